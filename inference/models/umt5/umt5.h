@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The umT5 text encoder of Wan (Wan2.1 wan/modules/t5.py: T5Encoder).
+#pragma once
+#include "inference/nn/layers.h"
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+namespace inference {
+
+struct Umt5Config {
+    std::int64_t vocab = 256384, dim = 4096, dim_attn = 4096, dim_ffn = 10240, num_heads = 64, num_layers = 24, num_buckets = 32;
+    static Umt5Config from_json(const nlohmann::json& config);
+};
+
+/// Bucket of r = key position - query position, for an int64 tensor of any shape.
+at::Tensor relative_buckets(const at::Tensor& relative, std::int64_t num_buckets);
+
+class Umt5Encoder {
+  public:
+    Umt5Encoder(const WeightMap& weights, const Umt5Config& config);
+    /// ids [B, L]; mask [B, L] with 1 for real tokens, or undefined. Returns every position, [B, L, dim].
+    [[nodiscard]] at::Tensor forward(const at::Tensor& ids, const at::Tensor& mask) const;
+    /// What the DiT is handed: per sample the rows up to the mask's length, [rows, dim].
+    [[nodiscard]] std::vector<at::Tensor> encode(const at::Tensor& ids, const at::Tensor& mask) const;
+
+  private:
+    struct Block {
+        Block(const WeightMap& weights, const Umt5Config& config);
+        nn::RmsNorm norm1, norm2;
+        nn::Linear q, k, v, o, gate, fc1, fc2;
+        at::Tensor positions; // [buckets, heads]
+    };
+    [[nodiscard]] at::Tensor attend(const Block& block, const at::Tensor& x, const at::Tensor& buckets,
+                                    const at::Tensor& mask) const;
+    Umt5Config config_;
+    at::Tensor embedding_;
+    std::vector<Block> blocks_;
+    nn::RmsNorm norm_;
+};
+
+} // namespace inference

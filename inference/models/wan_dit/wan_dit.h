@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Wan 2.1 / 2.2 diffusion transformer (Wan2.1 wan/modules/model.py; technical report section 4.2).
+#pragma once
+#include "inference/nn/layers.h"
+#include "inference/nn/rope.h"
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+namespace inference {
+
+struct WanDitConfig {
+    std::int64_t in_dim = 16, out_dim = 16, dim = 1536, ffn_dim = 8960, freq_dim = 256, text_dim = 4096;
+    std::int64_t num_heads = 12, num_layers = 30;
+    std::int64_t text_len = 512; ///< context rows after zero padding; the padding is not masked
+    double eps = 1e-6;
+    /// Reads the original layout's config.json names; absent ones keep the defaults above.
+    static WanDitConfig from_json(const nlohmann::json& config);
+};
+WanDitConfig wan_1_3b();
+WanDitConfig wan_14b();
+
+/// Names the three numbers that a time embedding gives a sub-layer; each [B, 1, dim].
+struct Modulation {
+    at::Tensor shift, scale, gate;
+    [[nodiscard]] at::Tensor modulate(const at::Tensor& x) const { return x * (scale + 1) + shift; }
+};
+
+/// q, k, v, o with RMS norm of q and k over the whole width. Keys: {q,k,v,o}.{weight,bias}, norm_{q,k}.weight.
+struct WanAttention {
+    WanAttention() = default;
+    WanAttention(const WeightMap& weights, const WanDitConfig& config);
+    /// x [B, L, dim] looks at memory [B, Lk, dim]; `rope` turns q and k when given; mask as in nn::attention.
+    [[nodiscard]] at::Tensor forward(const at::Tensor& x, const at::Tensor& memory, const nn::RopeTable* rope,
+                                     const at::Tensor& mask) const;
+    std::int64_t heads = 1;
+    nn::Linear q, k, v, o;
+    nn::RmsNorm norm_q, norm_k;
+};
+
+struct WanBlock {
+    WanBlock(const WeightMap& weights, const WanDitConfig& config);
+    /// x [B, L, dim]; e0 [B, 6, dim]; context [B, Lc, dim] (already embedded). Returns [B, L, dim].
+    [[nodiscard]] at::Tensor forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope, const at::Tensor& self_mask,
+                                     const at::Tensor& context, const at::Tensor& context_mask) const;
+    at::Tensor modulation; // [1, 6, dim]
+    nn::LayerNorm norm1, norm2, norm3;
+    WanAttention self_attn, cross_attn;
+    nn::Linear ffn0, ffn2;
+};
+
+/// Predicts the velocity (noise - data). Thread: any one at a time per call; the model itself is read-only.
+class WanDit {
+  public:
+    WanDit(const WeightMap& weights, const WanDitConfig& config);
+
+    /// latents: per sample [in_dim, F, H, W], H and W even; t: [B] in 0..1000; context: per sample [rows <= text_len, text_dim].
+    /// seq_len 0 means the longest sample. Returns per sample [out_dim, F, H, W].
+    /// Throws std::invalid_argument on odd sizes or over-long context.
+    [[nodiscard]] std::vector<at::Tensor> forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
+                                                  const std::vector<at::Tensor>& context, std::int64_t seq_len = 0) const;
+    [[nodiscard]] const WanDitConfig& config() const { return config_; }
+    [[nodiscard]] const std::vector<WanBlock>& blocks() const { return blocks_; }
+
+  private:
+    [[nodiscard]] at::Tensor embed_context(const std::vector<at::Tensor>& context) const;
+    [[nodiscard]] at::Tensor unpatchify(const at::Tensor& rows, const nn::Grid& grid) const;
+
+    WanDitConfig config_;
+    at::Tensor patch_weight_, patch_bias_;
+    nn::Linear text_embedding0_, text_embedding2_, time_embedding0_, time_embedding2_, time_projection_, head_;
+    at::Tensor head_modulation_; // [1, 2, dim]
+    std::vector<WanBlock> blocks_;
+};
+
+} // namespace inference

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/models/wan_vae/stages.h"
+#include <cmath>
+
+namespace inference {
+namespace {
+
+constexpr std::int64_t kCachedFrames = 2; // a kernel of 3 looks at two past frames
+
+/// Applies a 2D operation to every frame of x [B, C, T, H, W].
+template <typename Operation> at::Tensor per_frame(const at::Tensor& x, Operation operation) {
+    const std::int64_t batch = x.size(0), frames = x.size(2);
+    const at::Tensor y = operation(x.transpose(1, 2).flatten(0, 1)); // [B*T, C', H', W']
+    return y.unflatten(0, {batch, frames}).transpose(1, 2);
+}
+
+at::Tensor last_frames(const at::Tensor& x, std::int64_t count) {
+    const std::int64_t kept = std::min(count, x.size(2));
+    return x.narrow(2, x.size(2) - kept, kept);
+}
+
+class Residual final : public VaeStage {
+  public:
+    Residual(const WeightMap& w, std::int64_t in, std::int64_t out)
+        : norm1_(w.scope("residual.0."), in, 3), norm2_(w.scope("residual.3."), out, 3),
+          conv1_(w.scope("residual.2."), in, out, {3, 3, 3}), conv2_(w.scope("residual.6."), out, out, {3, 3, 3}) {
+        if (in != out) shortcut_ = CausalConv3d(w.scope("shortcut."), in, out, {1, 1, 1});
+    }
+    at::Tensor forward(const at::Tensor& x, VaeCache& cache) const override {
+        at::Tensor y = conv1_(at::silu(norm1_(x)), cache);
+        y = conv2_(at::silu(norm2_(y)), cache);
+        return y + (shortcut_.weight.defined() ? shortcut_(x, cache) : x);
+    }
+
+  private:
+    ChannelRmsNorm norm1_, norm2_;
+    CausalConv3d conv1_, conv2_, shortcut_;
+};
+
+class MiddleAttention final : public VaeStage {
+  public:
+    MiddleAttention(const WeightMap& w, std::int64_t channels)
+        : norm_(w.scope("norm."), channels, 2), qkv_weight_(w.take("to_qkv.weight", {3 * channels, channels, 1, 1})),
+          qkv_bias_(w.take("to_qkv.bias", {3 * channels}, Init::zeros)),
+          proj_weight_(w.take("proj.weight", {channels, channels, 1, 1}, Init::zeros)),
+          proj_bias_(w.take("proj.bias", {channels}, Init::zeros)) {}
+    at::Tensor forward(const at::Tensor& x, VaeCache&) const override {
+        return x + per_frame(x, [&](const at::Tensor& frames) {
+                   const at::Tensor qkv = at::conv2d(norm_(frames), qkv_weight_, qkv_bias_); // [N, 3C, H, W]
+                   const auto rows = qkv.flatten(2).transpose(1, 2).unsqueeze(2).chunk(3, -1);   // three [N, H*W, 1, C]
+                   const at::Tensor y = nn::attention(rows[0], rows[1], rows[2]).transpose(1, 2); // [N, C, H*W]
+                   return at::conv2d(y.reshape(frames.sizes()), proj_weight_, proj_bias_);
+               });
+    }
+
+  private:
+    ChannelRmsNorm norm_;
+    at::Tensor qkv_weight_, qkv_bias_, proj_weight_, proj_bias_;
+};
+
+class Downsample final : public VaeStage {
+  public:
+    Downsample(const WeightMap& w, std::int64_t channels, bool in_time)
+        : weight_(w.take("resample.1.weight", {channels, channels, 3, 3})),
+          bias_(w.take("resample.1.bias", {channels}, Init::zeros)) {
+        if (in_time) time_ = CausalConv3d(w.scope("time_conv."), channels, channels, {3, 1, 1});
+    }
+    at::Tensor forward(const at::Tensor& x, VaeCache& cache) const override {
+        const at::Tensor small = per_frame(x, [&](const at::Tensor& frames) {
+            return at::conv2d(at::constant_pad_nd(frames, {0, 1, 0, 1}), weight_, bias_, 2);
+        });
+        if (!time_.weight.defined()) return small;
+        VaeCache::Slot& slot = cache.next();
+        const at::Tensor past = slot.frames;
+        slot.frames = last_frames(small, 1);
+        // The first chunk passes unchanged; later ones halve their frames looking at one frame of the past.
+        return past.defined() ? at::conv3d(at::cat({past, small}, 2), time_.weight, time_.bias, {2, 1, 1}) : small;
+    }
+
+  private:
+    at::Tensor weight_, bias_;
+    CausalConv3d time_;
+};
+
+class Upsample final : public VaeStage {
+  public:
+    Upsample(const WeightMap& w, std::int64_t channels, bool in_time)
+        : weight_(w.take("resample.1.weight", {channels / 2, channels, 3, 3})),
+          bias_(w.take("resample.1.bias", {channels / 2}, Init::zeros)) {
+        if (in_time) time_ = CausalConv3d(w.scope("time_conv."), channels, 2 * channels, {3, 1, 1});
+    }
+    at::Tensor forward(const at::Tensor& x, VaeCache& cache) const override {
+        const at::Tensor longer = time_.weight.defined() ? double_frames(x, cache.next()) : x;
+        return per_frame(longer, [&](const at::Tensor& frames) {
+            const at::Tensor big = at::upsample_nearest2d(frames, {frames.size(2) * 2, frames.size(3) * 2});
+            return at::conv2d(big, weight_, bias_, 1, 1);
+        });
+    }
+
+  private:
+    /// The first chunk keeps its frame; the second runs as if nothing came before; later ones use what is cached.
+    at::Tensor double_frames(const at::Tensor& x, VaeCache::Slot& slot) const {
+        if (!slot.seen) {
+            slot.seen = true;
+            return x;
+        }
+        const at::Tensor past = slot.frames;
+        const at::Tensor shown = past.defined() ? at::cat({past, x}, 2) : at::constant_pad_nd(x, {0, 0, 0, 0, 1, 0});
+        slot.frames = last_frames(shown, kCachedFrames);
+        const at::Tensor y = time_.with_past(x, past);                         // [B, 2C, T, H, W]
+        return at::stack(y.chunk(2, 1), 3).flatten(2, 3);                      // [B, C, 2T, H, W]
+    }
+    at::Tensor weight_, bias_;
+    CausalConv3d time_;
+};
+
+} // namespace
+
+ChannelRmsNorm::ChannelRmsNorm(const WeightMap& weights, std::int64_t channels, int trailing) {
+    std::vector<std::int64_t> shape(static_cast<std::size_t>(trailing) + 1, 1);
+    shape[0] = channels;
+    gamma = weights.take("gamma", shape, Init::ones);
+}
+
+at::Tensor ChannelRmsNorm::operator()(const at::Tensor& x) const {
+    const at::Tensor norm = x.norm(2, {1}, true).clamp_min(1e-12);
+    return x / norm * (gamma * std::sqrt(static_cast<double>(x.size(1))));
+}
+
+CausalConv3d::CausalConv3d(const WeightMap& weights, std::int64_t in, std::int64_t out, std::array<std::int64_t, 3> kernel,
+                           Init init)
+    : weight(weights.take("weight", {out, in, kernel[0], kernel[1], kernel[2]}, init)),
+      bias(weights.take("bias", {out}, Init::zeros)) {}
+
+at::Tensor CausalConv3d::with_past(const at::Tensor& x, const at::Tensor& past, std::int64_t stride) const {
+    const at::Tensor all = past.defined() ? at::cat({past, x}, 2) : x;
+    const std::int64_t missing = weight.size(2) - 1 - (all.size(2) - x.size(2));
+    const at::Tensor padded = missing > 0 ? at::constant_pad_nd(all, {0, 0, 0, 0, missing, 0}) : all;
+    return at::conv3d(padded, weight, bias, {stride, 1, 1}, {0, weight.size(3) / 2, weight.size(4) / 2});
+}
+
+at::Tensor CausalConv3d::operator()(const at::Tensor& x, VaeCache& cache) const {
+    if (weight.size(2) == 1) return at::conv3d(x, weight, bias);
+    VaeCache::Slot& slot = cache.next();
+    const at::Tensor past = slot.frames;
+    at::Tensor kept = last_frames(x, kCachedFrames);
+    if (kept.size(2) < kCachedFrames && past.defined()) kept = at::cat({last_frames(past, 1), kept}, 2);
+    slot.frames = kept;
+    return with_past(x, past);
+}
+
+std::unique_ptr<VaeStage> make_residual(const WeightMap& weights, std::int64_t in, std::int64_t out) {
+    return std::make_unique<Residual>(weights, in, out);
+}
+std::unique_ptr<VaeStage> make_middle_attention(const WeightMap& weights, std::int64_t channels) {
+    return std::make_unique<MiddleAttention>(weights, channels);
+}
+std::unique_ptr<VaeStage> make_downsample(const WeightMap& weights, std::int64_t channels, bool in_time) {
+    return std::make_unique<Downsample>(weights, channels, in_time);
+}
+std::unique_ptr<VaeStage> make_upsample(const WeightMap& weights, std::int64_t channels, bool in_time) {
+    return std::make_unique<Upsample>(weights, channels, in_time);
+}
+
+} // namespace inference

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/models/wan_vae/wan_vae.h"
+#include "inference/models/wan_vae/stages.h"
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace inference {
+
+namespace {
+constexpr std::int64_t kTemporalStride = 4, kSpatialStride = 8;
+} // namespace
+
+/// Encoder and decoder have the same outline: a convolution, stages, a middle, and a head (the decoder's middle comes first).
+struct WanVae::Half {
+    CausalConv3d conv1, head_conv;
+    std::vector<std::unique_ptr<VaeStage>> stages;
+    ChannelRmsNorm head_norm;
+
+    static std::shared_ptr<const Half> encoder(const WeightMap& w, const WanVaeConfig& c) {
+        auto half = std::make_shared<Half>();
+        std::int64_t width = c.dim * c.dim_mult.front(), index = 0;
+        half->conv1 = CausalConv3d(w.scope("conv1."), 3, width, {3, 3, 3});
+        auto name = [&] { return "downsamples." + std::to_string(index++) + "."; };
+        for (std::size_t level = 0; level < c.dim_mult.size(); ++level) {
+            const std::int64_t out = c.dim * c.dim_mult[level];
+            for (std::int64_t i = 0; i < c.num_res_blocks; ++i, width = out)
+                half->stages.push_back(make_residual(w.scope(name()), width, out));
+            if (level + 1 < c.dim_mult.size())
+                half->stages.push_back(make_downsample(w.scope(name()), out, c.temporal_downsample[level]));
+        }
+        half->add_middle(w, width);
+        half->add_head(w, width, 2 * c.z_dim, c);
+        return half;
+    }
+
+    static std::shared_ptr<const Half> decoder(const WeightMap& w, const WanVaeConfig& c) {
+        auto half = std::make_shared<Half>();
+        std::int64_t width = c.dim * c.dim_mult.back(), index = 0;
+        half->conv1 = CausalConv3d(w.scope("conv1."), c.z_dim, width, {3, 3, 3});
+        half->add_middle(w, width);
+        auto name = [&] { return "upsamples." + std::to_string(index++) + "."; };
+        for (std::size_t step = 0; step < c.dim_mult.size(); ++step) {
+            const std::size_t level = c.dim_mult.size() - 1 - step;
+            const std::int64_t out = c.dim * c.dim_mult[level];
+            for (std::int64_t i = 0; i <= c.num_res_blocks; ++i, width = out)
+                half->stages.push_back(make_residual(w.scope(name()), width, out));
+            if (level == 0) continue;
+            half->stages.push_back(make_upsample(w.scope(name()), out, c.temporal_downsample[level - 1]));
+            width = out / 2;
+        }
+        half->add_head(w, width, 3, c);
+        return half;
+    }
+
+    void add_middle(const WeightMap& w, std::int64_t width) {
+        stages.push_back(make_residual(w.scope("middle.0."), width, width));
+        stages.push_back(make_middle_attention(w.scope("middle.1."), width));
+        stages.push_back(make_residual(w.scope("middle.2."), width, width));
+    }
+
+    void add_head(const WeightMap& w, std::int64_t width, std::int64_t out, const WanVaeConfig& c) {
+        head_norm = ChannelRmsNorm(w.scope("head.0."), width, 3);
+        head_conv = CausalConv3d(w.scope("head.2."), width, out, {3, 3, 3}, c.linear_shortcut ? Init::zeros : Init::fan_in);
+    }
+
+    [[nodiscard]] at::Tensor forward(at::Tensor x, VaeCache& cache) const {
+        cache.start_chunk();
+        x = conv1(x, cache);
+        for (const auto& stage : stages) x = stage->forward(x, cache);
+        return head_conv(at::silu(head_norm(x)), cache);
+    }
+};
+
+WanVaeConfig WanVaeConfig::from_json(const nlohmann::json& json) {
+    WanVaeConfig c;
+    c.dim = json.value("dim", c.dim);
+    c.z_dim = json.value("z_dim", c.z_dim);
+    c.num_res_blocks = json.value("num_res_blocks", c.num_res_blocks);
+    c.dim_mult = json.value("dim_mult", c.dim_mult);
+    c.temporal_downsample = json.value("temperal_downsample", c.temporal_downsample); // the reference's spelling
+    c.linear_shortcut = json.value("linear_shortcut", c.linear_shortcut);
+    c.mean = json.value("latents_mean", c.mean);
+    c.std = json.value("latents_std", c.std);
+    return c;
+}
+
+WanVae::WanVae(const WeightMap& weights, WanVaeConfig config)
+    : config_(std::move(config)), encoder_(Half::encoder(weights.scope("encoder."), config_)),
+      decoder_(Half::decoder(weights.scope("decoder."), config_)),
+      quant_weight_(weights.take("conv1.weight", {2 * config_.z_dim, 2 * config_.z_dim, 1, 1, 1})),
+      quant_bias_(weights.take("conv1.bias", {2 * config_.z_dim}, Init::zeros)),
+      post_weight_(weights.take("conv2.weight", {config_.z_dim, config_.z_dim, 1, 1, 1})),
+      post_bias_(weights.take("conv2.bias", {config_.z_dim}, Init::zeros)) {
+    if (!config_.linear_shortcut) return;
+    const std::int64_t s = kSpatialStride, t = kTemporalStride, z = config_.z_dim;
+    first_down_ = weights.take("shortcut.first.down", {z, 3, 1, s, s});
+    first_up_ = weights.take("shortcut.first.up", {z, 3, 1, s, s});
+    rest_down_ = weights.take("shortcut.rest.down", {z, 3, t, s, s});
+    rest_up_ = weights.take("shortcut.rest.up", {z, 3, t, s, s});
+}
+
+void WanVae::set_normalisation(std::vector<double> mean, std::vector<double> std) {
+    config_.mean = std::move(mean);
+    config_.std = std::move(std);
+}
+
+at::Tensor WanVae::channel(const std::vector<double>& values, const at::Tensor& like) const {
+    return at::tensor(values, at::kDouble).to(like.options()).view({1, -1, 1, 1, 1});
+}
+
+at::Tensor WanVae::encode(const at::Tensor& video) const {
+    if (video.dim() != 5 || (video.size(2) - 1) % kTemporalStride || video.size(3) % kSpatialStride ||
+        video.size(4) % kSpatialStride)
+        throw std::invalid_argument("the VAE takes 1 + 4k frames whose sides are multiples of 8");
+    VaeCache cache;
+    std::vector<at::Tensor> chunks, linear;
+    for (std::int64_t at = 0; at < video.size(2); at += at == 0 ? 1 : kTemporalStride) {
+        const at::Tensor chunk = video.narrow(2, at, at == 0 ? 1 : kTemporalStride);
+        chunks.push_back(encoder_->forward(chunk, cache));
+        if (config_.linear_shortcut)
+            linear.push_back(at::conv3d(chunk, at == 0 ? first_down_ : rest_down_, {},
+                                        {chunk.size(2), kSpatialStride, kSpatialStride}));
+    }
+    const at::Tensor moments = at::conv3d(at::cat(chunks, 2), quant_weight_, quant_bias_);
+    at::Tensor mu = moments.narrow(1, 0, config_.z_dim);
+    if (config_.linear_shortcut) mu = mu + at::cat(linear, 2);
+    if (config_.mean.empty()) return mu;
+    return (mu - channel(config_.mean, mu)) * channel(config_.std, mu).reciprocal();
+}
+
+at::Tensor WanVae::decode(const at::Tensor& latent, const std::function<bool(double)>& progress) const {
+    const at::Tensor z = config_.mean.empty() ? latent
+                                              : latent / channel(config_.std, latent).reciprocal() + channel(config_.mean, latent);
+    const at::Tensor features = at::conv3d(z, post_weight_, post_bias_);
+    VaeCache cache;
+    std::vector<at::Tensor> chunks;
+    for (std::int64_t i = 0; i < z.size(2); ++i) {
+        at::Tensor chunk = decoder_->forward(features.narrow(2, i, 1), cache);
+        if (config_.linear_shortcut)
+            chunk = chunk + at::conv_transpose3d(z.narrow(2, i, 1), i == 0 ? first_up_ : rest_up_, {},
+                                                 {i == 0 ? 1 : kTemporalStride, kSpatialStride, kSpatialStride});
+        chunks.push_back(chunk);
+        if (progress && !progress(static_cast<double>(i + 1) / static_cast<double>(z.size(2)))) return {};
+    }
+    return at::cat(chunks, 2);
+}
+
+} // namespace inference

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The causal 3D VAE of Wan 2.1 (Wan2.1 wan/modules/vae.py: WanVAE_). Chunked execution with a feature cache is the
+// defined behaviour: a pass over the whole clip at once gives other numbers.
+#pragma once
+#include "inference/nn/layers.h"
+#include <functional>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+namespace inference {
+
+struct WanVaeConfig {
+    std::int64_t dim = 96, z_dim = 16, num_res_blocks = 2;
+    std::vector<std::int64_t> dim_mult{1, 2, 4, 4};
+    std::vector<bool> temporal_downsample{false, true, true};
+    /// Saycut's starter only: a linear path from 8x8 pixel blocks to latents and back, added to the network, so that
+    /// training can begin at the linear optimum (the Wan 2.2 VAE has parameter-free shortcuts for the same reason).
+    bool linear_shortcut = false;
+    std::vector<double> mean, std; ///< per latent channel; empty: no normalisation
+    static WanVaeConfig from_json(const nlohmann::json& config);
+};
+
+/// What the causal convolutions remember between chunks, in execution order. One per call, so clips never mix.
+class VaeCache {
+  public:
+    struct Slot {
+        at::Tensor frames;
+        bool seen = false; ///< the first chunk has passed
+    };
+    Slot& next() {
+        if (position_ == slots_.size()) slots_.emplace_back();
+        return slots_[position_++];
+    }
+    void start_chunk() { position_ = 0; }
+
+  private:
+    std::vector<Slot> slots_;
+    std::size_t position_ = 0;
+};
+
+/// Kernel-3 convolution that sees only past frames. x [B, C, T, H, W].
+struct CausalConv3d {
+    CausalConv3d() = default;
+    CausalConv3d(const WeightMap& weights, std::int64_t in, std::int64_t out, std::array<std::int64_t, 3> kernel,
+                 Init init = Init::fan_in);
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& x, VaeCache& cache) const;
+    /// The convolution over `x` with `past` put in front of it and zeros in front of that where needed.
+    [[nodiscard]] at::Tensor with_past(const at::Tensor& x, const at::Tensor& past, std::int64_t stride = 1) const;
+    at::Tensor weight, bias;
+};
+
+/// One stage of the encoder or decoder: a residual block, the attention, or a resampler.
+class VaeStage {
+  public:
+    virtual ~VaeStage() = default;
+    [[nodiscard]] virtual at::Tensor forward(const at::Tensor& x, VaeCache& cache) const = 0;
+};
+
+/// Videos are [B, 3, 1 + 4k, H, W] in [-1, 1], H and W multiples of 8; latents [B, z, 1 + k, H / 8, W / 8].
+class WanVae {
+  public:
+    WanVae(const WeightMap& weights, WanVaeConfig config);
+    /// Normalised latent (mu only: encoding is deterministic). Throws std::invalid_argument on other frame counts or sizes.
+    [[nodiscard]] at::Tensor encode(const at::Tensor& video) const;
+    /// Not clamped. Called after each latent frame with the share done; returning false stops (an undefined tensor comes back).
+    [[nodiscard]] at::Tensor decode(const at::Tensor& latent, const std::function<bool(double)>& progress = {}) const;
+    [[nodiscard]] const WanVaeConfig& config() const { return config_; }
+    void set_normalisation(std::vector<double> mean, std::vector<double> std);
+
+  private:
+    struct Half; // one of encoder, decoder
+    [[nodiscard]] at::Tensor channel(const std::vector<double>& values, const at::Tensor& like) const;
+    WanVaeConfig config_;
+    std::shared_ptr<const Half> encoder_, decoder_;
+    at::Tensor quant_weight_, quant_bias_, post_weight_, post_bias_;
+    at::Tensor first_down_, rest_down_, first_up_, rest_up_; // the linear shortcut, when there is one
+};
+
+} // namespace inference

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/nn/layers.h"
+#include <cmath>
+
+namespace inference::nn {
+
+Linear::Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool has_bias, Init init)
+    : weight(weights.take("weight", {out, in}, init)) {
+    if (has_bias) bias = weights.take("bias", {out}, Init::zeros);
+}
+
+LayerNorm::LayerNorm(const WeightMap& weights, std::int64_t width, double eps)
+    : width(width), eps(eps), weight(weights.take("weight", {width}, Init::ones)),
+      bias(weights.take("bias", {width}, Init::zeros)) {}
+
+at::Tensor LayerNorm::operator()(const at::Tensor& x) const { return at::layer_norm(x, {width}, weight, bias, eps); }
+
+RmsNorm::RmsNorm(const WeightMap& weights, std::int64_t width, double eps)
+    : eps(eps), weight(weights.take("weight", {width}, Init::ones)) {}
+
+at::Tensor RmsNorm::operator()(const at::Tensor& x) const {
+    const at::Tensor scale = at::rsqrt(x.square().mean(-1, true) + eps);
+    return x * scale * weight;
+}
+
+at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, const at::Tensor& mask, double scale,
+                     bool causal) {
+    const auto scale_option = scale < 0 ? c10::optional<double>() : c10::optional<double>(scale);
+    const c10::optional<at::Tensor> mask_option = mask.defined() ? c10::optional<at::Tensor>(mask) : c10::nullopt;
+    const at::Tensor out = at::scaled_dot_product_attention(q.transpose(1, 2), k.transpose(1, 2), v.transpose(1, 2),
+                                                            mask_option, 0.0, causal, scale_option);
+    return out.transpose(1, 2).flatten(2); // [B, Lq, heads * d]
+}
+
+at::Tensor sinusoid(const at::Tensor& t, std::int64_t width) {
+    const std::int64_t half = width / 2;
+    const at::Tensor steps = at::arange(half, at::TensorOptions().dtype(at::kDouble).device(t.device()));
+    const at::Tensor frequencies = at::pow(10000.0, -steps / static_cast<double>(half));
+    const at::Tensor angles = t.to(at::kDouble).unsqueeze(-1) * frequencies; // [B, half]
+    return at::cat({angles.cos(), angles.sin()}, -1).to(at::kFloat);
+}
+
+} // namespace inference::nn

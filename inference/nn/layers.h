@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "inference/weights/weight_map.h"
+#include <ATen/ATen.h>
+#include <cstdint>
+
+namespace inference::nn {
+
+/// y = x W^T + b. Keys: weight [out, in], bias [out] (when has_bias).
+struct Linear {
+    Linear() = default;
+    Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool has_bias = true, Init init = Init::fan_in);
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const { return at::linear(x, weight, bias); }
+    at::Tensor weight, bias;
+};
+
+/// LayerNorm over the last axis, computed in float32. Without affine it holds no tensors.
+struct LayerNorm {
+    LayerNorm() = default;
+    LayerNorm(std::int64_t width, double eps) : width(width), eps(eps) {}
+    LayerNorm(const WeightMap& weights, std::int64_t width, double eps);
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;
+    std::int64_t width = 0;
+    double eps = 1e-6;
+    at::Tensor weight, bias;
+};
+
+/// x * rsqrt(mean(x^2) + eps) * weight over the last axis. Key: weight [width].
+struct RmsNorm {
+    RmsNorm() = default;
+    RmsNorm(const WeightMap& weights, std::int64_t width, double eps);
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;
+    double eps = 1e-6;
+    at::Tensor weight;
+};
+
+/// Scaled dot-product attention on [B, L, heads, d] tensors; `mask` is boolean (true = may look) or additive float,
+/// broadcastable to [B, heads, Lq, Lk]. `scale` < 0 means 1/sqrt(d). Returns [B, Lq, heads * d].
+at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, const at::Tensor& mask = {},
+                     double scale = -1.0, bool causal = false);
+
+/// Sinusoid of `t` [B] in float64: [cos(t f_0..) | sin(t f_0..)], f_i = 10000^(-2i/width). Returns float32 [B, width].
+at::Tensor sinusoid(const at::Tensor& t, std::int64_t width);
+
+} // namespace inference::nn

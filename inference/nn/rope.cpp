@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/nn/rope.h"
+#include <algorithm>
+
+namespace inference::nn {
+namespace {
+
+/// Angles [positions, width / 2] of one axis whose frequencies are theta^(-2j / width).
+at::Tensor axis_angles(std::int64_t positions, std::int64_t width, double theta) {
+    const auto options = at::TensorOptions().dtype(at::kDouble);
+    const at::Tensor exponents = at::arange(0, width, 2, options) / static_cast<double>(width);
+    return at::outer(at::arange(positions, options), at::pow(theta, -exponents));
+}
+
+at::Tensor grid_angles(const Grid& grid, std::int64_t length, std::int64_t head_dim, double theta) {
+    const std::int64_t side = 2 * (head_dim / 6), time = head_dim - 2 * side;
+    const auto [f, h, w] = grid;
+    const at::Tensor ft = axis_angles(f, time, theta).view({f, 1, 1, -1}).expand({f, h, w, time / 2});
+    const at::Tensor fh = axis_angles(h, side, theta).view({1, h, 1, -1}).expand({f, h, w, side / 2});
+    const at::Tensor fw = axis_angles(w, side, theta).view({1, 1, w, -1}).expand({f, h, w, side / 2});
+    const at::Tensor rows = at::cat({ft, fh, fw}, -1).reshape({grid.tokens(), head_dim / 2});
+    return at::constant_pad_nd(rows, {0, 0, 0, length - grid.tokens()}); // [length, head_dim / 2]
+}
+
+} // namespace
+
+RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int64_t head_dim, at::Device device,
+                  double theta) {
+    const bool same = std::all_of(grids.begin(), grids.end(), [&](const Grid& g) { return g == grids.front(); });
+    std::vector<at::Tensor> angles;
+    for (std::size_t i = 0; i < (same ? 1 : grids.size()); ++i)
+        angles.push_back(grid_angles(grids[i], length, head_dim, theta));
+    const at::Tensor all = at::stack(angles).unsqueeze(2); // [B or 1, L, 1, d / 2]
+    return {all.cos().to(at::kFloat).to(device), all.sin().to(at::kFloat).to(device)};
+}
+
+at::Tensor apply_rope(const at::Tensor& x, const RopeTable& table) {
+    const at::Tensor pairs = x.unflatten(-1, {-1, 2});
+    const at::Tensor real = pairs.select(-1, 0), imaginary = pairs.select(-1, 1); // [B, L, heads, d / 2]
+    return at::stack({real * table.cosine - imaginary * table.sine, real * table.sine + imaginary * table.cosine}, -1)
+        .flatten(-2);
+}
+
+} // namespace inference::nn

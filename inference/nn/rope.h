@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "inference/nn/layers.h"
+#include <array>
+#include <vector>
+
+namespace inference::nn {
+
+/// Latent grid of one sample after patching: frames, rows, columns.
+struct Grid {
+    std::int64_t frames = 1, rows = 1, columns = 1;
+    [[nodiscard]] std::int64_t tokens() const { return frames * rows * columns; }
+    bool operator==(const Grid&) const = default;
+};
+
+/// Rotation multipliers as separate cosine and sine tables, each [B or 1, L, 1, head_dim / 2].
+struct RopeTable {
+    at::Tensor cosine, sine;
+};
+
+/// The three-axis rope of Wan (wan/modules/model.py: rope_params, rope_apply): of a head's complex pairs the first
+/// share turns with time, then height, then width. Angles in float64; rows at or past a grid's tokens stay unrotated.
+RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int64_t head_dim, at::Device device,
+                  double theta = 10000.0);
+
+/// Turns adjacent pairs (2i, 2i+1) of x [B, L, heads, d].
+at::Tensor apply_rope(const at::Tensor& x, const RopeTable& table);
+
+} // namespace inference::nn

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compares the C++ modules with golden tensors of the reference implementations. A fixture folder's config.json names
+// the module; nothing here knows a fixture's name, place or numbers.
+#pragma once
+#include <ATen/ATen.h>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+
+namespace inference::parity {
+
+/// One fixture folder: configuration, tensors, and the lines its check prints.
+class Fixture {
+  public:
+    explicit Fixture(std::filesystem::path folder);
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    [[nodiscard]] const nlohmann::json& config() const { return config_; }
+    [[nodiscard]] const nlohmann::json& hyper() const { return config_.at("hyperparameters"); }
+    [[nodiscard]] std::string module() const { return config_.at("module").get<std::string>(); }
+    /// in.<name>; throws std::out_of_range when absent.
+    [[nodiscard]] at::Tensor in(const std::string& name) const { return io_.at("in." + name); }
+    [[nodiscard]] bool has_in(const std::string& name) const { return io_.contains("in." + name); }
+    [[nodiscard]] bool has_out(const std::string& name) const { return io_.contains("out." + name); }
+    /// Names of all expected outputs, without "out.".
+    [[nodiscard]] std::vector<std::string> outputs() const;
+    [[nodiscard]] const at::Tensor& expected(const std::string& name) const { return io_.at("out." + name); }
+    [[nodiscard]] std::map<std::string, at::Tensor> weights() const;
+    /// Compares and prints the line of an output; outputs the fixture does not list are passed over.
+    void check(const std::string& name, const at::Tensor& actual);
+    /// Prints a line for a result that is no tensor.
+    void check_case(const std::string& name, bool ok);
+    /// Prints FAILED for every expected output that was not checked. Returns how many lines failed, and adds to `passed`.
+    int finish(int& passed);
+    void fail(const std::string& why);
+
+  private:
+    void print(const std::string& name, double max_abs, double max_rel, bool ok);
+    [[nodiscard]] std::pair<double, double> tolerance(const std::string& name) const;
+    std::filesystem::path folder_;
+    nlohmann::json config_;
+    std::map<std::string, at::Tensor> io_;
+    std::set<std::string> checked_;
+    int passed_ = 0, failed_ = 0;
+};
+
+using Check = std::function<void(Fixture&)>;
+/// Module name -> check, for every module the program knows.
+std::map<std::string, Check> all_checks();
+void add_wan_checks(std::map<std::string, Check>& checks);
+void add_sampler_checks(std::map<std::string, Check>& checks);
+void add_omni_checks(std::map<std::string, Check>& checks);
+void add_vila_checks(std::map<std::string, Check>& checks);
+void add_pipeline_checks(std::map<std::string, Check>& checks);
+
+} // namespace inference::parity

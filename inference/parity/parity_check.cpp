@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// parity_check DIR…: runs fixture folders through the C++ modules; see --help.
+#include "inference/parity/fixture.h"
+#include <ATen/core/grad_mode.h>
+#include <cstdio>
+#include <cstring>
+
+int main(int argc, char** argv) {
+    if (argc < 2 || std::strcmp(argv[1], "--help") == 0) {
+        std::printf("usage: parity_check DIR...\nCompares each fixture folder's golden tensors with the C++ modules.\n");
+        return argc < 2 ? 2 : 0;
+    }
+    const at::NoGradGuard no_grad;
+    const auto checks = inference::parity::all_checks();
+    int passed = 0, failed = 0;
+    for (int i = 1; i < argc; ++i) {
+        try {
+            inference::parity::Fixture fixture(argv[i]);
+            try {
+                const auto check = checks.find(fixture.module());
+                if (check == checks.end()) throw std::runtime_error("unknown module '" + fixture.module() + "'");
+                check->second(fixture);
+            } catch (const std::exception& error) {
+                fixture.fail(error.what());
+            }
+            failed += fixture.finish(passed);
+        } catch (const std::exception& error) {
+            std::printf("%s load inf inf FAILED\n", argv[i]);
+            std::fprintf(stderr, "%s: %s\n", argv[i], error.what());
+            ++failed;
+        }
+    }
+    std::printf("%d passed, %d failed\n", passed, failed);
+    return failed ? 1 : 0;
+}

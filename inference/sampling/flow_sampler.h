@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Samplers of the flow x_sigma = (1 - sigma) * data + sigma * noise, whose model predicts v = noise - data.
+// Formulas and grids: Wan2.1 wan/utils/fm_solvers*.py, diffusers FlowMatchEulerDiscreteScheduler and UniPC,
+// Omni-Video flow_match.py. The loop itself lives in the pipelines.
+#pragma once
+#include <ATen/ATen.h>
+#include <memory>
+#include <vector>
+
+namespace inference {
+
+/// sigma' = s * sigma / (1 + (s - 1) * sigma).
+double shift_sigma(double sigma, double shift);
+
+/// Noise levels from high to low, and what the model is told at each step (0..1000).
+struct FlowSchedule {
+    std::vector<double> sigmas;    ///< steps + 1 values, the last one 0
+    std::vector<double> timesteps; ///< steps values
+};
+
+enum class ScheduleKind { unipc, dpmpp, diffusers_unipc, diffusers_euler, flow_match };
+/// Throws std::invalid_argument when steps < 1.
+FlowSchedule make_schedule(ScheduleKind kind, int steps, double shift);
+
+/// The training tables of FlowMatchScheduler: sigma, timestep and loss weight of each of `steps` levels.
+struct FlowMatchTables {
+    std::vector<double> sigmas, timesteps, weights;
+};
+FlowMatchTables flow_match_tables(int steps, double shift, double sigma_min, bool extra_one_step);
+
+/// Takes the model's velocity at each step and gives the next sample. One object per run, called in order.
+class FlowSampler {
+  public:
+    virtual ~FlowSampler() = default;
+    /// Step `index` of the schedule: sample and velocity float32 of the same shape.
+    virtual at::Tensor step(std::size_t index, const at::Tensor& velocity, const at::Tensor& sample) = 0;
+};
+
+enum class Solver { euler, unipc, dpmpp };
+std::unique_ptr<FlowSampler> make_sampler(Solver solver, FlowSchedule schedule);
+
+/// v_uncond + scale * (v_cond - v_uncond).
+at::Tensor guide(const at::Tensor& conditional, const at::Tensor& unconditional, double scale);
+
+} // namespace inference

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/weights/weight_map.h"
+#include "inference/tensor/noise.h"
+#include "inference/weights/weights_error.h"
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+namespace inference {
+
+struct WeightMap::Store {
+    std::map<std::string, at::Tensor> tensors;
+    std::set<std::string> used;
+    std::shared_ptr<Noise> noise; ///< set: missing tensors are made
+};
+
+namespace {
+
+std::string shape_text(at::IntArrayRef shape) {
+    std::ostringstream text;
+    text << shape;
+    return text.str();
+}
+
+bool fits(at::IntArrayRef actual, at::IntArrayRef wanted) {
+    return actual.size() == wanted.size() && std::equal(actual.begin(), actual.end(), wanted.begin(),
+                                                        [](auto a, auto w) { return w < 0 || a == w; });
+}
+
+at::Tensor make_fresh(Noise& noise, at::IntArrayRef shape, Init init) {
+    switch (init) {
+    case Init::zeros: return at::zeros(shape);
+    case Init::ones: return at::ones(shape);
+    case Init::small: return noise.normal(shape).mul_(0.02);
+    case Init::fan_in: break;
+    }
+    std::int64_t inputs = 1;
+    for (std::size_t i = 1; i < shape.size(); ++i) inputs *= shape[i];
+    return noise.normal(shape).mul_(1.0 / std::sqrt(static_cast<double>(inputs)));
+}
+
+} // namespace
+
+WeightMap::WeightMap() : WeightMap(std::map<std::string, at::Tensor>{}) {}
+
+WeightMap::WeightMap(std::map<std::string, at::Tensor> tensors) : store_(std::make_shared<Store>()) {
+    store_->tensors = std::move(tensors);
+}
+
+WeightMap::WeightMap(std::shared_ptr<Store> store, std::string prefix)
+    : store_(std::move(store)), prefix_(std::move(prefix)) {}
+
+WeightMap WeightMap::fresh(std::shared_ptr<Noise> noise) {
+    WeightMap map;
+    map.store_->noise = std::move(noise);
+    return map;
+}
+
+WeightMap WeightMap::scope(const std::string& prefix) const { return {store_, prefix_ + prefix}; }
+
+at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init init) const {
+    const std::string full = prefix_ + name;
+    auto found = store_->tensors.find(full);
+    if (found == store_->tensors.end()) {
+        if (!store_->noise)
+            throw WeightsError("the checkpoint lacks the tensor '" + full + "' " + shape_text(shape));
+        found = store_->tensors.emplace(full, make_fresh(*store_->noise, shape, init)).first;
+    }
+    if (!fits(found->second.sizes(), shape))
+        throw WeightsError("the tensor '" + full + "' has the shape " + shape_text(found->second.sizes()) +
+                           " where the model needs " + shape_text(shape));
+    store_->used.insert(full);
+    if (found->second.is_floating_point() && found->second.scalar_type() != at::kFloat)
+        found->second = found->second.to(at::kFloat);
+    return found->second;
+}
+
+bool WeightMap::contains(const std::string& name) const { return store_->tensors.contains(prefix_ + name); }
+
+bool WeightMap::contains_prefix(const std::string& prefix) const {
+    const auto found = store_->tensors.lower_bound(prefix_ + prefix);
+    return found != store_->tensors.end() && found->first.starts_with(prefix_ + prefix);
+}
+
+void WeightMap::require_all_used() const {
+    std::string extra;
+    for (const auto& [name, tensor] : store_->tensors)
+        if (name.starts_with(prefix_) && !store_->used.contains(name)) extra += (extra.empty() ? "'" : ", '") + name + "'";
+    if (!extra.empty()) throw WeightsError("the checkpoint holds tensors that the model does not know: " + extra);
+}
+
+std::map<std::string, at::Tensor> WeightMap::tensors() const {
+    std::map<std::string, at::Tensor> scoped;
+    for (const auto& [name, tensor] : store_->tensors)
+        if (name.starts_with(prefix_)) scoped.emplace(name.substr(prefix_.size()), tensor);
+    return scoped;
+}
+
+} // namespace inference

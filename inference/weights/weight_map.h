@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <ATen/ATen.h>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace inference {
+
+class Noise;
+
+/// How a tensor that is made fresh (for training) starts. `fan_in`: normal with deviation 1/sqrt(inputs).
+enum class Init { fan_in, zeros, ones, small };
+
+/// The tensors of a checkpoint by their own names. A model's constructor takes what it needs by name and shape;
+/// what is missing or misshapen is an error that names it, and so is what nobody took (`require_all_used`).
+/// Copies share the same tensors. Not thread-safe while a model is being built.
+class WeightMap {
+  public:
+    WeightMap();
+    explicit WeightMap(std::map<std::string, at::Tensor> tensors);
+    /// A map that makes every tensor it is asked for: how training starts from nothing.
+    static WeightMap fresh(std::shared_ptr<Noise> noise);
+
+    /// The view of the names that start with `prefix`; it shares this map's bookkeeping.
+    [[nodiscard]] WeightMap scope(const std::string& prefix) const;
+    /// The tensor `name` in this scope as float32; throws WeightsError when missing or of another shape (-1: any size).
+    at::Tensor take(const std::string& name, at::IntArrayRef shape, Init init = Init::fan_in) const;
+    [[nodiscard]] bool contains(const std::string& name) const;
+    /// Whether any name of this scope starts with `prefix`.
+    [[nodiscard]] bool contains_prefix(const std::string& prefix) const;
+    /// Throws WeightsError naming the tensors of this scope that no model took.
+    void require_all_used() const;
+    /// Every tensor of this scope by its name inside the scope.
+    [[nodiscard]] std::map<std::string, at::Tensor> tensors() const;
+
+  private:
+    struct Store;
+    WeightMap(std::shared_ptr<Store> store, std::string prefix);
+    std::shared_ptr<Store> store_;
+    std::string prefix_;
+};
+
+/// Maps a safetensors file; tensors alias the mapping (copied where misaligned) and keep it alive.
+std::map<std::string, at::Tensor> load_safetensors(const std::filesystem::path& file);
+/// Writes tensors as `type` (or their own when undefined) to a temporary file beside `file`, then renames it.
+void save_safetensors(const std::filesystem::path& file, const std::map<std::string, at::Tensor>& tensors,
+                      c10::optional<at::ScalarType> type = c10::nullopt);
+
+} // namespace inference
