@@ -80,24 +80,27 @@ WanVaeConfig WanVaeConfig::from_json(const nlohmann::json& json) {
     c.dim_mult = json.value("dim_mult", c.dim_mult);
     c.temporal_downsample = json.value("temperal_downsample", c.temporal_downsample); // the reference's spelling
     c.linear_shortcut = json.value("linear_shortcut", c.linear_shortcut);
+    c.linear_encoder = json.value("linear_encoder", c.linear_encoder);
     c.mean = json.value("latents_mean", c.mean);
     c.std = json.value("latents_std", c.std);
     return c;
 }
 
 WanVae::WanVae(const WeightMap& weights, WanVaeConfig config)
-    : config_(std::move(config)), encoder_(Half::encoder(weights.scope("encoder."), config_)),
-      decoder_(Half::decoder(weights.scope("decoder."), config_)),
-      quant_weight_(weights.take("conv1.weight", {2 * config_.z_dim, 2 * config_.z_dim, 1, 1, 1})),
-      quant_bias_(weights.take("conv1.bias", {2 * config_.z_dim}, Init::zeros)),
+    : config_(std::move(config)), decoder_(Half::decoder(weights.scope("decoder."), config_)),
       post_weight_(weights.take("conv2.weight", {config_.z_dim, config_.z_dim, 1, 1, 1})),
       post_bias_(weights.take("conv2.bias", {config_.z_dim}, Init::zeros)) {
+    if (!config_.linear_encoder) {
+        encoder_ = Half::encoder(weights.scope("encoder."), config_);
+        quant_weight_ = weights.take("conv1.weight", {2 * config_.z_dim, 2 * config_.z_dim, 1, 1, 1});
+        quant_bias_ = weights.take("conv1.bias", {2 * config_.z_dim}, Init::zeros);
+    }
     if (!config_.linear_shortcut) return;
     const std::int64_t s = kSpatialStride, t = kTemporalStride, z = config_.z_dim;
-    first_down_ = weights.take("shortcut.first.down", {z, 3, 1, s, s});
-    first_up_ = weights.take("shortcut.first.up", {z, 3, 1, s, s});
-    rest_down_ = weights.take("shortcut.rest.down", {z, 3, t, s, s});
-    rest_up_ = weights.take("shortcut.rest.up", {z, 3, t, s, s});
+    linear_.first_down = weights.take("shortcut.first.down", {z, 3, 1, s, s});
+    linear_.first_up = weights.take("shortcut.first.up", {z, 3, 1, s, s});
+    linear_.rest_down = weights.take("shortcut.rest.down", {z, 3, t, s, s});
+    linear_.rest_up = weights.take("shortcut.rest.up", {z, 3, t, s, s});
 }
 
 void WanVae::set_normalisation(std::vector<double> mean, std::vector<double> std) {
@@ -114,17 +117,20 @@ at::Tensor WanVae::encode(const at::Tensor& video) const {
         video.size(4) % kSpatialStride)
         throw std::invalid_argument("the VAE takes 1 + 4k frames whose sides are multiples of 8");
     VaeCache cache;
-    std::vector<at::Tensor> chunks, linear;
+    std::vector<at::Tensor> chunks, linear; // either may stay empty
     for (std::int64_t at = 0; at < video.size(2); at += at == 0 ? 1 : kTemporalStride) {
         const at::Tensor chunk = video.narrow(2, at, at == 0 ? 1 : kTemporalStride);
-        chunks.push_back(encoder_->forward(chunk, cache));
+        if (!config_.linear_encoder) chunks.push_back(encoder_->forward(chunk, cache));
         if (config_.linear_shortcut)
-            linear.push_back(at::conv3d(chunk, at == 0 ? first_down_ : rest_down_, {},
+            linear.push_back(at::conv3d(chunk, at == 0 ? linear_.first_down : linear_.rest_down, {},
                                         {chunk.size(2), kSpatialStride, kSpatialStride}));
     }
-    const at::Tensor moments = at::conv3d(at::cat(chunks, 2), quant_weight_, quant_bias_);
-    at::Tensor mu = moments.narrow(1, 0, config_.z_dim);
-    if (config_.linear_shortcut) mu = mu + at::cat(linear, 2);
+    at::Tensor mu = linear.empty() ? at::Tensor() : at::cat(linear, 2);
+    if (!config_.linear_encoder) {
+        const at::Tensor moments = at::conv3d(at::cat(chunks, 2), quant_weight_, quant_bias_);
+        const at::Tensor nonlinear = moments.narrow(1, 0, config_.z_dim);
+        mu = mu.defined() ? mu + nonlinear : nonlinear;
+    }
     if (config_.mean.empty()) return mu;
     return (mu - channel(config_.mean, mu)) * channel(config_.std, mu).reciprocal();
 }
@@ -138,7 +144,7 @@ at::Tensor WanVae::decode(const at::Tensor& latent, const std::function<bool(dou
     for (std::int64_t i = 0; i < z.size(2); ++i) {
         at::Tensor chunk = decoder_->forward(features.narrow(2, i, 1), cache);
         if (config_.linear_shortcut)
-            chunk = chunk + at::conv_transpose3d(z.narrow(2, i, 1), i == 0 ? first_up_ : rest_up_, {},
+            chunk = chunk + at::conv_transpose3d(z.narrow(2, i, 1), i == 0 ? linear_.first_up : linear_.rest_up, {},
                                                  {i == 0 ? 1 : kTemporalStride, kSpatialStride, kSpatialStride});
         chunks.push_back(chunk);
         if (progress && !progress(static_cast<double>(i + 1) / static_cast<double>(z.size(2)))) return {};

@@ -18,6 +18,8 @@ struct WanVaeConfig {
     /// Saycut's starter only: a linear path from 8x8 pixel blocks to latents and back, added to the network, so that
     /// training can begin at the linear optimum (the Wan 2.2 VAE has parameter-free shortcuts for the same reason).
     bool linear_shortcut = false;
+    /// Starter only: the linear path is the whole encoder (the convolutional one costs more than it gains at this size).
+    bool linear_encoder = false;
     std::vector<double> mean, std; ///< per latent channel; empty: no normalisation
     static WanVaeConfig from_json(const nlohmann::json& config);
 };
@@ -67,6 +69,11 @@ class WanVae {
     /// Not clamped. Called after each latent frame with the share done; returning false stops (an undefined tensor comes back).
     [[nodiscard]] at::Tensor decode(const at::Tensor& latent, const std::function<bool(double)>& progress = {}) const;
     [[nodiscard]] const WanVaeConfig& config() const { return config_; }
+    /// Starter only: the linear path's tensors, [z, 3, frames, 8, 8] each; the decoder's are what training starts from.
+    struct LinearPath {
+        at::Tensor first_down, first_up, rest_down, rest_up;
+    };
+    [[nodiscard]] const LinearPath& linear_path() const { return linear_; }
     void set_normalisation(std::vector<double> mean, std::vector<double> std);
 
   private:
@@ -75,7 +82,7 @@ class WanVae {
     WanVaeConfig config_;
     std::shared_ptr<const Half> encoder_, decoder_;
     at::Tensor quant_weight_, quant_bias_, post_weight_, post_bias_;
-    at::Tensor first_down_, rest_down_, first_up_, rest_up_; // the linear shortcut, when there is one
+    LinearPath linear_; // undefined tensors without linear_shortcut
 };
 
 } // namespace inference

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <ATen/ATen.h>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace inference::training {
+
+struct AdamWOptions {
+    double learning_rate = 6e-4, weight_decay = 0.01, beta1 = 0.9, beta2 = 0.999, eps = 1e-8;
+    double clip = 1.0;          ///< largest gradient norm
+    double ema_decay = 0.0;     ///< > 0: keeps an exponential moving average of the parameters
+};
+
+/// AdamW over named leaf tensors, with clipping by the global norm. One thread.
+class AdamW {
+  public:
+    AdamW(std::map<std::string, at::Tensor> parameters, AdamWOptions options);
+    /// Uses the gradients the parameters hold at `learning_rate`, then clears them. Returns the gradient norm.
+    double step(double learning_rate);
+    /// The averaged parameters (the parameters themselves without averaging).
+    [[nodiscard]] std::map<std::string, at::Tensor> averaged() const;
+    [[nodiscard]] const AdamWOptions& options() const { return options_; }
+
+  private:
+    AdamWOptions options_;
+    std::map<std::string, at::Tensor> parameters_;
+    std::vector<at::Tensor> values_, first_, second_, steps_, average_;
+    long count_ = 0;
+};
+
+/// Linear warm-up to `peak`, then half a cosine to `floor`.
+double cosine_with_warmup(long step, long steps, long warmup, double peak, double floor);
+
+} // namespace inference::training

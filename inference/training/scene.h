@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rendered training scenes: what is in them is known exactly, so edits, captions and answers have exact targets.
+#pragma once
+#include <ATen/ATen.h>
+#include <array>
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace inference::training {
+
+using Rng = std::mt19937_64;
+using Rgb = std::array<float, 3>; ///< display-referred, 0..1
+
+/// A colour that people name, with the value of a typical surface of it.
+struct NamedColour {
+    const char* name;
+    std::vector<const char*> words; ///< other words for it
+    float hue_from, hue_to;         ///< degrees; may run past 360
+    float saturation_from, saturation_to, value_from, value_to;
+    Rgb typical;
+};
+const std::vector<NamedColour>& named_colours();
+
+enum class Shape { circle, square, triangle, dress, oval };
+/// Words for a shape, the plainest first.
+const std::vector<const char*>& shape_words(Shape shape);
+
+enum class Tone { night, golden, warm, cold, faded };
+constexpr int kToneCount = 5;
+/// The tone's exact effect on one pixel.
+Rgb apply_tone(Tone tone, const Rgb& pixel);
+
+struct SceneObject {
+    Shape shape{};
+    int colour = 0;           ///< index into named_colours(); -1: a distractor without a name
+    Rgb base{};               ///< surface colour before shading
+    float value = 1;          ///< brightness against the colour's typical surface
+    float x = 0, y = 0, size = 0.2F, stretch = 1, angle = 0; ///< heights of the picture; y down
+    float vx = 0, vy = 0;     ///< heights per frame
+    float fold_angle = 0, fold_scale = 8, fold_depth = 0.3F, grain_depth = 0.2F, phase = 0;
+};
+
+struct Light {
+    float x = 0, y = 0, radius = 0.1F;
+    Rgb colour{};
+};
+
+enum class Brightness { dark, normal, bright };
+enum class Mood { neutral, warm, cold };
+
+struct Scene {
+    int background = 0;       ///< kind: 0 wall, 1 landscape, 2 columns, 3 texture
+    std::array<Rgb, 3> palette{};
+    float horizon = 0.6F, phase = 0, texture = 0.15F;
+    std::vector<SceneObject> objects; ///< named ones and distractors, back to front
+    std::vector<Light> lights;
+    Brightness brightness{};
+    Mood mood{};
+    Rgb illumination{1, 1, 1};
+    float vignette = 0, grain = 0.01F, softness = 1.5F;
+    float pan_x = 0, pan_y = 0, zoom = 0; ///< camera, per frame
+};
+
+/// A random scene; `with_people` adds skin, hair and low-key light more often.
+Scene random_scene(Rng& rng, float aspect);
+
+/// What is done to a scene to get an edit's exact target.
+struct Change {
+    int from_colour = -1, to_colour = -1; ///< recolouring
+    int tone = -1;                        ///< a Tone, or -1
+};
+
+/// Frames [3, frames, height, width] in [-1, 1] of the scene with the change done to it.
+at::Tensor render(const Scene& scene, int frames, int height, int width, const Change& change = {});
+
+} // namespace inference::training
