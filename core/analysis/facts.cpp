@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/facts.h"
+#include "core/base/result.h"
+#include "core/media/readers.h"
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <opencv2/imgproc.hpp>
+#include <opencv2/video/tracking.hpp>
+
+namespace core {
+namespace {
+
+constexpr double kLooksPerSecond = 4.0, kSilenceDb = -50.0, kCutDistance = 0.45;
+constexpr int kMostLooks = 240;
+
+const char* colour_name(const cv::Vec3b& hsv) {
+    const int h = hsv[0] * 2, s = hsv[1], v = hsv[2];
+    if (v < 40) return "black";
+    if (s < 38) return v > 200 ? "white" : "grey";
+    if (h < 14 || h >= 345) return v < 110 ? "dark red" : "red";
+    if (h < 42) return v < 140 ? "brown" : "orange";
+    if (h < 68) return "yellow";
+    if (h < 165) return "green";
+    if (h < 195) return "teal";
+    if (h < 255) return "blue";
+    if (h < 295) return "purple";
+    return "pink";
+}
+
+struct Look {
+    Time time{};
+    cv::Mat grey, histogram;
+    double brightness = 0;
+};
+
+Look look_at(const cv::Mat& rgb, Time time, std::map<std::string, double>& colours) {
+    Look look{.time = time};
+    cv::cvtColor(rgb, look.grey, cv::COLOR_RGB2GRAY);
+    look.brightness = cv::mean(look.grey)[0] / 255.0;
+    cv::Mat hsv;
+    cv::cvtColor(rgb, hsv, cv::COLOR_RGB2HSV);
+    for (int y = 0; y < hsv.rows; ++y)
+        for (int x = 0; x < hsv.cols; ++x) colours[colour_name(hsv.at<cv::Vec3b>(y, x))] += 1.0;
+    const int channels[] = {0, 1, 2}, bins[] = {12, 4, 6};
+    const float hue[] = {0, 180}, full[] = {0, 256};
+    const float* ranges[] = {hue, full, full};
+    cv::calcHist(&hsv, 1, channels, {}, look.histogram, 3, bins, ranges);
+    cv::normalize(look.histogram, look.histogram, 1, 0, cv::NORM_L1);
+    return look;
+}
+
+MotionSpan motion_between(const Look& a, const Look& b) {
+    cv::Mat flow;
+    cv::calcOpticalFlowFarneback(a.grey, b.grey, flow, 0.5, 3, 13, 2, 5, 1.1, 0);
+    double dx = 0, dy = 0, speed = 0;
+    int moving = 0;
+    for (int y = 0; y < flow.rows; y += 2)
+        for (int x = 0; x < flow.cols; x += 2) {
+            const cv::Vec2f v = flow.at<cv::Vec2f>(y, x);
+            const double length = std::hypot(v[0], v[1]);
+            speed += length;
+            if (length > 0.5) dx += v[0], dy += v[1], ++moving;
+        }
+    const double seconds = std::max(1e-3, to_seconds(b.time - a.time)), unit = flow.cols * seconds;
+    const double count = flow.rows * flow.cols / 4.0;
+    return {{a.time, b.time}, speed / count / unit, moving ? dx / moving / unit : 0, moving ? dy / moving / unit : 0};
+}
+
+void measure_picture(Facts& facts, const std::string& path, TimeRange range, const std::stop_token& stop) {
+    VideoReader reader(path);
+    const double seconds = to_seconds(range.length());
+    const int looks = std::clamp(static_cast<int>(seconds * kLooksPerSecond) + 1, 1, kMostLooks);
+    const int height = std::max(16, 160 * facts.media.size.height / std::max(1, facts.media.size.width));
+    std::map<std::string, double> colours;
+    Look before;
+    for (int i = 0; i < looks; ++i) {
+        if (stop.stop_requested()) throw Stopped();
+        const Time at = range.start + from_seconds(looks == 1 ? 0.0 : seconds * 0.999 * i / (looks - 1));
+        Look now = look_at(reader.frame_at(at).to_rgb({160, height}), at, colours);
+        facts.brightness += now.brightness / looks;
+        if (i > 0) {
+            const bool cut = cv::compareHist(before.histogram, now.histogram, cv::HISTCMP_BHATTACHARYYA) > kCutDistance;
+            if (cut) facts.cuts.push_back(now.time);
+            else facts.motion.push_back(motion_between(before, now));
+        }
+        before = std::move(now);
+    }
+    double all = 0;
+    for (const auto& [name, count] : colours) all += count;
+    for (const auto& [name, count] : colours) facts.colours.push_back({name, count / all});
+    std::sort(facts.colours.begin(), facts.colours.end(), [](const auto& a, const auto& b) { return a.share > b.share; });
+}
+
+void measure_sound(Facts& facts, const std::string& path, TimeRange range, const std::stop_token& stop) {
+    AudioReader reader(path);
+    constexpr std::size_t kBlock = AudioReader::kRate / 10;
+    double energy = 0;
+    std::int64_t samples = 0;
+    Time silent_from{-1};
+    const auto end_silence = [&](Time at) {
+        if (silent_from >= Time(0) && at - silent_from >= Time(kFlicksPerSecond / 2)) facts.silences.push_back({silent_from, at});
+        silent_from = Time(-1);
+    };
+    for (auto at = static_cast<std::int64_t>(to_seconds(range.start) * AudioReader::kRate); at < static_cast<std::int64_t>(to_seconds(range.end) * AudioReader::kRate); at += kBlock) {
+        if (stop.stop_requested()) throw Stopped();
+        const AudioBlock block = reader.read(at, kBlock);
+        double sum = 0;
+        for (const auto& channel : block.channels)
+            for (const float v : channel) sum += static_cast<double>(v) * v;
+        energy += sum;
+        samples += 2 * static_cast<std::int64_t>(kBlock);
+        if (10 * std::log10(sum / (2.0 * kBlock) + 1e-12) < kSilenceDb) silent_from = silent_from < Time(0) ? block.start : silent_from;
+        else end_silence(block.start);
+    }
+    end_silence(range.end);
+    facts.has_sound = true;
+    facts.loudness_db = 10 * std::log10(energy / std::max<std::int64_t>(1, samples) + 1e-12);
+}
+
+} // namespace
+
+Facts measure_facts(const std::string& path, TimeRange range, std::stop_token stop) {
+    Facts facts{.media = probe(path)};
+    if (range.length() <= Time(0)) range = {Time(0), facts.media.duration};
+    range.end = std::min(range.end, facts.media.duration);
+    if (range.start >= range.end) throw Failure("the range lies after the end of " + path + " (" + std::to_string(to_seconds(facts.media.duration)) + " s)");
+    try {
+        if (facts.media.has_video) measure_picture(facts, path, range, stop);
+        if (!facts.media.audio.empty()) measure_sound(facts, path, range, stop);
+    } catch (const cv::Exception& error) {
+        throw Failure(std::string("measuring ") + path + " failed: " + error.what());
+    }
+    return facts;
+}
+
+} // namespace core

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The seam between the editor and whatever answers: values in, events out. Nothing here knows torch or Qt.
+#pragma once
+#include "core/analysis/facts.h"
+#include "core/timeline/project.h"
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <variant>
+
+namespace core::assist {
+
+/// Change the pixels of a clip as the instruction says.
+struct EditRequest {
+    ProjectPtr project;
+    std::filesystem::path project_file, takes_folder;
+    ClipId clip;
+    std::string instruction, model = "starter";
+    std::int64_t seed = 0;
+    int steps = 0; ///< 0: the model's own
+};
+/// A new clip from words.
+struct GenerateRequest {
+    std::filesystem::path takes_folder;
+    std::string prompt, model = "starter";
+    Size size{832, 480};
+    double seconds = 2.0;
+    std::int64_t seed = 0;
+    int steps = 0;
+};
+/// A question about a file; `range` empty: all of it.
+struct AskRequest {
+    std::string path, question, model = "starter";
+    TimeRange range;
+};
+using Request = std::variant<EditRequest, GenerateRequest, AskRequest>;
+
+struct Progress {
+    std::string stage;
+    double fraction = 0, seconds_left = 0;
+};
+/// A small picture of the result so far, RGB24 rows without padding.
+struct Preview {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> rgb;
+};
+struct TakeReady {
+    Media media;
+    Take take;
+    double changed_share = 0; ///< of the pixels; the rest equal the source bit for bit before encoding
+    nlohmann::json timings;   ///< seconds of each stage, peak memory in bytes
+};
+struct AnswerReady {
+    std::string answer;
+    std::vector<Evidence> evidence;
+};
+struct Failed {
+    std::string message;
+};
+struct Cancelled {};
+using Event = std::variant<Progress, Preview, TakeReady, AnswerReady, Failed, Cancelled>;
+/// The event that ends a job.
+inline bool is_last(const Event& event) { return event.index() >= 2; }
+
+using JobId = std::int64_t;
+
+struct Estimate {
+    double seconds = 0, peak_memory = 0; ///< bytes
+};
+
+/// Takes requests and reports events on a thread of its own. `submit` and `cancel` return at once, from any thread. After
+/// cancel a job ends with Cancelled within one step of the model. Every job ends with exactly one last event.
+class Assistant {
+  public:
+    virtual ~Assistant() = default;
+    virtual JobId submit(Request request, std::function<void(JobId, const Event&)> on_event) = 0;
+    virtual void cancel(JobId job) = 0;
+    /// What the request is likely to take on this machine; does not load a model.
+    [[nodiscard]] virtual Estimate estimate(const Request& request) const = 0;
+};
+
+/// Makes the real assistant from the shared module beside the program (libtorch is mapped only then). Throws Failure.
+std::unique_ptr<Assistant> load_assistant();
+
+} // namespace core::assist

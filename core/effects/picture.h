@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/timeline/project.h"
+#include <opencv2/core/mat.hpp>
+
+namespace core {
+
+/// A picture with its cover: rgb CV_8UC3 and alpha CV_8UC1 (empty: opaque), both of the canvas's size.
+struct Layer {
+    cv::Mat rgb, alpha;
+    double opacity = 1.0;
+};
+
+/// The clip's enabled picture effects in order, on a layer of `canvas` size. Pure.
+Layer apply_picture_effects(Layer layer, const std::vector<Effect>& effects);
+
+} // namespace core

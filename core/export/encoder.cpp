@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/encoder.h"
+#include "core/base/result.h"
+#include "core/media/ffmpeg_ptr.h"
+#include "core/media/readers.h"
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+extern "C" {
+#include <libavutil/opt.h>
+}
+
+namespace core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Row {
+    const char* name;
+    EncodeSettings settings;
+};
+const std::vector<Row>& presets() {
+    static const std::vector<Row> rows{
+        {"h264", {}},
+        {"h264-fast", {.preset = "h264-fast", .speed = "veryfast", .crf = 23, .audio_bitrate = 160'000}},
+        {"hevc", {.preset = "hevc", .video_codec = "libx265", .crf = 23}},
+        {"wav", {.preset = "wav", .audio_codec = "pcm_s16le", .container = "wav", .video = false}},
+        {"flac", {.preset = "flac", .audio_codec = "flac", .container = "flac", .video = false}},
+        {"mp3", {.preset = "mp3", .audio_codec = "libmp3lame", .container = "mp3", .video = false}},
+    };
+    return rows;
+}
+
+/// Turns an error of writing into a message with what to do; the disk is the usual reason.
+[[noreturn]] void cannot_write(const fs::path& path, int code) {
+    throw Failure("cannot write " + path.string() + ": " + ffmpeg_error(code) + (code == AVERROR(ENOSPC) ? "; free some space and export again" : "; check the folder and its free space"));
+}
+
+} // namespace
+
+EncodeSettings encode_preset(const std::string& name) {
+    std::string names;
+    for (const Row& row : presets()) {
+        if (name == row.name) return row.settings;
+        names += (names.empty() ? "" : ", ") + std::string(row.name);
+    }
+    throw Failure("there is no preset '" + name + "'; there are " + names);
+}
+
+std::vector<std::string> encode_preset_names() {
+    std::vector<std::string> names;
+    for (const Row& row : presets()) names.emplace_back(row.name);
+    return names;
+}
+
+struct Encoder::State {
+    fs::path path, part;
+    OutputPtr output;
+    CodecPtr video, audio;
+    AVStream *video_stream = nullptr, *audio_stream = nullptr;
+    InputPtr copied;
+    int copied_index = -1;
+    FrameRate fps;
+    Size size;
+    EncodeSettings settings;
+    std::vector<float> waiting[2];
+    std::int64_t frames = 0, samples = 0;
+    bool finished = false;
+
+    ~State() {
+        if (finished) return;
+        output.reset();
+        std::error_code ignored;
+        if (!part.empty()) fs::remove(part, ignored);
+    }
+
+    void open_video(const Format& format) {
+        const AVCodec* encoder = avcodec_find_encoder_by_name(settings.video_codec.c_str());
+        if (!encoder) throw Failure("this FFmpeg has no encoder " + settings.video_codec + "; choose another preset");
+        video.reset(avcodec_alloc_context3(encoder));
+        video->width = format.size.width;
+        video->height = format.size.height;
+        video->pix_fmt = AV_PIX_FMT_YUV420P;
+        video->time_base = {static_cast<int>(format.fps.den), static_cast<int>(format.fps.num)};
+        video->framerate = {static_cast<int>(format.fps.num), static_cast<int>(format.fps.den)};
+        const AVFrame* like = format.like ? format.like->raw() : nullptr;
+        video->colorspace = like ? like->colorspace : AVCOL_SPC_BT709;
+        video->color_primaries = like ? like->color_primaries : AVCOL_PRI_BT709;
+        video->color_trc = like ? like->color_trc : AVCOL_TRC_BT709;
+        video->color_range = like && like->color_range != AVCOL_RANGE_UNSPECIFIED ? like->color_range : AVCOL_RANGE_MPEG;
+        if (output->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+        av_opt_set(video->priv_data, "preset", settings.speed.c_str(), 0);
+        av_opt_set(video->priv_data, "crf", std::to_string(settings.crf).c_str(), 0);
+        if (settings.video_codec == "libx265") av_opt_set(video->priv_data, "x265-params", "log-level=none", 0);
+        if (const int code = avcodec_open2(video.get(), encoder, nullptr); code < 0)
+            throw Failure("the encoder " + settings.video_codec + " refuses " + std::to_string(format.size.width) + "x" + std::to_string(format.size.height) + ": " + ffmpeg_error(code));
+        video_stream = avformat_new_stream(output.get(), nullptr);
+        video_stream->time_base = video->time_base;
+        video_stream->avg_frame_rate = video->framerate;
+        avcodec_parameters_from_context(video_stream->codecpar, video.get());
+    }
+
+    void open_audio() {
+        const AVCodec* encoder = avcodec_find_encoder_by_name(settings.audio_codec.c_str());
+        if (!encoder) throw Failure("this FFmpeg has no encoder " + settings.audio_codec + "; choose another preset");
+        audio.reset(avcodec_alloc_context3(encoder));
+        audio->sample_rate = AudioReader::kRate;
+        audio->sample_fmt = encoder->sample_fmts[0];
+        audio->ch_layout = AV_CHANNEL_LAYOUT_STEREO;
+        audio->bit_rate = settings.audio_bitrate;
+        audio->time_base = {1, AudioReader::kRate};
+        if (output->oformat->flags & AVFMT_GLOBALHEADER) audio->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+        if (const int code = avcodec_open2(audio.get(), encoder, nullptr); code < 0) throw Failure("the sound encoder cannot start: " + ffmpeg_error(code));
+        audio_stream = avformat_new_stream(output.get(), nullptr);
+        audio_stream->time_base = audio->time_base;
+        avcodec_parameters_from_context(audio_stream->codecpar, audio.get());
+    }
+
+    void open_copy(const std::string& from) {
+        copied = open_input(from);
+        copied_index = av_find_best_stream(copied.get(), AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
+        if (copied_index < 0) throw Failure(from + " holds no sound");
+        audio_stream = avformat_new_stream(output.get(), nullptr);
+        avcodec_parameters_copy(audio_stream->codecpar, copied->streams[copied_index]->codecpar);
+        audio_stream->codecpar->codec_tag = 0;
+        audio_stream->time_base = copied->streams[copied_index]->time_base;
+    }
+
+    void write(AVPacket* packet, AVRational base, AVStream* stream) {
+        av_packet_rescale_ts(packet, base, stream->time_base);
+        packet->stream_index = stream->index;
+        if (const int code = av_interleaved_write_frame(output.get(), packet); code < 0) cannot_write(path, code);
+    }
+
+    void encode(AVCodecContext& codec, AVStream* stream, const AVFrame* frame) {
+        if (const int code = avcodec_send_frame(&codec, frame); code < 0 && code != AVERROR_EOF) throw Failure("the encoder failed: " + ffmpeg_error(code));
+        const PacketPtr packet(av_packet_alloc());
+        while (avcodec_receive_packet(&codec, packet.get()) >= 0) {
+            if (packet->duration == 0 && &codec == video.get()) packet->duration = 1;
+            write(packet.get(), codec.time_base, stream);
+        }
+    }
+
+    void encode_sound(std::size_t count) {
+        const FramePtr frame(av_frame_alloc());
+        frame->nb_samples = static_cast<int>(count);
+        frame->format = audio->sample_fmt;
+        frame->ch_layout = audio->ch_layout;
+        frame->sample_rate = audio->sample_rate;
+        av_frame_get_buffer(frame.get(), 0);
+        for (std::size_t i = 0; i < count; ++i)
+            for (int c = 0; c < 2; ++c) {
+                const float value = std::clamp(waiting[c][i], -1.0F, 1.0F);
+                switch (audio->sample_fmt) {
+                case AV_SAMPLE_FMT_FLTP: reinterpret_cast<float*>(frame->extended_data[c])[i] = value; break;
+                case AV_SAMPLE_FMT_S16P: reinterpret_cast<std::int16_t*>(frame->extended_data[c])[i] = static_cast<std::int16_t>(value * 32767); break;
+                case AV_SAMPLE_FMT_S32P: reinterpret_cast<std::int32_t*>(frame->extended_data[c])[i] = static_cast<std::int32_t>(value * 2147483520.0F); break;
+                case AV_SAMPLE_FMT_S16: reinterpret_cast<std::int16_t*>(frame->data[0])[2 * i + static_cast<std::size_t>(c)] = static_cast<std::int16_t>(value * 32767); break;
+                default: throw Failure("the sound encoder wants a sample format that is not known");
+                }
+            }
+        frame->pts = samples;
+        samples += static_cast<std::int64_t>(count);
+        for (auto& channel : waiting) channel.erase(channel.begin(), channel.begin() + static_cast<std::ptrdiff_t>(count));
+        encode(*audio, audio_stream, frame.get());
+    }
+
+    void copy_packets() {
+        const PacketPtr packet(av_packet_alloc());
+        const AVStream& from = *copied->streams[copied_index];
+        while (av_read_frame(copied.get(), packet.get()) >= 0) {
+            if (packet->stream_index == copied_index) {
+                packet->pos = -1;
+                write(packet.get(), from.time_base, audio_stream);
+            }
+            av_packet_unref(packet.get());
+        }
+    }
+};
+
+Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& format) : state_(std::make_unique<State>()) {
+    State& s = *state_;
+    s.path = std::move(path);
+    s.fps = format.fps;
+    s.size = format.size;
+    s.settings = settings;
+    if (s.path.has_parent_path() && !fs::is_directory(s.path.parent_path())) throw Failure("cannot write " + s.path.string() + ": there is no folder " + s.path.parent_path().string());
+    s.part = s.path.string() + ".part-" + std::to_string(::getpid());
+    AVFormatContext* made = nullptr;
+    avformat_alloc_output_context2(&made, nullptr, settings.container.c_str(), s.part.c_str());
+    if (!made) throw Failure("this FFmpeg cannot write ." + settings.container + " files");
+    s.output.reset(made);
+    if (settings.video) s.open_video(format);
+    if (settings.audio && !format.copy_sound_from.empty()) s.open_copy(format.copy_sound_from);
+    else if (settings.audio && format.sound) s.open_audio();
+    if (const int code = avio_open(&made->pb, s.part.c_str(), AVIO_FLAG_WRITE); code < 0) cannot_write(s.path, code);
+    av_opt_set(made->priv_data, "movflags", "+faststart", 0);
+    if (const int code = avformat_write_header(made, nullptr); code < 0) cannot_write(s.path, code);
+}
+
+Encoder::~Encoder() = default;
+
+void Encoder::add(const VideoFrame& picture) {
+    State& s = *state_;
+    VideoFrame fitting = picture;
+    // Titles, 10 bit and other formats become the encoder's 8-bit 4:2:0.
+    if (picture.raw()->format != AV_PIX_FMT_YUV420P || picture.size() != s.size || picture.rotation() != 0)
+        fitting = VideoFrame::from_rgb(picture.to_rgb(s.size), picture.interval());
+    const FramePtr frame(av_frame_clone(fitting.raw()));
+    frame->pts = s.frames++;
+    frame->pict_type = AV_PICTURE_TYPE_NONE;
+    s.encode(*s.video, s.video_stream, frame.get());
+}
+
+void Encoder::add(const AudioBlock& block) {
+    State& s = *state_;
+    if (!s.audio) return;
+    for (std::size_t c = 0; c < 2; ++c) s.waiting[c].insert(s.waiting[c].end(), block.channels[c].begin(), block.channels[c].end());
+    const std::size_t size = s.audio->frame_size > 0 ? static_cast<std::size_t>(s.audio->frame_size) : 1024;
+    while (s.waiting[0].size() >= size) s.encode_sound(size);
+}
+
+std::uintmax_t Encoder::finish(const std::string& comment) {
+    State& s = *state_;
+    if (s.video) s.encode(*s.video, s.video_stream, nullptr);
+    if (s.audio) {
+        if (!s.waiting[0].empty()) s.encode_sound(s.waiting[0].size());
+        s.encode(*s.audio, s.audio_stream, nullptr);
+    }
+    if (s.copied) s.copy_packets();
+    if (!comment.empty()) av_dict_set(&s.output->metadata, "comment", comment.c_str(), 0);
+    if (const int code = av_write_trailer(s.output.get()); code < 0) cannot_write(s.path, code);
+    if (const int code = avio_closep(&s.output->pb); code < 0) cannot_write(s.path, code);
+    s.output.reset();
+    if (const int fd = ::open(s.part.c_str(), O_RDONLY | O_CLOEXEC); fd >= 0) {
+        const int synced = ::fsync(fd);
+        ::close(fd);
+        if (synced < 0) throw Failure("cannot flush " + s.path.string() + ": " + std::strerror(errno));
+    }
+    std::error_code error;
+    fs::rename(s.part, s.path, error);
+    if (error) throw Failure("cannot write " + s.path.string() + ": " + error.message());
+    s.finished = true;
+    return fs::file_size(s.path);
+}
+
+} // namespace core

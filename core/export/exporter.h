@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/export/encoder.h"
+#include "core/timeline/project.h"
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace core {
+
+struct ExportRequest {
+    ProjectPtr project;
+    std::filesystem::path project_file; ///< where relative media paths count from
+    std::filesystem::path output;
+    EncodeSettings settings;
+    std::optional<TimeRange> range;     ///< none: all of it
+};
+
+struct ExportProgress {
+    std::int64_t frame = 0, frames = 0;
+    double seconds = 0, seconds_left = 0; ///< gone by, and expected from the pace so far
+};
+
+struct ExportResult {
+    std::string path;
+    double duration = 0, seconds = 0;
+    std::int64_t frames = 0;
+    std::uintmax_t bytes = 0;
+    int segments_copied = 0; ///< sound streams that were taken over packet by packet
+};
+
+/// Renders a snapshot to a file. Runs on the caller's thread; `progress` is called on it. Throws Failure; throws Stopped
+/// within a frame of the token, leaving nothing behind.
+ExportResult export_project(const ExportRequest& request, std::stop_token stop, const std::function<void(const ExportProgress&)>& progress);
+
+} // namespace core

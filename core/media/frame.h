@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/time/time.h"
+#include <memory>
+#include <opencv2/core/mat.hpp>
+#include <vector>
+
+struct AVFrame;
+
+namespace core {
+
+struct Size {
+    int width = 0, height = 0;
+    bool operator==(const Size&) const = default;
+};
+
+/// One picture in the decoder's own format, immutable once made; copies share the pixels. Any thread may read it.
+class VideoFrame {
+  public:
+    VideoFrame() = default;
+    /// Takes a new reference to `frame`. `interval`: when it is shown, in the media's own time.
+    VideoFrame(const AVFrame* frame, TimeRange interval, int rotation = 0);
+    [[nodiscard]] bool empty() const { return !frame_; }
+    [[nodiscard]] const AVFrame* raw() const { return frame_.get(); }
+    [[nodiscard]] Size size() const; ///< of the stored picture, before rotation
+    [[nodiscard]] const TimeRange& interval() const { return interval_; }
+    [[nodiscard]] int rotation() const { return rotation_; } ///< degrees clockwise to turn it upright: 0, 90, 180, 270
+
+    /// Upright RGB, 8 bit, CV_8UC3, at `size` (0x0: its own). Uses the frame's matrix and range.
+    [[nodiscard]] cv::Mat to_rgb(Size size = {}) const;
+    /// A frame of planar YUV 4:2:0, BT.709 limited unless `like` says otherwise, from upright RGB.
+    static VideoFrame from_rgb(const cv::Mat& rgb, TimeRange interval, const AVFrame* like = nullptr);
+
+  private:
+    std::shared_ptr<const AVFrame> frame_;
+    TimeRange interval_;
+    int rotation_ = 0;
+};
+
+/// Planar float sound: channels[c][i], from `start` in the time of what it belongs to.
+struct AudioBlock {
+    Time start{};
+    int rate = 48000;
+    std::vector<std::vector<float>> channels;
+    [[nodiscard]] std::size_t samples() const { return channels.empty() ? 0 : channels.front().size(); }
+};
+
+} // namespace core

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/media/frame.h"
+#include "core/media/probe.h"
+#include <memory>
+#include <string>
+
+namespace core {
+
+/// Reads the picture stream of a file: exact seeks, then forward. The frame shown at time t is the one whose interval
+/// holds t (variable rates included); before the first frame the first one is given, past the end the last.
+/// Belongs to one thread. Throws Failure.
+class VideoReader {
+  public:
+    explicit VideoReader(const std::string& path, int threads = 2);
+    ~VideoReader();
+    VideoReader(VideoReader&&) noexcept;
+    [[nodiscard]] const MediaInfo& info() const;
+    VideoFrame frame_at(Time time);
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Reads sound as float at 48 kHz stereo from any time on. Belongs to one thread. Throws Failure.
+class AudioReader {
+  public:
+    static constexpr int kRate = 48000, kChannels = 2;
+    explicit AudioReader(const std::string& path);
+    ~AudioReader();
+    AudioReader(AudioReader&&) noexcept;
+    /// `count` samples from sample number `from` (at 48 kHz, from the file's start). Silence past the ends.
+    AudioBlock read(std::int64_t from, std::size_t count);
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace core

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/effects/picture.h"
+#include "core/media/readers.h"
+#include "core/timeline/project.h"
+#include <filesystem>
+#include <map>
+
+namespace core {
+
+/// The one place where a picture comes to be: preview, thumbnails, export and the model's input all call `render`.
+/// Keeps decoders open between calls; belongs to one thread. Missing media give a marked slate, never an error.
+class Compositor {
+  public:
+    /// `project_file`: where relative media paths count from (may be empty).
+    explicit Compositor(std::filesystem::path project_file = {});
+    ~Compositor();
+    /// The picture at `time`, upright, at `size`. A single layer that needs no work is handed through as decoded.
+    VideoFrame render(const Project& project, Time time, Size size);
+    /// What one take of a clip shows at a media time, untouched by effects, at the media's own size.
+    VideoFrame source_frame(const Project& project, const Clip& clip, std::size_t take, Time source_time);
+    /// For A/B: shows this take of this clip instead of the active one; an empty id ends it.
+    void show_take(ClipId clip, std::size_t take);
+
+  private:
+    VideoReader* reader(const Project& project, const MediaId& id);
+    Layer layer_of(const Project& project, const Clip& clip, Time time, Size size);
+    [[nodiscard]] bool untouched(const Clip& clip) const;
+    struct Slot;
+    std::filesystem::path project_file_;
+    std::map<MediaId, std::unique_ptr<Slot>> readers_;
+    std::uint64_t clock_ = 0;
+    ClipId shown_clip_;
+    std::size_t shown_take_ = 0;
+};
+
+/// Mixes the sound of a project. Belongs to one thread.
+class SoundMixer {
+  public:
+    explicit SoundMixer(std::filesystem::path project_file = {});
+    ~SoundMixer();
+    /// `count` stereo samples at 48 kHz from sample number `from` of the timeline. Media that cannot be read are silent.
+    AudioBlock mix(const Project& project, std::int64_t from, std::size_t count);
+
+  private:
+    AudioReader* reader(const Project& project, const MediaId& id);
+    void add_clip(const Project& project, const Clip& clip, AudioBlock& block, std::int64_t from);
+    std::filesystem::path project_file_;
+    std::map<MediaId, std::unique_ptr<AudioReader>> readers_;
+};
+
+} // namespace core

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/result.h"
+#include "core/effects/catalogue.h"
+#include "core/project/project_file.h"
+#include "core/render/compositor.h"
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+namespace {
+
+constexpr int kRate = AudioReader::kRate;
+
+std::int64_t sample_of(Time time) {
+    return static_cast<std::int64_t>(static_cast<__int128>(time.count()) * kRate / kFlicksPerSecond);
+}
+
+double from_db(double db) { return std::pow(10.0, db / 20.0); }
+
+/// Left and right gain of a clip from its volume and its sound effects.
+std::pair<double, double> gains(const Clip& clip) {
+    double left = from_db(clip.volume_db), right = left;
+    for (const Effect& effect : clip.effects) {
+        if (!effect.enabled) continue;
+        if (effect.name == "gain") left *= from_db(effect_value("gain", effect.params, "db")), right *= from_db(effect_value("gain", effect.params, "db"));
+        if (effect.name == "pan") {
+            const double pan = effect_value("pan", effect.params, "amount");
+            left *= std::min(1.0, 1.0 - pan);
+            right *= std::min(1.0, 1.0 + pan);
+        }
+    }
+    return {left, right};
+}
+
+/// Linear interpolation of a block that was read around the positions wanted.
+float at(const std::vector<float>& samples, double position) {
+    const auto i = static_cast<std::size_t>(position);
+    if (i + 1 >= samples.size()) return samples.empty() ? 0.0F : samples.back();
+    const auto t = static_cast<float>(position - static_cast<double>(i));
+    return samples[i] + (samples[i + 1] - samples[i]) * t;
+}
+
+} // namespace
+
+SoundMixer::SoundMixer(std::filesystem::path project_file) : project_file_(std::move(project_file)) {}
+SoundMixer::~SoundMixer() = default;
+
+AudioReader* SoundMixer::reader(const Project& project, const MediaId& id) {
+    const auto found = readers_.find(id);
+    if (found != readers_.end()) return found->second.get();
+    const Media* media = project.find_media(id);
+    std::unique_ptr<AudioReader> made;
+    try {
+        if (media) made = std::make_unique<AudioReader>(ProjectFile::resolve(project_file_, media->path));
+    } catch (const Failure&) {
+        made = nullptr;
+    }
+    return (readers_[id] = std::move(made)).get();
+}
+
+void SoundMixer::add_clip(const Project& project, const Clip& clip, AudioBlock& block, std::int64_t from) {
+    AudioReader* source = reader(project, clip.takes.front().media);
+    if (!source) return;
+    const std::int64_t begin = std::max(from, sample_of(clip.start)), end = std::min(from + static_cast<std::int64_t>(block.samples()), sample_of(clip.end()));
+    if (begin >= end) return;
+    const double speed = clip.speed.value();
+    const auto count = static_cast<std::size_t>(end - begin);
+    const std::int64_t into = begin - sample_of(clip.start);
+    const auto needed = static_cast<std::size_t>(std::ceil(static_cast<double>(count) * speed)) + 2;
+    const double first = static_cast<double>(into) * speed;
+    const std::int64_t source_from = clip.reversed ? sample_of(clip.source.end) - static_cast<std::int64_t>(first) - static_cast<std::int64_t>(needed)
+                                                   : sample_of(clip.source.start) + static_cast<std::int64_t>(first);
+    AudioBlock read = source->read(source_from, needed);
+    if (clip.reversed)
+        for (auto& channel : read.channels) std::reverse(channel.begin(), channel.end());
+    const auto [left, right] = gains(clip);
+    const double gain[2] = {left, right};
+    const double fade_in = to_seconds(clip.fade_in) * kRate, fade_out = to_seconds(clip.fade_out) * kRate;
+    const double length = static_cast<double>(sample_of(clip.end()) - sample_of(clip.start));
+    for (std::size_t i = 0; i < count; ++i) {
+        const double place = static_cast<double>(into) + static_cast<double>(i);
+        double level = 1.0;
+        if (fade_in > 0) level = std::min(level, place / fade_in);
+        if (fade_out > 0) level = std::min(level, (length - place) / fade_out);
+        level = std::clamp(level, 0.0, 1.0);
+        const double position = speed == 1.0 ? static_cast<double>(i) : static_cast<double>(i) * speed + (first - std::floor(first));
+        for (std::size_t c = 0; c < 2; ++c) {
+            const float value = speed == 1.0 ? read.channels[c][i] : at(read.channels[c], position);
+            block.channels[c][static_cast<std::size_t>(begin - from) + i] += static_cast<float>(value * gain[c] * level);
+        }
+    }
+}
+
+AudioBlock SoundMixer::mix(const Project& project, std::int64_t from, std::size_t count) {
+    AudioBlock block{.start = rescale(from, kFlicksPerSecond, kRate), .rate = kRate};
+    block.channels.assign(2, std::vector<float>(count, 0.0F));
+    for (const auto& track : project.tracks) {
+        if (track->kind != TrackKind::audio || track->muted) continue;
+        for (const Clip& clip : track->clips)
+            if (!clip.muted && !clip.takes.empty()) add_clip(project, clip, block, from);
+    }
+    return block;
+}
+
+} // namespace core

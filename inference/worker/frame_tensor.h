@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/assist/assistant.h"
+#include <ATen/ATen.h>
+
+namespace assistant {
+
+/// RGB 8 bit -> [3, H, W] in [-1, 1].
+at::Tensor to_tensor(const cv::Mat& rgb);
+/// [3, H, W] in [-1, 1] -> CV_32FC3 in 0..1.
+cv::Mat to_picture(const at::Tensor& frame);
+core::assist::Preview preview_of(const at::Tensor& frame);
+
+} // namespace assistant

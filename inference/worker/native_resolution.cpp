@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/worker/native_resolution.h"
+#include "core/media/ffmpeg_ptr.h"
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <opencv2/imgproc.hpp>
+
+namespace assistant {
+namespace {
+
+constexpr float kChanged = 0.075F;      ///< mean colour difference (0..1) that counts as a change
+constexpr double kIsland = 0.12;        ///< of the largest part's volume: smaller parts are dropped
+constexpr double kWholePicture = 0.55;  ///< share of changed pixels from which all are meant
+constexpr int kFitWindow = 7;
+constexpr float kRidge = 1e-3F;
+
+/// Joins parts of neighbouring frames that lie over each other, so that an object is one part through time.
+class Parts {
+  public:
+    int add(double area) {
+        parent_.push_back(static_cast<int>(parent_.size()));
+        volume_.push_back(area);
+        return parent_.back();
+    }
+    int find(int i) {
+        while (parent_[static_cast<std::size_t>(i)] != i) i = parent_[static_cast<std::size_t>(i)] = parent_[static_cast<std::size_t>(parent_[static_cast<std::size_t>(i)])];
+        return i;
+    }
+    void join(int a, int b) {
+        a = find(a), b = find(b);
+        if (a == b) return;
+        parent_[static_cast<std::size_t>(b)] = a;
+        volume_[static_cast<std::size_t>(a)] += volume_[static_cast<std::size_t>(b)];
+    }
+    double volume(int i) { return volume_[static_cast<std::size_t>(find(i))]; }
+    [[nodiscard]] int count() const { return static_cast<int>(parent_.size()); }
+
+  private:
+    std::vector<int> parent_;
+    std::vector<double> volume_;
+};
+
+cv::Mat changed_pixels(const SmallPair& pair) {
+    cv::Mat difference, soft;
+    cv::absdiff(pair.seen, pair.drawn, difference);
+    cv::transform(difference, difference, cv::Matx13f(1.0F / 3, 1.0F / 3, 1.0F / 3));
+    cv::GaussianBlur(difference, soft, {5, 5}, 1.0);
+    cv::Mat changed = soft > kChanged;
+    cv::morphologyEx(changed, changed, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3}));
+    cv::morphologyEx(changed, changed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {5, 5}));
+    return changed;
+}
+
+/// Drops islands: labels each frame, joins through time, keeps the parts of some size.
+void drop_islands(std::vector<cv::Mat>& masks) {
+    Parts parts;
+    std::vector<cv::Mat> labels(masks.size());
+    std::vector<std::vector<int>> ids(masks.size());
+    for (std::size_t f = 0; f < masks.size(); ++f) {
+        cv::Mat stats, centres;
+        const int count = cv::connectedComponentsWithStats(masks[f], labels[f], stats, centres, 8, CV_32S);
+        ids[f].push_back(-1);
+        for (int i = 1; i < count; ++i) ids[f].push_back(parts.add(stats.at<int>(i, cv::CC_STAT_AREA)));
+        if (f == 0) continue;
+        for (int y = 0; y < masks[f].rows; ++y)
+            for (int x = 0; x < masks[f].cols; ++x) {
+                const int now = labels[f].at<int>(y, x), before = labels[f - 1].at<int>(y, x);
+                if (now && before) parts.join(ids[f][static_cast<std::size_t>(now)], ids[f - 1][static_cast<std::size_t>(before)]);
+            }
+    }
+    double largest = 0;
+    for (int i = 0; i < parts.count(); ++i) largest = std::max(largest, parts.volume(i));
+    for (std::size_t f = 0; f < masks.size(); ++f)
+        for (int y = 0; y < masks[f].rows; ++y)
+            for (int x = 0; x < masks[f].cols; ++x) {
+                const int label = labels[f].at<int>(y, x);
+                if (label && parts.volume(ids[f][static_cast<std::size_t>(label)]) < kIsland * largest) masks[f].at<std::uint8_t>(y, x) = 0;
+            }
+}
+
+/// Means over the fit window.
+cv::Mat box(const cv::Mat& m) {
+    cv::Mat out;
+    cv::boxFilter(m, out, -1, {kFitWindow, kFitWindow}, {-1, -1}, true, cv::BORDER_REFLECT);
+    return out;
+}
+
+/// Solves (M + ridge I) x = rhs for a symmetric positive 4x4 M and `columns` right sides in place (Cholesky).
+void solve(std::array<float, 16> m, std::array<std::array<float, 4>, 4>& rhs) {
+    for (int i = 0; i < 4; ++i)
+        for (int j = 0; j <= i; ++j) {
+            float sum = m[static_cast<std::size_t>(i * 4 + j)];
+            for (int k = 0; k < j; ++k) sum -= m[static_cast<std::size_t>(i * 4 + k)] * m[static_cast<std::size_t>(j * 4 + k)];
+            m[static_cast<std::size_t>(i * 4 + j)] = i == j ? std::sqrt(std::max(sum, 1e-9F)) : sum / m[static_cast<std::size_t>(j * 4 + j)];
+        }
+    for (auto& b : rhs) {
+        for (int i = 0; i < 4; ++i) {
+            for (int k = 0; k < i; ++k) b[static_cast<std::size_t>(i)] -= m[static_cast<std::size_t>(i * 4 + k)] * b[static_cast<std::size_t>(k)];
+            b[static_cast<std::size_t>(i)] /= m[static_cast<std::size_t>(i * 4 + i)];
+        }
+        for (int i = 3; i >= 0; --i) {
+            for (int k = i + 1; k < 4; ++k) b[static_cast<std::size_t>(i)] -= m[static_cast<std::size_t>(k * 4 + i)] * b[static_cast<std::size_t>(k)];
+            b[static_cast<std::size_t>(i)] /= m[static_cast<std::size_t>(i * 4 + i)];
+        }
+    }
+}
+
+float smoothstep(float from, float to, float x) {
+    const float t = std::clamp((x - from) / (to - from), 0.0F, 1.0F);
+    return t * t * (3 - 2 * t);
+}
+
+/// Copies samples of `source` over `target` wherever the mask is 0, plane by plane (chroma: where all four pixels are).
+void keep_source_samples(const AVFrame& source, AVFrame& target, const cv::Mat& mask) {
+    for (int y = 0; y < target.height; ++y) {
+        const std::uint8_t* m = mask.ptr(y);
+        for (int x = 0; x < target.width; ++x)
+            if (!m[x]) target.data[0][y * target.linesize[0] + x] = source.data[0][y * source.linesize[0] + x];
+    }
+    for (int y = 0; y < (target.height + 1) / 2; ++y) {
+        const std::uint8_t *m0 = mask.ptr(2 * y), *m1 = mask.ptr(std::min(2 * y + 1, target.height - 1));
+        for (int x = 0; x < (target.width + 1) / 2; ++x) {
+            const int right = std::min(2 * x + 1, target.width - 1);
+            if (m0[2 * x] || m0[right] || m1[2 * x] || m1[right]) continue;
+            for (int p = 1; p < 3; ++p) target.data[p][y * target.linesize[p] + x] = source.data[p][y * source.linesize[p] + x];
+        }
+    }
+}
+
+} // namespace
+
+std::vector<cv::Mat> change_masks(const std::vector<SmallPair>& frames) {
+    std::vector<cv::Mat> masks;
+    double share = 0;
+    for (const SmallPair& pair : frames) {
+        masks.push_back(changed_pixels(pair));
+        share += cv::countNonZero(masks.back()) / static_cast<double>(masks.back().total()) / static_cast<double>(frames.size());
+    }
+    const bool whole = share > kWholePicture;
+    if (!whole) drop_islands(masks);
+    for (cv::Mat& mask : masks) {
+        if (whole) mask.setTo(255);
+        mask.convertTo(mask, CV_32F, 1.0 / 255);
+    }
+    return masks;
+}
+
+LocalTransform fit_transform(const SmallPair& pair, const cv::Mat& change) {
+    std::array<cv::Mat, 3> seen, drawn;
+    cv::split(pair.seen, seen.data());
+    cv::split(pair.drawn, drawn.data());
+    const cv::Mat one(pair.seen.size(), CV_32F, cv::Scalar(1));
+    const std::array<cv::Mat, 4> in{seen[0], seen[1], seen[2], one}, out{drawn[0], drawn[1], drawn[2], change};
+    std::array<cv::Mat, 16> moments, products; // products[k * 4 + i] = mean(out_k * in_i)
+    for (std::size_t i = 0; i < 4; ++i)
+        for (std::size_t j = 0; j < 4; ++j) {
+            if (j <= i) moments[i * 4 + j] = box(in[i].mul(in[j]));
+            products[i * 4 + j] = box(out[i].mul(in[j]));
+        }
+    LocalTransform t{cv::Mat(pair.seen.size(), CV_32FC(12)), cv::Mat(pair.seen.size(), CV_32FC4), {}, cv::Mat(pair.seen.size(), CV_32F), pair.drawn};
+    for (int y = 0; y < pair.seen.rows; ++y)
+        for (int x = 0; x < pair.seen.cols; ++x) {
+            std::array<float, 16> m{};
+            std::array<std::array<float, 4>, 4> rhs{};
+            for (std::size_t i = 0; i < 4; ++i) {
+                for (std::size_t j = 0; j <= i; ++j) m[i * 4 + j] = moments[i * 4 + j].at<float>(y, x);
+                m[i * 4 + i] += kRidge;
+                for (std::size_t k = 0; k < 4; ++k) rhs[k][i] = products[k * 4 + i].at<float>(y, x);
+            }
+            for (std::size_t k = 0; k < 3; ++k) rhs[k][k] += kRidge; // pulled towards "no change"
+            solve(m, rhs);
+            auto* colour = t.colour.ptr<float>(y) + x * 12;
+            float error = 0;
+            for (std::size_t k = 0; k < 3; ++k) {
+                float value = rhs[k][3];
+                for (std::size_t i = 0; i < 3; ++i) value += rhs[k][i] * in[i].at<float>(y, x);
+                error = std::max(error, std::abs(value - out[k].at<float>(y, x)));
+                std::copy(rhs[k].begin(), rhs[k].end(), colour + 4 * k);
+            }
+            std::copy(rhs[3].begin(), rhs[3].end(), t.mask.ptr<float>(y) + x * 4);
+            t.misfit.at<float>(y, x) = smoothstep(0.12F, 0.3F, error);
+        }
+    t.misfit = box(t.misfit);
+    cv::dilate(change, t.reach, cv::getStructuringElement(cv::MORPH_ELLIPSE, {5, 5}));
+    return t;
+}
+
+LocalTransform interpolate(const LocalTransform& a, const LocalTransform& b, float t) {
+    const auto mix = [t](const cv::Mat& from, const cv::Mat& to) { return cv::Mat(from * (1 - t) + to * t); };
+    return {mix(a.colour, b.colour), mix(a.mask, b.mask), mix(a.reach, b.reach), mix(a.misfit, b.misfit), mix(a.drawn, b.drawn)};
+}
+
+Composed compose(const core::VideoFrame& source, const LocalTransform& t) {
+    const cv::Mat rgb = source.to_rgb();
+    const auto grow = [&](const cv::Mat& small) {
+        cv::Mat big(rgb.size(), small.type());
+        std::vector<cv::Mat> planes;
+        cv::split(small, planes); // OpenCV resizes at most four channels at once
+        for (cv::Mat& plane : planes) cv::resize(plane, plane, rgb.size(), 0, 0, cv::INTER_LINEAR);
+        cv::merge(planes, big);
+        return big;
+    };
+    const cv::Mat colour = grow(t.colour), fitted = grow(t.mask), reach = grow(t.reach), misfit = grow(t.misfit), drawn = grow(t.drawn);
+    const bool whole = cv::countNonZero(t.reach < 0.5F) == 0;
+    cv::Mat result = rgb.clone();
+    Composed out{.mask = cv::Mat(rgb.size(), CV_8U, cv::Scalar(0))};
+    for (int y = 0; y < rgb.rows; ++y)
+        for (int x = 0; x < rgb.cols; ++x) {
+            if (reach.at<float>(y, x) <= 0.05F) continue;
+            const auto pixel = rgb.at<cv::Vec3b>(y, x);
+            const std::array<float, 4> in{pixel[0] / 255.0F, pixel[1] / 255.0F, pixel[2] / 255.0F, 1.0F};
+            const auto* fit = fitted.ptr<float>(y) + x * 4;
+            const float belongs = std::inner_product(in.begin(), in.end(), fit, 0.0F);
+            const float alpha = whole ? 1.0F : smoothstep(0.2F, 0.6F, belongs) * std::min(1.0F, reach.at<float>(y, x) * 1.5F);
+            if (alpha < 0.01F) continue;
+            const float redraw = misfit.at<float>(y, x);
+            const auto* c = colour.ptr<float>(y) + x * 12;
+            for (int k = 0; k < 3; ++k) {
+                const float moved = std::inner_product(in.begin(), in.end(), c + 4 * k, 0.0F);
+                const float wanted = moved + (drawn.ptr<float>(y)[x * 3 + k] - moved) * redraw;
+                result.at<cv::Vec3b>(y, x)[k] = cv::saturate_cast<std::uint8_t>((in[static_cast<std::size_t>(k)] + (wanted - in[static_cast<std::size_t>(k)]) * alpha) * 255.0F);
+            }
+            out.mask.at<std::uint8_t>(y, x) = 255;
+        }
+    out.frame = core::VideoFrame::from_rgb(result, source.interval(), source.raw());
+    if (source.raw()->format == AV_PIX_FMT_YUV420P && source.rotation() == 0)
+        keep_source_samples(*source.raw(), const_cast<AVFrame&>(*out.frame.raw()), out.mask); // not published yet
+    return out;
+}
+
+} // namespace assistant

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/worker/worker.h"
+#include "core/base/result.h"
+#include "inference/pipelines/starter_pipeline.h"
+#include "inference/worker/frame_tensor.h"
+#include <chrono>
+#include <cstdlib>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace assistant {
+
+namespace ca = core::assist;
+
+namespace {
+
+constexpr std::size_t kLongestQueue = 32;
+
+std::filesystem::path resources() {
+    if (const char* folder = std::getenv("SAYCUT_RESOURCES")) return folder;
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    for (const auto& place : {program / "../share/saycut", program / "../../resources"})
+        if (std::filesystem::exists(place / "models")) return place;
+    throw core::Failure("the folder resources/ was not found beside the program; set SAYCUT_RESOURCES to it");
+}
+
+std::unique_ptr<inference::Unified> make_model(const std::string& name) {
+    if (name == "starter") return inference::make_starter(resources() / "models/starter");
+    throw core::Failure("there is no model '" + name + "'; there is 'starter'");
+}
+
+} // namespace
+
+Worker::Worker(ModelFactory make) : make_model_(std::move(make)), thread_([this](std::stop_token stop) { run(stop); }) {}
+
+Worker::~Worker() {
+    thread_.request_stop();
+    {
+        const std::scoped_lock lock(shared_.mutex);
+        if (shared_.running) shared_.running->stop.request_stop();
+    }
+    shared_.changed.notify_all();
+}
+
+ca::JobId Worker::submit(ca::Request request, std::function<void(ca::JobId, const ca::Event&)> on_event) {
+    auto job = std::make_shared<Job>();
+    job->request = std::move(request);
+    job->on_event = std::move(on_event);
+    bool full = false;
+    {
+        const std::scoped_lock lock(shared_.mutex);
+        job->id = shared_.next++;
+        full = shared_.waiting.size() >= kLongestQueue;
+        if (!full) shared_.waiting.push_back(job);
+    }
+    if (full) job->on_event(job->id, ca::Failed{"too many jobs are waiting; let some finish or stop them first"});
+    shared_.changed.notify_all();
+    return job->id;
+}
+
+void Worker::cancel(ca::JobId id) {
+    std::shared_ptr<Job> dropped;
+    {
+        const std::scoped_lock lock(shared_.mutex);
+        if (shared_.running && shared_.running->id == id) shared_.running->stop.request_stop();
+        for (auto it = shared_.waiting.begin(); it != shared_.waiting.end(); ++it)
+            if ((*it)->id == id) {
+                dropped = *it;
+                shared_.waiting.erase(it);
+                break;
+            }
+    }
+    if (dropped) dropped->on_event(id, ca::Cancelled{});
+}
+
+ca::Estimate Worker::estimate(const ca::Request& request) const {
+    // From this model's measured pace (tests/bench/README.md): about 0.35 s of work for each frame that the model sees.
+    constexpr double kLoad = 1.0, kFrame = 0.35, kMemory = 0.9e9;
+    if (const auto* edit = std::get_if<ca::EditRequest>(&request)) {
+        const auto found = edit->project->find_clip(edit->clip);
+        return {kLoad + kFrame * 16 * (found.clip ? core::to_seconds(found.clip->source.length()) : 0), kMemory};
+    }
+    if (const auto* generate = std::get_if<ca::GenerateRequest>(&request)) return {kLoad + kFrame * 16 * generate->seconds, kMemory};
+    return {kLoad + 2, kMemory};
+}
+
+inference::Unified& Worker::model(const std::string& name) {
+    if (!model_ || model_name_ != name) {
+        model_.reset();
+        model_ = make_model_(name);
+        model_name_ = name;
+    }
+    return *model_;
+}
+
+void Worker::run(const std::stop_token& stop) {
+    while (true) {
+        std::shared_ptr<Job> job;
+        {
+            std::unique_lock lock(shared_.mutex);
+            if (!shared_.changed.wait(lock, stop, [&] { return !shared_.waiting.empty(); })) break;
+            job = shared_.waiting.front();
+            shared_.waiting.pop_front();
+            shared_.running = job;
+        }
+        const ca::Event last = perform(*job);
+        {
+            const std::scoped_lock lock(shared_.mutex);
+            shared_.running.reset();
+        }
+        job->on_event(job->id, last);
+    }
+    std::deque<std::shared_ptr<Job>> left;
+    {
+        const std::scoped_lock lock(shared_.mutex);
+        left.swap(shared_.waiting);
+    }
+    for (const auto& job : left) job->on_event(job->id, ca::Cancelled{});
+}
+
+ca::Event Worker::perform(Job& job) {
+    try {
+        const std::string name = std::visit([](const auto& request) { return request.model; }, job.request);
+        const auto report = [&](const ca::Event& event) { job.on_event(job.id, event); };
+        report(ca::Progress{"loading the model", 0.0, 0.0});
+        const JobContext context{model(name), job.stop.get_token(), report};
+        if (const auto* edit = std::get_if<ca::EditRequest>(&job.request)) return run_edit(*edit, context);
+        if (const auto* generate = std::get_if<ca::GenerateRequest>(&job.request)) return run_generate(*generate, context);
+        return run_ask(std::get<ca::AskRequest>(job.request), context);
+    } catch (const inference::Interrupted&) {
+        return ca::Cancelled{};
+    } catch (const core::Stopped&) {
+        return ca::Cancelled{};
+    } catch (const c10::Error& error) {
+        const std::string text = error.what_without_backtrace();
+        if (text.find("memory") != std::string::npos) {
+            model_.reset();
+            return ca::Failed{"the model ran out of memory; choose a shorter range or close other programs, then try again"};
+        }
+        return ca::Failed{"the model failed: " + text};
+    } catch (const std::bad_alloc&) {
+        model_.reset();
+        return ca::Failed{"there is not enough memory; choose a shorter range or close other programs, then try again"};
+    } catch (const std::exception& error) {
+        return ca::Failed{error.what()};
+    }
+}
+
+inference::RunHooks hooks_for(const JobContext& context, double from, double to) {
+    const auto begin = std::chrono::steady_clock::now();
+    inference::RunHooks hooks{.stop = context.stop};
+    hooks.progress = [report = context.report, from, to, begin](const std::string& stage, double share) {
+        // Drawing is most of a run; decoding and comparing follow it.
+        const double at = stage == "decoding" ? 0.75 + 0.13 * share : stage == "comparing" ? 0.88 + 0.12 * share : 0.75 * share;
+        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        const double done = from + (to - from) * at;
+        report(ca::Progress{stage, done, done > 0.02 ? seconds / done * (1 - done) : 0.0});
+    };
+    hooks.preview = [report = context.report](const at::Tensor& picture) { report(preview_of(picture)); };
+    return hooks;
+}
+
+double peak_memory() {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) * 1024.0;
+}
+
+} // namespace assistant
+
+/// The entry that core::assist::load_assistant looks up.
+extern "C" __attribute__((visibility("default"))) core::assist::Assistant* saycut_make_assistant() {
+    return new assistant::Worker(assistant::make_model);
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real assistant: one thread that owns the models and takes jobs from a bounded queue.
+#pragma once
+#include "core/assist/assistant.h"
+#include "inference/unified.h"
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace assistant {
+
+using ModelFactory = std::function<std::unique_ptr<inference::Unified>(const std::string& name)>;
+
+/// `submit` and `cancel` may come from any thread; events are reported on the worker's own. Destruction cancels what runs
+/// and joins. A full queue answers at once with Failed.
+class Worker final : public core::assist::Assistant {
+  public:
+    explicit Worker(ModelFactory make_model);
+    ~Worker() override;
+    core::assist::JobId submit(core::assist::Request request, std::function<void(core::assist::JobId, const core::assist::Event&)> on_event) override;
+    void cancel(core::assist::JobId job) override;
+    [[nodiscard]] core::assist::Estimate estimate(const core::assist::Request& request) const override;
+
+  private:
+    struct Job {
+        core::assist::JobId id = 0;
+        core::assist::Request request;
+        std::function<void(core::assist::JobId, const core::assist::Event&)> on_event;
+        std::stop_source stop;
+    };
+    void run(const std::stop_token& stop);
+    core::assist::Event perform(Job& job);
+    inference::Unified& model(const std::string& name);
+
+    ModelFactory make_model_;
+    std::unique_ptr<inference::Unified> model_; ///< worker thread only
+    std::string model_name_;
+    struct Shared { ///< under `mutex`
+        std::mutex mutex;
+        std::condition_variable_any changed;
+        std::deque<std::shared_ptr<Job>> waiting;
+        std::shared_ptr<Job> running;
+        core::assist::JobId next = 1;
+    } shared_;
+    std::jthread thread_; ///< last: starts when all else is there
+};
+
+/// What a job needs from its surroundings.
+struct JobContext {
+    inference::Unified& model;
+    std::stop_token stop;
+    std::function<void(const core::assist::Event&)> report;
+};
+core::assist::TakeReady run_edit(const core::assist::EditRequest& request, const JobContext& context);
+core::assist::TakeReady run_generate(const core::assist::GenerateRequest& request, const JobContext& context);
+core::assist::AnswerReady run_ask(const core::assist::AskRequest& request, const JobContext& context);
+
+/// Hooks that turn a model's reports into events; `from`..`to` is the job's share that this run makes up.
+inference::RunHooks hooks_for(const JobContext& context, double from, double to);
+/// Peak resident memory of the process so far, bytes.
+double peak_memory();
+
+} // namespace assistant
