@@ -8,7 +8,6 @@
 #include <cmath>
 #include <map>
 #include <opencv2/imgproc.hpp>
-#include <opencv2/video/tracking.hpp>
 
 namespace core {
 namespace {
@@ -52,21 +51,31 @@ Look look_at(const cv::Mat& rgb, Time time, std::map<std::string, double>& colou
     return look;
 }
 
+/// Motion of blocks by phase correlation (Kuglin and Hines 1975): a block whose peak is unclear has no say in the direction.
 MotionSpan motion_between(const Look& a, const Look& b) {
-    cv::Mat flow;
-    cv::calcOpticalFlowFarneback(a.grey, b.grey, flow, 0.5, 3, 13, 2, 5, 1.1, 0);
+    constexpr int kColumns = 5, kRows = 3;
+    constexpr double kClearPeak = 0.15;
+    cv::Mat before, after;
+    a.grey.convertTo(before, CV_32F);
+    b.grey.convertTo(after, CV_32F);
+    const int width = before.cols / kColumns, height = before.rows / kRows;
+    cv::Mat window;
+    cv::createHanningWindow(window, {width, height}, CV_32F);
     double dx = 0, dy = 0, speed = 0;
-    int moving = 0;
-    for (int y = 0; y < flow.rows; y += 2)
-        for (int x = 0; x < flow.cols; x += 2) {
-            const cv::Vec2f v = flow.at<cv::Vec2f>(y, x);
-            const double length = std::hypot(v[0], v[1]);
+    int moving = 0, clear = 0;
+    for (int row = 0; row < kRows; ++row)
+        for (int column = 0; column < kColumns; ++column) {
+            const cv::Rect block(column * width, row * height, width, height);
+            double response = 0;
+            const cv::Point2d shift = cv::phaseCorrelate(before(block).clone(), after(block).clone(), window, &response);
+            if (response < kClearPeak) continue;
+            ++clear;
+            const double length = std::hypot(shift.x, shift.y);
             speed += length;
-            if (length > 0.5) dx += v[0], dy += v[1], ++moving;
+            if (length > 0.4) dx += shift.x, dy += shift.y, ++moving;
         }
-    const double seconds = std::max(1e-3, to_seconds(b.time - a.time)), unit = flow.cols * seconds;
-    const double count = flow.rows * flow.cols / 4.0;
-    return {{a.time, b.time}, speed / count / unit, moving ? dx / moving / unit : 0, moving ? dy / moving / unit : 0};
+    const double unit = before.cols * std::max(1e-3, to_seconds(b.time - a.time));
+    return {{a.time, b.time}, clear ? speed / clear / unit : 0, moving ? dx / moving / unit : 0, moving ? dy / moving / unit : 0};
 }
 
 void measure_picture(Facts& facts, const std::string& path, TimeRange range, const std::stop_token& stop) {

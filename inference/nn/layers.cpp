@@ -26,6 +26,12 @@ at::Tensor RmsNorm::operator()(const at::Tensor& x) const {
 
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, const at::Tensor& mask, double scale,
                      bool causal) {
+    if (mask.defined() && mask.requires_grad()) {
+        // The fused kernel on the CPU gives a mask no gradient, and a learned position bias is one: written out.
+        const double factor = scale < 0 ? 1.0 / std::sqrt(static_cast<double>(q.size(-1))) : scale;
+        const at::Tensor scores = at::matmul(q.transpose(1, 2), k.permute({0, 2, 3, 1})) * factor + mask; // [B, heads, Lq, Lk]
+        return at::matmul(scores.softmax(-1), v.transpose(1, 2)).transpose(1, 2).flatten(2);
+    }
     const auto scale_option = scale < 0 ? c10::optional<double>() : c10::optional<double>(scale);
     const c10::optional<at::Tensor> mask_option = mask.defined() ? c10::optional<at::Tensor>(mask) : c10::nullopt;
     const at::Tensor out = at::scaled_dot_product_attention(q.transpose(1, 2), k.transpose(1, 2), v.transpose(1, 2),

@@ -109,6 +109,16 @@ struct Painter {
         for (std::size_t i = 0; i < 3; ++i) under[i] += (base[i] * shade - under[i]) * alpha;
     }
 
+    /// The object that is on top at (x, y) of frame `t`, if any.
+    [[nodiscard]] const SceneObject* top_at(float x, float y, float t) const {
+        const SceneObject* top = nullptr;
+        for (const SceneObject& o : scene.objects) {
+            const float dx = x - (o.x + o.vx * t), dy = y - (o.y + o.vy * t), cosine = std::cos(o.angle), sine = std::sin(o.angle);
+            if (distance(o.shape, (dx * cosine + dy * sine) / (o.size * o.stretch), (dy * cosine - dx * sine) / o.size) < 0) top = &o;
+        }
+        return top;
+    }
+
     [[nodiscard]] Rgb surface(const SceneObject& o) const {
         if (o.colour < 0 || o.colour != change.from_colour || change.to_colour < 0) return o.base;
         const Rgb& typical = named_colours()[static_cast<std::size_t>(change.to_colour)].typical;
@@ -136,6 +146,23 @@ struct Painter {
 };
 
 } // namespace
+
+at::Tensor label_cells(const Scene& scene, float t, int rows, int columns, float aspect) {
+    constexpr int kPoints = 4; // sample points along a cell's side
+    const auto colours = static_cast<std::int64_t>(named_colours().size());
+    at::Tensor labels = at::zeros({rows * columns, colours + 5});
+    const Painter painter{scene, {}, noise_table(), aspect, 1.0F};
+    auto* data = labels.data_ptr<float>();
+    for (int r = 0; r < rows * kPoints; ++r)
+        for (int c = 0; c < columns * kPoints; ++c) {
+            const float x = (static_cast<float>(c) + 0.5F) / static_cast<float>(columns * kPoints) * aspect, y = (static_cast<float>(r) + 0.5F) / static_cast<float>(rows * kPoints);
+            const SceneObject* top = painter.top_at(x, y, t);
+            if (!top || top->colour < 0) continue;
+            float* cell = data + (r / kPoints * columns + c / kPoints) * (colours + 5);
+            cell[top->colour] = cell[colours + static_cast<int>(top->shape)] = 1;
+        }
+    return labels;
+}
 
 at::Tensor render(const Scene& scene, int frames, int height, int width, const Change& change) {
     at::Tensor out = at::empty({3, frames, height, width});

@@ -14,7 +14,7 @@ namespace {
 using inference::training::StageOptions;
 
 constexpr const char* kUsage =
-    "usage: saycut_train vae|understanding|generator|evaluate --folder DIR [--steps N] [--seed N] [--lr X]\n"
+    "usage: saycut_train vae|understanding|text|generator|evaluate --folder DIR [--steps N] [--seed N] [--lr X]\n"
     "                    [--threads N] [--save-every N] [--resume] [--clips N]\n"
     "       saycut_train corpus --folder DIR [--seed N]     text for spm_train, as DIR/corpus.txt\n";
 
@@ -53,6 +53,7 @@ int main(int argc, char** argv) {
     try {
         if (stage == "vae") inference::training::train_vae(options);
         else if (stage == "understanding") inference::training::train_understanding(options);
+        else if (stage == "text") inference::training::train_text(options);
         else if (stage == "generator") inference::training::train_generator(options);
         else if (stage == "evaluate") inference::training::evaluate_starter(options, clips);
         else if (stage == "corpus") write_corpus(options);

@@ -73,6 +73,10 @@ struct Change {
     int tone = -1;                        ///< a Tone, or -1
 };
 
+/// What lies where at frame `t`: [rows * columns, named colours + 5 shapes] with 1 for each colour and shape of a named object
+/// that is on top somewhere in the cell.
+at::Tensor label_cells(const Scene& scene, float t, int rows, int columns, float aspect);
+
 /// Frames [3, frames, height, width] in [-1, 1] of the scene with the change done to it.
 at::Tensor render(const Scene& scene, int frames, int height, int width, const Change& change = {});
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The starter pack's training stages, in order: vae, understanding, generator. Each reads and writes the pack's folder.
+// The starter pack's training stages, in order: vae, understanding, text, generator. Each reads and writes the pack's folder.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -21,7 +21,9 @@ struct StageOptions {
 void train_vae(const StageOptions& options);
 /// Teaches the understanding model questions, captions and what a request is.
 void train_understanding(const StageOptions& options);
-/// Flow matching of text encoder, conditions and DiT with the understanding model frozen.
+/// Teaches the text encoder what an instruction asks for, from text alone; writes text_encoder.safetensors.
+void train_text(const StageOptions& options);
+/// Flow matching of conditions and DiT with the text encoder and the understanding model frozen.
 void train_generator(const StageOptions& options);
 
 /// Measures the pack on held-out renders and wordings and writes report.json; `clips` per part.

@@ -14,9 +14,10 @@ struct ClipSize {
     int height, width, frames, batch;
     double share;
 };
-constexpr ClipSize kSizes[] = {{64, 96, 5, 20, 0.45},   {64, 96, 9, 13, 0.15},  {80, 144, 5, 11, 0.15},
-                               {128, 208, 5, 5, 0.15},  {112, 208, 9, 4, 0.1}};
-constexpr double kDropCondition = 0.08, kGenerateShare = 0.1;
+/// Stills teach what words mean soonest, since a step holds the most of them; clips and larger pictures teach the rest.
+constexpr ClipSize kSizes[] = {{64, 96, 1, 36, 0.55},  {64, 96, 5, 20, 0.12},  {64, 96, 9, 13, 0.08},
+                               {80, 144, 5, 11, 0.08}, {128, 208, 5, 5, 0.09}, {112, 208, 9, 4, 0.08}};
+constexpr double kDropCondition = 0.08, kGenerateShare = 0.05, kKeepTone = 0.35;
 
 struct EditBatch {
     at::Tensor source, target; ///< [B, 3, T, H, W]
@@ -35,7 +36,9 @@ EditBatch make_batch(Rng& rng) {
     std::vector<at::Tensor> sources, targets;
     for (int i = 0; i < size->batch; ++i) {
         const Scene scene = random_scene(rng, static_cast<float>(size->width) / static_cast<float>(size->height));
-        const Instruction instruction = random_instruction(scene, rng, Wording::training);
+        Instruction instruction = random_instruction(scene, rng, Wording::training);
+        // Tones are learned long before recolouring is: most of them make room.
+        while (instruction.change.tone >= 0 && !std::bernoulli_distribution(kKeepTone)(rng)) instruction = random_instruction(scene, rng, Wording::training);
         const at::Tensor source = render(scene, size->frames, size->height, size->width);
         sources.push_back(source);
         targets.push_back(batch.generate ? source : render(scene, size->frames, size->height, size->width, instruction.change));
@@ -87,18 +90,27 @@ at::Tensor batch_loss(const Starter& starter, const EditBatch& batch, Noise& noi
 
 void train_generator(const StageOptions& options) {
     const auto file = options.folder / "generator.safetensors";
-    const WeightMap weights = options.resume ? WeightMap(load_safetensors(file))
-                                             : WeightMap::fresh(std::make_shared<SeededNoise>(options.seed));
+    WeightMap weights = WeightMap::fresh(std::make_shared<SeededNoise>(options.seed));
+    if (options.resume) weights.add(load_safetensors(file));
+    const auto text = options.folder / "text_encoder.safetensors";
+    if (!options.resume || std::filesystem::exists(text)) weights.add(load_safetensors(text));
     const WeightMap vae(load_safetensors(options.folder / "vae.safetensors"));
     const WeightMap understanding(load_safetensors(options.folder / "understanding.safetensors"));
     const Starter starter(options.folder, StarterConfig::load(options.folder / "config.json"), vae, understanding, weights);
     const double rate = options.learning_rate > 0 ? options.learning_rate : 8e-4;
-    AdamW optimizer(weights.tensors(), {.learning_rate = rate, .ema_decay = 0.998});
+    // The text encoder has learned what instructions say in a stage of its own and stays as it is.
+    auto parameters = weights.tensors();
+    std::erase_if(parameters, [](const auto& item) { return item.first.starts_with("text_encoder."); });
+    AdamW optimizer(parameters, {.learning_rate = rate, .ema_decay = 0.998});
     Rng rng(options.seed + 17), drop(options.seed + 18);
     SeededNoise noise(options.seed + 19);
     Producer<EditBatch> batches([&] { return make_batch(rng); });
     run_training("generator", options, optimizer, [&](long) { return batch_loss(starter, batches.take(), noise, drop); },
-                 [&](const auto& averaged) { save_safetensors(file, averaged, at::kBFloat16); });
+                 [&](auto averaged) {
+                     for (const auto& [name, value] : weights.tensors())
+                         if (name.starts_with("text_encoder.")) averaged[name] = value;
+                     save_safetensors(file, averaged, at::kBFloat16);
+                 });
 }
 
 } // namespace inference::training

@@ -32,6 +32,7 @@ at::Tensor make_fresh(Noise& noise, at::IntArrayRef shape, Init init) {
     switch (init) {
     case Init::zeros: return at::zeros(shape);
     case Init::ones: return at::ones(shape);
+    case Init::unit: return noise.normal(shape);
     case Init::small: return noise.normal(shape).mul_(0.02);
     case Init::fan_in: break;
     }
@@ -55,6 +56,10 @@ WeightMap WeightMap::fresh(std::shared_ptr<Noise> noise) {
     WeightMap map;
     map.store_->noise = std::move(noise);
     return map;
+}
+
+void WeightMap::add(const std::map<std::string, at::Tensor>& tensors) {
+    for (const auto& [name, tensor] : tensors) store_->tensors[prefix_ + name] = tensor;
 }
 
 WeightMap WeightMap::scope(const std::string& prefix) const { return {store_, prefix_ + prefix}; }

@@ -13,8 +13,9 @@ namespace inference {
 
 class Noise;
 
-/// How a tensor that is made fresh (for training) starts. `fan_in`: normal with deviation 1/sqrt(inputs).
-enum class Init { fan_in, zeros, ones, small };
+/// How a tensor that is made fresh (for training) starts. `fan_in`: normal with deviation 1/sqrt(inputs); `unit`: normal;
+/// `small`: normal with deviation 0.02.
+enum class Init { fan_in, zeros, ones, unit, small };
 
 /// The tensors of a checkpoint by their own names. A model's constructor takes what it needs by name and shape;
 /// what is missing or misshapen is an error that names it, and so is what nobody took (`require_all_used`).
@@ -26,6 +27,8 @@ class WeightMap {
     /// A map that makes every tensor it is asked for: how training starts from nothing.
     static WeightMap fresh(std::shared_ptr<Noise> noise);
 
+    /// Puts tensors in, in place of any of the same names. Before a model is built.
+    void add(const std::map<std::string, at::Tensor>& tensors);
     /// The view of the names that start with `prefix`; it shares this map's bookkeeping.
     [[nodiscard]] WeightMap scope(const std::string& prefix) const;
     /// The tensor `name` in this scope as float32; throws WeightsError when missing or of another shape (-1: any size).

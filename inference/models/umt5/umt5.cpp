@@ -31,14 +31,14 @@ at::Tensor relative_buckets(const at::Tensor& relative, std::int64_t num_buckets
 
 Umt5Encoder::Block::Block(const WeightMap& w, const Umt5Config& c)
     : norm1(w.scope("norm1."), c.dim, kEps), norm2(w.scope("norm2."), c.dim, kEps),
-      q(w.scope("attn.q."), c.dim, c.dim_attn, false), k(w.scope("attn.k."), c.dim, c.dim_attn, false),
+      q(w.scope("attn.q."), c.dim, c.dim_attn, false, Init::small), k(w.scope("attn.k."), c.dim, c.dim_attn, false),
       v(w.scope("attn.v."), c.dim, c.dim_attn, false), o(w.scope("attn.o."), c.dim_attn, c.dim, false),
       gate(w.scope("ffn.gate.0."), c.dim, c.dim_ffn, false), fc1(w.scope("ffn.fc1."), c.dim, c.dim_ffn, false),
       fc2(w.scope("ffn.fc2."), c.dim_ffn, c.dim, false),
-      positions(w.take("pos_embedding.embedding.weight", {c.num_buckets, c.num_heads}, Init::small)) {}
+      positions(w.take("pos_embedding.embedding.weight", {c.num_buckets, c.num_heads}, Init::unit)) {}
 
 Umt5Encoder::Umt5Encoder(const WeightMap& weights, const Umt5Config& config)
-    : config_(config), embedding_(weights.take("token_embedding.weight", {config.vocab, config.dim}, Init::fan_in)),
+    : config_(config), embedding_(weights.take("token_embedding.weight", {config.vocab, config.dim}, Init::unit)),
       norm_(weights.scope("norm."), config.dim, kEps) {
     for (std::int64_t i = 0; i < config.num_layers; ++i)
         blocks_.emplace_back(weights.scope("blocks." + std::to_string(i) + "."), config);

@@ -30,7 +30,7 @@ Vila::Vila(const WeightMap& weights, const VilaConfig& config)
       vision_tower_(weights.scope("vision_tower.vision_tower."), config.vision_tower),
       projector_(weights.scope("mm_projector."), config.vision_tower.hidden_size, config.llm.hidden_size) {}
 
-at::Tensor Vila::image_features(const at::Tensor& pixels) const { return projector_.forward(vision_tower_.features(pixels)); }
+at::Tensor Vila::image_features(const at::Tensor& pixels) const { return project(vision_tower_.features(pixels)); }
 
 at::Tensor Vila::splice(const at::Tensor& ids, const at::Tensor& features, const at::Tensor& mask) const {
     const at::Tensor kept = mask.defined() ? ids.masked_select(mask.to(at::kBool)) : ids;

@@ -34,6 +34,8 @@ class Vila {
     Vila(const WeightMap& weights, const VilaConfig& config);
     /// pixels [n, 3, S, S] -> [n, tokens, hidden].
     [[nodiscard]] at::Tensor image_features(const at::Tensor& pixels) const;
+    /// The tower's features [n, patches, width] -> [n, tokens, hidden].
+    [[nodiscard]] at::Tensor project(const at::Tensor& features) const { return projector_.forward(features); }
     /// ids [L] with kImageTokenIndex where an image goes: the i-th takes features[i]. Masked positions are left out.
     /// Returns [1, L', hidden]; throws std::invalid_argument when there are more placeholders than images.
     [[nodiscard]] at::Tensor splice(const at::Tensor& ids, const at::Tensor& features, const at::Tensor& mask = {}) const;

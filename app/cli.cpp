@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli.h"
+#include "core/base/result.h"
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <unistd.h>
+
+namespace app {
+namespace {
+
+volatile std::sig_atomic_t interrupt_seen = 0; // a signal handler can reach nothing else
+
+} // namespace
+
+bool interrupted() { return interrupt_seen != 0; }
+
+void catch_interrupts() {
+    struct sigaction action {};
+    action.sa_handler = [](int) { interrupt_seen = 1; };
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+Arguments::Arguments(const std::vector<std::string>& words, const std::vector<std::string>& with_value, const std::vector<std::string>& flags) {
+    const auto known = [](const std::vector<std::string>& list, const std::string& name) { return std::find(list.begin(), list.end(), name) != list.end(); };
+    bool options_end = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (word == "--" && !options_end) {
+            options_end = true;
+            continue;
+        }
+        if (options_end || word.size() < 2 || word[0] != '-' || word == "-") {
+            rest_.push_back(word);
+            continue;
+        }
+        std::string name = word == "-o" ? "o" : word.starts_with("--") ? word.substr(2) : word;
+        std::string given;
+        const std::size_t equals = name.find('=');
+        const bool inline_value = equals != std::string::npos;
+        if (inline_value) given = name.substr(equals + 1), name = name.substr(0, equals);
+        if (name == "json" || name == "quiet" || name == "help" || known(flags, name)) {
+            values_[name] = "true";
+            continue;
+        }
+        if (!known(with_value, name)) throw UsageError("there is no option " + word + " here; see --help");
+        if (!inline_value && i + 1 == words.size()) throw UsageError("the option " + word + " needs a value");
+        values_[name] = inline_value ? given : words[++i];
+    }
+}
+
+const std::string& Arguments::word(std::size_t index, const char* what) const {
+    if (index >= rest_.size()) throw UsageError(std::string("missing: ") + what + "; see --help");
+    return rest_[index];
+}
+
+std::string Arguments::value(const std::string& option, const std::string& fallback) const {
+    const auto found = values_.find(option);
+    return found == values_.end() ? fallback : found->second;
+}
+
+long long Arguments::number(const std::string& option, long long fallback) const {
+    if (!has(option)) return fallback;
+    try {
+        std::size_t used = 0;
+        const long long number = std::stoll(value(option), &used);
+        if (used == value(option).size()) return number;
+    } catch (const std::exception&) { // said below
+    }
+    throw UsageError("--" + option + " needs a whole number, not '" + value(option) + "'");
+}
+
+ProgressLine::ProgressLine(const Arguments& arguments) : json_(arguments.json()), shown_(!arguments.quiet() && (arguments.json() || ::isatty(STDERR_FILENO))) {}
+
+ProgressLine::~ProgressLine() {
+    if (drawn_) std::fprintf(stderr, "\r\033[K");
+}
+
+void ProgressLine::show(const std::string& stage, double fraction, double seconds_left) {
+    if (!shown_) return;
+    if (json_) {
+        std::fprintf(stderr, "%s\n", nlohmann::json{{"progress", fraction}, {"stage", stage}, {"seconds_left", seconds_left}}.dump().c_str());
+        return;
+    }
+    constexpr int kWidth = 30;
+    const int full = static_cast<int>(fraction * kWidth);
+    std::fprintf(stderr, "\r\033[K%-20s [%s%s] %3.0f %%  %.0f s left", stage.c_str(), std::string(static_cast<std::size_t>(full), '#').c_str(),
+                 std::string(static_cast<std::size_t>(kWidth - full), '.').c_str(), fraction * 100, seconds_left);
+    drawn_ = true;
+}
+
+const std::map<std::string, VerbEntry>& verbs() {
+    static const std::map<std::string, VerbEntry> table{
+        {"new", {verb_new, "saycut new P.saycut [--size WxH] [--fps N or N/D]"}},
+        {"import", {verb_import, "saycut import P MEDIA... [--bin-only]"}},
+        {"apply", {verb_apply, "saycut apply P EDITS.json (- for standard input); saycut apply --schema"}},
+        {"undo", {verb_undo, "saycut undo P [N]"}},
+        {"redo", {verb_redo, "saycut redo P [N]"}},
+        {"show", {verb_show, "saycut show P"}},
+        {"probe", {verb_probe, "saycut probe MEDIA"}},
+        {"frame", {verb_frame, "saycut frame P TIME OUT.png [--size WxH]"}},
+        {"export", {verb_export, "saycut export P OUT [--preset NAME] [--range A-B] [--crf N] [--speed NAME] [--list-presets]"}},
+        {"chat", {verb_chat, "saycut chat P \"text\" [--clip ID] [--range A-B] [--model NAME] [--seed N] [--steps N] [--yes] [--dry-run]"}},
+        {"ask", {verb_ask, "saycut ask P or MEDIA \"question\" [--at TIME] [--range A-B] [--model NAME]"}},
+        {"edit", {verb_edit, "saycut edit MEDIA \"instruction\" -o OUT [--seed N] [--steps N] [--model NAME] [--preset NAME]"}},
+        {"generate", {verb_generate, "saycut generate \"prompt\" -o OUT [--size WxH] [--seconds S] [--seed N] [--steps N]"}},
+        {"demo", {verb_demo, "saycut demo [--out DIR]"}},
+    };
+    return table;
+}
+
+int run_verb(const std::string& name, const std::vector<std::string>& words) {
+    const VerbEntry& entry = verbs().at(name);
+    if (std::find(words.begin(), words.end(), "--help") != words.end()) {
+        std::printf("%s\nEvery verb takes --json, --quiet and --help.\n", entry.usage);
+        return 0;
+    }
+    try {
+        return entry.run(words);
+    } catch (const UsageError& error) {
+        std::fprintf(stderr, "saycut %s: %s\n%s\n", name.c_str(), error.what(), entry.usage);
+        return 2;
+    } catch (const core::Stopped&) {
+        std::fprintf(stderr, "saycut %s: stopped; nothing was written\n", name.c_str());
+        return 130;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "saycut %s: %s\n", name.c_str(), error.what());
+        return 1;
+    }
+}
+
+} // namespace app

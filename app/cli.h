@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line: ../shared contract in README.md. Each verb is a function; what it throws becomes one line and a code.
+#pragma once
+#include <map>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Wrong use: exit code 2.
+struct UsageError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// The words behind a verb, split into options and the rest. Every option a verb knows is declared.
+class Arguments {
+  public:
+    /// `with_value` and `flags` are the options this verb takes, without dashes, besides json, quiet and help.
+    Arguments(const std::vector<std::string>& words, const std::vector<std::string>& with_value, const std::vector<std::string>& flags);
+    [[nodiscard]] const std::vector<std::string>& rest() const { return rest_; }
+    /// The n-th plain word; throws UsageError that says which one is missing.
+    [[nodiscard]] const std::string& word(std::size_t index, const char* what) const;
+    [[nodiscard]] bool has(const std::string& flag) const { return values_.contains(flag); }
+    [[nodiscard]] std::string value(const std::string& option, const std::string& fallback = {}) const;
+    [[nodiscard]] long long number(const std::string& option, long long fallback) const;
+    [[nodiscard]] bool json() const { return has("json"); }
+    [[nodiscard]] bool quiet() const { return has("quiet"); }
+
+  private:
+    std::vector<std::string> rest_;
+    std::map<std::string, std::string> values_;
+};
+
+/// Progress on standard error: a bar on a terminal, JSON lines with --json, nothing with --quiet.
+class ProgressLine {
+  public:
+    explicit ProgressLine(const Arguments& arguments);
+    ~ProgressLine();
+    void show(const std::string& stage, double fraction, double seconds_left);
+
+  private:
+    bool json_, shown_;
+    bool drawn_ = false;
+};
+
+using Verb = int (*)(const std::vector<std::string>& words);
+/// Verb name -> function and its line of help.
+struct VerbEntry {
+    Verb run;
+    const char* usage;
+};
+const std::map<std::string, VerbEntry>& verbs();
+
+int verb_new(const std::vector<std::string>& words);
+int verb_import(const std::vector<std::string>& words);
+int verb_apply(const std::vector<std::string>& words);
+int verb_undo(const std::vector<std::string>& words);
+int verb_redo(const std::vector<std::string>& words);
+int verb_show(const std::vector<std::string>& words);
+int verb_probe(const std::vector<std::string>& words);
+int verb_frame(const std::vector<std::string>& words);
+int verb_export(const std::vector<std::string>& words);
+int verb_chat(const std::vector<std::string>& words);
+int verb_ask(const std::vector<std::string>& words);
+int verb_edit(const std::vector<std::string>& words);
+int verb_generate(const std::vector<std::string>& words);
+int verb_demo(const std::vector<std::string>& words);
+
+/// Runs a verb; prints errors; returns the exit code: 0 done, 1 failed, 2 wrong use, 130 stopped.
+int run_verb(const std::string& name, const std::vector<std::string>& words);
+/// Set by Ctrl+C.
+bool interrupted();
+void catch_interrupts();
+
+} // namespace app

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shared.h"
+#include "core/project/import.h"
+#include <cstdio>
+#include <unistd.h>
+
+namespace app {
+namespace {
+
+using core::ProjectFile;
+using core::assist::RouteKind;
+using nlohmann::json;
+
+/// A folder that is gone when the command ends.
+class ScratchFolder {
+  public:
+    ScratchFolder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "saycut-XXXXXX").string();
+        if (!::mkdtemp(pattern.data())) throw core::Failure("cannot make a folder in " + std::filesystem::temp_directory_path().string());
+        path_ = pattern;
+    }
+    ~ScratchFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+json route_json(const core::assist::Route& route) {
+    json edits = json::array();
+    for (const core::Edit& edit : route.edits) edits.push_back(core::to_json(edit));
+    return {{"route", core::assist::route_name(route.kind)}, {"understood", route.understood}, {"edits", edits}, {"answer", ""}, {"choices", route.choices}, {"take", nullptr}, {"job", nullptr}};
+}
+
+core::assist::AskRequest ask_request(const core::Project& project, const std::filesystem::path& file, const core::ClipId& id, const std::string& question) {
+    const auto found = project.find_clip(id);
+    const core::Media* media = found.clip ? project.find_media(found.clip->takes[found.clip->active_take].media) : nullptr;
+    if (!media) throw core::Failure("there is no clip to ask about; import one first");
+    const core::Time origin = found.clip->takes[found.clip->active_take].origin;
+    return {.path = ProjectFile::resolve(file, media->path), .question = question, .range = {found.clip->source.start - origin, found.clip->source.end - origin}};
+}
+
+/// Shifts an answer's times from the media's to the timeline's.
+void onto_timeline(core::assist::AnswerReady& answer, const core::Clip& clip) {
+    const core::Time by = clip.start - clip.source.start + clip.takes[clip.active_take].origin;
+    for (core::Evidence& item : answer.evidence) item.range = {item.range.start + by, item.range.end + by};
+}
+
+void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const std::string& prompt, const Arguments& arguments, ProgressLine& progress, json& out) {
+    core::assist::GenerateRequest request{.takes_folder = file.takes_folder(), .prompt = prompt, .model = arguments.value("model", "starter"), .seed = arguments.number("seed", 0), .steps = static_cast<int>(arguments.number("steps", 0))};
+    const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
+    required(file.apply(core::import_edits(file.project(), ready.media.path, false), "Generate: " + prompt));
+    out["take"] = file.project().media.back()->id.value;
+    out["timings"] = ready.timings;
+}
+
+/// Carries a model's route out; `out` gets what it made.
+void run_route(ProjectFile& file, const core::assist::Route& route, const Arguments& arguments, json& out) {
+    const auto assistant = core::assist::load_assistant();
+    ProgressLine progress(arguments);
+    if (route.kind == RouteKind::question) {
+        auto request = ask_request(file.project(), file.path(), route.clip, route.text);
+        request.model = arguments.value("model", "starter");
+        auto answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
+        onto_timeline(answer, *file.project().find_clip(route.clip).clip);
+        out.update(to_json(answer));
+    } else if (route.kind == RouteKind::edit) {
+        const ModelEdit made = edit_with_model(file, *assistant, route.clip, route.text, arguments, progress);
+        out["take"] = made.take;
+        out["changed_share"] = made.changed_share;
+        out["timings"] = made.timings;
+    } else {
+        generate_into(file, *assistant, route.text, arguments, progress, out);
+    }
+}
+
+bool confirmed(const Arguments& arguments, const std::string& what, const core::assist::Estimate& estimate) {
+    if (arguments.has("yes")) return true;
+    if (!::isatty(STDIN_FILENO)) return false;
+    std::fprintf(stderr, "%s\nabout %.0f s and %.1f GB of memory. Go on? [Y/n] ", what.c_str(), estimate.seconds, estimate.peak_memory / 1e9);
+    const int key = std::getchar();
+    return key == '\n' || key == 'y' || key == 'Y';
+}
+
+
+core::assist::Estimate estimate_of(const ProjectFile& file, const core::assist::Route& route) {
+    // The same figures as the worker's, without loading its module just to ask.
+    const auto found = file.project().find_clip(route.clip);
+    return {1.0 + 0.35 * 16 * (found.clip ? core::to_seconds(found.clip->source.length()) : 2.0), 0.9e9};
+}
+
+void remember(ProjectFile& file, const std::string& text, const json& out) {
+    const std::string reply = out["answer"].get<std::string>().empty() ? out["understood"].get<std::string>() : out["answer"].get<std::string>();
+    required(file.apply({core::AddMessage{{"user", text, nullptr}}, core::AddMessage{{"assistant", reply, out}}}, "Chat"));
+}
+
+void print_chat(const Arguments& arguments, const json& out) {
+    if (arguments.json()) {
+        std::printf("%s\n", out.dump().c_str());
+        return;
+    }
+    if (arguments.quiet()) return;
+    std::printf("%s\n", out["understood"].get<std::string>().c_str());
+    if (const auto answer = out["answer"].get<std::string>(); !answer.empty()) std::printf("%s\n", answer.c_str());
+    for (const json& choice : out["choices"]) std::printf("  - %s\n", choice.get<std::string>().c_str());
+    if (out["take"].is_string()) std::printf("take: %s\n", out["take"].get<std::string>().c_str());
+}
+
+} // namespace
+
+int verb_chat(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps"}, {"yes", "dry-run"});
+    auto file = ProjectFile::open(arguments.word(0, "the project"), arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
+    const std::string text = arguments.word(1, "the message");
+    if (arguments.has("region")) throw UsageError("regions are not offered by the model that is installed; leave --region out");
+    core::assist::Scope scope{.clip = {arguments.value("clip")}};
+    if (arguments.has("clip") && !file.project().find_clip(scope.clip).clip) throw core::Failure("there is no clip " + scope.clip.value + "; `saycut show` lists them");
+    if (arguments.has("range")) scope.range = parse_range(arguments.value("range"), file.project().rate());
+    const auto route = core::assist::route_message(file.project(), text, scope, arguments.has("model"));
+    json out = route_json(route);
+    const bool stays = route.kind == RouteKind::clarify || route.kind == RouteKind::refuse;
+    const bool model = route.kind == RouteKind::edit || route.kind == RouteKind::generate;
+    if (model) {
+        const auto estimate = estimate_of(file, route);
+        out["job"] = {{"seconds", rounded(estimate.seconds)}, {"peak_memory", estimate.peak_memory}};
+        if (!arguments.has("dry-run") && !confirmed(arguments, route.understood, estimate)) {
+            print_chat(arguments, out);
+            std::fprintf(stderr, "saycut chat: nothing was changed; say --yes to run this without being asked\n");
+            return 2;
+        }
+    }
+    if (stays || arguments.has("dry-run")) {
+        print_chat(arguments, out);
+        return stays ? 1 : 0;
+    }
+    if (route.history_steps < 0) { if (file.undo().empty()) throw core::Failure("there is nothing to undo"); }
+    else if (route.history_steps > 0) { if (file.redo().empty()) throw core::Failure("there is nothing to redo"); }
+    else if (route.kind == RouteKind::timeline) required(file.apply(route.edits, "Chat: " + text));
+    else run_route(file, route, arguments, out);
+    if (route.history_steps == 0 && route.kind != RouteKind::timeline) remember(file, text, out);
+    file.save();
+    print_chat(arguments, out);
+    return 0;
+}
+
+int verb_ask(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"at", "range", "model"}, {});
+    const std::string subject = arguments.word(0, "a project or a media file"), question = arguments.word(1, "the question");
+    const bool is_project = std::filesystem::path(subject).extension() == ".saycut";
+    core::assist::AskRequest request{.path = subject, .question = question};
+    std::optional<core::Clip> clip;
+    core::FrameRate rate{30, 1};
+    if (is_project) {
+        const auto file = ProjectFile::open(subject, ProjectFile::Access::read);
+        rate = file.project().rate();
+        const core::Time at = arguments.has("at") ? time_argument(arguments.value("at"), rate) : core::Time(0);
+        for (const auto& track : file.project().tracks)
+            for (const core::Clip& candidate : track->clips)
+                if (track->kind == core::TrackKind::video && (!clip || candidate.range().contains(at))) clip = candidate;
+        if (!clip) throw core::Failure("there is no clip to ask about; import one first");
+        request = ask_request(file.project(), file.path(), clip->id, question);
+    } else if (arguments.has("range")) {
+        request.range = parse_range(arguments.value("range"), core::probe(subject).fps);
+    } else {
+        core::probe(subject); // a clear message before any model is loaded
+    }
+    request.model = arguments.value("model", "starter");
+    const auto assistant = core::assist::load_assistant();
+    core::assist::AnswerReady answer;
+    {
+        ProgressLine progress(arguments);
+        answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
+    }
+    if (clip) onto_timeline(answer, *clip);
+    if (arguments.json()) {
+        std::printf("%s\n", to_json(answer).dump().c_str());
+        return 0;
+    }
+    std::printf("%s\n", answer.answer.c_str());
+    for (const core::Evidence& item : answer.evidence) std::printf("  [%7.2f - %7.2f] %-8s %s\n", core::to_seconds(item.range.start), core::to_seconds(item.range.end), item.source.c_str(), item.text.c_str());
+    return 0;
+}
+
+int verb_edit(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range"}, {"yes"});
+    const std::string media = arguments.word(0, "the media file"), instruction = arguments.word(1, "the instruction");
+    if (!arguments.has("o")) throw UsageError("missing: -o OUT");
+    if (instruction.find_first_not_of(" \t\n") == std::string::npos) throw core::Failure("the instruction is empty; say what should change");
+    const ScratchFolder scratch;
+    auto file = ProjectFile::create(scratch.path() / "edit.saycut", {});
+    required(file.apply(core::import_edits(file.project(), media, false), "Import"));
+    const auto route = core::assist::route_message(file.project(), instruction, {}, arguments.has("model"));
+    json out = route_json(route);
+    if (route.kind == RouteKind::timeline) required(file.apply(route.edits, instruction));
+    else if (route.kind == RouteKind::edit) run_route(file, route, arguments, out);
+    else throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`" : route.understood);
+    core::ExportRequest request{.project = file.history().current(), .project_file = file.path(), .output = arguments.value("o"), .settings = core::encode_preset(arguments.value("preset", "h264"))};
+    request.settings.crf = static_cast<int>(arguments.number("crf", request.settings.crf));
+    request.settings.speed = arguments.value("speed", request.settings.speed);
+    {
+        ProgressLine progress(arguments);
+        out["export"] = to_json(run_export(request, progress));
+    }
+    if (arguments.json()) std::printf("%s\n", out.dump().c_str());
+    else if (!arguments.quiet()) std::printf("%s\nwrote %s\n", out["understood"].get<std::string>().c_str(), arguments.value("o").c_str());
+    return 0;
+}
+
+int verb_generate(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"o", "size", "seconds", "seed", "steps", "model"}, {});
+    const std::string prompt = arguments.word(0, "the prompt");
+    if (!arguments.has("o")) throw UsageError("missing: -o OUT");
+    const ScratchFolder scratch;
+    core::assist::GenerateRequest request{.takes_folder = scratch.path(), .prompt = prompt, .model = arguments.value("model", "starter"), .seed = arguments.number("seed", 0), .steps = static_cast<int>(arguments.number("steps", 0))};
+    if (arguments.has("size")) request.size = parse_size(arguments.value("size"));
+    if (arguments.has("seconds")) request.seconds = std::strtod(arguments.value("seconds").c_str(), nullptr);
+    const std::filesystem::path target = arguments.value("o");
+    if (target.has_parent_path() && !std::filesystem::is_directory(target.parent_path())) throw core::Failure("there is no folder " + target.parent_path().string());
+    const auto assistant = core::assist::load_assistant();
+    core::assist::TakeReady ready;
+    {
+        ProgressLine progress(arguments);
+        ready = std::get<core::assist::TakeReady>(run_job(*assistant, request, progress));
+    }
+    // The scratch folder may be on another disk: copy beside the target, then rename.
+    const std::filesystem::path part = target.string() + ".part";
+    std::filesystem::copy_file(ready.media.path, part, std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::rename(part, target);
+    if (arguments.json()) std::printf("%s\n", json{{"path", target.string()}, {"seed", request.seed}, {"duration", rounded(ready.media.duration)}, {"timings", ready.timings}}.dump().c_str());
+    else if (!arguments.quiet()) std::printf("wrote %s\n", target.c_str());
+    return 0;
+}
+
+} // namespace app

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shared.h"
+#include "core/media/png_file.h"
+#include "core/project/import.h"
+#include "core/render/compositor.h"
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace app {
+namespace {
+
+using core::ProjectFile;
+using nlohmann::json;
+
+void print(const Arguments& arguments, const json& value, const std::string& plain) {
+    if (arguments.json()) std::printf("%s\n", value.dump().c_str());
+    else if (!arguments.quiet()) std::printf("%s\n", plain.c_str());
+}
+
+std::string last_label(const core::History& history) {
+    return history.undo_count() ? history.steps()[history.undo_count() - 1].label : "";
+}
+
+json shown(const ProjectFile& file) {
+    const auto& history = file.history();
+    return core::show_json(file.project(), file.path().string(), history.undo_count(), history.redo_count(), last_label(history));
+}
+
+int step_history(const std::vector<std::string>& words, bool undo) {
+    const Arguments arguments(words, {}, {});
+    auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::write);
+    long count = 1;
+    if (arguments.rest().size() > 1 && (std::sscanf(arguments.rest()[1].c_str(), "%ld", &count) != 1 || count < 1)) throw UsageError("the number of steps must be a whole number above zero");
+    std::string labels;
+    for (long i = 0; i < count; ++i) {
+        const std::string label = undo ? file.undo() : file.redo();
+        if (label.empty()) break;
+        labels += (labels.empty() ? "" : ", ") + label;
+    }
+    if (labels.empty()) throw core::Failure(undo ? "there is nothing to undo" : "there is nothing to redo");
+    file.save();
+    print(arguments, {{undo ? "undone" : "redone", labels}}, (undo ? "undone: " : "redone: ") + labels);
+    return 0;
+}
+
+} // namespace
+
+int verb_new(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"size", "fps"}, {});
+    core::Project project;
+    if (arguments.has("size")) project.size = parse_size(arguments.value("size"));
+    if (arguments.has("fps")) project.fps = parse_rate(arguments.value("fps"));
+    const auto file = ProjectFile::create(arguments.word(0, "the project to make, for example film.saycut"), project);
+    print(arguments, {{"project", file.path().string()}}, "made " + file.path().string());
+    return 0;
+}
+
+int verb_import(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {}, {"bin-only"});
+    auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::write);
+    static_cast<void>(arguments.word(1, "the media to import"));
+    // All or none: the edits of every file are made before any is applied.
+    std::vector<core::Edit> edits;
+    core::Project after = file.project();
+    for (std::size_t i = 1; i < arguments.rest().size(); ++i) {
+        const auto more = core::import_edits(after, arguments.rest()[i], arguments.has("bin-only"));
+        after = required(core::apply(after, more));
+        edits.insert(edits.end(), more.begin(), more.end());
+    }
+    required(file.apply(edits, "Import"));
+    file.save();
+    print(arguments, shown(file), "imported " + std::to_string(arguments.rest().size() - 1) + (arguments.rest().size() == 2 ? " file" : " files"));
+    return 0;
+}
+
+int verb_apply(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {}, {"schema"});
+    if (arguments.has("schema")) {
+        std::printf("%s\n", core::edit_schema().dump(1).c_str());
+        return 0;
+    }
+    auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::write);
+    const std::string source = arguments.word(1, "the edits: a JSON file, or - for standard input");
+    std::string text;
+    if (source == "-") text.assign(std::istreambuf_iterator<char>(std::cin), {});
+    else {
+        std::ifstream in(source);
+        if (!in) throw core::Failure("cannot open " + source);
+        text.assign(std::istreambuf_iterator<char>(in), {});
+    }
+    json list = json::parse(text, nullptr, false);
+    if (list.is_discarded()) throw core::Failure(source + " is not valid JSON; see `saycut apply --schema`");
+    if (list.is_object()) list = json::array({list});
+    if (!list.is_array()) throw core::Failure(source + " must hold a list of edits; see `saycut apply --schema`");
+    std::vector<core::Edit> edits;
+    for (const json& item : list) edits.push_back(required(core::edit_from_json(item, file.project().rate())));
+    required(file.apply(edits));
+    file.save();
+    print(arguments, shown(file), "applied " + std::to_string(edits.size()) + (edits.size() == 1 ? " edit" : " edits"));
+    return 0;
+}
+
+int verb_undo(const std::vector<std::string>& words) { return step_history(words, true); }
+int verb_redo(const std::vector<std::string>& words) { return step_history(words, false); }
+
+int verb_show(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {}, {});
+    const auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::read);
+    const json value = shown(file);
+    if (arguments.json()) {
+        std::printf("%s\n", value.dump().c_str());
+        return 0;
+    }
+    std::printf("%s: %.3f s, %dx%d, %s fps\n", file.path().filename().c_str(), value["duration"].get<double>(), value["size"][0].get<int>(), value["size"][1].get<int>(), value["fps"].get<std::string>().c_str());
+    for (const json& track : value["tracks"]) {
+        std::printf("%s %s\n", track["kind"].get<std::string>().c_str(), track["id"].get<std::string>().c_str());
+        for (const json& clip : track["clips"])
+            std::printf("  %8.3f - %8.3f  %s  (%s, %zu takes, %zu effects)\n", clip["start"].get<double>(), clip["end"].get<double>(), clip["name"].get<std::string>().c_str(),
+                        clip["id"].get<std::string>().c_str(), clip["takes"].size(), clip["effects"].size());
+    }
+    return 0;
+}
+
+int verb_probe(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {}, {});
+    const core::MediaInfo info = core::probe(arguments.word(0, "the media file"));
+    const json value = core::to_json(info);
+    if (arguments.json()) std::printf("%s\n", value.dump().c_str());
+    else if (!arguments.quiet()) std::printf("%s\n", value.dump(2).c_str());
+    return 0;
+}
+
+int verb_frame(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"size"}, {});
+    const auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::read);
+    const core::Project& project = file.project();
+    const core::Time time = time_argument(arguments.word(1, "the time"), project.rate());
+    const std::string out = arguments.word(2, "the PNG to write");
+    if (time < core::Time(0) || time >= project.duration()) throw core::Failure("there is no picture at " + arguments.rest()[1] + ": the timeline is " + std::to_string(core::to_seconds(project.duration())) + " s long");
+    core::Compositor compositor(file.path());
+    const cv::Mat rgb = compositor.render(project, time, arguments.has("size") ? parse_size(arguments.value("size")) : project.canvas()).to_rgb();
+    core::write_png(rgb, out);
+    print(arguments, {{"path", out}, {"size", {rgb.cols, rgb.rows}}}, "wrote " + out);
+    return 0;
+}
+
+int verb_export(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"preset", "range", "crf", "speed"}, {"list-presets"});
+    if (arguments.has("list-presets")) {
+        json names = core::encode_preset_names();
+        std::string plain;
+        for (const auto& name : names) plain += (plain.empty() ? "" : "\n") + name.get<std::string>();
+        print(arguments, names, plain);
+        return 0;
+    }
+    const auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::read);
+    core::ExportRequest request{.project = file.history().current(), .project_file = file.path(), .output = arguments.word(1, "the file to write"), .settings = core::encode_preset(arguments.value("preset", "h264"))};
+    request.settings.crf = static_cast<int>(arguments.number("crf", request.settings.crf));
+    request.settings.speed = arguments.value("speed", request.settings.speed);
+    if (arguments.has("range")) request.range = parse_range(arguments.value("range"), file.project().rate());
+    core::ExportResult result;
+    {
+        ProgressLine progress(arguments);
+        result = run_export(request, progress);
+    }
+    char plain[512];
+    std::snprintf(plain, sizeof plain, "wrote %s: %lld frames, %.2f s, %.1f MB in %.1f s", result.path.c_str(), static_cast<long long>(result.frames), result.duration, static_cast<double>(result.bytes) / 1e6, result.seconds);
+    print(arguments, to_json(result), plain);
+    return 0;
+}
+
+} // namespace app

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What several verbs share: reading sizes, rates and ranges, stopping on Ctrl+C, running a job to its end.
+#pragma once
+#include "app/cli.h"
+#include "core/assist/assistant.h"
+#include "core/assist/router/router.h"
+#include "core/export/exporter.h"
+#include "core/project/project_file.h"
+
+namespace app {
+
+core::Size parse_size(const std::string& text);
+core::FrameRate parse_rate(const std::string& text);
+core::Time time_argument(const std::string& text, core::FrameRate rate);
+core::TimeRange parse_range(const std::string& text, core::FrameRate rate);
+/// Microseconds, as JSON numbers.
+double rounded(double seconds);
+double rounded(core::Time time);
+
+/// Throws Failure with the refusal's words.
+template <typename T> T required(core::Result<T> result) {
+    if (!result) throw core::Failure(result.message());
+    return std::move(result.value());
+}
+
+/// Sends a request to the assistant and waits for its last event; Ctrl+C stops it. Throws Failure and Stopped.
+core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Request request, ProgressLine& progress);
+
+/// Exports with a progress line; Ctrl+C stops it.
+core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& progress);
+nlohmann::json to_json(const core::ExportResult& result);
+
+/// Carries out an edit by the model on a clip of an open project: job, take, history. Returns the new take's id.
+struct ModelEdit {
+    std::string take;
+    double changed_share = 0;
+    nlohmann::json timings;
+};
+ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assistant, const core::ClipId& clip, const std::string& instruction,
+                          const Arguments& arguments, ProgressLine& progress);
+
+/// The answer in the form of `ask --json`.
+nlohmann::json to_json(const core::assist::AnswerReady& answer);
+
+} // namespace app

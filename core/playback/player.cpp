@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/playback/player.h"
+#include "core/base/result.h"
+#include <algorithm>
+#include <chrono>
+
+namespace core {
+namespace {
+
+constexpr int kRate = AudioReader::kRate;
+constexpr std::size_t kMixBlock = 2400; ///< 50 ms
+
+std::int64_t now_ns() { return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+} // namespace
+
+std::size_t SoundRing::write(const AudioBlock& block, std::size_t from) {
+    const std::size_t count = std::min(room(), block.samples() - from), size = data_.size() / 2, at = written_.load(std::memory_order_relaxed);
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t c = 0; c < 2; ++c) data_[((at + i) % size) * 2 + c] = block.channels[c][from + i];
+    written_.store(at + count, std::memory_order_release);
+    return count;
+}
+
+std::size_t SoundRing::read(float* out, std::size_t samples) {
+    const std::size_t count = std::min(samples, filled()), size = data_.size() / 2, at = read_.load(std::memory_order_relaxed);
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t c = 0; c < 2; ++c) out[i * 2 + c] = data_[((at + i) % size) * 2 + c];
+    read_.store(at + count, std::memory_order_release);
+    return count;
+}
+
+Player::Player(std::function<void(Shown)> on_picture) : on_picture_(std::move(on_picture)), thread_([this](std::stop_token stop) { run(stop); }) {}
+
+Player::~Player() {
+    thread_.request_stop();
+    changed_.notify_all();
+}
+
+void Player::change(const std::function<void(Wish&)>& how) {
+    {
+        const std::scoped_lock lock(mutex_);
+        how(wish_);
+        ++wish_.version;
+    }
+    changed_.notify_all();
+}
+
+void Player::set_project(ProjectPtr project, const std::filesystem::path& file) {
+    change([&](Wish& w) { w.project = std::move(project), w.file = file; });
+}
+
+void Player::set_view(Size size) {
+    change([&](Wish& w) { w.size = {std::max(16, size.width), std::max(16, size.height)}; });
+}
+
+void Player::seek(Time time) {
+    change([&](Wish& w) {
+        w.position = std::max(Time(0), time);
+        ++w.jump;
+    });
+    paused_at_.store(std::max(Time(0), time).count());
+}
+
+void Player::play(double speed) {
+    const Time from = position();
+    change([&](Wish& w) {
+        w.position = w.project && from >= w.project->duration() - Time(1) && speed > 0 ? Time(0) : from;
+        w.speed = speed;
+        ++w.jump;
+    });
+    playing_.store(true);
+}
+
+void Player::pause() {
+    const Time at = position();
+    playing_.store(false);
+    paused_at_.store(at.count());
+    change([&](Wish& w) { w.speed = 0, w.position = at, ++w.jump; });
+}
+
+void Player::compare(const ClipId& clip, std::size_t take) {
+    change([&](Wish& w) { w.compare_clip = clip, w.compare_take = take; });
+}
+
+Time Player::clock() const {
+    const Time start(started_at_.load());
+    if (sound_device_.load() && speed_.load() == 1.0) return start + rescale(heard_.load(), kFlicksPerSecond, kRate);
+    return start + from_seconds(static_cast<double>(now_ns() - started_clock_.load()) / 1e9 * speed_.load(), {705'600'000, 1});
+}
+
+Time Player::position() const { return playing_.load() ? clock() : Time(paused_at_.load()); }
+
+void Player::pull_sound(float* out, std::size_t samples) {
+    const std::size_t got = sound_runs_.load() ? ring_.read(out, samples) : 0;
+    std::fill(out + got * 2, out + samples * 2, 0.0F);
+    float peak = 0;
+    for (std::size_t i = 0; i < got * 2; ++i) peak = std::max(peak, std::abs(out[i]));
+    peak_.store(peak);
+    if (sound_runs_.load()) heard_.fetch_add(static_cast<std::int64_t>(samples)); // silence also takes its time
+}
+
+void Player::fill_sound(const Wish& wish, SoundMixer& mixer) {
+    while (ring_.room() > kMixBlock && ring_.filled() < kRate / 2) {
+        const AudioBlock block = mixer.mix(*wish.project, mixed_to_, kMixBlock);
+        mixed_to_ += static_cast<std::int64_t>(ring_.write(block, 0));
+    }
+}
+
+void Player::run(const std::stop_token& stop) {
+    std::unique_ptr<Compositor> compositor, second;
+    std::unique_ptr<SoundMixer> mixer;
+    std::filesystem::path file;
+    std::uint64_t seen_version = 0, seen_jump = 0;
+    std::int64_t last_frame = -1;
+    while (!stop.stop_requested()) {
+        Wish wish;
+        {
+            std::unique_lock lock(mutex_);
+            // Paused: sleep until something changes. Playing: wake for the next frame.
+            if (wish_.speed == 0 || !wish_.project) changed_.wait(lock, stop, [&] { return wish_.version != seen_version; });
+            else changed_.wait_for(lock, stop, std::chrono::milliseconds(4), [&] { return wish_.version != seen_version; });
+            wish = wish_;
+        }
+        if (stop.stop_requested()) return;
+        const bool fresh = wish.version != seen_version;
+        seen_version = wish.version;
+        if (!wish.project) continue;
+        if (!compositor || wish.file != file) {
+            file = wish.file;
+            compositor = std::make_unique<Compositor>(file), second = std::make_unique<Compositor>(file), mixer = std::make_unique<SoundMixer>(file);
+        }
+        if (wish.jump != seen_jump) {
+            seen_jump = wish.jump;
+            sound_runs_.store(false);
+            ring_.clear();
+            heard_.store(0);
+            started_at_.store(wish.position.count());
+            speed_.store(wish.speed == 0 ? 1.0 : wish.speed);
+            mixed_to_ = static_cast<std::int64_t>(to_seconds(wish.position) * kRate);
+            if (wish.speed == 1.0) fill_sound(wish, *mixer);
+            started_clock_.store(now_ns());
+            sound_runs_.store(wish.speed == 1.0);
+            last_frame = -1;
+        }
+        if (wish.speed == 1.0 && sound_device_.load()) fill_sound(wish, *mixer);
+        Time at = wish.speed == 0 ? wish.position : clock();
+        const Time end = wish.project->duration();
+        const bool over = wish.speed != 0 && (at >= end || at < Time(0));
+        if (over) {
+            at = std::clamp(at, Time(0), std::max(Time(0), end - Time(1)));
+            playing_.store(false);
+            sound_runs_.store(false);
+            paused_at_.store(at.count());
+            const std::scoped_lock lock(mutex_);
+            if (wish_.jump == seen_jump) wish_.speed = 0, wish_.position = at;
+        }
+        const std::int64_t frame = frame_at(at, wish.project->rate());
+        if (frame == last_frame && !fresh && !over) continue;
+        last_frame = frame;
+        try {
+            Shown shown{.time = at, .playing = wish.speed != 0 && !over};
+            shown.picture = compositor->render(*wish.project, at, wish.size).to_rgb();
+            if (!wish.compare_clip.empty()) {
+                second->show_take(wish.compare_clip, wish.compare_take);
+                shown.compared = second->render(*wish.project, at, wish.size).to_rgb();
+            }
+            on_picture_(std::move(shown));
+        } catch (const Failure&) { // a slate was not possible either: keep the last picture
+        }
+    }
+}
+
+} // namespace core

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Playback. A thread of its own decodes ahead of the clock, composes, and hands pictures out; sound is mixed ahead into a
+// ring that the sound device's callback empties. The clock is the sound that was heard; without a device it is a steady
+// clock. When pictures come late they are dropped, never the sound. Seeking while paused renders just the newest wish.
+#pragma once
+#include "core/render/compositor.h"
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace core {
+
+/// One producer, one consumer, no locks: interleaved stereo floats.
+class SoundRing {
+  public:
+    explicit SoundRing(std::size_t samples) : data_(samples * 2) {}
+    /// Both return how many whole stereo samples were moved.
+    std::size_t write(const AudioBlock& block, std::size_t from);
+    std::size_t read(float* interleaved, std::size_t samples);
+    [[nodiscard]] std::size_t filled() const { return (written_.load(std::memory_order_acquire) - read_.load(std::memory_order_acquire)); }
+    [[nodiscard]] std::size_t room() const { return data_.size() / 2 - filled(); }
+    /// Only while neither side runs.
+    void clear() { read_.store(written_.load()); }
+
+  private:
+    std::vector<float> data_;
+    std::atomic<std::size_t> written_{0}, read_{0};
+};
+
+class Player {
+  public:
+    /// A picture for the viewer; `compared` is empty unless two takes are compared.
+    struct Shown {
+        Time time{};
+        cv::Mat picture, compared; ///< RGB, CV_8UC3
+        bool playing = false;
+    };
+    /// `on_picture` is called on the playback thread.
+    explicit Player(std::function<void(Shown)> on_picture);
+    ~Player();
+
+    // All of these return at once and may be called from the interface thread.
+    void set_project(ProjectPtr project, const std::filesystem::path& file);
+    void set_view(Size size);
+    void seek(Time time);
+    /// `speed`: 1 forwards, -1 backwards, 2 twice as fast; sound plays at 1 only.
+    void play(double speed = 1.0);
+    void pause();
+    /// Shows this take beside the active one; an empty id ends it.
+    void compare(const ClipId& clip, std::size_t take);
+    [[nodiscard]] bool playing() const { return playing_.load(); }
+    [[nodiscard]] Time position() const;
+
+    /// The sound device's side: fills the buffer (silence where there is none) from its own thread.
+    void pull_sound(float* interleaved, std::size_t samples);
+    /// Whether a device pulls; decides which clock rules.
+    void set_sound_device(bool present) { sound_device_.store(present); }
+    /// Loudest of the last pulled samples, 0..1, for the meter.
+    [[nodiscard]] float peak() const { return peak_.load(); }
+
+  private:
+    struct Wish {
+        ProjectPtr project;
+        std::filesystem::path file;
+        Size size{640, 360};
+        Time position{};
+        double speed = 0; ///< 0: paused
+        ClipId compare_clip;
+        std::size_t compare_take = 0;
+        std::uint64_t version = 0; ///< grows with every change
+        std::uint64_t jump = 0;    ///< grows when the position is set from outside
+    };
+    void run(const std::stop_token& stop);
+    void change(const std::function<void(Wish&)>& how);
+    void fill_sound(const Wish& wish, SoundMixer& mixer);
+    [[nodiscard]] Time clock() const;
+
+    std::function<void(Shown)> on_picture_;
+    SoundRing ring_{48000};
+    std::atomic<bool> playing_{false}, sound_device_{false}, sound_runs_{false};
+    std::atomic<std::int64_t> heard_{0};     ///< samples pulled since play began
+    std::atomic<std::int64_t> started_at_{0}, started_clock_{0}; ///< flicks; steady clock's nanoseconds
+    std::atomic<double> speed_{1.0};
+    std::atomic<std::int64_t> paused_at_{0};
+    std::atomic<float> peak_{0};
+    std::int64_t mixed_to_ = 0; ///< playback thread only
+    mutable std::mutex mutex_;
+    std::condition_variable_any changed_;
+    Wish wish_; ///< under mutex_
+    std::jthread thread_;
+};
+
+} // namespace core

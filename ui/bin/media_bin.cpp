@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bin/media_bin.h"
+#include "core/base/result.h"
+#include "core/media/readers.h"
+#include "core/project/import.h"
+#include "ui/style/style.h"
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPointer>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+constexpr QSize kThumbnail{112, 63};
+}
+
+MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
+    setObjectName("panel");
+    setAttribute(Qt::WA_StyledBackground);
+    setAcceptDrops(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 12);
+    auto* row = new QHBoxLayout;
+    auto* heading = new QLabel(tr("MEDIA"), this);
+    heading->setObjectName("heading");
+    auto* import = new QToolButton(this);
+    import->setIcon(icon("import"));
+    import->setToolTip(tr("Import (Ctrl+I)"));
+    import->setAccessibleName(tr("Import"));
+    row->addWidget(heading, 1);
+    row->addWidget(import);
+    column->addLayout(row);
+    list_ = new QListWidget(this);
+    list_->setIconSize(kThumbnail);
+    list_->setSpacing(2);
+    list_->setWordWrap(true);
+    list_->setAccessibleName(tr("Media"));
+    column->addWidget(list_, 1);
+    pool_.setMaxThreadCount(1);
+    connect(import, &QToolButton::clicked, this, &MediaBin::import_wanted);
+    connect(list_, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem* item) {
+        if (const core::Media* media = workspace_.project().find_media({item->data(Qt::UserRole).toString().toStdString()}))
+            workspace_.apply(core::append_edits(workspace_.project(), *media), tr("Add to timeline"));
+    });
+    connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
+    refresh();
+}
+
+MediaBin::~MediaBin() {
+    pool_.clear();
+    pool_.waitForDone();
+}
+
+void MediaBin::request_thumbnail(const core::Media& media) {
+    thumbnails_[media.path] = {};
+    if (media.kind == core::MediaKind::audio) return;
+    const std::string path = core::ProjectFile::resolve(workspace_.project_path(), media.path);
+    pool_.start([self = QPointer<MediaBin>(this), path, key = media.path] {
+        try {
+            core::VideoReader reader(path, 1);
+            const cv::Mat rgb = reader.frame_at(core::Time(reader.info().duration.count() / 4)).to_rgb({kThumbnail.width() * 2, kThumbnail.height() * 2});
+            const QImage image = QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888).copy();
+            QMetaObject::invokeMethod(self.data(), [self, image, key] {
+                if (!self) return;
+                self->thumbnails_[key] = QIcon(QPixmap::fromImage(image));
+                self->refresh();
+            }, Qt::QueuedConnection);
+        } catch (const core::Failure&) { // it stays without a picture
+        }
+    });
+}
+
+void MediaBin::refresh() {
+    const int row = list_->currentRow();
+    list_->clear();
+    for (const auto& media : workspace_.project().media) {
+        if (!thumbnails_.contains(media->path)) request_thumbnail(*media);
+        const bool offline = !QFileInfo::exists(QString::fromStdString(core::ProjectFile::resolve(workspace_.project_path(), media->path)));
+        const QString name = media->kind == core::MediaKind::generated ? tr("Take") : QFileInfo(QString::fromStdString(media->path)).fileName();
+        const QString facts = offline ? tr("offline: relink it") : tr("%1 s").arg(core::to_seconds(media->duration), 0, 'f', 2) + (media->size.width ? QString(" · %1×%2").arg(media->size.width).arg(media->size.height) : QString());
+        const QIcon& picture = thumbnails_[media->path];
+        auto* item = new QListWidgetItem(picture.isNull() ? icon(media->kind == core::MediaKind::audio ? "sound" : "import") : picture, name + "\n" + facts, list_);
+        item->setData(Qt::UserRole, QString::fromStdString(media->id.value));
+        item->setToolTip(QString::fromStdString(media->path));
+    }
+    list_->setCurrentRow(row);
+}
+
+void MediaBin::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MediaBin::dropEvent(QDropEvent* event) {
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) files << url.toLocalFile();
+    workspace_.import(files, true);
+}
+
+} // namespace ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Carries a typed message out: routes it, applies timeline edits, sends jobs to the assistant and brings their events back
+// to the interface thread. One job at a time.
+#pragma once
+#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include "core/assist/assistant.h"
+#include "core/assist/router/router.h"
+#endif
+#include "ui/workspace/workspace.h"
+
+namespace ui {
+
+/// Makes the assistant when the first job needs it.
+using AssistantFactory = std::function<std::unique_ptr<core::assist::Assistant>()>;
+
+class ChatController : public QObject {
+    Q_OBJECT
+  public:
+    ChatController(Workspace& workspace, AssistantFactory make_assistant, QObject* parent = nullptr);
+    ~ChatController() override;
+    /// What will happen with the text, without doing it.
+    [[nodiscard]] core::assist::Route route(const QString& text) const;
+    void submit(const QString& text);
+    /// The last request to the model once more, with another seed.
+    void again();
+    void stop();
+    [[nodiscard]] bool busy() const { return job_ != 0; }
+
+  Q_SIGNALS:
+    void said(const QString& role, const QString& text, const nlohmann::json& details);
+    void job_started(const QString& what);
+    void job_progress(const core::assist::Progress& progress);
+    void job_preview(const core::assist::Preview& preview);
+    /// `ok`: it did what was asked; `can_retry`: it failed or was stopped.
+    void job_ended(bool ok, const QString& text, bool can_retry);
+
+  private:
+    void start(core::assist::Request request, const QString& what);
+    void receive(core::assist::JobId job, const core::assist::Event& event);
+    void take_ready(const core::assist::TakeReady& ready);
+    void answer_ready(const core::assist::AnswerReady& ready);
+    void remember(const QString& role, const QString& text, const nlohmann::json& details = nullptr);
+    Workspace& workspace_;
+    AssistantFactory make_assistant_;
+    std::unique_ptr<core::assist::Assistant> assistant_;
+    core::assist::JobId job_ = 0;
+    std::optional<core::assist::Request> last_;
+    QString last_what_;
+    core::ClipId clip_;
+    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true); ///< events after our end find it false
+};
+
+} // namespace ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Export: what, where, progress with an estimate, and stop. The work runs on a thread of its own on a snapshot.
+#pragma once
+#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include "core/export/exporter.h"
+#endif
+#include "ui/workspace/workspace.h"
+#include <QDialog>
+#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include <thread>
+#endif
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace ui {
+
+class ExportDialog : public QDialog {
+    Q_OBJECT
+  public:
+    explicit ExportDialog(Workspace& workspace, QWidget* parent = nullptr);
+    ~ExportDialog() override;
+    void reject() override;
+
+  private:
+    void start();
+    void finish(bool ok, const QString& text);
+    Workspace& workspace_;
+    QLineEdit* path_;
+    QComboBox* preset_;
+    QLabel* state_;
+    QProgressBar* bar_;
+    QPushButton *start_, *close_;
+    bool running_ = false;
+    std::jthread thread_; ///< joined in the destructor
+};
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window only assembles: panels, menus, and who talks to whom.
+#pragma once
+#include "ui/chat/chat_controller.h"
+#include <QMainWindow>
+
+namespace ui {
+
+class ChatPanel;
+class TimelineView;
+class TransportBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    MainWindow(Workspace& workspace, AssistantFactory make_assistant);
+    ~MainWindow() override;
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    void build_file_menu();
+    void build_edit_menu();
+    void build_playback_menu();
+    void build_view_menu();
+    QWidget* build_timeline_panel();
+    QAction* add(QMenu* menu, const QString& icon_name, const QString& text, const QList<QKeySequence>& keys, std::function<void()> action);
+    void import_files();
+    bool save(bool as);
+    void open_project();
+    /// Asks what to do with unsaved work; false: stay.
+    bool may_leave();
+    void refresh_title();
+    Workspace& workspace_;
+    ChatController* controller_;
+    ChatPanel* chat_;
+    TimelineView* timeline_;
+    TransportBar* transport_;
+    QAction *undo_ = nullptr, *redo_ = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/style.h"
+#include <QApplication>
+#include <QFontDatabase>
+#include <QHash>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPalette>
+
+namespace ui {
+namespace {
+
+/// Paths on a 24 x 24 grid: M x y, L x y, C x y r (a circle), Z.
+const QHash<QString, QString>& icon_paths() {
+    static const QHash<QString, QString> paths{
+        {"play", "M 7 5 L 19 12 L 7 19 Z"},
+        {"pause", "M 8 5 L 8 19 M 16 5 L 16 19"},
+        {"start", "M 6 5 L 6 19 M 19 5 L 9 12 L 19 19 Z"},
+        {"end", "M 18 5 L 18 19 M 5 5 L 15 12 L 5 19 Z"},
+        {"back", "M 15 6 L 9 12 L 15 18"},
+        {"forward", "M 9 6 L 15 12 L 9 18"},
+        {"split", "M 12 3 L 12 21 M 4 8 L 9 8 L 9 16 L 4 16 M 20 8 L 15 8 L 15 16 L 20 16"},
+        {"trash", "M 5 7 L 19 7 M 9 7 L 9 4 L 15 4 L 15 7 M 7 7 L 8 20 L 16 20 L 17 7"},
+        {"ripple", "M 4 7 L 4 17 M 20 12 L 9 12 M 13 8 L 9 12 L 13 16"},
+        {"snap", "M 6 4 L 6 12 L 8 16 L 12 18 L 16 16 L 18 12 L 18 4 M 6 8 L 10 8 M 14 8 L 18 8"},
+        {"zoom_in", "C 11 11 6 M 16 16 L 20 20 M 8 11 L 14 11 M 11 8 L 11 14"},
+        {"zoom_out", "C 11 11 6 M 16 16 L 20 20 M 8 11 L 14 11"},
+        {"import", "M 12 4 L 12 14 M 8 10 L 12 14 L 16 10 M 5 18 L 19 18"},
+        {"export", "M 12 15 L 12 4 M 8 8 L 12 4 L 16 8 M 5 14 L 5 20 L 19 20 L 19 14"},
+        {"send", "M 4 12 L 20 4 L 14 20 L 11 13 Z"},
+        {"stop", "M 7 7 L 17 7 L 17 17 L 7 17 Z"},
+        {"undo", "M 9 6 L 5 10 L 9 14 M 5 10 L 15 10 L 19 13 L 19 18"},
+        {"redo", "M 15 6 L 19 10 L 15 14 M 19 10 L 9 10 L 5 13 L 5 18"},
+        {"compare", "M 4 6 L 20 6 L 20 18 L 4 18 Z M 12 4 L 12 20"},
+        {"sound", "M 4 9 L 8 9 L 12 5 L 12 19 L 8 15 L 4 15 Z M 16 9 L 17 12 L 16 15"},
+        {"mute", "M 4 9 L 8 9 L 12 5 L 12 19 L 8 15 L 4 15 Z M 15 9 L 20 15 M 20 9 L 15 15"},
+        {"lock", "M 6 11 L 18 11 L 18 20 L 6 20 Z M 8 11 L 8 7 L 12 4 L 16 7 L 16 11"},
+        {"eye", "M 3 12 L 8 7 L 16 7 L 21 12 L 16 17 L 8 17 Z C 12 12 2"},
+        {"sparkle", "M 12 3 L 14 10 L 21 12 L 14 14 L 12 21 L 10 14 L 3 12 L 10 10 Z"},
+    };
+    return paths;
+}
+
+QPainterPath parse_path(const QString& text) {
+    QPainterPath path;
+    const QStringList words = text.split(' ');
+    const auto number = [&](qsizetype i) { return words[i].toDouble(); };
+    for (qsizetype i = 0; i < words.size();) {
+        if (words[i] == "M") path.moveTo(number(i + 1), number(i + 2)), i += 3;
+        else if (words[i] == "L") path.lineTo(number(i + 1), number(i + 2)), i += 3;
+        else if (words[i] == "C") path.addEllipse(QPointF(number(i + 1), number(i + 2)), number(i + 3), number(i + 3)), i += 4;
+        else path.closeSubpath(), ++i;
+    }
+    return path;
+}
+
+/// Draws with the current theme's text colour, so icons follow a change of theme.
+class PathIcon final : public QIconEngine {
+  public:
+    explicit PathIcon(QString name) : name_(std::move(name)) {}
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        const Palette colours = palette_of(current_theme());
+        QColor colour = mode == QIcon::Disabled ? colours.faint : state == QIcon::On ? colours.accent : colours.text;
+        if (mode == QIcon::Disabled) colour.setAlphaF(0.5F);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(rect.topLeft());
+        painter->scale(rect.width() / 24.0, rect.height() / 24.0);
+        painter->setPen(QPen(colour, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPath(parse_path(icon_paths().value(name_)));
+        painter->restore();
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+    [[nodiscard]] QIconEngine* clone() const override { return new PathIcon(name_); }
+
+  private:
+    QString name_;
+};
+
+QString style_sheet(const Palette& c) {
+    QString sheet = R"(
+* { outline: none; }
+QWidget { background: @window; color: @text; font-size: 13px; }
+QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 6px; }
+QMainWindow::separator { background: @window; width: 6px; height: 6px; }
+QFrame#panel, QWidget#panel { background: @panel; border: 1px solid @line; border-radius: 8px; }
+QLabel { background: transparent; }
+QLabel#heading { color: @faint; font-size: 11px; font-weight: 600; letter-spacing: 1px; }
+QLabel#faint { color: @faint; }
+QMenuBar { background: @window; padding: 2px 6px; } QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected, QMenu::item:selected { background: @accent; color: @accent_text; }
+QMenu { background: @raised; border: 1px solid @line; border-radius: 8px; padding: 5px; } QMenu::item { padding: 6px 26px 6px 12px; border-radius: 5px; }
+QMenu::separator { height: 1px; background: @line; margin: 5px 8px; } QMenu::item:disabled { color: @faint; }
+QPushButton { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 14px; }
+QPushButton:hover { border-color: @accent; } QPushButton:pressed { background: @line; } QPushButton:disabled { color: @faint; }
+QPushButton#primary { background: @accent; color: @accent_text; border: none; font-weight: 600; }
+QPushButton#primary:disabled { background: @line; color: @faint; }
+QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; }
+QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @line; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; selection-background-color: @accent; selection-color: @accent_text; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: @accent; }
+QComboBox::drop-down { border: none; width: 20px; } QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @accent; selection-color: @accent_text; }
+QListView { background: transparent; border: none; } QListView::item { border-radius: 6px; padding: 4px; } QListView::item:selected { background: @line; color: @text; }
+QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; } QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: @line; border-radius: 3px; min-width: 30px; min-height: 30px; } QScrollBar::handle:hover { background: @faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; } QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QSplitter::handle { background: @window; }
+QFrame#bubble_user { background: @accent; border-radius: 12px; } QFrame#bubble_user QLabel { color: @accent_text; }
+QFrame#bubble_saycut { background: @raised; border: 1px solid @line; border-radius: 12px; }
+QLabel#chip { background: @raised; border: 1px solid @line; border-radius: 9px; padding: 3px 9px; color: @faint; font-size: 12px; }
+QDialog { background: @panel; } QDialog QLabel { background: transparent; }
+)";
+    const std::pair<const char*, QColor> values[] = {{"@accent_text", c.accent_text}, {"@accent", c.accent}, {"@window", c.window}, {"@panel", c.panel},
+                                                     {"@raised", c.raised}, {"@line", c.line}, {"@text", c.text}, {"@faint", c.faint}};
+    for (const auto& [name, colour] : values) sheet.replace(QLatin1String(name), colour.name());
+    return sheet;
+}
+
+} // namespace
+
+Palette palette_of(Theme theme) {
+    if (theme == Theme::light)
+        return {QColor(0xe9ebef), QColor(0xf7f8fa), QColor(0xffffff), QColor(0xd3d7de), QColor(0x1d2330), QColor(0x6b7485), QColor(0x2f6fe4), QColor(0xffffff),
+                QColor(0x7aa7e8), QColor(0x79c2a0), QColor(0xd9a86a), QColor(0xb794e6), QColor(0xe0483c), QColor(0xc93a30)};
+    return {QColor(0x14161b), QColor(0x1b1e25), QColor(0x252932), QColor(0x343a46), QColor(0xe6e9ef), QColor(0x8d96a6), QColor(0x6ea0ff), QColor(0x0d1220),
+            QColor(0x35588f), QColor(0x2e6b52), QColor(0x7d5a2c), QColor(0x67499a), QColor(0xff6152), QColor(0xff6b5e)};
+}
+
+Theme current_theme() { return qApp->property("saycut_theme").toString() == "light" ? Theme::light : Theme::dark; }
+
+void apply_theme(QApplication& application, Theme theme) {
+    application.setProperty("saycut_theme", theme == Theme::light ? "light" : "dark");
+    application.setStyle("Fusion");
+    QFont font = application.font();
+    if (QFontDatabase::families().contains("Inter")) font.setFamily("Inter");
+    font.setPixelSize(13);
+    application.setFont(font);
+    const Palette c = palette_of(theme);
+    QPalette palette;
+    palette.setColor(QPalette::Window, c.window), palette.setColor(QPalette::Base, c.raised), palette.setColor(QPalette::Text, c.text);
+    palette.setColor(QPalette::WindowText, c.text), palette.setColor(QPalette::Button, c.raised), palette.setColor(QPalette::ButtonText, c.text);
+    palette.setColor(QPalette::Highlight, c.accent), palette.setColor(QPalette::HighlightedText, c.accent_text), palette.setColor(QPalette::PlaceholderText, c.faint);
+    application.setPalette(palette);
+    application.setStyleSheet(style_sheet(c));
+}
+
+QIcon icon(const QString& name) { return QIcon(new PathIcon(name)); }
+
+} // namespace ui

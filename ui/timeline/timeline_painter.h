@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the timeline's parts; each function one kind of thing.
+#pragma once
+#include "ui/style/style.h"
+#include "ui/timeline/timeline_view.h"
+#include <QPainter>
+
+namespace ui {
+
+struct TimelineScene {
+    const core::Project& project;
+    const TimelineLayout& layout;
+    const std::set<core::ClipId>& selection;
+    Palette colours;
+    QSize size;
+};
+
+void paint_ruler(QPainter& painter, const TimelineScene& scene);
+void paint_rows(QPainter& painter, const TimelineScene& scene);
+/// `moved`: clips drawn somewhere else while they are dragged.
+void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<core::ClipId>& moving, core::Time by, core::Time trim_start, core::Time trim_end);
+void paint_playhead(QPainter& painter, const TimelineScene& scene, core::Time at);
+
+} // namespace ui

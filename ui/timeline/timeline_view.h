@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The timeline: paints a snapshot and turns gestures into edits. Pixels and times meet only in TimelineLayout.
+#pragma once
+#include "ui/workspace/workspace.h"
+#include <QWidget>
+
+namespace ui {
+
+/// Where things are: tracks top to bottom (titles, video, sound), time from left to right.
+struct TimelineLayout {
+    static constexpr int kHeader = 112, kRuler = 30, kGap = 3;
+    double pixels_per_second = 60;
+    double scroll_seconds = 0;
+    int first_row = 0;
+    struct Row {
+        const core::Track* track = nullptr;
+        int top = 0, height = 0;
+    };
+    std::vector<Row> rows;
+
+    void arrange(const core::Project& project, int height);
+    [[nodiscard]] double x_of(core::Time time) const { return kHeader + (core::to_seconds(time) - scroll_seconds) * pixels_per_second; }
+    [[nodiscard]] core::Time time_at(double x, core::FrameRate rate) const;
+    [[nodiscard]] const Row* row_at(int y) const;
+};
+
+class TimelineView : public QWidget {
+    Q_OBJECT
+  public:
+    explicit TimelineView(Workspace& workspace, QWidget* parent = nullptr);
+    void zoom(double factor, double at_x);
+    void zoom_to_fit();
+    void set_snapping(bool on) { snapping_ = on; }
+    [[nodiscard]] bool snapping() const { return snapping_; }
+    [[nodiscard]] QSize sizeHint() const override { return {1000, 260}; }
+
+    // What the menus and keys ask for; each is one step of history.
+    void split_at_playhead(bool all_tracks);
+    void remove_selected(bool ripple);
+    void trim_to_playhead(bool start);
+    void select_all();
+    void jump_to_edit(int direction);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    enum class Drag { none, scrub, move, trim_start, trim_end, rubber };
+    struct Hit {
+        const core::Clip* clip = nullptr;
+        const core::Track* track = nullptr;
+        Drag part = Drag::none;
+    };
+    [[nodiscard]] Hit hit(const QPoint& at) const;
+    [[nodiscard]] core::Time snap(core::Time time, const std::set<core::ClipId>& moving) const;
+    void press_clip(const Hit& found, const QMouseEvent& event);
+    void press_header(const QPoint& at);
+    void finish_drag();
+    std::vector<core::ClipId> with_linked(const core::ClipId& id) const;
+
+    Workspace& workspace_;
+    TimelineLayout layout_;
+    bool snapping_ = true;
+    Drag drag_ = Drag::none;
+    QPoint pressed_, now_;
+    core::ClipId dragged_;
+    core::Time moved_{};    ///< what the drag has come to so far, snapped
+    core::Time snapped_at_{-1};
+};
+
+} // namespace ui

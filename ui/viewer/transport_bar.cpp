@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/transport_bar.h"
+#include "ui/style/style.h"
+#include "ui/viewer/viewer_widget.h"
+#include <QAudioDevice>
+#include <QAudioSink>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMediaDevices>
+#include <QToolButton>
+
+namespace ui {
+namespace {
+
+/// What the sound device's thread reads from: the player's ring.
+class SoundSource final : public QIODevice {
+  public:
+    explicit SoundSource(core::Player& player) : player_(player) { open(QIODevice::ReadOnly); }
+    qint64 readData(char* data, qint64 size) override {
+        const auto samples = static_cast<std::size_t>(size) / (2 * sizeof(float));
+        player_.pull_sound(reinterpret_cast<float*>(data), samples);
+        return static_cast<qint64>(samples * 2 * sizeof(float));
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+    [[nodiscard]] qint64 bytesAvailable() const override { return 1 << 16; }
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+  private:
+    core::Player& player_;
+};
+
+QToolButton* button(const QString& name, const QString& tip, QWidget* parent) {
+    auto* made = new QToolButton(parent);
+    made->setIcon(icon(name));
+    made->setIconSize({20, 20});
+    made->setToolTip(tip);
+    made->setAccessibleName(tip);
+    made->setFocusPolicy(Qt::NoFocus);
+    return made;
+}
+
+} // namespace
+
+TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* parent) : QWidget(parent), workspace_(workspace), viewer_(viewer) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 4, 10, 6);
+    time_ = new QLabel(this);
+    time_->setMinimumWidth(190);
+    time_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    clock_note_ = new QLabel(this);
+    clock_note_->setObjectName("faint");
+    takes_ = new QComboBox(this);
+    takes_->setToolTip(tr("Takes of the clip (Alt+Up, Alt+Down)"));
+    takes_->setAccessibleName(tr("Takes"));
+    takes_->setFocusPolicy(Qt::NoFocus);
+    takes_->setMinimumWidth(170);
+    auto* to_start = button("start", tr("To the start (Home)"), this);
+    auto* back = button("back", tr("One frame back (Left)"), this);
+    play_ = button("play", tr("Play or pause (Space)"), this);
+    auto* forward = button("forward", tr("One frame forward (Right)"), this);
+    auto* to_end = button("end", tr("To the end (End)"), this);
+    compare_ = button("compare", tr("Compare with the original (\\)"), this);
+    compare_->setCheckable(true);
+    row->addWidget(time_);
+    row->addWidget(clock_note_);
+    row->addStretch();
+    for (QToolButton* b : {to_start, back, play_, forward, to_end}) row->addWidget(b);
+    row->addStretch();
+    row->addWidget(takes_);
+    row->addWidget(compare_);
+    connect(to_start, &QToolButton::clicked, this, [this] { workspace_.seek(core::Time(0)); });
+    connect(to_end, &QToolButton::clicked, this, [this] { workspace_.seek(workspace_.project().duration()); });
+    connect(back, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(forward, &QToolButton::clicked, this, [this] { step(1); });
+    connect(play_, &QToolButton::clicked, this, [this] { toggle_play(); });
+    connect(compare_, &QToolButton::clicked, this, [this] { refresh_takes(); });
+    connect(takes_, &QComboBox::activated, this, [this](int index) {
+        if (const core::Clip* clip = workspace_.target_clip()) workspace_.apply({core::SelectTake{clip->id, index}}, tr("Select take"));
+    });
+    connect(&workspace, &Workspace::playhead_moved, this, [this] { refresh(); });
+    connect(&workspace, &Workspace::project_changed, this, [this] { refresh(), refresh_takes(); });
+    connect(&workspace, &Workspace::selection_changed, this, [this] { refresh_takes(); });
+    refresh();
+    refresh_takes();
+}
+
+TransportBar::~TransportBar() {
+    if (sink_) sink_->stop();
+}
+
+void TransportBar::open_sound() {
+    if (sound_tried_) return;
+    sound_tried_ = true; // the device is opened at the first play, not at start
+    QAudioFormat format;
+    format.setSampleRate(48000);
+    format.setChannelCount(2);
+    format.setSampleFormat(QAudioFormat::Float);
+    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+    if (device.isNull() || !device.isFormatSupported(format)) {
+        clock_note_->setText(tr("no sound device: played by the clock"));
+        return;
+    }
+    source_ = std::make_unique<SoundSource>(workspace_.player());
+    sink_ = std::make_unique<QAudioSink>(device, format);
+    sink_->setBufferSize(48000 * 2 * static_cast<qsizetype>(sizeof(float)) / 12);
+    sink_->start(source_.get());
+    const bool runs = sink_->error() == QAudio::NoError;
+    workspace_.player().set_sound_device(runs);
+    if (!runs) clock_note_->setText(tr("the sound device does not start: played by the clock"));
+}
+
+void TransportBar::toggle_play() {
+    if (workspace_.player().playing()) {
+        workspace_.player().pause();
+    } else if (workspace_.project().duration() > core::Time(0)) {
+        open_sound();
+        speed_ = 1;
+        workspace_.player().play();
+    }
+    refresh();
+}
+
+void TransportBar::shuttle(int direction) {
+    if (direction == 0 || workspace_.project().duration() <= core::Time(0)) return workspace_.player().pause(), refresh();
+    open_sound();
+    const bool same = workspace_.player().playing() && (speed_ > 0) == (direction > 0);
+    speed_ = same ? std::clamp(speed_ * 2, -8.0, 8.0) : direction;
+    workspace_.player().play(speed_);
+    refresh();
+}
+
+void TransportBar::step(int frames) {
+    workspace_.player().pause();
+    const core::FrameRate rate = workspace_.project().rate();
+    workspace_.seek(core::frame_start(std::max<std::int64_t>(0, core::frame_at(workspace_.playhead(), rate) + frames), rate));
+}
+
+void TransportBar::toggle_compare() {
+    compare_->toggle();
+    refresh_takes();
+}
+
+void TransportBar::refresh() {
+    const core::FrameRate rate = workspace_.project().rate();
+    time_->setText(QString("<b>%1</b>&nbsp; / &nbsp;%2").arg(QString::fromStdString(core::timecode(workspace_.playhead(), rate)), QString::fromStdString(core::timecode(workspace_.project().duration(), rate))));
+    play_->setIcon(icon(workspace_.player().playing() ? "pause" : "play"));
+}
+
+void TransportBar::refresh_takes() {
+    takes_->clear();
+    const core::Clip* clip = workspace_.target_clip();
+    const bool several = clip && clip->takes.size() > 1;
+    takes_->setEnabled(several);
+    compare_->setEnabled(several);
+    if (clip)
+        for (std::size_t i = 0; i < clip->takes.size(); ++i) {
+            const core::Take& take = clip->takes[i];
+            takes_->addItem(take.generated ? tr("Take %1: %2").arg(i).arg(QString::fromStdString(take.instruction)) : tr("Original"));
+        }
+    if (!clip || clip->takes.empty()) takes_->addItem(tr("No clip"));
+    else takes_->setCurrentIndex(static_cast<int>(clip->active_take));
+    if (!several) compare_->setChecked(false);
+    if (!compare_->isChecked()) return workspace_.player().compare({}, 0);
+    const std::size_t other = clip->active_take == 0 ? clip->takes.size() - 1 : 0;
+    workspace_.player().compare(clip->id, other);
+    viewer_.set_labels(takes_->itemText(static_cast<int>(other)), takes_->currentText());
+}
+
+} // namespace ui

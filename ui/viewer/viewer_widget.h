@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The picture: shows what the player hands over, or two takes side by side behind a wipe that can be dragged.
+#pragma once
+#include "ui/workspace/workspace.h"
+#include <QImage>
+#include <QWidget>
+
+namespace ui {
+
+class ViewerWidget : public QWidget {
+    Q_OBJECT
+  public:
+    explicit ViewerWidget(Workspace& workspace, QWidget* parent = nullptr);
+    /// Whether a wipe between the active take and the one compared is shown.
+    void set_labels(const QString& left, const QString& right);
+    [[nodiscard]] QSize sizeHint() const override { return {760, 430}; }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+  private:
+    [[nodiscard]] QRect picture_rect() const;
+    void move_wipe(int x);
+    Workspace& workspace_;
+    QImage picture_, compared_;
+    QString left_, right_;
+    double wipe_ = 0.5;
+};
+
+} // namespace ui
