@@ -50,9 +50,10 @@ std::string timecode(Time time, FrameRate rate) {
 
 std::optional<Time> parse_time(const std::string& text, FrameRate rate) {
     std::vector<std::string> parts{""};
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         if (c == ':') parts.emplace_back();
-        else if ((c >= '0' && c <= '9') || c == '.' || (c == 'f' && &c == &text.back())) parts.back() += c;
+        else if ((c >= '0' && c <= '9') || c == '.' || (c == 'f' && i + 1 == text.size())) parts.back() += c;
         else return std::nullopt;
     }
     for (const std::string& part : parts)

@@ -25,26 +25,41 @@ std::string fill(std::string pattern, const std::map<std::string, std::string>& 
     return pattern;
 }
 
-const Words kRecolour{"turn the {a} {thing} {b}",
-                      "turn the {a} {thing} into {b}",
-                      "make the {a} {thing} {b}",
-                      "change the {a} {thing} to {b}",
-                      "change the colour of the {a} {thing} to {b}",
-                      "change the color of the {a} {thing} to {b}",
-                      "recolour the {a} {thing} {b}",
-                      "recolor the {a} {thing} to {b}",
-                      "paint the {a} {thing} {b}",
-                      "please make the {a} {thing} {b}",
-                      "i want the {a} {thing} to be {b}",
-                      "the {a} {thing} should be {b}",
-                      "can you turn the {a} {thing} {b}?",
-                      "turn the {a} {thing} into a {b} {thing}",
-                      "replace the {a} {thing} with a {b} {thing}",
-                      "make the {thing} {b} instead of {a}",
-                      "swap the {a} for {b}",
-                      "make everything that is {a} {b}",
-                      "dye the {a} {thing} {b}",
-                      "let the {a} {thing} be {b}"};
+const Words kRecolour{"{set} {det} {a} {thing} {b}",
+                      "{set} {det} {a} {thing} {b}",
+                      "{set} {det} {a} {thing} {b}",
+                      "{change} {det} {a} {thing} to {b}",
+                      "{change} {det} {a} {thing} into {b}",
+                      "{change} {det} {thing} from {a} to {b}",
+                      "{change} the {colour} of {det} {a} {thing} to {b}",
+                      "{change} {det} {a} {thing} into a {b} {thing}",
+                      "{set} {det} {a} {thing} a {b} one",
+                      "{set} {det} {thing} {b} instead of {a}",
+                      "{set} {det} {thing} {b} and not {a}",
+                      "{swap} {det} {a} {thing} with a {b} {thing}",
+                      "{swap} {det} {a} {thing} for a {b} one",
+                      "{swap} the {a} for {b}",
+                      "{set} everything that is {a} {b}",
+                      "i {want} {det} {a} {thing} to be {b}",
+                      "i {want} {det} {a} {thing} in {b}",
+                      "i {want} {b} rather than {a} for {det} {thing}",
+                      "{det} {a} {thing} {should} {b}",
+                      "{det} {thing} {should} {b} and not {a}",
+                      "{det} {a} {thing} in {b}",
+                      "let {det} {a} {thing} be {b}",
+                      "give {det} {a} {thing} a {b} {colour}",
+                      "give me a {b} {thing} where {det} {a} one is",
+                      "no more {a} {thing}, {b}",
+                      "{a} {thing} to {b}",
+                      "{b} for {det} {a} {thing}"};
+const Words kSet{"turn", "make", "make", "paint", "dye", "color", "colour", "recolor", "recolour", "render", "have", "get", "draw"};
+const Words kChange{"change", "turn", "switch", "recolor", "recolour", "convert", "shift", "alter", "transform", "set", "take"};
+const Words kSwap{"replace", "swap", "exchange", "trade", "switch"};
+const Words kWant{"want", "would like", "need", "prefer", "wish", "would love"};
+const Words kShould{"should be", "should become", "must be", "has to be", "needs to be", "should turn", "should look", "becomes", "is now", "shall be"};
+const Words kDeterminer{"the", "the", "the", "that", "this", "her", "his", "my", "the woman's", "the big", "the long", "the pretty", "the old"};
+const Words kBefore{"please", "hey,", "ok,", "now", "can you", "could you", "would you", "will you", "just", "let us", "i want you to", "try to", "so"};
+const Words kAfter{"please", "now", "thanks", "for me", "instead", "this time", "in this clip", "in the video", "if you can", "everywhere"};
 const Words kRecolourHeldOut{"could the {a} {thing} be {b} please", "i would like a {b} {thing} instead of the {a} {thing}",
                              "set the colour of the {a} {thing} to {b}"};
 const std::array<Words, kToneCount> kTone{
@@ -91,6 +106,16 @@ std::string light_of(const Scene& scene) {
 
 std::string object_name(const SceneObject& o) { return std::string(colour_of(o.colour).name) + " " + shape_words(o.shape).front(); }
 
+/// Words that people put around an instruction, and the ones they leave out: what is meant stays the same.
+std::string loosen(std::string text, Rng& rng) {
+    if (chance(rng, 0.3)) text = std::string(one_of(kBefore, rng)) + " " + text;
+    if (chance(rng, 0.25)) text += std::string(" ") + one_of(kAfter, rng);
+    if (chance(rng, 0.08))
+        if (const std::size_t at = text.find("the "); at != std::string::npos) text.erase(at, 4);
+    if (chance(rng, 0.15)) text += one_of(Words{".", "!", "?"}, rng);
+    return text;
+}
+
 std::string with_case(std::string text, Rng& rng) {
     if (!chance(rng, 0.2)) return text;
     text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
@@ -123,15 +148,18 @@ Instruction random_instruction(const Scene& scene, Rng& rng, Wording wording) {
     const bool held_out = wording == Wording::held_out;
     if (chance(rng, 0.33)) {
         const int tone = std::uniform_int_distribution<int>(0, kToneCount - 1)(rng);
-        return {with_case(one_of((held_out ? kToneHeldOut : kTone)[static_cast<std::size_t>(tone)], rng), rng), {.tone = tone}};
+        const std::string text = one_of((held_out ? kToneHeldOut : kTone)[static_cast<std::size_t>(tone)], rng);
+        return {with_case(held_out ? text : loosen(text, rng), rng), {.tone = tone}};
     }
     const SceneObject& object = *one_of(named_objects(scene), rng);
     int to = object.colour;
     while (to == object.colour) to = std::uniform_int_distribution<int>(0, static_cast<int>(named_colours().size()) - 1)(rng);
     const std::string thing = chance(rng, 0.75) ? one_of(shape_words(object.shape), rng) : one_of(kAnyThing, rng);
     const std::string text = fill(one_of(held_out ? kRecolourHeldOut : kRecolour, rng),
-                                  {{"a", one_of(colour_of(object.colour).words, rng)}, {"b", one_of(colour_of(to).words, rng)}, {"thing", thing}});
-    return {with_case(text, rng), {.from_colour = object.colour, .to_colour = to}};
+                                  {{"set", one_of(kSet, rng)}, {"change", one_of(kChange, rng)}, {"swap", one_of(kSwap, rng)}, {"want", one_of(kWant, rng)},
+                                   {"should", one_of(kShould, rng)}, {"det", one_of(kDeterminer, rng)}, {"colour", one_of(Words{"colour", "color"}, rng)},
+                                   {"a", one_of(colour_of(object.colour).words, rng)}, {"b", one_of(colour_of(to).words, rng)}, {"thing", thing}});
+    return {with_case(held_out ? text : loosen(text, rng), rng), {.from_colour = object.colour, .to_colour = to}};
 }
 
 std::string caption(const Scene& scene) {

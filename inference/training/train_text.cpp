@@ -47,7 +47,8 @@ at::Tensor batch_loss(const StarterGenerator& generator, const Probes& probes, R
 void train_text(const StageOptions& options) {
     const StarterConfig config = StarterConfig::load(options.folder / "config.json");
     const SentencePieceTokenizer tokenizer(options.folder / "spiece.model");
-    const WeightMap weights = WeightMap::fresh(std::make_shared<SeededNoise>(options.seed));
+    WeightMap weights = WeightMap::fresh(std::make_shared<SeededNoise>(options.seed));
+    if (options.resume) weights.add(load_safetensors(options.folder / "text_encoder.safetensors"));
     const StarterGenerator generator(weights, config, tokenizer);
     const WeightMap extra = WeightMap::fresh(std::make_shared<SeededNoise>(options.seed + 1));
     const Probes probes(extra, config.text.dim);

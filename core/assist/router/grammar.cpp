@@ -70,10 +70,6 @@ std::vector<const Clip*> video_clips(const Project& project) {
 std::optional<const Clip*> find_named_clip(const Project& project, const std::string& words) {
     const auto clips = video_clips(project);
     const std::string text = lower(words);
-    for (const Clip* clip : clips) {
-        const std::string name = lower(clip->name), stem = lower(std::filesystem::path(clip->name).stem().string());
-        if (!name.empty() && (has_word(text, name) || has_word(text, stem))) return clip;
-    }
     if (has_word(text, "last clip") || has_word(text, "last one") || has_word(text, "last shot")) return clips.empty() ? nullptr : clips.back();
     for (std::size_t i = 0; i < std::size(kOrdinals); ++i)
         for (const char* noun : {" clip", " one", " shot"})
@@ -82,6 +78,11 @@ std::optional<const Clip*> find_named_clip(const Project& project, const std::st
     if (std::smatch m; std::regex_search(text, m, number)) {
         const auto index = static_cast<std::size_t>(std::stoul(m[1]));
         return index >= 1 && index <= clips.size() ? clips[index - 1] : nullptr;
+    }
+    for (const Clip* clip : clips) {
+        const std::string name = lower(clip->name), stem = lower(std::filesystem::path(clip->name).stem().string());
+        const bool generic = stem == "clip" || stem == "video" || stem == "shot" || stem == "one"; // names that are also the plain word
+        if (!name.empty() && (has_word(text, name) || (!generic && has_word(text, stem)))) return clip;
     }
     return std::nullopt;
 }

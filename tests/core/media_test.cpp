@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/result.h"
+#include "core/export/exporter.h"
+#include "core/project/import.h"
+#include "core/render/compositor.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/timeline_text.h"
+#include <cmath>
+#include <fstream>
+#include <opencv2/core.hpp>
+extern "C" {
+#include <libavutil/frame.h>
+}
+
+using namespace core;
+using test::TemporaryFolder;
+
+namespace {
+
+constexpr FrameRate kRate{25, 1};
+
+/// Frame i is grey level 10 + 8 i; the sound is a tone from 1 s on.
+std::string make_clip(const TemporaryFolder& folder, const std::string& name, int frames, Size size = {64, 48}) {
+    const auto path = folder / name;
+    EncodeSettings settings = encode_preset("h264-fast");
+    settings.crf = 4;
+    Encoder encoder(path, settings, {.size = size, .fps = kRate, .sound = true});
+    for (int i = 0; i < frames; ++i) encoder.add(VideoFrame::from_rgb(cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar::all(10 + 8 * i)), {}));
+    AudioBlock sound{.channels = {std::vector<float>(static_cast<std::size_t>(frames) * 1920), {}}};
+    for (std::size_t i = 48000; i < sound.channels[0].size(); ++i) sound.channels[0][i] = 0.5F * static_cast<float>(std::sin(0.05 * static_cast<double>(i)));
+    sound.channels[1] = sound.channels[0];
+    encoder.add(sound);
+    encoder.finish();
+    return path.string();
+}
+
+int grey(const VideoFrame& frame) { return frame.to_rgb().at<cv::Vec3b>(5, 5)[1]; }
+
+Project imported(const std::string& path) { return core::apply(Project{}, import_edits({}, path, false)).value(); }
+
+} // namespace
+
+TEST(Media, SeeksAreExact_InAnyOrder) {
+    const TemporaryFolder folder;
+    VideoReader reader(make_clip(folder, "a.mp4", 28));
+    for (const int i : {0, 27, 3, 4, 5, 20, 1, 27, 12}) {
+        EXPECT_NEAR(grey(reader.frame_at(frame_start(i, kRate))), 10 + 8 * i, 3) << i;
+        EXPECT_NEAR(grey(reader.frame_at(frame_start(i + 1, kRate) - Time(1))), 10 + 8 * i, 3) << i;
+    }
+}
+
+TEST(Media, Probe_SaysWhatIsThere) {
+    const TemporaryFolder folder;
+    const MediaInfo info = probe(make_clip(folder, "a.mp4", 50));
+    EXPECT_EQ(info.size, (Size{64, 48}));
+    EXPECT_EQ(info.fps, kRate);
+    EXPECT_EQ(info.frames, 50);
+    EXPECT_NEAR(to_seconds(info.duration), 2.0, 0.001);
+    ASSERT_EQ(info.audio.size(), 1U);
+    EXPECT_EQ(info.audio[0].codec, "aac");
+}
+
+TEST(Media, BadFiles_AreNamedWithTheFault) {
+    const TemporaryFolder folder;
+    const std::string good = make_clip(folder, "good.mp4", 30);
+    std::ofstream(folder / "empty.mp4");
+    std::ofstream(folder / "text.mp4") << "this is no film";
+    std::filesystem::copy_file(good, folder / "cut.mp4");
+    std::filesystem::resize_file(folder / "cut.mp4", 200);
+    for (const auto& [name, words] : std::vector<std::pair<std::string, std::string>>{{"missing.mp4", "no such file"}, {"empty.mp4", "empty"}, {"text.mp4", "text.mp4"}, {"cut.mp4", "cut.mp4"}}) {
+        try {
+            probe((folder / name).string());
+            ADD_FAILURE() << name << " was read";
+        } catch (const Failure& failure) {
+            EXPECT_NE(std::string(failure.what()).find(words), std::string::npos) << failure.what();
+        }
+    }
+}
+
+TEST(Sound, ReadsSampleExactly_AfterSeeks) {
+    const TemporaryFolder folder;
+    const std::string path = make_clip(folder, "a.mp4", 75);
+    AudioReader one(path), two(path);
+    const AudioBlock whole = one.read(0, 120'000);
+    two.read(100'000, 10);
+    const AudioBlock part = two.read(60'000, 4'000);
+    for (std::size_t i = 500; i < 4'000; ++i) ASSERT_NEAR(part.channels[0][i], whole.channels[0][60'000 + i], 0.02) << i;
+    EXPECT_NEAR(whole.channels[0][20'000], 0.0, 0.01);
+}
+
+TEST(Compositor, UntouchedClip_PassesThroughBitForBit) {
+    const TemporaryFolder folder;
+    const std::string path = make_clip(folder, "a.mp4", 10);
+    const Project project = imported(path);
+    Compositor compositor;
+    VideoReader reader(path);
+    const VideoFrame composed = compositor.render(project, frame_start(4, kRate), {64, 48}), decoded = reader.frame_at(frame_start(4, kRate));
+    EXPECT_EQ(composed.raw()->data[0][0], decoded.raw()->data[0][0]);
+    EXPECT_EQ(cv::norm(composed.to_rgb(), decoded.to_rgb(), cv::NORM_INF), 0);
+}
+
+TEST(Compositor, OfflineMedia_GivesASlate) {
+    const TemporaryFolder folder;
+    const std::string path = make_clip(folder, "a.mp4", 10);
+    const Project project = imported(path);
+    std::filesystem::remove(path);
+    Compositor compositor;
+    EXPECT_FALSE(compositor.render(project, Time(0), {64, 48}).empty());
+}
+
+TEST(Export, WritesEveryFrame_AndCopiesUntouchedSound) {
+    const TemporaryFolder folder;
+    const auto project = std::make_shared<const Project>(imported(make_clip(folder, "a.mp4", 30)));
+    const auto result = export_project({.project = project, .output = folder / "out.mp4", .settings = encode_preset("h264-fast")}, {}, {});
+    EXPECT_EQ(result.frames, 30);
+    EXPECT_EQ(result.segments_copied, 1);
+    const MediaInfo info = probe((folder / "out.mp4").string());
+    EXPECT_EQ(info.frames, 30);
+    EXPECT_EQ(info.size, (Size{64, 48}));
+    EXPECT_EQ(info.audio.size(), 1U);
+}
+
+TEST(Export, Stopped_LeavesNothing) {
+    const TemporaryFolder folder;
+    const auto project = std::make_shared<const Project>(imported(make_clip(folder, "a.mp4", 30)));
+    std::stop_source stop;
+    const auto run = [&] { export_project({.project = project, .output = folder / "out.mp4", .settings = encode_preset("h264-fast")}, stop.get_token(), [&](const ExportProgress& p) { if (p.frame == 5) stop.request_stop(); }); };
+    EXPECT_THROW(run(), Stopped);
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) EXPECT_EQ(entry.path().filename().string().find("out"), std::string::npos) << entry.path();
+}
+
+TEST(Export, FullDisk_IsAClearErrorAndLeavesNothing) {
+    if (!std::filesystem::exists("/dev/full")) return;
+    const TemporaryFolder folder;
+    const auto project = std::make_shared<const Project>(imported(make_clip(folder, "a.mp4", 5)));
+    EXPECT_THROW(export_project({.project = project, .output = folder / "no/such/folder/out.mp4", .settings = encode_preset("h264-fast")}, {}, {}), Failure);
+    EXPECT_THROW(encode_preset("best"), Failure);
+}

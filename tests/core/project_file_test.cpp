@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/project_file.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/timeline_text.h"
+#include <fstream>
+#include <iterator>
+#include <unistd.h>
+
+using namespace core;
+using test::TemporaryFolder;
+
+namespace {
+
+std::string read(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+} // namespace
+
+TEST(Journal, TornOrDamagedTail_IsDropped) {
+    const std::string whole = journal::encode("one") + journal::encode("two");
+    EXPECT_EQ(journal::decode(whole), (std::vector<std::string>{"one", "two"}));
+    for (std::size_t cut = 0; cut < whole.size(); ++cut) EXPECT_LT(journal::decode(whole.substr(0, cut)).size(), 2U) << cut;
+    std::string damaged = whole;
+    damaged.back() ^= 1;
+    EXPECT_EQ(journal::decode(damaged), std::vector<std::string>{"one"});
+}
+
+TEST(ProjectFile, WhatWasAppliedButNotSaved_IsRecovered) {
+    const TemporaryFolder folder;
+    {
+        auto file = ProjectFile::create(folder / "film.saycut", test::project_of("A[0..10)"));
+        ASSERT_TRUE(file.apply({SplitClip{{"A"}, from_seconds(4)}}).ok());
+        ASSERT_TRUE(file.apply({RemoveClips{{{"A"}}, true}}).ok());
+        file.undo();
+    } // no save: as if the program had been killed
+    const auto file = ProjectFile::open(folder / "film.saycut", ProjectFile::Access::write);
+    EXPECT_EQ(file.recovered(), 3U);
+    EXPECT_EQ(test::text_of(file.project()), "A[0..4) A[4..10)");
+    EXPECT_EQ(file.history().redo_count(), 1U);
+}
+
+TEST(ProjectFile, HistorySurvivesSaving) {
+    const TemporaryFolder folder;
+    {
+        auto file = ProjectFile::create(folder / "film.saycut", test::project_of("A[0..10)"));
+        ASSERT_TRUE(file.apply({SplitClip{{"A"}, from_seconds(4)}}, "cut it").ok());
+        file.save();
+    }
+    auto file = ProjectFile::open(folder / "film.saycut", ProjectFile::Access::write);
+    EXPECT_EQ(file.recovered(), 0U);
+    EXPECT_EQ(file.undo(), "cut it");
+    EXPECT_EQ(test::text_of(file.project()), "A[0..10)");
+}
+
+TEST(ProjectFile, SecondWriter_IsToldWhoHoldsIt_ReaderIsNot) {
+    const TemporaryFolder folder;
+    const auto first = ProjectFile::create(folder / "film.saycut", {});
+    try {
+        ProjectFile::open(folder / "film.saycut", ProjectFile::Access::write);
+        FAIL() << "two writers";
+    } catch (const Failure& failure) {
+        EXPECT_NE(std::string(failure.what()).find(std::to_string(::getpid())), std::string::npos) << failure.what();
+    }
+    EXPECT_NO_THROW(ProjectFile::open(folder / "film.saycut", ProjectFile::Access::read));
+}
+
+TEST(ProjectFile, DamagedOrForeignOrNewerFile_IsAClearError) {
+    const TemporaryFolder folder;
+    const auto refuses = [&](const std::string& content, const std::string& words) {
+        std::ofstream(folder / "x.saycut") << content;
+        try {
+            ProjectFile::open(folder / "x.saycut", ProjectFile::Access::read);
+            ADD_FAILURE() << "opened " << content;
+        } catch (const Failure& failure) {
+            EXPECT_NE(std::string(failure.what()).find(words), std::string::npos) << failure.what();
+        }
+    };
+    refuses("", "damaged");
+    refuses("{\"saycut\": 99}", "newer");
+    refuses("{\"saycut\": 1, \"base\": {\"size\": 3}, \"steps\": [], \"position\": 0}", "size");
+    refuses("[1, 2]", "damaged");
+}
+
+TEST(ProjectFile, RefusedEdit_LeavesJournalAlone) {
+    const TemporaryFolder folder;
+    auto file = ProjectFile::create(folder / "film.saycut", test::project_of("A[0..10)"));
+    const std::string before = read(folder / "film.saycut-data/journal");
+    EXPECT_FALSE(file.apply({RemoveClips{{{"nobody"}}}}).ok());
+    EXPECT_EQ(read(folder / "film.saycut-data/journal"), before);
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/router/router.h"
+#include "tests/support/timeline_text.h"
+
+using namespace core;
+using assist::RouteKind;
+
+namespace {
+
+/// What the timeline looks like after saying `text`; the route's name when nothing changes.
+std::string said(const Project& project, const std::string& text, const assist::Scope& scope = {}) {
+    const auto route = assist::route_message(project, text, scope);
+    if (route.kind != RouteKind::timeline) return assist::route_name(route.kind);
+    const auto after = core::apply(project, route.edits);
+    return after.ok() ? test::text_of(after.value()) : "refused by apply";
+}
+
+} // namespace
+
+TEST(Router, TimelineInstructions_BecomeExactEdits) {
+    const Project p = test::project_of("A[0..8) B[8..13) C[13..20)");
+    EXPECT_EQ(said(p, "cut from 10 to 12 seconds"), "A[0..8) B[8..10) B[10..11) C[11..18)");
+    EXPECT_EQ(said(p, "Cut the boring bit from 10 to 12 seconds."), "A[0..8) B[8..10) B[10..11) C[11..18)");
+    EXPECT_EQ(said(p, "remove the second clip"), "A[0..8) C[8..15)");
+    EXPECT_EQ(said(p, "delete the last clip and leave a gap"), "A[0..8) B[8..13)");
+    EXPECT_EQ(said(p, "split at 3.5"), "A[0..3.5) A[3.5..8) B[8..13) C[13..20)");
+    EXPECT_EQ(said(p, "cut the first two seconds"), "A[0..6) B[6..11) C[11..18)");
+    EXPECT_EQ(said(p, "cut everything after 9 s"), "A[0..8) B[8..9)");
+    EXPECT_EQ(said(p, "move the last clip to the start"), "C[0..7) A[7..15) B[15..20)");
+}
+
+TEST(Router, WhatCannotBeDone_ChangesNothingAndSaysWhy) {
+    const Project p = test::project_of("A[0..8)");
+    EXPECT_EQ(said(p, "remove the fifth clip"), "refuse");
+    EXPECT_EQ(said(p, "cut from 10 to 12"), "refuse");
+    EXPECT_EQ(said(p, "   "), "refuse");
+    EXPECT_EQ(said(test::project_of(""), "make it night"), "refuse");
+}
+
+TEST(Router, It_WithSeveralClips_IsAQuestionBack) {
+    const Project p = test::project_of("A[0..8) B[8..13)");
+    EXPECT_EQ(said(p, "make it night"), "clarify");
+    EXPECT_EQ(said(p, "make it night", {.clip = {"B"}}), "edit");
+    EXPECT_EQ(said(test::project_of("A[0..8)"), "make it night"), "edit");
+}
+
+TEST(Router, QuestionsAndPictures_GoToTheModel_ExactEffectsDoNot) {
+    const Project p = test::project_of("A[0..8)");
+    EXPECT_EQ(said(p, "what happens at the end?"), "question");
+    EXPECT_EQ(said(p, "is it dark"), "question");
+    EXPECT_EQ(said(p, "can you turn the red dress blue?"), "edit");
+    EXPECT_EQ(said(p, "turn the red dress into an ivory silk gown"), "edit");
+    EXPECT_EQ(said(p, "generate a video of a red circle"), "generate");
+    const auto grey = assist::route_message(p, "make it black and white", {});
+    ASSERT_EQ(grey.kind, RouteKind::timeline);
+    EXPECT_EQ(std::get<AddEffect>(grey.edits.front()).effect.name, "grayscale");
+    EXPECT_EQ(assist::route_message(p, "make it black and white", {}, true).kind, RouteKind::edit);
+}
