@@ -14,7 +14,9 @@ volatile std::sig_atomic_t interrupt_seen = 0; // a signal handler can reach not
 
 } // namespace
 
-bool interrupted() { return interrupt_seen != 0; }
+bool interrupted() {
+    return interrupt_seen != 0;
+}
 
 void catch_interrupts() {
     struct sigaction action {};
@@ -23,8 +25,11 @@ void catch_interrupts() {
     ::sigaction(SIGTERM, &action, nullptr);
 }
 
-Arguments::Arguments(const std::vector<std::string>& words, const std::vector<std::string>& with_value, const std::vector<std::string>& flags) {
-    const auto known = [](const std::vector<std::string>& list, const std::string& name) { return std::find(list.begin(), list.end(), name) != list.end(); };
+Arguments::Arguments(const std::vector<std::string>& words, const std::vector<std::string>& with_value,
+                     const std::vector<std::string>& flags) {
+    const auto known = [](const std::vector<std::string>& list, const std::string& name) {
+        return std::find(list.begin(), list.end(), name) != list.end();
+    };
     bool options_end = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
@@ -72,7 +77,8 @@ long long Arguments::number(const std::string& option, long long fallback) const
     throw UsageError("--" + option + " needs a whole number, not '" + value(option) + "'");
 }
 
-ProgressLine::ProgressLine(const Arguments& arguments) : json_(arguments.json()), shown_(!arguments.quiet() && (arguments.json() || ::isatty(STDERR_FILENO))) {}
+ProgressLine::ProgressLine(const Arguments& arguments)
+    : json_(arguments.json()), shown_(!arguments.quiet() && (arguments.json() || ::isatty(STDERR_FILENO))) {}
 
 ProgressLine::~ProgressLine() {
     if (drawn_) std::fprintf(stderr, "\r\033[K");
@@ -81,13 +87,18 @@ ProgressLine::~ProgressLine() {
 void ProgressLine::show(const std::string& stage, double fraction, double seconds_left) {
     if (!shown_) return;
     if (json_) {
-        std::fprintf(stderr, "%s\n", nlohmann::json{{"progress", fraction}, {"stage", stage}, {"seconds_left", seconds_left}}.dump().c_str());
+        std::fprintf(stderr, "%s\n",
+                     nlohmann::json{{"progress", fraction}, {"stage", stage}, {"seconds_left", seconds_left}}
+                         .dump()
+                         .c_str());
         return;
     }
     constexpr int kWidth = 30;
     const int full = static_cast<int>(fraction * kWidth);
-    std::fprintf(stderr, "\r\033[K%-20s [%s%s] %3.0f %%  %.0f s left", stage.c_str(), std::string(static_cast<std::size_t>(full), '#').c_str(),
-                 std::string(static_cast<std::size_t>(kWidth - full), '.').c_str(), fraction * 100, seconds_left);
+    std::fprintf(stderr, "\r\033[K%-20s [%s%s] %3.0f %%  %.0f s left", stage.c_str(),
+                 std::string(static_cast<std::size_t>(full), '#').c_str(),
+                 std::string(static_cast<std::size_t>(kWidth - full), '.').c_str(), fraction * 100,
+                 seconds_left);
     drawn_ = true;
 }
 
@@ -101,11 +112,19 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"show", {verb_show, "saycut show P"}},
         {"probe", {verb_probe, "saycut probe MEDIA"}},
         {"frame", {verb_frame, "saycut frame P TIME OUT.png [--size WxH]"}},
-        {"export", {verb_export, "saycut export P OUT [--preset NAME] [--range A-B] [--crf N] [--speed NAME] [--list-presets]"}},
-        {"chat", {verb_chat, "saycut chat P \"text\" [--clip ID] [--range A-B] [--model NAME] [--seed N] [--steps N] [--yes] [--dry-run]"}},
+        {"export",
+         {verb_export,
+          "saycut export P OUT [--preset NAME] [--range A-B] [--crf N] [--speed NAME] [--list-presets]"}},
+        {"chat",
+         {verb_chat, "saycut chat P \"text\" [--clip ID] [--range A-B] [--model NAME] [--seed N] [--steps N] "
+                     "[--yes] [--dry-run]"}},
         {"ask", {verb_ask, "saycut ask P or MEDIA \"question\" [--at TIME] [--range A-B] [--model NAME]"}},
-        {"edit", {verb_edit, "saycut edit MEDIA \"instruction\" -o OUT [--seed N] [--steps N] [--model NAME] [--preset NAME]"}},
-        {"generate", {verb_generate, "saycut generate \"prompt\" -o OUT [--size WxH] [--seconds S] [--seed N] [--steps N]"}},
+        {"edit",
+         {verb_edit,
+          "saycut edit MEDIA \"instruction\" -o OUT [--seed N] [--steps N] [--model NAME] [--preset NAME]"}},
+        {"generate",
+         {verb_generate,
+          "saycut generate \"prompt\" -o OUT [--size WxH] [--seconds S] [--seed N] [--steps N]"}},
         {"demo", {verb_demo, "saycut demo [--out DIR]"}},
     };
     return table;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line: ../shared contract in README.md. Each verb is a function; what it throws becomes one line and a code.
+// The command line: ../shared contract in README.md. Each verb is a function; what it throws becomes one line
+// and a code.
 #pragma once
 #include <map>
 #include <nlohmann/json.hpp>
@@ -18,8 +19,10 @@ struct UsageError : std::runtime_error {
 /// The words behind a verb, split into options and the rest. Every option a verb knows is declared.
 class Arguments {
   public:
-    /// `with_value` and `flags` are the options this verb takes, without dashes, besides json, quiet and help.
-    Arguments(const std::vector<std::string>& words, const std::vector<std::string>& with_value, const std::vector<std::string>& flags);
+    /// `with_value` and `flags` are the options this verb takes, without dashes, besides json, quiet and
+    /// help.
+    Arguments(const std::vector<std::string>& words, const std::vector<std::string>& with_value,
+              const std::vector<std::string>& flags);
     [[nodiscard]] const std::vector<std::string>& rest() const { return rest_; }
     /// The n-th plain word; throws UsageError that says which one is missing.
     [[nodiscard]] const std::string& word(std::size_t index, const char* what) const;

@@ -21,26 +21,35 @@ cv::Mat draw_frame(int index) {
     cv::Mat rgb(kHeight, kWidth, CV_8UC3);
     for (int y = 0; y < kHeight; ++y)
         for (int x = 0; x < kWidth; ++x) {
-            const double glow = std::exp(-std::pow((x - 90.0) / 130.0, 2)) + std::exp(-std::pow((x - 560.0) / 110.0, 2));
+            const double glow =
+                std::exp(-std::pow((x - 90.0) / 130.0, 2)) + std::exp(-std::pow((x - 560.0) / 110.0, 2));
             const double column = std::fmod(x + 40.0, 210.0) < 50.0 ? 0.16 : 0.0;
-            const double light = 0.12 + 0.45 * glow * (0.6 + 0.4 * std::exp(-std::pow((y - 190.0) / 140.0, 2))) + column * (0.4 + glow);
-            rgb.at<cv::Vec3b>(y, x) = {cv::saturate_cast<std::uint8_t>(light * 255), cv::saturate_cast<std::uint8_t>(light * 188), cv::saturate_cast<std::uint8_t>(light * 120)};
+            const double light = 0.12 +
+                                 0.45 * glow * (0.6 + 0.4 * std::exp(-std::pow((y - 190.0) / 140.0, 2))) +
+                                 column * (0.4 + glow);
+            rgb.at<cv::Vec3b>(y, x) = {cv::saturate_cast<std::uint8_t>(light * 255),
+                                       cv::saturate_cast<std::uint8_t>(light * 188),
+                                       cv::saturate_cast<std::uint8_t>(light * 120)};
         }
     const double x = 210 + index * 3.6;
-    const auto at = [&](double dx, double dy) { return cv::Point(static_cast<int>(x + dx), static_cast<int>(200 + dy)); };
+    const auto at = [&](double dx, double dy) {
+        return cv::Point(static_cast<int>(x + dx), static_cast<int>(200 + dy));
+    };
     cv::ellipse(rgb, at(0, -92), {25, 36}, 0, 0, 360, {38, 24, 18}, cv::FILLED, cv::LINE_AA);
     cv::ellipse(rgb, at(0, -88), {16, 22}, 0, 0, 360, {222, 168, 132}, cv::FILLED, cv::LINE_AA);
     cv::line(rgb, at(-24, -46), at(-46, 22), {214, 158, 122}, 12, cv::LINE_AA);
     cv::line(rgb, at(24, -46), at(52, -8), {214, 158, 122}, 12, cv::LINE_AA);
     cv::rectangle(rgb, {at(-9, -72), at(9, -48)}, {214, 158, 122}, cv::FILLED);
-    const std::vector<cv::Point> dress{at(-26, -54), at(26, -54), at(18, -4), at(58, 150), at(-58, 150), at(-18, -4)};
+    const std::vector<cv::Point> dress{at(-26, -54), at(26, -54),  at(18, -4),
+                                       at(58, 150),  at(-58, 150), at(-18, -4)};
     cv::Mat shape(kHeight, kWidth, CV_8U, cv::Scalar(0));
     cv::fillPoly(shape, std::vector<std::vector<cv::Point>>{dress}, 255, cv::LINE_AA);
     for (int y = 0; y < kHeight; ++y)
         for (int px = 0; px < kWidth; ++px) {
             const int cover = shape.at<std::uint8_t>(y, px);
             if (!cover) continue;
-            const double fold = 0.82 + 0.18 * std::sin((px - x) * 0.28 + (y - 200) * 0.03 * ((px - x) > 0 ? 1 : -1));
+            const double fold =
+                0.82 + 0.18 * std::sin((px - x) * 0.28 + (y - 200) * 0.03 * ((px - x) > 0 ? 1 : -1));
             const double shade = fold * (0.72 + 0.28 * std::exp(-std::pow((px - x + 14) / 30.0, 2)));
             const double red[3] = {205 * shade, 22 * shade, 30 * shade};
             for (int c = 0; c < 3; ++c) {
@@ -52,14 +61,19 @@ cv::Mat draw_frame(int index) {
 }
 
 void make_clip(const fs::path& path) {
-    core::Encoder encoder(path, core::encode_preset("h264"), {.size = {kWidth, kHeight}, .fps = kRate, .sound = true});
+    core::Encoder encoder(path, core::encode_preset("h264"),
+                          {.size = {kWidth, kHeight}, .fps = kRate, .sound = true});
     constexpr int kSamples = 48000 * kFrames / 16;
-    core::AudioBlock tone{.rate = 48000, .channels = {std::vector<float>(kSamples), std::vector<float>(kSamples)}};
+    core::AudioBlock tone{.rate = 48000,
+                          .channels = {std::vector<float>(kSamples), std::vector<float>(kSamples)}};
     for (int i = 0; i < kSamples; ++i) {
         const double t = i / 48000.0, note = 220.0 * std::pow(2.0, std::floor(t * 2) * 2 / 12.0);
-        tone.channels[0][static_cast<std::size_t>(i)] = tone.channels[1][static_cast<std::size_t>(i)] = static_cast<float>(0.1 * std::sin(6.2831853 * note * t) * std::exp(-3 * std::fmod(t, 0.5)));
+        tone.channels[0][static_cast<std::size_t>(i)] = tone.channels[1][static_cast<std::size_t>(i)] =
+            static_cast<float>(0.1 * std::sin(6.2831853 * note * t) * std::exp(-3 * std::fmod(t, 0.5)));
     }
-    for (int i = 0; i < kFrames; ++i) encoder.add(core::VideoFrame::from_rgb(draw_frame(i), {core::frame_start(i, kRate), core::frame_start(i + 1, kRate)}));
+    for (int i = 0; i < kFrames; ++i)
+        encoder.add(core::VideoFrame::from_rgb(
+            draw_frame(i), {core::frame_start(i, kRate), core::frame_start(i + 1, kRate)}));
     encoder.add(tone);
     encoder.finish();
 }
@@ -72,7 +86,8 @@ int verb_demo(const std::vector<std::string>& words) {
     fs::create_directories(folder);
     if (!fs::is_empty(folder)) {
         // An earlier demo may be made anew; anything else is left alone.
-        if (!fs::exists(folder / "demo.saycut")) throw core::Failure(folder.string() + " is not empty; choose another folder with --out");
+        if (!fs::exists(folder / "demo.saycut"))
+            throw core::Failure(folder.string() + " is not empty; choose another folder with --out");
         fs::remove_all(folder);
         fs::create_directories(folder);
     }
@@ -85,24 +100,44 @@ int verb_demo(const std::vector<std::string>& words) {
     const core::ClipId id = file.project().tracks.front()->clips.front().id;
     const std::string instruction = "turn the red dress blue";
     const ModelEdit made = edit_with_model(file, *assistant, id, instruction, arguments, progress);
-    required(file.apply({core::AddMessage{{"user", instruction, nullptr}}, core::AddMessage{{"assistant", "Done: the clip has a new take.", {{"route", "edit"}, {"take", made.take}}}}}, "Chat"));
+    required(file.apply(
+        {core::AddMessage{{"user", instruction, nullptr}},
+         core::AddMessage{
+             {"assistant", "Done: the clip has a new take.", {{"route", "edit"}, {"take", made.take}}}}},
+        "Chat"));
     nlohmann::json answers = nlohmann::json::array();
-    for (const char* question : {"what colour is the dress?", "how long is the clip?", "what moves, and which way?", "how loud is the sound?"}) {
-        const auto answer = std::get<core::assist::AnswerReady>(run_job(*assistant, core::assist::AskRequest{.path = clip.string(), .question = question}, progress));
+    for (const char* question : {"what colour is the dress?", "how long is the clip?",
+                                 "what moves, and which way?", "how loud is the sound?"}) {
+        const auto answer = std::get<core::assist::AnswerReady>(run_job(
+            *assistant, core::assist::AskRequest{.path = clip.string(), .question = question}, progress));
         nlohmann::json entry = to_json(answer);
         entry["question"] = question;
         answers.push_back(entry);
-        required(file.apply({core::AddMessage{{"user", question, nullptr}}, core::AddMessage{{"assistant", answer.answer, to_json(answer)}}}, "Chat"));
+        required(file.apply({core::AddMessage{{"user", question, nullptr}},
+                             core::AddMessage{{"assistant", answer.answer, to_json(answer)}}},
+                            "Chat"));
     }
     file.save();
-    const auto exported = run_export({.project = file.history().current(), .project_file = file.path(), .output = folder / "edited.mp4", .settings = core::encode_preset("h264")}, progress);
-    nlohmann::json report{{"instruction", instruction}, {"changed_share", made.changed_share}, {"timings", made.timings}, {"answers", answers}, {"export", to_json(exported)}};
+    const auto exported = run_export({.project = file.history().current(),
+                                      .project_file = file.path(),
+                                      .output = folder / "edited.mp4",
+                                      .settings = core::encode_preset("h264")},
+                                     progress);
+    nlohmann::json report{{"instruction", instruction},
+                          {"changed_share", made.changed_share},
+                          {"timings", made.timings},
+                          {"answers", answers},
+                          {"export", to_json(exported)}};
     std::ofstream(folder / "report.json") << report.dump(2) << "\n";
     draw_editor((folder / "demo.saycut").string(), (folder / "editor.png").string());
-    if (arguments.json()) std::printf("%s\n", report.dump().c_str());
+    if (arguments.json())
+        std::printf("%s\n", report.dump().c_str());
     else {
-        for (const auto& entry : answers) std::printf("%s\n  %s\n", entry["question"].get<std::string>().c_str(), entry["answer"].get<std::string>().c_str());
-        std::printf("The demo lies in %s:\n  demo.saycut, clip.mp4, edited.mp4, report.json, editor.png\n", folder.c_str());
+        for (const auto& entry : answers)
+            std::printf("%s\n  %s\n", entry["question"].get<std::string>().c_str(),
+                        entry["answer"].get<std::string>().c_str());
+        std::printf("The demo lies in %s:\n  demo.saycut, clip.mp4, edited.mp4, report.json, editor.png\n",
+                    folder.c_str());
     }
     return 0;
 }

@@ -18,7 +18,9 @@ void name_program() {
     QCoreApplication::setOrganizationName("Saycut");
 }
 
-ui::Theme chosen_theme() { return QSettings().value("theme", "dark").toString() == "light" ? ui::Theme::light : ui::Theme::dark; }
+ui::Theme chosen_theme() {
+    return QSettings().value("theme", "dark").toString() == "light" ? ui::Theme::light : ui::Theme::dark;
+}
 
 } // namespace
 
@@ -29,8 +31,10 @@ int run_editor(int argc, char** argv) {
     ui::Workspace workspace;
     ui::MainWindow window(workspace, core::assist::load_assistant);
     for (const QString& file : application.arguments().mid(1)) {
-        if (!file.endsWith(".saycut")) workspace.import({file}, false);
-        else if (const QString problem = workspace.open(file); !problem.isEmpty()) Q_EMIT workspace.refused(problem);
+        if (!file.endsWith(".saycut"))
+            workspace.import({file}, false);
+        else if (const QString problem = workspace.open(file); !problem.isEmpty())
+            Q_EMIT workspace.refused(problem);
     }
     window.show();
     window.findChild<ui::TimelineView*>()->zoom_to_fit();
@@ -47,7 +51,8 @@ void draw_editor(const std::string& project, const std::string& png) {
     ui::apply_theme(application, ui::Theme::dark);
     ui::Workspace workspace;
     ui::MainWindow window(workspace, core::assist::load_assistant);
-    if (const QString problem = workspace.open(QString::fromStdString(project)); !problem.isEmpty()) throw core::Failure(problem.toStdString());
+    if (const QString problem = workspace.open(QString::fromStdString(project)); !problem.isEmpty())
+        throw core::Failure(problem.toStdString());
     window.show();
     bool picture = false;
     QObject::connect(&workspace, &ui::Workspace::picture_ready, &window, [&] { picture = true; });
@@ -55,7 +60,8 @@ void draw_editor(const std::string& project, const std::string& png) {
     workspace.seek(core::Time(workspace.project().duration().count() / 2));
     QElapsedTimer waited;
     waited.start();
-    while (waited.elapsed() < 5000 && (!picture || waited.elapsed() < 700)) application.processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    while (waited.elapsed() < 5000 && (!picture || waited.elapsed() < 700))
+        application.processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
     if (!window.grab().save(QString::fromStdString(png))) throw core::Failure("cannot write " + png);
 }
 

@@ -8,16 +8,21 @@
 namespace {
 
 void print_help() {
-    std::printf("Saycut: a video editor that you talk to.\n\nsaycut [PROJECT or MEDIA...]   opens the editor\n");
-    for (const auto& [name, entry] : app::verbs()) std::printf("%s\n", entry.usage);
-    std::printf("\nEvery verb takes --json, --quiet and --help. Times: 12.5, 00:01:02.500, 00:01:02:12, 150f.\n");
+    std::printf(
+        "Saycut: a video editor that you talk to.\n\nsaycut [PROJECT or MEDIA...]   opens the editor\n");
+    for (const auto& [name, entry] : app::verbs())
+        std::printf("%s\n", entry.usage);
+    std::printf(
+        "\nEvery verb takes --json, --quiet and --help. Times: 12.5, 00:01:02.500, 00:01:02:12, 150f.\n");
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0)) return print_help(), 0;
-    if (argc > 1 && std::strcmp(argv[1], "--version") == 0) return std::printf("saycut %s\n", SAYCUT_VERSION), 0;
+    if (argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0))
+        return print_help(), 0;
+    if (argc > 1 && std::strcmp(argv[1], "--version") == 0)
+        return std::printf("saycut %s\n", SAYCUT_VERSION), 0;
     if (argc > 1 && app::verbs().contains(argv[1])) {
         app::catch_interrupts();
         return app::run_verb(argv[1], {argv + 2, argv + argc});

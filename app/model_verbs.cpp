@@ -17,7 +17,8 @@ class ScratchFolder {
   public:
     ScratchFolder() {
         std::string pattern = (std::filesystem::temp_directory_path() / "saycut-XXXXXX").string();
-        if (!::mkdtemp(pattern.data())) throw core::Failure("cannot make a folder in " + std::filesystem::temp_directory_path().string());
+        if (!::mkdtemp(pattern.data()))
+            throw core::Failure("cannot make a folder in " + std::filesystem::temp_directory_path().string());
         path_ = pattern;
     }
     ~ScratchFolder() {
@@ -34,26 +35,43 @@ class ScratchFolder {
 
 json route_json(const core::assist::Route& route) {
     json edits = json::array();
-    for (const core::Edit& edit : route.edits) edits.push_back(core::to_json(edit));
-    return {{"route", core::assist::route_name(route.kind)}, {"understood", route.understood}, {"edits", edits}, {"answer", ""}, {"choices", route.choices}, {"take", nullptr}, {"job", nullptr}};
+    for (const core::Edit& edit : route.edits)
+        edits.push_back(core::to_json(edit));
+    return {{"route", core::assist::route_name(route.kind)},
+            {"understood", route.understood},
+            {"edits", edits},
+            {"answer", ""},
+            {"choices", route.choices},
+            {"take", nullptr},
+            {"job", nullptr}};
 }
 
-core::assist::AskRequest ask_request(const core::Project& project, const std::filesystem::path& file, const core::ClipId& id, const std::string& question) {
+core::assist::AskRequest ask_request(const core::Project& project, const std::filesystem::path& file,
+                                     const core::ClipId& id, const std::string& question) {
     const auto found = project.find_clip(id);
-    const core::Media* media = found.clip ? project.find_media(found.clip->takes[found.clip->active_take].media) : nullptr;
+    const core::Media* media =
+        found.clip ? project.find_media(found.clip->takes[found.clip->active_take].media) : nullptr;
     if (!media) throw core::Failure("there is no clip to ask about; import one first");
     const core::Time origin = found.clip->takes[found.clip->active_take].origin;
-    return {.path = ProjectFile::resolve(file, media->path), .question = question, .range = {found.clip->source.start - origin, found.clip->source.end - origin}};
+    return {.path = ProjectFile::resolve(file, media->path),
+            .question = question,
+            .range = {found.clip->source.start - origin, found.clip->source.end - origin}};
 }
 
 /// Shifts an answer's times from the media's to the timeline's.
 void onto_timeline(core::assist::AnswerReady& answer, const core::Clip& clip) {
     const core::Time by = clip.start - clip.source.start + clip.takes[clip.active_take].origin;
-    for (core::Evidence& item : answer.evidence) item.range = {item.range.start + by, item.range.end + by};
+    for (core::Evidence& item : answer.evidence)
+        item.range = {item.range.start + by, item.range.end + by};
 }
 
-void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const std::string& prompt, const Arguments& arguments, ProgressLine& progress, json& out) {
-    core::assist::GenerateRequest request{.takes_folder = file.takes_folder(), .prompt = prompt, .model = arguments.value("model", "starter"), .seed = arguments.number("seed", 0), .steps = static_cast<int>(arguments.number("steps", 0))};
+void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const std::string& prompt,
+                   const Arguments& arguments, ProgressLine& progress, json& out) {
+    core::assist::GenerateRequest request{.takes_folder = file.takes_folder(),
+                                          .prompt = prompt,
+                                          .model = arguments.value("model", "starter"),
+                                          .seed = arguments.number("seed", 0),
+                                          .steps = static_cast<int>(arguments.number("steps", 0))};
     const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
     required(file.apply(core::import_edits(file.project(), ready.media.path, false), "Generate: " + prompt));
     out["take"] = file.project().media.back()->id.value;
@@ -83,11 +101,11 @@ void run_route(ProjectFile& file, const core::assist::Route& route, const Argume
 bool confirmed(const Arguments& arguments, const std::string& what, const core::assist::Estimate& estimate) {
     if (arguments.has("yes")) return true;
     if (!::isatty(STDIN_FILENO)) return false;
-    std::fprintf(stderr, "%s\nabout %.0f s and %.1f GB of memory. Go on? [Y/n] ", what.c_str(), estimate.seconds, estimate.peak_memory / 1e9);
+    std::fprintf(stderr, "%s\nabout %.0f s and %.1f GB of memory. Go on? [Y/n] ", what.c_str(),
+                 estimate.seconds, estimate.peak_memory / 1e9);
     const int key = std::getchar();
     return key == '\n' || key == 'y' || key == 'Y';
 }
-
 
 core::assist::Estimate estimate_of(const ProjectFile& file, const core::assist::Route& route) {
     // The same figures as the worker's, without loading its module just to ask.
@@ -96,8 +114,10 @@ core::assist::Estimate estimate_of(const ProjectFile& file, const core::assist::
 }
 
 void remember(ProjectFile& file, const std::string& text, const json& out) {
-    const std::string reply = out["answer"].get<std::string>().empty() ? out["understood"].get<std::string>() : out["answer"].get<std::string>();
-    required(file.apply({core::AddMessage{{"user", text, nullptr}}, core::AddMessage{{"assistant", reply, out}}}, "Chat"));
+    const std::string reply = out["answer"].get<std::string>().empty() ? out["understood"].get<std::string>()
+                                                                       : out["answer"].get<std::string>();
+    required(file.apply(
+        {core::AddMessage{{"user", text, nullptr}}, core::AddMessage{{"assistant", reply, out}}}, "Chat"));
 }
 
 void print_chat(const Arguments& arguments, const json& out) {
@@ -107,20 +127,27 @@ void print_chat(const Arguments& arguments, const json& out) {
     }
     if (arguments.quiet()) return;
     std::printf("%s\n", out["understood"].get<std::string>().c_str());
-    if (const auto answer = out["answer"].get<std::string>(); !answer.empty()) std::printf("%s\n", answer.c_str());
-    for (const json& choice : out["choices"]) std::printf("  - %s\n", choice.get<std::string>().c_str());
+    if (const auto answer = out["answer"].get<std::string>(); !answer.empty())
+        std::printf("%s\n", answer.c_str());
+    for (const json& choice : out["choices"])
+        std::printf("  - %s\n", choice.get<std::string>().c_str());
     if (out["take"].is_string()) std::printf("take: %s\n", out["take"].get<std::string>().c_str());
 }
 
 } // namespace
 
 int verb_chat(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps"}, {"yes", "dry-run"});
-    auto file = ProjectFile::open(arguments.word(0, "the project"), arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
+    const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps"},
+                              {"yes", "dry-run"});
+    auto file =
+        ProjectFile::open(arguments.word(0, "the project"),
+                          arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
     const std::string text = arguments.word(1, "the message");
-    if (arguments.has("region")) throw UsageError("regions are not offered by the model that is installed; leave --region out");
+    if (arguments.has("region"))
+        throw UsageError("regions are not offered by the model that is installed; leave --region out");
     core::assist::Scope scope{.clip = {arguments.value("clip")}};
-    if (arguments.has("clip") && !file.project().find_clip(scope.clip).clip) throw core::Failure("there is no clip " + scope.clip.value + "; `saycut show` lists them");
+    if (arguments.has("clip") && !file.project().find_clip(scope.clip).clip)
+        throw core::Failure("there is no clip " + scope.clip.value + "; `saycut show` lists them");
     if (arguments.has("range")) scope.range = parse_range(arguments.value("range"), file.project().rate());
     const auto route = core::assist::route_message(file.project(), text, scope, arguments.has("model"));
     json out = route_json(route);
@@ -131,7 +158,8 @@ int verb_chat(const std::vector<std::string>& words) {
         out["job"] = {{"seconds", rounded(estimate.seconds)}, {"peak_memory", estimate.peak_memory}};
         if (!arguments.has("dry-run") && !confirmed(arguments, route.understood, estimate)) {
             print_chat(arguments, out);
-            std::fprintf(stderr, "saycut chat: nothing was changed; say --yes to run this without being asked\n");
+            std::fprintf(stderr,
+                         "saycut chat: nothing was changed; say --yes to run this without being asked\n");
             return 2;
         }
     }
@@ -139,10 +167,14 @@ int verb_chat(const std::vector<std::string>& words) {
         print_chat(arguments, out);
         return stays ? 1 : 0;
     }
-    if (route.history_steps < 0) { if (file.undo().empty()) throw core::Failure("there is nothing to undo"); }
-    else if (route.history_steps > 0) { if (file.redo().empty()) throw core::Failure("there is nothing to redo"); }
-    else if (route.kind == RouteKind::timeline) required(file.apply(route.edits, "Chat: " + text));
-    else run_route(file, route, arguments, out);
+    if (route.history_steps < 0) {
+        if (file.undo().empty()) throw core::Failure("there is nothing to undo");
+    } else if (route.history_steps > 0) {
+        if (file.redo().empty()) throw core::Failure("there is nothing to redo");
+    } else if (route.kind == RouteKind::timeline)
+        required(file.apply(route.edits, "Chat: " + text));
+    else
+        run_route(file, route, arguments, out);
     if (route.history_steps == 0 && route.kind != RouteKind::timeline) remember(file, text, out);
     file.save();
     print_chat(arguments, out);
@@ -151,7 +183,8 @@ int verb_chat(const std::vector<std::string>& words) {
 
 int verb_ask(const std::vector<std::string>& words) {
     const Arguments arguments(words, {"at", "range", "model"}, {});
-    const std::string subject = arguments.word(0, "a project or a media file"), question = arguments.word(1, "the question");
+    const std::string subject = arguments.word(0, "a project or a media file"),
+                      question = arguments.word(1, "the question");
     const bool is_project = std::filesystem::path(subject).extension() == ".saycut";
     core::assist::AskRequest request{.path = subject, .question = question};
     std::optional<core::Clip> clip;
@@ -159,10 +192,12 @@ int verb_ask(const std::vector<std::string>& words) {
     if (is_project) {
         const auto file = ProjectFile::open(subject, ProjectFile::Access::read);
         rate = file.project().rate();
-        const core::Time at = arguments.has("at") ? time_argument(arguments.value("at"), rate) : core::Time(0);
+        const core::Time at =
+            arguments.has("at") ? time_argument(arguments.value("at"), rate) : core::Time(0);
         for (const auto& track : file.project().tracks)
             for (const core::Clip& candidate : track->clips)
-                if (track->kind == core::TrackKind::video && (!clip || candidate.range().contains(at))) clip = candidate;
+                if (track->kind == core::TrackKind::video && (!clip || candidate.range().contains(at)))
+                    clip = candidate;
         if (!clip) throw core::Failure("there is no clip to ask about; import one first");
         request = ask_request(file.project(), file.path(), clip->id, question);
     } else if (arguments.has("range")) {
@@ -183,32 +218,47 @@ int verb_ask(const std::vector<std::string>& words) {
         return 0;
     }
     std::printf("%s\n", answer.answer.c_str());
-    for (const core::Evidence& item : answer.evidence) std::printf("  [%7.2f - %7.2f] %-8s %s\n", core::to_seconds(item.range.start), core::to_seconds(item.range.end), item.source.c_str(), item.text.c_str());
+    for (const core::Evidence& item : answer.evidence)
+        std::printf("  [%7.2f - %7.2f] %-8s %s\n", core::to_seconds(item.range.start),
+                    core::to_seconds(item.range.end), item.source.c_str(), item.text.c_str());
     return 0;
 }
 
 int verb_edit(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range"}, {"yes"});
-    const std::string media = arguments.word(0, "the media file"), instruction = arguments.word(1, "the instruction");
+    const Arguments arguments(words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range"},
+                              {"yes"});
+    const std::string media = arguments.word(0, "the media file"),
+                      instruction = arguments.word(1, "the instruction");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
-    if (instruction.find_first_not_of(" \t\n") == std::string::npos) throw core::Failure("the instruction is empty; say what should change");
+    if (instruction.find_first_not_of(" \t\n") == std::string::npos)
+        throw core::Failure("the instruction is empty; say what should change");
     const ScratchFolder scratch;
     auto file = ProjectFile::create(scratch.path() / "edit.saycut", {});
     required(file.apply(core::import_edits(file.project(), media, false), "Import"));
     const auto route = core::assist::route_message(file.project(), instruction, {}, arguments.has("model"));
     json out = route_json(route);
-    if (route.kind == RouteKind::timeline) required(file.apply(route.edits, instruction));
-    else if (route.kind == RouteKind::edit) run_route(file, route, arguments, out);
-    else throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`" : route.understood);
-    core::ExportRequest request{.project = file.history().current(), .project_file = file.path(), .output = arguments.value("o"), .settings = core::encode_preset(arguments.value("preset", "h264"))};
+    if (route.kind == RouteKind::timeline)
+        required(file.apply(route.edits, instruction));
+    else if (route.kind == RouteKind::edit)
+        run_route(file, route, arguments, out);
+    else
+        throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`"
+                                                              : route.understood);
+    core::ExportRequest request{.project = file.history().current(),
+                                .project_file = file.path(),
+                                .output = arguments.value("o"),
+                                .settings = core::encode_preset(arguments.value("preset", "h264"))};
     request.settings.crf = static_cast<int>(arguments.number("crf", request.settings.crf));
     request.settings.speed = arguments.value("speed", request.settings.speed);
     {
         ProgressLine progress(arguments);
         out["export"] = to_json(run_export(request, progress));
     }
-    if (arguments.json()) std::printf("%s\n", out.dump().c_str());
-    else if (!arguments.quiet()) std::printf("%s\nwrote %s\n", out["understood"].get<std::string>().c_str(), arguments.value("o").c_str());
+    if (arguments.json())
+        std::printf("%s\n", out.dump().c_str());
+    else if (!arguments.quiet())
+        std::printf("%s\nwrote %s\n", out["understood"].get<std::string>().c_str(),
+                    arguments.value("o").c_str());
     return 0;
 }
 
@@ -217,11 +267,16 @@ int verb_generate(const std::vector<std::string>& words) {
     const std::string prompt = arguments.word(0, "the prompt");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
     const ScratchFolder scratch;
-    core::assist::GenerateRequest request{.takes_folder = scratch.path(), .prompt = prompt, .model = arguments.value("model", "starter"), .seed = arguments.number("seed", 0), .steps = static_cast<int>(arguments.number("steps", 0))};
+    core::assist::GenerateRequest request{.takes_folder = scratch.path(),
+                                          .prompt = prompt,
+                                          .model = arguments.value("model", "starter"),
+                                          .seed = arguments.number("seed", 0),
+                                          .steps = static_cast<int>(arguments.number("steps", 0))};
     if (arguments.has("size")) request.size = parse_size(arguments.value("size"));
     if (arguments.has("seconds")) request.seconds = std::strtod(arguments.value("seconds").c_str(), nullptr);
     const std::filesystem::path target = arguments.value("o");
-    if (target.has_parent_path() && !std::filesystem::is_directory(target.parent_path())) throw core::Failure("there is no folder " + target.parent_path().string());
+    if (target.has_parent_path() && !std::filesystem::is_directory(target.parent_path()))
+        throw core::Failure("there is no folder " + target.parent_path().string());
     const auto assistant = core::assist::load_assistant();
     core::assist::TakeReady ready;
     {
@@ -232,8 +287,15 @@ int verb_generate(const std::vector<std::string>& words) {
     const std::filesystem::path part = target.string() + ".part";
     std::filesystem::copy_file(ready.media.path, part, std::filesystem::copy_options::overwrite_existing);
     std::filesystem::rename(part, target);
-    if (arguments.json()) std::printf("%s\n", json{{"path", target.string()}, {"seed", request.seed}, {"duration", rounded(ready.media.duration)}, {"timings", ready.timings}}.dump().c_str());
-    else if (!arguments.quiet()) std::printf("wrote %s\n", target.c_str());
+    if (arguments.json())
+        std::printf("%s\n", json{{"path", target.string()},
+                                 {"seed", request.seed},
+                                 {"duration", rounded(ready.media.duration)},
+                                 {"timings", ready.timings}}
+                                .dump()
+                                .c_str());
+    else if (!arguments.quiet())
+        std::printf("wrote %s\n", target.c_str());
     return 0;
 }
 

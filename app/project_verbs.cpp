@@ -16,8 +16,10 @@ using core::ProjectFile;
 using nlohmann::json;
 
 void print(const Arguments& arguments, const json& value, const std::string& plain) {
-    if (arguments.json()) std::printf("%s\n", value.dump().c_str());
-    else if (!arguments.quiet()) std::printf("%s\n", plain.c_str());
+    if (arguments.json())
+        std::printf("%s\n", value.dump().c_str());
+    else if (!arguments.quiet())
+        std::printf("%s\n", plain.c_str());
 }
 
 std::string last_label(const core::History& history) {
@@ -26,14 +28,17 @@ std::string last_label(const core::History& history) {
 
 json shown(const ProjectFile& file) {
     const auto& history = file.history();
-    return core::show_json(file.project(), file.path().string(), history.undo_count(), history.redo_count(), last_label(history));
+    return core::show_json(file.project(), file.path().string(), history.undo_count(), history.redo_count(),
+                           last_label(history));
 }
 
 int step_history(const std::vector<std::string>& words, bool undo) {
     const Arguments arguments(words, {}, {});
     auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::write);
     long count = 1;
-    if (arguments.rest().size() > 1 && (std::sscanf(arguments.rest()[1].c_str(), "%ld", &count) != 1 || count < 1)) throw UsageError("the number of steps must be a whole number above zero");
+    if (arguments.rest().size() > 1 &&
+        (std::sscanf(arguments.rest()[1].c_str(), "%ld", &count) != 1 || count < 1))
+        throw UsageError("the number of steps must be a whole number above zero");
     std::string labels;
     for (long i = 0; i < count; ++i) {
         const std::string label = undo ? file.undo() : file.redo();
@@ -53,7 +58,8 @@ int verb_new(const std::vector<std::string>& words) {
     core::Project project;
     if (arguments.has("size")) project.size = parse_size(arguments.value("size"));
     if (arguments.has("fps")) project.fps = parse_rate(arguments.value("fps"));
-    const auto file = ProjectFile::create(arguments.word(0, "the project to make, for example film.saycut"), project);
+    const auto file =
+        ProjectFile::create(arguments.word(0, "the project to make, for example film.saycut"), project);
     print(arguments, {{"project", file.path().string()}}, "made " + file.path().string());
     return 0;
 }
@@ -72,7 +78,9 @@ int verb_import(const std::vector<std::string>& words) {
     }
     required(file.apply(edits, "Import"));
     file.save();
-    print(arguments, shown(file), "imported " + std::to_string(arguments.rest().size() - 1) + (arguments.rest().size() == 2 ? " file" : " files"));
+    print(arguments, shown(file),
+          "imported " + std::to_string(arguments.rest().size() - 1) +
+              (arguments.rest().size() == 2 ? " file" : " files"));
     return 0;
 }
 
@@ -85,7 +93,8 @@ int verb_apply(const std::vector<std::string>& words) {
     auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::write);
     const std::string source = arguments.word(1, "the edits: a JSON file, or - for standard input");
     std::string text;
-    if (source == "-") text.assign(std::istreambuf_iterator<char>(std::cin), {});
+    if (source == "-")
+        text.assign(std::istreambuf_iterator<char>(std::cin), {});
     else {
         std::ifstream in(source);
         if (!in) throw core::Failure("cannot open " + source);
@@ -94,17 +103,24 @@ int verb_apply(const std::vector<std::string>& words) {
     json list = json::parse(text, nullptr, false);
     if (list.is_discarded()) throw core::Failure(source + " is not valid JSON; see `saycut apply --schema`");
     if (list.is_object()) list = json::array({list});
-    if (!list.is_array()) throw core::Failure(source + " must hold a list of edits; see `saycut apply --schema`");
+    if (!list.is_array())
+        throw core::Failure(source + " must hold a list of edits; see `saycut apply --schema`");
     std::vector<core::Edit> edits;
-    for (const json& item : list) edits.push_back(required(core::edit_from_json(item, file.project().rate())));
+    for (const json& item : list)
+        edits.push_back(required(core::edit_from_json(item, file.project().rate())));
     required(file.apply(edits));
     file.save();
-    print(arguments, shown(file), "applied " + std::to_string(edits.size()) + (edits.size() == 1 ? " edit" : " edits"));
+    print(arguments, shown(file),
+          "applied " + std::to_string(edits.size()) + (edits.size() == 1 ? " edit" : " edits"));
     return 0;
 }
 
-int verb_undo(const std::vector<std::string>& words) { return step_history(words, true); }
-int verb_redo(const std::vector<std::string>& words) { return step_history(words, false); }
+int verb_undo(const std::vector<std::string>& words) {
+    return step_history(words, true);
+}
+int verb_redo(const std::vector<std::string>& words) {
+    return step_history(words, false);
+}
 
 int verb_show(const std::vector<std::string>& words) {
     const Arguments arguments(words, {}, {});
@@ -114,11 +130,15 @@ int verb_show(const std::vector<std::string>& words) {
         std::printf("%s\n", value.dump().c_str());
         return 0;
     }
-    std::printf("%s: %.3f s, %dx%d, %s fps\n", file.path().filename().c_str(), value["duration"].get<double>(), value["size"][0].get<int>(), value["size"][1].get<int>(), value["fps"].get<std::string>().c_str());
+    std::printf("%s: %.3f s, %dx%d, %s fps\n", file.path().filename().c_str(),
+                value["duration"].get<double>(), value["size"][0].get<int>(), value["size"][1].get<int>(),
+                value["fps"].get<std::string>().c_str());
     for (const json& track : value["tracks"]) {
-        std::printf("%s %s\n", track["kind"].get<std::string>().c_str(), track["id"].get<std::string>().c_str());
+        std::printf("%s %s\n", track["kind"].get<std::string>().c_str(),
+                    track["id"].get<std::string>().c_str());
         for (const json& clip : track["clips"])
-            std::printf("  %8.3f - %8.3f  %s  (%s, %zu takes, %zu effects)\n", clip["start"].get<double>(), clip["end"].get<double>(), clip["name"].get<std::string>().c_str(),
+            std::printf("  %8.3f - %8.3f  %s  (%s, %zu takes, %zu effects)\n", clip["start"].get<double>(),
+                        clip["end"].get<double>(), clip["name"].get<std::string>().c_str(),
                         clip["id"].get<std::string>().c_str(), clip["takes"].size(), clip["effects"].size());
     }
     return 0;
@@ -128,8 +148,10 @@ int verb_probe(const std::vector<std::string>& words) {
     const Arguments arguments(words, {}, {});
     const core::MediaInfo info = core::probe(arguments.word(0, "the media file"));
     const json value = core::to_json(info);
-    if (arguments.json()) std::printf("%s\n", value.dump().c_str());
-    else if (!arguments.quiet()) std::printf("%s\n", value.dump(2).c_str());
+    if (arguments.json())
+        std::printf("%s\n", value.dump().c_str());
+    else if (!arguments.quiet())
+        std::printf("%s\n", value.dump(2).c_str());
     return 0;
 }
 
@@ -139,9 +161,15 @@ int verb_frame(const std::vector<std::string>& words) {
     const core::Project& project = file.project();
     const core::Time time = time_argument(arguments.word(1, "the time"), project.rate());
     const std::string out = arguments.word(2, "the PNG to write");
-    if (time < core::Time(0) || time >= project.duration()) throw core::Failure("there is no picture at " + arguments.rest()[1] + ": the timeline is " + std::to_string(core::to_seconds(project.duration())) + " s long");
+    if (time < core::Time(0) || time >= project.duration())
+        throw core::Failure("there is no picture at " + arguments.rest()[1] + ": the timeline is " +
+                            std::to_string(core::to_seconds(project.duration())) + " s long");
     core::Compositor compositor(file.path());
-    const cv::Mat rgb = compositor.render(project, time, arguments.has("size") ? parse_size(arguments.value("size")) : project.canvas()).to_rgb();
+    const cv::Mat rgb =
+        compositor
+            .render(project, time,
+                    arguments.has("size") ? parse_size(arguments.value("size")) : project.canvas())
+            .to_rgb();
     core::write_png(rgb, out);
     print(arguments, {{"path", out}, {"size", {rgb.cols, rgb.rows}}}, "wrote " + out);
     return 0;
@@ -152,12 +180,16 @@ int verb_export(const std::vector<std::string>& words) {
     if (arguments.has("list-presets")) {
         json names = core::encode_preset_names();
         std::string plain;
-        for (const auto& name : names) plain += (plain.empty() ? "" : "\n") + name.get<std::string>();
+        for (const auto& name : names)
+            plain += (plain.empty() ? "" : "\n") + name.get<std::string>();
         print(arguments, names, plain);
         return 0;
     }
     const auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::read);
-    core::ExportRequest request{.project = file.history().current(), .project_file = file.path(), .output = arguments.word(1, "the file to write"), .settings = core::encode_preset(arguments.value("preset", "h264"))};
+    core::ExportRequest request{.project = file.history().current(),
+                                .project_file = file.path(),
+                                .output = arguments.word(1, "the file to write"),
+                                .settings = core::encode_preset(arguments.value("preset", "h264"))};
     request.settings.crf = static_cast<int>(arguments.number("crf", request.settings.crf));
     request.settings.speed = arguments.value("speed", request.settings.speed);
     if (arguments.has("range")) request.range = parse_range(arguments.value("range"), file.project().rate());
@@ -167,7 +199,9 @@ int verb_export(const std::vector<std::string>& words) {
         result = run_export(request, progress);
     }
     char plain[512];
-    std::snprintf(plain, sizeof plain, "wrote %s: %lld frames, %.2f s, %.1f MB in %.1f s", result.path.c_str(), static_cast<long long>(result.frames), result.duration, static_cast<double>(result.bytes) / 1e6, result.seconds);
+    std::snprintf(plain, sizeof plain, "wrote %s: %lld frames, %.2f s, %.1f MB in %.1f s",
+                  result.path.c_str(), static_cast<long long>(result.frames), result.duration,
+                  static_cast<double>(result.bytes) / 1e6, result.seconds);
     print(arguments, to_json(result), plain);
     return 0;
 }

@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 core::Size parse_size(const std::string& text) {
     core::Size size;
     char tail = 0;
-    if (std::sscanf(text.c_str(), "%dx%d%c", &size.width, &size.height, &tail) != 2 || size.width < 16 || size.height < 16 || size.width > 16384 || size.height > 16384)
+    if (std::sscanf(text.c_str(), "%dx%d%c", &size.width, &size.height, &tail) != 2 || size.width < 16 ||
+        size.height < 16 || size.width > 16384 || size.height > 16384)
         throw UsageError("a size looks like 1920x1080, not '" + text + "'");
     return size;
 }
@@ -24,29 +25,39 @@ core::FrameRate parse_rate(const std::string& text) {
     long long num = 0, den = 1;
     double plain = 0;
     char tail = 0;
-    if (std::sscanf(text.c_str(), "%lld/%lld%c", &num, &den, &tail) == 2 && num > 0 && den > 0) return {num, den};
-    if (std::sscanf(text.c_str(), "%lf%c", &plain, &tail) != 1 || !(plain > 0) || plain > 480) throw UsageError("a rate looks like 25 or 30000/1001, not '" + text + "'");
-    return plain == std::floor(plain) ? core::FrameRate{static_cast<long long>(plain), 1} : core::FrameRate{std::llround(plain * 1000), 1000};
+    if (std::sscanf(text.c_str(), "%lld/%lld%c", &num, &den, &tail) == 2 && num > 0 && den > 0)
+        return {num, den};
+    if (std::sscanf(text.c_str(), "%lf%c", &plain, &tail) != 1 || !(plain > 0) || plain > 480)
+        throw UsageError("a rate looks like 25 or 30000/1001, not '" + text + "'");
+    return plain == std::floor(plain) ? core::FrameRate{static_cast<long long>(plain), 1}
+                                      : core::FrameRate{std::llround(plain * 1000), 1000};
 }
 
 core::Time time_argument(const std::string& text, core::FrameRate rate) {
     const auto time = core::parse_time(text, rate);
-    if (!time) throw UsageError("a time looks like 12.5, 00:01:02.500, 00:01:02:12 or 150f, not '" + text + "'");
+    if (!time)
+        throw UsageError("a time looks like 12.5, 00:01:02.500, 00:01:02:12 or 150f, not '" + text + "'");
     return *time;
 }
 
 core::TimeRange parse_range(const std::string& text, core::FrameRate rate) {
     const std::size_t dash = text.find('-');
     if (dash == std::string::npos) throw UsageError("a range looks like 2-5.5, not '" + text + "'");
-    const core::TimeRange range{time_argument(text.substr(0, dash), rate), time_argument(text.substr(dash + 1), rate)};
+    const core::TimeRange range{time_argument(text.substr(0, dash), rate),
+                                time_argument(text.substr(dash + 1), rate)};
     if (range.length() <= core::Time(0)) throw UsageError("the range '" + text + "' ends before it begins");
     return range;
 }
 
-double rounded(double seconds) { return std::round(seconds * 1e6) / 1e6; }
-double rounded(core::Time time) { return rounded(core::to_seconds(time)); }
+double rounded(double seconds) {
+    return std::round(seconds * 1e6) / 1e6;
+}
+double rounded(core::Time time) {
+    return rounded(core::to_seconds(time));
+}
 
-core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Request request, ProgressLine& progress) {
+core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Request request,
+                            ProgressLine& progress) {
     namespace ca = core::assist;
     struct {
         std::mutex mutex;
@@ -57,7 +68,8 @@ core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Re
     } shared;
     const ca::JobId job = assistant.submit(std::move(request), [&](ca::JobId, const ca::Event& event) {
         const std::scoped_lock lock(shared.mutex);
-        if (const auto* step = std::get_if<ca::Progress>(&event)) shared.progress = *step, shared.fresh = true;
+        if (const auto* step = std::get_if<ca::Progress>(&event))
+            shared.progress = *step, shared.fresh = true;
         if (ca::is_last(event)) shared.last = event;
         shared.changed.notify_all(); // under the lock: the waiting side owns these
     });
@@ -85,17 +97,24 @@ core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& 
     std::stop_source stop;
     return core::export_project(request, stop.get_token(), [&](const core::ExportProgress& p) {
         if (interrupted()) stop.request_stop();
-        progress.show("exporting", static_cast<double>(p.frame) / static_cast<double>(p.frames), p.seconds_left);
+        progress.show("exporting", static_cast<double>(p.frame) / static_cast<double>(p.frames),
+                      p.seconds_left);
     });
 }
 
 nlohmann::json to_json(const core::ExportResult& r) {
-    return {{"path", r.path}, {"duration", rounded(r.duration)}, {"frames", r.frames}, {"bytes", r.bytes}, {"seconds", rounded(r.seconds)}, {"segments_copied", r.segments_copied}};
+    return {{"path", r.path},   {"duration", rounded(r.duration)}, {"frames", r.frames},
+            {"bytes", r.bytes}, {"seconds", rounded(r.seconds)},   {"segments_copied", r.segments_copied}};
 }
 
-ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assistant, const core::ClipId& clip, const std::string& instruction,
+ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assistant,
+                          const core::ClipId& clip, const std::string& instruction,
                           const Arguments& arguments, ProgressLine& progress) {
-    core::assist::EditRequest request{.project = file.history().current(), .project_file = file.path(), .takes_folder = file.takes_folder(), .clip = clip, .instruction = instruction};
+    core::assist::EditRequest request{.project = file.history().current(),
+                                      .project_file = file.path(),
+                                      .takes_folder = file.takes_folder(),
+                                      .clip = clip,
+                                      .instruction = instruction};
     request.model = arguments.value("model", "starter");
     request.seed = arguments.number("seed", 0);
     request.steps = static_cast<int>(arguments.number("steps", 0));
@@ -103,19 +122,24 @@ ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assi
     auto ready = std::get<core::assist::TakeReady>(event);
     std::int64_t number = file.project().next_id;
     ready.media.id.value = "take-media" + std::to_string(number);
-    while (file.project().find_media(ready.media.id)) ready.media.id.value = "take-media" + std::to_string(++number);
+    while (file.project().find_media(ready.media.id))
+        ready.media.id.value = "take-media" + std::to_string(++number);
     ready.take.media = ready.media.id;
     ready.take.id.value = "take" + std::to_string(number);
     // Takes lie in the project's own folder: the path stays right when the folder moves.
     ready.media.path = std::filesystem::relative(ready.media.path, file.path().parent_path()).string();
-    required(file.apply({core::AddMedia{ready.media}, core::AddTake{clip, ready.take}}, "Edit: " + instruction));
+    required(
+        file.apply({core::AddMedia{ready.media}, core::AddTake{clip, ready.take}}, "Edit: " + instruction));
     return {ready.take.id.value, ready.changed_share, ready.timings};
 }
 
 nlohmann::json to_json(const core::assist::AnswerReady& answer) {
     nlohmann::json evidence = nlohmann::json::array();
     for (const core::Evidence& item : answer.evidence)
-        evidence.push_back({{"time", rounded(item.range.start)}, {"end", rounded(item.range.end)}, {"text", item.text}, {"source", item.source}});
+        evidence.push_back({{"time", rounded(item.range.start)},
+                            {"end", rounded(item.range.end)},
+                            {"text", item.text},
+                            {"source", item.source}});
     return {{"answer", answer.answer}, {"evidence", evidence}};
 }
 

@@ -19,25 +19,30 @@ double rounded(double seconds);
 double rounded(core::Time time);
 
 /// Throws Failure with the refusal's words.
-template <typename T> T required(core::Result<T> result) {
+template <typename T>
+T required(core::Result<T> result) {
     if (!result) throw core::Failure(result.message());
     return std::move(result.value());
 }
 
-/// Sends a request to the assistant and waits for its last event; Ctrl+C stops it. Throws Failure and Stopped.
-core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Request request, ProgressLine& progress);
+/// Sends a request to the assistant and waits for its last event; Ctrl+C stops it. Throws Failure and
+/// Stopped.
+core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Request request,
+                            ProgressLine& progress);
 
 /// Exports with a progress line; Ctrl+C stops it.
 core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& progress);
 nlohmann::json to_json(const core::ExportResult& result);
 
-/// Carries out an edit by the model on a clip of an open project: job, take, history. Returns the new take's id.
+/// Carries out an edit by the model on a clip of an open project: job, take, history. Returns the new take's
+/// id.
 struct ModelEdit {
     std::string take;
     double changed_share = 0;
     nlohmann::json timings;
 };
-ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assistant, const core::ClipId& clip, const std::string& instruction,
+ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assistant,
+                          const core::ClipId& clip, const std::string& instruction,
                           const Arguments& arguments, ProgressLine& progress);
 
 /// The answer in the form of `ask --json`.

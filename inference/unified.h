@@ -14,7 +14,8 @@ struct Interrupted : std::runtime_error {
     Interrupted() : std::runtime_error("stopped") {}
 };
 
-/// How a run reports: the stage, its share done (0..1) and, now and then, a small picture [3, h, w] of what is coming.
+/// How a run reports: the stage, its share done (0..1) and, now and then, a small picture [3, h, w] of what
+/// is coming.
 struct RunHooks {
     std::stop_token stop;
     std::function<void(const std::string& stage, double share)> progress;
@@ -51,10 +52,13 @@ class Unified {
     [[nodiscard]] virtual std::pair<int, int> working_size(int width, int height) const = 0;
     /// Frames that a source of `frames` must be cut or padded to.
     [[nodiscard]] virtual int padded_frames(int frames) const = 0;
-    virtual Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options, Noise& noise, const RunHooks& hooks) = 0;
-    virtual at::Tensor generate(const std::string& prompt, int frames, int height, int width, const SampleOptions& options, Noise& noise, const RunHooks& hooks) = 0;
+    virtual Edited edit(const at::Tensor& source, const std::string& instruction,
+                        const SampleOptions& options, Noise& noise, const RunHooks& hooks) = 0;
+    virtual at::Tensor generate(const std::string& prompt, int frames, int height, int width,
+                                const SampleOptions& options, Noise& noise, const RunHooks& hooks) = 0;
     /// An answer about frames [n, 3, H, W]; `on_text` sees it grow.
-    virtual std::string answer(const at::Tensor& frames, const std::string& question, const RunHooks& hooks, const std::function<void(const std::string&)>& on_text) = 0;
+    virtual std::string answer(const at::Tensor& frames, const std::string& question, const RunHooks& hooks,
+                               const std::function<void(const std::string&)>& on_text) = 0;
     virtual std::string caption(const at::Tensor& frames, const RunHooks& hooks) = 0;
     /// Frames of a clip that a question looks at.
     [[nodiscard]] virtual int question_frames() const = 0;

@@ -42,7 +42,8 @@ Look look_at(const cv::Mat& rgb, Time time, std::map<std::string, double>& colou
     cv::Mat hsv;
     cv::cvtColor(rgb, hsv, cv::COLOR_RGB2HSV);
     for (int y = 0; y < hsv.rows; ++y)
-        for (int x = 0; x < hsv.cols; ++x) colours[colour_name(hsv.at<cv::Vec3b>(y, x))] += 1.0;
+        for (int x = 0; x < hsv.cols; ++x)
+            colours[colour_name(hsv.at<cv::Vec3b>(y, x))] += 1.0;
     const int channels[] = {0, 1, 2}, bins[] = {12, 4, 6};
     const float hue[] = {0, 180}, full[] = {0, 256};
     const float* ranges[] = {hue, full, full};
@@ -51,7 +52,8 @@ Look look_at(const cv::Mat& rgb, Time time, std::map<std::string, double>& colou
     return look;
 }
 
-/// Motion of blocks by phase correlation (Kuglin and Hines 1975): a block whose peak is unclear has no say in the direction.
+/// Motion of blocks by phase correlation (Kuglin and Hines 1975): a block whose peak is unclear has no say in
+/// the direction.
 MotionSpan motion_between(const Look& a, const Look& b) {
     constexpr int kColumns = 5, kRows = 3;
     constexpr double kClearPeak = 0.15;
@@ -67,7 +69,8 @@ MotionSpan motion_between(const Look& a, const Look& b) {
         for (int column = 0; column < kColumns; ++column) {
             const cv::Rect block(column * width, row * height, width, height);
             double response = 0;
-            const cv::Point2d shift = cv::phaseCorrelate(before(block).clone(), after(block).clone(), window, &response);
+            const cv::Point2d shift =
+                cv::phaseCorrelate(before(block).clone(), after(block).clone(), window, &response);
             if (response < kClearPeak) continue;
             ++clear;
             const double length = std::hypot(shift.x, shift.y);
@@ -75,7 +78,10 @@ MotionSpan motion_between(const Look& a, const Look& b) {
             if (length > 0.4) dx += shift.x, dy += shift.y, ++moving;
         }
     const double unit = before.cols * std::max(1e-3, to_seconds(b.time - a.time));
-    return {{a.time, b.time}, clear ? speed / clear / unit : 0, moving ? dx / moving / unit : 0, moving ? dy / moving / unit : 0};
+    return {{a.time, b.time},
+            clear ? speed / clear / unit : 0,
+            moving ? dx / moving / unit : 0,
+            moving ? dy / moving / unit : 0};
 }
 
 void measure_picture(Facts& facts, const std::string& path, TimeRange range, const std::stop_token& stop) {
@@ -91,16 +97,22 @@ void measure_picture(Facts& facts, const std::string& path, TimeRange range, con
         Look now = look_at(reader.frame_at(at).to_rgb({160, height}), at, colours);
         facts.brightness += now.brightness / looks;
         if (i > 0) {
-            const bool cut = cv::compareHist(before.histogram, now.histogram, cv::HISTCMP_BHATTACHARYYA) > kCutDistance;
-            if (cut) facts.cuts.push_back(now.time);
-            else facts.motion.push_back(motion_between(before, now));
+            const bool cut =
+                cv::compareHist(before.histogram, now.histogram, cv::HISTCMP_BHATTACHARYYA) > kCutDistance;
+            if (cut)
+                facts.cuts.push_back(now.time);
+            else
+                facts.motion.push_back(motion_between(before, now));
         }
         before = std::move(now);
     }
     double all = 0;
-    for (const auto& [name, count] : colours) all += count;
-    for (const auto& [name, count] : colours) facts.colours.push_back({name, count / all});
-    std::sort(facts.colours.begin(), facts.colours.end(), [](const auto& a, const auto& b) { return a.share > b.share; });
+    for (const auto& [name, count] : colours)
+        all += count;
+    for (const auto& [name, count] : colours)
+        facts.colours.push_back({name, count / all});
+    std::sort(facts.colours.begin(), facts.colours.end(),
+              [](const auto& a, const auto& b) { return a.share > b.share; });
 }
 
 void measure_sound(Facts& facts, const std::string& path, TimeRange range, const std::stop_token& stop) {
@@ -110,19 +122,24 @@ void measure_sound(Facts& facts, const std::string& path, TimeRange range, const
     std::int64_t samples = 0;
     Time silent_from{-1};
     const auto end_silence = [&](Time at) {
-        if (silent_from >= Time(0) && at - silent_from >= Time(kFlicksPerSecond / 2)) facts.silences.push_back({silent_from, at});
+        if (silent_from >= Time(0) && at - silent_from >= Time(kFlicksPerSecond / 2))
+            facts.silences.push_back({silent_from, at});
         silent_from = Time(-1);
     };
-    for (auto at = static_cast<std::int64_t>(to_seconds(range.start) * AudioReader::kRate); at < static_cast<std::int64_t>(to_seconds(range.end) * AudioReader::kRate); at += kBlock) {
+    for (auto at = static_cast<std::int64_t>(to_seconds(range.start) * AudioReader::kRate);
+         at < static_cast<std::int64_t>(to_seconds(range.end) * AudioReader::kRate); at += kBlock) {
         if (stop.stop_requested()) throw Stopped();
         const AudioBlock block = reader.read(at, kBlock);
         double sum = 0;
         for (const auto& channel : block.channels)
-            for (const float v : channel) sum += static_cast<double>(v) * v;
+            for (const float v : channel)
+                sum += static_cast<double>(v) * v;
         energy += sum;
         samples += 2 * static_cast<std::int64_t>(kBlock);
-        if (10 * std::log10(sum / (2.0 * kBlock) + 1e-12) < kSilenceDb) silent_from = silent_from < Time(0) ? block.start : silent_from;
-        else end_silence(block.start);
+        if (10 * std::log10(sum / (2.0 * kBlock) + 1e-12) < kSilenceDb)
+            silent_from = silent_from < Time(0) ? block.start : silent_from;
+        else
+            end_silence(block.start);
     }
     end_silence(range.end);
     facts.has_sound = true;
@@ -135,7 +152,9 @@ Facts measure_facts(const std::string& path, TimeRange range, std::stop_token st
     Facts facts{.media = probe(path)};
     if (range.length() <= Time(0)) range = {Time(0), facts.media.duration};
     range.end = std::min(range.end, facts.media.duration);
-    if (range.start >= range.end) throw Failure("the range lies after the end of " + path + " (" + std::to_string(to_seconds(facts.media.duration)) + " s)");
+    if (range.start >= range.end)
+        throw Failure("the range lies after the end of " + path + " (" +
+                      std::to_string(to_seconds(facts.media.duration)) + " s)");
     try {
         if (facts.media.has_video) measure_picture(facts, path, range, stop);
         if (!facts.media.audio.empty()) measure_sound(facts, path, range, stop);

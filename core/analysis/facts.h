@@ -18,13 +18,13 @@ struct MotionSpan {
 };
 struct Facts {
     MediaInfo media;
-    double brightness = 0;             ///< mean luma, 0..1
-    std::vector<ColourShare> colours;  ///< largest first
+    double brightness = 0;            ///< mean luma, 0..1
+    std::vector<ColourShare> colours; ///< largest first
     std::vector<Time> cuts;
     std::vector<MotionSpan> motion;
     bool has_sound = false;
-    double loudness_db = -100;         ///< RMS over the range, dB below full scale
-    std::vector<TimeRange> silences;   ///< below -50 dB for at least half a second
+    double loudness_db = -100;       ///< RMS over the range, dB below full scale
+    std::vector<TimeRange> silences; ///< below -50 dB for at least half a second
 };
 
 /// Looks at `range` of a file (empty: all of it) at a few frames a second. Throws Failure and Stopped.

@@ -10,15 +10,18 @@ namespace core {
 namespace {
 
 std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
 bool mentions(const std::string& question, std::initializer_list<const char*> words) {
-    return std::any_of(words.begin(), words.end(), [&](const char* word) { return question.find(word) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return question.find(word) != std::string::npos; });
 }
 
-template <typename... Args> std::string format(const char* pattern, Args... args) {
+template <typename... Args>
+std::string format(const char* pattern, Args... args) {
     char text[256];
     std::snprintf(text, sizeof text, pattern, args...);
     return text;
@@ -32,22 +35,29 @@ const char* direction(double dx, double dy) {
 std::string colours_text(const Facts& facts) {
     std::string text = "main colours: ";
     for (std::size_t i = 0; i < std::min<std::size_t>(3, facts.colours.size()); ++i)
-        text += (i ? ", " : "") + format("%s %.0f %%", facts.colours[i].name.c_str(), facts.colours[i].share * 100);
+        text += (i ? ", " : "") +
+                format("%s %.0f %%", facts.colours[i].name.c_str(), facts.colours[i].share * 100);
     return text;
 }
 
 void add_motion(const Facts& facts, std::vector<Evidence>& out) {
     if (facts.motion.empty()) return;
-    const auto most = std::max_element(facts.motion.begin(), facts.motion.end(), [](const auto& a, const auto& b) { return a.speed < b.speed; });
+    const auto most = std::max_element(facts.motion.begin(), facts.motion.end(),
+                                       [](const auto& a, const auto& b) { return a.speed < b.speed; });
     double dx = 0, dy = 0, speed = 0;
-    for (const MotionSpan& span : facts.motion) dx += span.dx, dy += span.dy, speed += span.speed / static_cast<double>(facts.motion.size());
+    for (const MotionSpan& span : facts.motion)
+        dx += span.dx, dy += span.dy, speed += span.speed / static_cast<double>(facts.motion.size());
     const TimeRange all{facts.motion.front().range.start, facts.motion.back().range.end};
     if (speed < 0.004) {
         out.push_back({all, "almost nothing moves", "measured"});
         return;
     }
-    out.push_back({all, format("what moves goes mostly %s (%.1f %% of the width a second)", direction(dx, dy), speed * 100), "measured"});
-    out.push_back({most->range, format("the most motion is around %.1f s", to_seconds(most->range.start)), "measured"});
+    out.push_back(
+        {all,
+         format("what moves goes mostly %s (%.1f %% of the width a second)", direction(dx, dy), speed * 100),
+         "measured"});
+    out.push_back(
+        {most->range, format("the most motion is around %.1f s", to_seconds(most->range.start)), "measured"});
 }
 
 void add_sound(const Facts& facts, TimeRange all, std::vector<Evidence>& out) {
@@ -55,8 +65,13 @@ void add_sound(const Facts& facts, TimeRange all, std::vector<Evidence>& out) {
         out.push_back({all, "the clip has no sound", "measured"});
         return;
     }
-    out.push_back({all, format("the sound's level is %.1f dB below full scale (RMS)", -facts.loudness_db), "measured"});
-    for (const TimeRange& silence : facts.silences) out.push_back({silence, format("silence from %.1f to %.1f s", to_seconds(silence.start), to_seconds(silence.end)), "measured"});
+    out.push_back(
+        {all, format("the sound's level is %.1f dB below full scale (RMS)", -facts.loudness_db), "measured"});
+    for (const TimeRange& silence : facts.silences)
+        out.push_back(
+            {silence,
+             format("silence from %.1f to %.1f s", to_seconds(silence.start), to_seconds(silence.end)),
+             "measured"});
 }
 
 } // namespace
@@ -66,20 +81,28 @@ std::vector<Evidence> facts_for_question(const Facts& facts, const std::string& 
     const TimeRange all{Time(0), facts.media.duration};
     std::vector<Evidence> out;
     const auto say = [&](const std::string& text) { out.push_back({all, text, "measured"}); };
-    if (mentions(q, {"how long", "duration", "length", "seconds", "minutes"})) say(format("the clip is %.2f s long", to_seconds(facts.media.duration)));
+    if (mentions(q, {"how long", "duration", "length", "seconds", "minutes"}))
+        say(format("the clip is %.2f s long", to_seconds(facts.media.duration)));
     if (facts.media.has_video) {
-        if (mentions(q, {"size", "resolution", "wide", "pixels"})) say(format("the picture is %dx%d", facts.media.size.width, facts.media.size.height));
-        if (mentions(q, {"frame rate", "fps", "frames"})) say(format("%.3g frames a second, %lld frames", facts.media.fps.value(), static_cast<long long>(facts.media.frames)));
-        if (mentions(q, {"codec", "format", "encoded"})) say("video codec " + facts.media.video_codec + ", pixel format " + facts.media.pixel_format);
+        if (mentions(q, {"size", "resolution", "wide", "pixels"}))
+            say(format("the picture is %dx%d", facts.media.size.width, facts.media.size.height));
+        if (mentions(q, {"frame rate", "fps", "frames"}))
+            say(format("%.3g frames a second, %lld frames", facts.media.fps.value(),
+                       static_cast<long long>(facts.media.frames)));
+        if (mentions(q, {"codec", "format", "encoded"}))
+            say("video codec " + facts.media.video_codec + ", pixel format " + facts.media.pixel_format);
         if (mentions(q, {"colour", "color"})) say(colours_text(facts));
-        if (mentions(q, {"dark", "bright", "light", "night", "day"})) say(format("the mean brightness is %.0f %%", facts.brightness * 100));
+        if (mentions(q, {"dark", "bright", "light", "night", "day"}))
+            say(format("the mean brightness is %.0f %%", facts.brightness * 100));
         if (mentions(q, {"move", "motion", "moving", "go", "way", "happen"})) add_motion(facts, out);
         if (mentions(q, {"cut", "scene", "shots"})) {
             say(facts.cuts.empty() ? "there is no cut in it" : format("%zu cuts", facts.cuts.size()));
-            for (const Time cut : facts.cuts) out.push_back({{cut, cut}, format("a cut at %.2f s", to_seconds(cut)), "measured"});
+            for (const Time cut : facts.cuts)
+                out.push_back({{cut, cut}, format("a cut at %.2f s", to_seconds(cut)), "measured"});
         }
     }
-    if (mentions(q, {"sound", "audio", "loud", "quiet", "silen", "music", "hear"})) add_sound(facts, all, out);
+    if (mentions(q, {"sound", "audio", "loud", "quiet", "silen", "music", "hear"}))
+        add_sound(facts, all, out);
     if (!out.empty()) return out;
     say(format("the clip is %.2f s long", to_seconds(facts.media.duration)));
     if (facts.media.has_video) {

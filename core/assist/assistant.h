@@ -61,7 +61,9 @@ struct Failed {
 struct Cancelled {};
 using Event = std::variant<Progress, Preview, TakeReady, AnswerReady, Failed, Cancelled>;
 /// The event that ends a job.
-inline bool is_last(const Event& event) { return event.index() >= 2; }
+inline bool is_last(const Event& event) {
+    return event.index() >= 2;
+}
 
 using JobId = std::int64_t;
 
@@ -69,8 +71,9 @@ struct Estimate {
     double seconds = 0, peak_memory = 0; ///< bytes
 };
 
-/// Takes requests and reports events on a thread of its own. `submit` and `cancel` return at once, from any thread. After
-/// cancel a job ends with Cancelled within one step of the model. Every job ends with exactly one last event.
+/// Takes requests and reports events on a thread of its own. `submit` and `cancel` return at once, from any
+/// thread. After cancel a job ends with Cancelled within one step of the model. Every job ends with exactly
+/// one last event.
 class Assistant {
   public:
     virtual ~Assistant() = default;
@@ -80,7 +83,8 @@ class Assistant {
     [[nodiscard]] virtual Estimate estimate(const Request& request) const = 0;
 };
 
-/// Makes the real assistant from the shared module beside the program (libtorch is mapped only then). Throws Failure.
+/// Makes the real assistant from the shared module beside the program (libtorch is mapped only then). Throws
+/// Failure.
 std::unique_ptr<Assistant> load_assistant();
 
 } // namespace core::assist

@@ -7,7 +7,8 @@
 namespace core {
 
 /// A name for a part of the document. Different parts have different types, so they cannot be mixed up.
-template <typename Tag> struct Id {
+template <typename Tag>
+struct Id {
     std::string value;
     [[nodiscard]] bool empty() const { return value.empty(); }
     auto operator<=>(const Id&) const = default;

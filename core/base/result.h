@@ -14,7 +14,8 @@ struct Refusal {
 };
 
 /// A value, or the refusal that stands in its place.
-template <typename T> class [[nodiscard]] Result {
+template <typename T>
+class [[nodiscard]] Result {
   public:
     Result(T value) : state_(std::move(value)) {}
     Result(Refusal refusal) : state_(std::move(refusal)) {}

@@ -17,10 +17,20 @@ const std::vector<EffectKind>& effect_catalogue() {
         {"blur", false, {{"strength", 0, 0, 200, 12}}},
         {"sharpen", false, {{"amount", 0, 0, 1, 0.5}}},
         {"vignette", false, {{"amount", 0, 0, 1, 0.5}}},
-        {"transform", false, {{"x", 0, -4, 4, 0}, {"y", 0, -4, 4, 0}, {"scale", 1, 0.01, 20, 1}, {"rotation", 0, -3600, 3600, 0}}},
+        {"transform",
+         false,
+         {{"x", 0, -4, 4, 0},
+          {"y", 0, -4, 4, 0},
+          {"scale", 1, 0.01, 20, 1},
+          {"rotation", 0, -3600, 3600, 0}}},
         {"rotate", false, {{"degrees", 0, -3600, 3600, 90}}},
         {"flip", false, {{"horizontal", 0, 0, 1, 1}, {"vertical", 0, 0, 1, 0}}},
-        {"crop", false, {{"left", 0, 0, 0.95, 0}, {"top", 0, 0, 0.95, 0}, {"right", 0, 0, 0.95, 0}, {"bottom", 0, 0, 0.95, 0}}},
+        {"crop",
+         false,
+         {{"left", 0, 0, 0.95, 0},
+          {"top", 0, 0, 0.95, 0},
+          {"right", 0, 0, 0.95, 0},
+          {"bottom", 0, 0, 0.95, 0}}},
         {"opacity", false, {{"amount", 1, 0, 1, 1}}},
         {"gain", true, {{"db", 0, -96, 24, 0}}},
         {"pan", true, {{"amount", 0, -1, 1, 0}}},
@@ -30,7 +40,8 @@ const std::vector<EffectKind>& effect_catalogue() {
 
 const EffectKind* find_effect(const std::string& name) {
     const auto& kinds = effect_catalogue();
-    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const EffectKind& kind) { return kind.name == name; });
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const EffectKind& kind) { return kind.name == name; });
     return found == kinds.end() ? nullptr : &*found;
 }
 
@@ -38,17 +49,22 @@ std::optional<std::string> effect_problem(const std::string& name, const nlohman
     const EffectKind* kind = find_effect(name);
     if (!kind) {
         std::string names;
-        for (const EffectKind& known : effect_catalogue()) names += (names.empty() ? "" : ", ") + known.name;
+        for (const EffectKind& known : effect_catalogue())
+            names += (names.empty() ? "" : ", ") + known.name;
         return "there is no effect '" + name + "'; there are " + names;
     }
     if (!params.is_object()) return "the parameters of '" + name + "' must be an object";
     for (const auto& [key, value] : params.items()) {
-        const auto found = std::find_if(kind->parameters.begin(), kind->parameters.end(), [&](const EffectParameter& p) { return p.name == key; });
-        if (found == kind->parameters.end()) return "the effect '" + name + "' has no parameter '" + key + "'";
-        if (!value.is_number() && !value.is_boolean()) return "the parameter '" + key + "' of '" + name + "' must be a number";
+        const auto found = std::find_if(kind->parameters.begin(), kind->parameters.end(),
+                                        [&](const EffectParameter& p) { return p.name == key; });
+        if (found == kind->parameters.end())
+            return "the effect '" + name + "' has no parameter '" + key + "'";
+        if (!value.is_number() && !value.is_boolean())
+            return "the parameter '" + key + "' of '" + name + "' must be a number";
         const double number = value.is_boolean() ? (value.get<bool>() ? 1.0 : 0.0) : value.get<double>();
         if (!(number >= found->least && number <= found->most))
-            return "the parameter '" + key + "' of '" + name + "' must lie between " + std::to_string(found->least) + " and " + std::to_string(found->most);
+            return "the parameter '" + key + "' of '" + name + "' must lie between " +
+                   std::to_string(found->least) + " and " + std::to_string(found->most);
     }
     return std::nullopt;
 }

@@ -23,8 +23,10 @@ struct EffectKind {
 const std::vector<EffectKind>& effect_catalogue();
 [[nodiscard]] const EffectKind* find_effect(const std::string& name);
 /// What is wrong with an effect's name or parameters, if anything.
-[[nodiscard]] std::optional<std::string> effect_problem(const std::string& name, const nlohmann::json& params);
+[[nodiscard]] std::optional<std::string> effect_problem(const std::string& name,
+                                                        const nlohmann::json& params);
 /// A parameter's value, or what it starts with.
-[[nodiscard]] double effect_value(const std::string& name, const nlohmann::json& params, const std::string& parameter);
+[[nodiscard]] double effect_value(const std::string& name, const nlohmann::json& params,
+                                  const std::string& parameter);
 
 } // namespace core

@@ -16,13 +16,15 @@ using Value = std::function<double(const char*)>;
 
 void look_up(cv::Mat& rgb, const std::function<double(double)>& curve) {
     cv::Mat table(1, 256, CV_8U);
-    for (int i = 0; i < 256; ++i) table.at<std::uint8_t>(i) = cv::saturate_cast<std::uint8_t>(curve(i / 255.0) * 255.0);
+    for (int i = 0; i < 256; ++i)
+        table.at<std::uint8_t>(i) = cv::saturate_cast<std::uint8_t>(curve(i / 255.0) * 255.0);
     cv::LUT(rgb, table, rgb);
 }
 
 /// rgb' = matrix * rgb, with the identity mixed in by 1 - amount.
 void mix_matrix(cv::Mat& rgb, const cv::Matx33f& matrix, double amount) {
-    const cv::Matx33f mixed = matrix * static_cast<float>(amount) + cv::Matx33f::eye() * static_cast<float>(1.0 - amount);
+    const cv::Matx33f mixed =
+        matrix * static_cast<float>(amount) + cv::Matx33f::eye() * static_cast<float>(1.0 - amount);
     cv::transform(rgb, rgb, mixed);
 }
 
@@ -31,7 +33,8 @@ const cv::Matx33f kGrey(kR, kG, kB, kR, kG, kB, kR, kG, kB);
 
 void warp(Layer& layer, double x, double y, double scale, double degrees) {
     const cv::Size size = layer.rgb.size();
-    cv::Mat matrix = cv::getRotationMatrix2D({size.width / 2.0F - 0.5F, size.height / 2.0F - 0.5F}, -degrees, scale);
+    cv::Mat matrix =
+        cv::getRotationMatrix2D({size.width / 2.0F - 0.5F, size.height / 2.0F - 0.5F}, -degrees, scale);
     matrix.at<double>(0, 2) += x * size.width;
     matrix.at<double>(1, 2) += y * size.height;
     cv::Mat alpha = layer.alpha.empty() ? cv::Mat(size, CV_8U, cv::Scalar(255)) : layer.alpha;
@@ -46,18 +49,23 @@ void vignette(cv::Mat& rgb, double amount) {
     for (int y = 0; y < rgb.rows; ++y) {
         auto* row = rgb.ptr<cv::Vec3b>(y);
         for (int x = 0; x < rgb.cols; ++x) {
-            const double dx = (x - cx) / cx, dy = (y - cy) / cy, shade = 1.0 - amount * std::min(1.0, (dx * dx + dy * dy) / 2.0);
-            for (int c = 0; c < 3; ++c) row[x][c] = cv::saturate_cast<std::uint8_t>(row[x][c] * shade);
+            const double dx = (x - cx) / cx, dy = (y - cy) / cy,
+                         shade = 1.0 - amount * std::min(1.0, (dx * dx + dy * dy) / 2.0);
+            for (int c = 0; c < 3; ++c)
+                row[x][c] = cv::saturate_cast<std::uint8_t>(row[x][c] * shade);
         }
     }
 }
 
 void crop(Layer& layer, const Value& value) {
     const cv::Size size = layer.rgb.size();
-    const int left = static_cast<int>(std::lround(value("left") * size.width)), top = static_cast<int>(std::lround(value("top") * size.height));
-    const int right = static_cast<int>(std::lround(value("right") * size.width)), bottom = static_cast<int>(std::lround(value("bottom") * size.height));
+    const int left = static_cast<int>(std::lround(value("left") * size.width)),
+              top = static_cast<int>(std::lround(value("top") * size.height));
+    const int right = static_cast<int>(std::lround(value("right") * size.width)),
+              bottom = static_cast<int>(std::lround(value("bottom") * size.height));
     cv::Mat kept(size, CV_8U, cv::Scalar(0));
-    const cv::Rect inside(left, top, std::max(0, size.width - left - right), std::max(0, size.height - top - bottom));
+    const cv::Rect inside(left, top, std::max(0, size.width - left - right),
+                          std::max(0, size.height - top - bottom));
     if (inside.area() > 0) kept(inside).setTo(255);
     layer.alpha = layer.alpha.empty() ? kept : layer.alpha & kept;
 }
@@ -84,15 +92,31 @@ void blur(cv::Mat& rgb, double pixels_at_1080p) {
 using Apply = void (*)(Layer&, const Value&);
 const std::map<std::string, Apply>& effects_by_name() {
     static const std::map<std::string, Apply> table{
-        {"brightness", [](Layer& l, const Value& v) { look_up(l.rgb, [a = v("amount")](double x) { return x + a; }); }},
-        {"contrast", [](Layer& l, const Value& v) { look_up(l.rgb, [a = v("amount")](double x) { return (x - 0.5) * a + 0.5; }); }},
-        {"exposure", [](Layer& l, const Value& v) { look_up(l.rgb, [a = std::exp2(v("stops"))](double x) { return std::pow(std::pow(x, 2.2) * a, 1 / 2.2); }); }},
+        {"brightness",
+         [](Layer& l, const Value& v) { look_up(l.rgb, [a = v("amount")](double x) { return x + a; }); }},
+        {"contrast",
+         [](Layer& l, const Value& v) {
+             look_up(l.rgb, [a = v("amount")](double x) { return (x - 0.5) * a + 0.5; });
+         }},
+        {"exposure",
+         [](Layer& l, const Value& v) {
+             look_up(l.rgb, [a = std::exp2(v("stops"))](double x) {
+                 return std::pow(std::pow(x, 2.2) * a, 1 / 2.2);
+             });
+         }},
         {"saturation", [](Layer& l, const Value& v) { mix_matrix(l.rgb, kGrey, 1.0 - v("amount")); }},
         {"grayscale", [](Layer& l, const Value& v) { mix_matrix(l.rgb, kGrey, v("amount")); }},
-        {"sepia", [](Layer& l, const Value& v) { mix_matrix(l.rgb, {0.393F, 0.769F, 0.189F, 0.349F, 0.686F, 0.168F, 0.272F, 0.534F, 0.131F}, v("amount")); }},
-        {"white_balance", [](Layer& l, const Value& v) {
+        {"sepia",
+         [](Layer& l, const Value& v) {
+             mix_matrix(l.rgb, {0.393F, 0.769F, 0.189F, 0.349F, 0.686F, 0.168F, 0.272F, 0.534F, 0.131F},
+                        v("amount"));
+         }},
+        {"white_balance",
+         [](Layer& l, const Value& v) {
              const auto t = static_cast<float>(v("temperature")), m = static_cast<float>(v("tint"));
-             mix_matrix(l.rgb, cv::Matx33f::diag({1 + 0.3F * t + 0.1F * m, 1 - 0.2F * m, 1 - 0.3F * t + 0.1F * m}), 1.0);
+             mix_matrix(l.rgb,
+                        cv::Matx33f::diag({1 + 0.3F * t + 0.1F * m, 1 - 0.2F * m, 1 - 0.3F * t + 0.1F * m}),
+                        1.0);
          }},
         {"blur", [](Layer& l, const Value& v) { blur(l.rgb, v("strength")); }},
         {"sharpen", [](Layer& l, const Value& v) { sharpen(l.rgb, v("amount")); }},
@@ -112,7 +136,8 @@ Layer apply_picture_effects(Layer layer, const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
         const auto found = effects_by_name().find(effect.name);
         if (!effect.enabled || found == effects_by_name().end()) continue;
-        found->second(layer, [&](const char* name) { return effect_value(effect.name, effect.params, name); });
+        found->second(layer,
+                      [&](const char* name) { return effect_value(effect.name, effect.params, name); });
     }
     return layer;
 }

@@ -37,7 +37,9 @@ const std::vector<Row>& presets() {
 
 /// Turns an error of writing into a message with what to do; the disk is the usual reason.
 [[noreturn]] void cannot_write(const fs::path& path, int code) {
-    throw Failure("cannot write " + path.string() + ": " + ffmpeg_error(code) + (code == AVERROR(ENOSPC) ? "; free some space and export again" : "; check the folder and its free space"));
+    throw Failure("cannot write " + path.string() + ": " + ffmpeg_error(code) +
+                  (code == AVERROR(ENOSPC) ? "; free some space and export again"
+                                           : "; check the folder and its free space"));
 }
 
 } // namespace
@@ -53,7 +55,8 @@ EncodeSettings encode_preset(const std::string& name) {
 
 std::vector<std::string> encode_preset_names() {
     std::vector<std::string> names;
-    for (const Row& row : presets()) names.emplace_back(row.name);
+    for (const Row& row : presets())
+        names.emplace_back(row.name);
     return names;
 }
 
@@ -80,7 +83,8 @@ struct Encoder::State {
 
     void open_video(const Format& format) {
         const AVCodec* encoder = avcodec_find_encoder_by_name(settings.video_codec.c_str());
-        if (!encoder) throw Failure("this FFmpeg has no encoder " + settings.video_codec + "; choose another preset");
+        if (!encoder)
+            throw Failure("this FFmpeg has no encoder " + settings.video_codec + "; choose another preset");
         video.reset(avcodec_alloc_context3(encoder));
         video->width = format.size.width;
         video->height = format.size.height;
@@ -91,13 +95,17 @@ struct Encoder::State {
         video->colorspace = like ? like->colorspace : AVCOL_SPC_BT709;
         video->color_primaries = like ? like->color_primaries : AVCOL_PRI_BT709;
         video->color_trc = like ? like->color_trc : AVCOL_TRC_BT709;
-        video->color_range = like && like->color_range != AVCOL_RANGE_UNSPECIFIED ? like->color_range : AVCOL_RANGE_MPEG;
+        video->color_range =
+            like && like->color_range != AVCOL_RANGE_UNSPECIFIED ? like->color_range : AVCOL_RANGE_MPEG;
         if (output->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         av_opt_set(video->priv_data, "preset", settings.speed.c_str(), 0);
         av_opt_set(video->priv_data, "crf", std::to_string(settings.crf).c_str(), 0);
-        if (settings.video_codec == "libx265") av_opt_set(video->priv_data, "x265-params", "log-level=none", 0);
+        if (settings.video_codec == "libx265")
+            av_opt_set(video->priv_data, "x265-params", "log-level=none", 0);
         if (const int code = avcodec_open2(video.get(), encoder, nullptr); code < 0)
-            throw Failure("the encoder " + settings.video_codec + " refuses " + std::to_string(format.size.width) + "x" + std::to_string(format.size.height) + ": " + ffmpeg_error(code));
+            throw Failure("the encoder " + settings.video_codec + " refuses " +
+                          std::to_string(format.size.width) + "x" + std::to_string(format.size.height) +
+                          ": " + ffmpeg_error(code));
         video_stream = avformat_new_stream(output.get(), nullptr);
         video_stream->time_base = video->time_base;
         video_stream->avg_frame_rate = video->framerate;
@@ -106,7 +114,8 @@ struct Encoder::State {
 
     void open_audio() {
         const AVCodec* encoder = avcodec_find_encoder_by_name(settings.audio_codec.c_str());
-        if (!encoder) throw Failure("this FFmpeg has no encoder " + settings.audio_codec + "; choose another preset");
+        if (!encoder)
+            throw Failure("this FFmpeg has no encoder " + settings.audio_codec + "; choose another preset");
         audio.reset(avcodec_alloc_context3(encoder));
         audio->sample_rate = AudioReader::kRate;
         audio->sample_fmt = encoder->sample_fmts[0];
@@ -114,7 +123,8 @@ struct Encoder::State {
         audio->bit_rate = settings.audio_bitrate;
         audio->time_base = {1, AudioReader::kRate};
         if (output->oformat->flags & AVFMT_GLOBALHEADER) audio->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-        if (const int code = avcodec_open2(audio.get(), encoder, nullptr); code < 0) throw Failure("the sound encoder cannot start: " + ffmpeg_error(code));
+        if (const int code = avcodec_open2(audio.get(), encoder, nullptr); code < 0)
+            throw Failure("the sound encoder cannot start: " + ffmpeg_error(code));
         audio_stream = avformat_new_stream(output.get(), nullptr);
         audio_stream->time_base = audio->time_base;
         avcodec_parameters_from_context(audio_stream->codecpar, audio.get());
@@ -133,11 +143,13 @@ struct Encoder::State {
     void write(AVPacket* packet, AVRational base, AVStream* stream) {
         av_packet_rescale_ts(packet, base, stream->time_base);
         packet->stream_index = stream->index;
-        if (const int code = av_interleaved_write_frame(output.get(), packet); code < 0) cannot_write(path, code);
+        if (const int code = av_interleaved_write_frame(output.get(), packet); code < 0)
+            cannot_write(path, code);
     }
 
     void encode(AVCodecContext& codec, AVStream* stream, const AVFrame* frame) {
-        if (const int code = avcodec_send_frame(&codec, frame); code < 0 && code != AVERROR_EOF) throw Failure("the encoder failed: " + ffmpeg_error(code));
+        if (const int code = avcodec_send_frame(&codec, frame); code < 0 && code != AVERROR_EOF)
+            throw Failure("the encoder failed: " + ffmpeg_error(code));
         const PacketPtr packet(av_packet_alloc());
         while (avcodec_receive_packet(&codec, packet.get()) >= 0) {
             if (packet->duration == 0 && &codec == video.get()) packet->duration = 1;
@@ -156,16 +168,29 @@ struct Encoder::State {
             for (int c = 0; c < 2; ++c) {
                 const float value = std::clamp(waiting[c][i], -1.0F, 1.0F);
                 switch (audio->sample_fmt) {
-                case AV_SAMPLE_FMT_FLTP: reinterpret_cast<float*>(frame->extended_data[c])[i] = value; break;
-                case AV_SAMPLE_FMT_S16P: reinterpret_cast<std::int16_t*>(frame->extended_data[c])[i] = static_cast<std::int16_t>(value * 32767); break;
-                case AV_SAMPLE_FMT_S32P: reinterpret_cast<std::int32_t*>(frame->extended_data[c])[i] = static_cast<std::int32_t>(value * 2147483520.0F); break;
-                case AV_SAMPLE_FMT_S16: reinterpret_cast<std::int16_t*>(frame->data[0])[2 * i + static_cast<std::size_t>(c)] = static_cast<std::int16_t>(value * 32767); break;
-                default: throw Failure("the sound encoder wants a sample format that is not known");
+                case AV_SAMPLE_FMT_FLTP:
+                    reinterpret_cast<float*>(frame->extended_data[c])[i] = value;
+                    break;
+                case AV_SAMPLE_FMT_S16P:
+                    reinterpret_cast<std::int16_t*>(frame->extended_data[c])[i] =
+                        static_cast<std::int16_t>(value * 32767);
+                    break;
+                case AV_SAMPLE_FMT_S32P:
+                    reinterpret_cast<std::int32_t*>(frame->extended_data[c])[i] =
+                        static_cast<std::int32_t>(value * 2147483520.0F);
+                    break;
+                case AV_SAMPLE_FMT_S16:
+                    reinterpret_cast<std::int16_t*>(frame->data[0])[2 * i + static_cast<std::size_t>(c)] =
+                        static_cast<std::int16_t>(value * 32767);
+                    break;
+                default:
+                    throw Failure("the sound encoder wants a sample format that is not known");
                 }
             }
         frame->pts = samples;
         samples += static_cast<std::int64_t>(count);
-        for (auto& channel : waiting) channel.erase(channel.begin(), channel.begin() + static_cast<std::ptrdiff_t>(count));
+        for (auto& channel : waiting)
+            channel.erase(channel.begin(), channel.begin() + static_cast<std::ptrdiff_t>(count));
         encode(*audio, audio_stream, frame.get());
     }
 
@@ -182,22 +207,28 @@ struct Encoder::State {
     }
 };
 
-Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& format) : state_(std::make_unique<State>()) {
+Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& format)
+    : state_(std::make_unique<State>()) {
     State& s = *state_;
     s.path = std::move(path);
     s.fps = format.fps;
     s.size = format.size;
     s.settings = settings;
-    if (s.path.has_parent_path() && !fs::is_directory(s.path.parent_path())) throw Failure("cannot write " + s.path.string() + ": there is no folder " + s.path.parent_path().string());
+    if (s.path.has_parent_path() && !fs::is_directory(s.path.parent_path()))
+        throw Failure("cannot write " + s.path.string() + ": there is no folder " +
+                      s.path.parent_path().string());
     s.part = s.path.string() + ".part-" + std::to_string(::getpid());
     AVFormatContext* made = nullptr;
     avformat_alloc_output_context2(&made, nullptr, settings.container.c_str(), s.part.c_str());
     if (!made) throw Failure("this FFmpeg cannot write ." + settings.container + " files");
     s.output.reset(made);
     if (settings.video) s.open_video(format);
-    if (settings.audio && !format.copy_sound_from.empty()) s.open_copy(format.copy_sound_from);
-    else if (settings.audio && format.sound) s.open_audio();
-    if (const int code = avio_open(&made->pb, s.part.c_str(), AVIO_FLAG_WRITE); code < 0) cannot_write(s.path, code);
+    if (settings.audio && !format.copy_sound_from.empty())
+        s.open_copy(format.copy_sound_from);
+    else if (settings.audio && format.sound)
+        s.open_audio();
+    if (const int code = avio_open(&made->pb, s.part.c_str(), AVIO_FLAG_WRITE); code < 0)
+        cannot_write(s.path, code);
     av_opt_set(made->priv_data, "movflags", "+faststart", 0);
     if (const int code = avformat_write_header(made, nullptr); code < 0) cannot_write(s.path, code);
 }
@@ -219,9 +250,11 @@ void Encoder::add(const VideoFrame& picture) {
 void Encoder::add(const AudioBlock& block) {
     State& s = *state_;
     if (!s.audio) return;
-    for (std::size_t c = 0; c < 2; ++c) s.waiting[c].insert(s.waiting[c].end(), block.channels[c].begin(), block.channels[c].end());
+    for (std::size_t c = 0; c < 2; ++c)
+        s.waiting[c].insert(s.waiting[c].end(), block.channels[c].begin(), block.channels[c].end());
     const std::size_t size = s.audio->frame_size > 0 ? static_cast<std::size_t>(s.audio->frame_size) : 1024;
-    while (s.waiting[0].size() >= size) s.encode_sound(size);
+    while (s.waiting[0].size() >= size)
+        s.encode_sound(size);
 }
 
 std::uintmax_t Encoder::finish(const std::string& comment) {

@@ -13,7 +13,8 @@ namespace core {
 
 /// What a preset stands for. CRF and speed are x264's.
 struct EncodeSettings {
-    std::string preset = "h264", video_codec = "libx264", speed = "medium", audio_codec = "aac", container = "mp4";
+    std::string preset = "h264", video_codec = "libx264", speed = "medium", audio_codec = "aac",
+                container = "mp4";
     int crf = 19, audio_bitrate = 192'000;
     bool video = true, audio = true;
 };
@@ -22,15 +23,16 @@ struct EncodeSettings {
 EncodeSettings encode_preset(const std::string& name);
 std::vector<std::string> encode_preset_names();
 
-/// Writes a media file. It appears at its path whole or not at all: everything goes to a file beside it, which `finish`
-/// renames; destroyed before that, it leaves nothing. Belongs to one thread. Throws Failure.
+/// Writes a media file. It appears at its path whole or not at all: everything goes to a file beside it,
+/// which `finish` renames; destroyed before that, it leaves nothing. Belongs to one thread. Throws Failure.
 class Encoder {
   public:
     struct Format {
         Size size;
         FrameRate fps;
         bool sound = false;
-        std::string copy_sound_from; ///< a file whose sound packets are taken over unchanged instead of encoding
+        std::string
+            copy_sound_from; ///< a file whose sound packets are taken over unchanged instead of encoding
         std::optional<VideoFrame> like; ///< colour tags are taken from this frame
     };
     Encoder(std::filesystem::path path, const EncodeSettings& settings, const Format& format);

@@ -14,7 +14,7 @@ struct ExportRequest {
     std::filesystem::path project_file; ///< where relative media paths count from
     std::filesystem::path output;
     EncodeSettings settings;
-    std::optional<TimeRange> range;     ///< none: all of it
+    std::optional<TimeRange> range; ///< none: all of it
 };
 
 struct ExportProgress {
@@ -30,8 +30,9 @@ struct ExportResult {
     int segments_copied = 0; ///< sound streams that were taken over packet by packet
 };
 
-/// Renders a snapshot to a file. Runs on the caller's thread; `progress` is called on it. Throws Failure; throws Stopped
-/// within a frame of the token, leaving nothing behind.
-ExportResult export_project(const ExportRequest& request, std::stop_token stop, const std::function<void(const ExportProgress&)>& progress);
+/// Renders a snapshot to a file. Runs on the caller's thread; `progress` is called on it. Throws Failure;
+/// throws Stopped within a frame of the token, leaving nothing behind.
+ExportResult export_project(const ExportRequest& request, std::stop_token stop,
+                            const std::function<void(const ExportProgress&)>& progress);
 
 } // namespace core

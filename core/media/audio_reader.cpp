@@ -22,18 +22,23 @@ struct AudioReader::State {
         const std::int64_t start = stream->start_time == AV_NOPTS_VALUE ? 0 : stream->start_time;
         // A little early: codecs need a frame or two to settle.
         const std::int64_t wanted = std::max<std::int64_t>(0, sample - kRate / 5);
-        av_seek_frame(input.get(), stream->index, start + av_rescale_q(wanted, {1, kRate}, stream->time_base), AVSEEK_FLAG_BACKWARD);
+        av_seek_frame(input.get(), stream->index, start + av_rescale_q(wanted, {1, kRate}, stream->time_base),
+                      AVSEEK_FLAG_BACKWARD);
         avcodec_flush_buffers(codec.get());
         resampler.reset();
-        for (auto& channel : ready) channel.clear();
+        for (auto& channel : ready)
+            channel.clear();
         ended = placed = false;
     }
 
     void make_resampler(const AVFrame& frame) {
         SwrContext* made = nullptr;
         AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO, from = frame.ch_layout;
-        if (from.order == AV_CHANNEL_ORDER_UNSPEC) av_channel_layout_default(&from, frame.ch_layout.nb_channels);
-        if (swr_alloc_set_opts2(&made, &stereo, AV_SAMPLE_FMT_FLTP, kRate, &from, static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0, nullptr) < 0 ||
+        if (from.order == AV_CHANNEL_ORDER_UNSPEC)
+            av_channel_layout_default(&from, frame.ch_layout.nb_channels);
+        if (swr_alloc_set_opts2(&made, &stereo, AV_SAMPLE_FMT_FLTP, kRate, &from,
+                                static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0,
+                                nullptr) < 0 ||
             swr_init(made) < 0) {
             swr_free(&made);
             throw Failure("the sound of " + path + " has a layout that cannot be converted");
@@ -46,7 +51,8 @@ struct AudioReader::State {
         if (!resampler) return;
         if (frame && !placed) {
             const std::int64_t start = stream->start_time == AV_NOPTS_VALUE ? 0 : stream->start_time;
-            const std::int64_t pts = frame->best_effort_timestamp == AV_NOPTS_VALUE ? start : frame->best_effort_timestamp;
+            const std::int64_t pts =
+                frame->best_effort_timestamp == AV_NOPTS_VALUE ? start : frame->best_effort_timestamp;
             ready_from = av_rescale_q(pts - start, stream->time_base, {1, kRate});
             placed = true;
         }
@@ -58,8 +64,11 @@ struct AudioReader::State {
             ready[c].resize(old + static_cast<std::size_t>(room));
             planes[c] = reinterpret_cast<std::uint8_t*>(ready[c].data() + old);
         }
-        const int made = swr_convert(resampler.get(), planes, room, frame ? const_cast<const std::uint8_t**>(frame->extended_data) : nullptr, frame ? frame->nb_samples : 0);
-        for (auto& channel : ready) channel.resize(old + static_cast<std::size_t>(std::max(0, made)));
+        const int made = swr_convert(resampler.get(), planes, room,
+                                     frame ? const_cast<const std::uint8_t**>(frame->extended_data) : nullptr,
+                                     frame ? frame->nb_samples : 0);
+        for (auto& channel : ready)
+            channel.resize(old + static_cast<std::size_t>(std::max(0, made)));
     }
 
     /// Decodes one more packet's sound; sets `ended` at the end of the file.
@@ -72,7 +81,8 @@ struct AudioReader::State {
         avcodec_send_packet(codec.get(), read >= 0 ? packet.get() : nullptr);
         av_packet_unref(packet.get());
         const FramePtr frame(av_frame_alloc());
-        while (avcodec_receive_frame(codec.get(), frame.get()) >= 0) take(frame.get());
+        while (avcodec_receive_frame(codec.get(), frame.get()) >= 0)
+            take(frame.get());
         if (read < 0) {
             take(nullptr);
             ended = true;
@@ -80,8 +90,10 @@ struct AudioReader::State {
     }
 
     void drop_before(std::int64_t sample) {
-        const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(sample - ready_from, 0, static_cast<std::int64_t>(ready[0].size())));
-        for (auto& channel : ready) channel.erase(channel.begin(), channel.begin() + static_cast<std::ptrdiff_t>(count));
+        const auto count = static_cast<std::size_t>(
+            std::clamp<std::int64_t>(sample - ready_from, 0, static_cast<std::int64_t>(ready[0].size())));
+        for (auto& channel : ready)
+            channel.erase(channel.begin(), channel.begin() + static_cast<std::ptrdiff_t>(count));
         ready_from += static_cast<std::int64_t>(count);
     }
 };
@@ -104,8 +116,10 @@ AudioBlock AudioReader::read(std::int64_t from, std::size_t count) {
     AudioBlock block{.start = rescale(from, kFlicksPerSecond, kRate), .rate = kRate};
     block.channels.assign(kChannels, std::vector<float>(count, 0.0F));
     const std::int64_t have_to = s.ready_from + static_cast<std::int64_t>(s.ready[0].size());
-    if (s.placed && (from < s.ready_from || from > have_to + kRate)) s.restart(from);
-    else if (!s.placed && from > 0) s.restart(from);
+    if (s.placed && (from < s.ready_from || from > have_to + kRate))
+        s.restart(from);
+    else if (!s.placed && from > 0)
+        s.restart(from);
     const auto to = from + static_cast<std::int64_t>(count);
     while (!s.ended && (!s.placed || s.ready_from + static_cast<std::int64_t>(s.ready[0].size()) < to)) {
         s.decode_more();
@@ -114,7 +128,8 @@ AudioBlock AudioReader::read(std::int64_t from, std::size_t count) {
     for (std::size_t c = 0; c < kChannels; ++c)
         for (std::size_t i = 0; i < count; ++i) {
             const std::int64_t at = from + static_cast<std::int64_t>(i) - s.ready_from;
-            if (at >= 0 && at < static_cast<std::int64_t>(s.ready[c].size())) block.channels[c][i] = s.ready[c][static_cast<std::size_t>(at)];
+            if (at >= 0 && at < static_cast<std::int64_t>(s.ready[c].size()))
+                block.channels[c][i] = s.ready[c][static_cast<std::size_t>(at)];
         }
     return block;
 }

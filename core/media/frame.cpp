@@ -12,42 +12,50 @@ namespace {
 /// swscale's table for a frame's matrix: what the file says, else by size as players do.
 const int* coefficients(const AVFrame& frame) {
     switch (frame.colorspace) {
-    case AVCOL_SPC_BT709: return sws_getCoefficients(SWS_CS_ITU709);
+    case AVCOL_SPC_BT709:
+        return sws_getCoefficients(SWS_CS_ITU709);
     case AVCOL_SPC_BT2020_NCL:
-    case AVCOL_SPC_BT2020_CL: return sws_getCoefficients(SWS_CS_BT2020);
-    case AVCOL_SPC_UNSPECIFIED: return sws_getCoefficients(frame.height >= 720 ? SWS_CS_ITU709 : SWS_CS_ITU601);
-    default: return sws_getCoefficients(SWS_CS_ITU601);
+    case AVCOL_SPC_BT2020_CL:
+        return sws_getCoefficients(SWS_CS_BT2020);
+    case AVCOL_SPC_UNSPECIFIED:
+        return sws_getCoefficients(frame.height >= 720 ? SWS_CS_ITU709 : SWS_CS_ITU601);
+    default:
+        return sws_getCoefficients(SWS_CS_ITU601);
     }
 }
 
 bool full_range(const AVFrame& frame) {
-    return frame.color_range == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P || frame.format == AV_PIX_FMT_YUVJ422P ||
-           frame.format == AV_PIX_FMT_YUVJ444P;
+    return frame.color_range == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P ||
+           frame.format == AV_PIX_FMT_YUVJ422P || frame.format == AV_PIX_FMT_YUVJ444P;
 }
 
 constexpr int kExact = SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
 
 } // namespace
 
-VideoFrame::VideoFrame(const AVFrame* frame, TimeRange interval, int rotation) : interval_(interval), rotation_(rotation) {
+VideoFrame::VideoFrame(const AVFrame* frame, TimeRange interval, int rotation)
+    : interval_(interval), rotation_(rotation) {
     AVFrame* copy = av_frame_clone(frame);
     if (!copy) throw Failure("out of memory while keeping a frame");
-    frame_ = std::shared_ptr<const AVFrame>(copy, [](const AVFrame* f) { FfmpegDeleter{}(const_cast<AVFrame*>(f)); });
+    frame_ = std::shared_ptr<const AVFrame>(
+        copy, [](const AVFrame* f) { FfmpegDeleter{}(const_cast<AVFrame*>(f)); });
 }
 
-Size VideoFrame::size() const { return frame_ ? Size{frame_->width, frame_->height} : Size{}; }
+Size VideoFrame::size() const {
+    return frame_ ? Size{frame_->width, frame_->height} : Size{};
+}
 
 cv::Mat VideoFrame::to_rgb(Size wanted) const {
     const bool turned = rotation_ % 180 != 0;
     Size inner = wanted.width ? wanted : (turned ? Size{frame_->height, frame_->width} : size());
     if (turned) std::swap(inner.width, inner.height);
     const bool shrinks = inner.width < frame_->width;
-    const ScalerPtr scaler(sws_getContext(frame_->width, frame_->height, static_cast<AVPixelFormat>(frame_->format), inner.width,
-                                          inner.height, AV_PIX_FMT_RGB24, (shrinks ? SWS_AREA : SWS_BICUBIC) | kExact, nullptr,
-                                          nullptr, nullptr));
+    const ScalerPtr scaler(sws_getContext(
+        frame_->width, frame_->height, static_cast<AVPixelFormat>(frame_->format), inner.width, inner.height,
+        AV_PIX_FMT_RGB24, (shrinks ? SWS_AREA : SWS_BICUBIC) | kExact, nullptr, nullptr, nullptr));
     if (!scaler) throw Failure("this pixel format cannot be shown");
-    sws_setColorspaceDetails(scaler.get(), coefficients(*frame_), full_range(*frame_), sws_getCoefficients(SWS_CS_ITU709), 1, 0,
-                             1 << 16, 1 << 16);
+    sws_setColorspaceDetails(scaler.get(), coefficients(*frame_), full_range(*frame_),
+                             sws_getCoefficients(SWS_CS_ITU709), 1, 0, 1 << 16, 1 << 16);
     // A little room behind each row: swscale may write whole vectors.
     cv::Mat padded(inner.height, inner.width + 16, CV_8UC3);
     std::uint8_t* planes[4] = {padded.data, nullptr, nullptr, nullptr};
@@ -71,10 +79,11 @@ VideoFrame VideoFrame::from_rgb(const cv::Mat& rgb, TimeRange interval, const AV
     frame->color_trc = like ? like->color_trc : AVCOL_TRC_BT709;
     frame->color_range = known || like ? like->color_range : AVCOL_RANGE_MPEG;
     if (av_frame_get_buffer(frame.get(), 0) < 0) throw Failure("out of memory for a frame");
-    const ScalerPtr scaler(sws_getContext(rgb.cols, rgb.rows, AV_PIX_FMT_RGB24, rgb.cols, rgb.rows, AV_PIX_FMT_YUV420P,
-                                          SWS_BICUBIC | kExact, nullptr, nullptr, nullptr));
-    sws_setColorspaceDetails(scaler.get(), sws_getCoefficients(SWS_CS_ITU709), 1, coefficients(*frame), full_range(*frame), 0,
-                             1 << 16, 1 << 16);
+    const ScalerPtr scaler(sws_getContext(rgb.cols, rgb.rows, AV_PIX_FMT_RGB24, rgb.cols, rgb.rows,
+                                          AV_PIX_FMT_YUV420P, SWS_BICUBIC | kExact, nullptr, nullptr,
+                                          nullptr));
+    sws_setColorspaceDetails(scaler.get(), sws_getCoefficients(SWS_CS_ITU709), 1, coefficients(*frame),
+                             full_range(*frame), 0, 1 << 16, 1 << 16);
     const std::uint8_t* planes[4] = {rgb.data, nullptr, nullptr, nullptr};
     const int strides[4] = {static_cast<int>(rgb.step), 0, 0, 0};
     sws_scale(scaler.get(), planes, strides, 0, rgb.rows, frame->data, frame->linesize);

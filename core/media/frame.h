@@ -15,7 +15,8 @@ struct Size {
     bool operator==(const Size&) const = default;
 };
 
-/// One picture in the decoder's own format, immutable once made; copies share the pixels. Any thread may read it.
+/// One picture in the decoder's own format, immutable once made; copies share the pixels. Any thread may read
+/// it.
 class VideoFrame {
   public:
     VideoFrame() = default;
@@ -25,7 +26,9 @@ class VideoFrame {
     [[nodiscard]] const AVFrame* raw() const { return frame_.get(); }
     [[nodiscard]] Size size() const; ///< of the stored picture, before rotation
     [[nodiscard]] const TimeRange& interval() const { return interval_; }
-    [[nodiscard]] int rotation() const { return rotation_; } ///< degrees clockwise to turn it upright: 0, 90, 180, 270
+    [[nodiscard]] int rotation() const {
+        return rotation_;
+    } ///< degrees clockwise to turn it upright: 0, 90, 180, 270
 
     /// Upright RGB, 8 bit, CV_8UC3, at `size` (0x0: its own). Uses the frame's matrix and range.
     [[nodiscard]] cv::Mat to_rgb(Size size = {}) const;

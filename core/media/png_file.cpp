@@ -21,9 +21,14 @@ void write_png(const cv::Mat& rgb, const std::filesystem::path& file) {
     frame->height = rgb.rows;
     frame->format = AV_PIX_FMT_RGB24;
     const PacketPtr packet(av_packet_alloc());
-    if (avcodec_open2(codec.get(), encoder, nullptr) < 0 || av_frame_get_buffer(frame.get(), 0) < 0) throw Failure("the PNG encoder does not start");
-    for (int y = 0; y < rgb.rows; ++y) std::memcpy(frame->data[0] + static_cast<std::ptrdiff_t>(y) * frame->linesize[0], rgb.ptr(y), static_cast<std::size_t>(rgb.cols) * 3);
-    if (avcodec_send_frame(codec.get(), frame.get()) < 0 || avcodec_receive_packet(codec.get(), packet.get()) < 0) throw Failure("the picture cannot be encoded");
+    if (avcodec_open2(codec.get(), encoder, nullptr) < 0 || av_frame_get_buffer(frame.get(), 0) < 0)
+        throw Failure("the PNG encoder does not start");
+    for (int y = 0; y < rgb.rows; ++y)
+        std::memcpy(frame->data[0] + static_cast<std::ptrdiff_t>(y) * frame->linesize[0], rgb.ptr(y),
+                    static_cast<std::size_t>(rgb.cols) * 3);
+    if (avcodec_send_frame(codec.get(), frame.get()) < 0 ||
+        avcodec_receive_packet(codec.get(), packet.get()) < 0)
+        throw Failure("the picture cannot be encoded");
     const std::filesystem::path part = file.string() + ".part";
     std::ofstream out(part, std::ios::binary);
     out.write(reinterpret_cast<const char*>(packet->data), packet->size);

@@ -15,7 +15,9 @@ extern "C" {
 namespace core {
 namespace {
 
-std::string text(const char* value) { return value ? value : "unknown"; }
+std::string text(const char* value) {
+    return value ? value : "unknown";
+}
 
 int rotation_of(const AVStream& stream) {
     const std::uint8_t* matrix = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, nullptr);
@@ -29,13 +31,15 @@ bool uneven(AVFormatContext& format, int stream_index) {
     const PacketPtr packet(av_packet_alloc());
     std::vector<std::int64_t> times;
     while (times.size() < 240 && av_read_frame(&format, packet.get()) >= 0) {
-        if (packet->stream_index == stream_index && packet->pts != AV_NOPTS_VALUE) times.push_back(packet->pts);
+        if (packet->stream_index == stream_index && packet->pts != AV_NOPTS_VALUE)
+            times.push_back(packet->pts);
         av_packet_unref(packet.get());
     }
     std::sort(times.begin(), times.end());
     if (times.size() < 3) return false;
     std::vector<std::int64_t> gaps;
-    for (std::size_t i = 1; i < times.size(); ++i) gaps.push_back(times[i] - times[i - 1]);
+    for (std::size_t i = 1; i < times.size(); ++i)
+        gaps.push_back(times[i] - times[i - 1]);
     // The last pictures may still wait for ones that were not read: leave them out.
     gaps.resize(gaps.size() - std::min<std::size_t>(gaps.size() - 1, 8));
     const auto [least, most] = std::minmax_element(gaps.begin(), gaps.end());
@@ -59,7 +63,8 @@ void fill_video(MediaInfo& info, AVFormatContext& format, const AVStream& stream
     info.color_transfer = text(av_color_transfer_name(parameters.color_trc));
     info.color_range = text(av_color_range_name(parameters.color_range));
     const std::string container = format.iformat->name;
-    info.is_image = container.find("image2") != std::string::npos || container.find("_pipe") != std::string::npos;
+    info.is_image =
+        container.find("image2") != std::string::npos || container.find("_pipe") != std::string::npos;
     info.frames = stream.nb_frames;
     info.variable_rate = !info.is_image && uneven(format, stream.index);
 }
@@ -74,9 +79,12 @@ std::string ffmpeg_error(int code) {
 
 InputPtr open_input(const std::string& path) {
     std::error_code error;
-    if (!std::filesystem::exists(path, error)) throw Failure("cannot open " + path + ": there is no such file; check the name or relink the media");
-    if (!std::filesystem::is_regular_file(path, error)) throw Failure("cannot open " + path + ": it is not a file; choose a video, sound or picture file");
-    if (std::filesystem::file_size(path, error) == 0) throw Failure("cannot open " + path + ": the file is empty (0 bytes); copy or download it again");
+    if (!std::filesystem::exists(path, error))
+        throw Failure("cannot open " + path + ": there is no such file; check the name or relink the media");
+    if (!std::filesystem::is_regular_file(path, error))
+        throw Failure("cannot open " + path + ": it is not a file; choose a video, sound or picture file");
+    if (std::filesystem::file_size(path, error) == 0)
+        throw Failure("cannot open " + path + ": the file is empty (0 bytes); copy or download it again");
     av_log_set_level(AV_LOG_QUIET);
     AVFormatContext* format = nullptr;
     // Only this file: a playlist or reference file must not make the program open other ones.
@@ -84,16 +92,21 @@ InputPtr open_input(const std::string& path) {
     av_dict_set(&options, "protocol_whitelist", "file", 0);
     const int code = avformat_open_input(&format, path.c_str(), nullptr, &options);
     av_dict_free(&options);
-    if (code < 0) throw Failure("cannot read " + path + ": " + ffmpeg_error(code) + "; it is damaged, cut short, or no media file. Export or download it again");
+    if (code < 0)
+        throw Failure("cannot read " + path + ": " + ffmpeg_error(code) +
+                      "; it is damaged, cut short, or no media file. Export or download it again");
     InputPtr input(format);
     if (const int found = avformat_find_stream_info(format, nullptr); found < 0)
-        throw Failure("cannot read the streams of " + path + ": " + ffmpeg_error(found) + "; the file is damaged or cut short");
+        throw Failure("cannot read the streams of " + path + ": " + ffmpeg_error(found) +
+                      "; the file is damaged or cut short");
     return input;
 }
 
 CodecPtr open_decoder(const AVStream& stream, int threads) {
     const AVCodec* decoder = avcodec_find_decoder(stream.codecpar->codec_id);
-    if (!decoder) throw Failure(std::string("there is no decoder for ") + avcodec_get_name(stream.codecpar->codec_id) + "; convert the file to H.264 first");
+    if (!decoder)
+        throw Failure(std::string("there is no decoder for ") + avcodec_get_name(stream.codecpar->codec_id) +
+                      "; convert the file to H.264 first");
     CodecPtr codec(avcodec_alloc_context3(decoder));
     avcodec_parameters_to_context(codec.get(), stream.codecpar);
     codec->thread_count = threads;
@@ -109,29 +122,39 @@ MediaInfo probe(const std::string& path) {
     for (unsigned i = 0; i < input->nb_streams; ++i) {
         const AVStream& stream = *input->streams[i];
         const AVCodecParameters& parameters = *stream.codecpar;
-        if (parameters.codec_type == AVMEDIA_TYPE_AUDIO && parameters.sample_rate > 0 && parameters.ch_layout.nb_channels > 0)
-            info.audio.push_back({avcodec_get_name(parameters.codec_id), parameters.ch_layout.nb_channels, parameters.sample_rate});
+        if (parameters.codec_type == AVMEDIA_TYPE_AUDIO && parameters.sample_rate > 0 &&
+            parameters.ch_layout.nb_channels > 0)
+            info.audio.push_back({avcodec_get_name(parameters.codec_id), parameters.ch_layout.nb_channels,
+                                  parameters.sample_rate});
     }
     const int video = av_find_best_stream(input.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
     const bool cover = video >= 0 && input->streams[video]->disposition & AV_DISPOSITION_ATTACHED_PIC;
-    if (video >= 0 && !cover && input->streams[video]->codecpar->width > 0) fill_video(info, *input, *input->streams[video]);
+    if (video >= 0 && !cover && input->streams[video]->codecpar->width > 0)
+        fill_video(info, *input, *input->streams[video]);
     if (!info.has_video && info.audio.empty())
-        throw Failure(path + " holds no picture and no sound that can be read; choose a video, sound or picture file");
+        throw Failure(
+            path + " holds no picture and no sound that can be read; choose a video, sound or picture file");
     if (input->duration > 0) info.duration = rescale(input->duration, kFlicksPerSecond, AV_TIME_BASE);
     if (info.has_video && !info.is_image && video >= 0 && input->streams[video]->duration > 0) {
         const AVStream& stream = *input->streams[video];
-        info.duration = rescale(stream.duration, kFlicksPerSecond * stream.time_base.num, stream.time_base.den);
+        info.duration =
+            rescale(stream.duration, kFlicksPerSecond * stream.time_base.num, stream.time_base.den);
     }
     if (info.is_image) info.duration = from_seconds(5.0), info.frames = 1;
-    if (info.frames == 0 && info.has_video) info.frames = frame_at(info.duration + Time(kFlicksPerSecond / 1000), info.fps);
+    if (info.frames == 0 && info.has_video)
+        info.frames = frame_at(info.duration + Time(kFlicksPerSecond / 1000), info.fps);
     if (info.duration <= Time(0)) throw Failure(path + " has no length; it is damaged or cut short");
     return info;
 }
 
 nlohmann::json to_json(const MediaInfo& info) {
     nlohmann::json audio = nlohmann::json::array();
-    for (const AudioStreamInfo& stream : info.audio) audio.push_back({{"codec", stream.codec}, {"channels", stream.channels}, {"rate", stream.rate}});
-    nlohmann::json out{{"path", info.path}, {"container", info.container}, {"duration", std::round(to_seconds(info.duration) * 1e6) / 1e6}, {"audio", audio}};
+    for (const AudioStreamInfo& stream : info.audio)
+        audio.push_back({{"codec", stream.codec}, {"channels", stream.channels}, {"rate", stream.rate}});
+    nlohmann::json out{{"path", info.path},
+                       {"container", info.container},
+                       {"duration", std::round(to_seconds(info.duration) * 1e6) / 1e6},
+                       {"audio", audio}};
     if (!info.has_video) {
         out["video"] = nullptr;
         return out;
@@ -142,7 +165,11 @@ nlohmann::json to_json(const MediaInfo& info) {
     out["rotation"] = info.rotation;
     out["video"] = {{"codec", info.video_codec},
                     {"pixel_format", info.pixel_format},
-                    {"color", {{"space", info.color_space}, {"primaries", info.color_primaries}, {"transfer", info.color_transfer}, {"range", info.color_range}}},
+                    {"color",
+                     {{"space", info.color_space},
+                      {"primaries", info.color_primaries},
+                      {"transfer", info.color_transfer},
+                      {"range", info.color_range}}},
                     {"frames", info.frames}};
     return out;
 }

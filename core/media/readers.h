@@ -8,9 +8,9 @@
 
 namespace core {
 
-/// Reads the picture stream of a file: exact seeks, then forward. The frame shown at time t is the one whose interval
-/// holds t (variable rates included); before the first frame the first one is given, past the end the last.
-/// Belongs to one thread. Throws Failure.
+/// Reads the picture stream of a file: exact seeks, then forward. The frame shown at time t is the one whose
+/// interval holds t (variable rates included); before the first frame the first one is given, past the end
+/// the last. Belongs to one thread. Throws Failure.
 class VideoReader {
   public:
     explicit VideoReader(const std::string& path, int threads = 2);

@@ -7,7 +7,8 @@
 
 namespace core {
 
-/// Decoding runs forward; `current` is the frame last given, `next` the one after it (its time ends the current one).
+/// Decoding runs forward; `current` is the frame last given, `next` the one after it (its time ends the
+/// current one).
 struct VideoReader::State {
     MediaInfo info;
     InputPtr input;
@@ -28,8 +29,11 @@ struct VideoReader::State {
         while (!drained) {
             const int received = avcodec_receive_frame(codec.get(), frame.get());
             if (received >= 0) {
-                const std::int64_t pts = frame->best_effort_timestamp == AV_NOPTS_VALUE ? 0 : frame->best_effort_timestamp;
-                return {frame.get(), {media_time(pts), media_time(pts) + frame_start(1, info.fps)}, info.rotation};
+                const std::int64_t pts =
+                    frame->best_effort_timestamp == AV_NOPTS_VALUE ? 0 : frame->best_effort_timestamp;
+                return {frame.get(),
+                        {media_time(pts), media_time(pts) + frame_start(1, info.fps)},
+                        info.rotation};
             }
             if (received == AVERROR_EOF || (received != AVERROR(EAGAIN) && drain_mode)) {
                 drained = true;
@@ -48,17 +52,21 @@ struct VideoReader::State {
                 return;
             }
             const bool ours = packet->stream_index == stream->index;
-            if (ours) avcodec_send_packet(codec.get(), packet.get()); // a damaged packet is skipped, not fatal
+            if (ours)
+                avcodec_send_packet(codec.get(), packet.get()); // a damaged packet is skipped, not fatal
             av_packet_unref(packet.get());
             if (ours) return;
         }
     }
 
     void restart(Time time) {
-        const std::int64_t pts = first_pts + static_cast<std::int64_t>(static_cast<__int128>(time.count()) * stream->time_base.den /
-                                                                     (static_cast<__int128>(kFlicksPerSecond) * stream->time_base.num));
+        const std::int64_t pts =
+            first_pts +
+            static_cast<std::int64_t>(static_cast<__int128>(time.count()) * stream->time_base.den /
+                                      (static_cast<__int128>(kFlicksPerSecond) * stream->time_base.num));
         // Backward to a key frame; a container that cannot is read from its start.
-        if (av_seek_frame(input.get(), stream->index, pts, AVSEEK_FLAG_BACKWARD) < 0) av_seek_frame(input.get(), stream->index, 0, AVSEEK_FLAG_BACKWARD);
+        if (av_seek_frame(input.get(), stream->index, pts, AVSEEK_FLAG_BACKWARD) < 0)
+            av_seek_frame(input.get(), stream->index, 0, AVSEEK_FLAG_BACKWARD);
         avcodec_flush_buffers(codec.get());
         drained = drain_mode = false;
         current = decode();
@@ -85,7 +93,8 @@ VideoReader::VideoReader(const std::string& path, int threads) : state_(std::mak
     s.stream = s.input->streams[index];
     s.codec = open_decoder(*s.stream, threads);
     s.current = s.decode();
-    if (s.current.empty()) throw Failure("no picture of " + path + " can be decoded; the file is damaged or cut short");
+    if (s.current.empty())
+        throw Failure("no picture of " + path + " can be decoded; the file is damaged or cut short");
     // The first frame is time zero, whatever the container says.
     if (s.stream->start_time != AV_NOPTS_VALUE) s.first_pts = s.stream->start_time;
     s.restart(Time(0));
@@ -94,7 +103,9 @@ VideoReader::VideoReader(const std::string& path, int threads) : state_(std::mak
 VideoReader::~VideoReader() = default;
 VideoReader::VideoReader(VideoReader&&) noexcept = default;
 
-const MediaInfo& VideoReader::info() const { return state_->info; }
+const MediaInfo& VideoReader::info() const {
+    return state_->info;
+}
 
 VideoFrame VideoReader::frame_at(Time time) {
     State& s = *state_;
@@ -105,8 +116,10 @@ VideoFrame VideoReader::frame_at(Time time) {
         // Some files seek too late: begin again from the start rather than give a later frame.
         if (s.current.empty() || (s.current.interval().start > time && time >= Time(0))) s.restart(Time(0));
     }
-    while (!s.next.empty() && s.next.interval().start <= time) s.advance();
-    if (s.current.empty()) throw Failure("no picture of " + s.info.path + " can be decoded here; the file is damaged");
+    while (!s.next.empty() && s.next.interval().start <= time)
+        s.advance();
+    if (s.current.empty())
+        throw Failure("no picture of " + s.info.path + " can be decoded here; the file is damaged");
     return s.shown();
 }
 

@@ -11,27 +11,36 @@ namespace {
 constexpr int kRate = AudioReader::kRate;
 constexpr std::size_t kMixBlock = 2400; ///< 50 ms
 
-std::int64_t now_ns() { return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+std::int64_t now_ns() {
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
 
 } // namespace
 
 std::size_t SoundRing::write(const AudioBlock& block, std::size_t from) {
-    const std::size_t count = std::min(room(), block.samples() - from), size = data_.size() / 2, at = written_.load(std::memory_order_relaxed);
+    const std::size_t count = std::min(room(), block.samples() - from), size = data_.size() / 2,
+                      at = written_.load(std::memory_order_relaxed);
     for (std::size_t i = 0; i < count; ++i)
-        for (std::size_t c = 0; c < 2; ++c) data_[((at + i) % size) * 2 + c] = block.channels[c][from + i];
+        for (std::size_t c = 0; c < 2; ++c)
+            data_[((at + i) % size) * 2 + c] = block.channels[c][from + i];
     written_.store(at + count, std::memory_order_release);
     return count;
 }
 
 std::size_t SoundRing::read(float* out, std::size_t samples) {
-    const std::size_t count = std::min(samples, filled()), size = data_.size() / 2, at = read_.load(std::memory_order_relaxed);
+    const std::size_t count = std::min(samples, filled()), size = data_.size() / 2,
+                      at = read_.load(std::memory_order_relaxed);
     for (std::size_t i = 0; i < count; ++i)
-        for (std::size_t c = 0; c < 2; ++c) out[i * 2 + c] = data_[((at + i) % size) * 2 + c];
+        for (std::size_t c = 0; c < 2; ++c)
+            out[i * 2 + c] = data_[((at + i) % size) * 2 + c];
     read_.store(at + count, std::memory_order_release);
     return count;
 }
 
-Player::Player(std::function<void(Shown)> on_picture) : on_picture_(std::move(on_picture)), thread_([this](std::stop_token stop) { run(stop); }) {}
+Player::Player(std::function<void(Shown)> on_picture)
+    : on_picture_(std::move(on_picture)), thread_([this](std::stop_token stop) { run(stop); }) {}
 
 Player::~Player() {
     thread_.request_stop();
@@ -86,19 +95,25 @@ void Player::compare(const ClipId& clip, std::size_t take) {
 
 Time Player::clock() const {
     const Time start(started_at_.load());
-    if (sound_device_.load() && speed_.load() == 1.0) return start + rescale(heard_.load(), kFlicksPerSecond, kRate);
-    return start + from_seconds(static_cast<double>(now_ns() - started_clock_.load()) / 1e9 * speed_.load(), {705'600'000, 1});
+    if (sound_device_.load() && speed_.load() == 1.0)
+        return start + rescale(heard_.load(), kFlicksPerSecond, kRate);
+    return start + from_seconds(static_cast<double>(now_ns() - started_clock_.load()) / 1e9 * speed_.load(),
+                                {705'600'000, 1});
 }
 
-Time Player::position() const { return playing_.load() ? clock() : Time(paused_at_.load()); }
+Time Player::position() const {
+    return playing_.load() ? clock() : Time(paused_at_.load());
+}
 
 void Player::pull_sound(float* out, std::size_t samples) {
     const std::size_t got = sound_runs_.load() ? ring_.read(out, samples) : 0;
     std::fill(out + got * 2, out + samples * 2, 0.0F);
     float peak = 0;
-    for (std::size_t i = 0; i < got * 2; ++i) peak = std::max(peak, std::abs(out[i]));
+    for (std::size_t i = 0; i < got * 2; ++i)
+        peak = std::max(peak, std::abs(out[i]));
     peak_.store(peak);
-    if (sound_runs_.load()) heard_.fetch_add(static_cast<std::int64_t>(samples)); // silence also takes its time
+    if (sound_runs_.load())
+        heard_.fetch_add(static_cast<std::int64_t>(samples)); // silence also takes its time
 }
 
 void Player::fill_sound(const Wish& wish, SoundMixer& mixer) {
@@ -119,8 +134,11 @@ void Player::run(const std::stop_token& stop) {
         {
             std::unique_lock lock(mutex_);
             // Paused: sleep until something changes. Playing: wake for the next frame.
-            if (wish_.speed == 0 || !wish_.project) changed_.wait(lock, stop, [&] { return wish_.version != seen_version; });
-            else changed_.wait_for(lock, stop, std::chrono::milliseconds(4), [&] { return wish_.version != seen_version; });
+            if (wish_.speed == 0 || !wish_.project)
+                changed_.wait(lock, stop, [&] { return wish_.version != seen_version; });
+            else
+                changed_.wait_for(lock, stop, std::chrono::milliseconds(4),
+                                  [&] { return wish_.version != seen_version; });
             wish = wish_;
         }
         if (stop.stop_requested()) return;
@@ -129,7 +147,8 @@ void Player::run(const std::stop_token& stop) {
         if (!wish.project) continue;
         if (!compositor || wish.file != file) {
             file = wish.file;
-            compositor = std::make_unique<Compositor>(file), second = std::make_unique<Compositor>(file), mixer = std::make_unique<SoundMixer>(file);
+            compositor = std::make_unique<Compositor>(file), second = std::make_unique<Compositor>(file),
+            mixer = std::make_unique<SoundMixer>(file);
         }
         if (wish.jump != seen_jump) {
             seen_jump = wish.jump;

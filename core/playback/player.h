@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Playback. A thread of its own decodes ahead of the clock, composes, and hands pictures out; sound is mixed ahead into a
-// ring that the sound device's callback empties. The clock is the sound that was heard; without a device it is a steady
-// clock. When pictures come late they are dropped, never the sound. Seeking while paused renders just the newest wish.
+// Playback. A thread of its own decodes ahead of the clock, composes, and hands pictures out; sound is mixed
+// ahead into a ring that the sound device's callback empties. The clock is the sound that was heard; without
+// a device it is a steady clock. When pictures come late they are dropped, never the sound. Seeking while
+// paused renders just the newest wish.
 #pragma once
 #include "core/render/compositor.h"
 #include <atomic>
@@ -20,7 +21,9 @@ class SoundRing {
     /// Both return how many whole stereo samples were moved.
     std::size_t write(const AudioBlock& block, std::size_t from);
     std::size_t read(float* interleaved, std::size_t samples);
-    [[nodiscard]] std::size_t filled() const { return (written_.load(std::memory_order_acquire) - read_.load(std::memory_order_acquire)); }
+    [[nodiscard]] std::size_t filled() const {
+        return (written_.load(std::memory_order_acquire) - read_.load(std::memory_order_acquire));
+    }
     [[nodiscard]] std::size_t room() const { return data_.size() / 2 - filled(); }
     /// Only while neither side runs.
     void clear() { read_.store(written_.load()); }
@@ -81,7 +84,7 @@ class Player {
     std::function<void(Shown)> on_picture_;
     SoundRing ring_{48000};
     std::atomic<bool> playing_{false}, sound_device_{false}, sound_runs_{false};
-    std::atomic<std::int64_t> heard_{0};     ///< samples pulled since play began
+    std::atomic<std::int64_t> heard_{0};                         ///< samples pulled since play began
     std::atomic<std::int64_t> started_at_{0}, started_clock_{0}; ///< flicks; steady clock's nanoseconds
     std::atomic<double> speed_{1.0};
     std::atomic<std::int64_t> paused_at_{0};

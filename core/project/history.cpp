@@ -4,7 +4,9 @@
 
 namespace core {
 
-History::History(Project base) { versions_.push_back(std::make_shared<const Project>(std::move(base))); }
+History::History(Project base) {
+    versions_.push_back(std::make_shared<const Project>(std::move(base)));
+}
 
 Result<ProjectPtr> History::apply(std::vector<Edit> edits, std::string label) {
     if (edits.empty()) return Refusal{"there is nothing to do: the list of edits is empty"};

@@ -9,7 +9,10 @@ namespace {
 
 Media media_of(const std::string& path) {
     const MediaInfo info = probe(path);
-    Media media{.path = std::filesystem::absolute(path).lexically_normal().string(), .duration = info.duration, .size = info.size, .fps = info.fps};
+    Media media{.path = std::filesystem::absolute(path).lexically_normal().string(),
+                .duration = info.duration,
+                .size = info.size,
+                .fps = info.fps};
     media.kind = !info.has_video ? MediaKind::audio : info.is_image ? MediaKind::image : MediaKind::video;
     media.has_audio = !info.audio.empty();
     media.bytes = std::filesystem::file_size(path);
@@ -32,11 +35,15 @@ std::vector<Edit> place(const Project& project, const Media& media, Namer& name)
         edits.push_back(AddTrack{id, kind});
         return id;
     };
-    if (picture && project.size.width == 0) edits.push_back(SetFormat{media.size, media.kind == MediaKind::image ? FrameRate{30, 1} : media.fps});
+    if (picture && project.size.width == 0)
+        edits.push_back(SetFormat{media.size, media.kind == MediaKind::image ? FrameRate{30, 1} : media.fps});
     Time start{};
     for (const auto& track : project.tracks)
-        if (!track->clips.empty() && (track->kind == TrackKind::video || !picture || media.has_audio)) start = std::max(start, track->clips.back().end());
-    Clip clip{.name = std::filesystem::path(media.path).filename().string(), .start = start, .source = {Time(0), media.duration}};
+        if (!track->clips.empty() && (track->kind == TrackKind::video || !picture || media.has_audio))
+            start = std::max(start, track->clips.back().end());
+    Clip clip{.name = std::filesystem::path(media.path).filename().string(),
+              .start = start,
+              .source = {Time(0), media.duration}};
     if (picture && media.has_audio) clip.link = name("l");
     const auto add = [&](TrackKind kind) {
         clip.id.value = name("c");
@@ -53,19 +60,23 @@ std::vector<Edit> place(const Project& project, const Media& media, Namer& name)
 std::vector<Edit> append_edits(const Project& project, const Media& media) {
     Namer name{project.next_id * 100};
     // Names stay unique because the counter moves on with every list of edits.
-    while (project.find_clip({"cx" + std::to_string(name.next)}).clip || project.find_track({"tx" + std::to_string(name.next)})) name.next += 100;
+    while (project.find_clip({"cx" + std::to_string(name.next)}).clip ||
+           project.find_track({"tx" + std::to_string(name.next)}))
+        name.next += 100;
     return place(project, media, name);
 }
 
 std::vector<Edit> import_edits(const Project& project, const std::string& path, bool bin_only) {
     Media media = media_of(path);
     std::int64_t number = static_cast<std::int64_t>(project.media.size()) + 1;
-    while (project.find_media({"media" + std::to_string(number)})) ++number;
+    while (project.find_media({"media" + std::to_string(number)}))
+        ++number;
     media.id.value = "media" + std::to_string(number);
     std::vector<Edit> edits{AddMedia{media}};
     if (bin_only) return edits;
     Namer name{number * 100};
-    for (Edit& edit : place(project, media, name)) edits.push_back(std::move(edit));
+    for (Edit& edit : place(project, media, name))
+        edits.push_back(std::move(edit));
     return edits;
 }
 

@@ -26,12 +26,14 @@ std::uint32_t crc32(const std::string& bytes) {
         std::array<std::uint32_t, 256> t{};
         for (std::uint32_t i = 0; i < 256; ++i) {
             t[i] = i;
-            for (int k = 0; k < 8; ++k) t[i] = t[i] & 1U ? 0xEDB88320U ^ (t[i] >> 1U) : t[i] >> 1U;
+            for (int k = 0; k < 8; ++k)
+                t[i] = t[i] & 1U ? 0xEDB88320U ^ (t[i] >> 1U) : t[i] >> 1U;
         }
         return t;
     }();
     std::uint32_t crc = ~0U;
-    for (const char c : bytes) crc = table[(crc ^ static_cast<std::uint8_t>(c)) & 0xffU] ^ (crc >> 8U);
+    for (const char c : bytes)
+        crc = table[(crc ^ static_cast<std::uint8_t>(c)) & 0xffU] ^ (crc >> 8U);
     return ~crc;
 }
 
@@ -46,7 +48,9 @@ std::string read_file(const fs::path& path) {
 class Descriptor {
   public:
     explicit Descriptor(int fd = -1) : fd_(fd) {}
-    ~Descriptor() { if (fd_ >= 0) ::close(fd_); }
+    ~Descriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
     Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
     Descriptor& operator=(Descriptor&& other) noexcept {
         std::swap(fd_, other.fd_);
@@ -62,7 +66,9 @@ void write_all(int fd, const std::string& bytes, const fs::path& path) {
     for (std::size_t done = 0; done < bytes.size();) {
         const ssize_t n = ::write(fd, bytes.data() + done, bytes.size() - done);
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) throw Failure("cannot write " + path.string() + ": " + std::strerror(errno) + (errno == ENOSPC ? "; free some space and try again" : ""));
+        if (n < 0)
+            throw Failure("cannot write " + path.string() + ": " + std::strerror(errno) +
+                          (errno == ENOSPC ? "; free some space and try again" : ""));
         done += static_cast<std::size_t>(n);
     }
     if (::fsync(fd) < 0) throw Failure("cannot flush " + path.string() + ": " + std::strerror(errno));
@@ -72,7 +78,9 @@ void write_whole(const fs::path& path, const std::string& bytes) {
     const fs::path part = path.string() + ".part";
     try {
         const Descriptor file(::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-        if (file.get() < 0) throw Failure("cannot write " + path.string() + ": " + std::strerror(errno) + "; choose a folder you may write to");
+        if (file.get() < 0)
+            throw Failure("cannot write " + path.string() + ": " + std::strerror(errno) +
+                          "; choose a folder you may write to");
         write_all(file.get(), bytes, path);
         fs::rename(part, path);
     } catch (const fs::filesystem_error& error) {
@@ -84,16 +92,21 @@ void write_whole(const fs::path& path, const std::string& bytes) {
     }
 }
 
-fs::path data_folder(const fs::path& file) { return file.string() + "-data"; }
+fs::path data_folder(const fs::path& file) {
+    return file.string() + "-data";
+}
 
 Descriptor lock_for_writing(const fs::path& file) {
     std::error_code error;
     fs::create_directories(data_folder(file), error);
     const fs::path path = data_folder(file) / "lock";
     Descriptor lock(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
-    if (lock.get() < 0) throw Failure("cannot write beside " + file.string() + ": " + std::strerror(errno) + "; copy the project to a folder you may write to");
+    if (lock.get() < 0)
+        throw Failure("cannot write beside " + file.string() + ": " + std::strerror(errno) +
+                      "; copy the project to a folder you may write to");
     if (::flock(lock.get(), LOCK_EX | LOCK_NB) < 0)
-        throw Failure(file.string() + " is open in another Saycut (process " + read_file(path) + "); close it there, or work on a copy");
+        throw Failure(file.string() + " is open in another Saycut (process " + read_file(path) +
+                      "); close it there, or work on a copy");
     if (::ftruncate(lock.get(), 0) == 0) {
         const std::string pid = std::to_string(::getpid());
         if (::write(lock.get(), pid.data(), pid.size()) < 0) throw Failure("cannot write " + path.string());
@@ -119,7 +132,8 @@ std::vector<std::string> decode(const std::string& bytes) {
     std::vector<std::string> records;
     const auto word = [&](std::size_t at) {
         std::uint32_t value = 0;
-        for (std::size_t i = 4; i-- > 0;) value = value << 8U | static_cast<std::uint8_t>(bytes[at + i]);
+        for (std::size_t i = 4; i-- > 0;)
+            value = value << 8U | static_cast<std::uint8_t>(bytes[at + i]);
         return value;
     };
     for (std::size_t at = 0; at + 8 <= bytes.size();) {
@@ -144,14 +158,15 @@ struct ProjectFile::State {
 
     [[nodiscard]] fs::path journal_path() const { return data_folder(file) / "journal"; }
 
-    void append(const json& record) {
-        write_all(log.get(), journal::encode(record.dump()), journal_path());
-    }
+    void append(const json& record) { write_all(log.get(), journal::encode(record.dump()), journal_path()); }
 
-    /// A journal begins with the revision of the file that it goes on from; one of another revision is left over.
+    /// A journal begins with the revision of the file that it goes on from; one of another revision is left
+    /// over.
     void start_journal() {
-        log = Descriptor(::open(journal_path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0644));
-        if (log.get() < 0) throw Failure("cannot write " + journal_path().string() + ": " + std::strerror(errno));
+        log = Descriptor(
+            ::open(journal_path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0644));
+        if (log.get() < 0)
+            throw Failure("cannot write " + journal_path().string() + ": " + std::strerror(errno));
         append({{"revision", revision}});
     }
 
@@ -163,7 +178,9 @@ struct ProjectFile::State {
         std::vector<Edit> edits;
         for (const json& item : record.at("edits")) {
             auto edit = edit_from_json(item, rate);
-            if (!edit) throw Failure("the journal of " + file.string() + " holds an edit that cannot be read: " + edit.message());
+            if (!edit)
+                throw Failure("the journal of " + file.string() +
+                              " holds an edit that cannot be read: " + edit.message());
             edits.push_back(edit.value());
         }
         if (const auto done = history.apply(std::move(edits), record.value("label", "")); !done)
@@ -172,26 +189,32 @@ struct ProjectFile::State {
 
     void recover() {
         const auto records = journal::decode(read_file(journal_path()));
-        if (records.empty() || json::parse(records.front()).value("revision", std::int64_t{-1}) != revision) return;
-        for (std::size_t i = 1; i < records.size(); ++i, ++recovered) replay(json::parse(records[i]), history.current()->rate());
+        if (records.empty() || json::parse(records.front()).value("revision", std::int64_t{-1}) != revision)
+            return;
+        for (std::size_t i = 1; i < records.size(); ++i, ++recovered)
+            replay(json::parse(records[i]), history.current()->rate());
     }
 
     void load() {
         json root;
         try {
             root = json::parse(read_file(file));
-            if (root.value("saycut", 0) > kVersion) throw Failure(file.string() + " was written by a newer Saycut; update to open it");
+            if (root.value("saycut", 0) > kVersion)
+                throw Failure(file.string() + " was written by a newer Saycut; update to open it");
             if (root.value("saycut", 0) < 1) throw Failure(file.string() + " is not a Saycut project");
             auto base = project_from_json(root.at("base"));
             if (!base) throw Failure(file.string() + " is damaged: " + base.message());
             history = History(std::move(base.value()));
             revision = root.value("revision", std::int64_t{0});
-            for (const json& step : root.at("steps")) replay({{"op", "edit"}, {"label", step.at("label")}, {"edits", step.at("edits")}}, {});
+            for (const json& step : root.at("steps"))
+                replay({{"op", "edit"}, {"label", step.at("label")}, {"edits", step.at("edits")}}, {});
             const std::size_t position = root.at("position").get<std::size_t>();
-            while (history.undo_count() > position) history.undo();
+            while (history.undo_count() > position)
+                history.undo();
             recover();
         } catch (const json::exception&) {
-            throw Failure(file.string() + " is damaged or no Saycut project; open a backup from " + data_folder(file).string());
+            throw Failure(file.string() + " is damaged or no Saycut project; open a backup from " +
+                          data_folder(file).string());
         }
     }
 };
@@ -201,21 +224,25 @@ ProjectFile::~ProjectFile() = default;
 ProjectFile::ProjectFile(ProjectFile&&) noexcept = default;
 
 ProjectFile ProjectFile::open(const fs::path& file, Access access) {
-    if (!fs::is_regular_file(file)) throw Failure("there is no project " + file.string() + "; make one with `saycut new`");
+    if (!fs::is_regular_file(file))
+        throw Failure("there is no project " + file.string() + "; make one with `saycut new`");
     auto state = std::make_unique<State>();
     state->file = fs::absolute(file);
     if (access == Access::write) state->lock = lock_for_writing(state->file);
     state->load();
     ProjectFile project(std::move(state));
     if (access == Access::write) {
-        if (project.state_->recovered) project.save(); // what the journal held is safe before it is written over
-        else project.state_->start_journal();
+        if (project.state_->recovered)
+            project.save(); // what the journal held is safe before it is written over
+        else
+            project.state_->start_journal();
     }
     return project;
 }
 
 ProjectFile ProjectFile::create(const fs::path& file, const Project& base) {
-    if (fs::exists(file)) throw Failure(file.string() + " exists already; choose another name or remove it first");
+    if (fs::exists(file))
+        throw Failure(file.string() + " exists already; choose another name or remove it first");
     auto state = std::make_unique<State>();
     state->file = fs::absolute(file);
     state->lock = lock_for_writing(state->file);
@@ -225,13 +252,20 @@ ProjectFile ProjectFile::create(const fs::path& file, const Project& base) {
     return project;
 }
 
-const History& ProjectFile::history() const { return state_->history; }
-std::size_t ProjectFile::recovered() const { return state_->recovered; }
-fs::path ProjectFile::path() const { return state_->file; }
+const History& ProjectFile::history() const {
+    return state_->history;
+}
+std::size_t ProjectFile::recovered() const {
+    return state_->recovered;
+}
+fs::path ProjectFile::path() const {
+    return state_->file;
+}
 
 Result<ProjectPtr> ProjectFile::apply(std::vector<Edit> edits, std::string label) {
     json list = json::array();
-    for (const Edit& edit : edits) list.push_back(to_json(edit));
+    for (const Edit& edit : edits)
+        list.push_back(to_json(edit));
     History next = state_->history;
     auto result = next.apply(std::move(edits), label);
     if (!result) return result;
@@ -258,10 +292,15 @@ void ProjectFile::save() {
     json steps = json::array();
     for (const History::Step& step : s.history.steps()) {
         json edits = json::array();
-        for (const Edit& edit : step.edits) edits.push_back(to_json(edit));
+        for (const Edit& edit : step.edits)
+            edits.push_back(to_json(edit));
         steps.push_back({{"label", step.label}, {"edits", edits}});
     }
-    const json root{{"saycut", kVersion}, {"revision", s.revision + 1}, {"base", project_to_json(s.history.base())}, {"steps", steps}, {"position", s.history.undo_count()}};
+    const json root{{"saycut", kVersion},
+                    {"revision", s.revision + 1},
+                    {"base", project_to_json(s.history.base())},
+                    {"steps", steps},
+                    {"position", s.history.undo_count()}};
     write_whole(s.file, root.dump(1) + "\n");
     ++s.revision;
     s.start_journal();
@@ -275,7 +314,9 @@ fs::path ProjectFile::takes_folder() const {
 
 std::string ProjectFile::resolve(const fs::path& project_file, const std::string& media_path) {
     const fs::path path(media_path);
-    return path.is_absolute() || project_file.empty() ? media_path : (fs::absolute(project_file).parent_path() / path).string();
+    return path.is_absolute() || project_file.empty()
+               ? media_path
+               : (fs::absolute(project_file).parent_path() / path).string();
 }
 
 } // namespace core

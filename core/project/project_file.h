@@ -7,20 +7,21 @@
 
 namespace core {
 
-/// Records appended one by one and flushed: each carries its length and checksum, so a torn tail is recognised and dropped.
-/// Free of the document's types, so that a fuzzer can drive the reader.
+/// Records appended one by one and flushed: each carries its length and checksum, so a torn tail is
+/// recognised and dropped. Free of the document's types, so that a fuzzer can drive the reader.
 namespace journal {
 std::string encode(const std::string& payload);
 /// The whole records of a journal's bytes; what follows the first damaged one is left out.
 std::vector<std::string> decode(const std::string& bytes);
 } // namespace journal
 
-/// A project on disk: `film.saycut` and `film.saycut-data/` beside it. A writer holds an operating-system lock; readers
-/// never wait. Every change is in the journal, flushed, before it is seen. One thread.
+/// A project on disk: `film.saycut` and `film.saycut-data/` beside it. A writer holds an operating-system
+/// lock; readers never wait. Every change is in the journal, flushed, before it is seen. One thread.
 class ProjectFile {
   public:
     enum class Access { read, write };
-    /// Throws Failure: no such file, damaged, newer than this program, or locked by another writer (who is named).
+    /// Throws Failure: no such file, damaged, newer than this program, or locked by another writer (who is
+    /// named).
     static ProjectFile open(const std::filesystem::path& file, Access access);
     /// Makes a new empty project; throws Failure when the file exists or cannot be written.
     static ProjectFile create(const std::filesystem::path& file, const Project& base);
@@ -40,7 +41,8 @@ class ProjectFile {
     /// The folder for takes, created on first use.
     [[nodiscard]] std::filesystem::path takes_folder() const;
     /// A media's file: relative paths count from the project's folder.
-    [[nodiscard]] static std::string resolve(const std::filesystem::path& project_file, const std::string& media_path);
+    [[nodiscard]] static std::string resolve(const std::filesystem::path& project_file,
+                                             const std::string& media_path);
 
   private:
     struct State;

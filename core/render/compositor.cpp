@@ -20,7 +20,8 @@ Time take_time(const Clip& clip, std::size_t take, Time source_time) {
 
 /// Fits `inner` into `outer` keeping its shape.
 cv::Rect letterbox(Size inner, Size outer) {
-    const double scale = std::min(static_cast<double>(outer.width) / inner.width, static_cast<double>(outer.height) / inner.height);
+    const double scale = std::min(static_cast<double>(outer.width) / inner.width,
+                                  static_cast<double>(outer.height) / inner.height);
     const int w = std::clamp(static_cast<int>(std::lround(inner.width * scale)), 1, outer.width);
     const int h = std::clamp(static_cast<int>(std::lround(inner.height * scale)), 1, outer.height);
     return {(outer.width - w) / 2, (outer.height - h) / 2, w, h};
@@ -29,13 +30,15 @@ cv::Rect letterbox(Size inner, Size outer) {
 cv::Mat slate(Size size, const std::string& text) {
     cv::Mat rgb(size.height, size.width, CV_8UC3, cv::Scalar(58, 26, 30));
     const double scale = std::max(0.3, size.height / 720.0);
-    cv::putText(rgb, text, {size.width / 20, size.height / 2}, cv::FONT_HERSHEY_SIMPLEX, scale, {240, 210, 210}, 1 + static_cast<int>(scale), cv::LINE_AA);
+    cv::putText(rgb, text, {size.width / 20, size.height / 2}, cv::FONT_HERSHEY_SIMPLEX, scale,
+                {240, 210, 210}, 1 + static_cast<int>(scale), cv::LINE_AA);
     return rgb;
 }
 
 /// Titles: centred lines with a soft shadow.
 Layer title(const std::string& text, Size size) {
-    Layer layer{cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar(255, 255, 255)), cv::Mat(size.height, size.width, CV_8U, cv::Scalar(0))};
+    Layer layer{cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar(255, 255, 255)),
+                cv::Mat(size.height, size.width, CV_8U, cv::Scalar(0))};
     double scale = size.height / 360.0;
     int base = 0;
     cv::Size extent = cv::getTextSize(text, cv::FONT_HERSHEY_DUPLEX, scale, 2, &base);
@@ -50,8 +53,10 @@ Layer title(const std::string& text, Size size) {
 
 double fade(const Clip& clip, Time time) {
     double level = 1.0;
-    if (clip.fade_in > Time(0)) level = std::min(level, to_seconds(time - clip.start) / to_seconds(clip.fade_in));
-    if (clip.fade_out > Time(0)) level = std::min(level, to_seconds(clip.end() - time) / to_seconds(clip.fade_out));
+    if (clip.fade_in > Time(0))
+        level = std::min(level, to_seconds(time - clip.start) / to_seconds(clip.fade_in));
+    if (clip.fade_out > Time(0))
+        level = std::min(level, to_seconds(clip.end() - time) / to_seconds(clip.fade_out));
     return std::clamp(level, 0.0, 1.0);
 }
 
@@ -62,7 +67,8 @@ void blend(cv::Mat& under, const Layer& over, double opacity) {
         const std::uint8_t* cover = over.alpha.empty() ? nullptr : over.alpha.ptr(y);
         for (int x = 0; x < under.cols; ++x) {
             const int a = static_cast<int>(std::lround((cover ? cover[x] : 255) * opacity));
-            for (int c = 0; c < 3; ++c) to[x][c] = static_cast<std::uint8_t>((from[x][c] * a + to[x][c] * (255 - a) + 127) / 255);
+            for (int c = 0; c < 3; ++c)
+                to[x][c] = static_cast<std::uint8_t>((from[x][c] * a + to[x][c] * (255 - a) + 127) / 255);
         }
     }
 }
@@ -96,9 +102,11 @@ VideoReader* Compositor::reader(const Project& project, const MediaId& id) {
             slot->reader = nullptr; // drawn as a slate
         }
         if (readers_.size() > kOpenReaders) {
-            const auto oldest = std::min_element(readers_.begin(), readers_.end(), [&](const auto& a, const auto& b) {
-                return (a.first == id ? ~0ULL : a.second->used) < (b.first == id ? ~0ULL : b.second->used);
-            });
+            const auto oldest =
+                std::min_element(readers_.begin(), readers_.end(), [&](const auto& a, const auto& b) {
+                    return (a.first == id ? ~0ULL : a.second->used) <
+                           (b.first == id ? ~0ULL : b.second->used);
+                });
             readers_.erase(oldest);
         }
     }
@@ -107,28 +115,34 @@ VideoReader* Compositor::reader(const Project& project, const MediaId& id) {
     return kept.reader.get();
 }
 
-VideoFrame Compositor::source_frame(const Project& project, const Clip& clip, std::size_t take, Time source_time) {
+VideoFrame Compositor::source_frame(const Project& project, const Clip& clip, std::size_t take,
+                                    Time source_time) {
     if (take >= clip.takes.size()) return {};
     VideoReader* source = reader(project, clip.takes[take].media);
     return source ? source->frame_at(take_time(clip, take, source_time)) : VideoFrame{};
 }
 
 bool Compositor::untouched(const Clip& clip) const {
-    const bool effects = std::any_of(clip.effects.begin(), clip.effects.end(), [](const Effect& e) { return e.enabled && find_effect(e.name) && !find_effect(e.name)->for_sound; });
+    const bool effects = std::any_of(clip.effects.begin(), clip.effects.end(), [](const Effect& e) {
+        return e.enabled && find_effect(e.name) && !find_effect(e.name)->for_sound;
+    });
     return !effects && clip.fade_in == Time(0) && clip.fade_out == Time(0) && !clip.takes.empty();
 }
 
 Layer Compositor::layer_of(const Project& project, const Clip& clip, Time time, Size size) {
     if (clip.takes.empty()) return apply_picture_effects(title(clip.text, size), clip.effects);
-    const std::size_t take = clip.id == shown_clip_ ? std::min(shown_take_, clip.takes.size() - 1) : clip.active_take;
+    const std::size_t take =
+        clip.id == shown_clip_ ? std::min(shown_take_, clip.takes.size() - 1) : clip.active_take;
     Layer layer;
     try {
         const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
         if (frame.empty()) throw Failure("offline");
-        const Size own = frame.rotation() % 180 ? Size{frame.size().height, frame.size().width} : frame.size();
+        const Size own =
+            frame.rotation() % 180 ? Size{frame.size().height, frame.size().width} : frame.size();
         const cv::Rect place = letterbox(own, size);
         const cv::Mat rgb = frame.to_rgb({place.width, place.height});
-        if (place.width == size.width && place.height == size.height) layer.rgb = rgb;
+        if (place.width == size.width && place.height == size.height)
+            layer.rgb = rgb;
         else {
             layer.rgb = cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar(0, 0, 0));
             layer.alpha = cv::Mat(size.height, size.width, CV_8U, cv::Scalar(0));
@@ -146,16 +160,19 @@ VideoFrame Compositor::render(const Project& project, Time time, Size size) {
     for (const TrackKind kind : {TrackKind::video, TrackKind::title})
         for (const auto& track : project.tracks) {
             if (track->kind != kind || track->hidden) continue;
-            const auto found = std::find_if(track->clips.begin(), track->clips.end(), [&](const Clip& c) { return c.range().contains(time); });
+            const auto found = std::find_if(track->clips.begin(), track->clips.end(),
+                                            [&](const Clip& c) { return c.range().contains(time); });
             if (found != track->clips.end()) shown.push_back(&*found);
         }
     const TimeRange interval{time, time + frame_start(1, project.rate())};
     if (shown.size() == 1 && untouched(*shown.front())) {
         const Clip& clip = *shown.front();
-        const std::size_t take = clip.id == shown_clip_ ? std::min(shown_take_, clip.takes.size() - 1) : clip.active_take;
+        const std::size_t take =
+            clip.id == shown_clip_ ? std::min(shown_take_, clip.takes.size() - 1) : clip.active_take;
         try {
             const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
-            if (!frame.empty() && frame.size() == size && frame.rotation() == 0) return {frame.raw(), interval};
+            if (!frame.empty() && frame.size() == size && frame.rotation() == 0)
+                return {frame.raw(), interval};
         } catch (const Failure&) { // falls through to the slate
         }
     }

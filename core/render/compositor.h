@@ -9,14 +9,16 @@
 
 namespace core {
 
-/// The one place where a picture comes to be: preview, thumbnails, export and the model's input all call `render`.
-/// Keeps decoders open between calls; belongs to one thread. Missing media give a marked slate, never an error.
+/// The one place where a picture comes to be: preview, thumbnails, export and the model's input all call
+/// `render`. Keeps decoders open between calls; belongs to one thread. Missing media give a marked slate,
+/// never an error.
 class Compositor {
   public:
     /// `project_file`: where relative media paths count from (may be empty).
     explicit Compositor(std::filesystem::path project_file = {});
     ~Compositor();
-    /// The picture at `time`, upright, at `size`. A single layer that needs no work is handed through as decoded.
+    /// The picture at `time`, upright, at `size`. A single layer that needs no work is handed through as
+    /// decoded.
     VideoFrame render(const Project& project, Time time, Size size);
     /// What one take of a clip shows at a media time, untouched by effects, at the media's own size.
     VideoFrame source_frame(const Project& project, const Clip& clip, std::size_t take, Time source_time);
@@ -40,7 +42,8 @@ class SoundMixer {
   public:
     explicit SoundMixer(std::filesystem::path project_file = {});
     ~SoundMixer();
-    /// `count` stereo samples at 48 kHz from sample number `from` of the timeline. Media that cannot be read are silent.
+    /// `count` stereo samples at 48 kHz from sample number `from` of the timeline. Media that cannot be read
+    /// are silent.
     AudioBlock mix(const Project& project, std::int64_t from, std::size_t count);
 
   private:

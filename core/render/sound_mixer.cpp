@@ -16,14 +16,18 @@ std::int64_t sample_of(Time time) {
     return static_cast<std::int64_t>(static_cast<__int128>(time.count()) * kRate / kFlicksPerSecond);
 }
 
-double from_db(double db) { return std::pow(10.0, db / 20.0); }
+double from_db(double db) {
+    return std::pow(10.0, db / 20.0);
+}
 
 /// Left and right gain of a clip from its volume and its sound effects.
 std::pair<double, double> gains(const Clip& clip) {
     double left = from_db(clip.volume_db), right = left;
     for (const Effect& effect : clip.effects) {
         if (!effect.enabled) continue;
-        if (effect.name == "gain") left *= from_db(effect_value("gain", effect.params, "db")), right *= from_db(effect_value("gain", effect.params, "db"));
+        if (effect.name == "gain")
+            left *= from_db(effect_value("gain", effect.params, "db")),
+                right *= from_db(effect_value("gain", effect.params, "db"));
         if (effect.name == "pan") {
             const double pan = effect_value("pan", effect.params, "amount");
             left *= std::min(1.0, 1.0 - pan);
@@ -62,18 +66,23 @@ AudioReader* SoundMixer::reader(const Project& project, const MediaId& id) {
 void SoundMixer::add_clip(const Project& project, const Clip& clip, AudioBlock& block, std::int64_t from) {
     AudioReader* source = reader(project, clip.takes.front().media);
     if (!source) return;
-    const std::int64_t begin = std::max(from, sample_of(clip.start)), end = std::min(from + static_cast<std::int64_t>(block.samples()), sample_of(clip.end()));
+    const std::int64_t begin = std::max(from, sample_of(clip.start)),
+                       end =
+                           std::min(from + static_cast<std::int64_t>(block.samples()), sample_of(clip.end()));
     if (begin >= end) return;
     const double speed = clip.speed.value();
     const auto count = static_cast<std::size_t>(end - begin);
     const std::int64_t into = begin - sample_of(clip.start);
     const auto needed = static_cast<std::size_t>(std::ceil(static_cast<double>(count) * speed)) + 2;
     const double first = static_cast<double>(into) * speed;
-    const std::int64_t source_from = clip.reversed ? sample_of(clip.source.end) - static_cast<std::int64_t>(first) - static_cast<std::int64_t>(needed)
-                                                   : sample_of(clip.source.start) + static_cast<std::int64_t>(first);
+    const std::int64_t source_from = clip.reversed
+                                         ? sample_of(clip.source.end) - static_cast<std::int64_t>(first) -
+                                               static_cast<std::int64_t>(needed)
+                                         : sample_of(clip.source.start) + static_cast<std::int64_t>(first);
     AudioBlock read = source->read(source_from, needed);
     if (clip.reversed)
-        for (auto& channel : read.channels) std::reverse(channel.begin(), channel.end());
+        for (auto& channel : read.channels)
+            std::reverse(channel.begin(), channel.end());
     const auto [left, right] = gains(clip);
     const double gain[2] = {left, right};
     const double fade_in = to_seconds(clip.fade_in) * kRate, fade_out = to_seconds(clip.fade_out) * kRate;
@@ -84,10 +93,12 @@ void SoundMixer::add_clip(const Project& project, const Clip& clip, AudioBlock& 
         if (fade_in > 0) level = std::min(level, place / fade_in);
         if (fade_out > 0) level = std::min(level, (length - place) / fade_out);
         level = std::clamp(level, 0.0, 1.0);
-        const double position = speed == 1.0 ? static_cast<double>(i) : static_cast<double>(i) * speed + (first - std::floor(first));
+        const double position = speed == 1.0 ? static_cast<double>(i)
+                                             : static_cast<double>(i) * speed + (first - std::floor(first));
         for (std::size_t c = 0; c < 2; ++c) {
             const float value = speed == 1.0 ? read.channels[c][i] : at(read.channels[c], position);
-            block.channels[c][static_cast<std::size_t>(begin - from) + i] += static_cast<float>(value * gain[c] * level);
+            block.channels[c][static_cast<std::size_t>(begin - from) + i] +=
+                static_cast<float>(value * gain[c] * level);
         }
     }
 }

@@ -25,7 +25,9 @@ struct TimeRange {
     Time start{}, end{};
     [[nodiscard]] Time length() const { return end - start; }
     [[nodiscard]] bool contains(Time t) const { return t >= start && t < end; }
-    [[nodiscard]] bool overlaps(const TimeRange& other) const { return start < other.end && other.start < end; }
+    [[nodiscard]] bool overlaps(const TimeRange& other) const {
+        return start < other.end && other.start < end;
+    }
     bool operator==(const TimeRange&) const = default;
 };
 

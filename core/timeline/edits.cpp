@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/effects/catalogue.h"
 #include "core/timeline/edits.h"
+#include "core/effects/catalogue.h"
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -10,7 +10,9 @@
 namespace core {
 namespace {
 
-[[noreturn]] void refuse(const std::string& why) { throw Refusal{why}; }
+[[noreturn]] void refuse(const std::string& why) {
+    throw Refusal{why};
+}
 
 /// A copy of a project whose tracks can be changed one by one; untouched tracks stay shared.
 class Draft {
@@ -36,7 +38,8 @@ class Draft {
     /// The clip, writable. The reference lives until the next call.
     Clip& clip(const ClipId& id) {
         Track& owner = track(find(id).track->id);
-        return *std::find_if(owner.clips.begin(), owner.clips.end(), [&](const Clip& c) { return c.id == id; });
+        return *std::find_if(owner.clips.begin(), owner.clips.end(),
+                             [&](const Clip& c) { return c.id == id; });
     }
     std::string fresh(const char* prefix) { return prefix + std::to_string(project.next_id++); }
     /// The clip and those linked to it.
@@ -53,11 +56,14 @@ class Draft {
     void settle() {
         for (auto& shared : project.tracks) {
             std::vector<Clip> clips = shared->clips;
-            std::stable_sort(clips.begin(), clips.end(), [](const Clip& a, const Clip& b) { return a.start < b.start; });
+            std::stable_sort(clips.begin(), clips.end(),
+                             [](const Clip& a, const Clip& b) { return a.start < b.start; });
             for (std::size_t i = 0; i + 1 < clips.size(); ++i)
                 if (clips[i].end() > clips[i + 1].start)
-                    refuse("'" + clips[i].name + "' would lie over '" + clips[i + 1].name + "' on track " + shared->id.value + "; make room first");
-            if (!clips.empty() && clips.front().start < Time(0)) refuse("a clip would begin before the timeline does");
+                    refuse("'" + clips[i].name + "' would lie over '" + clips[i + 1].name + "' on track " +
+                           shared->id.value + "; make room first");
+            if (!clips.empty() && clips.front().start < Time(0))
+                refuse("a clip would begin before the timeline does");
             auto own = std::make_shared<Track>(*shared);
             own->clips = std::move(clips);
             shared = own;
@@ -125,7 +131,8 @@ void check_source(const Draft& d, const Clip& clip) {
     if (clip.source.length() <= Time(0)) refuse("a clip needs a length above zero");
     if (!clip.speed.valid()) refuse("the speed must be above zero");
     for (const Take& take : clip.takes)
-        if (!d.project.find_media(take.media)) refuse("the clip names the media " + take.media.value + ", which is not in the bin");
+        if (!d.project.find_media(take.media))
+            refuse("the clip names the media " + take.media.value + ", which is not in the bin");
 }
 
 void run(Draft& d, const AddClip& e) {
@@ -139,7 +146,8 @@ void run(Draft& d, const AddClip& e) {
     const TrackId id = e.track;
     if (e.insert) {
         for (const Clip& other : d.track(id).clips)
-            if (other.start < clip.start && other.end() > clip.start) refuse("there is a clip at that time; split it first, then insert");
+            if (other.start < clip.start && other.end() > clip.start)
+                refuse("there is a clip at that time; split it first, then insert");
         shift_after(d.track(id), clip.start, clip.length());
     }
     d.track(id).clips.push_back(clip);
@@ -156,13 +164,18 @@ void run(Draft& d, const RemoveClips& e) {
     }
     if (!e.ripple) return;
     // Later clips close up, last gap first, each on its own track.
-    std::sort(gaps.begin(), gaps.end(), [](const auto& a, const auto& b) { return a.first.start > b.first.start; });
-    for (const auto& [range, id] : gaps) shift_after(d.track(id), range.end, -range.length());
+    std::sort(gaps.begin(), gaps.end(),
+              [](const auto& a, const auto& b) { return a.first.start > b.first.start; });
+    for (const auto& [range, id] : gaps)
+        shift_after(d.track(id), range.end, -range.length());
 }
 
 void run(Draft& d, const DeleteRange& e) {
-    if (e.range.length() <= Time(0) || e.range.start < Time(0)) refuse("the range to delete must have a length and begin at or after 0");
-    if (e.range.start >= d.project.duration()) refuse("the range lies after the end of the timeline (" + std::to_string(to_seconds(d.project.duration())) + " s)");
+    if (e.range.length() <= Time(0) || e.range.start < Time(0))
+        refuse("the range to delete must have a length and begin at or after 0");
+    if (e.range.start >= d.project.duration())
+        refuse("the range lies after the end of the timeline (" +
+               std::to_string(to_seconds(d.project.duration())) + " s)");
     for (std::size_t i = 0; i < d.project.tracks.size(); ++i) {
         const TrackId id = d.project.tracks[i]->id;
         if (!e.tracks.empty() && std::find(e.tracks.begin(), e.tracks.end(), id) == e.tracks.end()) continue;
@@ -189,7 +202,8 @@ void run(Draft& d, const DeleteRange& e) {
 
 void run(Draft& d, const SplitClip& e) {
     const TimeRange first = d.find(e.clip).clip->range();
-    if (e.at <= first.start || e.at >= first.end) refuse("the cut at " + std::to_string(to_seconds(e.at)) + " s does not lie inside the clip");
+    if (e.at <= first.start || e.at >= first.end)
+        refuse("the cut at " + std::to_string(to_seconds(e.at)) + " s does not lie inside the clip");
     std::string new_link;
     for (const ClipId& id : d.group(e.clip, e.linked)) {
         if (e.at <= d.find(id).clip->start || e.at >= d.find(id).clip->end()) continue;
@@ -210,7 +224,8 @@ void trim_one(Draft& d, const ClipId& id, const TrimClip& e) {
     const Media* media = before.takes.empty() ? nullptr : d.project.find_media(before.takes.front().media);
     const bool endless = !media || media->kind == MediaKind::image;
     Clip after = before;
-    const Time moved = rescale((e.to - (e.edge == "start" ? before.start : before.end())).count(), before.speed.num, before.speed.den);
+    const Time moved = rescale((e.to - (e.edge == "start" ? before.start : before.end())).count(),
+                               before.speed.num, before.speed.den);
     const bool at_source_start = (e.edge == "start") != before.reversed;
     (at_source_start ? after.source.start : after.source.end) += before.reversed ? -moved : moved;
     if (endless && after.source.start < Time(0)) after.source = {Time(0), after.source.length()};
@@ -226,8 +241,10 @@ void trim_one(Draft& d, const ClipId& id, const TrimClip& e) {
 }
 
 void run(Draft& d, const TrimClip& e) {
-    if (e.edge != "start" && e.edge != "end") refuse("a clip has the edges start and end, not '" + e.edge + "'");
-    for (const ClipId& id : d.group(e.clip, e.linked)) trim_one(d, id, e);
+    if (e.edge != "start" && e.edge != "end")
+        refuse("a clip has the edges start and end, not '" + e.edge + "'");
+    for (const ClipId& id : d.group(e.clip, e.linked))
+        trim_one(d, id, e);
 }
 
 void run(Draft& d, const MoveClips& e) {
@@ -250,7 +267,8 @@ void run(Draft& d, const MoveClips& e) {
 
 void reorder_one(Draft& d, const ClipId& id, std::int64_t index) {
     auto& clips = d.track(d.find(id).track->id).clips;
-    if (index < 0 || index >= static_cast<std::int64_t>(clips.size())) refuse("the track has no place " + std::to_string(index + 1));
+    if (index < 0 || index >= static_cast<std::int64_t>(clips.size()))
+        refuse("the track has no place " + std::to_string(index + 1));
     std::vector<Time> gaps; // in front of each clip, travelling with the place
     Time at{};
     for (const Clip& clip : clips) {
@@ -269,7 +287,8 @@ void reorder_one(Draft& d, const ClipId& id, std::int64_t index) {
 }
 
 void run(Draft& d, const ReorderClip& e) {
-    for (const ClipId& id : d.group(e.clip, true)) reorder_one(d, id, e.index);
+    for (const ClipId& id : d.group(e.clip, true))
+        reorder_one(d, id, e.index);
 }
 
 void run(Draft& d, const SetClip& e) {
@@ -284,9 +303,11 @@ void run(Draft& d, const SetClip& e) {
     }
     if (e.fade_in) clip.fade_in = *e.fade_in;
     if (e.fade_out) clip.fade_out = *e.fade_out;
-    if (clip.fade_in < Time(0) || clip.fade_out < Time(0) || clip.fade_in + clip.fade_out > clip.length()) refuse("the fades are longer than the clip");
+    if (clip.fade_in < Time(0) || clip.fade_out < Time(0) || clip.fade_in + clip.fade_out > clip.length())
+        refuse("the fades are longer than the clip");
     if (!e.speed) return;
-    if (!e.speed->valid() || e.speed->value() > 100 || e.speed->value() < 0.01) refuse("the speed must lie between 0.01 and 100");
+    if (!e.speed->valid() || e.speed->value() > 100 || e.speed->value() < 0.01)
+        refuse("the speed must lie between 0.01 and 100");
     const Time old_end = clip.end();
     clip.speed = *e.speed;
     const Time change = clip.end() - old_end;
@@ -297,7 +318,8 @@ void run(Draft& d, const SetClip& e) {
 
 void run(Draft& d, const LinkClips& e) {
     const std::string link = e.linked ? d.fresh("l") : "";
-    for (const ClipId& id : e.clips) d.clip(id).link = link;
+    for (const ClipId& id : e.clips)
+        d.clip(id).link = link;
 }
 
 Effect checked(const Effect& effect) {
@@ -308,12 +330,17 @@ Effect checked(const Effect& effect) {
 
 Effect& effect_at(Draft& d, const ClipId& id, std::int64_t index) {
     Clip& clip = d.clip(id);
-    if (index < 0 || index >= static_cast<std::int64_t>(clip.effects.size())) refuse("the clip has no effect " + std::to_string(index));
+    if (index < 0 || index >= static_cast<std::int64_t>(clip.effects.size()))
+        refuse("the clip has no effect " + std::to_string(index));
     return clip.effects[static_cast<std::size_t>(index)];
 }
 
-void run(Draft& d, const AddEffect& e) { d.clip(e.clip).effects.push_back(checked(e.effect)); }
-void run(Draft& d, const SetEffect& e) { effect_at(d, e.clip, e.index) = checked(e.effect); }
+void run(Draft& d, const AddEffect& e) {
+    d.clip(e.clip).effects.push_back(checked(e.effect));
+}
+void run(Draft& d, const SetEffect& e) {
+    effect_at(d, e.clip, e.index) = checked(e.effect);
+}
 void run(Draft& d, const RemoveEffect& e) {
     effect_at(d, e.clip, e.index);
     auto& effects = d.clip(e.clip).effects;
@@ -321,7 +348,8 @@ void run(Draft& d, const RemoveEffect& e) {
 }
 
 void run(Draft& d, const AddTake& e) {
-    if (!d.project.find_media(e.take.media)) refuse("the take names the media " + e.take.media.value + ", which is not in the bin");
+    if (!d.project.find_media(e.take.media))
+        refuse("the take names the media " + e.take.media.value + ", which is not in the bin");
     Take take = e.take;
     if (take.id.empty()) take.id.value = d.fresh("k");
     Clip& clip = d.clip(e.clip);
@@ -331,7 +359,8 @@ void run(Draft& d, const AddTake& e) {
 
 void run(Draft& d, const SelectTake& e) {
     Clip& clip = d.clip(e.clip);
-    if (e.index < 0 || e.index >= static_cast<std::int64_t>(clip.takes.size())) refuse("the clip has no take " + std::to_string(e.index));
+    if (e.index < 0 || e.index >= static_cast<std::int64_t>(clip.takes.size()))
+        refuse("the clip has no take " + std::to_string(e.index));
     clip.active_take = static_cast<std::size_t>(e.index);
 }
 
@@ -354,25 +383,31 @@ void run(Draft& d, const AddMarker& e) {
     if (marker.time < Time(0)) refuse("a marker cannot lie before 0");
     marker.end = std::max(marker.end, marker.time);
     d.project.markers.push_back(marker);
-    std::stable_sort(d.project.markers.begin(), d.project.markers.end(), [](const Marker& a, const Marker& b) { return a.time < b.time; });
+    std::stable_sort(d.project.markers.begin(), d.project.markers.end(),
+                     [](const Marker& a, const Marker& b) { return a.time < b.time; });
 }
 
 void run(Draft& d, const RemoveMarker& e) {
-    if (std::erase_if(d.project.markers, [&](const Marker& m) { return m.id == e.marker; }) == 0) refuse("there is no marker " + e.marker.value);
+    if (std::erase_if(d.project.markers, [&](const Marker& m) { return m.id == e.marker; }) == 0)
+        refuse("there is no marker " + e.marker.value);
 }
 
 void run(Draft& d, const SetFormat& e) {
     if (e.size.width) {
-        if (e.size.width < 16 || e.size.height < 16 || e.size.width > 16384 || e.size.height > 16384) refuse("the picture size must lie between 16 and 16384");
+        if (e.size.width < 16 || e.size.height < 16 || e.size.width > 16384 || e.size.height > 16384)
+            refuse("the picture size must lie between 16 and 16384");
         d.project.size = {e.size.width / 2 * 2, e.size.height / 2 * 2}; // 4:2:0 needs even sides
     }
     if (e.fps.num) {
-        if (!e.fps.valid() || e.fps.value() > 480) refuse("the rate must lie between 0 and 480 frames a second");
+        if (!e.fps.valid() || e.fps.value() > 480)
+            refuse("the rate must lie between 0 and 480 frames a second");
         d.project.fps = e.fps;
     }
 }
 
-void run(Draft& d, const AddMessage& e) { d.project.messages.push_back(e.message); }
+void run(Draft& d, const AddMessage& e) {
+    d.project.messages.push_back(e.message);
+}
 
 } // namespace
 

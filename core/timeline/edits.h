@@ -123,9 +123,10 @@ struct AddMessage {
     Message message;
 };
 
-using Edit = std::variant<AddMedia, RelinkMedia, AddTrack, AddClip, RemoveClips, DeleteRange, SplitClip, TrimClip, MoveClips,
-                          ReorderClip, SetClip, LinkClips, AddEffect, SetEffect, RemoveEffect, AddTake, SelectTake, SetTrack,
-                          AddMarker, RemoveMarker, SetFormat, AddMessage>;
+using Edit =
+    std::variant<AddMedia, RelinkMedia, AddTrack, AddClip, RemoveClips, DeleteRange, SplitClip, TrimClip,
+                 MoveClips, ReorderClip, SetClip, LinkClips, AddEffect, SetEffect, RemoveEffect, AddTake,
+                 SelectTake, SetTrack, AddMarker, RemoveMarker, SetFormat, AddMessage>;
 
 /// The project after the edit, or why it cannot be done.
 Result<Project> apply(const Project& project, const Edit& edit);
@@ -134,13 +135,15 @@ Result<Project> apply(const Project& project, const std::vector<Edit>& edits);
 /// A few words for the history: "Split clip".
 std::string label_of(const Edit& edit);
 
-/// {"edit": "split_clip", "clip": "c1", "at": 4.0}. Times are written exactly as "<n> flicks"; numbers are read as seconds.
+/// {"edit": "split_clip", "clip": "c1", "at": 4.0}. Times are written exactly as "<n> flicks"; numbers are
+/// read as seconds.
 nlohmann::json to_json(const Edit& edit);
 /// Refuses unknown edits, unknown or missing fields and values of the wrong kind, naming them.
 Result<Edit> edit_from_json(const nlohmann::json& json, FrameRate rate);
 /// The whole document, exactly, as the project file holds it.
 nlohmann::json project_to_json(const Project& project);
-/// Refuses what is misshapen, naming the field. The contents' sense (overlaps, missing media) is not judged here.
+/// Refuses what is misshapen, naming the field. The contents' sense (overlaps, missing media) is not judged
+/// here.
 Result<Project> project_from_json(const nlohmann::json& json);
 /// The JSON Schema of every edit.
 nlohmann::json edit_schema();

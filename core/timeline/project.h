@@ -16,7 +16,7 @@ enum class MediaKind { video, audio, image, generated };
 
 struct Media {
     MediaId id;
-    std::string path;       ///< absolute, or relative to the project file's folder
+    std::string path; ///< absolute, or relative to the project file's folder
     MediaKind kind = MediaKind::video;
     Time duration{};
     Size size;
@@ -25,7 +25,8 @@ struct Media {
     std::uintmax_t bytes = 0; ///< size of the file when it came in, to recognise it again
 };
 
-/// One way a clip can look: the original, or a result of a model. `origin` is the source time at which the media begins.
+/// One way a clip can look: the original, or a result of a model. `origin` is the source time at which the
+/// media begins.
 struct Take {
     TakeId id;
     bool generated = false;
@@ -45,17 +46,17 @@ struct Effect {
 struct Clip {
     ClipId id;
     std::string name;
-    Time start{};            ///< on the timeline
-    TimeRange source;        ///< part of the media, in its own time
-    FrameRate speed{1, 1};   ///< a ratio: 2/1 plays twice as fast
+    Time start{};          ///< on the timeline
+    TimeRange source;      ///< part of the media, in its own time
+    FrameRate speed{1, 1}; ///< a ratio: 2/1 plays twice as fast
     bool reversed = false, muted = false;
     double volume_db = 0.0;
     Time fade_in{}, fade_out{};
-    std::string link;        ///< clips of one link group move together; empty: none
+    std::string link; ///< clips of one link group move together; empty: none
     std::vector<Effect> effects;
     std::vector<Take> takes; ///< the first is the original; titles have none
     std::size_t active_take = 0;
-    std::string text;        ///< for titles
+    std::string text; ///< for titles
 
     [[nodiscard]] Time length() const { return rescale(source.length().count(), speed.den, speed.num); }
     [[nodiscard]] Time end() const { return start + length(); }
@@ -87,7 +88,7 @@ struct Message {
 };
 
 struct Project {
-    Size size;     ///< 0x0 until the first clip sets it
+    Size size; ///< 0x0 until the first clip sets it
     FrameRate fps{0, 1};
     std::vector<std::shared_ptr<const Media>> media;
     std::vector<std::shared_ptr<const Track>> tracks; ///< drawn in this order, the first at the bottom

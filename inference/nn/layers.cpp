@@ -14,7 +14,9 @@ LayerNorm::LayerNorm(const WeightMap& weights, std::int64_t width, double eps)
     : width(width), eps(eps), weight(weights.take("weight", {width}, Init::ones)),
       bias(weights.take("bias", {width}, Init::zeros)) {}
 
-at::Tensor LayerNorm::operator()(const at::Tensor& x) const { return at::layer_norm(x, {width}, weight, bias, eps); }
+at::Tensor LayerNorm::operator()(const at::Tensor& x) const {
+    return at::layer_norm(x, {width}, weight, bias, eps);
+}
 
 RmsNorm::RmsNorm(const WeightMap& weights, std::int64_t width, double eps)
     : eps(eps), weight(weights.take("weight", {width}, Init::ones)) {}
@@ -24,18 +26,21 @@ at::Tensor RmsNorm::operator()(const at::Tensor& x) const {
     return x * scale * weight;
 }
 
-at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, const at::Tensor& mask, double scale,
-                     bool causal) {
+at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, const at::Tensor& mask,
+                     double scale, bool causal) {
     if (mask.defined() && mask.requires_grad()) {
-        // The fused kernel on the CPU gives a mask no gradient, and a learned position bias is one: written out.
+        // The fused kernel on the CPU gives a mask no gradient, and a learned position bias is one: written
+        // out.
         const double factor = scale < 0 ? 1.0 / std::sqrt(static_cast<double>(q.size(-1))) : scale;
-        const at::Tensor scores = at::matmul(q.transpose(1, 2), k.permute({0, 2, 3, 1})) * factor + mask; // [B, heads, Lq, Lk]
+        const at::Tensor scores =
+            at::matmul(q.transpose(1, 2), k.permute({0, 2, 3, 1})) * factor + mask; // [B, heads, Lq, Lk]
         return at::matmul(scores.softmax(-1), v.transpose(1, 2)).transpose(1, 2).flatten(2);
     }
     const auto scale_option = scale < 0 ? c10::optional<double>() : c10::optional<double>(scale);
-    const c10::optional<at::Tensor> mask_option = mask.defined() ? c10::optional<at::Tensor>(mask) : c10::nullopt;
-    const at::Tensor out = at::scaled_dot_product_attention(q.transpose(1, 2), k.transpose(1, 2), v.transpose(1, 2),
-                                                            mask_option, 0.0, causal, scale_option);
+    const c10::optional<at::Tensor> mask_option =
+        mask.defined() ? c10::optional<at::Tensor>(mask) : c10::nullopt;
+    const at::Tensor out = at::scaled_dot_product_attention(
+        q.transpose(1, 2), k.transpose(1, 2), v.transpose(1, 2), mask_option, 0.0, causal, scale_option);
     return out.transpose(1, 2).flatten(2); // [B, Lq, heads * d]
 }
 

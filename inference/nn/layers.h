@@ -10,7 +10,8 @@ namespace inference::nn {
 /// y = x W^T + b. Keys: weight [out, in], bias [out] (when has_bias).
 struct Linear {
     Linear() = default;
-    Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool has_bias = true, Init init = Init::fan_in);
+    Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool has_bias = true,
+           Init init = Init::fan_in);
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const { return at::linear(x, weight, bias); }
     at::Tensor weight, bias;
 };
@@ -35,12 +36,13 @@ struct RmsNorm {
     at::Tensor weight;
 };
 
-/// Scaled dot-product attention on [B, L, heads, d] tensors; `mask` is boolean (true = may look) or additive float,
-/// broadcastable to [B, heads, Lq, Lk]. `scale` < 0 means 1/sqrt(d). Returns [B, Lq, heads * d].
-at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, const at::Tensor& mask = {},
-                     double scale = -1.0, bool causal = false);
+/// Scaled dot-product attention on [B, L, heads, d] tensors; `mask` is boolean (true = may look) or additive
+/// float, broadcastable to [B, heads, Lq, Lk]. `scale` < 0 means 1/sqrt(d). Returns [B, Lq, heads * d].
+at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
+                     const at::Tensor& mask = {}, double scale = -1.0, bool causal = false);
 
-/// Sinusoid of `t` [B] in float64: [cos(t f_0..) | sin(t f_0..)], f_i = 10000^(-2i/width). Returns float32 [B, width].
+/// Sinusoid of `t` [B] in float64: [cos(t f_0..) | sin(t f_0..)], f_i = 10000^(-2i/width). Returns float32
+/// [B, width].
 at::Tensor sinusoid(const at::Tensor& t, std::int64_t width);
 
 } // namespace inference::nn

@@ -25,9 +25,10 @@ at::Tensor grid_angles(const Grid& grid, std::int64_t length, std::int64_t head_
 
 } // namespace
 
-RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int64_t head_dim, at::Device device,
-                  double theta) {
-    const bool same = std::all_of(grids.begin(), grids.end(), [&](const Grid& g) { return g == grids.front(); });
+RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int64_t head_dim,
+                  at::Device device, double theta) {
+    const bool same =
+        std::all_of(grids.begin(), grids.end(), [&](const Grid& g) { return g == grids.front(); });
     std::vector<at::Tensor> angles;
     for (std::size_t i = 0; i < (same ? 1 : grids.size()); ++i)
         angles.push_back(grid_angles(grids[i], length, head_dim, theta));
@@ -38,7 +39,9 @@ RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int6
 at::Tensor apply_rope(const at::Tensor& x, const RopeTable& table) {
     const at::Tensor pairs = x.unflatten(-1, {-1, 2});
     const at::Tensor real = pairs.select(-1, 0), imaginary = pairs.select(-1, 1); // [B, L, heads, d / 2]
-    return at::stack({real * table.cosine - imaginary * table.sine, real * table.sine + imaginary * table.cosine}, -1)
+    return at::stack(
+               {real * table.cosine - imaginary * table.sine, real * table.sine + imaginary * table.cosine},
+               -1)
         .flatten(-2);
 }
 

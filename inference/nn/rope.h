@@ -19,10 +19,11 @@ struct RopeTable {
     at::Tensor cosine, sine;
 };
 
-/// The three-axis rope of Wan (wan/modules/model.py: rope_params, rope_apply): of a head's complex pairs the first
-/// share turns with time, then height, then width. Angles in float64; rows at or past a grid's tokens stay unrotated.
-RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int64_t head_dim, at::Device device,
-                  double theta = 10000.0);
+/// The three-axis rope of Wan (wan/modules/model.py: rope_params, rope_apply): of a head's complex pairs the
+/// first share turns with time, then height, then width. Angles in float64; rows at or past a grid's tokens
+/// stay unrotated.
+RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int64_t head_dim,
+                  at::Device device, double theta = 10000.0);
 
 /// Turns adjacent pairs (2i, 2i+1) of x [B, L, heads, d].
 at::Tensor apply_rope(const at::Tensor& x, const RopeTable& table);

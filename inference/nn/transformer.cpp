@@ -6,7 +6,8 @@ namespace inference::nn {
 
 MultiheadAttention::MultiheadAttention(const WeightMap& weights, std::int64_t width, std::int64_t heads)
     : heads(heads), in_weight(weights.take("in_proj_weight", {3 * width, width})),
-      in_bias(weights.take("in_proj_bias", {3 * width}, Init::zeros)), out(weights.scope("out_proj."), width, width) {}
+      in_bias(weights.take("in_proj_bias", {3 * width}, Init::zeros)),
+      out(weights.scope("out_proj."), width, width) {}
 
 at::Tensor MultiheadAttention::operator()(const at::Tensor& x, const at::Tensor& memory) const {
     const auto weight = in_weight.chunk(3);
@@ -21,7 +22,8 @@ TransformerLayer::TransformerLayer(const WeightMap& weights, const TransformerCo
     : self_attn(weights.scope("self_attn."), config.width, config.heads),
       linear1(weights.scope("linear1."), config.width, config.feed_forward),
       linear2(weights.scope("linear2."), config.feed_forward, config.width) {
-    if (is_decoder) cross_attn = MultiheadAttention(weights.scope("multihead_attn."), config.width, config.heads);
+    if (is_decoder)
+        cross_attn = MultiheadAttention(weights.scope("multihead_attn."), config.width, config.heads);
     for (int i = 1; i <= (is_decoder ? 3 : 2); ++i)
         norms.emplace_back(weights.scope("norm" + std::to_string(i) + "."), config.width, config.eps);
 }
@@ -43,12 +45,14 @@ Transformer::Transformer(const WeightMap& weights, const TransformerConfig& conf
 }
 
 at::Tensor Transformer::encode(at::Tensor source) const {
-    for (const TransformerLayer& layer : encoder) source = layer.forward(source, {});
+    for (const TransformerLayer& layer : encoder)
+        source = layer.forward(source, {});
     return encoder_norm(source);
 }
 
 at::Tensor Transformer::decode(at::Tensor target, const at::Tensor& memory) const {
-    for (const TransformerLayer& layer : decoder) target = layer.forward(target, memory);
+    for (const TransformerLayer& layer : decoder)
+        target = layer.forward(target, memory);
     return decoder_norm(target);
 }
 

@@ -11,11 +11,13 @@ Fixture::Fixture(std::filesystem::path folder) : folder_(std::filesystem::weakly
     std::ifstream file(folder_ / "config.json");
     if (!file) throw std::runtime_error("no config.json in " + folder_.string());
     config_ = nlohmann::json::parse(file);
-    if (std::filesystem::exists(folder_ / "io.safetensors")) io_ = load_safetensors(folder_ / "io.safetensors");
+    if (std::filesystem::exists(folder_ / "io.safetensors"))
+        io_ = load_safetensors(folder_ / "io.safetensors");
 }
 
 std::map<std::string, at::Tensor> Fixture::weights() const {
-    const auto from = config_.contains("weights_from") ? folder_ / config_["weights_from"].get<std::string>() : folder_;
+    const auto from =
+        config_.contains("weights_from") ? folder_ / config_["weights_from"].get<std::string>() : folder_;
     return load_safetensors(std::filesystem::is_directory(from) ? from / "weights.safetensors" : from);
 }
 
@@ -31,7 +33,8 @@ std::pair<double, double> Fixture::tolerance(const std::string& name) const {
         if (!value.is_object()) return {0.0, 0.0};
         return {value.value("atol", 0.0), value.value("rtol", 0.0)};
     };
-    if (config_.contains("tolerances") && config_["tolerances"].contains(name)) return read(config_["tolerances"][name]);
+    if (config_.contains("tolerances") && config_["tolerances"].contains(name))
+        return read(config_["tolerances"][name]);
     return config_.contains("tolerance") ? read(config_["tolerance"]) : std::pair{0.0, 0.0};
 }
 
@@ -40,7 +43,8 @@ void Fixture::check(const std::string& name, const at::Tensor& actual) {
     if (found == io_.end()) return;
     const at::Tensor& expected = found->second;
     checked_.insert(name);
-    if (!actual.defined() || actual.sizes() != expected.sizes() || actual.is_floating_point() != expected.is_floating_point())
+    if (!actual.defined() || actual.sizes() != expected.sizes() ||
+        actual.is_floating_point() != expected.is_floating_point())
         return print(name, INFINITY, INFINITY, false);
     if (expected.numel() == 0) return print(name, 0, 0, true);
     const at::Tensor a = actual.detach().cpu().to(at::kDouble), b = expected.to(at::kDouble);
@@ -49,7 +53,8 @@ void Fixture::check(const std::string& name, const at::Tensor& actual) {
     const at::Tensor difference = (a - b).abs().masked_fill(same, 0.0);
     const auto [atol, rtol] = tolerance(name);
     const bool ok = (difference <= b.abs() * rtol + atol).logical_or(same).all().item<bool>();
-    print(name, difference.max().item<double>(), (difference / b.abs().clamp_min(1e-12)).max().item<double>(), ok);
+    print(name, difference.max().item<double>(), (difference / b.abs().clamp_min(1e-12)).max().item<double>(),
+          ok);
 }
 
 void Fixture::check_case(const std::string& name, bool ok) {
@@ -70,7 +75,8 @@ void Fixture::fail(const std::string& why) {
 }
 
 void Fixture::print(const std::string& name, double max_abs, double max_rel, bool ok) {
-    std::printf("%s %s %.3g %.3g %s\n", folder_.filename().c_str(), name.c_str(), max_abs, max_rel, ok ? "ok" : "FAILED");
+    std::printf("%s %s %.3g %.3g %s\n", folder_.filename().c_str(), name.c_str(), max_abs, max_rel,
+                ok ? "ok" : "FAILED");
     ++(ok ? passed_ : failed_);
 }
 

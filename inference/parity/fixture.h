@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compares the C++ modules with golden tensors of the reference implementations. A fixture folder's config.json names
-// the module; nothing here knows a fixture's name, place or numbers.
+// Compares the C++ modules with golden tensors of the reference implementations. A fixture folder's
+// config.json names the module; nothing here knows a fixture's name, place or numbers.
 #pragma once
 #include <ATen/ATen.h>
 #include <filesystem>
@@ -33,7 +33,8 @@ class Fixture {
     void check(const std::string& name, const at::Tensor& actual);
     /// Prints a line for a result that is no tensor.
     void check_case(const std::string& name, bool ok);
-    /// Prints FAILED for every expected output that was not checked. Returns how many lines failed, and adds to `passed`.
+    /// Prints FAILED for every expected output that was not checked. Returns how many lines failed, and adds
+    /// to `passed`.
     int finish(int& passed);
     void fail(const std::string& why);
 

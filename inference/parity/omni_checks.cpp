@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/omni_video/omni_video.h"
 #include "inference/parity/fixture.h"
-#include "inference/weights/weight_map.h"
 #include "inference/parity/omni_fixture.h"
+#include "inference/weights/weight_map.h"
 
 namespace inference::parity {
 
@@ -28,15 +28,19 @@ SpecialTokens special_tokens(const Fixture& f) {
 namespace {
 
 nn::TransformerConfig inner(const nlohmann::json& h, std::int64_t width) {
-    return {.width = width, .heads = h.value("nhead", 8), .feed_forward = h.value("dim_feedforward", 4 * width),
-            .encoder_layers = h.value("num_encoder_layers", 4), .decoder_layers = h.value("num_decoder_layers", 4),
+    return {.width = width,
+            .heads = h.value("nhead", 8),
+            .feed_forward = h.value("dim_feedforward", 4 * width),
+            .encoder_layers = h.value("num_encoder_layers", 4),
+            .decoder_layers = h.value("num_decoder_layers", 4),
             .eps = h.value("layer_norm_eps", 1e-5)};
 }
 
 void check_adapter(Fixture& f) {
     const WeightMap weights(f.weights());
     const auto& h = f.hyper();
-    const QueryTransformer adapter(weights, "adapter", h.at("in_channels"), h.at("learnable_query_length"), inner(h, h.at("out_channels")));
+    const QueryTransformer adapter(weights, "adapter", h.at("in_channels"), h.at("learnable_query_length"),
+                                   inner(h, h.at("out_channels")));
     weights.require_all_used();
     f.check("fc", adapter.project(f.in("x")));
     f.check("encoder", adapter.transformer.encode(adapter.project(f.in("x"))));
@@ -47,7 +51,8 @@ void check_adapter(Fixture& f) {
 void check_vision_head(Fixture& f) {
     const WeightMap weights(f.weights());
     const auto& h = f.hyper();
-    const QueryTransformer head(weights, "visionHeadAdapter", h.at("llm_hidden_size"), h.at("learnable_query_length"), inner(h, h.at("hidden_size")));
+    const QueryTransformer head(weights, "visionHeadAdapter", h.at("llm_hidden_size"),
+                                h.at("learnable_query_length"), inner(h, h.at("hidden_size")));
     weights.require_all_used();
     const at::Tensor x = f.in("vlm_last_hidden_state"), tokens = head.forward(x);
     f.check("fc", head.project(x));
@@ -73,7 +78,8 @@ void check_mixed_context(Fixture& f) {
     const MixedContext model(weights, omni_config(f.hyper()));
     weights.require_all_used();
     const SpecialTokens special = special_tokens(f);
-    const auto run = [&](const std::string& name, const MixedCondition& condition, const SpecialTokens& tokens, bool is_still = false) {
+    const auto run = [&](const std::string& name, const MixedCondition& condition,
+                         const SpecialTokens& tokens, bool is_still = false) {
         f.check(name, model.assemble(condition, tokens, is_still));
     };
     const at::Tensor text = f.in("text0"), text1 = f.in("text1"), ar = f.in("ar0"), ar1 = f.in("ar1");
@@ -89,7 +95,8 @@ void check_mixed_context(Fixture& f) {
     run("batch2.1", {.text = text1, .ar = ar1, .visual = video[1], .reference = reference[1]}, special);
     run("no_special.0", {.text = text, .ar = ar, .visual = video[0]}, {});
     SpecialTokens partial = special;
-    for (const char* gone : {"<img_st>", "<img_ed>", "<prp_st>", "<prp_ed>"}) partial.erase(gone);
+    for (const char* gone : {"<img_st>", "<img_ed>", "<prp_st>", "<prp_ed>"})
+        partial.erase(gone);
     run("partial_special.0", {.text = text, .ar = ar, .visual = video[0]}, partial);
     run("adapter_only.0", {.ar = ar}, special);
     run("text_and_visual_no_ar.0", {.text = text, .visual = video[0]}, special);
@@ -112,11 +119,13 @@ void check_mixed_dit(Fixture& f) {
     const std::int64_t tokens = x.size(1) * x.size(2) * x.size(3) / 4;
     f.check("v2v_cond_padded_seq", run(x, cond, tokens + 5));
     f.check("t2v_cond", run(x, {.text = f.in("text"), .ar = f.in("ar")}));
-    f.check("i2i_cond", run(f.in("x_image"), {.text = f.in("text"), .ar = f.in("ar"), .visual = f.in("visual_image")}));
+    f.check("i2i_cond",
+            run(f.in("x_image"), {.text = f.in("text"), .ar = f.in("ar"), .visual = f.in("visual_image")}));
     const at::Tensor batch = f.in("x_batch"), sources = f.in("visual_batch");
     const auto out = model.forward({batch[0], batch[1]}, f.in("t_batch"),
                                    {{.text = f.in("text"), .ar = f.in("ar"), .visual = sources[0]},
-                                    {.text = f.in("text1"), .ar = f.in("ar1"), .visual = sources[1]}}, special);
+                                    {.text = f.in("text1"), .ar = f.in("ar1"), .visual = sources[1]}},
+                                   special);
     f.check("batch", at::stack(out));
 }
 

@@ -8,7 +8,8 @@
 
 int main(int argc, char** argv) {
     if (argc < 2 || std::strcmp(argv[1], "--help") == 0) {
-        std::printf("usage: parity_check DIR...\nCompares each fixture folder's golden tensors with the C++ modules.\n");
+        std::printf("usage: parity_check DIR...\nCompares each fixture folder's golden tensors with the C++ "
+                    "modules.\n");
         return argc < 2 ? 2 : 0;
     }
     const at::NoGradGuard no_grad;
@@ -19,7 +20,8 @@ int main(int argc, char** argv) {
             inference::parity::Fixture fixture(argv[i]);
             try {
                 const auto check = checks.find(fixture.module());
-                if (check == checks.end()) throw std::runtime_error("unknown module '" + fixture.module() + "'");
+                if (check == checks.end())
+                    throw std::runtime_error("unknown module '" + fixture.module() + "'");
                 check->second(fixture);
             } catch (const std::exception& error) {
                 fixture.fail(error.what());

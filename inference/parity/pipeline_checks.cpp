@@ -12,11 +12,13 @@ struct NamedSolver {
     ScheduleKind schedule;
     Solver solver;
 };
-constexpr NamedSolver kSolvers[] = {{"unipc", ScheduleKind::unipc, Solver::unipc}, {"dpmpp", ScheduleKind::dpmpp, Solver::dpmpp}};
+constexpr NamedSolver kSolvers[] = {{"unipc", ScheduleKind::unipc, Solver::unipc},
+                                    {"dpmpp", ScheduleKind::dpmpp, Solver::dpmpp}};
 
 using Velocity = std::function<at::Tensor(const at::Tensor& latent, const at::Tensor& t)>;
 
-at::Tensor sample(const NamedSolver& with, int steps, double shift, at::Tensor latent, const Velocity& velocity) {
+at::Tensor sample(const NamedSolver& with, int steps, double shift, at::Tensor latent,
+                  const Velocity& velocity) {
     const FlowSchedule schedule = make_schedule(with.schedule, steps, shift);
     const auto sampler = make_sampler(with.solver, schedule);
     for (std::size_t i = 0; i < schedule.timesteps.size(); ++i)
@@ -35,14 +37,18 @@ void check_omni_pipeline(Fixture& f) {
     const double guidance = h.at("guide_scale");
     for (const NamedSolver& solver : kSolvers)
         for (const bool add_visual : {false, true}) {
-            const std::string name = std::string("latents_") + solver.name + (add_visual ? "_visual_as_input" : "");
+            const std::string name =
+                std::string("latents_") + solver.name + (add_visual ? "_visual_as_input" : "");
             if (!f.has_out(name)) continue;
-            f.check(name, sample(solver, h.at("sampling_steps"), h.at("sample_shift"), f.in("noise"), [&](const at::Tensor& x, const at::Tensor& t) {
-                        const at::Tensor shown = add_visual ? x + visual : x;
-                        const at::Tensor c = model.forward({shown}, t, {cond}, special)[0];
-                        const at::Tensor u = model.forward({shown}, t, {uncond}, special)[0];
-                        return guide(c, u, 1.0 + guidance); // the reference starts from the conditional output
-                    }));
+            f.check(name, sample(solver, h.at("sampling_steps"), h.at("sample_shift"), f.in("noise"),
+                                 [&](const at::Tensor& x, const at::Tensor& t) {
+                                     const at::Tensor shown = add_visual ? x + visual : x;
+                                     const at::Tensor c = model.forward({shown}, t, {cond}, special)[0];
+                                     const at::Tensor u = model.forward({shown}, t, {uncond}, special)[0];
+                                     return guide(
+                                         c, u,
+                                         1.0 + guidance); // the reference starts from the conditional output
+                                 }));
         }
 }
 
@@ -59,9 +65,12 @@ void check_wan_pipeline(Fixture& f) {
     }
     vae.set_normalisation(mean, std);
     for (const NamedSolver& solver : kSolvers) {
-        const at::Tensor latent = sample(solver, h.at("sampling_steps"), h.at("shift"), f.in("noise"), [&](const at::Tensor& x, const at::Tensor& t) {
-            return guide(dit.forward({x}, t, {f.in("context")})[0], dit.forward({x}, t, {f.in("context_null")})[0], h.at("guide_scale"));
-        });
+        const at::Tensor latent =
+            sample(solver, h.at("sampling_steps"), h.at("shift"), f.in("noise"),
+                   [&](const at::Tensor& x, const at::Tensor& t) {
+                       return guide(dit.forward({x}, t, {f.in("context")})[0],
+                                    dit.forward({x}, t, {f.in("context_null")})[0], h.at("guide_scale"));
+                   });
         const at::Tensor frames = vae.decode(latent.unsqueeze(0)).squeeze(0).clamp(-1, 1); // [3, N, H, W]
         f.check(std::string("frames_") + solver.name, frames);
         const std::string bytes = std::string("uint8_") + solver.name;

@@ -33,7 +33,8 @@ void check_projector(Fixture& f) {
 
 void check_vila(Fixture& f) {
     const WeightMap weights(f.weights());
-    const Vila vila(weights, {LlamaConfig::from_json(f.hyper().at("llm")), SiglipConfig::from_json(f.hyper().at("vision_tower"))});
+    const Vila vila(weights, {LlamaConfig::from_json(f.hyper().at("llm")),
+                              SiglipConfig::from_json(f.hyper().at("vision_tower"))});
     weights.require_all_used();
     const at::Tensor features = vila.image_features(f.in("images"));
     f.check("image_features", features);

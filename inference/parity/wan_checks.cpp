@@ -10,19 +10,23 @@ namespace {
 
 std::vector<double> numbers(const at::Tensor& t) {
     std::vector<double> values;
-    for (std::int64_t i = 0; i < t.numel(); ++i) values.push_back(t[i].item<double>());
+    for (std::int64_t i = 0; i < t.numel(); ++i)
+        values.push_back(t[i].item<double>());
     return values;
 }
 
 std::vector<nn::Grid> grids_of(const at::Tensor& sizes) {
     std::vector<nn::Grid> grids;
     for (std::int64_t i = 0; i < sizes.size(0); ++i)
-        grids.push_back({sizes[i][0].item<std::int64_t>(), sizes[i][1].item<std::int64_t>(), sizes[i][2].item<std::int64_t>()});
+        grids.push_back({sizes[i][0].item<std::int64_t>(), sizes[i][1].item<std::int64_t>(),
+                         sizes[i][2].item<std::int64_t>()});
     return grids;
 }
 
 at::Tensor key_mask(const at::Tensor& lengths, std::int64_t size) {
-    return (at::arange(size).unsqueeze(0) < lengths.unsqueeze(1)).unsqueeze(1).unsqueeze(1); // [B, 1, 1, size]
+    return (at::arange(size).unsqueeze(0) < lengths.unsqueeze(1))
+        .unsqueeze(1)
+        .unsqueeze(1); // [B, 1, 1, size]
 }
 
 void check_dit(Fixture& f) {
@@ -35,7 +39,8 @@ void check_dit(Fixture& f) {
         context.push_back(f.in("context." + std::to_string(i)));
     }
     const auto out = dit.forward(latents, f.in("t"), context, f.hyper().value("seq_len", 0));
-    for (std::size_t i = 0; i < out.size(); ++i) f.check("y." + std::to_string(i), out[i]);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        f.check("y." + std::to_string(i), out[i]);
 }
 
 void check_block(Fixture& f) {
@@ -44,16 +49,19 @@ void check_block(Fixture& f) {
     const WanBlock block(weights, config);
     weights.require_all_used();
     const at::Tensor x = f.in("x"), context = f.in("context");
-    const nn::RopeTable rope = nn::rope_3d(grids_of(f.in("grid_sizes")), x.size(1), config.dim / config.num_heads, x.device());
+    const nn::RopeTable rope =
+        nn::rope_3d(grids_of(f.in("grid_sizes")), x.size(1), config.dim / config.num_heads, x.device());
     const at::Tensor mask = key_mask(f.in("seq_lens"), x.size(1));
     f.check("y", block.forward(x, f.in("e"), rope, mask, context, {}));
-    f.check("y_context_lens", block.forward(x, f.in("e"), rope, mask, context, key_mask(f.in("context_lens"), context.size(1))));
+    f.check("y_context_lens", block.forward(x, f.in("e"), rope, mask, context,
+                                            key_mask(f.in("context_lens"), context.size(1))));
 }
 
 void check_rope(Fixture& f) {
     for (const auto& [name, parameters] : f.hyper().at("cases").items()) {
         const at::Tensor x = f.in("x_" + name);
-        const auto table = nn::rope_3d(grids_of(f.in("grid_" + name)), x.size(1), x.size(3), x.device(), f.hyper().value("theta", 10000.0));
+        const auto table = nn::rope_3d(grids_of(f.in("grid_" + name)), x.size(1), x.size(3), x.device(),
+                                       f.hyper().value("theta", 10000.0));
         f.check("y_" + name, nn::apply_rope(x, table));
     }
 }
@@ -62,15 +70,19 @@ void check_vae(Fixture& f) {
     const WeightMap weights(f.weights());
     WanVae vae(weights, WanVaeConfig::from_json(f.hyper()));
     weights.require_all_used();
-    const auto whole_chunks = [](const at::Tensor& video) { return video.narrow(2, 0, 1 + (video.size(2) - 1) / 4 * 4); };
+    const auto whole_chunks = [](const at::Tensor& video) {
+        return video.narrow(2, 0, 1 + (video.size(2) - 1) / 4 * 4);
+    };
     for (const std::string& name : f.outputs())
         if (name.starts_with("enc_") && name.ends_with("_raw"))
             f.check(name, vae.encode(whole_chunks(f.in(name.substr(4, name.size() - 8)))));
     vae.set_normalisation(numbers(f.in("mean")), numbers(f.in("std")));
     for (const std::string& name : f.outputs()) {
         // The reference drops frames beyond 1 + 4k; our encoder refuses them, so the surplus is cut here.
-        if (name.starts_with("enc_") && !name.ends_with("_raw")) f.check(name, vae.encode(whole_chunks(f.in(name.substr(4)))));
-        if (name.starts_with("roundtrip_")) f.check(name, vae.decode(vae.encode(whole_chunks(f.in(name.substr(10))))));
+        if (name.starts_with("enc_") && !name.ends_with("_raw"))
+            f.check(name, vae.encode(whole_chunks(f.in(name.substr(4)))));
+        if (name.starts_with("roundtrip_"))
+            f.check(name, vae.decode(vae.encode(whole_chunks(f.in(name.substr(10))))));
         if (!name.starts_with("dec_")) continue;
         const bool clamped = name.ends_with("_clamped");
         const at::Tensor video = vae.decode(f.in(name.substr(4, name.size() - 4 - (clamped ? 8 : 0))));
@@ -91,7 +103,8 @@ void check_umt5(Fixture& f) {
         f.check("buckets", relative_buckets(at::arange(-reach, reach + 1), config.num_buckets));
     }
     const auto rows = encoder.encode(f.in("ids"), f.in("mask"));
-    for (std::size_t i = 0; i < rows.size(); ++i) f.check("context." + std::to_string(i), rows[i]);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        f.check("context." + std::to_string(i), rows[i]);
 }
 
 } // namespace

@@ -10,14 +10,15 @@ namespace inference {
 namespace {
 
 constexpr int kWindow = 9, kStride = 8; ///< frames of a window; neighbours share one frame
-constexpr int kTogether = 4;            ///< windows that one forward draws: bounds memory and the wait after a stop
-constexpr int kMultiple = 16;           ///< VAE stride times patch
+constexpr int kTogether = 4;  ///< windows that one forward draws: bounds memory and the wait after a stop
+constexpr int kMultiple = 16; ///< VAE stride times patch
 constexpr int kWorkingArea = 208 * 120;
 
 /// Windows [n][3, 9, H, W] of a video whose frames are 1 + 8k.
 std::vector<at::Tensor> cut_windows(const at::Tensor& video) {
     std::vector<at::Tensor> windows;
-    for (std::int64_t at = 0; at + 1 < video.size(1); at += kStride) windows.push_back(video.narrow(1, at, std::min<std::int64_t>(kWindow, video.size(1) - at)));
+    for (std::int64_t at = 0; at + 1 < video.size(1); at += kStride)
+        windows.push_back(video.narrow(1, at, std::min<std::int64_t>(kWindow, video.size(1) - at)));
     if (windows.empty()) windows.push_back(video);
     return windows;
 }
@@ -40,26 +41,38 @@ class StarterPipeline final : public Unified {
     explicit StarterPipeline(const std::filesystem::path& folder) : starter_(Starter::load(folder)) {}
 
     [[nodiscard]] Capabilities capabilities() const override { return {true, true, true, true}; }
-    [[nodiscard]] int question_frames() const override { return static_cast<int>(starter_->config.question_frames); }
+    [[nodiscard]] int question_frames() const override {
+        return static_cast<int>(starter_->config.question_frames);
+    }
 
     [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
-        const double scale = std::sqrt(static_cast<double>(kWorkingArea) / (static_cast<double>(width) * height));
-        const auto fit = [&](int side) { return std::clamp(static_cast<int>(std::lround(side * scale / kMultiple)) * kMultiple, 4 * kMultiple, 24 * kMultiple); };
+        const double scale =
+            std::sqrt(static_cast<double>(kWorkingArea) / (static_cast<double>(width) * height));
+        const auto fit = [&](int side) {
+            return std::clamp(static_cast<int>(std::lround(side * scale / kMultiple)) * kMultiple,
+                              4 * kMultiple, 24 * kMultiple);
+        };
         return {fit(width), fit(height)};
     }
 
-    [[nodiscard]] int padded_frames(int frames) const override { return frames <= 1 ? 1 : (frames - 1 + kStride - 1) / kStride * kStride + 1; }
+    [[nodiscard]] int padded_frames(int frames) const override {
+        return frames <= 1 ? 1 : (frames - 1 + kStride - 1) / kStride * kStride + 1;
+    }
 
-    Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options, Noise& noise, const RunHooks& hooks) override {
+    Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options,
+                Noise& noise, const RunHooks& hooks) override {
         const at::NoGradGuard no_grad;
         const auto windows = cut_windows(source);
         hooks.report("understanding", 0.0);
         const Conditions conditions = understand(instruction, windows, hooks);
-        const at::Tensor start = noise.normal(conditions.sources.front().sizes()); // the same for all, so that windows agree
+        const at::Tensor start =
+            noise.normal(conditions.sources.front().sizes()); // the same for all, so that windows agree
         std::vector<at::Tensor> latents;
         for (std::size_t first = 0; first < windows.size(); first += kTogether) {
             const std::size_t count = std::min<std::size_t>(kTogether, windows.size() - first);
-            for (at::Tensor& latent : denoise(conditions, first, count, start, options, hooks, windows.size())) latents.push_back(std::move(latent));
+            for (at::Tensor& latent :
+                 denoise(conditions, first, count, start, options, hooks, windows.size()))
+                latents.push_back(std::move(latent));
         }
         Edited edited;
         edited.video = decode(latents, "decoding", hooks);
@@ -67,18 +80,21 @@ class StarterPipeline final : public Unified {
         return edited;
     }
 
-    at::Tensor generate(const std::string& prompt, int frames, int height, int width, const SampleOptions& options, Noise& noise, const RunHooks& hooks) override {
+    at::Tensor generate(const std::string& prompt, int frames, int height, int width,
+                        const SampleOptions& options, Noise& noise, const RunHooks& hooks) override {
         const at::NoGradGuard no_grad;
         hooks.report("understanding", 0.0);
         Conditions conditions;
         conditions.text = starter_->generator.text_rows({prompt, ""});
         conditions.states = starter_->understanding.states({prompt}, {});
         conditions.empty_states = starter_->understanding.states({""}, {});
-        const at::Tensor start = noise.normal({starter_->config.vae.z_dim, (frames - 1) / 4 + 1, height / 8, width / 8});
+        const at::Tensor start =
+            noise.normal({starter_->config.vae.z_dim, (frames - 1) / 4 + 1, height / 8, width / 8});
         return decode(denoise(conditions, 0, 1, start, options, hooks, 1), "decoding", hooks);
     }
 
-    std::string answer(const at::Tensor& frames, const std::string& question, const RunHooks& hooks, const std::function<void(const std::string&)>& on_text) override {
+    std::string answer(const at::Tensor& frames, const std::string& question, const RunHooks& hooks,
+                       const std::function<void(const std::string&)>& on_text) override {
         const at::NoGradGuard no_grad;
         hooks.report("looking", 0.1);
         std::string text = starter_->understanding.answer(question, frames, [&](const std::string& so_far) {
@@ -89,20 +105,26 @@ class StarterPipeline final : public Unified {
         return text;
     }
 
-    std::string caption(const at::Tensor& frames, const RunHooks& hooks) override { return answer(frames, "describe the clip", hooks, {}); }
+    std::string caption(const at::Tensor& frames, const RunHooks& hooks) override {
+        return answer(frames, "describe the clip", hooks, {});
+    }
 
   private:
-    /// What the generator is told about each window; `states` holds one entry a window, `empty_states` the unconditional one.
+    /// What the generator is told about each window; `states` holds one entry a window, `empty_states` the
+    /// unconditional one.
     struct Conditions {
-        std::vector<at::Tensor> text;    ///< rows of the prompt, then of the empty one
+        std::vector<at::Tensor> text; ///< rows of the prompt, then of the empty one
         std::vector<at::Tensor> states, empty_states, sources;
         [[nodiscard]] MixedCondition at(std::size_t window, bool conditional) const {
-            return {.text = text[conditional ? 0 : 1], .ar = conditional ? states[window] : empty_states[std::min(window, empty_states.size() - 1)],
+            return {.text = text[conditional ? 0 : 1],
+                    .ar = conditional ? states[window]
+                                      : empty_states[std::min(window, empty_states.size() - 1)],
                     .visual = sources.empty() ? at::Tensor() : sources[window]};
         }
     };
 
-    Conditions understand(const std::string& instruction, const std::vector<at::Tensor>& windows, const RunHooks& hooks) {
+    Conditions understand(const std::string& instruction, const std::vector<at::Tensor>& windows,
+                          const RunHooks& hooks) {
         Conditions conditions;
         conditions.text = starter_->generator.text_rows({instruction, ""});
         for (const at::Tensor& window : windows) {
@@ -115,46 +137,58 @@ class StarterPipeline final : public Unified {
         return conditions;
     }
 
-    std::vector<at::Tensor> denoise(const Conditions& conditions, std::size_t first, std::size_t count, const at::Tensor& start,
-                                    const SampleOptions& options, const RunHooks& hooks, std::size_t all) {
+    std::vector<at::Tensor> denoise(const Conditions& conditions, std::size_t first, std::size_t count,
+                                    const at::Tensor& start, const SampleOptions& options,
+                                    const RunHooks& hooks, std::size_t all) {
         const int steps = options.steps > 0 ? options.steps : starter_->config.steps;
         const double guidance = options.guidance > 0 ? options.guidance : starter_->config.guidance;
         const FlowSchedule schedule = make_schedule(ScheduleKind::flow_match, steps, starter_->config.shift);
         std::vector<at::Tensor> samples;
         std::vector<std::unique_ptr<FlowSampler>> samplers;
         for (std::size_t i = 0; i < count; ++i) {
-            const std::int64_t frames = conditions.sources.empty() ? start.size(1) : conditions.sources[first + i].size(1);
+            const std::int64_t frames =
+                conditions.sources.empty() ? start.size(1) : conditions.sources[first + i].size(1);
             samples.push_back(start.narrow(1, 0, frames));
             samplers.push_back(make_sampler(Solver::euler, schedule));
         }
         for (std::size_t step = 0; step < schedule.timesteps.size(); ++step) {
-            hooks.report("drawing", (static_cast<double>(first) + static_cast<double>(count) * static_cast<double>(step) / static_cast<double>(steps)) / static_cast<double>(all));
+            hooks.report("drawing", (static_cast<double>(first) + static_cast<double>(count) *
+                                                                      static_cast<double>(step) /
+                                                                      static_cast<double>(steps)) /
+                                        static_cast<double>(all));
             const at::Tensor t = at::full({static_cast<std::int64_t>(count)}, schedule.timesteps[step]);
             const auto predict = [&](bool conditional) {
                 std::vector<MixedCondition> told;
-                for (std::size_t i = 0; i < count; ++i) told.push_back(conditions.at(first + i, conditional));
+                for (std::size_t i = 0; i < count; ++i)
+                    told.push_back(conditions.at(first + i, conditional));
                 return starter_->generator.velocity(samples, t, told);
             };
             std::vector<at::Tensor> velocity = predict(true);
             if (guidance != 1.0) {
                 const auto unconditional = predict(false);
-                for (std::size_t i = 0; i < count; ++i) velocity[i] = guide(velocity[i], unconditional[i], guidance);
+                for (std::size_t i = 0; i < count; ++i)
+                    velocity[i] = guide(velocity[i], unconditional[i], guidance);
             }
-            if (hooks.preview && step % 3 == 1) show(samples.front() - velocity.front() * schedule.sigmas[step], hooks);
-            for (std::size_t i = 0; i < count; ++i) samples[i] = samplers[i]->step(step, velocity[i], samples[i]);
+            if (hooks.preview && step % 3 == 1)
+                show(samples.front() - velocity.front() * schedule.sigmas[step], hooks);
+            for (std::size_t i = 0; i < count; ++i)
+                samples[i] = samplers[i]->step(step, velocity[i], samples[i]);
         }
         return samples;
     }
 
     void show(const at::Tensor& latent, const RunHooks& hooks) {
-        hooks.preview(starter_->vae.decode(latent.narrow(1, 0, 1).unsqueeze(0)).clamp(-1, 1).squeeze(0).select(1, 0));
+        hooks.preview(
+            starter_->vae.decode(latent.narrow(1, 0, 1).unsqueeze(0)).clamp(-1, 1).squeeze(0).select(1, 0));
     }
 
-    at::Tensor decode(const std::vector<at::Tensor>& latents, const std::string& stage, const RunHooks& hooks) {
+    at::Tensor decode(const std::vector<at::Tensor>& latents, const std::string& stage,
+                      const RunHooks& hooks) {
         std::vector<at::Tensor> videos;
         for (std::size_t i = 0; i < latents.size(); ++i) {
             hooks.report(stage, static_cast<double>(i) / static_cast<double>(latents.size()));
-            const at::Tensor video = starter_->vae.decode(latents[i].unsqueeze(0), [&](double) { return !hooks.stop.stop_requested(); });
+            const at::Tensor video = starter_->vae.decode(
+                latents[i].unsqueeze(0), [&](double) { return !hooks.stop.stop_requested(); });
             hooks.check();
             videos.push_back(video.clamp(-1, 1).squeeze(0));
         }
@@ -166,6 +200,8 @@ class StarterPipeline final : public Unified {
 
 } // namespace
 
-std::unique_ptr<Unified> make_starter(const std::filesystem::path& folder) { return std::make_unique<StarterPipeline>(folder); }
+std::unique_ptr<Unified> make_starter(const std::filesystem::path& folder) {
+    return std::make_unique<StarterPipeline>(folder);
+}
 
 } // namespace inference

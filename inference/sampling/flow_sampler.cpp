@@ -24,12 +24,20 @@ std::vector<double> linspace(double first, double last, int count) {
 std::vector<double> base_grid(ScheduleKind kind, int steps, double shift) {
     std::vector<double> grid;
     switch (kind) {
-    case ScheduleKind::unipc: grid = linspace((kTrainSteps - 1) / kTrainSteps, 0.0, steps + 1); break;
-    case ScheduleKind::dpmpp: grid = linspace(1.0, 0.0, steps + 1); break;
-    case ScheduleKind::diffusers_unipc: grid = linspace(1.0, 1.0 / kTrainSteps, steps + 1); break;
+    case ScheduleKind::unipc:
+        grid = linspace((kTrainSteps - 1) / kTrainSteps, 0.0, steps + 1);
+        break;
+    case ScheduleKind::dpmpp:
+        grid = linspace(1.0, 0.0, steps + 1);
+        break;
+    case ScheduleKind::diffusers_unipc:
+        grid = linspace(1.0, 1.0 / kTrainSteps, steps + 1);
+        break;
     // diffusers shifts the smallest level once when it is built and once more with the grid.
-    case ScheduleKind::diffusers_euler: return linspace(1.0, shift_sigma(1.0 / kTrainSteps, shift), steps);
-    case ScheduleKind::flow_match: return linspace(1.0, 0.003 / 1.002, steps);
+    case ScheduleKind::diffusers_euler:
+        return linspace(1.0, shift_sigma(1.0 / kTrainSteps, shift), steps);
+    case ScheduleKind::flow_match:
+        return linspace(1.0, 0.003 / 1.002, steps);
     }
     grid.pop_back();
     return grid;
@@ -39,7 +47,8 @@ std::vector<double> base_grid(ScheduleKind kind, int steps, double shift) {
 class MultistepSampler : public FlowSampler {
   public:
     explicit MultistepSampler(FlowSchedule schedule) : steps_(schedule.timesteps.size()) {
-        for (const double sigma : schedule.sigmas) sigmas_.push_back(static_cast<float>(sigma)); // stored as float32
+        for (const double sigma : schedule.sigmas)
+            sigmas_.push_back(static_cast<float>(sigma)); // stored as float32
     }
 
   protected:
@@ -105,7 +114,8 @@ class UniPcSampler final : public MultistepSampler {
         return next - (older_ - previous_) * (alpha(i + 1) * p * 0.5 / r);
     }
 
-    /// The sample at level i again, now that the model has been asked there; c = i - 1 is the level stepped from.
+    /// The sample at level i again, now that the model has been asked there; c = i - 1 is the level stepped
+    /// from.
     [[nodiscard]] at::Tensor correct(std::size_t i, const at::Tensor& data) const {
         const std::size_t c = i - 1;
         const double hh = -(lambda(i) - lambda(c)), p = std::expm1(hh);
@@ -123,7 +133,9 @@ class UniPcSampler final : public MultistepSampler {
 
 } // namespace
 
-double shift_sigma(double sigma, double shift) { return shift * sigma / (1.0 + (shift - 1.0) * sigma); }
+double shift_sigma(double sigma, double shift) {
+    return shift * sigma / (1.0 + (shift - 1.0) * sigma);
+}
 
 FlowSchedule make_schedule(ScheduleKind kind, int steps, double shift) {
     if (steps < 1) throw std::invalid_argument("sampling needs at least one step");
@@ -131,7 +143,8 @@ FlowSchedule make_schedule(ScheduleKind kind, int steps, double shift) {
     const bool truncate = kind != ScheduleKind::diffusers_euler && kind != ScheduleKind::flow_match;
     for (double sigma : base_grid(kind, steps, shift)) {
         sigma = shift_sigma(sigma, shift);
-        if (kind == ScheduleKind::diffusers_unipc && schedule.sigmas.empty() && std::abs(sigma - 1.0) < 1e-6) sigma -= 1e-6;
+        if (kind == ScheduleKind::diffusers_unipc && schedule.sigmas.empty() && std::abs(sigma - 1.0) < 1e-6)
+            sigma -= 1e-6;
         schedule.sigmas.push_back(sigma);
         schedule.timesteps.push_back(truncate ? std::trunc(sigma * kTrainSteps) : sigma * kTrainSteps);
     }
@@ -151,16 +164,21 @@ FlowMatchTables flow_match_tables(int steps, double shift, double sigma_min, boo
         tables.weights.push_back(std::exp(-2.0 * x * x));
         smallest = std::min(smallest, tables.weights.back());
     }
-    for (double& weight : tables.weights) sum += weight -= smallest;
-    for (double& weight : tables.weights) weight *= steps / sum;
+    for (double& weight : tables.weights)
+        sum += weight -= smallest;
+    for (double& weight : tables.weights)
+        weight *= steps / sum;
     return tables;
 }
 
 std::unique_ptr<FlowSampler> make_sampler(Solver solver, FlowSchedule schedule) {
     switch (solver) {
-    case Solver::euler: return std::make_unique<EulerSampler>(std::move(schedule));
-    case Solver::unipc: return std::make_unique<UniPcSampler>(std::move(schedule));
-    case Solver::dpmpp: return std::make_unique<DpmppSampler>(std::move(schedule));
+    case Solver::euler:
+        return std::make_unique<EulerSampler>(std::move(schedule));
+    case Solver::unipc:
+        return std::make_unique<UniPcSampler>(std::move(schedule));
+    case Solver::dpmpp:
+        return std::make_unique<DpmppSampler>(std::move(schedule));
     }
     throw std::invalid_argument("unknown solver");
 }

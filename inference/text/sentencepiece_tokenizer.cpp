@@ -10,9 +10,11 @@ struct SentencePieceTokenizer::State {
     sentencepiece::SentencePieceProcessor processor;
 };
 
-SentencePieceTokenizer::SentencePieceTokenizer(const std::filesystem::path& file) : state_(std::make_unique<State>()) {
+SentencePieceTokenizer::SentencePieceTokenizer(const std::filesystem::path& file)
+    : state_(std::make_unique<State>()) {
     const auto status = state_->processor.Load(file.string());
-    if (!status.ok()) throw std::runtime_error("cannot load the tokenizer " + file.string() + ": " + status.ToString());
+    if (!status.ok())
+        throw std::runtime_error("cannot load the tokenizer " + file.string() + ": " + status.ToString());
 }
 
 SentencePieceTokenizer::~SentencePieceTokenizer() = default;
@@ -33,12 +35,17 @@ std::string SentencePieceTokenizer::decode(const std::vector<std::int64_t>& ids)
 
 std::int64_t SentencePieceTokenizer::piece(const std::string& piece) const {
     const int id = state_->processor.PieceToId(piece);
-    if (id == state_->processor.unk_id()) throw std::runtime_error("the tokenizer has no piece '" + piece + "'");
+    if (id == state_->processor.unk_id())
+        throw std::runtime_error("the tokenizer has no piece '" + piece + "'");
     return id;
 }
 
-std::int64_t SentencePieceTokenizer::end_of_sentence() const { return state_->processor.eos_id(); }
+std::int64_t SentencePieceTokenizer::end_of_sentence() const {
+    return state_->processor.eos_id();
+}
 
-std::int64_t SentencePieceTokenizer::size() const { return state_->processor.GetPieceSize(); }
+std::int64_t SentencePieceTokenizer::size() const {
+    return state_->processor.GetPieceSize();
+}
 
 } // namespace inference

@@ -37,13 +37,15 @@ double AdamW::step(double learning_rate) {
     }
     const double norm = std::sqrt(square);
     if (!std::isfinite(norm)) { // skip a broken step rather than poison the weights
-        for (at::Tensor& value : values_) value.mutable_grad() = at::Tensor();
+        for (at::Tensor& value : values_)
+            value.mutable_grad() = at::Tensor();
         return norm;
     }
     if (norm > options_.clip) at::_foreach_mul_(gradients, options_.clip / norm);
-    at::_fused_adamw_(values, gradients, first, second, {}, steps, learning_rate, options_.beta1, options_.beta2,
-                      options_.weight_decay, options_.eps, false, false);
-    for (at::Tensor& value : values_) value.mutable_grad() = at::Tensor();
+    at::_fused_adamw_(values, gradients, first, second, {}, steps, learning_rate, options_.beta1,
+                      options_.beta2, options_.weight_decay, options_.eps, false, false);
+    for (at::Tensor& value : values_)
+        value.mutable_grad() = at::Tensor();
     ++count_;
     // The average starts fast so that the first checkpoints are of use.
     const double decay = std::min(options_.ema_decay, (1.0 + count_) / (10.0 + count_));
@@ -55,13 +57,15 @@ std::map<std::string, at::Tensor> AdamW::averaged() const {
     if (average_.empty()) return parameters_;
     std::map<std::string, at::Tensor> out;
     std::size_t i = 0;
-    for (const auto& [name, value] : parameters_) out.emplace(name, average_[i++]);
+    for (const auto& [name, value] : parameters_)
+        out.emplace(name, average_[i++]);
     return out;
 }
 
 double cosine_with_warmup(long step, long steps, long warmup, double peak, double floor) {
     if (step < warmup) return peak * static_cast<double>(step + 1) / static_cast<double>(warmup);
-    const double share = static_cast<double>(step - warmup) / static_cast<double>(std::max(1L, steps - warmup));
+    const double share =
+        static_cast<double>(step - warmup) / static_cast<double>(std::max(1L, steps - warmup));
     return floor + (peak - floor) * 0.5 * (1.0 + std::cos(std::numbers::pi * std::min(1.0, share)));
 }
 

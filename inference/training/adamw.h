@@ -10,15 +10,16 @@ namespace inference::training {
 
 struct AdamWOptions {
     double learning_rate = 6e-4, weight_decay = 0.01, beta1 = 0.9, beta2 = 0.999, eps = 1e-8;
-    double clip = 1.0;          ///< largest gradient norm
-    double ema_decay = 0.0;     ///< > 0: keeps an exponential moving average of the parameters
+    double clip = 1.0;      ///< largest gradient norm
+    double ema_decay = 0.0; ///< > 0: keeps an exponential moving average of the parameters
 };
 
 /// AdamW over named leaf tensors, with clipping by the global norm. One thread.
 class AdamW {
   public:
     AdamW(std::map<std::string, at::Tensor> parameters, AdamWOptions options);
-    /// Uses the gradients the parameters hold at `learning_rate`, then clears them. Returns the gradient norm.
+    /// Uses the gradients the parameters hold at `learning_rate`, then clears them. Returns the gradient
+    /// norm.
     double step(double learning_rate);
     /// The averaged parameters (the parameters themselves without averaging).
     [[nodiscard]] std::map<std::string, at::Tensor> averaged() const;

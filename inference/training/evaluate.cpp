@@ -21,7 +21,9 @@ double psnr(const at::Tensor& a, const at::Tensor& b) {
     return error > 0 ? -10 * std::log10(error) : 99.0;
 }
 
-double round2(double value) { return std::round(value * 100) / 100; }
+double round2(double value) {
+    return std::round(value * 100) / 100;
+}
 
 /// Means of named figures.
 class Means {
@@ -32,7 +34,8 @@ class Means {
     }
     [[nodiscard]] nlohmann::ordered_json json() const {
         nlohmann::ordered_json out;
-        for (const auto& [name, sum] : sums_) out[name] = round2(sum.first / sum.second);
+        for (const auto& [name, sum] : sums_)
+            out[name] = round2(sum.first / sum.second);
         return out;
     }
 
@@ -45,7 +48,8 @@ class Sheet {
   public:
     void add_row(const std::vector<at::Tensor>& pictures) { rows_.push_back(at::cat(pictures, 2)); }
     void write(const std::filesystem::path& file) const {
-        const at::Tensor all = ((at::cat(rows_, 1).clamp(-1, 1) + 1) * 127.5).to(at::kByte).permute({1, 2, 0}).contiguous();
+        const at::Tensor all =
+            ((at::cat(rows_, 1).clamp(-1, 1) + 1) * 127.5).to(at::kByte).permute({1, 2, 0}).contiguous();
         std::ofstream out(file, std::ios::binary);
         out << "P6\n" << all.size(1) << " " << all.size(0) << "\n255\n";
         out.write(reinterpret_cast<const char*>(all.data_ptr()), all.numel());
@@ -60,7 +64,8 @@ nlohmann::ordered_json evaluate_edits(Unified& model, Rng& rng, Wording wording,
     for (int i = 0; i < clips; ++i) {
         const Scene scene = random_scene(rng, static_cast<float>(kWidth) / kHeight);
         const Instruction instruction = random_instruction(scene, rng, wording);
-        const at::Tensor source = render(scene, kFrames, kHeight, kWidth), target = render(scene, kFrames, kHeight, kWidth, instruction.change);
+        const at::Tensor source = render(scene, kFrames, kHeight, kWidth),
+                         target = render(scene, kFrames, kHeight, kWidth, instruction.change);
         SeededNoise noise(static_cast<std::uint64_t>(i));
         const Edited edited = model.edit(source, instruction.text, {}, noise, {});
         const at::Tensor changed = (target - source).abs().amax(0, true) > 0.1;
@@ -69,15 +74,25 @@ nlohmann::ordered_json evaluate_edits(Unified& model, Rng& rng, Wording wording,
         means.add(kind + "_psnr", psnr(edited.video, target));
         if (changed.any().item<bool>()) {
             // Compared with what the model saw: the VAE's own loss is no fault of the edit.
-            const at::Tensor to_target = (edited.video - target).square().sum(0, true), to_source = (edited.video - source).square().sum(0, true);
-            const double nearer = (to_target < to_source).masked_select(changed).to(at::kFloat).mean().item<double>();
+            const at::Tensor to_target = (edited.video - target).square().sum(0, true),
+                             to_source = (edited.video - source).square().sum(0, true);
+            const double nearer =
+                (to_target < to_source).masked_select(changed).to(at::kFloat).mean().item<double>();
             means.add(kind + "_changed_pixels_nearer_target_percent", 100 * nearer);
             means.add(kind + "_done_percent", nearer > 0.5 ? 100 : 0);
         }
         const at::Tensor kept = changed.logical_not();
         if (kind == "recolour" && kept.any().item<bool>())
-            means.add("recolour_unchanged_psnr", -10 * std::log10((edited.video - edited.reconstruction).div(2).square().mean(0, true).masked_select(kept).mean().item<double>() + 1e-9));
-        if (sheet && i < 12) sheet->add_row({source.select(1, 4), target.select(1, 4), edited.video.select(1, 4)});
+            means.add("recolour_unchanged_psnr", -10 * std::log10((edited.video - edited.reconstruction)
+                                                                      .div(2)
+                                                                      .square()
+                                                                      .mean(0, true)
+                                                                      .masked_select(kept)
+                                                                      .mean()
+                                                                      .item<double>() +
+                                                                  1e-9));
+        if (sheet && i < 12)
+            sheet->add_row({source.select(1, 4), target.select(1, 4), edited.video.select(1, 4)});
     }
     return means.json();
 }
@@ -90,7 +105,8 @@ nlohmann::ordered_json evaluate_answers(Unified& model, Rng& rng, Wording wordin
         const Exchange exchange = random_exchange(scene, rng, wording);
         if (exchange.topic == "request") continue;
         const at::Tensor clip = render(scene, 13, 84, 126); // [3, 13, H, W]
-        const at::Tensor frames = clip.index_select(1, at::tensor({0, 4, 8, 12}, at::kLong)).transpose(0, 1).contiguous();
+        const at::Tensor frames =
+            clip.index_select(1, at::tensor({0, 4, 8, 12}, at::kLong)).transpose(0, 1).contiguous();
         const bool right = model.answer(frames, exchange.question, {}, {}) == exchange.answer;
         means.add(exchange.topic + "_exact_percent", right ? 100 : 0);
         if (exchange.topic != "caption") means.add("all_but_captions_exact_percent", right ? 100 : 0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person would say about a rendered scene: instructions with their exact change, questions with exact answers.
+// What a person would say about a rendered scene: instructions with their exact change, questions with exact
+// answers.
 #pragma once
 #include "inference/training/scene.h"
 #include <string>

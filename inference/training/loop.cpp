@@ -17,13 +17,16 @@ void run_training(const std::string& name, const StageOptions& options, AdamW& o
     for (long step = 0; step < options.steps; ++step) {
         const at::Tensor loss = loss_of(step);
         loss.backward();
-        const double norm = optimizer.step(cosine_with_warmup(step, options.steps, warmup, peak, peak * 0.05));
+        const double norm =
+            optimizer.step(cosine_with_warmup(step, options.steps, warmup, peak, peak * 0.05));
         const double value = loss.item<double>();
         smooth = step == 0 ? value : smooth * 0.98 + value * 0.02;
         if (step % 25 == 0 || step + 1 == options.steps) {
-            const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-            std::printf("%s step %ld/%ld loss %.4f (mean %.4f) gradient %.2f, %.2f s a step\n", name.c_str(), step + 1,
-                        options.steps, value, smooth, norm, seconds / static_cast<double>(step + 1));
+            const double seconds =
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+            std::printf("%s step %ld/%ld loss %.4f (mean %.4f) gradient %.2f, %.2f s a step\n", name.c_str(),
+                        step + 1, options.steps, value, smooth, norm,
+                        seconds / static_cast<double>(step + 1));
             std::fflush(stdout);
         }
         if ((step + 1) % options.save_every == 0 || step + 1 == options.steps) save(optimizer.averaged());

@@ -13,8 +13,10 @@
 
 namespace inference::training {
 
-/// Makes items on a thread of its own, a few ahead of the one who takes them. `make` runs on that thread only.
-template <typename Item> class Producer {
+/// Makes items on a thread of its own, a few ahead of the one who takes them. `make` runs on that thread
+/// only.
+template <typename Item>
+class Producer {
   public:
     explicit Producer(std::function<Item()> make, std::size_t ahead = 4)
         : make_(std::move(make)), ahead_(ahead), thread_([this](std::stop_token stop) { run(stop); }) {}
@@ -52,7 +54,8 @@ template <typename Item> class Producer {
     std::jthread thread_;
 };
 
-/// The loop that all stages share: `loss_of(step)` builds the graph and returns the loss, `save` stores what is averaged.
+/// The loop that all stages share: `loss_of(step)` builds the graph and returns the loss, `save` stores what
+/// is averaged.
 void run_training(const std::string& name, const StageOptions& options, AdamW& optimizer,
                   const std::function<at::Tensor(long)>& loss_of,
                   const std::function<void(const std::map<std::string, at::Tensor>&)>& save);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// saycut_train STAGE --folder DIR [--steps N] [--seed N] [--lr X] [--threads N] [--resume]: one stage of the starter pack.
+// saycut_train STAGE --folder DIR [--steps N] [--seed N] [--lr X] [--threads N] [--resume]: one stage of the
+// starter pack.
 #include "inference/training/language.h"
 #include "inference/training/stages.h"
 #include <cstdio>
@@ -14,16 +15,19 @@ namespace {
 using inference::training::StageOptions;
 
 constexpr const char* kUsage =
-    "usage: saycut_train vae|understanding|text|generator|evaluate --folder DIR [--steps N] [--seed N] [--lr X]\n"
+    "usage: saycut_train vae|understanding|text|generator|evaluate --folder DIR [--steps N] [--seed N] [--lr "
+    "X]\n"
     "                    [--threads N] [--save-every N] [--resume] [--clips N]\n"
     "       saycut_train corpus --folder DIR [--seed N]     text for spm_train, as DIR/corpus.txt\n";
 
 void write_corpus(const StageOptions& options) {
     std::ofstream out(options.folder / "corpus.txt");
-    for (const std::string& line : inference::training::sample_text(60000, options.seed)) out << line << "\n";
+    for (const std::string& line : inference::training::sample_text(60000, options.seed))
+        out << line << "\n";
     // Every printable character, so that no typed word is wholly unknown.
     for (int i = 0; i < 40; ++i)
-        for (char c = '!'; c <= '~'; ++c) out << c << ' ' << static_cast<char>(c) << "\n";
+        for (char c = '!'; c <= '~'; ++c)
+            out << c << ' ' << static_cast<char>(c) << "\n";
 }
 
 } // namespace
@@ -41,23 +45,38 @@ int main(int argc, char** argv) {
         }
         if (i + 1 == argc) return std::fputs(kUsage, stderr), 2;
         const std::string value = argv[++i];
-        if (name == "--folder") options.folder = value;
-        else if (name == "--steps") options.steps = std::stol(value);
-        else if (name == "--seed") options.seed = std::stoull(value);
-        else if (name == "--lr") options.learning_rate = std::stod(value);
-        else if (name == "--threads") options.threads = std::stoi(value);
-        else if (name == "--save-every") options.save_every = std::stol(value);
-        else if (name == "--clips") clips = std::stoi(value);
-        else return std::fputs(kUsage, stderr), 2;
+        if (name == "--folder")
+            options.folder = value;
+        else if (name == "--steps")
+            options.steps = std::stol(value);
+        else if (name == "--seed")
+            options.seed = std::stoull(value);
+        else if (name == "--lr")
+            options.learning_rate = std::stod(value);
+        else if (name == "--threads")
+            options.threads = std::stoi(value);
+        else if (name == "--save-every")
+            options.save_every = std::stol(value);
+        else if (name == "--clips")
+            clips = std::stoi(value);
+        else
+            return std::fputs(kUsage, stderr), 2;
     }
     try {
-        if (stage == "vae") inference::training::train_vae(options);
-        else if (stage == "understanding") inference::training::train_understanding(options);
-        else if (stage == "text") inference::training::train_text(options);
-        else if (stage == "generator") inference::training::train_generator(options);
-        else if (stage == "evaluate") inference::training::evaluate_starter(options, clips);
-        else if (stage == "corpus") write_corpus(options);
-        else return std::fputs(kUsage, stderr), 2;
+        if (stage == "vae")
+            inference::training::train_vae(options);
+        else if (stage == "understanding")
+            inference::training::train_understanding(options);
+        else if (stage == "text")
+            inference::training::train_text(options);
+        else if (stage == "generator")
+            inference::training::train_generator(options);
+        else if (stage == "evaluate")
+            inference::training::evaluate_starter(options, clips);
+        else if (stage == "corpus")
+            write_corpus(options);
+        else
+            return std::fputs(kUsage, stderr), 2;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "saycut_train: %s\n", error.what());
         return 1;

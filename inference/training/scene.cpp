@@ -7,9 +7,15 @@
 namespace inference::training {
 namespace {
 
-float uniform(Rng& rng, float from, float to) { return std::uniform_real_distribution<float>(from, to)(rng); }
-bool chance(Rng& rng, float probability) { return uniform(rng, 0, 1) < probability; }
-int pick(Rng& rng, int count) { return std::uniform_int_distribution<int>(0, count - 1)(rng); }
+float uniform(Rng& rng, float from, float to) {
+    return std::uniform_real_distribution<float>(from, to)(rng);
+}
+bool chance(Rng& rng, float probability) {
+    return uniform(rng, 0, 1) < probability;
+}
+int pick(Rng& rng, int count) {
+    return std::uniform_int_distribution<int>(0, count - 1)(rng);
+}
 
 Rgb from_hsv(float hue, float saturation, float value) {
     const auto channel = [&](float n) {
@@ -19,7 +25,9 @@ Rgb from_hsv(float hue, float saturation, float value) {
     return {channel(5), channel(3), channel(1)};
 }
 
-Rgb scale(const Rgb& c, float s) { return {c[0] * s, c[1] * s, c[2] * s}; }
+Rgb scale(const Rgb& c, float s) {
+    return {c[0] * s, c[1] * s, c[2] * s};
+}
 
 SceneObject random_object(Rng& rng, int colour, float aspect) {
     const NamedColour& named = named_colours()[static_cast<std::size_t>(colour)];
@@ -28,7 +36,8 @@ SceneObject random_object(Rng& rng, int colour, float aspect) {
     if (chance(rng, 0.25F)) o.shape = Shape::dress;
     o.colour = colour;
     const float hue = std::fmod(uniform(rng, named.hue_from, named.hue_to) + 360.0F, 360.0F);
-    o.base = from_hsv(hue, uniform(rng, named.saturation_from, named.saturation_to), uniform(rng, named.value_from, named.value_to));
+    o.base = from_hsv(hue, uniform(rng, named.saturation_from, named.saturation_to),
+                      uniform(rng, named.value_from, named.value_to));
     const float typical = std::max({named.typical[0], named.typical[1], named.typical[2]});
     o.value = std::max({o.base[0], o.base[1], o.base[2]}) / typical;
     o.size = uniform(rng, 0.13F, 0.34F);
@@ -74,10 +83,18 @@ void add_distractor(Scene& scene, Rng& rng, float aspect, const SceneObject* lik
     o.colour = -1;
     o.size = uniform(rng, 0.04F, 0.2F);
     switch (like ? pick(rng, 4) : 1 + pick(rng, 3)) {
-    case 0: o.base = scale(like->base, uniform(rng, 0.12F, 0.42F)); break; // much darker, same hue: not "the red one"
-    case 1: o.base = from_hsv(uniform(rng, 14, 40), uniform(rng, 0.25F, 0.7F), uniform(rng, 0.2F, 0.9F)); break; // wood, skin
-    case 2: o.base = from_hsv(uniform(rng, 0, 360), uniform(rng, 0, 0.18F), uniform(rng, 0.1F, 0.95F)); break;   // greyish
-    default: o.base = from_hsv(uniform(rng, 70, 130), uniform(rng, 0.2F, 0.5F), uniform(rng, 0.08F, 0.3F)); break; // dark leaves
+    case 0:
+        o.base = scale(like->base, uniform(rng, 0.12F, 0.42F));
+        break; // much darker, same hue: not "the red one"
+    case 1:
+        o.base = from_hsv(uniform(rng, 14, 40), uniform(rng, 0.25F, 0.7F), uniform(rng, 0.2F, 0.9F));
+        break; // wood, skin
+    case 2:
+        o.base = from_hsv(uniform(rng, 0, 360), uniform(rng, 0, 0.18F), uniform(rng, 0.1F, 0.95F));
+        break; // greyish
+    default:
+        o.base = from_hsv(uniform(rng, 70, 130), uniform(rng, 0.2F, 0.5F), uniform(rng, 0.08F, 0.3F));
+        break; // dark leaves
     }
     scene.objects.push_back(o);
 }
@@ -98,8 +115,9 @@ void light_scene(Scene& scene, Rng& rng, float aspect) {
     scene.softness = uniform(rng, 1.0F, 3.0F);
     const int lights = chance(rng, 0.35F) ? 1 + pick(rng, 4) : 0;
     for (int i = 0; i < lights; ++i)
-        scene.lights.push_back({uniform(rng, 0, aspect), uniform(rng, 0.1F, 0.9F), uniform(rng, 0.03F, 0.3F),
-                                from_hsv(uniform(rng, 25, 48), uniform(rng, 0.3F, 0.8F), uniform(rng, 0.3F, 0.9F))});
+        scene.lights.push_back(
+            {uniform(rng, 0, aspect), uniform(rng, 0.1F, 0.9F), uniform(rng, 0.03F, 0.3F),
+             from_hsv(uniform(rng, 25, 48), uniform(rng, 0.3F, 0.8F), uniform(rng, 0.3F, 0.9F))});
 }
 
 } // namespace
@@ -131,15 +149,20 @@ const std::vector<const char*>& shape_words(Shape shape) {
 
 Rgb apply_tone(Tone tone, const Rgb& p) {
     const float grey = 0.299F * p[0] + 0.587F * p[1] + 0.114F * p[2];
-    const auto mix = [&](float keep) { return Rgb{grey + (p[0] - grey) * keep, grey + (p[1] - grey) * keep, grey + (p[2] - grey) * keep}; };
+    const auto mix = [&](float keep) {
+        return Rgb{grey + (p[0] - grey) * keep, grey + (p[1] - grey) * keep, grey + (p[2] - grey) * keep};
+    };
     switch (tone) {
     case Tone::night: {
         const Rgb m = mix(0.55F);
         return {m[0] * 0.22F, m[1] * 0.3F, m[2] * 0.48F + 0.02F};
     }
-    case Tone::golden: return {p[0] * 1.08F + 0.05F, p[1] * 0.88F + 0.015F, p[2] * 0.52F};
-    case Tone::warm: return {p[0] * 1.1F, p[1], p[2] * 0.78F};
-    case Tone::cold: return {p[0] * 0.76F, p[1] * 0.97F, p[2] * 1.14F + 0.02F};
+    case Tone::golden:
+        return {p[0] * 1.08F + 0.05F, p[1] * 0.88F + 0.015F, p[2] * 0.52F};
+    case Tone::warm:
+        return {p[0] * 1.1F, p[1], p[2] * 0.78F};
+    case Tone::cold:
+        return {p[0] * 0.76F, p[1] * 0.97F, p[2] * 1.14F + 0.02F};
     case Tone::faded: {
         const Rgb m = mix(0.5F);
         return {m[0] * 0.72F + 0.17F, m[1] * 0.7F + 0.155F, m[2] * 0.66F + 0.14F};
@@ -153,25 +176,30 @@ Scene random_scene(Rng& rng, float aspect) {
     scene.background = pick(rng, 4);
     const bool low_key = chance(rng, 0.4F);
     for (Rgb& colour : scene.palette)
-        colour = low_key ? from_hsv(uniform(rng, 10, 50), uniform(rng, 0.15F, 0.7F), uniform(rng, 0.06F, 0.5F))
-                         : from_hsv(uniform(rng, 0, 360), uniform(rng, 0, 0.45F), uniform(rng, 0.15F, 0.9F));
+        colour = low_key
+                     ? from_hsv(uniform(rng, 10, 50), uniform(rng, 0.15F, 0.7F), uniform(rng, 0.06F, 0.5F))
+                     : from_hsv(uniform(rng, 0, 360), uniform(rng, 0, 0.45F), uniform(rng, 0.15F, 0.9F));
     scene.horizon = uniform(rng, 0.35F, 0.75F);
     scene.phase = uniform(rng, 0, 97);
     scene.texture = uniform(rng, 0, 0.4F);
     std::vector<int> colours(named_colours().size());
-    for (std::size_t i = 0; i < colours.size(); ++i) colours[i] = static_cast<int>(i);
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        colours[i] = static_cast<int>(i);
     std::shuffle(colours.begin(), colours.end(), rng);
     const int count = 1 + pick(rng, 3);
     std::vector<SceneObject> named;
     for (int i = 0; i < count; ++i) {
         SceneObject object = random_object(rng, colours[static_cast<std::size_t>(i)], aspect);
         for (const SceneObject& other : named) { // keep every named thing visible
-            if (std::abs(other.x - object.x) < 0.7F * (other.size + object.size)) object.x = std::fmod(object.x + aspect * 0.45F, aspect * 0.9F) + 0.05F;
-            while (other.shape == object.shape) object.shape = static_cast<Shape>(pick(rng, 5));
+            if (std::abs(other.x - object.x) < 0.7F * (other.size + object.size))
+                object.x = std::fmod(object.x + aspect * 0.45F, aspect * 0.9F) + 0.05F;
+            while (other.shape == object.shape)
+                object.shape = static_cast<Shape>(pick(rng, 5));
         }
         named.push_back(object);
     }
-    for (int i = pick(rng, 5); i > 0; --i) add_distractor(scene, rng, aspect, chance(rng, 0.7F) ? &named.front() : nullptr);
+    for (int i = pick(rng, 5); i > 0; --i)
+        add_distractor(scene, rng, aspect, chance(rng, 0.7F) ? &named.front() : nullptr);
     for (const SceneObject& object : named) {
         if (object.shape == Shape::dress && chance(rng, 0.75F)) add_person(scene, object, rng);
         scene.objects.push_back(object);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rendered training scenes: what is in them is known exactly, so edits, captions and answers have exact targets.
+// Rendered training scenes: what is in them is known exactly, so edits, captions and answers have exact
+// targets.
 #pragma once
 #include <ATen/ATen.h>
 #include <array>
@@ -35,11 +36,11 @@ Rgb apply_tone(Tone tone, const Rgb& pixel);
 
 struct SceneObject {
     Shape shape{};
-    int colour = 0;           ///< index into named_colours(); -1: a distractor without a name
-    Rgb base{};               ///< surface colour before shading
-    float value = 1;          ///< brightness against the colour's typical surface
+    int colour = 0;  ///< index into named_colours(); -1: a distractor without a name
+    Rgb base{};      ///< surface colour before shading
+    float value = 1; ///< brightness against the colour's typical surface
     float x = 0, y = 0, size = 0.2F, stretch = 1, angle = 0; ///< heights of the picture; y down
-    float vx = 0, vy = 0;     ///< heights per frame
+    float vx = 0, vy = 0;                                    ///< heights per frame
     float fold_angle = 0, fold_scale = 8, fold_depth = 0.3F, grain_depth = 0.2F, phase = 0;
 };
 
@@ -52,7 +53,7 @@ enum class Brightness { dark, normal, bright };
 enum class Mood { neutral, warm, cold };
 
 struct Scene {
-    int background = 0;       ///< kind: 0 wall, 1 landscape, 2 columns, 3 texture
+    int background = 0; ///< kind: 0 wall, 1 landscape, 2 columns, 3 texture
     std::array<Rgb, 3> palette{};
     float horizon = 0.6F, phase = 0, texture = 0.15F;
     std::vector<SceneObject> objects; ///< named ones and distractors, back to front
@@ -73,8 +74,8 @@ struct Change {
     int tone = -1;                        ///< a Tone, or -1
 };
 
-/// What lies where at frame `t`: [rows * columns, named colours + 5 shapes] with 1 for each colour and shape of a named object
-/// that is on top somewhere in the cell.
+/// What lies where at frame `t`: [rows * columns, named colours + 5 shapes] with 1 for each colour and shape
+/// of a named object that is on top somewhere in the cell.
 at::Tensor label_cells(const Scene& scene, float t, int rows, int columns, float aspect);
 
 /// Frames [3, frames, height, width] in [-1, 1] of the scene with the change done to it.

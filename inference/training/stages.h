@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The starter pack's training stages, in order: vae, understanding, text, generator. Each reads and writes the pack's folder.
+// The starter pack's training stages, in order: vae, understanding, text, generator. Each reads and writes
+// the pack's folder.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -8,16 +9,17 @@
 namespace inference::training {
 
 struct StageOptions {
-    std::filesystem::path folder;     ///< the pack: config.json and spiece.model must be there
+    std::filesystem::path folder; ///< the pack: config.json and spiece.model must be there
     std::uint64_t seed = 1;
     long steps = 1000;
-    double learning_rate = 0;         ///< 0: the stage's own
-    int threads = 0;                  ///< 0: torch's choice
+    double learning_rate = 0; ///< 0: the stage's own
+    int threads = 0;          ///< 0: torch's choice
     long save_every = 250;
-    bool resume = false;              ///< start from the stage's weights in the folder
+    bool resume = false; ///< start from the stage's weights in the folder
 };
 
-/// Fits the linear path by PCA on rendered clips, writes the latent statistics into config.json, then trains the decoder.
+/// Fits the linear path by PCA on rendered clips, writes the latent statistics into config.json, then trains
+/// the decoder.
 void train_vae(const StageOptions& options);
 /// Teaches the understanding model questions, captions and what a request is.
 void train_understanding(const StageOptions& options);

@@ -14,7 +14,8 @@ struct ClipSize {
     int height, width, frames, batch;
     double share;
 };
-/// Stills teach what words mean soonest, since a step holds the most of them; clips and larger pictures teach the rest.
+/// Stills teach what words mean soonest, since a step holds the most of them; clips and larger pictures teach
+/// the rest.
 constexpr ClipSize kSizes[] = {{64, 96, 1, 36, 0.55},  {64, 96, 5, 20, 0.12},  {64, 96, 9, 13, 0.08},
                                {80, 144, 5, 11, 0.08}, {128, 208, 5, 5, 0.09}, {112, 208, 9, 4, 0.08}};
 constexpr double kDropCondition = 0.08, kGenerateShare = 0.05, kKeepTone = 0.35;
@@ -22,7 +23,7 @@ constexpr double kDropCondition = 0.08, kGenerateShare = 0.05, kKeepTone = 0.35;
 struct EditBatch {
     at::Tensor source, target; ///< [B, 3, T, H, W]
     std::vector<std::string> prompts;
-    bool generate = false;     ///< the source is not shown: text to video
+    bool generate = false; ///< the source is not shown: text to video
 };
 
 EditBatch make_batch(Rng& rng) {
@@ -35,13 +36,17 @@ EditBatch make_batch(Rng& rng) {
     EditBatch batch{.generate = std::bernoulli_distribution(kGenerateShare)(rng)};
     std::vector<at::Tensor> sources, targets;
     for (int i = 0; i < size->batch; ++i) {
-        const Scene scene = random_scene(rng, static_cast<float>(size->width) / static_cast<float>(size->height));
+        const Scene scene =
+            random_scene(rng, static_cast<float>(size->width) / static_cast<float>(size->height));
         Instruction instruction = random_instruction(scene, rng, Wording::training);
         // Tones are learned long before recolouring is: most of them make room.
-        while (instruction.change.tone >= 0 && !std::bernoulli_distribution(kKeepTone)(rng)) instruction = random_instruction(scene, rng, Wording::training);
+        while (instruction.change.tone >= 0 && !std::bernoulli_distribution(kKeepTone)(rng))
+            instruction = random_instruction(scene, rng, Wording::training);
         const at::Tensor source = render(scene, size->frames, size->height, size->width);
         sources.push_back(source);
-        targets.push_back(batch.generate ? source : render(scene, size->frames, size->height, size->width, instruction.change));
+        targets.push_back(batch.generate
+                              ? source
+                              : render(scene, size->frames, size->height, size->width, instruction.change));
         batch.prompts.push_back(batch.generate ? caption(scene) : instruction.text);
     }
     batch.source = at::stack(sources);
@@ -65,20 +70,24 @@ at::Tensor batch_loss(const Starter& starter, const EditBatch& batch, Noise& noi
         const at::NoGradGuard no_grad; // the VAE's encoder and the understanding model are frozen
         source = starter.vae.encode(batch.source);
         target = starter.vae.encode(batch.target);
-        states = starter.understanding.states(prompts, batch.generate ? at::Tensor() : batch.source.select(2, 0));
+        states =
+            starter.understanding.states(prompts, batch.generate ? at::Tensor() : batch.source.select(2, 0));
     }
     const auto text = starter.generator.text_rows(prompts);
     const std::int64_t count = target.size(0);
-    const at::Tensor sigma = draw_levels(noise, count).view({-1, 1, 1, 1, 1}), drawn = noise.normal(target.sizes());
+    const at::Tensor sigma = draw_levels(noise, count).view({-1, 1, 1, 1, 1}),
+                     drawn = noise.normal(target.sizes());
     const at::Tensor noisy = target * (1 - sigma) + drawn * sigma;
     std::vector<at::Tensor> latents;
     std::vector<MixedCondition> conditions;
     for (std::int64_t i = 0; i < count; ++i) {
         latents.push_back(noisy[i]);
         const auto at = static_cast<std::size_t>(i);
-        conditions.push_back({.text = text[at], .ar = states[at], .visual = batch.generate ? at::Tensor() : source[i]});
+        conditions.push_back(
+            {.text = text[at], .ar = states[at], .visual = batch.generate ? at::Tensor() : source[i]});
     }
-    const at::Tensor velocity = at::stack(starter.generator.velocity(latents, sigma.flatten() * 1000.0, conditions));
+    const at::Tensor velocity =
+        at::stack(starter.generator.velocity(latents, sigma.flatten() * 1000.0, conditions));
     const at::Tensor error = (velocity - (drawn - target)).square();
     if (batch.generate) return error.mean();
     // Where the edit changes something there is little area and all of the interest.
@@ -96,7 +105,8 @@ void train_generator(const StageOptions& options) {
     if (!options.resume || std::filesystem::exists(text)) weights.add(load_safetensors(text));
     const WeightMap vae(load_safetensors(options.folder / "vae.safetensors"));
     const WeightMap understanding(load_safetensors(options.folder / "understanding.safetensors"));
-    const Starter starter(options.folder, StarterConfig::load(options.folder / "config.json"), vae, understanding, weights);
+    const Starter starter(options.folder, StarterConfig::load(options.folder / "config.json"), vae,
+                          understanding, weights);
     const double rate = options.learning_rate > 0 ? options.learning_rate : 8e-4;
     // The text encoder has learned what instructions say in a stage of its own and stays as it is.
     auto parameters = weights.tensors();
@@ -105,12 +115,14 @@ void train_generator(const StageOptions& options) {
     Rng rng(options.seed + 17), drop(options.seed + 18);
     SeededNoise noise(options.seed + 19);
     Producer<EditBatch> batches([&] { return make_batch(rng); });
-    run_training("generator", options, optimizer, [&](long) { return batch_loss(starter, batches.take(), noise, drop); },
-                 [&](auto averaged) {
-                     for (const auto& [name, value] : weights.tensors())
-                         if (name.starts_with("text_encoder.")) averaged[name] = value;
-                     save_safetensors(file, averaged, at::kBFloat16);
-                 });
+    run_training(
+        "generator", options, optimizer,
+        [&](long) { return batch_loss(starter, batches.take(), noise, drop); },
+        [&](auto averaged) {
+            for (const auto& [name, value] : weights.tensors())
+                if (name.starts_with("text_encoder.")) averaged[name] = value;
+            save_safetensors(file, averaged, at::kBFloat16);
+        });
 }
 
 } // namespace inference::training

@@ -10,7 +10,8 @@ namespace {
 
 constexpr int kBatch = 48;
 
-/// What each row of the encoder must let be read off it: colour changed (or none), colour wanted (or none), tone (or none).
+/// What each row of the encoder must let be read off it: colour changed (or none), colour wanted (or none),
+/// tone (or none).
 struct Probes {
     explicit Probes(const WeightMap& weights, std::int64_t width)
         : from(weights.scope("from."), width, static_cast<std::int64_t>(named_colours().size()) + 1),
@@ -38,7 +39,9 @@ at::Tensor batch_loss(const StarterGenerator& generator, const Probes& probes, R
         tone.insert(tone.end(), count, changes[i].tone + 1);
     }
     const at::Tensor all = at::cat(rows);
-    const auto loss = [&](const nn::Linear& probe, const std::vector<std::int64_t>& wanted) { return at::cross_entropy_loss(probe(all), at::tensor(wanted, at::kLong)); };
+    const auto loss = [&](const nn::Linear& probe, const std::vector<std::int64_t>& wanted) {
+        return at::cross_entropy_loss(probe(all), at::tensor(wanted, at::kLong));
+    };
     return loss(probes.from, from) + loss(probes.to, to) + loss(probes.tone, tone);
 }
 
@@ -55,14 +58,17 @@ void train_text(const StageOptions& options) {
     std::map<std::string, at::Tensor> parameters;
     for (const auto& [name, value] : weights.tensors())
         if (name.starts_with("text_encoder.")) parameters.emplace(name, value);
-    for (const auto& [name, value] : extra.tensors()) parameters.emplace("probe." + name, value);
+    for (const auto& [name, value] : extra.tensors())
+        parameters.emplace("probe." + name, value);
     const double rate = options.learning_rate > 0 ? options.learning_rate : 1e-3;
     AdamW optimizer(parameters, {.learning_rate = rate, .ema_decay = 0.99});
     Rng rng(options.seed + 5);
-    run_training("text", options, optimizer, [&](long) { return batch_loss(generator, probes, rng); }, [&](auto averaged) {
-        std::erase_if(averaged, [](const auto& item) { return item.first.starts_with("probe."); });
-        save_safetensors(options.folder / "text_encoder.safetensors", averaged, at::kBFloat16);
-    });
+    run_training(
+        "text", options, optimizer, [&](long) { return batch_loss(generator, probes, rng); },
+        [&](auto averaged) {
+            std::erase_if(averaged, [](const auto& item) { return item.first.starts_with("probe."); });
+            save_safetensors(options.folder / "text_encoder.safetensors", averaged, at::kBFloat16);
+        });
 }
 
 } // namespace inference::training

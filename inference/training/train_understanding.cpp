@@ -27,7 +27,8 @@ Lesson make_lesson(Rng& rng, std::int64_t question_frames, int cells) {
     const std::int64_t count = lesson.is_edit ? 1 : question_frames;
     Scene moved = scene;
     for (std::int64_t i = 0; i < count; ++i) {
-        const float t = count == 1 ? 0.0F : static_cast<float>(i * (frames - 1)) / static_cast<float>(count - 1);
+        const float t =
+            count == 1 ? 0.0F : static_cast<float>(i * (frames - 1)) / static_cast<float>(count - 1);
         moved.pan_x = moved.pan_y = moved.zoom = 0;
         for (std::size_t k = 0; k < moved.objects.size(); ++k) {
             moved.objects[k].x = scene.objects[k].x + scene.objects[k].vx * t;
@@ -41,18 +42,23 @@ Lesson make_lesson(Rng& rng, std::int64_t question_frames, int cells) {
     return lesson;
 }
 
-/// Which colours and shapes lie in each patch, read off the tower's features: grounds a tower that starts from nothing
-/// far sooner than answers alone do. The probe is not part of the model.
-at::Tensor grounding_loss(const nn::Linear& probe, const at::Tensor& features, const std::vector<Lesson>& lessons) {
+/// Which colours and shapes lie in each patch, read off the tower's features: grounds a tower that starts
+/// from nothing far sooner than answers alone do. The probe is not part of the model.
+at::Tensor grounding_loss(const nn::Linear& probe, const at::Tensor& features,
+                          const std::vector<Lesson>& lessons) {
     std::vector<at::Tensor> labels;
-    for (const Lesson& lesson : lessons) labels.push_back(lesson.labels);
+    for (const Lesson& lesson : lessons)
+        labels.push_back(lesson.labels);
     const at::Tensor weight = at::full({1}, 3.0); // most cells hold nothing
-    return at::binary_cross_entropy_with_logits(probe(features), at::cat(labels), {}, weight, at::Reduction::Mean);
+    return at::binary_cross_entropy_with_logits(probe(features), at::cat(labels), {}, weight,
+                                                at::Reduction::Mean);
 }
 
-at::Tensor batch_loss(const StarterUnderstanding& model, const nn::Linear& probe, const std::vector<Lesson>& lessons) {
+at::Tensor batch_loss(const StarterUnderstanding& model, const nn::Linear& probe,
+                      const std::vector<Lesson>& lessons) {
     std::vector<at::Tensor> images, rows, targets;
-    for (const Lesson& lesson : lessons) images.push_back(lesson.images);
+    for (const Lesson& lesson : lessons)
+        images.push_back(lesson.images);
     const at::Tensor seen = model.vila().vision_tower().features(model.pixels(at::cat(images)));
     const at::Tensor features = model.vila().project(seen);
     std::int64_t first = 0, longest = 0;
@@ -61,7 +67,8 @@ at::Tensor batch_loss(const StarterUnderstanding& model, const nn::Linear& probe
         auto ids = model.prompt_ids(lesson.exchange.question, count, lesson.is_edit);
         const auto answer = model.answer_ids(lesson.exchange.answer);
         ids.insert(ids.end(), answer.begin(), answer.end());
-        const at::Tensor row = model.vila().splice(at::tensor(ids, at::kLong), features.narrow(0, first, count)).squeeze(0);
+        const at::Tensor row =
+            model.vila().splice(at::tensor(ids, at::kLong), features.narrow(0, first, count)).squeeze(0);
         first += count;
         const auto length = static_cast<std::int64_t>(answer.size());
         // The state at a position predicts the next id, so the targets start one position before the answer.
@@ -76,7 +83,8 @@ at::Tensor batch_loss(const StarterUnderstanding& model, const nn::Linear& probe
         rows[i] = at::constant_pad_nd(rows[i], {0, 0, 0, longest - rows[i].size(0)});
     }
     const at::Tensor target = at::cat(targets), wanted = (target >= 0).nonzero().squeeze(1);
-    const at::Tensor hidden = model.vila().llm().hidden(at::stack(rows)).flatten(0, 1).index_select(0, wanted);
+    const at::Tensor hidden =
+        model.vila().llm().hidden(at::stack(rows)).flatten(0, 1).index_select(0, wanted);
     return at::cross_entropy_loss(model.vila().llm().logits(hidden), target.index_select(0, wanted)) +
            grounding_loss(probe, seen, lessons);
 }
@@ -93,21 +101,26 @@ void train_understanding(const StageOptions& options) {
     const double rate = options.learning_rate > 0 ? options.learning_rate : 1e-3;
     const WeightMap extra = WeightMap::fresh(std::make_shared<SeededNoise>(options.seed + 1));
     const auto& tower = config.vila.vision_tower;
-    const nn::Linear probe(extra.scope("probe."), tower.hidden_size, static_cast<std::int64_t>(named_colours().size()) + 5);
+    const nn::Linear probe(extra.scope("probe."), tower.hidden_size,
+                           static_cast<std::int64_t>(named_colours().size()) + 5);
     auto parameters = weights.tensors();
-    for (const auto& [name, value] : extra.tensors()) parameters.emplace(name, value);
+    for (const auto& [name, value] : extra.tensors())
+        parameters.emplace(name, value);
     AdamW optimizer(parameters, {.learning_rate = rate, .ema_decay = 0.998});
     Rng rng(options.seed);
     Producer<std::vector<Lesson>> lessons([&] {
         std::vector<Lesson> batch;
-        for (int i = 0; i < kBatch; ++i) batch.push_back(make_lesson(rng, config.question_frames, static_cast<int>(tower.image_size / tower.patch_size)));
+        for (int i = 0; i < kBatch; ++i)
+            batch.push_back(make_lesson(rng, config.question_frames,
+                                        static_cast<int>(tower.image_size / tower.patch_size)));
         return batch;
     });
-    run_training("understanding", options, optimizer, [&](long) { return batch_loss(model, probe, lessons.take()); },
-                 [&](auto averaged) {
-                     std::erase_if(averaged, [](const auto& item) { return item.first.starts_with("probe."); });
-                     save_safetensors(file, averaged, at::kBFloat16);
-                 });
+    run_training(
+        "understanding", options, optimizer, [&](long) { return batch_loss(model, probe, lessons.take()); },
+        [&](auto averaged) {
+            std::erase_if(averaged, [](const auto& item) { return item.first.starts_with("probe."); });
+            save_safetensors(file, averaged, at::kBFloat16);
+        });
 }
 
 } // namespace inference::training

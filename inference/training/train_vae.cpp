@@ -3,8 +3,8 @@
 #include "inference/models/starter/starter.h"
 #include "inference/tensor/noise.h"
 #include "inference/training/loop.h"
-#include <ATen/core/grad_mode.h>
 #include "inference/training/scene.h"
+#include <ATen/core/grad_mode.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -38,8 +38,8 @@ void fit_linear_path(const WanVae& vae, std::int64_t z, Rng& rng) {
         stills.push_back(blocks(clip.narrow(1, 0, 1)));
         groups.push_back(blocks(clip.narrow(1, 1, 4)));
     }
-    const at::Tensor first = principal(at::cat(stills), z);           // [192, z]
-    at::Tensor rest = principal(at::cat(groups), z);                  // [768, z]
+    const at::Tensor first = principal(at::cat(stills), z); // [192, z]
+    at::Tensor rest = principal(at::cat(groups), z);        // [768, z]
     // Turn the group's directions inside their span so that a still scene has the same latents in both.
     const at::Tensor repeated = first.reshape({3, 1, 64, z}).expand({3, 4, 64, z}).reshape({768, z}) / 2.0;
     const auto [u, s, v] = at::linalg_svd(at::matmul(rest.t(), repeated));
@@ -55,7 +55,8 @@ void fit_linear_path(const WanVae& vae, std::int64_t z, Rng& rng) {
 
 void write_statistics(WanVae& vae, const std::filesystem::path& folder, Rng& rng) {
     std::vector<at::Tensor> latents;
-    for (int i = 0; i < 200; ++i) latents.push_back(vae.encode(render_clip(rng, 9, 96, 144).unsqueeze(0)).flatten(2).squeeze(0));
+    for (int i = 0; i < 200; ++i)
+        latents.push_back(vae.encode(render_clip(rng, 9, 96, 144).unsqueeze(0)).flatten(2).squeeze(0));
     const at::Tensor all = at::cat(latents, 1), mean = all.mean(1), deviation = all.std(1).clamp_min(1e-3);
     std::vector<double> means, deviations;
     for (std::int64_t i = 0; i < mean.size(0); ++i) {
@@ -87,13 +88,15 @@ void train_vae(const StageOptions& options) {
         save_safetensors(file, weights.tensors(), at::kBFloat16);
     }
     auto parameters = weights.tensors();
-    parameters.erase("shortcut.first.down"); // the encoder stays as fitted: the generator's latents must not move
+    parameters.erase(
+        "shortcut.first.down"); // the encoder stays as fitted: the generator's latents must not move
     parameters.erase("shortcut.rest.down");
     const double rate = options.learning_rate > 0 ? options.learning_rate : 1e-3;
     AdamW optimizer(parameters, {.learning_rate = rate, .weight_decay = 0.0, .ema_decay = 0.995});
     Producer<at::Tensor> clips([&] {
         std::vector<at::Tensor> batch;
-        for (int i = 0; i < 6; ++i) batch.push_back(render_clip(rng, 9, 64, 96));
+        for (int i = 0; i < 6; ++i)
+            batch.push_back(render_clip(rng, 9, 64, 96));
         return at::stack(batch); // [B, 3, T, H, W]
     });
     run_training(

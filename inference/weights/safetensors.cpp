@@ -16,25 +16,38 @@ namespace {
 
 at::ScalarType scalar_type(ElementType type) {
     switch (type) {
-    case ElementType::f64: return at::kDouble;
-    case ElementType::f32: return at::kFloat;
-    case ElementType::f16: return at::kHalf;
-    case ElementType::bf16: return at::kBFloat16;
-    case ElementType::f8_e4m3: return at::kFloat8_e4m3fn;
-    case ElementType::f8_e5m2: return at::kFloat8_e5m2;
-    case ElementType::i64: return at::kLong;
-    case ElementType::i32: return at::kInt;
-    case ElementType::i16: return at::kShort;
-    case ElementType::i8: return at::kChar;
-    case ElementType::u8: return at::kByte;
-    case ElementType::boolean: return at::kBool;
+    case ElementType::f64:
+        return at::kDouble;
+    case ElementType::f32:
+        return at::kFloat;
+    case ElementType::f16:
+        return at::kHalf;
+    case ElementType::bf16:
+        return at::kBFloat16;
+    case ElementType::f8_e4m3:
+        return at::kFloat8_e4m3fn;
+    case ElementType::f8_e5m2:
+        return at::kFloat8_e5m2;
+    case ElementType::i64:
+        return at::kLong;
+    case ElementType::i32:
+        return at::kInt;
+    case ElementType::i16:
+        return at::kShort;
+    case ElementType::i8:
+        return at::kChar;
+    case ElementType::u8:
+        return at::kByte;
+    case ElementType::boolean:
+        return at::kBool;
     }
     throw WeightsError("unknown element type");
 }
 
 ElementType element_type(at::ScalarType type) {
-    for (const ElementType candidate : {ElementType::f64, ElementType::f32, ElementType::f16, ElementType::bf16,
-                                        ElementType::i64, ElementType::i32, ElementType::u8, ElementType::boolean})
+    for (const ElementType candidate :
+         {ElementType::f64, ElementType::f32, ElementType::f16, ElementType::bf16, ElementType::i64,
+          ElementType::i32, ElementType::u8, ElementType::boolean})
         if (scalar_type(candidate) == type) return candidate;
     throw WeightsError(std::string("cannot store tensors of type ") + at::toString(type));
 }
@@ -48,10 +61,12 @@ class MappedFile {
         struct stat status {};
         const bool known = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
         size_ = known ? static_cast<std::size_t>(status.st_size) : 0;
-        // Private and writable: torch may hand out a mutable pointer, and the file must never change through it.
+        // Private and writable: torch may hand out a mutable pointer, and the file must never change through
+        // it.
         if (known) data_ = ::mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE, descriptor, 0);
         ::close(descriptor);
-        if (!known || data_ == MAP_FAILED) throw WeightsError("cannot read " + path.string() + ": it is empty or no file");
+        if (!known || data_ == MAP_FAILED)
+            throw WeightsError("cannot read " + path.string() + ": it is empty or no file");
     }
     ~MappedFile() { ::munmap(data_, size_); }
     MappedFile(const MappedFile&) = delete;
@@ -72,7 +87,8 @@ at::Tensor view_of(const std::shared_ptr<MappedFile>& file, std::uint64_t offset
         std::memcpy(copy.data_ptr(), start, entry.end - entry.begin);
         return copy;
     }
-    return at::from_blob(start, entry.shape, [file](void*) {}, options);
+    return at::from_blob(
+        start, entry.shape, [file](void*) {}, options);
 }
 
 } // namespace
@@ -86,7 +102,8 @@ std::map<std::string, at::Tensor> load_safetensors(const std::filesystem::path& 
         throw WeightsError(path.string() + ": " + error.what());
     }
     std::map<std::string, at::Tensor> tensors;
-    for (const auto& [name, entry] : header.tensors) tensors.emplace(name, view_of(file, header.data_offset, entry));
+    for (const auto& [name, entry] : header.tensors)
+        tensors.emplace(name, view_of(file, header.data_offset, entry));
     return tensors;
 }
 
@@ -98,7 +115,8 @@ void save_safetensors(const std::filesystem::path& path, const std::map<std::str
     for (const auto& [name, tensor] : tensors) {
         const at::Tensor data = tensor.detach().to(type.value_or(tensor.scalar_type())).contiguous().cpu();
         const std::uint64_t bytes = data.nbytes();
-        entries.emplace(name, TensorEntry{element_type(data.scalar_type()), data.sizes().vec(), at, at + bytes});
+        entries.emplace(name,
+                        TensorEntry{element_type(data.scalar_type()), data.sizes().vec(), at, at + bytes});
         stored.emplace(name, data);
         at += bytes;
     }

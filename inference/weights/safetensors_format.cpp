@@ -33,14 +33,17 @@ constexpr std::array<TypeRow, 12> kTypes{{{"F64", ElementType::f64, 8},
 constexpr std::uint64_t kLongestHeader = 100'000'000;
 constexpr std::size_t kDeepestJson = 8;
 
-[[noreturn]] void fail(const std::string& what) { throw WeightsError("safetensors: " + what); }
+[[noreturn]] void fail(const std::string& what) {
+    throw WeightsError("safetensors: " + what);
+}
 
 const TypeRow& row_of(ElementType type) {
     return *std::find_if(kTypes.begin(), kTypes.end(), [&](const TypeRow& r) { return r.type == type; });
 }
 
 std::uint64_t unsigned_of(const json& value, const std::string& name) {
-    if (!value.is_number_unsigned()) fail("tensor '" + name + "' holds a size or offset that is no whole number");
+    if (!value.is_number_unsigned())
+        fail("tensor '" + name + "' holds a size or offset that is no whole number");
     return value.get<std::uint64_t>();
 }
 
@@ -51,7 +54,8 @@ json parse_unique(std::string_view text) {
         if (static_cast<std::size_t>(depth) > kDeepestJson) fail("the header is nested too deeply");
         if (event == json::parse_event_t::object_start) open_objects.emplace_back();
         if (event == json::parse_event_t::object_end) open_objects.pop_back();
-        if (event == json::parse_event_t::key && !open_objects.back().insert(parsed.get<std::string>()).second)
+        if (event == json::parse_event_t::key &&
+            !open_objects.back().insert(parsed.get<std::string>()).second)
             fail("the name '" + parsed.get<std::string>() + "' appears twice in the header");
         return true;
     };
@@ -63,14 +67,16 @@ json parse_unique(std::string_view text) {
 }
 
 TensorEntry parse_entry(const std::string& name, const json& value) {
-    if (!value.is_object() || !value.contains("dtype") || !value.contains("shape") || !value.contains("data_offsets"))
+    if (!value.is_object() || !value.contains("dtype") || !value.contains("shape") ||
+        !value.contains("data_offsets"))
         fail("tensor '" + name + "' lacks dtype, shape or data_offsets");
     const json &dtype = value["dtype"], &shape = value["shape"], &offsets = value["data_offsets"];
     if (!dtype.is_string() || !shape.is_array() || !offsets.is_array() || offsets.size() != 2)
         fail("tensor '" + name + "' has a dtype, shape or data_offsets of the wrong kind");
     TensorEntry entry;
-    const auto type = std::find_if(kTypes.begin(), kTypes.end(),
-                                   [&](const TypeRow& r) { return r.name == dtype.get_ref<const std::string&>(); });
+    const auto type = std::find_if(kTypes.begin(), kTypes.end(), [&](const TypeRow& r) {
+        return r.name == dtype.get_ref<const std::string&>();
+    });
     if (type == kTypes.end()) fail("tensor '" + name + "' has the unknown dtype " + dtype.dump());
     entry.type = type->type;
     std::uint64_t bytes = type->size;
@@ -85,8 +91,8 @@ TensorEntry parse_entry(const std::string& name, const json& value) {
     entry.end = unsigned_of(offsets[1], name);
     if (entry.begin > entry.end) fail("tensor '" + name + "' ends before it begins");
     if (entry.end - entry.begin != bytes)
-        fail("tensor '" + name + "': its shape and dtype need " + std::to_string(bytes) + " bytes, its range holds " +
-             std::to_string(entry.end - entry.begin));
+        fail("tensor '" + name + "': its shape and dtype need " + std::to_string(bytes) +
+             " bytes, its range holds " + std::to_string(entry.end - entry.begin));
     return entry;
 }
 
@@ -108,15 +114,21 @@ void check_tiling(const SafetensorsHeader& header, std::uint64_t data_size) {
 
 } // namespace
 
-std::size_t element_size(ElementType type) { return row_of(type).size; }
+std::size_t element_size(ElementType type) {
+    return row_of(type).size;
+}
 
-std::string_view element_name(ElementType type) { return row_of(type).name; }
+std::string_view element_name(ElementType type) {
+    return row_of(type).name;
+}
 
 SafetensorsHeader parse_safetensors(std::span<const std::byte> file) {
     if (file.size() < 8) fail("the file is shorter than its 8-byte length field");
     std::uint64_t length = 0;
-    for (int i = 7; i >= 0; --i) length = length << 8 | std::to_integer<std::uint64_t>(file[static_cast<std::size_t>(i)]);
-    if (length > kLongestHeader) fail("the header claims " + std::to_string(length) + " bytes; the limit is 100 MB");
+    for (int i = 7; i >= 0; --i)
+        length = length << 8 | std::to_integer<std::uint64_t>(file[static_cast<std::size_t>(i)]);
+    if (length > kLongestHeader)
+        fail("the header claims " + std::to_string(length) + " bytes; the limit is 100 MB");
     if (length > file.size() - 8) fail("the header is longer than the file (truncated download?)");
     const std::string_view text(reinterpret_cast<const char*>(file.data()) + 8, length);
     if (text.empty() || text.front() != '{') fail("the header does not start with '{'");
@@ -144,11 +156,14 @@ std::string write_safetensors_header(const std::map<std::string, TensorEntry>& t
     json root = json::object();
     if (!metadata.empty()) root["__metadata__"] = metadata;
     for (const auto& [name, entry] : tensors)
-        root[name] = {{"dtype", element_name(entry.type)}, {"shape", entry.shape}, {"data_offsets", {entry.begin, entry.end}}};
+        root[name] = {{"dtype", element_name(entry.type)},
+                      {"shape", entry.shape},
+                      {"data_offsets", {entry.begin, entry.end}}};
     std::string text = root.dump();
     text.append((8 - text.size() % 8) % 8, ' ');
     std::string bytes(8, '\0');
-    for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<char>(text.size() >> (8 * i) & 0xff);
+    for (std::size_t i = 0; i < 8; ++i)
+        bytes[i] = static_cast<char>(text.size() >> (8 * i) & 0xff);
     return bytes + text;
 }
 

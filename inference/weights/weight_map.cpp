@@ -30,14 +30,20 @@ bool fits(at::IntArrayRef actual, at::IntArrayRef wanted) {
 
 at::Tensor make_fresh(Noise& noise, at::IntArrayRef shape, Init init) {
     switch (init) {
-    case Init::zeros: return at::zeros(shape);
-    case Init::ones: return at::ones(shape);
-    case Init::unit: return noise.normal(shape);
-    case Init::small: return noise.normal(shape).mul_(0.02);
-    case Init::fan_in: break;
+    case Init::zeros:
+        return at::zeros(shape);
+    case Init::ones:
+        return at::ones(shape);
+    case Init::unit:
+        return noise.normal(shape);
+    case Init::small:
+        return noise.normal(shape).mul_(0.02);
+    case Init::fan_in:
+        break;
     }
     std::int64_t inputs = 1;
-    for (std::size_t i = 1; i < shape.size(); ++i) inputs *= shape[i];
+    for (std::size_t i = 1; i < shape.size(); ++i)
+        inputs *= shape[i];
     return noise.normal(shape).mul_(1.0 / std::sqrt(static_cast<double>(inputs)));
 }
 
@@ -59,10 +65,13 @@ WeightMap WeightMap::fresh(std::shared_ptr<Noise> noise) {
 }
 
 void WeightMap::add(const std::map<std::string, at::Tensor>& tensors) {
-    for (const auto& [name, tensor] : tensors) store_->tensors[prefix_ + name] = tensor;
+    for (const auto& [name, tensor] : tensors)
+        store_->tensors[prefix_ + name] = tensor;
 }
 
-WeightMap WeightMap::scope(const std::string& prefix) const { return {store_, prefix_ + prefix}; }
+WeightMap WeightMap::scope(const std::string& prefix) const {
+    return {store_, prefix_ + prefix};
+}
 
 at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init init) const {
     const std::string full = prefix_ + name;
@@ -81,7 +90,9 @@ at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init 
     return found->second;
 }
 
-bool WeightMap::contains(const std::string& name) const { return store_->tensors.contains(prefix_ + name); }
+bool WeightMap::contains(const std::string& name) const {
+    return store_->tensors.contains(prefix_ + name);
+}
 
 bool WeightMap::contains_prefix(const std::string& prefix) const {
     const auto found = store_->tensors.lower_bound(prefix_ + prefix);
@@ -91,8 +102,10 @@ bool WeightMap::contains_prefix(const std::string& prefix) const {
 void WeightMap::require_all_used() const {
     std::string extra;
     for (const auto& [name, tensor] : store_->tensors)
-        if (name.starts_with(prefix_) && !store_->used.contains(name)) extra += (extra.empty() ? "'" : ", '") + name + "'";
-    if (!extra.empty()) throw WeightsError("the checkpoint holds tensors that the model does not know: " + extra);
+        if (name.starts_with(prefix_) && !store_->used.contains(name))
+            extra += (extra.empty() ? "'" : ", '") + name + "'";
+    if (!extra.empty())
+        throw WeightsError("the checkpoint holds tensors that the model does not know: " + extra);
 }
 
 std::map<std::string, at::Tensor> WeightMap::tensors() const {

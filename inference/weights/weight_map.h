@@ -13,13 +13,13 @@ namespace inference {
 
 class Noise;
 
-/// How a tensor that is made fresh (for training) starts. `fan_in`: normal with deviation 1/sqrt(inputs); `unit`: normal;
-/// `small`: normal with deviation 0.02.
+/// How a tensor that is made fresh (for training) starts. `fan_in`: normal with deviation 1/sqrt(inputs);
+/// `unit`: normal; `small`: normal with deviation 0.02.
 enum class Init { fan_in, zeros, ones, unit, small };
 
-/// The tensors of a checkpoint by their own names. A model's constructor takes what it needs by name and shape;
-/// what is missing or misshapen is an error that names it, and so is what nobody took (`require_all_used`).
-/// Copies share the same tensors. Not thread-safe while a model is being built.
+/// The tensors of a checkpoint by their own names. A model's constructor takes what it needs by name and
+/// shape; what is missing or misshapen is an error that names it, and so is what nobody took
+/// (`require_all_used`). Copies share the same tensors. Not thread-safe while a model is being built.
 class WeightMap {
   public:
     WeightMap();
@@ -31,7 +31,8 @@ class WeightMap {
     void add(const std::map<std::string, at::Tensor>& tensors);
     /// The view of the names that start with `prefix`; it shares this map's bookkeeping.
     [[nodiscard]] WeightMap scope(const std::string& prefix) const;
-    /// The tensor `name` in this scope as float32; throws WeightsError when missing or of another shape (-1: any size).
+    /// The tensor `name` in this scope as float32; throws WeightsError when missing or of another shape (-1:
+    /// any size).
     at::Tensor take(const std::string& name, at::IntArrayRef shape, Init init = Init::fan_in) const;
     [[nodiscard]] bool contains(const std::string& name) const;
     /// Whether any name of this scope starts with `prefix`.

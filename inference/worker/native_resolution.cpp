@@ -11,9 +11,11 @@
 namespace assistant {
 namespace {
 
-constexpr float kChanged = 0.075F;      ///< mean colour difference (0..1) that counts as a change
-constexpr double kIsland = 0.12;        ///< of the largest part's volume: smaller parts are dropped
-constexpr double kWholePicture = 0.55;  ///< share of changed pixels from which all are meant
+constexpr float kChanged = 0.06F; ///< mean colour difference (0..1) that counts as a change at all
+constexpr float kOfMain =
+    0.42F; ///< and of the main change's strength: what is weaker has only caught its glow
+constexpr double kIsland = 0.12;       ///< of the largest part's volume: smaller parts are dropped
+constexpr double kWholePicture = 0.55; ///< share of changed pixels from which all are meant
 constexpr int kFitWindow = 7;
 constexpr float kRidge = 1e-3F;
 
@@ -26,7 +28,9 @@ class Parts {
         return parent_.back();
     }
     int find(int i) {
-        while (parent_[static_cast<std::size_t>(i)] != i) i = parent_[static_cast<std::size_t>(i)] = parent_[static_cast<std::size_t>(parent_[static_cast<std::size_t>(i)])];
+        while (parent_[static_cast<std::size_t>(i)] != i)
+            i = parent_[static_cast<std::size_t>(i)] =
+                parent_[static_cast<std::size_t>(parent_[static_cast<std::size_t>(i)])];
         return i;
     }
     void join(int a, int b) {
@@ -43,15 +47,98 @@ class Parts {
     std::vector<double> volume_;
 };
 
-cv::Mat changed_pixels(const SmallPair& pair) {
+/// Mean difference of the colours, a little smoothed.
+cv::Mat difference_of(const SmallPair& pair) {
     cv::Mat difference, soft;
     cv::absdiff(pair.seen, pair.drawn, difference);
     cv::transform(difference, difference, cv::Matx13f(1.0F / 3, 1.0F / 3, 1.0F / 3));
-    cv::GaussianBlur(difference, soft, {5, 5}, 1.0);
-    cv::Mat changed = soft > kChanged;
+    cv::GaussianBlur(difference, soft, {5, 5}, 0.8);
+    return soft;
+}
+
+/// How strongly the clip's main change changes: what nine tenths of the changed pixels stay below.
+float main_strength(const std::vector<cv::Mat>& differences) {
+    std::vector<float> changed;
+    for (const cv::Mat& difference : differences)
+        for (auto it = difference.begin<float>(); it != difference.end<float>(); ++it)
+            if (*it > kChanged) changed.push_back(*it);
+    if (changed.empty()) return 0.0F;
+    const auto at = changed.begin() + static_cast<std::ptrdiff_t>(changed.size() * 9 / 10);
+    std::nth_element(changed.begin(), at, changed.end());
+    return *at;
+}
+
+cv::Mat above(const cv::Mat& difference, float threshold) {
+    cv::Mat changed = difference > threshold;
     cv::morphologyEx(changed, changed, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3}));
     cv::morphologyEx(changed, changed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {5, 5}));
     return changed;
+}
+
+/// How often pixels of a colour are changed, over the whole clip: a change is about things of certain
+/// colours, and what only lies beside them (skin beside a dress) has a colour that is mostly left alone
+/// elsewhere.
+class ColourOdds {
+  public:
+    ColourOdds(const std::vector<SmallPair>& frames, const std::vector<cv::Mat>& masks)
+        : changed_(kBins * kBins * kBins, 0.0F), all_(changed_) {
+        for (std::size_t f = 0; f < frames.size(); ++f)
+            for (int y = 0; y < masks[f].rows; ++y)
+                for (int x = 0; x < masks[f].cols; ++x) {
+                    const std::size_t bin = bin_of(frames[f].seen.at<cv::Vec3f>(y, x));
+                    all_[bin] += 1;
+                    changed_[bin] += masks[f].at<std::uint8_t>(y, x) ? 1.0F : 0.0F;
+                }
+        smooth(changed_);
+        smooth(all_);
+    }
+    [[nodiscard]] bool belongs(const cv::Vec3f& colour) const {
+        const std::size_t bin = bin_of(colour);
+        return changed_[bin] > kLeast * all_[bin];
+    }
+
+  private:
+    static constexpr int kBins = 16;
+    static constexpr float kLeast = 0.45F;
+    static std::size_t bin_of(const cv::Vec3f& c) {
+        std::size_t bin = 0;
+        // The square root gives dark colours, where film lives, more bins.
+        for (int i = 0; i < 3; ++i)
+            bin = bin * kBins + static_cast<std::size_t>(
+                                    std::clamp(std::sqrt(std::max(0.0F, c[i])) * kBins, 0.0F, kBins - 1.0F));
+        return bin;
+    }
+    /// Neighbouring bins share a little, axis by axis.
+    static void smooth(std::vector<float>& histogram) {
+        for (const std::size_t stride : {std::size_t{1}, std::size_t{kBins}, std::size_t{kBins * kBins}}) {
+            const std::vector<float> before = histogram;
+            for (std::size_t i = 0; i < before.size(); ++i) {
+                const std::size_t place = i / stride % kBins;
+                if (place > 0) histogram[i] += 0.4F * before[i - stride];
+                if (place + 1 < kBins) histogram[i] += 0.4F * before[i + stride];
+            }
+        }
+    }
+    std::vector<float> changed_, all_;
+};
+
+void drop_foreign_colours(const std::vector<SmallPair>& frames, std::vector<cv::Mat>& masks) {
+    const ColourOdds odds(frames, masks);
+    for (std::size_t f = 0; f < frames.size(); ++f) {
+        for (int y = 0; y < masks[f].rows; ++y)
+            for (int x = 0; x < masks[f].cols; ++x)
+                if (!odds.belongs(frames[f].seen.at<cv::Vec3f>(y, x))) masks[f].at<std::uint8_t>(y, x) = 0;
+        cv::morphologyEx(masks[f], masks[f], cv::MORPH_CLOSE,
+                         cv::getStructuringElement(cv::MORPH_ELLIPSE, {5, 5}));
+    }
+}
+
+double share_of(const std::vector<cv::Mat>& masks) {
+    double share = 0;
+    for (const cv::Mat& mask : masks)
+        share +=
+            cv::countNonZero(mask) / static_cast<double>(mask.total()) / static_cast<double>(masks.size());
+    return share;
 }
 
 /// Drops islands: labels each frame, joins through time, keeps the parts of some size.
@@ -63,21 +150,26 @@ void drop_islands(std::vector<cv::Mat>& masks) {
         cv::Mat stats, centres;
         const int count = cv::connectedComponentsWithStats(masks[f], labels[f], stats, centres, 8, CV_32S);
         ids[f].push_back(-1);
-        for (int i = 1; i < count; ++i) ids[f].push_back(parts.add(stats.at<int>(i, cv::CC_STAT_AREA)));
+        for (int i = 1; i < count; ++i)
+            ids[f].push_back(parts.add(stats.at<int>(i, cv::CC_STAT_AREA)));
         if (f == 0) continue;
         for (int y = 0; y < masks[f].rows; ++y)
             for (int x = 0; x < masks[f].cols; ++x) {
                 const int now = labels[f].at<int>(y, x), before = labels[f - 1].at<int>(y, x);
-                if (now && before) parts.join(ids[f][static_cast<std::size_t>(now)], ids[f - 1][static_cast<std::size_t>(before)]);
+                if (now && before)
+                    parts.join(ids[f][static_cast<std::size_t>(now)],
+                               ids[f - 1][static_cast<std::size_t>(before)]);
             }
     }
     double largest = 0;
-    for (int i = 0; i < parts.count(); ++i) largest = std::max(largest, parts.volume(i));
+    for (int i = 0; i < parts.count(); ++i)
+        largest = std::max(largest, parts.volume(i));
     for (std::size_t f = 0; f < masks.size(); ++f)
         for (int y = 0; y < masks[f].rows; ++y)
             for (int x = 0; x < masks[f].cols; ++x) {
                 const int label = labels[f].at<int>(y, x);
-                if (label && parts.volume(ids[f][static_cast<std::size_t>(label)]) < kIsland * largest) masks[f].at<std::uint8_t>(y, x) = 0;
+                if (label && parts.volume(ids[f][static_cast<std::size_t>(label)]) < kIsland * largest)
+                    masks[f].at<std::uint8_t>(y, x) = 0;
             }
 }
 
@@ -93,16 +185,22 @@ void solve(std::array<float, 16> m, std::array<std::array<float, 4>, 4>& rhs) {
     for (int i = 0; i < 4; ++i)
         for (int j = 0; j <= i; ++j) {
             float sum = m[static_cast<std::size_t>(i * 4 + j)];
-            for (int k = 0; k < j; ++k) sum -= m[static_cast<std::size_t>(i * 4 + k)] * m[static_cast<std::size_t>(j * 4 + k)];
-            m[static_cast<std::size_t>(i * 4 + j)] = i == j ? std::sqrt(std::max(sum, 1e-9F)) : sum / m[static_cast<std::size_t>(j * 4 + j)];
+            for (int k = 0; k < j; ++k)
+                sum -= m[static_cast<std::size_t>(i * 4 + k)] * m[static_cast<std::size_t>(j * 4 + k)];
+            m[static_cast<std::size_t>(i * 4 + j)] =
+                i == j ? std::sqrt(std::max(sum, 1e-9F)) : sum / m[static_cast<std::size_t>(j * 4 + j)];
         }
     for (auto& b : rhs) {
         for (int i = 0; i < 4; ++i) {
-            for (int k = 0; k < i; ++k) b[static_cast<std::size_t>(i)] -= m[static_cast<std::size_t>(i * 4 + k)] * b[static_cast<std::size_t>(k)];
+            for (int k = 0; k < i; ++k)
+                b[static_cast<std::size_t>(i)] -=
+                    m[static_cast<std::size_t>(i * 4 + k)] * b[static_cast<std::size_t>(k)];
             b[static_cast<std::size_t>(i)] /= m[static_cast<std::size_t>(i * 4 + i)];
         }
         for (int i = 3; i >= 0; --i) {
-            for (int k = i + 1; k < 4; ++k) b[static_cast<std::size_t>(i)] -= m[static_cast<std::size_t>(k * 4 + i)] * b[static_cast<std::size_t>(k)];
+            for (int k = i + 1; k < 4; ++k)
+                b[static_cast<std::size_t>(i)] -=
+                    m[static_cast<std::size_t>(k * 4 + i)] * b[static_cast<std::size_t>(k)];
             b[static_cast<std::size_t>(i)] /= m[static_cast<std::size_t>(i * 4 + i)];
         }
     }
@@ -113,19 +211,22 @@ float smoothstep(float from, float to, float x) {
     return t * t * (3 - 2 * t);
 }
 
-/// Copies samples of `source` over `target` wherever the mask is 0, plane by plane (chroma: where all four pixels are).
+/// Copies samples of `source` over `target` wherever the mask is 0, plane by plane (chroma: where all four
+/// pixels are).
 void keep_source_samples(const AVFrame& source, AVFrame& target, const cv::Mat& mask) {
     for (int y = 0; y < target.height; ++y) {
         const std::uint8_t* m = mask.ptr(y);
         for (int x = 0; x < target.width; ++x)
-            if (!m[x]) target.data[0][y * target.linesize[0] + x] = source.data[0][y * source.linesize[0] + x];
+            if (!m[x])
+                target.data[0][y * target.linesize[0] + x] = source.data[0][y * source.linesize[0] + x];
     }
     for (int y = 0; y < (target.height + 1) / 2; ++y) {
         const std::uint8_t *m0 = mask.ptr(2 * y), *m1 = mask.ptr(std::min(2 * y + 1, target.height - 1));
         for (int x = 0; x < (target.width + 1) / 2; ++x) {
             const int right = std::min(2 * x + 1, target.width - 1);
             if (m0[2 * x] || m0[right] || m1[2 * x] || m1[right]) continue;
-            for (int p = 1; p < 3; ++p) target.data[p][y * target.linesize[p] + x] = source.data[p][y * source.linesize[p] + x];
+            for (int p = 1; p < 3; ++p)
+                target.data[p][y * target.linesize[p] + x] = source.data[p][y * source.linesize[p] + x];
         }
     }
 }
@@ -133,14 +234,19 @@ void keep_source_samples(const AVFrame& source, AVFrame& target, const cv::Mat& 
 } // namespace
 
 std::vector<cv::Mat> change_masks(const std::vector<SmallPair>& frames) {
-    std::vector<cv::Mat> masks;
-    double share = 0;
-    for (const SmallPair& pair : frames) {
-        masks.push_back(changed_pixels(pair));
-        share += cv::countNonZero(masks.back()) / static_cast<double>(masks.back().total()) / static_cast<double>(frames.size());
+    std::vector<cv::Mat> differences, masks;
+    for (const SmallPair& pair : frames)
+        differences.push_back(difference_of(pair));
+    for (const cv::Mat& difference : differences)
+        masks.push_back(above(difference, kChanged));
+    const bool whole = share_of(masks) > kWholePicture;
+    if (!whole) {
+        const float threshold = std::max(kChanged, kOfMain * main_strength(differences));
+        for (std::size_t i = 0; i < masks.size(); ++i)
+            masks[i] = above(differences[i], threshold);
+        drop_foreign_colours(frames, masks);
+        drop_islands(masks);
     }
-    const bool whole = share > kWholePicture;
-    if (!whole) drop_islands(masks);
     for (cv::Mat& mask : masks) {
         if (whole) mask.setTo(255);
         mask.convertTo(mask, CV_32F, 1.0 / 255);
@@ -153,30 +259,39 @@ LocalTransform fit_transform(const SmallPair& pair, const cv::Mat& change) {
     cv::split(pair.seen, seen.data());
     cv::split(pair.drawn, drawn.data());
     const cv::Mat one(pair.seen.size(), CV_32F, cv::Scalar(1));
-    const std::array<cv::Mat, 4> in{seen[0], seen[1], seen[2], one}, out{drawn[0], drawn[1], drawn[2], change};
+    const std::array<cv::Mat, 4> in{seen[0], seen[1], seen[2], one},
+        out{drawn[0], drawn[1], drawn[2], change};
     std::array<cv::Mat, 16> moments, products; // products[k * 4 + i] = mean(out_k * in_i)
     for (std::size_t i = 0; i < 4; ++i)
         for (std::size_t j = 0; j < 4; ++j) {
             if (j <= i) moments[i * 4 + j] = box(in[i].mul(in[j]));
             products[i * 4 + j] = box(out[i].mul(in[j]));
         }
-    LocalTransform t{cv::Mat(pair.seen.size(), CV_32FC(12)), cv::Mat(pair.seen.size(), CV_32FC4), {}, cv::Mat(pair.seen.size(), CV_32F), pair.drawn};
+    LocalTransform t{cv::Mat(pair.seen.size(), CV_32FC(12)),
+                     cv::Mat(pair.seen.size(), CV_32FC4),
+                     {},
+                     cv::Mat(pair.seen.size(), CV_32F),
+                     pair.drawn};
     for (int y = 0; y < pair.seen.rows; ++y)
         for (int x = 0; x < pair.seen.cols; ++x) {
             std::array<float, 16> m{};
             std::array<std::array<float, 4>, 4> rhs{};
             for (std::size_t i = 0; i < 4; ++i) {
-                for (std::size_t j = 0; j <= i; ++j) m[i * 4 + j] = moments[i * 4 + j].at<float>(y, x);
+                for (std::size_t j = 0; j <= i; ++j)
+                    m[i * 4 + j] = moments[i * 4 + j].at<float>(y, x);
                 m[i * 4 + i] += kRidge;
-                for (std::size_t k = 0; k < 4; ++k) rhs[k][i] = products[k * 4 + i].at<float>(y, x);
+                for (std::size_t k = 0; k < 4; ++k)
+                    rhs[k][i] = products[k * 4 + i].at<float>(y, x);
             }
-            for (std::size_t k = 0; k < 3; ++k) rhs[k][k] += kRidge; // pulled towards "no change"
+            for (std::size_t k = 0; k < 3; ++k)
+                rhs[k][k] += kRidge; // pulled towards "no change"
             solve(m, rhs);
             auto* colour = t.colour.ptr<float>(y) + x * 12;
             float error = 0;
             for (std::size_t k = 0; k < 3; ++k) {
                 float value = rhs[k][3];
-                for (std::size_t i = 0; i < 3; ++i) value += rhs[k][i] * in[i].at<float>(y, x);
+                for (std::size_t i = 0; i < 3; ++i)
+                    value += rhs[k][i] * in[i].at<float>(y, x);
                 error = std::max(error, std::abs(value - out[k].at<float>(y, x)));
                 std::copy(rhs[k].begin(), rhs[k].end(), colour + 4 * k);
             }
@@ -190,7 +305,8 @@ LocalTransform fit_transform(const SmallPair& pair, const cv::Mat& change) {
 
 LocalTransform interpolate(const LocalTransform& a, const LocalTransform& b, float t) {
     const auto mix = [t](const cv::Mat& from, const cv::Mat& to) { return cv::Mat(from * (1 - t) + to * t); };
-    return {mix(a.colour, b.colour), mix(a.mask, b.mask), mix(a.reach, b.reach), mix(a.misfit, b.misfit), mix(a.drawn, b.drawn)};
+    return {mix(a.colour, b.colour), mix(a.mask, b.mask), mix(a.reach, b.reach), mix(a.misfit, b.misfit),
+            mix(a.drawn, b.drawn)};
 }
 
 Composed compose(const core::VideoFrame& source, const LocalTransform& t) {
@@ -199,11 +315,13 @@ Composed compose(const core::VideoFrame& source, const LocalTransform& t) {
         cv::Mat big(rgb.size(), small.type());
         std::vector<cv::Mat> planes;
         cv::split(small, planes); // OpenCV resizes at most four channels at once
-        for (cv::Mat& plane : planes) cv::resize(plane, plane, rgb.size(), 0, 0, cv::INTER_LINEAR);
+        for (cv::Mat& plane : planes)
+            cv::resize(plane, plane, rgb.size(), 0, 0, cv::INTER_LINEAR);
         cv::merge(planes, big);
         return big;
     };
-    const cv::Mat colour = grow(t.colour), fitted = grow(t.mask), reach = grow(t.reach), misfit = grow(t.misfit), drawn = grow(t.drawn);
+    const cv::Mat colour = grow(t.colour), fitted = grow(t.mask), reach = grow(t.reach),
+                  misfit = grow(t.misfit), drawn = grow(t.drawn);
     const bool whole = cv::countNonZero(t.reach < 0.5F) == 0;
     cv::Mat result = rgb.clone();
     Composed out{.mask = cv::Mat(rgb.size(), CV_8U, cv::Scalar(0))};
@@ -214,20 +332,24 @@ Composed compose(const core::VideoFrame& source, const LocalTransform& t) {
             const std::array<float, 4> in{pixel[0] / 255.0F, pixel[1] / 255.0F, pixel[2] / 255.0F, 1.0F};
             const auto* fit = fitted.ptr<float>(y) + x * 4;
             const float belongs = std::inner_product(in.begin(), in.end(), fit, 0.0F);
-            const float alpha = whole ? 1.0F : smoothstep(0.2F, 0.6F, belongs) * std::min(1.0F, reach.at<float>(y, x) * 1.5F);
+            const float alpha =
+                whole ? 1.0F : smoothstep(0.2F, 0.6F, belongs) * std::min(1.0F, reach.at<float>(y, x) * 1.5F);
             if (alpha < 0.01F) continue;
             const float redraw = misfit.at<float>(y, x);
             const auto* c = colour.ptr<float>(y) + x * 12;
             for (int k = 0; k < 3; ++k) {
                 const float moved = std::inner_product(in.begin(), in.end(), c + 4 * k, 0.0F);
                 const float wanted = moved + (drawn.ptr<float>(y)[x * 3 + k] - moved) * redraw;
-                result.at<cv::Vec3b>(y, x)[k] = cv::saturate_cast<std::uint8_t>((in[static_cast<std::size_t>(k)] + (wanted - in[static_cast<std::size_t>(k)]) * alpha) * 255.0F);
+                result.at<cv::Vec3b>(y, x)[k] = cv::saturate_cast<std::uint8_t>(
+                    (in[static_cast<std::size_t>(k)] + (wanted - in[static_cast<std::size_t>(k)]) * alpha) *
+                    255.0F);
             }
             out.mask.at<std::uint8_t>(y, x) = 255;
         }
     out.frame = core::VideoFrame::from_rgb(result, source.interval(), source.raw());
     if (source.raw()->format == AV_PIX_FMT_YUV420P && source.rotation() == 0)
-        keep_source_samples(*source.raw(), const_cast<AVFrame&>(*out.frame.raw()), out.mask); // not published yet
+        keep_source_samples(*source.raw(), const_cast<AVFrame&>(*out.frame.raw()),
+                            out.mask); // not published yet
     return out;
 }
 

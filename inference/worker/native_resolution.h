@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Brings a model's small result back to the source's own size: where the edit kept structure a local affine colour
-// transform, fitted between what the model saw and what it drew, is applied to the source (bilateral guided upsampling,
-// Chen et al. 2016; guided filter, He et al. 2013); where nothing changed, the source passes unchanged.
+// Brings a model's small result back to the source's own size: where the edit kept structure a local affine
+// colour transform, fitted between what the model saw and what it drew, is applied to the source (bilateral
+// guided upsampling, Chen et al. 2016; guided filter, He et al. 2013); where nothing changed, the source
+// passes unchanged.
 #pragma once
 #include "core/media/frame.h"
 #include <vector>
@@ -14,12 +15,13 @@ struct SmallPair {
     cv::Mat seen, drawn;
 };
 
-/// Which pixels of a clip the edit is about, at the model's size: CV_32F, 0 or 1 each, one a frame. Small islands that come
-/// along with a much larger change are dropped; a change of most of the picture is a change of all of it.
+/// Which pixels of a clip the edit is about, at the model's size: CV_32F, 0 or 1 each, one a frame. Small
+/// islands that come along with a much larger change are dropped; a change of most of the picture is a change
+/// of all of it.
 std::vector<cv::Mat> change_masks(const std::vector<SmallPair>& frames);
 
-/// Per small pixel: the 3x4 colour transform (12 channels), the mask as a function of colour (4 channels), where it may lie
-/// at all, and how badly the transform explains what was drawn.
+/// Per small pixel: the 3x4 colour transform (12 channels), the mask as a function of colour (4 channels),
+/// where it may lie at all, and how badly the transform explains what was drawn.
 struct LocalTransform {
     cv::Mat colour; ///< CV_32FC(12)
     cv::Mat mask;   ///< CV_32FC4
@@ -35,7 +37,8 @@ struct Composed {
     core::VideoFrame frame;
     cv::Mat mask; ///< CV_8U at the source's size: 0 where the frame equals the source bit for bit
 };
-/// The source frame (upright, any pixel format) with the transform applied. Samples outside the mask are the source's own.
+/// The source frame (upright, any pixel format) with the transform applied. Samples outside the mask are the
+/// source's own.
 Composed compose(const core::VideoFrame& source, const LocalTransform& transform);
 
 } // namespace assistant

@@ -20,7 +20,7 @@ using core::Time;
 namespace {
 
 constexpr double kModelRate = 16.0; ///< frames a second that the models see at most
-constexpr int kTakeQuality = 12;    ///< x264 CRF of takes: nearly lossless, since exports encode them once more
+constexpr int kTakeQuality = 12; ///< x264 CRF of takes: nearly lossless, since exports encode them once more
 
 /// Seconds of each stage by name.
 class Stopwatch {
@@ -54,29 +54,32 @@ core::EncodeSettings take_settings() {
 /// The clip's part of its media as the model sees it: every `step`-th frame, small.
 struct SmallSource {
     core::FrameRate rate;
-    core::Size own;           ///< upright
+    core::Size own; ///< upright
     std::int64_t first = 0, frames = 0;
-    int step = 1, shown = 0;  ///< model frames before padding
-    at::Tensor video;         ///< [3, T, h, w], T padded for the model by repeating the last frame
+    int step = 1, shown = 0; ///< model frames before padding
+    at::Tensor video;        ///< [3, T, h, w], T padded for the model by repeating the last frame
 };
 
 /// One clip's frames at the media's own rate.
 class ClipSource {
   public:
-    ClipSource(const ca::EditRequest& request, const JobContext& context) : request_(request), context_(context), compositor_(request.project_file) {
+    ClipSource(const ca::EditRequest& request, const JobContext& context)
+        : request_(request), context_(context), compositor_(request.project_file) {
         const auto found = request.project->find_clip(request.clip);
         if (!found.clip) throw core::Failure("the clip is gone; select another one");
         clip_ = *found.clip;
         if (clip_.takes.empty()) throw core::Failure("a title has no picture to change; select a clip");
         media_ = request.project->find_media(clip_.takes[clip_.active_take].media);
-        if (!media_ || media_->kind == core::MediaKind::audio) throw core::Failure("the clip has no picture to change");
+        if (!media_ || media_->kind == core::MediaKind::audio)
+            throw core::Failure("the clip has no picture to change");
     }
 
     SmallSource look() {
         SmallSource s;
         s.rate = media_->kind == core::MediaKind::image ? core::FrameRate{25, 1} : media_->fps;
         s.first = core::frame_at(clip_.source.start, s.rate);
-        s.frames = std::max<std::int64_t>(1, core::frame_at(clip_.source.end - Time(1), s.rate) - s.first + 1);
+        s.frames =
+            std::max<std::int64_t>(1, core::frame_at(clip_.source.end - Time(1), s.rate) - s.first + 1);
         s.step = std::max(1, static_cast<int>(std::lround(s.rate.value() / kModelRate)));
         const core::VideoFrame head = frame(s, 0);
         if (head.empty()) throw core::Failure("the media " + media_->path + " is offline; relink it first");
@@ -87,17 +90,22 @@ class ClipSource {
         std::vector<at::Tensor> frames;
         for (int i = 0; i < s.shown; ++i) {
             if (context_.stop.stop_requested()) throw core::Stopped();
-            frames.push_back(to_tensor(frame(s, std::min<std::int64_t>(static_cast<std::int64_t>(i) * s.step, s.frames - 1)).to_rgb({width, height})));
+            frames.push_back(to_tensor(
+                frame(s, std::min<std::int64_t>(static_cast<std::int64_t>(i) * s.step, s.frames - 1))
+                    .to_rgb({width, height})));
         }
         const int padded = context_.model.padded_frames(s.shown);
-        while (static_cast<int>(frames.size()) < padded) frames.push_back(frames.back());
+        while (static_cast<int>(frames.size()) < padded)
+            frames.push_back(frames.back());
         s.video = at::stack(frames, 1);
         return s;
     }
 
     core::VideoFrame frame(const SmallSource& s, std::int64_t index) {
         // The middle of the frame's interval: borders may be rounded.
-        return compositor_.source_frame(*request_.project, clip_, clip_.active_take, core::frame_start(s.first + index, s.rate) + core::frame_start(1, s.rate) / 2);
+        return compositor_.source_frame(*request_.project, clip_, clip_.active_take,
+                                        core::frame_start(s.first + index, s.rate) +
+                                            core::frame_start(1, s.rate) / 2);
     }
     [[nodiscard]] const core::Clip& clip() const { return clip_; }
 
@@ -111,16 +119,23 @@ class ClipSource {
 
 std::vector<SmallPair> pairs_of(const inference::Edited& edited, int count) {
     std::vector<SmallPair> pairs;
-    for (int i = 0; i < count; ++i) pairs.push_back({to_picture(edited.reconstruction.select(1, i)), to_picture(edited.video.select(1, i))});
+    for (int i = 0; i < count; ++i)
+        pairs.push_back(
+            {to_picture(edited.reconstruction.select(1, i)), to_picture(edited.video.select(1, i))});
     return pairs;
 }
 
 /// Composes every native frame and encodes it. Returns the changed share of all pixels.
-double write_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs, const std::filesystem::path& path, const JobContext& context) {
+double write_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
+                  const std::filesystem::path& path, const JobContext& context) {
     const auto masks = change_masks(pairs);
-    core::Encoder encoder(path, take_settings(), {.size = {small.own.width / 2 * 2, small.own.height / 2 * 2}, .fps = small.rate, .like = source.frame(small, 0)});
+    core::Encoder encoder(path, take_settings(),
+                          {.size = {small.own.width / 2 * 2, small.own.height / 2 * 2},
+                           .fps = small.rate,
+                           .like = source.frame(small, 0)});
     const auto fit = [&](std::size_t i) { return fit_transform(pairs[i], masks[i]); };
-    LocalTransform before = fit(0), after = pairs.size() > 1 ? fit(1) : before; // of model frames `at` and `at` + 1
+    LocalTransform before = fit(0),
+                   after = pairs.size() > 1 ? fit(1) : before; // of model frames `at` and `at` + 1
     std::size_t at = 0;
     double changed = 0;
     for (std::int64_t i = 0; i < small.frames; ++i) {
@@ -131,10 +146,13 @@ double write_take(ClipSource& source, const SmallSource& small, const std::vecto
             after = at + 1 < pairs.size() ? fit(at + 1) : before;
         }
         const auto into = static_cast<float>(i % small.step) / static_cast<float>(small.step);
-        const Composed composed = compose(source.frame(small, i), into > 0 ? interpolate(before, after, into) : before);
-        changed += cv::countNonZero(composed.mask) / static_cast<double>(composed.mask.total()) / static_cast<double>(small.frames);
+        const Composed composed =
+            compose(source.frame(small, i), into > 0 ? interpolate(before, after, into) : before);
+        changed += cv::countNonZero(composed.mask) / static_cast<double>(composed.mask.total()) /
+                   static_cast<double>(small.frames);
         encoder.add(composed.frame);
-        context.report(ca::Progress{"writing", 0.8 + 0.2 * static_cast<double>(i + 1) / static_cast<double>(small.frames), 0.0});
+        context.report(ca::Progress{
+            "writing", 0.8 + 0.2 * static_cast<double>(i + 1) / static_cast<double>(small.frames), 0.0});
     }
     encoder.finish();
     return changed;
@@ -143,53 +161,83 @@ double write_take(ClipSource& source, const SmallSource& small, const std::vecto
 } // namespace
 
 ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context) {
-    if (request.instruction.find_first_not_of(" \t\n") == std::string::npos) throw core::Failure("the instruction is empty; say what should change");
+    if (request.instruction.find_first_not_of(" \t\n") == std::string::npos)
+        throw core::Failure("the instruction is empty; say what should change");
     Stopwatch watch;
     ClipSource source(request, context);
     const SmallSource small = source.look();
     watch.lap("read");
     inference::SeededNoise noise(static_cast<std::uint64_t>(request.seed));
-    const inference::Edited edited = context.model.edit(small.video, request.instruction, {.steps = request.steps}, noise, hooks_for(context, 0.05, 0.8));
+    const inference::Edited edited = context.model.edit(
+        small.video, request.instruction, {.steps = request.steps}, noise, hooks_for(context, 0.05, 0.8));
     watch.lap("model");
     const auto path = new_take_path(request.takes_folder);
     ca::TakeReady ready;
     ready.changed_share = write_take(source, small, pairs_of(edited, small.shown), path, context);
     watch.lap("compose and encode");
     const core::MediaInfo info = core::probe(path);
-    ready.media = {.path = path.string(), .kind = core::MediaKind::generated, .duration = info.duration, .size = info.size, .fps = info.fps, .bytes = std::filesystem::file_size(path)};
-    ready.take = {.generated = true, .origin = core::frame_start(small.first, small.rate), .instruction = request.instruction, .model = request.model, .seed = request.seed};
+    ready.media = {.path = path.string(),
+                   .kind = core::MediaKind::generated,
+                   .duration = info.duration,
+                   .size = info.size,
+                   .fps = info.fps,
+                   .bytes = std::filesystem::file_size(path)};
+    ready.take = {.generated = true,
+                  .origin = core::frame_start(small.first, small.rate),
+                  .instruction = request.instruction,
+                  .model = request.model,
+                  .seed = request.seed};
     ready.timings = watch.laps();
     ready.timings["peak_memory"] = peak_memory();
-    ready.take.provenance = {{"steps", request.steps}, {"seed", request.seed}, {"model", request.model}, {"device", "cpu"}, {"changed_share", ready.changed_share}, {"timings", ready.timings}};
+    ready.take.provenance = {{"steps", request.steps},
+                             {"seed", request.seed},
+                             {"model", request.model},
+                             {"device", "cpu"},
+                             {"changed_share", ready.changed_share},
+                             {"timings", ready.timings}};
     return ready;
 }
 
 ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext& context) {
-    if (request.prompt.find_first_not_of(" \t\n") == std::string::npos) throw core::Failure("the prompt is empty; say what the clip should show");
-    if (!(request.seconds > 0) || request.seconds > 60) throw core::Failure("a generated clip can last up to 60 s");
+    if (request.prompt.find_first_not_of(" \t\n") == std::string::npos)
+        throw core::Failure("the prompt is empty; say what the clip should show");
+    if (!(request.seconds > 0) || request.seconds > 60)
+        throw core::Failure("a generated clip can last up to 60 s");
     Stopwatch watch;
-    // Small models draw short clips well; longer ones are drawn at the same number of frames and played from there.
+    // Small models draw short clips well; longer ones are drawn at the same number of frames and played from
+    // there.
     const auto [width, height] = context.model.working_size(request.size.width / 2, request.size.height / 2);
     const int frames = std::max(1, static_cast<int>(request.seconds * kModelRate) / 4 * 4 + 1);
     inference::SeededNoise noise(static_cast<std::uint64_t>(request.seed));
-    const at::Tensor video = context.model.generate(request.prompt, frames, height / 2 / 16 * 16, width / 2 / 16 * 16, {.steps = request.steps}, noise, hooks_for(context, 0.05, 0.9));
+    const at::Tensor video =
+        context.model.generate(request.prompt, frames, height / 2 / 16 * 16, width / 2 / 16 * 16,
+                               {.steps = request.steps}, noise, hooks_for(context, 0.05, 0.9));
     watch.lap("model");
     const auto path = new_take_path(request.takes_folder);
     const core::FrameRate rate{16, 1};
-    core::Encoder encoder(path, take_settings(), {.size = {request.size.width / 2 * 2, request.size.height / 2 * 2}, .fps = rate});
+    core::Encoder encoder(path, take_settings(),
+                          {.size = {request.size.width / 2 * 2, request.size.height / 2 * 2}, .fps = rate});
     for (std::int64_t i = 0; i < video.size(1); ++i) {
         if (context.stop.stop_requested()) throw core::Stopped();
         cv::Mat big, bytes;
-        cv::resize(to_picture(video.select(1, i)), big, {request.size.width / 2 * 2, request.size.height / 2 * 2}, 0, 0, cv::INTER_CUBIC);
+        cv::resize(to_picture(video.select(1, i)), big,
+                   {request.size.width / 2 * 2, request.size.height / 2 * 2}, 0, 0, cv::INTER_CUBIC);
         big.convertTo(bytes, CV_8UC3, 255.0);
-        encoder.add(core::VideoFrame::from_rgb(bytes, {core::frame_start(i, rate), core::frame_start(i + 1, rate)}));
+        encoder.add(
+            core::VideoFrame::from_rgb(bytes, {core::frame_start(i, rate), core::frame_start(i + 1, rate)}));
     }
     encoder.finish();
     watch.lap("encode");
     ca::TakeReady ready{.changed_share = 1.0};
     const core::MediaInfo info = core::probe(path);
-    ready.media = {.path = path.string(), .kind = core::MediaKind::generated, .duration = info.duration, .size = info.size, .fps = info.fps, .bytes = std::filesystem::file_size(path)};
-    ready.take = {.generated = true, .instruction = request.prompt, .model = request.model, .seed = request.seed};
+    ready.media = {.path = path.string(),
+                   .kind = core::MediaKind::generated,
+                   .duration = info.duration,
+                   .size = info.size,
+                   .fps = info.fps,
+                   .bytes = std::filesystem::file_size(path)};
+    ready.take = {
+        .generated = true, .instruction = request.prompt, .model = request.model, .seed = request.seed};
     ready.timings = watch.laps();
     ready.timings["peak_memory"] = peak_memory();
     return ready;

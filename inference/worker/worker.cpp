@@ -33,7 +33,8 @@ std::unique_ptr<inference::Unified> make_model(const std::string& name) {
 
 } // namespace
 
-Worker::Worker(ModelFactory make) : make_model_(std::move(make)), thread_([this](std::stop_token stop) { run(stop); }) {}
+Worker::Worker(ModelFactory make)
+    : make_model_(std::move(make)), thread_([this](std::stop_token stop) { run(stop); }) {}
 
 Worker::~Worker() {
     thread_.request_stop();
@@ -55,7 +56,8 @@ ca::JobId Worker::submit(ca::Request request, std::function<void(ca::JobId, cons
         full = shared_.waiting.size() >= kLongestQueue;
         if (!full) shared_.waiting.push_back(job);
     }
-    if (full) job->on_event(job->id, ca::Failed{"too many jobs are waiting; let some finish or stop them first"});
+    if (full)
+        job->on_event(job->id, ca::Failed{"too many jobs are waiting; let some finish or stop them first"});
     shared_.changed.notify_all();
     return job->id;
 }
@@ -76,13 +78,16 @@ void Worker::cancel(ca::JobId id) {
 }
 
 ca::Estimate Worker::estimate(const ca::Request& request) const {
-    // From this model's measured pace (tests/bench/README.md): about 0.35 s of work for each frame that the model sees.
+    // From this model's measured pace (tests/bench/README.md): about 0.35 s of work for each frame that the
+    // model sees.
     constexpr double kLoad = 1.0, kFrame = 0.35, kMemory = 0.9e9;
     if (const auto* edit = std::get_if<ca::EditRequest>(&request)) {
         const auto found = edit->project->find_clip(edit->clip);
-        return {kLoad + kFrame * 16 * (found.clip ? core::to_seconds(found.clip->source.length()) : 0), kMemory};
+        return {kLoad + kFrame * 16 * (found.clip ? core::to_seconds(found.clip->source.length()) : 0),
+                kMemory};
     }
-    if (const auto* generate = std::get_if<ca::GenerateRequest>(&request)) return {kLoad + kFrame * 16 * generate->seconds, kMemory};
+    if (const auto* generate = std::get_if<ca::GenerateRequest>(&request))
+        return {kLoad + kFrame * 16 * generate->seconds, kMemory};
     return {kLoad + 2, kMemory};
 }
 
@@ -117,7 +122,8 @@ void Worker::run(const std::stop_token& stop) {
         const std::scoped_lock lock(shared_.mutex);
         left.swap(shared_.waiting);
     }
-    for (const auto& job : left) job->on_event(job->id, ca::Cancelled{});
+    for (const auto& job : left)
+        job->on_event(job->id, ca::Cancelled{});
 }
 
 ca::Event Worker::perform(Job& job) {
@@ -127,7 +133,8 @@ ca::Event Worker::perform(Job& job) {
         report(ca::Progress{"loading the model", 0.0, 0.0});
         const JobContext context{model(name), job.stop.get_token(), report};
         if (const auto* edit = std::get_if<ca::EditRequest>(&job.request)) return run_edit(*edit, context);
-        if (const auto* generate = std::get_if<ca::GenerateRequest>(&job.request)) return run_generate(*generate, context);
+        if (const auto* generate = std::get_if<ca::GenerateRequest>(&job.request))
+            return run_generate(*generate, context);
         return run_ask(std::get<ca::AskRequest>(job.request), context);
     } catch (const inference::Interrupted&) {
         return ca::Cancelled{};
@@ -137,12 +144,14 @@ ca::Event Worker::perform(Job& job) {
         const std::string text = error.what_without_backtrace();
         if (text.find("memory") != std::string::npos) {
             model_.reset();
-            return ca::Failed{"the model ran out of memory; choose a shorter range or close other programs, then try again"};
+            return ca::Failed{"the model ran out of memory; choose a shorter range or close other programs, "
+                              "then try again"};
         }
         return ca::Failed{"the model failed: " + text};
     } catch (const std::bad_alloc&) {
         model_.reset();
-        return ca::Failed{"there is not enough memory; choose a shorter range or close other programs, then try again"};
+        return ca::Failed{
+            "there is not enough memory; choose a shorter range or close other programs, then try again"};
     } catch (const std::exception& error) {
         return ca::Failed{error.what()};
     }
@@ -153,8 +162,11 @@ inference::RunHooks hooks_for(const JobContext& context, double from, double to)
     inference::RunHooks hooks{.stop = context.stop};
     hooks.progress = [report = context.report, from, to, begin](const std::string& stage, double share) {
         // Drawing is most of a run; decoding and comparing follow it.
-        const double at = stage == "decoding" ? 0.75 + 0.13 * share : stage == "comparing" ? 0.88 + 0.12 * share : 0.75 * share;
-        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        const double at = stage == "decoding"    ? 0.75 + 0.13 * share
+                          : stage == "comparing" ? 0.88 + 0.12 * share
+                                                 : 0.75 * share;
+        const double seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         const double done = from + (to - from) * at;
         report(ca::Progress{stage, done, done > 0.02 ? seconds / done * (1 - done) : 0.0});
     };

@@ -14,13 +14,15 @@ namespace assistant {
 
 using ModelFactory = std::function<std::unique_ptr<inference::Unified>(const std::string& name)>;
 
-/// `submit` and `cancel` may come from any thread; events are reported on the worker's own. Destruction cancels what runs
-/// and joins. A full queue answers at once with Failed.
+/// `submit` and `cancel` may come from any thread; events are reported on the worker's own. Destruction
+/// cancels what runs and joins. A full queue answers at once with Failed.
 class Worker final : public core::assist::Assistant {
   public:
     explicit Worker(ModelFactory make_model);
     ~Worker() override;
-    core::assist::JobId submit(core::assist::Request request, std::function<void(core::assist::JobId, const core::assist::Event&)> on_event) override;
+    core::assist::JobId
+    submit(core::assist::Request request,
+           std::function<void(core::assist::JobId, const core::assist::Event&)> on_event) override;
     void cancel(core::assist::JobId job) override;
     [[nodiscard]] core::assist::Estimate estimate(const core::assist::Request& request) const override;
 

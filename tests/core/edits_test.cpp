@@ -27,18 +27,24 @@ TEST(Edits, Split_LinkedSound_IsCutToo) {
 }
 
 TEST(Edits, Remove_LeavesAGap_RippleClosesIt) {
-    EXPECT_EQ(text_of(done(project_of("A[0..5) B[5..8) C[8..9)"), RemoveClips{{{"B"}}, false})), "A[0..5) C[8..9)");
-    EXPECT_EQ(text_of(done(project_of("A[0..5) B[5..8) C[8..9)"), RemoveClips{{{"B"}}, true})), "A[0..5) C[5..6)");
+    EXPECT_EQ(text_of(done(project_of("A[0..5) B[5..8) C[8..9)"), RemoveClips{{{"B"}}, false})),
+              "A[0..5) C[8..9)");
+    EXPECT_EQ(text_of(done(project_of("A[0..5) B[5..8) C[8..9)"), RemoveClips{{{"B"}}, true})),
+              "A[0..5) C[5..6)");
 }
 
 TEST(Edits, DeleteRange_AcrossTwoClips_ClosesUp) {
-    EXPECT_EQ(text_of(done(project_of("A[0..5) B[5..10)"), DeleteRange{{from_seconds(4), from_seconds(7)}})), "A[0..4) B[4..7)");
-    EXPECT_EQ(text_of(done(project_of("A[0..10)"), DeleteRange{{from_seconds(4), from_seconds(6)}})), "A[0..4) A[4..8)");
+    EXPECT_EQ(text_of(done(project_of("A[0..5) B[5..10)"), DeleteRange{{from_seconds(4), from_seconds(7)}})),
+              "A[0..4) B[4..7)");
+    EXPECT_EQ(text_of(done(project_of("A[0..10)"), DeleteRange{{from_seconds(4), from_seconds(6)}})),
+              "A[0..4) A[4..8)");
 }
 
 TEST(Edits, Trim_RippleMovesWhatFollows_PastTheMaterialIsRefused) {
-    EXPECT_EQ(text_of(done(project_of("A[0..5) B[5..8)"), TrimClip{{"A"}, "end", from_seconds(3), true})), "A[0..3) B[3..6)");
-    EXPECT_EQ(text_of(done(project_of("A[0..5) B[6..8)"), TrimClip{{"B"}, "start", from_seconds(7)})), "A[0..5) B[7..8)");
+    EXPECT_EQ(text_of(done(project_of("A[0..5) B[5..8)"), TrimClip{{"A"}, "end", from_seconds(3), true})),
+              "A[0..3) B[3..6)");
+    EXPECT_EQ(text_of(done(project_of("A[0..5) B[6..8)"), TrimClip{{"B"}, "start", from_seconds(7)})),
+              "A[0..5) B[7..8)");
     EXPECT_FALSE(core::apply(project_of("A[30..35)"), TrimClip{{"A"}, "start", from_seconds(5)}).ok());
 }
 
@@ -49,21 +55,34 @@ TEST(Edits, Move_OverAnotherClip_IsRefusedAndChangesNothing) {
     EXPECT_NE(result.message().find("'A' would lie over 'B'"), std::string::npos) << result.message();
 }
 
-TEST(Edits, Reorder_KeepsEveryLength) { EXPECT_EQ(text_of(done(project_of("A[0..5) B[5..8) C[8..9)"), ReorderClip{{"C"}, 0})), "C[0..1) A[1..6) B[6..9)"); }
+TEST(Edits, Reorder_KeepsEveryLength) {
+    EXPECT_EQ(text_of(done(project_of("A[0..5) B[5..8) C[8..9)"), ReorderClip{{"C"}, 0})),
+              "C[0..1) A[1..6) B[6..9)");
+}
 
-TEST(Edits, Speed_RipplesTheTrack) { EXPECT_EQ(text_of(done(project_of("A[0..4) B[4..5)"), SetClip{.clip = {"A"}, .speed = FrameRate{2, 1}})), "A[0..2) B[2..3)"); }
+TEST(Edits, Speed_RipplesTheTrack) {
+    EXPECT_EQ(text_of(done(project_of("A[0..4) B[4..5)"), SetClip{.clip = {"A"}, .speed = FrameRate{2, 1}})),
+              "A[0..2) B[2..3)");
+}
 
 TEST(Edits, Effect_UnknownOrOutOfRange_IsRefusedByName) {
     const auto unknown = core::apply(project_of("A[0..4)"), AddEffect{{"A"}, {"sparkle"}});
     ASSERT_FALSE(unknown.ok());
     EXPECT_NE(unknown.message().find("sparkle"), std::string::npos);
-    EXPECT_FALSE(core::apply(project_of("A[0..4)"), AddEffect{{"A"}, {"blur", true, {{"strength", -1}}}}).ok());
-    EXPECT_EQ(done(project_of("A[0..4)"), AddEffect{{"A"}, {"blur", true, {{"strength", 3}}}}).tracks[0]->clips[0].effects.size(), 1U);
+    EXPECT_FALSE(
+        core::apply(project_of("A[0..4)"), AddEffect{{"A"}, {"blur", true, {{"strength", -1}}}}).ok());
+    EXPECT_EQ(done(project_of("A[0..4)"), AddEffect{{"A"}, {"blur", true, {{"strength", 3}}}})
+                  .tracks[0]
+                  ->clips[0]
+                  .effects.size(),
+              1U);
 }
 
 TEST(Edits, List_IsAllOrNone) {
     const Project before = project_of("A[0..5)");
-    EXPECT_FALSE(core::apply(before, std::vector<Edit>{SplitClip{{"A"}, from_seconds(2)}, RemoveClips{{{"nobody"}}}}).ok());
+    EXPECT_FALSE(
+        core::apply(before, std::vector<Edit>{SplitClip{{"A"}, from_seconds(2)}, RemoveClips{{{"nobody"}}}})
+            .ok());
     EXPECT_EQ(text_of(before), "A[0..5)");
 }
 
@@ -82,13 +101,19 @@ TEST(Edits, Json_RoundTripsExactly) {
 }
 
 TEST(Edits, Json_UnknownFieldOrKind_IsRefusedByName) {
-    EXPECT_NE(edit_from_json({{"edit", "split_clip"}, {"clip", "A"}, {"at", 1}, {"colour", 2}}, {}).message().find("colour"), std::string::npos);
-    EXPECT_NE(edit_from_json({{"edit", "split_clip"}, {"clip", 5}, {"at", 1}}, {}).message().find("clip"), std::string::npos);
+    EXPECT_NE(edit_from_json({{"edit", "split_clip"}, {"clip", "A"}, {"at", 1}, {"colour", 2}}, {})
+                  .message()
+                  .find("colour"),
+              std::string::npos);
+    EXPECT_NE(edit_from_json({{"edit", "split_clip"}, {"clip", 5}, {"at", 1}}, {}).message().find("clip"),
+              std::string::npos);
     EXPECT_NE(edit_from_json({{"edit", "fly"}}, {}).message().find("fly"), std::string::npos);
     EXPECT_FALSE(edit_from_json(nlohmann::json::array(), {}).ok());
 }
 
-TEST(Edits, Schema_NamesEveryEdit) { EXPECT_EQ(edit_schema()["items"]["oneOf"].size(), std::variant_size_v<Edit>); }
+TEST(Edits, Schema_NamesEveryEdit) {
+    EXPECT_EQ(edit_schema()["items"]["oneOf"].size(), std::variant_size_v<Edit>);
+}
 
 TEST(Edits, Project_JsonRoundTrips) {
     const Project p = project_of("A[0..5) B[7..9)", "A[0..5)");

@@ -22,7 +22,8 @@ TEST(Effects, NeutralValues_ChangeNothing) {
     for (const EffectKind& kind : effect_catalogue()) {
         if (kind.for_sound) continue;
         nlohmann::json params = nlohmann::json::object();
-        for (const EffectParameter& p : kind.parameters) params[p.name] = p.neutral;
+        for (const EffectParameter& p : kind.parameters)
+            params[p.name] = p.neutral;
         const Layer after = apply_picture_effects({before.clone(), {}}, {{kind.name, true, params}});
         EXPECT_LE(cv::norm(after.rgb, before, cv::NORM_INF), 1.0) << kind.name;
     }
@@ -30,8 +31,11 @@ TEST(Effects, NeutralValues_ChangeNothing) {
 
 TEST(Effects, Added_EachChangesThePicture) {
     const cv::Mat before = colours();
-    for (const char* name : {"brightness", "contrast", "saturation", "exposure", "white_balance", "grayscale", "sepia", "blur", "sharpen", "vignette", "flip"})
-        EXPECT_GT(cv::norm(apply_picture_effects({before.clone(), {}}, {{name}}).rgb, before, cv::NORM_L1), 100.0) << name;
+    for (const char* name : {"brightness", "contrast", "saturation", "exposure", "white_balance", "grayscale",
+                             "sepia", "blur", "sharpen", "vignette", "flip"})
+        EXPECT_GT(cv::norm(apply_picture_effects({before.clone(), {}}, {{name}}).rgb, before, cv::NORM_L1),
+                  100.0)
+            << name;
 }
 
 TEST(Effects, Grayscale_HasEqualChannels_DisabledDoesNothing) {
@@ -39,5 +43,7 @@ TEST(Effects, Grayscale_HasEqualChannels_DisabledDoesNothing) {
     std::vector<cv::Mat> planes;
     cv::split(grey, planes);
     EXPECT_LE(cv::norm(planes[0], planes[2], cv::NORM_INF), 1.0);
-    EXPECT_EQ(cv::norm(apply_picture_effects({before.clone(), {}}, {{"grayscale", false}}).rgb, before, cv::NORM_INF), 0);
+    EXPECT_EQ(cv::norm(apply_picture_effects({before.clone(), {}}, {{"grayscale", false}}).rgb, before,
+                       cv::NORM_INF),
+              0);
 }

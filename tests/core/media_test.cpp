@@ -21,23 +21,31 @@ namespace {
 constexpr FrameRate kRate{25, 1};
 
 /// Frame i is grey level 10 + 8 i; the sound is a tone from 1 s on.
-std::string make_clip(const TemporaryFolder& folder, const std::string& name, int frames, Size size = {64, 48}) {
+std::string make_clip(const TemporaryFolder& folder, const std::string& name, int frames,
+                      Size size = {64, 48}) {
     const auto path = folder / name;
     EncodeSettings settings = encode_preset("h264-fast");
     settings.crf = 4;
     Encoder encoder(path, settings, {.size = size, .fps = kRate, .sound = true});
-    for (int i = 0; i < frames; ++i) encoder.add(VideoFrame::from_rgb(cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar::all(10 + 8 * i)), {}));
+    for (int i = 0; i < frames; ++i)
+        encoder.add(
+            VideoFrame::from_rgb(cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar::all(10 + 8 * i)), {}));
     AudioBlock sound{.channels = {std::vector<float>(static_cast<std::size_t>(frames) * 1920), {}}};
-    for (std::size_t i = 48000; i < sound.channels[0].size(); ++i) sound.channels[0][i] = 0.5F * static_cast<float>(std::sin(0.05 * static_cast<double>(i)));
+    for (std::size_t i = 48000; i < sound.channels[0].size(); ++i)
+        sound.channels[0][i] = 0.5F * static_cast<float>(std::sin(0.05 * static_cast<double>(i)));
     sound.channels[1] = sound.channels[0];
     encoder.add(sound);
     encoder.finish();
     return path.string();
 }
 
-int grey(const VideoFrame& frame) { return frame.to_rgb().at<cv::Vec3b>(5, 5)[1]; }
+int grey(const VideoFrame& frame) {
+    return frame.to_rgb().at<cv::Vec3b>(5, 5)[1];
+}
 
-Project imported(const std::string& path) { return core::apply(Project{}, import_edits({}, path, false)).value(); }
+Project imported(const std::string& path) {
+    return core::apply(Project{}, import_edits({}, path, false)).value();
+}
 
 } // namespace
 
@@ -68,7 +76,11 @@ TEST(Media, BadFiles_AreNamedWithTheFault) {
     std::ofstream(folder / "text.mp4") << "this is no film";
     std::filesystem::copy_file(good, folder / "cut.mp4");
     std::filesystem::resize_file(folder / "cut.mp4", 200);
-    for (const auto& [name, words] : std::vector<std::pair<std::string, std::string>>{{"missing.mp4", "no such file"}, {"empty.mp4", "empty"}, {"text.mp4", "text.mp4"}, {"cut.mp4", "cut.mp4"}}) {
+    for (const auto& [name, words] :
+         std::vector<std::pair<std::string, std::string>>{{"missing.mp4", "no such file"},
+                                                          {"empty.mp4", "empty"},
+                                                          {"text.mp4", "text.mp4"},
+                                                          {"cut.mp4", "cut.mp4"}}) {
         try {
             probe((folder / name).string());
             ADD_FAILURE() << name << " was read";
@@ -85,7 +97,8 @@ TEST(Sound, ReadsSampleExactly_AfterSeeks) {
     const AudioBlock whole = one.read(0, 120'000);
     two.read(100'000, 10);
     const AudioBlock part = two.read(60'000, 4'000);
-    for (std::size_t i = 500; i < 4'000; ++i) ASSERT_NEAR(part.channels[0][i], whole.channels[0][60'000 + i], 0.02) << i;
+    for (std::size_t i = 500; i < 4'000; ++i)
+        ASSERT_NEAR(part.channels[0][i], whole.channels[0][60'000 + i], 0.02) << i;
     EXPECT_NEAR(whole.channels[0][20'000], 0.0, 0.01);
 }
 
@@ -95,7 +108,8 @@ TEST(Compositor, UntouchedClip_PassesThroughBitForBit) {
     const Project project = imported(path);
     Compositor compositor;
     VideoReader reader(path);
-    const VideoFrame composed = compositor.render(project, frame_start(4, kRate), {64, 48}), decoded = reader.frame_at(frame_start(4, kRate));
+    const VideoFrame composed = compositor.render(project, frame_start(4, kRate), {64, 48}),
+                     decoded = reader.frame_at(frame_start(4, kRate));
     EXPECT_EQ(composed.raw()->data[0][0], decoded.raw()->data[0][0]);
     EXPECT_EQ(cv::norm(composed.to_rgb(), decoded.to_rgb(), cv::NORM_INF), 0);
 }
@@ -112,7 +126,8 @@ TEST(Compositor, OfflineMedia_GivesASlate) {
 TEST(Export, WritesEveryFrame_AndCopiesUntouchedSound) {
     const TemporaryFolder folder;
     const auto project = std::make_shared<const Project>(imported(make_clip(folder, "a.mp4", 30)));
-    const auto result = export_project({.project = project, .output = folder / "out.mp4", .settings = encode_preset("h264-fast")}, {}, {});
+    const auto result = export_project(
+        {.project = project, .output = folder / "out.mp4", .settings = encode_preset("h264-fast")}, {}, {});
     EXPECT_EQ(result.frames, 30);
     EXPECT_EQ(result.segments_copied, 1);
     const MediaInfo info = probe((folder / "out.mp4").string());
@@ -125,15 +140,26 @@ TEST(Export, Stopped_LeavesNothing) {
     const TemporaryFolder folder;
     const auto project = std::make_shared<const Project>(imported(make_clip(folder, "a.mp4", 30)));
     std::stop_source stop;
-    const auto run = [&] { export_project({.project = project, .output = folder / "out.mp4", .settings = encode_preset("h264-fast")}, stop.get_token(), [&](const ExportProgress& p) { if (p.frame == 5) stop.request_stop(); }); };
+    const auto run = [&] {
+        export_project(
+            {.project = project, .output = folder / "out.mp4", .settings = encode_preset("h264-fast")},
+            stop.get_token(), [&](const ExportProgress& p) {
+                if (p.frame == 5) stop.request_stop();
+            });
+    };
     EXPECT_THROW(run(), Stopped);
-    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) EXPECT_EQ(entry.path().filename().string().find("out"), std::string::npos) << entry.path();
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        EXPECT_EQ(entry.path().filename().string().find("out"), std::string::npos) << entry.path();
 }
 
 TEST(Export, FullDisk_IsAClearErrorAndLeavesNothing) {
     if (!std::filesystem::exists("/dev/full")) return;
     const TemporaryFolder folder;
     const auto project = std::make_shared<const Project>(imported(make_clip(folder, "a.mp4", 5)));
-    EXPECT_THROW(export_project({.project = project, .output = folder / "no/such/folder/out.mp4", .settings = encode_preset("h264-fast")}, {}, {}), Failure);
+    EXPECT_THROW(export_project({.project = project,
+                                 .output = folder / "no/such/folder/out.mp4",
+                                 .settings = encode_preset("h264-fast")},
+                                {}, {}),
+                 Failure);
     EXPECT_THROW(encode_preset("best"), Failure);
 }

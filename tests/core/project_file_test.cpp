@@ -22,7 +22,8 @@ std::string read(const std::filesystem::path& path) {
 TEST(Journal, TornOrDamagedTail_IsDropped) {
     const std::string whole = journal::encode("one") + journal::encode("two");
     EXPECT_EQ(journal::decode(whole), (std::vector<std::string>{"one", "two"}));
-    for (std::size_t cut = 0; cut < whole.size(); ++cut) EXPECT_LT(journal::decode(whole.substr(0, cut)).size(), 2U) << cut;
+    for (std::size_t cut = 0; cut < whole.size(); ++cut)
+        EXPECT_LT(journal::decode(whole.substr(0, cut)).size(), 2U) << cut;
     std::string damaged = whole;
     damaged.back() ^= 1;
     EXPECT_EQ(journal::decode(damaged), std::vector<std::string>{"one"});
@@ -62,7 +63,8 @@ TEST(ProjectFile, SecondWriter_IsToldWhoHoldsIt_ReaderIsNot) {
         ProjectFile::open(folder / "film.saycut", ProjectFile::Access::write);
         FAIL() << "two writers";
     } catch (const Failure& failure) {
-        EXPECT_NE(std::string(failure.what()).find(std::to_string(::getpid())), std::string::npos) << failure.what();
+        EXPECT_NE(std::string(failure.what()).find(std::to_string(::getpid())), std::string::npos)
+            << failure.what();
     }
     EXPECT_NO_THROW(ProjectFile::open(folder / "film.saycut", ProjectFile::Access::read));
 }

@@ -27,10 +27,13 @@ TEST(Time, ParsesEveryForm) {
     EXPECT_EQ(parse_time("00:01:02.500", rate), from_seconds(62.5));
     EXPECT_EQ(parse_time("00:01:02:12", rate), from_seconds(62) + frame_start(12, rate));
     EXPECT_EQ(parse_time("150f", rate), from_seconds(6.0));
-    for (const char* bad : {"", "a", "1:2:3:4:5", "f", "1..2x", "-3", "1e9", ":"}) EXPECT_FALSE(parse_time(bad, rate)) << bad;
+    for (const char* bad : {"", "a", "1:2:3:4:5", "f", "1..2x", "-3", "1e9", ":"})
+        EXPECT_FALSE(parse_time(bad, rate)) << bad;
 }
 
-TEST(Time, Timecode_CountsFrames) { EXPECT_EQ(timecode(from_seconds(62) + frame_start(12, {25, 1}), {25, 1}), "00:01:02:12"); }
+TEST(Time, Timecode_CountsFrames) {
+    EXPECT_EQ(timecode(from_seconds(62) + frame_start(12, {25, 1}), {25, 1}), "00:01:02:12");
+}
 
 TEST(Time, SecondsFromJson_SnapToTheFrameTheyMean) {
     const FrameRate rate{30, 1};

@@ -17,8 +17,10 @@ cv::Mat scene(cv::Size size, bool blue) {
         for (int x = 0; x < size.width; ++x) {
             const double wave = 12 * std::sin(x * 40.0 / size.width) * std::sin(y * 40.0 / size.height);
             const bool inside = std::hypot(x - size.width * 0.5, y - size.height * 0.5) < size.height * 0.3;
-            const cv::Vec3d base = inside ? (blue ? cv::Vec3d(30, 60, 190) : cv::Vec3d(190, 25, 35)) : cv::Vec3d(120, 90, 60);
-            for (int c = 0; c < 3; ++c) rgb.at<cv::Vec3b>(y, x)[c] = cv::saturate_cast<std::uint8_t>(base[c] + wave);
+            const cv::Vec3d base =
+                inside ? (blue ? cv::Vec3d(30, 60, 190) : cv::Vec3d(190, 25, 35)) : cv::Vec3d(120, 90, 60);
+            for (int c = 0; c < 3; ++c)
+                rgb.at<cv::Vec3b>(y, x)[c] = cv::saturate_cast<std::uint8_t>(base[c] + wave);
         }
     return rgb;
 }
@@ -35,7 +37,9 @@ assistant::SmallPair small_pair(const cv::Mat& seen, const cv::Mat& drawn) {
     return pair;
 }
 
-double psnr(const cv::Mat& a, const cv::Mat& b) { return cv::PSNR(a, b); }
+double psnr(const cv::Mat& a, const cv::Mat& b) {
+    return cv::PSNR(a, b);
+}
 
 } // namespace
 
@@ -56,7 +60,9 @@ TEST(NativeResolution, Recolouring_BeatsUpscaling_AndKeepsTheRestBitForBit) {
         for (int x = 0; x < size.width; ++x)
             if (!composed.mask.at<std::uint8_t>(y, x)) {
                 ++outside;
-                ASSERT_EQ(before->data[0][y * before->linesize[0] + x], after->data[0][y * after->linesize[0] + x]) << x << "," << y;
+                ASSERT_EQ(before->data[0][y * before->linesize[0] + x],
+                          after->data[0][y * after->linesize[0] + x])
+                    << x << "," << y;
             }
     EXPECT_GT(outside, size.area() / 2);
     // The mask stays at the disc and its close surroundings.
@@ -88,7 +94,8 @@ TEST(NativeResolution, ChangeOfTheWholePicture_MasksNothingOut) {
     const cv::Mat source = scene({416, 240}, false), dark = source * 0.4;
     const auto pair = small_pair(source, dark);
     const auto masks = assistant::change_masks({pair});
-    const auto composed = assistant::compose(core::VideoFrame::from_rgb(source, {}), assistant::fit_transform(pair, masks[0]));
+    const auto composed =
+        assistant::compose(core::VideoFrame::from_rgb(source, {}), assistant::fit_transform(pair, masks[0]));
     EXPECT_EQ(cv::countNonZero(composed.mask), 416 * 240);
     EXPECT_GT(psnr(composed.frame.to_rgb(), dark), 32);
 }

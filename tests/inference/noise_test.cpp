@@ -32,11 +32,14 @@ TEST(Attention, LearnedBias_GetsAGradient_AndTheSameResult) {
 
 TEST(Sampler, StraightFlow_IsFollowedExactly) {
     const at::Tensor data = at::randn({4, 4}), noise = at::randn({4, 4});
-    for (const auto& [kind, solver] : {std::pair{ScheduleKind::unipc, Solver::unipc}, {ScheduleKind::dpmpp, Solver::dpmpp}, {ScheduleKind::flow_match, Solver::euler}}) {
+    for (const auto& [kind, solver] : {std::pair{ScheduleKind::unipc, Solver::unipc},
+                                       {ScheduleKind::dpmpp, Solver::dpmpp},
+                                       {ScheduleKind::flow_match, Solver::euler}}) {
         const FlowSchedule schedule = make_schedule(kind, 6, 3.0);
         const auto sampler = make_sampler(solver, schedule);
         at::Tensor x = data * (1 - schedule.sigmas[0]) + noise * schedule.sigmas[0];
-        for (std::size_t i = 0; i < schedule.timesteps.size(); ++i) x = sampler->step(i, noise - data, x);
+        for (std::size_t i = 0; i < schedule.timesteps.size(); ++i)
+            x = sampler->step(i, noise - data, x);
         EXPECT_TRUE(at::allclose(x, data, 1e-4, 1e-4));
     }
 }

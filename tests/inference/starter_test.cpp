@@ -34,7 +34,9 @@ Scene unseen_scene(std::uint64_t seed) {
 
 TEST(Starter, Tone_InAWordingThatTrainingNeverSaw) {
     const auto model = make_starter(kPack);
-    EXPECT_GT(done_share(*model, "change the scene to night", unseen_scene(9'000'001), {.tone = static_cast<int>(Tone::night)}), 0.7);
+    EXPECT_GT(done_share(*model, "change the scene to night", unseen_scene(9'000'001),
+                         {.tone = static_cast<int>(Tone::night)}),
+              0.7);
 }
 
 TEST(Starter, UntrainedDrawing_MakesTheEditFail) {
@@ -47,7 +49,8 @@ TEST(Starter, UntrainedDrawing_MakesTheEditFail) {
     save_safetensors(folder / "pack/generator.safetensors", weights, at::kBFloat16);
     const auto model = make_starter(folder / "pack");
     const Scene scene = unseen_scene(9'000'001);
-    const at::Tensor source = render(scene, 5, 128, 208), target = render(scene, 5, 128, 208, {.tone = static_cast<int>(Tone::night)});
+    const at::Tensor source = render(scene, 5, 128, 208),
+                     target = render(scene, 5, 128, 208, {.tone = static_cast<int>(Tone::night)});
     SeededNoise start(1);
     const at::Tensor drawn = model->edit(source, "make it night", {}, start, {}).video;
     EXPECT_GT((drawn - target).square().mean().item<double>(), 0.05); // nothing like what was asked for
@@ -57,10 +60,13 @@ TEST(Starter, SameSeed_SameResult_AndStopEndsIt) {
     const auto model = make_starter(kPack);
     const at::Tensor source = render(unseen_scene(9'000'007), 5, 64, 96);
     SeededNoise a(4), b(4);
-    EXPECT_TRUE(at::equal(model->edit(source, "make it colder", {}, a, {}).video, model->edit(source, "make it colder", {}, b, {}).video));
+    EXPECT_TRUE(at::equal(model->edit(source, "make it colder", {}, a, {}).video,
+                          model->edit(source, "make it colder", {}, b, {}).video));
     std::stop_source stop;
     RunHooks hooks{.stop = stop.get_token()};
-    hooks.progress = [&](const std::string& stage, double) { if (stage == "drawing") stop.request_stop(); };
+    hooks.progress = [&](const std::string& stage, double) {
+        if (stage == "drawing") stop.request_stop();
+    };
     SeededNoise c(4);
     EXPECT_THROW(model->edit(source, "make it colder", {}, c, hooks), Interrupted);
 }

@@ -10,7 +10,8 @@ using namespace inference::training;
 
 TEST(Scene, SameSeed_SamePicture) {
     Rng a(3), b(3);
-    EXPECT_TRUE(at::equal(render(random_scene(a, 1.5F), 3, 32, 48), render(random_scene(b, 1.5F), 3, 32, 48)));
+    EXPECT_TRUE(
+        at::equal(render(random_scene(a, 1.5F), 3, 32, 48), render(random_scene(b, 1.5F), 3, 32, 48)));
 }
 
 TEST(Scene, Recolouring_ChangesThatObjectOnly) {
@@ -20,7 +21,8 @@ TEST(Scene, Recolouring_ChangesThatObjectOnly) {
         const Scene scene = random_scene(rng, 1.5F);
         const Instruction instruction = random_instruction(scene, rng, Wording::training);
         if (instruction.change.tone >= 0) continue;
-        const at::Tensor before = render(scene, 1, 48, 72), after = render(scene, 1, 48, 72, instruction.change);
+        const at::Tensor before = render(scene, 1, 48, 72),
+                         after = render(scene, 1, 48, 72, instruction.change);
         const at::Tensor changed = (before - after).abs().amax(0).squeeze(0) > 0.02;
         const double share = changed.to(at::kFloat).mean().item<double>();
         EXPECT_LT(share, 0.75);
@@ -32,8 +34,11 @@ TEST(Scene, Recolouring_ChangesThatObjectOnly) {
 TEST(Language, HeldOutWordings_AreNeverTrainedOn) {
     Rng rng(5);
     std::set<std::string> trained;
-    for (int i = 0; i < 4000; ++i) trained.insert(random_instruction(random_scene(rng, 1.5F), rng, Wording::training).text);
-    for (int i = 0; i < 300; ++i) EXPECT_FALSE(trained.contains(random_instruction(random_scene(rng, 1.5F), rng, Wording::held_out).text));
+    for (int i = 0; i < 4000; ++i)
+        trained.insert(random_instruction(random_scene(rng, 1.5F), rng, Wording::training).text);
+    for (int i = 0; i < 300; ++i)
+        EXPECT_FALSE(
+            trained.contains(random_instruction(random_scene(rng, 1.5F), rng, Wording::held_out).text));
 }
 
 TEST(Language, Caption_NamesEveryNamedObject) {
@@ -42,7 +47,8 @@ TEST(Language, Caption_NamesEveryNamedObject) {
     const std::string text = caption(scene);
     for (const SceneObject& object : scene.objects)
         if (object.colour >= 0) {
-            EXPECT_NE(text.find(named_colours()[static_cast<std::size_t>(object.colour)].name), std::string::npos);
+            EXPECT_NE(text.find(named_colours()[static_cast<std::size_t>(object.colour)].name),
+                      std::string::npos);
         }
 }
 

@@ -27,18 +27,27 @@ struct Bench {
 
     Bench() {
         core::Encoder encoder(clip, core::encode_preset("h264-fast"), {.size = {128, 96}, .fps = {16, 1}});
-        for (int i = 0; i < 9; ++i) encoder.add(core::VideoFrame::from_rgb(cv::Mat(96, 128, CV_8UC3, cv::Scalar(60, 90, 40)), {}));
+        for (int i = 0; i < 9; ++i)
+            encoder.add(core::VideoFrame::from_rgb(cv::Mat(96, 128, CV_8UC3, cv::Scalar(60, 90, 40)), {}));
         encoder.finish();
-        project = std::make_shared<const core::Project>(core::apply(core::Project{}, core::import_edits({}, clip, false)).value());
+        project = std::make_shared<const core::Project>(
+            core::apply(core::Project{}, core::import_edits({}, clip, false)).value());
     }
     [[nodiscard]] ca::EditRequest edit() const {
-        return {.project = project, .takes_folder = folder.path(), .clip = project->tracks[0]->clips[0].id, .instruction = "paint", .model = "fake"};
+        return {.project = project,
+                .takes_folder = folder.path(),
+                .clip = project->tracks[0]->clips[0].id,
+                .instruction = "paint",
+                .model = "fake"};
     }
     ca::Event run(ca::Request request) {
         auto last = std::make_shared<std::promise<ca::Event>>();
-        worker.submit(std::move(request), [last](ca::JobId, const ca::Event& event) { if (ca::is_last(event)) last->set_value(event); });
+        worker.submit(std::move(request), [last](ca::JobId, const ca::Event& event) {
+            if (ca::is_last(event)) last->set_value(event);
+        });
         auto future = last->get_future();
-        if (future.wait_for(60s) != std::future_status::ready) throw std::runtime_error("the job did not end");
+        if (future.wait_for(60s) != std::future_status::ready)
+            throw std::runtime_error("the job did not end");
         return future.get();
     }
 };
@@ -72,7 +81,8 @@ TEST(Worker, Cancel_EndsWithinAStep_AndLeavesNoFile) {
     EXPECT_TRUE(std::holds_alternative<ca::Cancelled>(last.get_future().get()));
     EXPECT_LT(std::chrono::steady_clock::now() - asked, 500ms);
     int takes = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(bench.folder.path())) takes += entry.path().filename().string().starts_with("take");
+    for (const auto& entry : std::filesystem::directory_iterator(bench.folder.path()))
+        takes += entry.path().filename().string().starts_with("take");
     EXPECT_EQ(takes, 0);
 }
 
@@ -80,8 +90,12 @@ TEST(Worker, WaitingJob_CanBeCancelled_AndTheEndCancelsTheRest) {
     std::promise<ca::Event> first, second;
     {
         Bench bench;
-        bench.worker.submit(bench.edit(), [&](ca::JobId, const ca::Event& event) { if (ca::is_last(event)) first.set_value(event); });
-        const auto waiting = bench.worker.submit(bench.edit(), [&](ca::JobId, const ca::Event& event) { if (ca::is_last(event)) second.set_value(event); });
+        bench.worker.submit(bench.edit(), [&](ca::JobId, const ca::Event& event) {
+            if (ca::is_last(event)) first.set_value(event);
+        });
+        const auto waiting = bench.worker.submit(bench.edit(), [&](ca::JobId, const ca::Event& event) {
+            if (ca::is_last(event)) second.set_value(event);
+        });
         bench.worker.cancel(waiting);
         EXPECT_TRUE(std::holds_alternative<ca::Cancelled>(second.get_future().get()));
     }
@@ -96,7 +110,9 @@ TEST(Worker, BadRequests_FailWithAReason) {
     unknown.model = "nobody";
     auto gone = bench.edit();
     gone.clip = {"gone"};
-    for (const ca::Request& request : std::vector<ca::Request>{empty, unknown, gone, ca::AskRequest{.path = "/no/such.mp4", .question = "what?", .model = "fake"}}) {
+    for (const ca::Request& request : std::vector<ca::Request>{
+             empty, unknown, gone,
+             ca::AskRequest{.path = "/no/such.mp4", .question = "what?", .model = "fake"}}) {
         const ca::Event event = bench.run(request);
         ASSERT_TRUE(std::holds_alternative<ca::Failed>(event));
         EXPECT_GT(std::get<ca::Failed>(event).message.size(), 15U);
@@ -105,11 +121,13 @@ TEST(Worker, BadRequests_FailWithAReason) {
 
 TEST(Worker, Ask_SaysWhatWasMeasuredAndWhatTheModelSaid) {
     Bench bench;
-    const auto event = bench.run(ca::AskRequest{.path = bench.clip, .question = "what is this?", .model = "fake"});
+    const auto event =
+        bench.run(ca::AskRequest{.path = bench.clip, .question = "what is this?", .model = "fake"});
     const auto& answer = std::get<ca::AnswerReady>(event);
     EXPECT_EQ(answer.evidence.front().source, "model");
     EXPECT_NE(answer.answer.find("I saw 2 frames"), std::string::npos);
-    const auto length = std::get<ca::AnswerReady>(bench.run(ca::AskRequest{.path = bench.clip, .question = "how long is it?", .model = "fake"}));
+    const auto length = std::get<ca::AnswerReady>(
+        bench.run(ca::AskRequest{.path = bench.clip, .question = "how long is it?", .model = "fake"}));
     ASSERT_EQ(length.evidence.size(), 1U);
     EXPECT_EQ(length.evidence[0].source, "measured");
     EXPECT_NE(length.answer.find("0.56 s"), std::string::npos) << length.answer;
@@ -120,6 +138,7 @@ TEST(Worker, TenJobsInARow_LeaveMemoryFlat) {
     bench.run(bench.edit());
     bench.run(bench.edit());
     const double before = assistant::peak_memory();
-    for (int i = 0; i < 10; ++i) ASSERT_TRUE(std::holds_alternative<ca::TakeReady>(bench.run(bench.edit())));
+    for (int i = 0; i < 10; ++i)
+        ASSERT_TRUE(std::holds_alternative<ca::TakeReady>(bench.run(bench.edit())));
     EXPECT_LT(assistant::peak_memory() - before, 30e6);
 }

@@ -14,7 +14,8 @@ class FakeModel final : public inference::Unified {
     [[nodiscard]] std::pair<int, int> working_size(int, int) const override { return {64, 48}; }
     [[nodiscard]] int padded_frames(int frames) const override { return frames; }
     [[nodiscard]] int question_frames() const override { return 2; }
-    inference::Edited edit(const at::Tensor& source, const std::string&, const inference::SampleOptions&, inference::Noise&, const inference::RunHooks& hooks) override {
+    inference::Edited edit(const at::Tensor& source, const std::string&, const inference::SampleOptions&,
+                           inference::Noise&, const inference::RunHooks& hooks) override {
         for (int step = 0; step < 20; ++step) {
             hooks.report("drawing", step / 20.0);
             std::this_thread::sleep_for(std::chrono::milliseconds(5)); // stands for the work of a step
@@ -23,12 +24,19 @@ class FakeModel final : public inference::Unified {
         video.narrow(2, 16, 16).narrow(3, 16, 16).fill_(1.0);
         return {video, source};
     }
-    at::Tensor generate(const std::string&, int frames, int height, int width, const inference::SampleOptions&, inference::Noise& noise, const inference::RunHooks& hooks) override {
+    at::Tensor generate(const std::string&, int frames, int height, int width,
+                        const inference::SampleOptions&, inference::Noise& noise,
+                        const inference::RunHooks& hooks) override {
         hooks.report("drawing", 0.5);
         return noise.uniform({3, frames, height, width});
     }
-    std::string answer(const at::Tensor& frames, const std::string&, const inference::RunHooks&, const std::function<void(const std::string&)>&) override { return "I saw " + std::to_string(frames.size(0)) + " frames."; }
-    std::string caption(const at::Tensor& frames, const inference::RunHooks& hooks) override { return answer(frames, {}, hooks, {}); }
+    std::string answer(const at::Tensor& frames, const std::string&, const inference::RunHooks&,
+                       const std::function<void(const std::string&)>&) override {
+        return "I saw " + std::to_string(frames.size(0)) + " frames.";
+    }
+    std::string caption(const at::Tensor& frames, const inference::RunHooks& hooks) override {
+        return answer(frames, {}, hooks, {});
+    }
 };
 
 } // namespace test

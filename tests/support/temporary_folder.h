@@ -9,7 +9,11 @@ namespace test {
 /// A folder that is gone when the test ends.
 class TemporaryFolder {
   public:
-    TemporaryFolder() : path_(std::filesystem::temp_directory_path() / ("saycut-test-" + std::to_string(std::random_device{}()))) { std::filesystem::create_directories(path_); }
+    TemporaryFolder()
+        : path_(std::filesystem::temp_directory_path() /
+                ("saycut-test-" + std::to_string(std::random_device{}()))) {
+        std::filesystem::create_directories(path_);
+    }
     ~TemporaryFolder() {
         std::error_code ignored;
         std::filesystem::remove_all(path_, ignored);

@@ -6,7 +6,8 @@
 #include <gtest/gtest.h>
 #include <sstream>
 
-/// Projects written as text: "A[0..10) B[10..20)" on one video track of media 100 s long, at 25 frames a second.
+/// Projects written as text: "A[0..10) B[10..20)" on one video track of media 100 s long, at 25 frames a
+/// second.
 namespace test {
 
 inline core::Project project_of(const std::string& clips, const std::string& sound = "") {
@@ -14,7 +15,12 @@ inline core::Project project_of(const std::string& clips, const std::string& sou
     Project project;
     project.size = {320, 180};
     project.fps = {25, 1};
-    project.media.push_back(std::make_shared<Media>(Media{.id = {"m"}, .path = "m.mp4", .duration = from_seconds(100), .size = {320, 180}, .fps = {25, 1}, .has_audio = true}));
+    project.media.push_back(std::make_shared<Media>(Media{.id = {"m"},
+                                                          .path = "m.mp4",
+                                                          .duration = from_seconds(100),
+                                                          .size = {320, 180},
+                                                          .fps = {25, 1},
+                                                          .has_audio = true}));
     const auto track = [&](const std::string& id, TrackKind kind, const std::string& text) {
         auto made = std::make_shared<Track>();
         made->id = {id};
@@ -25,8 +31,12 @@ inline core::Project project_of(const std::string& clips, const std::string& sou
             if (dots == std::string::npos || word[1] != '[') throw std::runtime_error("bad clip " + word);
             const double from = std::stod(word.substr(2, dots - 2)), to = std::stod(word.substr(dots + 2));
             const std::string clip(1, word[0]);
-            made->clips.push_back({.id = {kind == TrackKind::audio ? clip + "s" : clip}, .name = clip, .start = from_seconds(from), .source = {from_seconds(20), from_seconds(20 + to - from)},
-                                   .link = sound.empty() ? "" : "link" + clip, .takes = {{.id = {"k" + clip}, .media = {"m"}}}});
+            made->clips.push_back({.id = {kind == TrackKind::audio ? clip + "s" : clip},
+                                   .name = clip,
+                                   .start = from_seconds(from),
+                                   .source = {from_seconds(20), from_seconds(20 + to - from)},
+                                   .link = sound.empty() ? "" : "link" + clip,
+                                   .takes = {{.id = {"k" + clip}, .media = {"m"}}}});
         }
         project.tracks.push_back(made);
     };
@@ -39,7 +49,8 @@ inline std::string text_of(const core::Project& project, std::size_t track = 0) 
     std::string text;
     for (const core::Clip& clip : project.tracks[track]->clips) {
         char part[64];
-        std::snprintf(part, sizeof part, "%s[%g..%g)", clip.name.c_str(), core::to_seconds(clip.start), core::to_seconds(clip.end()));
+        std::snprintf(part, sizeof part, "%s[%g..%g)", clip.name.c_str(), core::to_seconds(clip.start),
+                      core::to_seconds(clip.end()));
         text += (text.empty() ? "" : " ") + std::string(part);
     }
     return text;

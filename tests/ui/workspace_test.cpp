@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window with an assistant that is scripted: what a person does, and what must come of it.
-#include "core/export/encoder.h"
 #include "core/base/result.h"
+#include "core/export/encoder.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/main/main_window.h"
@@ -22,7 +22,8 @@ namespace {
 class FakeAssistant final : public ca::Assistant {
   public:
     explicit FakeAssistant(std::function<ca::Event(const ca::Request&)> reply) : reply_(std::move(reply)) {}
-    ca::JobId submit(ca::Request request, std::function<void(ca::JobId, const ca::Event&)> on_event) override {
+    ca::JobId submit(ca::Request request,
+                     std::function<void(ca::JobId, const ca::Event&)> on_event) override {
         on_event(++last_, ca::Progress{"drawing", 0.5, 3});
         on_event(last_, reply_(request));
         return last_;
@@ -38,21 +39,33 @@ class FakeAssistant final : public ca::Assistant {
 void settle(int milliseconds = 60) {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < milliseconds) QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    while (timer.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
 }
 
 struct Window {
     test::TemporaryFolder folder;
     std::string clip = (folder / "clip.mp4").string(), take = (folder / "take.mp4").string();
     ui::Workspace workspace;
-    ui::MainWindow window{workspace, [this] { return std::make_unique<FakeAssistant>([this](const ca::Request& request) -> ca::Event {
-                              if (std::holds_alternative<ca::AskRequest>(request)) return ca::AnswerReady{"It is 1 s long.", {{{core::Time(0), core::Time(5)}, "1 s", "measured"}}};
-                              return ca::TakeReady{.media = {.path = take, .kind = core::MediaKind::generated, .duration = core::from_seconds(1)}, .take = {.generated = true, .instruction = "x"}, .changed_share = 0.2};
-                          }); }};
+    ui::MainWindow window{
+        workspace, [this] {
+            return std::make_unique<FakeAssistant>([this](const ca::Request& request) -> ca::Event {
+                if (std::holds_alternative<ca::AskRequest>(request))
+                    return ca::AnswerReady{"It is 1 s long.",
+                                           {{{core::Time(0), core::Time(5)}, "1 s", "measured"}}};
+                return ca::TakeReady{.media = {.path = take,
+                                               .kind = core::MediaKind::generated,
+                                               .duration = core::from_seconds(1)},
+                                     .take = {.generated = true, .instruction = "x"},
+                                     .changed_share = 0.2};
+            });
+        }};
     Window() {
         for (const std::string& path : {clip, take}) {
             core::Encoder encoder(path, core::encode_preset("h264-fast"), {.size = {64, 48}, .fps = {16, 1}});
-            for (int i = 0; i < 16; ++i) encoder.add(core::VideoFrame::from_rgb(cv::Mat(48, 64, CV_8UC3, cv::Scalar(200, 30, 30)), {}));
+            for (int i = 0; i < 16; ++i)
+                encoder.add(
+                    core::VideoFrame::from_rgb(cv::Mat(48, 64, CV_8UC3, cv::Scalar(200, 30, 30)), {}));
             encoder.finish();
         }
         workspace.import({QString::fromStdString(clip)}, false);
@@ -101,14 +114,17 @@ TEST(Editor, DraggingAnEdge_Trims_AndADragIsOneStep) {
     settle();
     const double width = timeline->width() - ui::TimelineLayout::kHeader - 40.0;
     const auto mouse = [&](QEvent::Type type, double x, Qt::MouseButtons buttons) {
-        QMouseEvent event(type, QPointF(x, 60), timeline->mapToGlobal(QPointF(x, 60)), Qt::LeftButton, buttons, Qt::NoModifier);
+        QMouseEvent event(type, QPointF(x, 60), timeline->mapToGlobal(QPointF(x, 60)), Qt::LeftButton,
+                          buttons, Qt::NoModifier);
         QApplication::sendEvent(timeline, &event);
     };
-    const double seconds = std::max(1.0, core::to_seconds(w.workspace.project().duration())), scale = std::min(400.0, width / seconds);
+    const double seconds = std::max(1.0, core::to_seconds(w.workspace.project().duration())),
+                 scale = std::min(400.0, width / seconds);
     const double end = ui::TimelineLayout::kHeader + core::to_seconds(w.first().end()) * scale;
     const std::size_t steps = w.workspace.history().undo_count();
     mouse(QEvent::MouseButtonPress, end - 2, Qt::LeftButton);
-    for (int i = 1; i <= 10; ++i) mouse(QEvent::MouseMove, end - 2 - i * scale * 0.025, Qt::LeftButton);
+    for (int i = 1; i <= 10; ++i)
+        mouse(QEvent::MouseMove, end - 2 - i * scale * 0.025, Qt::LeftButton);
     mouse(QEvent::MouseButtonRelease, end - 2 - scale * 0.25, Qt::NoButton);
     EXPECT_NEAR(core::to_seconds(w.first().length()), 0.75, 0.07);
     EXPECT_EQ(w.workspace.history().undo_count(), steps + 1);
@@ -117,7 +133,8 @@ TEST(Editor, DraggingAnEdge_Trims_AndADragIsOneStep) {
 TEST(Editor, ThePlayerShowsTheRightFrame) {
     Window w;
     core::Time shown{-1};
-    QObject::connect(&w.workspace, &ui::Workspace::picture_ready, &w.window, [&](const core::Player::Shown& s) { shown = s.time; });
+    QObject::connect(&w.workspace, &ui::Workspace::picture_ready, &w.window,
+                     [&](const core::Player::Shown& s) { shown = s.time; });
     w.workspace.seek(core::from_seconds(0.5));
     settle(300);
     EXPECT_EQ(shown, core::from_seconds(0.5));
@@ -151,7 +168,9 @@ TEST(Editor, LettersTypedInTheChat_AreNoShortcuts) {
 TEST(Style, TextStandsOutInBothThemes) {
     for (const ui::Theme theme : {ui::Theme::dark, ui::Theme::light}) {
         const ui::Palette c = ui::palette_of(theme);
-        const auto light = [](const QColor& q) { return 0.2126 * q.redF() + 0.7152 * q.greenF() + 0.0722 * q.blueF(); };
+        const auto light = [](const QColor& q) {
+            return 0.2126 * q.redF() + 0.7152 * q.greenF() + 0.0722 * q.blueF();
+        };
         EXPECT_GT(std::abs(light(c.text) - light(c.panel)), 0.6);
         EXPECT_GT(std::abs(light(c.faint) - light(c.panel)), 0.25);
     }

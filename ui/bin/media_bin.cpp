@@ -19,7 +19,7 @@
 namespace ui {
 
 namespace {
-constexpr QSize kThumbnail{112, 63};
+constexpr QSize kThumbnail{88, 50};
 }
 
 MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
@@ -41,13 +41,16 @@ MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : QWidget(parent), wor
     list_ = new QListWidget(this);
     list_->setIconSize(kThumbnail);
     list_->setSpacing(2);
-    list_->setWordWrap(true);
+    list_->setTextElideMode(Qt::ElideMiddle);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setUniformItemSizes(true);
     list_->setAccessibleName(tr("Media"));
     column->addWidget(list_, 1);
     pool_.setMaxThreadCount(1);
     connect(import, &QToolButton::clicked, this, &MediaBin::import_wanted);
     connect(list_, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem* item) {
-        if (const core::Media* media = workspace_.project().find_media({item->data(Qt::UserRole).toString().toStdString()}))
+        if (const core::Media* media =
+                workspace_.project().find_media({item->data(Qt::UserRole).toString().toStdString()}))
             workspace_.apply(core::append_edits(workspace_.project(), *media), tr("Add to timeline"));
     });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
@@ -66,13 +69,19 @@ void MediaBin::request_thumbnail(const core::Media& media) {
     pool_.start([self = QPointer<MediaBin>(this), path, key = media.path] {
         try {
             core::VideoReader reader(path, 1);
-            const cv::Mat rgb = reader.frame_at(core::Time(reader.info().duration.count() / 4)).to_rgb({kThumbnail.width() * 2, kThumbnail.height() * 2});
-            const QImage image = QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888).copy();
-            QMetaObject::invokeMethod(self.data(), [self, image, key] {
-                if (!self) return;
-                self->thumbnails_[key] = QIcon(QPixmap::fromImage(image));
-                self->refresh();
-            }, Qt::QueuedConnection);
+            const cv::Mat rgb = reader.frame_at(core::Time(reader.info().duration.count() / 4))
+                                    .to_rgb({kThumbnail.width() * 2, kThumbnail.height() * 2});
+            const QImage image =
+                QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888)
+                    .copy();
+            QMetaObject::invokeMethod(
+                self.data(),
+                [self, image, key] {
+                    if (!self) return;
+                    self->thumbnails_[key] = QIcon(QPixmap::fromImage(image));
+                    self->refresh();
+                },
+                Qt::QueuedConnection);
         } catch (const core::Failure&) { // it stays without a picture
         }
     });
@@ -83,13 +92,24 @@ void MediaBin::refresh() {
     list_->clear();
     for (const auto& media : workspace_.project().media) {
         if (!thumbnails_.contains(media->path)) request_thumbnail(*media);
-        const bool offline = !QFileInfo::exists(QString::fromStdString(core::ProjectFile::resolve(workspace_.project_path(), media->path)));
-        const QString name = media->kind == core::MediaKind::generated ? tr("Take") : QFileInfo(QString::fromStdString(media->path)).fileName();
-        const QString facts = offline ? tr("offline: relink it") : tr("%1 s").arg(core::to_seconds(media->duration), 0, 'f', 2) + (media->size.width ? QString(" · %1×%2").arg(media->size.width).arg(media->size.height) : QString());
+        const bool offline = !QFileInfo::exists(
+            QString::fromStdString(core::ProjectFile::resolve(workspace_.project_path(), media->path)));
+        const QString name = media->kind == core::MediaKind::generated
+                                 ? tr("Take")
+                                 : QFileInfo(QString::fromStdString(media->path)).fileName();
+        const QString facts =
+            offline
+                ? tr("offline: relink it")
+                : tr("%1 s").arg(core::to_seconds(media->duration), 0, 'f', 2) +
+                      (media->size.width ? QString(" · %1×%2").arg(media->size.width).arg(media->size.height)
+                                         : QString());
         const QIcon& picture = thumbnails_[media->path];
-        auto* item = new QListWidgetItem(picture.isNull() ? icon(media->kind == core::MediaKind::audio ? "sound" : "import") : picture, name + "\n" + facts, list_);
+        auto* item = new QListWidgetItem(
+            picture.isNull() ? icon(media->kind == core::MediaKind::audio ? "sound" : "import") : picture,
+            name + "\n" + facts, list_);
         item->setData(Qt::UserRole, QString::fromStdString(media->id.value));
         item->setToolTip(QString::fromStdString(media->path));
+        item->setSizeHint({0, kThumbnail.height() + 12}); // as wide as the list: long names are shortened
     }
     list_->setCurrentRow(row);
 }

@@ -31,36 +31,62 @@ void ChatController::remember(const QString& role, const QString& text, const nl
 void ChatController::submit(const QString& text) {
     if (text.trimmed().isEmpty() || busy()) return;
     const ca::Route way = route(text);
+    last_text_ = text;
     Q_EMIT said("user", text, nullptr);
     const QString understood = QString::fromStdString(way.understood);
     switch (way.kind) {
     case ca::RouteKind::timeline:
-        if (way.history_steps < 0) workspace_.undo();
-        else if (way.history_steps > 0) workspace_.redo();
-        else if (!workspace_.apply(way.edits, text)) return Q_EMIT said("assistant", tr("That could not be done."), nullptr);
+        if (way.history_steps < 0)
+            workspace_.undo();
+        else if (way.history_steps > 0)
+            workspace_.redo();
+        else if (!workspace_.apply(way.edits, text))
+            return Q_EMIT said("assistant", tr("That could not be done."), nullptr);
         return Q_EMIT said("assistant", tr("Done: %1.").arg(understood), {{"route", "timeline"}});
     case ca::RouteKind::clarify:
-    case ca::RouteKind::refuse: return Q_EMIT said("assistant", understood, {{"choices", way.choices}});
+    case ca::RouteKind::refuse:
+        return Q_EMIT said("assistant", understood, {{"choices", way.choices}});
     case ca::RouteKind::question: {
         const auto found = workspace_.project().find_clip(way.clip);
         const core::Take& take = found.clip->takes[found.clip->active_take];
         const core::Media* media = workspace_.project().find_media(take.media);
         clip_ = way.clip;
-        return start(ca::AskRequest{.path = core::ProjectFile::resolve(workspace_.project_path(), media->path), .question = way.text, .range = {found.clip->source.start - take.origin, found.clip->source.end - take.origin}}, tr("Looking at the clip"));
+        return start(
+            ca::AskRequest{
+                .path = core::ProjectFile::resolve(workspace_.project_path(), media->path),
+                .question = way.text,
+                .range = {found.clip->source.start - take.origin, found.clip->source.end - take.origin}},
+            tr("Looking at the clip"));
     }
     case ca::RouteKind::edit:
         clip_ = way.clip;
-        return start(ca::EditRequest{.project = workspace_.snapshot(), .project_file = workspace_.project_path(), .takes_folder = workspace_.takes_folder(), .clip = way.clip, .instruction = way.text}, tr("Changing the picture"));
+        return start(ca::EditRequest{.project = workspace_.snapshot(),
+                                     .project_file = workspace_.project_path(),
+                                     .takes_folder = workspace_.takes_folder(),
+                                     .clip = way.clip,
+                                     .instruction = way.text},
+                     tr("Changing the picture"));
     case ca::RouteKind::generate:
         clip_ = {};
-        return start(ca::GenerateRequest{.takes_folder = workspace_.takes_folder(), .prompt = way.text}, tr("Drawing a new clip"));
+        return start(ca::GenerateRequest{.takes_folder = workspace_.takes_folder(), .prompt = way.text},
+                     tr("Drawing a new clip"));
     }
+}
+
+void ChatController::choose(const QString& clip_name) {
+    for (const auto& track : workspace_.project().tracks)
+        for (const core::Clip& clip : track->clips)
+            if (track->kind == core::TrackKind::video && clip.name == clip_name.toStdString()) {
+                workspace_.select({clip.id});
+                return submit(last_text_);
+            }
 }
 
 void ChatController::again() {
     if (!last_ || busy()) return;
     ca::Request request = *last_;
-    if (auto* edit = std::get_if<ca::EditRequest>(&request)) ++edit->seed, edit->project = workspace_.snapshot();
+    if (auto* edit = std::get_if<ca::EditRequest>(&request))
+        ++edit->seed, edit->project = workspace_.snapshot();
     if (auto* generate = std::get_if<ca::GenerateRequest>(&request)) ++generate->seed;
     start(std::move(request), last_what_);
 }
@@ -79,12 +105,16 @@ void ChatController::start(ca::Request request, const QString& what) {
     last_what_ = what;
     Q_EMIT job_started(what);
     job_ = -1; // until the real number is known, events of this job are its own
-    job_ = assistant_->submit(std::move(request), [this, alive = alive_](ca::JobId job, const ca::Event& event) {
-        // Worker thread: hop over, and look there whether anyone still waits.
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [this, alive, job, event] {
-            if (*alive) receive(job, event);
-        }, Qt::QueuedConnection);
-    });
+    job_ =
+        assistant_->submit(std::move(request), [this, alive = alive_](ca::JobId job, const ca::Event& event) {
+            // Worker thread: hop over, and look there whether anyone still waits.
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [this, alive, job, event] {
+                    if (*alive) receive(job, event);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void ChatController::receive(ca::JobId job, const ca::Event& event) {
@@ -94,38 +124,48 @@ void ChatController::receive(ca::JobId job, const ca::Event& event) {
     job_ = 0;
     if (const auto* take = std::get_if<ca::TakeReady>(&event)) return take_ready(*take);
     if (const auto* answer = std::get_if<ca::AnswerReady>(&event)) return answer_ready(*answer);
-    if (const auto* failed = std::get_if<ca::Failed>(&event)) return Q_EMIT job_ended(false, QString::fromStdString(failed->message), true);
+    if (const auto* failed = std::get_if<ca::Failed>(&event))
+        return Q_EMIT job_ended(false, QString::fromStdString(failed->message), true);
     Q_EMIT job_ended(false, tr("Stopped. Nothing was changed."), true);
 }
 
 void ChatController::take_ready(const ca::TakeReady& ready) {
     core::Media media = ready.media;
-    media.id.value = "take-media" + std::to_string(workspace_.project().next_id) + "-" + std::filesystem::path(media.path).stem().string();
+    media.id.value = "take-media" + std::to_string(workspace_.project().next_id) + "-" +
+                     std::filesystem::path(media.path).stem().string();
     media.path = std::filesystem::relative(media.path, workspace_.project_path().parent_path()).string();
     core::Take take = ready.take;
     take.media = media.id;
     std::vector<core::Edit> edits{core::AddMedia{media}};
     const bool here = workspace_.project().find_clip(clip_).clip != nullptr;
-    if (here) edits.push_back(core::AddTake{clip_, take});
+    if (here)
+        edits.push_back(core::AddTake{clip_, take});
     else if (clip_.empty()) // a new clip goes to the end of the timeline
         try {
             edits = core::import_edits(workspace_.project(), ready.media.path, false);
         } catch (const core::Failure&) { // it stays in the bin then
         }
-    if (!workspace_.apply(edits, QString::fromStdString(take.instruction))) return Q_EMIT job_ended(false, tr("The result could not be put on the timeline."), true);
+    if (!workspace_.apply(edits, QString::fromStdString(take.instruction)))
+        return Q_EMIT job_ended(false, tr("The result could not be put on the timeline."), true);
     const int kept = static_cast<int>((1 - ready.changed_share) * 100);
-    const QString text = clip_.empty() ? tr("Done: a new clip is at the end of the timeline.")
-                         : here       ? tr("Done: the clip has a new take. %1 % of the pixels are untouched.").arg(kept)
-                                      : tr("The clip is gone; the result lies in the bin.");
+    const QString text =
+        clip_.empty() ? tr("Done: a new clip is at the end of the timeline.")
+        : here        ? tr("Done: the clip has a new take. %1 % of the pixels are untouched.").arg(kept)
+                      : tr("The clip is gone; the result lies in the bin.");
     Q_EMIT job_ended(true, text, false);
 }
 
 void ChatController::answer_ready(const ca::AnswerReady& ready) {
     nlohmann::json evidence = nlohmann::json::array();
     const auto found = workspace_.project().find_clip(clip_);
-    const core::Time by = found.clip ? found.clip->start - found.clip->source.start + found.clip->takes[found.clip->active_take].origin : core::Time(0);
+    const core::Time by = found.clip ? found.clip->start - found.clip->source.start +
+                                           found.clip->takes[found.clip->active_take].origin
+                                     : core::Time(0);
     for (const core::Evidence& item : ready.evidence)
-        evidence.push_back({{"time", core::to_seconds(item.range.start + by)}, {"end", core::to_seconds(item.range.end + by)}, {"text", item.text}, {"source", item.source}});
+        evidence.push_back({{"time", core::to_seconds(item.range.start + by)},
+                            {"end", core::to_seconds(item.range.end + by)},
+                            {"text", item.text},
+                            {"source", item.source}});
     Q_EMIT job_ended(true, {}, false);
     remember("assistant", QString::fromStdString(ready.answer), {{"evidence", evidence}});
 }

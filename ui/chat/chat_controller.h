@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Carries a typed message out: routes it, applies timeline edits, sends jobs to the assistant and brings their events back
-// to the interface thread. One job at a time.
+// Carries a typed message out: routes it, applies timeline edits, sends jobs to the assistant and brings
+// their events back to the interface thread. One job at a time.
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/assist/assistant.h"
@@ -22,6 +22,8 @@ class ChatController : public QObject {
     /// What will happen with the text, without doing it.
     [[nodiscard]] core::assist::Route route(const QString& text) const;
     void submit(const QString& text);
+    /// The answer to a question back: the clip of this name is meant; the last message is sent again.
+    void choose(const QString& clip_name);
     /// The last request to the model once more, with another seed.
     void again();
     void stop();
@@ -46,7 +48,7 @@ class ChatController : public QObject {
     std::unique_ptr<core::assist::Assistant> assistant_;
     core::assist::JobId job_ = 0;
     std::optional<core::assist::Request> last_;
-    QString last_what_;
+    QString last_what_, last_text_;
     core::ClipId clip_;
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true); ///< events after our end find it false
 };

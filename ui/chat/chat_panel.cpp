@@ -27,7 +27,8 @@ QLabel* wrapped(const QString& text, QWidget* parent) {
 
 } // namespace
 
-ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* parent) : QWidget(parent), workspace_(workspace), controller_(controller) {
+ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* parent)
+    : QWidget(parent), workspace_(workspace), controller_(controller) {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
@@ -39,7 +40,7 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     scroll_->setWidgetResizable(true);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inside = new QWidget(scroll_);
-    inside->setStyleSheet("background: transparent;");
+    inside->setObjectName("clear");
     bubbles_ = new QVBoxLayout(inside);
     bubbles_->setContentsMargins(0, 4, 4, 4);
     bubbles_->setSpacing(8);
@@ -59,11 +60,15 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     });
     connect(&controller, &ChatController::job_progress, this, [this](const core::assist::Progress& p) {
         job_bar_->setValue(static_cast<int>(p.fraction * 1000));
-        job_text_->setText(p.seconds_left > 0.5 ? tr("%1 · about %2 s left").arg(QString::fromStdString(p.stage)).arg(static_cast<int>(p.seconds_left + 0.5)) : QString::fromStdString(p.stage));
+        job_text_->setText(p.seconds_left > 0.5 ? tr("%1 · about %2 s left")
+                                                      .arg(QString::fromStdString(p.stage))
+                                                      .arg(static_cast<int>(p.seconds_left + 0.5))
+                                                : QString::fromStdString(p.stage));
     });
     connect(&controller, &ChatController::job_preview, this, [this](const core::assist::Preview& p) {
         const QImage image(p.rgb.data(), p.width, p.height, 3 * p.width, QImage::Format_RGB888);
-        job_picture_->setPixmap(QPixmap::fromImage(image.copy()).scaledToWidth(kPreviewWidth, Qt::SmoothTransformation));
+        job_picture_->setPixmap(
+            QPixmap::fromImage(image.copy()).scaledToWidth(kPreviewWidth, Qt::SmoothTransformation));
         job_picture_->show();
     });
     connect(&controller, &ChatController::job_ended, this, &ChatPanel::end_job);
@@ -72,7 +77,8 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
         if (workspace_.project_path() != shown_project_) reload();
     });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh_scope(); });
-    connect(&workspace, &Workspace::refused, this, [this](const QString& why) { add_bubble("assistant", why, nullptr); });
+    connect(&workspace, &Workspace::refused, this,
+            [this](const QString& why) { add_bubble("assistant", why, nullptr); });
     refresh_scope();
     reload();
 }
@@ -121,12 +127,16 @@ void ChatPanel::build_input(QVBoxLayout* column) {
     connect(send_, &QToolButton::clicked, this, [this] { send(); });
 }
 
-void ChatPanel::focus_input() { input_->setFocus(); }
+void ChatPanel::focus_input() {
+    input_->setFocus();
+}
 
 bool ChatPanel::eventFilter(QObject* object, QEvent* event) {
     if (object == input_ && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !(key->modifiers() & Qt::ShiftModifier)) return send(), true;
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            !(key->modifiers() & Qt::ShiftModifier))
+            return send(), true;
         if (key->key() == Qt::Key_Escape) return input_->clearFocus(), window()->setFocus(), true;
     }
     // Single letters typed here are text, never shortcuts.
@@ -146,7 +156,10 @@ void ChatPanel::send() {
 
 void ChatPanel::refresh_scope() {
     const core::Clip* clip = workspace_.target_clip();
-    scope_->setText(clip ? tr("%1 · %2 s · sound kept").arg(QString::fromStdString(clip->name)).arg(core::to_seconds(clip->length()), 0, 'f', 2) : tr("No clip selected"));
+    scope_->setText(clip ? tr("%1 · %2 s · sound kept")
+                               .arg(QString::fromStdString(clip->name))
+                               .arg(core::to_seconds(clip->length()), 0, 'f', 2)
+                         : tr("No clip selected"));
 }
 
 void ChatPanel::reload() {
@@ -156,9 +169,15 @@ void ChatPanel::reload() {
         if (QWidget* widget = item->widget()) widget->deleteLater();
         delete item;
     }
-    for (const core::Message& message : workspace_.project().messages) add_bubble(QString::fromStdString(message.role), QString::fromStdString(message.text), message.details);
+    for (const core::Message& message : workspace_.project().messages)
+        add_bubble(QString::fromStdString(message.role), QString::fromStdString(message.text),
+                   message.details);
     if (workspace_.project().messages.empty())
-        add_bubble("assistant", tr("Import a clip, then tell me what to change: <i>turn the red dress blue</i>, <i>make it night</i>, <i>cut the first 2 seconds</i>. Or ask about it: <i>what colour is the dress?</i> Everything stays on this machine."), nullptr);
+        add_bubble("assistant",
+                   tr("Import a clip, then tell me what to change: <i>turn the red dress blue</i>, <i>make "
+                      "it night</i>, <i>cut the first 2 seconds</i>. Or ask about it: <i>what colour is the "
+                      "dress?</i> Everything stays on this machine."),
+                   nullptr);
 }
 
 void ChatPanel::add_bubble(const QString& role, const QString& text, const nlohmann::json& details) {
@@ -171,28 +190,37 @@ void ChatPanel::add_bubble(const QString& role, const QString& text, const nlohm
     if (details.is_object() && details.contains("evidence")) {
         QString lines;
         for (const auto& item : details["evidence"])
-            lines += QString("<div style='margin-top:3px'><a style='color:%1' href='%2'>%3 s</a> &nbsp;%4 <i>(%5)</i></div>")
-                         .arg(palette_of(current_theme()).accent.name()).arg(item.value("time", 0.0)).arg(item.value("time", 0.0), 0, 'f', 1)
-                         .arg(QString::fromStdString(item.value("text", "")).toHtmlEscaped(), QString::fromStdString(item.value("source", "")));
+            lines += QString("<div style='margin-top:3px'><a style='color:%1' href='%2'>%3 s</a> &nbsp;%4 "
+                             "<i>(%5)</i></div>")
+                         .arg(palette_of(current_theme()).accent.name())
+                         .arg(item.value("time", 0.0))
+                         .arg(item.value("time", 0.0), 0, 'f', 1)
+                         .arg(QString::fromStdString(item.value("text", "")).toHtmlEscaped(),
+                              QString::fromStdString(item.value("source", "")));
         auto* links = wrapped(lines, bubble);
-        connect(links, &QLabel::linkActivated, this, [this](const QString& seconds) { workspace_.seek(core::from_seconds(seconds.toDouble(), workspace_.project().rate())); });
+        connect(links, &QLabel::linkActivated, this, [this](const QString& seconds) {
+            workspace_.seek(core::from_seconds(seconds.toDouble(), workspace_.project().rate()));
+        });
         column->addWidget(links);
     }
     if (details.is_object() && details.contains("choices"))
         for (const auto& choice : details["choices"]) {
             auto* pick = new QPushButton(QString::fromStdString(choice.get<std::string>()), bubble);
             column->addWidget(pick);
-            connect(pick, &QPushButton::clicked, this, [this, name = pick->text()] { input_->setPlainText(input_->toPlainText() + name), focus_input(); });
+            connect(pick, &QPushButton::clicked, this,
+                    [this, name = pick->text()] { controller_.choose(name); });
         }
     auto* row = new QHBoxLayout;
     if (user) row->addSpacing(36);
     row->addWidget(bubble);
     if (!user) row->addSpacing(20);
     auto* holder = new QWidget;
+    holder->setObjectName("clear");
     row->setContentsMargins(0, 0, 0, 0);
     holder->setLayout(row);
     bubbles_->insertWidget(bubbles_->count() - 1, holder);
-    QTimer::singleShot(0, this, [this] { scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum()); });
+    QTimer::singleShot(
+        0, this, [this] { scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum()); });
 }
 
 void ChatPanel::end_job(bool ok, const QString& text, bool can_retry) {
@@ -201,6 +229,7 @@ void ChatPanel::end_job(bool ok, const QString& text, bool can_retry) {
     if (text.isEmpty()) return;
     add_bubble("assistant", text, nullptr);
     auto* actions = new QWidget;
+    actions->setObjectName("clear");
     auto* row = new QHBoxLayout(actions);
     row->setContentsMargins(0, 0, 0, 0);
     const auto add = [&](const QString& name, const QString& label, auto action) {

@@ -26,7 +26,8 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : QDialog(pare
     auto* form = new QFormLayout;
     form->setSpacing(10);
     preset_ = new QComboBox(this);
-    for (const std::string& name : core::encode_preset_names()) preset_->addItem(QString::fromStdString(name));
+    for (const std::string& name : core::encode_preset_names())
+        preset_->addItem(QString::fromStdString(name));
     QString folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
     if (!QDir(folder).exists()) folder = QDir::homePath();
     path_ = new QLineEdit(folder + "/" + workspace.title() + ".mp4", this);
@@ -38,7 +39,13 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : QDialog(pare
     const core::FrameRate rate = workspace.project().rate();
     form->addRow(tr("Preset"), preset_);
     form->addRow(tr("File"), row);
-    form->addRow(tr("Picture"), new QLabel(tr("%1×%2, %3 frames a second, %4 s").arg(size.width).arg(size.height).arg(rate.value(), 0, 'g', 5).arg(core::to_seconds(workspace.project().duration()), 0, 'f', 2), this));
+    form->addRow(tr("Picture"),
+                 new QLabel(tr("%1×%2, %3 frames a second, %4 s")
+                                .arg(size.width)
+                                .arg(size.height)
+                                .arg(rate.value(), 0, 'g', 5)
+                                .arg(core::to_seconds(workspace.project().duration()), 0, 'f', 2),
+                            this));
     column->addLayout(form);
     bar_ = new QProgressBar(this);
     bar_->setRange(0, 1000);
@@ -73,7 +80,9 @@ void ExportDialog::reject() {
 }
 
 void ExportDialog::start() {
-    core::ExportRequest request{.project = workspace_.snapshot(), .project_file = workspace_.project_path(), .output = path_->text().toStdString()};
+    core::ExportRequest request{.project = workspace_.snapshot(),
+                                .project_file = workspace_.project_path(),
+                                .output = path_->text().toStdString()};
     try {
         request.settings = core::encode_preset(preset_->currentText().toStdString());
     } catch (const core::Failure& failure) {
@@ -83,16 +92,26 @@ void ExportDialog::start() {
     start_->setEnabled(false);
     close_->setText(tr("Stop"));
     thread_ = std::jthread([this, request](std::stop_token stop) {
-        const auto post = [this](auto action) { QMetaObject::invokeMethod(this, action, Qt::QueuedConnection); };
+        const auto post = [this](auto action) {
+            QMetaObject::invokeMethod(this, action, Qt::QueuedConnection);
+        };
         try {
             const auto result = core::export_project(request, stop, [&](const core::ExportProgress& p) {
                 if (p.frame % 3 && p.frame != p.frames) return;
                 post([this, p] {
                     bar_->setValue(static_cast<int>(1000 * p.frame / p.frames));
-                    state_->setText(tr("Frame %1 of %2, about %3 s left").arg(p.frame).arg(p.frames).arg(static_cast<int>(p.seconds_left + 0.5)));
+                    state_->setText(tr("Frame %1 of %2, about %3 s left")
+                                        .arg(p.frame)
+                                        .arg(p.frames)
+                                        .arg(static_cast<int>(p.seconds_left + 0.5)));
                 });
             });
-            post([this, result] { finish(true, tr("Wrote %1 (%2 MB in %3 s).").arg(QString::fromStdString(result.path)).arg(static_cast<double>(result.bytes) / 1e6, 0, 'f', 1).arg(result.seconds, 0, 'f', 1)); });
+            post([this, result] {
+                finish(true, tr("Wrote %1 (%2 MB in %3 s).")
+                                 .arg(QString::fromStdString(result.path))
+                                 .arg(static_cast<double>(result.bytes) / 1e6, 0, 'f', 1)
+                                 .arg(result.seconds, 0, 'f', 1));
+            });
         } catch (const core::Stopped&) {
             post([this] { finish(false, tr("Stopped. Nothing was written.")); });
         } catch (const std::exception& failure) {

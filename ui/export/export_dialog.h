@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Export: what, where, progress with an estimate, and stop. The work runs on a thread of its own on a snapshot.
+// Export: what, where, progress with an estimate, and stop. The work runs on a thread of its own on a
+// snapshot.
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/export/exporter.h"

@@ -26,7 +26,8 @@ class MainWindow : public QMainWindow {
     void build_playback_menu();
     void build_view_menu();
     QWidget* build_timeline_panel();
-    QAction* add(QMenu* menu, const QString& icon_name, const QString& text, const QList<QKeySequence>& keys, std::function<void()> action);
+    QAction* add(QMenu* menu, const QString& icon_name, const QString& text, const QList<QKeySequence>& keys,
+                 std::function<void()> action);
     void import_files();
     bool save(bool as);
     void open_project();

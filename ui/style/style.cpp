@@ -48,10 +48,14 @@ QPainterPath parse_path(const QString& text) {
     const QStringList words = text.split(' ');
     const auto number = [&](qsizetype i) { return words[i].toDouble(); };
     for (qsizetype i = 0; i < words.size();) {
-        if (words[i] == "M") path.moveTo(number(i + 1), number(i + 2)), i += 3;
-        else if (words[i] == "L") path.lineTo(number(i + 1), number(i + 2)), i += 3;
-        else if (words[i] == "C") path.addEllipse(QPointF(number(i + 1), number(i + 2)), number(i + 3), number(i + 3)), i += 4;
-        else path.closeSubpath(), ++i;
+        if (words[i] == "M")
+            path.moveTo(number(i + 1), number(i + 2)), i += 3;
+        else if (words[i] == "L")
+            path.lineTo(number(i + 1), number(i + 2)), i += 3;
+        else if (words[i] == "C")
+            path.addEllipse(QPointF(number(i + 1), number(i + 2)), number(i + 3), number(i + 3)), i += 4;
+        else
+            path.closeSubpath(), ++i;
     }
     return path;
 }
@@ -62,7 +66,9 @@ class PathIcon final : public QIconEngine {
     explicit PathIcon(QString name) : name_(std::move(name)) {}
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
         const Palette colours = palette_of(current_theme());
-        QColor colour = mode == QIcon::Disabled ? colours.faint : state == QIcon::On ? colours.accent : colours.text;
+        QColor colour = mode == QIcon::Disabled ? colours.faint
+                        : state == QIcon::On    ? colours.accent
+                                                : colours.text;
         if (mode == QIcon::Disabled) colour.setAlphaF(0.5F);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -92,7 +98,7 @@ QWidget { background: @window; color: @text; font-size: 13px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 6px; }
 QMainWindow::separator { background: @window; width: 6px; height: 6px; }
 QFrame#panel, QWidget#panel { background: @panel; border: 1px solid @line; border-radius: 8px; }
-QLabel { background: transparent; }
+QLabel, QWidget#clear { background: transparent; }
 QLabel#heading { color: @faint; font-size: 11px; font-weight: 600; letter-spacing: 1px; }
 QLabel#faint { color: @faint; }
 QMenuBar { background: @window; padding: 2px 6px; } QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
@@ -120,9 +126,11 @@ QFrame#bubble_saycut { background: @raised; border: 1px solid @line; border-radi
 QLabel#chip { background: @raised; border: 1px solid @line; border-radius: 9px; padding: 3px 9px; color: @faint; font-size: 12px; }
 QDialog { background: @panel; } QDialog QLabel { background: transparent; }
 )";
-    const std::pair<const char*, QColor> values[] = {{"@accent_text", c.accent_text}, {"@accent", c.accent}, {"@window", c.window}, {"@panel", c.panel},
-                                                     {"@raised", c.raised}, {"@line", c.line}, {"@text", c.text}, {"@faint", c.faint}};
-    for (const auto& [name, colour] : values) sheet.replace(QLatin1String(name), colour.name());
+    const std::pair<const char*, QColor> values[] = {
+        {"@accent_text", c.accent_text}, {"@accent", c.accent}, {"@window", c.window}, {"@panel", c.panel},
+        {"@raised", c.raised},           {"@line", c.line},     {"@text", c.text},     {"@faint", c.faint}};
+    for (const auto& [name, colour] : values)
+        sheet.replace(QLatin1String(name), colour.name());
     return sheet;
 }
 
@@ -130,13 +138,17 @@ QDialog { background: @panel; } QDialog QLabel { background: transparent; }
 
 Palette palette_of(Theme theme) {
     if (theme == Theme::light)
-        return {QColor(0xe9ebef), QColor(0xf7f8fa), QColor(0xffffff), QColor(0xd3d7de), QColor(0x1d2330), QColor(0x6b7485), QColor(0x2f6fe4), QColor(0xffffff),
-                QColor(0x7aa7e8), QColor(0x79c2a0), QColor(0xd9a86a), QColor(0xb794e6), QColor(0xe0483c), QColor(0xc93a30)};
-    return {QColor(0x14161b), QColor(0x1b1e25), QColor(0x252932), QColor(0x343a46), QColor(0xe6e9ef), QColor(0x8d96a6), QColor(0x6ea0ff), QColor(0x0d1220),
-            QColor(0x35588f), QColor(0x2e6b52), QColor(0x7d5a2c), QColor(0x67499a), QColor(0xff6152), QColor(0xff6b5e)};
+        return {QColor(0xe9ebef), QColor(0xf7f8fa), QColor(0xffffff), QColor(0xd3d7de), QColor(0x1d2330),
+                QColor(0x6b7485), QColor(0x2f6fe4), QColor(0xffffff), QColor(0x7aa7e8), QColor(0x79c2a0),
+                QColor(0xd9a86a), QColor(0xb794e6), QColor(0xe0483c), QColor(0xc93a30)};
+    return {QColor(0x14161b), QColor(0x1b1e25), QColor(0x252932), QColor(0x343a46), QColor(0xe6e9ef),
+            QColor(0x8d96a6), QColor(0x6ea0ff), QColor(0x0d1220), QColor(0x35588f), QColor(0x2e6b52),
+            QColor(0x7d5a2c), QColor(0x67499a), QColor(0xff6152), QColor(0xff6b5e)};
 }
 
-Theme current_theme() { return qApp->property("saycut_theme").toString() == "light" ? Theme::light : Theme::dark; }
+Theme current_theme() {
+    return qApp->property("saycut_theme").toString() == "light" ? Theme::light : Theme::dark;
+}
 
 void apply_theme(QApplication& application, Theme theme) {
     application.setProperty("saycut_theme", theme == Theme::light ? "light" : "dark");
@@ -147,13 +159,19 @@ void apply_theme(QApplication& application, Theme theme) {
     application.setFont(font);
     const Palette c = palette_of(theme);
     QPalette palette;
-    palette.setColor(QPalette::Window, c.window), palette.setColor(QPalette::Base, c.raised), palette.setColor(QPalette::Text, c.text);
-    palette.setColor(QPalette::WindowText, c.text), palette.setColor(QPalette::Button, c.raised), palette.setColor(QPalette::ButtonText, c.text);
-    palette.setColor(QPalette::Highlight, c.accent), palette.setColor(QPalette::HighlightedText, c.accent_text), palette.setColor(QPalette::PlaceholderText, c.faint);
+    palette.setColor(QPalette::Window, c.window), palette.setColor(QPalette::Base, c.raised),
+        palette.setColor(QPalette::Text, c.text);
+    palette.setColor(QPalette::WindowText, c.text), palette.setColor(QPalette::Button, c.raised),
+        palette.setColor(QPalette::ButtonText, c.text);
+    palette.setColor(QPalette::Highlight, c.accent),
+        palette.setColor(QPalette::HighlightedText, c.accent_text),
+        palette.setColor(QPalette::PlaceholderText, c.faint);
     application.setPalette(palette);
     application.setStyleSheet(style_sheet(c));
 }
 
-QIcon icon(const QString& name) { return QIcon(new PathIcon(name)); }
+QIcon icon(const QString& name) {
+    return QIcon(new PathIcon(name));
+}
 
 } // namespace ui

@@ -13,7 +13,8 @@ enum class Theme { dark, light };
 
 /// The colours that painters use; widgets get theirs from the style sheet made of the same values.
 struct Palette {
-    QColor window, panel, raised, line, text, faint, accent, accent_text, video, audio, title, generated, playhead, danger;
+    QColor window, panel, raised, line, text, faint, accent, accent_text, video, audio, title, generated,
+        playhead, danger;
 };
 Palette palette_of(Theme theme);
 /// Sets colours, fonts and the style sheet for the whole program.
@@ -21,8 +22,9 @@ void apply_theme(QApplication& application, Theme theme);
 /// The theme of the whole program now.
 Theme current_theme();
 
-/// Line icons drawn as paths, sharp at every scale. Names: play, pause, start, end, back, forward, split, trash, ripple,
-/// snap, zoom_in, zoom_out, import, export, send, stop, undo, redo, compare, sound, mute, lock, eye, sparkle.
+/// Line icons drawn as paths, sharp at every scale. Names: play, pause, start, end, back, forward, split,
+/// trash, ripple, snap, zoom_in, zoom_out, import, export, send, stop, undo, redo, compare, sound, mute,
+/// lock, eye, sparkle.
 QIcon icon(const QString& name);
 
 } // namespace ui

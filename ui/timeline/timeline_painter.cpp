@@ -13,16 +13,21 @@ QString track_name(const core::Project& project, const core::Track& track) {
         if (other->kind == track.kind) ++number;
         if (other.get() == &track) break;
     }
-    return (track.kind == core::TrackKind::audio ? QObject::tr("Sound %1") : track.kind == core::TrackKind::video ? QObject::tr("Video %1") : QObject::tr("Titles %1")).arg(number);
+    return (track.kind == core::TrackKind::audio   ? QObject::tr("Sound %1")
+            : track.kind == core::TrackKind::video ? QObject::tr("Video %1")
+                                                   : QObject::tr("Titles %1"))
+        .arg(number);
 }
 
 QColor colour_of(const TimelineScene& scene, const core::Track& track, const core::Clip& clip) {
     if (track.kind == core::TrackKind::audio) return scene.colours.audio;
     if (track.kind == core::TrackKind::title) return scene.colours.title;
-    return !clip.takes.empty() && clip.takes[clip.active_take].generated ? scene.colours.generated : scene.colours.video;
+    return !clip.takes.empty() && clip.takes[clip.active_take].generated ? scene.colours.generated
+                                                                         : scene.colours.video;
 }
 
-void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track& track, const core::Clip& clip, const QRectF& box) {
+void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track& track,
+                const core::Clip& clip, const QRectF& box) {
     const bool selected = scene.selection.contains(clip.id);
     QColor fill = colour_of(scene, track, clip);
     if (clip.muted || track.muted || track.hidden) fill.setAlpha(90);
@@ -37,7 +42,8 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     painter.drawText(box.adjusted(8, 4, -8, -4), Qt::AlignLeft | Qt::AlignTop, name);
     QStringList notes;
     if (clip.takes.size() > 1) notes << QObject::tr("%1 takes").arg(clip.takes.size());
-    for (const core::Effect& effect : clip.effects) notes << QString::fromStdString(effect.name);
+    for (const core::Effect& effect : clip.effects)
+        notes << QString::fromStdString(effect.name);
     if (!notes.isEmpty()) {
         QFont small = painter.font();
         small.setPixelSize(11);
@@ -51,8 +57,10 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
         const double w = core::to_seconds(length) * scene.layout.pixels_per_second;
         if (w < 2) return;
         painter.setPen(QPen(QColor(255, 255, 255, 170), 1));
-        if (in) painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.left() + w, box.top()));
-        else painter.drawLine(QPointF(box.right() - w, box.top()), QPointF(box.right(), box.bottom()));
+        if (in)
+            painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.left() + w, box.top()));
+        else
+            painter.drawLine(QPointF(box.right() - w, box.top()), QPointF(box.right(), box.bottom()));
     };
     fade(clip.fade_in, true);
     fade(clip.fade_out, false);
@@ -72,15 +80,19 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
     QFont small = painter.font();
     small.setPixelSize(11);
     painter.setFont(small);
-    const double first = std::floor(layout.scroll_seconds / step) * step, last = layout.scroll_seconds + scene.size.width() / layout.pixels_per_second;
+    const double first = std::floor(layout.scroll_seconds / step) * step,
+                 last = layout.scroll_seconds + scene.size.width() / layout.pixels_per_second;
     for (double t = first; t <= last; t += step) {
         const double x = layout.x_of(core::from_seconds(t));
         painter.setPen(scene.colours.line);
         painter.drawLine(QPointF(x, 18), QPointF(x, TimelineLayout::kRuler));
-        for (int i = 1; i < 5; ++i) painter.drawLine(QPointF(x + i * step * layout.pixels_per_second / 5, 25), QPointF(x + i * step * layout.pixels_per_second / 5, TimelineLayout::kRuler));
+        for (int i = 1; i < 5; ++i)
+            painter.drawLine(QPointF(x + i * step * layout.pixels_per_second / 5, 25),
+                             QPointF(x + i * step * layout.pixels_per_second / 5, TimelineLayout::kRuler));
         painter.setPen(scene.colours.faint);
         const int whole = static_cast<int>(std::floor(t + 1e-6));
-        const QString text = step < 1 ? QString::number(t, 'f', 1) : QString("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QChar('0'));
+        const QString text = step < 1 ? QString::number(t, 'f', 1)
+                                      : QString("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QChar('0'));
         painter.drawText(QPointF(x + 4, 16), text);
     }
     for (const core::Marker& marker : scene.project.markers) {
@@ -99,26 +111,36 @@ void paint_rows(QPainter& painter, const TimelineScene& scene) {
         painter.fillRect(QRect(0, row.top, scene.size.width(), row.height), scene.colours.panel);
         painter.fillRect(QRect(0, row.top, TimelineLayout::kHeader - 4, row.height), scene.colours.raised);
         painter.setPen(row.track->hidden || row.track->muted ? scene.colours.faint : scene.colours.text);
-        painter.drawText(QRect(10, row.top, TimelineLayout::kHeader - 60, row.height), Qt::AlignVCenter | Qt::AlignLeft, track_name(scene.project, *row.track));
+        painter.drawText(QRect(10, row.top, TimelineLayout::kHeader - 60, row.height),
+                         Qt::AlignVCenter | Qt::AlignLeft, track_name(scene.project, *row.track));
         const bool sound = row.track->kind == core::TrackKind::audio;
         const int y = row.top + row.height / 2 - 8;
         const bool off = sound ? row.track->muted : row.track->hidden;
-        icon(sound ? (off ? "mute" : "sound") : "eye").paint(&painter, QRect(TimelineLayout::kHeader - 50, y, 16, 16), Qt::AlignCenter, off ? QIcon::Disabled : QIcon::Normal);
-        icon("lock").paint(&painter, QRect(TimelineLayout::kHeader - 28, y, 16, 16), Qt::AlignCenter, row.track->locked ? QIcon::Normal : QIcon::Disabled, row.track->locked ? QIcon::On : QIcon::Off);
+        icon(sound ? (off ? "mute" : "sound") : "eye")
+            .paint(&painter, QRect(TimelineLayout::kHeader - 50, y, 16, 16), Qt::AlignCenter,
+                   off ? QIcon::Disabled : QIcon::Normal);
+        icon("lock").paint(&painter, QRect(TimelineLayout::kHeader - 28, y, 16, 16), Qt::AlignCenter,
+                           row.track->locked ? QIcon::Normal : QIcon::Disabled,
+                           row.track->locked ? QIcon::On : QIcon::Off);
     }
 }
 
-void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<core::ClipId>& moving, core::Time by, core::Time trim_start, core::Time trim_end) {
+void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<core::ClipId>& moving,
+                 core::Time by, core::Time trim_start, core::Time trim_end) {
     painter.save();
-    const QRect area(TimelineLayout::kHeader, TimelineLayout::kRuler, scene.size.width() - TimelineLayout::kHeader, scene.size.height());
+    const QRect area(TimelineLayout::kHeader, TimelineLayout::kRuler,
+                     scene.size.width() - TimelineLayout::kHeader, scene.size.height());
     for (const auto& row : scene.layout.rows)
         for (const core::Clip& clip : row.track->clips) {
             core::Time start = clip.start, end = clip.end();
             if (moving.contains(clip.id)) start += by + trim_start, end += by + trim_end;
-            const QRectF box(scene.layout.x_of(start), row.top + 2, std::max(2.0, scene.layout.x_of(end) - scene.layout.x_of(start)), row.height - 4);
+            const QRectF box(scene.layout.x_of(start), row.top + 2,
+                             std::max(2.0, scene.layout.x_of(end) - scene.layout.x_of(start)),
+                             row.height - 4);
             if (!box.intersects(area)) continue;
             const QRectF visible = box.intersected(QRectF(area).adjusted(0, 0, 8, 0));
-            paint_clip(painter, scene, *row.track, clip, QRectF(visible.left(), box.top(), visible.width(), box.height()));
+            paint_clip(painter, scene, *row.track, clip,
+                       QRectF(visible.left(), box.top(), visible.width(), box.height()));
         }
     painter.restore();
 }
@@ -130,7 +152,8 @@ void paint_playhead(QPainter& painter, const TimelineScene& scene, core::Time at
     painter.drawLine(QPointF(x, 10), QPointF(x, scene.size.height()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.colours.playhead);
-    painter.drawPolygon(QPolygonF{QPointF(x - 6, 6), QPointF(x + 6, 6), QPointF(x + 6, 13), QPointF(x, 20), QPointF(x - 6, 13)});
+    painter.drawPolygon(QPolygonF{QPointF(x - 6, 6), QPointF(x + 6, 6), QPointF(x + 6, 13), QPointF(x, 20),
+                                  QPointF(x - 6, 13)});
 }
 
 } // namespace ui

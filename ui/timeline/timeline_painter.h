@@ -19,7 +19,8 @@ struct TimelineScene {
 void paint_ruler(QPainter& painter, const TimelineScene& scene);
 void paint_rows(QPainter& painter, const TimelineScene& scene);
 /// `moved`: clips drawn somewhere else while they are dragged.
-void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<core::ClipId>& moving, core::Time by, core::Time trim_start, core::Time trim_end);
+void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<core::ClipId>& moving,
+                 core::Time by, core::Time trim_start, core::Time trim_end);
 void paint_playhead(QPainter& painter, const TimelineScene& scene, core::Time at);
 
 } // namespace ui

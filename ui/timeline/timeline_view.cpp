@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
 #include "ui/timeline/timeline_painter.h"
-#include <QGuiApplication>
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -23,7 +23,8 @@ constexpr int kEdge = 7, kSnapPixels = 9;
 std::vector<const core::Clip*> all_clips(const core::Project& project) {
     std::vector<const core::Clip*> clips;
     for (const auto& track : project.tracks)
-        for (const core::Clip& clip : track->clips) clips.push_back(&clip);
+        for (const core::Clip& clip : track->clips)
+            clips.push_back(&clip);
     return clips;
 }
 
@@ -36,18 +37,22 @@ void TimelineLayout::arrange(const core::Project& project, int height) {
         for (const auto& track : project.tracks)
             if (track->kind == kind) tracks.push_back(track.get());
         if (reversed) std::reverse(tracks.begin(), tracks.end());
-        for (const core::Track* track : tracks) rows.push_back({track, 0, 0});
+        for (const core::Track* track : tracks)
+            rows.push_back({track, 0, 0});
     };
     add(core::TrackKind::title, true);
     add(core::TrackKind::video, true); // what is drawn on top stands on top
     add(core::TrackKind::audio, false);
     const int space = height - kRuler - 8, count = static_cast<int>(rows.size());
     const int each = count ? std::clamp(space / count - kGap, 40, 72) : 0;
-    for (int i = 0; i < count; ++i) rows[static_cast<std::size_t>(i)].top = kRuler + 4 + i * (each + kGap), rows[static_cast<std::size_t>(i)].height = each;
+    for (int i = 0; i < count; ++i)
+        rows[static_cast<std::size_t>(i)].top = kRuler + 4 + i * (each + kGap),
+        rows[static_cast<std::size_t>(i)].height = each;
 }
 
 Time TimelineLayout::time_at(double x, core::FrameRate rate) const {
-    return core::snap_to_frame(core::from_seconds(std::max(0.0, (x - kHeader) / pixels_per_second + scroll_seconds)), rate);
+    return core::snap_to_frame(
+        core::from_seconds(std::max(0.0, (x - kHeader) / pixels_per_second + scroll_seconds)), rate);
 }
 
 const TimelineLayout::Row* TimelineLayout::row_at(int y) const {
@@ -67,7 +72,8 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent) : QWidget(pare
     connect(&workspace, &Workspace::playhead_moved, this, [this] {
         // While playing, the page turns when the playhead leaves it.
         const double x = layout_.x_of(workspace_.playhead());
-        if (workspace_.player().playing() && (x > width() - 20 || x < TimelineLayout::kHeader)) layout_.scroll_seconds = std::max(0.0, core::to_seconds(workspace_.playhead()) - 0.5);
+        if (workspace_.player().playing() && (x > width() - 20 || x < TimelineLayout::kHeader))
+            layout_.scroll_seconds = std::max(0.0, core::to_seconds(workspace_.playhead()) - 0.5);
         update();
     });
 }
@@ -76,17 +82,20 @@ void TimelineView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     layout_.arrange(workspace_.project(), height());
-    const TimelineScene scene{workspace_.project(), layout_, workspace_.selection(), palette_of(current_theme()), size()};
+    const TimelineScene scene{workspace_.project(), layout_, workspace_.selection(),
+                              palette_of(current_theme()), size()};
     painter.fillRect(rect(), scene.colours.window);
     paint_ruler(painter, scene);
     paint_rows(painter, scene);
     std::set<core::ClipId> moving;
     Time by{}, trim_start{}, trim_end{};
     if (drag_ == Drag::move) {
-        for (const core::ClipId& id : workspace_.selection()) moving.insert(id);
+        for (const core::ClipId& id : workspace_.selection())
+            moving.insert(id);
         by = moved_;
     } else if (drag_ == Drag::trim_start || drag_ == Drag::trim_end) {
-        for (const core::ClipId& id : with_linked(dragged_)) moving.insert(id);
+        for (const core::ClipId& id : with_linked(dragged_))
+            moving.insert(id);
         (drag_ == Drag::trim_start ? trim_start : trim_end) = moved_;
     }
     paint_clips(painter, scene, moving, by, trim_start, trim_end);
@@ -96,12 +105,18 @@ void TimelineView::paintEvent(QPaintEvent*) {
     }
     if (snapped_at_ >= Time(0) && drag_ != Drag::none && drag_ != Drag::scrub) {
         painter.setPen(QPen(scene.colours.accent, 1, Qt::DashLine));
-        painter.drawLine(QPointF(layout_.x_of(snapped_at_), TimelineLayout::kRuler), QPointF(layout_.x_of(snapped_at_), height()));
+        painter.drawLine(QPointF(layout_.x_of(snapped_at_), TimelineLayout::kRuler),
+                         QPointF(layout_.x_of(snapped_at_), height()));
     }
     paint_playhead(painter, scene, workspace_.playhead());
     if (drag_ == Drag::move || drag_ == Drag::trim_start || drag_ == Drag::trim_end) {
-        const QString text = (moved_ < Time(0) ? "-" : "+") + QString::fromStdString(core::timecode(Time(std::abs(moved_.count())), workspace_.project().rate()));
-        const QRect box = painter.fontMetrics().boundingRect(text).adjusted(-8, -5, 8, 5).translated(now_ + QPoint(16, -12));
+        const QString text = (moved_ < Time(0) ? "-" : "+") +
+                             QString::fromStdString(
+                                 core::timecode(Time(std::abs(moved_.count())), workspace_.project().rate()));
+        const QRect box = painter.fontMetrics()
+                              .boundingRect(text)
+                              .adjusted(-8, -5, 8, 5)
+                              .translated(now_ + QPoint(16, -12));
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(0, 0, 0, 190));
         painter.drawRoundedRect(box, 6, 6);
@@ -124,7 +139,9 @@ TimelineView::Hit TimelineView::hit(const QPoint& at) const {
         const double left = layout_.x_of(clip.start), right = layout_.x_of(clip.end());
         if (at.x() < left - 2 || at.x() > right + 2) continue;
         const bool wide = right - left > 4 * kEdge;
-        const Drag part = wide && at.x() < left + kEdge ? Drag::trim_start : wide && at.x() > right - kEdge ? Drag::trim_end : Drag::move;
+        const Drag part = wide && at.x() < left + kEdge    ? Drag::trim_start
+                          : wide && at.x() > right - kEdge ? Drag::trim_end
+                                                           : Drag::move;
         return {&clip, row->track, part};
     }
     return {nullptr, row->track, Drag::none};
@@ -144,7 +161,8 @@ Time TimelineView::snap(Time time, const std::set<core::ClipId>& moving) const {
     std::vector<Time> targets{Time(0), workspace_.playhead()};
     for (const core::Clip* clip : all_clips(workspace_.project()))
         if (!moving.contains(clip->id)) targets.push_back(clip->start), targets.push_back(clip->end());
-    for (const core::Marker& marker : workspace_.project().markers) targets.push_back(marker.time);
+    for (const core::Marker& marker : workspace_.project().markers)
+        targets.push_back(marker.time);
     const Time reach = core::from_seconds(kSnapPixels / layout_.pixels_per_second);
     Time best = time, distance = reach;
     for (const Time target : targets)
@@ -156,18 +174,24 @@ void TimelineView::press_header(const QPoint& at) {
     const auto* row = layout_.row_at(at.y());
     if (!row) return;
     core::SetTrack edit{.track = row->track->id};
-    if (at.x() > TimelineLayout::kHeader - 32) edit.locked = !row->track->locked;
-    else if (at.x() > TimelineLayout::kHeader - 54) (row->track->kind == core::TrackKind::audio ? edit.muted : edit.hidden) = row->track->kind == core::TrackKind::audio ? !row->track->muted : !row->track->hidden;
-    else return;
+    if (at.x() > TimelineLayout::kHeader - 32)
+        edit.locked = !row->track->locked;
+    else if (at.x() > TimelineLayout::kHeader - 54)
+        (row->track->kind == core::TrackKind::audio ? edit.muted : edit.hidden) =
+            row->track->kind == core::TrackKind::audio ? !row->track->muted : !row->track->hidden;
+    else
+        return;
     workspace_.apply({edit}, tr("Track switch"));
 }
 
 void TimelineView::press_clip(const Hit& found, const QMouseEvent& event) {
     std::set<core::ClipId> chosen = workspace_.selection();
-    const auto group = event.modifiers() & Qt::AltModifier ? std::vector<core::ClipId>{found.clip->id} : with_linked(found.clip->id);
+    const auto group = event.modifiers() & Qt::AltModifier ? std::vector<core::ClipId>{found.clip->id}
+                                                           : with_linked(found.clip->id);
     if (event.modifiers() & Qt::ControlModifier) {
         const bool had = chosen.contains(found.clip->id);
-        for (const core::ClipId& id : group) had ? static_cast<void>(chosen.erase(id)) : static_cast<void>(chosen.insert(id));
+        for (const core::ClipId& id : group)
+            had ? static_cast<void>(chosen.erase(id)) : static_cast<void>(chosen.insert(id));
     } else if (!chosen.contains(found.clip->id)) {
         chosen = {group.begin(), group.end()};
     }
@@ -199,7 +223,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     const core::FrameRate rate = workspace_.project().rate();
     if (drag_ == Drag::none) {
         const Hit found = hit(now_);
-        setCursor(found.part == Drag::trim_start || found.part == Drag::trim_end ? Qt::SizeHorCursor : Qt::ArrowCursor);
+        setCursor(found.part == Drag::trim_start || found.part == Drag::trim_end ? Qt::SizeHorCursor
+                                                                                 : Qt::ArrowCursor);
         return;
     }
     if (drag_ == Drag::scrub) return workspace_.seek(layout_.time_at(now_.x(), rate));
@@ -207,7 +232,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     if (found.clip && drag_ != Drag::rubber) {
         const Time raw = core::from_seconds((now_.x() - pressed_.x()) / layout_.pixels_per_second);
         const bool free = event->modifiers() & Qt::AltModifier;
-        const std::set<core::ClipId> moving = drag_ == Drag::move ? workspace_.selection() : std::set<core::ClipId>{dragged_};
+        const std::set<core::ClipId> moving =
+            drag_ == Drag::move ? workspace_.selection() : std::set<core::ClipId>{dragged_};
         const Time anchor = drag_ == Drag::trim_end ? found.clip->end() : found.clip->start;
         Time wanted = core::snap_to_frame(anchor + raw, rate);
         Time snapped = free ? wanted : snap(wanted, moving);
@@ -229,13 +255,17 @@ void TimelineView::finish_drag() {
         const QRect box = QRect(pressed_, now_).normalized();
         for (const auto& row : layout_.rows)
             for (const core::Clip& clip : row.track->clips)
-                if (box.intersects(QRect(QPoint(static_cast<int>(layout_.x_of(clip.start)), row.top), QPoint(static_cast<int>(layout_.x_of(clip.end())), row.top + row.height)))) chosen.insert(clip.id);
+                if (box.intersects(
+                        QRect(QPoint(static_cast<int>(layout_.x_of(clip.start)), row.top),
+                              QPoint(static_cast<int>(layout_.x_of(clip.end())), row.top + row.height))))
+                    chosen.insert(clip.id);
         workspace_.select(chosen);
         return;
     }
     if (!found.clip || drag == Drag::scrub || drag == Drag::none) return;
     const auto* target = layout_.row_at(now_.y());
-    const bool other_track = drag == Drag::move && target && target->track != found.track && target->track->kind == found.track->kind;
+    const bool other_track = drag == Drag::move && target && target->track != found.track &&
+                             target->track->kind == found.track->kind;
     if (moved_ == Time(0) && !other_track) return;
     if (drag == Drag::move) {
         const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
@@ -245,7 +275,9 @@ void TimelineView::finish_drag() {
     } else {
         const bool start = drag == Drag::trim_start;
         const bool ripple = QGuiApplication::keyboardModifiers() & Qt::ShiftModifier;
-        workspace_.apply({core::TrimClip{dragged_, start ? "start" : "end", (start ? found.clip->start : found.clip->end()) + moved_, ripple}}, tr("Trim"));
+        workspace_.apply({core::TrimClip{dragged_, start ? "start" : "end",
+                                         (start ? found.clip->start : found.clip->end()) + moved_, ripple}},
+                         tr("Trim"));
     }
 }
 
@@ -256,9 +288,11 @@ void TimelineView::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void TimelineView::zoom(double factor, double at_x) {
-    const double before = (at_x - TimelineLayout::kHeader) / layout_.pixels_per_second + layout_.scroll_seconds;
+    const double before =
+        (at_x - TimelineLayout::kHeader) / layout_.pixels_per_second + layout_.scroll_seconds;
     layout_.pixels_per_second = std::clamp(layout_.pixels_per_second * factor, 2.0, 2000.0);
-    layout_.scroll_seconds = std::max(0.0, before - (at_x - TimelineLayout::kHeader) / layout_.pixels_per_second);
+    layout_.scroll_seconds =
+        std::max(0.0, before - (at_x - TimelineLayout::kHeader) / layout_.pixels_per_second);
     update();
 }
 
@@ -294,10 +328,17 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
         const core::ClipId id = found.clip->id;
         const bool muted = found.clip->muted;
         menu.addAction(icon("trash"), tr("Delete, leave a gap"), this, [this] { remove_selected(false); });
-        menu.addAction(icon("ripple"), tr("Delete and close the gap"), this, [this] { remove_selected(true); });
+        menu.addAction(icon("ripple"), tr("Delete and close the gap"), this,
+                       [this] { remove_selected(true); });
         menu.addSeparator();
-        menu.addAction(icon(muted ? "sound" : "mute"), muted ? tr("Unmute") : tr("Mute"), this, [this, id, muted] { workspace_.apply({core::SetClip{.clip = id, .muted = !muted}}, tr("Mute")); });
-        if (!found.clip->link.empty()) menu.addAction(tr("Unlink picture and sound"), this, [this, id] { workspace_.apply({core::LinkClips{with_linked(id), false}}, tr("Unlink")); });
+        menu.addAction(icon(muted ? "sound" : "mute"), muted ? tr("Unmute") : tr("Mute"), this,
+                       [this, id, muted] {
+                           workspace_.apply({core::SetClip{.clip = id, .muted = !muted}}, tr("Mute"));
+                       });
+        if (!found.clip->link.empty())
+            menu.addAction(tr("Unlink picture and sound"), this, [this, id] {
+                workspace_.apply({core::LinkClips{with_linked(id), false}}, tr("Unlink"));
+            });
     }
     menu.exec(event->globalPos());
 }
@@ -319,7 +360,8 @@ void TimelineView::split_at_playhead(bool all_tracks) {
     const Time at = workspace_.playhead();
     for (const core::Clip* clip : all_clips(workspace_.project())) {
         if (clip->start >= at || clip->end() <= at) continue;
-        if (!all_tracks && !workspace_.selection().empty() && !workspace_.selection().contains(clip->id)) continue;
+        if (!all_tracks && !workspace_.selection().empty() && !workspace_.selection().contains(clip->id))
+            continue;
         if (!clip->link.empty() && !cut_links.insert(clip->link).second) continue; // goes with its partner
         edits.push_back(core::SplitClip{clip->id, at});
     }
@@ -328,16 +370,20 @@ void TimelineView::split_at_playhead(bool all_tracks) {
 
 void TimelineView::remove_selected(bool ripple) {
     const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
-    if (!ids.empty()) workspace_.apply({core::RemoveClips{ids, ripple}}, ripple ? tr("Ripple delete") : tr("Delete"));
+    if (!ids.empty())
+        workspace_.apply({core::RemoveClips{ids, ripple}}, ripple ? tr("Ripple delete") : tr("Delete"));
 }
 
 void TimelineView::trim_to_playhead(bool start) {
-    if (const core::Clip* clip = workspace_.target_clip()) workspace_.apply({core::TrimClip{clip->id, start ? "start" : "end", workspace_.playhead(), true}}, tr("Trim to playhead"));
+    if (const core::Clip* clip = workspace_.target_clip())
+        workspace_.apply({core::TrimClip{clip->id, start ? "start" : "end", workspace_.playhead(), true}},
+                         tr("Trim to playhead"));
 }
 
 void TimelineView::select_all() {
     std::set<core::ClipId> ids;
-    for (const core::Clip* clip : all_clips(workspace_.project())) ids.insert(clip->id);
+    for (const core::Clip* clip : all_clips(workspace_.project()))
+        ids.insert(clip->id);
     workspace_.select(ids);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The timeline: paints a snapshot and turns gestures into edits. Pixels and times meet only in TimelineLayout.
+// The timeline: paints a snapshot and turns gestures into edits. Pixels and times meet only in
+// TimelineLayout.
 #pragma once
 #include "ui/workspace/workspace.h"
 #include <QWidget>
@@ -20,7 +21,9 @@ struct TimelineLayout {
     std::vector<Row> rows;
 
     void arrange(const core::Project& project, int height);
-    [[nodiscard]] double x_of(core::Time time) const { return kHeader + (core::to_seconds(time) - scroll_seconds) * pixels_per_second; }
+    [[nodiscard]] double x_of(core::Time time) const {
+        return kHeader + (core::to_seconds(time) - scroll_seconds) * pixels_per_second;
+    }
     [[nodiscard]] core::Time time_at(double x, core::FrameRate rate) const;
     [[nodiscard]] const Row* row_at(int y) const;
 };
@@ -73,7 +76,7 @@ class TimelineView : public QWidget {
     Drag drag_ = Drag::none;
     QPoint pressed_, now_;
     core::ClipId dragged_;
-    core::Time moved_{};    ///< what the drag has come to so far, snapped
+    core::Time moved_{}; ///< what the drag has come to so far, snapped
     core::Time snapped_at_{-1};
 };
 

@@ -43,7 +43,8 @@ QToolButton* button(const QString& name, const QString& tip, QWidget* parent) {
 
 } // namespace
 
-TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* parent) : QWidget(parent), workspace_(workspace), viewer_(viewer) {
+TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* parent)
+    : QWidget(parent), workspace_(workspace), viewer_(viewer) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 4, 10, 6);
     time_ = new QLabel(this);
@@ -66,18 +67,21 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     row->addWidget(time_);
     row->addWidget(clock_note_);
     row->addStretch();
-    for (QToolButton* b : {to_start, back, play_, forward, to_end}) row->addWidget(b);
+    for (QToolButton* b : {to_start, back, play_, forward, to_end})
+        row->addWidget(b);
     row->addStretch();
     row->addWidget(takes_);
     row->addWidget(compare_);
     connect(to_start, &QToolButton::clicked, this, [this] { workspace_.seek(core::Time(0)); });
-    connect(to_end, &QToolButton::clicked, this, [this] { workspace_.seek(workspace_.project().duration()); });
+    connect(to_end, &QToolButton::clicked, this,
+            [this] { workspace_.seek(workspace_.project().duration()); });
     connect(back, &QToolButton::clicked, this, [this] { step(-1); });
     connect(forward, &QToolButton::clicked, this, [this] { step(1); });
     connect(play_, &QToolButton::clicked, this, [this] { toggle_play(); });
     connect(compare_, &QToolButton::clicked, this, [this] { refresh_takes(); });
     connect(takes_, &QComboBox::activated, this, [this](int index) {
-        if (const core::Clip* clip = workspace_.target_clip()) workspace_.apply({core::SelectTake{clip->id, index}}, tr("Select take"));
+        if (const core::Clip* clip = workspace_.target_clip())
+            workspace_.apply({core::SelectTake{clip->id, index}}, tr("Select take"));
     });
     connect(&workspace, &Workspace::playhead_moved, this, [this] { refresh(); });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(), refresh_takes(); });
@@ -123,7 +127,8 @@ void TransportBar::toggle_play() {
 }
 
 void TransportBar::shuttle(int direction) {
-    if (direction == 0 || workspace_.project().duration() <= core::Time(0)) return workspace_.player().pause(), refresh();
+    if (direction == 0 || workspace_.project().duration() <= core::Time(0))
+        return workspace_.player().pause(), refresh();
     open_sound();
     const bool same = workspace_.player().playing() && (speed_ > 0) == (direction > 0);
     speed_ = same ? std::clamp(speed_ * 2, -8.0, 8.0) : direction;
@@ -134,7 +139,8 @@ void TransportBar::shuttle(int direction) {
 void TransportBar::step(int frames) {
     workspace_.player().pause();
     const core::FrameRate rate = workspace_.project().rate();
-    workspace_.seek(core::frame_start(std::max<std::int64_t>(0, core::frame_at(workspace_.playhead(), rate) + frames), rate));
+    workspace_.seek(core::frame_start(
+        std::max<std::int64_t>(0, core::frame_at(workspace_.playhead(), rate) + frames), rate));
 }
 
 void TransportBar::toggle_compare() {
@@ -144,7 +150,9 @@ void TransportBar::toggle_compare() {
 
 void TransportBar::refresh() {
     const core::FrameRate rate = workspace_.project().rate();
-    time_->setText(QString("<b>%1</b>&nbsp; / &nbsp;%2").arg(QString::fromStdString(core::timecode(workspace_.playhead(), rate)), QString::fromStdString(core::timecode(workspace_.project().duration(), rate))));
+    time_->setText(QString("<b>%1</b>&nbsp; / &nbsp;%2")
+                       .arg(QString::fromStdString(core::timecode(workspace_.playhead(), rate)),
+                            QString::fromStdString(core::timecode(workspace_.project().duration(), rate))));
     play_->setIcon(icon(workspace_.player().playing() ? "pause" : "play"));
 }
 
@@ -157,10 +165,14 @@ void TransportBar::refresh_takes() {
     if (clip)
         for (std::size_t i = 0; i < clip->takes.size(); ++i) {
             const core::Take& take = clip->takes[i];
-            takes_->addItem(take.generated ? tr("Take %1: %2").arg(i).arg(QString::fromStdString(take.instruction)) : tr("Original"));
+            takes_->addItem(take.generated
+                                ? tr("Take %1: %2").arg(i).arg(QString::fromStdString(take.instruction))
+                                : tr("Original"));
         }
-    if (!clip || clip->takes.empty()) takes_->addItem(tr("No clip"));
-    else takes_->setCurrentIndex(static_cast<int>(clip->active_take));
+    if (!clip || clip->takes.empty())
+        takes_->addItem(tr("No clip"));
+    else
+        takes_->setCurrentIndex(static_cast<int>(clip->active_take));
     if (!several) compare_->setChecked(false);
     if (!compare_->isChecked()) return workspace_.player().compare({}, 0);
     const std::size_t other = clip->active_take == 0 ? clip->takes.size() - 1 : 0;

@@ -10,7 +10,8 @@ namespace {
 
 QImage to_image(const cv::Mat& rgb) {
     if (rgb.empty()) return {};
-    return QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888).copy();
+    return QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888)
+        .copy();
 }
 
 } // namespace
@@ -43,7 +44,8 @@ void ViewerWidget::resizeEvent(QResizeEvent*) {
     const QSize wanted = picture_rect().size() * devicePixelRatioF();
     // Never more pixels than the project has: the rest is the painter's smooth scaling.
     const int width = std::min(canvas.width, wanted.width()) / 2 * 2;
-    workspace_.player().set_view({width, std::max(2, width * canvas.height / std::max(1, canvas.width) / 2 * 2)});
+    workspace_.player().set_view(
+        {width, std::max(2, width * canvas.height / std::max(1, canvas.width) / 2 * 2)});
 }
 
 void ViewerWidget::paintEvent(QPaintEvent*) {
@@ -56,7 +58,9 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(20, 20, -20, -20), 10, 10);
         painter.setPen(colours.faint);
-        painter.drawText(rect(), Qt::AlignCenter, tr("Drop a clip here, or press Ctrl+I to import one.\nThen type what should change."));
+        painter.drawText(
+            rect(), Qt::AlignCenter,
+            tr("Drop a clip here, or press Ctrl+I to import one.\nThen type what should change."));
         return;
     }
     painter.drawImage(area, picture_);
@@ -72,7 +76,8 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
     painter.drawEllipse(QPoint(x, area.center().y()), 7, 7);
     const auto tag = [&](const QString& text, bool left) {
         const QRect box = painter.fontMetrics().boundingRect(text).adjusted(-8, -4, 8, 4);
-        const QRect place(left ? area.left() + 12 : area.right() - 12 - box.width(), area.top() + 12, box.width(), box.height());
+        const QRect place(left ? area.left() + 12 : area.right() - 12 - box.width(), area.top() + 12,
+                          box.width(), box.height());
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(0, 0, 0, 160));
         painter.drawRoundedRect(place, 6, 6);
@@ -93,6 +98,8 @@ void ViewerWidget::mousePressEvent(QMouseEvent* event) {
     if (!compared_.isNull()) move_wipe(static_cast<int>(event->position().x()));
 }
 
-void ViewerWidget::mouseMoveEvent(QMouseEvent* event) { mousePressEvent(event); }
+void ViewerWidget::mouseMoveEvent(QMouseEvent* event) {
+    mousePressEvent(event);
+}
 
 } // namespace ui

@@ -13,11 +13,14 @@ namespace ui {
 Workspace::Workspace(QObject* parent)
     : QObject(parent), player_([this](core::Player::Shown shown) {
           // From the playback thread to the interface's; a workspace that is gone drops the call.
-          QMetaObject::invokeMethod(this, [this, shown = std::move(shown)] {
-              if (shown.playing || player_.playing()) playhead_ = shown.time;
-              Q_EMIT picture_ready(shown);
-              Q_EMIT playhead_moved();
-          }, Qt::QueuedConnection);
+          QMetaObject::invokeMethod(
+              this,
+              [this, shown = std::move(shown)] {
+                  if (shown.playing || player_.playing()) playhead_ = shown.time;
+                  Q_EMIT picture_ready(shown);
+                  Q_EMIT playhead_moved();
+              },
+              Qt::QueuedConnection);
       }) {
     open({});
 }
@@ -51,7 +54,8 @@ QString Workspace::open(const QString& file) {
             take_over(std::move(opened), false);
             return {};
         }
-        const QString base = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/untitled/" + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const QString base = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                             "/untitled/" + QUuid::createUuid().toString(QUuid::WithoutBraces);
         QDir().mkpath(base);
         auto made = core::ProjectFile::create((base + "/untitled.saycut").toStdString(), {});
         scratch_ = base.toStdString();
@@ -75,20 +79,26 @@ QString Workspace::save(const QString& file) {
         file_->save();
         const std::filesystem::path target = file.toStdString(), source = file_->path();
         std::filesystem::copy_file(source, target, std::filesystem::copy_options::overwrite_existing);
-        const auto takes = std::filesystem::path(source.string() + "-data") / "takes", to = std::filesystem::path(target.string() + "-data") / "takes";
+        const auto takes = std::filesystem::path(source.string() + "-data") / "takes",
+                   to = std::filesystem::path(target.string() + "-data") / "takes";
         if (std::filesystem::exists(takes)) {
             std::filesystem::create_directories(to);
-            std::filesystem::copy(takes, to, std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+            std::filesystem::copy(takes, to,
+                                  std::filesystem::copy_options::recursive |
+                                      std::filesystem::copy_options::overwrite_existing);
         }
         const core::Time at = playhead_;
         auto opened = core::ProjectFile::open(target, core::ProjectFile::Access::write);
         // Takes named relative to the old file's folder are named anew.
         std::vector<core::Edit> relinks;
-        const std::string from = source.filename().string() + "-data/", into = target.filename().string() + "-data/";
+        const std::string from = source.filename().string() + "-data/",
+                          into = target.filename().string() + "-data/";
         for (const auto& media : opened.project().media)
-            if (media->path.starts_with(from) && from != into) relinks.push_back(core::RelinkMedia{media->id, into + media->path.substr(from.size())});
+            if (media->path.starts_with(from) && from != into)
+                relinks.push_back(core::RelinkMedia{media->id, into + media->path.substr(from.size())});
         if (!relinks.empty()) {
-            if (auto done = opened.apply(relinks, "Save as"); !done) return QString::fromStdString(done.message());
+            if (auto done = opened.apply(relinks, "Save as"); !done)
+                return QString::fromStdString(done.message());
             opened.save();
         }
         take_over(std::move(opened), false);
@@ -99,7 +109,10 @@ QString Workspace::save(const QString& file) {
     }
 }
 
-QString Workspace::title() const { return untitled_ ? tr("Untitled") : QFileInfo(QString::fromStdString(file_->path().string())).completeBaseName(); }
+QString Workspace::title() const {
+    return untitled_ ? tr("Untitled")
+                     : QFileInfo(QString::fromStdString(file_->path().string())).completeBaseName();
+}
 
 void Workspace::changed() {
     unsaved_ = true;
@@ -134,7 +147,8 @@ void Workspace::redo() {
 void Workspace::import(const QStringList& files, bool bin_only) {
     for (const QString& file : files) {
         try {
-            apply(core::import_edits(project(), file.toStdString(), bin_only), tr("Import %1").arg(QFileInfo(file).fileName()));
+            apply(core::import_edits(project(), file.toStdString(), bin_only),
+                  tr("Import %1").arg(QFileInfo(file).fileName()));
         } catch (const core::Failure& failure) {
             Q_EMIT refused(QString::fromStdString(failure.what()));
         }

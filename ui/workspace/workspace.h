@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one source of change for all panels: the open project, its history, the selection and the playhead. Widgets read the
-// snapshot it holds and send edits to it; nothing else changes a project. Interface thread only.
+// The one source of change for all panels: the open project, its history, the selection and the playhead.
+// Widgets read the snapshot it holds and send edits to it; nothing else changes a project. Interface thread
+// only.
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/playback/player.h"

@@ -16,8 +16,8 @@ std::optional<Time> parse_spoken_time(const std::string& words, FrameRate rate);
 bool mentions_gap(const std::string& text);
 /// Clips of the video tracks, by start.
 std::vector<const Clip*> video_clips(const Project& project);
-/// The clip that words name ("the second clip", "the last one", "street"): nothing when they name none, null when they
-/// name one that is not there.
+/// The clip that words name ("the second clip", "the last one", "street"): nothing when they name none, null
+/// when they name one that is not there.
 std::optional<const Clip*> find_named_clip(const Project& project, const std::string& words);
 /// "4.5 s".
 std::string spoken(Time time);

@@ -17,7 +17,9 @@ struct Context {
     std::string text; ///< lower case, trimmed, without a final full stop
 };
 
-Route refuse(const std::string& why) { return {.kind = RouteKind::refuse, .understood = why}; }
+Route refuse(const std::string& why) {
+    return {.kind = RouteKind::refuse, .understood = why};
+}
 
 /// Builds a timeline route after checking that the edits can be done.
 Route timeline(const Context& c, std::vector<Edit> edits, const std::string& understood) {
@@ -37,12 +39,14 @@ Target target_of(const Context& c, const std::string& words) {
     if (clips.empty()) return {nullptr, refuse("there is no clip on the timeline yet; import one first")};
     if (const auto named = find_named_clip(c.project, words)) {
         if (*named) return {*named, {}};
-        return {nullptr, refuse("there is no such clip: the timeline has " + std::to_string(clips.size()) + (clips.size() == 1 ? " clip" : " clips"))};
+        return {nullptr, refuse("there is no such clip: the timeline has " + std::to_string(clips.size()) +
+                                (clips.size() == 1 ? " clip" : " clips"))};
     }
     if (const auto found = c.project.find_clip(c.scope.clip); found.clip) return {found.clip, {}};
     if (clips.size() == 1) return {clips.front(), {}};
     Route ask{.kind = RouteKind::clarify, .understood = "which clip is meant?"};
-    for (const Clip* clip : clips) ask.choices.push_back(clip->name);
+    for (const Clip* clip : clips)
+        ask.choices.push_back(clip->name);
     return {nullptr, ask};
 }
 
@@ -58,15 +62,20 @@ Route remove_clip(const Context& c, const Match& m) {
     const Target target = target_of(c, m[1]);
     if (!target.clip) return target.ask;
     const bool gap = mentions_gap(c.text);
-    return timeline(c, {RemoveClips{with_linked(c, *target.clip), !gap}}, "remove '" + target.clip->name + (gap ? "' and leave a gap" : "' and close the gap"));
+    return timeline(c, {RemoveClips{with_linked(c, *target.clip), !gap}},
+                    "remove '" + target.clip->name + (gap ? "' and leave a gap" : "' and close the gap"));
 }
 
 Route remove_range(const Context& c, const Match& m) {
-    const auto from = parse_spoken_time(m[1], c.project.rate()), to = parse_spoken_time(m[2], c.project.rate());
-    if (!from || !to || *to <= *from) return refuse("the times '" + m[1].str() + "' and '" + m[2].str() + "' do not make a range");
-    if (*from >= c.project.duration()) return refuse("the timeline ends at " + spoken(c.project.duration()) + ", before that range");
+    const auto from = parse_spoken_time(m[1], c.project.rate()),
+               to = parse_spoken_time(m[2], c.project.rate());
+    if (!from || !to || *to <= *from)
+        return refuse("the times '" + m[1].str() + "' and '" + m[2].str() + "' do not make a range");
+    if (*from >= c.project.duration())
+        return refuse("the timeline ends at " + spoken(c.project.duration()) + ", before that range");
     const bool gap = mentions_gap(c.text);
-    return timeline(c, {DeleteRange{{*from, *to}, !gap, {}}}, "cut out " + spoken(*from) + " to " + spoken(*to));
+    return timeline(c, {DeleteRange{{*from, *to}, !gap, {}}},
+                    "cut out " + spoken(*from) + " to " + spoken(*to));
 }
 
 Route remove_edge(const Context& c, const Match& m) {
@@ -76,20 +85,25 @@ Route remove_edge(const Context& c, const Match& m) {
     const Time end = c.project.duration();
     if (*length >= end) return refuse("the timeline is only " + spoken(end) + " long");
     const TimeRange range = first ? TimeRange{Time(0), *length} : TimeRange{end - *length, end};
-    return timeline(c, {DeleteRange{range, true, {}}}, std::string("cut the ") + (first ? "first " : "last ") + spoken(*length));
+    return timeline(c, {DeleteRange{range, true, {}}},
+                    std::string("cut the ") + (first ? "first " : "last ") + spoken(*length));
 }
 
 Route cut_before_after(const Context& c, const Match& m) {
     const auto at = parse_spoken_time(m[2], c.project.rate());
     const Time end = c.project.duration();
-    if (!at || *at <= Time(0) || *at >= end) return refuse("'" + m[2].str() + "' does not lie inside the timeline (" + spoken(end) + ")");
+    if (!at || *at <= Time(0) || *at >= end)
+        return refuse("'" + m[2].str() + "' does not lie inside the timeline (" + spoken(end) + ")");
     const bool before = m[1].str() == "before";
-    return timeline(c, {DeleteRange{before ? TimeRange{Time(0), *at} : TimeRange{*at, end}, true, {}}}, "cut everything " + m[1].str() + " " + spoken(*at));
+    return timeline(c, {DeleteRange{before ? TimeRange{Time(0), *at} : TimeRange{*at, end}, true, {}}},
+                    "cut everything " + m[1].str() + " " + spoken(*at));
 }
 
 Route split(const Context& c, const Match& m) {
     const std::string when = m[1];
-    const auto at = when.empty() || when == "here" || when.find("playhead") != std::string::npos ? std::optional(c.scope.playhead) : parse_spoken_time(when, c.project.rate());
+    const auto at = when.empty() || when == "here" || when.find("playhead") != std::string::npos
+                        ? std::optional(c.scope.playhead)
+                        : parse_spoken_time(when, c.project.rate());
     if (!at) return refuse("'" + when + "' is not a time; say for example 'split at 4.5 s'");
     std::vector<Edit> edits;
     for (const Clip* clip : video_clips(c.project))
@@ -102,8 +116,11 @@ Route set_speed(const Context& c, const Match& m, FrameRate speed) {
     const Target target = target_of(c, m.size() > 1 ? m[1].str() : "");
     if (!target.clip) return target.ask;
     std::vector<Edit> edits;
-    for (const ClipId& id : with_linked(c, *target.clip)) edits.push_back(SetClip{.clip = id, .speed = speed});
-    return timeline(c, std::move(edits), "play '" + target.clip->name + "' at " + spoken_number(speed.value()) + " times its speed");
+    for (const ClipId& id : with_linked(c, *target.clip))
+        edits.push_back(SetClip{.clip = id, .speed = speed});
+    return timeline(c, std::move(edits),
+                    "play '" + target.clip->name + "' at " + spoken_number(speed.value()) +
+                        " times its speed");
 }
 
 Route named_speed(const Context& c, const Match& m) {
@@ -117,7 +134,8 @@ Route reverse(const Context& c, const Match& m) {
     const Target target = target_of(c, m[1]);
     if (!target.clip) return target.ask;
     std::vector<Edit> edits;
-    for (const ClipId& id : with_linked(c, *target.clip)) edits.push_back(SetClip{.clip = id, .reversed = !target.clip->reversed});
+    for (const ClipId& id : with_linked(c, *target.clip))
+        edits.push_back(SetClip{.clip = id, .reversed = !target.clip->reversed});
     return timeline(c, std::move(edits), "play '" + target.clip->name + "' backwards");
 }
 
@@ -130,17 +148,21 @@ Route mute(const Context& c, const Match& m) {
     if (!all && !target.clip) return target.ask;
     for (const auto& track : c.project.tracks)
         for (const Clip& clip : track->clips)
-            if (track->kind == TrackKind::audio && (all || clip.id == target.clip->id || (!clip.link.empty() && clip.link == target.clip->link)))
+            if (track->kind == TrackKind::audio &&
+                (all || clip.id == target.clip->id || (!clip.link.empty() && clip.link == target.clip->link)))
                 edits.push_back(SetClip{.clip = clip.id, .muted = on});
     if (edits.empty()) return refuse("there is no sound to mute there");
-    return timeline(c, std::move(edits), std::string(on ? "mute " : "unmute ") + (all ? "everything" : "'" + target.clip->name + "'"));
+    return timeline(c, std::move(edits),
+                    std::string(on ? "mute " : "unmute ") +
+                        (all ? "everything" : "'" + target.clip->name + "'"));
 }
 
 Route add_effect(const Context& c, const std::string& words, const Effect& effect) {
     std::vector<Edit> edits;
     std::string what;
     if (words.find("everything") != std::string::npos || words.find("all clips") != std::string::npos) {
-        for (const Clip* clip : video_clips(c.project)) edits.push_back(AddEffect{clip->id, effect});
+        for (const Clip* clip : video_clips(c.project))
+            edits.push_back(AddEffect{clip->id, effect});
         what = "everything";
     } else {
         const Target target = target_of(c, words);
@@ -156,7 +178,8 @@ Route fade(const Context& c, const Match& m) {
     const Target target = target_of(c, c.text);
     if (!target.clip) return target.ask;
     const bool in = m[1].str() == "in";
-    const auto length = m[2].matched ? parse_spoken_time(m[2], c.project.rate()) : std::optional(from_seconds(1.0));
+    const auto length =
+        m[2].matched ? parse_spoken_time(m[2], c.project.rate()) : std::optional(from_seconds(1.0));
     if (!length) return refuse("'" + m[2].str() + "' is not a length");
     std::vector<Edit> edits;
     for (const ClipId& id : with_linked(c, *target.clip)) {
@@ -164,13 +187,17 @@ Route fade(const Context& c, const Match& m) {
         (in ? edit.fade_in : edit.fade_out) = *length;
         edits.push_back(edit);
     }
-    return timeline(c, std::move(edits), std::string("fade '") + target.clip->name + (in ? "' in over " : "' out over ") + spoken(*length));
+    return timeline(c, std::move(edits),
+                    std::string("fade '") + target.clip->name + (in ? "' in over " : "' out over ") +
+                        spoken(*length));
 }
 
 Route marker(const Context& c, const Match& m) {
-    const auto at = m[1].matched ? parse_spoken_time(m[1], c.project.rate()) : std::optional(c.scope.playhead);
+    const auto at =
+        m[1].matched ? parse_spoken_time(m[1], c.project.rate()) : std::optional(c.scope.playhead);
     if (!at) return refuse("'" + m[1].str() + "' is not a time");
-    return timeline(c, {AddMarker{{.time = *at, .end = *at, .name = m[2].str()}}}, "set a marker at " + spoken(*at));
+    return timeline(c, {AddMarker{{.time = *at, .end = *at, .name = m[2].str()}}},
+                    "set a marker at " + spoken(*at));
 }
 
 Route reorder(const Context& c, const Match& m) {
@@ -178,12 +205,16 @@ Route reorder(const Context& c, const Match& m) {
     if (!target.clip) return target.ask;
     const auto clips = video_clips(c.project);
     const bool first = m[2].str() == "first" || m[2].str() == "start" || m[2].str() == "beginning";
-    return timeline(c, {ReorderClip{target.clip->id, first ? 0 : static_cast<std::int64_t>(clips.size()) - 1}}, "put '" + target.clip->name + "' " + (first ? "first" : "last"));
+    return timeline(c,
+                    {ReorderClip{target.clip->id, first ? 0 : static_cast<std::int64_t>(clips.size()) - 1}},
+                    "put '" + target.clip->name + "' " + (first ? "first" : "last"));
 }
 
 Route undo_redo(const Context&, const Match& m) {
     const bool undo = m[1].str() != "redo";
-    return {.kind = RouteKind::timeline, .understood = undo ? "undo the last step" : "redo the step", .history_steps = undo ? -1 : 1};
+    return {.kind = RouteKind::timeline,
+            .understood = undo ? "undo the last step" : "redo the step",
+            .history_steps = undo ? -1 : 1};
 }
 
 struct Rule {
@@ -192,19 +223,36 @@ struct Rule {
 };
 
 const std::vector<Rule>& rules() {
-    const auto re = [](const char* text) { return std::regex(text, std::regex::ECMAScript | std::regex::optimize); };
+    const auto re = [](const char* text) {
+        return std::regex(text, std::regex::ECMAScript | std::regex::optimize);
+    };
     static const std::vector<Rule> table{
         {re("^(undo|redo|revert)(?: that| it| the last (?:step|change|edit))?$"), undo_redo},
-        {re("^(?:cut|remove|delete|take out|drop)(?: out)?(?: everything| the (?:boring )?(?:bit|part|piece)| all)?(?: from| between)? ([\\d:.]+f?(?: ?(?:s|sec|seconds?))?) (?:to|and|until|-) ([\\d:.]+f?)(?: ?(?:s|sec|seconds?))?(?:,? (?:and )?leave a gap)?$"), remove_range},
-        {re("^(?:cut|remove|delete|trim|drop)(?: off)? the (first|last) ([\\d.]+|one|two|three|four|five|ten|half)(?: a)? ?(?:s|sec|seconds?)?$"), remove_edge},
-        {re("^(?:cut|remove|delete)(?: everything| all)? (before|after) ([\\d:.]+f?)(?: ?(?:s|sec|seconds?))?$"), cut_before_after},
-        {re("^(?:split|cut|razor)(?: (?:it|this|the clip|here))?(?: at| here)? ?((?:the )?playhead|here|[\\d:.]+f?)?(?: ?(?:s|sec|seconds?))?$"), split},
-        {re("^(?:remove|delete|drop|get (?:rid|shot) of|take out|lose)((?: the| this| that| it|.*\\bclip\\b)[\\w .-]*?)(?:,? (?:and )?leave a gap)?$"), remove_clip},
-        {re("^(?:speed up|play|speed|slow down) ?(.*?) ?(?:by|at|to)? ([\\d.]+) ?(x|times|%|percent)(?: (?:speed|faster))?$"), named_speed},
+        {re("^(?:cut|remove|delete|take out|drop)(?: out)?(?: everything| the (?:boring "
+            ")?(?:bit|part|piece)| all)?(?: from| between)? ([\\d:.]+f?(?: ?(?:s|sec|seconds?))?) "
+            "(?:to|and|until|-) ([\\d:.]+f?)(?: ?(?:s|sec|seconds?))?(?:,? (?:and )?leave a gap)?$"),
+         remove_range},
+        {re("^(?:cut|remove|delete|trim|drop)(?: off)? the (first|last) "
+            "([\\d.]+|one|two|three|four|five|ten|half)(?: a)? ?(?:s|sec|seconds?)?$"),
+         remove_edge},
+        {re("^(?:cut|remove|delete)(?: everything| all)? (before|after) ([\\d:.]+f?)(?: "
+            "?(?:s|sec|seconds?))?$"),
+         cut_before_after},
+        {re("^(?:split|cut|razor)(?: (?:it|this|the clip|here))?(?: at| here)? ?((?:the "
+            ")?playhead|here|[\\d:.]+f?)?(?: ?(?:s|sec|seconds?))?$"),
+         split},
+        {re("^(?:remove|delete|drop|get (?:rid|shot) of|take out|lose)((?: the| this| that| "
+            "it|.*\\bclip\\b)[\\w .-]*?)(?:,? (?:and )?leave a gap)?$"),
+         remove_clip},
+        {re("^(?:speed up|play|speed|slow down) ?(.*?) ?(?:by|at|to)? ([\\d.]+) ?(x|times|%|percent)(?: "
+            "(?:speed|faster))?$"),
+         named_speed},
         {re("^(?:reverse|play) ?(.*?)(?: backwards?| in reverse)?$"), reverse},
         {re("^(mute|unmute|silence) ?(.*)$"), mute},
         {re("^fade (in|out)(?:.*? (?:over|for|by) ([\\d.]+)(?: ?(?:s|sec|seconds?)?))?.*$"), fade},
-        {re("^(?:add|set|put) a marker(?: at ([\\d:.]+f?)(?: ?(?:s|sec|seconds?))?)?(?: (?:called|named) (.+))?$"), marker},
+        {re("^(?:add|set|put) a marker(?: at ([\\d:.]+f?)(?: ?(?:s|sec|seconds?))?)?(?: (?:called|named) "
+            "(.+))?$"),
+         marker},
         {re("^(?:move|put|i want) (.+?) (?:to (?:the )?)?(first|last|start|beginning|end)$"), reorder},
     };
     return table;
@@ -216,9 +264,12 @@ struct EffectRule {
     Effect effect;
 };
 const std::vector<EffectRule>& effect_rules() {
-    const auto re = [](const char* text) { return std::regex(text, std::regex::ECMAScript | std::regex::optimize); };
+    const auto re = [](const char* text) {
+        return std::regex(text, std::regex::ECMAScript | std::regex::optimize);
+    };
     static const std::vector<EffectRule> table{
-        {re("^(?:make|turn|render)?(.*?)\\b(?:black and white|black & white|b&w|monochrome|gr[ae]yscale)$"), {"grayscale"}},
+        {re("^(?:make|turn|render)?(.*?)\\b(?:black and white|black & white|b&w|monochrome|gr[ae]yscale)$"),
+         {"grayscale"}},
         {re("^(?:make|turn|give)?(.*?)\\bsepia(?: look| tone)?$"), {"sepia"}},
         {re("^(?:blur|soften)(.*)$"), {"blur"}},
         {re("^(?:sharpen)(.*)$"), {"sharpen"}},
@@ -240,23 +291,39 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (c.text.empty()) return refuse("the message is empty; say what should change, or ask something");
     Match m;
     if (!force_model) {
-        static const std::regex generate("^(?:please )?(?:generate|create|make|render) (?:me )?(?:a |an |the )?(?:new )?(?:video|clip|shot|film)(?: (?:of|about|with|where|showing|in which))?:? (.+)$");
-        if (std::regex_match(c.text, m, generate)) return {.kind = RouteKind::generate, .understood = "generate a new clip: " + m[1].str(), .text = m[1]};
+        static const std::regex generate(
+            "^(?:please )?(?:generate|create|make|render) (?:me )?(?:a |an |the )?(?:new "
+            ")?(?:video|clip|shot|film)(?: (?:of|about|with|where|showing|in which))?:? (.+)$");
+        if (std::regex_match(c.text, m, generate))
+            return {.kind = RouteKind::generate,
+                    .understood = "generate a new clip: " + m[1].str(),
+                    .text = m[1]};
         if (is_question(text)) {
-            const Target target = target_of(c, "");
+            Target target = target_of(c, c.text);
+            if (!target.clip) // a question is about what is on the screen
+                for (const Clip* clip : video_clips(project))
+                    if (clip->range().contains(scope.playhead)) target.clip = clip;
             if (!target.clip) return target.ask;
-            return {.kind = RouteKind::question, .understood = "a question about '" + target.clip->name + "'", .clip = target.clip->id, .text = text};
+            return {.kind = RouteKind::question,
+                    .understood = "a question about '" + target.clip->name + "'",
+                    .clip = target.clip->id,
+                    .text = text};
         }
         for (const Rule& rule : rules())
             if (std::regex_match(c.text, m, rule.pattern)) return rule.make(c, m);
         for (const EffectRule& rule : effect_rules())
             if (std::regex_match(c.text, m, rule.pattern)) return add_effect(c, m[1], rule.effect);
     }
-    const Target target = target_of(c, "");
+    const Target target = target_of(c, c.text);
     if (!target.clip) return target.ask;
     if (c.text.find(' ') == std::string::npos && !force_model)
-        return {.kind = RouteKind::clarify, .understood = "what should happen with '" + text + "'?", .choices = {"ask about the clip", "change the picture"}};
-    return {.kind = RouteKind::edit, .understood = "change the picture of '" + target.clip->name + "': " + text, .clip = target.clip->id, .text = text};
+        return {.kind = RouteKind::clarify,
+                .understood = "what should happen with '" + text + "'?",
+                .choices = {"ask about the clip", "change the picture"}};
+    return {.kind = RouteKind::edit,
+            .understood = "change the picture of '" + target.clip->name + "': " + text,
+            .clip = target.clip->id,
+            .text = text};
 }
 
 } // namespace core::assist

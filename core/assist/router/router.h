@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From what a person typed to what will happen: an exact timeline edit, a question, an edit by the model, a generation, or
-// a question back. No torch, no word-to-colour tables on the model's route.
+// From what a person typed to what will happen: an exact timeline edit, a question, an edit by the model, a
+// generation, or a question back. No torch, no word-to-colour tables on the model's route.
 #pragma once
 #include "core/base/result.h"
 #include "core/timeline/edits.h"
@@ -29,6 +29,7 @@ struct Scope {
 };
 
 /// Reads one message against a project. `force_model`: the message goes to the model whatever it says. Pure.
-Route route_message(const Project& project, const std::string& text, const Scope& scope, bool force_model = false);
+Route route_message(const Project& project, const std::string& text, const Scope& scope,
+                    bool force_model = false);
 
 } // namespace core::assist

@@ -34,7 +34,8 @@ at::Tensor rotate(const at::Tensor& x, const at::Tensor& cosine, const at::Tenso
 at::Tensor causal_mask(std::int64_t queries, std::int64_t keys, const at::Tensor& key_mask) {
     at::Tensor allowed = at::ones({queries, keys}, at::kBool).tril(keys - queries).unsqueeze(0).unsqueeze(0);
     if (key_mask.defined()) allowed = allowed.logical_and(key_mask.to(at::kBool).unsqueeze(1).unsqueeze(1));
-    return at::zeros(allowed.sizes()).masked_fill(allowed.logical_not(), std::numeric_limits<float>::lowest());
+    return at::zeros(allowed.sizes())
+        .masked_fill(allowed.logical_not(), std::numeric_limits<float>::lowest());
 }
 
 } // namespace
@@ -43,15 +44,18 @@ Llama::Layer::Layer(const WeightMap& w, const LlamaConfig& c)
     : input_norm(w.scope("input_layernorm."), c.hidden_size, c.rms_norm_eps),
       post_norm(w.scope("post_attention_layernorm."), c.hidden_size, c.rms_norm_eps),
       q(w.scope("self_attn.q_proj."), c.hidden_size, c.hidden_size, false),
-      k(w.scope("self_attn.k_proj."), c.hidden_size, c.hidden_size / c.num_attention_heads * c.num_key_value_heads, false),
-      v(w.scope("self_attn.v_proj."), c.hidden_size, c.hidden_size / c.num_attention_heads * c.num_key_value_heads, false),
+      k(w.scope("self_attn.k_proj."), c.hidden_size,
+        c.hidden_size / c.num_attention_heads * c.num_key_value_heads, false),
+      v(w.scope("self_attn.v_proj."), c.hidden_size,
+        c.hidden_size / c.num_attention_heads * c.num_key_value_heads, false),
       o(w.scope("self_attn.o_proj."), c.hidden_size, c.hidden_size, false),
       gate(w.scope("mlp.gate_proj."), c.hidden_size, c.intermediate_size, false),
       up(w.scope("mlp.up_proj."), c.hidden_size, c.intermediate_size, false),
       down(w.scope("mlp.down_proj."), c.intermediate_size, c.hidden_size, false) {}
 
 Llama::Llama(const WeightMap& weights, const LlamaConfig& config)
-    : config_(config), embedding_(weights.take("model.embed_tokens.weight", {config.vocab_size, config.hidden_size}, Init::small)),
+    : config_(config), embedding_(weights.take("model.embed_tokens.weight",
+                                               {config.vocab_size, config.hidden_size}, Init::small)),
       norm_(weights.scope("model.norm."), config.hidden_size, config.rms_norm_eps),
       lm_head_(weights.scope("lm_head."), config.hidden_size, config.vocab_size, false) {
     for (std::int64_t i = 0; i < config.num_hidden_layers; ++i)
@@ -62,7 +66,9 @@ at::Tensor Llama::attend(const Layer& layer, const at::Tensor& x, const Turn& tu
                          at::Tensor* values) const {
     const std::int64_t d = config_.hidden_size / config_.num_attention_heads;
     const std::int64_t group = config_.num_attention_heads / config_.num_key_value_heads;
-    const auto split = [&](const nn::Linear& linear) { return linear(x).unflatten(-1, {-1, d}).transpose(1, 2); };
+    const auto split = [&](const nn::Linear& linear) {
+        return linear(x).unflatten(-1, {-1, d}).transpose(1, 2);
+    };
     const at::Tensor q = rotate(split(layer.q), turn.cosine, turn.sine); // [B, heads, L, d]
     at::Tensor k = rotate(split(layer.k), turn.cosine, turn.sine), v = split(layer.v);
     if (keys) {
@@ -73,8 +79,8 @@ at::Tensor Llama::attend(const Layer& layer, const at::Tensor& x, const Turn& tu
         *keys = k;
         *values = v;
     }
-    const at::Tensor y = at::scaled_dot_product_attention(q, k.repeat_interleave(group, 1), v.repeat_interleave(group, 1),
-                                                          turn.mask);
+    const at::Tensor y = at::scaled_dot_product_attention(q, k.repeat_interleave(group, 1),
+                                                          v.repeat_interleave(group, 1), turn.mask);
     return layer.o(y.transpose(1, 2).flatten(2)); // [B, L, hidden]
 }
 
@@ -86,18 +92,22 @@ at::Tensor Llama::penultimate(const at::Tensor& embeddings) const {
     return run_layers(embeddings, layers_.size() - 1, nullptr, {});
 }
 
-at::Tensor Llama::run_layers(at::Tensor x, std::size_t count, KvCache* cache, const at::Tensor& key_mask) const {
+at::Tensor Llama::run_layers(at::Tensor x, std::size_t count, KvCache* cache,
+                             const at::Tensor& key_mask) const {
     const std::int64_t past = cache ? cache->length() : 0, rows = x.size(1);
     const std::int64_t d = config_.hidden_size / config_.num_attention_heads;
     const at::Tensor exponents = at::arange(0, d, 2, at::kFloat) / static_cast<double>(d);
-    const at::Tensor angles = at::outer(at::arange(past, past + rows, at::kFloat), at::pow(config_.rope_theta, exponents).reciprocal());
+    const at::Tensor angles = at::outer(at::arange(past, past + rows, at::kFloat),
+                                        at::pow(config_.rope_theta, exponents).reciprocal());
     const at::Tensor both = at::cat({angles, angles}, -1); // [L, d]
     const auto device = x.device();
-    const Turn turn{both.cos().to(device), both.sin().to(device), causal_mask(rows, past + rows, key_mask).to(device)};
+    const Turn turn{both.cos().to(device), both.sin().to(device),
+                    causal_mask(rows, past + rows, key_mask).to(device)};
     if (cache) cache->keys.resize(layers_.size()), cache->values.resize(layers_.size());
     for (std::size_t i = 0; i < count; ++i) {
         const Layer& layer = layers_[i];
-        x = x + attend(layer, layer.input_norm(x), turn, cache ? &cache->keys[i] : nullptr, cache ? &cache->values[i] : nullptr);
+        x = x + attend(layer, layer.input_norm(x), turn, cache ? &cache->keys[i] : nullptr,
+                       cache ? &cache->values[i] : nullptr);
         const at::Tensor normed = layer.post_norm(x);
         x = x + layer.down(at::silu(layer.gate(normed)) * layer.up(normed));
     }

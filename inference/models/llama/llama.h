@@ -9,7 +9,8 @@
 namespace inference {
 
 struct LlamaConfig {
-    std::int64_t hidden_size = 4096, intermediate_size = 14336, num_hidden_layers = 32, num_attention_heads = 32;
+    std::int64_t hidden_size = 4096, intermediate_size = 14336, num_hidden_layers = 32,
+                 num_attention_heads = 32;
     std::int64_t num_key_value_heads = 8, vocab_size = 128256;
     double rms_norm_eps = 1e-5, rope_theta = 500000.0;
     static LlamaConfig from_json(const nlohmann::json& config);
@@ -18,7 +19,9 @@ struct LlamaConfig {
 /// Keys and values of the positions already seen, one pair per layer, each [B, kv_heads, L, d].
 struct KvCache {
     std::vector<at::Tensor> keys, values;
-    [[nodiscard]] std::int64_t length() const { return keys.empty() || !keys.front().defined() ? 0 : keys.front().size(2); }
+    [[nodiscard]] std::int64_t length() const {
+        return keys.empty() || !keys.front().defined() ? 0 : keys.front().size(2);
+    }
 };
 
 class Llama {
@@ -27,8 +30,8 @@ class Llama {
     Llama(const WeightMap& weights, const LlamaConfig& config);
     /// ids [...] -> [..., hidden].
     [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const { return at::embedding(embedding_, ids); }
-    /// States after the final norm for embeddings [B, L, hidden]. With a cache the rows follow those in it, which grows.
-    /// `key_mask` [B, L] bool hides positions as keys (not with a cache).
+    /// States after the final norm for embeddings [B, L, hidden]. With a cache the rows follow those in it,
+    /// which grows. `key_mask` [B, L] bool hides positions as keys (not with a cache).
     [[nodiscard]] at::Tensor hidden(const at::Tensor& embeddings, KvCache* cache = nullptr,
                                     const at::Tensor& key_mask = {}) const;
     /// States that enter the last layer (transformers' hidden_states[-2]), without the final norm.
@@ -43,9 +46,10 @@ class Llama {
         nn::Linear q, k, v, o, gate, up, down;
     };
     struct Turn;
-    [[nodiscard]] at::Tensor run_layers(at::Tensor x, std::size_t count, KvCache* cache, const at::Tensor& key_mask) const;
-    [[nodiscard]] at::Tensor attend(const Layer& layer, const at::Tensor& x, const Turn& turn, at::Tensor* keys,
-                                    at::Tensor* values) const;
+    [[nodiscard]] at::Tensor run_layers(at::Tensor x, std::size_t count, KvCache* cache,
+                                        const at::Tensor& key_mask) const;
+    [[nodiscard]] at::Tensor attend(const Layer& layer, const at::Tensor& x, const Turn& turn,
+                                    at::Tensor* keys, at::Tensor* values) const;
     LlamaConfig config_;
     at::Tensor embedding_;
     std::vector<Layer> layers_;

@@ -5,10 +5,15 @@
 namespace inference {
 namespace {
 
-std::int64_t or_default(std::int64_t value, std::int64_t fallback) { return value ? value : fallback; }
+std::int64_t or_default(std::int64_t value, std::int64_t fallback) {
+    return value ? value : fallback;
+}
 
 nn::TransformerConfig inner(std::int64_t width, std::int64_t feed_forward, std::int64_t layers) {
-    return {.width = width, .heads = 8, .feed_forward = or_default(feed_forward, 4 * width), .encoder_layers = layers,
+    return {.width = width,
+            .heads = 8,
+            .feed_forward = or_default(feed_forward, 4 * width),
+            .encoder_layers = layers,
             .decoder_layers = layers};
 }
 
@@ -21,8 +26,8 @@ at::Tensor between(const SpecialTokens& special, const std::string& name, const 
 
 } // namespace
 
-QueryTransformer::QueryTransformer(const WeightMap& weights, const std::string& inner, std::int64_t in, std::int64_t queries,
-                                   const nn::TransformerConfig& config)
+QueryTransformer::QueryTransformer(const WeightMap& weights, const std::string& inner, std::int64_t in,
+                                   std::int64_t queries, const nn::TransformerConfig& config)
     : query(weights.take("decoder_query", {1, queries, config.width}, Init::small)),
       fc0(weights.scope("fc.0."), in, config.width), fc2(weights.scope("fc.2."), config.width, config.width),
       transformer(weights.scope(inner + "."), config) {}
@@ -31,10 +36,11 @@ at::Tensor QueryTransformer::forward(const at::Tensor& x) const {
     return transformer.decode(query.expand({x.size(0), -1, -1}), transformer.encode(project(x)));
 }
 
-VisualContextAdapter::VisualContextAdapter(const WeightMap& weights, std::int64_t in, std::int64_t hidden, std::int64_t out)
+VisualContextAdapter::VisualContextAdapter(const WeightMap& weights, std::int64_t in, std::int64_t hidden,
+                                           std::int64_t out)
     : weight(weights.take("patch_embedding.weight", {hidden, in, 1, 4, 4})),
-      bias(weights.take("patch_embedding.bias", {hidden}, Init::zeros)), norm(hidden, 1e-6), out_norm(out, 1e-6),
-      projection(weights.scope("projection."), hidden, out) {}
+      bias(weights.take("patch_embedding.bias", {hidden}, Init::zeros)), norm(hidden, 1e-6),
+      out_norm(out, 1e-6), projection(weights.scope("projection."), hidden, out) {}
 
 at::Tensor VisualContextAdapter::patches(const at::Tensor& latents) const {
     return at::conv3d(latents, weight, bias, {1, 4, 4});
@@ -60,14 +66,18 @@ at::Tensor MixedContext::adapter_rows(const at::Tensor& ar, bool is_still) const
     return adapter_.forward(tokens.transpose(0, 1)).flatten(0, 1); // [tokens * adapter_queries, text_dim]
 }
 
-at::Tensor MixedContext::assemble(const MixedCondition& condition, const SpecialTokens& special, bool is_still) const {
+at::Tensor MixedContext::assemble(const MixedCondition& condition, const SpecialTokens& special,
+                                  bool is_still) const {
     std::vector<at::Tensor> parts;
     const bool image_markers = special.contains("<img_st>") && special.contains("<img_ed>");
-    // A dictionary without the image markers drops the visual parts altogether; no dictionary keeps them bare.
+    // A dictionary without the image markers drops the visual parts altogether; no dictionary keeps them
+    // bare.
     if (special.empty() || image_markers)
         for (const at::Tensor& latents : {condition.visual, condition.reference})
-            if (latents.defined()) parts.push_back(between(special, "img", visual_.forward(latents.unsqueeze(0)).squeeze(0)));
-    if (condition.ar.defined()) parts.push_back(between(special, "ipl", adapter_rows(condition.ar, is_still)));
+            if (latents.defined())
+                parts.push_back(between(special, "img", visual_.forward(latents.unsqueeze(0)).squeeze(0)));
+    if (condition.ar.defined())
+        parts.push_back(between(special, "ipl", adapter_rows(condition.ar, is_still)));
     if (condition.text.defined()) parts.push_back(between(special, "prp", condition.text));
     const at::Tensor all = at::cat(parts);
     return all.narrow(0, 0, std::min(all.size(0), length_));
@@ -77,8 +87,8 @@ OmniVideoModel::OmniVideoModel(const WeightMap& weights, const OmniVideoConfig& 
     : dit_(weights.scope("wan_model."), config.dit), context_(weights, config) {}
 
 std::vector<at::Tensor> OmniVideoModel::forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
-                                                const std::vector<MixedCondition>& conditions, const SpecialTokens& special,
-                                                std::int64_t seq_len) const {
+                                                const std::vector<MixedCondition>& conditions,
+                                                const SpecialTokens& special, std::int64_t seq_len) const {
     std::vector<at::Tensor> context;
     for (std::size_t i = 0; i < latents.size(); ++i)
         context.push_back(context_.assemble(conditions[i], special, latents[i].size(1) == 1));

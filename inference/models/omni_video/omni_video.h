@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Omni-Video 1's parts between the understanding model and the Wan decoder (Omni-Video nets/omni/modules: adapter.py,
-// vision head, visual context adapter, omni_video_model.py: OmniVideoMixedConditionModel; report section 3).
+// Omni-Video 1's parts between the understanding model and the Wan decoder (Omni-Video nets/omni/modules:
+// adapter.py, vision head, visual context adapter, omni_video_model.py: OmniVideoMixedConditionModel; report
+// section 3).
 #pragma once
 #include "inference/models/wan_dit/wan_dit.h"
 #include "inference/nn/transformer.h"
@@ -9,11 +10,12 @@
 
 namespace inference {
 
-/// A few learned queries read a token sequence through an encoder-decoder transformer. DM_Adapter and VisionHead are both
-/// this; only the name of the inner transformer differs. Keys: decoder_query, fc.0, fc.2, <inner>.*.
+/// A few learned queries read a token sequence through an encoder-decoder transformer. DM_Adapter and
+/// VisionHead are both this; only the name of the inner transformer differs. Keys: decoder_query, fc.0, fc.2,
+/// <inner>.*.
 struct QueryTransformer {
-    QueryTransformer(const WeightMap& weights, const std::string& inner, std::int64_t in, std::int64_t queries,
-                     const nn::TransformerConfig& config);
+    QueryTransformer(const WeightMap& weights, const std::string& inner, std::int64_t in,
+                     std::int64_t queries, const nn::TransformerConfig& config);
     /// [B, L, in] -> fc -> [B, L, width].
     [[nodiscard]] at::Tensor project(const at::Tensor& x) const { return fc2(at::gelu(fc0(x))); }
     /// [B, L, in] -> [B, queries, width].
@@ -23,7 +25,8 @@ struct QueryTransformer {
     nn::Transformer transformer;
 };
 
-/// Source latents [B, C, F, h, w] -> context rows [B, F * (h/4) * (w/4), out] in (f, h, w) order; remainders are dropped.
+/// Source latents [B, C, F, h, w] -> context rows [B, F * (h/4) * (w/4), out] in (f, h, w) order; remainders
+/// are dropped.
 struct VisualContextAdapter {
     VisualContextAdapter(const WeightMap& weights, std::int64_t in, std::int64_t hidden, std::int64_t out);
     [[nodiscard]] at::Tensor patches(const at::Tensor& latents) const;
@@ -34,11 +37,11 @@ struct VisualContextAdapter {
 };
 
 struct OmniVideoConfig {
-    WanDitConfig dit;                            ///< text_len is the mixed context's length (2560 as released)
+    WanDitConfig dit; ///< text_len is the mixed context's length (2560 as released)
     std::int64_t llm_hidden_size = 4096, vision_queries = 4, vision_width = 1152, adapter_queries = 256;
-    std::int64_t visual_hidden = 0;              ///< 0: the DiT's width, as released
-    std::int64_t visual_channels = 0;            ///< 0: the DiT's in_dim; the source latent's channels
-    std::int64_t head_layers = 4;                ///< encoder and decoder layers of vision head and adapter
+    std::int64_t visual_hidden = 0;   ///< 0: the DiT's width, as released
+    std::int64_t visual_channels = 0; ///< 0: the DiT's in_dim; the source latent's channels
+    std::int64_t head_layers = 4;     ///< encoder and decoder layers of vision head and adapter
     std::int64_t head_feed_forward = 0, adapter_feed_forward = 0; ///< 0: four times the width
 };
 
@@ -46,9 +49,9 @@ using SpecialTokens = std::map<std::string, at::Tensor>; ///< "<img_st>" and so 
 
 /// What conditions one sample; absent parts are undefined tensors.
 struct MixedCondition {
-    at::Tensor text;   ///< umT5 rows [L, text_dim], unpadded
-    at::Tensor ar;     ///< hidden states of the understanding model [1, L, llm_hidden]
-    at::Tensor visual; ///< source latents [C, F, h, w]
+    at::Tensor text;      ///< umT5 rows [L, text_dim], unpadded
+    at::Tensor ar;        ///< hidden states of the understanding model [1, L, llm_hidden]
+    at::Tensor visual;    ///< source latents [C, F, h, w]
     at::Tensor reference; ///< reference image latents [C, F, h, w]
 };
 
@@ -57,9 +60,10 @@ class MixedContext {
   public:
     /// Keys: adapter.*, ar_vision_head.*, visual_context_adapter.*.
     MixedContext(const WeightMap& weights, const OmniVideoConfig& config);
-    /// The context of one sample before zero padding, cut to the model's length. A still target (one latent frame) uses
-    /// only the first vision token.
-    [[nodiscard]] at::Tensor assemble(const MixedCondition& condition, const SpecialTokens& special, bool is_still) const;
+    /// The context of one sample before zero padding, cut to the model's length. A still target (one latent
+    /// frame) uses only the first vision token.
+    [[nodiscard]] at::Tensor assemble(const MixedCondition& condition, const SpecialTokens& special,
+                                      bool is_still) const;
 
   private:
     [[nodiscard]] at::Tensor adapter_rows(const at::Tensor& ar, bool is_still) const;
@@ -74,7 +78,8 @@ class OmniVideoModel {
     OmniVideoModel(const WeightMap& weights, const OmniVideoConfig& config);
     /// Velocities per sample, as WanDit::forward gives them.
     [[nodiscard]] std::vector<at::Tensor> forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
-                                                  const std::vector<MixedCondition>& conditions, const SpecialTokens& special,
+                                                  const std::vector<MixedCondition>& conditions,
+                                                  const SpecialTokens& special,
                                                   std::int64_t seq_len = 0) const;
     [[nodiscard]] const WanDit& dit() const { return dit_; }
     [[nodiscard]] const MixedContext& context() const { return context_; }

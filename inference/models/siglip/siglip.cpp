@@ -24,7 +24,8 @@ SiglipVision::Layer::Layer(const WeightMap& w, const SiglipConfig& c)
       k(w.scope("self_attn.k_proj."), c.hidden_size, c.hidden_size),
       v(w.scope("self_attn.v_proj."), c.hidden_size, c.hidden_size),
       out(w.scope("self_attn.out_proj."), c.hidden_size, c.hidden_size),
-      fc1(w.scope("mlp.fc1."), c.hidden_size, c.intermediate_size), fc2(w.scope("mlp.fc2."), c.intermediate_size, c.hidden_size) {}
+      fc1(w.scope("mlp.fc1."), c.hidden_size, c.intermediate_size),
+      fc2(w.scope("mlp.fc2."), c.intermediate_size, c.hidden_size) {}
 
 at::Tensor SiglipVision::Layer::forward(at::Tensor x) const {
     const at::Tensor normed = norm1(x);
@@ -36,7 +37,8 @@ at::Tensor SiglipVision::Layer::forward(at::Tensor x) const {
 SiglipVision::SiglipVision(const WeightMap& weights, const SiglipConfig& config) : config_(config) {
     const WeightMap w = weights.scope("vision_model.");
     const std::int64_t side = config.image_size / config.patch_size, width = config.hidden_size;
-    patch_weight_ = w.take("embeddings.patch_embedding.weight", {width, 3, config.patch_size, config.patch_size});
+    patch_weight_ =
+        w.take("embeddings.patch_embedding.weight", {width, 3, config.patch_size, config.patch_size});
     patch_bias_ = w.take("embeddings.patch_embedding.bias", {width}, Init::zeros);
     positions_ = w.take("embeddings.position_embedding.weight", {side * side, width}, Init::small);
     for (std::int64_t i = 0; i < config.num_hidden_layers; ++i)
@@ -52,9 +54,11 @@ SiglipVision::SiglipVision(const WeightMap& weights, const SiglipConfig& config)
 }
 
 std::vector<at::Tensor> SiglipVision::hidden_states(const at::Tensor& pixels) const {
-    const at::Tensor patches = at::conv2d(pixels, patch_weight_, patch_bias_, config_.patch_size); // [B, hidden, s, s]
+    const at::Tensor patches =
+        at::conv2d(pixels, patch_weight_, patch_bias_, config_.patch_size); // [B, hidden, s, s]
     std::vector<at::Tensor> states{patches.flatten(2).transpose(1, 2) + positions_};
-    for (const Layer& layer : layers_) states.push_back(layer.forward(states.back()));
+    for (const Layer& layer : layers_)
+        states.push_back(layer.forward(states.back()));
     return states;
 }
 
@@ -64,8 +68,10 @@ at::Tensor SiglipVision::features(const at::Tensor& pixels) const {
 }
 
 at::Tensor SiglipVision::pool(const at::Tensor& normed) const {
-    if (!has_pool_) throw WeightsError("this vision tower's checkpoint has no pooling head (vision_model.head.*)");
-    const at::Tensor pooled = pool_attention_(probe_.expand({normed.size(0), 1, -1}), normed); // [B, 1, hidden]
+    if (!has_pool_)
+        throw WeightsError("this vision tower's checkpoint has no pooling head (vision_model.head.*)");
+    const at::Tensor pooled =
+        pool_attention_(probe_.expand({normed.size(0), 1, -1}), normed); // [B, 1, hidden]
     return (pooled + pool_fc2_(at::gelu(pool_fc1_(pool_norm_(pooled)), "tanh"))).select(1, 0);
 }
 

@@ -10,7 +10,8 @@
 namespace inference {
 
 struct SiglipConfig {
-    std::int64_t hidden_size = 1152, intermediate_size = 4304, num_hidden_layers = 27, num_attention_heads = 16;
+    std::int64_t hidden_size = 1152, intermediate_size = 4304, num_hidden_layers = 27,
+                 num_attention_heads = 16;
     std::int64_t image_size = 384, patch_size = 14;
     double layer_norm_eps = 1e-6;
     static SiglipConfig from_json(const nlohmann::json& config);
@@ -20,12 +21,14 @@ class SiglipVision {
   public:
     /// Keys start with `vision_model.`.
     SiglipVision(const WeightMap& weights, const SiglipConfig& config);
-    /// Everything transformers calls hidden_states: the embeddings, then each layer's output. pixels [B, 3, S, S] in [-1, 1].
+    /// Everything transformers calls hidden_states: the embeddings, then each layer's output. pixels [B, 3,
+    /// S, S] in [-1, 1].
     [[nodiscard]] std::vector<at::Tensor> hidden_states(const at::Tensor& pixels) const;
     /// VILA's features: the last layer but one, all tokens, [B, (S/patch)^2, hidden].
     [[nodiscard]] at::Tensor features(const at::Tensor& pixels) const;
     [[nodiscard]] at::Tensor post_norm(const at::Tensor& hidden) const { return post_norm_(hidden); }
-    /// Attention pooling of post-normed states, [B, hidden]. Throws WeightsError when the checkpoint has no pooling head.
+    /// Attention pooling of post-normed states, [B, hidden]. Throws WeightsError when the checkpoint has no
+    /// pooling head.
     [[nodiscard]] at::Tensor pool(const at::Tensor& normed) const;
 
   private:

@@ -10,12 +10,13 @@ namespace {
 
 const std::map<std::string, std::int64_t> kMarkers{{"<img_st>", 1}, {"<img_ed>", 1}, {"<ipl_st>", 1},
                                                    {"<ipl_ed>", 1}, {"<prp_st>", 1}, {"<prp_ed>", 1}};
-constexpr std::int64_t kLongestPrompt = 48;  ///< text tokens; keeps the mixed context inside its length
+constexpr std::int64_t kLongestPrompt = 48; ///< text tokens; keeps the mixed context inside its length
 constexpr std::int64_t kLongestAnswer = 64;
 
 SpecialTokens take_markers(const WeightMap& weights, std::int64_t width) {
     SpecialTokens tokens;
-    for (const auto& [name, rows] : kMarkers) tokens[name] = weights.take("special." + name, {rows, width}, Init::small);
+    for (const auto& [name, rows] : kMarkers)
+        tokens[name] = weights.take("special." + name, {rows, width}, Init::small);
     return tokens;
 }
 
@@ -50,17 +51,20 @@ StarterConfig StarterConfig::load(const std::filesystem::path& file) {
 StarterUnderstanding::StarterUnderstanding(const WeightMap& weights, const StarterConfig& config,
                                            const SentencePieceTokenizer& tokenizer)
     : tokenizer_(&tokenizer), vila_(weights, config.vila), image_(tokenizer.piece("<image>")),
-      video_(tokenizer.piece("<video>")), user_(tokenizer.piece("<|user|>")), assistant_(tokenizer.piece("<|assistant|>")),
-      turn_end_(tokenizer.piece("<|eot|>")), generate_(tokenizer.piece("[GEN_VID]")) {}
+      video_(tokenizer.piece("<video>")), user_(tokenizer.piece("<|user|>")),
+      assistant_(tokenizer.piece("<|assistant|>")), turn_end_(tokenizer.piece("<|eot|>")),
+      generate_(tokenizer.piece("[GEN_VID]")) {}
 
-std::vector<std::int64_t> StarterUnderstanding::prompt_ids(const std::string& text, std::int64_t images, bool is_edit) const {
+std::vector<std::int64_t> StarterUnderstanding::prompt_ids(const std::string& text, std::int64_t images,
+                                                           bool is_edit) const {
     std::vector<std::int64_t> ids{user_};
     ids.insert(ids.end(), static_cast<std::size_t>(images), kImageTokenIndex);
     if (is_edit) ids.push_back(video_);
     auto words = tokenizer_->encode(text);
     // A special piece typed by a person is text, never a command to the model.
     std::erase_if(words, [&](std::int64_t id) {
-        return id == image_ || id == video_ || id == user_ || id == assistant_ || id == turn_end_ || id == generate_;
+        return id == image_ || id == video_ || id == user_ || id == assistant_ || id == turn_end_ ||
+               id == generate_;
     });
     words.resize(std::min<std::size_t>(words.size(), kLongestPrompt));
     ids.insert(ids.end(), words.begin(), words.end());
@@ -80,7 +84,8 @@ at::Tensor StarterUnderstanding::pixels(const at::Tensor& frames) const {
     return at::_upsample_bilinear2d_aa(frames, {side, side}, false);
 }
 
-std::vector<at::Tensor> StarterUnderstanding::states(const std::vector<std::string>& prompts, const at::Tensor& frames) const {
+std::vector<at::Tensor> StarterUnderstanding::states(const std::vector<std::string>& prompts,
+                                                     const at::Tensor& frames) const {
     at::Tensor features;
     if (frames.defined()) features = vila_.image_features(pixels(frames)); // [B, tokens, hidden]
     std::vector<at::Tensor> rows;
@@ -91,12 +96,15 @@ std::vector<at::Tensor> StarterUnderstanding::states(const std::vector<std::stri
         ids.push_back(turn_end_);
         const auto index = static_cast<std::int64_t>(i);
         const at::Tensor none = at::empty({0});
-        rows.push_back(vila_.splice(at::tensor(ids, at::kLong), frames.defined() ? features.narrow(0, index, 1) : none).squeeze(0));
+        rows.push_back(
+            vila_.splice(at::tensor(ids, at::kLong), frames.defined() ? features.narrow(0, index, 1) : none)
+                .squeeze(0));
         longest = std::max(longest, rows.back().size(0));
     }
     // Rows put behind a causal sequence change nothing before them, so the prompts run as one batch.
     std::vector<at::Tensor> padded;
-    for (const at::Tensor& row : rows) padded.push_back(at::constant_pad_nd(row, {0, 0, 0, longest - row.size(0)}));
+    for (const at::Tensor& row : rows)
+        padded.push_back(at::constant_pad_nd(row, {0, 0, 0, longest - row.size(0)}));
     const at::Tensor hidden = vila_.llm().hidden(at::stack(padded));
     std::vector<at::Tensor> states;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -119,7 +127,8 @@ std::string StarterUnderstanding::answer(const std::string& question, const at::
     return tokenizer_->decode(tokens);
 }
 
-StarterGenerator::StarterGenerator(const WeightMap& weights, const StarterConfig& config, const SentencePieceTokenizer& tokenizer)
+StarterGenerator::StarterGenerator(const WeightMap& weights, const StarterConfig& config,
+                                   const SentencePieceTokenizer& tokenizer)
     : tokenizer_(&tokenizer), text_(weights.scope("text_encoder."), config.text), omni_(weights, config.omni),
       special_(take_markers(weights, config.omni.dit.text_dim)) {}
 
@@ -132,7 +141,8 @@ std::vector<at::Tensor> StarterGenerator::text_rows(const std::vector<std::strin
         ids.back().push_back(tokenizer_->end_of_sentence());
         longest = std::max(longest, ids.back().size());
     }
-    at::Tensor all = at::zeros({static_cast<std::int64_t>(ids.size()), static_cast<std::int64_t>(longest)}, at::kLong);
+    at::Tensor all =
+        at::zeros({static_cast<std::int64_t>(ids.size()), static_cast<std::int64_t>(longest)}, at::kLong);
     at::Tensor mask = at::zeros_like(all);
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const auto count = static_cast<std::int64_t>(ids[i].size()), row = static_cast<std::int64_t>(i);
@@ -155,14 +165,17 @@ std::vector<at::Tensor> StarterGenerator::velocity(const std::vector<at::Tensor>
 Starter::Starter(const std::filesystem::path& folder, StarterConfig settings, const WeightMap& vae_weights,
                  const WeightMap& understanding_weights, const WeightMap& generator_weights)
     : config(std::move(settings)), tokenizer(folder / "spiece.model"), vae(vae_weights, config.vae),
-      understanding(understanding_weights, config, tokenizer), generator(generator_weights, config, tokenizer) {}
+      understanding(understanding_weights, config, tokenizer),
+      generator(generator_weights, config, tokenizer) {}
 
 std::unique_ptr<Starter> Starter::load(const std::filesystem::path& folder) {
     const WeightMap vae(load_safetensors(folder / "vae.safetensors"));
     const WeightMap understanding(load_safetensors(folder / "understanding.safetensors"));
     const WeightMap generator(load_safetensors(folder / "generator.safetensors"));
-    auto starter = std::make_unique<Starter>(folder, StarterConfig::load(folder / "config.json"), vae, understanding, generator);
-    for (const WeightMap* map : {&vae, &understanding, &generator}) map->require_all_used();
+    auto starter = std::make_unique<Starter>(folder, StarterConfig::load(folder / "config.json"), vae,
+                                             understanding, generator);
+    for (const WeightMap* map : {&vae, &understanding, &generator})
+        map->require_all_used();
     return starter;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The starter: Omni-Video's architecture at a size that a CPU can train and run. It differs from Omni-Video 1 in one
-// thing: the source latents are also concatenated to the noisy ones (in_dim = 2 * out_dim), as Wan's control models do,
-// because copying through unpositioned cross-attention needs a large pretrained model.
+// The starter: Omni-Video's architecture at a size that a CPU can train and run. It differs from Omni-Video 1
+// in one thing: the source latents are also concatenated to the noisy ones (in_dim = 2 * out_dim), as Wan's
+// control models do, because copying through unpositioned cross-attention needs a large pretrained model.
 #pragma once
 #include "inference/models/omni_video/omni_video.h"
 #include "inference/models/umt5/umt5.h"
@@ -27,15 +27,20 @@ struct StarterConfig {
 /// Understanding: prompts in VILA's form over the tokenizer's special pieces.
 class StarterUnderstanding {
   public:
-    StarterUnderstanding(const WeightMap& weights, const StarterConfig& config, const SentencePieceTokenizer& tokenizer);
-    /// Ids of a prompt over `images` images, up to where the answer begins. `is_edit`: the editing form with <video>.
-    [[nodiscard]] std::vector<std::int64_t> prompt_ids(const std::string& text, std::int64_t images, bool is_edit) const;
+    StarterUnderstanding(const WeightMap& weights, const StarterConfig& config,
+                         const SentencePieceTokenizer& tokenizer);
+    /// Ids of a prompt over `images` images, up to where the answer begins. `is_edit`: the editing form with
+    /// <video>.
+    [[nodiscard]] std::vector<std::int64_t> prompt_ids(const std::string& text, std::int64_t images,
+                                                       bool is_edit) const;
     /// Ids of an answer with its end mark.
     [[nodiscard]] std::vector<std::int64_t> answer_ids(const std::string& answer) const;
-    /// States of all positions for several prompts answered with the generation token (pass 2), each [1, L, hidden].
-    /// frames: [B, 3, H, W] in [-1, 1] or undefined for prompts without a picture.
-    [[nodiscard]] std::vector<at::Tensor> states(const std::vector<std::string>& prompts, const at::Tensor& frames) const;
-    /// Greedy answer to a question about frames [n, 3, H, W]; `on_text` sees the text so far and returns false to stop.
+    /// States of all positions for several prompts answered with the generation token (pass 2), each [1, L,
+    /// hidden]. frames: [B, 3, H, W] in [-1, 1] or undefined for prompts without a picture.
+    [[nodiscard]] std::vector<at::Tensor> states(const std::vector<std::string>& prompts,
+                                                 const at::Tensor& frames) const;
+    /// Greedy answer to a question about frames [n, 3, H, W]; `on_text` sees the text so far and returns
+    /// false to stop.
     [[nodiscard]] std::string answer(const std::string& question, const at::Tensor& frames,
                                      const std::function<bool(const std::string&)>& on_text = {}) const;
     /// Frames of any size as the tower wants them.
@@ -51,10 +56,12 @@ class StarterUnderstanding {
 /// Everything that draws: text encoder, conditions, DiT. The VAE is apart, since its training is.
 class StarterGenerator {
   public:
-    StarterGenerator(const WeightMap& weights, const StarterConfig& config, const SentencePieceTokenizer& tokenizer);
+    StarterGenerator(const WeightMap& weights, const StarterConfig& config,
+                     const SentencePieceTokenizer& tokenizer);
     /// umT5 rows per prompt.
     [[nodiscard]] std::vector<at::Tensor> text_rows(const std::vector<std::string>& prompts) const;
-    /// Velocities for noisy latents [z, F, h, w]; `sources` as conditions[i].visual, zeros where that is undefined.
+    /// Velocities for noisy latents [z, F, h, w]; `sources` as conditions[i].visual, zeros where that is
+    /// undefined.
     [[nodiscard]] std::vector<at::Tensor> velocity(const std::vector<at::Tensor>& noisy, const at::Tensor& t,
                                                    const std::vector<MixedCondition>& conditions) const;
 
@@ -65,12 +72,13 @@ class StarterGenerator {
     SpecialTokens special_;
 };
 
-/// The folder's files: config.json, spiece.model, vae.safetensors, understanding.safetensors, generator.safetensors.
+/// The folder's files: config.json, spiece.model, vae.safetensors, understanding.safetensors,
+/// generator.safetensors.
 struct Starter {
     /// Loads and checks every tensor; throws WeightsError or std::runtime_error naming what is wrong.
     static std::unique_ptr<Starter> load(const std::filesystem::path& folder);
-    Starter(const std::filesystem::path& folder, StarterConfig config, const WeightMap& vae, const WeightMap& understanding,
-            const WeightMap& generator);
+    Starter(const std::filesystem::path& folder, StarterConfig config, const WeightMap& vae,
+            const WeightMap& understanding, const WeightMap& generator);
     StarterConfig config;
     SentencePieceTokenizer tokenizer;
     WanVae vae;

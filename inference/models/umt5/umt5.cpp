@@ -14,9 +14,12 @@ constexpr double kMaxDistance = 128.0;
 
 Umt5Config Umt5Config::from_json(const nlohmann::json& json) {
     Umt5Config c;
-    return {json.value("vocab", c.vocab),         json.value("dim", c.dim),
-            json.value("dim_attn", c.dim_attn),   json.value("dim_ffn", c.dim_ffn),
-            json.value("num_heads", c.num_heads), json.value("num_layers", c.num_layers),
+    return {json.value("vocab", c.vocab),
+            json.value("dim", c.dim),
+            json.value("dim_attn", c.dim_attn),
+            json.value("dim_ffn", c.dim_ffn),
+            json.value("num_heads", c.num_heads),
+            json.value("num_layers", c.num_layers),
             json.value("num_buckets", c.num_buckets)};
 }
 
@@ -24,21 +27,23 @@ at::Tensor relative_buckets(const at::Tensor& relative, std::int64_t num_buckets
     const std::int64_t half = num_buckets / 2, exact = half / 2;
     const at::Tensor distance = relative.abs();
     const at::Tensor scaled = (distance.clamp_min(1).to(at::kFloat) / static_cast<double>(exact)).log() /
-                              std::log(kMaxDistance / static_cast<double>(exact)) * static_cast<double>(half - exact);
+                              std::log(kMaxDistance / static_cast<double>(exact)) *
+                              static_cast<double>(half - exact);
     const at::Tensor far = (scaled.to(at::kLong) + exact).clamp_max(half - 1);
     return (relative > 0).to(at::kLong) * half + at::where(distance < exact, distance, far);
 }
 
 Umt5Encoder::Block::Block(const WeightMap& w, const Umt5Config& c)
     : norm1(w.scope("norm1."), c.dim, kEps), norm2(w.scope("norm2."), c.dim, kEps),
-      q(w.scope("attn.q."), c.dim, c.dim_attn, false, Init::small), k(w.scope("attn.k."), c.dim, c.dim_attn, false),
-      v(w.scope("attn.v."), c.dim, c.dim_attn, false), o(w.scope("attn.o."), c.dim_attn, c.dim, false),
-      gate(w.scope("ffn.gate.0."), c.dim, c.dim_ffn, false), fc1(w.scope("ffn.fc1."), c.dim, c.dim_ffn, false),
-      fc2(w.scope("ffn.fc2."), c.dim_ffn, c.dim, false),
+      q(w.scope("attn.q."), c.dim, c.dim_attn, false, Init::small),
+      k(w.scope("attn.k."), c.dim, c.dim_attn, false), v(w.scope("attn.v."), c.dim, c.dim_attn, false),
+      o(w.scope("attn.o."), c.dim_attn, c.dim, false), gate(w.scope("ffn.gate.0."), c.dim, c.dim_ffn, false),
+      fc1(w.scope("ffn.fc1."), c.dim, c.dim_ffn, false), fc2(w.scope("ffn.fc2."), c.dim_ffn, c.dim, false),
       positions(w.take("pos_embedding.embedding.weight", {c.num_buckets, c.num_heads}, Init::unit)) {}
 
 Umt5Encoder::Umt5Encoder(const WeightMap& weights, const Umt5Config& config)
-    : config_(config), embedding_(weights.take("token_embedding.weight", {config.vocab, config.dim}, Init::unit)),
+    : config_(config),
+      embedding_(weights.take("token_embedding.weight", {config.vocab, config.dim}, Init::unit)),
       norm_(weights.scope("norm."), config.dim, kEps) {
     for (std::int64_t i = 0; i < config.num_layers; ++i)
         blocks_.emplace_back(weights.scope("blocks." + std::to_string(i) + "."), config);
@@ -46,18 +51,24 @@ Umt5Encoder::Umt5Encoder(const WeightMap& weights, const Umt5Config& config)
 
 at::Tensor Umt5Encoder::attend(const Block& block, const at::Tensor& x, const at::Tensor& buckets,
                                const at::Tensor& mask) const {
-    at::Tensor bias = at::embedding(block.positions, buckets).permute({2, 0, 1}).unsqueeze(0); // [1, heads, L, L]
-    // The bias is added first and masked scores are then set to the lowest finite value, as the reference does.
+    at::Tensor bias =
+        at::embedding(block.positions, buckets).permute({2, 0, 1}).unsqueeze(0); // [1, heads, L, L]
+    // The bias is added first and masked scores are then set to the lowest finite value, as the reference
+    // does.
     if (mask.defined()) bias = bias.masked_fill(mask.logical_not(), std::numeric_limits<float>::lowest());
-    const auto heads = [&](const nn::Linear& linear) { return linear(x).unflatten(-1, {config_.num_heads, -1}); };
+    const auto heads = [&](const nn::Linear& linear) {
+        return linear(x).unflatten(-1, {config_.num_heads, -1});
+    };
     return block.o(nn::attention(heads(block.q), heads(block.k), heads(block.v), bias, 1.0));
 }
 
 at::Tensor Umt5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask) const {
     const at::Tensor positions = at::arange(ids.size(1), ids.options());
-    const at::Tensor buckets = relative_buckets(positions.unsqueeze(0) - positions.unsqueeze(1), config_.num_buckets);
-    const at::Tensor keys = mask.defined() ? mask.to(at::kBool).unsqueeze(1).unsqueeze(1) : at::Tensor(); // [B, 1, 1, L]
-    at::Tensor x = at::embedding(embedding_, ids);                                                          // [B, L, dim]
+    const at::Tensor buckets =
+        relative_buckets(positions.unsqueeze(0) - positions.unsqueeze(1), config_.num_buckets);
+    const at::Tensor keys =
+        mask.defined() ? mask.to(at::kBool).unsqueeze(1).unsqueeze(1) : at::Tensor(); // [B, 1, 1, L]
+    at::Tensor x = at::embedding(embedding_, ids);                                    // [B, L, dim]
     for (const Block& block : blocks_) {
         x = x + attend(block, block.norm1(x), buckets, keys);
         const at::Tensor normed = block.norm2(x);
@@ -69,7 +80,8 @@ at::Tensor Umt5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask) c
 std::vector<at::Tensor> Umt5Encoder::encode(const at::Tensor& ids, const at::Tensor& mask) const {
     const at::Tensor all = forward(ids, mask);
     std::vector<at::Tensor> rows;
-    for (std::int64_t i = 0; i < ids.size(0); ++i) rows.push_back(all[i].narrow(0, 0, mask[i].sum().item<std::int64_t>()));
+    for (std::int64_t i = 0; i < ids.size(0); ++i)
+        rows.push_back(all[i].narrow(0, 0, mask[i].sum().item<std::int64_t>()));
     return rows;
 }
 

@@ -9,7 +9,8 @@
 namespace inference {
 
 struct Umt5Config {
-    std::int64_t vocab = 256384, dim = 4096, dim_attn = 4096, dim_ffn = 10240, num_heads = 64, num_layers = 24, num_buckets = 32;
+    std::int64_t vocab = 256384, dim = 4096, dim_attn = 4096, dim_ffn = 10240, num_heads = 64,
+                 num_layers = 24, num_buckets = 32;
     static Umt5Config from_json(const nlohmann::json& config);
 };
 

@@ -12,13 +12,16 @@ at::Tensor downsample_2x2(const at::Tensor& x) {
     at::Tensor grid = x.reshape({x.size(0), side, side, x.size(2)});
     if (side % 2) grid = at::constant_pad_nd(grid, {0, 0, 0, 1, 0, 1});
     const std::int64_t half = (side + 1) / 2;
-    return grid.reshape({x.size(0), half, 2, half, 2, x.size(2)}) // [B, r, dr, c, dc, C]
-        .permute({0, 3, 1, 2, 4, 5})                              // [B, c, r, dr, dc, C]
+    return grid
+        .reshape({x.size(0), half, 2, half, 2, x.size(2)}) // [B, r, dr, c, dc, C]
+        .permute({0, 3, 1, 2, 4, 5})                       // [B, c, r, dr, dc, C]
         .reshape({x.size(0), half * half, 4 * x.size(2)});
 }
 
-MultimodalProjector::MultimodalProjector(const WeightMap& weights, std::int64_t vision_width, std::int64_t hidden)
-    : norm(weights.scope("layers.1."), 4 * vision_width, 1e-5), linear1(weights.scope("layers.2."), 4 * vision_width, hidden),
+MultimodalProjector::MultimodalProjector(const WeightMap& weights, std::int64_t vision_width,
+                                         std::int64_t hidden)
+    : norm(weights.scope("layers.1."), 4 * vision_width, 1e-5),
+      linear1(weights.scope("layers.2."), 4 * vision_width, hidden),
       linear2(weights.scope("layers.4."), hidden, hidden) {}
 
 at::Tensor MultimodalProjector::forward(const at::Tensor& features) const {
@@ -30,7 +33,9 @@ Vila::Vila(const WeightMap& weights, const VilaConfig& config)
       vision_tower_(weights.scope("vision_tower.vision_tower."), config.vision_tower),
       projector_(weights.scope("mm_projector."), config.vision_tower.hidden_size, config.llm.hidden_size) {}
 
-at::Tensor Vila::image_features(const at::Tensor& pixels) const { return project(vision_tower_.features(pixels)); }
+at::Tensor Vila::image_features(const at::Tensor& pixels) const {
+    return project(vision_tower_.features(pixels));
+}
 
 at::Tensor Vila::splice(const at::Tensor& ids, const at::Tensor& features, const at::Tensor& mask) const {
     const at::Tensor kept = mask.defined() ? ids.masked_select(mask.to(at::kBool)) : ids;
@@ -42,7 +47,8 @@ at::Tensor Vila::splice(const at::Tensor& ids, const at::Tensor& features, const
     const at::Tensor host = kept.cpu();
     for (std::int64_t i = 0; i < kept.size(0); ++i) {
         if (host[i].item<std::int64_t>() != kImageTokenIndex) continue;
-        if (image >= features.size(0)) throw std::invalid_argument("the prompt names more images than were given");
+        if (image >= features.size(0))
+            throw std::invalid_argument("the prompt names more images than were given");
         add_text(i);
         parts.push_back(features[image++]);
         start = i + 1;

@@ -15,7 +15,9 @@ at::Tensor key_mask(const std::vector<nn::Grid>& grids, std::int64_t length, at:
     bool padded = false;
     for (std::size_t i = 0; i < grids.size(); ++i)
         if (grids[i].tokens() < length) {
-            mask[static_cast<std::int64_t>(i)].narrow(-1, grids[i].tokens(), length - grids[i].tokens()).fill_(false);
+            mask[static_cast<std::int64_t>(i)]
+                .narrow(-1, grids[i].tokens(), length - grids[i].tokens())
+                .fill_(false);
             padded = true;
         }
     return padded ? mask.to(device) : at::Tensor();
@@ -25,29 +27,41 @@ at::Tensor key_mask(const std::vector<nn::Grid>& grids, std::int64_t length, at:
 
 WanDitConfig WanDitConfig::from_json(const nlohmann::json& json) {
     WanDitConfig config;
-    for (const auto& [name, field] : std::initializer_list<std::pair<const char*, std::int64_t*>>{
-             {"in_dim", &config.in_dim}, {"out_dim", &config.out_dim}, {"dim", &config.dim}, {"ffn_dim", &config.ffn_dim},
-             {"freq_dim", &config.freq_dim}, {"text_dim", &config.text_dim}, {"num_heads", &config.num_heads},
-             {"num_layers", &config.num_layers}, {"text_len", &config.text_len}})
+    for (const auto& [name, field] :
+         std::initializer_list<std::pair<const char*, std::int64_t*>>{{"in_dim", &config.in_dim},
+                                                                      {"out_dim", &config.out_dim},
+                                                                      {"dim", &config.dim},
+                                                                      {"ffn_dim", &config.ffn_dim},
+                                                                      {"freq_dim", &config.freq_dim},
+                                                                      {"text_dim", &config.text_dim},
+                                                                      {"num_heads", &config.num_heads},
+                                                                      {"num_layers", &config.num_layers},
+                                                                      {"text_len", &config.text_len}})
         *field = json.value(name, *field);
     config.eps = json.value("eps", config.eps);
     return config;
 }
 
-WanDitConfig wan_1_3b() { return {}; }
+WanDitConfig wan_1_3b() {
+    return {};
+}
 
-WanDitConfig wan_14b() { return {.dim = 5120, .ffn_dim = 13824, .num_heads = 40, .num_layers = 40}; }
+WanDitConfig wan_14b() {
+    return {.dim = 5120, .ffn_dim = 13824, .num_heads = 40, .num_layers = 40};
+}
 
 WanAttention::WanAttention(const WeightMap& weights, const WanDitConfig& config)
-    : heads(config.num_heads), q(weights.scope("q."), config.dim, config.dim), k(weights.scope("k."), config.dim, config.dim),
-      v(weights.scope("v."), config.dim, config.dim), o(weights.scope("o."), config.dim, config.dim),
-      norm_q(weights.scope("norm_q."), config.dim, config.eps), norm_k(weights.scope("norm_k."), config.dim, config.eps) {}
+    : heads(config.num_heads), q(weights.scope("q."), config.dim, config.dim),
+      k(weights.scope("k."), config.dim, config.dim), v(weights.scope("v."), config.dim, config.dim),
+      o(weights.scope("o."), config.dim, config.dim),
+      norm_q(weights.scope("norm_q."), config.dim, config.eps),
+      norm_k(weights.scope("norm_k."), config.dim, config.eps) {}
 
 at::Tensor WanAttention::forward(const at::Tensor& x, const at::Tensor& memory, const nn::RopeTable* rope,
                                  const at::Tensor& mask) const {
-    at::Tensor queries = norm_q(q(x)).unflatten(-1, {heads, -1});     // [B, L, heads, d]
-    at::Tensor keys = norm_k(k(memory)).unflatten(-1, {heads, -1});   // [B, Lk, heads, d]
-    const at::Tensor values = v(memory).unflatten(-1, {heads, -1});   // [B, Lk, heads, d]
+    at::Tensor queries = norm_q(q(x)).unflatten(-1, {heads, -1});   // [B, L, heads, d]
+    at::Tensor keys = norm_k(k(memory)).unflatten(-1, {heads, -1}); // [B, Lk, heads, d]
+    const at::Tensor values = v(memory).unflatten(-1, {heads, -1}); // [B, Lk, heads, d]
     if (rope) {
         queries = nn::apply_rope(queries, *rope);
         keys = nn::apply_rope(keys, *rope);
@@ -59,10 +73,12 @@ WanBlock::WanBlock(const WeightMap& weights, const WanDitConfig& config)
     : modulation(weights.take("modulation", {1, 6, config.dim}, Init::small)), norm1(config.dim, config.eps),
       norm2(config.dim, config.eps), norm3(weights.scope("norm3."), config.dim, config.eps),
       self_attn(weights.scope("self_attn."), config), cross_attn(weights.scope("cross_attn."), config),
-      ffn0(weights.scope("ffn.0."), config.dim, config.ffn_dim), ffn2(weights.scope("ffn.2."), config.ffn_dim, config.dim) {}
+      ffn0(weights.scope("ffn.0."), config.dim, config.ffn_dim),
+      ffn2(weights.scope("ffn.2."), config.ffn_dim, config.dim) {}
 
-at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope, const at::Tensor& self_mask,
-                             const at::Tensor& context, const at::Tensor& context_mask) const {
+at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
+                             const at::Tensor& self_mask, const at::Tensor& context,
+                             const at::Tensor& context_mask) const {
     const auto m = (modulation + e0).chunk(6, 1); // six [B, 1, dim]
     const Modulation attention{m[0], m[1], m[2]}, feed_forward{m[3], m[4], m[5]};
     const at::Tensor turned = attention.modulate(norm1(x));
@@ -72,7 +88,8 @@ at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeT
 }
 
 WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
-    : config_(config), patch_weight_(weights.take("patch_embedding.weight", {config.dim, config.in_dim, 1, kPatch, kPatch})),
+    : config_(config),
+      patch_weight_(weights.take("patch_embedding.weight", {config.dim, config.in_dim, 1, kPatch, kPatch})),
       patch_bias_(weights.take("patch_embedding.bias", {config.dim}, Init::zeros)),
       text_embedding0_(weights.scope("text_embedding.0."), config.text_dim, config.dim),
       text_embedding2_(weights.scope("text_embedding.2."), config.dim, config.dim),
@@ -88,7 +105,8 @@ WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
 at::Tensor WanDit::embed_context(const std::vector<at::Tensor>& context) const {
     std::vector<at::Tensor> padded;
     for (const at::Tensor& rows : context) {
-        if (rows.size(0) > config_.text_len) throw std::invalid_argument("the context has more rows than the model takes");
+        if (rows.size(0) > config_.text_len)
+            throw std::invalid_argument("the context has more rows than the model takes");
         padded.push_back(at::constant_pad_nd(rows, {0, 0, 0, config_.text_len - rows.size(0)}));
     }
     return text_embedding2_(at::gelu(text_embedding0_(at::stack(padded)), "tanh")); // [B, text_len, dim]
@@ -114,21 +132,25 @@ std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, 
     }
     std::vector<at::Tensor> tokens;
     for (std::size_t i = 0; i < latents.size(); ++i) {
-        const at::Tensor patches = at::conv3d(latents[i].unsqueeze(0), patch_weight_, patch_bias_, {1, kPatch, kPatch});
+        const at::Tensor patches =
+            at::conv3d(latents[i].unsqueeze(0), patch_weight_, patch_bias_, {1, kPatch, kPatch});
         const at::Tensor rows = patches.flatten(2).transpose(1, 2).squeeze(0); // [F*H*W, dim]
         tokens.push_back(at::constant_pad_nd(rows, {0, 0, 0, length - rows.size(0)}));
     }
     at::Tensor x = at::stack(tokens); // [B, length, dim]
-    const at::Tensor e = time_embedding2_(at::silu(time_embedding0_(nn::sinusoid(t, config_.freq_dim)))); // [B, dim]
-    const at::Tensor e0 = time_projection_(at::silu(e)).unflatten(1, {6, config_.dim});                   // [B, 6, dim]
+    const at::Tensor e =
+        time_embedding2_(at::silu(time_embedding0_(nn::sinusoid(t, config_.freq_dim)))); // [B, dim]
+    const at::Tensor e0 = time_projection_(at::silu(e)).unflatten(1, {6, config_.dim});  // [B, 6, dim]
     const at::Tensor embedded = embed_context(context);
     const nn::RopeTable rope = nn::rope_3d(grids, length, config_.dim / config_.num_heads, x.device());
     const at::Tensor mask = key_mask(grids, length, x.device());
-    for (const WanBlock& block : blocks_) x = block.forward(x, e0, rope, mask, embedded, {});
+    for (const WanBlock& block : blocks_)
+        x = block.forward(x, e0, rope, mask, embedded, {});
     const auto h = (head_modulation_ + e.unsqueeze(1)).chunk(2, 1); // two [B, 1, dim]
     x = head_(nn::LayerNorm(config_.dim, config_.eps)(x) * (h[1] + 1) + h[0]);
     std::vector<at::Tensor> out;
-    for (std::size_t i = 0; i < grids.size(); ++i) out.push_back(unpatchify(x[static_cast<std::int64_t>(i)], grids[i]));
+    for (std::size_t i = 0; i < grids.size(); ++i)
+        out.push_back(unpatchify(x[static_cast<std::int64_t>(i)], grids[i]));
     return out;
 }
 

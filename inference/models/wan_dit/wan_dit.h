@@ -26,7 +26,8 @@ struct Modulation {
     [[nodiscard]] at::Tensor modulate(const at::Tensor& x) const { return x * (scale + 1) + shift; }
 };
 
-/// q, k, v, o with RMS norm of q and k over the whole width. Keys: {q,k,v,o}.{weight,bias}, norm_{q,k}.weight.
+/// q, k, v, o with RMS norm of q and k over the whole width. Keys: {q,k,v,o}.{weight,bias},
+/// norm_{q,k}.weight.
 struct WanAttention {
     WanAttention() = default;
     WanAttention(const WeightMap& weights, const WanDitConfig& config);
@@ -41,8 +42,9 @@ struct WanAttention {
 struct WanBlock {
     WanBlock(const WeightMap& weights, const WanDitConfig& config);
     /// x [B, L, dim]; e0 [B, 6, dim]; context [B, Lc, dim] (already embedded). Returns [B, L, dim].
-    [[nodiscard]] at::Tensor forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope, const at::Tensor& self_mask,
-                                     const at::Tensor& context, const at::Tensor& context_mask) const;
+    [[nodiscard]] at::Tensor forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
+                                     const at::Tensor& self_mask, const at::Tensor& context,
+                                     const at::Tensor& context_mask) const;
     at::Tensor modulation; // [1, 6, dim]
     nn::LayerNorm norm1, norm2, norm3;
     WanAttention self_attn, cross_attn;
@@ -54,11 +56,12 @@ class WanDit {
   public:
     WanDit(const WeightMap& weights, const WanDitConfig& config);
 
-    /// latents: per sample [in_dim, F, H, W], H and W even; t: [B] in 0..1000; context: per sample [rows <= text_len, text_dim].
-    /// seq_len 0 means the longest sample. Returns per sample [out_dim, F, H, W].
-    /// Throws std::invalid_argument on odd sizes or over-long context.
+    /// latents: per sample [in_dim, F, H, W], H and W even; t: [B] in 0..1000; context: per sample [rows <=
+    /// text_len, text_dim]. seq_len 0 means the longest sample. Returns per sample [out_dim, F, H, W]. Throws
+    /// std::invalid_argument on odd sizes or over-long context.
     [[nodiscard]] std::vector<at::Tensor> forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
-                                                  const std::vector<at::Tensor>& context, std::int64_t seq_len = 0) const;
+                                                  const std::vector<at::Tensor>& context,
+                                                  std::int64_t seq_len = 0) const;
     [[nodiscard]] const WanDitConfig& config() const { return config_; }
     [[nodiscard]] const std::vector<WanBlock>& blocks() const { return blocks_; }
 
@@ -68,7 +71,8 @@ class WanDit {
 
     WanDitConfig config_;
     at::Tensor patch_weight_, patch_bias_;
-    nn::Linear text_embedding0_, text_embedding2_, time_embedding0_, time_embedding2_, time_projection_, head_;
+    nn::Linear text_embedding0_, text_embedding2_, time_embedding0_, time_embedding2_, time_projection_,
+        head_;
     at::Tensor head_modulation_; // [1, 2, dim]
     std::vector<WanBlock> blocks_;
 };

@@ -9,7 +9,8 @@ namespace {
 constexpr std::int64_t kCachedFrames = 2; // a kernel of 3 looks at two past frames
 
 /// Applies a 2D operation to every frame of x [B, C, T, H, W].
-template <typename Operation> at::Tensor per_frame(const at::Tensor& x, Operation operation) {
+template <typename Operation>
+at::Tensor per_frame(const at::Tensor& x, Operation operation) {
     const std::int64_t batch = x.size(0), frames = x.size(2);
     const at::Tensor y = operation(x.transpose(1, 2).flatten(0, 1)); // [B*T, C', H', W']
     return y.unflatten(0, {batch, frames}).transpose(1, 2);
@@ -24,7 +25,8 @@ class Residual final : public VaeStage {
   public:
     Residual(const WeightMap& w, std::int64_t in, std::int64_t out)
         : norm1_(w.scope("residual.0."), in, 3), norm2_(w.scope("residual.3."), out, 3),
-          conv1_(w.scope("residual.2."), in, out, {3, 3, 3}), conv2_(w.scope("residual.6."), out, out, {3, 3, 3}) {
+          conv1_(w.scope("residual.2."), in, out, {3, 3, 3}),
+          conv2_(w.scope("residual.6."), out, out, {3, 3, 3}) {
         if (in != out) shortcut_ = CausalConv3d(w.scope("shortcut."), in, out, {1, 1, 1});
     }
     at::Tensor forward(const at::Tensor& x, VaeCache& cache) const override {
@@ -41,15 +43,18 @@ class Residual final : public VaeStage {
 class MiddleAttention final : public VaeStage {
   public:
     MiddleAttention(const WeightMap& w, std::int64_t channels)
-        : norm_(w.scope("norm."), channels, 2), qkv_weight_(w.take("to_qkv.weight", {3 * channels, channels, 1, 1})),
+        : norm_(w.scope("norm."), channels, 2),
+          qkv_weight_(w.take("to_qkv.weight", {3 * channels, channels, 1, 1})),
           qkv_bias_(w.take("to_qkv.bias", {3 * channels}, Init::zeros)),
           proj_weight_(w.take("proj.weight", {channels, channels, 1, 1}, Init::zeros)),
           proj_bias_(w.take("proj.bias", {channels}, Init::zeros)) {}
     at::Tensor forward(const at::Tensor& x, VaeCache&) const override {
         return x + per_frame(x, [&](const at::Tensor& frames) {
                    const at::Tensor qkv = at::conv2d(norm_(frames), qkv_weight_, qkv_bias_); // [N, 3C, H, W]
-                   const auto rows = qkv.flatten(2).transpose(1, 2).unsqueeze(2).chunk(3, -1);   // three [N, H*W, 1, C]
-                   const at::Tensor y = nn::attention(rows[0], rows[1], rows[2]).transpose(1, 2); // [N, C, H*W]
+                   const auto rows =
+                       qkv.flatten(2).transpose(1, 2).unsqueeze(2).chunk(3, -1); // three [N, H*W, 1, C]
+                   const at::Tensor y =
+                       nn::attention(rows[0], rows[1], rows[2]).transpose(1, 2); // [N, C, H*W]
                    return at::conv2d(y.reshape(frames.sizes()), proj_weight_, proj_bias_);
                });
     }
@@ -75,7 +80,8 @@ class Downsample final : public VaeStage {
         const at::Tensor past = slot.frames;
         slot.frames = last_frames(small, 1);
         // The first chunk passes unchanged; later ones halve their frames looking at one frame of the past.
-        return past.defined() ? at::conv3d(at::cat({past, small}, 2), time_.weight, time_.bias, {2, 1, 1}) : small;
+        return past.defined() ? at::conv3d(at::cat({past, small}, 2), time_.weight, time_.bias, {2, 1, 1})
+                              : small;
     }
 
   private:
@@ -99,17 +105,19 @@ class Upsample final : public VaeStage {
     }
 
   private:
-    /// The first chunk keeps its frame; the second runs as if nothing came before; later ones use what is cached.
+    /// The first chunk keeps its frame; the second runs as if nothing came before; later ones use what is
+    /// cached.
     at::Tensor double_frames(const at::Tensor& x, VaeCache::Slot& slot) const {
         if (!slot.seen) {
             slot.seen = true;
             return x;
         }
         const at::Tensor past = slot.frames;
-        const at::Tensor shown = past.defined() ? at::cat({past, x}, 2) : at::constant_pad_nd(x, {0, 0, 0, 0, 1, 0});
+        const at::Tensor shown =
+            past.defined() ? at::cat({past, x}, 2) : at::constant_pad_nd(x, {0, 0, 0, 0, 1, 0});
         slot.frames = last_frames(shown, kCachedFrames);
-        const at::Tensor y = time_.with_past(x, past);                         // [B, 2C, T, H, W]
-        return at::stack(y.chunk(2, 1), 3).flatten(2, 3);                      // [B, C, 2T, H, W]
+        const at::Tensor y = time_.with_past(x, past);    // [B, 2C, T, H, W]
+        return at::stack(y.chunk(2, 1), 3).flatten(2, 3); // [B, C, 2T, H, W]
     }
     at::Tensor weight_, bias_;
     CausalConv3d time_;
@@ -128,8 +136,8 @@ at::Tensor ChannelRmsNorm::operator()(const at::Tensor& x) const {
     return x / norm * (gamma * std::sqrt(static_cast<double>(x.size(1))));
 }
 
-CausalConv3d::CausalConv3d(const WeightMap& weights, std::int64_t in, std::int64_t out, std::array<std::int64_t, 3> kernel,
-                           Init init)
+CausalConv3d::CausalConv3d(const WeightMap& weights, std::int64_t in, std::int64_t out,
+                           std::array<std::int64_t, 3> kernel, Init init)
     : weight(weights.take("weight", {out, in, kernel[0], kernel[1], kernel[2]}, init)),
       bias(weights.take("bias", {out}, Init::zeros)) {}
 

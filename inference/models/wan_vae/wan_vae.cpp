@@ -11,7 +11,8 @@ namespace {
 constexpr std::int64_t kTemporalStride = 4, kSpatialStride = 8;
 } // namespace
 
-/// Encoder and decoder have the same outline: a convolution, stages, a middle, and a head (the decoder's middle comes first).
+/// Encoder and decoder have the same outline: a convolution, stages, a middle, and a head (the decoder's
+/// middle comes first).
 struct WanVae::Half {
     CausalConv3d conv1, head_conv;
     std::vector<std::unique_ptr<VaeStage>> stages;
@@ -61,13 +62,15 @@ struct WanVae::Half {
 
     void add_head(const WeightMap& w, std::int64_t width, std::int64_t out, const WanVaeConfig& c) {
         head_norm = ChannelRmsNorm(w.scope("head.0."), width, 3);
-        head_conv = CausalConv3d(w.scope("head.2."), width, out, {3, 3, 3}, c.linear_shortcut ? Init::zeros : Init::fan_in);
+        head_conv = CausalConv3d(w.scope("head.2."), width, out, {3, 3, 3},
+                                 c.linear_shortcut ? Init::zeros : Init::fan_in);
     }
 
     [[nodiscard]] at::Tensor forward(at::Tensor x, VaeCache& cache) const {
         cache.start_chunk();
         x = conv1(x, cache);
-        for (const auto& stage : stages) x = stage->forward(x, cache);
+        for (const auto& stage : stages)
+            x = stage->forward(x, cache);
         return head_conv(at::silu(head_norm(x)), cache);
     }
 };
@@ -78,7 +81,8 @@ WanVaeConfig WanVaeConfig::from_json(const nlohmann::json& json) {
     c.z_dim = json.value("z_dim", c.z_dim);
     c.num_res_blocks = json.value("num_res_blocks", c.num_res_blocks);
     c.dim_mult = json.value("dim_mult", c.dim_mult);
-    c.temporal_downsample = json.value("temperal_downsample", c.temporal_downsample); // the reference's spelling
+    c.temporal_downsample =
+        json.value("temperal_downsample", c.temporal_downsample); // the reference's spelling
     c.linear_shortcut = json.value("linear_shortcut", c.linear_shortcut);
     c.linear_encoder = json.value("linear_encoder", c.linear_encoder);
     c.mean = json.value("latents_mean", c.mean);
@@ -137,15 +141,17 @@ at::Tensor WanVae::encode(const at::Tensor& video) const {
 
 at::Tensor WanVae::decode(const at::Tensor& latent, const std::function<bool(double)>& progress) const {
     const at::Tensor z = config_.mean.empty() ? latent
-                                              : latent / channel(config_.std, latent).reciprocal() + channel(config_.mean, latent);
+                                              : latent / channel(config_.std, latent).reciprocal() +
+                                                    channel(config_.mean, latent);
     const at::Tensor features = at::conv3d(z, post_weight_, post_bias_);
     VaeCache cache;
     std::vector<at::Tensor> chunks;
     for (std::int64_t i = 0; i < z.size(2); ++i) {
         at::Tensor chunk = decoder_->forward(features.narrow(2, i, 1), cache);
         if (config_.linear_shortcut)
-            chunk = chunk + at::conv_transpose3d(z.narrow(2, i, 1), i == 0 ? linear_.first_up : linear_.rest_up, {},
-                                                 {i == 0 ? 1 : kTemporalStride, kSpatialStride, kSpatialStride});
+            chunk = chunk +
+                    at::conv_transpose3d(z.narrow(2, i, 1), i == 0 ? linear_.first_up : linear_.rest_up, {},
+                                         {i == 0 ? 1 : kTemporalStride, kSpatialStride, kSpatialStride});
         chunks.push_back(chunk);
         if (progress && !progress(static_cast<double>(i + 1) / static_cast<double>(z.size(2)))) return {};
     }

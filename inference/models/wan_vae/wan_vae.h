@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The causal 3D VAE of Wan 2.1 (Wan2.1 wan/modules/vae.py: WanVAE_). Chunked execution with a feature cache is the
-// defined behaviour: a pass over the whole clip at once gives other numbers.
+// The causal 3D VAE of Wan 2.1 (Wan2.1 wan/modules/vae.py: WanVAE_). Chunked execution with a feature cache
+// is the defined behaviour: a pass over the whole clip at once gives other numbers.
 #pragma once
 #include "inference/nn/layers.h"
 #include <functional>
@@ -15,16 +15,19 @@ struct WanVaeConfig {
     std::int64_t dim = 96, z_dim = 16, num_res_blocks = 2;
     std::vector<std::int64_t> dim_mult{1, 2, 4, 4};
     std::vector<bool> temporal_downsample{false, true, true};
-    /// Saycut's starter only: a linear path from 8x8 pixel blocks to latents and back, added to the network, so that
-    /// training can begin at the linear optimum (the Wan 2.2 VAE has parameter-free shortcuts for the same reason).
+    /// Saycut's starter only: a linear path from 8x8 pixel blocks to latents and back, added to the network,
+    /// so that training can begin at the linear optimum (the Wan 2.2 VAE has parameter-free shortcuts for the
+    /// same reason).
     bool linear_shortcut = false;
-    /// Starter only: the linear path is the whole encoder (the convolutional one costs more than it gains at this size).
+    /// Starter only: the linear path is the whole encoder (the convolutional one costs more than it gains at
+    /// this size).
     bool linear_encoder = false;
     std::vector<double> mean, std; ///< per latent channel; empty: no normalisation
     static WanVaeConfig from_json(const nlohmann::json& config);
 };
 
-/// What the causal convolutions remember between chunks, in execution order. One per call, so clips never mix.
+/// What the causal convolutions remember between chunks, in execution order. One per call, so clips never
+/// mix.
 class VaeCache {
   public:
     struct Slot {
@@ -45,11 +48,12 @@ class VaeCache {
 /// Kernel-3 convolution that sees only past frames. x [B, C, T, H, W].
 struct CausalConv3d {
     CausalConv3d() = default;
-    CausalConv3d(const WeightMap& weights, std::int64_t in, std::int64_t out, std::array<std::int64_t, 3> kernel,
-                 Init init = Init::fan_in);
+    CausalConv3d(const WeightMap& weights, std::int64_t in, std::int64_t out,
+                 std::array<std::int64_t, 3> kernel, Init init = Init::fan_in);
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x, VaeCache& cache) const;
     /// The convolution over `x` with `past` put in front of it and zeros in front of that where needed.
-    [[nodiscard]] at::Tensor with_past(const at::Tensor& x, const at::Tensor& past, std::int64_t stride = 1) const;
+    [[nodiscard]] at::Tensor with_past(const at::Tensor& x, const at::Tensor& past,
+                                       std::int64_t stride = 1) const;
     at::Tensor weight, bias;
 };
 
@@ -64,12 +68,16 @@ class VaeStage {
 class WanVae {
   public:
     WanVae(const WeightMap& weights, WanVaeConfig config);
-    /// Normalised latent (mu only: encoding is deterministic). Throws std::invalid_argument on other frame counts or sizes.
+    /// Normalised latent (mu only: encoding is deterministic). Throws std::invalid_argument on other frame
+    /// counts or sizes.
     [[nodiscard]] at::Tensor encode(const at::Tensor& video) const;
-    /// Not clamped. Called after each latent frame with the share done; returning false stops (an undefined tensor comes back).
-    [[nodiscard]] at::Tensor decode(const at::Tensor& latent, const std::function<bool(double)>& progress = {}) const;
+    /// Not clamped. Called after each latent frame with the share done; returning false stops (an undefined
+    /// tensor comes back).
+    [[nodiscard]] at::Tensor decode(const at::Tensor& latent,
+                                    const std::function<bool(double)>& progress = {}) const;
     [[nodiscard]] const WanVaeConfig& config() const { return config_; }
-    /// Starter only: the linear path's tensors, [z, 3, frames, 8, 8] each; the decoder's are what training starts from.
+    /// Starter only: the linear path's tensors, [z, 3, frames, 8, 8] each; the decoder's are what training
+    /// starts from.
     struct LinearPath {
         at::Tensor first_down, first_up, rest_down, rest_up;
     };
