@@ -122,15 +122,24 @@ class ColourOdds {
     std::vector<float> changed_, all_;
 };
 
+/// Only where colour explains the change: an object drawn onto an even ground has the ground's colour, and is
+/// kept.
 void drop_foreign_colours(const std::vector<SmallPair>& frames, std::vector<cv::Mat>& masks) {
+    constexpr double kExplained = 0.6;
     const ColourOdds odds(frames, masks);
+    std::vector<cv::Mat> kept;
+    double before = 0, after = 0;
     for (std::size_t f = 0; f < frames.size(); ++f) {
-        for (int y = 0; y < masks[f].rows; ++y)
-            for (int x = 0; x < masks[f].cols; ++x)
-                if (!odds.belongs(frames[f].seen.at<cv::Vec3f>(y, x))) masks[f].at<std::uint8_t>(y, x) = 0;
-        cv::morphologyEx(masks[f], masks[f], cv::MORPH_CLOSE,
+        kept.push_back(masks[f].clone());
+        for (int y = 0; y < kept[f].rows; ++y)
+            for (int x = 0; x < kept[f].cols; ++x)
+                if (!odds.belongs(frames[f].seen.at<cv::Vec3f>(y, x))) kept[f].at<std::uint8_t>(y, x) = 0;
+        before += cv::countNonZero(masks[f]);
+        after += cv::countNonZero(kept[f]);
+        cv::morphologyEx(kept[f], kept[f], cv::MORPH_CLOSE,
                          cv::getStructuringElement(cv::MORPH_ELLIPSE, {5, 5}));
     }
+    if (after >= kExplained * before) masks = std::move(kept);
 }
 
 double share_of(const std::vector<cv::Mat>& masks) {

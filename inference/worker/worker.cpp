@@ -105,7 +105,8 @@ void Worker::run(const std::stop_token& stop) {
         std::shared_ptr<Job> job;
         {
             std::unique_lock lock(shared_.mutex);
-            if (!shared_.changed.wait(lock, stop, [&] { return !shared_.waiting.empty(); })) break;
+            const bool more = shared_.changed.wait(lock, stop, [&] { return !shared_.waiting.empty(); });
+            if (!more || stop.stop_requested()) break; // what waits is called off below
             job = shared_.waiting.front();
             shared_.waiting.pop_front();
             shared_.running = job;

@@ -45,7 +45,8 @@ void settle(int milliseconds = 60) {
 
 /// Runs the event loop until it holds, ten seconds at the most: slow machines and sanitizers take their time.
 void wait_until(const std::function<bool()>& holds) {
-    for (int i = 0; i < 500 && !holds(); ++i) settle(20);
+    for (int i = 0; i < 500 && !holds(); ++i)
+        settle(20);
 }
 
 struct Window {
