@@ -129,6 +129,9 @@ int verb_demo(const std::vector<std::string>& words) {
                           {"answers", answers},
                           {"export", to_json(exported)}};
     std::ofstream(folder / "report.json") << report.dump(2) << "\n";
+    {
+        const core::ProjectFile closed = std::move(file);
+    } // gives the lock back: the editor opens it as anyone would
     draw_editor((folder / "demo.saycut").string(), (folder / "editor.png").string());
     if (arguments.json())
         std::printf("%s\n", report.dump().c_str());

@@ -210,6 +210,7 @@ struct Encoder::State {
 Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& format)
     : state_(std::make_unique<State>()) {
     State& s = *state_;
+    av_log_set_level(AV_LOG_QUIET); // what goes wrong is said in our own words
     s.path = std::move(path);
     s.fps = format.fps;
     s.size = format.size;

@@ -166,7 +166,10 @@ void ChatPanel::reload() {
     shown_project_ = workspace_.project_path();
     while (bubbles_->count() > 1) {
         QLayoutItem* item = bubbles_->takeAt(0);
-        if (QWidget* widget = item->widget()) widget->deleteLater();
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
         delete item;
     }
     for (const core::Message& message : workspace_.project().messages)

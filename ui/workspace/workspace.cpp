@@ -34,13 +34,11 @@ Workspace::~Workspace() {
 }
 
 void Workspace::take_over(core::ProjectFile file, bool untitled) {
-    const auto old_scratch = scratch_;
     file_.emplace(std::move(file));
     untitled_ = untitled;
     unsaved_ = false;
     selection_.clear();
     playhead_ = core::Time(0);
-    if (!untitled) scratch_.clear();
     player_.set_project(snapshot(), file_->path());
     player_.seek(core::Time(0));
     Q_EMIT project_changed();
@@ -51,15 +49,22 @@ QString Workspace::open(const QString& file) {
     try {
         if (!file.isEmpty()) {
             auto opened = core::ProjectFile::open(file.toStdString(), core::ProjectFile::Access::write);
+            const auto left = std::exchange(scratch_, {});
             take_over(std::move(opened), false);
+            std::error_code ignored;
+            if (!left.empty())
+                std::filesystem::remove_all(left, ignored); // the untitled project that was left
             return {};
         }
+        const auto left = scratch_;
         const QString base = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                              "/untitled/" + QUuid::createUuid().toString(QUuid::WithoutBraces);
         QDir().mkpath(base);
         auto made = core::ProjectFile::create((base + "/untitled.saycut").toStdString(), {});
         scratch_ = base.toStdString();
         take_over(std::move(made), true);
+        std::error_code ignored;
+        if (!left.empty()) std::filesystem::remove_all(left, ignored);
         return {};
     } catch (const core::Failure& failure) {
         return QString::fromStdString(failure.what());
@@ -101,7 +106,10 @@ QString Workspace::save(const QString& file) {
                 return QString::fromStdString(done.message());
             opened.save();
         }
+        const auto left = std::exchange(scratch_, {});
         take_over(std::move(opened), false);
+        std::error_code ignored;
+        if (!left.empty()) std::filesystem::remove_all(left, ignored);
         seek(at);
         return {};
     } catch (const std::exception& failure) {
