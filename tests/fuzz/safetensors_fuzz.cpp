@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -I. tests/fuzz/safetensors_fuzz.cpp inference/weights/safetensors_format.cpp
+// clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -I. tests/fuzz/safetensors_fuzz.cpp
+// inference/weights/safetensors_format.cpp
 #include "inference/weights/safetensors_format.h"
 #include "inference/weights/weights_error.h"
 
@@ -8,7 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
         const auto header = inference::parse_safetensors(std::as_bytes(std::span(data, size)));
         for (const auto& [name, entry] : header.tensors)
-            if (header.data_offset + entry.end > size) __builtin_trap(); // accepted something outside the file
+            if (header.data_offset + entry.end > size)
+                __builtin_trap();              // accepted something outside the file
     } catch (const inference::WeightsError&) { // refused: fine
     }
     return 0;
