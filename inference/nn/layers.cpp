@@ -44,11 +44,11 @@ at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor&
     return out.transpose(1, 2).flatten(2); // [B, Lq, heads * d]
 }
 
-at::Tensor sinusoid(const at::Tensor& t, std::int64_t width) {
+at::Tensor sinusoid(const at::Tensor& t, std::int64_t width, at::ScalarType precision) {
     const std::int64_t half = width / 2;
-    const at::Tensor steps = at::arange(half, at::TensorOptions().dtype(at::kDouble).device(t.device()));
-    const at::Tensor frequencies = at::pow(10000.0, -steps / static_cast<double>(half));
-    const at::Tensor angles = t.to(at::kDouble).unsqueeze(-1) * frequencies; // [B, half]
+    const at::Tensor steps = at::arange(half, at::TensorOptions().dtype(precision).device(t.device()));
+    const at::Tensor frequencies = (steps * -std::log(10000.0) / static_cast<double>(half)).exp();
+    const at::Tensor angles = t.to(precision).unsqueeze(-1) * frequencies; // [B, half]
     return at::cat({angles.cos(), angles.sin()}, -1).to(at::kFloat);
 }
 

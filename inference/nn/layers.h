@@ -41,8 +41,8 @@ struct RmsNorm {
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                      const at::Tensor& mask = {}, double scale = -1.0, bool causal = false);
 
-/// Sinusoid of `t` [B] in float64: [cos(t f_0..) | sin(t f_0..)], f_i = 10000^(-2i/width). Returns float32
-/// [B, width].
-at::Tensor sinusoid(const at::Tensor& t, std::int64_t width);
+/// Sinusoid of `t` [B]: [cos(t f_0..) | sin(t f_0..)], f_i = 10000^(-2i/width). Returns float32 [B, width]. Wan
+/// computes it in float64, diffusers and what descends from it in float32.
+at::Tensor sinusoid(const at::Tensor& t, std::int64_t width, at::ScalarType precision = at::kDouble);
 
 } // namespace inference::nn

@@ -36,6 +36,15 @@ RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int6
     return {all.cos().to(at::kFloat).to(device), all.sin().to(at::kFloat).to(device)};
 }
 
+RopeTable rope_1d(std::int64_t first, std::int64_t count, std::int64_t head_dim, at::Device device,
+                  double theta) {
+    const at::Tensor exponents = at::arange(0, head_dim, 2, at::kFloat) / static_cast<double>(head_dim);
+    const at::Tensor angles = at::outer(at::arange(first, first + count, at::kFloat),
+                                        at::pow(theta, exponents).reciprocal()); // [count, d / 2]
+    const at::Tensor shaped = angles.unsqueeze(0).unsqueeze(2);
+    return {shaped.cos().to(device), shaped.sin().to(device)};
+}
+
 at::Tensor apply_rope(const at::Tensor& x, const RopeTable& table) {
     const at::Tensor pairs = x.unflatten(-1, {-1, 2});
     const at::Tensor real = pairs.select(-1, 0), imaginary = pairs.select(-1, 1); // [B, L, heads, d / 2]
@@ -43,6 +52,13 @@ at::Tensor apply_rope(const at::Tensor& x, const RopeTable& table) {
                {real * table.cosine - imaginary * table.sine, real * table.sine + imaginary * table.cosine},
                -1)
         .flatten(-2);
+}
+
+at::Tensor apply_rope_halves(const at::Tensor& x, const RopeTable& table) {
+    const auto halves = x.chunk(2, -1); // two [B, L, heads, d / 2]
+    return at::cat({halves[0] * table.cosine - halves[1] * table.sine,
+                    halves[1] * table.cosine + halves[0] * table.sine},
+                   -1);
 }
 
 } // namespace inference::nn

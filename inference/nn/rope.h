@@ -25,7 +25,15 @@ struct RopeTable {
 RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int64_t head_dim,
                   at::Device device, double theta = 10000.0);
 
+/// One axis: angle of position p and pair i is p * theta^(-2i / head_dim); float32, [1, count, 1, head_dim /
+/// 2] for the positions first, first + 1, ... (transformers' rotary embeddings of Llama; Uni-ViGU's text
+/// stream).
+RopeTable rope_1d(std::int64_t first, std::int64_t count, std::int64_t head_dim, at::Device device,
+                  double theta = 10000.0);
+
 /// Turns adjacent pairs (2i, 2i+1) of x [B, L, heads, d].
 at::Tensor apply_rope(const at::Tensor& x, const RopeTable& table);
+/// Turns the pairs (i, i + d/2) of x [B, L, heads, d]: the "rotate half" form.
+at::Tensor apply_rope_halves(const at::Tensor& x, const RopeTable& table);
 
 } // namespace inference::nn

@@ -15,9 +15,13 @@ Fixture::Fixture(std::filesystem::path folder) : folder_(std::filesystem::weakly
         io_ = load_safetensors(folder_ / "io.safetensors");
 }
 
+std::filesystem::path Fixture::companion(const std::string& name) const {
+    const auto inside = folder_ / name;
+    return std::filesystem::exists(inside) ? inside : folder_.parent_path() / name;
+}
+
 std::map<std::string, at::Tensor> Fixture::weights() const {
-    const auto from =
-        config_.contains("weights_from") ? folder_ / config_["weights_from"].get<std::string>() : folder_;
+    const auto from = config_.contains("weights_from") ? companion(config_["weights_from"]) : folder_;
     return load_safetensors(std::filesystem::is_directory(from) ? from / "weights.safetensors" : from);
 }
 
@@ -87,6 +91,7 @@ std::map<std::string, Check> all_checks() {
     add_omni_checks(checks);
     add_vila_checks(checks);
     add_pipeline_checks(checks);
+    add_univigu_checks(checks);
     return checks;
 }
 

@@ -28,6 +28,8 @@ class Fixture {
     /// Names of all expected outputs, without "out.".
     [[nodiscard]] std::vector<std::string> outputs() const;
     [[nodiscard]] const at::Tensor& expected(const std::string& name) const { return io_.at("out." + name); }
+    /// A file that the configuration names: in the folder, else beside it.
+    [[nodiscard]] std::filesystem::path companion(const std::string& name) const;
     [[nodiscard]] std::map<std::string, at::Tensor> weights() const;
     /// Compares and prints the line of an output; outputs the fixture does not list are passed over.
     void check(const std::string& name, const at::Tensor& actual);
@@ -55,6 +57,7 @@ void add_wan_checks(std::map<std::string, Check>& checks);
 void add_sampler_checks(std::map<std::string, Check>& checks);
 void add_omni_checks(std::map<std::string, Check>& checks);
 void add_vila_checks(std::map<std::string, Check>& checks);
+void add_univigu_checks(std::map<std::string, Check>& checks);
 void add_pipeline_checks(std::map<std::string, Check>& checks);
 
 } // namespace inference::parity

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/parity/fixture.h"
+#include "inference/sampling/flow_match.h"
 #include "inference/sampling/flow_sampler.h"
 
 namespace inference::parity {
@@ -60,21 +61,81 @@ void check_sampler(Fixture& f, ScheduleKind kind, Solver solver) {
 void check_flow_match(Fixture& f) {
     check_sampler(f, ScheduleKind::flow_match, Solver::euler);
     for (const auto& shift : f.hyper().at("shifts")) {
-        const auto tables = flow_match_tables(f.hyper().value("num_train_timesteps", 1000),
-                                              shift.get<double>(), 0.003 / 1.002, false);
+        const FlowMatchScheduler tables(
+            {.steps = f.hyper().value("num_train_timesteps", 1000), .shift = shift.get<double>()});
         const std::string name = "train.shift" + std::to_string(static_cast<int>(shift.get<double>()));
-        f.check(name + ".sigmas", as_float(tables.sigmas));
-        f.check(name + ".timesteps", as_float(tables.timesteps));
-        f.check(name + ".weights", as_float(tables.weights));
+        f.check(name + ".sigmas", as_float(tables.sigmas()));
+        f.check(name + ".timesteps", as_float(tables.timesteps()));
+        f.check(name + ".weights", as_float(tables.training_weights()));
     }
+}
+
+FlowMatchOptions flow_match_options(const nlohmann::json& h) {
+    FlowMatchOptions o;
+    o.steps = h.value("num_inference_steps", o.steps);
+    o.shift = h.value("shift", o.shift);
+    o.sigma_min = h.value("sigma_min", o.sigma_min);
+    o.sigma_max = h.value("sigma_max", o.sigma_max);
+    o.strength = h.value("denoising_strength", o.strength);
+    o.inverse = h.value("inverse_timesteps", o.inverse);
+    o.reverse = h.value("reverse_sigmas", o.reverse);
+    o.extra_one_step = h.value("extra_one_step", o.extra_one_step);
+    return o;
+}
+
+/// One configuration of the scheduler through everything the fixture lists of it.
+void check_flow_match_config(Fixture& f, const std::string& name, const nlohmann::json& settings) {
+    const FlowMatchScheduler scheduler(flow_match_options(settings));
+    const std::string dot = name + ".";
+    const at::Tensor timesteps = as_float(scheduler.timesteps());
+    f.check(dot + "sigmas", as_float(scheduler.sigmas()));
+    f.check(dot + "timesteps", timesteps);
+    f.check(dot + "weights", as_float(scheduler.training_weights()));
+    const at::Tensor sample = f.in("sample"), noise = f.in("noise");
+    const auto at_step = [&](std::int64_t i) { return timesteps[i].item<double>(); };
+    if (f.has_out(dot + "final")) {
+        at::Tensor x = noise;
+        for (std::int64_t i = 0; i < timesteps.size(0); ++i) {
+            const at::Tensor mixed = at::einsum("dc,bcthw->bdthw", {f.in("w"), at::tanh(x)});
+            x = scheduler.step(mixed + at::sin(x) * (at_step(i) / 1000.0 * 0.3), at_step(i), x);
+        }
+        f.check(dot + "final", x);
+    }
+    if (timesteps.size(0) > 2) {
+        f.check(dot + "step_to_final", scheduler.step(noise, at_step(2), sample, true));
+        f.check(dot + "return_to_timestep", scheduler.return_to_timestep(at_step(2), sample, noise));
+    }
+    if (f.has_in(dot + "off_grid_timestep"))
+        f.check(dot + "off_grid_step",
+                scheduler.step(noise, f.in(dot + "off_grid_timestep").item<double>(), sample));
+    if (!f.has_in(dot + "query_timesteps")) return;
+    const at::Tensor query = f.in(dot + "query_timesteps");
+    f.check(dot + "training_weight", scheduler.training_weight(query).unsqueeze(1));
+    f.check(dot + "add_noise", scheduler.add_noise(sample, noise, query));
+    f.check(dot + "training_target", noise - sample);
+}
+
+void check_flow_match_scheduler(Fixture& f) {
+    for (const auto& [name, settings] : f.hyper().at("configs").items())
+        check_flow_match_config(f, name, settings);
+    // strengthNN: the 8-step inference configuration started at a share of the noise.
+    for (const std::string& output : f.outputs())
+        if (output.starts_with("strength") && output.ends_with(".sigmas")) {
+            const std::string digits = output.substr(8, output.size() - 8 - 7);
+            const FlowMatchScheduler scheduler(
+                {.steps = static_cast<int>(f.expected(output).size(0)),
+                 .sigma_min = 0.0,
+                 .strength = std::stod(digits) / std::pow(10.0, static_cast<double>(digits.size()) - 1.0),
+                 .extra_one_step = true});
+            f.check(output, as_float(scheduler.sigmas()));
+        }
 }
 
 void check_training_tables(Fixture& f) {
     const auto& h = f.hyper();
-    const auto tables = flow_match_tables(h.at("num_inference_steps"), h.at("shift"), h.at("sigma_min"),
-                                          h.at("extra_one_step"));
-    const at::Tensor sigmas = as_float(tables.sigmas), timesteps = as_float(tables.timesteps),
-                     weights = as_float(tables.weights);
+    const FlowMatchScheduler tables(flow_match_options(h));
+    const at::Tensor sigmas = as_float(tables.sigmas()), timesteps = as_float(tables.timesteps()),
+                     weights = as_float(tables.training_weights());
     const at::Tensor index = f.in("index"), x = f.in("samples"), noise = f.in("noise");
     const at::Tensor sigma = sigmas.index_select(0, index).view({-1, 1, 1, 1, 1});
     f.check("sigmas", sigmas);
@@ -98,6 +159,7 @@ void add_sampler_checks(std::map<std::string, Check>& checks) {
     add("wan_scheduler_diffusers_unipc", ScheduleKind::diffusers_unipc, Solver::unipc);
     checks["wan_scheduler_flowmatch"] = check_flow_match;
     checks["FlowMatchScheduler"] = check_training_tables;
+    checks["flow_match_scheduler"] = check_flow_match_scheduler;
 }
 
 } // namespace inference::parity

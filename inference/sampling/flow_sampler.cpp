@@ -3,7 +3,6 @@
 #include "inference/sampling/flow_sampler.h"
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
 namespace inference {
@@ -150,25 +149,6 @@ FlowSchedule make_schedule(ScheduleKind kind, int steps, double shift) {
     }
     schedule.sigmas.push_back(0.0);
     return schedule;
-}
-
-FlowMatchTables flow_match_tables(int steps, double shift, double sigma_min, bool extra_one_step) {
-    std::vector<double> grid = linspace(1.0, sigma_min, extra_one_step ? steps + 1 : steps);
-    if (extra_one_step) grid.pop_back();
-    FlowMatchTables tables;
-    double smallest = std::numeric_limits<double>::max(), sum = 0.0;
-    for (const double sigma : grid) {
-        tables.sigmas.push_back(shift_sigma(sigma, shift));
-        tables.timesteps.push_back(tables.sigmas.back() * kTrainSteps);
-        const double x = (tables.timesteps.back() - steps / 2.0) / steps;
-        tables.weights.push_back(std::exp(-2.0 * x * x));
-        smallest = std::min(smallest, tables.weights.back());
-    }
-    for (double& weight : tables.weights)
-        sum += weight -= smallest;
-    for (double& weight : tables.weights)
-        weight *= steps / sum;
-    return tables;
 }
 
 std::unique_ptr<FlowSampler> make_sampler(Solver solver, FlowSchedule schedule) {

@@ -23,12 +23,6 @@ enum class ScheduleKind { unipc, dpmpp, diffusers_unipc, diffusers_euler, flow_m
 /// Throws std::invalid_argument when steps < 1.
 FlowSchedule make_schedule(ScheduleKind kind, int steps, double shift);
 
-/// The training tables of FlowMatchScheduler: sigma, timestep and loss weight of each of `steps` levels.
-struct FlowMatchTables {
-    std::vector<double> sigmas, timesteps, weights;
-};
-FlowMatchTables flow_match_tables(int steps, double shift, double sigma_min, bool extra_one_step);
-
 /// Takes the model's velocity at each step and gives the next sample. One object per run, called in order.
 class FlowSampler {
   public:

@@ -16,6 +16,10 @@ at::Tensor SeededNoise::uniform(at::IntArrayRef shape) {
     return at::rand(shape, generator_, at::kFloat);
 }
 
+at::Tensor SeededNoise::exponential(at::IntArrayRef shape) {
+    return at::empty(shape, at::kFloat).exponential_(1.0, generator_);
+}
+
 RecordedNoise::RecordedNoise(std::vector<at::Tensor> draws) : draws_(std::move(draws)) {}
 
 at::Tensor RecordedNoise::next(at::IntArrayRef shape) {

@@ -14,6 +14,8 @@ class Noise {
     virtual at::Tensor normal(at::IntArrayRef shape) = 0;
     /// Uniform [0,1) float32 tensor of the given shape on the CPU.
     virtual at::Tensor uniform(at::IntArrayRef shape) = 0;
+    /// Exponential(1) float32 tensor of the given shape on the CPU: categorical draws are argmax(p / e).
+    virtual at::Tensor exponential(at::IntArrayRef shape) = 0;
 };
 
 /// Draws from torch's CPU generator: the same seed gives the same values as torch.randn on the CPU.
@@ -22,6 +24,7 @@ class SeededNoise final : public Noise {
     explicit SeededNoise(std::uint64_t seed);
     at::Tensor normal(at::IntArrayRef shape) override;
     at::Tensor uniform(at::IntArrayRef shape) override;
+    at::Tensor exponential(at::IntArrayRef shape) override;
 
   private:
     at::Generator generator_;
@@ -33,6 +36,7 @@ class RecordedNoise final : public Noise {
     explicit RecordedNoise(std::vector<at::Tensor> draws);
     at::Tensor normal(at::IntArrayRef shape) override { return next(shape); }
     at::Tensor uniform(at::IntArrayRef shape) override { return next(shape); }
+    at::Tensor exponential(at::IntArrayRef shape) override { return next(shape); }
 
   private:
     at::Tensor next(at::IntArrayRef shape);

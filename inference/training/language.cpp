@@ -143,41 +143,88 @@ std::string with_case(std::string text, Rng& rng) {
     return text;
 }
 
-Exchange ask_about(const SceneObject& o, const Scene& scene, Rng& rng, bool held_out) {
-    const std::string shape = one_of(shape_words(o.shape), rng), colour = colour_of(o.colour).name;
-    const auto say = [&](const Words& usual, const Words& kept) {
-        return fill(one_of(held_out ? kept : usual, rng), {{"s", shape}, {"c", colour}});
-    };
-    switch (std::uniform_int_distribution<int>(0, 5)(rng)) {
-    case 0:
-        return {say({"what colour is the {s}?", "what color is the {s}?", "which colour has the {s}?",
-                     "the {s} is what color?"},
-                    {"tell me the colour of the {s}"}),
-                "the " + shape + " is " + colour + ".", "colour"};
-    case 1:
-        return {say({"how many things are there?", "how many objects do you see?",
-                     "how many shapes are in the clip?", "count the things"},
-                    {"how many objects are in the clip?"}),
-                std::string(one_of(Words{kNumbers[named_objects(scene).size()]}, rng)) +
-                    (named_objects(scene).size() == 1 ? " thing." : " things."),
-                "count"};
-    case 2:
-        return {say({"how does the {s} move?", "which way does the {c} {s} move?", "where does the {s} go?",
-                     "does the {c} {s} move?"},
-                    {"how does the {c} thing move?"}),
-                "the " + shape + " " + motion_of(o) + ".", "motion"};
-    case 3:
-        return {say({"how is the light?", "what is the light like?", "is it dark or bright?",
-                     "is the light warm or cold?", "describe the light"},
-                    {"what light is it?"}),
-                "the light is " + light_of(scene) + ".", "light"};
-    case 4:
-        return {say({"what is {c}?", "what shape is the {c} thing?", "which thing is {c}?"},
-                    {"what is the {c} thing?"}),
-                "the " + std::string(shape_words(o.shape).front()) + " is " + colour + ".", "shape"};
-    default:
-        break;
-    }
+/// How a question may be put: {s} a shape's word, {c} a colour, {k} colour or color, {n} a word for things.
+struct Questions {
+    Words usual, held_out;
+};
+
+const Words kThings{"things", "objects", "shapes", "items"};
+const Words kAskBefore{
+    "please tell me,", "can you tell me", "tell me", "hey,", "i wonder,", "so", "and", "now"};
+const Questions kColourQuestions{
+    {"what {k} is the {s}?", "which {k} is the {s}?", "which {k} has the {s}?", "the {s} is what {k}?",
+     "what {k} does the {s} have?", "what is the {k} of the {s}?", "name the {k} of the {s}",
+     "which {k} is that {s}?", "what {k} is her {s}?", "what {k} is the {s} in the clip?", "{k} of the {s}?",
+     "is the {s} {c} or another {k}?", "say which {k} the {s} is", "give me the {k} of the {s}"},
+    {"tell me the {k} of the {s}"}};
+const Questions kCountQuestions{
+    {"how many {n} are there?", "how many {n} do you see?", "count the {n}", "how many {n} can you count?",
+     "how many {n} are in this video?", "what is the number of {n}?", "number of {n}?", "how many {n}?",
+     "how many {n} does the picture show?", "count all {n} in the clip", "are there one, two or three {n}?"},
+    {"how many {n} are in the clip?"}};
+const Questions kMotionQuestions{
+    {"how does the {s} move?", "which way does the {c} {s} move?", "where does the {s} go?",
+     "does the {c} {s} move?", "in which direction does the {s} move?", "where is the {s} going?",
+     "what does the {s} do?", "is the {s} moving?", "does the {s} move left or right?",
+     "what is the {s} doing?", "which way does the {s} go?", "where does the {c} {s} move to?",
+     "does the {s} stand still?", "how does the {c} {s} go?", "what happens to the {s}?",
+     "in which direction is the {c} {s} moving?"},
+    {"how does the {c} {s} move?"}};
+const Questions kLightQuestions{
+    {"how is the light?", "what is the light like?", "is it dark or bright?", "is the light warm or cold?",
+     "describe the light", "what kind of light is there?", "how bright is it?", "is the scene dark?",
+     "what light does the clip have?", "is it warm or cold?", "how is the scene lit?",
+     "what mood has the light?", "is the picture bright?", "how does the light look?"},
+    {"what light is it?"}};
+const Questions kShapeQuestions{
+    {"what is {c}?", "what shape is the {c} thing?", "which thing is {c}?", "what shape is {c}?",
+     "which of the {n} is {c}?", "what is the shape of the {c} thing?", "what is that {c} thing?",
+     "the {c} thing is what?", "which shape has the {c} thing?", "what kind of thing is {c}?"},
+    {"what is the {c} thing?"}};
+const Questions kPresenceQuestions{
+    {"is there something {c}?", "is there a {c} thing?", "can you see anything {c}?", "is anything {c}?",
+     "are there any {c} {n}?", "do you see a {c} thing?", "is there anything {c} in the clip?",
+     "does something {c} appear?", "has the clip something {c}?", "anything {c}?",
+     "do the {n} include a {c} one?", "can something {c} be seen?"},
+    {"do you see something {c}?"}};
+const Questions kCaptionQuestions{{"describe the clip",
+                                   "what is in the clip?",
+                                   "what do you see?",
+                                   "what happens?",
+                                   "describe it",
+                                   "what happens in this clip?",
+                                   "what is this?",
+                                   "what is going on?",
+                                   "describe this video",
+                                   "caption this",
+                                   "write a caption",
+                                   "describe the scene",
+                                   "what is happening?",
+                                   "what does the clip show?",
+                                   "summarize the clip",
+                                   "what is in the video?",
+                                   "describe what you see",
+                                   "what is to be seen?",
+                                   "say what happens",
+                                   "what happens at the end?",
+                                   "what happens in the middle?",
+                                   "what can be seen?"},
+                                  {"what can you see in this clip?", "tell me what happens here"}};
+
+std::string word_question(const Questions& questions, bool held_out,
+                          std::map<std::string, std::string> values, Rng& rng) {
+    values["k"] = one_of(Words{"colour", "color"}, rng);
+    values["n"] = one_of(kThings, rng);
+    std::string text = fill(one_of(held_out ? questions.held_out : questions.usual, rng), values);
+    if (held_out) return with_case(text, rng);
+    if (chance(rng, 0.15)) text = std::string(one_of(kAskBefore, rng)) + " " + text;
+    if (chance(rng, 0.1) && text.back() == '?') text.pop_back();
+    if (chance(rng, 0.06)) text += " please";
+    return with_case(text, rng);
+}
+
+/// Whether something has a colour: half of the time one that is there.
+Exchange ask_presence(const SceneObject& o, const Scene& scene, Rng& rng, bool held_out) {
     const int other =
         std::uniform_int_distribution<int>(0, static_cast<int>(named_colours().size()) - 1)(rng);
     const int asked = chance(rng, 0.5) ? o.colour : other;
@@ -185,12 +232,37 @@ Exchange ask_about(const SceneObject& o, const Scene& scene, Rng& rng, bool held
     const bool there =
         std::any_of(objects.begin(), objects.end(), [&](const SceneObject* x) { return x->colour == asked; });
     const std::string name = colour_of(asked).name;
-    return {fill(one_of(held_out ? Words{"do you see something {c}?"}
-                                 : Words{"is there something {c}?", "is there a {c} thing?",
-                                         "can you see anything {c}?"},
-                        rng),
-                 {{"c", name}}),
+    return {word_question(kPresenceQuestions, held_out, {{"c", name}}, rng),
             there ? "yes, something is " + name + "." : "no, nothing is " + name + ".", "presence"};
+}
+
+Exchange ask_about(const SceneObject& o, const Scene& scene, Rng& rng, bool held_out) {
+    const std::string shape = one_of(shape_words(o.shape), rng), colour = colour_of(o.colour).name;
+    const auto ask = [&](const Questions& questions) {
+        return word_question(questions, held_out, {{"s", shape}, {"c", colour}}, rng);
+    };
+    const std::size_t count = named_objects(scene).size();
+    switch (std::uniform_int_distribution<int>(0, 5)(rng)) {
+    case 0: {
+        // "is the ball red or another colour?" may name any colour.
+        const int named =
+            std::uniform_int_distribution<int>(0, static_cast<int>(named_colours().size()) - 1)(rng);
+        return {word_question(kColourQuestions, held_out, {{"s", shape}, {"c", colour_of(named).name}}, rng),
+                "the " + shape + " is " + colour + ".", "colour"};
+    }
+    case 1:
+        return {ask(kCountQuestions), std::string(kNumbers[count]) + (count == 1 ? " thing." : " things."),
+                "count"};
+    case 2:
+        return {ask(kMotionQuestions), "the " + shape + " " + motion_of(o) + ".", "motion"};
+    case 3:
+        return {ask(kLightQuestions), "the light is " + light_of(scene) + ".", "light"};
+    case 4:
+        return {ask(kShapeQuestions),
+                "the " + std::string(shape_words(o.shape).front()) + " is " + colour + ".", "shape"};
+    default:
+        return ask_presence(o, scene, rng, held_out);
+    }
 }
 
 } // namespace
@@ -238,15 +310,8 @@ Exchange random_exchange(const Scene& scene, Rng& rng, Wording wording) {
     const bool held_out = wording == Wording::held_out;
     if (chance(rng, 1.0 / 6)) return {random_instruction(scene, rng, wording).text, "[GEN_VID]", "request"};
     if (chance(rng, 0.25))
-        return {one_of(held_out ? Words{"what can you see in this clip?", "tell me what happens here"}
-                                : Words{"describe the clip", "what is in the clip?", "what do you see?",
-                                        "what happens?", "describe it", "what happens in this clip?",
-                                        "what is this?"},
-                       rng),
-                caption(scene), "caption"};
-    Exchange exchange = ask_about(*one_of(named_objects(scene), rng), scene, rng, held_out);
-    exchange.question = with_case(exchange.question, rng);
-    return exchange;
+        return {word_question(kCaptionQuestions, held_out, {}, rng), caption(scene), "caption"};
+    return ask_about(*one_of(named_objects(scene), rng), scene, rng, held_out);
 }
 
 std::vector<std::string> sample_text(std::size_t lines, std::uint64_t seed) {

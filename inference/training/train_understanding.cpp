@@ -8,19 +8,21 @@
 namespace inference::training {
 namespace {
 
-constexpr int kBatch = 16, kFrames = 13, kHeight = 84, kWidth = 126;
+constexpr int kBatch = 16, kExchanges = 3, kFrames = 13, kHeight = 84, kWidth = 126;
 
 struct Lesson {
-    at::Tensor images; ///< [n, 3, H, W]
-    at::Tensor labels; ///< [n, cells, classes]: what lies in each patch that the tower sees
-    Exchange exchange;
+    at::Tensor images;               ///< [n, 3, H, W]
+    at::Tensor labels;               ///< [n, cells, classes]: what lies in each patch that the tower sees
+    std::vector<Exchange> exchanges; ///< several over one clip: the tower's work is shared
     bool is_edit = false;
 };
 
 Lesson make_lesson(Rng& rng, std::int64_t question_frames, int cells) {
     const Scene scene = random_scene(rng, static_cast<float>(kWidth) / kHeight);
-    Lesson lesson{.exchange = random_exchange(scene, rng, Wording::training)};
-    lesson.is_edit = lesson.exchange.topic == "request" && std::bernoulli_distribution(0.5)(rng);
+    Lesson lesson{.exchanges = {random_exchange(scene, rng, Wording::training)}};
+    lesson.is_edit = lesson.exchanges.front().topic == "request" && std::bernoulli_distribution(0.5)(rng);
+    while (!lesson.is_edit && lesson.exchanges.size() < kExchanges)
+        lesson.exchanges.push_back(random_exchange(scene, rng, Wording::training));
     const int frames = lesson.is_edit ? 1 : kFrames;
     // A question's frames are spread over the clip; only they are rendered.
     std::vector<at::Tensor> images, labels;
@@ -64,19 +66,22 @@ at::Tensor batch_loss(const StarterUnderstanding& model, const nn::Linear& probe
     std::int64_t first = 0, longest = 0;
     for (const Lesson& lesson : lessons) {
         const std::int64_t count = lesson.images.size(0);
-        auto ids = model.prompt_ids(lesson.exchange.question, count, lesson.is_edit);
-        const auto answer = model.answer_ids(lesson.exchange.answer);
-        ids.insert(ids.end(), answer.begin(), answer.end());
-        const at::Tensor row =
-            model.vila().splice(at::tensor(ids, at::kLong), features.narrow(0, first, count)).squeeze(0);
+        for (const Exchange& exchange : lesson.exchanges) {
+            auto ids = model.prompt_ids(exchange.question, count, lesson.is_edit);
+            const auto answer = model.answer_ids(exchange.answer);
+            ids.insert(ids.end(), answer.begin(), answer.end());
+            const at::Tensor row =
+                model.vila().splice(at::tensor(ids, at::kLong), features.narrow(0, first, count)).squeeze(0);
+            const auto length = static_cast<std::int64_t>(answer.size());
+            // The state at a position predicts the next id, so the targets start one position before the
+            // answer.
+            at::Tensor target = at::full({row.size(0)}, -100, at::kLong);
+            target.narrow(0, row.size(0) - length - 1, length).copy_(at::tensor(answer, at::kLong));
+            rows.push_back(row);
+            targets.push_back(target);
+            longest = std::max(longest, row.size(0));
+        }
         first += count;
-        const auto length = static_cast<std::int64_t>(answer.size());
-        // The state at a position predicts the next id, so the targets start one position before the answer.
-        at::Tensor target = at::full({row.size(0)}, -100, at::kLong);
-        target.narrow(0, row.size(0) - length - 1, length).copy_(at::tensor(answer, at::kLong));
-        rows.push_back(row);
-        targets.push_back(target);
-        longest = std::max(longest, row.size(0));
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         targets[i] = at::constant_pad_nd(targets[i], {0, longest - rows[i].size(0)}, -100);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/llama/llama.h"
+#include "inference/nn/rope.h"
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -18,18 +19,13 @@ LlamaConfig LlamaConfig::from_json(const nlohmann::json& json) {
             json.value("rope_theta", c.rope_theta)};
 }
 
-/// What every layer of one call shares: rotation tables [L, d] and the additive mask [B or 1, 1, Lq, Lk].
+/// What every layer of one call shares: the rotation and the additive mask [B or 1, 1, Lq, Lk].
 struct Llama::Turn {
-    at::Tensor cosine, sine, mask;
+    nn::RopeTable rope;
+    at::Tensor mask;
 };
 
 namespace {
-
-/// Rotates the two halves of each head (the "rotate half" form). x [B, heads, L, d].
-at::Tensor rotate(const at::Tensor& x, const at::Tensor& cosine, const at::Tensor& sine) {
-    const auto halves = x.chunk(2, -1);
-    return x * cosine + at::cat({-halves[1], halves[0]}, -1) * sine;
-}
 
 at::Tensor causal_mask(std::int64_t queries, std::int64_t keys, const at::Tensor& key_mask) {
     at::Tensor allowed = at::ones({queries, keys}, at::kBool).tril(keys - queries).unsqueeze(0).unsqueeze(0);
@@ -67,10 +63,11 @@ at::Tensor Llama::attend(const Layer& layer, const at::Tensor& x, const Turn& tu
     const std::int64_t d = config_.hidden_size / config_.num_attention_heads;
     const std::int64_t group = config_.num_attention_heads / config_.num_key_value_heads;
     const auto split = [&](const nn::Linear& linear) {
-        return linear(x).unflatten(-1, {-1, d}).transpose(1, 2);
+        return linear(x).unflatten(-1, {-1, d}); // [B, L, heads, d]
     };
-    const at::Tensor q = rotate(split(layer.q), turn.cosine, turn.sine); // [B, heads, L, d]
-    at::Tensor k = rotate(split(layer.k), turn.cosine, turn.sine), v = split(layer.v);
+    const at::Tensor q = nn::apply_rope_halves(split(layer.q), turn.rope).transpose(1, 2);
+    at::Tensor k = nn::apply_rope_halves(split(layer.k), turn.rope).transpose(1, 2),
+               v = split(layer.v).transpose(1, 2);
     if (keys) {
         if (keys->defined()) {
             k = at::cat({*keys, k}, 2);
@@ -96,13 +93,8 @@ at::Tensor Llama::run_layers(at::Tensor x, std::size_t count, KvCache* cache,
                              const at::Tensor& key_mask) const {
     const std::int64_t past = cache ? cache->length() : 0, rows = x.size(1);
     const std::int64_t d = config_.hidden_size / config_.num_attention_heads;
-    const at::Tensor exponents = at::arange(0, d, 2, at::kFloat) / static_cast<double>(d);
-    const at::Tensor angles = at::outer(at::arange(past, past + rows, at::kFloat),
-                                        at::pow(config_.rope_theta, exponents).reciprocal());
-    const at::Tensor both = at::cat({angles, angles}, -1); // [L, d]
-    const auto device = x.device();
-    const Turn turn{both.cos().to(device), both.sin().to(device),
-                    causal_mask(rows, past + rows, key_mask).to(device)};
+    const Turn turn{nn::rope_1d(past, rows, d, x.device(), config_.rope_theta),
+                    causal_mask(rows, past + rows, key_mask).to(x.device())};
     if (cache) cache->keys.resize(layers_.size()), cache->values.resize(layers_.size());
     for (std::size_t i = 0; i < count; ++i) {
         const Layer& layer = layers_[i];

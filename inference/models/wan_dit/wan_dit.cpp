@@ -57,11 +57,14 @@ WanAttention::WanAttention(const WeightMap& weights, const WanDitConfig& config)
       norm_q(weights.scope("norm_q."), config.dim, config.eps),
       norm_k(weights.scope("norm_k."), config.dim, config.eps) {}
 
+WanAttention::Projected WanAttention::project(const at::Tensor& x, const at::Tensor& memory) const {
+    return {norm_q(q(x)).unflatten(-1, {heads, -1}), norm_k(k(memory)).unflatten(-1, {heads, -1}),
+            v(memory).unflatten(-1, {heads, -1})};
+}
+
 at::Tensor WanAttention::forward(const at::Tensor& x, const at::Tensor& memory, const nn::RopeTable* rope,
                                  const at::Tensor& mask) const {
-    at::Tensor queries = norm_q(q(x)).unflatten(-1, {heads, -1});   // [B, L, heads, d]
-    at::Tensor keys = norm_k(k(memory)).unflatten(-1, {heads, -1}); // [B, Lk, heads, d]
-    const at::Tensor values = v(memory).unflatten(-1, {heads, -1}); // [B, Lk, heads, d]
+    auto [queries, keys, values] = project(x, memory);
     if (rope) {
         queries = nn::apply_rope(queries, *rope);
         keys = nn::apply_rope(keys, *rope);

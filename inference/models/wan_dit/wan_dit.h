@@ -31,7 +31,12 @@ struct Modulation {
 struct WanAttention {
     WanAttention() = default;
     WanAttention(const WeightMap& weights, const WanDitConfig& config);
-    /// x [B, L, dim] looks at memory [B, Lk, dim]; `rope` turns q and k when given; mask as in nn::attention.
+    /// Queries of x [B, L, dim], keys and values of memory [B, Lk, dim], as [B, L, heads, d].
+    struct Projected {
+        at::Tensor queries, keys, values;
+    };
+    [[nodiscard]] Projected project(const at::Tensor& x, const at::Tensor& memory) const;
+    /// x looks at memory; `rope` turns q and k when given; mask as in nn::attention.
     [[nodiscard]] at::Tensor forward(const at::Tensor& x, const at::Tensor& memory, const nn::RopeTable* rope,
                                      const at::Tensor& mask) const;
     std::int64_t heads = 1;

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/models/univigu/unified_transformer.h"
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace inference {
+namespace {
+
+constexpr std::int64_t kPatch = 2;
+
+/// The two streams of rows that were put behind each other.
+UnifiedBlock::Streams streams_of(const at::Tensor& joined, std::int64_t video_rows) {
+    return {joined.narrow(1, 0, video_rows), joined.narrow(1, video_rows, joined.size(1) - video_rows)};
+}
+
+std::array<Modulation, 2> modulations(const at::Tensor& table, const at::Tensor& e) {
+    const auto m = (table + e).chunk(6, 1); // six [B, 1, dim]
+    return {Modulation{m[0], m[1], m[2]}, Modulation{m[3], m[4], m[5]}};
+}
+
+} // namespace
+
+UniViguConfig UniViguConfig::from_json(const nlohmann::json& json) {
+    UniViguConfig c;
+    c.dit.num_heads = json.value("num_attention_heads", c.dit.num_heads);
+    c.dit.dim = c.dit.num_heads * json.value("attention_head_dim", std::int64_t{128});
+    c.dit.in_dim = c.dit.out_dim = json.value("in_channels", c.dit.in_dim);
+    c.dit.text_dim = json.value("text_dim", c.dit.text_dim);
+    c.dit.freq_dim = json.value("freq_dim", c.dit.freq_dim);
+    c.dit.ffn_dim = json.value("ffn_dim", c.dit.ffn_dim);
+    c.dit.num_layers = json.value("num_layers", c.dit.num_layers);
+    c.dit.eps = json.value("eps", c.dit.eps);
+    c.vocab = json.value("vocab_size", std::int64_t{256000}) + (json.value("masked", false) ? 1 : 0);
+    return c;
+}
+
+UnifiedBlock::UnifiedBlock(const WeightMap& weights, const WanDitConfig& config)
+    : base(weights, config), ffn_t0(weights.scope("ffn_t.0."), config.dim, config.ffn_dim),
+      ffn_t2(weights.scope("ffn_t.2."), config.ffn_dim, config.dim) {}
+
+UnifiedBlock::Streams UnifiedBlock::forward(const Streams& in, const at::Tensor& e_video,
+                                            const at::Tensor& e_text, const nn::RopeTable& video_rope,
+                                            const nn::RopeTable& text_rope, const at::Tensor& condition,
+                                            const at::Tensor& key_mask) const {
+    const auto [attend_v, feed_v] = modulations(base.modulation, e_video);
+    const auto [attend_t, feed_t] = modulations(base.modulation, e_text);
+    const std::int64_t video_rows = in.video.size(1);
+
+    const at::Tensor video = attend_v.modulate(base.norm1(in.video)),
+                     text = attend_t.modulate(base.norm1(in.text));
+    const auto v = base.self_attn.project(video, video), t = base.self_attn.project(text, text);
+    const auto joined = [](const at::Tensor& a, const at::Tensor& b) { return at::cat({a, b}, 1); };
+    const Streams seen =
+        streams_of(base.self_attn.o(nn::attention(
+                  joined(nn::apply_rope(v.queries, video_rope), nn::apply_rope_halves(t.queries, text_rope)),
+                  joined(nn::apply_rope(v.keys, video_rope), nn::apply_rope_halves(t.keys, text_rope)),
+                  joined(v.values, t.values), key_mask)),
+              video_rows);
+    at::Tensor x = joined(in.video + seen.video * attend_v.gate, in.text + seen.text * attend_t.gate);
+    x = x + base.cross_attn.forward(base.norm3(x), condition, nullptr, {});
+
+    const Streams y = streams_of(x, video_rows);
+    const at::Tensor fed_v = feed_v.modulate(base.norm2(y.video)),
+                     fed_t = feed_t.modulate(base.norm2(y.text));
+    return {y.video + base.ffn2(at::gelu(base.ffn0(fed_v), "tanh")) * feed_v.gate,
+            y.text + ffn_t2(at::gelu(ffn_t0(fed_t), "tanh")) * feed_t.gate};
+}
+
+UnifiedTransformer::TimeEmbedding::TimeEmbedding(const WeightMap& weights, const WanDitConfig& config)
+    : freq_dim(config.freq_dim),
+      linear_1(weights.scope("time_embedder.linear_1."), config.freq_dim, config.dim),
+      linear_2(weights.scope("time_embedder.linear_2."), config.dim, config.dim),
+      projection(weights.scope("time_proj."), config.dim, 6 * config.dim) {}
+
+std::pair<at::Tensor, at::Tensor> UnifiedTransformer::TimeEmbedding::operator()(const at::Tensor& t) const {
+    const at::Tensor e = linear_2(at::silu(linear_1(nn::sinusoid(t, freq_dim, at::kFloat)))); // [B, dim]
+    return {e, projection(at::silu(e)).unflatten(1, {6, -1})};
+}
+
+UnifiedTransformer::UnifiedTransformer(const WeightMap& w, const UniViguConfig& config)
+    : config_(config),
+      patch_weight_(w.take("patch_embedding.weight", {config.dit.dim, config.dit.in_dim, 1, kPatch, kPatch})),
+      patch_bias_(w.take("patch_embedding.bias", {config.dit.dim}, Init::zeros)),
+      vocabulary_(w.take("vocab_embed.weight", {config.vocab, config.dit.dim}, Init::unit)),
+      text_norm_(w.take("text_head.norm_final.weight", {config.dit.dim}, Init::ones)),
+      condition1_(w.scope("cond_text_embedder.linear_1."), config.dit.text_dim, config.dit.dim),
+      condition2_(w.scope("cond_text_embedder.linear_2."), config.dit.dim, config.dit.dim),
+      video_head_(w.scope("video_head.proj_out."), config.dit.dim, kPatch * kPatch * config.dit.out_dim, true,
+                  Init::small),
+      text_head_(w.scope("text_head.linear."), config.dit.dim, config.vocab, true, Init::zeros),
+      time_v_(w.scope("time_embedding_v."), config.dit), time_t_(w.scope("time_embedding_t."), config.dit),
+      table_v_(w.take("scale_shift_table_v", {1, 2, config.dit.dim}, Init::small)),
+      table_t_(w.take("scale_shift_table_t", {1, 2, config.dit.dim}, Init::small)) {
+    // A buffer of the reference's state dict; the angles are computed here.
+    const std::int64_t head = config.dit.dim / config.dit.num_heads;
+    if (w.contains("rotary_emb_text.inv_freq")) w.take("rotary_emb_text.inv_freq", {head / 2});
+    for (std::int64_t i = 0; i < config.dit.num_layers; ++i)
+        blocks_.emplace_back(w.scope("blocks." + std::to_string(i) + "."), config.dit);
+}
+
+UnifiedOutput UnifiedTransformer::forward(const UnifiedInput& in) const {
+    if (in.video.dim() != 5 || in.video.size(3) % kPatch || in.video.size(4) % kPatch)
+        throw std::invalid_argument("a latent must be [batch, channels, frames, even rows, even columns]");
+    const std::int64_t dim = config_.dit.dim, head = dim / config_.dit.num_heads;
+    const nn::Grid grid{in.video.size(2), in.video.size(3) / kPatch, in.video.size(4) / kPatch};
+    const at::Tensor patches = at::conv3d(in.video, patch_weight_, patch_bias_, {1, kPatch, kPatch});
+    UnifiedBlock::Streams x{patches.flatten(2).transpose(1, 2), at::embedding(vocabulary_, in.text)};
+    const at::Tensor condition = condition2_(at::gelu(condition1_(in.condition), "tanh"));
+    const auto [temb_v, e_v] = time_v_(in.time_v);
+    const auto [temb_t, e_t] = time_t_(in.time_t);
+    const nn::RopeTable video_rope = nn::rope_3d({grid}, grid.tokens(), head, in.video.device());
+    const nn::RopeTable text_rope = nn::rope_1d(0, in.text.size(1), head, in.video.device());
+    at::Tensor mask;
+    if (in.text_mask.defined())
+        mask = at::constant_pad_nd(in.text_mask.to(at::kBool), {grid.tokens(), 0}, true)
+                   .unsqueeze(1)
+                   .unsqueeze(1);
+    for (const UnifiedBlock& block : blocks_)
+        x = block.forward(x, e_v, e_t, video_rope, text_rope, condition, mask);
+    const auto v = (table_v_ + temb_v.unsqueeze(1)).chunk(2, 1),
+               t = (table_t_ + temb_t.unsqueeze(1)).chunk(2, 1);
+    const at::Tensor rows =
+        video_head_(nn::LayerNorm(dim, config_.dit.eps)(x.video) * (v[1] + 1) + v[0]); // [B, Lv, 4 C]
+    const at::Tensor normed = at::layer_norm(x.text, {dim}, text_norm_, {}, config_.text_head_eps);
+    return {rows.unflatten(1, {grid.frames, grid.rows, grid.columns})
+                .unflatten(-1, {kPatch, kPatch, config_.dit.out_dim}) // [B, f, h, w, 2, 2, C]
+                .permute({0, 6, 1, 2, 4, 3, 5})
+                .flatten(5)
+                .flatten(3, 4),
+            text_head_(normed * (t[1] + 1) + t[0])};
+}
+
+} // namespace inference
