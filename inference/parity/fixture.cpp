@@ -61,6 +61,19 @@ void Fixture::check(const std::string& name, const at::Tensor& actual) {
           ok);
 }
 
+nlohmann::json Fixture::cases() const {
+    std::ifstream file(folder_ / "cases.json");
+    if (!file) throw std::runtime_error("no cases.json in " + folder_.string());
+    return nlohmann::json::parse(file);
+}
+
+void Fixture::check_entry(std::size_t index, bool ok, bool informative) {
+    const std::string name = "case " + std::to_string(index);
+    if (!informative) return check_case(name, ok);
+    std::printf("%s %s %d %d %s (informative)\n", folder_.filename().c_str(), name.c_str(), !ok, !ok,
+                ok ? "ok" : "differs");
+}
+
 void Fixture::check_case(const std::string& name, bool ok) {
     checked_.insert(name);
     print(name, ok ? 0 : 1, ok ? 0 : 1, ok);
@@ -90,6 +103,11 @@ std::map<std::string, Check> all_checks() {
     add_sampler_checks(checks);
     add_omni_checks(checks);
     add_vila_checks(checks);
+    add_text_checks(checks);
+    add_pixel_checks(checks);
+    add_file_checks(checks);
+    add_layout_checks(checks);
+    add_training_checks(checks);
     add_pipeline_checks(checks);
     add_univigu_checks(checks);
     return checks;

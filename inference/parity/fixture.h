@@ -33,6 +33,11 @@ class Fixture {
     [[nodiscard]] std::map<std::string, at::Tensor> weights() const;
     /// Compares and prints the line of an output; outputs the fixture does not list are passed over.
     void check(const std::string& name, const at::Tensor& actual);
+    /// The entries of cases.json.
+    [[nodiscard]] nlohmann::json cases() const;
+    /// Checks entry `index` of cases.json and prints "case N"; `informative` ones are printed but not
+    /// counted.
+    void check_entry(std::size_t index, bool ok, bool informative = false);
     /// Prints a line for a result that is no tensor.
     void check_case(const std::string& name, bool ok);
     /// Prints FAILED for every expected output that was not checked. Returns how many lines failed, and adds
@@ -58,6 +63,11 @@ void add_sampler_checks(std::map<std::string, Check>& checks);
 void add_omni_checks(std::map<std::string, Check>& checks);
 void add_vila_checks(std::map<std::string, Check>& checks);
 void add_univigu_checks(std::map<std::string, Check>& checks);
+void add_text_checks(std::map<std::string, Check>& checks);
+void add_pixel_checks(std::map<std::string, Check>& checks);
+void add_file_checks(std::map<std::string, Check>& checks);
+void add_layout_checks(std::map<std::string, Check>& checks);
+void add_training_checks(std::map<std::string, Check>& checks);
 void add_pipeline_checks(std::map<std::string, Check>& checks);
 
 } // namespace inference::parity

@@ -66,9 +66,11 @@ void check_rope(Fixture& f) {
     }
 }
 
-void check_vae(Fixture& f) {
+void check_vae(Fixture& f, bool residual) {
     const WeightMap weights(f.weights());
-    WanVae vae(weights, WanVaeConfig::from_json(f.hyper()));
+    WanVaeConfig config = WanVaeConfig::from_json(f.hyper());
+    config.residual = residual;
+    WanVae vae(weights, config);
     weights.require_all_used();
     const auto whole_chunks = [](const at::Tensor& video) {
         return video.narrow(2, 0, 1 + (video.size(2) - 1) / 4 * 4);
@@ -113,7 +115,8 @@ void add_wan_checks(std::map<std::string, Check>& checks) {
     checks["wan_dit"] = check_dit;
     checks["wan_dit_block"] = check_block;
     checks["wan_rope"] = check_rope;
-    checks["wan_vae21"] = check_vae;
+    checks["wan_vae21"] = [](Fixture& f) { check_vae(f, false); };
+    checks["wan_vae22"] = [](Fixture& f) { check_vae(f, true); };
     checks["umt5_encoder"] = check_umt5;
 }
 

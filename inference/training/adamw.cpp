@@ -69,4 +69,11 @@ double cosine_with_warmup(long step, long steps, long warmup, double peak, doubl
     return floor + (peak - floor) * 0.5 * (1.0 + std::cos(std::numbers::pi * std::min(1.0, share)));
 }
 
+double cosine_to_zero(long done, long warmup, long steps, double peak) {
+    if (done < warmup) return peak * static_cast<double>(done) / static_cast<double>(std::max(1L, warmup));
+    const double share =
+        static_cast<double>(done - warmup) / static_cast<double>(std::max(1L, steps - warmup));
+    return peak * std::max(0.0, 0.5 * (1.0 + std::cos(std::numbers::pi * share)));
+}
+
 } // namespace inference::training

@@ -35,4 +35,8 @@ class AdamW {
 /// Linear warm-up to `peak`, then half a cosine to `floor`.
 double cosine_with_warmup(long step, long steps, long warmup, double peak, double floor);
 
+/// Linear warm-up, then half a cosine down to 0, for `done` steps (transformers'
+/// get_cosine_schedule_with_warmup).
+double cosine_to_zero(long done, long warmup, long steps, double peak);
+
 } // namespace inference::training

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/starter_pipeline.h"
 #include "inference/training/language.h"
+#include "inference/training/report.h"
 #include "inference/training/stages.h"
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
-#include <map>
-#include <nlohmann/json.hpp>
 
 namespace inference::training {
 namespace {
@@ -20,44 +19,6 @@ double psnr(const at::Tensor& a, const at::Tensor& b) {
     const double error = (a - b).div(2).square().mean().item<double>(); // values span 2
     return error > 0 ? -10 * std::log10(error) : 99.0;
 }
-
-double round2(double value) {
-    return std::round(value * 100) / 100;
-}
-
-/// Means of named figures.
-class Means {
-  public:
-    void add(const std::string& name, double value) {
-        sums_[name].first += value;
-        sums_[name].second += 1;
-    }
-    [[nodiscard]] nlohmann::ordered_json json() const {
-        nlohmann::ordered_json out;
-        for (const auto& [name, sum] : sums_)
-            out[name] = round2(sum.first / sum.second);
-        return out;
-    }
-
-  private:
-    std::map<std::string, std::pair<double, double>> sums_;
-};
-
-/// A sheet of pictures as a portable pixmap: a row a clip, source, wanted and drawn.
-class Sheet {
-  public:
-    void add_row(const std::vector<at::Tensor>& pictures) { rows_.push_back(at::cat(pictures, 2)); }
-    void write(const std::filesystem::path& file) const {
-        const at::Tensor all =
-            ((at::cat(rows_, 1).clamp(-1, 1) + 1) * 127.5).to(at::kByte).permute({1, 2, 0}).contiguous();
-        std::ofstream out(file, std::ios::binary);
-        out << "P6\n" << all.size(1) << " " << all.size(0) << "\n255\n";
-        out.write(reinterpret_cast<const char*>(all.data_ptr()), all.numel());
-    }
-
-  private:
-    std::vector<at::Tensor> rows_;
-};
 
 nlohmann::ordered_json evaluate_edits(Unified& model, Rng& rng, Wording wording, int clips, Sheet* sheet) {
     Means means;
@@ -79,7 +40,7 @@ nlohmann::ordered_json evaluate_edits(Unified& model, Rng& rng, Wording wording,
             const double nearer =
                 (to_target < to_source).masked_select(changed).to(at::kFloat).mean().item<double>();
             means.add(kind + "_changed_pixels_nearer_target_percent", 100 * nearer);
-            means.add(kind + "_done_percent", nearer > 0.5 ? 100 : 0);
+            means.add_percent(kind + "_done", nearer > 0.5);
         }
         const at::Tensor kept = changed.logical_not();
         if (kind == "recolour" && kept.any().item<bool>())
@@ -108,8 +69,8 @@ nlohmann::ordered_json evaluate_answers(Unified& model, Rng& rng, Wording wordin
         const at::Tensor frames =
             clip.index_select(1, at::tensor({0, 4, 8, 12}, at::kLong)).transpose(0, 1).contiguous();
         const bool right = model.answer(frames, exchange.question, {}, {}) == exchange.answer;
-        means.add(exchange.topic + "_exact_percent", right ? 100 : 0);
-        if (exchange.topic != "caption") means.add("all_but_captions_exact_percent", right ? 100 : 0);
+        means.add_percent(exchange.topic + "_exact", right);
+        if (exchange.topic != "caption") means.add_percent("all_but_captions_exact", right);
     }
     return means.json();
 }

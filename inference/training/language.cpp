@@ -314,6 +314,22 @@ Exchange random_exchange(const Scene& scene, Rng& rng, Wording wording) {
     return ask_about(*one_of(named_objects(scene), rng), scene, rng, held_out);
 }
 
+std::string quiet_prompt(const Scene& scene, Rng* loose) {
+    const SceneObject& o = scene.objects.front();
+    const auto word = [&](const Words& words) {
+        return std::string(loose ? one_of(words, *loose) : words.front());
+    };
+    return "a " + word(colour_of(o.colour).words) + " " + word(shape_words(o.shape)) + " " + motion_of(o) +
+           ".";
+}
+
+std::string quiet_caption(const Scene& scene) {
+    constexpr std::array<const char*, 4> kGrounds{"by a wall", "in a field", "by columns", "on rock"};
+    const SceneObject& o = scene.objects.front();
+    return std::string("a ") + (o.size > 0.2F ? "large " : "small ") + object_name(o) + " " + motion_of(o) +
+           " " + kGrounds[static_cast<std::size_t>(scene.background)] + ".";
+}
+
 std::vector<std::string> sample_text(std::size_t lines, std::uint64_t seed) {
     Rng rng(seed);
     std::vector<std::string> text;

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -15,10 +16,11 @@ namespace {
 using inference::training::StageOptions;
 
 constexpr const char* kUsage =
-    "usage: saycut_train vae|understanding|text|generator|evaluate --folder DIR [--steps N] [--seed N] [--lr "
-    "X]\n"
+    "usage: saycut_train STAGE --folder DIR [--steps N] [--seed N] [--lr X]\n"
     "                    [--threads N] [--save-every N] [--resume] [--clips N]\n"
-    "       saycut_train corpus --folder DIR [--seed N]     text for spm_train, as DIR/corpus.txt\n";
+    "stages of starter: vae, understanding, text, generator, evaluate; of starter-univigu: univigu-recall,\n"
+    "univigu-refinement, univigu-evaluate; corpus writes text for spm_train, "
+    "DIR/corpus.txt\n";
 
 void write_corpus(const StageOptions& options) {
     std::ofstream out(options.folder / "corpus.txt");
@@ -63,20 +65,20 @@ int main(int argc, char** argv) {
             return std::fputs(kUsage, stderr), 2;
     }
     try {
-        if (stage == "vae")
-            inference::training::train_vae(options);
-        else if (stage == "understanding")
-            inference::training::train_understanding(options);
-        else if (stage == "text")
-            inference::training::train_text(options);
-        else if (stage == "generator")
-            inference::training::train_generator(options);
-        else if (stage == "evaluate")
-            inference::training::evaluate_starter(options, clips);
-        else if (stage == "corpus")
-            write_corpus(options);
-        else
-            return std::fputs(kUsage, stderr), 2;
+        namespace training = inference::training;
+        const std::map<std::string, std::function<void()>> stages{
+            {"vae", [&] { training::train_vae(options); }},
+            {"understanding", [&] { training::train_understanding(options); }},
+            {"text", [&] { training::train_text(options); }},
+            {"generator", [&] { training::train_generator(options); }},
+            {"evaluate", [&] { training::evaluate_starter(options, clips); }},
+            {"univigu-recall", [&] { training::train_univigu_recall(options); }},
+            {"univigu-refinement", [&] { training::train_univigu_refinement(options); }},
+            {"univigu-evaluate", [&] { training::evaluate_univigu(options, clips); }},
+            {"corpus", [&] { write_corpus(options); }}};
+        const auto found = stages.find(stage);
+        if (found == stages.end()) return std::fputs(kUsage, stderr), 2;
+        found->second();
     } catch (const std::exception& error) {
         std::fprintf(stderr, "saycut_train: %s\n", error.what());
         return 1;

@@ -213,4 +213,47 @@ Scene random_scene(Rng& rng, float aspect) {
     return scene;
 }
 
+namespace {
+
+/// A clear way across the picture that stays inside it: sets where the object starts and how fast it goes.
+void set_path(SceneObject& o, Rng& rng, float aspect, int frames) {
+    const auto steps = static_cast<float>(std::max(1, frames - 1));
+    const int direction = chance(rng, 0.2F) ? -1 : pick(rng, 4);
+    const bool sideways = direction == 0 || direction == 1;
+    const float way = direction < 0 ? 0 : uniform(rng, 0.2F, 0.36F) * (direction % 2 ? 1.0F : -1.0F);
+    o.vx = sideways ? way / steps : 0;
+    o.vy = sideways ? 0 : way / steps;
+    const float room = std::max(0.02F, 0.5F - o.size - 0.5F * std::abs(o.vy) * steps),
+                side = std::max(0.02F, 0.5F * aspect - o.size * o.stretch - 0.5F * std::abs(o.vx) * steps);
+    o.x = 0.5F * aspect + uniform(rng, -side, side) * 0.9F - 0.5F * o.vx * steps;
+    o.y = 0.5F + uniform(rng, -room, room) * 0.9F - 0.5F * o.vy * steps;
+}
+
+} // namespace
+
+Scene quiet_scene(Rng& rng, float aspect, int frames) {
+    Scene scene;
+    scene.background = pick(rng, 4);
+    for (Rgb& colour : scene.palette)
+        colour = from_hsv(uniform(rng, 0, 360), uniform(rng, 0, 0.22F), uniform(rng, 0.32F, 0.62F));
+    scene.horizon = uniform(rng, 0.4F, 0.7F);
+    scene.phase = uniform(rng, 0, 97);
+    scene.texture = uniform(rng, 0, 0.2F);
+    SceneObject o = random_object(rng, pick(rng, static_cast<int>(named_colours().size())), aspect);
+    o.shape = static_cast<Shape>(pick(rng, 5));
+    o.size = chance(rng, 0.5F) ? uniform(rng, 0.13F, 0.17F) : uniform(rng, 0.24F, 0.3F);
+    o.stretch = o.shape == Shape::oval ? uniform(rng, 1.5F, 1.9F) : uniform(rng, 0.95F, 1.08F);
+    o.angle = uniform(rng, -0.15F, 0.15F);
+    o.fold_depth = std::min(o.fold_depth, 0.25F);
+    o.grain_depth = std::min(o.grain_depth, 0.2F);
+    set_path(o, rng, aspect, frames);
+    scene.objects = {o};
+    const float gain = uniform(rng, 0.92F, 1.08F), tint = uniform(rng, -0.04F, 0.04F);
+    scene.illumination = {gain * (1 + tint), gain, gain * (1 - tint)};
+    scene.vignette = chance(rng, 0.5F) ? uniform(rng, 0, 0.25F) : 0;
+    scene.grain = uniform(rng, 0, 0.012F);
+    scene.softness = uniform(rng, 1.0F, 2.0F);
+    return scene;
+}
+
 } // namespace inference::training

@@ -68,6 +68,10 @@ struct Scene {
 /// A random scene; `with_people` adds skin, hair and low-key light more often.
 Scene random_scene(Rng& rng, float aspect);
 
+/// One named thing on a quiet ground, large or small, still or moving one way and never out of the picture:
+/// what starter-univigu captions and draws. `frames` is the length over which it stays in view.
+Scene quiet_scene(Rng& rng, float aspect, int frames);
+
 /// What is done to a scene to get an edit's exact target.
 struct Change {
     int from_colour = -1, to_colour = -1; ///< recolouring

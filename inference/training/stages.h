@@ -28,6 +28,14 @@ void train_text(const StageOptions& options);
 /// Flow matching of conditions and DiT with the text encoder and the understanding model frozen.
 void train_generator(const StageOptions& options);
 
+/// starter-univigu, stage one (knowledge recall): the text to recover is the prompt itself.
+void train_univigu_recall(const StageOptions& options);
+/// Stage two (capability refinement): the text is the detailed caption, whose details only the video can
+/// tell.
+void train_univigu_refinement(const StageOptions& options);
+/// Captions and clips of held-out scenes; writes report.json.
+void evaluate_univigu(const StageOptions& options, int clips);
+
 /// Measures the pack on held-out renders and wordings and writes report.json; `clips` per part.
 void evaluate_starter(const StageOptions& options, int clips);
 

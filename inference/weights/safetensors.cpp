@@ -1,48 +1,14 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/weights/mapped_file.h"
 #include "inference/weights/safetensors_format.h"
 #include "inference/weights/weight_map.h"
 #include "inference/weights/weights_error.h"
-#include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <fstream>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace inference {
 namespace {
-
-at::ScalarType scalar_type(ElementType type) {
-    switch (type) {
-    case ElementType::f64:
-        return at::kDouble;
-    case ElementType::f32:
-        return at::kFloat;
-    case ElementType::f16:
-        return at::kHalf;
-    case ElementType::bf16:
-        return at::kBFloat16;
-    case ElementType::f8_e4m3:
-        return at::kFloat8_e4m3fn;
-    case ElementType::f8_e5m2:
-        return at::kFloat8_e5m2;
-    case ElementType::i64:
-        return at::kLong;
-    case ElementType::i32:
-        return at::kInt;
-    case ElementType::i16:
-        return at::kShort;
-    case ElementType::i8:
-        return at::kChar;
-    case ElementType::u8:
-        return at::kByte;
-    case ElementType::boolean:
-        return at::kBool;
-    }
-    throw WeightsError("unknown element type");
-}
 
 ElementType element_type(at::ScalarType type) {
     for (const ElementType candidate :
@@ -52,43 +18,11 @@ ElementType element_type(at::ScalarType type) {
     throw WeightsError(std::string("cannot store tensors of type ") + at::toString(type));
 }
 
-/// A read-only private mapping of a whole file.
-class MappedFile {
-  public:
-    explicit MappedFile(const std::filesystem::path& path) {
-        const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (descriptor < 0) throw WeightsError("cannot open " + path.string() + ": " + std::strerror(errno));
-        struct stat status {};
-        const bool known = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
-        size_ = known ? static_cast<std::size_t>(status.st_size) : 0;
-        // Private and writable: torch may hand out a mutable pointer, and the file must never change through
-        // it.
-        if (known) data_ = ::mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE, descriptor, 0);
-        ::close(descriptor);
-        if (!known || data_ == MAP_FAILED)
-            throw WeightsError("cannot read " + path.string() + ": it is empty or no file");
-    }
-    ~MappedFile() { ::munmap(data_, size_); }
-    MappedFile(const MappedFile&) = delete;
-    MappedFile& operator=(const MappedFile&) = delete;
-    [[nodiscard]] std::byte* data() const { return static_cast<std::byte*>(data_); }
-    [[nodiscard]] std::span<const std::byte> bytes() const { return {data(), size_}; }
-
-  private:
-    void* data_ = nullptr;
-    std::size_t size_ = 0;
-};
-
 at::Tensor view_of(const std::shared_ptr<MappedFile>& file, std::uint64_t offset, const TensorEntry& entry) {
-    std::byte* start = file->data() + offset + entry.begin;
-    const auto options = at::TensorOptions().dtype(scalar_type(entry.type));
-    if (reinterpret_cast<std::uintptr_t>(start) % element_size(entry.type) != 0) {
-        at::Tensor copy = at::empty(entry.shape, options);
-        std::memcpy(copy.data_ptr(), start, entry.end - entry.begin);
-        return copy;
-    }
-    return at::from_blob(
-        start, entry.shape, [file](void*) {}, options);
+    std::vector<std::int64_t> strides(entry.shape.size(), 1);
+    for (std::size_t i = strides.size(); i-- > 1;)
+        strides[i - 1] = strides[i] * std::max<std::int64_t>(1, entry.shape[i]);
+    return tensor_over(file->data() + offset + entry.begin, entry.type, entry.shape, strides, file);
 }
 
 } // namespace

@@ -58,7 +58,7 @@ StarterUnderstanding::StarterUnderstanding(const WeightMap& weights, const Start
 std::vector<std::int64_t> StarterUnderstanding::prompt_ids(const std::string& text, std::int64_t images,
                                                            bool is_edit) const {
     std::vector<std::int64_t> ids{user_};
-    ids.insert(ids.end(), static_cast<std::size_t>(images), kImageTokenIndex);
+    ids.insert(ids.end(), static_cast<std::size_t>(images), kImagePlaceholder);
     if (is_edit) ids.push_back(video_);
     auto words = tokenizer_->encode(text);
     // A special piece typed by a person is text, never a command to the model.

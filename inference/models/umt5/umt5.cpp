@@ -7,11 +7,6 @@
 
 namespace inference {
 
-namespace {
-constexpr double kEps = 1e-6;
-constexpr double kMaxDistance = 128.0;
-} // namespace
-
 Umt5Config Umt5Config::from_json(const nlohmann::json& json) {
     Umt5Config c;
     return {json.value("vocab", c.vocab),
@@ -20,21 +15,22 @@ Umt5Config Umt5Config::from_json(const nlohmann::json& json) {
             json.value("dim_ffn", c.dim_ffn),
             json.value("num_heads", c.num_heads),
             json.value("num_layers", c.num_layers),
-            json.value("num_buckets", c.num_buckets)};
+            json.value("num_buckets", c.num_buckets),
+            json.value("max_distance", c.max_distance)};
 }
 
-at::Tensor relative_buckets(const at::Tensor& relative, std::int64_t num_buckets) {
+at::Tensor relative_buckets(const at::Tensor& relative, std::int64_t num_buckets, std::int64_t max_distance) {
     const std::int64_t half = num_buckets / 2, exact = half / 2;
     const at::Tensor distance = relative.abs();
     const at::Tensor scaled = (distance.clamp_min(1).to(at::kFloat) / static_cast<double>(exact)).log() /
-                              std::log(kMaxDistance / static_cast<double>(exact)) *
+                              std::log(static_cast<double>(max_distance) / static_cast<double>(exact)) *
                               static_cast<double>(half - exact);
     const at::Tensor far = (scaled.to(at::kLong) + exact).clamp_max(half - 1);
     return (relative > 0).to(at::kLong) * half + at::where(distance < exact, distance, far);
 }
 
 Umt5Encoder::Block::Block(const WeightMap& w, const Umt5Config& c)
-    : norm1(w.scope("norm1."), c.dim, kEps), norm2(w.scope("norm2."), c.dim, kEps),
+    : norm1(w.scope("norm1."), c.dim, kUmt5Eps), norm2(w.scope("norm2."), c.dim, kUmt5Eps),
       q(w.scope("attn.q."), c.dim, c.dim_attn, false, Init::small),
       k(w.scope("attn.k."), c.dim, c.dim_attn, false), v(w.scope("attn.v."), c.dim, c.dim_attn, false),
       o(w.scope("attn.o."), c.dim_attn, c.dim, false), gate(w.scope("ffn.gate.0."), c.dim, c.dim_ffn, false),
@@ -44,15 +40,14 @@ Umt5Encoder::Block::Block(const WeightMap& w, const Umt5Config& c)
 Umt5Encoder::Umt5Encoder(const WeightMap& weights, const Umt5Config& config)
     : config_(config),
       embedding_(weights.take("token_embedding.weight", {config.vocab, config.dim}, Init::unit)),
-      norm_(weights.scope("norm."), config.dim, kEps) {
+      norm_(weights.scope("norm."), config.dim, kUmt5Eps) {
     for (std::int64_t i = 0; i < config.num_layers; ++i)
         blocks_.emplace_back(weights.scope("blocks." + std::to_string(i) + "."), config);
 }
 
-at::Tensor Umt5Encoder::attend(const Block& block, const at::Tensor& x, const at::Tensor& buckets,
+at::Tensor Umt5Encoder::attend(const Block& block, const at::Tensor& x, const at::Tensor& positions,
                                const at::Tensor& mask) const {
-    at::Tensor bias =
-        at::embedding(block.positions, buckets).permute({2, 0, 1}).unsqueeze(0); // [1, heads, L, L]
+    at::Tensor bias = positions.permute({2, 0, 1}).unsqueeze(0); // [1, heads, L, L]
     // The bias is added first and masked scores are then set to the lowest finite value, as the reference
     // does.
     if (mask.defined()) bias = bias.masked_fill(mask.logical_not(), std::numeric_limits<float>::lowest());
@@ -64,13 +59,14 @@ at::Tensor Umt5Encoder::attend(const Block& block, const at::Tensor& x, const at
 
 at::Tensor Umt5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask) const {
     const at::Tensor positions = at::arange(ids.size(1), ids.options());
-    const at::Tensor buckets =
-        relative_buckets(positions.unsqueeze(0) - positions.unsqueeze(1), config_.num_buckets);
+    const at::Tensor buckets = relative_buckets(positions.unsqueeze(0) - positions.unsqueeze(1),
+                                                config_.num_buckets, config_.max_distance);
     const at::Tensor keys =
         mask.defined() ? mask.to(at::kBool).unsqueeze(1).unsqueeze(1) : at::Tensor(); // [B, 1, 1, L]
     at::Tensor x = at::embedding(embedding_, ids);                                    // [B, L, dim]
     for (const Block& block : blocks_) {
-        x = x + attend(block, block.norm1(x), buckets, keys);
+        const at::Tensor& table = config_.first_table_only ? blocks_.front().positions : block.positions;
+        x = x + attend(block, block.norm1(x), at::embedding(table, buckets), keys);
         const at::Tensor normed = block.norm2(x);
         x = x + block.fc2(block.fc1(normed) * at::gelu(block.gate(normed), "tanh"));
     }

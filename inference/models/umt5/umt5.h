@@ -8,14 +8,20 @@
 
 namespace inference {
 
+constexpr double kUmt5Eps = 1e-6; ///< of its RMS norms
+
 struct Umt5Config {
     std::int64_t vocab = 256384, dim = 4096, dim_attn = 4096, dim_ffn = 10240, num_heads = 64,
-                 num_layers = 24, num_buckets = 32;
+                 num_layers = 24, num_buckets = 32, max_distance = 128;
+    /// Uses block 0's position table in every block, as Uni-ViGU's inference does by loading umT5 weights
+    /// into the plain T5 class; the other tables are then neither needed nor missed.
+    bool first_table_only = false;
     static Umt5Config from_json(const nlohmann::json& config);
 };
 
 /// Bucket of r = key position - query position, for an int64 tensor of any shape.
-at::Tensor relative_buckets(const at::Tensor& relative, std::int64_t num_buckets);
+at::Tensor relative_buckets(const at::Tensor& relative, std::int64_t num_buckets,
+                            std::int64_t max_distance = 128);
 
 class Umt5Encoder {
   public:
@@ -32,7 +38,7 @@ class Umt5Encoder {
         nn::Linear q, k, v, o, gate, fc1, fc2;
         at::Tensor positions; // [buckets, heads]
     };
-    [[nodiscard]] at::Tensor attend(const Block& block, const at::Tensor& x, const at::Tensor& buckets,
+    [[nodiscard]] at::Tensor attend(const Block& block, const at::Tensor& x, const at::Tensor& positions,
                                     const at::Tensor& mask) const;
     Umt5Config config_;
     at::Tensor embedding_;

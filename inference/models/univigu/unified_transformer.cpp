@@ -51,12 +51,12 @@ UnifiedBlock::Streams UnifiedBlock::forward(const Streams& in, const at::Tensor&
                      text = attend_t.modulate(base.norm1(in.text));
     const auto v = base.self_attn.project(video, video), t = base.self_attn.project(text, text);
     const auto joined = [](const at::Tensor& a, const at::Tensor& b) { return at::cat({a, b}, 1); };
-    const Streams seen =
-        streams_of(base.self_attn.o(nn::attention(
-                  joined(nn::apply_rope(v.queries, video_rope), nn::apply_rope_halves(t.queries, text_rope)),
-                  joined(nn::apply_rope(v.keys, video_rope), nn::apply_rope_halves(t.keys, text_rope)),
-                  joined(v.values, t.values), key_mask)),
-              video_rows);
+    const Streams seen = streams_of(
+        base.self_attn.o(nn::attention(
+            joined(nn::apply_rope(v.queries, video_rope), nn::apply_rope_halves(t.queries, text_rope)),
+            joined(nn::apply_rope(v.keys, video_rope), nn::apply_rope_halves(t.keys, text_rope)),
+            joined(v.values, t.values), key_mask)),
+        video_rows);
     at::Tensor x = joined(in.video + seen.video * attend_v.gate, in.text + seen.text * attend_t.gate);
     x = x + base.cross_attn.forward(base.norm3(x), condition, nullptr, {});
 

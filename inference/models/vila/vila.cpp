@@ -46,7 +46,7 @@ at::Tensor Vila::splice(const at::Tensor& ids, const at::Tensor& features, const
     };
     const at::Tensor host = kept.cpu();
     for (std::int64_t i = 0; i < kept.size(0); ++i) {
-        if (host[i].item<std::int64_t>() != kImageTokenIndex) continue;
+        if (host[i].item<std::int64_t>() != kImagePlaceholder) continue;
         if (image >= features.size(0))
             throw std::invalid_argument("the prompt names more images than were given");
         add_text(i);

@@ -5,11 +5,10 @@
 #pragma once
 #include "inference/models/llama/llama.h"
 #include "inference/models/siglip/siglip.h"
+#include "inference/text/conversation.h"
 #include <functional>
 
 namespace inference {
-
-constexpr std::int64_t kImageTokenIndex = -200; ///< stands for one image's rows in prompt ids
 
 /// Merges 2x2 neighbouring tokens, [B, side^2, C] -> [B, ceil(side/2)^2, 4C]; an odd grid gets a zero row and
 /// column. Tokens come out column by column, as the released weights expect.
@@ -38,7 +37,7 @@ class Vila {
     [[nodiscard]] at::Tensor project(const at::Tensor& features) const {
         return projector_.forward(features);
     }
-    /// ids [L] with kImageTokenIndex where an image goes: the i-th takes features[i]. Masked positions are
+    /// ids [L] with kImagePlaceholder where an image goes: the i-th takes features[i]. Masked positions are
     /// left out. Returns [1, L', hidden]; throws std::invalid_argument when there are more placeholders than
     /// images.
     [[nodiscard]] at::Tensor splice(const at::Tensor& ids, const at::Tensor& features,

@@ -91,9 +91,9 @@ class Downsample final : public VaeStage {
 
 class Upsample final : public VaeStage {
   public:
-    Upsample(const WeightMap& w, std::int64_t channels, bool in_time)
-        : weight_(w.take("resample.1.weight", {channels / 2, channels, 3, 3})),
-          bias_(w.take("resample.1.bias", {channels / 2}, Init::zeros)) {
+    Upsample(const WeightMap& w, std::int64_t channels, std::int64_t out, bool in_time)
+        : weight_(w.take("resample.1.weight", {out, channels, 3, 3})),
+          bias_(w.take("resample.1.bias", {out}, Init::zeros)) {
         if (in_time) time_ = CausalConv3d(w.scope("time_conv."), channels, 2 * channels, {3, 1, 1});
     }
     at::Tensor forward(const at::Tensor& x, VaeCache& cache) const override {
@@ -167,8 +167,9 @@ std::unique_ptr<VaeStage> make_middle_attention(const WeightMap& weights, std::i
 std::unique_ptr<VaeStage> make_downsample(const WeightMap& weights, std::int64_t channels, bool in_time) {
     return std::make_unique<Downsample>(weights, channels, in_time);
 }
-std::unique_ptr<VaeStage> make_upsample(const WeightMap& weights, std::int64_t channels, bool in_time) {
-    return std::make_unique<Upsample>(weights, channels, in_time);
+std::unique_ptr<VaeStage> make_upsample(const WeightMap& weights, std::int64_t channels, std::int64_t out,
+                                        bool in_time) {
+    return std::make_unique<Upsample>(weights, channels, out, in_time);
 }
 
 } // namespace inference

@@ -2,13 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/wan_vae/wan_vae.h"
 #include "inference/models/wan_vae/stages.h"
-#include <nlohmann/json.hpp>
+#include "inference/weights/json_value.h"
 #include <stdexcept>
 
 namespace inference {
 
 namespace {
-constexpr std::int64_t kTemporalStride = 4, kSpatialStride = 8;
+constexpr std::int64_t kTemporalStride = 4, kBlock = 8, kPatch = 2;
+
+/// Every 2x2 pixels as channels: index (channel, column, row). x [B, C, T, H, W] -> [B, 4C, T, H/2, W/2].
+at::Tensor to_patches(const at::Tensor& x) {
+    return x.unflatten(4, {-1, kPatch})
+        .unflatten(3, {-1, kPatch})
+        .permute({0, 1, 6, 4, 2, 3, 5})
+        .flatten(1, 3);
+}
+
+at::Tensor from_patches(const at::Tensor& x) {
+    return x.unflatten(1, {-1, kPatch, kPatch}).permute({0, 1, 4, 5, 3, 6, 2}).flatten(5, 6).flatten(3, 4);
+}
 } // namespace
 
 /// Encoder and decoder have the same outline: a convolution, stages, a middle, and a head (the decoder's
@@ -21,10 +33,18 @@ struct WanVae::Half {
     static std::shared_ptr<const Half> encoder(const WeightMap& w, const WanVaeConfig& c) {
         auto half = std::make_shared<Half>();
         std::int64_t width = c.dim * c.dim_mult.front(), index = 0;
-        half->conv1 = CausalConv3d(w.scope("conv1."), 3, width, {3, 3, 3});
+        half->conv1 = CausalConv3d(w.scope("conv1."), c.residual ? 12 : 3, width, {3, 3, 3});
         auto name = [&] { return "downsamples." + std::to_string(index++) + "."; };
         for (std::size_t level = 0; level < c.dim_mult.size(); ++level) {
             const std::int64_t out = c.dim * c.dim_mult[level];
+            if (c.residual) {
+                const bool last = level + 1 == c.dim_mult.size();
+                half->stages.push_back(
+                    make_down_group(w.scope(name()), {width, out, c.num_res_blocks, !last,
+                                                      !last && c.temporal_downsample[level]}));
+                width = out;
+                continue;
+            }
             for (std::int64_t i = 0; i < c.num_res_blocks; ++i, width = out)
                 half->stages.push_back(make_residual(w.scope(name()), width, out));
             if (level + 1 < c.dim_mult.size())
@@ -37,20 +57,29 @@ struct WanVae::Half {
 
     static std::shared_ptr<const Half> decoder(const WeightMap& w, const WanVaeConfig& c) {
         auto half = std::make_shared<Half>();
-        std::int64_t width = c.dim * c.dim_mult.back(), index = 0;
+        const std::int64_t dim = c.decoder_dim ? c.decoder_dim : c.dim;
+        std::int64_t width = dim * c.dim_mult.back(), index = 0;
         half->conv1 = CausalConv3d(w.scope("conv1."), c.z_dim, width, {3, 3, 3});
         half->add_middle(w, width);
         auto name = [&] { return "upsamples." + std::to_string(index++) + "."; };
         for (std::size_t step = 0; step < c.dim_mult.size(); ++step) {
             const std::size_t level = c.dim_mult.size() - 1 - step;
-            const std::int64_t out = c.dim * c.dim_mult[level];
+            const std::int64_t out = dim * c.dim_mult[level];
+            if (c.residual) {
+                half->stages.push_back(
+                    make_up_group(w.scope(name()), {width, out, c.num_res_blocks + 1, level > 0,
+                                                    level > 0 && c.temporal_downsample[level - 1]}));
+                width = out;
+                continue;
+            }
             for (std::int64_t i = 0; i <= c.num_res_blocks; ++i, width = out)
                 half->stages.push_back(make_residual(w.scope(name()), width, out));
             if (level == 0) continue;
-            half->stages.push_back(make_upsample(w.scope(name()), out, c.temporal_downsample[level - 1]));
+            half->stages.push_back(
+                make_upsample(w.scope(name()), out, out / 2, c.temporal_downsample[level - 1]));
             width = out / 2;
         }
-        half->add_head(w, width, 3, c);
+        half->add_head(w, width, c.residual ? 12 : 3, c);
         return half;
     }
 
@@ -77,17 +106,23 @@ struct WanVae::Half {
 
 WanVaeConfig WanVaeConfig::from_json(const nlohmann::json& json) {
     WanVaeConfig c;
-    c.dim = json.value("dim", c.dim);
-    c.z_dim = json.value("z_dim", c.z_dim);
-    c.num_res_blocks = json.value("num_res_blocks", c.num_res_blocks);
-    c.dim_mult = json.value("dim_mult", c.dim_mult);
+    c.dim = value_or(json, "dim", value_or(json, "base_dim", c.dim)); // the original's name, then diffusers'
+    c.decoder_dim = value_or(json, "dec_dim", value_or(json, "decoder_base_dim", std::int64_t{0}));
+    c.residual = value_or(json, "is_residual", c.residual);
+    c.z_dim = value_or(json, "z_dim", c.z_dim);
+    c.num_res_blocks = value_or(json, "num_res_blocks", c.num_res_blocks);
+    c.dim_mult = value_or(json, "dim_mult", c.dim_mult);
     c.temporal_downsample =
-        json.value("temperal_downsample", c.temporal_downsample); // the reference's spelling
-    c.linear_shortcut = json.value("linear_shortcut", c.linear_shortcut);
-    c.linear_encoder = json.value("linear_encoder", c.linear_encoder);
-    c.mean = json.value("latents_mean", c.mean);
-    c.std = json.value("latents_std", c.std);
+        value_or(json, "temperal_downsample", c.temporal_downsample); // the reference's spelling
+    c.linear_shortcut = value_or(json, "linear_shortcut", c.linear_shortcut);
+    c.linear_encoder = value_or(json, "linear_encoder", c.linear_encoder);
+    c.mean = value_or(json, "latents_mean", c.mean);
+    c.std = value_or(json, "latents_std", c.std);
     return c;
+}
+
+at::Tensor sample_latent(const LatentMoments& moments, const at::Tensor& eps) {
+    return moments.mean + (moments.log_variance.clamp(-30.0, 20.0) * 0.5).exp() * eps;
 }
 
 WanVae::WanVae(const WeightMap& weights, WanVaeConfig config)
@@ -100,7 +135,7 @@ WanVae::WanVae(const WeightMap& weights, WanVaeConfig config)
         quant_bias_ = weights.take("conv1.bias", {2 * config_.z_dim}, Init::zeros);
     }
     if (!config_.linear_shortcut) return;
-    const std::int64_t s = kSpatialStride, t = kTemporalStride, z = config_.z_dim;
+    const std::int64_t s = kBlock, t = kTemporalStride, z = config_.z_dim;
     linear_.first_down = weights.take("shortcut.first.down", {z, 3, 1, s, s});
     linear_.first_up = weights.take("shortcut.first.up", {z, 3, 1, s, s});
     linear_.rest_down = weights.take("shortcut.rest.down", {z, 3, t, s, s});
@@ -116,25 +151,33 @@ at::Tensor WanVae::channel(const std::vector<double>& values, const at::Tensor& 
     return at::tensor(values, at::kDouble).to(like.options()).view({1, -1, 1, 1, 1});
 }
 
-at::Tensor WanVae::encode(const at::Tensor& video) const {
-    if (video.dim() != 5 || (video.size(2) - 1) % kTemporalStride || video.size(3) % kSpatialStride ||
-        video.size(4) % kSpatialStride)
-        throw std::invalid_argument("the VAE takes 1 + 4k frames whose sides are multiples of 8");
+LatentMoments WanVae::encode_moments(const at::Tensor& video) const {
+    const std::int64_t stride = config_.spatial_stride();
+    if (video.dim() != 5 || (video.size(2) - 1) % kTemporalStride || video.size(3) % stride ||
+        video.size(4) % stride)
+        throw std::invalid_argument("the VAE takes 1 + 4k frames whose sides are multiples of " +
+                                    std::to_string(stride));
+    const at::Tensor shown = config_.residual ? to_patches(video) : video;
     VaeCache cache;
     std::vector<at::Tensor> chunks, linear; // either may stay empty
     for (std::int64_t at = 0; at < video.size(2); at += at == 0 ? 1 : kTemporalStride) {
-        const at::Tensor chunk = video.narrow(2, at, at == 0 ? 1 : kTemporalStride);
+        const at::Tensor chunk = shown.narrow(2, at, at == 0 ? 1 : kTemporalStride);
         if (!config_.linear_encoder) chunks.push_back(encoder_->forward(chunk, cache));
         if (config_.linear_shortcut)
             linear.push_back(at::conv3d(chunk, at == 0 ? linear_.first_down : linear_.rest_down, {},
-                                        {chunk.size(2), kSpatialStride, kSpatialStride}));
+                                        {chunk.size(2), kBlock, kBlock}));
     }
-    at::Tensor mu = linear.empty() ? at::Tensor() : at::cat(linear, 2);
-    if (!config_.linear_encoder) {
-        const at::Tensor moments = at::conv3d(at::cat(chunks, 2), quant_weight_, quant_bias_);
-        const at::Tensor nonlinear = moments.narrow(1, 0, config_.z_dim);
-        mu = mu.defined() ? mu + nonlinear : nonlinear;
-    }
+    LatentMoments moments{linear.empty() ? at::Tensor() : at::cat(linear, 2), {}};
+    if (config_.linear_encoder) return moments;
+    const at::Tensor both = at::conv3d(at::cat(chunks, 2), quant_weight_, quant_bias_);
+    const at::Tensor nonlinear = both.narrow(1, 0, config_.z_dim);
+    moments.mean = moments.mean.defined() ? moments.mean + nonlinear : nonlinear;
+    moments.log_variance = both.narrow(1, config_.z_dim, config_.z_dim);
+    return moments;
+}
+
+at::Tensor WanVae::encode(const at::Tensor& video) const {
+    const at::Tensor mu = encode_moments(video).mean;
     if (config_.mean.empty()) return mu;
     return (mu - channel(config_.mean, mu)) * channel(config_.std, mu).reciprocal();
 }
@@ -148,10 +191,11 @@ at::Tensor WanVae::decode(const at::Tensor& latent, const std::function<bool(dou
     std::vector<at::Tensor> chunks;
     for (std::int64_t i = 0; i < z.size(2); ++i) {
         at::Tensor chunk = decoder_->forward(features.narrow(2, i, 1), cache);
+        if (config_.residual) chunk = from_patches(chunk);
         if (config_.linear_shortcut)
-            chunk = chunk +
-                    at::conv_transpose3d(z.narrow(2, i, 1), i == 0 ? linear_.first_up : linear_.rest_up, {},
-                                         {i == 0 ? 1 : kTemporalStride, kSpatialStride, kSpatialStride});
+            chunk =
+                chunk + at::conv_transpose3d(z.narrow(2, i, 1), i == 0 ? linear_.first_up : linear_.rest_up,
+                                             {}, {i == 0 ? 1 : kTemporalStride, kBlock, kBlock});
         chunks.push_back(chunk);
         if (progress && !progress(static_cast<double>(i + 1) / static_cast<double>(z.size(2)))) return {};
     }

@@ -13,6 +13,13 @@ namespace inference {
 
 struct WanVaeConfig {
     std::int64_t dim = 96, z_dim = 16, num_res_blocks = 2;
+    std::int64_t decoder_dim = 0; ///< 0: as `dim`
+    /// The 2.2 form: pixels in 2x2 patches, stages as residual groups with shortcuts.
+    bool residual = false;
+    /// Pixels of one latent's side; each level but the last halves the picture.
+    [[nodiscard]] std::int64_t spatial_stride() const {
+        return (residual ? 2LL : 1LL) << (dim_mult.size() - 1);
+    }
     std::vector<std::int64_t> dim_mult{1, 2, 4, 4};
     std::vector<bool> temporal_downsample{false, true, true};
     /// Saycut's starter only: a linear path from 8x8 pixel blocks to latents and back, added to the network,
@@ -64,13 +71,23 @@ class VaeStage {
     [[nodiscard]] virtual at::Tensor forward(const at::Tensor& x, VaeCache& cache) const = 0;
 };
 
-/// Videos are [B, 3, 1 + 4k, H, W] in [-1, 1], H and W multiples of 8; latents [B, z, 1 + k, H / 8, W / 8].
+/// The latent's distribution, not normalised.
+struct LatentMoments {
+    at::Tensor mean, log_variance;
+};
+/// mean + exp(log_variance / 2) * eps, the log-variance limited to -30..20 as diffusers does.
+at::Tensor sample_latent(const LatentMoments& moments, const at::Tensor& eps);
+
+/// Videos are [B, 3, 1 + 4k, H, W] in [-1, 1], H and W multiples of the spatial stride s (8, or 16 in the 2.2
+/// form); latents [B, z, 1 + k, H / s, W / s].
 class WanVae {
   public:
     WanVae(const WeightMap& weights, WanVaeConfig config);
     /// Normalised latent (mu only: encoding is deterministic). Throws std::invalid_argument on other frame
     /// counts or sizes.
     [[nodiscard]] at::Tensor encode(const at::Tensor& video) const;
+    /// The log-variance is undefined for a linear encoder.
+    [[nodiscard]] LatentMoments encode_moments(const at::Tensor& video) const;
     /// Not clamped. Called after each latent frame with the share done; returning false stops (an undefined
     /// tensor comes back).
     [[nodiscard]] at::Tensor decode(const at::Tensor& latent,

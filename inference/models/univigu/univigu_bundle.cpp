@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/models/univigu/univigu_bundle.h"
+#include "inference/weights/json_value.h"
+#include <algorithm>
+
+namespace inference {
+namespace {
+
+constexpr std::int64_t kEnd = 1;
+
+} // namespace
+
+UniViguBundleConfig UniViguBundleConfig::load_starter(const std::filesystem::path& folder) {
+    const auto json = read_json(folder / "config.json");
+    const auto companion = folder / json.at("shares_vae_and_vocabulary_with").get<std::string>();
+    UniViguBundleConfig c;
+    c.model = UniViguConfig::from_json(json.at("transformer"));
+    c.text = Umt5Config::from_json(json.at("text_encoder"));
+    c.vae = WanVaeConfig::from_json(read_json(companion / "config.json").at("vae"));
+    c.condition_length = json.at("condition_length");
+    c.text_length = json.at("text_length");
+    c.width = json.at("width");
+    c.height = json.at("height");
+    c.frames = json.at("frames");
+    c.steps = json.at("steps");
+    c.shift = json.at("shift");
+    c.guidance = json.at("guidance");
+    c.normalise = true;
+    c.t5_compat = false;
+    c.vae_file = companion / "vae.safetensors";
+    c.tokenizer_folder = companion;
+    return c;
+}
+
+UniViguBundle::UniViguBundle(const WeightMap& weights, const WeightMap& vae_weights,
+                             UniViguBundleConfig settings)
+    : config([&] {
+          settings.text.first_table_only = settings.t5_compat;
+          if (!settings.normalise) settings.vae.mean.clear(), settings.vae.std.clear();
+          return std::move(settings);
+      }()),
+      tokenizer(config.tokenizer_folder, T5Tokenizer::slow_reading(config.tokenizer_folder)),
+      vae(vae_weights, config.vae), text_encoder(weights.scope("text_encoder."), config.text),
+      transformer(weights.scope("transformer."), config.model) {}
+
+UniViguBundle::Tokens UniViguBundle::tokenize(const std::vector<std::string>& texts,
+                                              std::int64_t length) const {
+    std::vector<at::Tensor> ids, masks;
+    for (const std::string& text : texts) {
+        const T5Encoding encoding = tokenizer.encode(text, static_cast<std::size_t>(length));
+        ids.push_back(at::tensor(encoding.ids, at::kLong));
+        masks.push_back(at::tensor(encoding.mask, at::kLong));
+    }
+    return {at::stack(ids), at::stack(masks)};
+}
+
+at::Tensor UniViguBundle::condition(const Tokens& tokens) const {
+    return text_encoder.forward(tokens.ids, tokens.mask);
+}
+
+at::Tensor UniViguBundle::condition(const std::vector<std::string>& prompts) const {
+    return condition(tokenize(prompts, config.condition_length));
+}
+
+at::Tensor UniViguBundle::empty_condition() const {
+    return at::zeros({1, config.condition_length, config.model.dit.text_dim});
+}
+
+std::string UniViguBundle::text(const at::Tensor& ids) const {
+    std::vector<std::int64_t> kept;
+    for (std::int64_t i = 0; i < ids.size(0); ++i) {
+        const auto id = ids[i].item<std::int64_t>();
+        if (id == kEnd) break;
+        kept.push_back(id);
+    }
+    return tokenizer.decode(kept);
+}
+
+std::unique_ptr<UniViguBundle> load_starter_univigu(const std::filesystem::path& folder) {
+    const UniViguBundleConfig config = UniViguBundleConfig::load_starter(folder);
+    const WeightMap weights(load_safetensors(folder / "model.safetensors")),
+        vae(load_safetensors(config.vae_file));
+    auto bundle = std::make_unique<UniViguBundle>(weights, vae, config);
+    weights.require_all_used();
+    return bundle;
+}
+
+} // namespace inference

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/weights/checkpoint.h"
+#include "inference/weights/mapped_file.h"
+#include "inference/weights/weight_map.h"
+#include "inference/weights/weights_error.h"
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace inference {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool starts_with(std::span<const std::byte> bytes, std::string_view text) {
+    return bytes.size() >= text.size() &&
+           std::equal(text.begin(), text.end(), bytes.begin(), [](char a, std::byte b) {
+               return static_cast<unsigned char>(a) == std::to_integer<unsigned char>(b);
+           });
+}
+
+/// Says what a file is that is plainly no checkpoint.
+void refuse_strangers(std::span<const std::byte> bytes) {
+    if (starts_with(bytes, "version https://git-lfs"))
+        throw WeightsError("this is a Git LFS pointer, not the weights; fetch them with `git lfs pull`");
+    if (starts_with(bytes, "<!DOCTYPE") || starts_with(bytes, "<html") || starts_with(bytes, "<!doctype"))
+        throw WeightsError(
+            "this is a web page, not the weights; the download went wrong, fetch the file again");
+}
+
+std::map<std::string, at::Tensor> load_index(const fs::path& file) {
+    std::ifstream in(file);
+    const auto json = nlohmann::json::parse(in, nullptr, false);
+    const auto map = json.is_object() ? json.find("weight_map") : json.end();
+    if (!json.is_object() || map == json.end() || !map->is_object())
+        throw WeightsError("this index holds no weight_map from tensors to files");
+    std::map<std::string, std::map<std::string, at::Tensor>> shards;
+    std::map<std::string, at::Tensor> tensors;
+    for (const auto& [name, shard] : map->items()) {
+        if (!shard.is_string()) throw WeightsError("the index names no file for the tensor '" + name + "'");
+        const auto shard_name = shard.get<std::string>();
+        if (shard_name.empty() || shard_name.starts_with(".") ||
+            shard_name.find_first_of("/\\") != std::string::npos)
+            throw WeightsError("the index names the file '" + shard_name +
+                               "', which is not plainly in its folder");
+        if (!shards.contains(shard_name)) {
+            if (!fs::exists(file.parent_path() / shard_name))
+                throw WeightsError("the shard '" + shard_name + "' that the index names is missing");
+            shards[shard_name] = load_checkpoint(file.parent_path() / shard_name);
+        }
+        const auto found = shards[shard_name].find(name);
+        if (found == shards[shard_name].end())
+            throw WeightsError("the index promises the tensor '" + name + "' in '" + shard_name +
+                               "', which lacks it");
+        tensors.emplace(name, found->second);
+    }
+    for (const auto& [shard_name, shard] : shards)
+        for (const auto& [name, tensor] : shard)
+            if (const auto place = map->find(name); place == map->end() || *place != shard_name)
+                throw WeightsError("the shard '" + shard_name + "' holds the tensor '" + name +
+                                   "', which the index does not say of it");
+    return tensors;
+}
+
+} // namespace
+
+TorchFile::TorchFile(const fs::path& path) {
+    const auto file = std::make_shared<MappedFile>(path);
+    mapping_ = file;
+    try {
+        refuse_strangers(file->bytes());
+        tree_ = parse_torch_file(file->bytes());
+    } catch (const WeightsError& error) {
+        throw WeightsError(path.string() + ": " + error.what());
+    }
+}
+
+at::Tensor TorchFile::tensor(const PickleTensor& view) const {
+    const auto& storage = *tree_.as<PickleStorage>(view.storage);
+    return tensor_over(storage.data.span.data() + view.offset * element_size(view.type), view.type,
+                       view.shape, view.strides, storage.data.owner ? storage.data.owner : mapping_);
+}
+
+at::Tensor TorchFile::find(const std::string& key) const {
+    const PickleRef* ref = tree_.find(tree_.root, key);
+    while (ref) {
+        if (const auto* view = tree_.as<PickleTensor>(*ref)) return tensor(*view);
+        const auto* list = tree_.as<PickleSequence>(*ref);
+        ref = list && !list->items.empty() ? &list->items.front() : nullptr;
+    }
+    return {};
+}
+
+std::map<std::string, at::Tensor> load_checkpoint(const fs::path& path) {
+    if (path.extension() == ".json") {
+        try {
+            return load_index(path);
+        } catch (const WeightsError& error) {
+            throw WeightsError(path.string() + ": " + error.what());
+        }
+    }
+    {
+        const MappedFile file(path);
+        try {
+            refuse_strangers(file.bytes());
+        } catch (const WeightsError& error) {
+            throw WeightsError(path.string() + ": " + error.what());
+        }
+        const bool torch = path.extension() != ".safetensors" && looks_like_torch_file(file.bytes());
+        if (!torch) return load_safetensors(path);
+    }
+    const TorchFile file(path);
+    std::map<std::string, at::Tensor> tensors;
+    try {
+        for (const auto& [name, view] : state_dict(file.tree()))
+            tensors.emplace(name, file.tensor(*view));
+    } catch (const WeightsError& error) {
+        throw WeightsError(path.string() + ": " + error.what());
+    }
+    return tensors;
+}
+
+fs::path find_checkpoint(const fs::path& folder, const std::vector<std::string>& stems) {
+    for (const std::string& stem : stems)
+        for (const char* ending : {".safetensors.index.json", ".safetensors", ".pth", ".pt", ".bin"})
+            if (fs::exists(folder / (stem + ending))) return folder / (stem + ending);
+    throw WeightsError("there is no checkpoint in " + folder.string() + " (looked for " + stems.front() +
+                       ".safetensors, its index and torch files)");
+}
+
+} // namespace inference
