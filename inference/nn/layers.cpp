@@ -5,6 +5,23 @@
 
 namespace inference::nn {
 
+at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    const at::ScalarType have = x.scalar_type(), stored = weight.scalar_type();
+    const bool same_bias = !bias.defined() || bias.scalar_type() == have;
+    if (have == stored) return at::linear(x, weight, same_bias ? bias : bias.to(have));
+    if (stored == at::kBFloat16 && multiplies_bf16(x.device())) {
+        const at::Tensor y = at::linear(x.to(stored), weight);
+        return bias.defined() ? y.to(have) + bias : y.to(have);
+    }
+    return at::linear(x, weight.to(have), same_bias ? bias : bias.to(have));
+}
+
+bool multiplies_bf16(const at::Device& device) {
+    if (!device.is_cpu()) return true;
+    static const bool has = __builtin_cpu_supports("avx512bf16");
+    return has;
+}
+
 Linear::Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool has_bias, Init init)
     : weight(weights.take("weight", {out, in}, init)) {
     if (has_bias) bias = weights.take("bias", {out}, Init::zeros);

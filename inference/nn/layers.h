@@ -7,12 +7,19 @@
 
 namespace inference::nn {
 
+/// Whether matrix products in bfloat16 are faster than in float32 there.
+bool multiplies_bf16(const at::Device& device);
+
+/// x W^T + b with the result in x's type, whatever the weight is stored in: a bfloat16 matrix is used as it
+/// is where the processor multiplies bfloat16, else widened for this call alone.
+at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias);
+
 /// y = x W^T + b. Keys: weight [out, in], bias [out] (when has_bias).
 struct Linear {
     Linear() = default;
     Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool has_bias = true,
            Init init = Init::fan_in);
-    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const { return at::linear(x, weight, bias); }
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const { return linear(x, weight, bias); }
     at::Tensor weight, bias;
 };
 
@@ -41,8 +48,8 @@ struct RmsNorm {
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                      const at::Tensor& mask = {}, double scale = -1.0, bool causal = false);
 
-/// Sinusoid of `t` [B]: [cos(t f_0..) | sin(t f_0..)], f_i = 10000^(-2i/width). Returns float32 [B, width]. Wan
-/// computes it in float64, diffusers and what descends from it in float32.
+/// Sinusoid of `t` [B]: [cos(t f_0..) | sin(t f_0..)], f_i = 10000^(-2i/width). Returns float32 [B, width].
+/// Wan computes it in float64, diffusers and what descends from it in float32.
 at::Tensor sinusoid(const at::Tensor& t, std::int64_t width, at::ScalarType precision = at::kDouble);
 
 } // namespace inference::nn

@@ -13,6 +13,8 @@ struct WeightMap::Store {
     std::map<std::string, at::Tensor> tensors;
     std::set<std::string> used;
     std::shared_ptr<Noise> noise; ///< set: missing tensors are made
+    bool shapes_only = false;     ///< missing tensors are made without data
+    c10::optional<at::ScalarType> matrix_type = at::kFloat;
 };
 
 namespace {
@@ -64,6 +66,16 @@ WeightMap WeightMap::fresh(std::shared_ptr<Noise> noise) {
     return map;
 }
 
+WeightMap WeightMap::expected() {
+    WeightMap map;
+    map.store_->shapes_only = true;
+    return map;
+}
+
+void WeightMap::set_matrix_type(c10::optional<at::ScalarType> type) {
+    store_->matrix_type = type;
+}
+
 void WeightMap::add(const std::map<std::string, at::Tensor>& tensors) {
     for (const auto& [name, tensor] : tensors)
         store_->tensors[prefix_ + name] = tensor;
@@ -77,16 +89,23 @@ at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init 
     const std::string full = prefix_ + name;
     auto found = store_->tensors.find(full);
     if (found == store_->tensors.end()) {
-        if (!store_->noise)
+        if (!store_->noise && !store_->shapes_only)
             throw WeightsError("the checkpoint lacks the tensor '" + full + "' " + shape_text(shape));
-        found = store_->tensors.emplace(full, make_fresh(*store_->noise, shape, init)).first;
+        found = store_->tensors
+                    .emplace(full, store_->noise ? make_fresh(*store_->noise, shape, init)
+                                                 : at::empty(shape, at::TensorOptions().device(at::kMeta)))
+                    .first;
     }
     if (!fits(found->second.sizes(), shape))
         throw WeightsError("the tensor '" + full + "' has the shape " + shape_text(found->second.sizes()) +
                            " where the model needs " + shape_text(shape));
     store_->used.insert(full);
-    if (found->second.is_floating_point() && found->second.scalar_type() != at::kFloat)
-        found->second = found->second.to(at::kFloat);
+    const at::Tensor& stored = found->second;
+    if (!stored.is_floating_point()) return stored;
+    // Small tensors are always float32: sums and scales lose too much in less.
+    const at::ScalarType wanted =
+        shape.size() == 2 ? store_->matrix_type.value_or(stored.scalar_type()) : at::kFloat;
+    if (stored.scalar_type() != wanted) found->second = stored.to(wanted);
     return found->second;
 }
 

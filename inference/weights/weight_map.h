@@ -27,12 +27,19 @@ class WeightMap {
     /// A map that makes every tensor it is asked for: how training starts from nothing.
     static WeightMap fresh(std::shared_ptr<Noise> noise);
 
+    /// A map of shapes alone: every tensor it is asked for exists without data. What a model expects of a
+    /// checkpoint.
+    static WeightMap expected();
+
+    /// In what type matrices (two axes) are handed out; everything else is float32. Undefined: as they are
+    /// stored, so that a mapped file is used in place. Before a model is built.
+    void set_matrix_type(c10::optional<at::ScalarType> type);
     /// Puts tensors in, in place of any of the same names. Before a model is built.
     void add(const std::map<std::string, at::Tensor>& tensors);
     /// The view of the names that start with `prefix`; it shares this map's bookkeeping.
     [[nodiscard]] WeightMap scope(const std::string& prefix) const;
-    /// The tensor `name` in this scope as float32; throws WeightsError when missing or of another shape (-1:
-    /// any size).
+    /// The tensor `name` in this scope, float32 unless set_matrix_type says otherwise; throws WeightsError
+    /// when missing or of another shape (-1: any size).
     at::Tensor take(const std::string& name, at::IntArrayRef shape, Init init = Init::fan_in) const;
     [[nodiscard]] bool contains(const std::string& name) const;
     /// Whether any name of this scope starts with `prefix`.

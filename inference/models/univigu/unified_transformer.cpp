@@ -16,7 +16,7 @@ UnifiedBlock::Streams streams_of(const at::Tensor& joined, std::int64_t video_ro
 
 std::array<Modulation, 2> modulations(const at::Tensor& table, const at::Tensor& e) {
     const auto m = (table + e).chunk(6, 1); // six [B, 1, dim]
-    return {Modulation{m[0], m[1], m[2]}, Modulation{m[3], m[4], m[5]}};
+    return {Modulation(m[0], m[1], m[2]), Modulation(m[3], m[4], m[5])};
 }
 
 } // namespace
@@ -47,8 +47,8 @@ UnifiedBlock::Streams UnifiedBlock::forward(const Streams& in, const at::Tensor&
     const auto [attend_t, feed_t] = modulations(base.modulation, e_text);
     const std::int64_t video_rows = in.video.size(1);
 
-    const at::Tensor video = attend_v.modulate(base.norm1(in.video)),
-                     text = attend_t.modulate(base.norm1(in.text));
+    const at::Tensor video = attend_v.modulate(in.video, base.norm1.eps, at::kFloat),
+                     text = attend_t.modulate(in.text, base.norm1.eps, at::kFloat);
     const auto v = base.self_attn.project(video, video), t = base.self_attn.project(text, text);
     const auto joined = [](const at::Tensor& a, const at::Tensor& b) { return at::cat({a, b}, 1); };
     const Streams seen = streams_of(
@@ -61,10 +61,8 @@ UnifiedBlock::Streams UnifiedBlock::forward(const Streams& in, const at::Tensor&
     x = x + base.cross_attn.forward(base.norm3(x), condition, nullptr, {});
 
     const Streams y = streams_of(x, video_rows);
-    const at::Tensor fed_v = feed_v.modulate(base.norm2(y.video)),
-                     fed_t = feed_t.modulate(base.norm2(y.text));
-    return {y.video + base.ffn2(at::gelu(base.ffn0(fed_v), "tanh")) * feed_v.gate,
-            y.text + ffn_t2(at::gelu(ffn_t0(fed_t), "tanh")) * feed_t.gate};
+    return {feed(y.video.contiguous(), feed_v, base.norm2.eps, base.ffn0, base.ffn2),
+            feed(y.text.contiguous(), feed_t, base.norm2.eps, ffn_t0, ffn_t2)};
 }
 
 UnifiedTransformer::TimeEmbedding::TimeEmbedding(const WeightMap& weights, const WanDitConfig& config)

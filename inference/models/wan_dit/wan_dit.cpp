@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/wan_dit/wan_dit.h"
+#include <ATen/core/grad_mode.h>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -58,17 +59,19 @@ WanAttention::WanAttention(const WeightMap& weights, const WanDitConfig& config)
       norm_k(weights.scope("norm_k."), config.dim, config.eps) {}
 
 WanAttention::Projected WanAttention::project(const at::Tensor& x, const at::Tensor& memory) const {
-    return {norm_q(q(x)).unflatten(-1, {heads, -1}), norm_k(k(memory)).unflatten(-1, {heads, -1}),
+    return project_turned(x, memory, nullptr);
+}
+
+WanAttention::Projected WanAttention::project_turned(const at::Tensor& x, const at::Tensor& memory,
+                                                     const nn::RopeTable* rope) const {
+    return {nn::rms_norm_rope(q(x), norm_q.weight, heads, norm_q.eps, rope),
+            nn::rms_norm_rope(k(memory), norm_k.weight, heads, norm_k.eps, rope),
             v(memory).unflatten(-1, {heads, -1})};
 }
 
 at::Tensor WanAttention::forward(const at::Tensor& x, const at::Tensor& memory, const nn::RopeTable* rope,
                                  const at::Tensor& mask) const {
-    auto [queries, keys, values] = project(x, memory);
-    if (rope) {
-        queries = nn::apply_rope(queries, *rope);
-        keys = nn::apply_rope(keys, *rope);
-    }
+    const auto [queries, keys, values] = project_turned(x, memory, rope);
     return o(nn::attention(queries, keys, values, mask));
 }
 
@@ -82,12 +85,37 @@ WanBlock::WanBlock(const WeightMap& weights, const WanDitConfig& config)
 at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
                              const at::Tensor& self_mask, const at::Tensor& context,
                              const at::Tensor& context_mask) const {
-    const auto m = (modulation + e0).chunk(6, 1); // six [B, 1, dim]
-    const Modulation attention{m[0], m[1], m[2]}, feed_forward{m[3], m[4], m[5]};
-    const at::Tensor turned = attention.modulate(norm1(x));
-    x = x + self_attn.forward(turned, turned, &rope, self_mask) * attention.gate;
-    x = x + cross_attn.forward(norm3(x), context, nullptr, context_mask);
-    return x + ffn2(at::gelu(ffn0(feed_forward.modulate(norm2(x))), "tanh")) * feed_forward.gate;
+    const auto m = (modulation + e0).contiguous().chunk(6, 1); // six [B, 1, dim]
+    const Modulation attention(m[0], m[1], m[2]), feed_forward(m[3], m[4], m[5]);
+    const at::ScalarType type = matrix_type();
+    const at::Tensor turned = attention.modulate(x, norm1.eps, type);
+    x = nn::add_gated(x, self_attn.forward(turned, turned, &rope, self_mask), attention.gate);
+    const at::Tensor shown = nn::norm_modulate(x, norm3.weight, norm3.bias, norm3.eps, type);
+    x = nn::add_gated(x, cross_attn.forward(shown, context, nullptr, context_mask), {});
+    return feed(x, feed_forward, norm2.eps, ffn0, ffn2);
+}
+
+at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, const nn::Linear& up,
+                const nn::Linear& down) {
+    const bool narrow = up.weight.scalar_type() == at::kBFloat16 && nn::multiplies_bf16(up.weight.device());
+    const at::ScalarType type = narrow ? at::kBFloat16 : at::kFloat;
+    const auto all = [&](const at::Tensor& part, const Modulation& m) {
+        return nn::add_gated(part, down(nn::gelu_tanh(up(m.modulate(part, eps, type)))), m.gate);
+    };
+    // The hidden rows are the widest tensor of a block. A part at a time they stay below the size at which
+    // the allocator asks the system for fresh pages on every call, which cost a tenth of a block.
+    constexpr std::int64_t kBytes = 24 << 20;
+    const std::int64_t rows = std::max<std::int64_t>(64, kBytes / (up.weight.size(0) * 4) / 64 * 64);
+    if (at::GradMode::is_enabled() || !x.device().is_cpu() || x.size(1) <= rows) return all(x, modulation);
+    for (std::int64_t b = 0; b < x.size(0); ++b) {
+        const Modulation own = modulation.of_sample(b);
+        for (std::int64_t at = 0; at < x.size(1); at += rows) {
+            const at::Tensor part = x.narrow(0, b, 1).narrow(1, at, std::min(rows, x.size(1) - at));
+            const at::Tensor sum = all(part, own);
+            if (!sum.is_alias_of(part)) part.copy_(sum);
+        }
+    }
+    return x;
 }
 
 WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
@@ -112,7 +140,7 @@ at::Tensor WanDit::embed_context(const std::vector<at::Tensor>& context) const {
             throw std::invalid_argument("the context has more rows than the model takes");
         padded.push_back(at::constant_pad_nd(rows, {0, 0, 0, config_.text_len - rows.size(0)}));
     }
-    return text_embedding2_(at::gelu(text_embedding0_(at::stack(padded)), "tanh")); // [B, text_len, dim]
+    return text_embedding2_(nn::gelu_tanh(text_embedding0_(at::stack(padded)))); // [B, text_len, dim]
 }
 
 at::Tensor WanDit::unpatchify(const at::Tensor& rows, const nn::Grid& grid) const {
@@ -144,13 +172,14 @@ std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, 
     const at::Tensor e =
         time_embedding2_(at::silu(time_embedding0_(nn::sinusoid(t, config_.freq_dim)))); // [B, dim]
     const at::Tensor e0 = time_projection_(at::silu(e)).unflatten(1, {6, config_.dim});  // [B, 6, dim]
-    const at::Tensor embedded = embed_context(context);
+    at::Tensor embedded = embed_context(context);
+    if (!blocks_.empty()) embedded = embedded.to(blocks_.front().matrix_type());
     const nn::RopeTable rope = nn::rope_3d(grids, length, config_.dim / config_.num_heads, x.device());
     const at::Tensor mask = key_mask(grids, length, x.device());
     for (const WanBlock& block : blocks_)
         x = block.forward(x, e0, rope, mask, embedded, {});
     const auto h = (head_modulation_ + e.unsqueeze(1)).chunk(2, 1); // two [B, 1, dim]
-    x = head_(nn::LayerNorm(config_.dim, config_.eps)(x) * (h[1] + 1) + h[0]);
+    x = head_(nn::norm_modulate(x, (h[1] + 1).contiguous(), h[0].contiguous(), config_.eps, at::kFloat));
     std::vector<at::Tensor> out;
     for (std::size_t i = 0; i < grids.size(); ++i)
         out.push_back(unpatchify(x[static_cast<std::int64_t>(i)], grids[i]));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Wan 2.1 / 2.2 diffusion transformer (Wan2.1 wan/modules/model.py; technical report section 4.2).
 #pragma once
+#include "inference/nn/fused.h"
 #include "inference/nn/layers.h"
 #include "inference/nn/rope.h"
 #include <nlohmann/json_fwd.hpp>
@@ -22,9 +23,25 @@ WanDitConfig wan_14b();
 
 /// Names the three numbers that a time embedding gives a sub-layer; each [B, 1, dim].
 struct Modulation {
-    at::Tensor shift, scale, gate;
-    [[nodiscard]] at::Tensor modulate(const at::Tensor& x) const { return x * (scale + 1) + shift; }
+    Modulation(const at::Tensor& shift, const at::Tensor& scale, const at::Tensor& gate)
+        : shift(shift.contiguous()), gain((scale + 1).contiguous()), gate(gate.contiguous()) {}
+    /// The norm of x [B, L, dim] without affine, scaled and shifted, as `type`.
+    [[nodiscard]] at::Tensor modulate(const at::Tensor& x, double eps, at::ScalarType type) const {
+        return nn::norm_modulate(x, gain, shift, eps, type);
+    }
+    /// The numbers of one sample of the batch.
+    [[nodiscard]] Modulation of_sample(std::int64_t b) const {
+        Modulation one = *this;
+        for (at::Tensor* t : {&one.shift, &one.gain, &one.gate})
+            if (t->size(0) > 1) *t = t->narrow(0, b, 1);
+        return one;
+    }
+    at::Tensor shift, gain, gate;
 };
+
+/// x + down(gelu(up(modulated norm of x))) * gate; x [B, L, dim] may be overwritten.
+at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, const nn::Linear& up,
+                const nn::Linear& down);
 
 /// q, k, v, o with RMS norm of q and k over the whole width. Keys: {q,k,v,o}.{weight,bias},
 /// norm_{q,k}.weight.
@@ -36,6 +53,9 @@ struct WanAttention {
         at::Tensor queries, keys, values;
     };
     [[nodiscard]] Projected project(const at::Tensor& x, const at::Tensor& memory) const;
+    /// The same with q and k turned by `rope` when given.
+    [[nodiscard]] Projected project_turned(const at::Tensor& x, const at::Tensor& memory,
+                                           const nn::RopeTable* rope) const;
     /// x looks at memory; `rope` turns q and k when given; mask as in nn::attention.
     [[nodiscard]] at::Tensor forward(const at::Tensor& x, const at::Tensor& memory, const nn::RopeTable* rope,
                                      const at::Tensor& mask) const;
@@ -46,10 +66,18 @@ struct WanAttention {
 
 struct WanBlock {
     WanBlock(const WeightMap& weights, const WanDitConfig& config);
-    /// x [B, L, dim]; e0 [B, 6, dim]; context [B, Lc, dim] (already embedded). Returns [B, L, dim].
+    /// x [B, L, dim] may be overwritten; e0 [B, 6, dim]; context [B, Lc, dim] (already embedded). Returns [B,
+    /// L, dim].
     [[nodiscard]] at::Tensor forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
                                      const at::Tensor& self_mask, const at::Tensor& context,
                                      const at::Tensor& context_mask) const;
+    /// What the matrices multiply in: sums and the residual stream stay float32.
+    [[nodiscard]] at::ScalarType matrix_type() const {
+        return self_attn.q.weight.scalar_type() == at::kBFloat16 &&
+                       nn::multiplies_bf16(self_attn.q.weight.device())
+                   ? at::kBFloat16
+                   : at::kFloat;
+    }
     at::Tensor modulation; // [1, 6, dim]
     nn::LayerNorm norm1, norm2, norm3;
     WanAttention self_attn, cross_attn;

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/nn/fused.h"
+#include "inference/nn/fused_rows.h"
+#include <ATen/Parallel.h>
+#include <ATen/core/grad_mode.h>
+
+namespace inference::nn {
+namespace {
+
+/// Whether the kernels fit: on the CPU, contiguous, float32 or bfloat16, and nobody wants gradients.
+bool fits(std::initializer_list<at::Tensor> tensors) {
+    if (at::GradMode::is_enabled())
+        for (const at::Tensor& t : tensors)
+            if (t.defined() && t.requires_grad()) return false;
+    for (const at::Tensor& t : tensors)
+        if (t.defined() && (!t.device().is_cpu() || !t.is_contiguous() ||
+                            (t.scalar_type() != at::kFloat && t.scalar_type() != at::kBFloat16)))
+            return false;
+    return true;
+}
+
+/// A [B or 1, 1, C] or [C] tensor as rows by batch index.
+struct PerBatch {
+    explicit PerBatch(const at::Tensor& t)
+        : data(t.defined() ? t.data_ptr<float>() : nullptr),
+          step(t.defined() && t.dim() == 3 && t.size(0) > 1 ? t.size(2) : 0) {}
+    [[nodiscard]] const float* at(std::int64_t batch) const { return data ? data + batch * step : nullptr; }
+    const float* data;
+    std::int64_t step;
+};
+
+std::uint16_t* bits(const at::Tensor& t) {
+    return reinterpret_cast<std::uint16_t*>(t.data_ptr<at::BFloat16>());
+}
+
+/// Runs `row(index, batch)` for all rows of [B, L, C] on the worker threads.
+template <typename Row>
+void for_rows(const at::Tensor& x, const Row& row) {
+    const std::int64_t length = x.size(1);
+    at::parallel_for(0, x.size(0) * length, 16, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t i = first; i < last; ++i)
+            row(i, i / length);
+    });
+}
+
+} // namespace
+
+at::Tensor norm_modulate_plain(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& shift,
+                               double eps, at::ScalarType type) {
+    return (at::layer_norm(x, {x.size(-1)}, {}, {}, eps) * gain + shift).to(type);
+}
+
+at::Tensor norm_modulate(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& shift, double eps,
+                         at::ScalarType type) {
+    if (x.dim() != 3 || x.scalar_type() != at::kFloat || !fits({x, gain, shift}))
+        return norm_modulate_plain(x, gain, shift, eps, type);
+    at::Tensor out = at::empty(x.sizes(), x.options().dtype(type));
+    const std::int64_t width = x.size(2);
+    const PerBatch gains(gain), shifts(shift);
+    const float* source = x.data_ptr<float>();
+    const auto small = static_cast<float>(eps);
+    if (type == at::kFloat) {
+        auto* target = out.data_ptr<float>();
+        for_rows(x, [&](std::int64_t i, std::int64_t b) {
+            rows::norm_modulate(source + i * width, gains.at(b), shifts.at(b), small, width,
+                                target + i * width);
+        });
+    } else {
+        auto* target = bits(out);
+        for_rows(x, [&](std::int64_t i, std::int64_t b) {
+            rows::norm_modulate_bf16(source + i * width, gains.at(b), shifts.at(b), small, width,
+                                     target + i * width);
+        });
+    }
+    return out;
+}
+
+at::Tensor rms_norm_rope_plain(const at::Tensor& x, const at::Tensor& weight, std::int64_t heads, double eps,
+                               const RopeTable* rope) {
+    const at::Tensor wide = x.to(at::kFloat);
+    const at::Tensor normed =
+        (wide * at::rsqrt(wide.square().mean(-1, true) + eps) * weight).unflatten(-1, {heads, -1});
+    return (rope ? apply_rope(normed, *rope) : normed).to(x.scalar_type());
+}
+
+at::Tensor rms_norm_rope(at::Tensor x, const at::Tensor& weight, std::int64_t heads, double eps,
+                         const RopeTable* rope) {
+    const at::Tensor cosine = rope ? rope->cosine : at::Tensor(), sine = rope ? rope->sine : at::Tensor();
+    if (x.dim() != 3 || !fits({x, weight, cosine, sine}))
+        return rms_norm_rope_plain(x, weight, heads, eps, rope);
+    const std::int64_t width = x.size(2), half = width / heads / 2, length = x.size(1);
+    const std::int64_t batch_step = rope && cosine.size(0) > 1 ? length * half : 0;
+    const auto table = [&](const at::Tensor& t, std::int64_t i, std::int64_t b) {
+        return rope ? t.data_ptr<float>() + b * batch_step + (i - b * length) * half : nullptr;
+    };
+    const auto* scale = weight.data_ptr<float>();
+    const auto small = static_cast<float>(eps);
+    if (x.scalar_type() == at::kFloat) {
+        auto* data = x.data_ptr<float>();
+        for_rows(x, [&](std::int64_t i, std::int64_t b) {
+            rows::rms_rope(data + i * width, scale, small, width, table(cosine, i, b), table(sine, i, b),
+                           half);
+        });
+    } else {
+        auto* data = bits(x);
+        for_rows(x, [&](std::int64_t i, std::int64_t b) {
+            rows::rms_rope_bf16(data + i * width, scale, small, width, table(cosine, i, b), table(sine, i, b),
+                                half);
+        });
+    }
+    return x.unflatten(-1, {heads, -1});
+}
+
+at::Tensor add_gated_plain(const at::Tensor& x, const at::Tensor& y, const at::Tensor& gate) {
+    return gate.defined() ? x + y * gate : x + y;
+}
+
+at::Tensor add_gated(at::Tensor x, const at::Tensor& y, const at::Tensor& gate) {
+    if (x.dim() != 3 || x.scalar_type() != at::kFloat || y.sizes() != x.sizes() || !fits({x, y, gate}))
+        return add_gated_plain(x, y, gate);
+    const std::int64_t width = x.size(2);
+    const PerBatch gates(gate);
+    auto* data = x.data_ptr<float>();
+    if (y.scalar_type() == at::kFloat) {
+        const auto* added = y.data_ptr<float>();
+        for_rows(x, [&](std::int64_t i, std::int64_t b) {
+            rows::add_gated(data + i * width, added + i * width, gates.at(b), width);
+        });
+    } else {
+        const auto* added = bits(y);
+        for_rows(x, [&](std::int64_t i, std::int64_t b) {
+            rows::add_gated_bf16(data + i * width, added + i * width, gates.at(b), width);
+        });
+    }
+    return x;
+}
+
+at::Tensor gelu_tanh(at::Tensor x) {
+    if (!fits({x})) return at::gelu(x, "tanh");
+    constexpr std::int64_t kChunk = 4096;
+    const std::int64_t count = x.numel(), chunks = (count + kChunk - 1) / kChunk;
+    at::parallel_for(0, chunks, 4, [&](std::int64_t first, std::int64_t last) {
+        const std::int64_t from = first * kChunk, to = std::min(count, last * kChunk);
+        if (x.scalar_type() == at::kFloat)
+            rows::gelu_tanh(x.data_ptr<float>() + from, to - from);
+        else
+            rows::gelu_tanh_bf16(bits(x) + from, to - from);
+    });
+    return x;
+}
+
+} // namespace inference::nn

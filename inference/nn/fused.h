@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The transformer's element-wise steps in one pass over memory each. Every one has a plain form of ATen
+// operations beside it, which it must equal and which runs where gradients are wanted or no kernel fits the
+// device.
+#pragma once
+#include "inference/nn/rope.h"
+
+namespace inference::nn {
+
+/// LayerNorm without affine over the last axis, then * gain + shift, as `type`. x float32 [B, L, C]; gain,
+/// shift [B or 1, 1, C] or [C].
+at::Tensor norm_modulate(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& shift, double eps,
+                         at::ScalarType type);
+at::Tensor norm_modulate_plain(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& shift,
+                               double eps, at::ScalarType type);
+
+/// RMS norm over the whole width times `weight` [C], then the three-axis rope on adjacent pairs of each head
+/// when a table is given. x [B, L, C] float32 or bfloat16; may be overwritten. Returns [B, L, heads, C /
+/// heads].
+at::Tensor rms_norm_rope(at::Tensor x, const at::Tensor& weight, std::int64_t heads, double eps,
+                         const RopeTable* rope);
+at::Tensor rms_norm_rope_plain(const at::Tensor& x, const at::Tensor& weight, std::int64_t heads, double eps,
+                               const RopeTable* rope);
+
+/// x + y * gate (x + y without a gate). x float32 [B, L, C], may be overwritten; y float32 or bfloat16; gate
+/// [B, 1, C].
+at::Tensor add_gated(at::Tensor x, const at::Tensor& y, const at::Tensor& gate);
+at::Tensor add_gated_plain(const at::Tensor& x, const at::Tensor& y, const at::Tensor& gate);
+
+/// The tanh form of GELU; x may be overwritten.
+at::Tensor gelu_tanh(at::Tensor x);
+
+} // namespace inference::nn

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/nn/fused_rows.h"
+#include <bit>
+#include <cmath>
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&     \
+    !defined(__SANITIZE_THREAD__)
+#define SAYCUT_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define SAYCUT_CLONES
+#endif
+
+namespace inference::nn::rows {
+namespace {
+
+constexpr int kLanes = 16; ///< independent sums, so that a loop over them is one vector operation
+
+inline float widen(std::uint16_t bits) {
+    return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
+}
+
+/// Round to nearest, ties to even; values here are finite.
+inline std::uint16_t narrow(float value) {
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    return static_cast<std::uint16_t>((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
+}
+
+inline __attribute__((always_inline)) float sum_of(const float* lanes) {
+    float sum = 0;
+    for (int k = 0; k < kLanes; ++k)
+        sum += lanes[k];
+    return sum;
+}
+
+struct Moments {
+    float mean, scale;
+};
+
+inline __attribute__((always_inline)) Moments moments(const float* x, std::int64_t width, float eps) {
+    float sums[kLanes] = {};
+    std::int64_t i = 0;
+    for (; i + kLanes <= width; i += kLanes)
+        for (int k = 0; k < kLanes; ++k)
+            sums[k] += x[i + k];
+    for (; i < width; ++i)
+        sums[0] += x[i];
+    const float mean = sum_of(sums) / static_cast<float>(width);
+    float squares[kLanes] = {};
+    for (i = 0; i + kLanes <= width; i += kLanes)
+        for (int k = 0; k < kLanes; ++k)
+            squares[k] += (x[i + k] - mean) * (x[i + k] - mean);
+    for (; i < width; ++i)
+        squares[0] += (x[i] - mean) * (x[i] - mean);
+    return {mean, 1.0F / std::sqrt(sum_of(squares) / static_cast<float>(width) + eps)};
+}
+
+/// 1 / (1 + e^-2u) * x with e^v by range reduction and a polynomial; within 2 ulp of the library's over the
+/// whole range.
+inline __attribute__((always_inline)) float gelu(float x) {
+    const float u = 0.7978845608028654F * (x + 0.044715F * x * x * x);
+    float v = -2.0F * u;
+    v = v > 87.0F ? 87.0F : v < -87.0F ? -87.0F : v;
+    const float n = std::nearbyint(v * 1.4426950408889634F);
+    const float r = (v - n * 0.693359375F) + n * 2.12194440e-4F;
+    float p = 1.9875691500e-4F;
+    p = p * r + 1.3981999507e-3F;
+    p = p * r + 8.3334519073e-3F;
+    p = p * r + 4.1665795894e-2F;
+    p = p * r + 1.6666665459e-1F;
+    p = p * r + 5.0000001201e-1F;
+    p = p * r * r + r + 1.0F;
+    const float power = std::bit_cast<float>((static_cast<std::int32_t>(n) + 127) << 23);
+    return x / (1.0F + p * power);
+}
+
+} // namespace
+
+SAYCUT_CLONES void norm_modulate(const float* x, const float* gain, const float* shift, float eps,
+                                 std::int64_t width, float* out) {
+    const Moments m = moments(x, width, eps);
+    for (std::int64_t i = 0; i < width; ++i)
+        out[i] = (x[i] - m.mean) * m.scale * gain[i] + shift[i];
+}
+
+SAYCUT_CLONES void norm_modulate_bf16(const float* x, const float* gain, const float* shift, float eps,
+                                      std::int64_t width, std::uint16_t* out) {
+    const Moments m = moments(x, width, eps);
+    for (std::int64_t i = 0; i < width; ++i)
+        out[i] = narrow((x[i] - m.mean) * m.scale * gain[i] + shift[i]);
+}
+
+SAYCUT_CLONES void rms_rope(float* x, const float* weight, float eps, std::int64_t width, const float* cosine,
+                            const float* sine, std::int64_t half) {
+    float squares[kLanes] = {};
+    std::int64_t i = 0;
+    for (; i + kLanes <= width; i += kLanes)
+        for (int k = 0; k < kLanes; ++k)
+            squares[k] += x[i + k] * x[i + k];
+    for (; i < width; ++i)
+        squares[0] += x[i] * x[i];
+    const float scale = 1.0F / std::sqrt(sum_of(squares) / static_cast<float>(width) + eps);
+    if (!cosine) {
+        for (i = 0; i < width; ++i)
+            x[i] = x[i] * scale * weight[i];
+        return;
+    }
+    for (std::int64_t head = 0; head < width; head += 2 * half)
+        for (i = 0; i < half; ++i) {
+            const std::int64_t j = head + 2 * i;
+            const float a = x[j] * scale * weight[j], b = x[j + 1] * scale * weight[j + 1];
+            x[j] = a * cosine[i] - b * sine[i];
+            x[j + 1] = a * sine[i] + b * cosine[i];
+        }
+}
+
+SAYCUT_CLONES void rms_rope_bf16(std::uint16_t* x, const float* weight, float eps, std::int64_t width,
+                                 const float* cosine, const float* sine, std::int64_t half) {
+    float squares[kLanes] = {};
+    std::int64_t i = 0;
+    for (; i + kLanes <= width; i += kLanes)
+        for (int k = 0; k < kLanes; ++k)
+            squares[k] += widen(x[i + k]) * widen(x[i + k]);
+    for (; i < width; ++i)
+        squares[0] += widen(x[i]) * widen(x[i]);
+    const float scale = 1.0F / std::sqrt(sum_of(squares) / static_cast<float>(width) + eps);
+    if (!cosine) {
+        for (i = 0; i < width; ++i)
+            x[i] = narrow(widen(x[i]) * scale * weight[i]);
+        return;
+    }
+    for (std::int64_t head = 0; head < width; head += 2 * half)
+        for (i = 0; i < half; ++i) {
+            const std::int64_t j = head + 2 * i;
+            const float a = widen(x[j]) * scale * weight[j], b = widen(x[j + 1]) * scale * weight[j + 1];
+            x[j] = narrow(a * cosine[i] - b * sine[i]);
+            x[j + 1] = narrow(a * sine[i] + b * cosine[i]);
+        }
+}
+
+SAYCUT_CLONES void add_gated(float* x, const float* y, const float* gate, std::int64_t width) {
+    if (gate)
+        for (std::int64_t i = 0; i < width; ++i)
+            x[i] += y[i] * gate[i];
+    else
+        for (std::int64_t i = 0; i < width; ++i)
+            x[i] += y[i];
+}
+
+SAYCUT_CLONES void add_gated_bf16(float* x, const std::uint16_t* y, const float* gate, std::int64_t width) {
+    if (gate)
+        for (std::int64_t i = 0; i < width; ++i)
+            x[i] += widen(y[i]) * gate[i];
+    else
+        for (std::int64_t i = 0; i < width; ++i)
+            x[i] += widen(y[i]);
+}
+
+SAYCUT_CLONES void gelu_tanh(float* x, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i)
+        x[i] = gelu(x[i]);
+}
+
+SAYCUT_CLONES void gelu_tanh_bf16(std::uint16_t* x, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i)
+        x[i] = narrow(gelu(widen(x[i])));
+}
+
+} // namespace inference::nn::rows

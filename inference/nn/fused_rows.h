@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One row of each fused step: plain loops that the compiler vectorises for several processors, the best of
+// which is chosen at start. bfloat16 values are their 16 bits. Free of torch.
+#pragma once
+#include <cstdint>
+
+namespace inference::nn::rows {
+
+void norm_modulate(const float* x, const float* gain, const float* shift, float eps, std::int64_t width,
+                   float* out);
+void norm_modulate_bf16(const float* x, const float* gain, const float* shift, float eps, std::int64_t width,
+                        std::uint16_t* out);
+/// cosine and sine hold half values, the same for every head; null: no rope.
+void rms_rope(float* x, const float* weight, float eps, std::int64_t width, const float* cosine,
+              const float* sine, std::int64_t half);
+void rms_rope_bf16(std::uint16_t* x, const float* weight, float eps, std::int64_t width, const float* cosine,
+                   const float* sine, std::int64_t half);
+/// gate may be null.
+void add_gated(float* x, const float* y, const float* gate, std::int64_t width);
+void add_gated_bf16(float* x, const std::uint16_t* y, const float* gate, std::int64_t width);
+void gelu_tanh(float* x, std::int64_t count);
+void gelu_tanh_bf16(std::uint16_t* x, std::int64_t count);
+
+} // namespace inference::nn::rows

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// model_bench: Wan-1.3B-shaped modules with random weights, timed beside the bare operations that they cannot
+// do without.
+//   model_bench dit fp32|bf16 FxHxW LAYERS PAIRS   one forward against its matrix products and attention, in
+//   turn model_bench vae FRAMES HxW REPEATS             decode model_bench save FILE fp32|bf16 a
+//   Wan-1.3B-shaped checkpoint model_bench load FILE                          mapping it, and touching every
+//   page
+#include "inference/models/wan_dit/wan_dit.h"
+#include "inference/models/wan_vae/wan_vae.h"
+#include "inference/tensor/noise.h"
+#include <ATen/Parallel.h>
+#include <ATen/core/grad_mode.h>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <functional>
+#include <sys/resource.h>
+
+namespace {
+
+using namespace inference;
+
+double seconds_of(const std::function<void()>& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+double peak_mib() {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+/// The matrix products and attentions of `layers` blocks at these sizes, and nothing else.
+std::function<void()> bare_limit(const WanDitConfig& c, std::int64_t tokens, at::ScalarType type) {
+    const auto make = [&](at::IntArrayRef shape) { return at::randn(shape).to(type); };
+    const std::int64_t head = c.dim / c.num_heads;
+    const at::Tensor x = make({tokens, c.dim}), context = make({c.text_len, c.dim}),
+                     wide = make({tokens, c.ffn_dim}), square = make({c.dim, c.dim}),
+                     up = make({c.ffn_dim, c.dim}), down = make({c.dim, c.ffn_dim}),
+                     q = make({1, c.num_heads, tokens, head}), k = make({1, c.num_heads, c.text_len, head});
+    return [=] {
+        for (std::int64_t layer = 0; layer < c.num_layers; ++layer) {
+            for (int i = 0; i < 6; ++i)
+                at::linear(x, square);
+            for (int i = 0; i < 2; ++i)
+                at::linear(context, square);
+            at::linear(x, up);
+            at::linear(wide, down);
+            at::scaled_dot_product_attention(q, q, q);
+            at::scaled_dot_product_attention(q, k, k);
+        }
+    };
+}
+
+int bench_dit(const std::string& type_name, const char* grid, int layers, int pairs) {
+    std::int64_t f = 0, h = 0, w = 0;
+    if (std::sscanf(grid, "%ldx%ldx%ld", &f, &h, &w) != 3) return 2;
+    const at::ScalarType type = type_name == "bf16" ? at::kBFloat16 : at::kFloat;
+    WanDitConfig config = wan_1_3b();
+    config.num_layers = layers;
+    WeightMap weights = WeightMap::fresh(std::make_shared<SeededNoise>(1));
+    weights.set_matrix_type(type);
+    const WanDit dit(weights, config);
+    const at::Tensor x = at::randn({16, f, h, w}),
+                     context = at::randn({config.text_len, config.text_dim}) * 0.1, t = at::tensor({500.0F});
+    const std::int64_t tokens = f * (h / 2) * (w / 2);
+    const auto limit = bare_limit(config, tokens, type);
+    const auto ours = [&] { dit.forward({x}, t, {context}); };
+    ours();
+    limit();
+    std::vector<double> a, b, ratio;
+    for (int i = 0; i < pairs; ++i) {
+        a.push_back(seconds_of(ours));
+        b.push_back(seconds_of(limit));
+        ratio.push_back(a.back() / b.back());
+    }
+    std::printf("{\"kind\":\"dit\",\"type\":\"%s\",\"tokens\":%ld,\"layers\":%d,\"pairs\":%d,\"ours_s\":%.3f,"
+                "\"limit_s\":%.3f,"
+                "\"ratio\":%.3f,\"threads\":%d,\"peak_mib\":%.0f}\n",
+                type_name.c_str(), tokens, layers, pairs, median(a), median(b), median(ratio),
+                at::get_num_threads(), peak_mib());
+    return 0;
+}
+
+int bench_vae(int frames, const char* size, int repeats) {
+    std::int64_t h = 0, w = 0;
+    if (std::sscanf(size, "%ldx%ld", &h, &w) != 2) return 2;
+    const WanVae vae(WeightMap::fresh(std::make_shared<SeededNoise>(1)), {});
+    const at::Tensor z = at::randn({1, 16, (frames - 1) / 4 + 1, h / 8, w / 8});
+    const double before = peak_mib();
+    std::vector<double> times;
+    for (int i = 0; i < repeats; ++i)
+        times.push_back(seconds_of([&] { vae.decode(z); }));
+    std::printf("{\"kind\":\"vae_decode\",\"frames\":%d,\"size\":\"%s\",\"best_s\":%.2f,\"median_s\":%.2f,"
+                "\"peak_mib\":%.0f,"
+                "\"before_mib\":%.0f}\n",
+                frames, size, *std::min_element(times.begin(), times.end()), median(times), peak_mib(),
+                before);
+    return 0;
+}
+
+int save_dit(const char* file, const std::string& type) {
+    const WeightMap weights = WeightMap::fresh(std::make_shared<SeededNoise>(1));
+    const WanDit dit(weights, wan_1_3b());
+    save_safetensors(file, weights.tensors(), type == "bf16" ? at::kBFloat16 : at::kFloat);
+    return 0;
+}
+
+int bench_load(const char* file) {
+    std::map<std::string, at::Tensor> tensors;
+    const double mapped = seconds_of([&] { tensors = load_safetensors(file); });
+    std::int64_t sum = 0;
+    const double touched = seconds_of([&] {
+        for (const auto& [name, tensor] : tensors)
+            for (std::size_t i = 0; i < tensor.nbytes(); i += 4096)
+                sum += static_cast<const char*>(tensor.data_ptr())[i];
+    });
+    std::printf("{\"kind\":\"load\",\"tensors\":%zu,\"mapped_s\":%.4f,\"touched_s\":%.3f,\"sum\":%ld}\n",
+                tensors.size(), mapped, touched, sum);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const at::NoGradGuard no_grad;
+    const std::string what = argc > 1 ? argv[1] : "";
+    if (what == "dit" && argc == 6)
+        return bench_dit(argv[2], argv[3], std::atoi(argv[4]), std::atoi(argv[5]));
+    if (what == "vae" && argc == 5) return bench_vae(std::atoi(argv[2]), argv[3], std::atoi(argv[4]));
+    if (what == "save" && argc == 4) return save_dit(argv[2], argv[3]);
+    if (what == "load" && argc == 3) return bench_load(argv[2]);
+    std::fprintf(stderr,
+                 "usage: model_bench dit fp32|bf16 FxHxW LAYERS PAIRS | vae FRAMES HxW REPEATS | save FILE "
+                 "fp32|bf16 | load FILE\n");
+    return 2;
+}
