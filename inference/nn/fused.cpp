@@ -150,4 +150,30 @@ at::Tensor gelu_tanh(at::Tensor x) {
     return x;
 }
 
+bool channel_norm_silu_into(const at::Tensor& x, const at::Tensor& gamma, at::Tensor& out,
+                            std::int64_t first) {
+    // A view of some frames of a longer clip will do: only rows and columns must lie together.
+    const bool view =
+        x.dim() == 5 && x.stride(4) == 1 && x.stride(3) == x.size(4) && x.stride(2) == x.size(3) * x.size(4);
+    if (!view || x.scalar_type() != at::kFloat || !x.device().is_cpu() || !fits({gamma, out}) ||
+        (at::GradMode::is_enabled() && x.requires_grad()))
+        return false;
+    const std::int64_t pixels = x.size(2) * x.size(3) * x.size(4), channels = x.size(1),
+                       blocks = (pixels + rows::kChannelBlock - 1) / rows::kChannelBlock;
+    const std::int64_t x_step = x.stride(1), out_step = out.stride(1), lead = first * x.size(3) * x.size(4);
+    const auto* gammas = gamma.data_ptr<float>();
+    for (std::int64_t b = 0; b < x.size(0); ++b) {
+        const float* source = x.data_ptr<float>() + b * x.stride(0);
+        float* target = out.data_ptr<float>() + b * out.stride(0) + lead;
+        at::parallel_for(0, blocks, 1, [&](std::int64_t from, std::int64_t to) {
+            for (std::int64_t i = from; i < to; ++i) {
+                const std::int64_t at = i * rows::kChannelBlock;
+                rows::channel_norm_silu(source + at, x_step, gammas, channels,
+                                        std::min(rows::kChannelBlock, pixels - at), target + at, out_step);
+            }
+        });
+    }
+    return true;
+}
+
 } // namespace inference::nn

@@ -31,4 +31,9 @@ at::Tensor add_gated_plain(const at::Tensor& x, const at::Tensor& y, const at::T
 /// The tanh form of GELU; x may be overwritten.
 at::Tensor gelu_tanh(at::Tensor x);
 
+/// The VAE's norm over channels times gamma [C], then SiLU, of x [B, C, T, H, W] into `out` [B, C, T', H, W]
+/// from frame `first` on. False when the kernel does not fit; then nothing was written.
+bool channel_norm_silu_into(const at::Tensor& x, const at::Tensor& gamma, at::Tensor& out,
+                            std::int64_t first);
+
 } // namespace inference::nn

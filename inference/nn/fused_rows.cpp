@@ -55,11 +55,8 @@ inline __attribute__((always_inline)) Moments moments(const float* x, std::int64
     return {mean, 1.0F / std::sqrt(sum_of(squares) / static_cast<float>(width) + eps)};
 }
 
-/// 1 / (1 + e^-2u) * x with e^v by range reduction and a polynomial; within 2 ulp of the library's over the
-/// whole range.
-inline __attribute__((always_inline)) float gelu(float x) {
-    const float u = 0.7978845608028654F * (x + 0.044715F * x * x * x);
-    float v = -2.0F * u;
+/// e^v by range reduction and a polynomial, within 2 ulp; v is limited to +-87.
+inline __attribute__((always_inline)) float exponential(float v) {
     v = v > 87.0F ? 87.0F : v < -87.0F ? -87.0F : v;
     const float n = std::nearbyint(v * 1.4426950408889634F);
     const float r = (v - n * 0.693359375F) + n * 2.12194440e-4F;
@@ -70,8 +67,12 @@ inline __attribute__((always_inline)) float gelu(float x) {
     p = p * r + 1.6666665459e-1F;
     p = p * r + 5.0000001201e-1F;
     p = p * r * r + r + 1.0F;
-    const float power = std::bit_cast<float>((static_cast<std::int32_t>(n) + 127) << 23);
-    return x / (1.0F + p * power);
+    return p * std::bit_cast<float>((static_cast<std::int32_t>(n) + 127) << 23);
+}
+
+inline __attribute__((always_inline)) float gelu(float x) {
+    const float u = 0.7978845608028654F * (x + 0.044715F * x * x * x);
+    return x / (1.0F + exponential(-2.0F * u));
 }
 
 } // namespace
@@ -164,6 +165,24 @@ SAYCUT_CLONES void gelu_tanh(float* x, std::int64_t count) {
 SAYCUT_CLONES void gelu_tanh_bf16(std::uint16_t* x, std::int64_t count) {
     for (std::int64_t i = 0; i < count; ++i)
         x[i] = narrow(gelu(widen(x[i])));
+}
+
+SAYCUT_CLONES void channel_norm_silu(const float* x, std::int64_t x_step, const float* gamma,
+                                     std::int64_t channels, std::int64_t count, float* out,
+                                     std::int64_t out_step) {
+    float scale[kChannelBlock] = {};
+    for (std::int64_t c = 0; c < channels; ++c)
+        for (std::int64_t i = 0; i < count; ++i)
+            scale[i] += x[c * x_step + i] * x[c * x_step + i];
+    for (std::int64_t i = 0; i < count; ++i) {
+        const float norm = std::sqrt(scale[i]);
+        scale[i] = 1.0F / (norm > 1e-12F ? norm : 1e-12F);
+    }
+    for (std::int64_t c = 0; c < channels; ++c)
+        for (std::int64_t i = 0; i < count; ++i) {
+            const float v = x[c * x_step + i] * scale[i] * gamma[c];
+            out[c * out_step + i] = v / (1.0F + exponential(-v));
+        }
 }
 
 } // namespace inference::nn::rows

@@ -22,4 +22,10 @@ void add_gated_bf16(float* x, const std::uint16_t* y, const float* gate, std::in
 void gelu_tanh(float* x, std::int64_t count);
 void gelu_tanh_bf16(std::uint16_t* x, std::int64_t count);
 
+/// For `count` (<= kChannelBlock) neighbouring pixels of all channels: x / max(||x||, 1e-12) * gamma, then
+/// SiLU.
+constexpr std::int64_t kChannelBlock = 512;
+void channel_norm_silu(const float* x, std::int64_t x_step, const float* gamma, std::int64_t channels,
+                       std::int64_t count, float* out, std::int64_t out_step);
+
 } // namespace inference::nn::rows

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/wan_vae/stages.h"
+#include "inference/nn/fused.h"
+#include <ATen/core/grad_mode.h>
 #include <cmath>
 
 namespace inference {
@@ -30,9 +32,9 @@ class Residual final : public VaeStage {
         if (in != out) shortcut_ = CausalConv3d(w.scope("shortcut."), in, out, {1, 1, 1});
     }
     at::Tensor forward(const at::Tensor& x, VaeCache& cache) const override {
-        at::Tensor y = conv1_(at::silu(norm1_(x)), cache);
-        y = conv2_(at::silu(norm2_(y)), cache);
-        return y + (shortcut_.weight.defined() ? shortcut_(x, cache) : x);
+        const at::Tensor y = conv2_.after(norm2_, conv1_.after(norm1_, x, cache), cache);
+        const at::Tensor same = shortcut_.weight.defined() ? shortcut_(x, cache) : x;
+        return at::GradMode::is_enabled() ? y + same : at::Tensor(y).add_(same);
     }
 
   private:
@@ -156,6 +158,22 @@ at::Tensor CausalConv3d::operator()(const at::Tensor& x, VaeCache& cache) const 
     if (kept.size(2) < kCachedFrames && past.defined()) kept = at::cat({last_frames(past, 1), kept}, 2);
     slot.frames = kept;
     return with_past(x, past);
+}
+
+at::Tensor CausalConv3d::after(const ChannelRmsNorm& norm, const at::Tensor& x, VaeCache& cache) const {
+    const at::Tensor past = cache.peek().frames;
+    const std::int64_t lead = weight.size(2) - 1;
+    at::Tensor input = at::empty({x.size(0), x.size(1), lead + x.size(2), x.size(3), x.size(4)}, x.options());
+    const at::Tensor gamma = norm.gamma.flatten() * std::sqrt(static_cast<double>(x.size(1)));
+    if (lead != kCachedFrames || !nn::channel_norm_silu_into(x, gamma, input, lead))
+        return (*this)(at::silu(norm(x)), cache);
+    const std::int64_t known = past.defined() ? past.size(2) : 0;
+    input.narrow(2, 0, lead - known).zero_();
+    if (known) input.narrow(2, lead - known, known).copy_(past);
+    // As many frames as have been seen, at most two: what lies before the clip's start stays zero.
+    const std::int64_t kept = std::min(kCachedFrames, known + x.size(2));
+    cache.next().frames = input.narrow(2, input.size(2) - kept, kept).clone();
+    return at::conv3d(input, weight, bias, {1, 1, 1}, {0, weight.size(3) / 2, weight.size(4) / 2});
 }
 
 std::unique_ptr<VaeStage> make_residual(const WeightMap& weights, std::int64_t in, std::int64_t out) {

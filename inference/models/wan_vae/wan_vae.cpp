@@ -28,6 +28,7 @@ at::Tensor from_patches(const at::Tensor& x) {
 struct WanVae::Half {
     CausalConv3d conv1, head_conv;
     std::vector<std::unique_ptr<VaeStage>> stages;
+    std::size_t first_by_frame = 0; ///< stages from here on run a frame at a time
     ChannelRmsNorm head_norm;
 
     static std::shared_ptr<const Half> encoder(const WeightMap& w, const WanVaeConfig& c) {
@@ -51,6 +52,7 @@ struct WanVae::Half {
                 half->stages.push_back(make_downsample(w.scope(name()), out, c.temporal_downsample[level]));
         }
         half->add_middle(w, width);
+        half->first_by_frame = half->stages.size();
         half->add_head(w, width, 2 * c.z_dim, c);
         return half;
     }
@@ -69,6 +71,7 @@ struct WanVae::Half {
                 half->stages.push_back(
                     make_up_group(w.scope(name()), {width, out, c.num_res_blocks + 1, level > 0,
                                                     level > 0 && c.temporal_downsample[level - 1]}));
+                if (level > 0 && c.temporal_downsample[level - 1]) half->first_by_frame = half->stages.size();
                 width = out;
                 continue;
             }
@@ -77,6 +80,7 @@ struct WanVae::Half {
             if (level == 0) continue;
             half->stages.push_back(
                 make_upsample(w.scope(name()), out, out / 2, c.temporal_downsample[level - 1]));
+            if (c.temporal_downsample[level - 1]) half->first_by_frame = half->stages.size();
             width = out / 2;
         }
         half->add_head(w, width, c.residual ? 12 : 3, c);
@@ -98,9 +102,21 @@ struct WanVae::Half {
     [[nodiscard]] at::Tensor forward(at::Tensor x, VaeCache& cache) const {
         cache.start_chunk();
         x = conv1(x, cache);
-        for (const auto& stage : stages)
-            x = stage->forward(x, cache);
-        return head_conv(at::silu(head_norm(x)), cache);
+        for (std::size_t i = 0; i < first_by_frame; ++i)
+            x = stages[i]->forward(x, cache);
+        if (first_by_frame == stages.size()) return head_conv.after(head_norm, x, cache);
+        // From here on nothing changes the number of frames, and causal convolutions give the same for any
+        // split in time: one frame at a time needs a fraction of the memory.
+        const std::size_t start = cache.position();
+        std::vector<at::Tensor> frames;
+        for (std::int64_t t = 0; t < x.size(2); ++t) {
+            cache.go_to(start);
+            at::Tensor frame = x.narrow(2, t, 1);
+            for (std::size_t i = first_by_frame; i < stages.size(); ++i)
+                frame = stages[i]->forward(frame, cache);
+            frames.push_back(head_conv.after(head_norm, frame, cache));
+        }
+        return at::cat(frames, 2);
     }
 };
 

@@ -42,15 +42,26 @@ class VaeCache {
         bool seen = false; ///< the first chunk has passed
     };
     Slot& next() {
+        Slot& slot = peek();
+        ++position_;
+        return slot;
+    }
+    /// The slot that `next` will give.
+    Slot& peek() {
         if (position_ == slots_.size()) slots_.emplace_back();
-        return slots_[position_++];
+        return slots_[position_];
     }
     void start_chunk() { position_ = 0; }
+    /// Where the next slot is, and going back there to run the same stages on the next frame.
+    [[nodiscard]] std::size_t position() const { return position_; }
+    void go_to(std::size_t position) { position_ = position; }
 
   private:
     std::vector<Slot> slots_;
     std::size_t position_ = 0;
 };
+
+struct ChannelRmsNorm;
 
 /// Kernel-3 convolution that sees only past frames. x [B, C, T, H, W].
 struct CausalConv3d {
@@ -58,6 +69,8 @@ struct CausalConv3d {
     CausalConv3d(const WeightMap& weights, std::int64_t in, std::int64_t out,
                  std::array<std::int64_t, 3> kernel, Init init = Init::fan_in);
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x, VaeCache& cache) const;
+    /// The convolution of silu(norm(x)): the two steps in front of it write straight into its input.
+    [[nodiscard]] at::Tensor after(const ChannelRmsNorm& norm, const at::Tensor& x, VaeCache& cache) const;
     /// The convolution over `x` with `past` put in front of it and zeros in front of that where needed.
     [[nodiscard]] at::Tensor with_past(const at::Tensor& x, const at::Tensor& past,
                                        std::int64_t stride = 1) const;
