@@ -113,8 +113,8 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"probe", {verb_probe, "saycut probe MEDIA"}},
         {"frame", {verb_frame, "saycut frame P TIME OUT.png [--size WxH]"}},
         {"export",
-         {verb_export,
-          "saycut export P OUT [--preset NAME] [--range A-B] [--crf N] [--speed NAME] [--list-presets]"}},
+         {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .txt: the captions) [--range "
+                       "A-B] [--crf N] [--speed NAME] [--list-presets]"}},
         {"chat",
          {verb_chat, "saycut chat P \"text\" [--clip ID] [--range A-B] [--model NAME] [--seed N] [--steps N] "
                      "[--yes] [--dry-run]"}},
@@ -125,6 +125,7 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"generate",
          {verb_generate,
           "saycut generate \"prompt\" -o OUT [--size WxH] [--seconds S] [--seed N] [--steps N]"}},
+        {"models", {verb_models, "saycut models list | add DIR [--name N] | check N | remove N"}},
         {"demo", {verb_demo, "saycut demo [--out DIR]"}},
     };
     return table;

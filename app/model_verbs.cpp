@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
+#include "core/assist/captions.h"
 #include "core/project/import.h"
 #include <cstdio>
 #include <unistd.h>
@@ -66,15 +67,20 @@ void onto_timeline(core::assist::AnswerReady& answer, const core::Clip& clip) {
 }
 
 void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const std::string& prompt,
-                   const Arguments& arguments, ProgressLine& progress, json& out) {
-    core::assist::GenerateRequest request{.takes_folder = file.takes_folder(),
-                                          .prompt = prompt,
-                                          .model = arguments.value("model", "starter"),
-                                          .seed = arguments.number("seed", 0),
-                                          .steps = static_cast<int>(arguments.number("steps", 0))};
+                   bool captioned, const Arguments& arguments, ProgressLine& progress, json& out) {
+    core::assist::GenerateRequest request{
+        .takes_folder = file.takes_folder(),
+        .prompt = prompt,
+        .model = arguments.value("model", captioned ? core::assist::kCaptionModel : "starter"),
+        .seed = arguments.number("seed", 0),
+        .steps = static_cast<int>(arguments.number("steps", 0)),
+        .captioned = captioned};
     const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
     required(file.apply(core::import_edits(file.project(), ready.media.path, false), "Generate: " + prompt));
     out["take"] = file.project().media.back()->id.value;
+    if (ready.caption.empty()) return;
+    required(file.apply({core::SetCaption{file.project().media.back()->id, ready.caption}}, "Caption"));
+    out["answer"] = ready.caption;
     out["timings"] = ready.timings;
 }
 
@@ -84,17 +90,24 @@ void run_route(ProjectFile& file, const core::assist::Route& route, const Argume
     ProgressLine progress(arguments);
     if (route.kind == RouteKind::question) {
         auto request = ask_request(file.project(), file.path(), route.clip, route.text);
-        request.model = arguments.value("model", "starter");
+        request.captions = route.captions;
+        const bool captions = route.captions != core::assist::Captions::none;
+        request.model = arguments.value("model", captions ? core::assist::kCaptionModel : "starter");
         auto answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
-        onto_timeline(answer, *file.project().find_clip(route.clip).clip);
+        const core::Clip& clip = *file.project().find_clip(route.clip).clip;
+        onto_timeline(answer, clip);
         out.update(to_json(answer));
+        if (captions)
+            required(file.apply(core::assist::caption_edits(file.project(), clip, answer.evidence),
+                                route.understood));
     } else if (route.kind == RouteKind::edit) {
         const ModelEdit made = edit_with_model(file, *assistant, route.clip, route.text, arguments, progress);
         out["take"] = made.take;
         out["changed_share"] = made.changed_share;
         out["timings"] = made.timings;
     } else {
-        generate_into(file, *assistant, route.text, arguments, progress, out);
+        generate_into(file, *assistant, route.text, route.captions != core::assist::Captions::none, arguments,
+                      progress, out);
     }
 }
 

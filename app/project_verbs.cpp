@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
+#include "core/assist/captions.h"
 #include "core/media/png_file.h"
 #include "core/project/import.h"
 #include "core/render/compositor.h"
@@ -186,9 +187,16 @@ int verb_export(const std::vector<std::string>& words) {
         return 0;
     }
     const auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::read);
+    const std::string output = arguments.word(1, "the file to write");
+    if (core::assist::subtitle_format(output)) {
+        const int count = core::assist::export_subtitles(file.project(), output);
+        print(arguments, {{"path", output}, {"captions", count}},
+              "wrote " + output + ": " + std::to_string(count) + " captions");
+        return 0;
+    }
     core::ExportRequest request{.project = file.history().current(),
                                 .project_file = file.path(),
-                                .output = arguments.word(1, "the file to write"),
+                                .output = output,
                                 .settings = core::encode_preset(arguments.value("preset", "h264"))};
     request.settings.crf = static_cast<int>(arguments.number("crf", request.settings.crf));
     request.settings.speed = arguments.value("speed", request.settings.speed);

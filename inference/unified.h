@@ -4,6 +4,7 @@
 #pragma once
 #include "inference/tensor/noise.h"
 #include <functional>
+#include <stdexcept>
 #include <stop_token>
 #include <string>
 
@@ -32,6 +33,7 @@ struct RunHooks {
 struct SampleOptions {
     int steps = 0;         ///< 0: the model's own
     double guidance = 0.0; ///< 0: the model's own
+    bool think = false;    ///< the model writes the prompt out before it draws, where it can
 };
 
 struct Edited {
@@ -39,8 +41,14 @@ struct Edited {
     at::Tensor reconstruction; ///< the source through the same VAE: what the model saw
 };
 
+struct CaptionedVideo {
+    at::Tensor video; ///< [3, T, H, W]
+    std::string caption;
+};
+
 struct Capabilities {
     bool generate = false, edit = false, caption = false, answer = false;
+    bool captioned_generation = false; ///< makes a clip and its caption in one run
 };
 
 /// A unified video model. One thread at a time. Throws Interrupted, WeightsError, std::invalid_argument.
@@ -56,6 +64,11 @@ class Unified {
                         const SampleOptions& options, Noise& noise, const RunHooks& hooks) = 0;
     virtual at::Tensor generate(const std::string& prompt, int frames, int height, int width,
                                 const SampleOptions& options, Noise& noise, const RunHooks& hooks) = 0;
+    /// A clip and what it shows, from one run; only where `captioned_generation` says so.
+    virtual CaptionedVideo generate_captioned(const std::string&, const SampleOptions&, Noise&,
+                                              const RunHooks&) {
+        throw std::invalid_argument("this model does not caption the clips that it makes");
+    }
     /// An answer about frames [n, 3, H, W]; `on_text` sees it grow.
     virtual std::string answer(const at::Tensor& frames, const std::string& question, const RunHooks& hooks,
                                const std::function<void(const std::string&)>& on_text) = 0;

@@ -11,6 +11,11 @@
 
 namespace core::assist {
 
+/// What is to be captioned: nothing, the clip as a whole, or each of its shots.
+enum class Captions { none, clip, shots };
+/// The model that captions unless another is named.
+constexpr const char* kCaptionModel = "starter-univigu";
+
 /// Change the pixels of a clip as the instruction says.
 struct EditRequest {
     ProjectPtr project;
@@ -28,11 +33,13 @@ struct GenerateRequest {
     double seconds = 2.0;
     std::int64_t seed = 0;
     int steps = 0;
+    bool captioned = false; ///< the clip comes with its caption, from the same run
 };
 /// A question about a file; `range` empty: all of it.
 struct AskRequest {
     std::string path, question, model = "starter";
     TimeRange range;
+    Captions captions = Captions::none; ///< instead of a question
 };
 using Request = std::variant<EditRequest, GenerateRequest, AskRequest>;
 
@@ -49,6 +56,7 @@ struct TakeReady {
     Media media;
     Take take;
     double changed_share = 0; ///< of the pixels; the rest equal the source bit for bit before encoding
+    std::string caption;      ///< what a captioned generation shows
     nlohmann::json timings;   ///< seconds of each stage, peak memory in bytes
 };
 struct AnswerReady {
@@ -79,6 +87,9 @@ class Assistant {
     virtual ~Assistant() = default;
     virtual JobId submit(Request request, std::function<void(JobId, const Event&)> on_event) = 0;
     virtual void cancel(JobId job) = 0;
+    /// What a folder (or a model that comes with the program, by name) holds, without loading it; see
+    /// inference/pipelines/open_model.h for the form. Any thread. Throws std::exception when it is no model.
+    [[nodiscard]] virtual nlohmann::ordered_json inspect_model(const std::string& folder_or_name) const = 0;
     /// What the request is likely to take on this machine; does not load a model.
     [[nodiscard]] virtual Estimate estimate(const Request& request) const = 0;
 };

@@ -108,15 +108,25 @@ void run(Draft& d, const AddMedia& e) {
     d.project.media.push_back(std::make_shared<Media>(media));
 }
 
-void run(Draft& d, const RelinkMedia& e) {
+/// Changes a media of the bin on a copy of its own.
+template <typename Change>
+void change_media(Draft& d, const MediaId& id, const Change& change) {
     for (auto& shared : d.project.media)
-        if (shared->id == e.media) {
+        if (shared->id == id) {
             auto own = std::make_shared<Media>(*shared);
-            own->path = e.path;
+            change(*own);
             shared = own;
             return;
         }
-    refuse("there is no media " + e.media.value + " in the bin");
+    refuse("there is no media " + id.value + " in the bin");
+}
+
+void run(Draft& d, const RelinkMedia& e) {
+    change_media(d, e.media, [&](Media& media) { media.path = e.path; });
+}
+
+void run(Draft& d, const SetCaption& e) {
+    change_media(d, e.media, [&](Media& media) { media.caption = e.text; });
 }
 
 void run(Draft& d, const AddTrack& e) {

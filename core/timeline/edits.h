@@ -19,6 +19,11 @@ struct RelinkMedia {
     MediaId media;
     std::string path;
 };
+/// What a media shows, in words; makes the bin searchable.
+struct SetCaption {
+    MediaId media;
+    std::string text;
+};
 /// A new track on top of (audio: below) the others of its kind.
 struct AddTrack {
     TrackId id;
@@ -126,7 +131,7 @@ struct AddMessage {
 using Edit =
     std::variant<AddMedia, RelinkMedia, AddTrack, AddClip, RemoveClips, DeleteRange, SplitClip, TrimClip,
                  MoveClips, ReorderClip, SetClip, LinkClips, AddEffect, SetEffect, RemoveEffect, AddTake,
-                 SelectTake, SetTrack, AddMarker, RemoveMarker, SetFormat, AddMessage>;
+                 SelectTake, SetTrack, AddMarker, RemoveMarker, SetFormat, AddMessage, SetCaption>;
 
 /// The project after the edit, or why it cannot be done.
 Result<Project> apply(const Project& project, const Edit& edit);

@@ -36,7 +36,7 @@ void fields(V& v, Take& t) {
 template <typename V>
 void fields(V& v, Media& m) {
     v("id", m.id), v("path", m.path, true), v("kind", m.kind), v("duration", m.duration), v("size", m.size),
-        v("fps", m.fps), v("has_audio", m.has_audio), v("bytes", m.bytes);
+        v("fps", m.fps), v("has_audio", m.has_audio), v("bytes", m.bytes), v("caption", m.caption);
 }
 template <typename V>
 void fields(V& v, Clip& c) {
@@ -68,6 +68,10 @@ void fields(V& v, Project& p) {
 template <typename V>
 void fields(V& v, AddMedia& e) {
     v("media", e.media, true);
+}
+template <typename V>
+void fields(V& v, SetCaption& e) {
+    v("media", e.media, true), v("text", e.text, true);
 }
 template <typename V>
 void fields(V& v, RelinkMedia& e) {
@@ -161,7 +165,7 @@ constexpr const char* kNames[] = {"add_media",    "relink_media", "add_track",  
                                   "delete_range", "split_clip",   "trim_clip",  "move_clips", "reorder_clip",
                                   "set_clip",     "link_clips",   "add_effect", "set_effect", "remove_effect",
                                   "add_take",     "select_take",  "set_track",  "add_marker", "remove_marker",
-                                  "set_format",   "add_message"};
+                                  "set_format",   "add_message",  "set_caption"};
 static_assert(std::size(kNames) == std::variant_size_v<Edit>);
 
 template <typename T>

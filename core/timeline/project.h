@@ -23,6 +23,7 @@ struct Media {
     FrameRate fps;
     bool has_audio = false;
     std::uintmax_t bytes = 0; ///< size of the file when it came in, to recognise it again
+    std::string caption;      ///< what it shows, as a model or a person wrote it
 };
 
 /// One way a clip can look: the original, or a result of a model. `origin` is the source time at which the

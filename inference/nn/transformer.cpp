@@ -13,7 +13,7 @@ at::Tensor MultiheadAttention::operator()(const at::Tensor& x, const at::Tensor&
     const auto weight = in_weight.chunk(3);
     const auto bias = in_bias.chunk(3);
     auto project = [&](const at::Tensor& from, std::size_t part) {
-        return at::linear(from, weight[part], bias[part]).unflatten(-1, {heads, -1}); // [B, L, heads, d]
+        return nn::linear(from, weight[part], bias[part]).unflatten(-1, {heads, -1}); // [B, L, heads, d]
     };
     return out(attention(project(x, 0), project(memory, 1), project(memory, 2)));
 }

@@ -78,4 +78,14 @@ at::Tensor tensor_over(const std::byte* start, ElementType type, at::IntArrayRef
         const_cast<std::byte*>(start), shape, strides, [owner = std::move(owner)](void*) {}, options);
 }
 
+void release_pages(const at::Tensor& tensor) {
+#ifdef MADV_PAGEOUT // not DONTNEED, which would empty memory that is no mapping
+    constexpr std::uintptr_t kPage = 4096;
+    const auto start = reinterpret_cast<std::uintptr_t>(tensor.data_ptr());
+    const std::uintptr_t first = (start + kPage - 1) / kPage * kPage,
+                         last = (start + tensor.nbytes()) / kPage * kPage;
+    if (last > first) ::madvise(reinterpret_cast<void*>(first), last - first, MADV_PAGEOUT);
+#endif
+}
+
 } // namespace inference

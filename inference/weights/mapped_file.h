@@ -30,4 +30,8 @@ at::ScalarType scalar_type(ElementType type);
 at::Tensor tensor_over(const std::byte* start, ElementType type, at::IntArrayRef shape,
                        at::IntArrayRef strides, std::shared_ptr<const void> owner);
 
+/// Lets the system take back the pages of a tensor that lies in a mapped file; they are read again when
+/// needed. Harmless for others.
+void release_pages(const at::Tensor& tensor);
+
 } // namespace inference

@@ -209,9 +209,14 @@ ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext&
     const auto [width, height] = context.model.working_size(request.size.width / 2, request.size.height / 2);
     const int frames = std::max(1, static_cast<int>(request.seconds * kModelRate) / 4 * 4 + 1);
     inference::SeededNoise noise(static_cast<std::uint64_t>(request.seed));
-    const at::Tensor video =
-        context.model.generate(request.prompt, frames, height / 2 / 16 * 16, width / 2 / 16 * 16,
-                               {.steps = request.steps}, noise, hooks_for(context, 0.05, 0.9));
+    const inference::RunHooks hooks = hooks_for(context, 0.05, 0.9);
+    inference::CaptionedVideo made;
+    if (request.captioned)
+        made = context.model.generate_captioned(request.prompt, {.steps = request.steps}, noise, hooks);
+    else
+        made.video = context.model.generate(request.prompt, frames, height / 2 / 16 * 16, width / 2 / 16 * 16,
+                                            {.steps = request.steps}, noise, hooks);
+    const at::Tensor& video = made.video;
     watch.lap("model");
     const auto path = new_take_path(request.takes_folder);
     const core::FrameRate rate{16, 1};
@@ -235,7 +240,9 @@ ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext&
                    .duration = info.duration,
                    .size = info.size,
                    .fps = info.fps,
-                   .bytes = std::filesystem::file_size(path)};
+                   .bytes = std::filesystem::file_size(path),
+                   .caption = made.caption};
+    ready.caption = made.caption;
     ready.take = {
         .generated = true, .instruction = request.prompt, .model = request.model, .seed = request.seed};
     ready.timings = watch.laps();

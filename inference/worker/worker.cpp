@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/worker/worker.h"
+#include "core/assist/model_registry.h"
 #include "core/base/result.h"
-#include "inference/pipelines/starter_pipeline.h"
+#include "inference/pipelines/open_model.h"
 #include "inference/worker/frame_tensor.h"
 #include <chrono>
 #include <cstdlib>
@@ -26,9 +27,15 @@ std::filesystem::path resources() {
     throw core::Failure("the folder resources/ was not found beside the program; set SAYCUT_RESOURCES to it");
 }
 
+/// Where a model of that name lies: with the program, or where the user's list says.
+std::filesystem::path folder_of(const std::string& name) {
+    if (ca::is_own_model(name)) return resources() / "models" / name;
+    if (const auto folder = ca::ModelRegistry::of_user().find(name)) return *folder;
+    throw core::Failure("there is no model '" + name + "'; `saycut models list` shows those that there are");
+}
+
 std::unique_ptr<inference::Unified> make_model(const std::string& name) {
-    if (name == "starter") return inference::make_starter(resources() / "models/starter");
-    throw core::Failure("there is no model '" + name + "'; there is 'starter'");
+    return inference::open_model(folder_of(name));
 }
 
 } // namespace
@@ -89,6 +96,11 @@ ca::Estimate Worker::estimate(const ca::Request& request) const {
     if (const auto* generate = std::get_if<ca::GenerateRequest>(&request))
         return {kLoad + kFrame * 16 * generate->seconds, kMemory};
     return {kLoad + 2, kMemory};
+}
+
+nlohmann::ordered_json Worker::inspect_model(const std::string& folder_or_name) const {
+    return inference::inspect_model(ca::is_own_model(folder_or_name) ? folder_of(folder_or_name)
+                                                                     : std::filesystem::path(folder_or_name));
 }
 
 inference::Unified& Worker::model(const std::string& name) {

@@ -29,7 +29,23 @@ class FakeAssistant final : public ca::Assistant {
         return last_;
     }
     void cancel(ca::JobId) override {}
+    [[nodiscard]] nlohmann::ordered_json inspect_model(const std::string& folder) const override {
+        return {{"kind", "Wan"},
+                {"path", folder},
+                {"complete", true},
+                {"parts", nlohmann::ordered_json::array()},
+                {"licences", nlohmann::ordered_json::array()},
+                {"problems", nlohmann::ordered_json::array()}};
+    }
     [[nodiscard]] ca::Estimate estimate(const ca::Request&) const override { return {}; }
+    [[nodiscard]] nlohmann::ordered_json inspect_model(const std::string& folder) const override {
+        return {{"kind", "Wan"},
+                {"path", folder},
+                {"complete", true},
+                {"parts", nlohmann::ordered_json::array()},
+                {"licences", nlohmann::ordered_json::array()},
+                {"problems", nlohmann::ordered_json::array()}};
+    }
 
   private:
     std::function<ca::Event(const ca::Request&)> reply_;

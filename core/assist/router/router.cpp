@@ -281,6 +281,41 @@ const std::vector<EffectRule>& effect_rules() {
 
 } // namespace
 
+namespace {
+
+/// "describe this clip", "caption every shot": notes and markers in the model's words.
+std::optional<Route> caption_route(const Context& c, bool force_model) {
+    static const std::regex shots("^(?:please )?(?:caption|describe|label) (?:every|each|all|all the|the) "
+                                  "(?:shots?|scenes?|cuts?)(?: .*)?$"),
+        clip("^(?:please )?(?:caption|label) (?:this|the|that|it)?(?: ?clip| ?video| ?shot)?$|^(?:please "
+             ")?describe (?:this|the|that) (?:clip|video|shot)$");
+    const bool every = std::regex_match(c.text, shots);
+    if (force_model || (!every && !std::regex_match(c.text, clip))) return std::nullopt;
+    const Target target = target_of(c, c.text);
+    if (!target.clip) return target.ask;
+    return Route{.kind = RouteKind::question,
+                 .understood = std::string(every ? "caption every shot of '" : "describe '") +
+                               target.clip->name + "' in markers and a note",
+                 .clip = target.clip->id,
+                 .text = c.text,
+                 .captions = every ? Captions::shots : Captions::clip};
+}
+
+/// A new clip; "... and caption it" asks for its caption too.
+Route generate_route(const std::string& wanted) {
+    static const std::regex tail("^(.+?),? and (?:caption|describe) it$");
+    Match m;
+    const bool captioned = std::regex_match(wanted, m, tail);
+    const std::string prompt = captioned ? m[1].str() : wanted;
+    return {.kind = RouteKind::generate,
+            .understood =
+                "generate a new clip" + std::string(captioned ? " with its caption: " : ": ") + prompt,
+            .text = prompt,
+            .captions = captioned ? Captions::clip : Captions::none};
+}
+
+} // namespace
+
 const char* route_name(RouteKind kind) {
     constexpr const char* names[] = {"timeline", "question", "edit", "generate", "clarify", "refuse"};
     return names[static_cast<std::size_t>(kind)];
@@ -290,14 +325,12 @@ Route route_message(const Project& project, const std::string& text, const Scope
     const Context c{project, scope, normalise(text)};
     if (c.text.empty()) return refuse("the message is empty; say what should change, or ask something");
     Match m;
+    if (auto route = caption_route(c, force_model)) return *route;
     if (!force_model) {
         static const std::regex generate(
             "^(?:please )?(?:generate|create|make|render) (?:me )?(?:a |an |the )?(?:new "
             ")?(?:video|clip|shot|film)(?: (?:of|about|with|where|showing|in which))?:? (.+)$");
-        if (std::regex_match(c.text, m, generate))
-            return {.kind = RouteKind::generate,
-                    .understood = "generate a new clip: " + m[1].str(),
-                    .text = m[1]};
+        if (std::regex_match(c.text, m, generate)) return generate_route(m[1]);
         if (is_question(text)) {
             Target target = target_of(c, c.text);
             if (!target.clip) // a question is about what is on the screen

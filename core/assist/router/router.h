@@ -3,6 +3,7 @@
 // From what a person typed to what will happen: an exact timeline edit, a question, an edit by the model, a
 // generation, or a question back. No torch, no word-to-colour tables on the model's route.
 #pragma once
+#include "core/assist/assistant.h"
 #include "core/base/result.h"
 #include "core/timeline/edits.h"
 
@@ -19,6 +20,8 @@ struct Route {
     ClipId clip;                      ///< edit, question: which clip is meant
     std::string text;                 ///< the instruction, question or prompt for the model
     int history_steps = 0;            ///< timeline: negative undoes, positive redoes
+    Captions captions =
+        Captions::none; ///< question: captions are wanted; generate: anything but none wants one
 };
 
 /// What "this" means: a selected clip, a range, where the playhead is.

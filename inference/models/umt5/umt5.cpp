@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/umt5/umt5.h"
+#include "inference/weights/mapped_file.h"
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -63,12 +64,16 @@ at::Tensor Umt5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask) c
                                                 config_.num_buckets, config_.max_distance);
     const at::Tensor keys =
         mask.defined() ? mask.to(at::kBool).unsqueeze(1).unsqueeze(1) : at::Tensor(); // [B, 1, 1, L]
-    at::Tensor x = at::embedding(embedding_, ids);                                    // [B, L, dim]
+    at::Tensor x = at::embedding(embedding_, ids).to(at::kFloat);                     // [B, L, dim]
     for (const Block& block : blocks_) {
         const at::Tensor& table = config_.first_table_only ? blocks_.front().positions : block.positions;
-        x = x + attend(block, block.norm1(x), at::embedding(table, buckets), keys);
+        x = x + attend(block, block.norm1(x), at::embedding(table, buckets).to(at::kFloat), keys);
         const at::Tensor normed = block.norm2(x);
         x = x + block.fc2(block.fc1(normed) * at::gelu(block.gate(normed), "tanh"));
+        if (config_.release_after_use)
+            for (const nn::Linear* linear :
+                 {&block.q, &block.k, &block.v, &block.o, &block.gate, &block.fc1, &block.fc2})
+                release_pages(linear->weight);
     }
     return norm_(x);
 }

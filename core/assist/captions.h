@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Captions that a model wrote, put into the document: a note on the media and markers on the timeline, and
+// written out as subtitles or text.
+#pragma once
+#include "core/assist/assistant.h"
+#include "core/timeline/edits.h"
+#include <filesystem>
+
+namespace core::assist {
+
+/// The colour of markers that hold a caption.
+constexpr const char* kCaptionColour = "caption";
+
+/// One marker for every captioned range (times on the timeline) and the note on the clip's media. Markers of
+/// an earlier captioning inside the clip are replaced.
+std::vector<Edit> caption_edits(const Project& project, const Clip& clip,
+                                const std::vector<Evidence>& captions);
+
+enum class SubtitleFormat { srt, vtt, text };
+/// The format that a file's ending asks for: .srt, .vtt, .txt; nothing for others.
+std::optional<SubtitleFormat> subtitle_format(const std::filesystem::path& file);
+/// All markers that last and have a name, in order.
+std::string subtitles(const Project& project, SubtitleFormat format);
+/// Writes them beside `file` first and renames; returns how many. Throws Failure when there are none.
+int export_subtitles(const Project& project, const std::filesystem::path& file);
+
+} // namespace core::assist

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/model_registry.h"
+#include "core/base/result.h"
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace core::assist {
+
+namespace fs = std::filesystem;
+
+bool is_own_model(const std::string& name) {
+    return name == "starter" || name == "starter-univigu";
+}
+
+ModelRegistry::ModelRegistry(fs::path file) : file_(std::move(file)) {
+    std::ifstream in(file_);
+    if (!in) return;
+    const auto json = nlohmann::json::parse(in, nullptr, false);
+    if (!json.is_object())
+        throw Failure(file_.string() + " is damaged; delete it and add the models once more");
+    for (const auto& [name, path] : json.items())
+        if (path.is_string()) models_[name] = path.get<std::string>();
+}
+
+ModelRegistry ModelRegistry::of_user() {
+    fs::path base;
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data)
+        base = data;
+    else if (const char* home = std::getenv("HOME"); home && *home)
+        base = fs::path(home) / ".local/share";
+    else
+        throw Failure(
+            "neither XDG_DATA_HOME nor HOME is set, so there is no place to keep the list of models");
+    return ModelRegistry(base / "saycut/models.json");
+}
+
+std::optional<fs::path> ModelRegistry::find(const std::string& name) const {
+    const auto found = models_.find(name);
+    return found == models_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void ModelRegistry::add(const std::string& name, const fs::path& folder) {
+    if (name.empty() ||
+        name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-") !=
+            std::string::npos)
+        throw Failure("'" + name + "' is no name for a model; use letters, digits, '.', '_' and '-'");
+    if (is_own_model(name) || models_.contains(name))
+        throw Failure("there is already a model named '" + name + "'; choose another with --name");
+    models_[name] = fs::absolute(folder).lexically_normal();
+    save();
+}
+
+void ModelRegistry::remove(const std::string& name) {
+    if (is_own_model(name)) throw Failure("'" + name + "' comes with the program and stays");
+    if (models_.erase(name) == 0)
+        throw Failure("there is no model named '" + name + "'; `saycut models list` shows them");
+    save();
+}
+
+void ModelRegistry::save() const {
+    std::error_code error;
+    fs::create_directories(file_.parent_path(), error);
+    nlohmann::ordered_json json = nlohmann::ordered_json::object();
+    for (const auto& [name, path] : models_)
+        json[name] = path.string();
+    const fs::path part = file_.string() + ".part";
+    {
+        std::ofstream out(part);
+        out << json.dump(2) << "\n";
+        if (!out.flush()) throw Failure("cannot write " + file_.string() + ": is the folder writable?");
+    }
+    fs::rename(part, file_);
+}
+
+} // namespace core::assist

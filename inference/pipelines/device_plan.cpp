@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/pipelines/device_plan.h"
+#include "inference/nn/layers.h"
+#include <fstream>
+
+namespace inference {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Latents, one block's widest rows and the VAE's last stage at 832x480 over 81 frames.
+constexpr double kActivations = 3.2e9, kTextBlock = 0.9e9;
+
+/// Chooses between float32 copies and the stored matrices for `kept` bytes of stored weights.
+void choose_type(DevicePlan& plan, double kept) {
+    plan.available = available_memory();
+    const double widened = 2 * kept; // releases store two bytes a number or four; the larger is assumed
+    if (widened + kActivations < 0.8 * plan.available) {
+        plan.peak_memory = widened + kActivations;
+        return;
+    }
+    plan.matrix_type = c10::nullopt;
+    plan.peak_memory = kept + kActivations;
+    plan.notes.emplace_back(
+        nn::multiplies_bf16(at::kCPU)
+            ? "the matrices stay as they are stored, in place in the file"
+            : "the matrices stay as they are stored and are widened for each use, which is slower");
+    if (plan.peak_memory > plan.available)
+        plan.notes.emplace_back(
+            "this is more than the machine has free: expect it to be very slow, or close programs");
+}
+
+} // namespace
+
+double available_memory() {
+    std::ifstream in("/proc/meminfo");
+    std::string name, unit;
+    double kilobytes = 0;
+    while (in >> name >> kilobytes) {
+        if (name == "MemAvailable:") return kilobytes * 1024;
+        std::getline(in, unit);
+    }
+    return 0;
+}
+
+double part_bytes(const fs::path& place) {
+    std::error_code error;
+    if (fs::is_regular_file(place, error)) return static_cast<double>(fs::file_size(place, error));
+    double sum = 0;
+    for (const auto& entry : fs::directory_iterator(place, error)) {
+        const auto ending = entry.path().extension();
+        if (entry.is_regular_file() &&
+            (ending == ".safetensors" || ending == ".pth" || ending == ".pt" || ending == ".bin"))
+            sum += static_cast<double>(entry.file_size(error));
+    }
+    return sum;
+}
+
+DevicePlan plan_for(const WanRepository& repository) {
+    DevicePlan plan;
+    double dit = part_bytes(repository.dit);
+    if (!repository.low_noise_dit.empty()) dit += part_bytes(repository.low_noise_dit);
+    choose_type(plan, dit + part_bytes(repository.vae));
+    if (part_bytes(repository.text_encoder) > 2 * kTextBlock) plan.streamed.emplace_back("text encoder");
+    return plan;
+}
+
+DevicePlan plan_for(const OmniRepository& repository) {
+    DevicePlan plan;
+    choose_type(plan, part_bytes(repository.transformer) + part_bytes(repository.wan.vae) +
+                          part_bytes(repository.language_model / "llm"));
+    if (part_bytes(repository.wan.text_encoder) > 2 * kTextBlock) plan.streamed.emplace_back("text encoder");
+    return plan;
+}
+
+} // namespace inference

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a model will be run on this machine, decided before anything is loaded.
+#pragma once
+#include "inference/pipelines/repositories.h"
+#include <ATen/ATen.h>
+#include <string>
+#include <vector>
+
+namespace inference {
+
+struct DevicePlan {
+    std::string device = "cpu";
+    /// What matrices are held in; nothing: as they are stored, in place in the mapped file.
+    c10::optional<at::ScalarType> matrix_type = at::kFloat;
+    double peak_memory = 0;            ///< bytes, estimated
+    double available = 0;              ///< bytes that the machine has free now
+    std::vector<std::string> streamed; ///< parts that are read through for each use instead of being kept
+    std::vector<std::string> notes;    ///< what a person should know
+};
+
+/// Memory that can be had without swapping, bytes.
+double available_memory();
+/// Bytes of all files of a part (a file or a folder's checkpoints).
+double part_bytes(const std::filesystem::path& place);
+
+DevicePlan plan_for(const WanRepository& repository);
+DevicePlan plan_for(const OmniRepository& repository);
+
+} // namespace inference

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Omni-Video 1's networks from its checkpoint tree. The reference loads base Wan, adapter, vision head and
+// the trained transformer over each other and hides what is missing; here what is missing is an error.
+#pragma once
+#include "inference/models/omni_video/omni_video.h"
+#include "inference/models/vila/vila.h"
+#include "inference/pipelines/device_plan.h"
+#include "inference/text/bpe_tokenizer.h"
+
+namespace inference {
+
+/// The tensors of the combined model: later files replace those of earlier ones. Names as OmniVideoModel
+/// takes them.
+std::map<std::string, at::Tensor> omni_tensors(const OmniRepository& repository);
+/// Sizes read off the tensors; head counts are the release's.
+OmniVideoConfig omni_config_of(const std::map<std::string, at::Tensor>& tensors);
+OmniVideoModel load_omni_model(const OmniRepository& repository, const DevicePlan& plan);
+
+/// The understanding model with its tokenizer.
+struct OmniLanguage {
+    Vila vila;
+    BpeTokenizer tokenizer;
+    std::vector<std::int64_t> stop_ids;
+    std::int64_t image_size = 384;
+    bool pad = false; ///< pictures are set on a grey square instead of being squashed
+};
+/// `folder` holds config.json, llm/, vision_tower/ and mm_projector/ in VILA's layout.
+std::map<std::string, at::Tensor> omni_language_tensors(const std::filesystem::path& folder);
+VilaConfig omni_language_config(const std::filesystem::path& folder);
+OmniLanguage load_omni_language(const std::filesystem::path& folder, const DevicePlan& plan);
+
+} // namespace inference

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/pipelines/omni_pipeline.h"
+#include "inference/models/omni_video/omni_files.h"
+#include "inference/pipelines/omni_model_files.h"
+#include "inference/pipelines/wan_pipeline.h"
+#include "inference/sampling/flow_sampler.h"
+#include "inference/tensor/pixels.h"
+#include "inference/text/conversation.h"
+#include <ATen/core/grad_mode.h>
+
+namespace inference {
+namespace {
+
+constexpr std::int64_t kLongestAnswer = 512, kQuestionFrames = 8;
+
+/// What differs between the tasks' released settings.
+struct TaskSettings {
+    int steps;
+    double shift, guidance;
+};
+TaskSettings settings_of(OmniTask task) {
+    return task == OmniTask::v2v || task == OmniTask::i2i ? TaskSettings{40, 5.0, 3.0}
+                                                          : TaskSettings{50, 5.0, 5.0};
+}
+
+at::Tensor as_picture(const at::Tensor& frame) { // [3, H, W] in [-1, 1] -> bytes [H, W, 3]
+    return image_bytes(frame).permute({1, 2, 0}).contiguous();
+}
+
+class OmniPipeline final : public Unified {
+  public:
+    explicit OmniPipeline(const std::filesystem::path& folder)
+        : repo_(open_omni_repository(folder)), plan_(plan_for(repo_)), text_(repo_.wan),
+          vae_(load_vae(repo_.wan)), omni_(load_omni_model(repo_, plan_)),
+          language_(load_omni_language(repo_.language_model, plan_)),
+          special_(load_special_tokens(repo_.tokens)), empty_(load_unconditioned(repo_.context)) {}
+
+    [[nodiscard]] Capabilities capabilities() const override { return {true, true, true, true}; }
+    [[nodiscard]] int question_frames() const override { return kQuestionFrames; }
+    [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
+        // The released editing size: 640x352, or upright.
+        return width >= height ? std::pair{640, 352} : std::pair{352, 640};
+    }
+    [[nodiscard]] int padded_frames(int frames) const override {
+        return frames <= 1 ? 1 : std::min(17, (frames - 1 + 3) / 4 * 4 + 1);
+    }
+
+    Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options,
+                Noise& noise, const RunHooks& hooks) override {
+        const at::NoGradGuard no_grad;
+        hooks.report("understanding", 0.0);
+        const OmniTask task = source.size(1) == 1 ? OmniTask::i2i : OmniTask::v2v;
+        const at::Tensor latent = vae_->encode(source.unsqueeze(0)).squeeze(0);
+        require_room(latent, instruction);
+        const at::Tensor first =
+            mllm_picture(as_picture(source.select(1, 0)), language_.image_size, language_.pad);
+        const at::Tensor drawn =
+            draw(task, instruction, latent, first.unsqueeze(0), latent.sizes(), options, noise, hooks);
+        return {decode_video(*vae_, drawn, hooks), decode_video(*vae_, latent, hooks)};
+    }
+
+    at::Tensor generate(const std::string& prompt, int frames, int height, int width,
+                        const SampleOptions& options, Noise& noise, const RunHooks& hooks) override {
+        const at::NoGradGuard no_grad;
+        hooks.report("understanding", 0.0);
+        const std::string said = options.think ? think(prompt, hooks) : prompt;
+        const std::vector<std::int64_t> shape{vae_->config().z_dim, (frames - 1) / 4 + 1, height / 8,
+                                              width / 8};
+        const OmniTask task = frames == 1 ? OmniTask::t2i : OmniTask::t2v;
+        return decode_video(*vae_, draw(task, said, {}, {}, shape, options, noise, hooks), hooks);
+    }
+
+    std::string answer(const at::Tensor& frames, const std::string& question, const RunHooks& hooks,
+                       const std::function<void(const std::string&)>& on_text) override {
+        const at::NoGradGuard no_grad;
+        hooks.report("looking", 0.1);
+        std::vector<at::Tensor> pictures;
+        for (std::int64_t i = 0; i < frames.size(0); ++i)
+            pictures.push_back(mllm_picture(as_picture(frames[i]), language_.image_size, language_.pad));
+        return say(understanding_prompt(question, static_cast<int>(frames.size(0))), at::stack(pictures),
+                   hooks, on_text);
+    }
+
+    std::string caption(const at::Tensor& frames, const RunHooks& hooks) override {
+        return answer(frames, "Describe this video in detail.", hooks, {});
+    }
+
+  private:
+    /// The mixed context is cut where it is too long, in the middle of whatever stands there: refused
+    /// instead.
+    void require_room(const at::Tensor& latent, const std::string& instruction) const {
+        const std::int64_t visual = latent.size(1) * (latent.size(2) / 4) * (latent.size(3) / 4);
+        const std::int64_t room = omni_.dit().config().text_len - visual;
+        constexpr std::int64_t kAdapter = 1024, kMarkers = 40, kLeastText = 32;
+        if (room < kAdapter + kMarkers + kLeastText)
+            throw std::invalid_argument(
+                "the source is too large or too long for this model's context (" + std::to_string(visual) +
+                " of " + std::to_string(omni_.dit().config().text_len) + " rows); choose a shorter range");
+        if (instruction.empty()) throw std::invalid_argument("the instruction is empty");
+    }
+
+    /// The understanding model's states for a task's prompt, [1, L, hidden].
+    at::Tensor states(OmniTask task, const std::string& text, const at::Tensor& picture) const {
+        const auto ids = prompt_ids(embedding_prompt(task, text), language_.tokenizer);
+        const at::Tensor features =
+            picture.defined() ? language_.vila.image_features(picture) : at::empty({0});
+        return language_.vila.llm().hidden(language_.vila.splice(at::tensor(ids, at::kLong), features));
+    }
+
+    at::Tensor draw(OmniTask task, const std::string& text, const at::Tensor& source,
+                    const at::Tensor& picture, at::IntArrayRef shape, const SampleOptions& options,
+                    Noise& noise, const RunHooks& hooks) {
+        const TaskSettings settings = settings_of(task);
+        MixedCondition with{
+            .text = text_.rows({text})[0], .ar = states(task, text, picture), .visual = source},
+            without{.text = empty_.text, .ar = empty_.states, .visual = source};
+        hooks.check();
+        const double scale = options.guidance > 0 ? options.guidance : settings.guidance;
+        const auto velocity = [&](const at::Tensor& x, const at::Tensor& t) {
+            const at::Tensor c = omni_.forward({x}, t, {with}, special_)[0];
+            // The reference adds the difference to the conditional output: the textbook's scale plus one.
+            return guide(c, omni_.forward({x}, t, {without}, special_)[0], 1.0 + scale);
+        };
+        return sample_unipc(noise.normal(shape), options.steps > 0 ? options.steps : settings.steps,
+                            settings.shift, repo_.wan.diffusers, velocity, hooks);
+    }
+
+    /// Greedy text of a prompt, ended where the model ends its turn.
+    std::string say(const std::string& prompt, const at::Tensor& pictures, const RunHooks& hooks,
+                    const std::function<void(const std::string&)>& on_text) const {
+        const auto ids = prompt_ids(prompt, language_.tokenizer);
+        const at::Tensor features =
+            pictures.defined() ? language_.vila.image_features(pictures) : at::empty({0});
+        const at::Tensor rows = language_.vila.splice(at::tensor(ids, at::kLong), features);
+        std::vector<std::int64_t> so_far;
+        const auto generated =
+            language_.vila.generate(rows, kLongestAnswer, language_.stop_ids, [&](std::int64_t id) {
+                so_far.push_back(id);
+                if (on_text) on_text(answer_text(so_far, language_.tokenizer));
+                return !hooks.stop.stop_requested();
+            });
+        hooks.check();
+        return answer_text(generated, language_.tokenizer);
+    }
+
+    /// Think Mode: the understanding model reasons about the prompt and writes it out before it is drawn.
+    std::string think(const std::string& prompt, const RunHooks& hooks) const {
+        hooks.report("thinking", 0.0);
+        const std::string asked =
+            "Think step by step about what the following video should show, then write one detailed "
+            "description of it and nothing else: " +
+            prompt;
+        const std::string written = say(understanding_prompt(asked, 0), {}, hooks, {});
+        return written.empty() ? prompt : written;
+    }
+
+    OmniRepository repo_;
+    DevicePlan plan_;
+    WanText text_;
+    std::unique_ptr<WanVae> vae_;
+    OmniVideoModel omni_;
+    OmniLanguage language_;
+    SpecialTokens special_;
+    OmniUnconditioned empty_;
+};
+
+} // namespace
+
+std::unique_ptr<Unified> make_omni_video_1(const std::filesystem::path& folder) {
+    return std::make_unique<OmniPipeline>(folder);
+}
+
+} // namespace inference

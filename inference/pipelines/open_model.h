@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "inference/unified.h"
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+
+namespace inference {
+
+/// The model that a folder holds, whatever its kind. Throws WeightsError when it holds none, naming what was
+/// looked for.
+std::unique_ptr<Unified> open_model(const std::filesystem::path& folder);
+
+/// What a folder holds without loading it: kind, parts, every tensor that is missing, unknown or of the wrong
+/// shape, licence files, and how it would be run here. {"kind", "path", "complete", "parts": [{"name",
+/// "file", "layout", "types", "tensors", "bytes", "missing", "unknown", "misshapen"}], "licences", "plan":
+/// {...}, "problems"}.
+nlohmann::ordered_json inspect_model(const std::filesystem::path& folder);
+
+} // namespace inference
