@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/omni_video/omni_files.h"
-#include "inference/pipelines/omni_model_files.h"
 #include "inference/models/starter/starter.h"
 #include "inference/models/univigu/univigu_files.h"
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/pipelines/device_plan.h"
+#include "inference/pipelines/omni_model_files.h"
 #include "inference/pipelines/open_model.h"
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/json_value.h"

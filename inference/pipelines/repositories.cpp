@@ -23,22 +23,25 @@ fs::path need(const fs::path& path) {
     return path;
 }
 
-/// The one checkpoint of a Uni-ViGU folder: a training file, or safetensors with the same names.
-fs::path univigu_checkpoint(const fs::path& folder) {
+/// The first file of a folder with one of these endings.
+fs::path first_with(const fs::path& folder, std::initializer_list<std::string_view> endings) {
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        const auto ending = entry.path().extension();
-        if (entry.is_regular_file() && (ending == ".pth" || ending == ".pt" || ending == ".safetensors"))
-            return entry.path();
-        if (entry.is_regular_file() && entry.path().filename().string().ends_with(".safetensors.index.json"))
-            return entry.path();
-    }
-    for (const auto& entry : fs::directory_iterator(folder, error)) // or one folder down
-        if (entry.is_directory() && !is_wan(entry.path()))
-            for (const auto& inner : fs::directory_iterator(entry.path(), error))
-                if (inner.path().extension() == ".pth" || inner.path().extension() == ".pt")
-                    return inner.path();
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        for (const std::string_view ending : endings)
+            if (entry.is_regular_file() && entry.path().filename().string().ends_with(ending))
+                return entry.path();
     return {};
+}
+
+/// The one checkpoint of a Uni-ViGU folder: a training file there or one folder down, or safetensors.
+fs::path univigu_checkpoint(const fs::path& folder) {
+    if (auto file = first_with(folder, {".pth", ".pt"}); !file.empty()) return file;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (entry.is_directory() && !is_wan(entry.path()))
+            if (auto file = first_with(entry.path(), {".pth", ".pt"}); !file.empty()) return file;
+    if (auto file = first_with(folder, {".safetensors.index.json"}); !file.empty()) return file;
+    return first_with(folder, {".safetensors"});
 }
 
 fs::path wan_inside(const fs::path& folder) {

@@ -27,7 +27,11 @@ TEST(Safetensors, SaveAndLoad_GiveTheSameBytes) {
 TEST(Safetensors, EveryBadContainer_IsRefusedWithAReason) {
     int files = 0;
     for (const auto& entry :
-         std::filesystem::directory_iterator(std::filesystem::path(SAYCUT_FIXTURES) / "containers")) {
+         std::filesystem::directory_iterator(std::filesystem::path(SAYCUT_FIXTURES) / "wan/containers/bad")) {
+        // Pages and pointers that are no safetensors at all are refused by the loader before this.
+        if (entry.path().extension() != ".safetensors" ||
+            !entry.path().filename().string().starts_with("st_"))
+            continue;
         std::ifstream in(entry.path(), std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(in), {}};
         try {

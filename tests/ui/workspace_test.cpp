@@ -38,14 +38,6 @@ class FakeAssistant final : public ca::Assistant {
                 {"problems", nlohmann::ordered_json::array()}};
     }
     [[nodiscard]] ca::Estimate estimate(const ca::Request&) const override { return {}; }
-    [[nodiscard]] nlohmann::ordered_json inspect_model(const std::string& folder) const override {
-        return {{"kind", "Wan"},
-                {"path", folder},
-                {"complete", true},
-                {"parts", nlohmann::ordered_json::array()},
-                {"licences", nlohmann::ordered_json::array()},
-                {"problems", nlohmann::ordered_json::array()}};
-    }
 
   private:
     std::function<ca::Event(const ca::Request&)> reply_;

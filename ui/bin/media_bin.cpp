@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPointer>
@@ -20,7 +21,15 @@ namespace ui {
 
 namespace {
 constexpr QSize kThumbnail{88, 50};
+
+/// Every word of the search stands in the file's name, the caption or the instruction that made it.
+bool matches(const core::Media& media, const QString& search) {
+    const QString text = QString::fromStdString(media.path + " " + media.caption);
+    for (const QString& word : search.split(' ', Qt::SkipEmptyParts))
+        if (!text.contains(word, Qt::CaseInsensitive)) return false;
+    return true;
 }
+} // namespace
 
 MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
     setObjectName("panel");
@@ -38,6 +47,12 @@ MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : QWidget(parent), wor
     row->addWidget(heading, 1);
     row->addWidget(import);
     column->addLayout(row);
+    search_ = new QLineEdit(this);
+    search_->setPlaceholderText(tr("Search names and captions"));
+    search_->setClearButtonEnabled(true);
+    search_->setAccessibleName(tr("Search media"));
+    connect(search_, &QLineEdit::textChanged, this, [this] { refresh(); });
+    column->addWidget(search_);
     list_ = new QListWidget(this);
     list_->setIconSize(kThumbnail);
     list_->setSpacing(2);
@@ -91,6 +106,7 @@ void MediaBin::refresh() {
     const int row = list_->currentRow();
     list_->clear();
     for (const auto& media : workspace_.project().media) {
+        if (!matches(*media, search_->text())) continue;
         if (!thumbnails_.contains(media->path)) request_thumbnail(*media);
         const bool offline = !QFileInfo::exists(
             QString::fromStdString(core::ProjectFile::resolve(workspace_.project_path(), media->path)));
@@ -108,7 +124,8 @@ void MediaBin::refresh() {
             picture.isNull() ? icon(media->kind == core::MediaKind::audio ? "sound" : "import") : picture,
             name + "\n" + facts, list_);
         item->setData(Qt::UserRole, QString::fromStdString(media->id.value));
-        item->setToolTip(QString::fromStdString(media->path));
+        const QString caption = QString::fromStdString(media->caption);
+        item->setToolTip(QString::fromStdString(media->path) + (caption.isEmpty() ? "" : "\n" + caption));
         item->setSizeHint({0, kThumbnail.height() + 12}); // as wide as the list: long names are shortened
     }
     list_->setCurrentRow(row);

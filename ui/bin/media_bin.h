@@ -6,6 +6,7 @@
 #include <QThreadPool>
 #include <QWidget>
 
+class QLineEdit;
 class QListWidget;
 
 namespace ui {
@@ -26,6 +27,7 @@ class MediaBin : public QWidget {
     void refresh();
     void request_thumbnail(const core::Media& media);
     Workspace& workspace_;
+    QLineEdit* search_;
     QListWidget* list_;
     QThreadPool pool_;
     std::map<std::string, QIcon> thumbnails_; ///< by media path

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chat_controller.h"
+#include "core/assist/captions.h"
 #include "core/base/result.h"
 #include "core/project/import.h"
 #include <QCoreApplication>
@@ -51,12 +52,15 @@ void ChatController::submit(const QString& text) {
         const core::Take& take = found.clip->takes[found.clip->active_take];
         const core::Media* media = workspace_.project().find_media(take.media);
         clip_ = way.clip;
+        captions_ = way.captions;
         return start(
             ca::AskRequest{
                 .path = core::ProjectFile::resolve(workspace_.project_path(), media->path),
                 .question = way.text,
-                .range = {found.clip->source.start - take.origin, found.clip->source.end - take.origin}},
-            tr("Looking at the clip"));
+                .model = way.captions == ca::Captions::none ? "starter" : ca::kCaptionModel,
+                .range = {found.clip->source.start - take.origin, found.clip->source.end - take.origin},
+                .captions = way.captions},
+            way.captions == ca::Captions::none ? tr("Looking at the clip") : tr("Describing the clip"));
     }
     case ca::RouteKind::edit:
         clip_ = way.clip;
@@ -68,8 +72,12 @@ void ChatController::submit(const QString& text) {
                      tr("Changing the picture"));
     case ca::RouteKind::generate:
         clip_ = {};
-        return start(ca::GenerateRequest{.takes_folder = workspace_.takes_folder(), .prompt = way.text},
-                     tr("Drawing a new clip"));
+        return start(
+            ca::GenerateRequest{.takes_folder = workspace_.takes_folder(),
+                                .prompt = way.text,
+                                .model = way.captions == ca::Captions::none ? "starter" : ca::kCaptionModel,
+                                .captioned = way.captions != ca::Captions::none},
+            tr("Drawing a new clip"));
     }
 }
 
@@ -143,15 +151,21 @@ void ChatController::take_ready(const ca::TakeReady& ready) {
     else if (clip_.empty()) // a new clip goes to the end of the timeline
         try {
             edits = core::import_edits(workspace_.project(), ready.media.path, false);
+            if (!ready.caption.empty())
+                for (core::Edit& edit : edits)
+                    if (auto* add = std::get_if<core::AddMedia>(&edit)) add->media.caption = ready.caption;
         } catch (const core::Failure&) { // it stays in the bin then
         }
     if (!workspace_.apply(edits, QString::fromStdString(take.instruction)))
         return Q_EMIT job_ended(false, tr("The result could not be put on the timeline."), true);
     const int kept = static_cast<int>((1 - ready.changed_share) * 100);
     const QString text =
-        clip_.empty() ? tr("Done: a new clip is at the end of the timeline.")
-        : here        ? tr("Done: the clip has a new take. %1 % of the pixels are untouched.").arg(kept)
-                      : tr("The clip is gone; the result lies in the bin.");
+        clip_.empty()
+            ? (ready.caption.empty() ? tr("Done: a new clip is at the end of the timeline.")
+                                     : tr("Done: a new clip is at the end of the timeline. It shows: %1")
+                                           .arg(QString::fromStdString(ready.caption)))
+        : here ? tr("Done: the clip has a new take. %1 % of the pixels are untouched.").arg(kept)
+               : tr("The clip is gone; the result lies in the bin.");
     Q_EMIT job_ended(true, text, false);
 }
 
@@ -166,6 +180,13 @@ void ChatController::answer_ready(const ca::AnswerReady& ready) {
                             {"end", core::to_seconds(item.range.end + by)},
                             {"text", item.text},
                             {"source", item.source}});
+    if (captions_ != ca::Captions::none && found.clip) {
+        std::vector<core::Evidence> captions = ready.evidence;
+        for (core::Evidence& item : captions)
+            item.range = {item.range.start + by, item.range.end + by};
+        workspace_.apply(ca::caption_edits(workspace_.project(), *found.clip, captions), tr("Captions"));
+    }
+    captions_ = ca::Captions::none;
     Q_EMIT job_ended(true, {}, false);
     remember("assistant", QString::fromStdString(ready.answer), {{"evidence", evidence}});
 }

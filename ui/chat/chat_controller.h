@@ -50,6 +50,8 @@ class ChatController : public QObject {
     std::optional<core::assist::Request> last_;
     QString last_what_, last_text_;
     core::ClipId clip_;
+    core::assist::Captions captions_ =
+        core::assist::Captions::none;                            ///< what the running question is to caption
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true); ///< events after our end find it false
 };
 

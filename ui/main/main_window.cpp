@@ -4,6 +4,7 @@
 #include "ui/bin/media_bin.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/export/export_dialog.h"
+#include "ui/models/model_dialog.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/viewer/transport_bar.h"
@@ -22,7 +23,8 @@
 namespace ui {
 
 MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
-    : workspace_(workspace), controller_(new ChatController(workspace, std::move(make_assistant), this)) {
+    : workspace_(workspace), make_assistant_(make_assistant),
+      controller_(new ChatController(workspace, std::move(make_assistant), this)) {
     resize(1440, 860);
     auto* viewer = new ViewerWidget(workspace, this);
     transport_ = new TransportBar(workspace, *viewer, this);
@@ -189,6 +191,8 @@ void MainWindow::build_playback_menu() {
 
 void MainWindow::build_view_menu() {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
+    add(menu, {}, tr("Models…"), {}, [this] { ModelDialog(make_assistant_, this).exec(); });
+    menu->addSeparator();
     add(menu, "zoom_in", tr("Zoom in"), {QKeySequence("="), QKeySequence("+")},
         [this] { timeline_->zoom(1.3, timeline_->width() / 2.0); });
     add(menu, "zoom_out", tr("Zoom out"), {QKeySequence("-")},

@@ -35,6 +35,7 @@ class MainWindow : public QMainWindow {
     bool may_leave();
     void refresh_title();
     Workspace& workspace_;
+    AssistantFactory make_assistant_;
     ChatController* controller_;
     ChatPanel* chat_;
     TimelineView* timeline_;

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/captions.h"
+#include "core/assist/model_registry.h"
+#include "core/assist/router/router.h"
+#include "core/base/result.h"
+#include "tests/support/temporary_folder.h"
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace core;
+
+Project one_clip() {
+    Project project;
+    const auto with = core::apply(
+        project, std::vector<Edit>{AddMedia{{.id = {"m"}, .path = "a.mp4", .duration = from_seconds(10.0)}},
+                                   AddTrack{{"t"}, TrackKind::video},
+                                   AddClip{{"t"},
+                                           {.id = {"c"},
+                                            .name = "a",
+                                            .source = {Time(0), from_seconds(10.0)},
+                                            .takes = {{.id = {"o"}, .media = {"m"}}}}}});
+    return with.value();
+}
+
+TEST(Captions, OfEveryShot_BecomeMarkersAndANote_AndReplaceEarlierOnes) {
+    Project project = one_clip();
+    for (int round = 0; round < 2; ++round) {
+        const Clip& clip = *project.find_clip({"c"}).clip;
+        const auto edits = assist::caption_edits(
+            project, clip,
+            {{{Time(0), from_seconds(4.0)}, "a red circle moves left.", "model"},
+             {{from_seconds(4.0), from_seconds(10.0)}, "a blue square stands still.", "model"},
+             {{Time(0), Time(1)}, "10 s long", "measured"}});
+        project = core::apply(project, edits).value();
+    }
+    ASSERT_EQ(project.markers.size(), 2U);
+    EXPECT_EQ(project.markers[1].name, "a blue square stands still.");
+    EXPECT_EQ(project.find_media({"m"})->caption, "a red circle moves left.\na blue square stands still.");
+}
+
+TEST(Captions, AsSubtitles_HaveNumbersAndTimes) {
+    Project project = one_clip();
+    project.markers = {
+        {.id = {"r"}, .time = from_seconds(61.5), .end = from_seconds(62.25), .name = "she waves"},
+        {.id = {"s"}, .time = from_seconds(70.0), .end = from_seconds(70.0), .name = "a plain marker"}};
+    EXPECT_EQ(assist::subtitles(project, assist::SubtitleFormat::srt),
+              "1\n00:01:01,500 --> 00:01:02,250\nshe waves\n\n");
+    EXPECT_EQ(assist::subtitles(project, assist::SubtitleFormat::vtt),
+              "WEBVTT\n\n00:01:01.500 --> 00:01:02.250\nshe waves\n\n");
+    const test::TemporaryFolder folder;
+    EXPECT_EQ(assist::export_subtitles(project, folder / "a.srt"), 1);
+    EXPECT_THROW(assist::export_subtitles(one_clip(), folder / "b.srt"), Failure);
+    EXPECT_FALSE(std::filesystem::exists(folder / "b.srt"));
+}
+
+TEST(Captions, AreAskedForInPlainWords) {
+    const Project project = one_clip();
+    const auto shots = assist::route_message(project, "Caption every shot", {});
+    EXPECT_EQ(shots.kind, assist::RouteKind::question);
+    EXPECT_EQ(shots.captions, assist::Captions::shots);
+    EXPECT_EQ(assist::route_message(project, "describe this clip", {}).captions, assist::Captions::clip);
+    EXPECT_EQ(assist::route_message(project, "what is in the clip?", {}).captions, assist::Captions::none);
+    const auto made =
+        assist::route_message(project, "generate a clip of a red circle moving left and caption it", {});
+    EXPECT_EQ(made.kind, assist::RouteKind::generate);
+    EXPECT_EQ(made.captions, assist::Captions::clip);
+    EXPECT_EQ(made.text, "a red circle moving left");
+}
+
+TEST(ModelRegistry, KeepsNames_RefusesTakenAndReservedOnes) {
+    const test::TemporaryFolder folder;
+    {
+        assist::ModelRegistry registry(folder / "data/models.json");
+        registry.add("wan", "/models/wan");
+        EXPECT_THROW(registry.add("wan", "/other"), Failure);
+        EXPECT_THROW(registry.add("starter", "/other"), Failure);
+        EXPECT_THROW(registry.add("../x", "/other"), Failure);
+    }
+    assist::ModelRegistry again(folder / "data/models.json");
+    EXPECT_EQ(again.find("wan"), std::filesystem::path("/models/wan"));
+    again.remove("wan");
+    EXPECT_FALSE(assist::ModelRegistry(folder / "data/models.json").find("wan"));
+    EXPECT_THROW(again.remove("wan"), Failure);
+}
+
+} // namespace
