@@ -101,7 +101,8 @@ void ModelDialog::refresh() {
     list_->clear();
     try {
         list_->addItems({"starter", "starter-univigu"});
-        for (const auto& [name, path] : ModelRegistry::of_user().models()) {
+        const auto registry = ModelRegistry::of_user();
+        for (const auto& [name, path] : registry.models()) {
             auto* item = new QListWidgetItem(QString::fromStdString(name), list_);
             item->setToolTip(QString::fromStdString(path.string()));
         }
