@@ -4,7 +4,7 @@
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/json_value.h"
-#include "inference/weights/weights_error.h"
+#include "inference/weights/tensor_sizes.h"
 
 namespace inference {
 namespace {
@@ -32,22 +32,6 @@ Tensors adapter_file(const fs::path& file) {
     return tensors.empty() ? load_checkpoint(file) : tensors;
 }
 
-std::int64_t size(const Tensors& tensors, const std::string& name, std::int64_t axis) {
-    const auto found = tensors.find(name);
-    if (found == tensors.end()) throw WeightsError("the checkpoint lacks the tensor '" + name + "'");
-    return found->second.size(axis);
-}
-
-std::int64_t count(const Tensors& tensors, const std::string& prefix) {
-    std::int64_t n = 0;
-    while (true) {
-        const std::string name = prefix + std::to_string(n) + ".";
-        const auto found = tensors.lower_bound(name);
-        if (found == tensors.end() || !found->first.starts_with(name)) return n;
-        ++n;
-    }
-}
-
 } // namespace
 
 Tensors omni_tensors(const OmniRepository& repo) {
@@ -67,15 +51,15 @@ OmniVideoConfig omni_config_of(const Tensors& t) {
     c.dit = identify_wan_dit(std::move(dit), nullptr).config;
     c.dit.num_heads = std::max<std::int64_t>(1, c.dit.dim / kHeadWidth);
     c.dit.text_len = kContextLength;
-    c.llm_hidden_size = size(t, "ar_vision_head.fc.0.weight", 1);
-    c.vision_queries = size(t, "ar_vision_head.decoder_query", 1);
-    c.vision_width = size(t, "ar_vision_head.decoder_query", 2);
-    c.adapter_queries = size(t, "adapter.decoder_query", 1);
-    c.visual_hidden = size(t, "visual_context_adapter.patch_embedding.weight", 0);
-    c.visual_channels = size(t, "visual_context_adapter.patch_embedding.weight", 1);
-    c.head_layers = count(t, "adapter.adapter.encoder.layers.");
-    c.head_feed_forward = size(t, "ar_vision_head.visionHeadAdapter.encoder.layers.0.linear1.weight", 0);
-    c.adapter_feed_forward = size(t, "adapter.adapter.encoder.layers.0.linear1.weight", 0);
+    c.llm_hidden_size = size_of(t, "ar_vision_head.fc.0.weight", 1);
+    c.vision_queries = size_of(t, "ar_vision_head.decoder_query", 1);
+    c.vision_width = size_of(t, "ar_vision_head.decoder_query", 2);
+    c.adapter_queries = size_of(t, "adapter.decoder_query", 1);
+    c.visual_hidden = size_of(t, "visual_context_adapter.patch_embedding.weight", 0);
+    c.visual_channels = size_of(t, "visual_context_adapter.patch_embedding.weight", 1);
+    c.head_layers = count_numbered(t, "adapter.adapter.encoder.layers.");
+    c.head_feed_forward = size_of(t, "ar_vision_head.visionHeadAdapter.encoder.layers.0.linear1.weight", 0);
+    c.adapter_feed_forward = size_of(t, "adapter.adapter.encoder.layers.0.linear1.weight", 0);
     return c;
 }
 

@@ -41,7 +41,7 @@ class UniViguPipeline final : public Unified {
     CaptionedVideo generate_captioned(const std::string& prompt, const SampleOptions& options, Noise& noise,
                                       const RunHooks& hooks) override {
         const at::NoGradGuard no_grad;
-        // The reference draws the video's noise before the tokens; both come from the same object.
+        // Unlike the reference, the tokens are drawn before the video's noise; seeds are not portable anyway.
         const at::Tensor ids =
             random_tokens({1, bundle_->config.text_length}, bundle_->config.model.vocab, noise);
         const VideoWithText both = sample_video_with_text(bundle_->transformer, latent_shape(), ids,

@@ -98,6 +98,19 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
     for (const core::Marker& marker : scene.project.markers) {
         const double x = layout.x_of(marker.time);
         painter.setPen(Qt::NoPen);
+        if (marker.end > marker.time) { // a range, as captions are: its words lie on it
+            const QRectF bar(x, 17, layout.x_of(marker.end) - x, TimelineLayout::kRuler - 18);
+            QColor tint = scene.colours.accent;
+            tint.setAlpha(70);
+            painter.setBrush(tint);
+            painter.drawRoundedRect(bar, 3, 3);
+            painter.setPen(scene.colours.faint);
+            painter.drawText(bar.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                             painter.fontMetrics().elidedText(QString::fromStdString(marker.name),
+                                                              Qt::ElideRight,
+                                                              static_cast<int>(bar.width()) - 12));
+            painter.setPen(Qt::NoPen);
+        }
         painter.setBrush(scene.colours.accent);
         painter.drawPolygon(QPolygonF{QPointF(x - 5, 14), QPointF(x + 5, 14), QPointF(x, 24)});
     }

@@ -4,6 +4,7 @@
 #include "inference/models/wan_files/wan_defaults.h"
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/json_value.h"
+#include "inference/weights/tensor_sizes.h"
 #include "inference/weights/weights_error.h"
 #include <algorithm>
 #include <optional>
@@ -48,27 +49,6 @@ std::vector<std::string> names_of(const TensorMap& tensors) {
     for (const auto& [name, tensor] : tensors)
         names.push_back(name);
     return names;
-}
-
-const at::Tensor& need(const TensorMap& tensors, const std::string& name) {
-    const auto found = tensors.find(name);
-    if (found == tensors.end()) throw WeightsError("the checkpoint lacks the tensor '" + name + "'");
-    return found->second;
-}
-
-std::int64_t size_of(const TensorMap& tensors, const std::string& name, std::int64_t axis) {
-    const at::Tensor& tensor = need(tensors, name);
-    if (tensor.dim() <= axis) throw WeightsError("the tensor '" + name + "' has too few axes");
-    return tensor.size(axis);
-}
-
-/// Counts prefix0., prefix1., ... that have at least one tensor.
-std::int64_t count_numbered(const TensorMap& tensors, const std::string& prefix) {
-    for (std::int64_t i = 0;; ++i) {
-        const std::string name = prefix + std::to_string(i) + ".";
-        const auto found = tensors.lower_bound(name);
-        if (found == tensors.end() || !found->first.starts_with(name)) return i;
-    }
 }
 
 WanDitConfig dit_config_of_shapes(const TensorMap& t) {
