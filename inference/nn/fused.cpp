@@ -150,14 +150,49 @@ at::Tensor gelu_tanh(at::Tensor x) {
     return x;
 }
 
+namespace {
+
+/// Some frames of a [B, C, T, H, W] clip whose channels lie innermost. The step of an axis of one means
+/// nothing.
+bool channels_inside(const at::Tensor& x) {
+    if (x.dim() != 5) return false;
+    std::int64_t step = 1;
+    for (const std::int64_t axis : {1, 4, 3, 2}) {
+        if (x.size(axis) > 1 && x.stride(axis) != step) return false;
+        step *= x.size(axis);
+    }
+    return true;
+}
+
+void pixels_norm_silu_into(const at::Tensor& x, const at::Tensor& gamma, const at::Tensor& out,
+                           std::int64_t first) {
+    const std::int64_t pixels = x.size(2) * x.size(3) * x.size(4), channels = x.size(1);
+    const auto* gammas = gamma.data_ptr<float>();
+    for (std::int64_t b = 0; b < x.size(0); ++b) {
+        const float* source = x.data_ptr<float>() + b * x.stride(0);
+        float* target =
+            out.data_ptr<float>() + b * out.stride(0) + first * channels * out.size(3) * out.size(4);
+        at::parallel_for(0, pixels, 64, [&](std::int64_t from, std::int64_t to) {
+            for (std::int64_t i = from; i < to; ++i)
+                rows::pixel_norm_silu(source + i * channels, gammas, channels, target + i * channels);
+        });
+    }
+}
+
+} // namespace
+
 bool channel_norm_silu_into(const at::Tensor& x, const at::Tensor& gamma, at::Tensor& out,
                             std::int64_t first) {
+    const bool plain = x.scalar_type() == at::kFloat && x.device().is_cpu() && fits({gamma}) &&
+                       !(at::GradMode::is_enabled() && x.requires_grad());
+    if (plain && channels_inside(x) && channels_inside(out)) {
+        pixels_norm_silu_into(x, gamma, out, first);
+        return true;
+    }
     // A view of some frames of a longer clip will do: only rows and columns must lie together.
     const bool view =
         x.dim() == 5 && x.stride(4) == 1 && x.stride(3) == x.size(4) && x.stride(2) == x.size(3) * x.size(4);
-    if (!view || x.scalar_type() != at::kFloat || !x.device().is_cpu() || !fits({gamma, out}) ||
-        (at::GradMode::is_enabled() && x.requires_grad()))
-        return false;
+    if (!view || !plain || !fits({out})) return false;
     const std::int64_t pixels = x.size(2) * x.size(3) * x.size(4), channels = x.size(1),
                        blocks = (pixels + rows::kChannelBlock - 1) / rows::kChannelBlock;
     const std::int64_t x_step = x.stride(1), out_step = out.stride(1), lead = first * x.size(3) * x.size(4);

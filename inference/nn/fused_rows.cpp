@@ -185,4 +185,15 @@ SAYCUT_CLONES void channel_norm_silu(const float* x, std::int64_t x_step, const 
         }
 }
 
+SAYCUT_CLONES void pixel_norm_silu(const float* x, const float* gamma, std::int64_t channels, float* out) {
+    float sum = 0;
+    for (std::int64_t c = 0; c < channels; ++c)
+        sum += x[c] * x[c];
+    const float norm = std::sqrt(sum), scale = 1.0F / (norm > 1e-12F ? norm : 1e-12F);
+    for (std::int64_t c = 0; c < channels; ++c) {
+        const float v = x[c] * scale * gamma[c];
+        out[c] = v / (1.0F + exponential(-v));
+    }
+}
+
 } // namespace inference::nn::rows

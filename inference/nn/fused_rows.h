@@ -28,4 +28,7 @@ constexpr std::int64_t kChannelBlock = 512;
 void channel_norm_silu(const float* x, std::int64_t x_step, const float* gamma, std::int64_t channels,
                        std::int64_t count, float* out, std::int64_t out_step);
 
+/// The same for one pixel whose channels lie together.
+void pixel_norm_silu(const float* x, const float* gamma, std::int64_t channels, float* out);
+
 } // namespace inference::nn::rows

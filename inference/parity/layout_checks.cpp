@@ -82,7 +82,8 @@ void check_diffusers_layout(Fixture& f) {
 
 void check_diffusers_vae22(Fixture& f) {
     auto part = load_wan_vae(f.folder() / "vae");
-    const WeightMap weights(part.tensors);
+    WeightMap weights(part.tensors);
+    weights.set_channels_last();
     WanVae vae(weights, part.config);
     weights.require_all_used();
     f.check("enc_normalised", vae.encode(f.in("video")));

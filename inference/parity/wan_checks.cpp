@@ -67,7 +67,8 @@ void check_rope(Fixture& f) {
 }
 
 void check_vae(Fixture& f, bool residual) {
-    const WeightMap weights(f.weights());
+    WeightMap weights(f.weights());
+    weights.set_channels_last();
     WanVaeConfig config = WanVaeConfig::from_json(f.hyper());
     config.residual = residual;
     WanVae vae(weights, config);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/device_plan.h"
 #include "inference/nn/layers.h"
-#include <fstream>
+#include "inference/tensor/host_memory.h"
 
 namespace inference {
 namespace {
@@ -32,17 +32,6 @@ void choose_type(DevicePlan& plan, double kept) {
 }
 
 } // namespace
-
-double available_memory() {
-    std::ifstream in("/proc/meminfo");
-    std::string name, unit;
-    double kilobytes = 0;
-    while (in >> name >> kilobytes) {
-        if (name == "MemAvailable:") return kilobytes * 1024;
-        std::getline(in, unit);
-    }
-    return 0;
-}
 
 double part_bytes(const fs::path& place) {
     std::error_code error;

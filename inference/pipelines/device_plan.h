@@ -19,8 +19,6 @@ struct DevicePlan {
     std::vector<std::string> notes;    ///< what a person should know
 };
 
-/// Memory that can be had without swapping, bytes.
-double available_memory();
 /// Bytes of all files of a part (a file or a folder's checkpoints).
 double part_bytes(const std::filesystem::path& place);
 

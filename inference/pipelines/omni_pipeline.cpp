@@ -32,7 +32,7 @@ class OmniPipeline final : public Unified {
   public:
     explicit OmniPipeline(const std::filesystem::path& folder)
         : repo_(open_omni_repository(folder)), plan_(plan_for(repo_)), text_(repo_.wan),
-          vae_(load_vae(repo_.wan)), omni_(load_omni_model(repo_, plan_)),
+          vae_(load_vae(repo_.wan, VaeUse::both)), omni_(load_omni_model(repo_, plan_)),
           language_(load_omni_language(repo_.language_model, plan_)),
           special_(load_special_tokens(repo_.tokens)), empty_(load_unconditioned(repo_.context)) {}
 
@@ -51,7 +51,7 @@ class OmniPipeline final : public Unified {
         const at::NoGradGuard no_grad;
         hooks.report("understanding", 0.0);
         const OmniTask task = source.size(1) == 1 ? OmniTask::i2i : OmniTask::v2v;
-        const at::Tensor latent = vae_->encode(source.unsqueeze(0)).squeeze(0);
+        const at::Tensor latent = encode_video(*vae_, source);
         require_room(latent, instruction);
         const at::Tensor first =
             mllm_picture(as_picture(source.select(1, 0)), language_.image_size, language_.pad);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/wan_pipeline.h"
 #include "inference/models/wan_files/wan_files.h"
+#include "inference/models/wan_vae/tiling.h"
 #include "inference/sampling/flow_sampler.h"
+#include "inference/tensor/host_memory.h"
 #include "inference/text/clean.h"
 #include <ATen/core/grad_mode.h>
 
@@ -10,6 +12,11 @@ namespace inference {
 namespace {
 
 constexpr std::int64_t kTextLength = 512;
+
+/// Whether the VAE would take more than half of what the machine has free.
+bool too_large(const WanVae& vae, std::int64_t height, std::int64_t width) {
+    return decode_bytes(vae.config(), height, width) > 0.5 * available_memory();
+}
 
 WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan) {
     auto part = load_wan_dit(place);
@@ -23,8 +30,8 @@ WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan) {
 class WanPipeline final : public Unified {
   public:
     explicit WanPipeline(const std::filesystem::path& folder)
-        : repo_(open_wan_repository(folder)), plan_(plan_for(repo_)), text_(repo_), vae_(load_vae(repo_)),
-          high_(load_expert(repo_.dit, plan_)) {
+        : repo_(open_wan_repository(folder)), plan_(plan_for(repo_)), text_(repo_),
+          vae_(load_vae(repo_, VaeUse::decode)), high_(load_expert(repo_.dit, plan_)) {
         if (!repo_.low_noise_dit.empty())
             low_ = std::make_unique<WanDit>(load_expert(repo_.low_noise_dit, plan_));
     }
@@ -103,9 +110,10 @@ std::vector<at::Tensor> WanText::rows(const std::vector<std::string>& prompts) c
     return encoder.encode(at::stack(ids).narrow(1, 0, longest), at::stack(masks).narrow(1, 0, longest));
 }
 
-std::unique_ptr<WanVae> load_vae(const WanRepository& repository) {
+std::unique_ptr<WanVae> load_vae(const WanRepository& repository, VaeUse use) {
     auto part = load_wan_vae(repository.vae);
-    const WeightMap weights(std::move(part.tensors));
+    WeightMap weights(std::move(part.tensors));
+    weights.set_channels_last(use == VaeUse::decode ? "decoder." : "");
     auto vae = std::make_unique<WanVae>(weights, part.config);
     weights.require_all_used();
     return vae;
@@ -124,12 +132,23 @@ at::Tensor sample_unipc(at::Tensor latent, int steps, double shift, bool diffuse
     return latent;
 }
 
+at::Tensor encode_video(const WanVae& vae, const at::Tensor& video) {
+    const at::Tensor batch = video.unsqueeze(0);
+    const bool tiled = too_large(vae, video.size(2), video.size(3));
+    return (tiled ? encode_tiled(vae, batch) : vae.encode(batch)).squeeze(0);
+}
+
 at::Tensor decode_video(const WanVae& vae, const at::Tensor& latent, const RunHooks& hooks) {
     hooks.report("decoding", 0.0);
-    const at::Tensor video = vae.decode(latent.unsqueeze(0), [&](double share) {
+    const auto progress = [&](double share) {
         if (hooks.progress) hooks.progress("decoding", share);
         return !hooks.stop.stop_requested();
-    });
+    };
+    const std::int64_t stride = vae.config().spatial_stride();
+    const at::Tensor batch = latent.unsqueeze(0);
+    const at::Tensor video = too_large(vae, latent.size(2) * stride, latent.size(3) * stride)
+                                 ? decode_tiled(vae, batch, {}, progress)
+                                 : vae.decode(batch, progress);
     hooks.check();
     return video.squeeze(0).clamp(-1, 1);
 }

@@ -25,7 +25,11 @@ class WanText {
     T5Tokenizer tokenizer_;
 };
 
-std::unique_ptr<WanVae> load_vae(const WanRepository& repository);
+/// Which halves of a VAE a pipeline uses: the other one stays in its file.
+enum class VaeUse { decode, both };
+std::unique_ptr<WanVae> load_vae(const WanRepository& repository, VaeUse use);
+/// [3, T, H, W] to a latent [z, t, h, w]; in tiles where the whole picture would take too much memory.
+at::Tensor encode_video(const WanVae& vae, const at::Tensor& video);
 
 /// Draws latents with UniPC: `velocity(latent, t)` is already guided. [C, F, h, w].
 at::Tensor
@@ -33,7 +37,7 @@ sample_unipc(at::Tensor latent, int steps, double shift, bool diffusers,
              const std::function<at::Tensor(const at::Tensor& latent, const at::Tensor& t)>& velocity,
              const RunHooks& hooks);
 
-/// Decoded to [3, T, H, W] in [-1, 1]. Throws Interrupted when stopped.
+/// Decoded to [3, T, H, W] in [-1, 1]; in tiles likewise. Throws Interrupted when stopped.
 at::Tensor decode_video(const WanVae& vae, const at::Tensor& latent, const RunHooks& hooks);
 
 std::unique_ptr<Unified> make_wan(const std::filesystem::path& folder);

@@ -242,7 +242,9 @@ Exchange ask_about(const SceneObject& o, const Scene& scene, Rng& rng, bool held
         return word_question(questions, held_out, {{"s", shape}, {"c", colour}}, rng);
     };
     const std::size_t count = named_objects(scene).size();
-    switch (std::uniform_int_distribution<int>(0, 5)(rng)) {
+    // What takes a small model longest to learn is asked most.
+    static const std::array<double, 6> kShares{3, 2, 5, 2, 3, 1};
+    switch (std::discrete_distribution<int>(kShares.begin(), kShares.end())(rng)) {
     case 0: {
         // "is the ball red or another colour?" may name any colour.
         const int named =
@@ -314,19 +316,39 @@ Exchange random_exchange(const Scene& scene, Rng& rng, Wording wording) {
     return ask_about(*one_of(named_objects(scene), rng), scene, rng, held_out);
 }
 
-std::string quiet_prompt(const Scene& scene, Rng* loose) {
+std::string quiet_prompt(const Scene& scene) {
+    return "a " + object_name(scene.objects.front()) + " " + motion_of(scene.objects.front()) + ".";
+}
+
+std::string loose_quiet_prompt(const Scene& scene, Rng& rng) {
     const SceneObject& o = scene.objects.front();
-    const auto word = [&](const Words& words) {
-        return std::string(loose ? one_of(words, *loose) : words.front());
-    };
-    return "a " + word(colour_of(o.colour).words) + " " + word(shape_words(o.shape)) + " " + motion_of(o) +
-           ".";
+    const std::string plain = motion_of(o), way = plain.substr(plain.find(' ') + 1);
+    std::string motion;
+    if (way == "still")
+        motion = one_of(Words{"stands still", "standing still", "that stands still", "does not move",
+                              "not moving", "stays where it is", "is still", "rests"},
+                        rng);
+    else
+        motion = fill(one_of(Words{"moves {w}", "moving {w}", "that moves {w}", "moves to the {w}",
+                                   "goes {w}", "going {w}", "which goes {w}", "is moving {w}", "slides {w}"},
+                             rng),
+                      {{"w", way}});
+    if ((way == "up" || way == "down") && motion.find("to the ") != std::string::npos) motion = plain;
+    std::string text = fill(
+        one_of(Words{"a {c} {s} {m}", "a {c} {s} {m}", "the {c} {s} {m}", "{c} {s} {m}", "one {c} {s} {m}",
+                     "a {s} that is {c} {m}", "a {s} in {c} {m}", "make a {c} {s} {m}"},
+               rng),
+        {{"c", one_of(colour_of(o.colour).words, rng)},
+         {"s", one_of(shape_words(o.shape), rng)},
+         {"m", motion}});
+    if (chance(rng, 0.5)) text += ".";
+    return with_case(text, rng);
 }
 
 std::string quiet_caption(const Scene& scene) {
     constexpr std::array<const char*, 4> kGrounds{"by a wall", "in a field", "by columns", "on rock"};
     const SceneObject& o = scene.objects.front();
-    return std::string("a ") + (o.size > 0.2F ? "large " : "small ") + object_name(o) + " " + motion_of(o) +
+    return std::string("a ") + (o.size > kLarge ? "large " : "small ") + object_name(o) + " " + motion_of(o) +
            " " + kGrounds[static_cast<std::size_t>(scene.background)] + ".";
 }
 

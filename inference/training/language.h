@@ -30,9 +30,10 @@ Exchange random_exchange(const Scene& scene, Rng& rng, Wording wording);
 /// One sentence that names what is there, how it moves and the light.
 std::string caption(const Scene& scene);
 
-/// What a person would ask for to get a quiet scene ("a red circle moves left."); `loose`: other words for
-/// the same colour and shape.
-std::string quiet_prompt(const Scene& scene, Rng* loose);
+/// What a person would ask for to get a quiet scene: "a red circle moves left."
+std::string quiet_prompt(const Scene& scene);
+/// The same in other words: "a ball in crimson going left".
+std::string loose_quiet_prompt(const Scene& scene, Rng& rng);
 /// The same with everything else that is to be seen: size and ground.
 std::string quiet_caption(const Scene& scene);
 /// Text to learn a vocabulary from: `lines` random instructions, questions and answers.

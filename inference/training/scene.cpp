@@ -241,7 +241,7 @@ Scene quiet_scene(Rng& rng, float aspect, int frames) {
     scene.texture = uniform(rng, 0, 0.2F);
     SceneObject o = random_object(rng, pick(rng, static_cast<int>(named_colours().size())), aspect);
     o.shape = static_cast<Shape>(pick(rng, 5));
-    o.size = chance(rng, 0.5F) ? uniform(rng, 0.13F, 0.17F) : uniform(rng, 0.24F, 0.3F);
+    o.size = chance(rng, 0.5F) ? uniform(rng, 0.17F, kLarge - 0.03F) : uniform(rng, kLarge + 0.03F, 0.33F);
     o.stretch = o.shape == Shape::oval ? uniform(rng, 1.5F, 1.9F) : uniform(rng, 0.95F, 1.08F);
     o.angle = uniform(rng, -0.15F, 0.15F);
     o.fold_depth = std::min(o.fold_depth, 0.25F);

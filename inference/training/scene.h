@@ -68,6 +68,9 @@ struct Scene {
 /// A random scene; `with_people` adds skin, hair and low-key light more often.
 Scene random_scene(Rng& rng, float aspect);
 
+/// From this size on (heights of the picture) a quiet scene's thing is called large.
+inline constexpr float kLarge = 0.24F;
+
 /// One named thing on a quiet ground, large or small, still or moving one way and never out of the picture:
 /// what starter-univigu captions and draws. `frames` is the length over which it stays in view.
 Scene quiet_scene(Rng& rng, float aspect, int frames);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/weights/weight_map.h"
 #include "inference/tensor/noise.h"
+#include "inference/weights/mapped_file.h"
 #include "inference/weights/weights_error.h"
 #include <algorithm>
 #include <cmath>
@@ -12,8 +13,9 @@ namespace inference {
 struct WeightMap::Store {
     std::map<std::string, at::Tensor> tensors;
     std::set<std::string> used;
-    std::shared_ptr<Noise> noise; ///< set: missing tensors are made
-    bool shapes_only = false;     ///< missing tensors are made without data
+    std::shared_ptr<Noise> noise;             ///< set: missing tensors are made
+    bool shapes_only = false;                 ///< missing tensors are made without data
+    c10::optional<std::string> channels_last; ///< the prefix of what gets that layout
     c10::optional<at::ScalarType> matrix_type = at::kFloat;
 };
 
@@ -76,6 +78,10 @@ void WeightMap::set_matrix_type(c10::optional<at::ScalarType> type) {
     store_->matrix_type = type;
 }
 
+void WeightMap::set_channels_last(const std::string& prefix) {
+    store_->channels_last = prefix_ + prefix;
+}
+
 void WeightMap::add(const std::map<std::string, at::Tensor>& tensors) {
     for (const auto& [name, tensor] : tensors)
         store_->tensors[prefix_ + name] = tensor;
@@ -106,6 +112,12 @@ at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init 
     const at::ScalarType wanted =
         shape.size() == 2 ? store_->matrix_type.value_or(stored.scalar_type()) : at::kFloat;
     if (stored.scalar_type() != wanted) found->second = stored.to(wanted);
+    if (store_->channels_last && shape.size() >= 4 && full.starts_with(*store_->channels_last)) {
+        const at::Tensor before = found->second;
+        found->second = before.contiguous(shape.size() == 5 ? at::MemoryFormat::ChannelsLast3d
+                                                            : at::MemoryFormat::ChannelsLast);
+        if (!found->second.is_same(before)) release_pages(before);
+    }
     return found->second;
 }
 

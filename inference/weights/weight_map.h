@@ -34,6 +34,10 @@ class WeightMap {
     /// In what type matrices (two axes) are handed out; everything else is float32. Undefined: as they are
     /// stored, so that a mapped file is used in place. Before a model is built.
     void set_matrix_type(c10::optional<at::ScalarType> type);
+    /// Kernels of convolutions (four or five axes) whose names start with `prefix` come with the channels
+    /// innermost, the layout in which the CPU's convolutions need no copies of their input. What is left out
+    /// stays in place in the mapped file. For running, not for training.
+    void set_channels_last(const std::string& prefix = "");
     /// Puts tensors in, in place of any of the same names. Before a model is built.
     void add(const std::map<std::string, at::Tensor>& tensors);
     /// The view of the names that start with `prefix`; it shares this map's bookkeeping.

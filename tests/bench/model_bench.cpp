@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // model_bench: Wan-1.3B-shaped modules with random weights, timed beside the bare operations that they cannot
 // do without.
-//   model_bench dit fp32|bf16 FxHxW LAYERS PAIRS   one forward against its matrix products and attention, in
-//   turn model_bench vae FRAMES HxW REPEATS             decode model_bench save FILE fp32|bf16 a
-//   Wan-1.3B-shaped checkpoint model_bench load FILE                          mapping it, and touching every
-//   page
+// model_bench WHAT …, see `usage` below: "dit" is one forward beside its matrix products and attention in
+// turn, "save-vae" and "save" write checkpoints of the real shapes, "load" maps one and touches every page.
 #include "inference/models/wan_dit/wan_dit.h"
-#include "inference/models/wan_vae/wan_vae.h"
+#include "inference/models/wan_vae/tiling.h"
+#include "inference/tensor/host_memory.h"
 #include "inference/tensor/noise.h"
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
@@ -91,15 +90,24 @@ int bench_dit(const std::string& type_name, const char* grid, int layers, int pa
     return 0;
 }
 
-int bench_vae(int frames, const char* size, int repeats) {
+int save_vae(const char* file) {
+    const WeightMap weights = WeightMap::fresh(std::make_shared<SeededNoise>(1));
+    const WanVae vae(weights, {});
+    save_safetensors(file, weights.tensors(), at::kFloat);
+    return 0;
+}
+
+int bench_vae(const char* file, int frames, const char* size, int repeats, bool tiled) {
     std::int64_t h = 0, w = 0;
     if (std::sscanf(size, "%ldx%ld", &h, &w) != 2) return 2;
-    const WanVae vae(WeightMap::fresh(std::make_shared<SeededNoise>(1)), {});
+    WeightMap weights(load_safetensors(file));
+    weights.set_channels_last("decoder.");
+    const WanVae vae(weights, {});
     const at::Tensor z = at::randn({1, 16, (frames - 1) / 4 + 1, h / 8, w / 8});
     const double before = peak_mib();
     std::vector<double> times;
     for (int i = 0; i < repeats; ++i)
-        times.push_back(seconds_of([&] { vae.decode(z); }));
+        times.push_back(seconds_of([&] { tiled ? decode_tiled(vae, z) : vae.decode(z); }));
     std::printf("{\"kind\":\"vae_decode\",\"frames\":%d,\"size\":\"%s\",\"best_s\":%.2f,\"median_s\":%.2f,"
                 "\"peak_mib\":%.0f,"
                 "\"before_mib\":%.0f}\n",
@@ -133,14 +141,17 @@ int bench_load(const char* file) {
 
 int main(int argc, char** argv) {
     const at::NoGradGuard no_grad;
+    keep_large_blocks_apart(); // as the worker does
     const std::string what = argc > 1 ? argv[1] : "";
     if (what == "dit" && argc == 6)
         return bench_dit(argv[2], argv[3], std::atoi(argv[4]), std::atoi(argv[5]));
-    if (what == "vae" && argc == 5) return bench_vae(std::atoi(argv[2]), argv[3], std::atoi(argv[4]));
+    if ((what == "vae" || what == "vae-tiled") && argc == 6)
+        return bench_vae(argv[2], std::atoi(argv[3]), argv[4], std::atoi(argv[5]), what == "vae-tiled");
+    if (what == "save-vae" && argc == 3) return save_vae(argv[2]);
     if (what == "save" && argc == 4) return save_dit(argv[2], argv[3]);
     if (what == "load" && argc == 3) return bench_load(argv[2]);
     std::fprintf(stderr,
-                 "usage: model_bench dit fp32|bf16 FxHxW LAYERS PAIRS | vae FRAMES HxW REPEATS | save FILE "
-                 "fp32|bf16 | load FILE\n");
+                 "usage: model_bench dit fp32|bf16 FxHxW LAYERS PAIRS | save-vae FILE | vae FILE FRAMES HxW "
+                 "REPEATS | save FILE fp32|bf16 | load FILE\n");
     return 2;
 }

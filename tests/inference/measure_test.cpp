@@ -16,7 +16,7 @@ TEST(Measure, RenderedClips_ColourAndMotionAreRead) {
     for (int i = 0; i < kClips; ++i) {
         const Scene scene = quiet_scene(rng, 1.5F, 9);
         const Measured measured = measure_clip(render(scene, 9, 64, 96));
-        const std::string prompt = quiet_prompt(scene, nullptr);
+        const std::string prompt = quiet_prompt(scene);
         right += prompt.starts_with("a " + measured.colour + " ") &&
                  prompt.find(measured.motion) != std::string::npos;
     }

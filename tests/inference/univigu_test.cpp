@@ -20,7 +20,7 @@ TEST(StarterUniVigu, Captions_NameColourAndDirectionOfUnseenClips) {
     constexpr int kClips = 8;
     for (int i = 0; i < kClips; ++i) {
         const training::Scene scene = training::quiet_scene(rng, 1.5F, 9);
-        const std::string wanted = training::quiet_prompt(scene, nullptr); // "a red circle moves left."
+        const std::string wanted = training::quiet_prompt(scene); // "a red circle moves left."
         const std::string said =
             model->caption(training::render(scene, 9, 64, 96).transpose(0, 1).contiguous(), {});
         const std::string colour = wanted.substr(2, wanted.find(' ', 2) - 2),

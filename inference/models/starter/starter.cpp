@@ -169,12 +169,13 @@ Starter::Starter(const std::filesystem::path& folder, StarterConfig settings, co
       generator(generator_weights, config, tokenizer) {}
 
 std::unique_ptr<Starter> Starter::load(const std::filesystem::path& folder) {
-    const WeightMap vae(load_safetensors(folder / "vae.safetensors"));
+    WeightMap vae(load_safetensors(folder / "vae.safetensors"));
+    vae.set_channels_last();
     const WeightMap understanding(load_safetensors(folder / "understanding.safetensors"));
     const WeightMap generator(load_safetensors(folder / "generator.safetensors"));
     auto starter = std::make_unique<Starter>(folder, StarterConfig::load(folder / "config.json"), vae,
                                              understanding, generator);
-    for (const WeightMap* map : {&vae, &understanding, &generator})
+    for (const WeightMap* map : std::initializer_list<const WeightMap*>{&vae, &understanding, &generator})
         map->require_all_used();
     return starter;
 }

@@ -79,8 +79,9 @@ std::string UniViguBundle::text(const at::Tensor& ids) const {
 
 std::unique_ptr<UniViguBundle> load_starter_univigu(const std::filesystem::path& folder) {
     const UniViguBundleConfig config = UniViguBundleConfig::load_starter(folder);
-    const WeightMap weights(load_safetensors(folder / "model.safetensors")),
-        vae(load_safetensors(config.vae_file));
+    const WeightMap weights(load_safetensors(folder / "model.safetensors"));
+    WeightMap vae(load_safetensors(config.vae_file));
+    vae.set_channels_last();
     auto bundle = std::make_unique<UniViguBundle>(weights, vae, config);
     weights.require_all_used();
     return bundle;

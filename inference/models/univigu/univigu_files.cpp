@@ -115,7 +115,9 @@ std::unique_ptr<UniViguBundle> load_univigu(const std::filesystem::path& wan_fol
     config.text = text.config;
     config.vae = vae.config;
     config.tokenizer_folder = wan_folder / "tokenizer";
-    const WeightMap weights(std::move(all)), vae_weights(std::move(vae.tensors));
+    const WeightMap weights(std::move(all));
+    WeightMap vae_weights(std::move(vae.tensors));
+    vae_weights.set_channels_last();
     auto bundle = std::make_unique<UniViguBundle>(weights, vae_weights, config);
     weights.require_all_used();
     vae_weights.require_all_used();

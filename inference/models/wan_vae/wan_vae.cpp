@@ -99,8 +99,14 @@ struct WanVae::Half {
                                  c.linear_shortcut ? Init::zeros : Init::fan_in);
     }
 
+    /// Whether the weights were loaded in the layout that needs no copies (WeightMap::set_channels_last).
+    [[nodiscard]] bool channels_last() const {
+        return conv1.weight.is_contiguous(at::MemoryFormat::ChannelsLast3d) && !conv1.weight.is_contiguous();
+    }
+
     [[nodiscard]] at::Tensor forward(at::Tensor x, VaeCache& cache) const {
         cache.start_chunk();
+        if (channels_last()) x = x.contiguous(at::MemoryFormat::ChannelsLast3d);
         x = conv1(x, cache);
         for (std::size_t i = 0; i < first_by_frame; ++i)
             x = stages[i]->forward(x, cache);
@@ -215,7 +221,7 @@ at::Tensor WanVae::decode(const at::Tensor& latent, const std::function<bool(dou
         chunks.push_back(chunk);
         if (progress && !progress(static_cast<double>(i + 1) / static_cast<double>(z.size(2)))) return {};
     }
-    return at::cat(chunks, 2);
+    return at::cat(chunks, 2).contiguous();
 }
 
 } // namespace inference

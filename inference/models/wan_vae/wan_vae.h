@@ -56,9 +56,14 @@ class VaeCache {
     [[nodiscard]] std::size_t position() const { return position_; }
     void go_to(std::size_t position) { position_ = position; }
 
+    /// Memory for a convolution's input, which nobody reads after that convolution: used again for the next
+    /// of the same size, since fresh pages cost as much as the arithmetic in front of it.
+    at::Tensor scratch(at::IntArrayRef sizes, const at::Tensor& like);
+
   private:
     std::vector<Slot> slots_;
     std::size_t position_ = 0;
+    at::Tensor scratch_;
 };
 
 struct ChannelRmsNorm;
@@ -74,6 +79,8 @@ struct CausalConv3d {
     /// The convolution over `x` with `past` put in front of it and zeros in front of that where needed.
     [[nodiscard]] at::Tensor with_past(const at::Tensor& x, const at::Tensor& past,
                                        std::int64_t stride = 1) const;
+    /// The convolution over `all`, whose last `frames` frames are new.
+    [[nodiscard]] at::Tensor over(const at::Tensor& all, std::int64_t frames, std::int64_t stride = 1) const;
     at::Tensor weight, bias;
 };
 

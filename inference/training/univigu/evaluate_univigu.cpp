@@ -24,7 +24,7 @@ struct Wanted {
 };
 Wanted wanted_of(const Scene& scene) {
     const SceneObject& o = scene.objects.front();
-    const std::string prompt = quiet_prompt(scene, nullptr);
+    const std::string prompt = quiet_prompt(scene);
     Wanted wanted{named_colours()[static_cast<std::size_t>(o.colour)].name, shape_words(o.shape).front(), ""};
     wanted.motion = prompt.substr(prompt.find(wanted.shape) + wanted.shape.size() + 1);
     wanted.motion.pop_back(); // the full stop
@@ -73,7 +73,7 @@ nlohmann::ordered_json evaluate_clips(const UniViguBundle& bundle, Rng& rng, int
     for (int i = 0; i < clips; ++i) {
         const Scene scene = held_out_scene(rng, c);
         const Wanted wanted = wanted_of(scene);
-        const std::string prompt = quiet_prompt(scene, nullptr);
+        const std::string prompt = quiet_prompt(scene);
         const UniViguCondition condition{bundle.condition({prompt}), bundle.condition({""})};
         const UniViguSampling options{c.steps, c.shift, c.guidance};
         SeededNoise noise(static_cast<std::uint64_t>(i) + 7000);

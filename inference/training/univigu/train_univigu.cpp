@@ -12,7 +12,7 @@ namespace inference::training {
 namespace {
 
 constexpr int kBatch = 32;
-constexpr double kTextWeight = 0.5;
+constexpr double kTextWeight = 1.0;
 
 enum class Stage { recall, refinement };
 /// The settings that inference uses; every sample trains one of them.
@@ -30,8 +30,9 @@ Samples make_samples(Rng& rng, const UniViguBundleConfig& config, Stage stage) {
         const Scene scene = quiet_scene(
             rng, static_cast<float>(config.width) / static_cast<float>(config.height), config.frames);
         Sample sample{.video = render(scene, config.frames, config.height, config.width)};
-        sample.prompt = quiet_prompt(scene, std::bernoulli_distribution(0.4)(rng) ? &rng : nullptr);
-        sample.target = stage == Stage::recall ? quiet_prompt(scene, nullptr) : quiet_caption(scene);
+        sample.prompt =
+            std::bernoulli_distribution(0.5)(rng) ? loose_quiet_prompt(scene, rng) : quiet_prompt(scene);
+        sample.target = stage == Stage::recall ? quiet_prompt(scene) : quiet_caption(scene);
         samples.push_back(std::move(sample));
     }
     return samples;
