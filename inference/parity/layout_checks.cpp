@@ -50,8 +50,8 @@ std::map<std::string, at::Tensor> layout_outputs(const Fixture& f, const LoadedP
         weights->require_all_used();
     const auto& h = f.hyper();
     std::map<std::string, at::Tensor> out;
-    out["y"] = at::stack(
-        dit.forward(f.in("x").unbind(0), f.in("t").to(at::kFloat), f.in("prompt_embeds").unbind(0)));
+    out["y"] = at::stack(dit.forward(f.in("x").unbind(0), f.in("t").to(at::kFloat),
+                                     dit.remember(f.in("prompt_embeds").unbind(0))));
     out["text"] = text.forward(f.in("ids"), f.in("mask"));
     vae.set_normalisation({}, {});
     out["enc_mode"] = vae.encode(f.in("video"));
@@ -129,9 +129,10 @@ void check_moe_pipeline(Fixture& f) {
         const WanDit& dit = noisy ? high : low;
         const double scale = noisy ? h.at("guidance_scale") : h.at("guidance_scale_2");
         const at::Tensor time = at::tensor({t}, at::kFloat);
-        latent = sampler->step(
-            i, guide(dit.forward({latent}, time, {cond})[0], dit.forward({latent}, time, {uncond})[0], scale),
-            latent);
+        latent = sampler->step(i,
+                               guide(dit.forward({latent}, time, dit.remember({cond}))[0],
+                                     dit.forward({latent}, time, dit.remember({uncond}))[0], scale),
+                               latent);
     }
     const at::Tensor frames = vae.decode(latent.unsqueeze(0)).clamp(-1, 1); // [1, 3, F, H, W]
     f.check("frames", ((frames + 1) / 2).transpose(1, 2));

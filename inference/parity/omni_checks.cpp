@@ -109,7 +109,7 @@ void check_mixed_dit(Fixture& f) {
     weights.require_all_used();
     const SpecialTokens special = special_tokens(f);
     const auto run = [&](const at::Tensor& x, const MixedCondition& c, std::int64_t seq_len = 0) {
-        return model.forward({x}, f.in("t"), {c}, special, seq_len)[0];
+        return model.dit().forward({x}, f.in("t"), model.remember({x}, {c}, special), seq_len)[0];
     };
     const at::Tensor x = f.in("x"), visual = f.in("visual");
     const MixedCondition cond{.text = f.in("text"), .ar = f.in("ar"), .visual = visual};
@@ -122,10 +122,11 @@ void check_mixed_dit(Fixture& f) {
     f.check("i2i_cond",
             run(f.in("x_image"), {.text = f.in("text"), .ar = f.in("ar"), .visual = f.in("visual_image")}));
     const at::Tensor batch = f.in("x_batch"), sources = f.in("visual_batch");
-    const auto out = model.forward({batch[0], batch[1]}, f.in("t_batch"),
-                                   {{.text = f.in("text"), .ar = f.in("ar"), .visual = sources[0]},
-                                    {.text = f.in("text1"), .ar = f.in("ar1"), .visual = sources[1]}},
-                                   special);
+    const auto context = model.remember({batch[0], batch[1]},
+                                        {{.text = f.in("text"), .ar = f.in("ar"), .visual = sources[0]},
+                                         {.text = f.in("text1"), .ar = f.in("ar1"), .visual = sources[1]}},
+                                        special);
+    const auto out = model.dit().forward({batch[0], batch[1]}, f.in("t_batch"), context);
     f.check("batch", at::stack(out));
 }
 

@@ -35,6 +35,8 @@ void check_omni_pipeline(Fixture& f) {
     const MixedCondition cond{.text = f.in("text"), .ar = f.in("ar"), .visual = visual};
     const MixedCondition uncond{.text = f.in("uncond_text"), .ar = f.in("uncond_ar"), .visual = visual};
     const double guidance = h.at("guide_scale");
+    const WanContext with = model.remember({f.in("noise")}, {cond}, special),
+                     without = model.remember({f.in("noise")}, {uncond}, special);
     for (const NamedSolver& solver : kSolvers)
         for (const bool add_visual : {false, true}) {
             const std::string name =
@@ -43,8 +45,8 @@ void check_omni_pipeline(Fixture& f) {
             f.check(name, sample(solver, h.at("sampling_steps"), h.at("sample_shift"), f.in("noise"),
                                  [&](const at::Tensor& x, const at::Tensor& t) {
                                      const at::Tensor shown = add_visual ? x + visual : x;
-                                     const at::Tensor c = model.forward({shown}, t, {cond}, special)[0];
-                                     const at::Tensor u = model.forward({shown}, t, {uncond}, special)[0];
+                                     const at::Tensor c = model.dit().forward({shown}, t, with)[0];
+                                     const at::Tensor u = model.dit().forward({shown}, t, without)[0];
                                      return guide(
                                          c, u,
                                          1.0 + guidance); // the reference starts from the conditional output
@@ -64,12 +66,14 @@ void check_wan_pipeline(Fixture& f) {
         std.push_back(f.in("std")[i].item<double>());
     }
     vae.set_normalisation(mean, std);
+    const WanContext context = dit.remember({f.in("context")}),
+                     context_null = dit.remember({f.in("context_null")});
     for (const NamedSolver& solver : kSolvers) {
         const at::Tensor latent =
             sample(solver, h.at("sampling_steps"), h.at("shift"), f.in("noise"),
                    [&](const at::Tensor& x, const at::Tensor& t) {
-                       return guide(dit.forward({x}, t, {f.in("context")})[0],
-                                    dit.forward({x}, t, {f.in("context_null")})[0], h.at("guide_scale"));
+                       return guide(dit.forward({x}, t, context)[0], dit.forward({x}, t, context_null)[0],
+                                    h.at("guide_scale"));
                    });
         const at::Tensor frames = vae.decode(latent.unsqueeze(0)).squeeze(0).clamp(-1, 1); // [3, N, H, W]
         f.check(std::string("frames_") + solver.name, frames);

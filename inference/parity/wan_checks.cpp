@@ -38,7 +38,7 @@ void check_dit(Fixture& f) {
         latents.push_back(f.in("x." + std::to_string(i)));
         context.push_back(f.in("context." + std::to_string(i)));
     }
-    const auto out = dit.forward(latents, f.in("t"), context, f.hyper().value("seq_len", 0));
+    const auto out = dit.forward(latents, f.in("t"), dit.remember(context), f.hyper().value("seq_len", 0));
     for (std::size_t i = 0; i < out.size(); ++i)
         f.check("y." + std::to_string(i), out[i]);
 }
@@ -48,13 +48,14 @@ void check_block(Fixture& f) {
     const WanDitConfig config = WanDitConfig::from_json(f.hyper());
     const WanBlock block(weights, config);
     weights.require_all_used();
-    const at::Tensor x = f.in("x"), context = f.in("context");
+    const at::Tensor x = f.in("x"), rows = f.in("context");
+    const auto context = block.cross_attn.remember(rows, nullptr);
     const nn::RopeTable rope =
         nn::rope_3d(grids_of(f.in("grid_sizes")), x.size(1), config.dim / config.num_heads, x.device());
     const at::Tensor mask = key_mask(f.in("seq_lens"), x.size(1));
     f.check("y", block.forward(x.clone(), f.in("e"), rope, mask, context, {}));
-    f.check("y_context_lens", block.forward(x, f.in("e"), rope, mask, context,
-                                            key_mask(f.in("context_lens"), context.size(1))));
+    f.check("y_context_lens",
+            block.forward(x, f.in("e"), rope, mask, context, key_mask(f.in("context_lens"), rows.size(1))));
 }
 
 void check_rope(Fixture& f) {

@@ -3,8 +3,10 @@
 #include "inference/pipelines/omni_model_files.h"
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/weights/checkpoint.h"
+#include "inference/weights/mapped_file.h"
 #include "inference/weights/json_value.h"
 #include "inference/weights/tensor_sizes.h"
+#include "inference/weights/torch_format.h"
 
 namespace inference {
 namespace {
@@ -21,6 +23,7 @@ void put(Tensors& all, const std::string& prefix, const Tensors& more) {
 
 /// model_state_dict of the adapter's own file, if it is there.
 Tensors adapter_file(const fs::path& file) {
+    if (!looks_like_torch_file(MappedFile(file).bytes())) return load_checkpoint(file); // repackaged
     const TorchFile torch(file);
     const PickleRef* inner = torch.tree().find(torch.tree().root, "model_state_dict");
     Tensors tensors;

@@ -117,13 +117,16 @@ class OmniPipeline final : public Unified {
             without{.text = empty_.text, .ar = empty_.states, .visual = source};
         hooks.check();
         const double scale = options.guidance > 0 ? options.guidance : settings.guidance;
+        const at::Tensor start = noise.normal(shape);
+        const WanContext context = omni_.remember({start}, {with}, special_),
+                         empty = omni_.remember({start}, {without}, special_);
         const auto velocity = [&](const at::Tensor& x, const at::Tensor& t) {
-            const at::Tensor c = omni_.forward({x}, t, {with}, special_)[0];
+            const at::Tensor c = omni_.dit().forward({x}, t, context)[0];
             // The reference adds the difference to the conditional output: the textbook's scale plus one.
-            return guide(c, omni_.forward({x}, t, {without}, special_)[0], 1.0 + scale);
+            return guide(c, omni_.dit().forward({x}, t, empty)[0], 1.0 + scale);
         };
-        return sample_unipc(noise.normal(shape), options.steps > 0 ? options.steps : settings.steps,
-                            settings.shift, repo_.wan.diffusers, velocity, hooks);
+        return sample_unipc(start, options.steps > 0 ? options.steps : settings.steps, settings.shift,
+                            repo_.wan.diffusers, velocity, hooks);
     }
 
     /// Greedy text of a prompt, ended where the model ends its turn.

@@ -151,21 +151,25 @@ class StarterPipeline final : public Unified {
             samples.push_back(start.narrow(1, 0, frames));
             samplers.push_back(make_sampler(Solver::euler, schedule));
         }
+        const auto told = [&](bool conditional) {
+            std::vector<MixedCondition> all_told;
+            for (std::size_t i = 0; i < count; ++i)
+                all_told.push_back(conditions.at(first + i, conditional));
+            return all_told;
+        };
+        const std::vector<MixedCondition> with = told(true), without = told(false);
+        const StarterGenerator& generator = starter_->generator;
+        const WanContext context = generator.remember(samples, with),
+                         empty = guidance != 1.0 ? generator.remember(samples, without) : WanContext{};
         for (std::size_t step = 0; step < schedule.timesteps.size(); ++step) {
             hooks.report("drawing", (static_cast<double>(first) + static_cast<double>(count) *
                                                                       static_cast<double>(step) /
                                                                       static_cast<double>(steps)) /
                                         static_cast<double>(all));
             const at::Tensor t = at::full({static_cast<std::int64_t>(count)}, schedule.timesteps[step]);
-            const auto predict = [&](bool conditional) {
-                std::vector<MixedCondition> told;
-                for (std::size_t i = 0; i < count; ++i)
-                    told.push_back(conditions.at(first + i, conditional));
-                return starter_->generator.velocity(samples, t, told);
-            };
-            std::vector<at::Tensor> velocity = predict(true);
+            std::vector<at::Tensor> velocity = generator.velocity(samples, t, with, context);
             if (guidance != 1.0) {
-                const auto unconditional = predict(false);
+                const auto unconditional = generator.velocity(samples, t, without, empty);
                 for (std::size_t i = 0; i < count; ++i)
                     velocity[i] = guide(velocity[i], unconditional[i], guidance);
             }

@@ -57,13 +57,27 @@ class WanPipeline final : public Unified {
         const at::Tensor start =
             noise.normal({vae_->config().z_dim, (frames - 1) / 4 + 1, height / stride, width / stride});
         const int steps = options.steps > 0 ? options.steps : repo_.sampling.steps;
+        const auto guided = [&](bool noisy) {
+            const double own = noisy ? repo_.sampling.guidance : repo_.sampling.guidance_low_noise;
+            return options.guidance > 0 ? options.guidance : own;
+        };
+        // Each expert reads the two contexts with its own weights, once for all its steps.
+        struct Contexts {
+            WanContext with, without;
+        };
+        std::array<c10::optional<Contexts>, 2> contexts;
         const auto velocity = [&](const at::Tensor& x, const at::Tensor& t) {
             const bool noisy = !low_ || t.item<double>() >= repo_.sampling.boundary * kWanTrainTimesteps;
             const WanDit& dit = noisy ? high_ : *low_;
-            const double own = noisy ? repo_.sampling.guidance : repo_.sampling.guidance_low_noise;
-            const double scale = options.guidance > 0 ? options.guidance : own;
-            const at::Tensor with = dit.forward({x}, t, {rows[0]})[0];
-            return scale == 1.0 ? with : guide(with, dit.forward({x}, t, {rows[1]})[0], scale);
+            const double scale = guided(noisy);
+            auto& context = contexts.at(noisy ? 1 : 0);
+            if (!context) {
+                contexts = {}; // the other expert's turn is over
+                context =
+                    Contexts{dit.remember({rows[0]}), scale == 1.0 ? WanContext{} : dit.remember({rows[1]})};
+            }
+            const at::Tensor with = dit.forward({x}, t, context->with)[0];
+            return scale == 1.0 ? with : guide(with, dit.forward({x}, t, context->without)[0], scale);
         };
         return decode_video(
             *vae_, sample_unipc(start, steps, repo_.sampling.shift, repo_.diffusers, velocity, hooks), hooks);

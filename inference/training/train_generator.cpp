@@ -86,8 +86,8 @@ at::Tensor batch_loss(const Starter& starter, const EditBatch& batch, Noise& noi
         conditions.push_back(
             {.text = text[at], .ar = states[at], .visual = batch.generate ? at::Tensor() : source[i]});
     }
-    const at::Tensor velocity =
-        at::stack(starter.generator.velocity(latents, sigma.flatten() * 1000.0, conditions));
+    const at::Tensor velocity = at::stack(starter.generator.velocity(
+        latents, sigma.flatten() * 1000.0, conditions, starter.generator.remember(latents, conditions)));
     const at::Tensor error = (velocity - (drawn - target)).square();
     if (batch.generate) return error.mean();
     // Where the edit changes something there is little area and all of the interest.

@@ -144,7 +144,21 @@ PickleTree parse_torch_file(std::span<const std::byte> file) {
     return tree;
 }
 
+namespace {
+
+/// safetensors begin with the header's length, whose first byte may be any of a pickle's.
+bool looks_like_safetensors(std::span<const std::byte> file) {
+    constexpr std::size_t kLength = sizeof(std::uint64_t);
+    if (file.size() <= kLength || file[kLength] != std::byte{'{'}) return false;
+    std::uint64_t header = 0;
+    std::memcpy(&header, file.data(), kLength);
+    return header <= file.size() - kLength;
+}
+
+} // namespace
+
 bool looks_like_torch_file(std::span<const std::byte> file) {
+    if (looks_like_safetensors(file)) return false;
     // A pickle of protocol 2 and up starts with its mark; older ones with a container or a global.
     return starts_with(file, "PK\3\4") || starts_with(file, "\x80") || starts_with(file, "(") ||
            starts_with(file, "c") || starts_with(file, "]") || starts_with(file, "}");

@@ -86,13 +86,13 @@ at::Tensor MixedContext::assemble(const MixedCondition& condition, const Special
 OmniVideoModel::OmniVideoModel(const WeightMap& weights, const OmniVideoConfig& config)
     : dit_(weights.scope("wan_model."), config.dit), context_(weights, config) {}
 
-std::vector<at::Tensor> OmniVideoModel::forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
-                                                const std::vector<MixedCondition>& conditions,
-                                                const SpecialTokens& special, std::int64_t seq_len) const {
-    std::vector<at::Tensor> context;
+WanContext OmniVideoModel::remember(const std::vector<at::Tensor>& latents,
+                                    const std::vector<MixedCondition>& conditions,
+                                    const SpecialTokens& special) const {
+    std::vector<at::Tensor> rows;
     for (std::size_t i = 0; i < latents.size(); ++i)
-        context.push_back(context_.assemble(conditions[i], special, latents[i].size(1) == 1));
-    return dit_.forward(latents, t, context, seq_len);
+        rows.push_back(context_.assemble(conditions[i], special, latents[i].size(1) == 1));
+    return dit_.remember(rows);
 }
 
 } // namespace inference

@@ -76,11 +76,11 @@ class OmniVideoModel {
   public:
     /// Keys: wan_model.* and those of MixedContext.
     OmniVideoModel(const WeightMap& weights, const OmniVideoConfig& config);
-    /// Velocities per sample, as WanDit::forward gives them.
-    [[nodiscard]] std::vector<at::Tensor> forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
-                                                  const std::vector<MixedCondition>& conditions,
-                                                  const SpecialTokens& special,
-                                                  std::int64_t seq_len = 0) const;
+    /// The conditions as the DiT reads them at every step; made once for a run. Of `latents` only the
+    /// numbers of frames matter.
+    [[nodiscard]] WanContext remember(const std::vector<at::Tensor>& latents,
+                                      const std::vector<MixedCondition>& conditions,
+                                      const SpecialTokens& special) const;
     [[nodiscard]] const WanDit& dit() const { return dit_; }
     [[nodiscard]] const MixedContext& context() const { return context_; }
 

@@ -152,14 +152,20 @@ std::vector<at::Tensor> StarterGenerator::text_rows(const std::vector<std::strin
     return text_.encode(all, mask);
 }
 
+WanContext StarterGenerator::remember(const std::vector<at::Tensor>& noisy,
+                                      const std::vector<MixedCondition>& conditions) const {
+    return omni_.remember(noisy, conditions, special_);
+}
+
 std::vector<at::Tensor> StarterGenerator::velocity(const std::vector<at::Tensor>& noisy, const at::Tensor& t,
-                                                   const std::vector<MixedCondition>& conditions) const {
+                                                   const std::vector<MixedCondition>& conditions,
+                                                   const WanContext& context) const {
     std::vector<at::Tensor> inputs;
     for (std::size_t i = 0; i < noisy.size(); ++i) {
         const at::Tensor& source = conditions[i].visual;
         inputs.push_back(at::cat({noisy[i], source.defined() ? source : at::zeros_like(noisy[i])}));
     }
-    return omni_.forward(inputs, t, conditions, special_);
+    return omni_.dit().forward(inputs, t, context);
 }
 
 Starter::Starter(const std::filesystem::path& folder, StarterConfig settings, const WeightMap& vae_weights,

@@ -60,10 +60,14 @@ class StarterGenerator {
                      const SentencePieceTokenizer& tokenizer);
     /// umT5 rows per prompt.
     [[nodiscard]] std::vector<at::Tensor> text_rows(const std::vector<std::string>& prompts) const;
-    /// Velocities for noisy latents [z, F, h, w]; `sources` as conditions[i].visual, zeros where that is
-    /// undefined.
+    /// The conditions as every step reads them, made once for a run (OmniVideoModel::remember).
+    [[nodiscard]] WanContext remember(const std::vector<at::Tensor>& noisy,
+                                      const std::vector<MixedCondition>& conditions) const;
+    /// Velocities for noisy latents [z, F, h, w]; the sources that are concatenated are conditions[i].visual,
+    /// zeros where that is undefined.
     [[nodiscard]] std::vector<at::Tensor> velocity(const std::vector<at::Tensor>& noisy, const at::Tensor& t,
-                                                   const std::vector<MixedCondition>& conditions) const;
+                                                   const std::vector<MixedCondition>& conditions,
+                                                   const WanContext& context) const;
 
   private:
     const SentencePieceTokenizer* tokenizer_;

@@ -49,16 +49,18 @@ UnifiedBlock::Streams UnifiedBlock::forward(const Streams& in, const at::Tensor&
 
     const at::Tensor video = attend_v.modulate(in.video, base.norm1.eps, at::kFloat),
                      text = attend_t.modulate(in.text, base.norm1.eps, at::kFloat);
-    const auto v = base.self_attn.project(video, video), t = base.self_attn.project(text, text);
+    const WanAttention& attention = base.self_attn;
+    const auto v = attention.remember(video, nullptr), t = attention.remember(text, nullptr);
     const auto joined = [](const at::Tensor& a, const at::Tensor& b) { return at::cat({a, b}, 1); };
-    const Streams seen = streams_of(
-        base.self_attn.o(nn::attention(
-            joined(nn::apply_rope(v.queries, video_rope), nn::apply_rope_halves(t.queries, text_rope)),
-            joined(nn::apply_rope(v.keys, video_rope), nn::apply_rope_halves(t.keys, text_rope)),
-            joined(v.values, t.values), key_mask)),
-        video_rows);
+    const Streams seen =
+        streams_of(attention.o(nn::attention(
+                       joined(nn::apply_rope(attention.queries(video, nullptr), video_rope),
+                              nn::apply_rope_halves(attention.queries(text, nullptr), text_rope)),
+                       joined(nn::apply_rope(v.keys, video_rope), nn::apply_rope_halves(t.keys, text_rope)),
+                       joined(v.values, t.values), key_mask)),
+                   video_rows);
     at::Tensor x = joined(in.video + seen.video * attend_v.gate, in.text + seen.text * attend_t.gate);
-    x = x + base.cross_attn.forward(base.norm3(x), condition, nullptr, {});
+    x = x + base.cross_attn.forward(base.norm3(x), base.cross_attn.remember(condition, nullptr), nullptr, {});
 
     const Streams y = streams_of(x, video_rows);
     return {feed(y.video.contiguous(), feed_v, base.norm2.eps, base.ffn0, base.ffn2),

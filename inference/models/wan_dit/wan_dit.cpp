@@ -58,21 +58,18 @@ WanAttention::WanAttention(const WeightMap& weights, const WanDitConfig& config)
       norm_q(weights.scope("norm_q."), config.dim, config.eps),
       norm_k(weights.scope("norm_k."), config.dim, config.eps) {}
 
-WanAttention::Projected WanAttention::project(const at::Tensor& x, const at::Tensor& memory) const {
-    return project_turned(x, memory, nullptr);
-}
-
-WanAttention::Projected WanAttention::project_turned(const at::Tensor& x, const at::Tensor& memory,
-                                                     const nn::RopeTable* rope) const {
-    return {nn::rms_norm_rope(q(x), norm_q.weight, heads, norm_q.eps, rope),
-            nn::rms_norm_rope(k(memory), norm_k.weight, heads, norm_k.eps, rope),
+WanAttention::Memory WanAttention::remember(const at::Tensor& memory, const nn::RopeTable* rope) const {
+    return {nn::rms_norm_rope(k(memory), norm_k.weight, heads, norm_k.eps, rope),
             v(memory).unflatten(-1, {heads, -1})};
 }
 
-at::Tensor WanAttention::forward(const at::Tensor& x, const at::Tensor& memory, const nn::RopeTable* rope,
+at::Tensor WanAttention::queries(const at::Tensor& x, const nn::RopeTable* rope) const {
+    return nn::rms_norm_rope(q(x), norm_q.weight, heads, norm_q.eps, rope);
+}
+
+at::Tensor WanAttention::forward(const at::Tensor& x, const Memory& memory, const nn::RopeTable* rope,
                                  const at::Tensor& mask) const {
-    const auto [queries, keys, values] = project_turned(x, memory, rope);
-    return o(nn::attention(queries, keys, values, mask));
+    return o(nn::attention(queries(x, rope), memory.keys, memory.values, mask));
 }
 
 WanBlock::WanBlock(const WeightMap& weights, const WanDitConfig& config)
@@ -83,13 +80,14 @@ WanBlock::WanBlock(const WeightMap& weights, const WanDitConfig& config)
       ffn2(weights.scope("ffn.2."), config.ffn_dim, config.dim) {}
 
 at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
-                             const at::Tensor& self_mask, const at::Tensor& context,
+                             const at::Tensor& self_mask, const WanAttention::Memory& context,
                              const at::Tensor& context_mask) const {
     const auto m = (modulation + e0).contiguous().chunk(6, 1); // six [B, 1, dim]
     const Modulation attention(m[0], m[1], m[2]), feed_forward(m[3], m[4], m[5]);
     const at::ScalarType type = matrix_type();
     const at::Tensor turned = attention.modulate(x, norm1.eps, type);
-    x = nn::add_gated(x, self_attn.forward(turned, turned, &rope, self_mask), attention.gate);
+    x = nn::add_gated(x, self_attn.forward(turned, self_attn.remember(turned, &rope), &rope, self_mask),
+                      attention.gate);
     const at::Tensor shown = nn::norm_modulate(x, norm3.weight, norm3.bias, norm3.eps, type);
     x = nn::add_gated(x, cross_attn.forward(shown, context, nullptr, context_mask), {});
     return feed(x, feed_forward, norm2.eps, ffn0, ffn2);
@@ -143,6 +141,14 @@ at::Tensor WanDit::embed_context(const std::vector<at::Tensor>& context) const {
     return text_embedding2_(nn::gelu_tanh(text_embedding0_(at::stack(padded)))); // [B, text_len, dim]
 }
 
+WanContext WanDit::remember(const std::vector<at::Tensor>& context) const {
+    const at::Tensor embedded = embed_context(context);
+    WanContext out;
+    for (const WanBlock& block : blocks_)
+        out.push_back(block.cross_attn.remember(embedded.to(block.matrix_type()), nullptr));
+    return out;
+}
+
 at::Tensor WanDit::unpatchify(const at::Tensor& rows, const nn::Grid& grid) const {
     const auto [f, h, w] = grid;
     return rows.narrow(0, 0, grid.tokens())
@@ -152,7 +158,7 @@ at::Tensor WanDit::unpatchify(const at::Tensor& rows, const nn::Grid& grid) cons
 }
 
 std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
-                                        const std::vector<at::Tensor>& context, std::int64_t seq_len) const {
+                                        const WanContext& context, std::int64_t seq_len) const {
     std::vector<nn::Grid> grids;
     std::int64_t length = seq_len;
     for (const at::Tensor& latent : latents) {
@@ -172,12 +178,10 @@ std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, 
     const at::Tensor e =
         time_embedding2_(at::silu(time_embedding0_(nn::sinusoid(t, config_.freq_dim)))); // [B, dim]
     const at::Tensor e0 = time_projection_(at::silu(e)).unflatten(1, {6, config_.dim});  // [B, 6, dim]
-    at::Tensor embedded = embed_context(context);
-    if (!blocks_.empty()) embedded = embedded.to(blocks_.front().matrix_type());
     const nn::RopeTable rope = nn::rope_3d(grids, length, config_.dim / config_.num_heads, x.device());
     const at::Tensor mask = key_mask(grids, length, x.device());
-    for (const WanBlock& block : blocks_)
-        x = block.forward(x, e0, rope, mask, embedded, {});
+    for (std::size_t i = 0; i < blocks_.size(); ++i)
+        x = blocks_[i].forward(x, e0, rope, mask, context[i], {});
     const auto h = (head_modulation_ + e.unsqueeze(1)).chunk(2, 1); // two [B, 1, dim]
     x = head_(nn::norm_modulate(x, (h[1] + 1).contiguous(), h[0].contiguous(), config_.eps, at::kFloat));
     std::vector<at::Tensor> out;

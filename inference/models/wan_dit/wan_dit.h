@@ -48,16 +48,16 @@ at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, c
 struct WanAttention {
     WanAttention() = default;
     WanAttention(const WeightMap& weights, const WanDitConfig& config);
-    /// Queries of x [B, L, dim], keys and values of memory [B, Lk, dim], as [B, L, heads, d].
-    struct Projected {
-        at::Tensor queries, keys, values;
+    /// What is looked at: keys and values, each [B, L, heads, d].
+    struct Memory {
+        at::Tensor keys, values;
     };
-    [[nodiscard]] Projected project(const at::Tensor& x, const at::Tensor& memory) const;
-    /// The same with q and k turned by `rope` when given.
-    [[nodiscard]] Projected project_turned(const at::Tensor& x, const at::Tensor& memory,
-                                           const nn::RopeTable* rope) const;
-    /// x looks at memory; `rope` turns q and k when given; mask as in nn::attention.
-    [[nodiscard]] at::Tensor forward(const at::Tensor& x, const at::Tensor& memory, const nn::RopeTable* rope,
+    /// Keys (turned by `rope` when given) and values of memory [B, L, dim].
+    [[nodiscard]] Memory remember(const at::Tensor& memory, const nn::RopeTable* rope) const;
+    /// Queries of x [B, L, dim], turned likewise, [B, L, heads, d].
+    [[nodiscard]] at::Tensor queries(const at::Tensor& x, const nn::RopeTable* rope) const;
+    /// x looks at memory; mask as in nn::attention.
+    [[nodiscard]] at::Tensor forward(const at::Tensor& x, const Memory& memory, const nn::RopeTable* rope,
                                      const at::Tensor& mask) const;
     std::int64_t heads = 1;
     nn::Linear q, k, v, o;
@@ -66,10 +66,10 @@ struct WanAttention {
 
 struct WanBlock {
     WanBlock(const WeightMap& weights, const WanDitConfig& config);
-    /// x [B, L, dim] may be overwritten; e0 [B, 6, dim]; context [B, Lc, dim] (already embedded). Returns [B,
-    /// L, dim].
+    /// x [B, L, dim] may be overwritten; e0 [B, 6, dim]; context: what cross_attn remembers of the embedded
+    /// rows. Returns [B, L, dim].
     [[nodiscard]] at::Tensor forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
-                                     const at::Tensor& self_mask, const at::Tensor& context,
+                                     const at::Tensor& self_mask, const WanAttention::Memory& context,
                                      const at::Tensor& context_mask) const;
     /// What the matrices multiply in: sums and the residual stream stay float32.
     [[nodiscard]] at::ScalarType matrix_type() const {
@@ -84,17 +84,21 @@ struct WanBlock {
     nn::Linear ffn0, ffn2;
 };
 
+/// A batch's context as every block's cross-attention reads it: the same at each step of a run, so made once
+/// for it. Blocks times two times [B, text_len, dim].
+using WanContext = std::vector<WanAttention::Memory>;
+
 /// Predicts the velocity (noise - data). Thread: any one at a time per call; the model itself is read-only.
 class WanDit {
   public:
     WanDit(const WeightMap& weights, const WanDitConfig& config);
 
-    /// latents: per sample [in_dim, F, H, W], H and W even; t: [B] in 0..1000; context: per sample [rows <=
-    /// text_len, text_dim]. seq_len 0 means the longest sample. Returns per sample [out_dim, F, H, W]. Throws
-    /// std::invalid_argument on odd sizes or over-long context.
+    /// Per sample [rows <= text_len, text_dim]. Throws std::invalid_argument when there are more.
+    [[nodiscard]] WanContext remember(const std::vector<at::Tensor>& context) const;
+    /// latents: per sample [in_dim, F, H, W], H and W even; t: [B] in 0..1000. seq_len 0 means the longest
+    /// sample. Returns per sample [out_dim, F, H, W]. Throws std::invalid_argument on odd sizes.
     [[nodiscard]] std::vector<at::Tensor> forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
-                                                  const std::vector<at::Tensor>& context,
-                                                  std::int64_t seq_len = 0) const;
+                                                  const WanContext& context, std::int64_t seq_len = 0) const;
     [[nodiscard]] const WanDitConfig& config() const { return config_; }
     [[nodiscard]] const std::vector<WanBlock>& blocks() const { return blocks_; }
 

@@ -18,7 +18,8 @@ OmniFlowLoss omni_flow_loss(const OmniVideoModel& model, const SpecialTokens& sp
     out.noisy = batch.target * (1.0 - sigma) + batch.noise * sigma;
     out.weights = pick(schedule.training_weights());
     out.velocity =
-        at::stack(model.forward(out.noisy.unbind(0), pick(schedule.timesteps()), batch.conditions, special));
+        at::stack(model.dit().forward(out.noisy.unbind(0), pick(schedule.timesteps()),
+                                      model.remember(out.noisy.unbind(0), batch.conditions, special)));
     const at::Tensor error = (out.velocity - (batch.noise - batch.target)).square();
     out.loss = (error * out.weights.view({-1, 1, 1, 1, 1})).mean();
     return out;
