@@ -117,14 +117,15 @@ const std::map<std::string, VerbEntry>& verbs() {
                        "A-B] [--crf N] [--speed NAME] [--list-presets]"}},
         {"chat",
          {verb_chat, "saycut chat P \"text\" [--clip ID] [--range A-B] [--model NAME] [--seed N] [--steps N] "
-                     "[--yes] [--dry-run]"}},
+                     "[--think] [--yes] [--dry-run]"}},
         {"ask", {verb_ask, "saycut ask P or MEDIA \"question\" [--at TIME] [--range A-B] [--model NAME]"}},
         {"edit",
          {verb_edit,
           "saycut edit MEDIA \"instruction\" -o OUT [--seed N] [--steps N] [--model NAME] [--preset NAME]"}},
         {"generate",
-         {verb_generate,
-          "saycut generate \"prompt\" -o OUT [--size WxH] [--seconds S] [--seed N] [--steps N]"}},
+         {verb_generate, "saycut generate \"prompt\" -o OUT (.png: one picture) [--size WxH] [--seconds S] "
+                         "[--seed N] [--steps N] "
+                         "[--model NAME] [--think]"}},
         {"models", {verb_models, "saycut models list | add DIR [--name N] | check N | remove N"}},
         {"demo", {verb_demo, "saycut demo [--out DIR]"}},
     };

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
 #include "core/assist/captions.h"
+#include "core/assist/estimate.h"
+#include "core/media/png_file.h"
 #include "core/project/import.h"
+#include "core/render/compositor.h"
 #include <cstdio>
 #include <unistd.h>
 
@@ -66,17 +69,21 @@ void onto_timeline(core::assist::AnswerReady& answer, const core::Clip& clip) {
         item.range = {item.range.start + by, item.range.end + by};
 }
 
-void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const std::string& prompt,
-                   bool captioned, const Arguments& arguments, ProgressLine& progress, json& out) {
+void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const core::assist::Route& route,
+                   const Arguments& arguments, ProgressLine& progress, json& out) {
+    const bool captioned = route.captions != core::assist::Captions::none;
     core::assist::GenerateRequest request{
         .takes_folder = file.takes_folder(),
-        .prompt = prompt,
+        .prompt = route.text,
         .model = arguments.value("model", captioned ? core::assist::kCaptionModel : "starter"),
         .seed = arguments.number("seed", 0),
         .steps = static_cast<int>(arguments.number("steps", 0)),
-        .captioned = captioned};
+        .captioned = captioned,
+        .still = route.still,
+        .think = arguments.has("think")};
     const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
-    required(file.apply(core::import_edits(file.project(), ready.media.path, false), "Generate: " + prompt));
+    required(
+        file.apply(core::import_edits(file.project(), ready.media.path, false), "Generate: " + route.text));
     out["take"] = file.project().media.back()->id.value;
     if (ready.caption.empty()) return;
     required(file.apply({core::SetCaption{file.project().media.back()->id, ready.caption}}, "Caption"));
@@ -106,24 +113,26 @@ void run_route(ProjectFile& file, const core::assist::Route& route, const Argume
         out["changed_share"] = made.changed_share;
         out["timings"] = made.timings;
     } else {
-        generate_into(file, *assistant, route.text, route.captions != core::assist::Captions::none, arguments,
-                      progress, out);
+        generate_into(file, *assistant, route, arguments, progress, out);
     }
 }
 
 bool confirmed(const Arguments& arguments, const std::string& what, const core::assist::Estimate& estimate) {
     if (arguments.has("yes")) return true;
     if (!::isatty(STDIN_FILENO)) return false;
-    std::fprintf(stderr, "%s\nabout %.0f s and %.1f GB of memory. Go on? [Y/n] ", what.c_str(),
-                 estimate.seconds, estimate.peak_memory / 1e9);
+    std::fprintf(stderr, "%s\n%s. Go on? [Y/n] ", what.c_str(),
+                 core::assist::estimate_text(estimate).c_str());
     const int key = std::getchar();
     return key == '\n' || key == 'y' || key == 'Y';
 }
 
-core::assist::Estimate estimate_of(const ProjectFile& file, const core::assist::Route& route) {
-    // The same figures as the worker's, without loading its module just to ask.
-    const auto found = file.project().find_clip(route.clip);
-    return {1.0 + 0.35 * 16 * (found.clip ? core::to_seconds(found.clip->source.length()) : 2.0), 0.9e9};
+/// A route of the model as the request that its cost is read from.
+core::assist::Request request_of(const ProjectFile& file, const core::assist::Route& route,
+                                 const Arguments& arguments) {
+    const std::string model = arguments.value("model", "starter");
+    if (route.kind == RouteKind::generate)
+        return core::assist::GenerateRequest{.prompt = route.text, .model = model, .still = route.still};
+    return core::assist::EditRequest{.project = file.history().current(), .clip = route.clip, .model = model};
 }
 
 void remember(ProjectFile& file, const std::string& text, const json& out) {
@@ -149,9 +158,30 @@ void print_chat(const Arguments& arguments, const json& out) {
 
 } // namespace
 
+namespace {
+
+/// The edited picture of a project that holds one picture.
+void write_picture(const ProjectFile& file, const std::filesystem::path& target) {
+    const core::Media& media = *file.project().media.front();
+    if (media.kind != core::MediaKind::image)
+        throw core::Failure("only an edited picture can be written as .png; choose .mp4 for a clip");
+    core::Compositor compositor(file.path());
+    core::write_png(compositor.render(file.project(), core::Time(0), media.size).to_rgb(), target);
+}
+
+int print_edited(const Arguments& arguments, const json& out, const std::filesystem::path& target) {
+    if (arguments.json())
+        std::printf("%s\n", out.dump().c_str());
+    else if (!arguments.quiet())
+        std::printf("%s\nwrote %s\n", out["understood"].get<std::string>().c_str(), target.c_str());
+    return 0;
+}
+
+} // namespace
+
 int verb_chat(const std::vector<std::string>& words) {
     const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps"},
-                              {"yes", "dry-run"});
+                              {"yes", "dry-run", "think"});
     auto file =
         ProjectFile::open(arguments.word(0, "the project"),
                           arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
@@ -167,7 +197,7 @@ int verb_chat(const std::vector<std::string>& words) {
     const bool stays = route.kind == RouteKind::clarify || route.kind == RouteKind::refuse;
     const bool model = route.kind == RouteKind::edit || route.kind == RouteKind::generate;
     if (model) {
-        const auto estimate = estimate_of(file, route);
+        const auto estimate = core::assist::estimate(request_of(file, route, arguments));
         out["job"] = {{"seconds", rounded(estimate.seconds)}, {"peak_memory", estimate.peak_memory}};
         if (!arguments.has("dry-run") && !confirmed(arguments, route.understood, estimate)) {
             print_chat(arguments, out);
@@ -257,9 +287,14 @@ int verb_edit(const std::vector<std::string>& words) {
     else
         throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`"
                                                               : route.understood);
+    const std::filesystem::path target = arguments.value("o");
+    if (target.extension() == ".png") {
+        write_picture(file, target);
+        return print_edited(arguments, out, target);
+    }
     core::ExportRequest request{.project = file.history().current(),
                                 .project_file = file.path(),
-                                .output = arguments.value("o"),
+                                .output = target,
                                 .settings = core::encode_preset(arguments.value("preset", "h264"))};
     request.settings.crf = static_cast<int>(arguments.number("crf", request.settings.crf));
     request.settings.speed = arguments.value("speed", request.settings.speed);
@@ -267,16 +302,11 @@ int verb_edit(const std::vector<std::string>& words) {
         ProgressLine progress(arguments);
         out["export"] = to_json(run_export(request, progress));
     }
-    if (arguments.json())
-        std::printf("%s\n", out.dump().c_str());
-    else if (!arguments.quiet())
-        std::printf("%s\nwrote %s\n", out["understood"].get<std::string>().c_str(),
-                    arguments.value("o").c_str());
-    return 0;
+    return print_edited(arguments, out, target);
 }
 
 int verb_generate(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"o", "size", "seconds", "seed", "steps", "model"}, {});
+    const Arguments arguments(words, {"o", "size", "seconds", "seed", "steps", "model"}, {"think"});
     const std::string prompt = arguments.word(0, "the prompt");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
     const ScratchFolder scratch;
@@ -285,9 +315,11 @@ int verb_generate(const std::vector<std::string>& words) {
                                           .model = arguments.value("model", "starter"),
                                           .seed = arguments.number("seed", 0),
                                           .steps = static_cast<int>(arguments.number("steps", 0))};
+    const std::filesystem::path target = arguments.value("o");
+    request.still = target.extension() == ".png";
+    request.think = arguments.has("think");
     if (arguments.has("size")) request.size = parse_size(arguments.value("size"));
     if (arguments.has("seconds")) request.seconds = std::strtod(arguments.value("seconds").c_str(), nullptr);
-    const std::filesystem::path target = arguments.value("o");
     if (target.has_parent_path() && !std::filesystem::is_directory(target.parent_path()))
         throw core::Failure("there is no folder " + target.parent_path().string());
     const auto assistant = core::assist::load_assistant();

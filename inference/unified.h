@@ -48,6 +48,7 @@ struct CaptionedVideo {
 
 struct Capabilities {
     bool generate = false, edit = false, caption = false, answer = false;
+    bool think = false;                ///< writes the prompt out before it draws
     bool captioned_generation = false; ///< makes a clip and its caption in one run
 };
 

@@ -34,6 +34,8 @@ struct GenerateRequest {
     std::int64_t seed = 0;
     int steps = 0;
     bool captioned = false; ///< the clip comes with its caption, from the same run
+    bool still = false;     ///< one picture instead of a clip
+    bool think = false;     ///< the model writes the prompt out before it draws; not every model can
 };
 /// A question about a file; `range` empty: all of it.
 struct AskRequest {
@@ -75,10 +77,6 @@ inline bool is_last(const Event& event) {
 
 using JobId = std::int64_t;
 
-struct Estimate {
-    double seconds = 0, peak_memory = 0; ///< bytes
-};
-
 /// Takes requests and reports events on a thread of its own. `submit` and `cancel` return at once, from any
 /// thread. After cancel a job ends with Cancelled within one step of the model. Every job ends with exactly
 /// one last event.
@@ -90,8 +88,6 @@ class Assistant {
     /// What a folder (or a model that comes with the program, by name) holds, without loading it; see
     /// inference/pipelines/open_model.h for the form. Any thread. Throws std::exception when it is no model.
     [[nodiscard]] virtual nlohmann::ordered_json inspect_model(const std::string& folder_or_name) const = 0;
-    /// What the request is likely to take on this machine; does not load a model.
-    [[nodiscard]] virtual Estimate estimate(const Request& request) const = 0;
 };
 
 /// Makes the real assistant from the shared module beside the program (libtorch is mapped only then). Throws

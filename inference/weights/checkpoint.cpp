@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/mapped_file.h"
+#include "inference/weights/shard_index.h"
 #include "inference/weights/weight_map.h"
 #include "inference/weights/weights_error.h"
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 
 namespace inference {
@@ -31,33 +31,25 @@ void refuse_strangers(std::span<const std::byte> bytes) {
 
 std::map<std::string, at::Tensor> load_index(const fs::path& file) {
     std::ifstream in(file);
-    const auto json = nlohmann::json::parse(in, nullptr, false);
-    const auto map = json.is_object() ? json.find("weight_map") : json.end();
-    if (!json.is_object() || map == json.end() || !map->is_object())
-        throw WeightsError("this index holds no weight_map from tensors to files");
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto places = parse_shard_index(text);
     std::map<std::string, std::map<std::string, at::Tensor>> shards;
     std::map<std::string, at::Tensor> tensors;
-    for (const auto& [name, shard] : map->items()) {
-        if (!shard.is_string()) throw WeightsError("the index names no file for the tensor '" + name + "'");
-        const auto shard_name = shard.get<std::string>();
-        if (shard_name.empty() || shard_name.starts_with(".") ||
-            shard_name.find_first_of("/\\") != std::string::npos)
-            throw WeightsError("the index names the file '" + shard_name +
-                               "', which is not plainly in its folder");
-        if (!shards.contains(shard_name)) {
-            if (!fs::exists(file.parent_path() / shard_name))
-                throw WeightsError("the shard '" + shard_name + "' that the index names is missing");
-            shards[shard_name] = load_checkpoint(file.parent_path() / shard_name);
+    for (const auto& [name, shard] : places) {
+        if (!shards.contains(shard)) {
+            if (!fs::exists(file.parent_path() / shard))
+                throw WeightsError("the shard '" + shard + "' that the index names is missing");
+            shards[shard] = load_checkpoint(file.parent_path() / shard);
         }
-        const auto found = shards[shard_name].find(name);
-        if (found == shards[shard_name].end())
-            throw WeightsError("the index promises the tensor '" + name + "' in '" + shard_name +
+        const auto found = shards[shard].find(name);
+        if (found == shards[shard].end())
+            throw WeightsError("the index promises the tensor '" + name + "' in '" + shard +
                                "', which lacks it");
         tensors.emplace(name, found->second);
     }
     for (const auto& [shard_name, shard] : shards)
         for (const auto& [name, tensor] : shard)
-            if (const auto place = map->find(name); place == map->end() || *place != shard_name)
+            if (const auto place = places.find(name); place == places.end() || place->second != shard_name)
                 throw WeightsError("the shard '" + shard_name + "' holds the tensor '" + name +
                                    "', which the index does not say of it");
     return tensors;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
 #include "core/export/encoder.h"
+#include "core/media/png_file.h"
 #include "core/render/compositor.h"
 #include "inference/worker/frame_tensor.h"
 #include "inference/worker/native_resolution.h"
@@ -37,11 +38,22 @@ class Stopwatch {
     nlohmann::json laps_ = nlohmann::json::object();
 };
 
-std::filesystem::path new_take_path(const std::filesystem::path& folder) {
+std::filesystem::path new_take_path(const std::filesystem::path& folder, bool still) {
     std::random_device device;
     char name[40];
-    std::snprintf(name, sizeof name, "take-%08x%08x.mp4", device(), device());
+    std::snprintf(name, sizeof name, "take-%08x%08x.%s", device(), device(), still ? "png" : "mp4");
     return folder / name;
+}
+
+/// A file that a job wrote, as the project lists it.
+core::Media media_of(const std::filesystem::path& path) {
+    const core::MediaInfo info = core::probe(path);
+    return {.path = path.string(),
+            .kind = info.is_image ? core::MediaKind::image : core::MediaKind::generated,
+            .duration = info.duration,
+            .size = info.size,
+            .fps = info.fps,
+            .bytes = std::filesystem::file_size(path)};
 }
 
 core::EncodeSettings take_settings() {
@@ -76,10 +88,12 @@ class ClipSource {
 
     SmallSource look() {
         SmallSource s;
-        s.rate = media_->kind == core::MediaKind::image ? core::FrameRate{25, 1} : media_->fps;
+        s.rate = is_still() ? core::FrameRate{25, 1} : media_->fps;
         s.first = core::frame_at(clip_.source.start, s.rate);
         s.frames =
-            std::max<std::int64_t>(1, core::frame_at(clip_.source.end - Time(1), s.rate) - s.first + 1);
+            is_still()
+                ? 1
+                : std::max<std::int64_t>(1, core::frame_at(clip_.source.end - Time(1), s.rate) - s.first + 1);
         s.step = std::max(1, static_cast<int>(std::lround(s.rate.value() / kModelRate)));
         const core::VideoFrame head = frame(s, 0);
         if (head.empty()) throw core::Failure("the media " + media_->path + " is offline; relink it first");
@@ -107,6 +121,7 @@ class ClipSource {
                                         core::frame_start(s.first + index, s.rate) +
                                             core::frame_start(1, s.rate) / 2);
     }
+    [[nodiscard]] bool is_still() const { return media_->kind == core::MediaKind::image; }
     [[nodiscard]] const core::Clip& clip() const { return clip_; }
 
   private:
@@ -158,6 +173,15 @@ double write_take(ClipSource& source, const SmallSource& small, const std::vecto
     return changed;
 }
 
+/// The same for a picture: one frame, no encoder. Returns the changed share.
+double write_still_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
+                        const std::filesystem::path& path) {
+    const Composed composed =
+        compose(source.frame(small, 0), fit_transform(pairs.front(), change_masks(pairs).front()));
+    core::write_png(composed.frame.to_rgb({small.own.width, small.own.height}), path);
+    return cv::countNonZero(composed.mask) / static_cast<double>(composed.mask.total());
+}
+
 } // namespace
 
 ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context) {
@@ -171,19 +195,16 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     const inference::Edited edited = context.model.edit(
         small.video, request.instruction, {.steps = request.steps}, noise, hooks_for(context, 0.05, 0.8));
     watch.lap("model");
-    const auto path = new_take_path(request.takes_folder);
+    const bool still = source.is_still();
+    const auto path = new_take_path(request.takes_folder, still);
+    const auto pairs = pairs_of(edited, small.shown);
     ca::TakeReady ready;
-    ready.changed_share = write_take(source, small, pairs_of(edited, small.shown), path, context);
+    ready.changed_share = still ? write_still_take(source, small, pairs, path)
+                                : write_take(source, small, pairs, path, context);
     watch.lap("compose and encode");
-    const core::MediaInfo info = core::probe(path);
-    ready.media = {.path = path.string(),
-                   .kind = core::MediaKind::generated,
-                   .duration = info.duration,
-                   .size = info.size,
-                   .fps = info.fps,
-                   .bytes = std::filesystem::file_size(path)};
+    ready.media = media_of(path);
     ready.take = {.generated = true,
-                  .origin = core::frame_start(small.first, small.rate),
+                  .origin = still ? Time(0) : core::frame_start(small.first, small.rate),
                   .instruction = request.instruction,
                   .model = request.model,
                   .seed = request.seed};
@@ -198,51 +219,66 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     return ready;
 }
 
-ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext& context) {
+namespace {
+
+/// What the model made, at the size that was asked for: a clip of 16 frames a second, or a picture.
+void write_generated(const at::Tensor& video, core::Size size, const std::filesystem::path& path, bool still,
+                     const JobContext& context) {
+    const auto sized = [&](std::int64_t i) {
+        cv::Mat big, bytes;
+        cv::resize(to_picture(video.select(1, i)), big, {size.width, size.height}, 0, 0, cv::INTER_CUBIC);
+        big.convertTo(bytes, CV_8UC3, 255.0);
+        return bytes;
+    };
+    if (still) return core::write_png(sized(0), path);
+    const core::FrameRate rate{static_cast<std::int64_t>(kModelRate), 1};
+    core::Encoder encoder(path, take_settings(), {.size = size, .fps = rate});
+    for (std::int64_t i = 0; i < video.size(1); ++i) {
+        if (context.stop.stop_requested()) throw core::Stopped();
+        encoder.add(core::VideoFrame::from_rgb(sized(i),
+                                               {core::frame_start(i, rate), core::frame_start(i + 1, rate)}));
+    }
+    encoder.finish();
+}
+
+/// Refuses what cannot be made before anything is.
+void check_request(const ca::GenerateRequest& request, const inference::Capabilities& can) {
     if (request.prompt.find_first_not_of(" \t\n") == std::string::npos)
         throw core::Failure("the prompt is empty; say what the clip should show");
     if (!(request.seconds > 0) || request.seconds > 60)
         throw core::Failure("a generated clip can last up to 60 s");
+    if (request.think && !can.think)
+        throw core::Failure(
+            "the model '" + request.model +
+            "' cannot think a prompt over first; leave --think out or choose an Omni-Video 1");
+}
+
+} // namespace
+
+ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext& context) {
+    check_request(request, context.model.capabilities());
     Stopwatch watch;
     // Small models draw short clips well; longer ones are drawn at the same number of frames and played from
     // there.
     const auto [width, height] = context.model.working_size(request.size.width / 2, request.size.height / 2);
-    const int frames = std::max(1, static_cast<int>(request.seconds * kModelRate) / 4 * 4 + 1);
+    const int frames =
+        request.still ? 1 : std::max(1, static_cast<int>(request.seconds * kModelRate) / 4 * 4 + 1);
     inference::SeededNoise noise(static_cast<std::uint64_t>(request.seed));
     const inference::RunHooks hooks = hooks_for(context, 0.05, 0.9);
+    const inference::SampleOptions options{.steps = request.steps, .think = request.think};
     inference::CaptionedVideo made;
     if (request.captioned)
-        made = context.model.generate_captioned(request.prompt, {.steps = request.steps}, noise, hooks);
+        made = context.model.generate_captioned(request.prompt, options, noise, hooks);
     else
         made.video = context.model.generate(request.prompt, frames, height / 2 / 16 * 16, width / 2 / 16 * 16,
-                                            {.steps = request.steps}, noise, hooks);
-    const at::Tensor& video = made.video;
+                                            options, noise, hooks);
     watch.lap("model");
-    const auto path = new_take_path(request.takes_folder);
-    const core::FrameRate rate{16, 1};
-    core::Encoder encoder(path, take_settings(),
-                          {.size = {request.size.width / 2 * 2, request.size.height / 2 * 2}, .fps = rate});
-    for (std::int64_t i = 0; i < video.size(1); ++i) {
-        if (context.stop.stop_requested()) throw core::Stopped();
-        cv::Mat big, bytes;
-        cv::resize(to_picture(video.select(1, i)), big,
-                   {request.size.width / 2 * 2, request.size.height / 2 * 2}, 0, 0, cv::INTER_CUBIC);
-        big.convertTo(bytes, CV_8UC3, 255.0);
-        encoder.add(
-            core::VideoFrame::from_rgb(bytes, {core::frame_start(i, rate), core::frame_start(i + 1, rate)}));
-    }
-    encoder.finish();
+    const auto path = new_take_path(request.takes_folder, request.still);
+    write_generated(made.video, {request.size.width / 2 * 2, request.size.height / 2 * 2}, path,
+                    request.still, context);
     watch.lap("encode");
-    ca::TakeReady ready{.changed_share = 1.0};
-    const core::MediaInfo info = core::probe(path);
-    ready.media = {.path = path.string(),
-                   .kind = core::MediaKind::generated,
-                   .duration = info.duration,
-                   .size = info.size,
-                   .fps = info.fps,
-                   .bytes = std::filesystem::file_size(path),
-                   .caption = made.caption};
-    ready.caption = made.caption;
+    ca::TakeReady ready{.media = media_of(path), .changed_share = 1.0, .caption = made.caption};
+    ready.media.caption = made.caption;
     ready.take = {
         .generated = true, .instruction = request.prompt, .model = request.model, .seed = request.seed};
     ready.timings = watch.laps();

@@ -85,20 +85,6 @@ void Worker::cancel(ca::JobId id) {
     if (dropped) dropped->on_event(id, ca::Cancelled{});
 }
 
-ca::Estimate Worker::estimate(const ca::Request& request) const {
-    // From this model's measured pace (tests/bench/README.md): about 0.35 s of work for each frame that the
-    // model sees.
-    constexpr double kLoad = 1.0, kFrame = 0.35, kMemory = 0.9e9;
-    if (const auto* edit = std::get_if<ca::EditRequest>(&request)) {
-        const auto found = edit->project->find_clip(edit->clip);
-        return {kLoad + kFrame * 16 * (found.clip ? core::to_seconds(found.clip->source.length()) : 0),
-                kMemory};
-    }
-    if (const auto* generate = std::get_if<ca::GenerateRequest>(&request))
-        return {kLoad + kFrame * 16 * generate->seconds, kMemory};
-    return {kLoad + 2, kMemory};
-}
-
 nlohmann::ordered_json Worker::inspect_model(const std::string& folder_or_name) const {
     return inference::inspect_model(ca::is_own_model(folder_or_name) ? folder_of(folder_or_name)
                                                                      : std::filesystem::path(folder_or_name));

@@ -25,7 +25,6 @@ class Worker final : public core::assist::Assistant {
            std::function<void(core::assist::JobId, const core::assist::Event&)> on_event) override;
     void cancel(core::assist::JobId job) override;
     [[nodiscard]] nlohmann::ordered_json inspect_model(const std::string& folder_or_name) const override;
-    [[nodiscard]] core::assist::Estimate estimate(const core::assist::Request& request) const override;
 
   private:
     struct Job {

@@ -52,6 +52,9 @@ TEST(Router, QuestionsAndPictures_GoToTheModel_ExactEffectsDoNot) {
     EXPECT_EQ(said(p, "can you turn the red dress blue?"), "edit");
     EXPECT_EQ(said(p, "turn the red dress into an ivory silk gown"), "edit");
     EXPECT_EQ(said(p, "generate a video of a red circle"), "generate");
+    const auto picture = core::assist::route_message(p, "make a picture of a red circle", {});
+    EXPECT_TRUE(picture.kind == core::assist::RouteKind::generate && picture.still);
+    EXPECT_EQ(picture.text, "a red circle");
     const auto grey = assist::route_message(p, "make it black and white", {});
     ASSERT_EQ(grey.kind, RouteKind::timeline);
     EXPECT_EQ(std::get<AddEffect>(grey.edits.front()).effect.name, "grayscale");

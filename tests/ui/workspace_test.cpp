@@ -37,7 +37,6 @@ class FakeAssistant final : public ca::Assistant {
                 {"licences", nlohmann::ordered_json::array()},
                 {"problems", nlohmann::ordered_json::array()}};
     }
-    [[nodiscard]] ca::Estimate estimate(const ca::Request&) const override { return {}; }
 
   private:
     std::function<ca::Event(const ca::Request&)> reply_;
@@ -74,10 +73,10 @@ struct Window {
                                      .changed_share = 0.2};
             });
         }};
-    Window() {
+    explicit Window(int frames = 16) {
         for (const std::string& path : {clip, take}) {
             core::Encoder encoder(path, core::encode_preset("h264-fast"), {.size = {64, 48}, .fps = {16, 1}});
-            for (int i = 0; i < 16; ++i)
+            for (int i = 0; i < frames; ++i)
                 encoder.add(
                     core::VideoFrame::from_rgb(cv::Mat(48, 64, CV_8UC3, cv::Scalar(200, 30, 30)), {}));
             encoder.finish();
@@ -106,11 +105,45 @@ TEST(Editor, ModelEdit_BecomesATake_UndoTakesItAway) {
     EXPECT_EQ(w.first().takes.size(), 2U);
 }
 
+TEST(Editor, WhatWasSaid_IsKeptWithWhatItDid) {
+    Window w;
+    w.say("turn the red dress blue");
+    ASSERT_EQ(w.workspace.project().messages.size(), 2U);
+    EXPECT_EQ(w.workspace.project().messages[0].text, "turn the red dress blue");
+    w.say("split at 0.5");
+    EXPECT_EQ(w.workspace.project().messages.size(), 4U);
+    w.workspace.undo(); // one step: the split with its words
+    EXPECT_EQ(w.workspace.project().messages.size(), 2U);
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 1U);
+}
+
+TEST(Editor, ALongJob_TellsItsCost_AndWaits) {
+    Window w(80);
+    auto* controller = w.window.findChild<ui::ChatController*>();
+    QString cost;
+    QObject::connect(controller, &ui::ChatController::planned, controller,
+                     [&](const QString&, const QString& text) { cost = text; });
+    w.say("turn the red dress blue");
+    EXPECT_TRUE(cost.contains("GB")) << cost.toStdString();
+    EXPECT_EQ(w.first().takes.size(), 1U);
+    controller->leave();
+    controller->go(); // nothing waits any more
+    settle();
+    EXPECT_EQ(w.first().takes.size(), 1U);
+    w.say("turn the red dress blue");
+    controller->go();
+    settle();
+    EXPECT_EQ(w.first().takes.size(), 2U);
+}
+
 TEST(Editor, Question_IsRememberedWithItsEvidence) {
     Window w;
     w.say("how long is it?");
-    ASSERT_EQ(w.workspace.project().messages.size(), 1U);
-    EXPECT_EQ(w.workspace.project().messages[0].details["evidence"].size(), 1U);
+    const auto& messages = w.workspace.project().messages;
+    ASSERT_EQ(messages.size(), 2U);
+    EXPECT_EQ(messages[0].role, "user");
+    EXPECT_EQ(messages[0].text, "how long is it?");
+    EXPECT_EQ(messages[1].details["evidence"].size(), 1U);
 }
 
 TEST(Editor, TimelineWords_AreEditsAtOnce) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chat_controller.h"
 #include "core/assist/captions.h"
+#include "core/assist/estimate.h"
 #include "core/base/result.h"
 #include "core/project/import.h"
 #include <QCoreApplication>
@@ -24,26 +25,24 @@ ca::Route ChatController::route(const QString& text) const {
     return ca::route_message(workspace_.project(), text.toStdString(), scope);
 }
 
-void ChatController::remember(const QString& role, const QString& text, const nlohmann::json& details) {
-    workspace_.apply({core::AddMessage{{role.toStdString(), text.toStdString(), details}}}, tr("Chat"));
-    Q_EMIT said(role, text, details);
+std::vector<core::Edit> ChatController::messages(const QString& reply, const nlohmann::json& details) {
+    std::vector<core::Edit> kept;
+    if (!asked_.isEmpty()) kept.emplace_back(core::AddMessage{{"user", asked_.toStdString(), nullptr}});
+    asked_.clear();
+    kept.emplace_back(core::AddMessage{{"assistant", reply.toStdString(), details}});
+    return kept;
 }
 
 void ChatController::submit(const QString& text) {
     if (text.trimmed().isEmpty() || busy()) return;
     const ca::Route way = route(text);
-    last_text_ = text;
+    leave();
+    last_text_ = asked_ = text;
     Q_EMIT said("user", text, nullptr);
     const QString understood = QString::fromStdString(way.understood);
     switch (way.kind) {
     case ca::RouteKind::timeline:
-        if (way.history_steps < 0)
-            workspace_.undo();
-        else if (way.history_steps > 0)
-            workspace_.redo();
-        else if (!workspace_.apply(way.edits, text))
-            return Q_EMIT said("assistant", tr("That could not be done."), nullptr);
-        return Q_EMIT said("assistant", tr("Done: %1.").arg(understood), {{"route", "timeline"}});
+        return edit_timeline(way, text);
     case ca::RouteKind::clarify:
     case ca::RouteKind::refuse:
         return Q_EMIT said("assistant", understood, {{"choices", way.choices}});
@@ -53,7 +52,7 @@ void ChatController::submit(const QString& text) {
         const core::Media* media = workspace_.project().find_media(take.media);
         clip_ = way.clip;
         captions_ = way.captions;
-        return start(
+        return plan(
             ca::AskRequest{
                 .path = core::ProjectFile::resolve(workspace_.project_path(), media->path),
                 .question = way.text,
@@ -64,21 +63,38 @@ void ChatController::submit(const QString& text) {
     }
     case ca::RouteKind::edit:
         clip_ = way.clip;
-        return start(ca::EditRequest{.project = workspace_.snapshot(),
-                                     .project_file = workspace_.project_path(),
-                                     .takes_folder = workspace_.takes_folder(),
-                                     .clip = way.clip,
-                                     .instruction = way.text},
-                     tr("Changing the picture"));
+        return plan(ca::EditRequest{.project = workspace_.snapshot(),
+                                    .project_file = workspace_.project_path(),
+                                    .takes_folder = workspace_.takes_folder(),
+                                    .clip = way.clip,
+                                    .instruction = way.text},
+                    tr("Changing the picture"));
     case ca::RouteKind::generate:
         clip_ = {};
-        return start(
+        return plan(
             ca::GenerateRequest{.takes_folder = workspace_.takes_folder(),
                                 .prompt = way.text,
                                 .model = way.captions == ca::Captions::none ? "starter" : ca::kCaptionModel,
-                                .captioned = way.captions != ca::Captions::none},
-            tr("Drawing a new clip"));
+                                .captioned = way.captions != ca::Captions::none,
+                                .still = way.still},
+            way.still ? tr("Drawing a new picture") : tr("Drawing a new clip"));
     }
+}
+
+void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
+    const QString done = tr("Done: %1.").arg(QString::fromStdString(way.understood));
+    if (way.history_steps < 0) {
+        workspace_.undo();
+    } else if (way.history_steps > 0) {
+        workspace_.redo();
+    } else {
+        std::vector<core::Edit> edits = way.edits;
+        for (core::Edit& message : messages(done, {{"route", "timeline"}}))
+            edits.push_back(std::move(message));
+        if (!workspace_.apply(edits, text))
+            return Q_EMIT said("assistant", tr("That could not be done."), nullptr);
+    }
+    Q_EMIT said("assistant", done, {{"route", "timeline"}});
 }
 
 void ChatController::choose(const QString& clip_name) {
@@ -101,6 +117,27 @@ void ChatController::again() {
 
 void ChatController::stop() {
     if (job_) assistant_->cancel(job_);
+}
+
+void ChatController::plan(ca::Request request, const QString& what) {
+    constexpr double kAskFrom = 20; // seconds; shorter jobs are stopped as fast as they are confirmed
+    const ca::Estimate cost = ca::estimate(request);
+    if (cost.known() && cost.seconds < kAskFrom) return start(std::move(request), what);
+    last_what_ = what;
+    planned_ = std::move(request);
+    Q_EMIT planned(what, QString::fromStdString(ca::estimate_text(cost)));
+}
+
+void ChatController::go() {
+    if (!planned_ || busy()) return;
+    ca::Request request = *std::exchange(planned_, std::nullopt);
+    // What happened to the project meanwhile counts.
+    if (auto* edit = std::get_if<ca::EditRequest>(&request)) edit->project = workspace_.snapshot();
+    start(std::move(request), last_what_);
+}
+
+void ChatController::leave() {
+    planned_.reset();
 }
 
 void ChatController::start(ca::Request request, const QString& what) {
@@ -156,8 +193,6 @@ void ChatController::take_ready(const ca::TakeReady& ready) {
                     if (auto* add = std::get_if<core::AddMedia>(&edit)) add->media.caption = ready.caption;
         } catch (const core::Failure&) { // it stays in the bin then
         }
-    if (!workspace_.apply(edits, QString::fromStdString(take.instruction)))
-        return Q_EMIT job_ended(false, tr("The result could not be put on the timeline."), true);
     const int kept = static_cast<int>((1 - ready.changed_share) * 100);
     const QString text =
         clip_.empty()
@@ -166,6 +201,10 @@ void ChatController::take_ready(const ca::TakeReady& ready) {
                                            .arg(QString::fromStdString(ready.caption)))
         : here ? tr("Done: the clip has a new take. %1 % of the pixels are untouched.").arg(kept)
                : tr("The clip is gone; the result lies in the bin.");
+    for (core::Edit& message : messages(text, {{"route", clip_.empty() ? "generate" : "edit"}}))
+        edits.push_back(std::move(message));
+    if (!workspace_.apply(edits, QString::fromStdString(take.instruction)))
+        return Q_EMIT job_ended(false, tr("The result could not be put on the timeline."), true);
     Q_EMIT job_ended(true, text, false);
 }
 
@@ -187,8 +226,11 @@ void ChatController::answer_ready(const ca::AnswerReady& ready) {
         workspace_.apply(ca::caption_edits(workspace_.project(), *found.clip, captions), tr("Captions"));
     }
     captions_ = ca::Captions::none;
+    const QString answer = QString::fromStdString(ready.answer);
+    const nlohmann::json details{{"evidence", evidence}};
+    workspace_.apply(messages(answer, details), tr("Chat"));
     Q_EMIT job_ended(true, {}, false);
-    remember("assistant", QString::fromStdString(ready.answer), {{"evidence", evidence}});
+    Q_EMIT said("assistant", answer, details);
 }
 
 } // namespace ui

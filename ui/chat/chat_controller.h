@@ -27,10 +27,15 @@ class ChatController : public QObject {
     /// The last request to the model once more, with another seed.
     void again();
     void stop();
+    /// The job that `planned` told of: do it, or leave it.
+    void go();
+    void leave();
     [[nodiscard]] bool busy() const { return job_ != 0; }
 
   Q_SIGNALS:
     void said(const QString& role, const QString& text, const nlohmann::json& details);
+    /// A longer job waits for `go`; `cost` is a line of time and memory.
+    void planned(const QString& what, const QString& cost);
     void job_started(const QString& what);
     void job_progress(const core::assist::Progress& progress);
     void job_preview(const core::assist::Preview& preview);
@@ -38,17 +43,23 @@ class ChatController : public QObject {
     void job_ended(bool ok, const QString& text, bool can_retry);
 
   private:
+    /// Starts a short job at once; tells of a long one and waits.
+    void plan(core::assist::Request request, const QString& what);
     void start(core::assist::Request request, const QString& what);
+    void edit_timeline(const core::assist::Route& way, const QString& text);
     void receive(core::assist::JobId job, const core::assist::Event& event);
     void take_ready(const core::assist::TakeReady& ready);
     void answer_ready(const core::assist::AnswerReady& ready);
-    void remember(const QString& role, const QString& text, const nlohmann::json& details = nullptr);
+    /// What was asked and the reply, to be kept with what was done: one step in the history.
+    [[nodiscard]] std::vector<core::Edit> messages(const QString& reply,
+                                                   const nlohmann::json& details = nullptr);
     Workspace& workspace_;
     AssistantFactory make_assistant_;
     std::unique_ptr<core::assist::Assistant> assistant_;
     core::assist::JobId job_ = 0;
     std::optional<core::assist::Request> last_;
-    QString last_what_, last_text_;
+    std::optional<core::assist::Request> planned_;
+    QString last_what_, last_text_, asked_; ///< asked_: said and not yet kept in the project
     core::ClipId clip_;
     core::assist::Captions captions_ =
         core::assist::Captions::none;                            ///< what the running question is to caption

@@ -47,11 +47,15 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     bubbles_->addStretch();
     scroll_->setWidget(inside);
     column->addWidget(scroll_, 1);
+    build_plan_card();
+    column->addWidget(plan_card_);
     build_job_card();
     column->addWidget(job_card_);
     build_input(column);
     connect(&controller, &ChatController::said, this, &ChatPanel::add_bubble);
+    connect(&controller, &ChatController::planned, this, &ChatPanel::show_plan);
     connect(&controller, &ChatController::job_started, this, [this](const QString& what) {
+        plan_card_->hide();
         job_text_->setText(what);
         job_bar_->setValue(0);
         job_picture_->hide();
@@ -105,6 +109,33 @@ void ChatPanel::build_job_card() {
     connect(stop, &QPushButton::clicked, this, [this] { controller_.stop(); });
 }
 
+void ChatPanel::build_plan_card() {
+    plan_card_ = new QFrame(this);
+    plan_card_->setObjectName("bubble_saycut");
+    auto* card = new QVBoxLayout(plan_card_);
+    plan_text_ = wrapped({}, plan_card_);
+    card->addWidget(plan_text_);
+    auto* row = new QHBoxLayout;
+    auto* go = new QPushButton(icon("play"), tr("Start"), plan_card_);
+    auto* leave = new QPushButton(tr("Not now"), plan_card_);
+    row->addWidget(go);
+    row->addWidget(leave);
+    row->addStretch();
+    card->addLayout(row);
+    plan_card_->hide();
+    connect(go, &QPushButton::clicked, this, [this] { controller_.go(); });
+    connect(leave, &QPushButton::clicked, this, [this] {
+        controller_.leave();
+        plan_card_->hide();
+    });
+}
+
+void ChatPanel::show_plan(const QString& what, const QString& cost) {
+    plan_text_->setText(tr("<b>%1</b><br>%2. The original stays; the result is a take beside it.")
+                            .arg(what.toHtmlEscaped(), cost.toHtmlEscaped()));
+    plan_card_->show();
+}
+
 void ChatPanel::build_input(QVBoxLayout* column) {
     scope_ = new QLabel(this);
     scope_->setObjectName("chip");
@@ -151,6 +182,7 @@ void ChatPanel::send() {
     const QString text = input_->toPlainText().trimmed();
     if (text.isEmpty() || controller_.busy()) return;
     input_->clear();
+    plan_card_->hide();
     controller_.submit(text);
 }
 

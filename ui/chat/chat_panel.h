@@ -24,6 +24,8 @@ class ChatPanel : public QWidget {
 
   private:
     void build_job_card();
+    void build_plan_card();
+    void show_plan(const QString& what, const QString& cost);
     void build_input(QVBoxLayout* column);
     void add_bubble(const QString& role, const QString& text, const nlohmann::json& details);
     void end_job(bool ok, const QString& text, bool can_retry);
@@ -34,8 +36,8 @@ class ChatPanel : public QWidget {
     ChatController& controller_;
     QScrollArea* scroll_;
     QVBoxLayout* bubbles_;
-    QWidget* job_card_;
-    QLabel *job_text_, *job_picture_, *scope_;
+    QWidget *job_card_, *plan_card_;
+    QLabel *job_text_, *job_picture_, *scope_, *plan_text_;
     QProgressBar* job_bar_;
     QPlainTextEdit* input_;
     QToolButton* send_;

@@ -302,15 +302,16 @@ std::optional<Route> caption_route(const Context& c, bool force_model) {
 }
 
 /// A new clip; "... and caption it" asks for its caption too.
-Route generate_route(const std::string& wanted) {
+Route generate_route(const std::string& wanted, bool still) {
     static const std::regex tail("^(.+?),? and (?:caption|describe) it$");
     Match m;
     const bool captioned = std::regex_match(wanted, m, tail);
     const std::string prompt = captioned ? m[1].str() : wanted;
     return {.kind = RouteKind::generate,
-            .understood =
-                "generate a new clip" + std::string(captioned ? " with its caption: " : ": ") + prompt,
+            .understood = "generate a new " + std::string(still ? "picture" : "clip") +
+                          std::string(captioned ? " with its caption: " : ": ") + prompt,
             .text = prompt,
+            .still = still,
             .captions = captioned ? Captions::clip : Captions::none};
 }
 
@@ -329,8 +330,9 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (!force_model) {
         static const std::regex generate(
             "^(?:please )?(?:generate|create|make|render) (?:me )?(?:a |an |the )?(?:new "
-            ")?(?:video|clip|shot|film)(?: (?:of|about|with|where|showing|in which))?:? (.+)$");
-        if (std::regex_match(c.text, m, generate)) return generate_route(m[1]);
+            ")?(?:video|clip|shot|film|(image|picture|photo|still))(?: (?:of|about|with|where|showing|in "
+            "which))?:? (.+)$");
+        if (std::regex_match(c.text, m, generate)) return generate_route(m[2], m[1].matched);
         if (is_question(text)) {
             Target target = target_of(c, c.text);
             if (!target.clip) // a question is about what is on the screen

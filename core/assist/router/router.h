@@ -19,6 +19,7 @@ struct Route {
     std::vector<std::string> choices; ///< clarify
     ClipId clip;                      ///< edit, question: which clip is meant
     std::string text;                 ///< the instruction, question or prompt for the model
+    bool still = false;               ///< generate: one picture
     int history_steps = 0;            ///< timeline: negative undoes, positive redoes
     Captions captions =
         Captions::none; ///< question: captions are wanted; generate: anything but none wants one

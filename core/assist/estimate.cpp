@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/estimate.h"
+#include "core/assist/model_registry.h"
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace core::assist {
+namespace {
+
+// Measured (tests/bench/README.md): loading, each frame that the model sees, the most of them a second of
+// clip, looking at a clip for an answer.
+constexpr double kLoad = 1.0, kFrame = 0.35, kFramesPerSecond = 16, kLook = 2.0, kMemory = 0.9e9;
+
+double seconds_of(const EditRequest& request) {
+    const auto found = request.project->find_clip(request.clip);
+    if (!found.clip || found.clip->takes.empty()) return kLoad;
+    const Media* media = request.project->find_media(found.clip->takes[found.clip->active_take].media);
+    if (media && media->kind == MediaKind::image) return kLoad + kFrame;
+    const double rate = media ? media->fps.value() : kFramesPerSecond;
+    const double step = std::max(1.0, std::round(rate / kFramesPerSecond)); // every so manieth frame is seen
+    return kLoad + kFrame * rate / step * to_seconds(found.clip->source.length());
+}
+
+double seconds_of(const GenerateRequest& request) {
+    return kLoad + kFrame * (request.still ? 1 : kFramesPerSecond * request.seconds);
+}
+
+double seconds_of(const AskRequest&) {
+    return kLoad + kLook;
+}
+
+} // namespace
+
+Estimate estimate(const Request& request) {
+    return std::visit(
+        [](const auto& r) {
+            return is_own_model(r.model) ? Estimate{seconds_of(r), kMemory} : Estimate{};
+        },
+        request);
+}
+
+std::string estimate_text(const Estimate& estimate) {
+    if (!estimate.known()) return "how long it takes is not known for this model";
+    char text[80];
+    std::snprintf(text, sizeof text, "about %.0f s and %.1f GB of memory", estimate.seconds,
+                  estimate.peak_memory / 1e9);
+    return text;
+}
+
+} // namespace core::assist
