@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <unistd.h>
 
 namespace {
 
@@ -17,12 +18,18 @@ void print_help() {
         "\nEvery verb takes --json, --quiet and --help. Times: 12.5, 00:01:02.500, 00:01:02:12, 150f.\n");
 }
 
+/// The models' threads otherwise spin while they wait for each other: beside any other busy program that made
+/// an edit many times slower. The OpenMP library reads this before main, so the program starts itself again.
+void wait_passively(char** argv) {
+    if (std::getenv("OMP_WAIT_POLICY")) return;
+    ::setenv("OMP_WAIT_POLICY", "passive", 1);
+    ::execv("/proc/self/exe", argv); // returns only when it failed; then it is merely slower
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
-    // libtorch's threads otherwise spin while they wait for each other: beside any other busy program that
-    // made an edit six times slower. Read when the models' module is loaded.
-    ::setenv("OMP_WAIT_POLICY", "passive", 0);
+    wait_passively(argv);
     if (argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0))
         return print_help(), 0;
     if (argc > 1 && std::strcmp(argv[1], "--version") == 0)

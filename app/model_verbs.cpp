@@ -160,11 +160,21 @@ void print_chat(const Arguments& arguments, const json& out) {
 
 namespace {
 
+void check_folder(const std::filesystem::path& target) {
+    if (target.has_parent_path() && !std::filesystem::is_directory(target.parent_path()))
+        throw core::Failure("there is no folder " + target.parent_path().string());
+}
+
+/// Before minutes of work: whether the result can be written there at all.
+void check_target(const ProjectFile& file, const std::filesystem::path& target, bool picture) {
+    check_folder(target);
+    if (picture && file.project().media.front()->kind != core::MediaKind::image)
+        throw core::Failure("only an edited picture can be written as .png; choose .mp4 for a clip");
+}
+
 /// The edited picture of a project that holds one picture.
 void write_picture(const ProjectFile& file, const std::filesystem::path& target) {
     const core::Media& media = *file.project().media.front();
-    if (media.kind != core::MediaKind::image)
-        throw core::Failure("only an edited picture can be written as .png; choose .mp4 for a clip");
     core::Compositor compositor(file.path());
     core::write_png(compositor.render(file.project(), core::Time(0), media.size).to_rgb(), target);
 }
@@ -278,6 +288,9 @@ int verb_edit(const std::vector<std::string>& words) {
     const ScratchFolder scratch;
     auto file = ProjectFile::create(scratch.path() / "edit.saycut", {});
     required(file.apply(core::import_edits(file.project(), media, false), "Import"));
+    const std::filesystem::path target = arguments.value("o");
+    const bool picture = target.extension() == ".png";
+    check_target(file, target, picture);
     const auto route = core::assist::route_message(file.project(), instruction, {}, arguments.has("model"));
     json out = route_json(route);
     if (route.kind == RouteKind::timeline)
@@ -287,8 +300,7 @@ int verb_edit(const std::vector<std::string>& words) {
     else
         throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`"
                                                               : route.understood);
-    const std::filesystem::path target = arguments.value("o");
-    if (target.extension() == ".png") {
+    if (picture) {
         write_picture(file, target);
         return print_edited(arguments, out, target);
     }
@@ -320,8 +332,7 @@ int verb_generate(const std::vector<std::string>& words) {
     request.think = arguments.has("think");
     if (arguments.has("size")) request.size = parse_size(arguments.value("size"));
     if (arguments.has("seconds")) request.seconds = std::strtod(arguments.value("seconds").c_str(), nullptr);
-    if (target.has_parent_path() && !std::filesystem::is_directory(target.parent_path()))
-        throw core::Failure("there is no folder " + target.parent_path().string());
+    check_folder(target);
     const auto assistant = core::assist::load_assistant();
     core::assist::TakeReady ready;
     {

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_file.h"
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <fstream>
 #include <sstream>
@@ -286,6 +289,37 @@ std::string ProjectFile::redo() {
     return state_->history.redo();
 }
 
+namespace {
+
+/// Copies the project as it lies on the disk into backups/, at most every few minutes, and drops the oldest.
+/// A backup that cannot be made is no reason not to save.
+void keep_backup(const fs::path& file) {
+    constexpr auto kEvery = std::chrono::minutes(5);
+    constexpr std::size_t kKept = 12;
+    std::error_code error;
+    const auto written = fs::last_write_time(file, error);
+    if (error) return;
+    const fs::path folder = data_folder(file) / "backups";
+    fs::create_directories(folder, error);
+    std::vector<fs::path> kept;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        kept.push_back(entry.path());
+    std::sort(kept.begin(), kept.end()); // by their names, which are times
+    if (!kept.empty() && fs::last_write_time(kept.back(), error) + kEvery > written) return;
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    char name[32];
+    std::strftime(name, sizeof name, "%Y-%m-%d_%H-%M-%S", ::localtime_r(&now, &local));
+    const fs::path backup = folder / (std::string(name) + ".saycut");
+    if (!fs::copy_file(file, backup, fs::copy_options::overwrite_existing, error))
+        return void(fs::remove(backup, error));
+    fs::last_write_time(backup, written, error);
+    for (std::size_t i = 0; i + kKept < kept.size() + 1; ++i)
+        fs::remove(kept[i], error);
+}
+
+} // namespace
+
 void ProjectFile::save() {
     State& s = *state_;
     s.history.trim(kKeptSteps);
@@ -301,7 +335,13 @@ void ProjectFile::save() {
                     {"base", project_to_json(s.history.base())},
                     {"steps", steps},
                     {"position", s.history.undo_count()}};
-    write_whole(s.file, root.dump(1) + "\n");
+    keep_backup(s.file);
+    try {
+        write_whole(s.file, root.dump(1) + "\n");
+    } catch (const Failure& failure) {
+        throw Failure(std::string(failure.what()) +
+                      " (the change itself lies in the journal and is there when the project is opened)");
+    }
     ++s.revision;
     s.start_journal();
 }

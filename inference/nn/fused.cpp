@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/nn/fused.h"
+#include "inference/nn/fused_gpu.h"
 #include "inference/nn/fused_rows.h"
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
@@ -53,6 +54,10 @@ at::Tensor norm_modulate_plain(const at::Tensor& x, const at::Tensor& gain, cons
 
 at::Tensor norm_modulate(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& shift, double eps,
                          at::ScalarType type) {
+    if (x.is_cuda() && x.dim() == 3) {
+        at::Tensor out = at::empty(x.sizes(), x.options().dtype(type));
+        if (gpu::norm_modulate(x, gain, shift, eps, out)) return out;
+    }
     if (x.dim() != 3 || x.scalar_type() != at::kFloat || !fits({x, gain, shift}))
         return norm_modulate_plain(x, gain, shift, eps, type);
     at::Tensor out = at::empty(x.sizes(), x.options().dtype(type));
@@ -86,6 +91,8 @@ at::Tensor rms_norm_rope_plain(const at::Tensor& x, const at::Tensor& weight, st
 
 at::Tensor rms_norm_rope(at::Tensor x, const at::Tensor& weight, std::int64_t heads, double eps,
                          const RopeTable* rope) {
+    if (x.is_cuda() && x.dim() == 3 && gpu::rms_norm_rope(x, weight, eps, heads, rope))
+        return x.unflatten(-1, {heads, -1});
     const at::Tensor cosine = rope ? rope->cosine : at::Tensor(), sine = rope ? rope->sine : at::Tensor();
     if (x.dim() != 3 || !fits({x, weight, cosine, sine}))
         return rms_norm_rope_plain(x, weight, heads, eps, rope);
@@ -117,6 +124,7 @@ at::Tensor add_gated_plain(const at::Tensor& x, const at::Tensor& y, const at::T
 }
 
 at::Tensor add_gated(at::Tensor x, const at::Tensor& y, const at::Tensor& gate) {
+    if (x.is_cuda() && x.dim() == 3 && y.sizes() == x.sizes() && gpu::add_gated(x, y, gate)) return x;
     if (x.dim() != 3 || x.scalar_type() != at::kFloat || y.sizes() != x.sizes() || !fits({x, y, gate}))
         return add_gated_plain(x, y, gate);
     const std::int64_t width = x.size(2);

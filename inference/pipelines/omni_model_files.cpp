@@ -3,8 +3,8 @@
 #include "inference/pipelines/omni_model_files.h"
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/weights/checkpoint.h"
-#include "inference/weights/mapped_file.h"
 #include "inference/weights/json_value.h"
+#include "inference/weights/mapped_file.h"
 #include "inference/weights/tensor_sizes.h"
 #include "inference/weights/torch_format.h"
 

@@ -36,7 +36,9 @@ class OmniPipeline final : public Unified {
           language_(load_omni_language(repo_.language_model, plan_)),
           special_(load_special_tokens(repo_.tokens)), empty_(load_unconditioned(repo_.context)) {}
 
-    [[nodiscard]] Capabilities capabilities() const override { return {.generate = true, .edit = true, .caption = true, .answer = true, .think = true}; }
+    [[nodiscard]] Capabilities capabilities() const override {
+        return {.generate = true, .edit = true, .caption = true, .answer = true, .think = true};
+    }
     [[nodiscard]] int question_frames() const override { return kQuestionFrames; }
     [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
         // The released editing size: 640x352, or upright.

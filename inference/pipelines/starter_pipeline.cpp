@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/starter_pipeline.h"
 #include "inference/sampling/flow_sampler.h"
+#include "inference/tensor/host_memory.h"
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <cmath>
@@ -188,6 +189,7 @@ class StarterPipeline final : public Unified {
 
     at::Tensor decode(const std::vector<at::Tensor>& latents, const std::string& stage,
                       const RunHooks& hooks) {
+        const LargeBlocksApart apart;
         std::vector<at::Tensor> videos;
         for (std::size_t i = 0; i < latents.size(); ++i) {
             hooks.report(stage, static_cast<double>(i) / static_cast<double>(latents.size()));

@@ -147,6 +147,7 @@ at::Tensor sample_unipc(at::Tensor latent, int steps, double shift, bool diffuse
 }
 
 at::Tensor encode_video(const WanVae& vae, const at::Tensor& video) {
+    const LargeBlocksApart apart;
     const at::Tensor batch = video.unsqueeze(0);
     const bool tiled = too_large(vae, video.size(2), video.size(3));
     return (tiled ? encode_tiled(vae, batch) : vae.encode(batch)).squeeze(0);
@@ -159,6 +160,7 @@ at::Tensor decode_video(const WanVae& vae, const at::Tensor& latent, const RunHo
         return !hooks.stop.stop_requested();
     };
     const std::int64_t stride = vae.config().spatial_stride();
+    const LargeBlocksApart apart;
     const at::Tensor batch = latent.unsqueeze(0);
     const at::Tensor video = too_large(vae, latent.size(2) * stride, latent.size(3) * stride)
                                  ? decode_tiled(vae, batch, {}, progress)

@@ -7,8 +7,17 @@
 
 namespace inference {
 
-void keep_large_blocks_apart() {
-    ::mallopt(M_MMAP_THRESHOLD, 1 << 20);
+namespace {
+constexpr int kApart = 1 << 20, kTogether = 32 << 20; // the second is the most that the C library takes
+}
+
+LargeBlocksApart::LargeBlocksApart() {
+    ::mallopt(M_MMAP_THRESHOLD, kApart);
+}
+
+LargeBlocksApart::~LargeBlocksApart() {
+    ::mallopt(M_MMAP_THRESHOLD, kTogether);
+    ::malloc_trim(0);
 }
 
 double available_memory() {

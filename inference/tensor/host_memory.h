@@ -4,10 +4,17 @@
 
 namespace inference {
 
-/// Gives every block from a mebibyte on pages of its own, which go back to the system when it is freed. Left
-/// alone, the C library raises that limit to 32 MiB as tensors come and go, and the holes between them cost a
-/// VAE decode 350 MiB. Once per process, before the first model.
-void keep_large_blocks_apart();
+/// While one lives, every block from a mebibyte on gets pages of its own, which go back to the system when it is
+/// freed: between the VAE's tensors, all of different sizes, the holes of a common heap cost 350 MiB. Elsewhere
+/// such blocks come from the heap up to 32 MiB: a transformer asks for the same sizes again and again, and
+/// fresh pages would cost it a tenth of its time. The setting is the process's; one at a time.
+class LargeBlocksApart {
+  public:
+    LargeBlocksApart();
+    ~LargeBlocksApart();
+    LargeBlocksApart(const LargeBlocksApart&) = delete;
+    LargeBlocksApart& operator=(const LargeBlocksApart&) = delete;
+};
 
 /// Memory that can be had without swapping, bytes.
 double available_memory();

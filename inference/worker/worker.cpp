@@ -4,7 +4,6 @@
 #include "core/assist/model_registry.h"
 #include "core/base/result.h"
 #include "inference/pipelines/open_model.h"
-#include "inference/tensor/host_memory.h"
 #include "inference/worker/frame_tensor.h"
 #include <chrono>
 #include <cstdlib>
@@ -100,7 +99,6 @@ inference::Unified& Worker::model(const std::string& name) {
 }
 
 void Worker::run(const std::stop_token& stop) {
-    inference::keep_large_blocks_apart();
     while (true) {
         std::shared_ptr<Job> job;
         {

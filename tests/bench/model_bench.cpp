@@ -5,6 +5,7 @@
 // model_bench WHAT …, see `usage` below: "dit" is one forward beside its matrix products and attention in
 // turn, "save-vae" and "save" write checkpoints of the real shapes, "load" maps one and touches every page.
 #include "inference/models/wan_dit/wan_dit.h"
+#include "inference/models/wan_files/wan_files.h"
 #include "inference/models/wan_vae/tiling.h"
 #include "inference/tensor/host_memory.h"
 #include "inference/tensor/noise.h"
@@ -110,6 +111,7 @@ int bench_vae(const char* file, int frames, const char* size, int repeats, bool 
     weights.set_channels_last("decoder.");
     const WanVae vae(weights, {});
     const at::Tensor z = at::randn({1, 16, (frames - 1) / 4 + 1, h / 8, w / 8});
+    const LargeBlocksApart apart; // as the pipelines do
     const double before = peak_mib();
     std::vector<double> times;
     for (int i = 0; i < repeats; ++i)
@@ -127,6 +129,43 @@ int save_dit(const char* file, const std::string& type) {
     const WeightMap weights = WeightMap::fresh(std::make_shared<SeededNoise>(1));
     const WanDit dit(weights, wan_1_3b());
     save_safetensors(file, weights.tensors(), type == "bf16" ? at::kBFloat16 : at::kFloat);
+    return 0;
+}
+
+/// All blocks hold the same numbers: only sizes matter here, and the whole would not fit into memory at once.
+int save_umt5(const char* file) {
+    Umt5Config config;
+    const std::int64_t layers = config.num_layers;
+    config.num_layers = 1;
+    const WeightMap weights = WeightMap::fresh(std::make_shared<SeededNoise>(1));
+    const Umt5Encoder encoder(weights, config);
+    std::map<std::string, at::Tensor> tensors;
+    for (const auto& [name, tensor] : weights.tensors()) {
+        const at::Tensor stored = tensor.to(at::kBFloat16);
+        tensors[name] = stored;
+        if (name.starts_with("blocks.0."))
+            for (std::int64_t i = 1; i < layers; ++i)
+                tensors["blocks." + std::to_string(i) + name.substr(8)] = stored;
+    }
+    save_safetensors(file, tensors);
+    return 0;
+}
+
+/// The encoder as pipelines run it: in place in the mapped file, a block's pages given back after its use.
+int bench_umt5(const char* file, int tokens) {
+    const double before = peak_mib();
+    std::int64_t rows = 0;
+    const double seconds = seconds_of([&] {
+        auto part = load_umt5(file);
+        WeightMap weights(std::move(part.tensors));
+        weights.set_matrix_type(c10::nullopt);
+        part.config.release_after_use = true;
+        const Umt5Encoder encoder(weights, part.config);
+        rows =
+            encoder.encode(at::full({1, tokens}, 7, at::kLong), at::ones({1, tokens}, at::kLong))[0].size(0);
+    });
+    std::printf("{\"kind\":\"umt5\",\"tokens\":%ld,\"seconds\":%.1f,\"before_mib\":%.0f,\"peak_mib\":%.0f}\n",
+                rows, seconds, before, peak_mib());
     return 0;
 }
 
@@ -148,7 +187,6 @@ int bench_load(const char* file) {
 
 int main(int argc, char** argv) {
     const at::NoGradGuard no_grad;
-    keep_large_blocks_apart(); // as the worker does
     const std::string what = argc > 1 ? argv[1] : "";
     if (what == "dit" && argc == 6)
         return bench_dit(argv[2], argv[3], std::atoi(argv[4]), std::atoi(argv[5]));
@@ -156,9 +194,12 @@ int main(int argc, char** argv) {
         return bench_vae(argv[2], std::atoi(argv[3]), argv[4], std::atoi(argv[5]), what == "vae-tiled");
     if (what == "save-vae" && argc == 3) return save_vae(argv[2]);
     if (what == "save" && argc == 4) return save_dit(argv[2], argv[3]);
+    if (what == "save-umt5" && argc == 3) return save_umt5(argv[2]);
+    if (what == "umt5" && argc == 4) return bench_umt5(argv[2], std::atoi(argv[3]));
     if (what == "load" && argc == 3) return bench_load(argv[2]);
     std::fprintf(stderr,
                  "usage: model_bench dit fp32|bf16 FxHxW LAYERS PAIRS | save-vae FILE | vae FILE FRAMES HxW "
-                 "REPEATS | save FILE fp32|bf16 | load FILE\n");
+                 "REPEATS | save FILE fp32|bf16 | load FILE | "
+                 "save-umt5 FILE | umt5 FILE TOKENS\n");
     return 2;
 }

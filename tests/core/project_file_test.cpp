@@ -56,6 +56,32 @@ TEST(ProjectFile, HistorySurvivesSaving) {
     EXPECT_EQ(test::text_of(file.project()), "A[0..10)");
 }
 
+TEST(ProjectFile, WhatASaveReplaces_IsKeptAsABackup_NowAndThen) {
+    const TemporaryFolder folder;
+    const auto path = folder / "film.saycut", backups = folder / "film.saycut-data" / "backups";
+    auto file = ProjectFile::create(path, test::project_of("A[0..10)"));
+    const auto count = [&] {
+        std::size_t found = 0;
+        std::error_code none;
+        for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(backups, none))
+            ++found;
+        return found;
+    };
+    const std::string first = read(path);
+    ASSERT_TRUE(file.apply({SplitClip{{"A"}, from_seconds(4)}}).ok());
+    file.save();
+    ASSERT_EQ(count(), 1U);
+    EXPECT_EQ(read(std::filesystem::directory_iterator(backups)->path()), first);
+    file.save(); // moments later: no other
+    EXPECT_EQ(count(), 1U);
+    // A project that was last written an hour after the newest backup is worth one.
+    std::filesystem::last_write_time(path, std::filesystem::last_write_time(path) + std::chrono::hours(1));
+    std::filesystem::rename(std::filesystem::directory_iterator(backups)->path(),
+                            backups / "2000-01-01_00-00-00.saycut");
+    file.save();
+    EXPECT_EQ(count(), 2U);
+}
+
 TEST(ProjectFile, SecondWriter_IsToldWhoHoldsIt_ReaderIsNot) {
     const TemporaryFolder folder;
     const auto first = ProjectFile::create(folder / "film.saycut", {});

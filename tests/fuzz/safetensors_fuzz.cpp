@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -I. tests/fuzz/safetensors_fuzz.cpp
-// inference/weights/safetensors_format.cpp
+// libFuzzer target: the header of safetensors.
 #include "inference/weights/safetensors_format.h"
 #include "inference/weights/weights_error.h"
 

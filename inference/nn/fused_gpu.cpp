@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/nn/fused_gpu.h"
+#ifdef SAYCUT_CUDA_KERNELS
+#include "inference/cuda/kernels.h"
+#include <ATen/core/grad_mode.h>
+#include <algorithm>
+#endif
+
+namespace inference::nn::gpu {
+
+#ifdef SAYCUT_CUDA_KERNELS
+namespace {
+
+/// Saycut never leaves torch's own stream, which is the device's default one.
+void* const kStream = nullptr;
+
+bool on_gpu(const at::Tensor& t, std::initializer_list<at::ScalarType> types) {
+    return t.is_cuda() && t.is_contiguous() && !(at::GradMode::is_enabled() && t.requires_grad()) &&
+           std::find(types.begin(), types.end(), t.scalar_type()) != types.end();
+}
+
+bool floats_on_gpu(std::initializer_list<at::Tensor> tensors) {
+    return std::all_of(tensors.begin(), tensors.end(),
+                       [](const at::Tensor& t) { return !t.defined() || on_gpu(t, {at::kFloat}); });
+}
+
+cuda::Rows rows_of(const at::Tensor& t) {
+    return t.scalar_type() == at::kFloat ? cuda::Rows::float32 : cuda::Rows::bfloat16;
+}
+
+/// Whether a [B or 1, 1, C] or [C] tensor has numbers for each batch.
+bool per_batch(const at::Tensor& t) {
+    return t.defined() && t.dim() == 3 && t.size(0) > 1;
+}
+
+const float* floats(const at::Tensor& t) {
+    return t.defined() ? t.data_ptr<float>() : nullptr;
+}
+
+} // namespace
+
+bool norm_modulate(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& shift, double eps,
+                   at::Tensor& out) {
+    if (!floats_on_gpu({x, gain, shift}) || !on_gpu(out, {at::kFloat, at::kBFloat16})) return false;
+    cuda::norm_modulate({.x = floats(x),
+                         .gain = floats(gain),
+                         .shift = floats(shift),
+                         .out = out.data_ptr(),
+                         .type = rows_of(out),
+                         .rows = x.size(0) * x.size(1),
+                         .length = x.size(1),
+                         .width = x.size(2),
+                         .gain_per_batch = per_batch(gain),
+                         .shift_per_batch = per_batch(shift),
+                         .eps = static_cast<float>(eps)},
+                        kStream);
+    return true;
+}
+
+bool rms_norm_rope(at::Tensor& x, const at::Tensor& weight, double eps, std::int64_t heads,
+                   const RopeTable* rope) {
+    const at::Tensor cosine = rope ? rope->cosine : at::Tensor(), sine = rope ? rope->sine : at::Tensor();
+    if (!on_gpu(x, {at::kFloat, at::kBFloat16}) || !floats_on_gpu({weight, cosine, sine})) return false;
+    cuda::rms_norm_rope({.x = x.data_ptr(),
+                         .type = rows_of(x),
+                         .weight = floats(weight),
+                         .cosine = floats(cosine),
+                         .sine = floats(sine),
+                         .rows = x.size(0) * x.size(1),
+                         .length = x.size(1),
+                         .width = x.size(2),
+                         .half = x.size(2) / heads / 2,
+                         .rope_per_batch = rope && cosine.size(0) > 1,
+                         .eps = static_cast<float>(eps)},
+                        kStream);
+    return true;
+}
+
+bool add_gated(at::Tensor& x, const at::Tensor& y, const at::Tensor& gate) {
+    if (!floats_on_gpu({x, gate}) || !on_gpu(y, {at::kFloat, at::kBFloat16})) return false;
+    cuda::add_gated({.x = x.data_ptr<float>(),
+                     .y = y.data_ptr(),
+                     .type = rows_of(y),
+                     .gate = floats(gate),
+                     .rows = x.size(0) * x.size(1),
+                     .length = x.size(1),
+                     .width = x.size(2),
+                     .gate_per_batch = per_batch(gate)},
+                    kStream);
+    return true;
+}
+#else
+bool norm_modulate(const at::Tensor&, const at::Tensor&, const at::Tensor&, double, at::Tensor&) {
+    return false;
+}
+bool rms_norm_rope(at::Tensor&, const at::Tensor&, double, std::int64_t, const RopeTable*) {
+    return false;
+}
+bool add_gated(at::Tensor&, const at::Tensor&, const at::Tensor&) {
+    return false;
+}
+#endif
+
+} // namespace inference::nn::gpu
