@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <unistd.h>
 
 namespace {
@@ -23,7 +24,9 @@ void print_help() {
 void wait_passively(char** argv) {
     if (std::getenv("OMP_WAIT_POLICY")) return;
     ::setenv("OMP_WAIT_POLICY", "passive", 1);
-    ::execv("/proc/self/exe", argv); // returns only when it failed; then it is merely slower
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    if (!error) ::execv(program.c_str(), argv); // returns only when it failed; then it is merely slower
 }
 
 } // namespace

@@ -222,3 +222,20 @@ TEST(Style, TextStandsOutInBothThemes) {
         EXPECT_GT(std::abs(light(c.faint) - light(c.panel)), 0.25);
     }
 }
+
+TEST(Filmstrip, MakesAPictureOnce_AndStaysEmptyForWhatIsMissing) {
+    Window w;
+    ui::Filmstrip strip;
+    int made = 0;
+    QObject::connect(&strip, &ui::Filmstrip::ready, &strip, [&] { ++made; });
+    EXPECT_TRUE(strip.picture(w.clip, 0.4).isNull()); // asked for
+    EXPECT_TRUE(strip.picture("/no/such.mp4", 0.4).isNull());
+    wait_until([&] { return made > 0; });
+    const QPixmap picture = strip.picture(w.clip, 0.4);
+    ASSERT_EQ(picture.height(), ui::Filmstrip::kHeight);
+    const QColor colour = picture.toImage().pixelColor(20, 20);
+    EXPECT_GT(colour.red(), 150);
+    EXPECT_LT(colour.blue(), 90);
+    settle(200);
+    EXPECT_EQ(made, 1);
+}

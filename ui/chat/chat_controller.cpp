@@ -68,7 +68,7 @@ void ChatController::submit(const QString& text) {
                                     .takes_folder = workspace_.takes_folder(),
                                     .clip = way.clip,
                                     .instruction = way.text},
-                    tr("Changing the picture"));
+                    understood);
     case ca::RouteKind::generate:
         clip_ = {};
         return plan(

@@ -16,7 +16,7 @@
 namespace ui {
 namespace {
 
-constexpr int kInputHeight = 64, kPreviewWidth = 208;
+constexpr int kInputHeight = 64, kPreviewWidth = 208, kLongestName = 150;
 
 QLabel* wrapped(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -56,7 +56,7 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     connect(&controller, &ChatController::planned, this, &ChatPanel::show_plan);
     connect(&controller, &ChatController::job_started, this, [this](const QString& what) {
         plan_card_->hide();
-        job_text_->setText(what);
+        job_text_->setText(job_text_->fontMetrics().elidedText(what, Qt::ElideRight, kLongestName));
         job_bar_->setValue(0);
         job_picture_->hide();
         job_card_->show();
@@ -116,7 +116,8 @@ void ChatPanel::build_plan_card() {
     plan_text_ = wrapped({}, plan_card_);
     card->addWidget(plan_text_);
     auto* row = new QHBoxLayout;
-    auto* go = new QPushButton(icon("play"), tr("Start"), plan_card_);
+    auto* go = new QPushButton(tr("Start"), plan_card_);
+    go->setObjectName("primary");
     auto* leave = new QPushButton(tr("Not now"), plan_card_);
     row->addWidget(go);
     row->addWidget(leave);
@@ -189,7 +190,8 @@ void ChatPanel::send() {
 void ChatPanel::refresh_scope() {
     const core::Clip* clip = workspace_.target_clip();
     scope_->setText(clip ? tr("%1 · %2 s · sound kept")
-                               .arg(QString::fromStdString(clip->name))
+                               .arg(scope_->fontMetrics().elidedText(QString::fromStdString(clip->name),
+                                                                     Qt::ElideMiddle, kLongestName))
                                .arg(core::to_seconds(clip->length()), 0, 'f', 2)
                          : tr("No clip selected"));
 }

@@ -75,6 +75,7 @@ class PathIcon final : public QIconEngine {
         painter->translate(rect.topLeft());
         painter->scale(rect.width() / 24.0, rect.height() / 24.0);
         painter->setPen(QPen(colour, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->setBrush(Qt::NoBrush); // whatever was painted before may have left one
         painter->drawPath(parse_path(icon_paths().value(name_)));
         painter->restore();
     }

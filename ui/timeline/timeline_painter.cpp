@@ -26,14 +26,35 @@ QColor colour_of(const TimelineScene& scene, const core::Track& track, const cor
                                                                          : scene.colours.video;
 }
 
+/// Pictures side by side under the clip's name. `whole` is where the clip lies, `box` the part of it in view.
+void paint_pictures(QPainter& painter, const TimelineScene& scene, const core::Clip& clip,
+                    const QRectF& whole, const QRectF& box) {
+    constexpr double kName = 20;
+    const double height = whole.height() - kName - 3;
+    if (!scene.picture || clip.takes.empty() || height < 16) return;
+    const core::Media* media = scene.project.find_media(clip.takes[clip.active_take].media);
+    if (!media || media->kind == core::MediaKind::audio || media->size.height < 1) return;
+    const double width = std::max(8.0, height * media->size.width / media->size.height);
+    for (double x = whole.left() + std::floor((box.left() - whole.left()) / width) * width; x < box.right();
+         x += width) {
+        const double into = (x + width / 2 - whole.left()) / scene.layout.pixels_per_second;
+        const core::Time at = clip.start + core::from_seconds(into);
+        const QPixmap picture = scene.picture(clip, std::min(at, clip.end() - core::Time(1)));
+        if (!picture.isNull())
+            painter.drawPixmap(QRectF(x, whole.top() + kName, width, height), picture, picture.rect());
+    }
+}
+
 void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track& track,
-                const core::Clip& clip, const QRectF& box) {
+                const core::Clip& clip, const QRectF& whole, const QRectF& box) {
     const bool selected = scene.selection.contains(clip.id);
     QColor fill = colour_of(scene, track, clip);
     if (clip.muted || track.muted || track.hidden) fill.setAlpha(90);
     painter.setPen(selected ? QPen(scene.colours.accent, 2) : QPen(fill.lighter(130), 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.setClipRect(box.adjusted(1.5, 0, -1.5, 0));
+    if (track.kind == core::TrackKind::video) paint_pictures(painter, scene, clip, whole, box);
     painter.setClipRect(box.adjusted(5, 0, -5, 0));
     painter.setPen(current_theme() == Theme::dark ? QColor(0xf2f5fa) : QColor(0x10151f));
     QString name = clip.text.empty() ? QString::fromStdString(clip.name) : QString::fromStdString(clip.text);
@@ -48,7 +69,9 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
         QFont small = painter.font();
         small.setPixelSize(11);
         painter.setFont(small);
-        painter.drawText(box.adjusted(8, 4, -8, -5), Qt::AlignLeft | Qt::AlignBottom, notes.join("  ·  "));
+        const QString text = notes.join("  ·  "); // beside the name, where the pictures leave room
+        if (painter.fontMetrics().horizontalAdvance(text + name) < box.width() - 60)
+            painter.drawText(box.adjusted(8, 5, -8, -5), Qt::AlignRight | Qt::AlignTop, text);
         small.setPixelSize(13);
         painter.setFont(small);
     }
@@ -152,7 +175,7 @@ void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<c
                              row.height - 4);
             if (!box.intersects(area)) continue;
             const QRectF visible = box.intersected(QRectF(area).adjusted(0, 0, 8, 0));
-            paint_clip(painter, scene, *row.track, clip,
+            paint_clip(painter, scene, *row.track, clip, box,
                        QRectF(visible.left(), box.top(), visible.width(), box.height()));
         }
     painter.restore();

@@ -5,6 +5,7 @@
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include <QPainter>
+#include <functional>
 
 namespace ui {
 
@@ -14,6 +15,8 @@ struct TimelineScene {
     const std::set<core::ClipId>& selection;
     Palette colours;
     QSize size;
+    /// The picture of a clip at a time of its source; null while there is none.
+    std::function<QPixmap(const core::Clip&, core::Time)> picture;
 };
 
 void paint_ruler(QPainter& painter, const TimelineScene& scene);

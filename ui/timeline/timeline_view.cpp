@@ -68,6 +68,7 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent) : QWidget(pare
     setMinimumHeight(150);
     setAccessibleName(tr("Timeline"));
     connect(&workspace, &Workspace::project_changed, this, [this] { update(); });
+    connect(&filmstrip_, &Filmstrip::ready, this, [this] { update(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { update(); });
     connect(&workspace, &Workspace::playhead_moved, this, [this] {
         // While playing, the page turns when the playhead leaves it.
@@ -78,12 +79,25 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent) : QWidget(pare
     });
 }
 
+QPixmap TimelineView::picture_of(const core::Clip& clip, Time at) {
+    const core::Take& take = clip.takes[clip.active_take];
+    const core::Media* media = workspace_.project().find_media(take.media);
+    if (!media) return {};
+    const double seconds =
+        media->kind == core::MediaKind::image ? 0 : core::to_seconds(clip.source_time(at) - take.origin);
+    return filmstrip_.picture(core::ProjectFile::resolve(workspace_.project_path(), media->path), seconds);
+}
+
 void TimelineView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     layout_.arrange(workspace_.project(), height());
-    const TimelineScene scene{workspace_.project(), layout_, workspace_.selection(),
-                              palette_of(current_theme()), size()};
+    const TimelineScene scene{workspace_.project(),
+                              layout_,
+                              workspace_.selection(),
+                              palette_of(current_theme()),
+                              size(),
+                              [this](const core::Clip& clip, Time at) { return picture_of(clip, at); }};
     painter.fillRect(rect(), scene.colours.window);
     paint_ruler(painter, scene);
     paint_rows(painter, scene);

@@ -3,6 +3,7 @@
 // The timeline: paints a snapshot and turns gestures into edits. Pixels and times meet only in
 // TimelineLayout.
 #pragma once
+#include "ui/timeline/filmstrip.h"
 #include "ui/workspace/workspace.h"
 #include <QWidget>
 
@@ -71,6 +72,8 @@ class TimelineView : public QWidget {
     std::vector<core::ClipId> with_linked(const core::ClipId& id) const;
 
     Workspace& workspace_;
+    QPixmap picture_of(const core::Clip& clip, core::Time at);
+    Filmstrip filmstrip_;
     TimelineLayout layout_;
     bool snapping_ = true;
     Drag drag_ = Drag::none;

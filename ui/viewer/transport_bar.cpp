@@ -52,11 +52,12 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     time_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     clock_note_ = new QLabel(this);
     clock_note_->setObjectName("faint");
+    clock_note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the first to give way
     takes_ = new QComboBox(this);
     takes_->setToolTip(tr("Takes of the clip (Alt+Up, Alt+Down)"));
     takes_->setAccessibleName(tr("Takes"));
     takes_->setFocusPolicy(Qt::NoFocus);
-    takes_->setMinimumWidth(170);
+    takes_->setMinimumWidth(150);
     auto* to_start = button("start", tr("To the start (Home)"), this);
     auto* back = button("back", tr("One frame back (Left)"), this);
     play_ = button("play", tr("Play or pause (Space)"), this);
@@ -65,11 +66,10 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     compare_ = button("compare", tr("Compare with the original (\\)"), this);
     compare_->setCheckable(true);
     row->addWidget(time_);
-    row->addWidget(clock_note_);
-    row->addStretch();
+    row->addWidget(clock_note_, 1);
     for (QToolButton* b : {to_start, back, play_, forward, to_end})
         row->addWidget(b);
-    row->addStretch();
+    row->addStretch(1);
     row->addWidget(takes_);
     row->addWidget(compare_);
     connect(to_start, &QToolButton::clicked, this, [this] { workspace_.seek(core::Time(0)); });
