@@ -40,7 +40,7 @@ Samples make_samples(Rng& rng, const UniViguBundleConfig& config, Stage stage) {
 
 Mode draw_mode(Rng& rng) {
     const double draw = std::uniform_real_distribution<double>(0, 1)(rng);
-    return draw < 0.4 ? Mode::video : draw < 0.6 ? Mode::both : Mode::text;
+    return draw < 0.25 ? Mode::video : draw < 0.5 ? Mode::both : Mode::text;
 }
 
 /// Video levels: uniform over the grid, pushed up by the shift that sampling uses.
