@@ -4,10 +4,10 @@
 
 namespace inference {
 
-/// While one lives, every block from a mebibyte on gets pages of its own, which go back to the system when it is
-/// freed: between the VAE's tensors, all of different sizes, the holes of a common heap cost 350 MiB. Elsewhere
-/// such blocks come from the heap up to 32 MiB: a transformer asks for the same sizes again and again, and
-/// fresh pages would cost it a tenth of its time. The setting is the process's; one at a time.
+/// While one lives, every block from a mebibyte on gets pages of its own, which go back to the system when it
+/// is freed: between the VAE's tensors, all of different sizes, the holes of a common heap cost 350 MiB.
+/// Elsewhere such blocks come from the heap up to 32 MiB: a transformer asks for the same sizes again and
+/// again, and fresh pages would cost it a tenth of its time. The setting is the process's; one at a time.
 class LargeBlocksApart {
   public:
     LargeBlocksApart();
