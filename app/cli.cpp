@@ -116,18 +116,24 @@ const std::map<std::string, VerbEntry>& verbs() {
          {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .txt: the captions) [--range "
                        "A-B] [--crf N] [--speed NAME] [--list-presets]"}},
         {"chat",
-         {verb_chat, "saycut chat P \"text\" [--clip ID] [--range A-B] [--model NAME] [--seed N] [--steps N] "
-                     "[--think] [--yes] [--dry-run]"}},
-        {"ask", {verb_ask, "saycut ask P or MEDIA \"question\" [--at TIME] [--range A-B] [--model NAME]"}},
+         {verb_chat,
+          "saycut chat P \"text\" [--clip ID] [--range A-B] [--model NAME] [--seed N] [--steps N] "
+          "[--think] [--yes] [--dry-run]",
+          true}},
+        {"ask",
+         {verb_ask, "saycut ask P or MEDIA \"question\" [--at TIME] [--range A-B] [--model NAME]", true}},
         {"edit",
          {verb_edit,
-          "saycut edit MEDIA \"instruction\" -o OUT [--seed N] [--steps N] [--model NAME] [--preset NAME]"}},
+          "saycut edit MEDIA \"instruction\" -o OUT [--seed N] [--steps N] [--model NAME] [--preset NAME]",
+          true}},
         {"generate",
-         {verb_generate, "saycut generate \"prompt\" -o OUT (.png: one picture) [--size WxH] [--seconds S] "
-                         "[--seed N] [--steps N] "
-                         "[--model NAME] [--think]"}},
+         {verb_generate,
+          "saycut generate \"prompt\" -o OUT (.png: one picture) [--size WxH] [--seconds S] "
+          "[--seed N] [--steps N] "
+          "[--model NAME] [--think]",
+          true}},
         {"models", {verb_models, "saycut models list | add DIR [--name N] | check N | remove N"}},
-        {"demo", {verb_demo, "saycut demo [--out DIR]"}},
+        {"demo", {verb_demo, "saycut demo [--out DIR]", true}},
     };
     return table;
 }

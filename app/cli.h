@@ -54,6 +54,7 @@ using Verb = int (*)(const std::vector<std::string>& words);
 struct VerbEntry {
     Verb run;
     const char* usage;
+    bool uses_models = false;
 };
 const std::map<std::string, VerbEntry>& verbs();
 

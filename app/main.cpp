@@ -32,12 +32,13 @@ void wait_passively(char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    wait_passively(argv);
     if (argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0))
         return print_help(), 0;
     if (argc > 1 && std::strcmp(argv[1], "--version") == 0)
         return std::printf("saycut %s\n", SAYCUT_VERSION), 0;
-    if (argc > 1 && app::verbs().contains(argv[1])) {
+    const bool is_verb = argc > 1 && app::verbs().contains(argv[1]);
+    if (!is_verb || app::verbs().at(argv[1]).uses_models) wait_passively(argv);
+    if (is_verb) {
         app::catch_interrupts();
         return app::run_verb(argv[1], {argv + 2, argv + argc});
     }

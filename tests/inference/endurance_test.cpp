@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shipped model on the real worker: many jobs in a row, and stopping one.
 #include "core/export/encoder.h"
-#include "core/project/import.h"
 #include "inference/pipelines/open_model.h"
 #include "inference/training/scene.h"
 #include "inference/worker/frame_tensor.h"
 #include "inference/worker/worker.h"
+#include "tests/support/one_clip.h"
 #include "tests/support/temporary_folder.h"
 #include <algorithm>
 #include <chrono>
@@ -49,8 +49,7 @@ struct Bench {
             encoder.add(core::VideoFrame::from_rgb(bytes, {}));
         }
         encoder.finish();
-        project = std::make_shared<const core::Project>(
-            core::apply(core::Project{}, core::import_edits({}, clip, false)).value());
+        project = test::project_with(clip);
     }
     [[nodiscard]] ca::EditRequest edit() const {
         return {.project = project,

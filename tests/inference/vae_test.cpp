@@ -24,7 +24,8 @@ WanVae small_vae(bool channels_last, bool residual) {
     return {weights, config};
 }
 
-/// The layout, the kernels folded over doubled pixels and what is left out of a first frame change no result.
+/// The layout changes no result. (That the folded kernels and the shortened first frames do not either is
+/// parity_check's to find.)
 TEST(WanVae, ChannelsLast_EqualsTheTrainingLayout) {
     const at::NoGradGuard no_grad;
     for (const bool residual : {false, true}) {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
 #include "core/export/encoder.h"
-#include "core/project/import.h"
 #include "inference/worker/worker.h"
 #include "tests/support/fake_model.h"
+#include "tests/support/one_clip.h"
 #include "tests/support/temporary_folder.h"
 #include <chrono>
 #include <future>
@@ -30,8 +30,7 @@ struct Bench {
         for (int i = 0; i < 9; ++i)
             encoder.add(core::VideoFrame::from_rgb(cv::Mat(96, 128, CV_8UC3, cv::Scalar(60, 90, 40)), {}));
         encoder.finish();
-        project = std::make_shared<const core::Project>(
-            core::apply(core::Project{}, core::import_edits({}, clip, false)).value());
+        project = test::project_with(clip);
     }
     [[nodiscard]] ca::EditRequest edit() const {
         return {.project = project,

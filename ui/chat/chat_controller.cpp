@@ -45,6 +45,7 @@ void ChatController::submit(const QString& text) {
         return edit_timeline(way, text);
     case ca::RouteKind::clarify:
     case ca::RouteKind::refuse:
+        asked_.clear(); // nothing was done that it could be kept with
         return Q_EMIT said("assistant", understood, {{"choices", way.choices}});
     case ca::RouteKind::question: {
         const auto found = workspace_.project().find_clip(way.clip);
