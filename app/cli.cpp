@@ -117,14 +117,16 @@ const std::map<std::string, VerbEntry>& verbs() {
                        "A-B] [--crf N] [--speed NAME] [--list-presets]"}},
         {"chat",
          {verb_chat,
-          "saycut chat P \"text\" [--clip ID] [--range A-B] [--model NAME] [--seed N] [--steps N] "
+          "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--model NAME] [--seed N] "
+          "[--steps N] "
           "[--think] [--yes] [--dry-run]",
           true}},
         {"ask",
          {verb_ask, "saycut ask P or MEDIA \"question\" [--at TIME] [--range A-B] [--model NAME]", true}},
         {"edit",
          {verb_edit,
-          "saycut edit MEDIA \"instruction\" -o OUT [--seed N] [--steps N] [--model NAME] [--preset NAME]",
+          "saycut edit MEDIA \"instruction\" -o OUT [--range A-B] [--region x,y,w,h] [--seed N] [--steps N] "
+          "[--model NAME] [--preset NAME] [--crf N] [--speed NAME]",
           true}},
         {"generate",
          {verb_generate,

@@ -99,7 +99,8 @@ int verb_demo(const std::vector<std::string>& words) {
     const auto assistant = core::assist::load_assistant();
     const core::ClipId id = file.project().tracks.front()->clips.front().id;
     const std::string instruction = "turn the red dress blue";
-    const ModelEdit made = edit_with_model(file, *assistant, id, instruction, arguments, progress);
+    const ModelEdit made =
+        edit_with_model(file, *assistant, {.clip = id, .text = instruction}, arguments, progress);
     required(file.apply(
         {core::AddMessage{{"user", instruction, nullptr}},
          core::AddMessage{

@@ -3,6 +3,7 @@
 #include "app/shared.h"
 #include "core/assist/captions.h"
 #include "core/assist/estimate.h"
+#include "core/assist/requests.h"
 #include "core/media/png_file.h"
 #include "core/project/import.h"
 #include "core/render/compositor.h"
@@ -50,25 +51,6 @@ json route_json(const core::assist::Route& route) {
             {"job", nullptr}};
 }
 
-core::assist::AskRequest ask_request(const core::Project& project, const std::filesystem::path& file,
-                                     const core::ClipId& id, const std::string& question) {
-    const auto found = project.find_clip(id);
-    const core::Media* media =
-        found.clip ? project.find_media(found.clip->takes[found.clip->active_take].media) : nullptr;
-    if (!media) throw core::Failure("there is no clip to ask about; import one first");
-    const core::Time origin = found.clip->takes[found.clip->active_take].origin;
-    return {.path = ProjectFile::resolve(file, media->path),
-            .question = question,
-            .range = {found.clip->source.start - origin, found.clip->source.end - origin}};
-}
-
-/// Shifts an answer's times from the media's to the timeline's.
-void onto_timeline(core::assist::AnswerReady& answer, const core::Clip& clip) {
-    const core::Time by = clip.start - clip.source.start + clip.takes[clip.active_take].origin;
-    for (core::Evidence& item : answer.evidence)
-        item.range = {item.range.start + by, item.range.end + by};
-}
-
 void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const core::assist::Route& route,
                    const Arguments& arguments, ProgressLine& progress, json& out) {
     const bool captioned = route.captions != core::assist::Captions::none;
@@ -92,23 +74,25 @@ void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const 
 }
 
 /// Carries a model's route out; `out` gets what it made.
-void run_route(ProjectFile& file, const core::assist::Route& route, const Arguments& arguments, json& out) {
+void run_route(ProjectFile& file, const core::assist::Route& route, const core::assist::Scope& scope,
+               const Arguments& arguments, json& out) {
     const auto assistant = core::assist::load_assistant();
     ProgressLine progress(arguments);
     if (route.kind == RouteKind::question) {
-        auto request = ask_request(file.project(), file.path(), route.clip, route.text);
+        auto request =
+            core::assist::ask_request(file.project(), file.path(), route.clip, route.text, scope.range);
         request.captions = route.captions;
         const bool captions = route.captions != core::assist::Captions::none;
         request.model = arguments.value("model", captions ? core::assist::kCaptionModel : "starter");
         auto answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
         const core::Clip& clip = *file.project().find_clip(route.clip).clip;
-        onto_timeline(answer, clip);
+        core::assist::onto_timeline(answer.evidence, clip);
         out.update(to_json(answer));
         if (captions)
             required(file.apply(core::assist::caption_edits(file.project(), clip, answer.evidence),
                                 route.understood));
     } else if (route.kind == RouteKind::edit) {
-        const ModelEdit made = edit_with_model(file, *assistant, route.clip, route.text, arguments, progress);
+        const ModelEdit made = edit_with_model(file, *assistant, route, arguments, progress);
         out["take"] = made.take;
         out["changed_share"] = made.changed_share;
         out["timings"] = made.timings;
@@ -132,7 +116,7 @@ core::assist::Request request_of(const ProjectFile& file, const core::assist::Ro
     const std::string model = arguments.value("model", "starter");
     if (route.kind == RouteKind::generate)
         return core::assist::GenerateRequest{.prompt = route.text, .model = model, .still = route.still};
-    return core::assist::EditRequest{.project = file.history().current(), .clip = route.clip, .model = model};
+    return core::assist::EditRequest{.project = with_cuts(file, route), .clip = route.clip, .model = model};
 }
 
 void remember(ProjectFile& file, const std::string& text, const json& out) {
@@ -166,8 +150,10 @@ void check_folder(const std::filesystem::path& target) {
 }
 
 /// Before minutes of work: whether the result can be written there at all.
-void check_target(const ProjectFile& file, const std::filesystem::path& target, bool picture) {
+void check_target(const ProjectFile& file, const Arguments& arguments, const std::filesystem::path& target,
+                  bool picture) {
     check_folder(target);
+    if (!picture) static_cast<void>(export_settings(arguments, target));
     if (picture && file.project().media.front()->kind != core::MediaKind::image)
         throw core::Failure("only an edited picture can be written as .png; choose .mp4 for a clip");
 }
@@ -196,8 +182,7 @@ int verb_chat(const std::vector<std::string>& words) {
         ProjectFile::open(arguments.word(0, "the project"),
                           arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
     const std::string text = arguments.word(1, "the message");
-    if (arguments.has("region"))
-        throw UsageError("regions are not offered by the model that is installed; leave --region out");
+    static_cast<void>(region_argument(arguments)); // a clear message before anything is done
     core::assist::Scope scope{.clip = {arguments.value("clip")}};
     if (arguments.has("clip") && !file.project().find_clip(scope.clip).clip)
         throw core::Failure("there is no clip " + scope.clip.value + "; `saycut show` lists them");
@@ -227,7 +212,7 @@ int verb_chat(const std::vector<std::string>& words) {
     } else if (route.kind == RouteKind::timeline)
         required(file.apply(route.edits, "Chat: " + text));
     else
-        run_route(file, route, arguments, out);
+        run_route(file, route, scope, arguments, out);
     if (route.history_steps == 0 && route.kind != RouteKind::timeline) remember(file, text, out);
     file.save();
     print_chat(arguments, out);
@@ -252,7 +237,10 @@ int verb_ask(const std::vector<std::string>& words) {
                 if (track->kind == core::TrackKind::video && (!clip || candidate.range().contains(at)))
                     clip = candidate;
         if (!clip) throw core::Failure("there is no clip to ask about; import one first");
-        request = ask_request(file.project(), file.path(), clip->id, question);
+        request = core::assist::ask_request(file.project(), file.path(), clip->id, question,
+                                            arguments.has("range")
+                                                ? std::optional(parse_range(arguments.value("range"), rate))
+                                                : std::nullopt);
     } else if (arguments.has("range")) {
         request.range = parse_range(arguments.value("range"), core::probe(subject).fps);
     } else {
@@ -265,7 +253,7 @@ int verb_ask(const std::vector<std::string>& words) {
         ProgressLine progress(arguments);
         answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
     }
-    if (clip) onto_timeline(answer, *clip);
+    if (clip) core::assist::onto_timeline(answer.evidence, *clip);
     if (arguments.json()) {
         std::printf("%s\n", to_json(answer).dump().c_str());
         return 0;
@@ -278,8 +266,8 @@ int verb_ask(const std::vector<std::string>& words) {
 }
 
 int verb_edit(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range"},
-                              {"yes"});
+    const Arguments arguments(
+        words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region"}, {"yes"});
     const std::string media = arguments.word(0, "the media file"),
                       instruction = arguments.word(1, "the instruction");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
@@ -290,13 +278,17 @@ int verb_edit(const std::vector<std::string>& words) {
     required(file.apply(core::import_edits(file.project(), media, false), "Import"));
     const std::filesystem::path target = arguments.value("o");
     const bool picture = target.extension() == ".png";
-    check_target(file, target, picture);
-    const auto route = core::assist::route_message(file.project(), instruction, {}, arguments.has("model"));
+    check_target(file, arguments, target, picture);
+    static_cast<void>(region_argument(arguments));
+    core::assist::Scope scope;
+    if (arguments.has("range")) scope.range = parse_range(arguments.value("range"), file.project().rate());
+    const auto route =
+        core::assist::route_message(file.project(), instruction, scope, arguments.has("model"));
     json out = route_json(route);
     if (route.kind == RouteKind::timeline)
         required(file.apply(route.edits, instruction));
     else if (route.kind == RouteKind::edit)
-        run_route(file, route, arguments, out);
+        run_route(file, route, scope, arguments, out);
     else
         throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`"
                                                               : route.understood);
@@ -307,9 +299,7 @@ int verb_edit(const std::vector<std::string>& words) {
     core::ExportRequest request{.project = file.history().current(),
                                 .project_file = file.path(),
                                 .output = target,
-                                .settings = core::encode_preset(arguments.value("preset", "h264"))};
-    request.settings.crf = static_cast<int>(arguments.number("crf", request.settings.crf));
-    request.settings.speed = arguments.value("speed", request.settings.speed);
+                                .settings = export_settings(arguments, target)};
     {
         ProgressLine progress(arguments);
         out["export"] = to_json(run_export(request, progress));
@@ -332,6 +322,9 @@ int verb_generate(const std::vector<std::string>& words) {
     request.think = arguments.has("think");
     if (arguments.has("size")) request.size = parse_size(arguments.value("size"));
     if (arguments.has("seconds")) request.seconds = std::strtod(arguments.value("seconds").c_str(), nullptr);
+    if (!request.still && target.extension() != ".mp4")
+        throw core::Failure("a new clip is written as .mp4 and a picture as .png; give " +
+                            target.filename().string() + " one of these endings");
     check_folder(target);
     const auto assistant = core::assist::load_assistant();
     core::assist::TakeReady ready;

@@ -197,9 +197,7 @@ int verb_export(const std::vector<std::string>& words) {
     core::ExportRequest request{.project = file.history().current(),
                                 .project_file = file.path(),
                                 .output = output,
-                                .settings = core::encode_preset(arguments.value("preset", "h264"))};
-    request.settings.crf = static_cast<int>(arguments.number("crf", request.settings.crf));
-    request.settings.speed = arguments.value("speed", request.settings.speed);
+                                .settings = export_settings(arguments, output)};
     if (arguments.has("range")) request.range = parse_range(arguments.value("range"), file.project().rate());
     core::ExportResult result;
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
+#include "core/assist/requests.h"
 #include "core/project/import.h"
 #include <cmath>
 #include <condition_variable>
@@ -93,6 +94,12 @@ core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Re
     return *shared.last;
 }
 
+core::EncodeSettings export_settings(const Arguments& arguments, const std::filesystem::path& output) {
+    return core::with_overrides(
+        core::settings_for(output, arguments.value("preset")),
+        {.crf = static_cast<int>(arguments.number("crf", -1)), .speed = arguments.value("speed")});
+}
+
 core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& progress) {
     std::stop_source stop;
     return core::export_project(request, stop.get_token(), [&](const core::ExportProgress& p) {
@@ -107,30 +114,40 @@ nlohmann::json to_json(const core::ExportResult& r) {
             {"bytes", r.bytes}, {"seconds", rounded(r.seconds)},   {"segments_copied", r.segments_copied}};
 }
 
+std::optional<core::assist::Region> region_argument(const Arguments& arguments) {
+    if (!arguments.has("region")) return std::nullopt;
+    core::assist::Region r;
+    char more = 0;
+    const std::string text = arguments.value("region");
+    if (std::sscanf(text.c_str(), "%lf,%lf,%lf,%lf%c", &r.x, &r.y, &r.width, &r.height, &more) != 4 ||
+        !(r.x >= 0 && r.y >= 0 && r.width > 0 && r.height > 0 && r.x + r.width <= 1.000001 &&
+          r.y + r.height <= 1.000001))
+        throw UsageError(
+            "--region needs x,y,w,h as fractions of the picture, for example 0.5,0,0.5,1; not '" + text +
+            "'");
+    return r;
+}
+
+core::ProjectPtr with_cuts(const core::ProjectFile& file, const core::assist::Route& route) {
+    return std::make_shared<const core::Project>(required(core::apply(file.project(), route.edits)));
+}
+
 ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assistant,
-                          const core::ClipId& clip, const std::string& instruction,
-                          const Arguments& arguments, ProgressLine& progress) {
-    core::assist::EditRequest request{.project = file.history().current(),
+                          const core::assist::Route& route, const Arguments& arguments,
+                          ProgressLine& progress) {
+    core::assist::EditRequest request{.project = with_cuts(file, route),
                                       .project_file = file.path(),
                                       .takes_folder = file.takes_folder(),
-                                      .clip = clip,
-                                      .instruction = instruction};
+                                      .clip = route.clip,
+                                      .instruction = route.text,
+                                      .region = region_argument(arguments)};
     request.model = arguments.value("model", "starter");
     request.seed = arguments.number("seed", 0);
     request.steps = static_cast<int>(arguments.number("steps", 0));
-    const core::assist::Event event = run_job(assistant, request, progress);
-    auto ready = std::get<core::assist::TakeReady>(event);
-    std::int64_t number = file.project().next_id;
-    ready.media.id.value = "take-media" + std::to_string(number);
-    while (file.project().find_media(ready.media.id))
-        ready.media.id.value = "take-media" + std::to_string(++number);
-    ready.take.media = ready.media.id;
-    ready.take.id.value = "take" + std::to_string(number);
-    // Takes lie in the project's own folder: the path stays right when the folder moves.
-    ready.media.path = std::filesystem::relative(ready.media.path, file.path().parent_path()).string();
-    required(
-        file.apply({core::AddMedia{ready.media}, core::AddTake{clip, ready.take}}, "Edit: " + instruction));
-    return {ready.take.id.value, ready.changed_share, ready.timings};
+    const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
+    const auto edits = core::assist::take_edits(file.path(), route.edits, route.clip, ready);
+    required(file.apply(edits, "Edit: " + route.text));
+    return {std::get<core::AddTake>(edits.back()).take.id.value, ready.changed_share, ready.timings};
 }
 
 nlohmann::json to_json(const core::assist::AnswerReady& answer) {

@@ -30,20 +30,26 @@ T required(core::Result<T> result) {
 core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Request request,
                             ProgressLine& progress);
 
+/// The settings that --preset, --crf and --speed ask for, or without a preset the file's ending. Throws
+/// Failure.
+core::EncodeSettings export_settings(const Arguments& arguments, const std::filesystem::path& output);
 /// Exports with a progress line; Ctrl+C stops it.
 core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& progress);
 nlohmann::json to_json(const core::ExportResult& result);
 
-/// Carries out an edit by the model on a clip of an open project: job, take, history. Returns the new take's
-/// id.
+/// Carries out a route to an edit by the model in an open project: cuts, job, take, one step of history.
 struct ModelEdit {
     std::string take;
     double changed_share = 0;
     nlohmann::json timings;
 };
 ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assistant,
-                          const core::ClipId& clip, const std::string& instruction,
-                          const Arguments& arguments, ProgressLine& progress);
+                          const core::assist::Route& route, const Arguments& arguments,
+                          ProgressLine& progress);
+/// What --region says, in fractions of the picture; throws UsageError.
+std::optional<core::assist::Region> region_argument(const Arguments& arguments);
+/// The project as a route's cuts leave it; nothing is written.
+core::ProjectPtr with_cuts(const core::ProjectFile& file, const core::assist::Route& route);
 
 /// The answer in the form of `ask --json`.
 nlohmann::json to_json(const core::assist::AnswerReady& answer);

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace core::assist {
@@ -16,6 +17,10 @@ enum class Captions { none, clip, shots };
 /// The model that captions unless another is named.
 constexpr const char* kCaptionModel = "starter-univigu";
 
+/// A part of the picture, upright, in fractions of its width and height.
+struct Region {
+    double x = 0, y = 0, width = 1, height = 1;
+};
 /// Change the pixels of a clip as the instruction says.
 struct EditRequest {
     ProjectPtr project;
@@ -23,7 +28,8 @@ struct EditRequest {
     ClipId clip;
     std::string instruction, model = "starter";
     std::int64_t seed = 0;
-    int steps = 0; ///< 0: the model's own
+    int steps = 0;                ///< 0: the model's own
+    std::optional<Region> region; ///< only there may pixels change
 };
 /// A new clip from words.
 struct GenerateRequest {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/encoder.h"
 #include "core/base/result.h"
+#include "core/export/palette.h"
 #include "core/media/ffmpeg_ptr.h"
 #include "core/media/readers.h"
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 extern "C" {
 #include <libavutil/opt.h>
+#include <libavutil/pixdesc.h>
 }
 
 namespace core {
@@ -18,22 +20,6 @@ namespace core {
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Row {
-    const char* name;
-    EncodeSettings settings;
-};
-const std::vector<Row>& presets() {
-    static const std::vector<Row> rows{
-        {"h264", {}},
-        {"h264-fast", {.preset = "h264-fast", .speed = "veryfast", .crf = 23, .audio_bitrate = 160'000}},
-        {"hevc", {.preset = "hevc", .video_codec = "libx265", .crf = 23}},
-        {"wav", {.preset = "wav", .audio_codec = "pcm_s16le", .container = "wav", .video = false}},
-        {"flac", {.preset = "flac", .audio_codec = "flac", .container = "flac", .video = false}},
-        {"mp3", {.preset = "mp3", .audio_codec = "libmp3lame", .container = "mp3", .video = false}},
-    };
-    return rows;
-}
 
 /// Turns an error of writing into a message with what to do; the disk is the usual reason.
 [[noreturn]] void cannot_write(const fs::path& path, int code) {
@@ -43,22 +29,6 @@ const std::vector<Row>& presets() {
 }
 
 } // namespace
-
-EncodeSettings encode_preset(const std::string& name) {
-    std::string names;
-    for (const Row& row : presets()) {
-        if (name == row.name) return row.settings;
-        names += (names.empty() ? "" : ", ") + std::string(row.name);
-    }
-    throw Failure("there is no preset '" + name + "'; there are " + names);
-}
-
-std::vector<std::string> encode_preset_names() {
-    std::vector<std::string> names;
-    for (const Row& row : presets())
-        names.emplace_back(row.name);
-    return names;
-}
 
 struct Encoder::State {
     fs::path path, part;
@@ -70,6 +40,7 @@ struct Encoder::State {
     FrameRate fps;
     Size size;
     EncodeSettings settings;
+    std::optional<PaletteFilter> palette;
     std::vector<float> waiting[2];
     std::int64_t frames = 0, samples = 0;
     bool finished = false;
@@ -78,7 +49,7 @@ struct Encoder::State {
         if (finished) return;
         output.reset();
         std::error_code ignored;
-        if (!part.empty()) fs::remove(part, ignored);
+        if (!part.empty()) fs::remove_all(part, ignored);
     }
 
     void open_video(const Format& format) {
@@ -88,20 +59,18 @@ struct Encoder::State {
         video.reset(avcodec_alloc_context3(encoder));
         video->width = format.size.width;
         video->height = format.size.height;
-        video->pix_fmt = AV_PIX_FMT_YUV420P;
+        video->pix_fmt = av_get_pix_fmt(settings.pixel_format.c_str());
         video->time_base = {static_cast<int>(format.fps.den), static_cast<int>(format.fps.num)};
         video->framerate = {static_cast<int>(format.fps.num), static_cast<int>(format.fps.den)};
-        const AVFrame* like = format.like ? format.like->raw() : nullptr;
-        video->colorspace = like ? like->colorspace : AVCOL_SPC_BT709;
-        video->color_primaries = like ? like->color_primaries : AVCOL_PRI_BT709;
-        video->color_trc = like ? like->color_trc : AVCOL_TRC_BT709;
-        video->color_range =
-            like && like->color_range != AVCOL_RANGE_UNSPECIFIED ? like->color_range : AVCOL_RANGE_MPEG;
+        if (av_pix_fmt_desc_get(video->pix_fmt)->nb_components >= 3 && video->pix_fmt != AV_PIX_FMT_RGB24)
+            tag_colours(format.like ? format.like->raw() : nullptr);
+        if (video->pix_fmt == AV_PIX_FMT_PAL8) palette.emplace(format.size);
         if (output->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-        av_opt_set(video->priv_data, "preset", settings.speed.c_str(), 0);
-        av_opt_set(video->priv_data, "crf", std::to_string(settings.crf).c_str(), 0);
-        if (settings.video_codec == "libx265")
-            av_opt_set(video->priv_data, "x265-params", "log-level=none", 0);
+        if (!settings.speed_option.empty())
+            av_opt_set(video->priv_data, settings.speed_option.c_str(), settings.speed.c_str(), 0);
+        if (settings.crf >= 0) av_opt_set(video->priv_data, "crf", std::to_string(settings.crf).c_str(), 0);
+        for (const auto& [name, value] : settings.options)
+            av_opt_set(video->priv_data, name.c_str(), value.c_str(), 0);
         if (const int code = avcodec_open2(video.get(), encoder, nullptr); code < 0)
             throw Failure("the encoder " + settings.video_codec + " refuses " +
                           std::to_string(format.size.width) + "x" + std::to_string(format.size.height) +
@@ -110,6 +79,14 @@ struct Encoder::State {
         video_stream->time_base = video->time_base;
         video_stream->avg_frame_rate = video->framerate;
         avcodec_parameters_from_context(video_stream->codecpar, video.get());
+    }
+
+    void tag_colours(const AVFrame* like) {
+        video->colorspace = like ? like->colorspace : AVCOL_SPC_BT709;
+        video->color_primaries = like ? like->color_primaries : AVCOL_PRI_BT709;
+        video->color_trc = like ? like->color_trc : AVCOL_TRC_BT709;
+        video->color_range =
+            like && like->color_range != AVCOL_RANGE_UNSPECIFIED ? like->color_range : AVCOL_RANGE_MPEG;
     }
 
     void open_audio() {
@@ -194,6 +171,22 @@ struct Encoder::State {
         encode(*audio, audio_stream, frame.get());
     }
 
+    /// Flushes what was written to the disk; its size in bytes.
+    std::uintmax_t sync() const {
+        std::vector<fs::path> files{part};
+        if (settings.is_folder()) files.assign(fs::directory_iterator(part), {});
+        std::uintmax_t bytes = 0;
+        for (const fs::path& file : files) {
+            bytes += fs::file_size(file);
+            const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+            if (fd < 0) continue;
+            const int synced = ::fsync(fd);
+            ::close(fd);
+            if (synced < 0) throw Failure("cannot flush " + path.string() + ": " + std::strerror(errno));
+        }
+        return bytes;
+    }
+
     void copy_packets() {
         const PacketPtr packet(av_packet_alloc());
         const AVStream& from = *copied->streams[copied_index];
@@ -219,8 +212,14 @@ Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& fo
         throw Failure("cannot write " + s.path.string() + ": there is no folder " +
                       s.path.parent_path().string());
     s.part = s.path.string() + ".part-" + std::to_string(::getpid());
+    if (settings.is_folder()) {
+        if (fs::exists(s.path))
+            throw Failure(s.path.string() + " is there already; name a folder that is not there yet");
+        fs::create_directory(s.part);
+    }
+    const std::string target = settings.is_folder() ? (s.part / "frame-%06d.png").string() : s.part.string();
     AVFormatContext* made = nullptr;
-    avformat_alloc_output_context2(&made, nullptr, settings.container.c_str(), s.part.c_str());
+    avformat_alloc_output_context2(&made, nullptr, settings.container.c_str(), target.c_str());
     if (!made) throw Failure("this FFmpeg cannot write ." + settings.container + " files");
     s.output.reset(made);
     if (settings.video) s.open_video(format);
@@ -228,8 +227,9 @@ Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& fo
         s.open_copy(format.copy_sound_from);
     else if (settings.audio && format.sound)
         s.open_audio();
-    if (const int code = avio_open(&made->pb, s.part.c_str(), AVIO_FLAG_WRITE); code < 0)
-        cannot_write(s.path, code);
+    if (!settings.is_folder())
+        if (const int code = avio_open(&made->pb, s.part.c_str(), AVIO_FLAG_WRITE); code < 0)
+            cannot_write(s.path, code);
     av_opt_set(made->priv_data, "movflags", "+faststart", 0);
     if (const int code = avformat_write_header(made, nullptr); code < 0) cannot_write(s.path, code);
 }
@@ -239,9 +239,10 @@ Encoder::~Encoder() = default;
 void Encoder::add(const VideoFrame& picture) {
     State& s = *state_;
     VideoFrame fitting = picture;
-    // Titles, 10 bit and other formats become the encoder's 8-bit 4:2:0.
-    if (picture.raw()->format != AV_PIX_FMT_YUV420P || picture.size() != s.size || picture.rotation() != 0)
+    if (picture.size() != s.size || picture.rotation() != 0)
         fitting = VideoFrame::from_rgb(picture.to_rgb(s.size), picture.interval());
+    fitting =
+        s.palette ? (*s.palette)(fitting.in_format(AV_PIX_FMT_RGB24)) : fitting.in_format(s.video->pix_fmt);
     const FramePtr frame(av_frame_clone(fitting.raw()));
     frame->pts = s.frames++;
     frame->pict_type = AV_PICTURE_TYPE_NONE;
@@ -268,18 +269,15 @@ std::uintmax_t Encoder::finish(const std::string& comment) {
     if (s.copied) s.copy_packets();
     if (!comment.empty()) av_dict_set(&s.output->metadata, "comment", comment.c_str(), 0);
     if (const int code = av_write_trailer(s.output.get()); code < 0) cannot_write(s.path, code);
-    if (const int code = avio_closep(&s.output->pb); code < 0) cannot_write(s.path, code);
+    if (s.output->pb)
+        if (const int code = avio_closep(&s.output->pb); code < 0) cannot_write(s.path, code);
     s.output.reset();
-    if (const int fd = ::open(s.part.c_str(), O_RDONLY | O_CLOEXEC); fd >= 0) {
-        const int synced = ::fsync(fd);
-        ::close(fd);
-        if (synced < 0) throw Failure("cannot flush " + s.path.string() + ": " + std::strerror(errno));
-    }
+    const std::uintmax_t bytes = s.sync();
     std::error_code error;
     fs::rename(s.part, s.path, error);
     if (error) throw Failure("cannot write " + s.path.string() + ": " + error.message());
     s.finished = true;
-    return fs::file_size(s.path);
+    return bytes;
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/export/encode_settings.h"
 #include "core/media/frame.h"
 #include "core/media/probe.h"
 #include <filesystem>
@@ -11,20 +12,9 @@
 
 namespace core {
 
-/// What a preset stands for. CRF and speed are x264's.
-struct EncodeSettings {
-    std::string preset = "h264", video_codec = "libx264", speed = "medium", audio_codec = "aac",
-                container = "mp4";
-    int crf = 19, audio_bitrate = 192'000;
-    bool video = true, audio = true;
-};
-
-/// The settings of a named preset; throws Failure listing the names when there is none.
-EncodeSettings encode_preset(const std::string& name);
-std::vector<std::string> encode_preset_names();
-
-/// Writes a media file. It appears at its path whole or not at all: everything goes to a file beside it,
-/// which `finish` renames; destroyed before that, it leaves nothing. Belongs to one thread. Throws Failure.
+/// Writes a media file, or a folder of pictures. It appears at its path whole or not at all: everything goes
+/// to a file beside it, which `finish` renames; destroyed before that, it leaves nothing. Belongs to one
+/// thread. Throws Failure.
 class Encoder {
   public:
     struct Format {

@@ -22,7 +22,7 @@ std::string sound_to_copy(const ExportRequest& request, const TimeRange& range) 
             only = &clip;
         }
     }
-    if (!only || only->takes.empty() || request.settings.container != "mp4") return {};
+    if (!only || only->takes.empty() || request.settings.audio_codec != "aac") return {};
     const Media* media = request.project->find_media(only->takes.front().media);
     const bool whole = media && range.start == Time(0) && only->start == Time(0) &&
                        only->source.start == Time(0) && only->end() <= range.end &&
@@ -54,7 +54,9 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
     const TimeRange range = request.range.value_or(TimeRange{Time(0), project.duration()});
     if (range.length() <= Time(0) || range.start >= project.duration())
         throw Failure("there is nothing to export: the timeline (or the range) is empty");
-    const FrameRate rate = project.rate();
+    FrameRate rate = project.rate();
+    while (request.settings.most_fps > 0 && rate.value() > request.settings.most_fps)
+        rate.den *= 2;
     const Size size = project.canvas();
     // A sliver of less than half a frame at the end is no frame of its own.
     const std::int64_t first = frame_at(range.start, rate),

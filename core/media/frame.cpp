@@ -68,6 +68,26 @@ cv::Mat VideoFrame::to_rgb(Size wanted) const {
     return rgb;
 }
 
+VideoFrame VideoFrame::in_format(int pixel_format) const {
+    if (frame_->format == pixel_format) return *this;
+    const FramePtr frame(av_frame_alloc());
+    av_frame_copy_props(frame.get(), frame_.get());
+    frame->width = frame_->width;
+    frame->height = frame_->height;
+    frame->format = pixel_format;
+    if (av_frame_get_buffer(frame.get(), 0) < 0) throw Failure("out of memory for a frame");
+    const ScalerPtr scaler(sws_getContext(frame_->width, frame_->height,
+                                          static_cast<AVPixelFormat>(frame_->format), frame->width,
+                                          frame->height, static_cast<AVPixelFormat>(pixel_format),
+                                          SWS_BICUBIC | kExact, nullptr, nullptr, nullptr));
+    if (!scaler) throw Failure("this pixel format cannot be brought into the encoder's");
+    const bool rgb = pixel_format == AV_PIX_FMT_RGB24;
+    sws_setColorspaceDetails(scaler.get(), coefficients(*frame_), full_range(*frame_), coefficients(*frame_),
+                             rgb || full_range(*frame_), 0, 1 << 16, 1 << 16);
+    sws_scale(scaler.get(), frame_->data, frame_->linesize, 0, frame_->height, frame->data, frame->linesize);
+    return {frame.get(), interval_, rotation_};
+}
+
 VideoFrame VideoFrame::from_rgb(const cv::Mat& rgb, TimeRange interval, const AVFrame* like) {
     const FramePtr frame(av_frame_alloc());
     frame->width = rgb.cols;

@@ -32,6 +32,9 @@ class VideoFrame {
 
     /// Upright RGB, 8 bit, CV_8UC3, at `size` (0x0: its own). Uses the frame's matrix and range.
     [[nodiscard]] cv::Mat to_rgb(Size size = {}) const;
+    /// The same picture in another pixel format (an AVPixelFormat), not turned; keeps the matrix and the
+    /// range.
+    [[nodiscard]] VideoFrame in_format(int pixel_format) const;
     /// A frame of planar YUV 4:2:0, BT.709 limited unless `like` says otherwise, from upright RGB.
     static VideoFrame from_rgb(const cv::Mat& rgb, TimeRange interval, const AVFrame* like = nullptr);
 

@@ -3,6 +3,7 @@
 #include "core/project/import.h"
 #include "core/media/probe.h"
 #include <filesystem>
+#include <set>
 
 namespace core {
 namespace {
@@ -25,7 +26,40 @@ struct Namer {
     std::string operator()(const char* prefix) { return prefix + std::string("x") + std::to_string(next++); }
 };
 
-std::vector<Edit> place(const Project& project, const Media& media, Namer& name) {
+struct Place {
+    Placement how = Placement::append;
+    Time at{};
+};
+
+/// Where an appended media begins: behind everything on the tracks that it uses.
+Time end_of_tracks(const Project& project, const Media& media) {
+    const bool picture = media.kind != MediaKind::audio;
+    Time start{};
+    for (const auto& track : project.tracks)
+        if (!track->clips.empty() && (track->kind == TrackKind::video || !picture || media.has_audio))
+            start = std::max(start, track->clips.back().end());
+    return start;
+}
+
+/// Makes room on a track for a clip of a length: cuts what lies across, or clears what lies there.
+void make_room(const Project& project, const TrackId& track, const TimeRange& range, const Place& where,
+               std::set<std::string>& cut_links, std::vector<Edit>& edits) {
+    const Track* there = project.find_track(track);
+    if (!there || where.how == Placement::append) return;
+    const bool overwrite = where.how == Placement::overwrite;
+    for (const Clip& clip : there->clips) {
+        if (overwrite && clip.range().overlaps(range)) {
+            edits.push_back(DeleteRange{range, false, {track}});
+            return;
+        }
+        const bool across = clip.start < range.start && clip.end() > range.start;
+        if (overwrite || !across) continue;
+        if (!clip.link.empty() && !cut_links.insert(clip.link).second) continue; // cut with its partner
+        edits.push_back(SplitClip{clip.id, range.start});
+    }
+}
+
+std::vector<Edit> place(const Project& project, const Media& media, const Place& where, Namer& name) {
     std::vector<Edit> edits;
     const bool picture = media.kind != MediaKind::audio;
     const auto track_of = [&](TrackKind kind) {
@@ -37,18 +71,17 @@ std::vector<Edit> place(const Project& project, const Media& media, Namer& name)
     };
     if (picture && project.size.width == 0)
         edits.push_back(SetFormat{media.size, media.kind == MediaKind::image ? FrameRate{30, 1} : media.fps});
-    Time start{};
-    for (const auto& track : project.tracks)
-        if (!track->clips.empty() && (track->kind == TrackKind::video || !picture || media.has_audio))
-            start = std::max(start, track->clips.back().end());
     Clip clip{.name = std::filesystem::path(media.path).filename().string(),
-              .start = start,
+              .start = where.how == Placement::append ? end_of_tracks(project, media) : where.at,
               .source = {Time(0), media.duration}};
     if (picture && media.has_audio) clip.link = name("l");
+    std::set<std::string> cut_links;
     const auto add = [&](TrackKind kind) {
         clip.id.value = name("c");
         clip.takes = {{.id = {name("k")}, .media = media.id}};
-        edits.push_back(AddClip{track_of(kind), clip});
+        const TrackId track = track_of(kind);
+        make_room(project, track, clip.range(), where, cut_links, edits);
+        edits.push_back(AddClip{track, clip, where.how == Placement::insert});
     };
     if (picture) add(TrackKind::video);
     if (media.has_audio) add(TrackKind::audio);
@@ -57,13 +90,13 @@ std::vector<Edit> place(const Project& project, const Media& media, Namer& name)
 
 } // namespace
 
-std::vector<Edit> append_edits(const Project& project, const Media& media) {
+std::vector<Edit> place_edits(const Project& project, const Media& media, Placement how, Time at) {
     Namer name{project.next_id * 100};
     // Names stay unique because the counter moves on with every list of edits.
     while (project.find_clip({"cx" + std::to_string(name.next)}).clip ||
            project.find_track({"tx" + std::to_string(name.next)}))
         name.next += 100;
-    return place(project, media, name);
+    return place(project, media, {how, at}, name);
 }
 
 std::vector<Edit> import_edits(const Project& project, const std::string& path, bool bin_only) {
@@ -75,7 +108,7 @@ std::vector<Edit> import_edits(const Project& project, const std::string& path, 
     std::vector<Edit> edits{AddMedia{media}};
     if (bin_only) return edits;
     Namer name{number * 100};
-    for (Edit& edit : place(project, media, name))
+    for (Edit& edit : place(project, media, {}, name))
         edits.push_back(std::move(edit));
     return edits;
 }

@@ -9,8 +9,14 @@ namespace core {
 /// with its sound linked on an audio track; missing tracks and the project's size and rate are set on the
 /// way. Throws Failure.
 std::vector<Edit> import_edits(const Project& project, const std::string& path, bool bin_only);
-/// The edits that put a media of the bin on the timeline at its end.
-std::vector<Edit> append_edits(const Project& project, const Media& media);
+/// How a media of the bin comes onto the timeline.
+//  append:     | A | B |  ->  | A | B | C |
+//  insert ^:   | A | B |  ->  | A |  C  | A | B |    later clips of its tracks move right
+//  overwrite ^:| A | B |  ->  | A |  C  |  B   |     what lies there is cut away
+enum class Placement { append, insert, overwrite };
+/// The edits that put a media of the bin on the first video track, its sound linked on the first audio track.
+/// `at` counts for insert and overwrite.
+std::vector<Edit> place_edits(const Project& project, const Media& media, Placement how, Time at = {});
 /// The document as `saycut show --json` prints it. `offline` marks media whose file is not there.
 nlohmann::json show_json(const Project& project, const std::string& project_file, std::size_t undo,
                          std::size_t redo, const std::string& last);

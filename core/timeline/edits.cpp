@@ -257,6 +257,17 @@ void run(Draft& d, const TrimClip& e) {
         trim_one(d, id, e);
 }
 
+void run(Draft& d, const SlipClip& e) {
+    for (const ClipId& id : d.group(e.clip, e.linked)) {
+        Clip& clip = d.clip(id);
+        const Media* media = clip.takes.empty() ? nullptr : d.project.find_media(clip.takes.front().media);
+        if (!media || media->kind == MediaKind::image) continue; // shows the same everywhere
+        clip.source = {clip.source.start + e.by, clip.source.end + e.by};
+        if (clip.source.start < Time(0) || clip.source.end > media->duration)
+            refuse("'" + clip.name + "' has no more material there");
+    }
+}
+
 void run(Draft& d, const MoveClips& e) {
     if (e.clips.empty()) refuse("no clip was named");
     if (!e.track.empty() && e.clips.size() != 1) refuse("one clip at a time can change its track");

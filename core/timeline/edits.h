@@ -64,6 +64,12 @@ struct TrimClip {
     Time to{};                ///< timeline time
     bool ripple = false, linked = true;
 };
+//  | A |   what A shows moves by dt in its media; where A lies and how long it is stay
+struct SlipClip {
+    ClipId clip;
+    Time by{}; ///< of the media; positive shows what comes later
+    bool linked = true;
+};
 //  | A |     | B |   move A by dt   ->   |    A |  | B |   refused where it would lie over another clip
 struct MoveClips {
     std::vector<ClipId> clips;
@@ -131,7 +137,7 @@ struct AddMessage {
 using Edit =
     std::variant<AddMedia, RelinkMedia, AddTrack, AddClip, RemoveClips, DeleteRange, SplitClip, TrimClip,
                  MoveClips, ReorderClip, SetClip, LinkClips, AddEffect, SetEffect, RemoveEffect, AddTake,
-                 SelectTake, SetTrack, AddMarker, RemoveMarker, SetFormat, AddMessage, SetCaption>;
+                 SelectTake, SetTrack, AddMarker, RemoveMarker, SetFormat, AddMessage, SetCaption, SlipClip>;
 
 /// The project after the edit, or why it cannot be done.
 Result<Project> apply(const Project& project, const Edit& edit);

@@ -103,6 +103,10 @@ void fields(V& v, TrimClip& e) {
         v("linked", e.linked);
 }
 template <typename V>
+void fields(V& v, SlipClip& e) {
+    v("clip", e.clip, true), v("by", e.by, true), v("linked", e.linked);
+}
+template <typename V>
 void fields(V& v, MoveClips& e) {
     v("clips", e.clips, true), v("by", e.by), v("track", e.track);
 }
@@ -161,11 +165,11 @@ void fields(V& v, AddMessage& e) {
     v("message", e.message, true);
 }
 
-constexpr const char* kNames[] = {"add_media",    "relink_media", "add_track",  "add_clip",   "remove_clips",
-                                  "delete_range", "split_clip",   "trim_clip",  "move_clips", "reorder_clip",
-                                  "set_clip",     "link_clips",   "add_effect", "set_effect", "remove_effect",
-                                  "add_take",     "select_take",  "set_track",  "add_marker", "remove_marker",
-                                  "set_format",   "add_message",  "set_caption"};
+constexpr const char* kNames[] = {
+    "add_media",  "relink_media",  "add_track",     "add_clip",     "remove_clips", "delete_range",
+    "split_clip", "trim_clip",     "move_clips",    "reorder_clip", "set_clip",     "link_clips",
+    "add_effect", "set_effect",    "remove_effect", "add_take",     "select_take",  "set_track",
+    "add_marker", "remove_marker", "set_format",    "add_message",  "set_caption",  "slip_clip"};
 static_assert(std::size(kNames) == std::variant_size_v<Edit>);
 
 template <typename T>

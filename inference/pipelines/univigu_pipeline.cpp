@@ -71,7 +71,7 @@ class UniViguPipeline final : public Unified {
                                       : sample_latent(moments, noise.normal(moments.mean.sizes()));
         const at::Tensor ids = random_tokens({1, c.text_length}, c.model.vocab, noise);
         const at::Tensor read = sample_text(bundle_->transformer, latent, ids, bundle_->empty_condition(),
-                                            {.steps = c.steps}, noise, hooks);
+                                            default_sampling(c), noise, hooks);
         return bundle_->text(read[0]);
     }
 
@@ -85,9 +85,10 @@ class UniViguPipeline final : public Unified {
         return {bundle_->condition({prompt}), bundle_->condition({""})};
     }
     [[nodiscard]] UniViguSampling sampling(const SampleOptions& options) const {
-        const auto& c = bundle_->config;
-        return {options.steps > 0 ? options.steps : c.steps, c.shift,
-                options.guidance > 0 ? options.guidance : c.guidance};
+        UniViguSampling wanted = default_sampling(bundle_->config);
+        if (options.steps > 0) wanted.steps = options.steps;
+        if (options.guidance > 0) wanted.guidance = options.guidance;
+        return wanted;
     }
     std::unique_ptr<UniViguBundle> bundle_;
 };

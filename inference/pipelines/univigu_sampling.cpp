@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/univigu_sampling.h"
+#include "inference/models/univigu/univigu_bundle.h"
 #include "inference/sampling/discrete_flow.h"
 #include "inference/sampling/flow_match.h"
 #include "inference/sampling/flow_sampler.h"
@@ -32,7 +33,24 @@ at::Tensor guided(const UnifiedTransformer& model, UnifiedInput input, const Uni
     return guide(with.velocity, model.forward(input).velocity, guidance);
 }
 
+at::Tensor posterior_of(const at::Tensor& logits, const UniViguSampling& options) {
+    const at::Tensor sharpened = options.text_temperature == 1.0 ? logits : logits / options.text_temperature;
+    return sharpened.softmax(-1, at::kFloat);
+}
+
+/// The share of tokens that step `i` draws anew.
+double redrawn_share(const FlowMatchScheduler& schedule, int i, const UniViguSampling& options) {
+    if (i + 1 == options.steps) return 1.0;
+    if (!options.text_follows_noise) return static_cast<double>(i) / (options.steps - 1);
+    const auto at = static_cast<std::size_t>(i);
+    return 1.0 - schedule.timesteps()[at + 1] / schedule.timesteps()[at];
+}
+
 } // namespace
+
+UniViguSampling default_sampling(const UniViguBundleConfig& c) {
+    return {c.steps, c.shift, c.guidance, c.text_temperature, c.text_follows_noise};
+}
 
 at::Tensor random_tokens(at::IntArrayRef shape, std::int64_t vocab, Noise& noise) {
     return (noise.uniform(shape) * static_cast<double>(vocab)).to(at::kLong).clamp_max(vocab - 1);
@@ -72,10 +90,9 @@ VideoWithText sample_video_with_text(const UnifiedTransformer& model, at::IntArr
         const at::Tensor velocity = guided(model, {.video = x, .text = ids, .time_v = time, .time_t = time},
                                            condition, options.guidance, &logits);
         x = schedule.step(velocity, t, x);
-        // The reference's own heuristic, not the solver: the share replaced grows from none to all.
         const at::Tensor drawn =
-            draw_categorical(logits.softmax(-1, at::kFloat).flatten(0, 1), noise).view(ids.sizes());
-        const double share = options.steps == 1 ? 1.0 : static_cast<double>(i) / (options.steps - 1);
+            draw_categorical(posterior_of(logits, options).flatten(0, 1), noise).view(ids.sizes());
+        const double share = redrawn_share(schedule, i, options);
         ids = at::where(noise.uniform(ids.sizes()).to(ids.device()) < share, drawn, ids);
     }
     const at::Tensor zero = at::zeros({batch}, x.options());
@@ -97,9 +114,12 @@ at::Tensor sample_text(const UnifiedTransformer& model, const at::Tensor& latent
     const auto posterior = [&](const at::Tensor& tokens, double t) {
         hooks.report("reading", t);
         const at::Tensor time = discrete_timestep(at::full({batch}, t, latent.options()));
-        return model
-            .forward({.video = latent, .text = tokens, .time_v = clean, .time_t = time, .condition = rows})
-            .logits.softmax(-1, at::kFloat);
+        return posterior_of(
+            model
+                .forward(
+                    {.video = latent, .text = tokens, .time_v = clean, .time_t = time, .condition = rows})
+                .logits,
+            options);
     };
     return solve_discrete(ids, posterior, {.steps = options.steps}, noise);
 }

@@ -9,10 +9,21 @@
 
 namespace inference {
 
+struct UniViguBundleConfig;
+
 struct UniViguSampling {
     int steps = 50;
     double shift = 3.0, guidance = 1.0; ///< guidance acts on the video alone, and only above 1
+    /// Text posteriors are sharpened by this before tokens are drawn from them: p^(1/temperature). 1 is the
+    /// reference's process.
+    double text_temperature = 1.0;
+    /// When video and text are made together: whether tokens jump with the mixture path's own probability
+    /// between two noise levels of the video (what the discrete solver does). Otherwise the share that is
+    /// drawn anew grows evenly from none to all, the reference's heuristic.
+    bool text_follows_noise = false;
 };
+/// What a bundle asks for when nobody asks otherwise.
+UniViguSampling default_sampling(const UniViguBundleConfig& config);
 
 /// What conditions a run: `rows` [1 or B, Lc, text_dim]; `null_rows` of the same form when guidance is asked
 /// for.

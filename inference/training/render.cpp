@@ -180,22 +180,40 @@ struct Painter {
 
 } // namespace
 
-at::Tensor label_cells(const Scene& scene, float t, int rows, int columns, float aspect) {
+namespace {
+
+/// Cells [rows * columns, classes] with 1 where `mark` says so for a named object that is on top somewhere in
+/// the cell; `mark` gets the cell's row of classes.
+template <typename Mark>
+at::Tensor mark_cells(const Scene& scene, int rows, int columns, std::int64_t classes, float aspect,
+                      const Mark& mark) {
     constexpr int kPoints = 4; // sample points along a cell's side
-    const auto colours = static_cast<std::int64_t>(named_colours().size());
-    at::Tensor labels = at::zeros({rows * columns, colours + 5});
+    at::Tensor labels = at::zeros({rows * columns, classes});
     const Painter painter{scene, {}, noise_table(), aspect, 1.0F};
     auto* data = labels.data_ptr<float>();
     for (int r = 0; r < rows * kPoints; ++r)
         for (int c = 0; c < columns * kPoints; ++c) {
             const float x = (static_cast<float>(c) + 0.5F) / static_cast<float>(columns * kPoints) * aspect,
                         y = (static_cast<float>(r) + 0.5F) / static_cast<float>(rows * kPoints);
-            const SceneObject* top = painter.top_at(x, y, t);
-            if (!top || top->colour < 0) continue;
-            float* cell = data + (r / kPoints * columns + c / kPoints) * (colours + 5);
-            cell[top->colour] = cell[colours + static_cast<int>(top->shape)] = 1;
+            const SceneObject* top = painter.top_at(x, y, 0);
+            if (top && top->colour >= 0) mark(*top, data + (r / kPoints * columns + c / kPoints) * classes);
         }
     return labels;
+}
+
+} // namespace
+
+at::Tensor label_cells(const Scene& scene, int rows, int columns, float aspect) {
+    const auto colours = static_cast<std::int64_t>(named_colours().size());
+    return mark_cells(scene, rows, columns, colours + 5, aspect, [&](const SceneObject& o, float* cell) {
+        cell[o.colour] = cell[colours + static_cast<int>(o.shape)] = 1;
+    });
+}
+
+at::Tensor label_motion(const Scene& scene, int rows, int columns, float aspect) {
+    return mark_cells(scene, rows, columns, 5, aspect, [](const SceneObject& o, float* cell) {
+        cell[o.vx < 0 ? 0 : o.vx > 0 ? 1 : o.vy < 0 ? 2 : o.vy > 0 ? 3 : 4] = 1;
+    });
 }
 
 at::Tensor render(const Scene& scene, int frames, int height, int width, const Change& change) {

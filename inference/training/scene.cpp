@@ -52,7 +52,7 @@ SceneObject random_object(Rng& rng, int colour, float aspect) {
     o.grain_depth = uniform(rng, 0, 0.45F);
     o.phase = uniform(rng, 0, 97);
     if (chance(rng, 0.65F)) { // one of four clear directions
-        const float speed = uniform(rng, 0.012F, 0.035F);
+        const float speed = uniform(rng, 0.016F, 0.036F);
         const int direction = pick(rng, 4);
         o.vx = direction == 0 ? -speed : direction == 1 ? speed : 0;
         o.vy = direction == 2 ? -speed : direction == 3 ? speed : 0;

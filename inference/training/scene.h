@@ -81,9 +81,11 @@ struct Change {
     int tone = -1;                        ///< a Tone, or -1
 };
 
-/// What lies where at frame `t`: [rows * columns, named colours + 5 shapes] with 1 for each colour and shape
-/// of a named object that is on top somewhere in the cell.
-at::Tensor label_cells(const Scene& scene, float t, int rows, int columns, float aspect);
+/// What lies where in a scene's first frame: [rows * columns, named colours + 5 shapes] with 1 for each
+/// colour and shape of a named object that is on top somewhere in the cell.
+at::Tensor label_cells(const Scene& scene, int rows, int columns, float aspect);
+/// The same for where things go: [rows * columns, 5], left, right, up, down, standing still.
+at::Tensor label_motion(const Scene& scene, int rows, int columns, float aspect);
 
 /// Frames [3, frames, height, width] in [-1, 1] of the scene with the change done to it.
 at::Tensor render(const Scene& scene, int frames, int height, int width, const Change& change = {});

@@ -318,7 +318,25 @@ LocalTransform interpolate(const LocalTransform& a, const LocalTransform& b, flo
             mix(a.drawn, b.drawn)};
 }
 
-Composed compose(const core::VideoFrame& source, const LocalTransform& t) {
+cv::Mat region_weights(core::Size size, const cv::Rect2d& region) {
+    constexpr double kFeather = 0.015; // of the picture's height
+    const double feather = std::max(1.0, kFeather * size.height);
+    const auto side = [&](int i, double from, double to, int length) {
+        const double at = i + 0.5, low = from * length, high = to * length;
+        const double left = low < 0.5 ? 1.0 : (at - low) / feather,
+                     right = high > length - 0.5 ? 1.0 : (high - at) / feather;
+        return std::clamp(std::min(left, right), 0.0, 1.0);
+    };
+    cv::Mat weights(size.height, size.width, CV_32F);
+    for (int y = 0; y < size.height; ++y) {
+        const double row = side(y, region.y, region.br().y, size.height);
+        for (int x = 0; x < size.width; ++x)
+            weights.at<float>(y, x) = static_cast<float>(row * side(x, region.x, region.br().x, size.width));
+    }
+    return weights;
+}
+
+Composed compose(const core::VideoFrame& source, const LocalTransform& t, const cv::Mat& within) {
     const cv::Mat rgb = source.to_rgb();
     const auto grow = [&](const cv::Mat& small) {
         cv::Mat big(rgb.size(), small.type());
@@ -336,13 +354,15 @@ Composed compose(const core::VideoFrame& source, const LocalTransform& t) {
     Composed out{.mask = cv::Mat(rgb.size(), CV_8U, cv::Scalar(0))};
     for (int y = 0; y < rgb.rows; ++y)
         for (int x = 0; x < rgb.cols; ++x) {
-            if (reach.at<float>(y, x) <= 0.05F) continue;
+            const float allowed = within.empty() ? 1.0F : within.at<float>(y, x);
+            if (reach.at<float>(y, x) <= 0.05F || allowed <= 0) continue;
             const auto pixel = rgb.at<cv::Vec3b>(y, x);
             const std::array<float, 4> in{pixel[0] / 255.0F, pixel[1] / 255.0F, pixel[2] / 255.0F, 1.0F};
             const auto* fit = fitted.ptr<float>(y) + x * 4;
             const float belongs = std::inner_product(in.begin(), in.end(), fit, 0.0F);
-            const float alpha =
-                whole ? 1.0F : smoothstep(0.2F, 0.6F, belongs) * std::min(1.0F, reach.at<float>(y, x) * 1.5F);
+            const float alpha = allowed * (whole ? 1.0F
+                                                 : smoothstep(0.2F, 0.6F, belongs) *
+                                                       std::min(1.0F, reach.at<float>(y, x) * 1.5F));
             if (alpha < 0.01F) continue;
             const float redraw = misfit.at<float>(y, x);
             const auto* c = colour.ptr<float>(y) + x * 12;

@@ -39,6 +39,12 @@ struct Composed {
 };
 /// The source frame (upright, any pixel format) with the transform applied. Samples outside the mask are the
 /// source's own.
-Composed compose(const core::VideoFrame& source, const LocalTransform& transform);
+/// `within` (CV_32F 0..1 at the source's upright size; empty: 1 everywhere) says how much of the change is
+/// let through.
+Composed compose(const core::VideoFrame& source, const LocalTransform& transform, const cv::Mat& within = {});
+
+/// 1 inside a region given in fractions of the picture, 0 outside it, softened on the inside of those of its
+/// borders that are not the picture's own.
+cv::Mat region_weights(core::Size size, const cv::Rect2d& region);
 
 } // namespace assistant

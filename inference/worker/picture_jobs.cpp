@@ -142,7 +142,7 @@ std::vector<SmallPair> pairs_of(const inference::Edited& edited, int count) {
 
 /// Composes every native frame and encodes it. Returns the changed share of all pixels.
 double write_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
-                  const std::filesystem::path& path, const JobContext& context) {
+                  const cv::Mat& within, const std::filesystem::path& path, const JobContext& context) {
     const auto masks = change_masks(pairs);
     core::Encoder encoder(path, take_settings(),
                           {.size = {small.own.width / 2 * 2, small.own.height / 2 * 2},
@@ -162,7 +162,7 @@ double write_take(ClipSource& source, const SmallSource& small, const std::vecto
         }
         const auto into = static_cast<float>(i % small.step) / static_cast<float>(small.step);
         const Composed composed =
-            compose(source.frame(small, i), into > 0 ? interpolate(before, after, into) : before);
+            compose(source.frame(small, i), into > 0 ? interpolate(before, after, into) : before, within);
         changed += cv::countNonZero(composed.mask) / static_cast<double>(composed.mask.total()) /
                    static_cast<double>(small.frames);
         encoder.add(composed.frame);
@@ -175,9 +175,9 @@ double write_take(ClipSource& source, const SmallSource& small, const std::vecto
 
 /// The same for a picture: one frame, no encoder. Returns the changed share.
 double write_still_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
-                        const std::filesystem::path& path) {
+                        const cv::Mat& within, const std::filesystem::path& path) {
     const Composed composed =
-        compose(source.frame(small, 0), fit_transform(pairs.front(), change_masks(pairs).front()));
+        compose(source.frame(small, 0), fit_transform(pairs.front(), change_masks(pairs).front()), within);
     core::write_png(composed.frame.to_rgb({small.own.width, small.own.height}), path);
     return cv::countNonZero(composed.mask) / static_cast<double>(composed.mask.total());
 }
@@ -199,8 +199,10 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     const auto path = new_take_path(request.takes_folder, still);
     const auto pairs = pairs_of(edited, small.shown);
     ca::TakeReady ready;
-    ready.changed_share = still ? write_still_take(source, small, pairs, path)
-                                : write_take(source, small, pairs, path, context);
+    cv::Mat within;
+    if (const auto& r = request.region) within = region_weights(small.own, {r->x, r->y, r->width, r->height});
+    ready.changed_share = still ? write_still_take(source, small, pairs, within, path)
+                                : write_take(source, small, pairs, within, path, context);
     watch.lap("compose and encode");
     ready.media = media_of(path);
     ready.take = {.generated = true,

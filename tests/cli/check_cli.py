@@ -61,6 +61,12 @@ with tempfile.TemporaryDirectory() as folder:
     run("export", film, here / "part.mp4", "--range", "1-2", "--preset", "h264-fast")
     check(json.loads(run("probe", here / "part.mp4", "--json").stdout)["video"]["frames"] == 25, "range")
     run("export", film, here / "no/folder/out.mp4", code=1)
+    run("export", film, here / "small.gif", "--range", "0-1")
+    check((here / "small.gif").read_bytes()[:4] == b"GIF8", "the ending chooses the preset")
+    run("export", film, here / "x.mp4", "--preset", "prores", code=1)
+    run("chat", film, "turn the red dress blue", "--region", "0.5,0,0.9,1", "--dry-run", code=2)
+    ranged = json.loads(run("chat", film, "turn the red dress blue", "--range", "1-2", "--json", "--dry-run").stdout)
+    check(len(ranged["edits"]) == 2, f"range: {ranged}")
     run("export", film, here / "x.mp4", "--preset", "best", code=1)
     for bad, content in {"empty.mp4": b"", "text.mp4": b"no film", "cut.mp4": clip.read_bytes()[:300]}.items():
         (here / bad).write_bytes(content)

@@ -8,6 +8,7 @@
 #include "tests/support/timeline_text.h"
 #include <cmath>
 #include <fstream>
+#include <map>
 #include <opencv2/core.hpp>
 extern "C" {
 #include <libavutil/frame.h>
@@ -161,4 +162,56 @@ TEST(Export, MissingFolderOrUnknownPreset_IsRefused) {
                                 {}, {}),
                  Failure);
     EXPECT_THROW(encode_preset("best"), Failure);
+}
+
+TEST(Export, EveryPreset_WritesWhatItsNameSays) {
+    const TemporaryFolder folder;
+    const auto project =
+        std::make_shared<const Project>(imported(make_clip(folder, "a.mp4", 12, {320, 240})));
+    const std::map<std::string, std::string> codecs{
+        {"h264", "h264"},        {"h264-fast", "h264"}, {"hevc", "hevc"},   {"av1", "av1"},
+        {"vp9", "vp9"},          {"prores", "prores"},  {"dnxhr", "dnxhd"}, {"gif", "gif"},
+        {"png-sequence", "png"}, {"wav", "pcm_s16le"},  {"flac", "flac"},   {"mp3", "mp3"}};
+    for (const std::string& preset : encode_preset_names()) {
+        const auto path = folder / ("out-" + preset + ending_of(encode_preset(preset)));
+        const EncodeSettings settings = settings_for(path, preset);
+        const auto result =
+            export_project({.project = project, .output = path, .settings = settings}, {}, {});
+        EXPECT_GT(result.bytes, 100U) << preset;
+        if (settings.is_folder()) {
+            EXPECT_EQ(std::distance(std::filesystem::directory_iterator(path), {}), 12);
+            EXPECT_EQ(probe((path / "frame-000012.png").string()).size, (Size{320, 240}));
+            continue;
+        }
+        const MediaInfo info = probe(path.string());
+        EXPECT_EQ(settings.video ? info.video_codec : info.audio.at(0).codec, codecs.at(preset)) << preset;
+        if (settings.video) {
+            EXPECT_EQ(info.frames, 12) << preset;
+            VideoReader reader(path.string());
+            EXPECT_NEAR(grey(reader.frame_at(frame_start(9, kRate))), 10 + 8 * 9, 5) << preset;
+        }
+        EXPECT_EQ(info.audio.size(), settings.audio ? 1U : 0U) << preset;
+    }
+}
+
+TEST(Export, TheEndingChooses_OrIsRefused) {
+    EXPECT_EQ(settings_for("a.webm").preset, "vp9");
+    EXPECT_EQ(settings_for("a.GIF").preset, "gif");
+    EXPECT_EQ(settings_for("a.mkv").container, "matroska");
+    EXPECT_EQ(settings_for("a.mov", "hevc").container, "mov");
+    EXPECT_THROW(settings_for("a.mp4", "prores"), Failure);
+    EXPECT_THROW(settings_for("a.mp4", "gif"), Failure);
+    EXPECT_THROW(settings_for("a.doc"), Failure);
+    EXPECT_THROW(with_overrides(encode_preset("prores"), {.crf = 20}), Failure);
+}
+
+TEST(Export, FolderOfPictures_NeverReplacesWhatIsThere) {
+    const TemporaryFolder folder;
+    const auto project = std::make_shared<const Project>(imported(make_clip(folder, "a.mp4", 3)));
+    std::filesystem::create_directory(folder / "frames");
+    EXPECT_THROW(
+        export_project(
+            {.project = project, .output = folder / "frames", .settings = encode_preset("png-sequence")}, {},
+            {}),
+        Failure);
 }

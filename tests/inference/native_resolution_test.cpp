@@ -109,3 +109,23 @@ TEST(NativeResolution, ChangeOfTheWholePicture_MasksNothingOut) {
     EXPECT_EQ(cv::countNonZero(composed.mask), 416 * 240);
     EXPECT_GT(psnr(composed.frame.to_rgb(), dark), 32);
 }
+
+TEST(NativeResolution, OutsideARegion_EveryBitStays) {
+    const cv::Size size(416, 240);
+    const cv::Mat source = scene(size, false);
+    const auto pair = small_pair(source, scene(size, true));
+    const auto transform = assistant::fit_transform(pair, assistant::change_masks({pair})[0]);
+    const core::VideoFrame frame = core::VideoFrame::from_rgb(source, {});
+    const cv::Mat within = assistant::region_weights({size.width, size.height}, {0, 0, 0.5, 1});
+    const auto half = assistant::compose(frame, transform, within),
+               all = assistant::compose(frame, transform);
+    const cv::Rect left(0, 0, 208, 240), right(208, 0, 208, 240);
+    EXPECT_EQ(cv::countNonZero(half.mask(right)), 0);
+    EXPECT_GT(cv::countNonZero(half.mask(left)), 3000);
+    for (int y = 0; y < size.height; ++y)
+        for (int x = right.x; x < size.width; ++x)
+            ASSERT_EQ(half.frame.raw()->data[0][y * half.frame.raw()->linesize[0] + x],
+                      frame.raw()->data[0][y * frame.raw()->linesize[0] + x]);
+    // Well inside, the region changes nothing about the result.
+    EXPECT_EQ(half.frame.to_rgb().at<cv::Vec3b>(120, 170), all.frame.to_rgb().at<cv::Vec3b>(120, 170));
+}

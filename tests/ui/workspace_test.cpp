@@ -8,11 +8,13 @@
 #include "ui/main/main_window.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <gtest/gtest.h>
+#include <map>
 
 namespace ca = core::assist;
 
@@ -210,6 +212,103 @@ TEST(Editor, LettersTypedInTheChat_AreNoShortcuts) {
     QKeyEvent over(QEvent::ShortcutOverride, Qt::Key_S, Qt::NoModifier, "s");
     QApplication::sendEvent(input, &over);
     EXPECT_TRUE(over.isAccepted());
+}
+
+namespace {
+
+/// The menu's action of a name, as Ctrl+Shift+P finds it.
+QAction* action(const ui::MainWindow& window, const QString& text) {
+    for (QAction* found : window.findChildren<QAction*>())
+        if (found->text() == text) return found;
+    return nullptr;
+}
+
+} // namespace
+
+TEST(Editor, KeyMap_IsTheOnePromised_AndUnambiguous) {
+    Window w;
+    const std::map<QString, QString> promised{{"Mark in", "I"},
+                                              {"Mark out", "O"},
+                                              {"Go to in", "Shift+I"},
+                                              {"Go to out", "Shift+O"},
+                                              {"Select", "V"},
+                                              {"Razor", "C"},
+                                              {"Ripple trim", "B"},
+                                              {"Roll trim", "N"},
+                                              {"Slip", "Y"},
+                                              {"Slide", "U"},
+                                              {"Group", "Ctrl+G"},
+                                              {"Ungroup", "Ctrl+Shift+G"},
+                                              {"Snapping", "S"},
+                                              {"Zoom to fit", "\\"},
+                                              {"Find an action…", "Ctrl+Shift+P"},
+                                              {"Talk to Saycut", "Ctrl+L"},
+                                              {"Split at playhead", "Ctrl+K"},
+                                              {"Maximise the panel", "`"},
+                                              {"Clear in and out", "Alt+X"},
+                                              {"Insert from media panel", ","},
+                                              {"Overwrite from media panel", "."}};
+    for (const auto& [text, key] : promised) {
+        const QAction* found = action(w.window, text);
+        ASSERT_TRUE(found) << text.toStdString();
+        EXPECT_EQ(found->shortcut(), QKeySequence(key)) << text.toStdString();
+    }
+    std::map<QString, QString> owner;
+    for (const QAction* found : w.window.findChildren<QAction*>())
+        for (const QKeySequence& key : found->shortcuts())
+            EXPECT_TRUE(owner.emplace(key.toString(), found->text()).second)
+                << key.toString().toStdString() << ": " << found->text().toStdString() << " and "
+                << owner[key.toString()].toStdString();
+}
+
+TEST(Editor, MarkedRange_NarrowsWhatTheChatChanges) {
+    Window w;
+    w.workspace.seek(core::from_seconds(0.25));
+    action(w.window, "Mark in")->trigger();
+    w.workspace.seek(core::from_seconds(0.75));
+    action(w.window, "Mark out")->trigger();
+    w.say("turn the red dress blue");
+    const auto& clips = w.workspace.project().tracks[0]->clips;
+    ASSERT_EQ(clips.size(), 3U);
+    EXPECT_EQ(clips[0].takes.size(), 1U);
+    EXPECT_EQ(clips[1].takes.size(), 2U);
+    EXPECT_EQ(clips[1].start, core::from_seconds(0.25));
+    EXPECT_EQ(clips[1].end(), core::from_seconds(0.75));
+    w.workspace.undo(); // cuts and take are one step
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 1U);
+    action(w.window, "Extract the marked range")->trigger();
+    EXPECT_EQ(w.workspace.project().duration(), core::from_seconds(0.5));
+    EXPECT_FALSE(w.workspace.marked().has_value());
+}
+
+TEST(Editor, RazorCutsWhereItIsPressed_SelectDoesNot) {
+    Window w;
+    auto* timeline = w.window.findChild<ui::TimelineView*>();
+    timeline->zoom_to_fit();
+    settle();
+    const QPoint at(ui::TimelineLayout::kHeader + 150, 60);
+    const auto press = [&] {
+        for (const auto kind : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+            QMouseEvent event(kind, at, timeline->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, {});
+            QApplication::sendEvent(timeline, &event);
+        }
+    };
+    press();
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 1U);
+    action(w.window, "Razor")->trigger();
+    press();
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 2U);
+}
+
+TEST(Editor, InsertFromTheBin_AtThePlayhead) {
+    Window w;
+    w.workspace.seek(core::from_seconds(0.5));
+    action(w.window, "Insert from media panel")->trigger();
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 3U);
+    EXPECT_EQ(w.workspace.project().duration(), core::from_seconds(2));
+    EXPECT_EQ(w.workspace.playhead(), core::from_seconds(1.5));
+    action(w.window, "Overwrite from media panel")->trigger();
+    EXPECT_EQ(w.workspace.project().duration(), core::from_seconds(2.5));
 }
 
 TEST(Style, TextStandsOutInBothThemes) {

@@ -66,10 +66,24 @@ MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : QWidget(parent), wor
     connect(list_, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem* item) {
         if (const core::Media* media =
                 workspace_.project().find_media({item->data(Qt::UserRole).toString().toStdString()}))
-            workspace_.apply(core::append_edits(workspace_.project(), *media), tr("Add to timeline"));
+            workspace_.apply(core::place_edits(workspace_.project(), *media, core::Placement::append),
+                             tr("Add to timeline"));
     });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
     refresh();
+}
+
+void MediaBin::place_current(core::Placement how) {
+    const QListWidgetItem* item = list_->currentItem();
+    if (!item && list_->count() == 1) item = list_->item(0);
+    const core::Media* media =
+        item ? workspace_.project().find_media({item->data(Qt::UserRole).toString().toStdString()}) : nullptr;
+    if (!media) return Q_EMIT workspace_.refused(tr("Choose a clip in the media panel first."));
+    const core::Time at = workspace_.playhead();
+    const core::Time length = media->duration;
+    if (workspace_.apply(core::place_edits(workspace_.project(), *media, how, at),
+                         how == core::Placement::insert ? tr("Insert") : tr("Overwrite")))
+        workspace_.seek(at + length);
 }
 
 MediaBin::~MediaBin() {

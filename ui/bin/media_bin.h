@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The media that came in: thumbnails made on a pool, double click or drag puts one on the timeline.
 #pragma once
+#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include "core/project/import.h"
+#endif
 #include "ui/workspace/workspace.h"
 #include <QThreadPool>
 #include <QWidget>
@@ -16,6 +19,8 @@ class MediaBin : public QWidget {
   public:
     explicit MediaBin(Workspace& workspace, QWidget* parent = nullptr);
     ~MediaBin() override;
+    /// Puts the chosen media on the timeline at the playhead, which then stands behind it.
+    void place_current(core::Placement how);
   Q_SIGNALS:
     void import_wanted();
 

@@ -3,6 +3,7 @@
 #include "ui/chat/chat_controller.h"
 #include "core/assist/captions.h"
 #include "core/assist/estimate.h"
+#include "core/assist/requests.h"
 #include "core/base/result.h"
 #include "core/project/import.h"
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ ChatController::~ChatController() {
 ca::Route ChatController::route(const QString& text) const {
     ca::Scope scope{.playhead = workspace_.playhead()};
     if (const core::Clip* clip = workspace_.selected_clip()) scope.clip = clip->id;
+    scope.range = workspace_.marked();
     return ca::route_message(workspace_.project(), text.toStdString(), scope);
 }
 
@@ -48,23 +50,19 @@ void ChatController::submit(const QString& text) {
         asked_.clear(); // nothing was done that it could be kept with
         return Q_EMIT said("assistant", understood, {{"choices", way.choices}});
     case ca::RouteKind::question: {
-        const auto found = workspace_.project().find_clip(way.clip);
-        const core::Take& take = found.clip->takes[found.clip->active_take];
-        const core::Media* media = workspace_.project().find_media(take.media);
         clip_ = way.clip;
         captions_ = way.captions;
-        return plan(
-            ca::AskRequest{
-                .path = core::ProjectFile::resolve(workspace_.project_path(), media->path),
-                .question = way.text,
-                .model = way.captions == ca::Captions::none ? "starter" : ca::kCaptionModel,
-                .range = {found.clip->source.start - take.origin, found.clip->source.end - take.origin},
-                .captions = way.captions},
-            way.captions == ca::Captions::none ? tr("Looking at the clip") : tr("Describing the clip"));
+        const bool plain = way.captions == ca::Captions::none;
+        ca::AskRequest request = ca::ask_request(workspace_.project(), workspace_.project_path(), way.clip,
+                                                 way.text, workspace_.marked());
+        request.model = plain ? "starter" : ca::kCaptionModel;
+        request.captions = way.captions;
+        return plan(std::move(request), plain ? tr("Looking at the clip") : tr("Describing the clip"));
     }
     case ca::RouteKind::edit:
         clip_ = way.clip;
-        return plan(ca::EditRequest{.project = workspace_.snapshot(),
+        cuts_ = way.edits;
+        return plan(ca::EditRequest{.project = with_cuts(),
                                     .project_file = workspace_.project_path(),
                                     .takes_folder = workspace_.takes_folder(),
                                     .clip = way.clip,
@@ -107,11 +105,15 @@ void ChatController::choose(const QString& clip_name) {
             }
 }
 
+core::ProjectPtr ChatController::with_cuts() const {
+    const auto cut = core::apply(workspace_.project(), cuts_);
+    return cut ? std::make_shared<const core::Project>(cut.value()) : workspace_.snapshot();
+}
+
 void ChatController::again() {
     if (!last_ || busy()) return;
     ca::Request request = *last_;
-    if (auto* edit = std::get_if<ca::EditRequest>(&request))
-        ++edit->seed, edit->project = workspace_.snapshot();
+    if (auto* edit = std::get_if<ca::EditRequest>(&request)) ++edit->seed, edit->project = with_cuts();
     if (auto* generate = std::get_if<ca::GenerateRequest>(&request)) ++generate->seed;
     start(std::move(request), last_what_);
 }
@@ -133,7 +135,7 @@ void ChatController::go() {
     if (!planned_ || busy()) return;
     ca::Request request = *std::exchange(planned_, std::nullopt);
     // What happened to the project meanwhile counts.
-    if (auto* edit = std::get_if<ca::EditRequest>(&request)) edit->project = workspace_.snapshot();
+    if (auto* edit = std::get_if<ca::EditRequest>(&request)) edit->project = with_cuts();
     start(std::move(request), last_what_);
 }
 
@@ -176,17 +178,13 @@ void ChatController::receive(ca::JobId job, const ca::Event& event) {
 }
 
 void ChatController::take_ready(const ca::TakeReady& ready) {
-    core::Media media = ready.media;
-    media.id.value = "take-media" + std::to_string(workspace_.project().next_id) + "-" +
-                     std::filesystem::path(media.path).stem().string();
-    media.path = std::filesystem::relative(media.path, workspace_.project_path().parent_path()).string();
-    core::Take take = ready.take;
-    take.media = media.id;
-    std::vector<core::Edit> edits{core::AddMedia{media}};
-    const bool here = workspace_.project().find_clip(clip_).clip != nullptr;
-    if (here)
-        edits.push_back(core::AddTake{clip_, take});
-    else if (clip_.empty()) // a new clip goes to the end of the timeline
+    // The clip as it will be after the cuts, if all that is still there.
+    const auto cut = core::apply(workspace_.project(), cuts_);
+    const bool here = cut && cut.value().find_clip(clip_).clip != nullptr;
+    std::vector<core::Edit> edits =
+        ca::take_edits(workspace_.project_path(), here ? cuts_ : std::vector<core::Edit>{},
+                       here ? clip_ : core::ClipId{}, ready);
+    if (clip_.empty()) // a new clip goes to the end of the timeline
         try {
             edits = core::import_edits(workspace_.project(), ready.media.path, false);
             if (!ready.caption.empty())
@@ -204,7 +202,7 @@ void ChatController::take_ready(const ca::TakeReady& ready) {
                : tr("The clip is gone; the result lies in the bin.");
     for (core::Edit& message : messages(text, {{"route", clip_.empty() ? "generate" : "edit"}}))
         edits.push_back(std::move(message));
-    if (!workspace_.apply(edits, QString::fromStdString(take.instruction)))
+    if (!workspace_.apply(edits, QString::fromStdString(ready.take.instruction)))
         return Q_EMIT job_ended(false, tr("The result could not be put on the timeline."), true);
     Q_EMIT job_ended(true, text, false);
 }
@@ -212,20 +210,15 @@ void ChatController::take_ready(const ca::TakeReady& ready) {
 void ChatController::answer_ready(const ca::AnswerReady& ready) {
     nlohmann::json evidence = nlohmann::json::array();
     const auto found = workspace_.project().find_clip(clip_);
-    const core::Time by = found.clip ? found.clip->start - found.clip->source.start +
-                                           found.clip->takes[found.clip->active_take].origin
-                                     : core::Time(0);
-    for (const core::Evidence& item : ready.evidence)
-        evidence.push_back({{"time", core::to_seconds(item.range.start + by)},
-                            {"end", core::to_seconds(item.range.end + by)},
+    std::vector<core::Evidence> seen = ready.evidence;
+    if (found.clip) ca::onto_timeline(seen, *found.clip);
+    for (const core::Evidence& item : seen)
+        evidence.push_back({{"time", core::to_seconds(item.range.start)},
+                            {"end", core::to_seconds(item.range.end)},
                             {"text", item.text},
                             {"source", item.source}});
-    if (captions_ != ca::Captions::none && found.clip) {
-        std::vector<core::Evidence> captions = ready.evidence;
-        for (core::Evidence& item : captions)
-            item.range = {item.range.start + by, item.range.end + by};
-        workspace_.apply(ca::caption_edits(workspace_.project(), *found.clip, captions), tr("Captions"));
-    }
+    if (captions_ != ca::Captions::none && found.clip)
+        workspace_.apply(ca::caption_edits(workspace_.project(), *found.clip, seen), tr("Captions"));
     captions_ = ca::Captions::none;
     const QString answer = QString::fromStdString(ready.answer);
     const nlohmann::json details{{"evidence", evidence}};

@@ -53,6 +53,7 @@ class ChatController : public QObject {
     /// What was asked and the reply, to be kept with what was done: one step in the history.
     [[nodiscard]] std::vector<core::Edit> messages(const QString& reply,
                                                    const nlohmann::json& details = nullptr);
+    [[nodiscard]] core::ProjectPtr with_cuts() const;
     Workspace& workspace_;
     AssistantFactory make_assistant_;
     std::unique_ptr<core::assist::Assistant> assistant_;
@@ -60,7 +61,8 @@ class ChatController : public QObject {
     std::optional<core::assist::Request> last_;
     std::optional<core::assist::Request> planned_;
     QString last_what_, last_text_, asked_; ///< asked_: said and not yet kept in the project
-    core::ClipId clip_;
+    core::ClipId clip_;                     ///< what the job is about, as it is called after the cuts
+    std::vector<core::Edit> cuts_; ///< made together with the result: nothing is cut when nothing comes of it
     core::assist::Captions captions_ =
         core::assist::Captions::none;                            ///< what the running question is to caption
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true); ///< events after our end find it false

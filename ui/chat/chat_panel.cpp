@@ -81,6 +81,7 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
         if (workspace_.project_path() != shown_project_) reload();
     });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh_scope(); });
+    connect(&workspace, &Workspace::marks_changed, this, [this] { refresh_scope(); });
     connect(&workspace, &Workspace::refused, this,
             [this](const QString& why) { add_bubble("assistant", why, nullptr); });
     refresh_scope();
@@ -189,11 +190,16 @@ void ChatPanel::send() {
 
 void ChatPanel::refresh_scope() {
     const core::Clip* clip = workspace_.target_clip();
-    scope_->setText(clip ? tr("%1 · %2 s · sound kept")
-                               .arg(scope_->fontMetrics().elidedText(QString::fromStdString(clip->name),
-                                                                     Qt::ElideMiddle, kLongestName))
-                               .arg(core::to_seconds(clip->length()), 0, 'f', 2)
-                         : tr("No clip selected"));
+    const auto range = workspace_.marked();
+    if (!clip) return scope_->setText(tr("No clip selected"));
+    const bool part = range && range->overlaps(clip->range());
+    const core::Time from = part ? std::max(range->start, clip->start) : clip->start,
+                     to = part ? std::min(range->end, clip->end()) : clip->end();
+    scope_->setText(tr("%1 · %2 s%3 · sound kept")
+                        .arg(scope_->fontMetrics().elidedText(QString::fromStdString(clip->name),
+                                                              Qt::ElideMiddle, kLongestName))
+                        .arg(core::to_seconds(to - from), 0, 'f', 2)
+                        .arg(part ? tr(" marked") : QString()));
 }
 
 void ChatPanel::reload() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -46,6 +47,10 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : QDialog(pare
                                 .arg(rate.value(), 0, 'g', 5)
                                 .arg(core::to_seconds(workspace.project().duration()), 0, 'f', 2),
                             this));
+    marked_only_ = new QCheckBox(tr("Only the marked range"), this);
+    marked_only_->setVisible(workspace.marked().has_value());
+    marked_only_->setChecked(workspace.marked().has_value());
+    form->addRow(QString(), marked_only_);
     column->addLayout(form);
     bar_ = new QProgressBar(this);
     bar_->setRange(0, 1000);
@@ -68,6 +73,12 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : QDialog(pare
         const QString chosen = QFileDialog::getSaveFileName(this, tr("Export to"), path_->text());
         if (!chosen.isEmpty()) path_->setText(chosen);
     });
+    // The file's name follows the preset: what it writes must fit the ending.
+    connect(preset_, &QComboBox::currentTextChanged, this, [this](const QString& name) {
+        const std::filesystem::path now(path_->text().toStdString());
+        const std::string ending = core::ending_of(core::encode_preset(name.toStdString()));
+        path_->setText(QString::fromStdString((now.parent_path() / now.stem()).string() + ending));
+    });
     connect(start_, &QPushButton::clicked, this, [this] { start(); });
     connect(close_, &QPushButton::clicked, this, [this] { reject(); });
 }
@@ -84,10 +95,11 @@ void ExportDialog::start() {
                                 .project_file = workspace_.project_path(),
                                 .output = path_->text().toStdString()};
     try {
-        request.settings = core::encode_preset(preset_->currentText().toStdString());
+        request.settings = core::settings_for(request.output, preset_->currentText().toStdString());
     } catch (const core::Failure& failure) {
         return state_->setText(failure.what());
     }
+    if (marked_only_->isChecked()) request.range = workspace_.marked();
     running_ = true;
     start_->setEnabled(false);
     close_->setText(tr("Stop"));

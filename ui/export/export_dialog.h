@@ -12,6 +12,7 @@
 #include <thread>
 #endif
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -33,6 +34,7 @@ class ExportDialog : public QDialog {
     Workspace& workspace_;
     QLineEdit* path_;
     QComboBox* preset_;
+    QCheckBox* marked_only_;
     QLabel* state_;
     QProgressBar* bar_;
     QPushButton *start_, *close_;

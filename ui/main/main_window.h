@@ -5,9 +5,12 @@
 #include "ui/chat/chat_controller.h"
 #include <QMainWindow>
 
+class QHBoxLayout;
+
 namespace ui {
 
 class ChatPanel;
+class MediaBin;
 class TimelineView;
 class TransportBar;
 
@@ -17,17 +20,23 @@ class MainWindow : public QMainWindow {
     MainWindow(Workspace& workspace, AssistantFactory make_assistant);
     ~MainWindow() override;
 
+    bool eventFilter(QObject* object, QEvent* event) override;
+
   protected:
     void closeEvent(QCloseEvent* event) override;
 
   private:
     void build_file_menu();
     void build_edit_menu();
+    void build_tools_menu();
     void build_playback_menu();
     void build_view_menu();
     QWidget* build_timeline_panel();
     QAction* add(QMenu* menu, const QString& icon_name, const QString& text, const QList<QKeySequence>& keys,
                  std::function<void()> action);
+    void find_action();
+    /// One panel alone, or all of them again.
+    void maximise_panel();
     void import_files();
     bool save(bool as);
     void open_project();
@@ -37,9 +46,13 @@ class MainWindow : public QMainWindow {
     Workspace& workspace_;
     AssistantFactory make_assistant_;
     ChatController* controller_;
+    MediaBin* bin_;
     ChatPanel* chat_;
     TimelineView* timeline_;
     TransportBar* transport_;
+    QHBoxLayout* tool_row_ = nullptr;
+    QList<QWidget*> panels_, hidden_panels_;
+    bool holding_k_ = false;
     QAction *undo_ = nullptr, *redo_ = nullptr;
 };
 

@@ -22,9 +22,9 @@ void apply_theme(QApplication& application, Theme theme);
 /// The theme of the whole program now.
 Theme current_theme();
 
-/// Line icons drawn as paths, sharp at every scale. Names: play, pause, start, end, back, forward, split,
-/// trash, ripple, snap, zoom_in, zoom_out, import, export, send, stop, undo, redo, compare, sound, mute,
-/// lock, eye, sparkle.
+/// Line icons drawn as paths, sharp at every scale. Names: play, pause, start, end, back, forward, select,
+/// razor, ripple_trim, roll, slip, slide, split, trash, ripple, snap, zoom_in, zoom_out, import, export,
+/// send, stop, undo, redo, compare, sound, mute, lock, eye, sparkle.
 QIcon icon(const QString& name);
 
 } // namespace ui

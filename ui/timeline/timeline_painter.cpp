@@ -100,6 +100,14 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
         if (candidate * layout.pixels_per_second >= 84) break;
     }
     painter.setClipRect(QRect(TimelineLayout::kHeader, 0, scene.size.width(), TimelineLayout::kRuler));
+    if (scene.marked) {
+        const double from = layout.x_of(scene.marked->start), to = layout.x_of(scene.marked->end);
+        QColor tint = scene.colours.accent;
+        tint.setAlpha(60);
+        painter.fillRect(QRectF(from, 0, to - from, TimelineLayout::kRuler), tint);
+        painter.fillRect(QRectF(from, 0, 2, TimelineLayout::kRuler), scene.colours.accent);
+        painter.fillRect(QRectF(to - 2, 0, 2, TimelineLayout::kRuler), scene.colours.accent);
+    }
     QFont small = painter.font();
     small.setPixelSize(11);
     painter.setFont(small);

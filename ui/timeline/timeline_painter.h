@@ -15,6 +15,7 @@ struct TimelineScene {
     const std::set<core::ClipId>& selection;
     Palette colours;
     QSize size;
+    std::optional<core::TimeRange> marked;
     /// The picture of a clip at a time of its source; null while there is none.
     std::function<QPixmap(const core::Clip&, core::Time)> picture;
 };

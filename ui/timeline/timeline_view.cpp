@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
+#include "core/timeline/combined.h"
 #include "ui/timeline/timeline_painter.h"
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
@@ -70,6 +71,7 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent) : QWidget(pare
     connect(&workspace, &Workspace::project_changed, this, [this] { update(); });
     connect(&filmstrip_, &Filmstrip::ready, this, [this] { update(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { update(); });
+    connect(&workspace, &Workspace::marks_changed, this, [this] { update(); });
     connect(&workspace, &Workspace::playhead_moved, this, [this] {
         // While playing, the page turns when the playhead leaves it.
         const double x = layout_.x_of(workspace_.playhead());
@@ -97,13 +99,14 @@ void TimelineView::paintEvent(QPaintEvent*) {
                               workspace_.selection(),
                               palette_of(current_theme()),
                               size(),
+                              workspace_.marked(),
                               [this](const core::Clip& clip, Time at) { return picture_of(clip, at); }};
     painter.fillRect(rect(), scene.colours.window);
     paint_ruler(painter, scene);
     paint_rows(painter, scene);
     std::set<core::ClipId> moving;
     Time by{}, trim_start{}, trim_end{};
-    if (drag_ == Drag::move) {
+    if (drag_ == Drag::move || drag_ == Drag::slide) {
         for (const core::ClipId& id : workspace_.selection())
             moving.insert(id);
         by = moved_;
@@ -123,7 +126,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
                          QPointF(layout_.x_of(snapped_at_), height()));
     }
     paint_playhead(painter, scene, workspace_.playhead());
-    if (drag_ == Drag::move || drag_ == Drag::trim_start || drag_ == Drag::trim_end) {
+    if (drag_ != Drag::none && drag_ != Drag::scrub && drag_ != Drag::rubber) {
         const QString text = (moved_ < Time(0) ? "-" : "+") +
                              QString::fromStdString(
                                  core::timecode(Time(std::abs(moved_.count())), workspace_.project().rate()));
@@ -211,8 +214,47 @@ void TimelineView::press_clip(const Hit& found, const QMouseEvent& event) {
     }
     workspace_.select(chosen);
     if (found.track->locked) return;
-    drag_ = found.part;
     dragged_ = found.clip->id;
+    if (tool_ != Tool::razor) {
+        drag_ = drag_of(found);
+        return;
+    }
+    const Time at = snap(layout_.time_at(pressed_.x(), workspace_.project().rate()), {});
+    if (at > found.clip->start && at < found.clip->end())
+        workspace_.apply({core::SplitClip{dragged_, at, !(event.modifiers() & Qt::AltModifier)}},
+                         tr("Split"));
+}
+
+TimelineView::Drag TimelineView::drag_of(const Hit& found) const {
+    const double middle = (layout_.x_of(found.clip->start) + layout_.x_of(found.clip->end())) / 2;
+    switch (tool_) {
+    case Tool::slip:
+        return Drag::slip;
+    case Tool::slide:
+        return Drag::slide;
+    case Tool::ripple:
+    case Tool::roll:
+        return pressed_.x() < middle ? Drag::trim_start : Drag::trim_end;
+    default:
+        return found.part;
+    }
+}
+
+QCursor TimelineView::cursor_at(const QPoint& at) const {
+    const Hit found = hit(at);
+    if (!found.clip) return Qt::ArrowCursor;
+    switch (tool_) {
+    case Tool::razor:
+        return Qt::SplitHCursor;
+    case Tool::ripple:
+    case Tool::roll:
+        return Qt::SizeHorCursor;
+    case Tool::slip:
+    case Tool::slide:
+        return Qt::OpenHandCursor;
+    default:
+        return found.part == Drag::move ? Qt::ArrowCursor : Qt::SizeHorCursor;
+    }
 }
 
 void TimelineView::mousePressEvent(QMouseEvent* event) {
@@ -235,12 +277,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
 void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     now_ = event->position().toPoint();
     const core::FrameRate rate = workspace_.project().rate();
-    if (drag_ == Drag::none) {
-        const Hit found = hit(now_);
-        setCursor(found.part == Drag::trim_start || found.part == Drag::trim_end ? Qt::SizeHorCursor
-                                                                                 : Qt::ArrowCursor);
-        return;
-    }
+    if (drag_ == Drag::none) return setCursor(cursor_at(now_));
     if (drag_ == Drag::scrub) return workspace_.seek(layout_.time_at(now_.x(), rate));
     const auto found = workspace_.project().find_clip(dragged_);
     if (found.clip && drag_ != Drag::rubber) {
@@ -248,6 +285,10 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
         const bool free = event->modifiers() & Qt::AltModifier;
         const std::set<core::ClipId> moving =
             drag_ == Drag::move ? workspace_.selection() : std::set<core::ClipId>{dragged_};
+        if (drag_ == Drag::slip) { // what is dragged is the material under the clip: nothing to snap to
+            moved_ = core::snap_to_frame(raw, rate);
+            return update();
+        }
         const Time anchor = drag_ == Drag::trim_end ? found.clip->end() : found.clip->start;
         Time wanted = core::snap_to_frame(anchor + raw, rate);
         Time snapped = free ? wanted : snap(wanted, moving);
@@ -281,18 +322,47 @@ void TimelineView::finish_drag() {
     const bool other_track = drag == Drag::move && target && target->track != found.track &&
                              target->track->kind == found.track->kind;
     if (moved_ == Time(0) && !other_track) return;
-    if (drag == Drag::move) {
-        const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
-        std::vector<core::Edit> edits{core::MoveClips{ids, moved_, {}}};
-        if (other_track) edits = {core::MoveClips{{dragged_}, moved_, target->track->id}};
-        workspace_.apply(edits, tr("Move"));
-    } else {
-        const bool start = drag == Drag::trim_start;
-        const bool ripple = QGuiApplication::keyboardModifiers() & Qt::ShiftModifier;
-        workspace_.apply({core::TrimClip{dragged_, start ? "start" : "end",
-                                         (start ? found.clip->start : found.clip->end()) + moved_, ripple}},
-                         tr("Trim"));
-    }
+    if (other_track)
+        workspace_.apply({core::MoveClips{{dragged_}, moved_, target->track->id}}, tr("Move"));
+    else
+        workspace_.apply(edits_of(drag, *found.clip), drag == Drag::move    ? tr("Move")
+                                                      : drag == Drag::slip  ? tr("Slip")
+                                                      : drag == Drag::slide ? tr("Slide")
+                                                                            : tr("Trim"));
+}
+
+std::vector<core::Edit> TimelineView::edits_of(Drag drag, const core::Clip& clip) const {
+    const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
+    if (drag == Drag::move) return {core::MoveClips{ids, moved_, {}}};
+    if (drag == Drag::slide) return core::slide_edits(workspace_.project(), clip.id, moved_);
+    if (drag == Drag::slip) // dragging to the right brings in what was earlier
+        return {core::SlipClip{clip.id, -core::rescale(moved_.count(), clip.speed.num, clip.speed.den)}};
+    const bool start = drag == Drag::trim_start;
+    const std::string edge = start ? "start" : "end";
+    const Time to = (start ? clip.start : clip.end()) + moved_;
+    const auto keys = QGuiApplication::keyboardModifiers();
+    if (tool_ == Tool::roll || keys & Qt::ControlModifier)
+        return core::roll_edits(workspace_.project(), clip.id, edge, to);
+    return {core::TrimClip{clip.id, edge, to, tool_ == Tool::ripple || (keys & Qt::ShiftModifier)}};
+}
+
+void TimelineView::set_tool(Tool tool) {
+    tool_ = tool;
+    setCursor(Qt::ArrowCursor);
+}
+
+void TimelineView::group_selected(bool together) {
+    const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
+    if (ids.size() > 1 || (!together && !ids.empty()))
+        workspace_.apply({core::LinkClips{ids, together}}, together ? tr("Group") : tr("Ungroup"));
+}
+
+void TimelineView::remove_marked(bool ripple) {
+    const auto range = workspace_.marked();
+    if (!range) return Q_EMIT workspace_.refused(tr("Mark a range first: I sets its start, O its end."));
+    const auto edits = core::clear_range_edits(workspace_.project(), *range, ripple);
+    if (!edits.empty() && workspace_.apply(edits, ripple ? tr("Extract") : tr("Lift")) && ripple)
+        workspace_.clear_marks();
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent*) {

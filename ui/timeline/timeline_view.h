@@ -29,12 +29,17 @@ struct TimelineLayout {
     [[nodiscard]] const Row* row_at(int y) const;
 };
 
+/// What a press on a clip does. Select moves and trims; ripple and roll take the edge that is nearer.
+enum class Tool { select, razor, ripple, roll, slip, slide };
+
 class TimelineView : public QWidget {
     Q_OBJECT
   public:
     explicit TimelineView(Workspace& workspace, QWidget* parent = nullptr);
     void zoom(double factor, double at_x);
     void zoom_to_fit();
+    void set_tool(Tool tool);
+    [[nodiscard]] Tool tool() const { return tool_; }
     void set_snapping(bool on) { snapping_ = on; }
     [[nodiscard]] bool snapping() const { return snapping_; }
     [[nodiscard]] QSize sizeHint() const override { return {1000, 260}; }
@@ -44,6 +49,9 @@ class TimelineView : public QWidget {
     void remove_selected(bool ripple);
     void trim_to_playhead(bool start);
     void select_all();
+    void group_selected(bool together);
+    /// Cuts the marked range out on every unlocked track.
+    void remove_marked(bool ripple);
     void jump_to_edit(int direction);
 
   protected:
@@ -58,7 +66,7 @@ class TimelineView : public QWidget {
     void dropEvent(QDropEvent* event) override;
 
   private:
-    enum class Drag { none, scrub, move, trim_start, trim_end, rubber };
+    enum class Drag { none, scrub, move, slip, slide, trim_start, trim_end, rubber };
     struct Hit {
         const core::Clip* clip = nullptr;
         const core::Track* track = nullptr;
@@ -67,6 +75,9 @@ class TimelineView : public QWidget {
     [[nodiscard]] Hit hit(const QPoint& at) const;
     [[nodiscard]] core::Time snap(core::Time time, const std::set<core::ClipId>& moving) const;
     void press_clip(const Hit& found, const QMouseEvent& event);
+    [[nodiscard]] Drag drag_of(const Hit& found) const;
+    [[nodiscard]] std::vector<core::Edit> edits_of(Drag drag, const core::Clip& clip) const;
+    [[nodiscard]] QCursor cursor_at(const QPoint& at) const;
     void press_header(const QPoint& at);
     void finish_drag();
     std::vector<core::ClipId> with_linked(const core::ClipId& id) const;
@@ -76,6 +87,7 @@ class TimelineView : public QWidget {
     Filmstrip filmstrip_;
     TimelineLayout layout_;
     bool snapping_ = true;
+    Tool tool_ = Tool::select;
     Drag drag_ = Drag::none;
     QPoint pressed_, now_;
     core::ClipId dragged_;

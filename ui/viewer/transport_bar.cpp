@@ -63,7 +63,7 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     play_ = button("play", tr("Play or pause (Space)"), this);
     auto* forward = button("forward", tr("One frame forward (Right)"), this);
     auto* to_end = button("end", tr("To the end (End)"), this);
-    compare_ = button("compare", tr("Compare with the original (\\)"), this);
+    compare_ = button("compare", tr("Compare with the original (Alt+C)"), this);
     compare_->setCheckable(true);
     row->addWidget(time_);
     row->addWidget(clock_note_, 1);

@@ -39,6 +39,8 @@ void Workspace::take_over(core::ProjectFile file, bool untitled) {
     unsaved_ = false;
     selection_.clear();
     playhead_ = core::Time(0);
+    in_.reset();
+    out_.reset();
     player_.set_project(snapshot(), file_->path());
     player_.seek(core::Time(0));
     Q_EMIT project_changed();
@@ -188,6 +190,31 @@ const core::Clip* Workspace::target_clip() const {
             for (const core::Clip& clip : track->clips)
                 if (clip.range().contains(playhead_) || (!under && clip.end() == playhead_)) under = &clip;
     return under;
+}
+
+void Workspace::mark_in(core::Time time) {
+    in_ = time;
+    if (out_ && *out_ <= time) out_.reset();
+    Q_EMIT marks_changed();
+}
+
+void Workspace::mark_out(core::Time time) {
+    out_ = time;
+    if (in_ && *in_ >= time) in_.reset();
+    Q_EMIT marks_changed();
+}
+
+void Workspace::clear_marks() {
+    in_.reset();
+    out_.reset();
+    Q_EMIT marks_changed();
+}
+
+std::optional<core::TimeRange> Workspace::marked() const {
+    if (!in_ && !out_) return std::nullopt;
+    const core::TimeRange range{in_.value_or(core::Time(0)),
+                                std::min(out_.value_or(project().duration()), project().duration())};
+    return range.length() > core::Time(0) ? std::optional(range) : std::nullopt;
 }
 
 void Workspace::seek(core::Time time) {

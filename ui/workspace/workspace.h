@@ -53,11 +53,18 @@ class Workspace : public QObject {
     [[nodiscard]] core::Player& player() { return player_; }
     [[nodiscard]] core::Time playhead() const { return playhead_; }
     void seek(core::Time time);
+    /// In and out: set at a time, or cleared. One alone reaches to the start or the end.
+    void mark_in(core::Time time);
+    void mark_out(core::Time time);
+    void clear_marks();
+    /// The marked range, if there is one with a length.
+    [[nodiscard]] std::optional<core::TimeRange> marked() const;
 
   Q_SIGNALS:
     void project_changed();
     void selection_changed();
     void playhead_moved();
+    void marks_changed();
     void picture_ready(core::Player::Shown shown);
     void refused(const QString& why);
 
@@ -69,6 +76,7 @@ class Workspace : public QObject {
     std::filesystem::path scratch_;
     std::set<core::ClipId> selection_;
     core::Time playhead_{};
+    std::optional<core::Time> in_, out_;
     core::Player player_; ///< last: its thread uses the rest
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/router/router.h"
+#include "core/assist/requests.h"
 #include "core/assist/router/grammar.h"
 #include <algorithm>
 #include <cmath>
@@ -351,13 +352,18 @@ Route route_message(const Project& project, const std::string& text, const Scope
     }
     const Target target = target_of(c, c.text);
     if (!target.clip) return target.ask;
+    const auto part = scope.range ? narrow_to_range(project, *target.clip, *scope.range)
+                                  : Result<Narrowed>(Narrowed{{}, target.clip->id});
+    if (!part) return refuse(part.message());
     if (c.text.find(' ') == std::string::npos && !force_model)
         return {.kind = RouteKind::clarify,
                 .understood = "what should happen with '" + text + "'?",
                 .choices = {"ask about the clip", "change the picture"}};
     return {.kind = RouteKind::edit,
-            .understood = "change the picture of '" + target.clip->name + "': " + text,
-            .clip = target.clip->id,
+            .understood = "change the picture of '" + target.clip->name + "'" +
+                          (part.value().cuts.empty() ? "" : " in the marked range") + ": " + text,
+            .edits = part.value().cuts,
+            .clip = part.value().clip,
             .text = text};
 }
 

@@ -26,6 +26,8 @@ UniViguBundleConfig UniViguBundleConfig::load_starter(const std::filesystem::pat
     c.steps = json.at("steps");
     c.shift = json.at("shift");
     c.guidance = json.at("guidance");
+    c.text_temperature = json.value("text_temperature", c.text_temperature);
+    c.text_follows_noise = json.value("text_follows_noise", c.text_follows_noise);
     c.normalise = true;
     c.t5_compat = false;
     c.vae_file = companion / "vae.safetensors";

@@ -22,6 +22,8 @@ struct UniViguBundleConfig {
     int width = 832, height = 480, frames = 81; ///< of one clip
     int steps = 50;
     double shift = 3.0, guidance = 1.0;
+    double text_temperature = 1.0; ///< this and the next: see UniViguSampling
+    bool text_follows_noise = false;
     /// Whether latents are normalised by the VAE's statistics. The reference does not; the starter does.
     bool normalise = false;
     bool t5_compat = true; ///< the reference's reading of the text encoder (Umt5Config::first_table_only)

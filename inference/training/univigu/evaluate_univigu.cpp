@@ -48,7 +48,7 @@ nlohmann::ordered_json evaluate_captions(const UniViguBundle& bundle, Rng& rng, 
             random_tokens({1, bundle.config.text_length}, bundle.config.model.vocab, noise);
         const std::string text =
             bundle.text(sample_text(bundle.transformer, bundle.vae.encode(video), start,
-                                    bundle.empty_condition(), {.steps = bundle.config.steps}, noise, {})[0]);
+                                    bundle.empty_condition(), default_sampling(bundle.config), noise, {})[0]);
         const bool colour = says(text, wanted.colour), shape = says(text, wanted.shape),
                    motion = says(text, wanted.motion);
         if (i < 6) std::printf("  %s -> %s\n", quiet_caption(scene).c_str(), text.c_str());
@@ -75,7 +75,7 @@ nlohmann::ordered_json evaluate_clips(const UniViguBundle& bundle, Rng& rng, int
         const Wanted wanted = wanted_of(scene);
         const std::string prompt = quiet_prompt(scene);
         const UniViguCondition condition{bundle.condition({prompt}), bundle.condition({""})};
-        const UniViguSampling options{c.steps, c.shift, c.guidance};
+        const UniViguSampling options = default_sampling(c);
         SeededNoise noise(static_cast<std::uint64_t>(i) + 7000);
         at::Tensor latent;
         if (with_text) {
@@ -84,6 +84,7 @@ nlohmann::ordered_json evaluate_clips(const UniViguBundle& bundle, Rng& rng, int
                 sample_video_with_text(bundle.transformer, shape, start, condition, options, noise, {});
             latent = both.latent;
             const std::string text = bundle.text(both.ids[0]);
+            if (i < 8) std::printf("  %s -> %s\n", prompt.c_str(), text.c_str());
             means.add_percent("caption_names_the_prompts_colour_and_direction",
                               says(text, wanted.colour) && says(text, wanted.motion));
         } else {

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a route to what the assistant is asked, and from its result to edits: the same for window and command
+// line.
+#pragma once
+#include "core/assist/assistant.h"
+#include "core/base/result.h"
+#include "core/timeline/edits.h"
+
+namespace core::assist {
+
+/// The part of a clip that an edit by the model is about: cuts to be made first, and the clip that they leave
+/// there. No cuts when the range covers the clip; refused when it lies beside it.
+struct Narrowed {
+    std::vector<Edit> cuts;
+    ClipId clip;
+};
+Result<Narrowed> narrow_to_range(const Project& project, const Clip& clip, const TimeRange& range);
+
+/// A question about a clip's active take; `range` (timeline) narrows it. Throws Failure when there is no
+/// clip.
+AskRequest ask_request(const Project& project, const std::filesystem::path& project_file, const ClipId& clip,
+                       const std::string& question, const std::optional<TimeRange>& range = {});
+/// The same range of an answer on the timeline: media times moved to where the clip lies.
+void onto_timeline(std::vector<Evidence>& evidence, const Clip& clip);
+
+/// What a finished edit does to the project: the cuts that led to its clip, the media, the take. The media's
+/// path is kept relative to the project's folder, so that it stays right when the folder moves.
+std::vector<Edit> take_edits(const std::filesystem::path& project_file, const std::vector<Edit>& cuts,
+                             const ClipId& clip, const TakeReady& ready);
+
+} // namespace core::assist

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/encode_settings.h"
+#include "core/base/result.h"
+#include <algorithm>
+
+namespace core {
+namespace {
+
+const std::vector<EncodeSettings>& presets() {
+    static const std::vector<EncodeSettings> rows{
+        {},
+        {.preset = "h264-fast", .speed = "veryfast", .crf = 23, .audio_bitrate = 160'000},
+        {.preset = "hevc",
+         .video_codec = "libx265",
+         .crf = 23,
+         .options = {{"x265-params", "log-level=none"}}},
+        {.preset = "av1", .video_codec = "libsvtav1", .speed = "8", .crf = 32},
+        {.preset = "vp9",
+         .video_codec = "libvpx-vp9",
+         .audio_codec = "libopus",
+         .container = "webm",
+         .speed_option = "cpu-used",
+         .speed = "4",
+         .crf = 31,
+         .audio_bitrate = 128'000,
+         .options = {{"deadline", "good"}, {"row-mt", "1"}}},
+        {.preset = "prores",
+         .video_codec = "prores_ks",
+         .audio_codec = "pcm_s16le",
+         .container = "mov",
+         .pixel_format = "yuv422p10le",
+         .speed_option = "",
+         .crf = -1,
+         .options = {{"profile", "hq"}, {"vendor", "apl0"}}},
+        {.preset = "dnxhr",
+         .video_codec = "dnxhd",
+         .audio_codec = "pcm_s16le",
+         .container = "mov",
+         .pixel_format = "yuv422p",
+         .speed_option = "",
+         .crf = -1,
+         .options = {{"profile", "dnxhr_hq"}}},
+        {.preset = "gif",
+         .video_codec = "gif",
+         .container = "gif",
+         .pixel_format = "pal8",
+         .speed_option = "",
+         .crf = -1,
+         .most_fps = 50, // its clock counts hundredths of a second, and viewers slow down below two
+         .audio = false},
+        {.preset = "png-sequence",
+         .video_codec = "png",
+         .container = "image2",
+         .pixel_format = "rgb24",
+         .speed_option = "",
+         .crf = -1,
+         .audio = false},
+        {.preset = "wav", .audio_codec = "pcm_s16le", .container = "wav", .crf = -1, .video = false},
+        {.preset = "flac", .audio_codec = "flac", .container = "flac", .crf = -1, .video = false},
+        {.preset = "mp3", .audio_codec = "libmp3lame", .container = "mp3", .crf = -1, .video = false},
+    };
+    return rows;
+}
+
+/// Containers by ending, as far as more than one preset can use them.
+constexpr std::pair<const char*, const char*> kFilmContainers[] = {
+    {".mp4", "mp4"}, {".m4v", "mp4"}, {".mov", "mov"}, {".mkv", "matroska"}};
+
+/// The container that an ending names for a preset, or nothing when the preset cannot write it.
+std::string container_for(const EncodeSettings& settings, const std::string& ending) {
+    if (ending == ending_of(settings)) return settings.container;
+    const bool film = settings.container == "mp4" || settings.container == "mov";
+    for (const auto& [known, container] : kFilmContainers)
+        if (film && ending == known && (settings.container == "mp4" || std::string(container) != "mp4"))
+            return container;
+    return {};
+}
+
+} // namespace
+
+EncodeSettings encode_preset(const std::string& name) {
+    std::string names;
+    for (const EncodeSettings& row : presets()) {
+        if (name == row.preset) return row;
+        names += (names.empty() ? "" : ", ") + row.preset;
+    }
+    throw Failure("there is no preset '" + name + "'; there are " + names);
+}
+
+std::vector<std::string> encode_preset_names() {
+    std::vector<std::string> names;
+    for (const EncodeSettings& row : presets())
+        names.push_back(row.preset);
+    return names;
+}
+
+std::string ending_of(const EncodeSettings& settings) {
+    return settings.is_folder() ? "" : "." + settings.container;
+}
+
+EncodeSettings settings_for(const std::filesystem::path& file, const std::string& preset) {
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
+    if (!preset.empty()) {
+        EncodeSettings settings = encode_preset(preset);
+        if (settings.is_folder()) return settings; // a folder may be called anything
+        settings.container = container_for(settings, ending);
+        if (settings.container.empty())
+            throw Failure("the preset " + preset + " cannot write " + file.filename().string() +
+                          "; give the file the ending " + ending_of(encode_preset(preset)));
+        return settings;
+    }
+    for (EncodeSettings settings : presets()) { // the first that can write the ending
+        if (settings.is_folder()) continue;
+        settings.container = container_for(settings, ending);
+        if (!settings.container.empty()) return settings;
+    }
+    throw Failure("nothing here writes " + file.filename().string() +
+                  "; use the ending .mp4, .mov, .mkv, .webm, .gif, .wav, .flac or .mp3, or choose a preset");
+}
+
+EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& overrides) {
+    if (overrides.crf >= 0 && settings.crf < 0)
+        throw Failure("the preset " + settings.preset + " has no crf; leave --crf out");
+    if (!overrides.speed.empty() && settings.speed_option.empty())
+        throw Failure("the preset " + settings.preset + " has no speed; leave --speed out");
+    if (overrides.crf >= 0) settings.crf = overrides.crf;
+    if (!overrides.speed.empty()) settings.speed = overrides.speed;
+    return settings;
+}
+
+} // namespace core
