@@ -36,10 +36,12 @@ struct AudioReader::State {
         AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO, from = frame.ch_layout;
         if (from.order == AV_CHANNEL_ORDER_UNSPEC)
             av_channel_layout_default(&from, frame.ch_layout.nb_channels);
+        // One channel is heard on both sides as loud as it is; FFmpeg's own matrix takes 3 dB off.
+        constexpr double kBoth[kChannels] = {1.0, 1.0};
         if (swr_alloc_set_opts2(&made, &stereo, AV_SAMPLE_FMT_FLTP, kRate, &from,
                                 static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0,
                                 nullptr) < 0 ||
-            swr_init(made) < 0) {
+            (from.nb_channels == 1 && swr_set_matrix(made, kBoth, 1) < 0) || swr_init(made) < 0) {
             swr_free(&made);
             throw Failure("the sound of " + path + " has a layout that cannot be converted");
         }

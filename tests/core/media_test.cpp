@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/waveform.h"
 #include "core/base/result.h"
 #include "core/export/exporter.h"
 #include "core/project/import.h"
@@ -101,6 +102,35 @@ TEST(Sound, ReadsSampleExactly_AfterSeeks) {
     for (std::size_t i = 500; i < 4'000; ++i)
         ASSERT_NEAR(part.channels[0][i], whole.channels[0][60'000 + i], 0.02) << i;
     EXPECT_NEAR(whole.channels[0][20'000], 0.0, 0.01);
+}
+
+TEST(Sound, Mono_IsAsLoudOnBothSides) {
+    const TemporaryFolder folder;
+    // A WAV of one channel by hand: 16-bit samples of a half.
+    std::string wav(
+        "RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x80\xbb\0\0\0\x77\x01\0\x02\0\x10\0data\0\0\0\0", 44);
+    for (int i = 0; i < 48000; ++i)
+        wav.append("\0\x40", 2);
+    for (const auto& [at, size] : {std::pair{4, 36 + 96000}, std::pair{40, 96000}})
+        for (int i = 0; i < 4; ++i)
+            wav[static_cast<std::size_t>(at + i)] = static_cast<char>(size >> (8 * i));
+    std::ofstream(folder / "mono.wav", std::ios::binary) << wav;
+    AudioReader reader((folder / "mono.wav").string());
+    const AudioBlock block = reader.read(1000, 1000);
+    EXPECT_NEAR(block.channels[0][500], 0.5, 1e-3);
+    EXPECT_NEAR(block.channels[1][500], 0.5, 1e-3);
+}
+
+TEST(Sound, Waveform_IsSilentThenLoud) {
+    const TemporaryFolder folder;
+    const Waveform waveform = measure_waveform(make_clip(folder, "a.mp4", 75)); // a tone of 0.5 from 1 s on
+    EXPECT_NEAR(static_cast<double>(waveform.peaks.size()), 300, 3);
+    EXPECT_LT(waveform.peak(from_seconds(0.1), from_seconds(0.8)), 0.02);
+    EXPECT_NEAR(waveform.peak(from_seconds(1.2), from_seconds(1.3)), 0.5, 0.05);
+    EXPECT_EQ(waveform.peak(from_seconds(9), from_seconds(10)), 0);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(measure_waveform((folder / "a.mp4").string(), stop.get_token()), Stopped);
 }
 
 TEST(Compositor, UntouchedClip_PassesThroughBitForBit) {

@@ -89,6 +89,7 @@ QWidget* MainWindow::build_timeline_panel() {
         tool("snap", tr("Snapping (S)"), [this] { timeline_->set_snapping(!timeline_->snapping()); });
     snap->setCheckable(true);
     snap->setChecked(true);
+    row->addSpacing(18);
     row->addStretch();
     tool("zoom_out", tr("Zoom out (-)"), [this] { timeline_->zoom(1 / 1.3, timeline_->width() / 2.0); });
     tool("zoom_in", tr("Zoom in (=)"), [this] { timeline_->zoom(1.3, timeline_->width() / 2.0); });

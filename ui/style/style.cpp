@@ -105,7 +105,7 @@ QWidget { background: @window; color: @text; font-size: 13px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 6px; }
 QMainWindow::separator { background: @window; width: 6px; height: 6px; }
 QFrame#panel, QWidget#panel { background: @panel; border: 1px solid @line; border-radius: 8px; }
-QLabel, QWidget#clear { background: transparent; }
+QLabel, QCheckBox, QWidget#clear { background: transparent; }
 QLabel#heading { color: @faint; font-size: 11px; font-weight: 600; letter-spacing: 1px; }
 QLabel#faint { color: @faint; }
 QMenuBar { background: @window; padding: 2px 6px; } QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
@@ -120,7 +120,8 @@ QToolButton { background: transparent; border: none; border-radius: 6px; padding
 QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @line; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; selection-background-color: @accent; selection-color: @accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: @accent; }
-QComboBox::drop-down { border: none; width: 20px; } QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @accent; selection-color: @accent_text; }
+QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/saycut/chevron_down.png); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @accent; selection-color: @accent_text; }
 QListView { background: transparent; border: none; } QListView::item { border-radius: 6px; padding: 4px; } QListView::item:selected { background: @line; color: @text; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; } QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
@@ -142,6 +143,15 @@ QDialog { background: @panel; } QDialog QLabel { background: transparent; }
 }
 
 } // namespace
+} // namespace ui
+
+/// Pictures that the style sheet names; a static library's are only there when asked for (outside namespaces,
+/// as Qt wants it).
+static void load_resources() {
+    Q_INIT_RESOURCE(icons);
+}
+
+namespace ui {
 
 Palette palette_of(Theme theme) {
     if (theme == Theme::light)
@@ -158,6 +168,7 @@ Theme current_theme() {
 }
 
 void apply_theme(QApplication& application, Theme theme) {
+    load_resources();
     application.setProperty("saycut_theme", theme == Theme::light ? "light" : "dark");
     application.setStyle("Fusion");
     QFont font = application.font();

@@ -45,6 +45,29 @@ void paint_pictures(QPainter& painter, const TimelineScene& scene, const core::C
     }
 }
 
+/// The sound's peaks, mirrored about the middle, one line a pixel; as loud as the clip plays it.
+void paint_waveform(QPainter& painter, const TimelineScene& scene, const core::Clip& clip,
+                    const QRectF& whole, const QRectF& box) {
+    const auto waveform = scene.waveform ? scene.waveform(clip) : nullptr;
+    if (!waveform) return;
+    const double top = whole.top() + 20, height = whole.bottom() - 3 - top, middle = top + height / 2;
+    const double gain = std::pow(10.0, clip.volume_db / 20);
+    const core::Time origin = clip.takes[clip.active_take].origin;
+    const auto media_time = [&](double x) {
+        const core::Time at =
+            clip.start + core::from_seconds((x - whole.left()) / scene.layout.pixels_per_second);
+        return clip.source_time(std::clamp(at, clip.start, clip.end())) - origin;
+    };
+    QColor colour = current_theme() == Theme::dark ? QColor(0xe6e9ef) : QColor(0x1d2330);
+    colour.setAlpha(clip.muted ? 60 : 150);
+    painter.setPen(QPen(colour, 1));
+    for (double x = std::ceil(box.left()) + 0.5; x < box.right(); x += 1) {
+        const auto [from, to] = std::minmax({media_time(x - 0.5), media_time(x + 0.5)});
+        const double reach = std::max(0.5, std::min(1.0, gain * waveform->peak(from, to)) * height / 2);
+        painter.drawLine(QPointF(x, middle - reach), QPointF(x, middle + reach));
+    }
+}
+
 void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track& track,
                 const core::Clip& clip, const QRectF& whole, const QRectF& box) {
     const bool selected = scene.selection.contains(clip.id);
@@ -55,6 +78,7 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setClipRect(box.adjusted(1.5, 0, -1.5, 0));
     if (track.kind == core::TrackKind::video) paint_pictures(painter, scene, clip, whole, box);
+    if (track.kind == core::TrackKind::audio) paint_waveform(painter, scene, clip, whole, box);
     painter.setClipRect(box.adjusted(5, 0, -5, 0));
     painter.setPen(current_theme() == Theme::dark ? QColor(0xf2f5fa) : QColor(0x10151f));
     QString name = clip.text.empty() ? QString::fromStdString(clip.name) : QString::fromStdString(clip.text);

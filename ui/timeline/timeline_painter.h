@@ -18,6 +18,8 @@ struct TimelineScene {
     std::optional<core::TimeRange> marked;
     /// The picture of a clip at a time of its source; null while there is none.
     std::function<QPixmap(const core::Clip&, core::Time)> picture;
+    /// The waveform of a clip's media; null while there is none.
+    std::function<std::shared_ptr<const core::Waveform>(const core::Clip&)> waveform;
 };
 
 void paint_ruler(QPainter& painter, const TimelineScene& scene);

@@ -70,6 +70,7 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent) : QWidget(pare
     setAccessibleName(tr("Timeline"));
     connect(&workspace, &Workspace::project_changed, this, [this] { update(); });
     connect(&filmstrip_, &Filmstrip::ready, this, [this] { update(); });
+    connect(&waveforms_, &Waveforms::ready, this, [this] { update(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { update(); });
     connect(&workspace, &Workspace::marks_changed, this, [this] { update(); });
     connect(&workspace, &Workspace::playhead_moved, this, [this] {
@@ -81,13 +82,18 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent) : QWidget(pare
     });
 }
 
+std::string TimelineView::file_of(const core::Clip& clip) const {
+    const core::Media* media =
+        clip.takes.empty() ? nullptr : workspace_.project().find_media(clip.takes[clip.active_take].media);
+    return media ? core::ProjectFile::resolve(workspace_.project_path(), media->path) : std::string();
+}
+
 QPixmap TimelineView::picture_of(const core::Clip& clip, Time at) {
+    const std::string file = file_of(clip);
+    if (file.empty()) return {};
     const core::Take& take = clip.takes[clip.active_take];
-    const core::Media* media = workspace_.project().find_media(take.media);
-    if (!media) return {};
-    const double seconds =
-        media->kind == core::MediaKind::image ? 0 : core::to_seconds(clip.source_time(at) - take.origin);
-    return filmstrip_.picture(core::ProjectFile::resolve(workspace_.project_path(), media->path), seconds);
+    const bool still = workspace_.project().find_media(take.media)->kind == core::MediaKind::image;
+    return filmstrip_.picture(file, still ? 0 : core::to_seconds(clip.source_time(at) - take.origin));
 }
 
 void TimelineView::paintEvent(QPaintEvent*) {
@@ -100,7 +106,11 @@ void TimelineView::paintEvent(QPaintEvent*) {
                               palette_of(current_theme()),
                               size(),
                               workspace_.marked(),
-                              [this](const core::Clip& clip, Time at) { return picture_of(clip, at); }};
+                              [this](const core::Clip& clip, Time at) { return picture_of(clip, at); },
+                              [this](const core::Clip& clip) -> std::shared_ptr<const core::Waveform> {
+                                  const std::string file = file_of(clip);
+                                  return file.empty() ? nullptr : waveforms_.of(file);
+                              }};
     painter.fillRect(rect(), scene.colours.window);
     paint_ruler(painter, scene);
     paint_rows(painter, scene);

@@ -4,6 +4,7 @@
 // TimelineLayout.
 #pragma once
 #include "ui/timeline/filmstrip.h"
+#include "ui/timeline/waveforms.h"
 #include "ui/workspace/workspace.h"
 #include <QWidget>
 
@@ -84,7 +85,9 @@ class TimelineView : public QWidget {
 
     Workspace& workspace_;
     QPixmap picture_of(const core::Clip& clip, core::Time at);
+    [[nodiscard]] std::string file_of(const core::Clip& clip) const;
     Filmstrip filmstrip_;
+    Waveforms waveforms_;
     TimelineLayout layout_;
     bool snapping_ = true;
     Tool tool_ = Tool::select;
