@@ -7,7 +7,8 @@
 
 namespace inference::parity {
 
-Fixture::Fixture(std::filesystem::path folder) : folder_(std::filesystem::weakly_canonical(folder)) {
+Fixture::Fixture(std::filesystem::path folder, at::Device device)
+    : folder_(std::filesystem::weakly_canonical(folder)), device_(device) {
     std::ifstream file(folder_ / "config.json");
     if (!file) throw std::runtime_error("no config.json in " + folder_.string());
     config_ = nlohmann::json::parse(file);
@@ -22,7 +23,12 @@ std::filesystem::path Fixture::companion(const std::string& name) const {
 
 std::map<std::string, at::Tensor> Fixture::weights() const {
     const auto from = config_.contains("weights_from") ? companion(config_["weights_from"]) : folder_;
-    return load_safetensors(std::filesystem::is_directory(from) ? from / "weights.safetensors" : from);
+    auto tensors =
+        load_safetensors(std::filesystem::is_directory(from) ? from / "weights.safetensors" : from);
+    if (!device_.is_cpu())
+        for (auto& [name, tensor] : tensors)
+            tensor = tensor.to(device_);
+    return tensors;
 }
 
 std::vector<std::string> Fixture::outputs() const {

@@ -16,13 +16,14 @@ namespace inference::parity {
 /// One fixture folder: configuration, tensors, and the lines its check prints.
 class Fixture {
   public:
-    explicit Fixture(std::filesystem::path folder);
+    explicit Fixture(std::filesystem::path folder, at::Device device = at::kCPU);
+    [[nodiscard]] at::Device device() const { return device_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     [[nodiscard]] const nlohmann::json& config() const { return config_; }
     [[nodiscard]] const nlohmann::json& hyper() const { return config_.at("hyperparameters"); }
     [[nodiscard]] std::string module() const { return config_.at("module").get<std::string>(); }
-    /// in.<name>; throws std::out_of_range when absent.
-    [[nodiscard]] at::Tensor in(const std::string& name) const { return io_.at("in." + name); }
+    /// in.<name> on the device; throws std::out_of_range when absent.
+    [[nodiscard]] at::Tensor in(const std::string& name) const { return io_.at("in." + name).to(device_); }
     [[nodiscard]] bool has_in(const std::string& name) const { return io_.contains("in." + name); }
     [[nodiscard]] bool has_out(const std::string& name) const { return io_.contains("out." + name); }
     /// Names of all expected outputs, without "out.".
@@ -30,6 +31,7 @@ class Fixture {
     [[nodiscard]] const at::Tensor& expected(const std::string& name) const { return io_.at("out." + name); }
     /// A file that the configuration names: in the folder, else beside it.
     [[nodiscard]] std::filesystem::path companion(const std::string& name) const;
+    /// On the device.
     [[nodiscard]] std::map<std::string, at::Tensor> weights() const;
     /// Compares and prints the line of an output; outputs the fixture does not list are passed over.
     void check(const std::string& name, const at::Tensor& actual);
@@ -49,6 +51,7 @@ class Fixture {
     void print(const std::string& name, double max_abs, double max_rel, bool ok);
     [[nodiscard]] std::pair<double, double> tolerance(const std::string& name) const;
     std::filesystem::path folder_;
+    at::Device device_;
     nlohmann::json config_;
     std::map<std::string, at::Tensor> io_;
     std::set<std::string> checked_;

@@ -80,7 +80,7 @@ void check_wan_pipeline(Fixture& f) {
         const std::string bytes = std::string("uint8_") + solver.name;
         if (!f.has_out(bytes)) continue;
         const at::Tensor scaled = ((frames + 1) / 2 * 255).permute({1, 2, 3, 0});
-        const at::Tensor truncated = scaled.to(at::kByte), wanted = f.expected(bytes);
+        const at::Tensor truncated = scaled.to(at::kByte), wanted = f.expected(bytes).to(f.device());
         // A byte may differ by one where the float lies within 1e-3 of a step (the fixture's own relaxation).
         const at::Tensor near = ((scaled - scaled.round()).abs() / 255.0 < 1e-3)
                                     .logical_and((truncated.to(at::kInt) - wanted.to(at::kInt)).abs() <= 1);

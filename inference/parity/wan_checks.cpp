@@ -24,7 +24,7 @@ std::vector<nn::Grid> grids_of(const at::Tensor& sizes) {
 }
 
 at::Tensor key_mask(const at::Tensor& lengths, std::int64_t size) {
-    return (at::arange(size).unsqueeze(0) < lengths.unsqueeze(1))
+    return (at::arange(size, lengths.options()).unsqueeze(0) < lengths.unsqueeze(1))
         .unsqueeze(1)
         .unsqueeze(1); // [B, 1, 1, size]
 }

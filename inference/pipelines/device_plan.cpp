@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/device_plan.h"
 #include "inference/nn/layers.h"
+#include "inference/tensor/device.h"
 #include "inference/tensor/host_memory.h"
 
 namespace inference {
@@ -12,8 +13,33 @@ namespace fs = std::filesystem;
 /// Latents, one block's widest rows and the VAE's last stage at 832x480 over 81 frames.
 constexpr double kActivations = 3.2e9, kTextBlock = 0.9e9;
 
+/// Bytes free on a device other than the processor; nothing when that cannot be asked.
+std::optional<double> free_on(const at::Device& device) {
+    if (!device.is_cuda()) return std::nullopt;
+    const auto gpu = find_gpu();
+    return gpu ? gpu->free_bytes : 0;
+}
+
+/// On a GPU matrices stay as they are stored, where they fit beside the activations. False: they do not.
+bool choose_gpu(DevicePlan& plan, double kept) {
+    const at::Device wanted = device_of_user();
+    if (wanted.is_cpu()) return false;
+    const auto free = free_on(wanted);
+    if (free && kept + kActivations > *free) {
+        plan.notes.emplace_back(
+            "the model does not fit into the GPU's free memory and runs on the processor");
+        return false;
+    }
+    plan.device = wanted;
+    plan.matrix_type = c10::nullopt;
+    plan.peak_memory = kept + kActivations;
+    plan.available = free.value_or(plan.peak_memory);
+    return true;
+}
+
 /// Chooses between float32 copies and the stored matrices for `kept` bytes of stored weights.
 void choose_type(DevicePlan& plan, double kept) {
+    if (choose_gpu(plan, kept)) return;
     plan.available = available_memory();
     const double widened = 2 * kept; // releases store two bytes a number or four; the larger is assumed
     if (widened + kActivations < 0.8 * plan.available) {
@@ -32,6 +58,13 @@ void choose_type(DevicePlan& plan, double kept) {
 }
 
 } // namespace
+
+WeightMap planned_weights(std::map<std::string, at::Tensor> tensors, const DevicePlan& plan) {
+    WeightMap weights(std::move(tensors));
+    weights.set_device(plan.device);
+    weights.set_matrix_type(plan.matrix_type);
+    return weights;
+}
 
 double part_bytes(const fs::path& place) {
     std::error_code error;

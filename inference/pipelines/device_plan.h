@@ -3,6 +3,7 @@
 // How a model will be run on this machine, decided before anything is loaded.
 #pragma once
 #include "inference/pipelines/repositories.h"
+#include "inference/weights/weight_map.h"
 #include <ATen/ATen.h>
 #include <string>
 #include <vector>
@@ -10,7 +11,7 @@
 namespace inference {
 
 struct DevicePlan {
-    std::string device = "cpu";
+    at::Device device = at::kCPU;
     /// What matrices are held in; nothing: as they are stored, in place in the mapped file.
     c10::optional<at::ScalarType> matrix_type = at::kFloat;
     double peak_memory = 0;            ///< bytes, estimated
@@ -18,6 +19,9 @@ struct DevicePlan {
     std::vector<std::string> streamed; ///< parts that are read through for each use instead of being kept
     std::vector<std::string> notes;    ///< what a person should know
 };
+
+/// Weights as the plan wants them: on its device, in its type.
+WeightMap planned_weights(std::map<std::string, at::Tensor> tensors, const DevicePlan& plan);
 
 /// Bytes of all files of a part (a file or a folder's checkpoints).
 double part_bytes(const std::filesystem::path& place);

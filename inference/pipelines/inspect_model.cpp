@@ -62,7 +62,7 @@ class Inspection {
     void problem(const std::string& text) { problems_.push_back(text); }
     void plan(const DevicePlan& plan) {
         report_["plan"] = {
-            {"device", plan.device},           {"matrices", plan.matrix_type ? "float32" : "as stored"},
+            {"device", plan.device.str()},     {"matrices", plan.matrix_type ? "float32" : "as stored"},
             {"peak_memory", plan.peak_memory}, {"available_memory", plan.available},
             {"streamed", plan.streamed},       {"notes", plan.notes}};
     }

@@ -69,8 +69,7 @@ OmniVideoConfig omni_config_of(const Tensors& t) {
 OmniVideoModel load_omni_model(const OmniRepository& repo, const DevicePlan& plan) {
     Tensors tensors = omni_tensors(repo);
     const OmniVideoConfig config = omni_config_of(tensors);
-    WeightMap weights(std::move(tensors));
-    weights.set_matrix_type(plan.matrix_type);
+    const WeightMap weights = planned_weights(std::move(tensors), plan);
     OmniVideoModel model(weights, config);
     weights.require_all_used();
     return model;
@@ -94,8 +93,7 @@ VilaConfig omni_language_config(const fs::path& folder) {
 
 OmniLanguage load_omni_language(const fs::path& folder, const DevicePlan& plan) {
     const VilaConfig config = omni_language_config(folder);
-    WeightMap weights(omni_language_tensors(folder));
-    weights.set_matrix_type(plan.matrix_type);
+    const WeightMap weights = planned_weights(omni_language_tensors(folder), plan);
     OmniLanguage language{.vila = Vila(weights, config),
                           .tokenizer = BpeTokenizer(folder / "llm/tokenizer.json"),
                           .stop_ids = {}};

@@ -31,10 +31,15 @@ at::Tensor as_picture(const at::Tensor& frame) { // [3, H, W] in [-1, 1] -> byte
 class OmniPipeline final : public Unified {
   public:
     explicit OmniPipeline(const std::filesystem::path& folder)
-        : repo_(open_omni_repository(folder)), plan_(plan_for(repo_)), text_(repo_.wan),
-          vae_(load_vae(repo_.wan, VaeUse::both)), omni_(load_omni_model(repo_, plan_)),
+        : repo_(open_omni_repository(folder)), plan_(plan_for(repo_)), text_(repo_.wan, plan_.device),
+          vae_(load_vae(repo_.wan, VaeUse::both, plan_)), omni_(load_omni_model(repo_, plan_)),
           language_(load_omni_language(repo_.language_model, plan_)),
-          special_(load_special_tokens(repo_.tokens)), empty_(load_unconditioned(repo_.context)) {}
+          special_(load_special_tokens(repo_.tokens)), empty_(load_unconditioned(repo_.context)) {
+        for (auto& [name, rows] : special_)
+            rows = rows.to(plan_.device);
+        for (at::Tensor* rows : {&empty_.text, &empty_.states})
+            *rows = rows->to(plan_.device);
+    }
 
     [[nodiscard]] Capabilities capabilities() const override {
         return {.generate = true, .edit = true, .caption = true, .answer = true, .think = true};
@@ -102,12 +107,16 @@ class OmniPipeline final : public Unified {
         if (instruction.empty()) throw std::invalid_argument("the instruction is empty");
     }
 
+    [[nodiscard]] at::Tensor on_device(const std::vector<std::int64_t>& ids) const {
+        return at::tensor(ids, at::kLong).to(plan_.device);
+    }
+
     /// The understanding model's states for a task's prompt, [1, L, hidden].
     at::Tensor states(OmniTask task, const std::string& text, const at::Tensor& picture) const {
         const auto ids = prompt_ids(embedding_prompt(task, text), language_.tokenizer);
         const at::Tensor features =
-            picture.defined() ? language_.vila.image_features(picture) : at::empty({0});
-        return language_.vila.llm().hidden(language_.vila.splice(at::tensor(ids, at::kLong), features));
+            picture.defined() ? language_.vila.image_features(picture.to(plan_.device)) : at::empty({0});
+        return language_.vila.llm().hidden(language_.vila.splice(on_device(ids), features));
     }
 
     at::Tensor draw(OmniTask task, const std::string& text, const at::Tensor& source,
@@ -119,7 +128,7 @@ class OmniPipeline final : public Unified {
             without{.text = empty_.text, .ar = empty_.states, .visual = source};
         hooks.check();
         const double scale = options.guidance > 0 ? options.guidance : settings.guidance;
-        const at::Tensor start = noise.normal(shape);
+        const at::Tensor start = noise.normal(shape).to(plan_.device);
         const WanContext context = omni_.remember({start}, {with}, special_),
                          empty = omni_.remember({start}, {without}, special_);
         const auto velocity = [&](const at::Tensor& x, const at::Tensor& t) {
@@ -136,8 +145,8 @@ class OmniPipeline final : public Unified {
                     const std::function<void(const std::string&)>& on_text) const {
         const auto ids = prompt_ids(prompt, language_.tokenizer);
         const at::Tensor features =
-            pictures.defined() ? language_.vila.image_features(pictures) : at::empty({0});
-        const at::Tensor rows = language_.vila.splice(at::tensor(ids, at::kLong), features);
+            pictures.defined() ? language_.vila.image_features(pictures.to(plan_.device)) : at::empty({0});
+        const at::Tensor rows = language_.vila.splice(on_device(ids), features);
         std::vector<std::int64_t> so_far;
         const auto generated =
             language_.vila.generate(rows, kLongestAnswer, language_.stop_ids, [&](std::int64_t id) {

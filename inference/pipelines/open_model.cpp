@@ -7,6 +7,7 @@
 #include "inference/pipelines/starter_pipeline.h"
 #include "inference/pipelines/univigu_pipeline.h"
 #include "inference/pipelines/wan_pipeline.h"
+#include "inference/tensor/device.h"
 #include "inference/weights/weights_error.h"
 
 namespace inference {
@@ -30,7 +31,7 @@ std::unique_ptr<Unified> open_model(const std::filesystem::path& folder) {
         break;
     }
     const UniViguRepository repo = open_univigu_repository(folder);
-    return make_univigu(load_univigu(repo.wan, repo.checkpoint));
+    return make_univigu(load_univigu(repo.wan, repo.checkpoint, device_of_user()));
 }
 
 } // namespace inference

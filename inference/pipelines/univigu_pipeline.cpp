@@ -43,7 +43,8 @@ class UniViguPipeline final : public Unified {
         const at::NoGradGuard no_grad;
         // Unlike the reference, the tokens are drawn before the video's noise; seeds are not portable anyway.
         const at::Tensor ids =
-            random_tokens({1, bundle_->config.text_length}, bundle_->config.model.vocab, noise);
+            random_tokens({1, bundle_->config.text_length}, bundle_->config.model.vocab, noise)
+                .to(bundle_->device());
         const VideoWithText both = sample_video_with_text(bundle_->transformer, latent_shape(), ids,
                                                           condition(prompt), sampling(options), noise, hooks);
         return {decode_video(bundle_->vae, both.latent.squeeze(0), hooks), bundle_->text(both.ids[0])};
@@ -62,14 +63,15 @@ class UniViguPipeline final : public Unified {
         const auto& c = bundle_->config;
         const at::Tensor sized = at::_upsample_bilinear2d_aa(frames, {c.height, c.width}, false);
         const std::int64_t whole = 1 + (sized.size(0) - 1) / 4 * 4; // what the VAE takes
-        const at::Tensor video = sized.narrow(0, 0, whole).transpose(0, 1).unsqueeze(0);
+        const at::Tensor video = sized.narrow(0, 0, whole).transpose(0, 1).unsqueeze(0).to(bundle_->device());
         SeededNoise noise(kCaptionSeed);
         const LatentMoments moments = bundle_->vae.encode_moments(video);
         // A posterior sample, as the reference reads clips; the starter's linear encoder has no spread.
-        const at::Tensor latent = !moments.log_variance.defined() || c.normalise
-                                      ? bundle_->vae.encode(video)
-                                      : sample_latent(moments, noise.normal(moments.mean.sizes()));
-        const at::Tensor ids = random_tokens({1, c.text_length}, c.model.vocab, noise);
+        const at::Tensor latent =
+            !moments.log_variance.defined() || c.normalise
+                ? bundle_->vae.encode(video)
+                : sample_latent(moments, noise.normal(moments.mean.sizes()).to(video.device()));
+        const at::Tensor ids = random_tokens({1, c.text_length}, c.model.vocab, noise).to(video.device());
         const at::Tensor read = sample_text(bundle_->transformer, latent, ids, bundle_->empty_condition(),
                                             default_sampling(c), noise, hooks);
         return bundle_->text(read[0]);

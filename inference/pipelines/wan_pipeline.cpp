@@ -4,6 +4,7 @@
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/models/wan_vae/tiling.h"
 #include "inference/sampling/flow_sampler.h"
+#include "inference/tensor/device.h"
 #include "inference/tensor/host_memory.h"
 #include "inference/text/clean.h"
 #include <ATen/core/grad_mode.h>
@@ -15,13 +16,13 @@ constexpr std::int64_t kTextLength = 512;
 
 /// Whether the VAE would take more than half of what the machine has free.
 bool too_large(const WanVae& vae, std::int64_t height, std::int64_t width) {
-    return decode_bytes(vae.config(), height, width) > 0.5 * available_memory();
+    const auto gpu = vae.device().is_cuda() ? find_gpu() : std::nullopt;
+    return decode_bytes(vae.config(), height, width) > 0.5 * (gpu ? gpu->free_bytes : available_memory());
 }
 
 WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan) {
     auto part = load_wan_dit(place);
-    WeightMap weights(std::move(part.tensors));
-    weights.set_matrix_type(plan.matrix_type);
+    const WeightMap weights = planned_weights(std::move(part.tensors), plan);
     WanDit dit(weights, part.config);
     weights.require_all_used();
     return dit;
@@ -30,8 +31,8 @@ WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan) {
 class WanPipeline final : public Unified {
   public:
     explicit WanPipeline(const std::filesystem::path& folder)
-        : repo_(open_wan_repository(folder)), plan_(plan_for(repo_)), text_(repo_),
-          vae_(load_vae(repo_, VaeUse::decode)), high_(load_expert(repo_.dit, plan_)) {
+        : repo_(open_wan_repository(folder)), plan_(plan_for(repo_)), text_(repo_, plan_.device),
+          vae_(load_vae(repo_, VaeUse::decode, plan_)), high_(load_expert(repo_.dit, plan_)) {
         if (!repo_.low_noise_dit.empty())
             low_ = std::make_unique<WanDit>(load_expert(repo_.low_noise_dit, plan_));
     }
@@ -55,7 +56,8 @@ class WanPipeline final : public Unified {
         const auto rows = text_.rows({prompt, wan_prompts().negative});
         const std::int64_t stride = vae_->config().spatial_stride();
         const at::Tensor start =
-            noise.normal({vae_->config().z_dim, (frames - 1) / 4 + 1, height / stride, width / stride});
+            noise.normal({vae_->config().z_dim, (frames - 1) / 4 + 1, height / stride, width / stride})
+                .to(plan_.device);
         const int steps = options.steps > 0 ? options.steps : repo_.sampling.steps;
         const auto guided = [&](bool noisy) {
             const double own = noisy ? repo_.sampling.guidance : repo_.sampling.guidance_low_noise;
@@ -103,8 +105,8 @@ class WanPipeline final : public Unified {
 
 } // namespace
 
-WanText::WanText(const WanRepository& repository)
-    : file_(repository.text_encoder), tokenizer_(repository.tokenizer, T5Reading::fast) {}
+WanText::WanText(const WanRepository& repository, at::Device device)
+    : file_(repository.text_encoder), tokenizer_(repository.tokenizer, T5Reading::fast), device_(device) {}
 
 std::vector<at::Tensor> WanText::rows(const std::vector<std::string>& prompts) const {
     auto part = load_umt5(file_);
@@ -121,12 +123,16 @@ std::vector<at::Tensor> WanText::rows(const std::vector<std::string>& prompts) c
         masks.push_back(at::tensor(encoding.mask, at::kLong));
         longest = std::max(longest, masks.back().sum().item<std::int64_t>());
     }
-    return encoder.encode(at::stack(ids).narrow(1, 0, longest), at::stack(masks).narrow(1, 0, longest));
+    // The encoder runs on the processor, in place in its file: it is used once for a clip.
+    auto rows = encoder.encode(at::stack(ids).narrow(1, 0, longest), at::stack(masks).narrow(1, 0, longest));
+    for (at::Tensor& of_one : rows)
+        of_one = of_one.to(device_);
+    return rows;
 }
 
-std::unique_ptr<WanVae> load_vae(const WanRepository& repository, VaeUse use) {
+std::unique_ptr<WanVae> load_vae(const WanRepository& repository, VaeUse use, const DevicePlan& plan) {
     auto part = load_wan_vae(repository.vae);
-    WeightMap weights(std::move(part.tensors));
+    WeightMap weights = planned_weights(std::move(part.tensors), plan);
     weights.set_channels_last(use == VaeUse::decode ? "decoder." : "");
     auto vae = std::make_unique<WanVae>(weights, part.config);
     weights.require_all_used();
@@ -148,7 +154,7 @@ at::Tensor sample_unipc(at::Tensor latent, int steps, double shift, bool diffuse
 
 at::Tensor encode_video(const WanVae& vae, const at::Tensor& video) {
     const LargeBlocksApart apart;
-    const at::Tensor batch = video.unsqueeze(0);
+    const at::Tensor batch = video.unsqueeze(0).to(vae.device());
     const bool tiled = too_large(vae, video.size(2), video.size(3));
     return (tiled ? encode_tiled(vae, batch) : vae.encode(batch)).squeeze(0);
 }
@@ -166,7 +172,7 @@ at::Tensor decode_video(const WanVae& vae, const at::Tensor& latent, const RunHo
                                  ? decode_tiled(vae, batch, {}, progress)
                                  : vae.decode(batch, progress);
     hooks.check();
-    return video.squeeze(0).clamp(-1, 1);
+    return video.squeeze(0).clamp(-1, 1).cpu();
 }
 
 std::unique_ptr<Unified> make_wan(const std::filesystem::path& folder) {

@@ -13,7 +13,8 @@ namespace inference {
 struct WeightMap::Store {
     std::map<std::string, at::Tensor> tensors;
     std::set<std::string> used;
-    std::shared_ptr<Noise> noise;             ///< set: missing tensors are made
+    std::shared_ptr<Noise> noise; ///< set: missing tensors are made
+    c10::optional<at::Device> device;
     bool shapes_only = false;                 ///< missing tensors are made without data
     c10::optional<std::string> channels_last; ///< the prefix of what gets that layout
     c10::optional<at::ScalarType> matrix_type = at::kFloat;
@@ -78,6 +79,10 @@ void WeightMap::set_matrix_type(c10::optional<at::ScalarType> type) {
     store_->matrix_type = type;
 }
 
+void WeightMap::set_device(at::Device device) {
+    store_->device = device;
+}
+
 void WeightMap::set_channels_last(const std::string& prefix) {
     store_->channels_last = prefix_ + prefix;
 }
@@ -106,6 +111,11 @@ at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init 
         throw WeightsError("the tensor '" + full + "' has the shape " + shape_text(found->second.sizes()) +
                            " where the model needs " + shape_text(shape));
     store_->used.insert(full);
+    if (!store_->shapes_only && store_->device && found->second.device() != *store_->device) {
+        const at::Tensor host = found->second;
+        found->second = host.to(*store_->device);
+        release_pages(host); // of the mapped file: they are not read again
+    }
     const at::Tensor& stored = found->second;
     if (!stored.is_floating_point()) return stored;
     // Small tensors are always float32: sums and scales lose too much in less.

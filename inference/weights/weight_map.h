@@ -34,6 +34,8 @@ class WeightMap {
     /// In what type matrices (two axes) are handed out; everything else is float32. Undefined: as they are
     /// stored, so that a mapped file is used in place. Before a model is built.
     void set_matrix_type(c10::optional<at::ScalarType> type);
+    /// Where tensors are handed out; where they lie unless said. Before a model is built.
+    void set_device(at::Device device);
     /// Kernels of convolutions (four or five axes) whose names start with `prefix` come with the channels
     /// innermost, the layout in which the CPU's convolutions need no copies of their input. What is left out
     /// stays in place in the mapped file. For running, not for training.

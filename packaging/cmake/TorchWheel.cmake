@@ -28,4 +28,4 @@ target_include_directories(saycut_torch SYSTEM INTERFACE
 target_compile_definitions(saycut_torch INTERFACE _GLIBCXX_USE_CXX11_ABI=1)
 target_link_libraries(saycut_torch INTERFACE saycut::torch_cpu saycut::c10 Threads::Threads)
 target_link_options(saycut_torch INTERFACE ${rpath_links})
-# libtorch_cuda.so is not linked: it registers itself when inference/tensor/device_plan loads it, where a GPU is.
+# libtorch_cuda.so is not linked: it registers itself when inference/tensor/device loads it, where a GPU is.

@@ -27,10 +27,13 @@ struct Llama::Turn {
 
 namespace {
 
-at::Tensor causal_mask(std::int64_t queries, std::int64_t keys, const at::Tensor& key_mask) {
-    at::Tensor allowed = at::ones({queries, keys}, at::kBool).tril(keys - queries).unsqueeze(0).unsqueeze(0);
+at::Tensor causal_mask(std::int64_t queries, std::int64_t keys, const at::Tensor& key_mask,
+                       at::Device device) {
+    const at::TensorOptions options = at::TensorOptions().device(device);
+    at::Tensor allowed =
+        at::ones({queries, keys}, options.dtype(at::kBool)).tril(keys - queries).unsqueeze(0).unsqueeze(0);
     if (key_mask.defined()) allowed = allowed.logical_and(key_mask.to(at::kBool).unsqueeze(1).unsqueeze(1));
-    return at::zeros(allowed.sizes())
+    return at::zeros(allowed.sizes(), options)
         .masked_fill(allowed.logical_not(), std::numeric_limits<float>::lowest());
 }
 
@@ -94,7 +97,7 @@ at::Tensor Llama::run_layers(at::Tensor x, std::size_t count, KvCache* cache,
     const std::int64_t past = cache ? cache->length() : 0, rows = x.size(1);
     const std::int64_t d = config_.hidden_size / config_.num_attention_heads;
     const Turn turn{nn::rope_1d(past, rows, d, x.device(), config_.rope_theta),
-                    causal_mask(rows, past + rows, key_mask).to(x.device())};
+                    causal_mask(rows, past + rows, key_mask, x.device())};
     if (cache) cache->keys.resize(layers_.size()), cache->values.resize(layers_.size());
     for (std::size_t i = 0; i < count; ++i) {
         const Layer& layer = layers_[i];

@@ -54,7 +54,7 @@ UniViguBundle::Tokens UniViguBundle::tokenize(const std::vector<std::string>& te
         ids.push_back(at::tensor(encoding.ids, at::kLong));
         masks.push_back(at::tensor(encoding.mask, at::kLong));
     }
-    return {at::stack(ids), at::stack(masks)};
+    return {at::stack(ids).to(device()), at::stack(masks).to(device())};
 }
 
 at::Tensor UniViguBundle::condition(const Tokens& tokens) const {
@@ -66,7 +66,8 @@ at::Tensor UniViguBundle::condition(const std::vector<std::string>& prompts) con
 }
 
 at::Tensor UniViguBundle::empty_condition() const {
-    return at::zeros({1, config.condition_length, config.model.dit.text_dim});
+    return at::zeros({1, config.condition_length, config.model.dit.text_dim},
+                     at::TensorOptions().device(device()));
 }
 
 std::string UniViguBundle::text(const at::Tensor& ids) const {

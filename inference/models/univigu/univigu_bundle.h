@@ -39,7 +39,8 @@ class UniViguBundle {
     struct Tokens {
         at::Tensor ids, mask; ///< [B, length]
     };
-    /// Ids with </s>, cut and padded to `length`.
+    [[nodiscard]] at::Device device() const { return vae.device(); }
+    /// Ids with </s>, cut and padded to `length`, on the device.
     [[nodiscard]] Tokens tokenize(const std::vector<std::string>& texts, std::int64_t length) const;
     /// Condition rows [B, condition_length, text_dim] of prompts, padding rows as the encoder gives them.
     [[nodiscard]] at::Tensor condition(const std::vector<std::string>& prompts) const;

@@ -98,7 +98,7 @@ UniViguTensors merge_univigu(const std::map<std::string, at::Tensor>& base, cons
 }
 
 std::unique_ptr<UniViguBundle> load_univigu(const std::filesystem::path& wan_folder,
-                                            const std::filesystem::path& checkpoint) {
+                                            const std::filesystem::path& checkpoint, at::Device device) {
     const auto transformer = wan_folder / "transformer";
     UniViguTensors merged =
         merge_univigu(load_checkpoint(find_checkpoint(transformer)), read_json(transformer / "config.json"),
@@ -115,8 +115,9 @@ std::unique_ptr<UniViguBundle> load_univigu(const std::filesystem::path& wan_fol
     config.text = text.config;
     config.vae = vae.config;
     config.tokenizer_folder = wan_folder / "tokenizer";
-    const WeightMap weights(std::move(all));
-    WeightMap vae_weights(std::move(vae.tensors));
+    WeightMap weights(std::move(all)), vae_weights(std::move(vae.tensors));
+    weights.set_device(device);
+    vae_weights.set_device(device);
     vae_weights.set_channels_last();
     auto bundle = std::make_unique<UniViguBundle>(weights, vae_weights, config);
     weights.require_all_used();

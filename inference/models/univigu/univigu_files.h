@@ -27,6 +27,7 @@ UniViguTensors merge_univigu(const std::map<std::string, at::Tensor>& base, cons
 
 /// The whole model from the diffusers folder and the checkpoint (a .pth, or safetensors with the same names).
 std::unique_ptr<UniViguBundle> load_univigu(const std::filesystem::path& wan_folder,
-                                            const std::filesystem::path& checkpoint);
+                                            const std::filesystem::path& checkpoint,
+                                            at::Device device = at::kCPU);
 
 } // namespace inference

@@ -175,9 +175,9 @@ std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, 
         tokens.push_back(at::constant_pad_nd(rows, {0, 0, 0, length - rows.size(0)}));
     }
     at::Tensor x = at::stack(tokens); // [B, length, dim]
-    const at::Tensor e =
-        time_embedding2_(at::silu(time_embedding0_(nn::sinusoid(t, config_.freq_dim)))); // [B, dim]
-    const at::Tensor e0 = time_projection_(at::silu(e)).unflatten(1, {6, config_.dim});  // [B, 6, dim]
+    const at::Tensor e = time_embedding2_(
+        at::silu(time_embedding0_(nn::sinusoid(t.to(x.device()), config_.freq_dim))));  // [B, dim]
+    const at::Tensor e0 = time_projection_(at::silu(e)).unflatten(1, {6, config_.dim}); // [B, 6, dim]
     const nn::RopeTable rope = nn::rope_3d(grids, length, config_.dim / config_.num_heads, x.device());
     const at::Tensor mask = key_mask(grids, length, x.device());
     for (std::size_t i = 0; i < blocks_.size(); ++i)

@@ -95,7 +95,7 @@ class WanDit {
 
     /// Per sample [rows <= text_len, text_dim]. Throws std::invalid_argument when there are more.
     [[nodiscard]] WanContext remember(const std::vector<at::Tensor>& context) const;
-    /// latents: per sample [in_dim, F, H, W], H and W even; t: [B] in 0..1000. seq_len 0 means the longest
+    /// latents: per sample [in_dim, F, H, W], H and W even; t: [B] in 0..1000, on any device. seq_len 0 means the longest
     /// sample. Returns per sample [out_dim, F, H, W]. Throws std::invalid_argument on odd sizes.
     [[nodiscard]] std::vector<at::Tensor> forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
                                                   const WanContext& context, std::int64_t seq_len = 0) const;

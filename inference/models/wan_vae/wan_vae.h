@@ -112,6 +112,7 @@ class WanVae {
     /// tensor comes back).
     [[nodiscard]] at::Tensor decode(const at::Tensor& latent,
                                     const std::function<bool(double)>& progress = {}) const;
+    [[nodiscard]] at::Device device() const { return post_weight_.device(); }
     [[nodiscard]] const WanVaeConfig& config() const { return config_; }
     /// Starter only: the linear path's tensors, [z, 3, frames, 8, 8] each; the decoder's are what training
     /// starts from.

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/tensor/device.h"
+#include <ATen/Context.h>
+#include <ATen/detail/CUDAHooksInterface.h>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <filesystem>
+#include <stdexcept>
+
+namespace inference {
+namespace {
+
+/// libtorch_cuda registers its kernels when it is loaded. It is not linked: most machines need no part of it.
+bool load_cuda() {
+    static const bool loaded = [] {
+        std::error_code error;
+        if (!std::filesystem::exists("/dev/nvidiactl", error) && !std::filesystem::exists("/dev/dxg", error))
+            return false;
+        return ::dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL) != nullptr;
+    }();
+    return loaded && at::globalContext().hasCUDA() && at::detail::getCUDAHooks().deviceCount() > 0;
+}
+
+/// cudaMemGetInfo of the runtime that libtorch itself uses.
+bool memory_of(Gpu& gpu) {
+    using MemGetInfo = int (*)(std::size_t*, std::size_t*);
+    const auto ask = reinterpret_cast<MemGetInfo>(::dlsym(RTLD_DEFAULT, "cudaMemGetInfo"));
+    std::size_t free = 0, total = 0;
+    if (!ask || ask(&free, &total) != 0) return false;
+    gpu.free_bytes = static_cast<double>(free);
+    gpu.total_bytes = static_cast<double>(total);
+    return true;
+}
+
+} // namespace
+
+std::optional<Gpu> find_gpu() {
+    if (!load_cuda()) return std::nullopt;
+    Gpu gpu{.device = at::Device(at::kCUDA, 0)};
+    return memory_of(gpu) ? std::optional(gpu) : std::nullopt;
+}
+
+at::Device device_named(const std::string& name) {
+    at::Device device = at::kCPU;
+    try {
+        device = at::Device(name);
+    } catch (const c10::Error&) {
+        throw std::invalid_argument("there is no device '" + name + "'; say cpu or cuda");
+    }
+    if (device.is_cuda() && !load_cuda())
+        throw std::invalid_argument("the device '" + name +
+                                    "' cannot be used here: no NVIDIA driver, or a libtorch without CUDA; "
+                                    "leave SAYCUT_DEVICE out to run on the processor");
+    return device;
+}
+
+at::Device device_of_user() {
+    const char* name = std::getenv("SAYCUT_DEVICE");
+    return name && *name ? device_named(name) : at::Device(at::kCPU);
+}
+
+} // namespace inference

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which device models run on. Without an NVIDIA GPU nothing here loads or asks for anything.
+#pragma once
+#include <ATen/ATen.h>
+#include <optional>
+#include <string>
+
+namespace inference {
+
+struct Gpu {
+    at::Device device = at::kCPU;
+    double free_bytes = 0, total_bytes = 0;
+};
+
+/// A GPU that libtorch can use: its CUDA library is loaded at the first call where the driver is there. Any
+/// thread. Nothing when there is none, or when the wheel came without its CUDA part.
+std::optional<Gpu> find_gpu();
+
+/// "cpu", "cuda", "cuda:1"; loads what the device needs. Throws std::invalid_argument when it cannot
+/// be used here.
+at::Device device_named(const std::string& name);
+
+/// What SAYCUT_DEVICE says; the CPU when it says nothing.
+at::Device device_of_user();
+
+} // namespace inference
