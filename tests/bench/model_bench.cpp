@@ -39,22 +39,29 @@ double peak_mib() {
     return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
-/// The matrix products and attentions of `layers` blocks at these sizes, and nothing else.
-std::function<void()> bare_limit(const WanDitConfig& c, std::int64_t tokens, at::ScalarType type) {
+/// The matrix products and attentions of one forward, over the model's own matrices, and nothing else: what
+/// is left when every norm, activation, sum and copy costs nothing. `with_text`: the context's part too,
+/// which a run's first step has and the others have not.
+std::function<void()> bare_limit(const WanDit& dit, std::int64_t tokens, at::ScalarType type,
+                                 bool with_text) {
+    const WanDitConfig& c = dit.config();
     const auto make = [&](at::IntArrayRef shape) { return at::randn(shape).to(type); };
     const std::int64_t head = c.dim / c.num_heads;
     const at::Tensor x = make({tokens, c.dim}), context = make({c.text_len, c.dim}),
-                     wide = make({tokens, c.ffn_dim}), square = make({c.dim, c.dim}),
-                     up = make({c.ffn_dim, c.dim}), down = make({c.dim, c.ffn_dim}),
-                     q = make({1, c.num_heads, tokens, head}), k = make({1, c.num_heads, c.text_len, head});
-    return [=] {
-        for (std::int64_t layer = 0; layer < c.num_layers; ++layer) {
-            for (int i = 0; i < 6; ++i)
-                at::linear(x, square);
-            for (int i = 0; i < 2; ++i)
-                at::linear(context, square);
-            at::linear(x, up);
-            at::linear(wide, down);
+                     wide = make({tokens, c.ffn_dim}), q = make({1, c.num_heads, tokens, head}),
+                     k = make({1, c.num_heads, c.text_len, head}), text = make({c.text_len, c.text_dim}),
+                     text_up = make({c.dim, c.text_dim}), text_down = make({c.dim, c.dim});
+    return [=, &dit] {
+        if (with_text) at::linear(at::linear(text, text_up), text_down);
+        for (const WanBlock& block : dit.blocks()) {
+            const WanAttention &self = block.self_attn, &cross = block.cross_attn;
+            for (const nn::Linear* of_x : {&self.q, &self.k, &self.v, &self.o, &cross.q, &cross.o})
+                at::linear(x, of_x->weight);
+            if (with_text)
+                for (const nn::Linear* of_text : {&cross.k, &cross.v})
+                    at::linear(context, of_text->weight);
+            at::linear(x, block.ffn0.weight);
+            at::linear(wide, block.ffn2.weight);
             at::scaled_dot_product_attention(q, q, q);
             at::scaled_dot_product_attention(q, k, k);
         }
@@ -73,27 +80,31 @@ int bench_dit(const std::string& type_name, const char* grid, int layers, int pa
     const at::Tensor x = at::randn({16, f, h, w}),
                      context = at::randn({config.text_len, config.text_dim}) * 0.1, t = at::tensor({500.0F});
     const std::int64_t tokens = f * (h / 2) * (w / 2);
-    const auto limit = bare_limit(config, tokens, type);
+    const auto whole_limit = bare_limit(dit, tokens, type, true),
+               step_limit = bare_limit(dit, tokens, type, false);
     const WanContext remembered = dit.remember({context});
     // The first step of a run, and every other one: pipelines keep what the context is to each block.
     const auto first = [&] { at::Tensor y = dit.forward({x}, t, dit.remember({context}))[0]; };
     const auto later = [&] { at::Tensor y = dit.forward({x}, t, remembered)[0]; };
-    first();
-    limit();
-    std::vector<double> a, b, c, first_ratio, later_ratio;
-    for (int i = 0; i < pairs; ++i) {
-        a.push_back(seconds_of(first));
-        b.push_back(seconds_of(limit));
-        c.push_back(seconds_of(later));
-        first_ratio.push_back(a.back() / b.back());
-        later_ratio.push_back(c.back() / b.back());
-    }
-    std::printf(
-        "{\"kind\":\"dit\",\"type\":\"%s\",\"tokens\":%ld,\"layers\":%d,\"pairs\":%d,\"first_s\":%.3f,"
-        "\"later_s\":%.3f,\"limit_s\":%.3f,\"first_ratio\":%.3f,\"later_ratio\":%.3f,\"threads\":%d,"
-        "\"peak_mib\":%.0f}\n",
-        type_name.c_str(), tokens, layers, pairs, median(a), median(c), median(b), median(first_ratio),
-        median(later_ratio), at::get_num_threads(), peak_mib());
+    const auto measure = [&](const char* step, const std::function<void()>& own,
+                             const std::function<void()>& limit) {
+        own();
+        limit();
+        std::vector<double> a, b, ratio;
+        for (int i = 0; i < pairs; ++i) {
+            a.push_back(seconds_of(own));
+            b.push_back(seconds_of(limit));
+            ratio.push_back(a.back() / b.back());
+        }
+        std::printf(
+            "{\"kind\":\"dit\",\"step\":\"%s\",\"type\":\"%s\",\"tokens\":%ld,\"layers\":%d,\"pairs\":%d,"
+            "\"own_s\":%.3f,\"limit_s\":%.3f,\"ratio\":%.3f,\"threads\":%d,\"peak_mib\":%.0f}\n",
+            step, type_name.c_str(), tokens, layers, pairs, median(a), median(b), median(ratio),
+            at::get_num_threads(), peak_mib());
+        std::fflush(stdout);
+    };
+    measure("first", first, whole_limit);
+    measure("later", later, step_limit);
     return 0;
 }
 
