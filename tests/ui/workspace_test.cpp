@@ -8,6 +8,7 @@
 #include "ui/main/main_window.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/viewer/viewer_widget.h"
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
@@ -61,10 +62,12 @@ void wait_until(const std::function<bool()>& holds) {
 struct Window {
     test::TemporaryFolder folder;
     std::string clip = (folder / "clip.mp4").string(), take = (folder / "take.mp4").string();
+    std::optional<ca::EditRequest> last_edit;
     ui::Workspace workspace;
     ui::MainWindow window{
         workspace, [this] {
             return std::make_unique<FakeAssistant>([this](const ca::Request& request) -> ca::Event {
+                if (const auto* edit = std::get_if<ca::EditRequest>(&request)) last_edit = *edit;
                 if (std::holds_alternative<ca::AskRequest>(request))
                     return ca::AnswerReady{"It is 1 s long.",
                                            {{{core::Time(0), core::Time(5)}, "1 s", "measured"}}};
@@ -279,6 +282,30 @@ TEST(Editor, MarkedRange_NarrowsWhatTheChatChanges) {
     action(w.window, "Extract the marked range")->trigger();
     EXPECT_EQ(w.workspace.project().duration(), core::from_seconds(0.5));
     EXPECT_FALSE(w.workspace.marked().has_value());
+}
+
+TEST(Editor, AFrameDrawnInTheViewer_IsTheRegion_AClickTakesItAway) {
+    Window w;
+    auto* viewer = w.window.findChild<ui::ViewerWidget*>();
+    const auto send = [&](QEvent::Type kind, QPointF at) {
+        QMouseEvent event(kind, at, viewer->mapToGlobal(at), Qt::LeftButton,
+                          kind == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, {});
+        QApplication::sendEvent(viewer, &event);
+    };
+    const QPointF middle(viewer->width() / 2.0, viewer->height() / 2.0);
+    send(QEvent::MouseButtonPress, middle);
+    send(QEvent::MouseMove, middle + QPointF(5000, 5000)); // cut off where the picture ends
+    send(QEvent::MouseButtonRelease, middle);
+    const auto region = w.workspace.region();
+    ASSERT_TRUE(region.has_value());
+    EXPECT_NEAR(region->x, 0.5, 0.01);
+    EXPECT_NEAR(region->x + region->width, 1, 0.01);
+    EXPECT_NEAR(region->height, 0.5, 0.01);
+    w.say("turn the red dress blue");
+    ASSERT_TRUE(w.last_edit && w.last_edit->region);
+    EXPECT_NEAR(w.last_edit->region->x, 0.5, 0.01);
+    send(QEvent::MouseButtonPress, middle);
+    EXPECT_FALSE(w.workspace.region().has_value());
 }
 
 TEST(Editor, RazorCutsWhereItIsPressed_SelectDoesNot) {

@@ -66,7 +66,8 @@ void ChatController::submit(const QString& text) {
                                     .project_file = workspace_.project_path(),
                                     .takes_folder = workspace_.takes_folder(),
                                     .clip = way.clip,
-                                    .instruction = way.text},
+                                    .instruction = way.text,
+                                    .region = workspace_.region()},
                     understood);
     case ca::RouteKind::generate:
         clip_ = {};

@@ -199,7 +199,8 @@ void ChatPanel::refresh_scope() {
                         .arg(scope_->fontMetrics().elidedText(QString::fromStdString(clip->name),
                                                               Qt::ElideMiddle, kLongestName))
                         .arg(core::to_seconds(to - from), 0, 'f', 2)
-                        .arg(part ? tr(" marked") : QString()));
+                        .arg((part ? tr(" marked") : QString()) +
+                             (workspace_.region() ? tr(" · only in the frame") : QString())));
 }
 
 void ChatPanel::reload() {

@@ -4,6 +4,7 @@
 #include "ui/style/style.h"
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace ui {
 namespace {
@@ -25,6 +26,8 @@ ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent) : QWidget(pare
         update();
     });
     connect(&workspace, &Workspace::project_changed, this, [this] { resizeEvent(nullptr); });
+    connect(&workspace, &Workspace::marks_changed, this, [this] { update(); });
+    setToolTip(tr("Drag a frame around what the chat may change; a click takes it away"));
 }
 
 void ViewerWidget::set_labels(const QString& left, const QString& right) {
@@ -64,7 +67,7 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
         return;
     }
     painter.drawImage(area, picture_);
-    if (compared_.isNull()) return;
+    if (compared_.isNull()) return paint_region(painter, area);
     const int x = area.left() + static_cast<int>(area.width() * wipe_);
     painter.save();
     painter.setClipRect(QRect(area.topLeft(), QPoint(x, area.bottom())));
@@ -88,6 +91,32 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
     tag(right_, false);
 }
 
+void ViewerWidget::paint_region(QPainter& painter, const QRect& area) const {
+    const auto& region = workspace_.region();
+    if (!region) return;
+    const QRectF inside(area.left() + region->x * area.width(), area.top() + region->y * area.height(),
+                        region->width * area.width(), region->height * area.height());
+    QPainterPath outside;
+    outside.addRect(area);
+    outside.addRect(inside);
+    painter.fillPath(outside, QColor(0, 0, 0, 110));
+    painter.setPen(QPen(palette_of(current_theme()).accent, 1.5, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(inside);
+}
+
+/// The frame between two corners in fractions of the picture; nothing for a mere click.
+std::optional<core::assist::Region> ViewerWidget::region_between(QPointF a, QPointF b) const {
+    constexpr double kLeast = 0.02;
+    const QRectF area = picture_rect();
+    const QRectF drawn = QRectF(a, b).normalized().intersected(area);
+    const core::assist::Region region{(drawn.left() - area.left()) / area.width(),
+                                      (drawn.top() - area.top()) / area.height(),
+                                      drawn.width() / area.width(), drawn.height() / area.height()};
+    if (region.width < kLeast || region.height < kLeast) return std::nullopt;
+    return region;
+}
+
 void ViewerWidget::move_wipe(int x) {
     const QRect area = picture_rect();
     wipe_ = std::clamp((x - area.left()) / std::max(1.0, static_cast<double>(area.width())), 0.0, 1.0);
@@ -95,11 +124,17 @@ void ViewerWidget::move_wipe(int x) {
 }
 
 void ViewerWidget::mousePressEvent(QMouseEvent* event) {
-    if (!compared_.isNull()) move_wipe(static_cast<int>(event->position().x()));
+    if (event->button() != Qt::LeftButton) return;
+    pressed_ = event->position();
+    if (!compared_.isNull()) return move_wipe(static_cast<int>(pressed_.x()));
+    workspace_.set_region(std::nullopt);
 }
 
 void ViewerWidget::mouseMoveEvent(QMouseEvent* event) {
-    mousePressEvent(event);
+    if (!(event->buttons() & Qt::LeftButton)) return;
+    if (!compared_.isNull()) return move_wipe(static_cast<int>(event->position().x()));
+    if (workspace_.project().duration() > core::Time(0))
+        workspace_.set_region(region_between(pressed_, event->position()));
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The picture: shows what the player hands over, or two takes side by side behind a wipe that can be dragged.
+// A frame drawn with the mouse is the region that the chat may change.
 #pragma once
 #include "ui/workspace/workspace.h"
 #include <QImage>
@@ -24,11 +25,14 @@ class ViewerWidget : public QWidget {
 
   private:
     [[nodiscard]] QRect picture_rect() const;
+    void paint_region(QPainter& painter, const QRect& area) const;
+    [[nodiscard]] std::optional<core::assist::Region> region_between(QPointF a, QPointF b) const;
     void move_wipe(int x);
     Workspace& workspace_;
     QImage picture_, compared_;
     QString left_, right_;
     double wipe_ = 0.5;
+    QPointF pressed_;
 };
 
 } // namespace ui

@@ -41,6 +41,7 @@ void Workspace::take_over(core::ProjectFile file, bool untitled) {
     playhead_ = core::Time(0);
     in_.reset();
     out_.reset();
+    region_.reset();
     player_.set_project(snapshot(), file_->path());
     player_.seek(core::Time(0));
     Q_EMIT project_changed();
@@ -207,6 +208,11 @@ void Workspace::mark_out(core::Time time) {
 void Workspace::clear_marks() {
     in_.reset();
     out_.reset();
+    Q_EMIT marks_changed();
+}
+
+void Workspace::set_region(std::optional<core::assist::Region> region) {
+    region_ = region;
     Q_EMIT marks_changed();
 }
 

@@ -5,6 +5,7 @@
 // only.
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include "core/assist/assistant.h"
 #include "core/playback/player.h"
 #include "core/project/project_file.h"
 #endif
@@ -57,6 +58,9 @@ class Workspace : public QObject {
     void mark_in(core::Time time);
     void mark_out(core::Time time);
     void clear_marks();
+    /// The part of the picture that the chat may change; nothing: all of it.
+    void set_region(std::optional<core::assist::Region> region);
+    [[nodiscard]] const std::optional<core::assist::Region>& region() const { return region_; }
     /// The marked range, if there is one with a length.
     [[nodiscard]] std::optional<core::TimeRange> marked() const;
 
@@ -64,7 +68,7 @@ class Workspace : public QObject {
     void project_changed();
     void selection_changed();
     void playhead_moved();
-    void marks_changed();
+    void marks_changed(); ///< in, out or the region
     void picture_ready(core::Player::Shown shown);
     void refused(const QString& why);
 
@@ -77,6 +81,7 @@ class Workspace : public QObject {
     std::set<core::ClipId> selection_;
     core::Time playhead_{};
     std::optional<core::Time> in_, out_;
+    std::optional<core::assist::Region> region_;
     core::Player player_; ///< last: its thread uses the rest
 };
 

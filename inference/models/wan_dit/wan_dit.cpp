@@ -103,8 +103,10 @@ at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, c
     // The hidden rows are the widest tensor of a block. A part at a time they stay below the size at which
     // the allocator asks the system for fresh pages on every call, which cost a tenth of a block.
     constexpr std::int64_t kBytes = 24 << 20;
-    const std::int64_t rows = std::max<std::int64_t>(64, kBytes / (up.weight.size(0) * 4) / 64 * 64);
-    if (at::GradMode::is_enabled() || !x.device().is_cpu() || x.size(1) <= rows) return all(x, modulation);
+    const std::int64_t most = std::max<std::int64_t>(64, kBytes / (up.weight.size(0) * 4));
+    if (at::GradMode::is_enabled() || !x.device().is_cpu() || x.size(1) <= most) return all(x, modulation);
+    // Parts of one size: a short one at the end would have the weights laid out once more for a few rows.
+    const std::int64_t parts = (x.size(1) + most - 1) / most, rows = (x.size(1) + parts - 1) / parts;
     for (std::int64_t b = 0; b < x.size(0); ++b) {
         const Modulation own = modulation.of_sample(b);
         for (std::int64_t at = 0; at < x.size(1); at += rows) {
