@@ -83,7 +83,7 @@ VideoFrame VideoFrame::in_format(int pixel_format) const {
     if (!scaler) throw Failure("this pixel format cannot be brought into the encoder's");
     const bool rgb = pixel_format == AV_PIX_FMT_RGB24;
     sws_setColorspaceDetails(scaler.get(), coefficients(*frame_), full_range(*frame_), coefficients(*frame_),
-                             rgb || full_range(*frame_), 0, 1 << 16, 1 << 16);
+                             rgb || full_range(*frame), 0, 1 << 16, 1 << 16);
     sws_scale(scaler.get(), frame_->data, frame_->linesize, 0, frame_->height, frame->data, frame->linesize);
     return {frame.get(), interval_, rotation_};
 }

@@ -26,24 +26,37 @@ int rotation_of(const AVStream& stream) {
     return std::isnan(degrees) ? 0 : (static_cast<int>(std::lround(degrees / 90.0)) * 90 % 360 + 360) % 360;
 }
 
-/// Whether the first few hundred picture timestamps are unevenly spaced by more than half a frame.
-bool uneven(AVFormatContext& format, int stream_index) {
+/// Times between the first few hundred pictures, shortest first, in the stream's time base.
+std::vector<std::int64_t> picture_gaps(AVFormatContext& format, int stream_index) {
     const PacketPtr packet(av_packet_alloc());
-    std::vector<std::int64_t> times;
+    std::vector<std::int64_t> times, gaps;
     while (times.size() < 240 && av_read_frame(&format, packet.get()) >= 0) {
         if (packet->stream_index == stream_index && packet->pts != AV_NOPTS_VALUE)
             times.push_back(packet->pts);
         av_packet_unref(packet.get());
     }
     std::sort(times.begin(), times.end());
-    if (times.size() < 3) return false;
-    std::vector<std::int64_t> gaps;
     for (std::size_t i = 1; i < times.size(); ++i)
         gaps.push_back(times[i] - times[i - 1]);
     // The last pictures may still wait for ones that were not read: leave them out.
-    gaps.resize(gaps.size() - std::min<std::size_t>(gaps.size() - 1, 8));
-    const auto [least, most] = std::minmax_element(gaps.begin(), gaps.end());
-    return *most > *least * 3 / 2 + 1;
+    gaps.resize(gaps.size() - std::min<std::size_t>(gaps.empty() ? 0 : gaps.size() - 1, 8));
+    std::sort(gaps.begin(), gaps.end());
+    return gaps;
+}
+
+/// The usual rate in which pictures this close together all find a place: what a timeline is made of when its
+/// first clip comes from a phone, whose mean rate is no rate that anybody edits in.
+FrameRate usual_rate(double densest) {
+    constexpr double kNear = 1.02;
+    for (const FrameRate rate :
+         {FrameRate{24000, 1001}, FrameRate{24, 1}, FrameRate{25, 1}, FrameRate{30000, 1001},
+          FrameRate{30, 1}, FrameRate{48, 1}, FrameRate{50, 1}, FrameRate{60000, 1001}, FrameRate{60, 1}})
+        if (densest <= rate.value() * kNear) {
+            // 29.8 is 30 that was written late, not 29.97.
+            if (rate.den == 1001 && densest > rate.value() * 1.0005) return {(rate.num + 999) / 1000, 1};
+            return rate;
+        }
+    return {static_cast<std::int64_t>(std::lround(std::min(densest, 240.0))), 1};
 }
 
 void fill_video(MediaInfo& info, AVFormatContext& format, const AVStream& stream) {
@@ -66,7 +79,12 @@ void fill_video(MediaInfo& info, AVFormatContext& format, const AVStream& stream
     info.is_image =
         container.find("image2") != std::string::npos || container.find("_pipe") != std::string::npos;
     info.frames = stream.nb_frames;
-    info.variable_rate = !info.is_image && uneven(format, stream.index);
+    if (info.is_image) return;
+    const std::vector<std::int64_t> gaps = picture_gaps(format, stream.index);
+    info.variable_rate = gaps.size() > 1 && gaps.back() > gaps.front() * 3 / 2 + 1;
+    if (info.variable_rate) // a tenth of the gaps may be shorter: two pictures that came at once
+        info.fps = usual_rate(1.0 / (static_cast<double>(std::max<std::int64_t>(1, gaps[gaps.size() / 10])) *
+                                     av_q2d(stream.time_base)));
 }
 
 } // namespace

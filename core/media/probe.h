@@ -19,7 +19,7 @@ struct MediaInfo {
     Time duration{};
     bool has_video = false, is_image = false, variable_rate = false;
     Size size;
-    FrameRate fps;
+    FrameRate fps; ///< of a variable rate: the usual one in which every picture finds a place
     int rotation = 0;
     std::string video_codec, pixel_format, color_space, color_primaries, color_transfer, color_range;
     std::int64_t frames = 0; ///< as the container says, else from duration and rate

@@ -243,7 +243,7 @@ Exchange ask_about(const SceneObject& o, const Scene& scene, Rng& rng, bool held
     };
     const std::size_t count = named_objects(scene).size();
     // What takes a small model longest to learn is asked most.
-    static const std::array<double, 6> kShares{4, 1.5, 3, 3, 3.5, 1};
+    static const std::array<double, 6> kShares{3, 2, 5, 2, 3, 1};
     switch (std::discrete_distribution<int>(kShares.begin(), kShares.end())(rng)) {
     case 0: {
         // "is the ball red or another colour?" may name any colour.

@@ -3,6 +3,7 @@
 #include "core/analysis/waveform.h"
 #include "core/base/result.h"
 #include "core/export/exporter.h"
+#include "core/media/ffmpeg_ptr.h"
 #include "core/project/import.h"
 #include "core/render/compositor.h"
 #include "tests/support/temporary_folder.h"
@@ -69,6 +70,46 @@ TEST(Media, Probe_SaysWhatIsThere) {
     EXPECT_NEAR(to_seconds(info.duration), 2.0, 0.001);
     ASSERT_EQ(info.audio.size(), 1U);
     EXPECT_EQ(info.audio[0].codec, "aac");
+}
+
+TEST(Media, VariableRate_IsSeen_AndGivesAUsualRate) {
+    const TemporaryFolder folder;
+    // Ten pictures at 30 a second, then ten at 15, as a phone writes them in the dark.
+    const auto path = (folder / "phone.mkv").string();
+    AVFormatContext* made = nullptr;
+    ASSERT_GE(avformat_alloc_output_context2(&made, nullptr, "matroska", path.c_str()), 0);
+    const OutputPtr output(made);
+    const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_MJPEG);
+    const CodecPtr encoder(avcodec_alloc_context3(codec));
+    encoder->width = 64, encoder->height = 48, encoder->pix_fmt = AV_PIX_FMT_YUVJ420P;
+    encoder->time_base = {1, 1000};
+    ASSERT_GE(avcodec_open2(encoder.get(), codec, nullptr), 0);
+    AVStream* stream = avformat_new_stream(made, nullptr);
+    stream->time_base = {1, 1000};
+    avcodec_parameters_from_context(stream->codecpar, encoder.get());
+    ASSERT_GE(avio_open(&made->pb, path.c_str(), AVIO_FLAG_WRITE), 0);
+    ASSERT_GE(avformat_write_header(made, nullptr), 0);
+    const PacketPtr packet(av_packet_alloc());
+    for (int i = 0; i < 20; ++i) {
+        const VideoFrame picture =
+            VideoFrame::from_rgb(cv::Mat(48, 64, CV_8UC3, cv::Scalar::all(10 + 8 * i)), {})
+                .in_format(AV_PIX_FMT_YUVJ420P);
+        const FramePtr frame(av_frame_clone(picture.raw()));
+        frame->pts = i < 10 ? i * 1000 / 30 : 333 + (i - 10) * 1000 / 15;
+        ASSERT_GE(avcodec_send_frame(encoder.get(), frame.get()), 0);
+        ASSERT_GE(avcodec_receive_packet(encoder.get(), packet.get()), 0);
+        packet->stream_index = 0;
+        av_interleaved_write_frame(made, packet.get());
+    }
+    av_write_trailer(made);
+    const MediaInfo info = probe(path);
+    EXPECT_TRUE(info.variable_rate);
+    EXPECT_EQ(info.fps, (FrameRate{30, 1}));
+    // The picture at a time is the one whose interval holds it.
+    VideoReader reader(path);
+    EXPECT_NEAR(grey(reader.frame_at(from_seconds(0.11))), 10 + 8 * 3, 4);
+    EXPECT_NEAR(grey(reader.frame_at(from_seconds(0.333 + 0.2 + 0.01))), 10 + 8 * 13, 4);
+    EXPECT_NEAR(grey(reader.frame_at(from_seconds(0.333 + 0.2 + 0.06))), 10 + 8 * 13, 4);
 }
 
 TEST(Media, BadFiles_AreNamedWithTheFault) {
