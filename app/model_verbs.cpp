@@ -57,7 +57,7 @@ void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const 
     core::assist::GenerateRequest request{
         .takes_folder = file.takes_folder(),
         .prompt = route.text,
-        .model = arguments.value("model", captioned ? core::assist::kCaptionModel : "starter"),
+        .model = arguments.value("model", captioned ? core::assist::kCaptionedClipModel : "starter"),
         .seed = arguments.number("seed", 0),
         .steps = static_cast<int>(arguments.number("steps", 0)),
         .captioned = captioned,

@@ -15,7 +15,9 @@ namespace core::assist {
 /// What is to be captioned: nothing, the clip as a whole, or each of its shots.
 enum class Captions { none, clip, shots };
 /// The model that captions unless another is named.
-constexpr const char* kCaptionModel = "starter-univigu";
+constexpr const char* kCaptionModel = "starter";
+/// The one that makes a clip together with its caption.
+constexpr const char* kCaptionedClipModel = "starter-univigu";
 
 /// A part of the picture, upright, in fractions of its width and height.
 struct Region {

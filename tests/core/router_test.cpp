@@ -59,4 +59,9 @@ TEST(Router, QuestionsAndPictures_GoToTheModel_ExactEffectsDoNot) {
     ASSERT_EQ(grey.kind, RouteKind::timeline);
     EXPECT_EQ(std::get<AddEffect>(grey.edits.front()).effect.name, "grayscale");
     EXPECT_EQ(assist::route_message(p, "make it black and white", {}, true).kind, RouteKind::edit);
+    // Naming a model does not make an edit of everything.
+    EXPECT_EQ(assist::route_message(p, "what happens at the end?", {}, true).kind, RouteKind::question);
+    EXPECT_EQ(assist::route_message(p, "generate a video of a red circle", {}, true).kind,
+              RouteKind::generate);
+    EXPECT_EQ(assist::route_message(p, "caption every shot", {}, true).captions, assist::Captions::shots);
 }

@@ -285,13 +285,13 @@ const std::vector<EffectRule>& effect_rules() {
 namespace {
 
 /// "describe this clip", "caption every shot": notes and markers in the model's words.
-std::optional<Route> caption_route(const Context& c, bool force_model) {
+std::optional<Route> caption_route(const Context& c) {
     static const std::regex shots("^(?:please )?(?:caption|describe|label) (?:every|each|all|all the|the) "
                                   "(?:shots?|scenes?|cuts?)(?: .*)?$"),
         clip("^(?:please )?(?:caption|label) (?:this|the|that|it)?(?: ?clip| ?video| ?shot)?$|^(?:please "
              ")?describe (?:this|the|that) (?:clip|video|shot)$");
     const bool every = std::regex_match(c.text, shots);
-    if (force_model || (!every && !std::regex_match(c.text, clip))) return std::nullopt;
+    if (!every && !std::regex_match(c.text, clip)) return std::nullopt;
     const Target target = target_of(c, c.text);
     if (!target.clip) return target.ask;
     return Route{.kind = RouteKind::question,
@@ -327,24 +327,24 @@ Route route_message(const Project& project, const std::string& text, const Scope
     const Context c{project, scope, normalise(text)};
     if (c.text.empty()) return refuse("the message is empty; say what should change, or ask something");
     Match m;
-    if (auto route = caption_route(c, force_model)) return *route;
+    if (auto route = caption_route(c)) return *route;
+    static const std::regex generate(
+        "^(?:please )?(?:generate|create|make|render) (?:me )?(?:a |an |the )?(?:new "
+        ")?(?:video|clip|shot|film|(image|picture|photo|still))(?: (?:of|about|with|where|showing|in "
+        "which))?:? (.+)$");
+    if (std::regex_match(c.text, m, generate)) return generate_route(m[2], m[1].matched);
+    if (is_question(text)) {
+        Target target = target_of(c, c.text);
+        if (!target.clip) // a question is about what is on the screen
+            for (const Clip* clip : video_clips(project))
+                if (clip->range().contains(scope.playhead)) target.clip = clip;
+        if (!target.clip) return target.ask;
+        return {.kind = RouteKind::question,
+                .understood = "a question about '" + target.clip->name + "'",
+                .clip = target.clip->id,
+                .text = text};
+    }
     if (!force_model) {
-        static const std::regex generate(
-            "^(?:please )?(?:generate|create|make|render) (?:me )?(?:a |an |the )?(?:new "
-            ")?(?:video|clip|shot|film|(image|picture|photo|still))(?: (?:of|about|with|where|showing|in "
-            "which))?:? (.+)$");
-        if (std::regex_match(c.text, m, generate)) return generate_route(m[2], m[1].matched);
-        if (is_question(text)) {
-            Target target = target_of(c, c.text);
-            if (!target.clip) // a question is about what is on the screen
-                for (const Clip* clip : video_clips(project))
-                    if (clip->range().contains(scope.playhead)) target.clip = clip;
-            if (!target.clip) return target.ask;
-            return {.kind = RouteKind::question,
-                    .understood = "a question about '" + target.clip->name + "'",
-                    .clip = target.clip->id,
-                    .text = text};
-        }
         for (const Rule& rule : rules())
             if (std::regex_match(c.text, m, rule.pattern)) return rule.make(c, m);
         for (const EffectRule& rule : effect_rules())

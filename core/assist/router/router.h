@@ -32,7 +32,8 @@ struct Scope {
     Time playhead{};
 };
 
-/// Reads one message against a project. `force_model`: the message goes to the model whatever it says. Pure.
+/// Reads one message against a project. `force_model`: what an exact edit or effect could do is left to the
+/// model. Pure.
 Route route_message(const Project& project, const std::string& text, const Scope& scope,
                     bool force_model = false);
 
