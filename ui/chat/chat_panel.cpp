@@ -195,12 +195,15 @@ void ChatPanel::refresh_scope() {
     const bool part = range && range->overlaps(clip->range());
     const core::Time from = part ? std::max(range->start, clip->start) : clip->start,
                      to = part ? std::min(range->end, clip->end()) : clip->end();
-    scope_->setText(tr("%1 · %2 s%3 · sound kept")
+    // What narrows the next message matters more than what it leaves alone.
+    QString note = part ? tr(" marked") : QString();
+    if (workspace_.region()) note += tr(" · only in the frame");
+    if (note.isEmpty()) note = tr(" · sound kept");
+    scope_->setText(tr("%1 · %2 s%3")
                         .arg(scope_->fontMetrics().elidedText(QString::fromStdString(clip->name),
                                                               Qt::ElideMiddle, kLongestName))
                         .arg(core::to_seconds(to - from), 0, 'f', 2)
-                        .arg((part ? tr(" marked") : QString()) +
-                             (workspace_.region() ? tr(" · only in the frame") : QString())));
+                        .arg(note));
 }
 
 void ChatPanel::reload() {

@@ -140,9 +140,9 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
     for (double t = first; t <= last; t += step) {
         const double x = layout.x_of(core::from_seconds(t));
         painter.setPen(scene.colours.line);
-        painter.drawLine(QPointF(x, 18), QPointF(x, TimelineLayout::kRuler));
+        painter.drawLine(QPointF(x, 35), QPointF(x, TimelineLayout::kRuler));
         for (int i = 1; i < 5; ++i)
-            painter.drawLine(QPointF(x + i * step * layout.pixels_per_second / 5, 25),
+            painter.drawLine(QPointF(x + i * step * layout.pixels_per_second / 5, 38),
                              QPointF(x + i * step * layout.pixels_per_second / 5, TimelineLayout::kRuler));
         painter.setPen(scene.colours.faint);
         const int whole = static_cast<int>(std::floor(t + 1e-6));
@@ -154,7 +154,7 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
         const double x = layout.x_of(marker.time);
         painter.setPen(Qt::NoPen);
         if (marker.end > marker.time) { // a range, as captions are: its words lie on it
-            const QRectF bar(x, 17, layout.x_of(marker.end) - x, TimelineLayout::kRuler - 18);
+            const QRectF bar(x, 19, layout.x_of(marker.end) - x, 15);
             QColor tint = scene.colours.accent;
             tint.setAlpha(70);
             painter.setBrush(tint);

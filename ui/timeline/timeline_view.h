@@ -12,7 +12,7 @@ namespace ui {
 
 /// Where things are: tracks top to bottom (titles, video, sound), time from left to right.
 struct TimelineLayout {
-    static constexpr int kHeader = 112, kRuler = 30, kGap = 3;
+    static constexpr int kHeader = 112, kRuler = 42, kGap = 3;
     double pixels_per_second = 60;
     double scroll_seconds = 0;
     int first_row = 0;
