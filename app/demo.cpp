@@ -107,8 +107,9 @@ int verb_demo(const std::vector<std::string>& words) {
              {"assistant", "Done: the clip has a new take.", {{"route", "edit"}, {"take", made.take}}}}},
         "Chat"));
     nlohmann::json answers = nlohmann::json::array();
-    for (const char* question : {"what colour is the dress?", "how long is the clip?",
-                                 "what moves, and which way?", "how loud is the sound?"}) {
+    for (const char* question :
+         {"what colour is the dress?", "how long is the clip?", "how loud is the sound?",
+          "what happens in this clip?", "which way does the dress move?"}) {
         const auto answer = std::get<core::assist::AnswerReady>(run_job(
             *assistant, core::assist::AskRequest{.path = clip.string(), .question = question}, progress));
         nlohmann::json entry = to_json(answer);
