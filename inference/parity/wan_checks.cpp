@@ -53,9 +53,10 @@ void check_block(Fixture& f) {
     const nn::RopeTable rope =
         nn::rope_3d(grids_of(f.in("grid_sizes")), x.size(1), config.dim / config.num_heads, x.device());
     const at::Tensor mask = key_mask(f.in("seq_lens"), x.size(1));
-    f.check("y", block.forward(x.clone(), f.in("e"), rope, mask, context, {}));
-    f.check("y_context_lens",
-            block.forward(x, f.in("e"), rope, mask, context, key_mask(f.in("context_lens"), rows.size(1))));
+    FeedScratch scratch;
+    f.check("y", block.forward(x.clone(), f.in("e"), rope, mask, context, {}, scratch));
+    f.check("y_context_lens", block.forward(x, f.in("e"), rope, mask, context,
+                                            key_mask(f.in("context_lens"), rows.size(1)), scratch));
 }
 
 void check_rope(Fixture& f) {

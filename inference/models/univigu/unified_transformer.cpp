@@ -63,8 +63,9 @@ UnifiedBlock::Streams UnifiedBlock::forward(const Streams& in, const at::Tensor&
     x = x + base.cross_attn.forward(base.norm3(x), base.cross_attn.remember(condition, nullptr), nullptr, {});
 
     const Streams y = streams_of(x, video_rows);
-    return {feed(y.video.contiguous(), feed_v, base.norm2.eps, base.ffn0, base.ffn2),
-            feed(y.text.contiguous(), feed_t, base.norm2.eps, ffn_t0, ffn_t2)};
+    FeedScratch scratch;
+    return {feed(y.video.contiguous(), feed_v, base.norm2.eps, base.ffn0, base.ffn2, scratch),
+            feed(y.text.contiguous(), feed_t, base.norm2.eps, ffn_t0, ffn_t2, scratch)};
 }
 
 UnifiedTransformer::TimeEmbedding::TimeEmbedding(const WeightMap& weights, const WanDitConfig& config)

@@ -81,7 +81,7 @@ WanBlock::WanBlock(const WeightMap& weights, const WanDitConfig& config)
 
 at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
                              const at::Tensor& self_mask, const WanAttention::Memory& context,
-                             const at::Tensor& context_mask) const {
+                             const at::Tensor& context_mask, FeedScratch& scratch) const {
     const auto m = (modulation + e0).contiguous().chunk(6, 1); // six [B, 1, dim]
     const Modulation attention(m[0], m[1], m[2]), feed_forward(m[3], m[4], m[5]);
     const at::ScalarType type = matrix_type();
@@ -90,28 +90,37 @@ at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeT
                       attention.gate);
     const at::Tensor shown = nn::norm_modulate(x, norm3.weight, norm3.bias, norm3.eps, type);
     x = nn::add_gated(x, cross_attn.forward(shown, context, nullptr, context_mask), {});
-    return feed(x, feed_forward, norm2.eps, ffn0, ffn2);
+    return feed(x, feed_forward, norm2.eps, ffn0, ffn2, scratch);
+}
+
+at::Tensor FeedScratch::hidden(std::int64_t rows, const nn::Linear& up, const at::Tensor& x) {
+    const std::int64_t width = up.weight.size(0);
+    if (!buffer_.defined() || buffer_.numel() < rows * width || buffer_.scalar_type() != x.scalar_type())
+        buffer_ = at::empty({rows * width}, x.options());
+    const at::Tensor out = buffer_.narrow(0, 0, rows * width).view({1, rows, width});
+    at::Tensor flat = out[0];
+    at::addmm_out(flat, up.bias.to(x.scalar_type()), x[0], up.weight.t());
+    return out;
 }
 
 at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, const nn::Linear& up,
-                const nn::Linear& down) {
+                const nn::Linear& down, FeedScratch& scratch) {
     const bool narrow = up.weight.scalar_type() == at::kBFloat16 && nn::multiplies_bf16(up.weight.device());
     const at::ScalarType type = narrow ? at::kBFloat16 : at::kFloat;
-    const auto all = [&](const at::Tensor& part, const Modulation& m) {
-        return nn::add_gated(part, down(nn::gelu_tanh(up(m.modulate(part, eps, type)))), m.gate);
-    };
-    // The hidden rows are the widest tensor of a block. A part at a time they stay below the size at which
-    // the allocator asks the system for fresh pages on every call, which cost a tenth of a block.
-    constexpr std::int64_t kBytes = 24 << 20;
+    if (at::GradMode::is_enabled() || !x.device().is_cpu() || up.weight.scalar_type() != type)
+        return nn::add_gated(x, down(nn::gelu_tanh(up(modulation.modulate(x, eps, type)))), modulation.gate);
+    // The hidden rows are the widest tensor of a block: parts of one size bound them, and one buffer serves
+    // all blocks, since fresh pages for each would cost a tenth of a block.
+    constexpr std::int64_t kBytes = 128 << 20;
     const std::int64_t most = std::max<std::int64_t>(64, kBytes / (up.weight.size(0) * 4));
-    if (at::GradMode::is_enabled() || !x.device().is_cpu() || x.size(1) <= most) return all(x, modulation);
-    // Parts of one size: a short one at the end would have the weights laid out once more for a few rows.
     const std::int64_t parts = (x.size(1) + most - 1) / most, rows = (x.size(1) + parts - 1) / parts;
     for (std::int64_t b = 0; b < x.size(0); ++b) {
         const Modulation own = modulation.of_sample(b);
         for (std::int64_t at = 0; at < x.size(1); at += rows) {
             const at::Tensor part = x.narrow(0, b, 1).narrow(1, at, std::min(rows, x.size(1) - at));
-            const at::Tensor sum = all(part, own);
+            const at::Tensor turned = own.modulate(part, eps, type);
+            const at::Tensor hidden = nn::gelu_tanh(scratch.hidden(part.size(1), up, turned));
+            const at::Tensor sum = nn::add_gated(part, down(hidden), own.gate);
             if (!sum.is_alias_of(part)) part.copy_(sum);
         }
     }
@@ -182,8 +191,9 @@ std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, 
     const at::Tensor e0 = time_projection_(at::silu(e)).unflatten(1, {6, config_.dim}); // [B, 6, dim]
     const nn::RopeTable rope = nn::rope_3d(grids, length, config_.dim / config_.num_heads, x.device());
     const at::Tensor mask = key_mask(grids, length, x.device());
+    FeedScratch scratch;
     for (std::size_t i = 0; i < blocks_.size(); ++i)
-        x = blocks_[i].forward(x, e0, rope, mask, context[i], {});
+        x = blocks_[i].forward(x, e0, rope, mask, context[i], {}, scratch);
     const auto h = (head_modulation_ + e.unsqueeze(1)).chunk(2, 1); // two [B, 1, dim]
     x = head_(nn::norm_modulate(x, (h[1] + 1).contiguous(), h[0].contiguous(), config_.eps, at::kFloat));
     std::vector<at::Tensor> out;

@@ -39,9 +39,19 @@ struct Modulation {
     at::Tensor shift, gain, gate;
 };
 
+/// Where the feed-forward's hidden rows lie on the processor; one serves all blocks of a forward, in turn.
+class FeedScratch {
+  public:
+    /// up(x) for x [1, rows, dim] of the matrices' type, [1, rows, ffn]; the next call overwrites it.
+    at::Tensor hidden(std::int64_t rows, const nn::Linear& up, const at::Tensor& x);
+
+  private:
+    at::Tensor buffer_;
+};
+
 /// x + down(gelu(up(modulated norm of x))) * gate; x [B, L, dim] may be overwritten.
 at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, const nn::Linear& up,
-                const nn::Linear& down);
+                const nn::Linear& down, FeedScratch& scratch);
 
 /// q, k, v, o with RMS norm of q and k over the whole width. Keys: {q,k,v,o}.{weight,bias},
 /// norm_{q,k}.weight.
@@ -70,7 +80,7 @@ struct WanBlock {
     /// rows. Returns [B, L, dim].
     [[nodiscard]] at::Tensor forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
                                      const at::Tensor& self_mask, const WanAttention::Memory& context,
-                                     const at::Tensor& context_mask) const;
+                                     const at::Tensor& context_mask, FeedScratch& scratch) const;
     /// What the matrices multiply in: sums and the residual stream stay float32.
     [[nodiscard]] at::ScalarType matrix_type() const {
         return self_attn.q.weight.scalar_type() == at::kBFloat16 &&
@@ -95,8 +105,8 @@ class WanDit {
 
     /// Per sample [rows <= text_len, text_dim]. Throws std::invalid_argument when there are more.
     [[nodiscard]] WanContext remember(const std::vector<at::Tensor>& context) const;
-    /// latents: per sample [in_dim, F, H, W], H and W even; t: [B] in 0..1000, on any device. seq_len 0 means the longest
-    /// sample. Returns per sample [out_dim, F, H, W]. Throws std::invalid_argument on odd sizes.
+    /// latents: per sample [in_dim, F, H, W], H and W even; t: [B] in 0..1000, on any device. seq_len 0 means
+    /// the longest sample. Returns per sample [out_dim, F, H, W]. Throws std::invalid_argument on odd sizes.
     [[nodiscard]] std::vector<at::Tensor> forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
                                                   const WanContext& context, std::int64_t seq_len = 0) const;
     [[nodiscard]] const WanDitConfig& config() const { return config_; }
