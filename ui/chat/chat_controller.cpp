@@ -71,13 +71,13 @@ void ChatController::submit(const QString& text) {
                     understood);
     case ca::RouteKind::generate:
         clip_ = {};
-        return plan(
-            ca::GenerateRequest{.takes_folder = workspace_.takes_folder(),
-                                .prompt = way.text,
-                                .model = way.captions == ca::Captions::none ? "starter" : ca::kCaptionedClipModel,
-                                .captioned = way.captions != ca::Captions::none,
-                                .still = way.still},
-            way.still ? tr("Drawing a new picture") : tr("Drawing a new clip"));
+        return plan(ca::GenerateRequest{.takes_folder = workspace_.takes_folder(),
+                                        .prompt = way.text,
+                                        .model = way.captions == ca::Captions::none ? "starter"
+                                                                                    : ca::kCaptionedClipModel,
+                                        .captioned = way.captions != ca::Captions::none,
+                                        .still = way.still},
+                    way.still ? tr("Drawing a new picture") : tr("Drawing a new clip"));
     }
 }
 

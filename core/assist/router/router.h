@@ -15,9 +15,9 @@ const char* route_name(RouteKind kind);
 struct Route {
     RouteKind kind = RouteKind::clarify;
     std::string understood;           ///< one sentence
-    std::vector<Edit> edits; ///< timeline: what is done; edit: cuts that leave `clip` to be changed
+    std::vector<Edit> edits;          ///< timeline: what is done; edit: cuts that leave `clip` to be changed
     std::vector<std::string> choices; ///< clarify
-    ClipId clip;             ///< edit, question: which clip is meant (edit: after the cuts)
+    ClipId clip;                      ///< edit, question: which clip is meant (edit: after the cuts)
     std::string text;                 ///< the instruction, question or prompt for the model
     bool still = false;               ///< generate: one picture
     int history_steps = 0;            ///< timeline: negative undoes, positive redoes
