@@ -78,6 +78,25 @@ void make_clip(const fs::path& path) {
     encoder.finish();
 }
 
+/// Asks about the clip and keeps the answers in the project's chat.
+nlohmann::json ask_all(core::ProjectFile& file, core::assist::Assistant& assistant, const std::string& clip,
+                       ProgressLine& progress) {
+    nlohmann::json answers = nlohmann::json::array();
+    for (const char* question :
+         {"what colour is the dress?", "how long is the clip?", "how loud is the sound?",
+          "what happens in this clip?", "which way does the dress move?"}) {
+        const auto answer = std::get<core::assist::AnswerReady>(
+            run_job(assistant, core::assist::AskRequest{.path = clip, .question = question}, progress));
+        nlohmann::json entry = to_json(answer);
+        entry["question"] = question;
+        answers.push_back(entry);
+        required(file.apply({core::AddMessage{{"user", question, nullptr}},
+                             core::AddMessage{{"assistant", answer.answer, to_json(answer)}}},
+                            "Chat"));
+    }
+    return answers;
+}
+
 } // namespace
 
 int verb_demo(const std::vector<std::string>& words) {
@@ -106,19 +125,7 @@ int verb_demo(const std::vector<std::string>& words) {
          core::AddMessage{
              {"assistant", "Done: the clip has a new take.", {{"route", "edit"}, {"take", made.take}}}}},
         "Chat"));
-    nlohmann::json answers = nlohmann::json::array();
-    for (const char* question :
-         {"what colour is the dress?", "how long is the clip?", "how loud is the sound?",
-          "what happens in this clip?", "which way does the dress move?"}) {
-        const auto answer = std::get<core::assist::AnswerReady>(run_job(
-            *assistant, core::assist::AskRequest{.path = clip.string(), .question = question}, progress));
-        nlohmann::json entry = to_json(answer);
-        entry["question"] = question;
-        answers.push_back(entry);
-        required(file.apply({core::AddMessage{{"user", question, nullptr}},
-                             core::AddMessage{{"assistant", answer.answer, to_json(answer)}}},
-                            "Chat"));
-    }
+    const nlohmann::json answers = ask_all(file, *assistant, clip.string(), progress);
     file.save();
     const auto exported = run_export({.project = file.history().current(),
                                       .project_file = file.path(),

@@ -60,6 +60,14 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : QDialog(pare
     state_->setWordWrap(true);
     column->addWidget(bar_);
     column->addWidget(state_);
+    connect(browse, &QPushButton::clicked, this, [this] {
+        const QString chosen = QFileDialog::getSaveFileName(this, tr("Export to"), path_->text());
+        if (!chosen.isEmpty()) path_->setText(chosen);
+    });
+    add_buttons(column);
+}
+
+void ExportDialog::add_buttons(QVBoxLayout* column) {
     auto* buttons = new QHBoxLayout;
     close_ = new QPushButton(tr("Close"), this);
     start_ = new QPushButton(tr("Export"), this);
@@ -69,10 +77,6 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : QDialog(pare
     buttons->addWidget(close_);
     buttons->addWidget(start_);
     column->addLayout(buttons);
-    connect(browse, &QPushButton::clicked, this, [this] {
-        const QString chosen = QFileDialog::getSaveFileName(this, tr("Export to"), path_->text());
-        if (!chosen.isEmpty()) path_->setText(chosen);
-    });
     // The file's name follows the preset: what it writes must fit the ending.
     connect(preset_, &QComboBox::currentTextChanged, this, [this](const QString& name) {
         const std::filesystem::path now(path_->text().toStdString());

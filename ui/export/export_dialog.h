@@ -18,6 +18,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -29,6 +30,7 @@ class ExportDialog : public QDialog {
     void reject() override;
 
   private:
+    void add_buttons(QVBoxLayout* column);
     void start();
     void finish(bool ok, const QString& text);
     Workspace& workspace_;

@@ -136,6 +136,10 @@ void TimelineView::paintEvent(QPaintEvent*) {
                          QPointF(layout_.x_of(snapped_at_), height()));
     }
     paint_playhead(painter, scene, workspace_.playhead());
+    paint_drag(painter, scene.colours);
+}
+
+void TimelineView::paint_drag(QPainter& painter, const Palette& colours) const {
     if (drag_ != Drag::none && drag_ != Drag::scrub && drag_ != Drag::rubber) {
         const QString text = (moved_ < Time(0) ? "-" : "+") +
                              QString::fromStdString(
@@ -151,9 +155,9 @@ void TimelineView::paintEvent(QPaintEvent*) {
         painter.drawText(box, Qt::AlignCenter, text);
     }
     if (drag_ == Drag::rubber) {
-        QColor fill = scene.colours.accent;
+        QColor fill = colours.accent;
         fill.setAlpha(50);
-        painter.setPen(scene.colours.accent);
+        painter.setPen(colours.accent);
         painter.setBrush(fill);
         painter.drawRect(QRect(pressed_, now_).normalized());
     }

@@ -3,6 +3,7 @@
 // The timeline: paints a snapshot and turns gestures into edits. Pixels and times meet only in
 // TimelineLayout.
 #pragma once
+#include "ui/style/style.h"
 #include "ui/timeline/filmstrip.h"
 #include "ui/timeline/waveforms.h"
 #include "ui/workspace/workspace.h"
@@ -80,6 +81,8 @@ class TimelineView : public QWidget {
     [[nodiscard]] std::vector<core::Edit> edits_of(Drag drag, const core::Clip& clip) const;
     [[nodiscard]] QCursor cursor_at(const QPoint& at) const;
     void press_header(const QPoint& at);
+    /// How far the drag in flight has come, or the rubber band.
+    void paint_drag(QPainter& painter, const Palette& colours) const;
     void finish_drag();
     std::vector<core::ClipId> with_linked(const core::ClipId& id) const;
 
