@@ -48,5 +48,7 @@ INSTANTIATE_TEST_SUITE_P(Models, OnOtherDevice,
 TEST(Device, WhatCannotBeUsed_IsRefusedByName) {
     EXPECT_EQ(device_named("cpu"), at::Device(at::kCPU));
     EXPECT_THROW(device_named("abacus"), std::invalid_argument);
-    if (!find_gpu()) EXPECT_THROW(device_named("cuda"), std::invalid_argument);
+    if (!find_gpu()) {
+        EXPECT_THROW(device_named("cuda"), std::invalid_argument);
+    }
 }
