@@ -36,6 +36,7 @@ int main(int argc, char** argv) {
         return print_help(), 0;
     if (argc > 1 && std::strcmp(argv[1], "--version") == 0)
         return std::printf("saycut %s\n", SAYCUT_VERSION), 0;
+    ::setenv("SVT_LOG", "1", 0); // the AV1 encoder tells its settings on standard error otherwise
     const bool is_verb = argc > 1 && app::verbs().contains(argv[1]);
     if (!is_verb || app::verbs().at(argv[1]).uses_models) wait_passively(argv);
     if (is_verb) {

@@ -57,6 +57,8 @@ class Unified {
   public:
     virtual ~Unified() = default;
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
+    /// What it runs on: "cpu", "cuda:0".
+    [[nodiscard]] virtual std::string device() const { return "cpu"; }
     /// The size at which the model likes to see pictures of this shape, and the frames of one window.
     [[nodiscard]] virtual std::pair<int, int> working_size(int width, int height) const = 0;
     /// Frames that a source of `frames` must be cut or padded to.

@@ -44,6 +44,7 @@ class OmniPipeline final : public Unified {
     [[nodiscard]] Capabilities capabilities() const override {
         return {.generate = true, .edit = true, .caption = true, .answer = true, .think = true};
     }
+    [[nodiscard]] std::string device() const override { return plan_.device.str(); }
     [[nodiscard]] int question_frames() const override { return kQuestionFrames; }
     [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
         // The released editing size: 640x352, or upright.

@@ -17,6 +17,7 @@ class UniViguPipeline final : public Unified {
     [[nodiscard]] Capabilities capabilities() const override {
         return {.generate = true, .caption = true, .answer = true, .captioned_generation = true};
     }
+    [[nodiscard]] std::string device() const override { return bundle_->device().str(); }
     [[nodiscard]] int question_frames() const override { return bundle_->config.frames; }
     [[nodiscard]] std::pair<int, int> working_size(int, int) const override {
         return {bundle_->config.width, bundle_->config.height};

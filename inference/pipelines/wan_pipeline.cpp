@@ -38,6 +38,7 @@ class WanPipeline final : public Unified {
     }
 
     [[nodiscard]] Capabilities capabilities() const override { return {.generate = true}; }
+    [[nodiscard]] std::string device() const override { return plan_.device.str(); }
     [[nodiscard]] int question_frames() const override { return 1; }
     [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
         return {std::max(1, width / 16) * 16, std::max(1, height / 16) * 16};

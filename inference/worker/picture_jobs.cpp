@@ -215,9 +215,10 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     ready.take.provenance = {{"steps", request.steps},
                              {"seed", request.seed},
                              {"model", request.model},
-                             {"device", "cpu"},
+                             {"device", context.model.device()},
                              {"changed_share", ready.changed_share},
                              {"timings", ready.timings}};
+    if (const auto& r = request.region) ready.take.provenance["region"] = {r->x, r->y, r->width, r->height};
     return ready;
 }
 

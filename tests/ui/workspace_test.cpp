@@ -14,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
+#include <filesystem>
 #include <gtest/gtest.h>
 #include <map>
 
@@ -63,6 +64,7 @@ struct Window {
     test::TemporaryFolder folder;
     std::string clip = (folder / "clip.mp4").string(), take = (folder / "take.mp4").string();
     std::optional<ca::EditRequest> last_edit;
+    int takes_made = 0;
     ui::Workspace workspace;
     ui::MainWindow window{
         workspace, [this] {
@@ -71,7 +73,10 @@ struct Window {
                 if (std::holds_alternative<ca::AskRequest>(request))
                     return ca::AnswerReady{"It is 1 s long.",
                                            {{{core::Time(0), core::Time(5)}, "1 s", "measured"}}};
-                return ca::TakeReady{.media = {.path = take,
+                // Every job writes a file of its own, as the worker's do.
+                const std::string own = (folder / ("take" + std::to_string(++takes_made) + ".mp4")).string();
+                std::filesystem::copy_file(take, own);
+                return ca::TakeReady{.media = {.path = own,
                                                .kind = core::MediaKind::generated,
                                                .duration = core::from_seconds(1)},
                                      .take = {.generated = true, .instruction = "x"},
@@ -271,14 +276,25 @@ TEST(Editor, MarkedRange_NarrowsWhatTheChatChanges) {
     w.workspace.seek(core::from_seconds(0.75));
     action(w.window, "Mark out")->trigger();
     w.say("turn the red dress blue");
-    const auto& clips = w.workspace.project().tracks[0]->clips;
+    const auto clip_count = [&] { return w.workspace.project().tracks[0]->clips.size(); };
+    const auto clips = w.workspace.project().tracks[0]->clips;
     ASSERT_EQ(clips.size(), 3U);
     EXPECT_EQ(clips[0].takes.size(), 1U);
     EXPECT_EQ(clips[1].takes.size(), 2U);
     EXPECT_EQ(clips[1].start, core::from_seconds(0.25));
     EXPECT_EQ(clips[1].end(), core::from_seconds(0.75));
+    w.window.findChild<ui::ChatController*>()->again(); // into the clip that is cut already
+    settle();
+    EXPECT_EQ(clip_count(), 3U);
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips[1].takes.size(), 3U);
+    w.workspace.undo();
     w.workspace.undo(); // cuts and take are one step
-    EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 1U);
+    EXPECT_EQ(clip_count(), 1U);
+    w.window.findChild<ui::ChatController*>()->again(); // the cuts are made anew
+    settle();
+    EXPECT_EQ(clip_count(), 3U);
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips[1].takes.size(), 2U);
+    w.workspace.undo();
     action(w.window, "Extract the marked range")->trigger();
     EXPECT_EQ(w.workspace.project().duration(), core::from_seconds(0.5));
     EXPECT_FALSE(w.workspace.marked().has_value());

@@ -106,9 +106,13 @@ void ChatController::choose(const QString& clip_name) {
             }
 }
 
-core::ProjectPtr ChatController::with_cuts() const {
+std::vector<core::Edit> ChatController::cuts_needed() const {
     const auto cut = core::apply(workspace_.project(), cuts_);
-    return cut ? std::make_shared<const core::Project>(cut.value()) : workspace_.snapshot();
+    return cut && cut.value().find_clip(clip_).clip ? cuts_ : std::vector<core::Edit>{};
+}
+
+core::ProjectPtr ChatController::with_cuts() const {
+    return std::make_shared<const core::Project>(core::apply(workspace_.project(), cuts_needed()).value());
 }
 
 void ChatController::again() {
@@ -179,12 +183,10 @@ void ChatController::receive(ca::JobId job, const ca::Event& event) {
 }
 
 void ChatController::take_ready(const ca::TakeReady& ready) {
-    // The clip as it will be after the cuts, if all that is still there.
-    const auto cut = core::apply(workspace_.project(), cuts_);
-    const bool here = cut && cut.value().find_clip(clip_).clip != nullptr;
+    // The clip as it will be after the cuts, if it is still there.
+    const bool here = with_cuts()->find_clip(clip_).clip != nullptr;
     std::vector<core::Edit> edits =
-        ca::take_edits(workspace_.project_path(), here ? cuts_ : std::vector<core::Edit>{},
-                       here ? clip_ : core::ClipId{}, ready);
+        ca::take_edits(workspace_.project_path(), cuts_needed(), here ? clip_ : core::ClipId{}, ready);
     if (clip_.empty()) // a new clip goes to the end of the timeline
         try {
             edits = core::import_edits(workspace_.project(), ready.media.path, false);

@@ -53,6 +53,8 @@ class ChatController : public QObject {
     /// What was asked and the reply, to be kept with what was done: one step in the history.
     [[nodiscard]] std::vector<core::Edit> messages(const QString& reply,
                                                    const nlohmann::json& details = nullptr);
+    /// The cuts that still have to be made: none when an earlier try has made them, or the clip has changed.
+    [[nodiscard]] std::vector<core::Edit> cuts_needed() const;
     [[nodiscard]] core::ProjectPtr with_cuts() const;
     Workspace& workspace_;
     AssistantFactory make_assistant_;

@@ -94,6 +94,7 @@ at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeT
 }
 
 at::Tensor FeedScratch::hidden(std::int64_t rows, const nn::Linear& up, const at::Tensor& x) {
+    if (up.weight.scalar_type() != x.scalar_type()) return up(x); // widened for this call alone
     const std::int64_t width = up.weight.size(0);
     if (!buffer_.defined() || buffer_.numel() < rows * width || buffer_.scalar_type() != x.scalar_type())
         buffer_ = at::empty({rows * width}, x.options());
@@ -107,7 +108,7 @@ at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, c
                 const nn::Linear& down, FeedScratch& scratch) {
     const bool narrow = up.weight.scalar_type() == at::kBFloat16 && nn::multiplies_bf16(up.weight.device());
     const at::ScalarType type = narrow ? at::kBFloat16 : at::kFloat;
-    if (at::GradMode::is_enabled() || !x.device().is_cpu() || up.weight.scalar_type() != type)
+    if (at::GradMode::is_enabled() || !x.device().is_cpu())
         return nn::add_gated(x, down(nn::gelu_tanh(up(modulation.modulate(x, eps, type)))), modulation.gate);
     // The hidden rows are the widest tensor of a block: parts of one size bound them, and one buffer serves
     // all blocks, since fresh pages for each would cost a tenth of a block.

@@ -42,7 +42,7 @@ struct Modulation {
 /// Where the feed-forward's hidden rows lie on the processor; one serves all blocks of a forward, in turn.
 class FeedScratch {
   public:
-    /// up(x) for x [1, rows, dim] of the matrices' type, [1, rows, ffn]; the next call overwrites it.
+    /// up(x) for x [1, rows, dim], [1, rows, ffn]; the next call overwrites it.
     at::Tensor hidden(std::int64_t rows, const nn::Linear& up, const at::Tensor& x);
 
   private:
