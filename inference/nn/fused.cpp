@@ -53,14 +53,14 @@ at::Tensor norm_modulate_plain(const at::Tensor& x, const at::Tensor& gain, cons
 }
 
 at::Tensor norm_modulate(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& shift, double eps,
-                         at::ScalarType type) {
+                         at::ScalarType type, Scratch& scratch) {
     if (x.is_cuda() && x.dim() == 3) {
         at::Tensor out = at::empty(x.sizes(), x.options().dtype(type));
         if (gpu::norm_modulate(x, gain, shift, eps, out)) return out;
     }
     if (x.dim() != 3 || x.scalar_type() != at::kFloat || !fits({x, gain, shift}))
         return norm_modulate_plain(x, gain, shift, eps, type);
-    at::Tensor out = at::empty(x.sizes(), x.options().dtype(type));
+    at::Tensor out = scratch.take(Scratch::Use::normed, x.sizes(), x.options().dtype(type));
     const std::int64_t width = x.size(2);
     const PerBatch gains(gain), shifts(shift);
     const float* source = x.data_ptr<float>();
@@ -89,73 +89,91 @@ at::Tensor rms_norm_rope_plain(const at::Tensor& x, const at::Tensor& weight, st
     return (rope ? apply_rope(normed, *rope) : normed).to(x.scalar_type());
 }
 
-at::Tensor rms_norm_rope(at::Tensor x, const at::Tensor& weight, std::int64_t heads, double eps,
-                         const RopeTable* rope) {
-    if (x.is_cuda() && x.dim() == 3 && gpu::rms_norm_rope(x, weight, eps, heads, rope))
-        return x.unflatten(-1, {heads, -1});
-    const at::Tensor cosine = rope ? rope->cosine : at::Tensor(), sine = rope ? rope->sine : at::Tensor();
-    if (x.dim() != 3 || !fits({x, weight, cosine, sine}))
-        return rms_norm_rope_plain(x, weight, heads, eps, rope);
-    const std::int64_t width = x.size(2), half = width / heads / 2, length = x.size(1);
-    const std::int64_t batch_step = rope && cosine.size(0) > 1 ? length * half : 0;
-    const auto table = [&](const at::Tensor& t, std::int64_t i, std::int64_t b) {
-        return rope ? t.data_ptr<float>() + b * batch_step + (i - b * length) * half : nullptr;
+namespace {
+
+/// The rows of x, laid out head by head: [B, heads, L, d] in memory. `row.weight` null: as they are.
+at::Tensor heads_apart(const Product& x, rows::HeadsRow row, const RopeTable* rope, Scratch& scratch,
+                       Scratch::Use use) {
+    const std::int64_t length = x.rows.size(1), width = x.rows.size(2), head = width / row.heads;
+    at::Tensor out = scratch.take(use, {x.rows.size(0), row.heads, length, head}, x.rows.options());
+    row.width = width;
+    row.out_step = length * head;
+    row.bias = x.bias.defined() ? x.bias.data_ptr<float>() : nullptr;
+    const std::int64_t batch_step = rope && rope->cosine.size(0) > 1 ? length * head / 2 : 0;
+    const auto run = [&](const auto* source, auto* target, const auto& kernel) {
+        for_rows(x.rows, [&](std::int64_t i, std::int64_t b) {
+            const std::int64_t at = i - b * length, turn = b * batch_step + at * (head / 2);
+            kernel(source + i * width, row, rope ? rope->cosine.data_ptr<float>() + turn : nullptr,
+                   rope ? rope->sine.data_ptr<float>() + turn : nullptr,
+                   target + b * length * width + at * head);
+        });
     };
-    const auto* scale = weight.data_ptr<float>();
-    const auto small = static_cast<float>(eps);
-    if (x.scalar_type() == at::kFloat) {
-        auto* data = x.data_ptr<float>();
-        for_rows(x, [&](std::int64_t i, std::int64_t b) {
-            rows::rms_rope(data + i * width, scale, small, width, table(cosine, i, b), table(sine, i, b),
-                           half);
-        });
-    } else {
-        auto* data = bits(x);
-        for_rows(x, [&](std::int64_t i, std::int64_t b) {
-            rows::rms_rope_bf16(data + i * width, scale, small, width, table(cosine, i, b), table(sine, i, b),
-                                half);
-        });
-    }
-    return x.unflatten(-1, {heads, -1});
+    if (out.scalar_type() == at::kFloat)
+        run(x.rows.data_ptr<float>(), out.data_ptr<float>(), rows::rms_rope);
+    else
+        run(bits(x.rows), bits(out), rows::rms_rope_bf16);
+    return out.transpose(1, 2);
+}
+
+} // namespace
+
+at::Tensor rms_norm_rope(const Product& x, const at::Tensor& weight, std::int64_t heads, double eps,
+                         const RopeTable* rope, Scratch& scratch, Scratch::Use use) {
+    at::Tensor whole = x.rows;
+    if (whole.is_cuda() && whole.dim() == 3 && gpu::rms_norm_rope(whole, weight, eps, heads, rope))
+        return whole.unflatten(-1, {heads, -1});
+    const at::Tensor cosine = rope ? rope->cosine : at::Tensor(), sine = rope ? rope->sine : at::Tensor();
+    if (whole.dim() != 3 || !fits({whole, x.bias, weight, cosine, sine}))
+        return rms_norm_rope_plain(x.sum(), weight, heads, eps, rope);
+    return heads_apart(x,
+                       {.weight = weight.data_ptr<float>(), .eps = static_cast<float>(eps), .heads = heads},
+                       rope, scratch, use);
+}
+
+at::Tensor split_heads(const Product& x, std::int64_t heads, Scratch& scratch, Scratch::Use use) {
+    if (!x.rows.device().is_cpu() || x.rows.dim() != 3 || !fits({x.rows, x.bias}))
+        return x.sum().unflatten(-1, {heads, -1});
+    return heads_apart(x, {.heads = heads}, nullptr, scratch, use);
 }
 
 at::Tensor add_gated_plain(const at::Tensor& x, const at::Tensor& y, const at::Tensor& gate) {
     return gate.defined() ? x + y * gate : x + y;
 }
 
-at::Tensor add_gated(at::Tensor x, const at::Tensor& y, const at::Tensor& gate) {
-    if (x.is_cuda() && x.dim() == 3 && y.sizes() == x.sizes() && gpu::add_gated(x, y, gate)) return x;
-    if (x.dim() != 3 || x.scalar_type() != at::kFloat || y.sizes() != x.sizes() || !fits({x, y, gate}))
-        return add_gated_plain(x, y, gate);
+at::Tensor add_gated(at::Tensor x, const Product& y, const at::Tensor& gate) {
+    if (x.is_cuda() && x.dim() == 3 && y.rows.sizes() == x.sizes() && gpu::add_gated(x, y.rows, gate))
+        return x;
+    if (x.dim() != 3 || x.scalar_type() != at::kFloat || y.rows.sizes() != x.sizes() ||
+        !fits({x, y.rows, y.bias, gate}))
+        return add_gated_plain(x, y.sum(), gate);
     const std::int64_t width = x.size(2);
-    const PerBatch gates(gate);
+    const PerBatch gates(gate), bias(y.bias);
     auto* data = x.data_ptr<float>();
-    if (y.scalar_type() == at::kFloat) {
-        const auto* added = y.data_ptr<float>();
+    const auto run = [&](const auto* added, const auto& kernel) {
         for_rows(x, [&](std::int64_t i, std::int64_t b) {
-            rows::add_gated(data + i * width, added + i * width, gates.at(b), width);
+            kernel(data + i * width, added + i * width, bias.data, gates.at(b), width);
         });
-    } else {
-        const auto* added = bits(y);
-        for_rows(x, [&](std::int64_t i, std::int64_t b) {
-            rows::add_gated_bf16(data + i * width, added + i * width, gates.at(b), width);
-        });
-    }
+    };
+    if (y.rows.scalar_type() == at::kFloat)
+        run(y.rows.data_ptr<float>(), rows::add_gated);
+    else
+        run(bits(y.rows), rows::add_gated_bf16);
     return x;
 }
 
-at::Tensor gelu_tanh(at::Tensor x) {
-    if (!fits({x})) return at::gelu(x, "tanh");
-    constexpr std::int64_t kChunk = 4096;
-    const std::int64_t count = x.numel(), chunks = (count + kChunk - 1) / kChunk;
-    at::parallel_for(0, chunks, 4, [&](std::int64_t first, std::int64_t last) {
-        const std::int64_t from = first * kChunk, to = std::min(count, last * kChunk);
-        if (x.scalar_type() == at::kFloat)
-            rows::gelu_tanh(x.data_ptr<float>() + from, to - from);
-        else
-            rows::gelu_tanh_bf16(bits(x) + from, to - from);
+at::Tensor gelu_tanh(const Product& x) {
+    const at::Tensor& own = x.rows;
+    if (!fits({own, x.bias})) return at::gelu(x.sum(), "tanh");
+    const std::int64_t width = own.size(-1);
+    const auto* bias = x.bias.defined() ? x.bias.data_ptr<float>() : nullptr;
+    at::parallel_for(0, own.numel() / width, 4, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t i = first; i < last; ++i)
+            if (own.scalar_type() == at::kFloat)
+                rows::gelu_tanh(own.data_ptr<float>() + i * width, bias, width);
+            else
+                rows::gelu_tanh_bf16(bits(own) + i * width, bias, width);
     });
-    return x;
+    return own;
 }
 
 namespace {

@@ -75,6 +75,98 @@ inline __attribute__((always_inline)) float gelu(float x) {
     return x / (1.0F + exponential(-2.0F * u));
 }
 
+inline float load(float value) {
+    return value;
+}
+inline float load(std::uint16_t bits) {
+    return widen(bits);
+}
+inline void store(float value, float& out) {
+    out = value;
+}
+inline void store(float value, std::uint16_t& out) {
+    out = narrow(value);
+}
+
+/// Calls `with` so that the loops inside are compiled for a missing array, too, and have no branch.
+template <typename With>
+inline __attribute__((always_inline)) void with_or_without(const float* array, const With& with) {
+    if (array)
+        with([array](std::int64_t i) { return array[i]; });
+    else
+        with([](std::int64_t) { return 0.0F; });
+}
+
+template <typename T, typename Bias>
+inline __attribute__((always_inline)) float norm_scale(const T* x, const Bias& bias, std::int64_t width,
+                                                       float eps) {
+    float squares[kLanes] = {};
+    std::int64_t i = 0;
+    for (; i + kLanes <= width; i += kLanes)
+        for (int k = 0; k < kLanes; ++k) {
+            const float v = load(x[i + k]) + bias(i + k);
+            squares[k] += v * v;
+        }
+    for (; i < width; ++i) {
+        const float v = load(x[i]) + bias(i);
+        squares[0] += v * v;
+    }
+    return 1.0F / std::sqrt(sum_of(squares) / static_cast<float>(width) + eps);
+}
+
+template <typename T>
+inline __attribute__((always_inline)) void heads_row(const T* x, const HeadsRow& row, const float* cosine,
+                                                     const float* sine, T* out) {
+    with_or_without(
+        row.bias, [&](const auto& bias) __attribute__((always_inline)) {
+            const std::int64_t head = row.width / row.heads, half = head / 2;
+            const float scale = row.weight ? norm_scale(x, bias, row.width, row.eps) : 1.0F;
+            for (std::int64_t h = 0; h < row.heads; ++h) {
+                const std::int64_t from = h * head;
+                T* to = out + h * row.out_step;
+                const float* weight = row.weight ? row.weight + from : nullptr;
+                if (!weight) {
+                    for (std::int64_t i = 0; i < head; ++i)
+                        store(load(x[from + i]) + bias(from + i), to[i]);
+                } else if (!cosine) {
+                    for (std::int64_t i = 0; i < head; ++i)
+                        store((load(x[from + i]) + bias(from + i)) * scale * weight[i], to[i]);
+                } else {
+                    for (std::int64_t i = 0; i < half; ++i) {
+                        const std::int64_t j = 2 * i;
+                        const float a = (load(x[from + j]) + bias(from + j)) * scale * weight[j],
+                                    b = (load(x[from + j + 1]) + bias(from + j + 1)) * scale * weight[j + 1];
+                        store(a * cosine[i] - b * sine[i], to[j]);
+                        store(a * sine[i] + b * cosine[i], to[j + 1]);
+                    }
+                }
+            }
+        });
+}
+
+template <typename T>
+inline __attribute__((always_inline)) void add_gated_row(float* x, const T* y, const float* bias,
+                                                         const float* gate, std::int64_t width) {
+    with_or_without(
+        bias, [&](const auto& b) __attribute__((always_inline)) {
+            if (gate)
+                for (std::int64_t i = 0; i < width; ++i)
+                    x[i] += (load(y[i]) + b(i)) * gate[i];
+            else
+                for (std::int64_t i = 0; i < width; ++i)
+                    x[i] += load(y[i]) + b(i);
+        });
+}
+
+template <typename T>
+inline __attribute__((always_inline)) void gelu_row(T* x, const float* bias, std::int64_t width) {
+    with_or_without(
+        bias, [&](const auto& b) __attribute__((always_inline)) {
+            for (std::int64_t i = 0; i < width; ++i)
+                store(gelu(load(x[i]) + b(i)), x[i]);
+        });
+}
+
 } // namespace
 
 SAYCUT_CLONES void norm_modulate(const float* x, const float* gain, const float* shift, float eps,
@@ -91,80 +183,32 @@ SAYCUT_CLONES void norm_modulate_bf16(const float* x, const float* gain, const f
         out[i] = narrow((x[i] - m.mean) * m.scale * gain[i] + shift[i]);
 }
 
-SAYCUT_CLONES void rms_rope(float* x, const float* weight, float eps, std::int64_t width, const float* cosine,
-                            const float* sine, std::int64_t half) {
-    float squares[kLanes] = {};
-    std::int64_t i = 0;
-    for (; i + kLanes <= width; i += kLanes)
-        for (int k = 0; k < kLanes; ++k)
-            squares[k] += x[i + k] * x[i + k];
-    for (; i < width; ++i)
-        squares[0] += x[i] * x[i];
-    const float scale = 1.0F / std::sqrt(sum_of(squares) / static_cast<float>(width) + eps);
-    if (!cosine) {
-        for (i = 0; i < width; ++i)
-            x[i] = x[i] * scale * weight[i];
-        return;
-    }
-    for (std::int64_t head = 0; head < width; head += 2 * half)
-        for (i = 0; i < half; ++i) {
-            const std::int64_t j = head + 2 * i;
-            const float a = x[j] * scale * weight[j], b = x[j + 1] * scale * weight[j + 1];
-            x[j] = a * cosine[i] - b * sine[i];
-            x[j + 1] = a * sine[i] + b * cosine[i];
-        }
+SAYCUT_CLONES void rms_rope(const float* x, const HeadsRow& row, const float* cosine, const float* sine,
+                            float* out) {
+    heads_row(x, row, cosine, sine, out);
 }
 
-SAYCUT_CLONES void rms_rope_bf16(std::uint16_t* x, const float* weight, float eps, std::int64_t width,
-                                 const float* cosine, const float* sine, std::int64_t half) {
-    float squares[kLanes] = {};
-    std::int64_t i = 0;
-    for (; i + kLanes <= width; i += kLanes)
-        for (int k = 0; k < kLanes; ++k)
-            squares[k] += widen(x[i + k]) * widen(x[i + k]);
-    for (; i < width; ++i)
-        squares[0] += widen(x[i]) * widen(x[i]);
-    const float scale = 1.0F / std::sqrt(sum_of(squares) / static_cast<float>(width) + eps);
-    if (!cosine) {
-        for (i = 0; i < width; ++i)
-            x[i] = narrow(widen(x[i]) * scale * weight[i]);
-        return;
-    }
-    for (std::int64_t head = 0; head < width; head += 2 * half)
-        for (i = 0; i < half; ++i) {
-            const std::int64_t j = head + 2 * i;
-            const float a = widen(x[j]) * scale * weight[j], b = widen(x[j + 1]) * scale * weight[j + 1];
-            x[j] = narrow(a * cosine[i] - b * sine[i]);
-            x[j + 1] = narrow(a * sine[i] + b * cosine[i]);
-        }
+SAYCUT_CLONES void rms_rope_bf16(const std::uint16_t* x, const HeadsRow& row, const float* cosine,
+                                 const float* sine, std::uint16_t* out) {
+    heads_row(x, row, cosine, sine, out);
 }
 
-SAYCUT_CLONES void add_gated(float* x, const float* y, const float* gate, std::int64_t width) {
-    if (gate)
-        for (std::int64_t i = 0; i < width; ++i)
-            x[i] += y[i] * gate[i];
-    else
-        for (std::int64_t i = 0; i < width; ++i)
-            x[i] += y[i];
+SAYCUT_CLONES void add_gated(float* x, const float* y, const float* bias, const float* gate,
+                             std::int64_t width) {
+    add_gated_row(x, y, bias, gate, width);
 }
 
-SAYCUT_CLONES void add_gated_bf16(float* x, const std::uint16_t* y, const float* gate, std::int64_t width) {
-    if (gate)
-        for (std::int64_t i = 0; i < width; ++i)
-            x[i] += widen(y[i]) * gate[i];
-    else
-        for (std::int64_t i = 0; i < width; ++i)
-            x[i] += widen(y[i]);
+SAYCUT_CLONES void add_gated_bf16(float* x, const std::uint16_t* y, const float* bias, const float* gate,
+                                  std::int64_t width) {
+    add_gated_row(x, y, bias, gate, width);
 }
 
-SAYCUT_CLONES void gelu_tanh(float* x, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i)
-        x[i] = gelu(x[i]);
+SAYCUT_CLONES void gelu_tanh(float* x, const float* bias, std::int64_t width) {
+    gelu_row(x, bias, width);
 }
 
-SAYCUT_CLONES void gelu_tanh_bf16(std::uint16_t* x, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i)
-        x[i] = narrow(gelu(widen(x[i])));
+SAYCUT_CLONES void gelu_tanh_bf16(std::uint16_t* x, const float* bias, std::int64_t width) {
+    gelu_row(x, bias, width);
 }
 
 SAYCUT_CLONES void channel_norm_silu(const float* x, std::int64_t x_step, const float* gamma,

@@ -11,16 +11,23 @@ void norm_modulate(const float* x, const float* gain, const float* shift, float 
                    float* out);
 void norm_modulate_bf16(const float* x, const float* gain, const float* shift, float eps, std::int64_t width,
                         std::uint16_t* out);
-/// cosine and sine hold half values, the same for every head; null: no rope.
-void rms_rope(float* x, const float* weight, float eps, std::int64_t width, const float* cosine,
-              const float* sine, std::int64_t half);
-void rms_rope_bf16(std::uint16_t* x, const float* weight, float eps, std::int64_t width, const float* cosine,
-                   const float* sine, std::int64_t half);
-/// gate may be null.
-void add_gated(float* x, const float* y, const float* gate, std::int64_t width);
-void add_gated_bf16(float* x, const std::uint16_t* y, const float* gate, std::int64_t width);
-void gelu_tanh(float* x, std::int64_t count);
-void gelu_tanh_bf16(std::uint16_t* x, std::int64_t count);
+/// A row of all heads: x + bias, its RMS norm times weight, turned; head h goes to out + h * out_step. cosine
+/// and sine hold half a head's values, the same for every head; null: no rope.
+struct HeadsRow {
+    const float *bias, *weight; ///< bias may be null; weight null: no norm
+    float eps;
+    std::int64_t width, heads, out_step;
+};
+void rms_rope(const float* x, const HeadsRow& row, const float* cosine, const float* sine, float* out);
+void rms_rope_bf16(const std::uint16_t* x, const HeadsRow& row, const float* cosine, const float* sine,
+                   std::uint16_t* out);
+/// x += (y + bias) * gate; bias and gate may be null.
+void add_gated(float* x, const float* y, const float* bias, const float* gate, std::int64_t width);
+void add_gated_bf16(float* x, const std::uint16_t* y, const float* bias, const float* gate,
+                    std::int64_t width);
+/// gelu(x + bias) in place; bias may be null.
+void gelu_tanh(float* x, const float* bias, std::int64_t width);
+void gelu_tanh_bf16(std::uint16_t* x, const float* bias, std::int64_t width);
 
 /// For `count` (<= kChannelBlock) neighbouring pixels of all channels: x / max(||x||, 1e-12) * gamma, then
 /// SiLU.

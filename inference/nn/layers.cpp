@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/nn/layers.h"
+#include <ATen/core/grad_mode.h>
 #include <cmath>
 
 namespace inference::nn {
@@ -25,6 +26,14 @@ bool multiplies_bf16(const at::Device& device) {
 Linear::Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool has_bias, Init init)
     : weight(weights.take("weight", {out, in}, init)) {
     if (has_bias) bias = weights.take("bias", {out}, Init::zeros);
+}
+
+Product Linear::product(const at::Tensor& x, Scratch& scratch, Scratch::Use use) const {
+    if (at::GradMode::is_enabled() || !x.device().is_cpu() || x.dim() != 3) return {(*this)(x), {}};
+    const at::Tensor rows = scratch.take(use, {x.size(0), x.size(1), weight.size(0)}, x.options());
+    at::Tensor flat = rows.view({-1, weight.size(0)});
+    at::mm_out(flat, x.reshape({-1, x.size(2)}), weight.to(x.scalar_type()).t());
+    return {rows, bias.defined() ? bias.to(at::kFloat) : bias};
 }
 
 LayerNorm::LayerNorm(const WeightMap& weights, std::int64_t width, double eps)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "inference/tensor/scratch.h"
 #include "inference/weights/weight_map.h"
 #include <ATen/ATen.h>
 #include <cstdint>
@@ -14,12 +15,25 @@ bool multiplies_bf16(const at::Device& device);
 /// is where the processor multiplies bfloat16, else widened for this call alone.
 at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias);
 
+/// Rows of a matrix product whose bias, where it is defined (float32), is still to be added: the step that
+/// reads the rows next does it on its way, for one pass over memory less.
+struct Product {
+    [[nodiscard]] at::Tensor sum() const {
+        return bias.defined() ? rows + bias.to(rows.scalar_type()) : rows;
+    }
+    at::Tensor rows, bias;
+};
+
 /// y = x W^T + b. Keys: weight [out, in], bias [out] (when has_bias).
 struct Linear {
     Linear() = default;
     Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool has_bias = true,
            Init init = Init::fan_in);
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const { return linear(x, weight, bias); }
+    /// The same of x [B, L, in] for a fused step: on the processor, where nobody wants gradients, the bias is
+    /// left to that step and the rows [B, L, out] lie in scratch memory.
+    [[nodiscard]] Product product(const at::Tensor& x, Scratch& scratch,
+                                  Scratch::Use use = Scratch::Use::product) const;
     at::Tensor weight, bias;
 };
 

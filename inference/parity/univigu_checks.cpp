@@ -43,8 +43,10 @@ void check_block(Fixture& f) {
     for (const bool masked : {false, true}) {
         const at::Tensor mask =
             masked ? f.in("attention_mask").to(at::kBool).unsqueeze(1).unsqueeze(1) : at::Tensor();
-        const auto out = block.forward({f.in("hidden_states"), f.in("hidden_states_t")}, f.in("temb"),
-                                       f.in("temb_t"), video, text, f.in("encoder_hidden_states"), mask);
+        UnifiedBlock::Memory scratch;
+        const auto out =
+            block.forward({f.in("hidden_states"), f.in("hidden_states_t")}, f.in("temb"), f.in("temb_t"),
+                          video, text, f.in("encoder_hidden_states"), mask, scratch);
         f.check(masked ? "video_masked" : "video", out.video);
         f.check(masked ? "text_masked" : "text", out.text);
     }

@@ -49,11 +49,11 @@ void check_block(Fixture& f) {
     const WanBlock block(weights, config);
     weights.require_all_used();
     const at::Tensor x = f.in("x"), rows = f.in("context");
-    const auto context = block.cross_attn.remember(rows, nullptr);
+    Scratch kept, scratch;
+    const auto context = block.cross_attn.remember(rows, nullptr, kept);
     const nn::RopeTable rope =
         nn::rope_3d(grids_of(f.in("grid_sizes")), x.size(1), config.dim / config.num_heads, x.device());
     const at::Tensor mask = key_mask(f.in("seq_lens"), x.size(1));
-    FeedScratch scratch;
     f.check("y", block.forward(x.clone(), f.in("e"), rope, mask, context, {}, scratch));
     f.check("y_context_lens", block.forward(x, f.in("e"), rope, mask, context,
                                             key_mask(f.in("context_lens"), rows.size(1)), scratch));

@@ -132,10 +132,11 @@ class OmniPipeline final : public Unified {
         const at::Tensor start = noise.normal(shape).to(plan_.device);
         const WanContext context = omni_.remember({start}, {with}, special_),
                          empty = omni_.remember({start}, {without}, special_);
+        Scratch scratch;
         const auto velocity = [&](const at::Tensor& x, const at::Tensor& t) {
-            const at::Tensor c = omni_.dit().forward({x}, t, context)[0];
+            const at::Tensor c = omni_.dit().forward({x}, t, context, 0, &scratch)[0];
             // The reference adds the difference to the conditional output: the textbook's scale plus one.
-            return guide(c, omni_.dit().forward({x}, t, empty)[0], 1.0 + scale);
+            return guide(c, omni_.dit().forward({x}, t, empty, 0, &scratch)[0], 1.0 + scale);
         };
         return sample_unipc(start, options.steps > 0 ? options.steps : settings.steps, settings.shift,
                             repo_.wan.diffusers, velocity, hooks);

@@ -162,15 +162,16 @@ class StarterPipeline final : public Unified {
         const StarterGenerator& generator = starter_->generator;
         const WanContext context = generator.remember(samples, with),
                          empty = guidance != 1.0 ? generator.remember(samples, without) : WanContext{};
+        Scratch scratch;
         for (std::size_t step = 0; step < schedule.timesteps.size(); ++step) {
             hooks.report("drawing", (static_cast<double>(first) + static_cast<double>(count) *
                                                                       static_cast<double>(step) /
                                                                       static_cast<double>(steps)) /
                                         static_cast<double>(all));
             const at::Tensor t = at::full({static_cast<std::int64_t>(count)}, schedule.timesteps[step]);
-            std::vector<at::Tensor> velocity = generator.velocity(samples, t, with, context);
+            std::vector<at::Tensor> velocity = generator.velocity(samples, t, with, context, &scratch);
             if (guidance != 1.0) {
-                const auto unconditional = generator.velocity(samples, t, without, empty);
+                const auto unconditional = generator.velocity(samples, t, without, empty, &scratch);
                 for (std::size_t i = 0; i < count; ++i)
                     velocity[i] = guide(velocity[i], unconditional[i], guidance);
             }

@@ -69,6 +69,7 @@ class WanPipeline final : public Unified {
             WanContext with, without;
         };
         std::array<c10::optional<Contexts>, 2> contexts;
+        Scratch scratch;
         const auto velocity = [&](const at::Tensor& x, const at::Tensor& t) {
             const bool noisy = !low_ || t.item<double>() >= repo_.sampling.boundary * kWanTrainTimesteps;
             const WanDit& dit = noisy ? high_ : *low_;
@@ -79,11 +80,14 @@ class WanPipeline final : public Unified {
                 context =
                     Contexts{dit.remember({rows[0]}), scale == 1.0 ? WanContext{} : dit.remember({rows[1]})};
             }
-            const at::Tensor with = dit.forward({x}, t, context->with)[0];
-            return scale == 1.0 ? with : guide(with, dit.forward({x}, t, context->without)[0], scale);
+            const at::Tensor with = dit.forward({x}, t, context->with, 0, &scratch)[0];
+            return scale == 1.0 ? with
+                                : guide(with, dit.forward({x}, t, context->without, 0, &scratch)[0], scale);
         };
-        return decode_video(
-            *vae_, sample_unipc(start, steps, repo_.sampling.shift, repo_.diffusers, velocity, hooks), hooks);
+        const at::Tensor latent =
+            sample_unipc(start, steps, repo_.sampling.shift, repo_.diffusers, velocity, hooks);
+        contexts = {}, scratch = {}; // the decoder needs the room
+        return decode_video(*vae_, latent, hooks);
     }
 
     std::string answer(const at::Tensor&, const std::string&, const RunHooks&,

@@ -20,6 +20,7 @@ class FusedGpu : public testing::Test {
         if (!at::hasCUDA()) GTEST_SKIP() << "there is no NVIDIA GPU here";
     }
     at::NoGradGuard no_grad_;
+    Scratch scratch_;
 };
 
 TEST_F(FusedGpu, StepsEqualTheirPlainForms) {
@@ -29,10 +30,10 @@ TEST_F(FusedGpu, StepsEqualTheirPlainForms) {
             const at::Tensor x = (at::randn({2, 9, width}) * 3 + 1).to(gpu),
                              gain = at::randn({2, 1, width}).to(gpu), shift = at::randn({width}).to(gpu);
             const double allowed = type == at::kFloat ? 5e-5 : 0.13;
-            EXPECT_LT(largest(nn::norm_modulate(x, gain, shift, 1e-6, type),
+            EXPECT_LT(largest(nn::norm_modulate(x, gain, shift, 1e-6, type, scratch_),
                               nn::norm_modulate_plain(x, gain, shift, 1e-6, type)),
                       allowed);
-            EXPECT_LT(largest(nn::add_gated(x.clone(), (gain * x).to(type), gain),
+            EXPECT_LT(largest(nn::add_gated(x.clone(), {(gain * x).to(type), {}}, gain),
                               nn::add_gated_plain(x, (gain * x).to(type), gain)),
                       allowed);
         }
@@ -43,9 +44,10 @@ TEST_F(FusedGpu, QueryNorm_WithRope_EqualsThePlainForm) {
     const at::Tensor x = at::randn({2, 12, 3L * 24}).to(gpu), weight = at::randn({72}).to(gpu);
     const nn::RopeTable rope = nn::rope_3d({{2, 3, 2}}, 12, 24, gpu);
     for (const nn::RopeTable* table : {&rope, static_cast<const nn::RopeTable*>(nullptr)})
-        EXPECT_LT(largest(nn::rms_norm_rope(x.clone(), weight, 3, 1e-6, table),
-                          nn::rms_norm_rope_plain(x, weight, 3, 1e-6, table)),
-                  1e-5);
+        EXPECT_LT(
+            largest(nn::rms_norm_rope({x.clone(), {}}, weight, 3, 1e-6, table, scratch_, Scratch::Use::keys),
+                    nn::rms_norm_rope_plain(x, weight, 3, 1e-6, table)),
+            1e-5);
 }
 
 } // namespace

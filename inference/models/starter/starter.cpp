@@ -159,13 +159,13 @@ WanContext StarterGenerator::remember(const std::vector<at::Tensor>& noisy,
 
 std::vector<at::Tensor> StarterGenerator::velocity(const std::vector<at::Tensor>& noisy, const at::Tensor& t,
                                                    const std::vector<MixedCondition>& conditions,
-                                                   const WanContext& context) const {
+                                                   const WanContext& context, Scratch* run) const {
     std::vector<at::Tensor> inputs;
     for (std::size_t i = 0; i < noisy.size(); ++i) {
         const at::Tensor& source = conditions[i].visual;
         inputs.push_back(at::cat({noisy[i], source.defined() ? source : at::zeros_like(noisy[i])}));
     }
-    return omni_.dit().forward(inputs, t, context);
+    return omni_.dit().forward(inputs, t, context, 0, run);
 }
 
 Starter::Starter(const std::filesystem::path& folder, StarterConfig settings, const WeightMap& vae_weights,

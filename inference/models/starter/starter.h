@@ -64,10 +64,10 @@ class StarterGenerator {
     [[nodiscard]] WanContext remember(const std::vector<at::Tensor>& noisy,
                                       const std::vector<MixedCondition>& conditions) const;
     /// Velocities for noisy latents [z, F, h, w]; the sources that are concatenated are conditions[i].visual,
-    /// zeros where that is undefined.
+    /// zeros where that is undefined. `run`: see WanDit::forward.
     [[nodiscard]] std::vector<at::Tensor> velocity(const std::vector<at::Tensor>& noisy, const at::Tensor& t,
                                                    const std::vector<MixedCondition>& conditions,
-                                                   const WanContext& context) const;
+                                                   const WanContext& context, Scratch* run = nullptr) const;
 
   private:
     const SentencePieceTokenizer* tokenizer_;

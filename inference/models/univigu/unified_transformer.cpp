@@ -42,30 +42,32 @@ UnifiedBlock::UnifiedBlock(const WeightMap& weights, const WanDitConfig& config)
 UnifiedBlock::Streams UnifiedBlock::forward(const Streams& in, const at::Tensor& e_video,
                                             const at::Tensor& e_text, const nn::RopeTable& video_rope,
                                             const nn::RopeTable& text_rope, const at::Tensor& condition,
-                                            const at::Tensor& key_mask) const {
+                                            const at::Tensor& key_mask, Memory& scratch) const {
     const auto [attend_v, feed_v] = modulations(base.modulation, e_video);
     const auto [attend_t, feed_t] = modulations(base.modulation, e_text);
     const std::int64_t video_rows = in.video.size(1);
 
-    const at::Tensor video = attend_v.modulate(in.video, base.norm1.eps, at::kFloat),
-                     text = attend_t.modulate(in.text, base.norm1.eps, at::kFloat);
+    auto& [of_video, of_text] = scratch;
+    const at::Tensor video = attend_v.modulate(in.video, base.norm1.eps, at::kFloat, of_video),
+                     text = attend_t.modulate(in.text, base.norm1.eps, at::kFloat, of_text);
     const WanAttention& attention = base.self_attn;
-    const auto v = attention.remember(video, nullptr), t = attention.remember(text, nullptr);
+    const auto v = attention.remember(video, nullptr, of_video),
+               t = attention.remember(text, nullptr, of_text);
     const auto joined = [](const at::Tensor& a, const at::Tensor& b) { return at::cat({a, b}, 1); };
     const Streams seen =
         streams_of(attention.o(nn::attention(
-                       joined(nn::apply_rope(attention.queries(video, nullptr), video_rope),
-                              nn::apply_rope_halves(attention.queries(text, nullptr), text_rope)),
+                       joined(nn::apply_rope(attention.queries(video, nullptr, of_video), video_rope),
+                              nn::apply_rope_halves(attention.queries(text, nullptr, of_text), text_rope)),
                        joined(nn::apply_rope(v.keys, video_rope), nn::apply_rope_halves(t.keys, text_rope)),
                        joined(v.values, t.values), key_mask)),
                    video_rows);
     at::Tensor x = joined(in.video + seen.video * attend_v.gate, in.text + seen.text * attend_t.gate);
-    x = x + base.cross_attn.forward(base.norm3(x), base.cross_attn.remember(condition, nullptr), nullptr, {});
+    const auto shown = base.cross_attn.remember(condition, nullptr, of_text);
+    x = x + base.cross_attn.forward(base.norm3(x), shown, nullptr, {}, of_video).sum();
 
     const Streams y = streams_of(x, video_rows);
-    FeedScratch scratch;
-    return {feed(y.video.contiguous(), feed_v, base.norm2.eps, base.ffn0, base.ffn2, scratch),
-            feed(y.text.contiguous(), feed_t, base.norm2.eps, ffn_t0, ffn_t2, scratch)};
+    return {feed(y.video.contiguous(), feed_v, base.norm2.eps, base.ffn0, base.ffn2, of_video),
+            feed(y.text.contiguous(), feed_t, base.norm2.eps, ffn_t0, ffn_t2, of_text)};
 }
 
 UnifiedTransformer::TimeEmbedding::TimeEmbedding(const WeightMap& weights, const WanDitConfig& config)
@@ -117,8 +119,9 @@ UnifiedOutput UnifiedTransformer::forward(const UnifiedInput& in) const {
         mask = at::constant_pad_nd(in.text_mask.to(at::kBool), {grid.tokens(), 0}, true)
                    .unsqueeze(1)
                    .unsqueeze(1);
+    UnifiedBlock::Memory scratch;
     for (const UnifiedBlock& block : blocks_)
-        x = block.forward(x, e_v, e_t, video_rope, text_rope, condition, mask);
+        x = block.forward(x, e_v, e_t, video_rope, text_rope, condition, mask, scratch);
     const auto v = (table_v_ + temb_v.unsqueeze(1)).chunk(2, 1),
                t = (table_t_ + temb_t.unsqueeze(1)).chunk(2, 1);
     const at::Tensor rows =

@@ -23,11 +23,16 @@ struct UnifiedBlock {
     struct Streams {
         at::Tensor video, text; ///< [B, Lv, dim], [B, Lt, dim]
     };
+    /// One for each stream: both are read at once.
+    struct Memory {
+        Scratch video, text;
+    };
     /// e_video, e_text [B, 6, dim]; condition [B, Lc, dim], already embedded; key_mask boolean
     /// [B, 1, 1, Lv + Lt] or undefined.
     [[nodiscard]] Streams forward(const Streams& x, const at::Tensor& e_video, const at::Tensor& e_text,
                                   const nn::RopeTable& video_rope, const nn::RopeTable& text_rope,
-                                  const at::Tensor& condition, const at::Tensor& key_mask) const;
+                                  const at::Tensor& condition, const at::Tensor& key_mask,
+                                  Memory& scratch) const;
     WanBlock base;
     nn::Linear ffn_t0, ffn_t2;
 };

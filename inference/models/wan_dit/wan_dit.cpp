@@ -58,18 +58,21 @@ WanAttention::WanAttention(const WeightMap& weights, const WanDitConfig& config)
       norm_q(weights.scope("norm_q."), config.dim, config.eps),
       norm_k(weights.scope("norm_k."), config.dim, config.eps) {}
 
-WanAttention::Memory WanAttention::remember(const at::Tensor& memory, const nn::RopeTable* rope) const {
-    return {nn::rms_norm_rope(k(memory), norm_k.weight, heads, norm_k.eps, rope),
-            v(memory).unflatten(-1, {heads, -1})};
+WanAttention::Memory WanAttention::remember(const at::Tensor& memory, const nn::RopeTable* rope,
+                                            Scratch& scratch) const {
+    const at::Tensor keys = nn::rms_norm_rope(k.product(memory, scratch), norm_k.weight, heads, norm_k.eps,
+                                              rope, scratch, Scratch::Use::keys);
+    return {keys, nn::split_heads(v.product(memory, scratch), heads, scratch, Scratch::Use::values)};
 }
 
-at::Tensor WanAttention::queries(const at::Tensor& x, const nn::RopeTable* rope) const {
-    return nn::rms_norm_rope(q(x), norm_q.weight, heads, norm_q.eps, rope);
+at::Tensor WanAttention::queries(const at::Tensor& x, const nn::RopeTable* rope, Scratch& scratch) const {
+    return nn::rms_norm_rope(q.product(x, scratch), norm_q.weight, heads, norm_q.eps, rope, scratch,
+                             Scratch::Use::queries);
 }
 
-at::Tensor WanAttention::forward(const at::Tensor& x, const Memory& memory, const nn::RopeTable* rope,
-                                 const at::Tensor& mask) const {
-    return o(nn::attention(queries(x, rope), memory.keys, memory.values, mask));
+nn::Product WanAttention::forward(const at::Tensor& x, const Memory& memory, const nn::RopeTable* rope,
+                                  const at::Tensor& mask, Scratch& scratch) const {
+    return o.product(nn::attention(queries(x, rope, scratch), memory.keys, memory.values, mask), scratch);
 }
 
 WanBlock::WanBlock(const WeightMap& weights, const WanDitConfig& config)
@@ -81,50 +84,38 @@ WanBlock::WanBlock(const WeightMap& weights, const WanDitConfig& config)
 
 at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
                              const at::Tensor& self_mask, const WanAttention::Memory& context,
-                             const at::Tensor& context_mask, FeedScratch& scratch) const {
+                             const at::Tensor& context_mask, Scratch& scratch) const {
     const auto m = (modulation + e0).contiguous().chunk(6, 1); // six [B, 1, dim]
     const Modulation attention(m[0], m[1], m[2]), feed_forward(m[3], m[4], m[5]);
     const at::ScalarType type = matrix_type();
-    const at::Tensor turned = attention.modulate(x, norm1.eps, type);
-    x = nn::add_gated(x, self_attn.forward(turned, self_attn.remember(turned, &rope), &rope, self_mask),
-                      attention.gate);
-    const at::Tensor shown = nn::norm_modulate(x, norm3.weight, norm3.bias, norm3.eps, type);
-    x = nn::add_gated(x, cross_attn.forward(shown, context, nullptr, context_mask), {});
+    const at::Tensor turned = attention.modulate(x, norm1.eps, type, scratch);
+    const WanAttention::Memory self = self_attn.remember(turned, &rope, scratch);
+    x = nn::add_gated(x, self_attn.forward(turned, self, &rope, self_mask, scratch), attention.gate);
+    const at::Tensor shown = nn::norm_modulate(x, norm3.weight, norm3.bias, norm3.eps, type, scratch);
+    x = nn::add_gated(x, cross_attn.forward(shown, context, nullptr, context_mask, scratch), {});
     return feed(x, feed_forward, norm2.eps, ffn0, ffn2, scratch);
 }
 
-at::Tensor FeedScratch::hidden(std::int64_t rows, const nn::Linear& up, const at::Tensor& x) {
-    if (up.weight.scalar_type() != x.scalar_type()) return up(x); // widened for this call alone
-    const std::int64_t width = up.weight.size(0);
-    if (!buffer_.defined() || buffer_.numel() < rows * width || buffer_.scalar_type() != x.scalar_type())
-        buffer_ = at::empty({rows * width}, x.options());
-    const at::Tensor out = buffer_.narrow(0, 0, rows * width).view({1, rows, width});
-    at::Tensor flat = out[0];
-    at::addmm_out(flat, up.bias.to(x.scalar_type()), x[0], up.weight.t());
-    return out;
-}
-
 at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, const nn::Linear& up,
-                const nn::Linear& down, FeedScratch& scratch) {
+                const nn::Linear& down, Scratch& scratch) {
     const bool narrow = up.weight.scalar_type() == at::kBFloat16 && nn::multiplies_bf16(up.weight.device());
     const at::ScalarType type = narrow ? at::kBFloat16 : at::kFloat;
-    if (at::GradMode::is_enabled() || !x.device().is_cpu())
-        return nn::add_gated(x, down(nn::gelu_tanh(up(modulation.modulate(x, eps, type)))), modulation.gate);
-    // The hidden rows are the widest tensor of a block: parts of one size bound them, and one buffer serves
-    // all blocks, since fresh pages for each would cost a tenth of a block.
+    const auto whole = [&](const at::Tensor& rows, const Modulation& own) {
+        const at::Tensor turned = own.modulate(rows, eps, type, scratch);
+        const at::Tensor hidden = nn::gelu_tanh(up.product(turned, scratch, Scratch::Use::hidden));
+        return nn::add_gated(rows, down.product(hidden, scratch), own.gate);
+    };
+    if (at::GradMode::is_enabled() || !x.device().is_cpu()) return whole(x, modulation);
+    // The hidden rows are the widest tensor of a block: parts of one size bound them.
     constexpr std::int64_t kBytes = 128 << 20;
     const std::int64_t most = std::max<std::int64_t>(64, kBytes / (up.weight.size(0) * 4));
     const std::int64_t parts = (x.size(1) + most - 1) / most, rows = (x.size(1) + parts - 1) / parts;
-    for (std::int64_t b = 0; b < x.size(0); ++b) {
-        const Modulation own = modulation.of_sample(b);
+    for (std::int64_t b = 0; b < x.size(0); ++b)
         for (std::int64_t at = 0; at < x.size(1); at += rows) {
             const at::Tensor part = x.narrow(0, b, 1).narrow(1, at, std::min(rows, x.size(1) - at));
-            const at::Tensor turned = own.modulate(part, eps, type);
-            const at::Tensor hidden = nn::gelu_tanh(scratch.hidden(part.size(1), up, turned));
-            const at::Tensor sum = nn::add_gated(part, down(hidden), own.gate);
+            const at::Tensor sum = whole(part, modulation.of_sample(b));
             if (!sum.is_alias_of(part)) part.copy_(sum);
         }
-    }
     return x;
 }
 
@@ -150,14 +141,18 @@ at::Tensor WanDit::embed_context(const std::vector<at::Tensor>& context) const {
             throw std::invalid_argument("the context has more rows than the model takes");
         padded.push_back(at::constant_pad_nd(rows, {0, 0, 0, config_.text_len - rows.size(0)}));
     }
-    return text_embedding2_(nn::gelu_tanh(text_embedding0_(at::stack(padded)))); // [B, text_len, dim]
+    return text_embedding2_(nn::gelu_tanh({text_embedding0_(at::stack(padded)), {}})); // [B, text_len, dim]
 }
 
 WanContext WanDit::remember(const std::vector<at::Tensor>& context) const {
     const at::Tensor embedded = embed_context(context);
     WanContext out;
-    for (const WanBlock& block : blocks_)
-        out.push_back(block.cross_attn.remember(embedded.to(block.matrix_type()), nullptr));
+    Scratch scratch;
+    for (const WanBlock& block : blocks_) {
+        out.push_back(block.cross_attn.remember(embedded.to(block.matrix_type()), nullptr, scratch));
+        scratch.leave(Scratch::Use::keys);
+        scratch.leave(Scratch::Use::values);
+    }
     return out;
 }
 
@@ -170,7 +165,7 @@ at::Tensor WanDit::unpatchify(const at::Tensor& rows, const nn::Grid& grid) cons
 }
 
 std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
-                                        const WanContext& context, std::int64_t seq_len) const {
+                                        const WanContext& context, std::int64_t seq_len, Scratch* run) const {
     std::vector<nn::Grid> grids;
     std::int64_t length = seq_len;
     for (const at::Tensor& latent : latents) {
@@ -192,11 +187,13 @@ std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, 
     const at::Tensor e0 = time_projection_(at::silu(e)).unflatten(1, {6, config_.dim}); // [B, 6, dim]
     const nn::RopeTable rope = nn::rope_3d(grids, length, config_.dim / config_.num_heads, x.device());
     const at::Tensor mask = key_mask(grids, length, x.device());
-    FeedScratch scratch;
+    Scratch own;
+    Scratch& scratch = run ? *run : own;
     for (std::size_t i = 0; i < blocks_.size(); ++i)
         x = blocks_[i].forward(x, e0, rope, mask, context[i], {}, scratch);
     const auto h = (head_modulation_ + e.unsqueeze(1)).chunk(2, 1); // two [B, 1, dim]
-    x = head_(nn::norm_modulate(x, (h[1] + 1).contiguous(), h[0].contiguous(), config_.eps, at::kFloat));
+    x = head_(
+        nn::norm_modulate(x, (h[1] + 1).contiguous(), h[0].contiguous(), config_.eps, at::kFloat, scratch));
     std::vector<at::Tensor> out;
     for (std::size_t i = 0; i < grids.size(); ++i)
         out.push_back(unpatchify(x[static_cast<std::int64_t>(i)], grids[i]));

@@ -25,9 +25,10 @@ WanDitConfig wan_14b();
 struct Modulation {
     Modulation(const at::Tensor& shift, const at::Tensor& scale, const at::Tensor& gate)
         : shift(shift.contiguous()), gain((scale + 1).contiguous()), gate(gate.contiguous()) {}
-    /// The norm of x [B, L, dim] without affine, scaled and shifted, as `type`.
-    [[nodiscard]] at::Tensor modulate(const at::Tensor& x, double eps, at::ScalarType type) const {
-        return nn::norm_modulate(x, gain, shift, eps, type);
+    /// The norm of x [B, L, dim] without affine, scaled and shifted, as `type`; in scratch memory.
+    [[nodiscard]] at::Tensor modulate(const at::Tensor& x, double eps, at::ScalarType type,
+                                      Scratch& scratch) const {
+        return nn::norm_modulate(x, gain, shift, eps, type, scratch);
     }
     /// The numbers of one sample of the batch.
     [[nodiscard]] Modulation of_sample(std::int64_t b) const {
@@ -39,19 +40,9 @@ struct Modulation {
     at::Tensor shift, gain, gate;
 };
 
-/// Where the feed-forward's hidden rows lie on the processor; one serves all blocks of a forward, in turn.
-class FeedScratch {
-  public:
-    /// up(x) for x [1, rows, dim], [1, rows, ffn]; the next call overwrites it.
-    at::Tensor hidden(std::int64_t rows, const nn::Linear& up, const at::Tensor& x);
-
-  private:
-    at::Tensor buffer_;
-};
-
 /// x + down(gelu(up(modulated norm of x))) * gate; x [B, L, dim] may be overwritten.
 at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, const nn::Linear& up,
-                const nn::Linear& down, FeedScratch& scratch);
+                const nn::Linear& down, Scratch& scratch);
 
 /// q, k, v, o with RMS norm of q and k over the whole width. Keys: {q,k,v,o}.{weight,bias},
 /// norm_{q,k}.weight.
@@ -62,13 +53,14 @@ struct WanAttention {
     struct Memory {
         at::Tensor keys, values;
     };
-    /// Keys (turned by `rope` when given) and values of memory [B, L, dim].
-    [[nodiscard]] Memory remember(const at::Tensor& memory, const nn::RopeTable* rope) const;
-    /// Queries of x [B, L, dim], turned likewise, [B, L, heads, d].
-    [[nodiscard]] at::Tensor queries(const at::Tensor& x, const nn::RopeTable* rope) const;
-    /// x looks at memory; mask as in nn::attention.
-    [[nodiscard]] at::Tensor forward(const at::Tensor& x, const Memory& memory, const nn::RopeTable* rope,
-                                     const at::Tensor& mask) const;
+    /// Keys (turned by `rope` when given) and values of memory [B, L, dim]; in scratch memory.
+    [[nodiscard]] Memory remember(const at::Tensor& memory, const nn::RopeTable* rope,
+                                  Scratch& scratch) const;
+    /// Queries of x [B, L, dim], turned likewise, [B, L, heads, d]; in scratch memory.
+    [[nodiscard]] at::Tensor queries(const at::Tensor& x, const nn::RopeTable* rope, Scratch& scratch) const;
+    /// x looks at memory; mask as in nn::attention. In scratch memory.
+    [[nodiscard]] nn::Product forward(const at::Tensor& x, const Memory& memory, const nn::RopeTable* rope,
+                                      const at::Tensor& mask, Scratch& scratch) const;
     std::int64_t heads = 1;
     nn::Linear q, k, v, o;
     nn::RmsNorm norm_q, norm_k;
@@ -80,7 +72,7 @@ struct WanBlock {
     /// rows. Returns [B, L, dim].
     [[nodiscard]] at::Tensor forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
                                      const at::Tensor& self_mask, const WanAttention::Memory& context,
-                                     const at::Tensor& context_mask, FeedScratch& scratch) const;
+                                     const at::Tensor& context_mask, Scratch& scratch) const;
     /// What the matrices multiply in: sums and the residual stream stay float32.
     [[nodiscard]] at::ScalarType matrix_type() const {
         return self_attn.q.weight.scalar_type() == at::kBFloat16 &&
@@ -107,8 +99,10 @@ class WanDit {
     [[nodiscard]] WanContext remember(const std::vector<at::Tensor>& context) const;
     /// latents: per sample [in_dim, F, H, W], H and W even; t: [B] in 0..1000, on any device. seq_len 0 means
     /// the longest sample. Returns per sample [out_dim, F, H, W]. Throws std::invalid_argument on odd sizes.
+    /// `run`: memory that the steps of one run share; without it every forward asks for its own.
     [[nodiscard]] std::vector<at::Tensor> forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
-                                                  const WanContext& context, std::int64_t seq_len = 0) const;
+                                                  const WanContext& context, std::int64_t seq_len = 0,
+                                                  Scratch* run = nullptr) const;
     [[nodiscard]] const WanDitConfig& config() const { return config_; }
     [[nodiscard]] const std::vector<WanBlock>& blocks() const { return blocks_; }
 
