@@ -2,25 +2,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/nn/layers.h"
 #include <ATen/core/grad_mode.h>
+#include <algorithm>
 #include <cmath>
 
 namespace inference::nn {
 
-at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
-    const at::ScalarType have = x.scalar_type(), stored = weight.scalar_type();
-    const bool same_bias = !bias.defined() || bias.scalar_type() == have;
-    if (have == stored) return at::linear(x, weight, same_bias ? bias : bias.to(have));
-    if (stored == at::kBFloat16 && multiplies_bf16(x.device())) {
-        const at::Tensor y = at::linear(x.to(stored), weight);
-        return bias.defined() ? y.to(have) + bias : y.to(have);
+namespace {
+
+/// x [rows, in] W^T into `out` [rows, out], both of one type; a matrix of another type is widened in pieces.
+void multiply_into(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& out) {
+    const auto product = [&x](const at::Tensor& matrix, at::Tensor columns) {
+        at::mm_out(columns, x, matrix.t());
+    };
+    if (weight.scalar_type() == x.scalar_type()) return product(weight, out);
+    constexpr std::int64_t kNumbers = 6 << 20; // 24 MiB: more would get fresh pages each time, less is slower
+    const std::int64_t features = weight.size(0),
+                       most = std::max<std::int64_t>(64, kNumbers / weight.size(1)),
+                       pieces = (features + most - 1) / most, piece = (features + pieces - 1) / pieces;
+    const at::Tensor wide = at::empty({piece, weight.size(1)}, x.options());
+    for (std::int64_t at = 0; at < features; at += piece) {
+        const std::int64_t count = std::min(piece, features - at);
+        product(wide.narrow(0, 0, count).copy_(weight.narrow(0, at, count)), out.narrow(1, at, count));
     }
-    return at::linear(x, weight.to(have), same_bias ? bias : bias.to(have));
 }
 
-bool multiplies_bf16(const at::Device& device) {
-    if (!device.is_cpu()) return true;
-    static const bool has = __builtin_cpu_supports("avx512bf16");
-    return has;
+/// Intel's AVX-512 form was measured at half the speed of its float32: there only the matrix units help.
+/// AMD's is documented to have twice that speed (not measured).
+bool fast_bf16_processor() {
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("amx-bf16") ||
+           (__builtin_cpu_supports("avx512bf16") && __builtin_cpu_is("amd"));
+#else
+    return false;
+#endif
+}
+
+std::int64_t rows_of(const at::Tensor& x) {
+    return x.numel() / std::max<std::int64_t>(1, x.size(-1));
+}
+
+} // namespace
+
+at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    const at::ScalarType have = x.scalar_type(), stored = weight.scalar_type();
+    const auto added = [&](const at::Tensor& y) { return bias.defined() ? y + bias.to(have) : y; };
+    const bool same_bias = !bias.defined() || bias.scalar_type() == have;
+    if (have == stored) return at::linear(x, weight, same_bias ? bias : bias.to(have));
+    if (stored == at::kBFloat16 && multiplies_bf16(x.device(), rows_of(x)))
+        return added(at::linear(x.to(stored), weight).to(have));
+    if (at::GradMode::is_enabled() || !x.device().is_cpu())
+        return at::linear(x, weight.to(have), same_bias ? bias : bias.to(have));
+    const at::Tensor y = at::empty({rows_of(x), weight.size(0)}, x.options());
+    multiply_into(x.reshape({-1, x.size(-1)}), weight, y);
+    auto sizes = x.sizes().vec();
+    sizes.back() = weight.size(0);
+    return (bias.defined() ? y.add_(bias) : y).view(sizes);
+}
+
+bool multiplies_bf16(const at::Device& device, std::int64_t rows) {
+    // Measured: from 64 rows on, widening a matrix costs less than it saves.
+    constexpr std::int64_t kFew = 64;
+    static const bool fast = fast_bf16_processor();
+    return !device.is_cpu() || fast || rows < kFew;
 }
 
 Linear::Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool has_bias, Init init)
@@ -31,8 +74,7 @@ Linear::Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool
 Product Linear::product(const at::Tensor& x, Scratch& scratch, Scratch::Use use) const {
     if (at::GradMode::is_enabled() || !x.device().is_cpu() || x.dim() != 3) return {(*this)(x), {}};
     const at::Tensor rows = scratch.take(use, {x.size(0), x.size(1), weight.size(0)}, x.options());
-    at::Tensor flat = rows.view({-1, weight.size(0)});
-    at::mm_out(flat, x.reshape({-1, x.size(2)}), weight.to(x.scalar_type()).t());
+    multiply_into(x.reshape({-1, x.size(2)}), weight, rows.view({-1, weight.size(0)}));
     return {rows, bias.defined() ? bias.to(at::kFloat) : bias};
 }
 

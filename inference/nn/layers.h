@@ -8,11 +8,11 @@
 
 namespace inference::nn {
 
-/// Whether matrix products in bfloat16 are faster than in float32 there.
-bool multiplies_bf16(const at::Device& device);
+/// Whether `rows` rows times a matrix stored in bfloat16 are faster in bfloat16 than with the matrix widened.
+bool multiplies_bf16(const at::Device& device, std::int64_t rows);
 
 /// x W^T + b with the result in x's type, whatever the weight is stored in: a bfloat16 matrix is used as it
-/// is where the processor multiplies bfloat16, else widened for this call alone.
+/// is where that is faster, else widened a few megabytes at a time.
 at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias);
 
 /// Rows of a matrix product whose bias, where it is defined (float32), is still to be added: the step that

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/device_plan.h"
-#include "inference/nn/layers.h"
 #include "inference/tensor/device.h"
 #include "inference/tensor/host_memory.h"
+#include "inference/weights/checkpoint.h"
+#include "inference/weights/weights_error.h"
 
 namespace inference {
 namespace {
@@ -48,13 +49,21 @@ void choose_type(DevicePlan& plan, double kept) {
     }
     plan.matrix_type = c10::nullopt;
     plan.peak_memory = kept + kActivations;
-    plan.notes.emplace_back(
-        nn::multiplies_bf16(at::kCPU)
-            ? "the matrices stay as they are stored, in place in the file"
-            : "the matrices stay as they are stored and are widened for each use, which is slower");
+    plan.notes.emplace_back("the matrices stay as they are stored, in place in the file");
     if (plan.peak_memory > plan.available)
         plan.notes.emplace_back(
             "this is more than the machine has free: expect it to be very slow, or close programs");
+}
+
+/// Bytes of a network's own files: in the original layout other parts lie in the same folder. What cannot be
+/// found counts nothing; loading it says what is wrong.
+double network_bytes(const fs::path& place) {
+    try {
+        if (place.empty()) return 0;
+        return checkpoint_bytes(fs::is_directory(place) ? find_checkpoint(place) : place);
+    } catch (const WeightsError&) {
+        return 0;
+    }
 }
 
 } // namespace
@@ -81,9 +90,8 @@ double part_bytes(const fs::path& place) {
 
 DevicePlan plan_for(const WanRepository& repository) {
     DevicePlan plan;
-    double dit = part_bytes(repository.dit);
-    if (!repository.low_noise_dit.empty()) dit += part_bytes(repository.low_noise_dit);
-    choose_type(plan, dit + part_bytes(repository.vae));
+    choose_type(plan, network_bytes(repository.dit) + network_bytes(repository.low_noise_dit) +
+                          part_bytes(repository.vae));
     if (part_bytes(repository.text_encoder) > 2 * kTextBlock) plan.streamed.emplace_back("text encoder");
     return plan;
 }

@@ -29,10 +29,13 @@ void refuse_strangers(std::span<const std::byte> bytes) {
             "this is a web page, not the weights; the download went wrong, fetch the file again");
 }
 
-std::map<std::string, at::Tensor> load_index(const fs::path& file) {
+std::map<std::string, std::string> read_index(const fs::path& file) {
     std::ifstream in(file);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    const auto places = parse_shard_index(text);
+    return parse_shard_index(std::string{std::istreambuf_iterator<char>(in), {}});
+}
+
+std::map<std::string, at::Tensor> load_index(const fs::path& file) {
+    const auto places = read_index(file);
     std::map<std::string, std::map<std::string, at::Tensor>> shards;
     std::map<std::string, at::Tensor> tensors;
     for (const auto& [name, shard] : places) {
@@ -111,6 +114,22 @@ std::map<std::string, at::Tensor> load_checkpoint(const fs::path& path) {
         throw WeightsError(path.string() + ": " + error.what());
     }
     return tensors;
+}
+
+double checkpoint_bytes(const fs::path& path) {
+    std::error_code error;
+    const auto size = [&error](const fs::path& file) {
+        const auto bytes = fs::file_size(file, error);
+        return error ? 0.0 : static_cast<double>(bytes);
+    };
+    if (path.extension() != ".json") return size(path);
+    std::set<std::string> shards;
+    for (const auto& [tensor, file] : read_index(path))
+        shards.insert(file);
+    double sum = 0;
+    for (const std::string& file : shards)
+        sum += size(path.parent_path() / file);
+    return sum;
 }
 
 fs::path find_checkpoint(const fs::path& folder, const std::vector<std::string>& stems) {

@@ -22,6 +22,10 @@ std::filesystem::path find_checkpoint(const std::filesystem::path& folder,
                                       const std::vector<std::string>& stems = {"diffusion_pytorch_model",
                                                                                "model"});
 
+/// Bytes of a checkpoint: the file's, or those of the shards that its index names (missing ones count
+/// nothing). Throws WeightsError on an index that cannot be read.
+double checkpoint_bytes(const std::filesystem::path& file);
+
 /// A torch or pickle file with all its values, for files that hold more than a state dictionary.
 class TorchFile {
   public:

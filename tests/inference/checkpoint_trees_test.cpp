@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole models from folders laid out as they are released.
+#include "inference/pipelines/device_plan.h"
 #include "inference/pipelines/open_model.h"
 #include "inference/pipelines/repositories.h"
 #include "tests/support/other_device.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tiny_models.h"
 #include <cstdlib>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -27,6 +29,27 @@ bool same(const at::Tensor& a, const at::Tensor& b) {
 
 at::Tensor gradient_clip(int frames) {
     return at::linspace(-1, 1, 3LL * frames * kSide * kSide).view({3, frames, kSide, kSide});
+}
+
+/// The original layout keeps everything in one folder, and shards beside their index. Files of holes: none of
+/// them is read.
+TEST(DevicePlan, CountsTheNetworksOwnFiles) {
+    const test::TemporaryFolder folder;
+    const auto file = [&](const std::string& name, std::uintmax_t bytes) {
+        std::ofstream(folder / name).put('x');
+        std::filesystem::resize_file(folder / name, bytes);
+        return folder / name;
+    };
+    WanRepository repo{
+        .dit = folder.path(), .vae = file("vae.pth", 1 << 20), .text_encoder = file("umt5.pth", 10ULL << 30)};
+    file("a.safetensors", 300'000'000), file("b.safetensors", 200'000'000);
+    std::ofstream(folder / "diffusion_pytorch_model.safetensors.index.json")
+        << R"({"weight_map": {"x": "a.safetensors", "y": "b.safetensors", "z": "a.safetensors"}})";
+    const double two = plan_for(repo).peak_memory;
+    file("b.safetensors", 100'000'000);
+    EXPECT_EQ(two - plan_for(repo).peak_memory, plan_for(repo).matrix_type ? 2e8 : 1e8);
+    EXPECT_LT(two, 5e9);
+    EXPECT_EQ(plan_for(repo).streamed.size(), 1U);
 }
 
 class OmniTree : public testing::Test {

@@ -71,6 +71,23 @@ TEST(Fused, Product_LeavesTheBiasToTheNextStep_UnlessGradientsAreWanted) {
     EXPECT_LT(largest(left.sum(), layer(x)), 1e-5);
 }
 
+/// A matrix in several pieces, the last one smaller; rows of more than one batch; many rows and few.
+TEST(Linear, MatrixStoredInBfloat16_GivesTheProductOfItsNumbers) {
+    const at::NoGradGuard no_grad;
+    nn::Linear layer, wide;
+    layer.weight = at::randn({3001, 1500}).to(at::kBFloat16);
+    wide.weight = layer.weight.to(at::kFloat);
+    wide.bias = layer.bias = at::randn({3001});
+    for (const std::int64_t rows : {80L, 3L}) {
+        const at::Tensor x = at::randn({2, rows, 1500});
+        const double allowed = nn::multiplies_bf16(at::kCPU, 2 * rows) ? 1.5 : 1e-3;
+        EXPECT_LT(largest(layer(x), wide(x)), allowed);
+        EXPECT_EQ(layer(x).sizes(), wide(x).sizes());
+        Scratch scratch;
+        EXPECT_LT(largest(layer.product(x, scratch).sum(), wide(x)), 1e-3); // as the type of x asks
+    }
+}
+
 /// Pieces over the size of huge pages; a smaller tensor lies in the memory of the larger one before it.
 TEST(Scratch, UsesMemoryAgain_AndTensorsOutliveIt) {
     at::Tensor kept;

@@ -10,6 +10,14 @@ namespace {
 
 constexpr std::int64_t kPatch = 2; // rows and columns of a patch; one frame deep
 
+/// What the matrices multiply in, queries and keys alike: sums and the residual stream stay float32.
+at::ScalarType product_type(const nn::Linear& matrix) {
+    constexpr std::int64_t kMany = 512; // rows: one answer for all of a model's streams
+    const bool narrow =
+        matrix.weight.scalar_type() == at::kBFloat16 && nn::multiplies_bf16(matrix.weight.device(), kMany);
+    return narrow ? at::kBFloat16 : at::kFloat;
+}
+
 /// Boolean key mask [B, 1, 1, length], or undefined when every sample fills the length.
 at::Tensor key_mask(const std::vector<nn::Grid>& grids, std::int64_t length, at::Device device) {
     at::Tensor mask = at::ones({static_cast<std::int64_t>(grids.size()), 1, 1, length}, at::kBool);
@@ -87,7 +95,7 @@ at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeT
                              const at::Tensor& context_mask, Scratch& scratch) const {
     const auto m = (modulation + e0).contiguous().chunk(6, 1); // six [B, 1, dim]
     const Modulation attention(m[0], m[1], m[2]), feed_forward(m[3], m[4], m[5]);
-    const at::ScalarType type = matrix_type();
+    const at::ScalarType type = product_type(self_attn.q);
     const at::Tensor turned = attention.modulate(x, norm1.eps, type, scratch);
     const WanAttention::Memory self = self_attn.remember(turned, &rope, scratch);
     x = nn::add_gated(x, self_attn.forward(turned, self, &rope, self_mask, scratch), attention.gate);
@@ -98,8 +106,7 @@ at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeT
 
 at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, const nn::Linear& up,
                 const nn::Linear& down, Scratch& scratch) {
-    const bool narrow = up.weight.scalar_type() == at::kBFloat16 && nn::multiplies_bf16(up.weight.device());
-    const at::ScalarType type = narrow ? at::kBFloat16 : at::kFloat;
+    const at::ScalarType type = product_type(up);
     const auto whole = [&](const at::Tensor& rows, const Modulation& own) {
         const at::Tensor turned = own.modulate(rows, eps, type, scratch);
         const at::Tensor hidden = nn::gelu_tanh(up.product(turned, scratch, Scratch::Use::hidden));
@@ -149,7 +156,8 @@ WanContext WanDit::remember(const std::vector<at::Tensor>& context) const {
     WanContext out;
     Scratch scratch;
     for (const WanBlock& block : blocks_) {
-        out.push_back(block.cross_attn.remember(embedded.to(block.matrix_type()), nullptr, scratch));
+        out.push_back(
+            block.cross_attn.remember(embedded.to(product_type(block.cross_attn.k)), nullptr, scratch));
         scratch.leave(Scratch::Use::keys);
         scratch.leave(Scratch::Use::values);
     }

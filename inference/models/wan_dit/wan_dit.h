@@ -73,13 +73,6 @@ struct WanBlock {
     [[nodiscard]] at::Tensor forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
                                      const at::Tensor& self_mask, const WanAttention::Memory& context,
                                      const at::Tensor& context_mask, Scratch& scratch) const;
-    /// What the matrices multiply in: sums and the residual stream stay float32.
-    [[nodiscard]] at::ScalarType matrix_type() const {
-        return self_attn.q.weight.scalar_type() == at::kBFloat16 &&
-                       nn::multiplies_bf16(self_attn.q.weight.device())
-                   ? at::kBFloat16
-                   : at::kFloat;
-    }
     at::Tensor modulation; // [1, 6, dim]
     nn::LayerNorm norm1, norm2, norm3;
     WanAttention self_attn, cross_attn;
