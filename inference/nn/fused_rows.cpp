@@ -114,33 +114,41 @@ inline __attribute__((always_inline)) float norm_scale(const T* x, const Bias& b
     return 1.0F / std::sqrt(sum_of(squares) / static_cast<float>(width) + eps);
 }
 
+/// One head's numbers, from `from` on in the row.
+template <typename T, typename Bias>
+inline __attribute__((always_inline)) void head_of(const T* x, const Bias& bias, const HeadsRow& row,
+                                                   float scale, const float* cosine, const float* sine,
+                                                   std::int64_t from, T* to) {
+    const std::int64_t head = row.width / row.heads;
+    const auto value = [&](std::int64_t i) { return load(x[from + i]) + bias(from + i); };
+    if (!row.weight) {
+        for (std::int64_t i = 0; i < head; ++i)
+            store(value(i), to[i]);
+        return;
+    }
+    const float* weight = row.weight + from;
+    if (!cosine) {
+        for (std::int64_t i = 0; i < head; ++i)
+            store(value(i) * scale * weight[i], to[i]);
+        return;
+    }
+    for (std::int64_t i = 0; i < head / 2; ++i) {
+        const float a = value(2 * i) * scale * weight[2 * i],
+                    b = value(2 * i + 1) * scale * weight[2 * i + 1];
+        store(a * cosine[i] - b * sine[i], to[2 * i]);
+        store(a * sine[i] + b * cosine[i], to[2 * i + 1]);
+    }
+}
+
 template <typename T>
 inline __attribute__((always_inline)) void heads_row(const T* x, const HeadsRow& row, const float* cosine,
                                                      const float* sine, T* out) {
     with_or_without(
         row.bias, [&](const auto& bias) __attribute__((always_inline)) {
-            const std::int64_t head = row.width / row.heads, half = head / 2;
             const float scale = row.weight ? norm_scale(x, bias, row.width, row.eps) : 1.0F;
-            for (std::int64_t h = 0; h < row.heads; ++h) {
-                const std::int64_t from = h * head;
-                T* to = out + h * row.out_step;
-                const float* weight = row.weight ? row.weight + from : nullptr;
-                if (!weight) {
-                    for (std::int64_t i = 0; i < head; ++i)
-                        store(load(x[from + i]) + bias(from + i), to[i]);
-                } else if (!cosine) {
-                    for (std::int64_t i = 0; i < head; ++i)
-                        store((load(x[from + i]) + bias(from + i)) * scale * weight[i], to[i]);
-                } else {
-                    for (std::int64_t i = 0; i < half; ++i) {
-                        const std::int64_t j = 2 * i;
-                        const float a = (load(x[from + j]) + bias(from + j)) * scale * weight[j],
-                                    b = (load(x[from + j + 1]) + bias(from + j + 1)) * scale * weight[j + 1];
-                        store(a * cosine[i] - b * sine[i], to[j]);
-                        store(a * sine[i] + b * cosine[i], to[j + 1]);
-                    }
-                }
-            }
+            for (std::int64_t h = 0; h < row.heads; ++h)
+                head_of(x, bias, row, scale, cosine, sine, h * (row.width / row.heads),
+                        out + h * row.out_step);
         });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <ATen/ATen.h>
 
 namespace inference {
 
@@ -15,6 +16,10 @@ class LargeBlocksApart {
     LargeBlocksApart(const LargeBlocksApart&) = delete;
     LargeBlocksApart& operator=(const LargeBlocksApart&) = delete;
 };
+
+/// A tensor on the processor with no certain contents. A large one lies in huge pages where the system has
+/// them: small ones cost more to get than a matrix product takes to fill them.
+at::Tensor empty_on_host(at::IntArrayRef sizes, at::ScalarType type);
 
 /// Memory that can be had without swapping, bytes.
 double available_memory();

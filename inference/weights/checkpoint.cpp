@@ -73,8 +73,10 @@ TorchFile::TorchFile(const fs::path& path) {
 
 at::Tensor TorchFile::tensor(const PickleTensor& view) const {
     const auto& storage = *tree_.as<PickleStorage>(view.storage);
+    const auto& unpacked = storage.data.owner; // what the archive compressed lies in memory
     return tensor_over(storage.data.span.data() + view.offset * element_size(view.type), view.type,
-                       view.shape, view.strides, storage.data.owner ? storage.data.owner : mapping_);
+                       view.shape, view.strides, unpacked ? Backing::memory : Backing::mapping,
+                       unpacked ? unpacked : mapping_);
 }
 
 at::Tensor TorchFile::find(const std::string& key) const {

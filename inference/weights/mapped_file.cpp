@@ -59,8 +59,23 @@ at::ScalarType scalar_type(ElementType type) {
     throw WeightsError("unknown element type");
 }
 
+namespace {
+
+using Owner = std::shared_ptr<const void>;
+
+void let_go(void* owner) {
+    delete static_cast<Owner*>(owner);
+}
+
+/// The same; that a storage has this one says that its bytes are a file's.
+void let_go_of_mapping(void* owner) {
+    let_go(owner);
+}
+
+} // namespace
+
 at::Tensor tensor_over(const std::byte* start, ElementType type, at::IntArrayRef shape,
-                       at::IntArrayRef strides, std::shared_ptr<const void> owner) {
+                       at::IntArrayRef strides, Backing backing, std::shared_ptr<const void> owner) {
     const auto options = at::TensorOptions().dtype(scalar_type(type));
     std::int64_t count = 1, reach = 1;
     for (std::size_t i = 0; i < shape.size(); ++i) {
@@ -74,18 +89,20 @@ at::Tensor tensor_over(const std::byte* start, ElementType type, at::IntArrayRef
         return flat.as_strided(shape, strides).contiguous();
     }
     // The mapping is private, so even a write through torch's mutable pointer would not reach the file.
-    return at::from_blob(
-        const_cast<std::byte*>(start), shape, strides, [owner = std::move(owner)](void*) {}, options);
+    return at::for_blob(const_cast<std::byte*>(start), shape)
+        .strides(strides)
+        .context(new Owner(std::move(owner)), backing == Backing::mapping ? let_go_of_mapping : let_go)
+        .options(options)
+        .make_tensor();
 }
 
 void release_pages(const at::Tensor& tensor) {
-#ifdef MADV_PAGEOUT // not DONTNEED, which would empty memory that is no mapping
+    if (tensor.storage().data_ptr().get_deleter() != let_go_of_mapping) return; // it would be emptied
     constexpr std::uintptr_t kPage = 4096;
     const auto start = reinterpret_cast<std::uintptr_t>(tensor.data_ptr());
     const std::uintptr_t first = (start + kPage - 1) / kPage * kPage,
                          last = (start + tensor.nbytes()) / kPage * kPage;
-    if (last > first) ::madvise(reinterpret_cast<void*>(first), last - first, MADV_PAGEOUT);
-#endif
+    if (last > first) ::madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
 }
 
 } // namespace inference

@@ -26,12 +26,14 @@ class MappedFile {
 
 at::ScalarType scalar_type(ElementType type);
 
+/// Where a tensor's bytes lie: in a mapped file, which can be read again, or in plain memory.
+enum class Backing { mapping, memory };
 /// A tensor over bytes that `owner` keeps alive; copied where they are not aligned for their type.
 at::Tensor tensor_over(const std::byte* start, ElementType type, at::IntArrayRef shape,
-                       at::IntArrayRef strides, std::shared_ptr<const void> owner);
+                       at::IntArrayRef strides, Backing backing, std::shared_ptr<const void> owner);
 
-/// Lets the system take back the pages of a tensor that lies in a mapped file; they are read again when
-/// needed. Harmless for others.
+/// Gives back the pages of a tensor that lies in a mapped file; they come from the file, or the system's
+/// cache of it, when they are read again; a change made to the tensor is lost. Does nothing to others.
 void release_pages(const at::Tensor& tensor);
 
 } // namespace inference

@@ -22,7 +22,8 @@ at::Tensor view_of(const std::shared_ptr<MappedFile>& file, std::uint64_t offset
     std::vector<std::int64_t> strides(entry.shape.size(), 1);
     for (std::size_t i = strides.size(); i-- > 1;)
         strides[i - 1] = strides[i] * std::max<std::int64_t>(1, entry.shape[i]);
-    return tensor_over(file->data() + offset + entry.begin, entry.type, entry.shape, strides, file);
+    return tensor_over(file->data() + offset + entry.begin, entry.type, entry.shape, strides,
+                       Backing::mapping, file);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/weights/weight_map.h"
+#include "inference/tensor/host_memory.h"
 #include "inference/tensor/noise.h"
 #include "inference/weights/mapped_file.h"
 #include "inference/weights/weights_error.h"
@@ -50,6 +51,14 @@ at::Tensor make_fresh(Noise& noise, at::IntArrayRef shape, Init init) {
     for (std::size_t i = 1; i < shape.size(); ++i)
         inputs *= shape[i];
     return noise.normal(shape).mul_(1.0 / std::sqrt(static_cast<double>(inputs)));
+}
+
+/// The tensor in another type; what it was read from is not read again.
+at::Tensor converted(const at::Tensor& stored, at::ScalarType type) {
+    if (!stored.device().is_cpu() || !stored.is_contiguous()) return stored.to(type);
+    const at::Tensor out = empty_on_host(stored.sizes(), type).copy_(stored);
+    release_pages(stored);
+    return out;
 }
 
 } // namespace
@@ -121,7 +130,7 @@ at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init 
     // Small tensors are always float32: sums and scales lose too much in less.
     const at::ScalarType wanted =
         shape.size() == 2 ? store_->matrix_type.value_or(stored.scalar_type()) : at::kFloat;
-    if (stored.scalar_type() != wanted) found->second = stored.to(wanted);
+    if (stored.scalar_type() != wanted) found->second = converted(stored, wanted);
     if (store_->channels_last && shape.size() >= 4 && full.starts_with(*store_->channels_last)) {
         const at::Tensor before = found->second;
         found->second = before.contiguous(shape.size() == 5 ? at::MemoryFormat::ChannelsLast3d

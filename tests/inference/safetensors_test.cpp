@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/weights/mapped_file.h"
 #include "inference/weights/safetensors_format.h"
 #include "inference/weights/weight_map.h"
 #include "inference/weights/weights_error.h"
 #include "tests/support/temporary_folder.h"
+#include <algorithm>
+#include <fcntl.h>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <unistd.h>
 
 using namespace inference;
 
@@ -22,6 +26,40 @@ TEST(Safetensors, SaveAndLoad_GiveTheSameBytes) {
         EXPECT_TRUE(at::equal(back.at(name), tensor)) << name;
     save_safetensors(folder / "h.safetensors", tensors, at::kBFloat16);
     EXPECT_EQ(load_safetensors(folder / "h.safetensors").at("a").scalar_type(), at::kBFloat16);
+}
+
+/// Bytes of a tensor that this process has in memory, whole pages alone.
+std::size_t resident(const at::Tensor& tensor) {
+    const auto first = reinterpret_cast<std::uintptr_t>(tensor.data_ptr()) / 4096 + 1;
+    std::vector<std::uint64_t> pages(tensor.nbytes() / 4096 -
+                                     1); // of the kernel's page map; the top bit says: here
+    const int map = ::open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC);
+    const auto bytes = static_cast<ssize_t>(pages.size() * 8);
+    EXPECT_EQ(::pread(map, pages.data(), pages.size() * 8, static_cast<off_t>(first * 8)), bytes);
+    ::close(map);
+    const auto here =
+        std::count_if(pages.begin(), pages.end(), [](std::uint64_t page) { return page >> 63; });
+    return static_cast<std::size_t>(here) * 4096;
+}
+
+/// A file's pages go and come again; memory that is no file's stays as it is.
+TEST(Safetensors, PagesGivenBack_AreReadAgain) {
+    const test::TemporaryFolder folder;
+    const at::Tensor numbers = at::arange(1 << 20, at::kFloat);
+    save_safetensors(folder / "x.safetensors", {{"a", numbers}});
+    const at::Tensor mapped = load_safetensors(folder / "x.safetensors").at("a");
+    EXPECT_TRUE(at::equal(mapped, numbers));
+    EXPECT_GT(resident(mapped), 4'000'000U);
+    release_pages(mapped);
+    EXPECT_EQ(resident(mapped), 0U);
+    EXPECT_TRUE(at::equal(mapped, numbers));
+    const auto owner = std::make_shared<std::vector<float>>(1 << 20, 3.0F);
+    const at::Tensor in_memory = tensor_over(reinterpret_cast<const std::byte*>(owner->data()),
+                                             ElementType::f32, {1 << 20}, {1}, Backing::memory, owner);
+    release_pages(in_memory);
+    release_pages(numbers);
+    EXPECT_EQ(in_memory.sum().item<double>(), 3.0 * (1 << 20));
+    EXPECT_EQ(numbers[7].item<float>(), 7.0F);
 }
 
 TEST(Safetensors, EveryBadContainer_IsRefusedWithAReason) {
