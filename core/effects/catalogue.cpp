@@ -55,8 +55,9 @@ std::optional<std::string> effect_problem(const std::string& name, const nlohman
     }
     if (!params.is_object()) return "the parameters of '" + name + "' must be an object";
     for (const auto& [key, value] : params.items()) {
-        const auto found = std::find_if(kind->parameters.begin(), kind->parameters.end(),
-                                        [&](const EffectParameter& p) { return p.name == key; });
+        const auto found =
+            std::find_if(kind->parameters.begin(), kind->parameters.end(),
+                         [&wanted = key](const EffectParameter& p) { return p.name == wanted; });
         if (found == kind->parameters.end())
             return "the effect '" + name + "' has no parameter '" + key + "'";
         if (!value.is_number() && !value.is_boolean())
