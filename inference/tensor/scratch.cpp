@@ -4,6 +4,7 @@
 #include "inference/tensor/host_memory.h"
 
 namespace inference {
+
 void Scratch::leave(Use use) {
     pieces_[static_cast<std::size_t>(use)].reset();
 }

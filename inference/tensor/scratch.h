@@ -8,7 +8,7 @@ namespace inference {
 
 /// Memory that the steps of a network use again and again, block after block: fresh pages for each would cost
 /// a forward on the processor a tenth of its time. Large pieces lie in huge pages where the system has them.
-/// One forward's own; not for two threads. Tensors taken may outlive it.
+/// A run's or a forward's own; not for two threads. Tensors taken may outlive it.
 class Scratch {
   public:
     enum class Use { normed, product, queries, keys, values, hidden };
@@ -19,7 +19,7 @@ class Scratch {
     void leave(Use use);
 
   private:
-    std::array<at::Tensor, 6> pieces_; // bytes
+    std::array<at::Tensor, static_cast<std::size_t>(Use::hidden) + 1> pieces_; // bytes
 };
 
 } // namespace inference

@@ -61,15 +61,14 @@ at::ScalarType scalar_type(ElementType type) {
 
 namespace {
 
-using Owner = std::shared_ptr<const void>;
+/// What a storage made here holds on to.
+struct Owner {
+    std::shared_ptr<const void> bytes;
+    Backing backing;
+};
 
 void let_go(void* owner) {
     delete static_cast<Owner*>(owner);
-}
-
-/// The same; that a storage has this one says that its bytes are a file's.
-void let_go_of_mapping(void* owner) {
-    let_go(owner);
 }
 
 } // namespace
@@ -91,13 +90,16 @@ at::Tensor tensor_over(const std::byte* start, ElementType type, at::IntArrayRef
     // The mapping is private, so even a write through torch's mutable pointer would not reach the file.
     return at::for_blob(const_cast<std::byte*>(start), shape)
         .strides(strides)
-        .context(new Owner(std::move(owner)), backing == Backing::mapping ? let_go_of_mapping : let_go)
+        .context(new Owner{std::move(owner), backing}, let_go)
         .options(options)
         .make_tensor();
 }
 
 void release_pages(const at::Tensor& tensor) {
-    if (tensor.storage().data_ptr().get_deleter() != let_go_of_mapping) return; // it would be emptied
+    const at::DataPtr& data = tensor.storage().data_ptr();
+    const bool made_here = data.get_deleter() == let_go;
+    // Other memory would be emptied.
+    if (!made_here || static_cast<const Owner*>(data.get_context())->backing != Backing::mapping) return;
     constexpr std::uintptr_t kPage = 4096;
     const auto start = reinterpret_cast<std::uintptr_t>(tensor.data_ptr());
     const std::uintptr_t first = (start + kPage - 1) / kPage * kPage,
