@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor.h"
 #include "core/base/result.h"
+#include "core/base/thrown.h"
 #include "ui/main/main_window.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
@@ -9,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSettings>
+#include <cstdio>
 
 namespace app {
 namespace {
@@ -24,7 +26,7 @@ ui::Theme chosen_theme() {
 
 } // namespace
 
-int run_editor(int argc, char** argv) {
+int run_editor(int argc, char** argv) try {
     QApplication application(argc, argv);
     name_program();
     ui::apply_theme(application, chosen_theme());
@@ -39,6 +41,9 @@ int run_editor(int argc, char** argv) {
     window.show();
     window.findChild<ui::TimelineView*>()->zoom_to_fit();
     return application.exec();
+} catch (...) {
+    std::fprintf(stderr, "saycut: the editor cannot go on: %s\n", core::sentence_of_thrown().c_str());
+    return 1;
 }
 
 void draw_editor(const std::string& project, const std::string& png) {

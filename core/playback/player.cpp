@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/playback/player.h"
-#include "core/base/result.h"
+#include "core/base/thrown.h"
 #include <algorithm>
 #include <chrono>
 
@@ -39,8 +39,9 @@ std::size_t SoundRing::read(float* out, std::size_t samples) {
     return count;
 }
 
-Player::Player(std::function<void(Shown)> on_picture)
-    : on_picture_(std::move(on_picture)), thread_([this](std::stop_token stop) { run(stop); }) {}
+Player::Player(std::function<void(Shown)> on_picture, std::function<void(std::string)> on_problem)
+    : on_picture_(std::move(on_picture)), on_problem_(std::move(on_problem)),
+      thread_([this](std::stop_token stop) { run(stop); }) {}
 
 Player::~Player() {
     thread_.request_stop();
@@ -116,19 +117,37 @@ void Player::pull_sound(float* out, std::size_t samples) {
         heard_.fetch_add(static_cast<std::int64_t>(samples)); // silence also takes its time
 }
 
-void Player::fill_sound(const Wish& wish, SoundMixer& mixer) {
+struct Player::Stage {
+    std::filesystem::path file;
+    std::unique_ptr<Compositor> compositor, second;
+    std::unique_ptr<SoundMixer> mixer;
+    std::uint64_t seen_jump = 0;
+    std::int64_t last_frame = -1;
+    std::string problem, sound_problem; ///< told, and not yet over
+};
+
+void Player::tell_thrown(std::string& told) {
+    const std::string problem = sentence_of_thrown();
+    if (on_problem_ && problem != told) on_problem_(problem);
+    told = problem;
+}
+
+void Player::fill_sound(const Wish& wish, Stage& stage) {
     while (ring_.room() > kMixBlock && ring_.filled() < kRate / 2) {
-        const AudioBlock block = mixer.mix(*wish.project, mixed_to_, kMixBlock);
+        AudioBlock block{.channels = {std::vector<float>(kMixBlock), std::vector<float>(kMixBlock)}};
+        try {
+            block = stage.mixer->mix(*wish.project, mixed_to_, kMixBlock);
+            stage.sound_problem.clear();
+        } catch (...) { // silent, and the picture goes on
+            tell_thrown(stage.sound_problem);
+        }
         mixed_to_ += static_cast<std::int64_t>(ring_.write(block, 0));
     }
 }
 
 void Player::run(const std::stop_token& stop) {
-    std::unique_ptr<Compositor> compositor, second;
-    std::unique_ptr<SoundMixer> mixer;
-    std::filesystem::path file;
-    std::uint64_t seen_version = 0, seen_jump = 0;
-    std::int64_t last_frame = -1;
+    Stage stage;
+    std::uint64_t seen_version = 0;
     while (!stop.stop_requested()) {
         Wish wish;
         {
@@ -145,50 +164,63 @@ void Player::run(const std::stop_token& stop) {
         const bool fresh = wish.version != seen_version;
         seen_version = wish.version;
         if (!wish.project) continue;
-        if (!compositor || wish.file != file) {
-            file = wish.file;
-            compositor = std::make_unique<Compositor>(file), second = std::make_unique<Compositor>(file),
-            mixer = std::make_unique<SoundMixer>(file);
-        }
-        if (wish.jump != seen_jump) {
-            seen_jump = wish.jump;
-            sound_runs_.store(false);
-            ring_.clear();
-            heard_.store(0);
-            started_at_.store(wish.position.count());
-            speed_.store(wish.speed == 0 ? 1.0 : wish.speed);
-            mixed_to_ = static_cast<std::int64_t>(to_seconds(wish.position) * kRate);
-            if (wish.speed == 1.0) fill_sound(wish, *mixer);
-            started_clock_.store(now_ns());
-            sound_runs_.store(wish.speed == 1.0);
-            last_frame = -1;
-        }
-        if (wish.speed == 1.0 && sound_device_.load()) fill_sound(wish, *mixer);
-        Time at = wish.speed == 0 ? wish.position : clock();
-        const Time end = wish.project->duration();
-        const bool over = wish.speed != 0 && (at >= end || at < Time(0));
-        if (over) {
-            at = std::clamp(at, Time(0), std::max(Time(0), end - Time(1)));
-            playing_.store(false);
-            sound_runs_.store(false);
-            paused_at_.store(at.count());
-            const std::scoped_lock lock(mutex_);
-            if (wish_.jump == seen_jump) wish_.speed = 0, wish_.position = at;
-        }
-        const std::int64_t frame = frame_at(at, wish.project->rate());
-        if (frame == last_frame && !fresh && !over) continue;
-        last_frame = frame;
         try {
-            Shown shown{.time = at, .playing = wish.speed != 0 && !over};
-            shown.picture = compositor->render(*wish.project, at, wish.size).to_rgb();
-            if (!wish.compare_clip.empty()) {
-                second->show_take(wish.compare_clip, wish.compare_take);
-                shown.compared = second->render(*wish.project, at, wish.size).to_rgb();
-            }
-            on_picture_(std::move(shown));
-        } catch (const Failure&) { // a slate was not possible either: keep the last picture
+            step(wish, fresh, stage);
+        } catch (...) { // the last picture stays; the thread goes on with the next wish
+            tell_thrown(stage.problem);
         }
     }
+}
+
+void Player::step(const Wish& wish, bool fresh, Stage& stage) {
+    if (!stage.compositor || wish.file != stage.file) {
+        stage.file = wish.file;
+        stage.compositor = std::make_unique<Compositor>(wish.file);
+        stage.second = std::make_unique<Compositor>(wish.file);
+        stage.mixer = std::make_unique<SoundMixer>(wish.file);
+    }
+    if (wish.jump != stage.seen_jump) begin_at(wish, stage);
+    if (wish.speed == 1.0 && sound_device_.load()) fill_sound(wish, stage);
+    Time at = wish.speed == 0 ? wish.position : clock();
+    const Time end = wish.project->duration();
+    const bool over = wish.speed != 0 && (at >= end || at < Time(0));
+    if (over) {
+        at = std::clamp(at, Time(0), std::max(Time(0), end - Time(1)));
+        playing_.store(false);
+        sound_runs_.store(false);
+        paused_at_.store(at.count());
+        const std::scoped_lock lock(mutex_);
+        if (wish_.jump == stage.seen_jump) wish_.speed = 0, wish_.position = at;
+    }
+    const std::int64_t frame = frame_at(at, wish.project->rate());
+    if (frame == stage.last_frame && !fresh && !over) return;
+    stage.last_frame = frame;
+    show(wish, at, wish.speed != 0 && !over, stage);
+}
+
+void Player::begin_at(const Wish& wish, Stage& stage) {
+    stage.seen_jump = wish.jump;
+    stage.last_frame = -1;
+    sound_runs_.store(false);
+    ring_.clear();
+    heard_.store(0);
+    started_at_.store(wish.position.count());
+    speed_.store(wish.speed == 0 ? 1.0 : wish.speed);
+    mixed_to_ = static_cast<std::int64_t>(to_seconds(wish.position) * kRate);
+    if (wish.speed == 1.0) fill_sound(wish, stage);
+    started_clock_.store(now_ns());
+    sound_runs_.store(wish.speed == 1.0);
+}
+
+void Player::show(const Wish& wish, Time at, bool playing, Stage& stage) {
+    Shown shown{.time = at, .playing = playing};
+    shown.picture = stage.compositor->render(*wish.project, at, wish.size).to_rgb();
+    if (!wish.compare_clip.empty()) {
+        stage.second->show_take(wish.compare_clip, wish.compare_take);
+        shown.compared = stage.second->render(*wish.project, at, wish.size).to_rgb();
+    }
+    stage.problem.clear();
+    on_picture_(std::move(shown));
 }
 
 } // namespace core

@@ -41,8 +41,10 @@ class Player {
         cv::Mat picture, compared; ///< RGB, CV_8UC3
         bool playing = false;
     };
-    /// `on_picture` is called on the playback thread.
-    explicit Player(std::function<void(Shown)> on_picture);
+    /// Both are called on the playback thread: `on_picture` with what is to be seen, `on_problem` with a
+    /// sentence when a moment could not be shown or heard, once until it works again; playback goes on.
+    explicit Player(std::function<void(Shown)> on_picture,
+                    std::function<void(std::string)> on_problem = nullptr);
     ~Player();
 
     // All of these return at once and may be called from the interface thread.
@@ -76,12 +78,20 @@ class Player {
         std::uint64_t version = 0; ///< grows with every change
         std::uint64_t jump = 0;    ///< grows when the position is set from outside
     };
+    /// What the playback thread alone knows.
+    struct Stage;
     void run(const std::stop_token& stop);
+    void step(const Wish& wish, bool fresh, Stage& stage);
+    void begin_at(const Wish& wish, Stage& stage);
+    void show(const Wish& wish, Time at, bool playing, Stage& stage);
     void change(const std::function<void(Wish&)>& how);
-    void fill_sound(const Wish& wish, SoundMixer& mixer);
+    void fill_sound(const Wish& wish, Stage& stage);
+    /// In a catch block: tells what is thrown unless `told` is the same, and remembers it there.
+    void tell_thrown(std::string& told);
     [[nodiscard]] Time clock() const;
 
     std::function<void(Shown)> on_picture_;
+    std::function<void(std::string)> on_problem_;
     SoundRing ring_{48000};
     std::atomic<bool> playing_{false}, sound_device_{false}, sound_runs_{false};
     std::atomic<std::int64_t> heard_{0};                         ///< samples pulled since play began

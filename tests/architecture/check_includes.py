@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fails when a layer includes what it may not (the table in ARCHITECTURE.md), or a file grows past 600 lines."""
+"""Fails when a layer includes what it may not (the table in ARCHITECTURE.md), a file grows past 600 lines, or
+something in ui/ can throw into Qt (ui/base/guarded.h)."""
 import pathlib
 import re
 import sys
@@ -27,5 +28,17 @@ for path in sorted(root.rglob("*.[ch]*")):
         for pattern in FORBIDDEN.get(layer, []) if included else []:
             if re.search(pattern, included[1]):
                 faults.append(f"{relative}:{number}: {layer} must not include {included[1]}")
+for path in sorted((root / "ui").rglob("*.[ch]*")):
+    relative, text = path.relative_to(root).as_posix(), path.read_text()
+    if relative.startswith("ui/base/"):
+        continue
+    for found in re.finditer(r"QObject::connect\(|QMetaObject::invokeMethod\(", text):
+        faults.append(f"{relative}: {found[0]}...) has no border; use Guarded's connect, or post")
+    for found in re.finditer(r"(?:singleShot|pool_\.start|addAction)\(([^;]*?)\[", text):
+        if "guarded" not in found[1]:
+            faults.append(f"{relative}: the function given to {found[0].split('(')[0]} needs guarded() round it")
+    for found in re.finditer(r"class (\w+) (?:final )?: public ([^{]*?) \{\s*Q_OBJECT", text):
+        if "Guarded<" not in found[2]:
+            faults.append(f"{relative}: {found[1]} has event handlers and connections; derive it from Guarded<...>")
 print("\n".join(faults) or "no fault")
 sys.exit(1 if faults else 0)

@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
-#include <QPointer>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -31,7 +30,7 @@ bool matches(const core::Media& media, const QString& search) {
 }
 } // namespace
 
-MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
+MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
     setAcceptDrops(true);
@@ -95,7 +94,7 @@ void MediaBin::request_thumbnail(const core::Media& media) {
     thumbnails_[media.path] = {};
     if (media.kind == core::MediaKind::audio) return;
     const std::string path = core::ProjectFile::resolve(workspace_.project_path(), media.path);
-    pool_.start([self = QPointer<MediaBin>(this), path, key = media.path] {
+    pool_.start(guarded_thread(this, [this, path, key = media.path] { // the destructor waits for it
         try {
             core::VideoReader reader(path, 1);
             const cv::Mat rgb = reader.frame_at(core::Time(reader.info().duration.count() / 4))
@@ -103,17 +102,13 @@ void MediaBin::request_thumbnail(const core::Media& media) {
             const QImage image =
                 QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888)
                     .copy();
-            QMetaObject::invokeMethod(
-                self.data(),
-                [self, image, key] {
-                    if (!self) return;
-                    self->thumbnails_[key] = QIcon(QPixmap::fromImage(image));
-                    self->refresh();
-                },
-                Qt::QueuedConnection);
+            post(this, [this, image, key] {
+                thumbnails_[key] = QIcon(QPixmap::fromImage(image));
+                refresh();
+            });
         } catch (const core::Failure&) { // it stays without a picture
         }
-    });
+    }));
 }
 
 void MediaBin::refresh() {

@@ -14,7 +14,7 @@ class QListWidget;
 
 namespace ui {
 
-class MediaBin : public QWidget {
+class MediaBin : public Guarded<QWidget> {
     Q_OBJECT
   public:
     explicit MediaBin(Workspace& workspace, QWidget* parent = nullptr);

@@ -5,18 +5,17 @@
 #include "core/assist/estimate.h"
 #include "core/assist/requests.h"
 #include "core/base/result.h"
+#include "core/base/thrown.h"
 #include "core/project/import.h"
-#include <QCoreApplication>
 
 namespace ui {
 
 namespace ca = core::assist;
 
 ChatController::ChatController(Workspace& workspace, AssistantFactory make_assistant, QObject* parent)
-    : QObject(parent), workspace_(workspace), make_assistant_(std::move(make_assistant)) {}
+    : Guarded(parent), workspace_(workspace), make_assistant_(std::move(make_assistant)) {}
 
 ChatController::~ChatController() {
-    *alive_ = false;
     assistant_.reset(); // stops what runs and joins its thread
 }
 
@@ -37,6 +36,20 @@ std::vector<core::Edit> ChatController::messages(const QString& reply, const nlo
 
 void ChatController::submit(const QString& text) {
     if (text.trimmed().isEmpty() || busy()) return;
+    try {
+        act(text);
+    } catch (...) {
+        reply_with_thrown();
+    }
+}
+
+void ChatController::reply_with_thrown() {
+    job_ = 0;
+    asked_.clear();
+    Q_EMIT job_ended(false, QString::fromStdString(core::sentence_of_thrown()), true);
+}
+
+void ChatController::act(const QString& text) {
     const ca::Route way = route(text);
     leave();
     last_text_ = asked_ = text;
@@ -149,25 +162,14 @@ void ChatController::leave() {
 }
 
 void ChatController::start(ca::Request request, const QString& what) {
-    try {
-        if (!assistant_) assistant_ = make_assistant_();
-    } catch (const core::Failure& failure) {
-        return Q_EMIT said("assistant", QString::fromStdString(failure.what()), nullptr);
-    }
+    if (!assistant_) assistant_ = make_assistant_();
     last_ = request;
     last_what_ = what;
     Q_EMIT job_started(what);
     job_ = -1; // until the real number is known, events of this job are its own
-    job_ =
-        assistant_->submit(std::move(request), [this, alive = alive_](ca::JobId job, const ca::Event& event) {
-            // Worker thread: hop over, and look there whether anyone still waits.
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [this, alive, job, event] {
-                    if (*alive) receive(job, event);
-                },
-                Qt::QueuedConnection);
-        });
+    job_ = assistant_->submit(std::move(request), [this](ca::JobId job, const ca::Event& event) {
+        post(this, [this, job, event] { receive(job, event); }); // from the worker's thread
+    });
 }
 
 void ChatController::receive(ca::JobId job, const ca::Event& event) {
@@ -175,8 +177,12 @@ void ChatController::receive(ca::JobId job, const ca::Event& event) {
     if (const auto* progress = std::get_if<ca::Progress>(&event)) return Q_EMIT job_progress(*progress);
     if (const auto* preview = std::get_if<ca::Preview>(&event)) return Q_EMIT job_preview(*preview);
     job_ = 0;
-    if (const auto* take = std::get_if<ca::TakeReady>(&event)) return take_ready(*take);
-    if (const auto* answer = std::get_if<ca::AnswerReady>(&event)) return answer_ready(*answer);
+    try {
+        if (const auto* take = std::get_if<ca::TakeReady>(&event)) return take_ready(*take);
+        if (const auto* answer = std::get_if<ca::AnswerReady>(&event)) return answer_ready(*answer);
+    } catch (...) {
+        return reply_with_thrown();
+    }
     if (const auto* failed = std::get_if<ca::Failed>(&event))
         return Q_EMIT job_ended(false, QString::fromStdString(failed->message), true);
     Q_EMIT job_ended(false, tr("Stopped. Nothing was changed."), true);

@@ -14,7 +14,7 @@ namespace ui {
 /// Makes the assistant when the first job needs it.
 using AssistantFactory = std::function<std::unique_ptr<core::assist::Assistant>()>;
 
-class ChatController : public QObject {
+class ChatController : public Guarded<QObject> {
     Q_OBJECT
   public:
     ChatController(Workspace& workspace, AssistantFactory make_assistant, QObject* parent = nullptr);
@@ -47,6 +47,9 @@ class ChatController : public QObject {
     void plan(core::assist::Request request, const QString& what);
     void start(core::assist::Request request, const QString& what);
     void edit_timeline(const core::assist::Route& way, const QString& text);
+    /// What is thrown while a message or a result is dealt with becomes the reply, and no job stays behind.
+    void reply_with_thrown();
+    void act(const QString& text);
     void receive(core::assist::JobId job, const core::assist::Event& event);
     void take_ready(const core::assist::TakeReady& ready);
     void answer_ready(const core::assist::AnswerReady& ready);
@@ -66,8 +69,7 @@ class ChatController : public QObject {
     core::ClipId clip_;                     ///< what the job is about, as it is called after the cuts
     std::vector<core::Edit> cuts_; ///< made together with the result: nothing is cut when nothing comes of it
     core::assist::Captions captions_ =
-        core::assist::Captions::none;                            ///< what the running question is to caption
-    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true); ///< events after our end find it false
+        core::assist::Captions::none; ///< what the running question is to caption
 };
 
 } // namespace ui

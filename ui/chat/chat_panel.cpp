@@ -28,7 +28,7 @@ QLabel* wrapped(const QString& text, QWidget* parent) {
 } // namespace
 
 ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* parent)
-    : QWidget(parent), workspace_(workspace), controller_(controller) {
+    : Guarded(parent), workspace_(workspace), controller_(controller) {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
@@ -217,8 +217,10 @@ void ChatPanel::reload() {
         delete item;
     }
     for (const core::Message& message : workspace_.project().messages)
-        add_bubble(QString::fromStdString(message.role), QString::fromStdString(message.text),
-                   message.details);
+        guarded(this, [&] { // one that is misshapen does not take the others with it
+            add_bubble(QString::fromStdString(message.role), QString::fromStdString(message.text),
+                       message.details);
+        })();
     if (workspace_.project().messages.empty())
         add_bubble("assistant",
                    tr("Import a clip, then tell me what to change: <i>turn the red dress blue</i>, <i>make "
@@ -266,8 +268,9 @@ void ChatPanel::add_bubble(const QString& role, const QString& text, const nlohm
     row->setContentsMargins(0, 0, 0, 0);
     holder->setLayout(row);
     bubbles_->insertWidget(bubbles_->count() - 1, holder);
-    QTimer::singleShot(
-        0, this, [this] { scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum()); });
+    QTimer::singleShot(0, this, guarded(this, [this] {
+                           scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum());
+                       }));
 }
 
 void ChatPanel::end_job(bool ok, const QString& text, bool can_retry) {

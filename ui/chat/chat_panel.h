@@ -15,7 +15,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-class ChatPanel : public QWidget {
+class ChatPanel : public Guarded<QWidget> {
     Q_OBJECT
   public:
     ChatPanel(Workspace& workspace, ChatController& controller, QWidget* parent = nullptr);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
+#include "core/base/thrown.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -18,7 +19,7 @@
 
 namespace ui {
 
-ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : QDialog(parent), workspace_(workspace) {
+ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
     setWindowTitle(tr("Export"));
     setMinimumWidth(520);
     auto* column = new QVBoxLayout(this);
@@ -108,13 +109,10 @@ void ExportDialog::start() {
     start_->setEnabled(false);
     close_->setText(tr("Stop"));
     thread_ = std::jthread([this, request](std::stop_token stop) {
-        const auto post = [this](auto action) {
-            QMetaObject::invokeMethod(this, action, Qt::QueuedConnection);
-        };
         try {
             const auto result = core::export_project(request, stop, [&](const core::ExportProgress& p) {
                 if (p.frame % 3 && p.frame != p.frames) return;
-                post([this, p] {
+                post(this, [this, p] {
                     bar_->setValue(static_cast<int>(1000 * p.frame / p.frames));
                     state_->setText(tr("Frame %1 of %2, about %3 s left")
                                         .arg(p.frame)
@@ -122,18 +120,23 @@ void ExportDialog::start() {
                                         .arg(static_cast<int>(p.seconds_left + 0.5)));
                 });
             });
-            post([this, result] {
+            post(this, [this, result] {
                 finish(true, tr("Wrote %1 (%2 MB in %3 s).")
                                  .arg(QString::fromStdString(result.path))
                                  .arg(static_cast<double>(result.bytes) / 1e6, 0, 'f', 1)
                                  .arg(result.seconds, 0, 'f', 1));
             });
         } catch (const core::Stopped&) {
-            post([this] { finish(false, tr("Stopped. Nothing was written.")); });
-        } catch (const std::exception& failure) {
-            post([this, why = QString::fromStdString(failure.what())] { finish(false, why); });
+            post(this, [this] { finish(false, tr("Stopped. Nothing was written.")); });
+        } catch (...) {
+            post(this,
+                 [this, why = QString::fromStdString(core::sentence_of_thrown())] { finish(false, why); });
         }
     });
+}
+
+void ExportDialog::show_problem(const QString& sentence) {
+    state_->setText(sentence);
 }
 
 void ExportDialog::finish(bool ok, const QString& text) {

@@ -22,7 +22,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-class ExportDialog : public QDialog {
+class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     Q_OBJECT
   public:
     explicit ExportDialog(Workspace& workspace, QWidget* parent = nullptr);
@@ -33,6 +33,7 @@ class ExportDialog : public QDialog {
     void add_buttons(QVBoxLayout* column);
     void start();
     void finish(bool ok, const QString& text);
+    void show_problem(const QString& sentence) override;
     Workspace& workspace_;
     QLineEdit* path_;
     QComboBox* preset_;

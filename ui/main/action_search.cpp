@@ -20,7 +20,7 @@ bool matches(const QAction& action, const QString& search) {
 } // namespace
 
 ActionSearch::ActionSearch(QList<QAction*> actions, QWidget* parent)
-    : QDialog(parent), actions_(std::move(actions)) {
+    : Guarded(parent), actions_(std::move(actions)) {
     setWindowTitle(tr("Find an action"));
     setMinimumSize(460, 380);
     auto* column = new QVBoxLayout(this);

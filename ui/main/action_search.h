@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything that the menus can do, found by typing a few letters of it.
 #pragma once
+#include "ui/base/guarded.h"
 #include <QDialog>
 
 class QAction;
@@ -10,7 +11,7 @@ class QListWidget;
 
 namespace ui {
 
-class ActionSearch : public QDialog {
+class ActionSearch : public Guarded<QDialog> {
     Q_OBJECT
   public:
     /// The actions are those of the window's menus; they must outlive the dialog.

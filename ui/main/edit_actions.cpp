@@ -49,8 +49,13 @@ void MainWindow::build_edit_menu() {
         workspace_.apply({core::AddMarker{{.time = workspace_.playhead(), .end = workspace_.playhead()}}},
                          tr("Marker"));
     });
-    add(menu, "snap", tr("Snapping"), {QKeySequence("S")},
-        [this] { timeline_->set_snapping(!timeline_->snapping()); });
+    QAction* snap = add(menu, "snap", tr("Snapping"), {QKeySequence("S")}, [] {});
+    snap->setCheckable(true);
+    snap->setChecked(timeline_->snapping());
+    snap->setToolTip(tr("Snapping (S)"));
+    connect(snap, &QAction::toggled, this, [this](bool on) { timeline_->set_snapping(on); });
+    snap_button_->setDefaultAction(snap);
+    snap_button_->setAccessibleName(tr("Snapping (S)"));
     add(menu, {}, tr("Find an action…"), {QKeySequence("Ctrl+Shift+P")}, [this] { find_action(); });
     add(menu, "sparkle", tr("Talk to Saycut"), {QKeySequence("Ctrl+L")}, [this] { chat_->focus_input(); });
 }

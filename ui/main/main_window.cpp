@@ -85,10 +85,10 @@ QWidget* MainWindow::build_timeline_panel() {
     tool("split", tr("Split at playhead (Ctrl+K)"), [this] { timeline_->split_at_playhead(false); });
     tool("trash", tr("Delete, leave a gap (Del)"), [this] { timeline_->remove_selected(false); });
     tool("ripple", tr("Delete and close the gap (Shift+Del)"), [this] { timeline_->remove_selected(true); });
-    auto* snap =
-        tool("snap", tr("Snapping (S)"), [this] { timeline_->set_snapping(!timeline_->snapping()); });
-    snap->setCheckable(true);
-    snap->setChecked(true);
+    snap_button_ = new QToolButton(panel); // shows the menu's action: see build_edit_menu
+    snap_button_->setIconSize({18, 18});
+    snap_button_->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(snap_button_);
     row->addSpacing(18);
     row->addStretch();
     tool("zoom_out", tr("Zoom out (-)"), [this] { timeline_->zoom(1 / 1.3, timeline_->width() / 2.0); });
@@ -104,6 +104,10 @@ QAction* MainWindow::add(QMenu* menu, const QString& icon_name, const QString& t
     made->setShortcuts(keys);
     connect(made, &QAction::triggered, this, [action = std::move(action)] { action(); });
     return made;
+}
+
+void MainWindow::show_problem(const QString& sentence) {
+    Q_EMIT workspace_.refused(sentence);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -6,6 +6,7 @@
 #include <QMainWindow>
 
 class QHBoxLayout;
+class QToolButton;
 
 namespace ui {
 
@@ -14,7 +15,7 @@ class MediaBin;
 class TimelineView;
 class TransportBar;
 
-class MainWindow : public QMainWindow {
+class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     Q_OBJECT
   public:
     MainWindow(Workspace& workspace, AssistantFactory make_assistant);
@@ -24,6 +25,7 @@ class MainWindow : public QMainWindow {
 
   protected:
     void closeEvent(QCloseEvent* event) override;
+    void show_problem(const QString& sentence) override;
 
   private:
     void build_file_menu();
@@ -51,6 +53,7 @@ class MainWindow : public QMainWindow {
     TimelineView* timeline_;
     TransportBar* transport_;
     QHBoxLayout* tool_row_ = nullptr;
+    QToolButton* snap_button_ = nullptr;
     QList<QWidget*> panels_, hidden_panels_;
     bool holding_k_ = false;
     QAction *undo_ = nullptr, *redo_ = nullptr;

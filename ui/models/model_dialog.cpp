@@ -3,6 +3,7 @@
 #include "ui/models/model_dialog.h"
 #include "core/assist/model_registry.h"
 #include "core/base/result.h"
+#include "core/base/thrown.h"
 #include <QDir>
 #include <QFileDialog>
 #include <QFontDatabase>
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -50,7 +50,7 @@ QString readable(const nlohmann::ordered_json& report) {
 } // namespace
 
 ModelDialog::ModelDialog(AssistantFactory make_assistant, QWidget* parent)
-    : QDialog(parent), make_assistant_(std::move(make_assistant)) {
+    : Guarded(parent), make_assistant_(std::move(make_assistant)) {
     setWindowTitle(tr("Models"));
     setMinimumSize(720, 420);
     auto* column = new QVBoxLayout(this);
@@ -91,6 +91,10 @@ ModelDialog::ModelDialog(AssistantFactory make_assistant, QWidget* parent)
         remove_->setEnabled(item && !core::assist::is_own_model(item->text().toStdString()));
     });
     refresh();
+}
+
+void ModelDialog::show_problem(const QString& sentence) {
+    state_->setText(sentence);
 }
 
 ModelDialog::~ModelDialog() {
@@ -138,24 +142,21 @@ void ModelDialog::inspect(const QString& folder_or_name, const QString& then_add
     state_->setText(tr("Reading the folder…"));
     add_->setEnabled(false);
     check_->setEnabled(false);
-    running_ = std::async(std::launch::async, [self = QPointer<ModelDialog>(this), make = make_assistant_,
-                                               folder = folder_or_name, then_add] {
-        QString text;
-        bool complete = false;
-        try {
-            const auto report = make()->inspect_model(folder.toStdString());
-            text = readable(report);
-            complete = report["complete"].get<bool>();
-        } catch (const std::exception& error) {
-            text = QString::fromStdString(error.what());
-        }
-        QMetaObject::invokeMethod(
-            self.data(), // the destructor waits for us
-            [self, text, complete, folder, then_add] {
-                if (self) self->show_report(text, complete, folder, then_add);
-            },
-            Qt::QueuedConnection);
-    });
+    // The destructor waits for it.
+    running_ =
+        std::async(std::launch::async, [this, make = make_assistant_, folder = folder_or_name, then_add] {
+            QString text;
+            bool complete = false;
+            try {
+                const auto report = make()->inspect_model(folder.toStdString());
+                text = readable(report);
+                complete = report["complete"].get<bool>();
+            } catch (...) {
+                text = QString::fromStdString(core::sentence_of_thrown());
+            }
+            post(this,
+                 [this, text, complete, folder, then_add] { show_report(text, complete, folder, then_add); });
+        });
 }
 
 void ModelDialog::show_report(const QString& text, bool complete, const QString& folder,

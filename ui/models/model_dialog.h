@@ -13,13 +13,14 @@ class QPushButton;
 
 namespace ui {
 
-class ModelDialog : public QDialog {
+class ModelDialog : public Guarded<QDialog>, public ProblemSink {
     Q_OBJECT
   public:
     ModelDialog(AssistantFactory make_assistant, QWidget* parent);
     ~ModelDialog() override;
 
   private:
+    void show_problem(const QString& sentence) override;
     void refresh();
     void add_folder();
     void remove_selected();

@@ -4,7 +4,6 @@
 #include "core/base/result.h"
 #include "core/media/readers.h"
 #include <QImage>
-#include <QPointer>
 #include <algorithm>
 #include <cmath>
 
@@ -36,7 +35,7 @@ struct Filmstrip::Readers {
     }
 };
 
-Filmstrip::Filmstrip(QObject* parent) : QObject(parent), readers_(std::make_shared<Readers>()) {
+Filmstrip::Filmstrip(QObject* parent) : Guarded(parent), readers_(std::make_shared<Readers>()) {
     pool_.setMaxThreadCount(1);
     pool_.setThreadPriority(QThread::LowPriority);
 }
@@ -62,22 +61,18 @@ void Filmstrip::drop_waiting() {
 }
 
 void Filmstrip::make(const Key& key) {
-    pool_.start([self = QPointer<Filmstrip>(this), readers = readers_, key] {
+    pool_.start(guarded_thread(this, [this, readers = readers_, key] { // the destructor waits for it
         QImage image;
         try {
             image = picture_of(readers->at(key.first), key.second / kPerSecond);
         } catch (const core::Failure&) { // offline or damaged: the clip stays plain
             return;
         }
-        QMetaObject::invokeMethod(
-            self.data(),
-            [self, image, key] {
-                if (!self) return;
-                self->pictures_[key] = QPixmap::fromImage(image);
-                Q_EMIT self->ready();
-            },
-            Qt::QueuedConnection);
-    });
+        post(this, [this, image, key] {
+            pictures_[key] = QPixmap::fromImage(image);
+            Q_EMIT ready();
+        });
+    }));
 }
 
 } // namespace ui

@@ -3,7 +3,7 @@
 // Small pictures of media at their times, for the clips on the timeline. Made one after the other on a thread
 // of its own and kept; the interface thread only asks.
 #pragma once
-#include <QObject>
+#include "ui/base/guarded.h"
 #include <QPixmap>
 #include <QThreadPool>
 #include <map>
@@ -12,7 +12,7 @@
 
 namespace ui {
 
-class Filmstrip : public QObject {
+class Filmstrip : public Guarded<QObject> {
     Q_OBJECT
   public:
     explicit Filmstrip(QObject* parent = nullptr);

@@ -62,7 +62,8 @@ const TimelineLayout::Row* TimelineLayout::row_at(int y) const {
     return nullptr;
 }
 
-TimelineView::TimelineView(Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
+TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
+    : Guarded(parent), workspace_(workspace), filmstrip_(this), waveforms_(this) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
@@ -421,22 +422,24 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
         workspace_.select({group.begin(), group.end()});
     }
     QMenu menu(this);
-    menu.addAction(icon("split"), tr("Split at playhead"), this, [this] { split_at_playhead(false); });
+    menu.addAction(icon("split"), tr("Split at playhead"), this,
+                   guarded(this, [this] { split_at_playhead(false); }));
     if (found.clip) {
         const core::ClipId id = found.clip->id;
         const bool muted = found.clip->muted;
-        menu.addAction(icon("trash"), tr("Delete, leave a gap"), this, [this] { remove_selected(false); });
+        menu.addAction(icon("trash"), tr("Delete, leave a gap"), this,
+                       guarded(this, [this] { remove_selected(false); }));
         menu.addAction(icon("ripple"), tr("Delete and close the gap"), this,
-                       [this] { remove_selected(true); });
+                       guarded(this, [this] { remove_selected(true); }));
         menu.addSeparator();
         menu.addAction(icon(muted ? "sound" : "mute"), muted ? tr("Unmute") : tr("Mute"), this,
-                       [this, id, muted] {
+                       guarded(this, [this, id, muted] {
                            workspace_.apply({core::SetClip{.clip = id, .muted = !muted}}, tr("Mute"));
-                       });
+                       }));
         if (!found.clip->link.empty())
-            menu.addAction(tr("Unlink picture and sound"), this, [this, id] {
-                workspace_.apply({core::LinkClips{with_linked(id), false}}, tr("Unlink"));
-            });
+            menu.addAction(tr("Unlink picture and sound"), this, guarded(this, [this, id] {
+                               workspace_.apply({core::LinkClips{with_linked(id), false}}, tr("Unlink"));
+                           }));
     }
     menu.exec(event->globalPos());
 }

@@ -34,7 +34,7 @@ struct TimelineLayout {
 /// What a press on a clip does. Select moves and trims; ripple and roll take the edge that is nearer.
 enum class Tool { select, razor, ripple, roll, slip, slide };
 
-class TimelineView : public QWidget {
+class TimelineView : public Guarded<QWidget> {
     Q_OBJECT
   public:
     explicit TimelineView(Workspace& workspace, QWidget* parent = nullptr);

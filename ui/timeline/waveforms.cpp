@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/waveforms.h"
 #include "core/base/result.h"
-#include <QPointer>
 
 namespace ui {
 
-Waveforms::Waveforms(QObject* parent) : QObject(parent) {
+Waveforms::Waveforms(QObject* parent) : Guarded(parent) {
     pool_.setMaxThreadCount(1);
     pool_.setThreadPriority(QThread::LowPriority);
 }
@@ -20,21 +19,16 @@ Waveforms::~Waveforms() {
 std::shared_ptr<const core::Waveform> Waveforms::of(const std::string& path) {
     const auto [found, fresh] = known_.try_emplace(path);
     if (!fresh) return found->second;
-    pool_.start([self = QPointer<Waveforms>(this), stop = stop_.get_token(), path] {
+    pool_.start(guarded_thread(this, [this, stop = stop_.get_token(), path] { // the destructor waits for it
         try {
             auto made = std::make_shared<const core::Waveform>(core::measure_waveform(path, stop));
-            QMetaObject::invokeMethod(
-                self.data(),
-                [self, path, made] {
-                    if (!self) return;
-                    self->known_[path] = made;
-                    Q_EMIT self->ready();
-                },
-                Qt::QueuedConnection);
+            post(this, [this, path, made] {
+                known_[path] = made;
+                Q_EMIT ready();
+            });
         } catch (const core::Failure&) { // offline or damaged: the clip stays plain
-        } catch (const core::Stopped&) { // the window is closing
         }
-    });
+    }));
     return nullptr;
 }
 

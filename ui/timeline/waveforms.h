@@ -6,7 +6,7 @@
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/analysis/waveform.h"
 #endif
-#include <QObject>
+#include "ui/base/guarded.h"
 #include <QThreadPool>
 #include <map>
 #include <memory>
@@ -14,7 +14,7 @@
 
 namespace ui {
 
-class Waveforms : public QObject {
+class Waveforms : public Guarded<QObject> {
     Q_OBJECT
   public:
     explicit Waveforms(QObject* parent = nullptr);

@@ -44,7 +44,7 @@ QToolButton* button(const QString& name, const QString& tip, QWidget* parent) {
 } // namespace
 
 TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* parent)
-    : QWidget(parent), workspace_(workspace), viewer_(viewer) {
+    : Guarded(parent), workspace_(workspace), viewer_(viewer) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 4, 10, 6);
     time_ = new QLabel(this);

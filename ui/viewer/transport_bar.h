@@ -14,7 +14,7 @@ namespace ui {
 
 class ViewerWidget;
 
-class TransportBar : public QWidget {
+class TransportBar : public Guarded<QWidget> {
     Q_OBJECT
   public:
     TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* parent = nullptr);

@@ -17,7 +17,7 @@ QImage to_image(const cv::Mat& rgb) {
 
 } // namespace
 
-ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
+ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
     setMinimumSize(320, 180);
     setAccessibleName(tr("Preview"));
     connect(&workspace, &Workspace::picture_ready, this, [this](const core::Player::Shown& shown) {

@@ -9,7 +9,7 @@
 
 namespace ui {
 
-class ViewerWidget : public QWidget {
+class ViewerWidget : public Guarded<QWidget> {
     Q_OBJECT
   public:
     explicit ViewerWidget(Workspace& workspace, QWidget* parent = nullptr);

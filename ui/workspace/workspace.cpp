@@ -2,27 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/workspace.h"
 #include "core/base/result.h"
+#include "core/base/thrown.h"
 #include "core/project/import.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUuid>
+#include <unistd.h>
 
 namespace ui {
+namespace {
+
+/// Where untitled projects lie: with the user's data, which survives the program and the machine; where
+/// nothing can be kept there, among the temporary files.
+QStringList untitled_places() {
+    return {QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/untitled",
+            QDir::tempPath() + "/saycut-" + QString::number(::getuid()) + "/untitled"};
+}
+
+/// A new folder for an untitled project. Throws Failure when there is no place for one.
+QString make_scratch() {
+    for (const QString& place : untitled_places()) {
+        const QString folder = place + "/" + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        if (QDir().mkpath(folder) && QFileInfo(folder).isWritable()) return folder;
+    }
+    throw core::Failure("there is no place to keep an untitled project: neither " +
+                        untitled_places().join(" nor ").toStdString() +
+                        " can be written; set HOME or TMPDIR to a folder that can");
+}
+
+} // namespace
 
 Workspace::Workspace(QObject* parent)
-    : QObject(parent), player_([this](core::Player::Shown shown) {
-          // From the playback thread to the interface's; a workspace that is gone drops the call.
-          QMetaObject::invokeMethod(
-              this,
-              [this, shown = std::move(shown)] {
-                  if (shown.playing || player_.playing()) playhead_ = shown.time;
-                  Q_EMIT picture_ready(shown);
-                  Q_EMIT playhead_moved();
-              },
-              Qt::QueuedConnection);
-      }) {
-    open({});
+    : Guarded(parent), player_(
+                           [this](core::Player::Shown shown) { // from the playback thread
+                               post(this, [this, shown = std::move(shown)] {
+                                   if (shown.playing || player_.playing()) playhead_ = shown.time;
+                                   Q_EMIT picture_ready(shown);
+                                   Q_EMIT playhead_moved();
+                               });
+                           },
+                           [this](const std::string& problem) {
+                               post(this, [this, problem] { tell(QString::fromStdString(problem)); });
+                           }) {
+    if (const QString problem = open({}); !problem.isEmpty()) throw core::Failure(problem.toStdString());
 }
 
 Workspace::~Workspace() {
@@ -60,17 +83,15 @@ QString Workspace::open(const QString& file) {
             return {};
         }
         const auto left = scratch_;
-        const QString base = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                             "/untitled/" + QUuid::createUuid().toString(QUuid::WithoutBraces);
-        QDir().mkpath(base);
+        const QString base = make_scratch();
         auto made = core::ProjectFile::create((base + "/untitled.saycut").toStdString(), {});
         scratch_ = base.toStdString();
         take_over(std::move(made), true);
         std::error_code ignored;
         if (!left.empty()) std::filesystem::remove_all(left, ignored);
         return {};
-    } catch (const core::Failure& failure) {
-        return QString::fromStdString(failure.what());
+    } catch (...) {
+        return QString::fromStdString(core::sentence_of_thrown());
     }
 }
 
@@ -115,8 +136,8 @@ QString Workspace::save(const QString& file) {
         if (!left.empty()) std::filesystem::remove_all(left, ignored);
         seek(at);
         return {};
-    } catch (const std::exception& failure) {
-        return QString::fromStdString(failure.what());
+    } catch (...) {
+        return QString::fromStdString(core::sentence_of_thrown());
     }
 }
 
@@ -132,38 +153,41 @@ void Workspace::changed() {
     Q_EMIT project_changed();
 }
 
-bool Workspace::apply(std::vector<core::Edit> edits, const QString& label) {
+bool Workspace::attempt(const std::function<void()>& change) {
     try {
-        const auto result = file_->apply(std::move(edits), label.toStdString());
-        if (!result) {
-            Q_EMIT refused(QString::fromStdString(result.message()));
-            return false;
-        }
-    } catch (const core::Failure& failure) {
-        Q_EMIT refused(QString::fromStdString(failure.what()));
+        change();
+        return true;
+    } catch (...) {
+        Q_EMIT refused(QString::fromStdString(core::sentence_of_thrown()));
         return false;
     }
-    changed();
-    return true;
+}
+
+bool Workspace::apply(std::vector<core::Edit> edits, const QString& label) {
+    const bool done = attempt([&] {
+        const auto result = file_->apply(std::move(edits), label.toStdString());
+        if (!result) throw core::Failure(result.message());
+    });
+    if (done) changed();
+    return done;
 }
 
 void Workspace::undo() {
-    if (!file_->undo().empty()) changed();
+    std::string label;
+    if (attempt([&] { label = file_->undo(); }) && !label.empty()) changed();
 }
 
 void Workspace::redo() {
-    if (!file_->redo().empty()) changed();
+    std::string label;
+    if (attempt([&] { label = file_->redo(); }) && !label.empty()) changed();
 }
 
 void Workspace::import(const QStringList& files, bool bin_only) {
-    for (const QString& file : files) {
-        try {
+    for (const QString& file : files)
+        attempt([&] {
             apply(core::import_edits(project(), file.toStdString(), bin_only),
                   tr("Import %1").arg(QFileInfo(file).fileName()));
-        } catch (const core::Failure& failure) {
-            Q_EMIT refused(QString::fromStdString(failure.what()));
-        }
-    }
+        });
 }
 
 void Workspace::select(std::set<core::ClipId> clips) {

@@ -9,6 +9,7 @@
 #include "core/playback/player.h"
 #include "core/project/project_file.h"
 #endif
+#include "ui/base/guarded.h"
 #include <QObject>
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include <optional>
@@ -17,7 +18,7 @@
 
 namespace ui {
 
-class Workspace : public QObject {
+class Workspace : public Guarded<QObject>, public ProblemSink {
     Q_OBJECT
   public:
     explicit Workspace(QObject* parent = nullptr);
@@ -73,6 +74,9 @@ class Workspace : public QObject {
     void refused(const QString& why);
 
   private:
+    void show_problem(const QString& sentence) override { Q_EMIT refused(sentence); }
+    /// Runs a change; what it throws is announced by `refused`, and false comes back.
+    bool attempt(const std::function<void()>& change);
     void take_over(core::ProjectFile file, bool untitled);
     void changed();
     std::optional<core::ProjectFile> file_;

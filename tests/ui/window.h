@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window with an assistant that is scripted, for the tests of the user interface.
+#pragma once
+#include "core/base/result.h"
+#include "core/export/encoder.h"
+#include "tests/support/temporary_folder.h"
+#include "ui/main/main_window.h"
+#include <QAction>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <filesystem>
+#include <gtest/gtest.h>
+
+namespace test {
+
+namespace ca = core::assist;
+
+/// Answers at once, from the thread that asks.
+class FakeAssistant final : public ca::Assistant {
+  public:
+    explicit FakeAssistant(std::function<ca::Event(const ca::Request&)> reply) : reply_(std::move(reply)) {}
+    ca::JobId submit(ca::Request request,
+                     std::function<void(ca::JobId, const ca::Event&)> on_event) override {
+        on_event(++last_, ca::Progress{"drawing", 0.5, 3});
+        on_event(last_, reply_(request));
+        return last_;
+    }
+    void cancel(ca::JobId) override {}
+    [[nodiscard]] nlohmann::ordered_json inspect_model(const std::string& folder) const override {
+        return {{"kind", "Wan"},
+                {"path", folder},
+                {"complete", true},
+                {"parts", nlohmann::ordered_json::array()},
+                {"licences", nlohmann::ordered_json::array()},
+                {"problems", nlohmann::ordered_json::array()}};
+    }
+
+  private:
+    std::function<ca::Event(const ca::Request&)> reply_;
+    ca::JobId last_ = 0;
+};
+
+inline void settle(int milliseconds = 60) {
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+}
+
+/// Runs the event loop until it holds, ten seconds at the most: slow machines and sanitizers take their time.
+inline void wait_until(const std::function<bool()>& holds) {
+    for (int i = 0; i < 500 && !holds(); ++i)
+        settle(20);
+}
+
+struct Window {
+    TemporaryFolder folder;
+    std::string clip = (folder / "clip.mp4").string(), take = (folder / "take.mp4").string();
+    std::optional<ca::EditRequest> last_edit;
+    int takes_made = 0;
+    ui::Workspace workspace;
+    ui::MainWindow window{
+        workspace, [this] {
+            return std::make_unique<FakeAssistant>([this](const ca::Request& request) -> ca::Event {
+                if (const auto* edit = std::get_if<ca::EditRequest>(&request)) last_edit = *edit;
+                if (std::holds_alternative<ca::AskRequest>(request))
+                    return ca::AnswerReady{"It is 1 s long.",
+                                           {{{core::Time(0), core::Time(5)}, "1 s", "measured"}}};
+                // Every job writes a file of its own, as the worker's do.
+                const std::string own = (folder / ("take" + std::to_string(++takes_made) + ".mp4")).string();
+                std::filesystem::copy_file(take, own);
+                return ca::TakeReady{.media = {.path = own,
+                                               .kind = core::MediaKind::generated,
+                                               .duration = core::from_seconds(1)},
+                                     .take = {.generated = true, .instruction = "x"},
+                                     .changed_share = 0.2};
+            });
+        }};
+    explicit Window(int frames = 16) {
+        for (const std::string& path : {clip, take}) {
+            core::Encoder encoder(path, core::encode_preset("h264-fast"), {.size = {64, 48}, .fps = {16, 1}});
+            for (int i = 0; i < frames; ++i)
+                encoder.add(
+                    core::VideoFrame::from_rgb(cv::Mat(48, 64, CV_8UC3, cv::Scalar(200, 30, 30)), {}));
+            encoder.finish();
+        }
+        workspace.import({QString::fromStdString(clip)}, false);
+        window.show();
+        settle();
+    }
+    void say(const QString& text) {
+        window.findChild<ui::ChatController*>()->submit(text);
+        settle();
+    }
+    [[nodiscard]] const core::Clip& first() const { return workspace.project().tracks[0]->clips[0]; }
+};
+
+/// The menu's action of a name, as Ctrl+Shift+P finds it.
+inline QAction* action(const ui::MainWindow& window, const QString& text) {
+    for (QAction* found : window.findChildren<QAction*>())
+        if (found->text() == text) return found;
+    return nullptr;
+}
+
+} // namespace test
