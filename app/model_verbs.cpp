@@ -4,6 +4,7 @@
 #include "core/assist/captions.h"
 #include "core/assist/estimate.h"
 #include "core/assist/requests.h"
+#include "core/base/parse_json.h"
 #include "core/media/png_file.h"
 #include "core/project/import.h"
 #include "core/render/compositor.h"
@@ -128,7 +129,7 @@ void remember(ProjectFile& file, const std::string& text, const json& out) {
 
 void print_chat(const Arguments& arguments, const json& out) {
     if (arguments.json()) {
-        std::printf("%s\n", out.dump().c_str());
+        std::printf("%s\n", core::dump_json(out).c_str());
         return;
     }
     if (arguments.quiet()) return;
@@ -167,7 +168,7 @@ void write_picture(const ProjectFile& file, const std::filesystem::path& target)
 
 int print_edited(const Arguments& arguments, const json& out, const std::filesystem::path& target) {
     if (arguments.json())
-        std::printf("%s\n", out.dump().c_str());
+        std::printf("%s\n", core::dump_json(out).c_str());
     else if (!arguments.quiet())
         std::printf("%s\nwrote %s\n", out["understood"].get<std::string>().c_str(), target.c_str());
     return 0;
@@ -255,7 +256,7 @@ int verb_ask(const std::vector<std::string>& words) {
     }
     if (clip) core::assist::onto_timeline(answer.evidence, *clip);
     if (arguments.json()) {
-        std::printf("%s\n", to_json(answer).dump().c_str());
+        std::printf("%s\n", core::dump_json(to_json(answer)).c_str());
         return 0;
     }
     std::printf("%s\n", answer.answer.c_str());

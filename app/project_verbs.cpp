@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
 #include "core/assist/captions.h"
+#include "core/base/parse_json.h"
 #include "core/media/png_file.h"
 #include "core/project/import.h"
 #include "core/render/compositor.h"
@@ -18,7 +19,7 @@ using nlohmann::json;
 
 void print(const Arguments& arguments, const json& value, const std::string& plain) {
     if (arguments.json())
-        std::printf("%s\n", value.dump().c_str());
+        std::printf("%s\n", core::dump_json(value).c_str());
     else if (!arguments.quiet())
         std::printf("%s\n", plain.c_str());
 }
@@ -101,8 +102,9 @@ int verb_apply(const std::vector<std::string>& words) {
         if (!in) throw core::Failure("cannot open " + source);
         text.assign(std::istreambuf_iterator<char>(in), {});
     }
-    json list = json::parse(text, nullptr, false);
-    if (list.is_discarded()) throw core::Failure(source + " is not valid JSON; see `saycut apply --schema`");
+    auto parsed = core::parse_json(text);
+    if (!parsed) throw core::Failure(source + " " + parsed.message() + "; see `saycut apply --schema`");
+    json list = std::move(parsed.value());
     if (list.is_object()) list = json::array({list});
     if (!list.is_array())
         throw core::Failure(source + " must hold a list of edits; see `saycut apply --schema`");
@@ -128,7 +130,7 @@ int verb_show(const std::vector<std::string>& words) {
     const auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::read);
     const json value = shown(file);
     if (arguments.json()) {
-        std::printf("%s\n", value.dump().c_str());
+        std::printf("%s\n", core::dump_json(value).c_str());
         return 0;
     }
     std::printf("%s: %.3f s, %dx%d, %s fps\n", file.path().filename().c_str(),
@@ -150,9 +152,9 @@ int verb_probe(const std::vector<std::string>& words) {
     const core::MediaInfo info = core::probe(arguments.word(0, "the media file"));
     const json value = core::to_json(info);
     if (arguments.json())
-        std::printf("%s\n", value.dump().c_str());
+        std::printf("%s\n", core::dump_json(value).c_str());
     else if (!arguments.quiet())
-        std::printf("%s\n", value.dump(2).c_str());
+        std::printf("%s\n", core::dump_json(value, 2).c_str());
     return 0;
 }
 

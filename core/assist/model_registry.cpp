@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/model_registry.h"
-#include "core/base/result.h"
+#include "core/base/files.h"
+#include "core/base/parse_json.h"
+#include "core/base/text.h"
 #include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 namespace core::assist {
@@ -15,13 +16,13 @@ bool is_own_model(const std::string& name) {
 }
 
 ModelRegistry::ModelRegistry(fs::path file) : file_(std::move(file)) {
-    std::ifstream in(file_);
-    if (!in) return;
-    const auto json = nlohmann::json::parse(in, nullptr, false);
-    if (!json.is_object())
+    std::error_code error;
+    if (!fs::exists(file_, error)) return;
+    const auto json = parse_json(read_file(file_));
+    if (!json || !json.value().is_object())
         throw Failure(file_.string() + " is damaged; delete it and add the models once more");
-    for (const auto& [name, path] : json.items())
-        if (path.is_string()) models_[name] = path.get<std::string>();
+    for (const auto& [name, path] : json.value().items())
+        if (path.is_string()) models_[name] = restored(path.get_ref<const std::string&>());
 }
 
 ModelRegistry ModelRegistry::of_user() {
@@ -64,14 +65,8 @@ void ModelRegistry::save() const {
     fs::create_directories(file_.parent_path(), error);
     nlohmann::ordered_json json = nlohmann::ordered_json::object();
     for (const auto& [name, path] : models_)
-        json[name] = path.string();
-    const fs::path part = file_.string() + ".part";
-    {
-        std::ofstream out(part);
-        out << json.dump(2) << "\n";
-        if (!out.flush()) throw Failure("cannot write " + file_.string() + ": is the folder writable?");
-    }
-    fs::rename(part, file_);
+        json[name] = storable(path.string());
+    write_whole(file_, json.dump(2) + "\n", mode_of(file_));
 }
 
 } // namespace core::assist

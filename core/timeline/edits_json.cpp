@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each edit's fields are listed once; the writer, the reader and the schema all walk that list.
+#include "core/base/text.h"
 #include "core/timeline/edits.h"
 #include <algorithm>
 #include <cmath>
@@ -206,10 +207,11 @@ struct Writer {
     static json write(Time& t) { return std::to_string(t.count()) + " flicks"; }
     template <typename Tag>
     static json write(Id<Tag>& id) {
-        return id.value;
+        return write(id.value);
     }
+    static json write(std::string& text) { return storable(text); } // names of files are any bytes
     template <typename T>
-    requires std::is_arithmetic_v<T> || std::is_same_v<T, std::string> || std::is_same_v<T, json>
+    requires std::is_arithmetic_v<T> || std::is_same_v<T, json>
     static json write(T& value) { return value; }
     template <typename T>
     requires std::is_enum_v<T>
@@ -278,7 +280,7 @@ struct Reader {
     }
     void read(const char* name, const json& j, std::string& s) const {
         if (!j.is_string()) refuse(name, "text");
-        s = j.get<std::string>();
+        s = restored(j.get_ref<const std::string&>());
     }
     void read(const char* name, const json& j, bool& b) const {
         if (!j.is_boolean()) refuse(name, "true or false");
