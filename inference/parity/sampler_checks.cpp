@@ -11,6 +11,13 @@ at::Tensor as_float(const std::vector<double>& values) {
     return at::tensor(values, at::kDouble).to(at::kFloat);
 }
 
+/// As the fixtures' names have it: 5, 2.5.
+std::string short_number(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%g", value);
+    return text;
+}
+
 /// Runs every shift<S>.steps<N> of the fixture with its closed-form model v = A x + B sin(w t).
 void check_sampler(Fixture& f, ScheduleKind kind, Solver solver) {
     const at::Tensor a = f.in("A"), b = f.in("B");
@@ -18,8 +25,7 @@ void check_sampler(Fixture& f, ScheduleKind kind, Solver solver) {
     const bool whole = kind != ScheduleKind::diffusers_euler && kind != ScheduleKind::flow_match;
     for (const auto& shift : f.hyper().at("shifts"))
         for (const auto& steps : f.hyper().at("steps")) {
-            const std::string name =
-                "shift" + std::to_string(static_cast<int>(shift.get<double>())) + ".steps" + steps.dump();
+            const std::string name = "shift" + short_number(shift.get<double>()) + ".steps" + steps.dump();
             const FlowSchedule schedule = make_schedule(kind, steps.get<int>(), shift.get<double>());
             const auto sampler = make_sampler(solver, schedule);
             std::vector<at::Tensor> velocities, samples;
@@ -63,7 +69,7 @@ void check_flow_match(Fixture& f) {
     for (const auto& shift : f.hyper().at("shifts")) {
         const FlowMatchScheduler tables(
             {.steps = f.hyper().value("num_train_timesteps", 1000), .shift = shift.get<double>()});
-        const std::string name = "train.shift" + std::to_string(static_cast<int>(shift.get<double>()));
+        const std::string name = "train.shift" + short_number(shift.get<double>());
         f.check(name + ".sigmas", as_float(tables.sigmas()));
         f.check(name + ".timesteps", as_float(tables.timesteps()));
         f.check(name + ".weights", as_float(tables.training_weights()));

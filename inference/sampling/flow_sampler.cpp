@@ -24,7 +24,8 @@ std::vector<double> base_grid(ScheduleKind kind, int steps, double shift) {
     std::vector<double> grid;
     switch (kind) {
     case ScheduleKind::unipc:
-        grid = linspace((kTrainSteps - 1) / kTrainSteps, 0.0, steps + 1);
+        // The reference keeps the training table's end in float32, which shows in truncated timesteps.
+        grid = linspace(static_cast<float>((kTrainSteps - 1) / kTrainSteps), 0.0, steps + 1);
         break;
     case ScheduleKind::dpmpp:
         grid = linspace(1.0, 0.0, steps + 1);
