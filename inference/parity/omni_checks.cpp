@@ -15,6 +15,7 @@ OmniVideoConfig omni_config(const nlohmann::json& h) {
     c.vision_queries = h.at("learnable_query_length");
     c.vision_width = h.at("adapter_in_channels");
     c.adapter_queries = h.at("adapter_query_length");
+    c.visual_patch = h.value("visual_context_adapter_patch_size", c.visual_patch);
     return c;
 }
 
@@ -64,7 +65,8 @@ void check_vision_head(Fixture& f) {
 void check_visual_context(Fixture& f) {
     const WeightMap weights(f.weights());
     const auto& h = f.hyper();
-    const VisualContextAdapter adapter(weights, h.at("in_channels"), h.at("hidden_dim"), h.at("out_dim"));
+    const VisualContextAdapter adapter(weights, h.at("patch_size"), h.at("in_channels"), h.at("hidden_dim"),
+                                       h.at("out_dim"));
     weights.require_all_used();
     const at::Tensor x = f.in("x");
     f.check("patch_embedding", adapter.patches(x));

@@ -60,6 +60,9 @@ OmniVideoConfig omni_config_of(const Tensors& t) {
     c.adapter_queries = size_of(t, "adapter.decoder_query", 1);
     c.visual_hidden = size_of(t, "visual_context_adapter.patch_embedding.weight", 0);
     c.visual_channels = size_of(t, "visual_context_adapter.patch_embedding.weight", 1);
+    for (std::size_t axis = 0; axis < c.visual_patch.size(); ++axis)
+        if (const std::int64_t side = size_of(t, "visual_context_adapter.patch_embedding.weight", axis + 2))
+            c.visual_patch[axis] = side;
     c.head_layers = count_numbered(t, "adapter.adapter.encoder.layers.");
     c.head_feed_forward = size_of(t, "ar_vision_head.visionHeadAdapter.encoder.layers.0.linear1.weight", 0);
     c.adapter_feed_forward = size_of(t, "adapter.adapter.encoder.layers.0.linear1.weight", 0);

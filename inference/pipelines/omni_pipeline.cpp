@@ -98,7 +98,7 @@ class OmniPipeline final : public Unified {
     /// The mixed context is cut where it is too long, in the middle of whatever stands there: refused
     /// instead.
     void require_room(const at::Tensor& latent, const std::string& instruction) const {
-        const std::int64_t visual = latent.size(1) * (latent.size(2) / 4) * (latent.size(3) / 4);
+        const std::int64_t visual = omni_.context().visual_rows(latent);
         const std::int64_t room = omni_.dit().config().text_len - visual;
         constexpr std::int64_t kAdapter = 1024, kMarkers = 40, kLeastText = 32;
         if (room < kAdapter + kMarkers + kLeastText)

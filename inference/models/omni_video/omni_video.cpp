@@ -36,14 +36,21 @@ at::Tensor QueryTransformer::forward(const at::Tensor& x) const {
     return transformer.decode(query.expand({x.size(0), -1, -1}), transformer.encode(project(x)));
 }
 
-VisualContextAdapter::VisualContextAdapter(const WeightMap& weights, std::int64_t in, std::int64_t hidden,
-                                           std::int64_t out)
-    : weight(weights.take("patch_embedding.weight", {hidden, in, 1, 4, 4})),
+VisualContextAdapter::VisualContextAdapter(const WeightMap& weights, const VisualPatch& size, std::int64_t in,
+                                           std::int64_t hidden, std::int64_t out)
+    : patch(size), weight(weights.take("patch_embedding.weight", {hidden, in, size[0], size[1], size[2]})),
       bias(weights.take("patch_embedding.bias", {hidden}, Init::zeros)), norm(hidden, 1e-6),
       out_norm(out, 1e-6), projection(weights.scope("projection."), hidden, out) {}
 
+std::int64_t VisualContextAdapter::rows(const at::Tensor& latents) const {
+    std::int64_t count = 1;
+    for (std::int64_t axis = 0; axis < 3; ++axis)
+        count *= latents.size(axis - 3) / patch[static_cast<std::size_t>(axis)];
+    return count;
+}
+
 at::Tensor VisualContextAdapter::patches(const at::Tensor& latents) const {
-    return at::conv3d(latents, weight, bias, {1, 4, 4});
+    return at::conv3d(latents, weight, bias, patch);
 }
 
 at::Tensor VisualContextAdapter::forward(const at::Tensor& latents) const {
@@ -56,7 +63,7 @@ MixedContext::MixedContext(const WeightMap& w, const OmniVideoConfig& c)
                    inner(c.vision_width, c.head_feed_forward, c.head_layers)),
       adapter_(w.scope("adapter."), "adapter", c.vision_width, c.adapter_queries,
                inner(c.dit.text_dim, c.adapter_feed_forward, c.head_layers)),
-      visual_(w.scope("visual_context_adapter."), or_default(c.visual_channels, c.dit.in_dim),
+      visual_(w.scope("visual_context_adapter."), c.visual_patch, or_default(c.visual_channels, c.dit.in_dim),
               or_default(c.visual_hidden, c.dit.dim), c.dit.text_dim) {}
 
 at::Tensor MixedContext::adapter_rows(const at::Tensor& ar, bool is_still) const {

@@ -6,6 +6,7 @@
 #pragma once
 #include "inference/models/wan_dit/wan_dit.h"
 #include "inference/nn/transformer.h"
+#include <array>
 #include <map>
 
 namespace inference {
@@ -25,12 +26,19 @@ struct QueryTransformer {
     nn::Transformer transformer;
 };
 
-/// Source latents [B, C, F, h, w] -> context rows [B, F * (h/4) * (w/4), out] in (f, h, w) order; remainders
-/// are dropped.
+/// Frames, rows and columns of latents that become one context row; (1, 4, 4) as released.
+using VisualPatch = std::array<std::int64_t, 3>;
+
+/// Source latents [B, C, F, h, w] -> context rows [B, (F/pf) * (h/ph) * (w/pw), out] in (f, h, w) order;
+/// remainders are dropped.
 struct VisualContextAdapter {
-    VisualContextAdapter(const WeightMap& weights, std::int64_t in, std::int64_t hidden, std::int64_t out);
+    VisualContextAdapter(const WeightMap& weights, const VisualPatch& patch, std::int64_t in,
+                         std::int64_t hidden, std::int64_t out);
+    /// Context rows that latents [..., F, h, w] become.
+    [[nodiscard]] std::int64_t rows(const at::Tensor& latents) const;
     [[nodiscard]] at::Tensor patches(const at::Tensor& latents) const;
     [[nodiscard]] at::Tensor forward(const at::Tensor& latents) const;
+    VisualPatch patch;
     at::Tensor weight, bias;
     nn::LayerNorm norm, out_norm;
     nn::Linear projection;
@@ -41,7 +49,8 @@ struct OmniVideoConfig {
     std::int64_t llm_hidden_size = 4096, vision_queries = 4, vision_width = 1152, adapter_queries = 256;
     std::int64_t visual_hidden = 0;   ///< 0: the DiT's width, as released
     std::int64_t visual_channels = 0; ///< 0: the DiT's in_dim; the source latent's channels
-    std::int64_t head_layers = 4;     ///< encoder and decoder layers of vision head and adapter
+    VisualPatch visual_patch{1, 4, 4};
+    std::int64_t head_layers = 4; ///< encoder and decoder layers of vision head and adapter
     std::int64_t head_feed_forward = 0, adapter_feed_forward = 0; ///< 0: four times the width
 };
 
@@ -64,6 +73,8 @@ class MixedContext {
     /// frame) uses only the first vision token.
     [[nodiscard]] at::Tensor assemble(const MixedCondition& condition, const SpecialTokens& special,
                                       bool is_still) const;
+    /// Rows of the context that a source's latents [C, F, h, w] take, markers not counted.
+    [[nodiscard]] std::int64_t visual_rows(const at::Tensor& latents) const { return visual_.rows(latents); }
 
   private:
     [[nodiscard]] at::Tensor adapter_rows(const at::Tensor& ar, bool is_still) const;
