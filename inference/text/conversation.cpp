@@ -26,10 +26,15 @@ bool draws_image(OmniTask task) {
 
 std::string llama3_prompt(const std::vector<Turn>& turns) {
     std::string text = "<|begin_of_text|>" + header("system") + kSystem + kEndOfTurn;
+    const auto message = [&](const std::string& role, const std::string& said, bool last) {
+        text += header(role) + said;
+        if (!said.empty()) text += last ? "<|end_of_text|>" : kEndOfTurn;
+    };
     for (std::size_t i = 0; i < turns.size(); ++i) {
         const auto& [question, answer] = turns[i];
-        text += header("user") + question + kEndOfTurn + header("assistant");
-        if (!answer.empty()) text += answer + (i + 1 == turns.size() ? "<|end_of_text|>" : kEndOfTurn);
+        const bool last = i + 1 == turns.size();
+        message("user", question, last && !answer);
+        if (answer) message("assistant", *answer, last);
     }
     return text;
 }

@@ -4,6 +4,7 @@
 // images becomes ids (Omni-Video 1 vila_ar_model.py, llava/conversation.py, mm_utils.py). Free of torch.
 #pragma once
 #include "inference/text/bpe_tokenizer.h"
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,10 +16,11 @@ constexpr std::int64_t kImagePlaceholder = -200; ///< stands for one image's row
 enum class OmniTask { t2v, t2i, v2v, i2i, i2v, understanding };
 enum class SourceKind { none, image, video, unknown };
 
-/// Question and answer; an empty answer leaves the last turn open for the model.
-using Turn = std::pair<std::string, std::string>;
-/// The whole prompt. Inner messages end with <|eot_id|>, the last one with <|end_of_text|>; that weights were
-/// trained so.
+/// Question and answer. An empty answer leaves the turn open for the model; without one nobody is asked to
+/// speak after the question.
+using Turn = std::pair<std::string, std::optional<std::string>>;
+/// The whole prompt. Inner messages end with <|eot_id|>, the last one with <|end_of_text|>, and an empty one
+/// is its header alone; the weights were trained so.
 std::string llama3_prompt(const std::vector<Turn>& turns);
 
 /// The prompt whose hidden states drive the generator: the user's text in the task's form, answered with
