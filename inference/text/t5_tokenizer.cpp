@@ -79,9 +79,11 @@ struct T5Tokenizer::State {
             else
                 append_slow(part.text, out);
         }
-        // The space that was put in front says nothing before a special token.
-        if (slow && out.size() > 1 && out[0] == pieces.PieceToId(kSpace) && specials.is_special(out[1]))
-            out.erase(out.begin());
+        // The space that was put in front says nothing before a special token. (An unknown character has the
+        // id of one, but is none.)
+        const bool space_alone =
+            parts.size() > 1 && parts[0].text == kSpace && specials.is_special(parts[1].id);
+        if (slow && space_alone && !out.empty() && out[0] == pieces.PieceToId(kSpace)) out.erase(out.begin());
         return out;
     }
 };
