@@ -111,6 +111,9 @@ std::u32string lower(const std::u32string&) {
 std::u32string upper(const std::u32string&) {
     absent();
 }
+bool is_word_character(char32_t) {
+    absent();
+}
 bool is_regex_space(char32_t) {
     absent();
 }

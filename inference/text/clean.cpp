@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/text/clean.h"
 #include "inference/text/html.h"
+#include "inference/text/mojibake.h"
 #include "inference/text/unicode.h"
 #include <map>
 
@@ -93,6 +94,7 @@ std::u32string remove_controls(const std::u32string& text) {
 std::u32string fix_line(std::u32string line, bool unescape) {
     while (true) {
         std::u32string fixed = unescape ? html_unescape_strict(line) : line;
+        fixed = repair_encoding(fixed);
         fixed = uncurl_quotes(fix_width(fix_ligatures(fix_c1_controls(fixed))));
         fixed = nfc(remove_controls(remove_terminal_escapes(fix_line_breaks(fixed))));
         if (fixed == line) return line;

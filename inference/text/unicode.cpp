@@ -109,6 +109,22 @@ bool is_strip_space(char32_t c) {
     return is_regex_space(c) || (c >= 0x1C && c <= 0x1F);
 }
 
+bool is_word_character(char32_t c) {
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+        return true;
+    default:
+        return c == U'_';
+    }
+}
+
 std::u32string strip(const std::u32string& text) {
     const auto first = std::find_if_not(text.begin(), text.end(), is_strip_space);
     const auto last = std::find_if_not(text.rbegin(), text.rend(), is_strip_space).base();

@@ -23,6 +23,8 @@ std::u32string upper(const std::u32string& text);
 /// well).
 bool is_regex_space(char32_t c);
 bool is_strip_space(char32_t c);
+/// A letter, a number of any kind or an underscore (Python's \w).
+bool is_word_character(char32_t c);
 std::u32string strip(const std::u32string& text);
 
 } // namespace inference
