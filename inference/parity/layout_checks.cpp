@@ -54,10 +54,10 @@ std::map<std::string, at::Tensor> layout_outputs(const Fixture& f, const LoadedP
                                      dit.remember(f.in("prompt_embeds").unbind(0))));
     out["text"] = text.forward(f.in("ids"), f.in("mask"));
     vae.set_normalisation({}, {});
-    out["enc_mode"] = vae.encode(f.in("video"));
+    out["enc_mode"] = vae.encode(WanVae::whole_groups(f.in("video")));
     out["dec"] = vae.decode(f.in("z")).clamp(-1, 1);
     vae.set_normalisation(h.at("latents_mean"), h.at("latents_std"));
-    out["enc_normalised"] = vae.encode(f.in("video"));
+    out["enc_normalised"] = vae.encode(WanVae::whole_groups(f.in("video")));
     out["dec_from_normalised"] = vae.decode(f.in("z")).clamp(-1, 1);
     return out;
 }
@@ -86,10 +86,10 @@ void check_diffusers_vae22(Fixture& f) {
     weights.set_channels_last();
     WanVae vae(weights, part.config);
     weights.require_all_used();
-    f.check("enc_normalised", vae.encode(f.in("video")));
+    f.check("enc_normalised", vae.encode(WanVae::whole_groups(f.in("video"))));
     f.check("dec_from_normalised", vae.decode(f.in("z")).clamp(-1, 1));
     vae.set_normalisation({}, {});
-    f.check("enc_mode", vae.encode(f.in("video")));
+    f.check("enc_mode", vae.encode(WanVae::whole_groups(f.in("video"))));
     f.check("dec", vae.decode(f.in("z")).clamp(-1, 1));
     const std::int64_t blocks = f.hyper().at("original").at("num_res_blocks");
     check_mapping(f, [&](const std::string& name, const std::string&) {
@@ -295,7 +295,7 @@ void check_univigu_layout(Fixture& f) {
     const auto umt5 = load_umt5(wan / "text_encoder");
     f.check("cond_umt5_class",
             Umt5Encoder(WeightMap(umt5.tensors), umt5.config).forward(cond.ids, cond.mask));
-    const auto moments = bundle->vae.encode_moments(f.in("frames"));
+    const auto moments = bundle->vae.encode_moments(WanVae::whole_groups(f.in("frames")));
     f.check("vae_mean", moments.mean);
     f.check("vae_logvar", moments.log_variance);
     const at::Tensor sample = sample_latent(moments, f.in("vae_eps"));

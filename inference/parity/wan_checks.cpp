@@ -75,19 +75,16 @@ void check_vae(Fixture& f, bool residual) {
     config.residual = residual;
     WanVae vae(weights, config);
     weights.require_all_used();
-    const auto whole_chunks = [](const at::Tensor& video) {
-        return video.narrow(2, 0, 1 + (video.size(2) - 1) / 4 * 4);
-    };
     for (const std::string& name : f.outputs())
         if (name.starts_with("enc_") && name.ends_with("_raw"))
-            f.check(name, vae.encode(whole_chunks(f.in(name.substr(4, name.size() - 8)))));
+            f.check(name, vae.encode(WanVae::whole_groups(f.in(name.substr(4, name.size() - 8)))));
     vae.set_normalisation(numbers(f.in("mean")), numbers(f.in("std")));
     for (const std::string& name : f.outputs()) {
         // The reference drops frames beyond 1 + 4k; our encoder refuses them, so the surplus is cut here.
         if (name.starts_with("enc_") && !name.ends_with("_raw"))
-            f.check(name, vae.encode(whole_chunks(f.in(name.substr(4)))));
+            f.check(name, vae.encode(WanVae::whole_groups(f.in(name.substr(4)))));
         if (name.starts_with("roundtrip_"))
-            f.check(name, vae.decode(vae.encode(whole_chunks(f.in(name.substr(10))))));
+            f.check(name, vae.decode(vae.encode(WanVae::whole_groups(f.in(name.substr(10))))));
         if (!name.starts_with("dec_")) continue;
         const bool clamped = name.ends_with("_clamped");
         const at::Tensor video = vae.decode(f.in(name.substr(4, name.size() - 4 - (clamped ? 8 : 0))));
@@ -105,7 +102,8 @@ void check_umt5(Fixture& f) {
     f.check("y_long", encoder.forward(f.in("ids_long"), f.in("mask_long")));
     if (f.has_out("buckets")) {
         const std::int64_t reach = f.expected("buckets").size(0) / 2;
-        f.check("buckets", relative_buckets(at::arange(-reach, reach + 1), config.num_buckets));
+        f.check("buckets",
+                relative_buckets(at::arange(-reach, reach + 1), config.num_buckets, config.max_distance));
     }
     const auto rows = encoder.encode(f.in("ids"), f.in("mask"));
     for (std::size_t i = 0; i < rows.size(); ++i)

@@ -63,8 +63,8 @@ class UniViguPipeline final : public Unified {
         hooks.report("looking", 0.0);
         const auto& c = bundle_->config;
         const at::Tensor sized = at::_upsample_bilinear2d_aa(frames, {c.height, c.width}, false);
-        const std::int64_t whole = 1 + (sized.size(0) - 1) / 4 * 4; // what the VAE takes
-        const at::Tensor video = sized.narrow(0, 0, whole).transpose(0, 1).unsqueeze(0).to(bundle_->device());
+        const at::Tensor video =
+            WanVae::whole_groups(sized.transpose(0, 1).unsqueeze(0)).to(bundle_->device());
         SeededNoise noise(kCaptionSeed);
         const LatentMoments moments = bundle_->vae.encode_moments(video);
         // A posterior sample, as the reference reads clips; the starter's linear encoder has no spread.

@@ -64,6 +64,13 @@ WanDitConfig dit_config_of_shapes(const TensorMap& t) {
     return c;
 }
 
+/// The decoder may be wider than the encoder: its first convolution says.
+WanVaeConfig with_decoder(WanVaeConfig c, const TensorMap& t) {
+    if (!c.dim_mult.empty() && c.dim_mult.back() > 0)
+        c.decoder_dim = size_of(t, "decoder.conv1.weight", 0) / c.dim_mult.back();
+    return c;
+}
+
 /// Sizes of a VAE read off the original names; stages lie flat in 2.1 and in groups in 2.2.
 WanVaeConfig vae_config_of_shapes(const TensorMap& t) {
     WanVaeConfig c;
@@ -85,8 +92,7 @@ WanVaeConfig vae_config_of_shapes(const TensorMap& t) {
                 c.temporal_downsample.push_back(
                     has(stage(i) + "downsamples." + std::to_string(parts - 1) + ".time_conv.weight"));
         }
-        c.decoder_dim = size_of(t, "decoder.conv1.weight", 0) / c.dim_mult.back();
-        return c;
+        return with_decoder(c, t);
     }
     const std::int64_t stages = count_numbered(t, "encoder.downsamples.");
     std::int64_t in_level = 0;
@@ -99,7 +105,7 @@ WanVaeConfig vae_config_of_shapes(const TensorMap& t) {
         if (in_level++ == 0) c.dim_mult.push_back(size_of(t, stage(i) + "residual.2.weight", 0) / c.dim);
     }
     c.num_res_blocks = in_level;
-    return c;
+    return with_decoder(c, t);
 }
 
 Umt5Config umt5_config_of_shapes(const TensorMap& t) {

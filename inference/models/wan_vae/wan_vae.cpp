@@ -33,7 +33,7 @@ struct WanVae::Half {
 
     static std::shared_ptr<const Half> encoder(const WeightMap& w, const WanVaeConfig& c) {
         auto half = std::make_shared<Half>();
-        std::int64_t width = c.dim * c.dim_mult.front(), index = 0;
+        std::int64_t width = c.dim, index = 0;
         half->conv1 = CausalConv3d(w.scope("conv1."), c.residual ? 12 : 3, width, {3, 3, 3});
         auto name = [&] { return "downsamples." + std::to_string(index++) + "."; };
         for (std::size_t level = 0; level < c.dim_mult.size(); ++level) {
@@ -171,6 +171,10 @@ void WanVae::set_normalisation(std::vector<double> mean, std::vector<double> std
 
 at::Tensor WanVae::channel(const std::vector<double>& values, const at::Tensor& like) const {
     return at::tensor(values, at::kDouble).to(like.options()).view({1, -1, 1, 1, 1});
+}
+
+at::Tensor WanVae::whole_groups(const at::Tensor& video) {
+    return video.narrow(2, 0, 1 + (video.size(2) - 1) / kTemporalStride * kTemporalStride);
 }
 
 LatentMoments WanVae::encode_moments(const at::Tensor& video) const {

@@ -106,6 +106,9 @@ class WanVae {
     /// Normalised latent (mu only: encoding is deterministic). Throws std::invalid_argument on other frame
     /// counts or sizes.
     [[nodiscard]] at::Tensor encode(const at::Tensor& video) const;
+    /// The frames of a clip [B, 3, T, H, W] that fill groups of four after the first. What is beyond them the
+    /// reference drops without a word; whoever wants it kept repeats the last frame before.
+    [[nodiscard]] static at::Tensor whole_groups(const at::Tensor& video);
     /// The log-variance is undefined for a linear encoder.
     [[nodiscard]] LatentMoments encode_moments(const at::Tensor& video) const;
     /// Not clamped. Called after each latent frame with the share done; returning false stops (an undefined
