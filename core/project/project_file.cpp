@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_file.h"
+#include "core/project/relocate.h"
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -344,6 +345,37 @@ void ProjectFile::save() {
     }
     ++s.revision;
     s.start_journal();
+}
+
+ProjectFile ProjectFile::save_as(const fs::path& target) const {
+    auto state = std::make_unique<State>();
+    state->file = fs::absolute(target);
+    std::error_code ignored;
+    const bool fresh = !fs::exists(data_folder(state->file), ignored);
+    state->lock = lock_for_writing(state->file);
+    Relocation moved(state_->file, state->file);
+    try {
+        state->history =
+            with_paths(state_->history, [&](const std::string& path) { return moved.path(path); });
+        ProjectFile there(std::move(state));
+        there.save();
+        moved.keep();
+        return there;
+    } catch (...) {
+        if (fresh) fs::remove_all(data_folder(fs::absolute(target)), ignored);
+        throw;
+    }
+}
+
+void ProjectFile::discard() {
+    state_->start_journal();
+    state_->recovered = 0;
+    state_->load();
+}
+
+bool ProjectFile::held(const fs::path& file) {
+    const Descriptor lock(::open((data_folder(file) / "lock").c_str(), O_RDWR | O_CLOEXEC));
+    return lock.get() >= 0 && ::flock(lock.get(), LOCK_EX | LOCK_NB) < 0;
 }
 
 fs::path ProjectFile::takes_folder() const {

@@ -37,6 +37,13 @@ class ProjectFile {
     std::string redo();
     /// Writes the snapshot to a temporary file, syncs, renames, and starts the journal anew. Throws Failure.
     void save();
+    /// The project as it is now, with its history, saved at another place (which is written over) and held
+    /// there; its takes are copied beside it. This one and its file stay as they were. Throws Failure.
+    [[nodiscard]] ProjectFile save_as(const std::filesystem::path& target) const;
+    /// Back to what the file holds: what has been changed since the last save is gone. Throws Failure.
+    void discard();
+    /// Whether a writer holds the project, in this process or another.
+    [[nodiscard]] static bool held(const std::filesystem::path& file);
     [[nodiscard]] std::filesystem::path path() const;
     /// The folder for takes, created on first use.
     [[nodiscard]] std::filesystem::path takes_folder() const;

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/project/history.h"
+#include <filesystem>
+#include <functional>
+#include <map>
+
+namespace core {
+
+/// The same history with every media path replaced, in the base and in all steps, undone ones too. Throws
+/// Failure when a step cannot be made any more.
+History with_paths(const History& history, const std::function<std::string(const std::string&)>& new_path);
+
+/// Copies a project's own takes for a project at `target` and tells each media path anew: takes lie beside
+/// `target` then, what was relative to `source`'s folder is found from `target`'s. A take is never written
+/// over another. What has been copied is removed again unless `keep` is called.
+class Relocation {
+  public:
+    Relocation(std::filesystem::path source, std::filesystem::path target);
+    ~Relocation();
+    Relocation(const Relocation&) = delete;
+    Relocation& operator=(const Relocation&) = delete;
+    /// Throws Failure when a take cannot be copied.
+    std::string path(const std::string& media_path);
+    void keep() { copied_.clear(); }
+
+  private:
+    std::filesystem::path copy_take(const std::filesystem::path& take);
+    std::filesystem::path source_, target_;
+    std::map<std::filesystem::path, std::filesystem::path> new_paths_; ///< by the old take
+    std::vector<std::filesystem::path> copied_;
+};
+
+} // namespace core
