@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/parity/fixture.h"
+#include "inference/weights/resources.h"
+#include "inference/weights/sha256.h"
 #include "inference/weights/weight_map.h"
 #include <cstdio>
 #include <fstream>
@@ -22,6 +24,12 @@ std::filesystem::path Fixture::companion(const std::string& name) const {
 }
 
 std::map<std::string, at::Tensor> Fixture::weights() const {
+    if (config_.contains("weights_resource")) {
+        const auto file = perception_file(config_["weights_resource"].at("file"));
+        if (sha256_of_file(file) != config_["weights_resource"].at("sha256"))
+            throw std::runtime_error(file.filename().string() + " is not the file that the fixture was made with");
+        return load_safetensors(file);
+    }
     const auto from = config_.contains("weights_from") ? companion(config_["weights_from"]) : folder_;
     auto tensors =
         load_safetensors(std::filesystem::is_directory(from) ? from / "weights.safetensors" : from);
@@ -115,6 +123,7 @@ std::map<std::string, Check> all_checks() {
     add_layout_checks(checks);
     add_training_checks(checks);
     add_pipeline_checks(checks);
+    add_perception_checks(checks);
     add_univigu_checks(checks);
     return checks;
 }

@@ -31,7 +31,8 @@ class Fixture {
     [[nodiscard]] const at::Tensor& expected(const std::string& name) const { return io_.at("out." + name); }
     /// A file that the configuration names: in the folder, else beside it.
     [[nodiscard]] std::filesystem::path companion(const std::string& name) const;
-    /// On the device.
+    /// On the device; of the file that comes with the program where the configuration names one and its
+    /// sum agrees.
     [[nodiscard]] std::map<std::string, at::Tensor> weights() const;
     /// Compares and prints the line of an output; outputs the fixture does not list are passed over.
     void check(const std::string& name, const at::Tensor& actual);
@@ -72,5 +73,6 @@ void add_file_checks(std::map<std::string, Check>& checks);
 void add_layout_checks(std::map<std::string, Check>& checks);
 void add_training_checks(std::map<std::string, Check>& checks);
 void add_pipeline_checks(std::map<std::string, Check>& checks);
+void add_perception_checks(std::map<std::string, Check>& checks);
 
 } // namespace inference::parity
