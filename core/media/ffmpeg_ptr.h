@@ -17,13 +17,13 @@ namespace core {
 struct FfmpegDeleter {
     void operator()(AVFrame* frame) const { av_frame_free(&frame); }
     void operator()(AVPacket* packet) const { av_packet_free(&packet); }
-    void operator()(AVCodecContext* codec) const { avcodec_free_context(&codec); }
+    void operator()(AVCodecContext* codec) const; ///< a decoder's limit of memory, too
     void operator()(SwsContext* scaler) const { sws_freeContext(scaler); }
     void operator()(SwrContext* resampler) const { swr_free(&resampler); }
     void operator()(AVDictionary* dictionary) const { av_dict_free(&dictionary); }
 };
 struct InputDeleter {
-    void operator()(AVFormatContext* format) const { avformat_close_input(&format); }
+    void operator()(AVFormatContext* format) const; ///< and the file that it reads from
 };
 struct OutputDeleter {
     void operator()(AVFormatContext* format) const {
@@ -41,9 +41,11 @@ using OutputPtr = std::unique_ptr<AVFormatContext, OutputDeleter>;
 
 /// FFmpeg's words for an error number.
 std::string ffmpeg_error(int code);
-/// Opens a file for reading and finds its streams; throws Failure naming the file and what to do.
+/// Opens a file for reading and finds its streams: the one way to open a medium. Only a regular file, exactly
+/// the one named (no letter of a name has a meaning), and nothing that it refers to. Stills are decoded once,
+/// so that their stream says all there is to say. Throws Failure naming the file and what to do.
 InputPtr open_input(const std::string& path);
-/// A decoder for a stream, opened; throws Failure.
+/// A decoder for a stream, opened, which refuses pictures too large to be held; throws Failure.
 CodecPtr open_decoder(const AVStream& stream, int threads);
 
 } // namespace core

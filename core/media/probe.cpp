@@ -3,6 +3,7 @@
 #include "core/media/probe.h"
 #include "core/base/result.h"
 #include "core/media/ffmpeg_ptr.h"
+#include "core/media/still.h"
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -75,9 +76,7 @@ void fill_video(MediaInfo& info, AVFormatContext& format, const AVStream& stream
     info.color_primaries = text(av_color_primaries_name(parameters.color_primaries));
     info.color_transfer = text(av_color_transfer_name(parameters.color_trc));
     info.color_range = text(av_color_range_name(parameters.color_range));
-    const std::string container = format.iformat->name;
-    info.is_image =
-        container.find("image2") != std::string::npos || container.find("_pipe") != std::string::npos;
+    info.is_image = is_still(format);
     info.frames = stream.nb_frames;
     if (info.is_image) return;
     const std::vector<std::int64_t> gaps = picture_gaps(format, stream.index);
@@ -88,51 +87,6 @@ void fill_video(MediaInfo& info, AVFormatContext& format, const AVStream& stream
 }
 
 } // namespace
-
-std::string ffmpeg_error(int code) {
-    char text[AV_ERROR_MAX_STRING_SIZE] = {};
-    av_strerror(code, text, sizeof text);
-    return text;
-}
-
-InputPtr open_input(const std::string& path) {
-    std::error_code error;
-    if (!std::filesystem::exists(path, error))
-        throw Failure("cannot open " + path + ": there is no such file; check the name or relink the media");
-    if (!std::filesystem::is_regular_file(path, error))
-        throw Failure("cannot open " + path + ": it is not a file; choose a video, sound or picture file");
-    if (std::filesystem::file_size(path, error) == 0)
-        throw Failure("cannot open " + path + ": the file is empty (0 bytes); copy or download it again");
-    av_log_set_level(AV_LOG_QUIET);
-    AVFormatContext* format = nullptr;
-    // Only this file: a playlist or reference file must not make the program open other ones.
-    AVDictionary* options = nullptr;
-    av_dict_set(&options, "protocol_whitelist", "file", 0);
-    const int code = avformat_open_input(&format, path.c_str(), nullptr, &options);
-    av_dict_free(&options);
-    if (code < 0)
-        throw Failure("cannot read " + path + ": " + ffmpeg_error(code) +
-                      "; it is damaged, cut short, or no media file. Export or download it again");
-    InputPtr input(format);
-    if (const int found = avformat_find_stream_info(format, nullptr); found < 0)
-        throw Failure("cannot read the streams of " + path + ": " + ffmpeg_error(found) +
-                      "; the file is damaged or cut short");
-    return input;
-}
-
-CodecPtr open_decoder(const AVStream& stream, int threads) {
-    const AVCodec* decoder = avcodec_find_decoder(stream.codecpar->codec_id);
-    if (!decoder)
-        throw Failure(std::string("there is no decoder for ") + avcodec_get_name(stream.codecpar->codec_id) +
-                      "; convert the file to H.264 first");
-    CodecPtr codec(avcodec_alloc_context3(decoder));
-    avcodec_parameters_to_context(codec.get(), stream.codecpar);
-    codec->thread_count = threads;
-    codec->pkt_timebase = stream.time_base;
-    if (const int code = avcodec_open2(codec.get(), decoder, nullptr); code < 0)
-        throw Failure(std::string("cannot start the decoder ") + decoder->name + ": " + ffmpeg_error(code));
-    return codec;
-}
 
 MediaInfo probe(const std::string& path) {
     const InputPtr input = open_input(path);

@@ -97,7 +97,7 @@ VideoReader::VideoReader(const std::string& path, int threads) : state_(std::mak
         throw Failure("no picture of " + path + " can be decoded; the file is damaged or cut short");
     // The first frame is time zero, whatever the container says.
     if (s.stream->start_time != AV_NOPTS_VALUE) s.first_pts = s.stream->start_time;
-    s.restart(Time(0));
+    if (!s.info.is_image) s.restart(Time(0)); // a still has no second beginning
 }
 
 VideoReader::~VideoReader() = default;
