@@ -3,74 +3,104 @@
 #include "core/base/result.h"
 #include "core/media/ffmpeg_ptr.h"
 #include "core/media/readers.h"
+#include "core/media/resampler.h"
+#include "core/media/stream_clock.h"
 #include <algorithm>
+#include <deque>
+#include <limits>
 
 namespace core {
+namespace {
 
+constexpr std::int64_t kUnknown = std::numeric_limits<std::int64_t>::max();
+/// A codec needs a frame or two to settle, so decoding begins a little early.
+constexpr std::int64_t kEarly = AudioReader::kRate / 5, kFirstStep = AudioReader::kRate / 2;
+constexpr std::int64_t kMostReach = 8 * AudioReader::kRate;
+
+/// Sound without a gap.
+struct Run {
+    std::int64_t from = 0; ///< at 48 kHz
+    Resampler::Samples samples;
+    [[nodiscard]] std::int64_t end() const { return from + static_cast<std::int64_t>(samples[0].size()); }
+};
+
+std::int64_t nearest_sample(Time time) {
+    return sample_at(time + rescale(1, kFlicksPerSecond, 2 * AudioReader::kRate), AudioReader::kRate);
+}
+
+} // namespace
+
+/// Decoding runs forward: `runs` is all that the file holds from sample `complete_from` to the last run's
+/// end.
 struct AudioReader::State {
     std::string path;
+    std::optional<std::size_t> sound;
     InputPtr input;
     CodecPtr codec;
     const AVStream* stream = nullptr;
-    ResamplerPtr resampler;
+    StreamClock clock;
+    Time first{}; ///< where the stream begins, on the medium's clock
+    Resampler resampler;
     PacketPtr packet{av_packet_alloc()};
-    std::vector<std::vector<float>> ready{kChannels}; ///< decoded samples from `ready_from` on
-    std::int64_t ready_from = 0;
-    bool ended = false, placed = false;
+    std::deque<Run> runs;
+    std::int64_t complete_from = std::numeric_limits<std::int64_t>::min(), all_end = kUnknown, reach = 0;
+    Time expected{}; ///< where the next frame begins when there is no gap
+    bool ended = false, timeless = false;
 
-    void restart(std::int64_t sample) {
-        const std::int64_t start = stream->start_time == AV_NOPTS_VALUE ? 0 : stream->start_time;
-        // A little early: codecs need a frame or two to settle.
-        const std::int64_t wanted = std::max<std::int64_t>(0, sample - kRate / 5);
-        av_seek_frame(input.get(), stream->index, start + av_rescale_q(wanted, {1, kRate}, stream->time_base),
-                      AVSEEK_FLAG_BACKWARD);
-        avcodec_flush_buffers(codec.get());
+    explicit State(std::string name) : path(std::move(name)), resampler(path) {}
+
+    void open() {
+        input = open_input(path);
+        const std::vector<int> streams = sound_streams(*input);
+        if (streams.empty()) throw Failure(path + " holds no sound");
+        const std::size_t chosen = sound.value_or(usual_sound(*input));
+        if (chosen >= streams.size())
+            throw Failure(path + " has no sound " + std::to_string(chosen + 1) + ", only " +
+                          std::to_string(streams.size()));
+        for (unsigned i = 0; i < input->nb_streams; ++i)
+            if (static_cast<int>(i) != streams[chosen]) input->streams[i]->discard = AVDISCARD_ALL;
+        stream = input->streams[streams[chosen]];
+    }
+
+    /// Where a frame begins. Frames follow each other in equal steps, so a time that the container rounded is
+    /// found again; a frame whose start was cut off for the codec's sake still ends on a border.
+    [[nodiscard]] Time position(const AVFrame& frame, Time length) const {
+        const Time time = clock.exact(frame.best_effort_timestamp);
+        const Time tick = clock.tick();
+        const int step = codec->frame_size > 0 ? codec->frame_size : frame.nb_samples;
+        if (tick <= rescale(1, kFlicksPerSecond, frame.sample_rate) || frame.nb_samples > step) return time;
+        const TimeGrid grid{{frame.sample_rate, step}, first, tick * 3 / 2};
+        const StreamClock steps(stream->time_base, Time(0), grid);
+        return frame.nb_samples == step ? steps.snapped(time) : steps.snapped(time + length) - length;
+    }
+
+    void begin_run(Time at) {
+        if (!runs.empty()) resampler.drain(runs.back().samples);
         resampler.reset();
-        for (auto& channel : ready)
-            channel.clear();
-        ended = placed = false;
+        runs.push_back({.from = nearest_sample(at)});
+        expected = at;
     }
 
-    void make_resampler(const AVFrame& frame) {
-        SwrContext* made = nullptr;
-        AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO, from = frame.ch_layout;
-        if (from.order == AV_CHANNEL_ORDER_UNSPEC)
-            av_channel_layout_default(&from, frame.ch_layout.nb_channels);
-        // One channel is heard on both sides as loud as it is; FFmpeg's own matrix takes 3 dB off.
-        constexpr double kBoth[kChannels] = {1.0, 1.0};
-        if (swr_alloc_set_opts2(&made, &stereo, AV_SAMPLE_FMT_FLTP, kRate, &from,
-                                static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0,
-                                nullptr) < 0 ||
-            (from.nb_channels == 1 && swr_set_matrix(made, kBoth, 1) < 0) || swr_init(made) < 0) {
-            swr_free(&made);
-            throw Failure("the sound of " + path + " has a layout that cannot be converted");
+    void take(const AVFrame& frame) {
+        if (frame.nb_samples <= 0 || frame.sample_rate <= 0) return;
+        const Time length = rescale(frame.nb_samples, kFlicksPerSecond, frame.sample_rate);
+        const bool known = frame.best_effort_timestamp != AV_NOPTS_VALUE;
+        if (runs.empty()) {
+            timeless = timeless || !known;
+            begin_run(known ? position(frame, length) : first);
         }
-        resampler.reset(made);
-    }
-
-    void take(const AVFrame* frame) {
-        if (frame && !resampler) make_resampler(*frame);
-        if (!resampler) return;
-        if (frame && !placed) {
-            const std::int64_t start = stream->start_time == AV_NOPTS_VALUE ? 0 : stream->start_time;
-            const std::int64_t pts =
-                frame->best_effort_timestamp == AV_NOPTS_VALUE ? start : frame->best_effort_timestamp;
-            ready_from = av_rescale_q(pts - start, stream->time_base, {1, kRate});
-            placed = true;
-        }
-        const int room = swr_get_out_samples(resampler.get(), frame ? frame->nb_samples : 0);
-        if (room <= 0) return;
-        const std::size_t old = ready[0].size();
-        std::uint8_t* planes[kChannels];
-        for (std::size_t c = 0; c < kChannels; ++c) {
-            ready[c].resize(old + static_cast<std::size_t>(room));
-            planes[c] = reinterpret_cast<std::uint8_t*>(ready[c].data() + old);
-        }
-        const int made = swr_convert(resampler.get(), planes, room,
-                                     frame ? const_cast<const std::uint8_t**>(frame->extended_data) : nullptr,
-                                     frame ? frame->nb_samples : 0);
-        for (auto& channel : ready)
-            channel.resize(old + static_cast<std::size_t>(std::max(0, made)));
+        const Time at = known ? position(frame, length) : expected;
+        // Less than most of a frame is rounding or a clock that jitters: samples follow samples.
+        const Time leeway = std::max(clock.tick() * 2, std::min(length * 3 / 4, Time(kFlicksPerSecond / 50)));
+        int skip = 0;
+        if (at - expected > leeway)
+            begin_run(at);
+        else if (expected - at > leeway)
+            skip = static_cast<int>(
+                std::min<std::int64_t>(sample_at(expected - at, frame.sample_rate), frame.nb_samples));
+        if (skip == frame.nb_samples) return;
+        resampler.add(frame, skip, runs.back().samples);
+        expected += rescale(frame.nb_samples - skip, kFlicksPerSecond, frame.sample_rate);
     }
 
     /// Decodes one more packet's sound; sets `ended` at the end of the file.
@@ -84,30 +114,65 @@ struct AudioReader::State {
         av_packet_unref(packet.get());
         const FramePtr frame(av_frame_alloc());
         while (avcodec_receive_frame(codec.get(), frame.get()) >= 0)
-            take(frame.get());
-        if (read < 0) {
-            take(nullptr);
-            ended = true;
+            take(*frame);
+        if (read >= 0) return;
+        ended = true;
+        if (runs.empty()) return;
+        resampler.drain(runs.back().samples);
+        all_end = runs.back().end();
+    }
+
+    void begin(std::int64_t from) {
+        avcodec_flush_buffers(codec.get());
+        resampler.reset();
+        runs.clear();
+        ended = false;
+        complete_from = from;
+        while (!ended && runs.empty())
+            decode_more();
+    }
+
+    /// Some files seek too late: then further back, each time twice as far, and from the start at last.
+    void restart(std::int64_t from) {
+        for (std::int64_t back = reach; !timeless; back = std::max(back * 2, kFirstStep)) {
+            const Time target = rescale(from - kEarly - back, kFlicksPerSecond, kRate);
+            if (target <= first) break;
+            if (av_seek_frame(input.get(), stream->index, clock.stamp_at(target), AVSEEK_FLAG_BACKWARD) < 0)
+                continue;
+            begin(from);
+            if (runs.empty() || runs.front().from > from) continue;
+            reach = std::min(back, kMostReach);
+            return;
         }
+        if (!seek_to_start(*input)) open();
+        begin(from);
     }
 
     void drop_before(std::int64_t sample) {
-        const auto count = static_cast<std::size_t>(
-            std::clamp<std::int64_t>(sample - ready_from, 0, static_cast<std::int64_t>(ready[0].size())));
-        for (auto& channel : ready)
+        while (runs.size() > 1 && runs.front().end() <= sample)
+            runs.pop_front();
+        if (runs.empty()) return;
+        Run& run = runs.front();
+        const std::int64_t count = std::clamp<std::int64_t>(sample - run.from, 0, run.end() - run.from);
+        for (auto& channel : run.samples)
             channel.erase(channel.begin(), channel.begin() + static_cast<std::ptrdiff_t>(count));
-        ready_from += static_cast<std::int64_t>(count);
+        run.from += count;
+        complete_from = std::max(complete_from, sample);
     }
+
+    [[nodiscard]] std::int64_t decoded_to() const { return runs.empty() ? 0 : runs.back().end(); }
 };
 
-AudioReader::AudioReader(const std::string& path) : state_(std::make_unique<State>()) {
+AudioReader::AudioReader(const std::string& path, std::optional<std::size_t> sound)
+    : state_(std::make_unique<State>(path)) {
     State& s = *state_;
-    s.path = path;
-    s.input = open_input(path);
-    const int index = av_find_best_stream(s.input.get(), AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
-    if (index < 0) throw Failure(path + " holds no sound");
-    s.stream = s.input->streams[index];
+    s.sound = sound;
+    s.open();
     s.codec = open_decoder(*s.stream, 1);
+    const Time origin =
+        origin_needs_rate(*s.input) ? probe(path, Lengths::declared).origin : file_origin(*s.input, {0, 1});
+    s.clock = StreamClock(s.stream->time_base, origin);
+    s.first = stream_start(*s.stream) - origin;
 }
 
 AudioReader::~AudioReader() = default;
@@ -117,22 +182,20 @@ AudioBlock AudioReader::read(std::int64_t from, std::size_t count) {
     State& s = *state_;
     AudioBlock block{.start = rescale(from, kFlicksPerSecond, kRate), .rate = kRate};
     block.channels.assign(kChannels, std::vector<float>(count, 0.0F));
-    const std::int64_t have_to = s.ready_from + static_cast<std::int64_t>(s.ready[0].size());
-    if (s.placed && (from < s.ready_from || from > have_to + kRate))
-        s.restart(from);
-    else if (!s.placed && from > 0)
-        s.restart(from);
     const auto to = from + static_cast<std::int64_t>(count);
-    while (!s.ended && (!s.placed || s.ready_from + static_cast<std::int64_t>(s.ready[0].size()) < to)) {
+    if (from >= s.all_end || to <= nearest_sample(s.first)) return block;
+    if (from < s.complete_from || from > s.decoded_to() + kRate) s.restart(from);
+    s.drop_before(from);
+    while (!s.ended && (s.runs.empty() || s.decoded_to() < to)) {
         s.decode_more();
-        if (s.placed) s.drop_before(from);
+        s.drop_before(from);
     }
-    for (std::size_t c = 0; c < kChannels; ++c)
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::int64_t at = from + static_cast<std::int64_t>(i) - s.ready_from;
-            if (at >= 0 && at < static_cast<std::int64_t>(s.ready[c].size()))
-                block.channels[c][i] = s.ready[c][static_cast<std::size_t>(at)];
-        }
+    for (const Run& run : s.runs) {
+        const std::int64_t begin = std::max(from, run.from), end = std::min(to, run.end());
+        for (std::size_t c = 0; c < kChannels && begin < end; ++c)
+            std::copy(run.samples[c].begin() + (begin - run.from), run.samples[c].begin() + (end - run.from),
+                      block.channels[c].begin() + (begin - from));
+    }
     return block;
 }
 

@@ -8,26 +8,38 @@
 
 namespace core {
 
+/// One of a file's sounds. Its start and end are on the medium's clock; a start below zero is an encoder's
+/// lead-in.
 struct AudioStreamInfo {
     std::string codec;
     int channels = 0, rate = 0;
+    std::string title, language; ///< as the file says; often empty
+    bool usual = false;          ///< the one that is meant when nobody chose
+    Time start{}, end{};
 };
 
 /// What a file holds. Size is upright (rotation applied).
 struct MediaInfo {
     std::string path, container;
-    Time duration{};
+    Time duration{}; ///< from the medium's zero to the end of its picture, or of sound that goes on after it
+    Time origin{};   ///< where the medium's zero lies on the container's clock: one for picture and sound
+    Time picture_start{}, picture_end{}; ///< on the medium's clock
     bool has_video = false, is_image = false, variable_rate = false;
     Size size;
     FrameRate fps; ///< of a variable rate: the usual one in which every picture finds a place
+    bool even_rate =
+        false; ///< pictures keep to the grid of `fps`, but for rounding and jitter; some may lack
     int rotation = 0;
     std::string video_codec, pixel_format, color_space, color_primaries, color_transfer, color_range;
     std::int64_t frames = 0; ///< as the container says, else from duration and rate
     std::vector<AudioStreamInfo> audio;
 };
 
+/// Whether lengths are read at the file's end (or, where its header cannot be trusted, from all its packets),
+/// or taken as the header declares them, zero when it says nothing.
+enum class Lengths { measured, declared };
 /// Reads headers and, for the rate, timestamps. Throws Failure that names the file, the fault and what to do.
-MediaInfo probe(const std::string& path);
+MediaInfo probe(const std::string& path, Lengths lengths = Lengths::measured);
 /// The form that `saycut probe --json` prints.
 nlohmann::json to_json(const MediaInfo& info);
 

@@ -4,6 +4,7 @@
 #include "core/media/frame.h"
 #include "core/media/probe.h"
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace core {
@@ -24,14 +25,17 @@ class VideoReader {
     std::unique_ptr<State> state_;
 };
 
-/// Reads sound as float at 48 kHz stereo from any time on. Belongs to one thread. Throws Failure.
+/// Reads one of a file's sounds as float at 48 kHz stereo from any time on, on the clock that the file's
+/// picture has too. Gaps between its time stamps are silent, what overlaps is left out; channels, rate and
+/// layout may change on the way. Belongs to one thread. Throws Failure.
 class AudioReader {
   public:
     static constexpr int kRate = 48000, kChannels = 2;
-    explicit AudioReader(const std::string& path);
+    /// `sound`: which of `MediaInfo::audio`; none: the usual one.
+    explicit AudioReader(const std::string& path, std::optional<std::size_t> sound = {});
     ~AudioReader();
     AudioReader(AudioReader&&) noexcept;
-    /// `count` samples from sample number `from` (at 48 kHz, from the file's start). Silence past the ends.
+    /// `count` samples from sample number `from` (at 48 kHz, from the medium's zero). Silence past the ends.
     AudioBlock read(std::int64_t from, std::size_t count);
 
   private:

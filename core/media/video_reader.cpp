@@ -2,25 +2,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
 #include "core/media/ffmpeg_ptr.h"
+#include "core/media/picture_rate.h"
 #include "core/media/readers.h"
+#include "core/media/stream_clock.h"
+#include <algorithm>
 #include <deque>
 
 namespace core {
+namespace {
+
+constexpr Time kFirstStep{kFlicksPerSecond / 2}, kWorthSeeking{3 * kFlicksPerSecond};
+/// What is kept of the way to the last picture sought, so that steps backwards need no decoding.
+constexpr std::size_t kPassedBytes = 48U << 20, kMostPassed = 32, kPassedInPlay = 2;
+
+std::size_t bytes_of(const VideoFrame& frame) {
+    const AVFrame& raw = *frame.raw();
+    const int bytes =
+        av_image_get_buffer_size(static_cast<AVPixelFormat>(raw.format), raw.width, raw.height, 1);
+    return static_cast<std::size_t>(std::max(1, bytes));
+}
+
+} // namespace
 
 /// Decoding runs forward; `current` is the frame last given, `next` the one after it (its time ends the
-/// current one).
+/// current one), `passed` the last ones before it.
 struct VideoReader::State {
     MediaInfo info;
     InputPtr input;
     CodecPtr codec;
     const AVStream* stream = nullptr;
+    StreamClock clock;
     PacketPtr packet{av_packet_alloc()};
     VideoFrame current, next;
-    std::int64_t first_pts = 0;
+    std::deque<VideoFrame> passed;
+    Time first{};     ///< the first picture that decodes
+    Time reach{};     ///< how far before the time wanted seeks go in this file
+    Time decoded{};   ///< the time of the picture decoded last
+    bool any = false; ///< something was decoded since the last seek
     bool drained = false, drain_mode = false;
+    bool timeless = false; ///< no picture has a time: they are counted
 
-    [[nodiscard]] Time media_time(std::int64_t pts) const {
-        return rescale(pts - first_pts, kFlicksPerSecond * stream->time_base.num, stream->time_base.den);
+    void open() {
+        input = open_input(info.path);
+        const int index = picture_stream(*input);
+        for (unsigned i = 0; i < input->nb_streams; ++i)
+            if (static_cast<int>(i) != index) input->streams[i]->discard = AVDISCARD_ALL;
+        stream = input->streams[index];
+    }
+
+    /// Times never stand still or go back, whatever the file says: each picture has its place.
+    Time time_of(const AVFrame& frame) {
+        const std::int64_t stamp = frame.best_effort_timestamp;
+        const Time period = frame_start(1, info.fps);
+        if (stamp == AV_NOPTS_VALUE) return any ? clock.snapped(decoded + period) : Time(0);
+        const Time time = clock.at(stamp);
+        if (!any || time > decoded) return time;
+        return std::max(clock.exact(stamp), decoded + std::min(clock.tick(), period / 2));
     }
 
     /// The next picture in presentation order, or an empty frame at the end.
@@ -29,11 +66,9 @@ struct VideoReader::State {
         while (!drained) {
             const int received = avcodec_receive_frame(codec.get(), frame.get());
             if (received >= 0) {
-                const std::int64_t pts =
-                    frame->best_effort_timestamp == AV_NOPTS_VALUE ? 0 : frame->best_effort_timestamp;
-                return {frame.get(),
-                        {media_time(pts), media_time(pts) + frame_start(1, info.fps)},
-                        info.rotation};
+                decoded = time_of(*frame);
+                any = true;
+                return {frame.get(), {decoded, decoded + frame_start(1, info.fps)}, info.rotation};
             }
             if (received == AVERROR_EOF || (received != AVERROR(EAGAIN) && drain_mode)) {
                 drained = true;
@@ -59,45 +94,79 @@ struct VideoReader::State {
         }
     }
 
-    void restart(Time time) {
-        const std::int64_t pts =
-            first_pts +
-            static_cast<std::int64_t>(static_cast<__int128>(time.count()) * stream->time_base.den /
-                                      (static_cast<__int128>(kFlicksPerSecond) * stream->time_base.num));
-        // Backward to a key frame; a container that cannot is read from its start.
-        if (av_seek_frame(input.get(), stream->index, pts, AVSEEK_FLAG_BACKWARD) < 0)
-            av_seek_frame(input.get(), stream->index, 0, AVSEEK_FLAG_BACKWARD);
+    /// Begins to decode at the place where the file now stands.
+    void begin() {
         avcodec_flush_buffers(codec.get());
-        drained = drain_mode = false;
+        passed.clear();
+        drained = drain_mode = any = false;
         current = decode();
         next = decode();
     }
 
-    void advance() {
+    /// To the first picture: by bytes where a file has no index, and by opening it anew where that fails.
+    void rewind() {
+        if (seek_to_start(*input)) {
+            begin();
+            if (!current.empty() && current.interval().start <= first) return;
+        }
+        open();
+        begin();
+    }
+
+    /// Some files seek too late (transport streams, open groups of pictures): then further back, each time
+    /// twice as far, and from the start at last.
+    void restart(Time time) {
+        for (Time back = reach; !timeless && time - back > first; back = std::max(back * 2, kFirstStep)) {
+            if (av_seek_frame(input.get(), stream->index, clock.stamp_at(time - back), AVSEEK_FLAG_BACKWARD) <
+                0)
+                continue;
+            begin();
+            if (current.empty() || current.interval().start > time) continue;
+            reach = back;
+            return;
+        }
+        rewind();
+    }
+
+    void advance(std::size_t most_passed) {
+        passed.push_back(shown());
+        while (passed.size() > most_passed)
+            passed.pop_front();
         current = next;
         next = decode();
+    }
+
+    /// Forward until the picture of `time` is current.
+    void run_to(Time time, std::size_t most_passed) {
+        while (!next.empty() && next.interval().start <= time)
+            advance(most_passed);
     }
 
     [[nodiscard]] VideoFrame shown() const {
         if (next.empty()) return current;
         return {current.raw(), {current.interval().start, next.interval().start}, info.rotation};
     }
+
+    [[nodiscard]] const VideoFrame* passed_at(Time time) const {
+        const auto found = std::find_if(passed.begin(), passed.end(), [&](const VideoFrame& frame) {
+            return frame.interval().contains(time);
+        });
+        return found == passed.end() ? nullptr : &*found;
+    }
 };
 
 VideoReader::VideoReader(const std::string& path, int threads) : state_(std::make_unique<State>()) {
     State& s = *state_;
-    s.info = probe(path);
+    s.info = probe(path, Lengths::declared);
     if (!s.info.has_video) throw Failure(path + " holds no picture");
-    s.input = open_input(path);
-    const int index = av_find_best_stream(s.input.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
-    s.stream = s.input->streams[index];
+    s.open();
     s.codec = open_decoder(*s.stream, threads);
-    s.current = s.decode();
+    s.clock = picture_clock(s.info, s.stream->time_base);
+    s.begin();
     if (s.current.empty())
         throw Failure("no picture of " + path + " can be decoded; the file is damaged or cut short");
-    // The first frame is time zero, whatever the container says.
-    if (s.stream->start_time != AV_NOPTS_VALUE) s.first_pts = s.stream->start_time;
-    if (!s.info.is_image) s.restart(Time(0)); // a still has no second beginning
+    s.first = s.current.interval().start;
+    s.timeless = s.current.raw()->best_effort_timestamp == AV_NOPTS_VALUE;
 }
 
 VideoReader::~VideoReader() = default;
@@ -110,14 +179,16 @@ const MediaInfo& VideoReader::info() const {
 VideoFrame VideoReader::frame_at(Time time) {
     State& s = *state_;
     if (s.info.is_image) return s.shown();
+    time = std::max(time, s.first);
+    if (const VideoFrame* kept = s.passed_at(time)) return *kept;
     const Time ahead = time - s.current.interval().start;
-    if (s.current.empty() || ahead < Time(0) || ahead > Time(3 * kFlicksPerSecond)) {
+    if (s.current.empty() || ahead < Time(0) || (ahead > kWorthSeeking && !s.next.empty())) {
         s.restart(time);
-        // Some files seek too late: begin again from the start rather than give a later frame.
-        if (s.current.empty() || (s.current.interval().start > time && time >= Time(0))) s.restart(Time(0));
+        if (!s.current.empty())
+            s.run_to(time, std::clamp<std::size_t>(kPassedBytes / bytes_of(s.current), 2, kMostPassed));
+    } else {
+        s.run_to(time, kPassedInPlay);
     }
-    while (!s.next.empty() && s.next.interval().start <= time)
-        s.advance();
     if (s.current.empty())
         throw Failure("no picture of " + s.info.path + " can be decoded here; the file is damaged");
     return s.shown();

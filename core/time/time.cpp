@@ -44,6 +44,12 @@ Time snap_to_frame(Time time, FrameRate rate) {
     return time - before <= after - time ? before : after;
 }
 
+std::int64_t sample_at(Time time, std::int64_t rate) {
+    const __int128 scaled = static_cast<__int128>(time.count()) * rate;
+    return static_cast<std::int64_t>(scaled / kFlicksPerSecond -
+                                     (scaled < 0 && scaled % kFlicksPerSecond != 0 ? 1 : 0));
+}
+
 std::string timecode(Time time, FrameRate rate) {
     const auto per_second = static_cast<std::int64_t>(std::llround(rate.value()));
     const std::int64_t frames = frame_at(time, rate), seconds = frames / per_second;

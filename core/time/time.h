@@ -41,6 +41,8 @@ struct TimeRange {
 [[nodiscard]] std::int64_t frame_at(Time time, FrameRate rate);
 /// The frame border nearest to `time`.
 [[nodiscard]] Time snap_to_frame(Time time, FrameRate rate);
+/// The sample, at `rate` a second, that `time` lies in. The one place where sound meets the grid of pictures.
+[[nodiscard]] std::int64_t sample_at(Time time, std::int64_t rate);
 
 /// "00:01:02:12": hours, minutes, seconds, frames.
 [[nodiscard]] std::string timecode(Time time, FrameRate rate);

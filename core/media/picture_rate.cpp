@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/picture_rate.h"
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+namespace {
+
+constexpr FrameRate kUsualRates[] = {{24000, 1001}, {24, 1}, {25, 1},       {30000, 1001}, {30, 1},
+                                     {48, 1},       {50, 1}, {60000, 1001}, {60, 1}};
+
+/// Times of the first few hundred pictures, in order.
+std::vector<std::int64_t> picture_times(AVFormatContext& format, int stream_index) {
+    const PacketPtr packet(av_packet_alloc());
+    std::vector<std::int64_t> times;
+    while (times.size() < 240 && av_read_frame(&format, packet.get()) >= 0) {
+        if (packet->stream_index == stream_index && packet->pts != AV_NOPTS_VALUE)
+            times.push_back(packet->pts);
+        av_packet_unref(packet.get());
+    }
+    std::sort(times.begin(), times.end());
+    // The last pictures may still wait for ones that were not read: leave them out.
+    times.resize(times.size() - std::min<std::size_t>(times.size() < 3 ? 0 : times.size() - 2, 8));
+    return times;
+}
+
+/// Times between pictures, shortest first.
+std::vector<std::int64_t> gaps_of(const std::vector<std::int64_t>& times) {
+    std::vector<std::int64_t> gaps;
+    for (std::size_t i = 1; i < times.size(); ++i)
+        gaps.push_back(times[i] - times[i - 1]);
+    std::sort(gaps.begin(), gaps.end());
+    return gaps;
+}
+
+/// The usual rate in which pictures this close together all find a place: what a timeline is made of when its
+/// first clip comes from a phone, whose mean rate is no rate that anybody edits in.
+FrameRate usual_rate(double densest) {
+    constexpr double kNear = 1.02;
+    for (const FrameRate rate : kUsualRates)
+        if (densest <= rate.value() * kNear) {
+            // 29.8 is 30 that was written late, not 29.97.
+            if (rate.den == 1001 && densest > rate.value() * 1.0005) return {(rate.num + 999) / 1000, 1};
+            return rate;
+        }
+    return {static_cast<std::int64_t>(std::lround(std::min(densest, 240.0))), 1};
+}
+
+/// The usual rates that a rate may stand for, the nearest first, then the rate itself.
+std::vector<FrameRate> meanings(AVRational rate) {
+    if (rate.num <= 0 || rate.den <= 0) return {};
+    av_reduce(&rate.num, &rate.den, rate.num, rate.den, 1'000'000);
+    const FrameRate own{rate.num, rate.den};
+    const auto distance = [&](FrameRate other) { return std::abs(other.value() / own.value() - 1.0); };
+    std::vector<FrameRate> found;
+    for (const FrameRate usual : kUsualRates)
+        if (distance(usual) < 0.01) found.push_back(usual);
+    std::sort(found.begin(), found.end(),
+              [&](FrameRate a, FrameRate b) { return distance(a) < distance(b); });
+    found.push_back(own);
+    return found;
+}
+
+/// How far a picture may lie from its border: `strict`, what containers round to; else what a camera's clock
+/// may jitter.
+Time leeway(FrameRate rate, Time tick, bool strict) {
+    constexpr Time kMillisecond{kFlicksPerSecond / 1000};
+    const Time period = frame_start(1, rate);
+    return strict ? std::min(std::max(tick, kMillisecond + kMillisecond / 10), period / 2)
+                  : std::max(std::min(tick, period / 2), period * 2 / 5);
+}
+
+/// True when each picture has a border of its own, near to it.
+bool fits(const std::vector<std::int64_t>& times, AVRational base, FrameRate rate, bool strict) {
+    const Time near = leeway(rate, container_time(1, base), strict);
+    std::int64_t last = -1;
+    for (const std::int64_t stamp : times) {
+        const Time time = container_time(stamp - times.front(), base);
+        const std::int64_t border = frame_at(time + frame_start(1, rate) / 2, rate);
+        if (border <= last || std::chrono::abs(frame_start(border, rate) - time) > near) return false;
+        last = border;
+    }
+    return times.size() > 1;
+}
+
+} // namespace
+
+void find_rate(MediaInfo& info, AVFormatContext& format, const AVStream& stream) {
+    const std::vector<std::int64_t> times = picture_times(format, stream.index), gaps = gaps_of(times);
+    info.variable_rate = gaps.size() > 1 && gaps.back() > gaps.front() * 3 / 2 + 1;
+    std::vector<FrameRate> candidates = meanings(stream.avg_frame_rate);
+    for (const FrameRate rate : meanings(stream.r_frame_rate))
+        candidates.push_back(rate);
+    if (candidates.empty()) candidates.push_back({25, 1});
+    info.fps = candidates.front();
+    if (times.size() < 2) { // one picture, or a stream without times, in which pictures are counted
+        info.even_rate = true;
+        return;
+    }
+    // A tenth of the gaps may be shorter: two pictures that came at once. A grid much finer than the pictures
+    // says nothing, since every time lies near one of its borders.
+    const double densest = 1.0 / (static_cast<double>(std::max<std::int64_t>(1, gaps[gaps.size() / 10])) *
+                                  av_q2d(stream.time_base));
+    std::erase_if(candidates, [&](FrameRate rate) { return rate.value() > densest * 1.3; });
+    candidates.push_back(usual_rate(densest));
+    for (const bool strict : {true, false})
+        for (const FrameRate rate : candidates)
+            if (fits(times, stream.time_base, rate, strict)) {
+                info.fps = rate;
+                info.even_rate = true;
+                return;
+            }
+    if (info.variable_rate) info.fps = candidates.back();
+}
+
+StreamClock picture_clock(const MediaInfo& info, AVRational base) {
+    if (!info.even_rate) return {base, info.origin};
+    const Time near = leeway(info.fps, container_time(1, base), info.variable_rate);
+    return {base, info.origin, {info.fps, Time(0), near}};
+}
+
+} // namespace core

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/stream_clock.h"
+#include <algorithm>
+
+namespace core {
+namespace {
+
+/// By how much the first sound leads the picture; zero or less: it does not.
+Time sound_lead(const AVFormatContext& format, int picture) {
+    Time lead{};
+    for (const int index : sound_streams(format))
+        lead = std::max(lead, stream_start(*format.streams[picture]) - stream_start(*format.streams[index]));
+    return lead;
+}
+
+} // namespace
+
+StreamClock::StreamClock(AVRational base, Time origin, TimeGrid grid)
+    : base_(base), origin_(origin), grid_(grid) {}
+
+Time container_time(std::int64_t stamp, AVRational base) {
+    return rescale(stamp, kFlicksPerSecond * base.num, base.den);
+}
+
+Time StreamClock::exact(std::int64_t stamp) const {
+    return container_time(stamp, base_) - origin_;
+}
+
+Time StreamClock::tick() const {
+    return container_time(1, base_);
+}
+
+Time StreamClock::snapped(Time time) const {
+    if (!grid_.rate.valid()) return time;
+    const Time border = grid_.offset + snap_to_frame(time - grid_.offset, grid_.rate);
+    return std::chrono::abs(border - time) <= grid_.near ? border : time;
+}
+
+std::int64_t StreamClock::stamp_at(Time time) const {
+    const __int128 scaled = static_cast<__int128>((time + origin_).count()) * base_.den;
+    const __int128 unit = static_cast<__int128>(kFlicksPerSecond) * base_.num;
+    return static_cast<std::int64_t>(scaled / unit - (scaled < 0 && scaled % unit != 0 ? 1 : 0));
+}
+
+int picture_stream(const AVFormatContext& format) {
+    const int index =
+        av_find_best_stream(const_cast<AVFormatContext*>(&format), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+    if (index < 0 || format.streams[index]->disposition & AV_DISPOSITION_ATTACHED_PIC ||
+        format.streams[index]->codecpar->width <= 0)
+        return -1;
+    return index;
+}
+
+std::vector<int> sound_streams(const AVFormatContext& format) {
+    std::vector<int> found;
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        const AVCodecParameters& parameters = *format.streams[i]->codecpar;
+        if (parameters.codec_type == AVMEDIA_TYPE_AUDIO && parameters.sample_rate > 0 &&
+            parameters.ch_layout.nb_channels > 0)
+            found.push_back(static_cast<int>(i));
+    }
+    return found;
+}
+
+std::size_t usual_sound(const AVFormatContext& format) {
+    const int index = av_find_best_stream(const_cast<AVFormatContext*>(&format), AVMEDIA_TYPE_AUDIO, -1,
+                                          picture_stream(format), nullptr, 0);
+    const std::vector<int> streams = sound_streams(format);
+    const auto found = std::find(streams.begin(), streams.end(), index);
+    return found == streams.end() ? 0 : static_cast<std::size_t>(found - streams.begin());
+}
+
+Time stream_start(const AVStream& stream) {
+    if (stream.start_time == AV_NOPTS_VALUE) return Time(0);
+    Time start = container_time(stream.start_time, stream.time_base);
+    const AVCodecParameters& codec = *stream.codecpar;
+    if (start < Time(0) && codec.initial_padding > 0 && codec.sample_rate > 0) {
+        start += rescale(codec.initial_padding, kFlicksPerSecond, codec.sample_rate);
+        if (std::chrono::abs(start) <= container_time(1, stream.time_base)) start = Time(0);
+    }
+    return start;
+}
+
+bool origin_needs_rate(const AVFormatContext& format) {
+    const int picture = picture_stream(format);
+    return picture >= 0 && sound_lead(format, picture) > kSoundMargin;
+}
+
+Time file_origin(const AVFormatContext& format, FrameRate rate) {
+    const int picture = picture_stream(format);
+    if (picture < 0) {
+        const std::vector<int> sounds = sound_streams(format);
+        if (sounds.empty()) return Time(0);
+        Time first = stream_start(*format.streams[sounds.front()]);
+        for (const int index : sounds)
+            first = std::min(first, stream_start(*format.streams[index]));
+        return first;
+    }
+    const Time start = stream_start(*format.streams[picture]), lead = sound_lead(format, picture);
+    if (lead <= kSoundMargin || !rate.valid()) return start;
+    std::int64_t pictures = frame_at(lead, rate);
+    if (lead - frame_start(pictures, rate) > kSoundMargin) ++pictures;
+    return start - frame_start(pictures, rate);
+}
+
+bool seek_to_start(AVFormatContext& format) {
+    const int flags = format.iformat->flags;
+    if (!(flags & AVFMT_NO_BYTE_SEEK) && flags & (AVFMT_TS_DISCONT | AVFMT_GENERIC_INDEX))
+        return av_seek_frame(&format, -1, 0, AVSEEK_FLAG_BYTE) >= 0;
+    const std::int64_t start = format.start_time == AV_NOPTS_VALUE ? 0 : format.start_time;
+    return av_seek_frame(&format, -1, start, AVSEEK_FLAG_BACKWARD) >= 0;
+}
+
+} // namespace core

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/stream_ends.h"
+#include "core/media/stream_clock.h"
+#include <algorithm>
+#include <limits>
+
+namespace core {
+namespace {
+
+constexpr Time kTail{kFlicksPerSecond / 2}, kBelieved{kFlicksPerSecond};
+
+Time duration_of(const AVPacket& packet, const AVStream& stream, Time period) {
+    if (packet.duration > 0) return container_time(packet.duration, stream.time_base);
+    return stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO ? period : Time(0);
+}
+
+bool counts(const AVStream& stream) {
+    const AVMediaType kind = stream.codecpar->codec_type;
+    return (kind == AVMEDIA_TYPE_VIDEO && !(stream.disposition & AV_DISPOSITION_ATTACHED_PIC)) ||
+           kind == AVMEDIA_TYPE_AUDIO;
+}
+
+/// Reads on to the end of the file, or of `most_bytes`: then it is false.
+bool read_to_end(AVFormatContext& format, Time period, std::int64_t most_bytes,
+                 std::vector<StreamEnd>& ends) {
+    const PacketPtr packet(av_packet_alloc());
+    for (std::int64_t bytes = 0; av_read_frame(&format, packet.get()) >= 0; av_packet_unref(packet.get())) {
+        if ((bytes += packet->size) > most_bytes) return false;
+        const AVStream& stream = *format.streams[packet->stream_index];
+        if (packet->flags & AV_PKT_FLAG_DISCARD || !counts(stream)) continue;
+        if (ends.size() < format.nb_streams) ends.resize(format.nb_streams);
+        StreamEnd& end = ends[static_cast<std::size_t>(packet->stream_index)];
+        const std::int64_t stamp = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
+        const Time length = duration_of(*packet, stream, period);
+        // A stream without times is as long as its packets together.
+        const Time to =
+            stamp == AV_NOPTS_VALUE ? end.end + length : container_time(stamp, stream.time_base) + length;
+        end.end = end.known ? std::max(end.end, to) : to;
+        end.known = true;
+        ++end.packets;
+    }
+    return true;
+}
+
+Time last_of(const std::vector<StreamEnd>& ends) {
+    Time last{};
+    for (const StreamEnd& end : ends)
+        if (end.known) last = std::max(last, end.end);
+    return last;
+}
+
+/// The ends as the last packets say, or nothing when the declared length does not lead to them.
+std::vector<StreamEnd> read_tail(AVFormatContext& format, const std::vector<StreamEnd>& declared,
+                                 Time period) {
+    constexpr std::int64_t kMostTail = std::int64_t{256} << 20;
+    const Time last = last_of(declared);
+    const auto at = rescale((last - kTail).count(), AV_TIME_BASE, kFlicksPerSecond).count();
+    std::vector<StreamEnd> ends(declared.size());
+    if (last <= Time(0) || format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE ||
+        av_seek_frame(&format, -1, at, AVSEEK_FLAG_BACKWARD) < 0 ||
+        !read_to_end(format, period, kMostTail, ends) || std::chrono::abs(last_of(ends) - last) > kBelieved)
+        return {};
+    for (std::size_t i = 0; i < declared.size(); ++i) {
+        ends[i].packets = declared[i].packets; // the tail does not say how many there are
+        if (ends[i].known || !counts(*format.streams[i])) continue;
+        // It ended before the tail: where, only its own header knows.
+        if (format.streams[i]->duration <= 0) return {};
+        ends[i] = declared[i];
+    }
+    return ends;
+}
+
+} // namespace
+
+std::vector<StreamEnd> declared_ends(const AVFormatContext& format) {
+    std::vector<StreamEnd> ends(format.nb_streams);
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        const AVStream& stream = *format.streams[i];
+        StreamEnd& end = ends[i];
+        end.packets = stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO ? stream.nb_frames : 0;
+        if (stream.duration > 0) {
+            const std::int64_t start = stream.start_time == AV_NOPTS_VALUE ? 0 : stream.start_time;
+            end.end =
+                container_time(start, stream.time_base) + container_time(stream.duration, stream.time_base);
+            end.known = true;
+        } else if (format.duration > 0) {
+            const std::int64_t start = format.start_time == AV_NOPTS_VALUE ? 0 : format.start_time;
+            end.end = container_time(start + format.duration, {1, AV_TIME_BASE});
+            end.known = true;
+        }
+    }
+    return ends;
+}
+
+std::vector<StreamEnd> measure_ends(AVFormatContext& format, Time period) {
+    const std::vector<StreamEnd> declared = declared_ends(format);
+    std::vector<StreamEnd> ends = read_tail(format, declared, period);
+    if (!ends.empty()) return ends;
+    if (!seek_to_start(format)) return declared;
+    ends.assign(format.nb_streams, {});
+    read_to_end(format, period, std::numeric_limits<std::int64_t>::max(), ends);
+    return ends;
+}
+
+} // namespace core

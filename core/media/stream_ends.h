@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/media/ffmpeg_ptr.h"
+#include "core/time/time.h"
+#include <cstdint>
+#include <vector>
+
+namespace core {
+
+/// Where one stream ends on the container's clock, and how many packets it has (zero: not counted).
+struct StreamEnd {
+    Time end{};
+    std::int64_t packets = 0;
+    bool known = false;
+};
+
+/// Where each stream of a file ends, as its packets say: those at its end when the header's length leads
+/// there, else (no length, one guessed from a bit rate, one that the end of the file belies) all of them.
+/// `period`: the length of a picture whose packets do not say theirs. Moves the file's place.
+std::vector<StreamEnd> measure_ends(AVFormatContext& format, Time period);
+/// The same, as the header declares it.
+std::vector<StreamEnd> declared_ends(const AVFormatContext& format);
+
+} // namespace core
