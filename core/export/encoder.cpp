@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/encoder.h"
 #include "core/base/result.h"
+#include "core/export/packet_copy.h"
 #include "core/export/palette.h"
 #include "core/media/ffmpeg_ptr.h"
 #include "core/media/readers.h"
@@ -28,15 +29,29 @@ namespace {
                                            : "; check the folder and its free space"));
 }
 
+/// The size without the last column or row that the coarser colour planes have no place for.
+Size whole_colours(Size size, AVPixelFormat format) {
+    const AVPixFmtDescriptor& description = *av_pix_fmt_desc_get(format);
+    return {size.width >> description.log2_chroma_w << description.log2_chroma_w,
+            size.height >> description.log2_chroma_h << description.log2_chroma_h};
+}
+
 } // namespace
+
+bool can_copy(const SoundCopy& copy, const EncodeSettings& settings) {
+    const PacketCopy packets(copy);
+    const AVCodecParameters& codec = *packets.stream().codecpar;
+    // Without its description (transport streams carry it in the packets) a codec cannot move to a file.
+    return settings.audio && avcodec_get_name(codec.codec_id) == settings.audio_codec &&
+           codec.extradata_size > 0;
+}
 
 struct Encoder::State {
     fs::path path, part;
     OutputPtr output;
     CodecPtr video, audio;
     AVStream *video_stream = nullptr, *audio_stream = nullptr;
-    InputPtr copied;
-    int copied_index = -1;
+    std::unique_ptr<PacketCopy> copied;
     FrameRate fps;
     Size size;
     EncodeSettings settings;
@@ -56,15 +71,17 @@ struct Encoder::State {
         const AVCodec* encoder = avcodec_find_encoder_by_name(settings.video_codec.c_str());
         if (!encoder)
             throw Failure("this FFmpeg has no encoder " + settings.video_codec + "; choose another preset");
+        must_hold(encoder->id);
         video.reset(avcodec_alloc_context3(encoder));
-        video->width = format.size.width;
-        video->height = format.size.height;
         video->pix_fmt = av_get_pix_fmt(settings.pixel_format.c_str());
+        size = whole_colours(format.size, video->pix_fmt);
+        video->width = size.width;
+        video->height = size.height;
         video->time_base = {static_cast<int>(format.fps.den), static_cast<int>(format.fps.num)};
         video->framerate = {static_cast<int>(format.fps.num), static_cast<int>(format.fps.den)};
         if (av_pix_fmt_desc_get(video->pix_fmt)->nb_components >= 3 && video->pix_fmt != AV_PIX_FMT_RGB24)
             tag_colours(format.like ? format.like->raw() : nullptr);
-        if (video->pix_fmt == AV_PIX_FMT_PAL8) palette.emplace(format.size);
+        if (video->pix_fmt == AV_PIX_FMT_PAL8) palette.emplace(size);
         if (output->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         if (!settings.speed_option.empty())
             av_opt_set(video->priv_data, settings.speed_option.c_str(), settings.speed.c_str(), 0);
@@ -72,9 +89,9 @@ struct Encoder::State {
         for (const auto& [name, value] : settings.options)
             av_opt_set(video->priv_data, name.c_str(), value.c_str(), 0);
         if (const int code = avcodec_open2(video.get(), encoder, nullptr); code < 0)
-            throw Failure("the encoder " + settings.video_codec + " refuses " +
-                          std::to_string(format.size.width) + "x" + std::to_string(format.size.height) +
-                          ": " + ffmpeg_error(code));
+            throw Failure("the encoder " + settings.video_codec + " cannot write pictures of " +
+                          std::to_string(size.width) + "x" + std::to_string(size.height) + " (" +
+                          ffmpeg_error(code) + "); choose another preset or another size of the project");
         video_stream = avformat_new_stream(output.get(), nullptr);
         video_stream->time_base = video->time_base;
         video_stream->avg_frame_rate = video->framerate;
@@ -93,6 +110,7 @@ struct Encoder::State {
         const AVCodec* encoder = avcodec_find_encoder_by_name(settings.audio_codec.c_str());
         if (!encoder)
             throw Failure("this FFmpeg has no encoder " + settings.audio_codec + "; choose another preset");
+        must_hold(encoder->id);
         audio.reset(avcodec_alloc_context3(encoder));
         audio->sample_rate = AudioReader::kRate;
         audio->sample_fmt = encoder->sample_fmts[0];
@@ -107,14 +125,20 @@ struct Encoder::State {
         avcodec_parameters_from_context(audio_stream->codecpar, audio.get());
     }
 
-    void open_copy(const std::string& from) {
-        copied = open_input(from);
-        copied_index = av_find_best_stream(copied.get(), AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
-        if (copied_index < 0) throw Failure(from + " holds no sound");
+    void open_copy(const SoundCopy& from) {
+        copied = std::make_unique<PacketCopy>(from);
+        must_hold(copied->stream().codecpar->codec_id);
         audio_stream = avformat_new_stream(output.get(), nullptr);
-        avcodec_parameters_copy(audio_stream->codecpar, copied->streams[copied_index]->codecpar);
+        avcodec_parameters_copy(audio_stream->codecpar, copied->stream().codecpar);
         audio_stream->codecpar->codec_tag = 0;
-        audio_stream->time_base = copied->streams[copied_index]->time_base;
+        audio_stream->time_base = copied->stream().time_base;
+    }
+
+    void must_hold(AVCodecID codec) const {
+        if (avformat_query_codec(output->oformat, codec, FF_COMPLIANCE_NORMAL) == 0)
+            throw Failure("cannot write " + path.string() + ": a " + settings.container +
+                          " file cannot hold " + avcodec_get_name(codec) +
+                          "; choose another preset or another ending");
     }
 
     void write(AVPacket* packet, AVRational base, AVStream* stream) {
@@ -187,15 +211,12 @@ struct Encoder::State {
         return bytes;
     }
 
-    void copy_packets() {
-        const PacketPtr packet(av_packet_alloc());
-        const AVStream& from = *copied->streams[copied_index];
-        while (av_read_frame(copied.get(), packet.get()) >= 0) {
-            if (packet->stream_index == copied_index) {
-                packet->pos = -1;
-                write(packet.get(), from.time_base, audio_stream);
-            }
-            av_packet_unref(packet.get());
+    /// What is copied up to a time of the written file, so that sound lies beside its pictures.
+    void copy_to(Time time) {
+        while (copied && copied->next_begins() < time) {
+            AVPacket* packet = copied->take();
+            write(packet, copied->stream().time_base, audio_stream);
+            av_packet_unref(packet);
         }
     }
 };
@@ -223,15 +244,19 @@ Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& fo
     if (!made) throw Failure("this FFmpeg cannot write ." + settings.container + " files");
     s.output.reset(made);
     if (settings.video) s.open_video(format);
-    if (settings.audio && !format.copy_sound_from.empty())
-        s.open_copy(format.copy_sound_from);
+    if (settings.audio && format.copy)
+        s.open_copy(*format.copy);
     else if (settings.audio && format.sound)
         s.open_audio();
     if (!settings.is_folder())
         if (const int code = avio_open(&made->pb, s.part.c_str(), AVIO_FLAG_WRITE); code < 0)
             cannot_write(s.path, code);
     av_opt_set(made->priv_data, "movflags", "+faststart", 0);
-    if (const int code = avformat_write_header(made, nullptr); code < 0) cannot_write(s.path, code);
+    if (const int code = avformat_write_header(made, nullptr); code == AVERROR(EINVAL))
+        throw Failure("cannot write " + s.path.string() + ": a " + settings.container +
+                      " file cannot hold these pictures or this sound; choose another preset or size");
+    else if (code < 0)
+        cannot_write(s.path, code);
 }
 
 Encoder::~Encoder() = default;
@@ -239,7 +264,10 @@ Encoder::~Encoder() = default;
 void Encoder::add(const VideoFrame& picture) {
     State& s = *state_;
     VideoFrame fitting = picture;
-    if (picture.size() != s.size || picture.rotation() != 0)
+    if (const Size extra{picture.size().width - s.size.width, picture.size().height - s.size.height};
+        picture.rotation() == 0 && (extra.width | extra.height) == 1)
+        fitting = picture.cropped(s.size);
+    else if (picture.size() != s.size || picture.rotation() != 0)
         fitting = VideoFrame::from_rgb(picture.to_rgb(s.size), picture.interval());
     fitting =
         s.palette ? (*s.palette)(fitting.in_format(AV_PIX_FMT_RGB24)) : fitting.in_format(s.video->pix_fmt);
@@ -247,6 +275,7 @@ void Encoder::add(const VideoFrame& picture) {
     frame->pts = s.frames++;
     frame->pict_type = AV_PICTURE_TYPE_NONE;
     s.encode(*s.video, s.video_stream, frame.get());
+    s.copy_to(frame_start(s.frames, s.fps));
 }
 
 void Encoder::add(const AudioBlock& block) {
@@ -266,7 +295,7 @@ std::uintmax_t Encoder::finish(const std::string& comment) {
         if (!s.waiting[0].empty()) s.encode_sound(s.waiting[0].size());
         s.encode(*s.audio, s.audio_stream, nullptr);
     }
-    if (s.copied) s.copy_packets();
+    s.copy_to(Time::max());
     if (!comment.empty()) av_dict_set(&s.output->metadata, "comment", comment.c_str(), 0);
     if (const int code = av_write_trailer(s.output.get()); code < 0) cannot_write(s.path, code);
     if (s.output->pb)

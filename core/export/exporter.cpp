@@ -10,9 +10,9 @@
 namespace core {
 namespace {
 
-/// The file whose sound can be taken over as it is: the whole sound is one clip, untouched, from its start to
-/// its end, lying at the start of the timeline, in a codec that the container takes.
-std::string sound_to_copy(const ExportRequest& request, const TimeRange& range) {
+/// The sound that can be taken over as it is: the whole sound is one clip, untouched, from its start to its
+/// end, lying at the start of the timeline, in a codec that the container takes.
+std::optional<SoundCopy> sound_to_copy(const ExportRequest& request, const TimeRange& range) {
     const Clip* only = nullptr;
     for (const auto& track : request.project->tracks) {
         if (track->kind != TrackKind::audio || track->muted) continue;
@@ -25,16 +25,19 @@ std::string sound_to_copy(const ExportRequest& request, const TimeRange& range) 
     if (!only || only->takes.empty() || request.settings.audio_codec != "aac") return {};
     const Media* media = request.project->find_media(only->takes.front().media);
     const bool whole = media && range.start == Time(0) && only->start == Time(0) &&
-                       only->source.start == Time(0) && only->end() <= range.end &&
-                       media->duration - only->source.end < frame_start(1, request.project->rate());
+                       only->source.start == Time(0) && only->end() <= range.end;
     const bool plain = only->effects.empty() && only->volume_db == 0 && !only->reversed &&
                        only->speed == FrameRate{1, 1} && only->fade_in == Time(0) &&
                        only->fade_out == Time(0);
     if (!whole || !plain) return {};
-    const std::string path = ProjectFile::resolve(request.project_file, media->path);
+    const SoundCopy copy{ProjectFile::resolve(request.project_file, media->path), {}, only->end()};
     try {
-        const MediaInfo info = probe(path);
-        return !info.audio.empty() && info.audio.front().codec == "aac" ? path : std::string();
+        const MediaInfo info = probe(copy.path);
+        const auto used = std::find_if(info.audio.begin(), info.audio.end(),
+                                       [](const AudioStreamInfo& sound) { return sound.usual; });
+        const bool to_its_end = used != info.audio.end() &&
+                                used->end - only->source.end < frame_start(1, request.project->rate());
+        return to_its_end && can_copy(copy, request.settings) ? std::optional(copy) : std::nullopt;
     } catch (const Failure&) {
         return {};
     }
@@ -51,7 +54,8 @@ bool has_sound(const Project& project) {
 ExportResult export_project(const ExportRequest& request, std::stop_token stop,
                             const std::function<void(const ExportProgress&)>& progress) {
     const Project& project = *request.project;
-    const TimeRange range = request.range.value_or(TimeRange{Time(0), project.duration()});
+    TimeRange range = request.range.value_or(TimeRange{Time(0), project.duration()});
+    range.end = std::min(range.end, project.duration());
     if (range.length() <= Time(0) || range.start >= project.duration())
         throw Failure("there is nothing to export: the timeline (or the range) is empty");
     FrameRate rate = project.rate();
@@ -64,23 +68,22 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
                            1, frame_at(range.end + frame_start(1, rate) / 2 - Time(1), rate) - first);
     Compositor compositor(request.project_file);
     SoundMixer mixer(request.project_file);
-    const std::string copied = sound_to_copy(request, range);
+    const std::optional<SoundCopy> copied = sound_to_copy(request, range);
     const VideoFrame first_frame = compositor.render(project, frame_start(first, rate), size);
-    Encoder encoder(request.output, request.settings,
-                    {.size = size,
-                     .fps = rate,
-                     .sound = has_sound(project),
-                     .copy_sound_from = copied,
-                     .like = first_frame});
+    Encoder encoder(
+        request.output, request.settings,
+        {.size = size, .fps = rate, .sound = has_sound(project), .copy = copied, .like = first_frame});
     const auto begin = std::chrono::steady_clock::now();
-    std::int64_t sound_from = static_cast<std::int64_t>(to_seconds(range.start) * AudioReader::kRate);
+    std::int64_t sound_from = sample_at(frame_start(first, rate), AudioReader::kRate);
     for (std::int64_t i = 0; i < frames; ++i) {
         if (stop.stop_requested()) throw Stopped();
         if (request.settings.video)
             encoder.add(compositor.render(project, frame_start(first + i, rate), size));
-        const auto sound_to = static_cast<std::int64_t>(
-            to_seconds(std::min(range.end, frame_start(first + i + 1, rate))) * AudioReader::kRate);
-        if (copied.empty() && sound_to > sound_from)
+        // Sound that belongs to pictures ends with the last of them; alone it ends where the range does.
+        const bool last = !request.settings.video && i + 1 == frames;
+        const std::int64_t sound_to =
+            sample_at(last ? range.end : frame_start(first + i + 1, rate), AudioReader::kRate);
+        if (!copied && sound_to > sound_from)
             encoder.add(mixer.mix(project, sound_from, static_cast<std::size_t>(sound_to - sound_from)));
         sound_from = std::max(sound_from, sound_to);
         const double seconds =
@@ -92,7 +95,7 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
     ExportResult result{.path = request.output.string(),
                         .duration = to_seconds(frame_start(frames, rate)),
                         .frames = frames,
-                        .segments_copied = copied.empty() ? 0 : 1};
+                        .segments_copied = copied ? 1 : 0};
     result.bytes = encoder.finish();
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return result;

@@ -88,6 +88,14 @@ VideoFrame VideoFrame::in_format(int pixel_format) const {
     return {frame.get(), interval_, rotation_};
 }
 
+VideoFrame VideoFrame::cropped(Size size) const {
+    const FramePtr frame(av_frame_clone(frame_.get()));
+    if (!frame) throw Failure("out of memory while keeping a frame");
+    frame->width = std::min(frame->width, size.width);
+    frame->height = std::min(frame->height, size.height);
+    return {frame.get(), interval_, rotation_};
+}
+
 VideoFrame VideoFrame::from_rgb(const cv::Mat& rgb, TimeRange interval, const AVFrame* like) {
     const FramePtr frame(av_frame_alloc());
     frame->width = rgb.cols;

@@ -35,6 +35,8 @@ class VideoFrame {
     /// The same picture in another pixel format (an AVPixelFormat), not turned; keeps the matrix and the
     /// range.
     [[nodiscard]] VideoFrame in_format(int pixel_format) const;
+    /// The top left part of it, the same pixels; `size` within its own.
+    [[nodiscard]] VideoFrame cropped(Size size) const;
     /// A frame of planar YUV 4:2:0, BT.709 limited unless `like` says otherwise, from upright RGB.
     static VideoFrame from_rgb(const cv::Mat& rgb, TimeRange interval, const AVFrame* like = nullptr);
 

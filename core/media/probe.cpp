@@ -121,6 +121,10 @@ MediaInfo probe(const std::string& path, Lengths lengths) {
     return info;
 }
 
+Time medium_origin(const std::string& path, const AVFormatContext& format) {
+    return origin_needs_rate(format) ? probe(path, Lengths::declared).origin : file_origin(format, {0, 1});
+}
+
 nlohmann::json to_json(const MediaInfo& info) {
     nlohmann::json audio = nlohmann::json::array();
     for (const AudioStreamInfo& stream : info.audio)

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+struct AVFormatContext;
+
 namespace core {
 
 /// One of a file's sounds. Its start and end are on the medium's clock; a start below zero is an encoder's
@@ -40,6 +42,9 @@ struct MediaInfo {
 enum class Lengths { measured, declared };
 /// Reads headers and, for the rate, timestamps. Throws Failure that names the file, the fault and what to do.
 MediaInfo probe(const std::string& path, Lengths lengths = Lengths::measured);
+/// Where the zero of a file that is open lies on its container's clock: `MediaInfo::origin`, without reading
+/// more than is needed. Throws Failure.
+Time medium_origin(const std::string& path, const AVFormatContext& format);
 /// The form that `saycut probe --json` prints.
 nlohmann::json to_json(const MediaInfo& info);
 
