@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/edits.h"
 #include "core/effects/catalogue.h"
+#include "core/timeline/problem_of.h"
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -356,6 +357,12 @@ Effect& effect_at(Draft& d, const ClipId& id, std::int64_t index) {
     return clip.effects[static_cast<std::size_t>(index)];
 }
 
+void run(Draft& d, const GroupClips& e) {
+    const std::string group = e.grouped ? d.fresh("g") : "";
+    for (const ClipId& id : e.clips)
+        d.clip(id).group = group;
+}
+
 void run(Draft& d, const AddEffect& e) {
     d.clip(e.clip).effects.push_back(checked(e.effect));
 }
@@ -450,6 +457,7 @@ Result<Project> apply(const Project& project, const std::vector<Edit>& edits) {
         if (!next) return next;
         current = std::move(next.value());
     }
+    if (const auto problem = problem_of(current)) return Refusal{*problem};
     return current;
 }
 

@@ -90,9 +90,15 @@ struct SetClip {
     std::optional<double> volume_db;
     std::optional<Time> fade_in, fade_out;
 };
+/// Makes the clips picture and sound of each other, or parts them.
 struct LinkClips {
     std::vector<ClipId> clips;
     bool linked = true;
+};
+/// Clips of a group are chosen and moved together; their links stay as they are.
+struct GroupClips {
+    std::vector<ClipId> clips;
+    bool grouped = true;
 };
 struct AddEffect {
     ClipId clip;
@@ -134,10 +140,10 @@ struct AddMessage {
     Message message;
 };
 
-using Edit =
-    std::variant<AddMedia, RelinkMedia, AddTrack, AddClip, RemoveClips, DeleteRange, SplitClip, TrimClip,
-                 MoveClips, ReorderClip, SetClip, LinkClips, AddEffect, SetEffect, RemoveEffect, AddTake,
-                 SelectTake, SetTrack, AddMarker, RemoveMarker, SetFormat, AddMessage, SetCaption, SlipClip>;
+using Edit = std::variant<AddMedia, RelinkMedia, AddTrack, AddClip, RemoveClips, DeleteRange, SplitClip,
+                          TrimClip, MoveClips, ReorderClip, SetClip, LinkClips, AddEffect, SetEffect,
+                          RemoveEffect, AddTake, SelectTake, SetTrack, AddMarker, RemoveMarker, SetFormat,
+                          AddMessage, SetCaption, SlipClip, GroupClips>;
 
 /// The project after the edit, or why it cannot be done.
 Result<Project> apply(const Project& project, const Edit& edit);

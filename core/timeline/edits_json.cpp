@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each edit's fields are listed once; the writer, the reader and the schema all walk that list.
+#include "core/base/parse_number.h"
 #include "core/base/text.h"
 #include "core/timeline/edits.h"
+#include "core/timeline/problem_of.h"
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 namespace core {
 namespace {
@@ -43,8 +46,8 @@ template <typename V>
 void fields(V& v, Clip& c) {
     v("id", c.id), v("name", c.name), v("start", c.start), v("source", c.source, true), v("speed", c.speed),
         v("reversed", c.reversed), v("muted", c.muted), v("volume_db", c.volume_db), v("fade_in", c.fade_in),
-        v("fade_out", c.fade_out), v("link", c.link), v("effects", c.effects), v("takes", c.takes),
-        v("active_take", c.active_take), v("text", c.text);
+        v("fade_out", c.fade_out), v("link", c.link), v("group", c.group), v("effects", c.effects),
+        v("takes", c.takes), v("active_take", c.active_take), v("text", c.text);
 }
 template <typename V>
 void fields(V& v, Marker& m) {
@@ -126,6 +129,10 @@ void fields(V& v, LinkClips& e) {
     v("clips", e.clips, true), v("linked", e.linked);
 }
 template <typename V>
+void fields(V& v, GroupClips& e) {
+    v("clips", e.clips, true), v("grouped", e.grouped);
+}
+template <typename V>
 void fields(V& v, AddEffect& e) {
     v("clip", e.clip, true), v("effect", e.effect, true);
 }
@@ -167,10 +174,11 @@ void fields(V& v, AddMessage& e) {
 }
 
 constexpr const char* kNames[] = {
-    "add_media",  "relink_media",  "add_track",     "add_clip",     "remove_clips", "delete_range",
-    "split_clip", "trim_clip",     "move_clips",    "reorder_clip", "set_clip",     "link_clips",
-    "add_effect", "set_effect",    "remove_effect", "add_take",     "select_take",  "set_track",
-    "add_marker", "remove_marker", "set_format",    "add_message",  "set_caption",  "slip_clip"};
+    "add_media",    "relink_media", "add_track",   "add_clip",   "remove_clips",
+    "delete_range", "split_clip",   "trim_clip",   "move_clips", "reorder_clip",
+    "set_clip",     "link_clips",   "add_effect",  "set_effect", "remove_effect",
+    "add_take",     "select_take",  "set_track",   "add_marker", "remove_marker",
+    "set_format",   "add_message",  "set_caption", "slip_clip",  "group_clips"};
 static_assert(std::size(kNames) == std::variant_size_v<Edit>);
 
 template <typename T>
@@ -267,12 +275,12 @@ struct Reader {
             t = from_seconds(seconds, rate);
             return;
         }
-        long long flicks = 0;
-        char tail = 0;
-        if (!j.is_string() ||
-            std::sscanf(j.get_ref<const std::string&>().c_str(), "%lld flick%c", &flicks, &tail) != 2)
-            refuse(name, "seconds, or \"<n> flicks\"");
-        t = Time(flicks);
+        constexpr std::string_view kUnit = " flicks";
+        const std::string_view text = j.is_string() ? j.get_ref<const std::string&>() : std::string_view();
+        const auto flicks =
+            text.ends_with(kUnit) ? parse_whole(text.substr(0, text.size() - kUnit.size())) : std::nullopt;
+        if (!flicks) refuse(name, "seconds, or \"<n> flicks\"");
+        t = Time(*flicks);
     }
     template <typename Tag>
     void read(const char* name, const json& j, Id<Tag>& id) const {
@@ -290,13 +298,16 @@ struct Reader {
     template <typename T>
     requires std::is_floating_point_v<T>
     void read(const char* name, const json& j, T& n) const {
-        if (!j.is_number()) refuse(name, "a number");
+        if (!j.is_number() || !std::isfinite(j.get<double>())) refuse(name, "a number");
         n = j.get<T>();
     }
     template <typename T>
     requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) void read(const char* name, const json& j,
                                                                           T& n) const {
-        if (!j.is_number_integer()) refuse(name, "a whole number");
+        const bool fits = j.is_number_unsigned()  ? std::in_range<T>(j.get<std::uint64_t>())
+                          : j.is_number_integer() ? std::in_range<T>(j.get<std::int64_t>())
+                                                  : false;
+        if (!fits) refuse(name, "a whole number within its limits");
         n = j.get<T>();
     }
     template <typename T>
@@ -436,6 +447,7 @@ Result<Project> project_from_json(const json& value) {
     try {
         Project project;
         Reader{value, {}}.read("project", value, project);
+        mend(project);
         return project;
     } catch (const Refusal& refusal) {
         return refusal;

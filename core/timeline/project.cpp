@@ -6,8 +6,14 @@
 namespace core {
 
 Time Clip::source_time(Time t) const {
-    const Time into = rescale((t - start).count(), speed.num, speed.den);
-    return reversed ? source.end - into - Time(1) : source.start + into;
+    const Time into = rescale(saturated_difference(t, start).count(), speed.num, speed.den);
+    return reversed ? saturated_difference(source.end, saturated_sum(into, Time(1)))
+                    : saturated_sum(source.start, into);
+}
+
+void fit_fades(Clip& clip) {
+    clip.fade_in = std::min(clip.fade_in, clip.length());
+    clip.fade_out = std::min(clip.fade_out, clip.length() - std::max(clip.fade_in, Time(0)));
 }
 
 const Media* Project::find_media(const MediaId& id) const {

@@ -53,18 +53,22 @@ struct Clip {
     bool reversed = false, muted = false;
     double volume_db = 0.0;
     Time fade_in{}, fade_out{};
-    std::string link; ///< clips of one link group move together; empty: none
+    std::string link;  ///< picture and sound of one medium, cut and moved together; empty: none
+    std::string group; ///< clips that a person chose to move together, whatever their links; empty: none
     std::vector<Effect> effects;
     std::vector<Take> takes; ///< the first is the original; titles have none
     std::size_t active_take = 0;
     std::string text; ///< for titles
 
     [[nodiscard]] Time length() const { return rescale(source.length().count(), speed.den, speed.num); }
-    [[nodiscard]] Time end() const { return start + length(); }
+    [[nodiscard]] Time end() const { return saturated_sum(start, length()); }
     [[nodiscard]] TimeRange range() const { return {start, end()}; }
     /// The media time shown at timeline time `t`.
     [[nodiscard]] Time source_time(Time t) const;
 };
+
+/// Shortens fades that are longer than the clip to its length, the fade in first; those below zero stay.
+void fit_fades(Clip& clip);
 
 enum class TrackKind { video, audio, title };
 
