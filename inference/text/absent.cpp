@@ -6,6 +6,7 @@
 #include "inference/text/sentencepiece_tokenizer.h"
 #include "inference/text/t5_tokenizer.h"
 #include "inference/text/unicode.h"
+#include "inference/text/whisper_tokenizer.h"
 #include <stdexcept>
 
 namespace inference {
@@ -121,6 +122,41 @@ bool is_strip_space(char32_t) {
     absent();
 }
 std::u32string strip(const std::u32string&) {
+    absent();
+}
+
+struct WhisperTokenizer::State {};
+WhisperTokenizer::WhisperTokenizer(const std::filesystem::path&, std::int64_t, bool) {
+    absent();
+}
+WhisperTokenizer::WhisperTokenizer(std::vector<std::string>, std::int64_t, bool) {
+    absent();
+}
+WhisperTokenizer::~WhisperTokenizer() = default;
+WhisperTokenizer::WhisperTokenizer(WhisperTokenizer&&) noexcept = default;
+WhisperTokenizer& WhisperTokenizer::operator=(WhisperTokenizer&&) noexcept = default;
+std::filesystem::path WhisperTokenizer::find(const std::filesystem::path&) {
+    return {};
+}
+std::vector<std::int64_t> WhisperTokenizer::encode(const std::string&) const {
+    absent();
+}
+std::string WhisperTokenizer::decode(const std::vector<std::int64_t>&) const {
+    absent();
+}
+WordSplit WhisperTokenizer::split_words(const std::vector<std::int64_t>&, bool) const {
+    absent();
+}
+std::vector<std::int64_t> WhisperTokenizer::unspoken() const {
+    absent();
+}
+std::string WhisperTokenizer::special_text(std::int64_t) const {
+    absent();
+}
+const WhisperTokens& WhisperTokenizer::tokens() const {
+    absent();
+}
+std::int64_t WhisperTokenizer::text_size() const {
     absent();
 }
 

@@ -1,71 +1,18 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define PCRE2_CODE_UNIT_WIDTH 8
 #include "inference/text/bpe_tokenizer.h"
+#include "inference/text/byte_pieces.h"
 #include "inference/text/special_tokens.h"
 #include "inference/text/unicode.h"
 #include <array>
 #include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <pcre2.h>
 #include <stdexcept>
 #include <unordered_map>
 
 namespace inference {
 namespace {
-
-/// GPT-2's printable stand-in for each byte, as UTF-8.
-std::array<std::string, 256> byte_letters() {
-    std::array<std::string, 256> letters;
-    char32_t next = 256;
-    for (int b = 0; b < 256; ++b) {
-        const bool printable = (b >= 33 && b <= 126) || (b >= 161 && b <= 172) || (b >= 174 && b <= 255);
-        letters[static_cast<std::size_t>(b)] = to_utf8({printable ? static_cast<char32_t>(b) : next++});
-    }
-    return letters;
-}
-
-struct FreeCode {
-    void operator()(pcre2_code* code) const { pcre2_code_free(code); }
-};
-struct FreeMatch {
-    void operator()(pcre2_match_data* match) const { pcre2_match_data_free(match); }
-};
-
-/// The split pattern of a tokenizer: every match is a word; what lies between matches is one too.
-class Splitter {
-  public:
-    void compile(const std::string& pattern) {
-        int error = 0;
-        PCRE2_SIZE offset = 0;
-        code_.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
-                                  PCRE2_UTF | PCRE2_UCP, &error, &offset, nullptr));
-        if (!code_) throw std::runtime_error("its split pattern cannot be compiled");
-    }
-    [[nodiscard]] std::vector<std::string> split(const std::string& text) const {
-        std::vector<std::string> words;
-        if (!code_) return {text};
-        const std::unique_ptr<pcre2_match_data, FreeMatch> match(
-            pcre2_match_data_create_from_pattern(code_.get(), nullptr));
-        std::size_t at = 0;
-        while (at < text.size()) {
-            const int found = pcre2_match(code_.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(),
-                                          at, 0, match.get(), nullptr);
-            if (found < 0) break;
-            const PCRE2_SIZE* range = pcre2_get_ovector_pointer(match.get());
-            if (range[1] == range[0]) break;
-            if (range[0] > at) words.push_back(text.substr(at, range[0] - at));
-            words.push_back(text.substr(range[0], range[1] - range[0]));
-            at = range[1];
-        }
-        if (at < text.size()) words.push_back(text.substr(at));
-        return words;
-    }
-
-  private:
-    std::unique_ptr<pcre2_code, FreeCode> code_;
-};
 
 /// Every object with this "type" inside a tree of pre-tokenizers or post-processors.
 void collect(const nlohmann::json& node, const std::string& type, std::vector<nlohmann::json>& out) {
@@ -86,7 +33,7 @@ struct BpeTokenizer::State {
     std::unordered_map<std::string, std::int64_t> ranks; ///< "left right" -> order of the merge
     std::array<std::string, 256> letters = byte_letters();
     std::unordered_map<std::string, unsigned char> bytes;
-    Splitter splitter;
+    WordSplitter splitter;
     SpecialTokenSplitter specials;
     std::vector<std::int64_t> prefix;
     bool ignore_merges = false, normalize = false;

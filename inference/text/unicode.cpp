@@ -42,6 +42,29 @@ bool is_final_sigma(const std::u32string& text, std::size_t at) {
     return before > 0 && is_cased(text[before - 1]) && (after == text.size() || !is_cased(text[after]));
 }
 
+/// How many bytes of a broken sequence count as one broken character: as far as they could have begun a whole
+/// one, as Python and WHATWG have it.
+std::size_t broken_length(const std::string& utf8, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return i < utf8.size() ? static_cast<unsigned char>(utf8[i]) : 0U;
+    };
+    const unsigned first = byte(at);
+    const std::size_t whole = first >= 0xF0 && first <= 0xF4 ? 4 : first >= 0xE0 && first <= 0xEF ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4) return 1;
+    // The second byte may rule out surrogates, overlong forms and what lies beyond Unicode.
+    const unsigned least = first == 0xE0   ? 0xA0
+                           : first == 0xF0 ? 0x90
+                                           : 0x80,
+                   most = first == 0xED   ? 0x9F
+                          : first == 0xF4 ? 0x8F
+                                          : 0xBF;
+    if (byte(at + 1) < least || byte(at + 1) > most) return 1;
+    std::size_t length = 2;
+    while (length < whole && byte(at + length) >= 0x80 && byte(at + length) <= 0xBF)
+        ++length;
+    return length;
+}
+
 } // namespace
 
 std::u32string to_code_points(const std::string& utf8) {
@@ -52,7 +75,7 @@ std::u32string to_code_points(const std::string& utf8) {
         const auto used =
             utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(utf8.size() - at), &code);
         text.push_back(used > 0 ? static_cast<char32_t>(code) : U'\uFFFD');
-        at += used > 0 ? static_cast<std::size_t>(used) : 1;
+        at += used > 0 ? static_cast<std::size_t>(used) : broken_length(utf8, at);
     }
     return text;
 }
