@@ -4,9 +4,11 @@
 #include "core/assist/captions.h"
 #include "core/assist/estimate.h"
 #include "core/assist/requests.h"
+#include "core/base/files.h"
 #include "core/base/parse_json.h"
 #include "core/media/png_file.h"
 #include "core/project/import.h"
+#include "core/project/may_write.h"
 #include "core/render/compositor.h"
 #include <cstdio>
 #include <unistd.h>
@@ -145,15 +147,10 @@ void print_chat(const Arguments& arguments, const json& out) {
 
 namespace {
 
-void check_folder(const std::filesystem::path& target) {
-    if (target.has_parent_path() && !std::filesystem::is_directory(target.parent_path()))
-        throw core::Failure("there is no folder " + target.parent_path().string());
-}
-
 /// Before minutes of work: whether the result can be written there at all.
 void check_target(const ProjectFile& file, const Arguments& arguments, const std::filesystem::path& target,
                   bool picture) {
-    check_folder(target);
+    core::require_may_write(target, core::protected_by(file.project(), file.path()));
     if (!picture) static_cast<void>(export_settings(arguments, target));
     if (picture && file.project().media.front()->kind != core::MediaKind::image)
         throw core::Failure("only an edited picture can be written as .png; choose .mp4 for a clip");
@@ -326,17 +323,16 @@ int verb_generate(const std::vector<std::string>& words) {
     if (!request.still && target.extension() != ".mp4")
         throw core::Failure("a new clip is written as .mp4 and a picture as .png; give " +
                             target.filename().string() + " one of these endings");
-    check_folder(target);
+    core::require_may_write(target, {});
     const auto assistant = core::assist::load_assistant();
     core::assist::TakeReady ready;
     {
         ProgressLine progress(arguments);
         ready = std::get<core::assist::TakeReady>(run_job(*assistant, request, progress));
     }
-    // The scratch folder may be on another disk: copy beside the target, then rename.
-    const std::filesystem::path part = target.string() + ".part";
-    std::filesystem::copy_file(ready.media.path, part, std::filesystem::copy_options::overwrite_existing);
-    std::filesystem::rename(part, target);
+    // The scratch folder may be on another disk, so this is no rename.
+    const std::filesystem::path place = core::behind_links(target);
+    core::write_whole(place, core::read_file(ready.media.path, 1ULL << 36U), core::mode_of(place));
     if (arguments.json())
         std::printf("%s\n", json{{"path", target.string()},
                                  {"seed", request.seed},

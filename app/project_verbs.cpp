@@ -5,6 +5,7 @@
 #include "core/base/parse_json.h"
 #include "core/media/png_file.h"
 #include "core/project/import.h"
+#include "core/project/may_write.h"
 #include "core/render/compositor.h"
 #include <cstdio>
 #include <fstream>
@@ -167,6 +168,7 @@ int verb_frame(const std::vector<std::string>& words) {
     if (time < core::Time(0) || time >= project.duration())
         throw core::Failure("there is no picture at " + arguments.rest()[1] + ": the timeline is " +
                             std::to_string(core::to_seconds(project.duration())) + " s long");
+    core::require_may_write(out, core::protected_by(project, file.path()));
     core::Compositor compositor(file.path());
     const cv::Mat rgb =
         compositor
@@ -190,6 +192,7 @@ int verb_export(const std::vector<std::string>& words) {
     }
     const auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::read);
     const std::string output = arguments.word(1, "the file to write");
+    core::require_may_write(output, core::protected_by(file.project(), file.path()));
     if (core::assist::subtitle_format(output)) {
         const int count = core::assist::export_subtitles(file.project(), output);
         print(arguments, {{"path", output}, {"captions", count}},

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/captions.h"
+#include "core/base/files.h"
 #include "core/base/result.h"
 #include <cstdio>
-#include <fstream>
 
 namespace core::assist {
 namespace {
@@ -74,18 +74,9 @@ int export_subtitles(const Project& project, const std::filesystem::path& file) 
     const auto count = static_cast<int>(spoken_markers(project).size());
     if (count == 0)
         throw Failure("there are no captions on the timeline yet; say \"caption every shot\" first");
-    const std::filesystem::path part = file.string() + ".part";
-    {
-        std::ofstream out(part, std::ios::binary);
-        out << subtitles(project, subtitle_format(file).value_or(SubtitleFormat::text));
-        if (!out.flush()) {
-            std::error_code ignored;
-            std::filesystem::remove(part, ignored);
-            throw Failure("cannot write " + file.string() +
-                          ": is the folder writable and the disk not full?");
-        }
-    }
-    std::filesystem::rename(part, file);
+    const std::filesystem::path target = behind_links(file);
+    write_whole(target, subtitles(project, subtitle_format(file).value_or(SubtitleFormat::text)),
+                mode_of(target));
     return count;
 }
 

@@ -119,6 +119,13 @@ Descriptor UnfinishedFile::commit() {
     return std::exchange(file_, Descriptor());
 }
 
+fs::path behind_links(const fs::path& output) {
+    std::error_code error;
+    if (!fs::is_symlink(output, error)) return output;
+    const fs::path named = fs::weakly_canonical(output, error);
+    return error ? output : named;
+}
+
 void write_whole(const fs::path& target, const std::string& bytes, mode_t mode) {
     UnfinishedFile file(target, mode);
     file.write(bytes);

@@ -59,6 +59,8 @@ class UnfinishedFile {
     Descriptor file_;
 };
 
+/// Where an output really lands: a symbolic link stays one, and what it names is written.
+std::filesystem::path behind_links(const std::filesystem::path& output);
 /// The target with these bytes, or as it was.
 void write_whole(const std::filesystem::path& target, const std::string& bytes, mode_t mode);
 /// The mode of a file that is there, or what the umask leaves of 0666 for one that is not.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/encoder.h"
+#include "core/base/files.h"
 #include "core/base/result.h"
 #include "core/export/packet_copy.h"
 #include "core/export/palette.h"
@@ -10,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 extern "C" {
 #include <libavutil/opt.h>
@@ -48,6 +50,7 @@ bool can_copy(const SoundCopy& copy, const EncodeSettings& settings) {
 
 struct Encoder::State {
     fs::path path, part;
+    std::unique_ptr<UnfinishedFile> unfinished; ///< behind `part`, unless that is a folder
     OutputPtr output;
     CodecPtr video, audio;
     AVStream *video_stream = nullptr, *audio_stream = nullptr;
@@ -64,7 +67,39 @@ struct Encoder::State {
         if (finished) return;
         output.reset();
         std::error_code ignored;
-        if (!part.empty()) fs::remove_all(part, ignored);
+        if (!part.empty() && !unfinished) fs::remove_all(part, ignored);
+    }
+
+    /// Where everything goes until it is whole: a name beside the target that nobody else has. Absolute, or
+    /// FFmpeg would read a colon in it as the end of a protocol's name.
+    void open_part() {
+        if (settings.is_folder() && !path.has_filename()) path = path.parent_path(); // "frames/"
+        if (path.has_parent_path() && !fs::is_directory(path.parent_path()))
+            throw Failure("cannot write " + path.string() + ": there is no folder " +
+                          path.parent_path().string());
+        if (!settings.is_folder()) {
+            path = behind_links(path);
+            unfinished = std::make_unique<UnfinishedFile>(fs::absolute(path), mode_of(path));
+            part = unfinished->path();
+            return;
+        }
+        std::error_code error;
+        if (fs::exists(path, error))
+            throw Failure(path.string() + " is there already; name a folder that is not there yet");
+        std::string pattern = (fs::absolute(path).parent_path() / ".unfinished-XXXXXX").string();
+        if (!::mkdtemp(pattern.data())) throw Failure("cannot write " + path.string() + ": " + reason(errno));
+        part = pattern;
+        const mode_t files = mode_of(path);
+        static_cast<void>(::chmod(part.c_str(), files | ((files & 0444) >> 2U)));
+    }
+
+    /// What FFmpeg is told to write: in a pattern, each per cent sign of the folder's own name is doubled.
+    [[nodiscard]] std::string target() const {
+        if (!settings.is_folder()) return part.string();
+        std::string pattern;
+        for (const char c : part.string())
+            pattern += c == '%' ? "%%" : std::string(1, c);
+        return pattern + "/frame-%06d.png";
     }
 
     void open_video(const Format& format) {
@@ -229,16 +264,8 @@ Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& fo
     s.fps = format.fps;
     s.size = format.size;
     s.settings = settings;
-    if (s.path.has_parent_path() && !fs::is_directory(s.path.parent_path()))
-        throw Failure("cannot write " + s.path.string() + ": there is no folder " +
-                      s.path.parent_path().string());
-    s.part = s.path.string() + ".part-" + std::to_string(::getpid());
-    if (settings.is_folder()) {
-        if (fs::exists(s.path))
-            throw Failure(s.path.string() + " is there already; name a folder that is not there yet");
-        fs::create_directory(s.part);
-    }
-    const std::string target = settings.is_folder() ? (s.part / "frame-%06d.png").string() : s.part.string();
+    s.open_part();
+    const std::string target = s.target();
     AVFormatContext* made = nullptr;
     avformat_alloc_output_context2(&made, nullptr, settings.container.c_str(), target.c_str());
     if (!made) throw Failure("this FFmpeg cannot write ." + settings.container + " files");
@@ -302,9 +329,11 @@ std::uintmax_t Encoder::finish(const std::string& comment) {
         if (const int code = avio_closep(&s.output->pb); code < 0) cannot_write(s.path, code);
     s.output.reset();
     const std::uintmax_t bytes = s.sync();
-    std::error_code error;
-    fs::rename(s.part, s.path, error);
-    if (error) throw Failure("cannot write " + s.path.string() + ": " + error.message());
+    if (s.unfinished) {
+        s.unfinished->commit();
+    } else if (std::error_code error; fs::rename(s.part, s.path, error), error) {
+        throw Failure("cannot write " + s.path.string() + ": " + error.message());
+    }
     s.finished = true;
     return bytes;
 }

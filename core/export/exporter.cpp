@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exporter.h"
 #include "core/base/result.h"
+#include "core/project/may_write.h"
 #include "core/project/project_file.h"
 #include "core/render/compositor.h"
 #include <algorithm>
@@ -54,6 +55,7 @@ bool has_sound(const Project& project) {
 ExportResult export_project(const ExportRequest& request, std::stop_token stop,
                             const std::function<void(const ExportProgress&)>& progress) {
     const Project& project = *request.project;
+    require_may_write(request.output, protected_by(project, request.project_file));
     TimeRange range = request.range.value_or(TimeRange{Time(0), project.duration()});
     range.end = std::min(range.end, project.duration());
     if (range.length() <= Time(0) || range.start >= project.duration())

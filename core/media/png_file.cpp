@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/png_file.h"
+#include "core/base/files.h"
 #include "core/base/result.h"
 #include "core/media/ffmpeg_ptr.h"
 #include <cstring>
-#include <fstream>
 
 namespace core {
 
@@ -29,16 +29,11 @@ void write_png(const cv::Mat& rgb, const std::filesystem::path& file) {
     if (avcodec_send_frame(codec.get(), frame.get()) < 0 ||
         avcodec_receive_packet(codec.get(), packet.get()) < 0)
         throw Failure("the picture cannot be encoded");
-    const std::filesystem::path part = file.string() + ".part";
-    std::ofstream out(part, std::ios::binary);
-    out.write(reinterpret_cast<const char*>(packet->data), packet->size);
-    out.close();
-    std::error_code error;
-    if (out) std::filesystem::rename(part, file, error);
-    if (!out || error) {
-        std::filesystem::remove(part, error);
-        throw Failure("cannot write " + file.string() + "; check the folder and its free space");
-    }
+    const std::filesystem::path target = behind_links(file);
+    write_whole(
+        target,
+        std::string(reinterpret_cast<const char*>(packet->data), static_cast<std::size_t>(packet->size)),
+        mode_of(target));
 }
 
 } // namespace core
