@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli.h"
 #include "core/base/result.h"
+#include "core/base/text.h"
+#include "core/base/thrown.h"
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <unistd.h>
 
 namespace app {
@@ -23,6 +27,23 @@ void catch_interrupts() {
     action.sa_handler = [](int) { interrupt_seen = 1; };
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
+    struct sigaction hangup {};
+    ::sigaction(SIGHUP, nullptr, &hangup);
+    if (hangup.sa_handler != SIG_IGN) ::sigaction(SIGHUP, &action, nullptr); // `nohup` goes on
+    std::signal(SIGPIPE, SIG_IGN); // nobody reads on: no reason to leave something unfinished behind
+}
+
+void print_text(const std::string& text) {
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        std::printf("%s\n", core::one_line(text.substr(at, end - at), end - at).c_str());
+        at = end + 1;
+    }
+}
+
+void print_error(const std::string& subject, const std::string& sentence) {
+    // Another program's progress bar, a name with a line break: still one line.
+    std::fprintf(stderr, "%s: %s\n", subject.c_str(), core::one_line(sentence, 2000).c_str());
 }
 
 Arguments::Arguments(const std::vector<std::string>& words, const std::vector<std::string>& with_value,
@@ -50,14 +71,14 @@ Arguments::Arguments(const std::vector<std::string>& words, const std::vector<st
             values_[name] = "true";
             continue;
         }
-        if (!known(with_value, name)) throw UsageError("there is no option " + word + " here; see --help");
+        if (!known(with_value, name)) throw UsageError("there is no option " + word + " here");
         if (!inline_value && i + 1 == words.size()) throw UsageError("the option " + word + " needs a value");
         values_[name] = inline_value ? given : words[++i];
     }
 }
 
 const std::string& Arguments::word(std::size_t index, const char* what) const {
-    if (index >= rest_.size()) throw UsageError(std::string("missing: ") + what + "; see --help");
+    if (index >= rest_.size()) throw UsageError(std::string("missing: ") + what);
     return rest_[index];
 }
 
@@ -140,22 +161,41 @@ const std::map<std::string, VerbEntry>& verbs() {
     return table;
 }
 
+namespace {
+
+/// Whether help is asked for: not behind "--", where everything is a plain word.
+bool asks_for_help(const std::vector<std::string>& words) {
+    const auto end = std::find(words.begin(), words.end(), "--");
+    return std::find(words.begin(), end, "--help") != end;
+}
+
+/// What was printed has arrived, or a Failure. A reader that has gone away is no failure.
+void require_printed() {
+    if (std::fflush(stdout) != 0 && errno != EPIPE)
+        throw core::Failure(std::string("the result cannot be printed: ") + std::strerror(errno));
+}
+
+} // namespace
+
 int run_verb(const std::string& name, const std::vector<std::string>& words) {
     const VerbEntry& entry = verbs().at(name);
-    if (std::find(words.begin(), words.end(), "--help") != words.end()) {
-        std::printf("%s\nEvery verb takes --json, --quiet and --help.\n", entry.usage);
-        return 0;
-    }
+    const std::string subject = "saycut " + name;
     try {
-        return entry.run(words);
+        if (asks_for_help(words)) {
+            std::printf("%s\nEvery verb takes --json, --quiet and --help.\n", entry.usage);
+            return 0;
+        }
+        const int code = entry.run(words);
+        require_printed();
+        return code;
     } catch (const UsageError& error) {
-        std::fprintf(stderr, "saycut %s: %s\n%s\n", name.c_str(), error.what(), entry.usage);
+        print_error(subject, std::string(error.what()) + "; the form is: " + entry.usage);
         return 2;
     } catch (const core::Stopped&) {
-        std::fprintf(stderr, "saycut %s: stopped; nothing was written\n", name.c_str());
+        print_error(subject, "stopped; nothing was written");
         return 130;
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "saycut %s: %s\n", name.c_str(), error.what());
+    } catch (...) {
+        print_error(subject, core::sentence_of_thrown());
         return 1;
     }
 }

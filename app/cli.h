@@ -76,8 +76,14 @@ int verb_demo(const std::vector<std::string>& words);
 
 /// Runs a verb; prints errors; returns the exit code: 0 done, 1 failed, 2 wrong use, 130 stopped.
 int run_verb(const std::string& name, const std::vector<std::string>& words);
-/// Set by Ctrl+C.
+/// Set by Ctrl+C, by an ordinary end of the process and by a terminal that is closed.
 bool interrupted();
+/// From now on those are noticed instead of ending the program at once. Once, before other threads.
 void catch_interrupts();
+/// Lines on standard output. Names come from people and files: what a terminal would obey becomes spaces.
+void print_text(const std::string& text);
+/// The one line on standard error of a call that fails, on any thread: "saycut export: what, why, what to
+/// do".
+void print_error(const std::string& subject, const std::string& sentence);
 
 } // namespace app

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor.h"
 #include "app/shared.h"
+#include "core/base/files.h"
+#include "core/base/parse_json.h"
+#include "core/base/text.h"
 #include "core/project/import.h"
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 #include <opencv2/imgproc.hpp>
 
 namespace app {
@@ -71,9 +73,11 @@ void make_clip(const fs::path& path) {
         tone.channels[0][static_cast<std::size_t>(i)] = tone.channels[1][static_cast<std::size_t>(i)] =
             static_cast<float>(0.1 * std::sin(6.2831853 * note * t) * std::exp(-3 * std::fmod(t, 0.5)));
     }
-    for (int i = 0; i < kFrames; ++i)
+    for (int i = 0; i < kFrames; ++i) {
+        if (interrupted()) throw core::Stopped();
         encoder.add(core::VideoFrame::from_rgb(
             draw_frame(i), {core::frame_start(i, kRate), core::frame_start(i + 1, kRate)}));
+    }
     encoder.add(tone);
     encoder.finish();
 }
@@ -97,19 +101,79 @@ nlohmann::json ask_all(core::ProjectFile& file, core::assist::Assistant& assista
     return answers;
 }
 
+constexpr const char* kOwnList = "made-by-the-demo.json";
+
+/// Every file of the folder, by its name in it: size and time of the last change.
+nlohmann::json listed(const fs::path& folder) {
+    nlohmann::json files = nlohmann::json::object();
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        if (!entry.is_directory() && entry.path().filename() != kOwnList)
+            files[core::storable(fs::relative(entry.path(), folder).string())] = {
+                entry.is_regular_file() ? entry.file_size() : 0,
+                entry.is_regular_file() ? entry.last_write_time().time_since_epoch().count() : 0};
+    return files;
+}
+
+/// The demo's folder. What an earlier demo made there, unchanged, makes room; anything else stays and is a
+/// reason not to begin. What this one made is gone with the object, unless it is kept.
+class DemoFolder {
+  public:
+    explicit DemoFolder(fs::path path) : path_(std::move(path)) {
+        std::error_code error;
+        if (fs::exists(path_, error) && !fs::is_directory(path_, error))
+            throw core::Failure("cannot make the demo in " + path_.string() +
+                                ": it is no folder; choose another with --out");
+        if (fs::is_directory(path_, error) && !fs::is_empty(path_)) clear_own();
+        made_ = fs::create_directories(path_, error);
+        if (error)
+            throw core::Failure("cannot make the folder " + path_.string() + ": " + error.message() +
+                                "; choose another with --out");
+    }
+    ~DemoFolder() {
+        if (kept_) return;
+        std::error_code ignored;
+        for (const char* name : {"demo.saycut", "demo.saycut-data", "clip.mp4", "edited.mp4", "report.json",
+                                 "editor.png", kOwnList}) // it was empty: these are the demo's
+            fs::remove_all(path_ / name, ignored);
+        if (made_) fs::remove(path_, ignored);
+    }
+    DemoFolder(const DemoFolder&) = delete;
+    DemoFolder& operator=(const DemoFolder&) = delete;
+    void keep() {
+        core::write_whole(path_ / kOwnList, listed(path_).dump(1) + "\n", core::mode_of(path_ / kOwnList));
+        kept_ = true;
+    }
+
+  private:
+    void clear_own() {
+        const fs::path list = path_ / kOwnList;
+        std::error_code error;
+        const auto own = fs::is_regular_file(list, error) ? core::parse_json(core::read_file(list))
+                                                          : core::Refusal{"is not there"};
+        if (!own || own.value() != listed(path_))
+            throw core::Failure(path_.string() +
+                                " holds files that no demo made, or that were changed since; "
+                                "choose another folder with --out");
+        for (const auto& [name, unused] : own.value().items())
+            fs::remove(path_ / core::restored(name), error);
+        fs::remove(list, error);
+        std::vector<fs::path> folders; // the deepest last
+        for (const auto& entry : fs::recursive_directory_iterator(path_, error))
+            if (entry.is_directory()) folders.push_back(entry.path());
+        for (auto at = folders.rbegin(); at != folders.rend(); ++at)
+            fs::remove(*at, error);
+    }
+
+    fs::path path_;
+    bool made_ = false, kept_ = false;
+};
+
 } // namespace
 
 int verb_demo(const std::vector<std::string>& words) {
     const Arguments arguments(words, {"out"}, {});
     const fs::path folder = fs::absolute(arguments.value("out", "saycut-demo"));
-    fs::create_directories(folder);
-    if (!fs::is_empty(folder)) {
-        // An earlier demo may be made anew; anything else is left alone.
-        if (!fs::exists(folder / "demo.saycut"))
-            throw core::Failure(folder.string() + " is not empty; choose another folder with --out");
-        fs::remove_all(folder);
-        fs::create_directories(folder);
-    }
+    DemoFolder own(folder);
     const fs::path clip = folder / "clip.mp4";
     make_clip(clip);
     auto file = core::ProjectFile::create(folder / "demo.saycut", {});
@@ -137,19 +201,20 @@ int verb_demo(const std::vector<std::string>& words) {
                           {"timings", made.timings},
                           {"answers", answers},
                           {"export", to_json(exported)}};
-    std::ofstream(folder / "report.json") << report.dump(2) << "\n";
+    core::write_whole(folder / "report.json", core::dump_json(report, 2) + "\n",
+                      core::mode_of(folder / "report.json"));
     {
         const core::ProjectFile closed = std::move(file);
     } // gives the lock back: the editor opens it as anyone would
     draw_editor((folder / "demo.saycut").string(), (folder / "editor.png").string());
+    own.keep();
     if (arguments.json())
-        std::printf("%s\n", report.dump().c_str());
+        std::printf("%s\n", core::dump_json(report).c_str());
     else {
         for (const auto& entry : answers)
-            std::printf("%s\n  %s\n", entry["question"].get<std::string>().c_str(),
-                        entry["answer"].get<std::string>().c_str());
-        std::printf("The demo lies in %s:\n  demo.saycut, clip.mp4, edited.mp4, report.json, editor.png\n",
-                    folder.c_str());
+            print_text(entry["question"].get<std::string>() + "\n  " + entry["answer"].get<std::string>());
+        print_text("The demo lies in " + folder.string() +
+                   ":\n  demo.saycut, clip.mp4, edited.mp4, report.json, editor.png");
     }
     return 0;
 }

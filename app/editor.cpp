@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor.h"
+#include "app/cli.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "ui/main/main_window.h"
@@ -10,7 +11,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSettings>
-#include <cstdio>
+#include <cstdlib>
+#include <utility>
 
 namespace app {
 namespace {
@@ -24,15 +26,27 @@ ui::Theme chosen_theme() {
     return QSettings().value("theme", "dark").toString() == "light" ? ui::Theme::light : ui::Theme::dark;
 }
 
+/// Qt ends the program with words of its own when there is no screen: said here instead.
+void without_a_screen(QtMsgType kind, const QMessageLogContext& /*context*/, const QString& /*message*/) {
+    if (kind != QtFatalMsg) return;
+    print_error("saycut", "there is no screen to open the editor on; log in to a desktop, or use one of the "
+                          "verbs that `saycut --help` lists");
+    std::_Exit(1);
+}
+
 } // namespace
 
 int run_editor(int argc, char** argv) try {
+    const QtMessageHandler usual = qInstallMessageHandler(without_a_screen);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     name_program();
     ui::apply_theme(application, chosen_theme());
     ui::Workspace workspace;
     ui::MainWindow window(workspace, core::assist::load_assistant);
+    bool first = true;
     for (const QString& file : application.arguments().mid(1)) {
+        if (std::exchange(first, false) && file == "--") continue;
         if (!file.endsWith(".saycut"))
             workspace.import({file}, false);
         else if (const QString problem = workspace.open(file); !problem.isEmpty())
@@ -42,7 +56,7 @@ int run_editor(int argc, char** argv) try {
     window.findChild<ui::TimelineView*>()->zoom_to_fit();
     return application.exec();
 } catch (...) {
-    std::fprintf(stderr, "saycut: the editor cannot go on: %s\n", core::sentence_of_thrown().c_str());
+    print_error("saycut", "the editor cannot go on: " + core::sentence_of_thrown());
     return 1;
 }
 
@@ -65,8 +79,9 @@ void draw_editor(const std::string& project, const std::string& png) {
     workspace.seek(core::Time(workspace.project().duration().count() / 2));
     QElapsedTimer waited;
     waited.start();
-    while (waited.elapsed() < 5000 && (!picture || waited.elapsed() < 700))
+    while (waited.elapsed() < 5000 && (!picture || waited.elapsed() < 700) && !interrupted())
         application.processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    if (interrupted()) throw core::Stopped();
     if (!window.grab().save(QString::fromStdString(png))) throw core::Failure("cannot write " + png);
 }
 

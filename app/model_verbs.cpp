@@ -6,6 +6,7 @@
 #include "core/assist/requests.h"
 #include "core/base/files.h"
 #include "core/base/parse_json.h"
+#include "core/base/parse_number.h"
 #include "core/media/png_file.h"
 #include "core/project/import.h"
 #include "core/project/may_write.h"
@@ -135,12 +136,11 @@ void print_chat(const Arguments& arguments, const json& out) {
         return;
     }
     if (arguments.quiet()) return;
-    std::printf("%s\n", out["understood"].get<std::string>().c_str());
-    if (const auto answer = out["answer"].get<std::string>(); !answer.empty())
-        std::printf("%s\n", answer.c_str());
+    print_text(out["understood"].get<std::string>());
+    if (const auto answer = out["answer"].get<std::string>(); !answer.empty()) print_text(answer);
     for (const json& choice : out["choices"])
-        std::printf("  - %s\n", choice.get<std::string>().c_str());
-    if (out["take"].is_string()) std::printf("take: %s\n", out["take"].get<std::string>().c_str());
+        print_text("  - " + choice.get<std::string>());
+    if (out["take"].is_string()) print_text("take: " + out["take"].get<std::string>());
 }
 
 } // namespace
@@ -167,7 +167,7 @@ int print_edited(const Arguments& arguments, const json& out, const std::filesys
     if (arguments.json())
         std::printf("%s\n", core::dump_json(out).c_str());
     else if (!arguments.quiet())
-        std::printf("%s\nwrote %s\n", out["understood"].get<std::string>().c_str(), target.c_str());
+        print_text(out["understood"].get<std::string>() + "\nwrote " + target.string());
     return 0;
 }
 
@@ -194,13 +194,13 @@ int verb_chat(const std::vector<std::string>& words) {
         out["job"] = {{"seconds", rounded(estimate.seconds)}, {"peak_memory", estimate.peak_memory}};
         if (!arguments.has("dry-run") && !confirmed(arguments, route.understood, estimate)) {
             print_chat(arguments, out);
-            std::fprintf(stderr,
-                         "saycut chat: nothing was changed; say --yes to run this without being asked\n");
+            print_error("saycut chat", "nothing was changed; say --yes to run this without being asked");
             return 2;
         }
     }
     if (stays || arguments.has("dry-run")) {
         print_chat(arguments, out);
+        if (stays) print_error("saycut chat", "nothing was changed: " + route.understood);
         return stays ? 1 : 0;
     }
     if (route.history_steps < 0) {
@@ -256,10 +256,13 @@ int verb_ask(const std::vector<std::string>& words) {
         std::printf("%s\n", core::dump_json(to_json(answer)).c_str());
         return 0;
     }
-    std::printf("%s\n", answer.answer.c_str());
-    for (const core::Evidence& item : answer.evidence)
-        std::printf("  [%7.2f - %7.2f] %-8s %s\n", core::to_seconds(item.range.start),
-                    core::to_seconds(item.range.end), item.source.c_str(), item.text.c_str());
+    print_text(answer.answer);
+    for (const core::Evidence& item : answer.evidence) {
+        char when[80];
+        std::snprintf(when, sizeof when, "  [%7.2f - %7.2f] %-8s ", core::to_seconds(item.range.start),
+                      core::to_seconds(item.range.end), item.source.c_str());
+        print_text(when + item.text);
+    }
     return 0;
 }
 
@@ -319,7 +322,8 @@ int verb_generate(const std::vector<std::string>& words) {
     request.still = target.extension() == ".png";
     request.think = arguments.has("think");
     if (arguments.has("size")) request.size = parse_size(arguments.value("size"));
-    if (arguments.has("seconds")) request.seconds = std::strtod(arguments.value("seconds").c_str(), nullptr);
+    if (arguments.has("seconds"))
+        request.seconds = required(core::parse_number(arguments.value("seconds"), "--seconds", 0.04, 60));
     if (!request.still && target.extension() != ".mp4")
         throw core::Failure("a new clip is written as .mp4 and a picture as .png; give " +
                             target.filename().string() + " one of these endings");
@@ -334,14 +338,13 @@ int verb_generate(const std::vector<std::string>& words) {
     const std::filesystem::path place = core::behind_links(target);
     core::write_whole(place, core::read_file(ready.media.path, 1ULL << 36U), core::mode_of(place));
     if (arguments.json())
-        std::printf("%s\n", json{{"path", target.string()},
-                                 {"seed", request.seed},
-                                 {"duration", rounded(ready.media.duration)},
-                                 {"timings", ready.timings}}
-                                .dump()
+        std::printf("%s\n", core::dump_json({{"path", target.string()},
+                                             {"seed", request.seed},
+                                             {"duration", rounded(ready.media.duration)},
+                                             {"timings", ready.timings}})
                                 .c_str());
     else if (!arguments.quiet())
-        std::printf("wrote %s\n", target.c_str());
+        print_text("wrote " + target.string());
     return 0;
 }
 

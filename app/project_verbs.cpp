@@ -22,7 +22,7 @@ void print(const Arguments& arguments, const json& value, const std::string& pla
     if (arguments.json())
         std::printf("%s\n", core::dump_json(value).c_str());
     else if (!arguments.quiet())
-        std::printf("%s\n", plain.c_str());
+        print_text(plain);
 }
 
 std::string last_label(const core::History& history) {
@@ -134,16 +134,20 @@ int verb_show(const std::vector<std::string>& words) {
         std::printf("%s\n", core::dump_json(value).c_str());
         return 0;
     }
-    std::printf("%s: %.3f s, %dx%d, %s fps\n", file.path().filename().c_str(),
-                value["duration"].get<double>(), value["size"][0].get<int>(), value["size"][1].get<int>(),
-                value["fps"].get<std::string>().c_str());
+    char text[200];
+    std::snprintf(text, sizeof text, ": %.3f s, %dx%d, %s fps", value["duration"].get<double>(),
+                  value["size"][0].get<int>(), value["size"][1].get<int>(),
+                  value["fps"].get<std::string>().c_str());
+    print_text(file.path().filename().string() + text);
     for (const json& track : value["tracks"]) {
-        std::printf("%s %s\n", track["kind"].get<std::string>().c_str(),
-                    track["id"].get<std::string>().c_str());
-        for (const json& clip : track["clips"])
-            std::printf("  %8.3f - %8.3f  %s  (%s, %zu takes, %zu effects)\n", clip["start"].get<double>(),
-                        clip["end"].get<double>(), clip["name"].get<std::string>().c_str(),
-                        clip["id"].get<std::string>().c_str(), clip["takes"].size(), clip["effects"].size());
+        print_text(track["kind"].get<std::string>() + " " + track["id"].get<std::string>());
+        for (const json& clip : track["clips"]) {
+            std::snprintf(text, sizeof text, "  %8.3f - %8.3f  ", clip["start"].get<double>(),
+                          clip["end"].get<double>());
+            print_text(text + clip["name"].get<std::string>() + "  (" + clip["id"].get<std::string>() + ", " +
+                       std::to_string(clip["takes"].size()) + " takes, " +
+                       std::to_string(clip["effects"].size()) + " effects)");
+        }
     }
     return 0;
 }
@@ -209,11 +213,11 @@ int verb_export(const std::vector<std::string>& words) {
         ProgressLine progress(arguments);
         result = run_export(request, progress);
     }
-    char plain[512];
-    std::snprintf(plain, sizeof plain, "wrote %s: %lld frames, %.2f s, %.1f MB in %.1f s",
-                  result.path.c_str(), static_cast<long long>(result.frames), result.duration,
+    char plain[120];
+    std::snprintf(plain, sizeof plain, ": %lld frames, %.2f s, %.1f MB in %.1f s",
+                  static_cast<long long>(result.frames), result.duration,
                   static_cast<double>(result.bytes) / 1e6, result.seconds);
-    print(arguments, to_json(result), plain);
+    print(arguments, to_json(result), "wrote " + result.path + plain);
     return 0;
 }
 

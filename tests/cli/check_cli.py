@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """Drives the command line as a script would, on clips that FFmpeg draws; no model, no torch."""
 import json
+import os
 import pathlib
+import signal as signals
 import subprocess
 import sys
 import tempfile
+import time
 
-program = sys.argv[1]
+program = os.path.abspath(sys.argv[1])
 failures = []
 
 
-def run(*words, code=0, stdin=None):
-    done = subprocess.run([program, *map(str, words)], capture_output=True, text=True, input=stdin)
+def run(*words, code=0, stdin=None, env=None):
+    done = subprocess.run([program, *map(str, words)], capture_output=True, text=True, input=stdin, env=env)
     if done.returncode != code:
         failures.append(f"{' '.join(map(str, words))}: exit {done.returncode}, wanted {code}: {done.stderr.strip()}")
     return done
@@ -20,6 +23,82 @@ def run(*words, code=0, stdin=None):
 def check(condition, what):
     if not condition:
         failures.append(what)
+
+
+def one_line(*words, code=1, **how):
+    """A call that fails: exactly one line on standard error, in words."""
+    said = run(*words, code=code, **how).stderr
+    check(len(said.splitlines()) == 1 and len(said) > 20 and "std::" not in said, f"{' '.join(map(str, words))}: {said!r}")
+    return said
+
+
+def check_outputs(here, film, clip):
+    """Nothing that a project needs is written over; what is unfinished goes."""
+    kept = clip.read_bytes(), film.read_bytes()
+    second = here / "second.mp4"
+    second.hardlink_to(clip)
+    for words in (("export", film, second), ("export", film, film), ("frame", film, "0", clip), ("edit", clip, "make it black and white", "-o", second),
+                  ("export", film, here / "film.saycut-data/o.mp4"), ("frame", film, "0", here / "film.saycut-data/o.png"), ("generate", "a ball", "-o", here / "nowhere/o.mp4")):
+        one_line(*words)
+    check((clip.read_bytes(), film.read_bytes()) == kept, "something that the project needs was written over")
+    mine = here / "mine"
+    mine.mkdir()
+    (mine / "demo.saycut").write_text('{"saycut":1}')
+    one_line("demo", "--out", mine)
+    check([f.name for f in mine.iterdir()] == ["demo.saycut"], "the demo touched a folder that it did not make")
+    odd = here / "a:b%d"
+    odd.mkdir()
+    run("export", film, odd / "http:x.mp4", "--range", "0-0.4")
+    run("export", film, f"{odd}/frames/", "--preset", "png-sequence", "--range", "0-0.4")
+    check((odd / "http:x.mp4").exists() and len(list((odd / "frames").iterdir())) == 10, "odd names of outputs")
+    subprocess.run([program, "export", film, "--range", "0-0.4", "--", "-dash.mp4"], cwd=here, check=False, capture_output=True)
+    check((here / "-dash.mp4").exists(), "a name with a leading dash behind --")
+    check(not list(here.glob("**/.unfinished*")), "something unfinished was left")
+
+
+def check_words(here, film):
+    """Wrong use without a screen; what a name would tell a terminal."""
+    screenless = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    one_line("frobnicate", "x", code=2, env=screenless)
+    one_line("--frobnicate", code=2, env=screenless)
+    one_line("probe", "--frobnicate", code=2)
+    one_line("chat", film, "remove the ninth clip")
+    one_line("generate", "a ball", "-o", here / "o.mp4", "--seconds", "1.2.3")
+    one_line("generate", "a ball", "-o", here / "o.mp4", "--seconds", "1000")
+    one_line("show", here / ("n" * 3000 + ".saycut"))
+    check("\x1b" not in one_line("show", here / "a\x1b[2Jb.saycut"), "an escape character reached the terminal")
+
+
+def check_model_folders(here):
+    """A folder is what is meant, though it is called like a model of the program's own; a report fails with one line."""
+    home = {**os.environ, "XDG_DATA_HOME": str(here / "data")}
+    bad = here / "models/starter"
+    bad.mkdir(parents=True)
+    if subprocess.run([program, "models", "check", "starter"], capture_output=True, env=home).returncode:
+        return  # built without the models
+    own = pathlib.Path(__file__).parents[2] / "resources/models/starter"
+    for file in own.iterdir():
+        (bad / file.name).symlink_to(file)
+    run("models", "add", f"{bad}/", "--name", "whole", env=home)
+    for name in ("generator.safetensors",):
+        (bad / name).unlink()
+        (bad / name).write_bytes(b"Invalid username or password.")
+    said = subprocess.run([program, "models", "add", "starter"], cwd=here / "models", capture_output=True, text=True, env=home)
+    check(said.returncode == 1 and len(said.stderr.splitlines()) == 1, f"models add: {said.stderr}")
+    check(all(name in said.stderr for name in ("generator.safetensors",)), f"not every damaged file is named: {said.stderr}")
+
+
+def check_signals(here, film):
+    """A terminal that is closed leaves nothing half."""
+    for signal in ("INT", "TERM", "HUP"):
+        job = subprocess.Popen([program, "export", film, here / "long.mp4", "--preset", "av1", "--speed", "1"], stderr=subprocess.PIPE, text=True)
+        for _ in range(200):
+            if list(here.glob(".unfinished*")) or job.poll() is not None:
+                break
+            time.sleep(0.02)
+        job.send_signal(getattr(signals, "SIG" + signal))
+        check(job.wait(20) == 130, f"SIG{signal}: exit {job.returncode}")
+        check(not list(here.glob(".unfinished*")) and not (here / "long.mp4").exists(), f"SIG{signal}: something was left")
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -74,6 +153,10 @@ with tempfile.TemporaryDirectory() as folder:
         message = run("import", film, here / bad, code=1).stderr
         check(bad in message and len(message.splitlines()) == 1, f"{bad}: {message}")
         check(film.read_bytes() == before, f"{bad} changed the project")
+    check_outputs(here, film, clip)
+    check_words(here, film)
+    check_model_folders(here)
+    check_signals(here, film)
     clip.unlink()
     check(json.loads(run("show", film, "--json").stdout)["media"][0]["offline"], "offline media")
     run("frame", film, "0.5", here / "slate.png")
