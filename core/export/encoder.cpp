@@ -292,9 +292,9 @@ void Encoder::add(const VideoFrame& picture) {
     State& s = *state_;
     VideoFrame fitting = picture;
     if (const Size extra{picture.size().width - s.size.width, picture.size().height - s.size.height};
-        picture.rotation() == 0 && (extra.width | extra.height) == 1)
+        picture.posture().plain() && (extra.width | extra.height) == 1)
         fitting = picture.cropped(s.size);
-    else if (picture.size() != s.size || picture.rotation() != 0)
+    else if (picture.size() != s.size || !picture.posture().plain())
         fitting = VideoFrame::from_rgb(picture.to_rgb(s.size), picture.interval());
     fitting =
         s.palette ? (*s.palette)(fitting.in_format(AV_PIX_FMT_RGB24)) : fitting.in_format(s.video->pix_fmt);

@@ -92,6 +92,10 @@ std::string foreign_format(std::string_view format) {
 }
 
 std::string unknown_kind(std::string_view head) {
+    if (head.size() >= 12 && head.substr(4, 4) == "ftyp")
+        for (const std::string_view photo : {"heic", "heix", "mif1"})
+            if (head.substr(8, 4) == photo)
+                return "it is a HEIC photo, which cannot be read yet; save it as JPEG, PNG or AVIF";
     if (is_text(head)) return is_a("a text");
     return "no picture or sound format is known that begins so; it is damaged, cut short, or no media file. "
            "Export or download it again";

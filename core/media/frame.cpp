@@ -33,12 +33,18 @@ constexpr int kExact = SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_IN
 
 } // namespace
 
-VideoFrame::VideoFrame(const AVFrame* frame, TimeRange interval, int rotation)
-    : interval_(interval), rotation_(rotation) {
+VideoFrame::VideoFrame(const AVFrame* frame, TimeRange interval, Posture posture)
+    : interval_(interval), posture_(posture) {
+    if (!frame || frame->width <= 0 || frame->height <= 0)
+        throw Failure("there is no picture where one should be");
     AVFrame* copy = av_frame_clone(frame);
     if (!copy) throw Failure("out of memory while keeping a frame");
     frame_ = std::shared_ptr<const AVFrame>(
         copy, [](const AVFrame* f) { FfmpegDeleter{}(const_cast<AVFrame*>(f)); });
+}
+
+void VideoFrame::require_picture() const {
+    if (!frame_) throw Failure("there is no picture where one should be");
 }
 
 Size VideoFrame::size() const {
@@ -46,9 +52,9 @@ Size VideoFrame::size() const {
 }
 
 cv::Mat VideoFrame::to_rgb(Size wanted) const {
-    const bool turned = rotation_ % 180 != 0;
-    Size inner = wanted.width ? wanted : (turned ? Size{frame_->height, frame_->width} : size());
-    if (turned) std::swap(inner.width, inner.height);
+    require_picture();
+    Size inner = wanted.width ? wanted : shown_size();
+    if (posture_.rotation % 180) std::swap(inner.width, inner.height);
     const bool shrinks = inner.width < frame_->width;
     const ScalerPtr scaler(sws_getContext(
         frame_->width, frame_->height, static_cast<AVPixelFormat>(frame_->format), inner.width, inner.height,
@@ -62,13 +68,15 @@ cv::Mat VideoFrame::to_rgb(Size wanted) const {
     const int strides[4] = {static_cast<int>(padded.step), 0, 0, 0};
     sws_scale(scaler.get(), frame_->data, frame_->linesize, 0, frame_->height, planes, strides);
     cv::Mat rgb = padded(cv::Rect(0, 0, inner.width, inner.height)).clone();
-    if (rotation_ == 90) cv::rotate(rgb, rgb, cv::ROTATE_90_CLOCKWISE);
-    if (rotation_ == 180) cv::rotate(rgb, rgb, cv::ROTATE_180);
-    if (rotation_ == 270) cv::rotate(rgb, rgb, cv::ROTATE_90_COUNTERCLOCKWISE);
+    if (posture_.mirrored) cv::flip(rgb, rgb, 1);
+    if (posture_.rotation == 90) cv::rotate(rgb, rgb, cv::ROTATE_90_CLOCKWISE);
+    if (posture_.rotation == 180) cv::rotate(rgb, rgb, cv::ROTATE_180);
+    if (posture_.rotation == 270) cv::rotate(rgb, rgb, cv::ROTATE_90_COUNTERCLOCKWISE);
     return rgb;
 }
 
 VideoFrame VideoFrame::in_format(int pixel_format) const {
+    require_picture();
     if (frame_->format == pixel_format) return *this;
     const FramePtr frame(av_frame_alloc());
     av_frame_copy_props(frame.get(), frame_.get());
@@ -85,18 +93,20 @@ VideoFrame VideoFrame::in_format(int pixel_format) const {
     sws_setColorspaceDetails(scaler.get(), coefficients(*frame_), full_range(*frame_), coefficients(*frame_),
                              rgb || full_range(*frame), 0, 1 << 16, 1 << 16);
     sws_scale(scaler.get(), frame_->data, frame_->linesize, 0, frame_->height, frame->data, frame->linesize);
-    return {frame.get(), interval_, rotation_};
+    return {frame.get(), interval_, posture_};
 }
 
 VideoFrame VideoFrame::cropped(Size size) const {
+    require_picture();
     const FramePtr frame(av_frame_clone(frame_.get()));
     if (!frame) throw Failure("out of memory while keeping a frame");
     frame->width = std::min(frame->width, size.width);
     frame->height = std::min(frame->height, size.height);
-    return {frame.get(), interval_, rotation_};
+    return {frame.get(), interval_, posture_};
 }
 
 VideoFrame VideoFrame::from_rgb(const cv::Mat& rgb, TimeRange interval, const AVFrame* like) {
+    if (rgb.empty()) throw Failure("there is no picture where one should be");
     const FramePtr frame(av_frame_alloc());
     frame->width = rgb.cols;
     frame->height = rgb.rows;
@@ -110,6 +120,7 @@ VideoFrame VideoFrame::from_rgb(const cv::Mat& rgb, TimeRange interval, const AV
     const ScalerPtr scaler(sws_getContext(rgb.cols, rgb.rows, AV_PIX_FMT_RGB24, rgb.cols, rgb.rows,
                                           AV_PIX_FMT_YUV420P, SWS_BICUBIC | kExact, nullptr, nullptr,
                                           nullptr));
+    if (!scaler) throw Failure("out of memory for a frame");
     sws_setColorspaceDetails(scaler.get(), sws_getCoefficients(SWS_CS_ITU709), 1, coefficients(*frame),
                              full_range(*frame), 0, 1 << 16, 1 << 16);
     const std::uint8_t* planes[4] = {rgb.data, nullptr, nullptr, nullptr};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/media/posture.h"
 #include "core/time/time.h"
 #include <memory>
 #include <opencv2/core/mat.hpp>
@@ -10,29 +11,25 @@ struct AVFrame;
 
 namespace core {
 
-struct Size {
-    int width = 0, height = 0;
-    bool operator==(const Size&) const = default;
-};
-
 /// One picture in the decoder's own format, immutable once made; copies share the pixels. Any thread may read
 /// it.
 class VideoFrame {
   public:
     VideoFrame() = default;
     /// Takes a new reference to `frame`. `interval`: when it is shown, in the media's own time.
-    VideoFrame(const AVFrame* frame, TimeRange interval, int rotation = 0);
+    VideoFrame(const AVFrame* frame, TimeRange interval, Posture posture = {});
     [[nodiscard]] bool empty() const { return !frame_; }
     [[nodiscard]] const AVFrame* raw() const { return frame_.get(); }
-    [[nodiscard]] Size size() const; ///< of the stored picture, before rotation
+    [[nodiscard]] Size size() const; ///< of the stored picture
+    /// Of the picture as it is looked at: upright, with square pixels.
+    [[nodiscard]] Size shown_size() const { return posture_.shown(size()); }
     [[nodiscard]] const TimeRange& interval() const { return interval_; }
-    [[nodiscard]] int rotation() const {
-        return rotation_;
-    } ///< degrees clockwise to turn it upright: 0, 90, 180, 270
+    [[nodiscard]] const Posture& posture() const { return posture_; }
 
-    /// Upright RGB, 8 bit, CV_8UC3, at `size` (0x0: its own). Uses the frame's matrix and range.
+    /// RGB as it is looked at, 8 bit, CV_8UC3, at `size` (0x0: its own). Uses the frame's matrix and range.
+    /// Throws Failure for an empty frame and where memory or the pixel format fail, as do those below.
     [[nodiscard]] cv::Mat to_rgb(Size size = {}) const;
-    /// The same picture in another pixel format (an AVPixelFormat), not turned; keeps the matrix and the
+    /// The same picture in another pixel format (an AVPixelFormat), posture and all; keeps the matrix and the
     /// range.
     [[nodiscard]] VideoFrame in_format(int pixel_format) const;
     /// The top left part of it, the same pixels; `size` within its own.
@@ -41,9 +38,10 @@ class VideoFrame {
     static VideoFrame from_rgb(const cv::Mat& rgb, TimeRange interval, const AVFrame* like = nullptr);
 
   private:
+    void require_picture() const;
     std::shared_ptr<const AVFrame> frame_;
     TimeRange interval_;
-    int rotation_ = 0;
+    Posture posture_;
 };
 
 /// Planar float sound: channels[c][i], from `start` in the time of what it belongs to.

@@ -202,9 +202,9 @@ InputPtr open_input(const std::string& path) {
         return input;
     }
     // FFmpeg's own look would decode without a limit of memory; and the picture says more than its header.
-    const FramePtr picture = decode_still(*input, path);
+    const Still still = decode_still(*input, path);
     input = open_format(path);
-    describe_still(*input, *picture);
+    describe_still(*input, still);
     return input;
 }
 

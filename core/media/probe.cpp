@@ -11,7 +11,6 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 extern "C" {
-#include <libavutil/display.h>
 #include <libavutil/pixdesc.h>
 }
 
@@ -26,19 +25,11 @@ std::string text(const char* value) {
     return value ? value : "unknown";
 }
 
-int rotation_of(const AVStream& stream) {
-    const std::uint8_t* matrix = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, nullptr);
-    if (!matrix) return 0;
-    const double degrees = -av_display_rotation_get(reinterpret_cast<const std::int32_t*>(matrix));
-    return std::isnan(degrees) ? 0 : (static_cast<int>(std::lround(degrees / 90.0)) * 90 % 360 + 360) % 360;
-}
-
-void fill_video(MediaInfo& info, AVFormatContext& format, const AVStream& stream) {
+void fill_video(MediaInfo& info, AVFormatContext& format, AVStream& stream) {
     const AVCodecParameters& parameters = *stream.codecpar;
     info.has_video = true;
-    info.rotation = rotation_of(stream);
-    info.size = {parameters.width, parameters.height};
-    if (info.rotation % 180) std::swap(info.size.width, info.size.height);
+    info.posture = posture_of(format, stream);
+    info.size = info.posture.shown({parameters.width, parameters.height});
     info.video_codec = avcodec_get_name(parameters.codec_id);
     info.pixel_format = text(av_get_pix_fmt_name(static_cast<AVPixelFormat>(parameters.format)));
     info.color_space = text(av_color_space_name(parameters.color_space));
@@ -148,7 +139,9 @@ nlohmann::json to_json(const MediaInfo& info) {
     out["size"] = {info.size.width, info.size.height};
     out["fps"] = std::to_string(info.fps.num) + "/" + std::to_string(info.fps.den);
     out["variable_rate"] = info.variable_rate;
-    out["rotation"] = info.rotation;
+    out["rotation"] = info.posture.rotation;
+    out["mirrored"] = info.posture.mirrored;
+    out["pixel_aspect"] = {info.posture.pixel_width, info.posture.pixel_height};
     out["video"] = {{"codec", info.video_codec},
                     {"pixel_format", info.pixel_format},
                     {"color",

@@ -20,7 +20,7 @@ struct AudioStreamInfo {
     Time start{}, end{};
 };
 
-/// What a file holds. Size is upright (rotation applied).
+/// What a file holds. Size is as it is looked at (posture applied).
 struct MediaInfo {
     std::string path, container;
     Time duration{}; ///< from the medium's zero to the end of its picture, or of sound that goes on after it
@@ -31,7 +31,7 @@ struct MediaInfo {
     FrameRate fps; ///< of a variable rate: the usual one in which every picture finds a place
     bool even_rate =
         false; ///< pictures keep to the grid of `fps`, but for rounding and jitter; some may lack
-    int rotation = 0;
+    Posture posture;
     std::string video_codec, pixel_format, color_space, color_primaries, color_transfer, color_range;
     std::int64_t frames = 0; ///< as the container says, else from duration and rate
     std::vector<AudioStreamInfo> audio;

@@ -68,7 +68,7 @@ struct VideoReader::State {
             if (received >= 0) {
                 decoded = time_of(*frame);
                 any = true;
-                return {frame.get(), {decoded, decoded + frame_start(1, info.fps)}, info.rotation};
+                return {frame.get(), {decoded, decoded + frame_start(1, info.fps)}, info.posture};
             }
             if (received == AVERROR_EOF || (received != AVERROR(EAGAIN) && drain_mode)) {
                 drained = true;
@@ -144,7 +144,7 @@ struct VideoReader::State {
 
     [[nodiscard]] VideoFrame shown() const {
         if (next.empty()) return current;
-        return {current.raw(), {current.interval().start, next.interval().start}, info.rotation};
+        return {current.raw(), {current.interval().start, next.interval().start}, info.posture};
     }
 
     [[nodiscard]] const VideoFrame* passed_at(Time time) const {

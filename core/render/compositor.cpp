@@ -137,9 +137,7 @@ Layer Compositor::layer_of(const Project& project, const Clip& clip, Time time, 
     try {
         const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
         if (frame.empty()) throw Failure("offline");
-        const Size own =
-            frame.rotation() % 180 ? Size{frame.size().height, frame.size().width} : frame.size();
-        const cv::Rect place = letterbox(own, size);
+        const cv::Rect place = letterbox(frame.shown_size(), size);
         const cv::Mat rgb = frame.to_rgb({place.width, place.height});
         if (place.width == size.width && place.height == size.height)
             layer.rgb = rgb;
@@ -171,7 +169,7 @@ VideoFrame Compositor::render(const Project& project, Time time, Size size) {
             clip.id == shown_clip_ ? std::min(shown_take_, clip.takes.size() - 1) : clip.active_take;
         try {
             const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
-            if (!frame.empty() && frame.size() == size && frame.rotation() == 0)
+            if (!frame.empty() && frame.size() == size && frame.posture().plain())
                 return {frame.raw(), interval};
         } catch (const Failure&) { // falls through to the slate
         }

@@ -376,7 +376,7 @@ Composed compose(const core::VideoFrame& source, const LocalTransform& t, const 
             out.mask.at<std::uint8_t>(y, x) = 255;
         }
     out.frame = core::VideoFrame::from_rgb(result, source.interval(), source.raw());
-    if (source.raw()->format == AV_PIX_FMT_YUV420P && source.rotation() == 0)
+    if (source.raw()->format == AV_PIX_FMT_YUV420P && source.posture().plain())
         keep_source_samples(*source.raw(), const_cast<AVFrame&>(*out.frame.raw()),
                             out.mask); // not published yet
     return out;

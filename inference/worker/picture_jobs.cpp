@@ -97,7 +97,7 @@ class ClipSource {
         s.step = std::max(1, static_cast<int>(std::lround(s.rate.value() / kModelRate)));
         const core::VideoFrame head = frame(s, 0);
         if (head.empty()) throw core::Failure("the media " + media_->path + " is offline; relink it first");
-        s.own = head.rotation() % 180 ? core::Size{head.size().height, head.size().width} : head.size();
+        s.own = head.shown_size();
         const auto [width, height] = context_.model.working_size(s.own.width, s.own.height);
         s.shown = static_cast<int>((s.frames - 1) / s.step) + 1;
         if ((s.frames - 1) % s.step) ++s.shown; // the last frame is always seen

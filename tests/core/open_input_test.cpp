@@ -162,6 +162,11 @@ TEST(OpenInput, WhatIsNoMedium_IsCalledByItsKind) {
               "a program"},
              {"%PDF-1.7\n", "a PDF"},
              {"PK\x03\x04" + std::string(500, 'x'), "a ZIP"},
+             {std::string("\0\0\0\x18"
+                          "ftypheic\0\0\0\0mif1heic",
+                          24) +
+                  std::string(500, 'x'),
+              "a HEIC photo"},
              {"1\n00:00:00,000 --> 00:00:02,000\nHello\n\n2\n00:00:03,000 --> 00:00:04,000\nYou\n",
               "subtitles"},
              {"WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n", "subtitles"},

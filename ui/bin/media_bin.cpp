@@ -15,6 +15,7 @@
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 
@@ -97,8 +98,10 @@ void MediaBin::request_thumbnail(const core::Media& media) {
     pool_.start(guarded_thread(this, [this, path, key = media.path] { // the destructor waits for it
         try {
             core::VideoReader reader(path, 1);
+            const core::Size own = reader.info().size;
+            const QSize fit = QSize(own.width, own.height).scaled(kThumbnail * 2, Qt::KeepAspectRatio);
             const cv::Mat rgb = reader.frame_at(core::Time(reader.info().duration.count() / 4))
-                                    .to_rgb({kThumbnail.width() * 2, kThumbnail.height() * 2});
+                                    .to_rgb({std::max(1, fit.width()), std::max(1, fit.height())});
             const QImage image =
                 QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888)
                     .copy();
