@@ -124,6 +124,7 @@ std::map<std::string, Check> all_checks() {
     add_training_checks(checks);
     add_pipeline_checks(checks);
     add_perception_checks(checks);
+    add_fast_checks(checks);
     add_whisper_checks(checks);
     add_univigu_checks(checks);
     return checks;

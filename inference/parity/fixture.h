@@ -74,6 +74,7 @@ void add_layout_checks(std::map<std::string, Check>& checks);
 void add_training_checks(std::map<std::string, Check>& checks);
 void add_pipeline_checks(std::map<std::string, Check>& checks);
 void add_whisper_checks(std::map<std::string, Check>& checks);
+void add_fast_checks(std::map<std::string, Check>& checks);
 void add_perception_checks(std::map<std::string, Check>& checks);
 
 } // namespace inference::parity

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/weights/checkpoint.h"
+#include "inference/weights/gguf.h"
 #include "inference/weights/mapped_file.h"
+#include "inference/weights/scaled_weights.h"
 #include "inference/weights/shard_index.h"
 #include "inference/weights/weight_map.h"
 #include "inference/weights/weights_error.h"
@@ -97,6 +99,7 @@ std::map<std::string, at::Tensor> load_checkpoint(const fs::path& path) {
             throw WeightsError(path.string() + ": " + error.what());
         }
     }
+    bool gguf = false, safetensors = false;
     {
         const MappedFile file(path);
         try {
@@ -105,7 +108,13 @@ std::map<std::string, at::Tensor> load_checkpoint(const fs::path& path) {
             throw WeightsError(path.string() + ": " + error.what());
         }
         const bool torch = path.extension() != ".safetensors" && looks_like_torch_file(file.bytes());
-        if (!torch) return load_safetensors(path);
+        gguf = starts_with(file.bytes(), "GGUF");
+        safetensors = !torch && !gguf;
+    }
+    if (gguf) return load_gguf(path);
+    if (safetensors) {
+        auto tensors = load_safetensors(path);
+        return is_scaled(tensors) ? load_scaled(path) : tensors;
     }
     const TorchFile file(path);
     std::map<std::string, at::Tensor> tensors;
@@ -136,7 +145,7 @@ double checkpoint_bytes(const fs::path& path) {
 
 fs::path find_checkpoint(const fs::path& folder, const std::vector<std::string>& stems) {
     for (const std::string& stem : stems)
-        for (const char* ending : {".safetensors.index.json", ".safetensors", ".pth", ".pt", ".bin"})
+        for (const char* ending : {".safetensors.index.json", ".safetensors", ".pth", ".pt", ".bin", ".gguf"})
             if (fs::exists(folder / (stem + ending))) return folder / (stem + ending);
     throw WeightsError("there is no checkpoint in " + folder.string() + " (looked for " + stems.front() +
                        ".safetensors, its index and torch files)");

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any checkpoint file as tensors by name: safetensors, a sharded index, torch zip and legacy files, pickled
-// dictionaries. What a file is, its content says, not its name.
+// dictionaries, GGUF; weights of one byte with scales are multiplied out. What a file is, its content says,
+// not its name.
 #pragma once
 #include "inference/weights/torch_format.h"
 #include <ATen/ATen.h>

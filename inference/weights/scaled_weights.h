@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Weights of one byte with scales beside them, as ComfyUI, LightX2V and musubi-tuner store them.
+#pragma once
+#include <ATen/ATen.h>
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace inference {
+
+/// Every weight of one byte multiplied out to float32; scales, markers and notes are gone, everything else is
+/// as it was. `metadata`: the file's own, where the newer form writes its formats. Throws WeightsError naming
+/// the tensor and the fault (a scale that is missing, left over, of another shape or not finite; a format
+/// that is not supported).
+std::map<std::string, at::Tensor> widen_scaled(std::map<std::string, at::Tensor> tensors,
+                                               const std::map<std::string, std::string>& metadata = {});
+
+/// Whether scales, markers or notes stand among these names.
+bool is_scaled(const std::map<std::string, at::Tensor>& tensors);
+
+/// A safetensors file so read, without "model.diffusion_model." before its names.
+std::map<std::string, at::Tensor> load_scaled(const std::filesystem::path& file);
+
+} // namespace inference
