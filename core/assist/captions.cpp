@@ -3,16 +3,56 @@
 #include "core/assist/captions.h"
 #include "core/base/files.h"
 #include "core/base/result.h"
+#include <algorithm>
 #include <cstdio>
+#include <sstream>
 
 namespace core::assist {
 namespace {
 
-std::vector<const Marker*> spoken_markers(const Project& project) {
-    std::vector<const Marker*> markers;
-    for (const Marker& marker : project.markers)
-        if (marker.end > marker.time && !marker.name.empty()) markers.push_back(&marker);
-    return markers;
+struct Cue {
+    TimeRange range;
+    std::string text;
+};
+
+/// The markers that last and have a name, as a film of the range plays them.
+std::vector<Cue> cues_of(const Project& project, const std::optional<TimeRange>& range) {
+    std::vector<Cue> cues;
+    for (const Marker& marker : project.markers) {
+        TimeRange shown{marker.time, marker.end};
+        if (range) {
+            shown = {std::max(shown.start, range->start), std::min(shown.end, range->end)};
+            shown = {shown.start - range->start, shown.end - range->start};
+        }
+        if (shown.end > shown.start && !marker.name.empty()) cues.push_back({shown, marker.name});
+    }
+    return cues;
+}
+
+/// Lines without the empty ones: an empty line ends a cue.
+std::string without_empty_lines(const std::string& text) {
+    std::string lines, line;
+    std::istringstream in(text);
+    while (std::getline(in, line)) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        if (line.find_first_not_of(" \t") != std::string::npos) lines += (lines.empty() ? "" : "\n") + line;
+    }
+    return lines;
+}
+
+/// What WebVTT reads as its own in the text of a cue: tags, entities and the arrow of times.
+std::string vtt_escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text)
+        out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
+    return out;
+}
+
+/// SubRip has no escapes: an arrow is written as one that no reader takes for that of times.
+std::string srt_text(std::string text) {
+    for (std::size_t at = 0; (at = text.find("-->", at)) != std::string::npos;)
+        text.replace(at, 3, "\u2192");
+    return text;
 }
 
 /// 00:01:02,345 (SubRip) or 00:01:02.345 (WebVTT).
@@ -54,28 +94,33 @@ std::optional<SubtitleFormat> subtitle_format(const std::filesystem::path& file)
     return std::nullopt;
 }
 
-std::string subtitles(const Project& project, SubtitleFormat format) {
+std::string subtitles(const Project& project, SubtitleFormat format, const std::optional<TimeRange>& range) {
     std::string out = format == SubtitleFormat::vtt ? "WEBVTT\n\n" : "";
     int number = 0;
-    for (const Marker* marker : spoken_markers(project)) {
+    for (const Cue& cue : cues_of(project, range)) {
         const char point = format == SubtitleFormat::srt ? ',' : '.';
-        const std::string from = stamp(marker->time, point), to = stamp(marker->end, point);
+        const std::string from = stamp(cue.range.start, point), to = stamp(cue.range.end, point);
+        const std::string text = without_empty_lines(cue.text);
+        if (text.empty()) continue;
         if (format == SubtitleFormat::text) {
-            out += from + " - " + to + "  " + marker->name + "\n";
+            out += from + " - " + to + "  " + text + "\n";
             continue;
         }
         if (format == SubtitleFormat::srt) out += std::to_string(++number) + "\n";
-        out += from + " --> " + to + "\n" + marker->name + "\n\n";
+        out += from + " --> " + to + "\n" +
+               (format == SubtitleFormat::srt ? srt_text(text) : vtt_escaped(text)) + "\n\n";
     }
     return out;
 }
 
-int export_subtitles(const Project& project, const std::filesystem::path& file) {
-    const auto count = static_cast<int>(spoken_markers(project).size());
+int export_subtitles(const Project& project, const std::filesystem::path& file,
+                     const std::optional<TimeRange>& range) {
+    const auto count = static_cast<int>(cues_of(project, range).size());
     if (count == 0)
-        throw Failure("there are no captions on the timeline yet; say \"caption every shot\" first");
+        throw Failure(range ? "there are no captions in that range"
+                            : "there are no captions on the timeline yet; say \"caption every shot\" first");
     const std::filesystem::path target = behind_links(file);
-    write_whole(target, subtitles(project, subtitle_format(file).value_or(SubtitleFormat::text)),
+    write_whole(target, subtitles(project, subtitle_format(file).value_or(SubtitleFormat::text), range),
                 mode_of(target));
     return count;
 }

@@ -5,12 +5,12 @@
 #pragma once
 #include "core/assist/assistant.h"
 #include "core/timeline/edits.h"
+#include "core/timeline/marker_colours.h"
 #include <filesystem>
 
 namespace core::assist {
 
-/// The colour of markers that hold a caption.
-constexpr const char* kCaptionColour = "caption";
+using core::kCaptionColour;
 
 /// One marker for every captioned range (times on the timeline) and the note on the clip's media. Markers of
 /// an earlier captioning inside the clip are replaced.
@@ -20,9 +20,12 @@ std::vector<Edit> caption_edits(const Project& project, const Clip& clip,
 enum class SubtitleFormat { srt, vtt, text };
 /// The format that a file's ending asks for: .srt, .vtt, .txt; nothing for others.
 std::optional<SubtitleFormat> subtitle_format(const std::filesystem::path& file);
-/// All markers that last and have a name, in order.
-std::string subtitles(const Project& project, SubtitleFormat format);
+/// All markers that last and have a name, in order. Those of a range only, cut to it and counted from its
+/// start, as the exported range plays. What the format would take for its own signs is escaped or left out.
+std::string subtitles(const Project& project, SubtitleFormat format,
+                      const std::optional<TimeRange>& range = {});
 /// Writes them beside `file` first and renames; returns how many. Throws Failure when there are none.
-int export_subtitles(const Project& project, const std::filesystem::path& file);
+int export_subtitles(const Project& project, const std::filesystem::path& file,
+                     const std::optional<TimeRange>& range = {});
 
 } // namespace core::assist

@@ -4,6 +4,7 @@
 #include "core/media/probe.h"
 #include <filesystem>
 #include <set>
+#include <unordered_set>
 
 namespace core {
 namespace {
@@ -20,10 +21,28 @@ Media media_of(const std::string& path) {
     return media;
 }
 
-/// Ids are given by the edits themselves here, so that later edits of the same list can name them.
-struct Namer {
-    std::int64_t next;
-    std::string operator()(const char* prefix) { return prefix + std::string("x") + std::to_string(next++); }
+/// Ids are given by the edits themselves here, so that later edits of the same list can name them. Each is
+/// one that nothing of the project has.
+class Namer {
+  public:
+    Namer(const Project& project, std::int64_t first) : next_(first) {
+        for (const auto& track : project.tracks) {
+            taken_.insert(track->id.value);
+            for (const Clip& clip : track->clips)
+                taken_.insert(clip.id.value), taken_.insert(clip.link);
+        }
+    }
+    std::string operator()(const char* prefix) {
+        std::string id;
+        do
+            id = prefix + std::string("x") + std::to_string(next_++);
+        while (taken_.contains(id));
+        return id;
+    }
+
+  private:
+    std::int64_t next_;
+    std::unordered_set<std::string> taken_;
 };
 
 struct Place {
@@ -91,11 +110,7 @@ std::vector<Edit> place(const Project& project, const Media& media, const Place&
 } // namespace
 
 std::vector<Edit> place_edits(const Project& project, const Media& media, Placement how, Time at) {
-    Namer name{project.next_id * 100};
-    // Names stay unique because the counter moves on with every list of edits.
-    while (project.find_clip({"cx" + std::to_string(name.next)}).clip ||
-           project.find_track({"tx" + std::to_string(name.next)}))
-        name.next += 100;
+    Namer name(project, project.next_id * 100);
     return place(project, media, {how, at}, name);
 }
 
@@ -107,7 +122,7 @@ std::vector<Edit> import_edits(const Project& project, const std::string& path, 
     media.id.value = "media" + std::to_string(number);
     std::vector<Edit> edits{AddMedia{media}};
     if (bin_only) return edits;
-    Namer name{number * 100};
+    Namer name(project, number * 100);
     for (Edit& edit : place(project, media, {}, name))
         edits.push_back(std::move(edit));
     return edits;

@@ -52,16 +52,20 @@ void run(Draft& d, const AddClip& e) {
 
 void run(Draft& d, const RemoveClips& e) {
     if (e.clips.empty()) refuse("no clip was named (clips)");
+    const auto kept = partners_left(d, e.clips);
     std::vector<Emptied> emptied;
     for (const ClipId& id : e.clips) {
         const auto place = d.find(id);
         emptied.push_back({place.clip->range(), place.track});
         static_cast<void>(d.take_out(id));
     }
-    auto gaps = vacated(d, emptied);
+    for (const TimeRange& range : vacated(d, emptied))
+        cut_captions(d, range);
+    if (!e.ripple) return;
+    auto gaps = vacated(d, emptied, kept);
     std::reverse(gaps.begin(), gaps.end()); // what lies behind moves first
     for (const TimeRange& gap : gaps)
-        e.ripple ? close_gap(d, gap) : cut_captions(d, gap);
+        close_gap(d, gap);
 }
 
 void run(Draft& d, const DeleteRange& e) {

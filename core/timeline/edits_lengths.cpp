@@ -54,8 +54,8 @@ std::vector<ClipId> trimmed_with(Draft& d, const TrimClip& e, bool at_start, Tim
     return ids;
 }
 
-void close_vacated(Draft& d, const std::vector<Emptied>& emptied) {
-    auto gaps = vacated(d, emptied);
+void close_vacated(Draft& d, const std::vector<Emptied>& emptied, const std::vector<TimeRange>& kept) {
+    auto gaps = vacated(d, emptied, kept);
     std::reverse(gaps.begin(), gaps.end());
     for (const TimeRange& gap : gaps)
         close_gap(d, gap);
@@ -78,7 +78,7 @@ void trim_ripple(Draft& d, const std::vector<ClipId>& ids, bool at_start, Time t
         emptied.push_back({{std::min(own, to), std::max(own, to)}, place.track});
         trim_one(d, id, at_start, to);
     }
-    close_vacated(d, emptied);
+    close_vacated(d, emptied, partners_left(d, ids));
 }
 
 /// Another speed for a clip and its picture or sound; what comes after keeps its distance.
@@ -109,7 +109,7 @@ void set_speed(Draft& d, const ClipId& id, FrameRate speed) {
         fit_fades(clip);
         if (clip.end() < before) emptied.push_back({{clip.end(), before}, d.find(each).track});
     }
-    close_vacated(d, emptied);
+    close_vacated(d, emptied, {});
 }
 
 } // namespace

@@ -137,23 +137,43 @@ std::size_t rank(const Draft& draft, std::size_t track) {
     return static_cast<std::size_t>(draft.track(track).kind) * draft.track_count() + track;
 }
 
-std::vector<TimeRange> vacated(Draft& draft, const std::vector<Emptied>& emptied) {
+namespace {
+
+void take_away(std::vector<TimeRange>& ranges, const TimeRange& taken) {
+    std::vector<TimeRange> rest;
+    for (const TimeRange& range : ranges) {
+        const TimeRange first{range.start, std::min(range.end, taken.start)},
+            second{std::max(range.start, taken.end), range.end};
+        for (const TimeRange& piece : {first, second})
+            if (piece.length() > Time(0)) rest.push_back(piece);
+    }
+    ranges = std::move(rest);
+}
+
+} // namespace
+
+std::vector<TimeRange> partners_left(Draft& draft, const std::vector<ClipId>& clips) {
+    std::unordered_set<std::string> named;
+    for (const ClipId& id : clips)
+        named.insert(id.value);
+    std::vector<TimeRange> ranges;
+    for (const ClipId& id : clips)
+        for (const ClipId& partner : draft.linked(id))
+            if (!named.contains(partner.value)) ranges.push_back(draft.find(partner).clip->range());
+    return ranges;
+}
+
+std::vector<TimeRange> vacated(Draft& draft, const std::vector<Emptied>& emptied,
+                               const std::vector<TimeRange>& kept) {
     std::vector<TimeRange> free;
     for (const Emptied& part : emptied) {
         std::vector<TimeRange> left{part.range};
-        for (std::size_t i = 0; i < draft.track_count(); ++i) {
-            if (rank(draft, i) >= rank(draft, part.track)) continue;
-            for (const Clip* clip : overlapping(draft.clips(i), part.range)) {
-                std::vector<TimeRange> rest;
-                for (const TimeRange& range : left) {
-                    const TimeRange first{range.start, std::min(range.end, clip->start)},
-                        second{std::max(range.start, clip->end()), range.end};
-                    for (const TimeRange& piece : {first, second})
-                        if (piece.length() > Time(0)) rest.push_back(piece);
-                }
-                left = std::move(rest);
-            }
-        }
+        for (const TimeRange& range : kept)
+            if (range.overlaps(part.range)) take_away(left, range);
+        for (std::size_t i = 0; i < draft.track_count(); ++i)
+            if (rank(draft, i) < rank(draft, part.track))
+                for (const Clip* clip : overlapping(draft.clips(i), part.range))
+                    take_away(left, clip->range());
         free.insert(free.end(), left.begin(), left.end());
     }
     std::sort(free.begin(), free.end(), [](const auto& a, const auto& b) { return a.start < b.start; });

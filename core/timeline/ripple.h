@@ -5,11 +5,9 @@
 // Refusal.
 #pragma once
 #include "core/timeline/draft.h"
+#include "core/timeline/marker_colours.h"
 
 namespace core {
-
-/// The colour of markers that hold a caption: they belong to the pictures below them.
-inline constexpr const char* kCaptionColour = "caption";
 
 /// A part of a track that an edit has emptied.
 struct Emptied {
@@ -18,10 +16,14 @@ struct Emptied {
 };
 
 /// The times in which nothing is left that the film was about: of the emptied parts, those with no clip on a
-/// track below (pictures from the bottom up, then sounds, then titles). In order, apart from each other.
+/// track below (pictures from the bottom up, then sounds, then titles) and outside `kept`. In order, apart
+/// from each other.
 //  V2 |  | t |  |   t is emptied: A lies below, so there is no gap to close
 //  V1 |    A    |
-std::vector<TimeRange> vacated(Draft& draft, const std::vector<Emptied>& emptied);
+std::vector<TimeRange> vacated(Draft& draft, const std::vector<Emptied>& emptied,
+                               const std::vector<TimeRange>& kept = {});
+/// Where picture or sound of the clips lies that is not among them: it was not named, so its time is kept.
+std::vector<TimeRange> partners_left(Draft& draft, const std::vector<ClipId>& clips);
 
 /// Takes a range out of the time of all unlocked tracks. What begins after it moves left. A clip that lies
 /// across it stays whole (music goes on) unless it is in the way or its picture or sound moves: then its part

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/sync.h"
+#include "core/base/parse_number.h"
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 namespace core {
@@ -54,6 +57,36 @@ std::vector<ClipId> clips_moving_with(const Project& project, const ClipId& id) 
         if (together && clip.id != id) ids.push_back(clip.id);
     });
     return ids;
+}
+
+namespace {
+
+std::string ordinal(std::size_t number) {
+    const std::size_t last = number % 10, teen = number / 10 % 10;
+    const char* ending = teen == 1 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+    return std::to_string(number) + ending;
+}
+
+} // namespace
+
+std::vector<NamedClip> distinct_names(const Project& project, TrackKind kind) {
+    std::map<std::string, std::vector<const Clip*>> same; // of one name, by time
+    for_each_clip(project, [&](const Track& track, const Clip& clip) {
+        if (track.kind == kind) same[clip.name].push_back(&clip);
+    });
+    for (auto& [name, clips] : same)
+        std::stable_sort(clips.begin(), clips.end(),
+                         [](const Clip* a, const Clip* b) { return a->start < b->start; });
+    std::vector<NamedClip> names;
+    for (const auto& [name, clips] : same)
+        for (std::size_t i = 0; i < clips.size(); ++i)
+            names.push_back(
+                {clips[i]->id, clips.size() == 1
+                                   ? name
+                                   : name + " (" + ordinal(i + 1) + ", at " +
+                                         plain_number(std::round(to_seconds(clips[i]->start) * 100) / 100) +
+                                         " s)"});
+    return names;
 }
 
 Time sync_offset(const Project& project, const Clip& clip) {

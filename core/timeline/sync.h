@@ -13,6 +13,16 @@ namespace core {
 /// them.
 [[nodiscard]] std::vector<ClipId> clips_moving_with(const Project& project, const ClipId& clip);
 
+/// What to call each clip that shows something, so that a person can tell them apart: its name, and where
+/// others of its track's kind have the same one also which of them it is and where it begins, "coast (2nd, at
+/// 4 s)". By name, then by time.
+struct NamedClip {
+    ClipId clip;
+    std::string name;
+};
+[[nodiscard]] std::vector<NamedClip> distinct_names(const Project& project,
+                                                    TrackKind kind = TrackKind::video);
+
 /// How much later (below zero: earlier) the clip plays what it shows than its linked partner of the other
 /// kind plays the same moment, in timeline time; 0 when they are in step, or when it has no partner of the
 /// same medium.

@@ -55,6 +55,32 @@ TEST(Captions, AsSubtitles_HaveNumbersAndTimes) {
     EXPECT_FALSE(std::filesystem::exists(folder / "b.srt"));
 }
 
+TEST(Captions, OfARange_StartWithTheRange) {
+    Project project = one_clip();
+    const auto mark = [](const char* id, double from, double to) {
+        return Marker{.id = {id}, .time = from_seconds(from), .end = from_seconds(to), .name = id};
+    };
+    project.markers = {mark("before", 1, 3), mark("into", 7, 9), mark("inside", 9, 11),
+                       mark("after", 16, 17)};
+    const TimeRange range{from_seconds(8), from_seconds(16)};
+    EXPECT_EQ(assist::subtitles(project, assist::SubtitleFormat::srt, range),
+              "1\n00:00:00,000 --> 00:00:01,000\ninto\n\n2\n00:00:01,000 --> 00:00:03,000\ninside\n\n");
+    const test::TemporaryFolder folder;
+    EXPECT_EQ(assist::export_subtitles(project, folder / "a.srt", range), 2);
+    EXPECT_THROW(
+        assist::export_subtitles(project, folder / "b.srt", TimeRange{from_seconds(3), from_seconds(4)}),
+        Failure);
+}
+
+TEST(Captions, WhatAFormatTakesForItsOwn_IsEscaped) {
+    Project project = one_clip();
+    project.markers = {{.id = {"r"}, .end = from_seconds(1), .name = "a --> b & <c>\r\n\n  \nlast"}};
+    EXPECT_EQ(assist::subtitles(project, assist::SubtitleFormat::vtt),
+              "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\na --&gt; b &amp; &lt;c&gt;\nlast\n\n");
+    EXPECT_EQ(assist::subtitles(project, assist::SubtitleFormat::srt),
+              "1\n00:00:00,000 --> 00:00:01,000\na \u2192 b & <c>\nlast\n\n");
+}
+
 TEST(Captions, AreAskedForInPlainWords) {
     const Project project = one_clip();
     const auto shots = assist::route_message(project, "Caption every shot", {});

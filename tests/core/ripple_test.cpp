@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/import.h"
 #include "core/timeline/problem_of.h"
 #include "core/timeline/sync.h"
 #include "tests/support/timeline_text.h"
@@ -154,6 +155,16 @@ TEST(Ripple, ATitleOverAPicture_LeavesNoGapToClose) {
     EXPECT_EQ(text_of(p, 2), "Y[5..6)");
 }
 
+TEST(Ripple, APictureWhoseSoundIsNotNamed_LeavesItsTime) {
+    const Project p = done(silent_b(), RemoveClips{{{"A"}}, true});
+    EXPECT_EQ(text_of(p), "B[4..6) C[6..9) D[9..12)");
+    EXPECT_EQ(text_of(p, 1), "A[0..4) C[6..9) D[9..12)");
+    const Project trimmed = done(silent_b(), TrimClip{{"A"}, "end", from_seconds(3), true, false});
+    EXPECT_EQ(text_of(trimmed), "A[0..3) B[4..6) C[6..9) D[9..12)");
+    EXPECT_EQ(text_of(trimmed, 1), "A[0..4) C[6..9) D[9..12)");
+    expect_in_step(p);
+}
+
 TEST(Ripple, SoundThatBeginsBeforeItsPicture_StaysInStep) {
     Project p = project_of("A[0..5) B[5..9)", "A[0..4) B[4..8)");
     auto sounds = std::make_shared<Track>(*p.tracks[1]);
@@ -213,4 +224,28 @@ TEST(Ripple, TimesOffTheFrameGrid_CutPictureAndSoundAtOnce_RangesEndWithTheFilm)
     EXPECT_EQ(text_of(p, 1), text_of(p, 0));
     expect_in_step(p);
     EXPECT_EQ(text_of(done(p, DeleteRange{{from_seconds(2), Time::max()}}), 1), "A[0..2)");
+}
+
+TEST(Ripple, AMediumWithSound_IsPlacedAgainAndAgain) {
+    Project p = project_of("");
+    p.tracks.clear();
+    const Media media = *p.media.front();
+    const auto place = [&](Placement how, double at) {
+        const auto after = core::apply(p, place_edits(p, media, how, from_seconds(at)));
+        ASSERT_TRUE(after.ok()) << after.message();
+        p = after.value();
+        expect_in_step(p);
+    };
+    for (int i = 0; i < 3; ++i)
+        place(Placement::append, 0);
+    place(Placement::insert, 150); // in the middle of the second
+    place(Placement::insert, 0);
+    place(Placement::overwrite, 30);
+    ASSERT_EQ(p.tracks.size(), 2U);
+    ASSERT_EQ(p.tracks[0]->clips.size(), p.tracks[1]->clips.size());
+    EXPECT_EQ(p.duration(), from_seconds(500));
+    for (std::size_t i = 0; i < p.tracks[0]->clips.size(); ++i) {
+        EXPECT_EQ(p.tracks[0]->clips[i].start, p.tracks[1]->clips[i].start) << i;
+        EXPECT_EQ(p.tracks[0]->clips[i].link, p.tracks[1]->clips[i].link) << i;
+    }
 }

@@ -40,3 +40,13 @@ TEST(Sync, CompanionsAreLinksAndGroups) {
     EXPECT_EQ(clips_moving_with(p, {"A"}), (std::vector<ClipId>{{"A"}, {"As"}}))
         << "ungrouped, and still linked";
 }
+
+TEST(Sync, ClipsOfOneName_CanBeToldApart) {
+    const Project p = project_of("A[0..4) B[4..5) A[5.5..8) A[9..10)", "A[0..4)");
+    std::vector<std::string> names;
+    for (const NamedClip& clip : distinct_names(p))
+        names.push_back(clip.name);
+    EXPECT_EQ(names,
+              (std::vector<std::string>{"A (1st, at 0 s)", "A (2nd, at 5.5 s)", "A (3rd, at 9 s)", "B"}));
+    EXPECT_EQ(distinct_names(p, TrackKind::audio).front().name, "A");
+}
