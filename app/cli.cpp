@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli.h"
+#include "core/base/parse_number.h"
 #include "core/base/result.h"
 #include "core/base/text.h"
 #include "core/base/thrown.h"
@@ -87,15 +88,12 @@ std::string Arguments::value(const std::string& option, const std::string& fallb
     return found == values_.end() ? fallback : found->second;
 }
 
-long long Arguments::number(const std::string& option, long long fallback) const {
+long long Arguments::number(const std::string& option, long long fallback, long long least,
+                            long long most) const {
     if (!has(option)) return fallback;
-    try {
-        std::size_t used = 0;
-        const long long number = std::stoll(value(option), &used);
-        if (used == value(option).size()) return number;
-    } catch (const std::exception&) { // said below
-    }
-    throw UsageError("--" + option + " needs a whole number, not '" + value(option) + "'");
+    const auto number = core::parse_whole(value(option), "--" + option, least, most);
+    if (!number) throw UsageError(number.message());
+    return number.value();
 }
 
 ProgressLine::ProgressLine(const Arguments& arguments)

@@ -28,7 +28,9 @@ class Arguments {
     [[nodiscard]] const std::string& word(std::size_t index, const char* what) const;
     [[nodiscard]] bool has(const std::string& flag) const { return values_.contains(flag); }
     [[nodiscard]] std::string value(const std::string& option, const std::string& fallback = {}) const;
-    [[nodiscard]] long long number(const std::string& option, long long fallback) const;
+    /// The whole number given, within its limits; throws UsageError that names the option and what was given.
+    [[nodiscard]] long long number(const std::string& option, long long fallback, long long least,
+                                   long long most) const;
     [[nodiscard]] bool json() const { return has("json"); }
     [[nodiscard]] bool quiet() const { return has("quiet"); }
 

@@ -62,8 +62,8 @@ void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const 
         .takes_folder = file.takes_folder(),
         .prompt = route.text,
         .model = arguments.value("model", captioned ? core::assist::kCaptionedClipModel : "starter"),
-        .seed = arguments.number("seed", 0),
-        .steps = static_cast<int>(arguments.number("steps", 0)),
+        .seed = arguments.number("seed", 0, 0, kMostSeed),
+        .steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps)),
         .captioned = captioned,
         .still = route.still,
         .think = arguments.has("think")};
@@ -316,8 +316,8 @@ int verb_generate(const std::vector<std::string>& words) {
     core::assist::GenerateRequest request{.takes_folder = scratch.path(),
                                           .prompt = prompt,
                                           .model = arguments.value("model", "starter"),
-                                          .seed = arguments.number("seed", 0),
-                                          .steps = static_cast<int>(arguments.number("steps", 0))};
+                                          .seed = arguments.number("seed", 0, 0, kMostSeed),
+                                          .steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps))};
     const std::filesystem::path target = arguments.value("o");
     request.still = target.extension() == ".png";
     request.think = arguments.has("think");

@@ -3,6 +3,7 @@
 #include "app/shared.h"
 #include "core/assist/captions.h"
 #include "core/base/parse_json.h"
+#include "core/base/parse_number.h"
 #include "core/media/png_file.h"
 #include "core/project/import.h"
 #include "core/project/may_write.h"
@@ -38,12 +39,15 @@ json shown(const ProjectFile& file) {
 int step_history(const std::vector<std::string>& words, bool undo) {
     const Arguments arguments(words, {}, {});
     auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::write);
-    long count = 1;
-    if (arguments.rest().size() > 1 &&
-        (std::sscanf(arguments.rest()[1].c_str(), "%ld", &count) != 1 || count < 1))
-        throw UsageError("the number of steps must be a whole number above zero");
+    constexpr std::int64_t kMostUndone = 1'000'000;
+    std::int64_t count = 1;
+    if (arguments.rest().size() > 1) {
+        const auto steps = core::parse_whole(arguments.rest()[1], "the number of steps", 1, kMostUndone);
+        if (!steps) throw UsageError(steps.message());
+        count = steps.value();
+    }
     std::string labels;
-    for (long i = 0; i < count; ++i) {
+    for (std::int64_t i = 0; i < count; ++i) {
         const std::string label = undo ? file.undo() : file.redo();
         if (label.empty()) break;
         labels += (labels.empty() ? "" : ", ") + label;
@@ -198,7 +202,10 @@ int verb_export(const std::vector<std::string>& words) {
     const std::string output = arguments.word(1, "the file to write");
     core::require_may_write(output, core::protected_by(file.project(), file.path()));
     if (core::assist::subtitle_format(output)) {
-        const int count = core::assist::export_subtitles(file.project(), output);
+        const auto range = arguments.has("range")
+                               ? std::optional(parse_range(arguments.value("range"), file.project().rate()))
+                               : std::nullopt;
+        const int count = core::assist::export_subtitles(file.project(), output, range);
         print(arguments, {{"path", output}, {"captions", count}},
               "wrote " + output + ": " + std::to_string(count) + " captions");
         return 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
 #include "core/assist/requests.h"
+#include "core/base/parse_number.h"
 #include "core/project/import.h"
 #include <cmath>
 #include <condition_variable>
@@ -13,25 +14,42 @@ namespace app {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// The parts of a text between its signs: "1920x1080" at 'x'.
+std::vector<std::string> parts_of(const std::string& text, char sign) {
+    std::vector<std::string> parts{""};
+    for (const char c : text) {
+        if (c == sign)
+            parts.emplace_back();
+        else
+            parts.back() += c;
+    }
+    return parts;
+}
+
+} // namespace
+
 core::Size parse_size(const std::string& text) {
-    core::Size size;
-    char tail = 0;
-    if (std::sscanf(text.c_str(), "%dx%d%c", &size.width, &size.height, &tail) != 2 || size.width < 16 ||
-        size.height < 16 || size.width > 16384 || size.height > 16384)
-        throw UsageError("a size looks like 1920x1080, not '" + text + "'");
-    return size;
+    const auto parts = parts_of(text, 'x');
+    const auto side = [](const std::string& part) { return core::parse_whole(part, "a side", 16, 16384); };
+    if (parts.size() != 2 || !side(parts[0]) || !side(parts[1]))
+        throw UsageError("a size looks like 1920x1080, with sides from 16 to 16384, not '" + text + "'");
+    return {static_cast<int>(side(parts[0]).value()), static_cast<int>(side(parts[1]).value())};
 }
 
 core::FrameRate parse_rate(const std::string& text) {
-    long long num = 0, den = 1;
-    double plain = 0;
-    char tail = 0;
-    if (std::sscanf(text.c_str(), "%lld/%lld%c", &num, &den, &tail) == 2 && num > 0 && den > 0)
-        return {num, den};
-    if (std::sscanf(text.c_str(), "%lf%c", &plain, &tail) != 1 || !(plain > 0) || plain > 480)
-        throw UsageError("a rate looks like 25 or 30000/1001, not '" + text + "'");
-    return plain == std::floor(plain) ? core::FrameRate{static_cast<long long>(plain), 1}
-                                      : core::FrameRate{std::llround(plain * 1000), 1000};
+    const auto parts = parts_of(text, '/');
+    core::FrameRate rate{0, 1};
+    if (parts.size() == 2) {
+        rate = {core::parse_whole(parts[0]).value_or(0), core::parse_whole(parts[1]).value_or(0)};
+    } else if (const auto plain = core::parse_number(text); plain && *plain > 0 && *plain <= 480) {
+        rate = *plain == std::floor(*plain) ? core::FrameRate{static_cast<long long>(*plain), 1}
+                                            : core::FrameRate{std::llround(*plain * 1000), 1000};
+    }
+    if (!rate.plausible())
+        throw UsageError("a rate looks like 25 or 30000/1001, from 0.01 to 480, not '" + text + "'");
+    return rate;
 }
 
 core::Time time_argument(const std::string& text, core::FrameRate rate) {
@@ -97,7 +115,7 @@ core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Re
 core::EncodeSettings export_settings(const Arguments& arguments, const std::filesystem::path& output) {
     return core::with_overrides(
         core::settings_for(output, arguments.value("preset")),
-        {.crf = static_cast<int>(arguments.number("crf", -1)), .speed = arguments.value("speed")});
+        {.crf = static_cast<int>(arguments.number("crf", -1, 0, 63)), .speed = arguments.value("speed")});
 }
 
 core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& progress) {
@@ -116,12 +134,16 @@ nlohmann::json to_json(const core::ExportResult& r) {
 
 std::optional<core::assist::Region> region_argument(const Arguments& arguments) {
     if (!arguments.has("region")) return std::nullopt;
-    core::assist::Region r;
-    char more = 0;
     const std::string text = arguments.value("region");
-    if (std::sscanf(text.c_str(), "%lf,%lf,%lf,%lf%c", &r.x, &r.y, &r.width, &r.height, &more) != 4 ||
-        !(r.x >= 0 && r.y >= 0 && r.width > 0 && r.height > 0 && r.x + r.width <= 1.000001 &&
-          r.y + r.height <= 1.000001))
+    constexpr double kSmallest = 0.001; // of the picture: less is no pixel
+    std::vector<double> fractions;
+    for (const std::string& part : parts_of(text, ','))
+        fractions.push_back(core::parse_number(part).value_or(-1));
+    const core::assist::Region r =
+        fractions.size() == 4 ? core::assist::Region{fractions[0], fractions[1], fractions[2], fractions[3]}
+                              : core::assist::Region{};
+    if (fractions.size() != 4 || !(r.x >= 0 && r.y >= 0 && r.width >= kSmallest && r.height >= kSmallest &&
+                                   r.x + r.width <= 1.000001 && r.y + r.height <= 1.000001))
         throw UsageError(
             "--region needs x,y,w,h as fractions of the picture, for example 0.5,0,0.5,1; not '" + text +
             "'");
@@ -142,8 +164,8 @@ ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assi
                                       .instruction = route.text,
                                       .region = region_argument(arguments)};
     request.model = arguments.value("model", "starter");
-    request.seed = arguments.number("seed", 0);
-    request.steps = static_cast<int>(arguments.number("steps", 0));
+    request.seed = arguments.number("seed", 0, 0, kMostSeed);
+    request.steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps));
     const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
     const auto edits = core::assist::take_edits(file.path(), route.edits, route.clip, ready);
     required(file.apply(edits, "Edit: " + route.text));

@@ -10,6 +10,7 @@
 
 namespace app {
 
+constexpr long long kMostSeed = 9'223'372'036'854'775'807, kMostSteps = 1000;
 core::Size parse_size(const std::string& text);
 core::FrameRate parse_rate(const std::string& text);
 core::Time time_argument(const std::string& text, core::FrameRate rate);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/encode_settings.h"
+#include "core/base/parse_number.h"
 #include "core/base/result.h"
 #include <algorithm>
 
@@ -121,11 +122,40 @@ EncodeSettings settings_for(const std::filesystem::path& file, const std::string
                   "; use the ending .mp4, .mov, .mkv, .webm, .gif, .wav, .flac or .mp3, or choose a preset");
 }
 
+namespace {
+
+constexpr const char* kSpeedNames[] = {"ultrafast", "superfast", "veryfast", "faster",  "fast",
+                                       "medium",    "slow",      "slower",   "veryslow"};
+
+/// The largest number that stands for a speed where speeds are numbers; 0 where they are names.
+std::int64_t most_speed(const EncodeSettings& settings) {
+    return settings.video_codec == "libsvtav1" ? 13 : settings.speed_option == "cpu-used" ? 8 : 0;
+}
+
+bool has_speed(const EncodeSettings& settings, const std::string& speed) {
+    if (const std::int64_t most = most_speed(settings)) return parse_whole(speed, "the speed", 0, most).ok();
+    return std::find(std::begin(kSpeedNames), std::end(kSpeedNames), speed) != std::end(kSpeedNames);
+}
+
+std::string speeds_of(const EncodeSettings& settings) {
+    if (const std::int64_t most = most_speed(settings))
+        return "the numbers from 0 to " + std::to_string(most);
+    std::string names;
+    for (const char* name : kSpeedNames)
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    return names;
+}
+
+} // namespace
+
 EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& overrides) {
     if (overrides.crf >= 0 && settings.crf < 0)
         throw Failure("the preset " + settings.preset + " has no crf; leave --crf out");
     if (!overrides.speed.empty() && settings.speed_option.empty())
         throw Failure("the preset " + settings.preset + " has no speed; leave --speed out");
+    if (!overrides.speed.empty() && !has_speed(settings, overrides.speed))
+        throw Failure("the preset " + settings.preset + " has no speed '" + overrides.speed + "'; it has " +
+                      speeds_of(settings));
     if (overrides.crf >= 0) settings.crf = overrides.crf;
     if (!overrides.speed.empty()) settings.speed = overrides.speed;
     return settings;

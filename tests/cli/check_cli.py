@@ -69,6 +69,28 @@ def check_words(here, film):
     check("\x1b" not in one_line("show", here / "a\x1b[2Jb.saycut"), "an escape character reached the terminal")
 
 
+def check_numbers(here, film):
+    """A number is the whole word within its limits, or wrong use that names it; nothing is made or undone."""
+    before = run("show", film, "--json").stdout
+    for value in ("1.5", "1x", "0", "-1", "1/0", "abc", "nan", "0x10", "9" * 30):
+        check(value in one_line("undo", film, value, code=2), f"undo {value} is not named")
+    check(run("show", film, "--json").stdout == before, "a refused undo has undone something")
+    for option, values in {"--fps": ("0", "481", "1e-9", "1/0", "-25/1", "25/", "/25", "1/9223372036854775807", "1.2.3"),
+                           "--size": ("0x0", "64x", "x64", "-64x64", "64x64x64", "1000000000x64", "0x40x0x40")}.items():
+        for value in values:
+            check(value in one_line("new", here / "odd.saycut", option, value, code=2), f"{option} {value} is not named")
+    for value in ("-5", "1000", "4294967296", "1.5", "abc"):
+        check("--crf" in one_line("export", film, here / "odd.mp4", "--crf", value, code=2), f"--crf {value}")
+    check("'nope'" in one_line("export", film, here / "odd.mp4", "--speed", "nope"), "the speed that is none is named")
+    for value in ("a-1", "0-1.5f", "1-2-3", "3-1", "0-" + "9" * 30, "1.2.3-4"):
+        one_line("export", film, here / "odd.mp4", "--range", value, code=2)
+    for value in ("0,0,1", "0,0,1,1,1", "0,0,nan,1", "0,0,1e-300,1", "0,0,0.0001,1", "a,b,c,d", "0,0,1,1x"):
+        check("--region" in one_line("chat", film, "make it night", "--dry-run", "--region", value, code=2), f"--region {value}")
+    for value in ("-1", "0", "2147483648", "1.5"):
+        one_line("generate", "a ball", "-o", here / "odd.mp4", "--steps", value, code=2)
+    check(not list(here.glob("odd*")), "a number that is none has made something")
+
+
 def check_model_folders(here):
     """A folder is what is meant, though it is called like a model of the program's own; a report fails with one line."""
     home = {**os.environ, "XDG_DATA_HOME": str(here / "data")}
@@ -127,6 +149,7 @@ with tempfile.TemporaryDirectory() as folder:
     check(plan["route"] == "edit" and plan["job"]["seconds"] > 0, f"plan: {plan}")
     run("chat", film, "turn the red dress blue", "--json", stdin="", code=2)
     run("chat", film, "remove the ninth clip", "--json", code=1)
+    check_numbers(here, film)
     run("undo", film, 2)
     check(json.loads(run("show", film, "--json").stdout)["duration"] == 4.0, "undo")
     run("redo", film)

@@ -274,6 +274,10 @@ TEST(Export, TheEndingChooses_OrIsRefused) {
     EXPECT_THROW(settings_for("a.mp4", "gif"), Failure);
     EXPECT_THROW(settings_for("a.doc"), Failure);
     EXPECT_THROW(with_overrides(encode_preset("prores"), {.crf = 20}), Failure);
+    EXPECT_THROW(with_overrides(encode_preset("h264"), {.speed = "nope"}), Failure);
+    EXPECT_THROW(with_overrides(encode_preset("av1"), {.speed = "fast"}), Failure);
+    EXPECT_EQ(with_overrides(encode_preset("av1"), {.speed = "13"}).speed, "13");
+    EXPECT_EQ(with_overrides(encode_preset("h264"), {.speed = "ultrafast"}).speed, "ultrafast");
 }
 
 TEST(Export, FolderOfPictures_NeverReplacesWhatIsThere) {
