@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor.h"
 #include "app/cli.h"
+#include "app/end_signals.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "ui/main/main_window.h"
@@ -53,8 +54,16 @@ int run_editor(int argc, char** argv) try {
             Q_EMIT workspace.refused(problem);
     }
     window.show();
+    window.offer_unsaved();
     window.findChild<ui::TimelineView*>()->zoom_to_fit();
+    const EndSignals signals([&] {
+        window.end();
+        QCoreApplication::exit(0); // also out of a menu that is open
+    });
     return application.exec();
+    // The order of the end, whichever way it came: the window has stopped jobs and exports (MainWindow::end
+    // and its closeEvent); going out of scope it waits for their threads, then the workspace stops the player
+    // and lets go of the project, whose journal holds what was not saved.
 } catch (...) {
     print_error("saycut", "the editor cannot go on: " + core::sentence_of_thrown());
     return 1;

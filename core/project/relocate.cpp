@@ -39,6 +39,20 @@ Relocation::~Relocation() {
         fs::remove(file, ignored);
 }
 
+fs::path take_beside(const fs::path& take, const fs::path& project_file) {
+    const fs::path data = project_file.string() + "-data", folder = data / "takes";
+    if (take.parent_path().filename() != "takes" || take.parent_path() == folder) return take;
+    const fs::path to = folder / take.filename(); // takes have random names
+    std::error_code error;
+    fs::create_directories(folder, error);
+    fs::rename(take, to, error);
+    if (error) fs::copy_file(take, to, error); // on another disk
+    if (error)
+        throw Failure("cannot bring the take " + take.string() + " to " + folder.string() + ": " +
+                      error.message());
+    return to;
+}
+
 std::string Relocation::path(const std::string& media_path) {
     const fs::path from = source_.parent_path(), to = target_.parent_path();
     const fs::path file = (from / media_path).lexically_normal(); // an absolute one stays what it is

@@ -32,4 +32,9 @@ class Relocation {
     std::vector<std::filesystem::path> copied_;
 };
 
+/// A take that was made while its project was saved elsewhere, moved among the takes of `project_file`; where
+/// it lies there already, or is no take of a project, it stays. Returns its place. Throws Failure.
+std::filesystem::path take_beside(const std::filesystem::path& take,
+                                  const std::filesystem::path& project_file);
+
 } // namespace core

@@ -26,7 +26,7 @@ std::vector<UnsavedProject> find_unsaved(const fs::path& folder) {
     std::vector<fs::path> empty;
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        const fs::path file = at->path() / "untitled.saycut";
+        const fs::path file = at->path() / kUntitledName;
         try {
             if (!fs::is_regular_file(file) || ProjectFile::held(file)) continue;
             const auto project = ProjectFile::open(file, ProjectFile::Access::read);

@@ -7,6 +7,9 @@
 
 namespace core {
 
+/// What an untitled project's file is called, in a folder of its own.
+constexpr const char* kUntitledName = "untitled.saycut";
+
 /// An untitled project that a crash or the end of the session left behind.
 struct UnsavedProject {
     std::filesystem::path file;

@@ -7,13 +7,25 @@
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "core/project/import.h"
+#include "core/project/relocate.h"
 
 namespace ui {
 
 namespace ca = core::assist;
 
 ChatController::ChatController(Workspace& workspace, AssistantFactory make_assistant, QObject* parent)
-    : Guarded(parent), workspace_(workspace), make_assistant_(std::move(make_assistant)) {}
+    : Guarded(parent), workspace_(workspace), make_assistant_(std::move(make_assistant)),
+      shown_(workspace.project_path()) {
+    connect(&workspace, &Workspace::project_changed, this, &ChatController::project_changed);
+    connect(&workspace, &Workspace::moved, this,
+            [this](const std::filesystem::path& from, const std::filesystem::path& to) {
+                shown_ = to;
+                for (Subject* subject : {&subject_, &job_.subject})
+                    if (subject->project == from) subject->project = to;
+                for (auto& [subject, result] : waiting_)
+                    if (subject.project == from) subject.project = to;
+            });
+}
 
 ChatController::~ChatController() {
     assistant_.reset(); // stops what runs and joins its thread
@@ -26,10 +38,11 @@ ca::Route ChatController::route(const QString& text) const {
     return ca::route_message(workspace_.project(), text.toStdString(), scope);
 }
 
-std::vector<core::Edit> ChatController::messages(const QString& reply, const nlohmann::json& details) {
+std::vector<core::Edit> ChatController::messages(const Subject& subject, const QString& reply,
+                                                 const nlohmann::json& details) {
     std::vector<core::Edit> kept;
-    if (!asked_.isEmpty()) kept.emplace_back(core::AddMessage{{"user", asked_.toStdString(), nullptr}});
-    asked_.clear();
+    if (!subject.asked.isEmpty())
+        kept.emplace_back(core::AddMessage{{"user", subject.asked.toStdString(), nullptr}});
     kept.emplace_back(core::AddMessage{{"assistant", reply.toStdString(), details}});
     return kept;
 }
@@ -44,15 +57,15 @@ void ChatController::submit(const QString& text) {
 }
 
 void ChatController::reply_with_thrown() {
-    job_ = 0;
-    asked_.clear();
+    job_ = {};
     Q_EMIT job_ended(false, QString::fromStdString(core::sentence_of_thrown()), true);
 }
 
 void ChatController::act(const QString& text) {
     const ca::Route way = route(text);
     leave();
-    last_text_ = asked_ = text;
+    last_text_ = text;
+    subject_ = {.project = workspace_.project_path(), .asked = text, .scratch = workspace_.scratch()};
     Q_EMIT said("user", text, nullptr);
     const QString understood = QString::fromStdString(way.understood);
     switch (way.kind) {
@@ -60,11 +73,10 @@ void ChatController::act(const QString& text) {
         return edit_timeline(way, text);
     case ca::RouteKind::clarify:
     case ca::RouteKind::refuse:
-        asked_.clear(); // nothing was done that it could be kept with
         return Q_EMIT said("assistant", understood, {{"choices", way.choices}});
     case ca::RouteKind::question: {
-        clip_ = way.clip;
-        captions_ = way.captions;
+        subject_.clip = way.clip;
+        subject_.captions = way.captions;
         const bool plain = way.captions == ca::Captions::none;
         ca::AskRequest request = ca::ask_request(workspace_.project(), workspace_.project_path(), way.clip,
                                                  way.text, workspace_.marked());
@@ -73,9 +85,9 @@ void ChatController::act(const QString& text) {
         return plan(std::move(request), plain ? tr("Looking at the clip") : tr("Describing the clip"));
     }
     case ca::RouteKind::edit:
-        clip_ = way.clip;
-        cuts_ = way.edits;
-        return plan(ca::EditRequest{.project = with_cuts(),
+        subject_.clip = way.clip;
+        subject_.cuts = way.edits;
+        return plan(ca::EditRequest{.project = with_cuts(workspace_.project(), subject_),
                                     .project_file = workspace_.project_path(),
                                     .takes_folder = workspace_.takes_folder(),
                                     .clip = way.clip,
@@ -83,7 +95,6 @@ void ChatController::act(const QString& text) {
                                     .region = workspace_.region()},
                     understood);
     case ca::RouteKind::generate:
-        clip_ = {};
         return plan(ca::GenerateRequest{.takes_folder = workspace_.takes_folder(),
                                         .prompt = way.text,
                                         .model = way.captions == ca::Captions::none ? "starter"
@@ -102,7 +113,7 @@ void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
         workspace_.redo();
     } else {
         std::vector<core::Edit> edits = way.edits;
-        for (core::Edit& message : messages(done, {{"route", "timeline"}}))
+        for (core::Edit& message : messages(subject_, done, {{"route", "timeline"}}))
             edits.push_back(std::move(message));
         if (!workspace_.apply(edits, text))
             return Q_EMIT said("assistant", tr("That could not be done."), nullptr);
@@ -119,25 +130,50 @@ void ChatController::choose(const QString& clip_name) {
             }
 }
 
-std::vector<core::Edit> ChatController::cuts_needed() const {
-    const auto cut = core::apply(workspace_.project(), cuts_);
-    return cut && cut.value().find_clip(clip_).clip ? cuts_ : std::vector<core::Edit>{};
+std::vector<core::Edit> ChatController::cuts_needed(const core::Project& project, const Subject& subject) {
+    const auto cut = core::apply(project, subject.cuts);
+    return cut && cut.value().find_clip(subject.clip).clip ? subject.cuts : std::vector<core::Edit>{};
 }
 
-core::ProjectPtr ChatController::with_cuts() const {
-    return std::make_shared<const core::Project>(core::apply(workspace_.project(), cuts_needed()).value());
+core::ProjectPtr ChatController::with_cuts(const core::Project& project, const Subject& subject) {
+    return std::make_shared<const core::Project>(core::apply(project, cuts_needed(project, subject)).value());
 }
 
 void ChatController::again() {
     if (!last_ || busy()) return;
     ca::Request request = *last_;
-    if (auto* edit = std::get_if<ca::EditRequest>(&request)) ++edit->seed, edit->project = with_cuts();
+    subject_.asked.clear(); // it is kept with the first try
+    if (auto* edit = std::get_if<ca::EditRequest>(&request))
+        ++edit->seed, edit->project = with_cuts(workspace_.project(), subject_);
     if (auto* generate = std::get_if<ca::GenerateRequest>(&request)) ++generate->seed;
     start(std::move(request), last_what_);
 }
 
 void ChatController::stop() {
-    if (job_) assistant_->cancel(job_);
+    if (busy() && assistant_) assistant_->cancel(job_.id);
+}
+
+bool ChatController::busy_for_long() const {
+    constexpr auto kLong = std::chrono::seconds(20);
+    return busy() && std::chrono::steady_clock::now() - job_.begun > kLong;
+}
+
+void ChatController::project_changed() {
+    if (workspace_.project_path() == shown_) return;
+    shown_ = workspace_.project_path();
+    last_.reset(); // another try would be about a clip of the other project
+    planned_.reset();
+    const auto& scratch = job_.subject.scratch;
+    if (scratch && !scratch->keep && !workspace_.is_open(job_.subject.project))
+        stop(); // its project was thrown away
+    std::vector<std::pair<Subject, ca::Event>> left;
+    for (auto& item : std::exchange(waiting_, {}))
+        if (workspace_.is_open(item.first.project))
+            land_here(item.first, item.second);
+        else
+            left.push_back(std::move(item));
+    for (auto& item : left)
+        waiting_.push_back(std::move(item));
 }
 
 void ChatController::plan(ca::Request request, const QString& what) {
@@ -153,7 +189,8 @@ void ChatController::go() {
     if (!planned_ || busy()) return;
     ca::Request request = *std::exchange(planned_, std::nullopt);
     // What happened to the project meanwhile counts.
-    if (auto* edit = std::get_if<ca::EditRequest>(&request)) edit->project = with_cuts();
+    if (auto* edit = std::get_if<ca::EditRequest>(&request))
+        edit->project = with_cuts(workspace_.project(), subject_);
     start(std::move(request), last_what_);
 }
 
@@ -162,40 +199,85 @@ void ChatController::leave() {
 }
 
 void ChatController::start(ca::Request request, const QString& what) {
-    if (!assistant_) assistant_ = make_assistant_();
-    last_ = request;
-    last_what_ = what;
-    Q_EMIT job_started(what);
-    job_ = -1; // until the real number is known, events of this job are its own
-    job_ = assistant_->submit(std::move(request), [this](ca::JobId job, const ca::Event& event) {
-        post(this, [this, job, event] { receive(job, event); }); // from the worker's thread
-    });
+    try {
+        if (!assistant_) assistant_ = make_assistant_();
+        last_ = request;
+        last_what_ = what;
+        Q_EMIT job_started(what);
+        job_ = {.subject = subject_, .begun = std::chrono::steady_clock::now()};
+        job_.id = assistant_->submit(std::move(request), [this](ca::JobId job, const ca::Event& event) {
+            post(this, [this, job, event] { receive(job, event); }); // from the worker's thread
+        });
+    } catch (...) {
+        reply_with_thrown();
+    }
 }
 
 void ChatController::receive(ca::JobId job, const ca::Event& event) {
-    if (job != job_) return;
+    if (job != job_.id) return;
     if (const auto* progress = std::get_if<ca::Progress>(&event)) return Q_EMIT job_progress(*progress);
     if (const auto* preview = std::get_if<ca::Preview>(&event)) return Q_EMIT job_preview(*preview);
-    job_ = 0;
+    const Subject subject = std::exchange(job_, {}).subject;
+    const bool here = workspace_.is_open(subject.project);
     try {
-        if (const auto* take = std::get_if<ca::TakeReady>(&event)) return take_ready(*take);
-        if (const auto* answer = std::get_if<ca::AnswerReady>(&event)) return answer_ready(*answer);
+        if (const auto* failed = std::get_if<ca::Failed>(&event))
+            return Q_EMIT job_ended(false, QString::fromStdString(failed->message), here);
+        if (std::holds_alternative<ca::Cancelled>(event))
+            return Q_EMIT job_ended(false, here ? tr("Stopped. Nothing was changed.") : QString(), here);
+        here ? land_here(subject, event) : land_elsewhere(subject, event);
     } catch (...) {
-        return reply_with_thrown();
+        reply_with_thrown();
     }
-    if (const auto* failed = std::get_if<ca::Failed>(&event))
-        return Q_EMIT job_ended(false, QString::fromStdString(failed->message), true);
-    Q_EMIT job_ended(false, tr("Stopped. Nothing was changed."), true);
 }
 
-void ChatController::take_ready(const ca::TakeReady& ready) {
+void ChatController::land_here(const Subject& subject, const ca::Event& result) {
+    const Landing landed = landing(workspace_.project(), workspace_.project_path(), subject, result);
+    if (!workspace_.apply(landed.edits, landed.label))
+        return Q_EMIT job_ended(false, tr("The result could not be put into the project."), true);
+    if (std::holds_alternative<ca::TakeReady>(result)) return Q_EMIT job_ended(true, landed.text, false);
+    Q_EMIT job_ended(true, {}, false);
+    Q_EMIT said("assistant", landed.text, landed.details);
+}
+
+void ChatController::land_elsewhere(const Subject& subject, const ca::Event& result) {
+    const QString name = QString::fromStdString(subject.project.stem().string());
+    Q_EMIT job_ended(true, {}, false);
+    try {
+        auto file = core::ProjectFile::open(subject.project, core::ProjectFile::Access::write);
+        const Landing landed = landing(file.project(), file.path(), subject, result);
+        if (const auto done = file.apply(landed.edits, landed.label.toStdString()); !done)
+            throw core::Failure(done.message());
+        file.save();
+        Q_EMIT said("assistant", tr("In the project '%1': %2").arg(name, landed.text), nullptr);
+    } catch (...) {
+        waiting_.emplace_back(subject, result);
+        Q_EMIT said("assistant",
+                    tr("The result of '%1' waits until the project '%2' is open again: %3.")
+                        .arg(subject.asked, name, QString::fromStdString(core::sentence_of_thrown())),
+                    nullptr);
+    }
+}
+
+ChatController::Landing ChatController::landing(const core::Project& project,
+                                                const std::filesystem::path& file, const Subject& subject,
+                                                const ca::Event& result) {
+    if (const auto* answer = std::get_if<ca::AnswerReady>(&result))
+        return landing_of_answer(project, subject, *answer);
+    ca::TakeReady ready = std::get<ca::TakeReady>(result);
+    ready.media.path = core::take_beside(ready.media.path, file).string(); // it may have been saved elsewhere
+    return landing_of_take(project, file, subject, ready);
+}
+
+ChatController::Landing ChatController::landing_of_take(const core::Project& project,
+                                                        const std::filesystem::path& file,
+                                                        const Subject& subject, const ca::TakeReady& ready) {
     // The clip as it will be after the cuts, if it is still there.
-    const bool here = with_cuts()->find_clip(clip_).clip != nullptr;
+    const bool here = with_cuts(project, subject)->find_clip(subject.clip).clip != nullptr;
     std::vector<core::Edit> edits =
-        ca::take_edits(workspace_.project_path(), cuts_needed(), here ? clip_ : core::ClipId{}, ready);
-    if (clip_.empty()) // a new clip goes to the end of the timeline
+        ca::take_edits(file, cuts_needed(project, subject), here ? subject.clip : core::ClipId{}, ready);
+    if (subject.clip.empty()) // a new clip goes to the end of the timeline
         try {
-            edits = core::import_edits(workspace_.project(), ready.media.path, false);
+            edits = core::import_edits(project, ready.media.path, false);
             if (!ready.caption.empty())
                 for (core::Edit& edit : edits)
                     if (auto* add = std::get_if<core::AddMedia>(&edit)) add->media.caption = ready.caption;
@@ -203,22 +285,23 @@ void ChatController::take_ready(const ca::TakeReady& ready) {
         }
     const int kept = static_cast<int>((1 - ready.changed_share) * 100);
     const QString text =
-        clip_.empty()
+        subject.clip.empty()
             ? (ready.caption.empty() ? tr("Done: a new clip is at the end of the timeline.")
                                      : tr("Done: a new clip is at the end of the timeline. It shows: %1")
                                            .arg(QString::fromStdString(ready.caption)))
         : here ? tr("Done: the clip has a new take. %1 % of the pixels are untouched.").arg(kept)
                : tr("The clip is gone; the result lies in the bin.");
-    for (core::Edit& message : messages(text, {{"route", clip_.empty() ? "generate" : "edit"}}))
+    for (core::Edit& message :
+         messages(subject, text, {{"route", subject.clip.empty() ? "generate" : "edit"}}))
         edits.push_back(std::move(message));
-    if (!workspace_.apply(edits, QString::fromStdString(ready.take.instruction)))
-        return Q_EMIT job_ended(false, tr("The result could not be put on the timeline."), true);
-    Q_EMIT job_ended(true, text, false);
+    return {std::move(edits), QString::fromStdString(ready.take.instruction), text, nullptr};
 }
 
-void ChatController::answer_ready(const ca::AnswerReady& ready) {
+ChatController::Landing ChatController::landing_of_answer(const core::Project& project,
+                                                          const Subject& subject,
+                                                          const ca::AnswerReady& ready) {
     nlohmann::json evidence = nlohmann::json::array();
-    const auto found = workspace_.project().find_clip(clip_);
+    const auto found = project.find_clip(subject.clip);
     std::vector<core::Evidence> seen = ready.evidence;
     if (found.clip) ca::onto_timeline(seen, *found.clip);
     for (const core::Evidence& item : seen)
@@ -226,14 +309,14 @@ void ChatController::answer_ready(const ca::AnswerReady& ready) {
                             {"end", core::to_seconds(item.range.end)},
                             {"text", item.text},
                             {"source", item.source}});
-    if (captions_ != ca::Captions::none && found.clip)
-        workspace_.apply(ca::caption_edits(workspace_.project(), *found.clip, seen), tr("Captions"));
-    captions_ = ca::Captions::none;
+    const bool captions = subject.captions != ca::Captions::none && found.clip;
     const QString answer = QString::fromStdString(ready.answer);
     const nlohmann::json details{{"evidence", evidence}};
-    workspace_.apply(messages(answer, details), tr("Chat"));
-    Q_EMIT job_ended(true, {}, false);
-    Q_EMIT said("assistant", answer, details);
+    std::vector<core::Edit> edits;
+    if (captions) edits = ca::caption_edits(project, *found.clip, seen);
+    for (core::Edit& message : messages(subject, answer, details))
+        edits.push_back(std::move(message));
+    return {std::move(edits), captions ? tr("Captions") : tr("Chat"), answer, details};
 }
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/assist/assistant.h"
 #include "core/assist/router/router.h"
+#include <chrono>
 #endif
 #include "ui/workspace/workspace.h"
 
@@ -30,7 +31,9 @@ class ChatController : public Guarded<QObject> {
     /// The job that `planned` told of: do it, or leave it.
     void go();
     void leave();
-    [[nodiscard]] bool busy() const { return job_ != 0; }
+    [[nodiscard]] bool busy() const { return job_.id != 0; }
+    /// Busy for so long that a person would not like to lose it by mistake.
+    [[nodiscard]] bool busy_for_long() const;
 
   Q_SIGNALS:
     void said(const QString& role, const QString& text, const nlohmann::json& details);
@@ -51,25 +54,57 @@ class ChatController : public Guarded<QObject> {
     void reply_with_thrown();
     void act(const QString& text);
     void receive(core::assist::JobId job, const core::assist::Event& event);
-    void take_ready(const core::assist::TakeReady& ready);
-    void answer_ready(const core::assist::AnswerReady& ready);
+    void project_changed();
+    /// What a message is about, and the project that it was said in: whatever is open when the job ends, the
+    /// result belongs there.
+    struct Subject {
+        std::filesystem::path project;
+        core::ClipId clip; ///< as it is called after the cuts
+        std::vector<core::Edit>
+            cuts; ///< made together with the result: nothing is cut when nothing comes of it
+        core::assist::Captions captions = core::assist::Captions::none; ///< what a question is to caption
+        QString asked;                    ///< said and not yet kept in the project
+        std::shared_ptr<Scratch> scratch; ///< an untitled project's folder, needed until the job has ended
+    };
+    struct Job {
+        core::assist::JobId id = 0;
+        Subject subject;
+        std::chrono::steady_clock::time_point begun;
+    };
+    /// What a result does to its project, as that is now.
+    struct Landing {
+        std::vector<core::Edit> edits;
+        QString label, text;
+        nlohmann::json details;
+    };
+    [[nodiscard]] static Landing landing(const core::Project& project, const std::filesystem::path& file,
+                                         const Subject& subject, const core::assist::Event& result);
+    [[nodiscard]] static Landing landing_of_take(const core::Project& project,
+                                                 const std::filesystem::path& file, const Subject& subject,
+                                                 const core::assist::TakeReady& ready);
+    [[nodiscard]] static Landing landing_of_answer(const core::Project& project, const Subject& subject,
+                                                   const core::assist::AnswerReady& ready);
+    /// Into the project that is open, which is the subject's.
+    void land_here(const Subject& subject, const core::assist::Event& result);
+    /// Into a project that is not open; where that cannot be done, the result waits until it is.
+    void land_elsewhere(const Subject& subject, const core::assist::Event& result);
     /// What was asked and the reply, to be kept with what was done: one step in the history.
-    [[nodiscard]] std::vector<core::Edit> messages(const QString& reply,
-                                                   const nlohmann::json& details = nullptr);
+    [[nodiscard]] static std::vector<core::Edit> messages(const Subject& subject, const QString& reply,
+                                                          const nlohmann::json& details = nullptr);
     /// The cuts that still have to be made: none when an earlier try has made them, or the clip has changed.
-    [[nodiscard]] std::vector<core::Edit> cuts_needed() const;
-    [[nodiscard]] core::ProjectPtr with_cuts() const;
+    [[nodiscard]] static std::vector<core::Edit> cuts_needed(const core::Project& project,
+                                                             const Subject& subject);
+    [[nodiscard]] static core::ProjectPtr with_cuts(const core::Project& project, const Subject& subject);
     Workspace& workspace_;
     AssistantFactory make_assistant_;
     std::unique_ptr<core::assist::Assistant> assistant_;
-    core::assist::JobId job_ = 0;
+    Job job_;
+    std::vector<std::pair<Subject, core::assist::Event>> waiting_; ///< results of projects that are not open
     std::optional<core::assist::Request> last_;
     std::optional<core::assist::Request> planned_;
-    QString last_what_, last_text_, asked_; ///< asked_: said and not yet kept in the project
-    core::ClipId clip_;                     ///< what the job is about, as it is called after the cuts
-    std::vector<core::Edit> cuts_; ///< made together with the result: nothing is cut when nothing comes of it
-    core::assist::Captions captions_ =
-        core::assist::Captions::none; ///< what the running question is to caption
+    QString last_what_, last_text_;
+    Subject subject_;             ///< of the last message
+    std::filesystem::path shown_; ///< the project that is open, to notice another one
 };
 
 } // namespace ui

@@ -3,11 +3,12 @@
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
+#include "ui/base/ask.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +20,8 @@
 
 namespace ui {
 
-ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
+ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent)
+    : Guarded(parent), workspace_(workspace), project_(workspace.project_path()) {
     setWindowTitle(tr("Export"));
     setMinimumWidth(520);
     auto* column = new QVBoxLayout(this);
@@ -37,19 +39,11 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : Guarded(pare
     auto* row = new QHBoxLayout;
     row->addWidget(path_, 1);
     row->addWidget(browse);
-    const core::Size size = workspace.project().canvas();
-    const core::FrameRate rate = workspace.project().rate();
     form->addRow(tr("Preset"), preset_);
     form->addRow(tr("File"), row);
-    form->addRow(tr("Picture"),
-                 new QLabel(tr("%1×%2, %3 frames a second, %4 s")
-                                .arg(size.width)
-                                .arg(size.height)
-                                .arg(rate.value(), 0, 'g', 5)
-                                .arg(core::to_seconds(workspace.project().duration()), 0, 'f', 2),
-                            this));
+    picture_ = new QLabel(this);
+    form->addRow(tr("Picture"), picture_);
     marked_only_ = new QCheckBox(tr("Only the marked range"), this);
-    marked_only_->setVisible(workspace.marked().has_value());
     marked_only_->setChecked(workspace.marked().has_value());
     form->addRow(QString(), marked_only_);
     column->addLayout(form);
@@ -58,14 +52,17 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent) : Guarded(pare
     bar_->setTextVisible(false);
     state_ = new QLabel(tr("The file appears when it is complete."), this);
     state_->setObjectName("faint");
+    state_->setTextFormat(Qt::PlainText);
     state_->setWordWrap(true);
     column->addWidget(bar_);
     column->addWidget(state_);
-    connect(browse, &QPushButton::clicked, this, [this] {
-        const QString chosen = QFileDialog::getSaveFileName(this, tr("Export to"), path_->text());
-        if (!chosen.isEmpty()) path_->setText(chosen);
-    });
+    connect(browse, &QPushButton::clicked, this, [this] { choose_file(); });
+    connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
+    connect(&workspace, &Workspace::marks_changed, this, [this] { refresh(); });
+    connect(&workspace, &Workspace::moved, this,
+            [this](const std::filesystem::path&, const std::filesystem::path& to) { project_ = to; });
     add_buttons(column);
+    refresh();
 }
 
 void ExportDialog::add_buttons(QVBoxLayout* column) {
@@ -84,27 +81,64 @@ void ExportDialog::add_buttons(QVBoxLayout* column) {
         const std::string ending = core::ending_of(core::encode_preset(name.toStdString()));
         path_->setText(QString::fromStdString((now.parent_path() / now.stem()).string() + ending));
     });
-    connect(start_, &QPushButton::clicked, this, [this] { start(); });
+    connect(start_, &QPushButton::clicked, this, [this] { check_and_start(); });
     connect(close_, &QPushButton::clicked, this, [this] { reject(); });
 }
 
 ExportDialog::~ExportDialog() = default;
 
 void ExportDialog::reject() {
-    if (running_) return thread_.request_stop(), state_->setText(tr("Stopping…"));
+    if (running_) return stop();
     QDialog::reject();
+}
+
+void ExportDialog::stop() {
+    if (!running_) return;
+    thread_.request_stop();
+    state_->setText(tr("Stopping…"));
+}
+
+void ExportDialog::refresh() {
+    // The dialog is about the project that it was opened for; an export that runs has its own snapshot.
+    if (!workspace_.is_open(project_)) return running_ ? void() : QDialog::reject();
+    const core::Project& project = workspace_.project();
+    picture_->setText(tr("%1×%2, %3 frames a second, %4 s")
+                          .arg(project.canvas().width)
+                          .arg(project.canvas().height)
+                          .arg(project.rate().value(), 0, 'g', 5)
+                          .arg(core::to_seconds(project.duration()), 0, 'f', 2));
+    marked_only_->setVisible(workspace_.marked().has_value());
+}
+
+void ExportDialog::choose_file() {
+    // Whether a file may be replaced is asked when the export starts: a name can also be typed.
+    choose_files(
+        this,
+        {.title = tr("Export to"), .start = path_->text(), .for_saving = true, .ask_before_replacing = false},
+        [this](const QStringList& files) { path_->setText(files.front()); });
+}
+
+void ExportDialog::check_and_start() {
+    const QFileInfo file(path_->text());
+    if (file.isDir()) return show_problem(tr("'%1' is a folder. Name a file.").arg(path_->text()));
+    if (!file.exists()) return start();
+    ask(this,
+        {.title = tr("Export"),
+         .text = tr("There is already a file '%1'. Replace it?").arg(file.fileName()),
+         .buttons = QMessageBox::Yes | QMessageBox::Cancel,
+         .preset = QMessageBox::Cancel,
+         .yes = tr("Replace")},
+        [this](QMessageBox::StandardButton answer) {
+            if (answer == QMessageBox::Yes) start();
+        });
 }
 
 void ExportDialog::start() {
     core::ExportRequest request{.project = workspace_.snapshot(),
                                 .project_file = workspace_.project_path(),
                                 .output = path_->text().toStdString()};
-    try {
-        request.settings = core::settings_for(request.output, preset_->currentText().toStdString());
-    } catch (const core::Failure& failure) {
-        return state_->setText(failure.what());
-    }
-    if (marked_only_->isChecked()) request.range = workspace_.marked();
+    request.settings = core::settings_for(request.output, preset_->currentText().toStdString());
+    if (!marked_only_->isHidden() && marked_only_->isChecked()) request.range = workspace_.marked();
     running_ = true;
     start_->setEnabled(false);
     close_->setText(tr("Stop"));
@@ -141,7 +175,7 @@ void ExportDialog::show_problem(const QString& sentence) {
 
 void ExportDialog::finish(bool ok, const QString& text) {
     running_ = false;
-    start_->setEnabled(true);
+    start_->setEnabled(workspace_.is_open(project_));
     close_->setText(tr("Close"));
     state_->setText(text);
     bar_->setValue(ok ? 1000 : 0);

@@ -28,8 +28,15 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     explicit ExportDialog(Workspace& workspace, QWidget* parent = nullptr);
     ~ExportDialog() override;
     void reject() override;
+    [[nodiscard]] bool running() const { return running_; }
+    /// Calls the export off; nothing of it stays.
+    void stop();
 
   private:
+    void choose_file();
+    /// Asks what has to be asked before the file is written, then starts.
+    void check_and_start();
+    void refresh();
     void add_buttons(QVBoxLayout* column);
     void start();
     void finish(bool ok, const QString& text);
@@ -38,7 +45,8 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     QLineEdit* path_;
     QComboBox* preset_;
     QCheckBox* marked_only_;
-    QLabel* state_;
+    QLabel *picture_, *state_;
+    std::filesystem::path project_; ///< whose export this is
     QProgressBar* bar_;
     QPushButton *start_, *close_;
     bool running_ = false;

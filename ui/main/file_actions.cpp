@@ -1,70 +1,146 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, saving and leaving projects. Every question is asked without an event loop of its own: what
+// follows is handed on as a function.
+#include "ui/base/ask.h"
 #include "ui/export/export_dialog.h"
 #include "ui/main/main_window.h"
+#include "ui/main/recovery_bar.h"
 #include "ui/timeline/timeline_view.h"
-#include <QFileDialog>
+#include <QCloseEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 
 namespace ui {
 
 void MainWindow::build_file_menu() {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
     add(menu, {}, tr("New project"), {QKeySequence::New}, [this] {
-        if (may_leave()) workspace_.open({});
+        leave_project([this](Unsaved left) { say_problem(tr("New project"), workspace_.open({}, left)); });
     });
     add(menu, {}, tr("Open…"), {QKeySequence::Open}, [this] { open_project(); });
     add(menu, {}, tr("Save"), {QKeySequence::Save}, [this] { save(false); });
     add(menu, {}, tr("Save as…"), {QKeySequence("Ctrl+Shift+S")}, [this] { save(true); });
+    add(menu, {}, tr("Look for unsaved projects"), {}, [this] {
+        recovery_->look();
+        if (!recovery_->isVisible())
+            ask(this, {.title = tr("Unsaved projects"), .text = tr("No untitled project was left behind.")});
+    });
     menu->addSeparator();
     add(menu, "import", tr("Import media…"), {QKeySequence("Ctrl+I")}, [this] { import_files(); });
-    add(menu, "export", tr("Export…"), {QKeySequence("Ctrl+M"), QKeySequence("Ctrl+E")}, [this] {
-        if (workspace_.project().duration() <= core::Time(0))
-            return static_cast<void>(QMessageBox::information(
-                this, tr("Export"), tr("The timeline is empty. Import a clip first.")));
-        ExportDialog(workspace_, this).exec();
-    });
+    add(menu, "export", tr("Export…"), {QKeySequence("Ctrl+M"), QKeySequence("Ctrl+E")},
+        [this] { export_project(); });
     menu->addSeparator();
     add(menu, {}, tr("Quit"), {QKeySequence::Quit}, [this] { close(); });
 }
 
-void MainWindow::import_files() {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Import media"));
-    if (files.isEmpty()) return;
-    workspace_.import(files, false);
-    timeline_->zoom_to_fit();
+void MainWindow::say_problem(const QString& title, const QString& problem) {
+    if (!problem.isEmpty()) ask(this, {.title = title, .text = problem});
 }
 
-bool MainWindow::save(bool as) {
-    QString file;
-    if (as || workspace_.untitled()) {
-        file = QFileDialog::getSaveFileName(this, tr("Save project"), workspace_.title() + ".saycut",
-                                            tr("Saycut projects (*.saycut)"));
-        if (file.isEmpty()) return false;
-        if (!file.endsWith(".saycut")) file += ".saycut";
+void MainWindow::import_files() {
+    choose_files(this, {.title = tr("Import media"), .mode = QFileDialog::ExistingFiles},
+                 [this](const QStringList& files) {
+                     workspace_.import(files, false);
+                     timeline_->zoom_to_fit();
+                 });
+}
+
+void MainWindow::export_project() {
+    if (workspace_.project().duration() <= core::Time(0))
+        return ask(this, {.title = tr("Export"), .text = tr("The timeline is empty. Import a clip first.")});
+    if (!export_) {
+        export_ = new ExportDialog(workspace_, this);
+        export_->setAttribute(Qt::WA_DeleteOnClose);
     }
-    const QString problem = workspace_.save(file);
-    if (!problem.isEmpty()) QMessageBox::warning(this, tr("Save"), problem);
-    return problem.isEmpty();
+    export_->show();
+    export_->raise();
+    export_->activateWindow();
+}
+
+void MainWindow::save(bool as, std::function<void()> then) {
+    const auto done = [this, then = std::move(then)](const QString& file) {
+        const QString problem = workspace_.save(file);
+        say_problem(tr("Save"), problem);
+        if (problem.isEmpty() && then) then();
+    };
+    if (!as && !workspace_.untitled()) return done({});
+    choose_files(this,
+                 {.title = tr("Save project"),
+                  .start = workspace_.title() + ".saycut",
+                  .filter = tr("Saycut projects (*.saycut)"),
+                  .ending = "saycut",
+                  .for_saving = true},
+                 [done](const QStringList& files) { done(files.front()); });
 }
 
 void MainWindow::open_project() {
-    if (!may_leave()) return;
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open project"), {}, tr("Saycut projects (*.saycut)"));
-    if (file.isEmpty()) return;
-    const QString problem = workspace_.open(file);
-    if (!problem.isEmpty()) QMessageBox::warning(this, tr("Open"), problem);
-    timeline_->zoom_to_fit();
+    leave_project([this](Unsaved left) {
+        choose_files(this, {.title = tr("Open project"), .filter = tr("Saycut projects (*.saycut)")},
+                     [this, left](const QStringList& files) {
+                         say_problem(tr("Open"), workspace_.open(files.front(), left));
+                         timeline_->zoom_to_fit();
+                     });
+    });
 }
 
-bool MainWindow::may_leave() {
-    if (!workspace_.unsaved() || workspace_.project().media.empty()) return true;
-    const auto choice = QMessageBox::question(this, tr("Unsaved changes"),
-                                              tr("Save the changes to '%1'?").arg(workspace_.title()),
-                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-    return choice == QMessageBox::Discard || (choice == QMessageBox::Save && save(false));
+void MainWindow::recover(const QString& file) {
+    leave_project([this, file](Unsaved left) {
+        say_problem(tr("Open"), workspace_.open_unsaved(file, left));
+        timeline_->zoom_to_fit();
+    });
+}
+
+void MainWindow::leave_project(std::function<void(Unsaved)> then) {
+    if (!workspace_.unsaved()) return then(Unsaved::keep);
+    ask(this,
+        {.title = tr("Unsaved changes"),
+         .text = tr("Save the changes to '%1'?").arg(workspace_.title()),
+         .buttons = QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
+         .preset = QMessageBox::Save},
+        [this, then = std::move(then)](QMessageBox::StandardButton answer) {
+            if (answer == QMessageBox::Save) save(false, [then] { then(Unsaved::keep); });
+            if (answer == QMessageBox::Discard) then(Unsaved::discard);
+        });
+}
+
+QString MainWindow::work_in_progress() const {
+    if (export_ && export_->running()) return tr("A film is being exported.");
+    if (controller_->busy_for_long()) return tr("The model is still working on your last message.");
+    return {};
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (ending_ || (!workspace_.unsaved() && work_in_progress().isEmpty())) {
+        keep_state();
+        controller_->stop();
+        if (export_) export_->stop();
+        return event->accept();
+    }
+    event->ignore(); // until the questions are answered
+    const auto leave = [this] {
+        leave_project([this](Unsaved left) {
+            const QString problem = left == Unsaved::discard ? workspace_.discard() : QString();
+            if (!problem.isEmpty()) return say_problem(tr("Quit"), problem);
+            ending_ = true;
+            close();
+        });
+    };
+    const QString work = work_in_progress();
+    if (work.isEmpty()) return leave();
+    ask(this,
+        {.title = tr("Quit"),
+         .text = tr("%1 Stop it and quit?").arg(work),
+         .buttons = QMessageBox::Yes | QMessageBox::Cancel,
+         .preset = QMessageBox::Yes,
+         .yes = tr("Stop and quit")},
+        [leave](QMessageBox::StandardButton answer) {
+            if (answer == QMessageBox::Yes) leave();
+        });
+}
+
+void MainWindow::end() {
+    ending_ = true;
+    close();
 }
 
 } // namespace ui

@@ -3,12 +3,14 @@
 #include "ui/main/main_window.h"
 #include "ui/bin/media_bin.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/export/export_dialog.h"
+#include "ui/main/recovery_bar.h"
+#include "ui/models/model_dialog.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/viewer/transport_bar.h"
 #include "ui/viewer/viewer_widget.h"
 #include <QApplication>
-#include <QCloseEvent>
 #include <QMenu>
 #include <QSplitter>
 #include <QToolButton>
@@ -19,7 +21,6 @@ namespace ui {
 MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     : workspace_(workspace), make_assistant_(make_assistant),
       controller_(new ChatController(workspace, std::move(make_assistant), this)) {
-    resize(1440, 860);
     auto* viewer = new ViewerWidget(workspace, this);
     transport_ = new TransportBar(workspace, *viewer, this);
     auto* viewer_panel = new QFrame(this);
@@ -30,7 +31,8 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     viewer_column->addWidget(transport_);
     bin_ = new MediaBin(workspace, this);
     chat_ = new ChatPanel(workspace, *controller_, this);
-    auto* top = new QSplitter(Qt::Horizontal, this);
+    auto* top = columns_ = new QSplitter(Qt::Horizontal, this);
+    top->setObjectName("columns");
     top->addWidget(bin_);
     top->addWidget(viewer_panel);
     top->addWidget(chat_);
@@ -38,7 +40,8 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     chat_->setMinimumWidth(330);
     top->setSizes({260, 790, 370});
     top->setStretchFactor(1, 1);
-    auto* all = new QSplitter(Qt::Vertical, this);
+    auto* all = rows_ = new QSplitter(Qt::Vertical, this);
+    all->setObjectName("rows");
     all->addWidget(top);
     auto* timeline_panel = build_timeline_panel();
     all->addWidget(timeline_panel);
@@ -48,7 +51,9 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     auto* frame = new QWidget(this);
     auto* margin = new QVBoxLayout(frame);
     margin->setContentsMargins(8, 2, 8, 8);
-    margin->addWidget(all);
+    recovery_ = new RecoveryBar(this);
+    margin->addWidget(recovery_);
+    margin->addWidget(all, 1);
     setCentralWidget(frame);
     build_file_menu();
     build_edit_menu();
@@ -57,6 +62,8 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     build_view_menu();
     connect(bin_, &MediaBin::import_wanted, this, [this] { import_files(); });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh_title(); });
+    connect(recovery_, &RecoveryBar::wanted, this, [this](const QString& file) { recover(file); });
+    bring_back_state();
     refresh_title();
     setFocusPolicy(Qt::StrongFocus);
     qApp->installEventFilter(this);
@@ -110,8 +117,8 @@ void MainWindow::show_problem(const QString& sentence) {
     Q_EMIT workspace_.refused(sentence);
 }
 
-void MainWindow::closeEvent(QCloseEvent* event) {
-    may_leave() ? event->accept() : event->ignore();
+void MainWindow::offer_unsaved() {
+    recovery_->look();
 }
 
 void MainWindow::refresh_title() {

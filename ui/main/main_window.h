@@ -6,12 +6,16 @@
 #include <QMainWindow>
 
 class QHBoxLayout;
+class QSplitter;
 class QToolButton;
 
 namespace ui {
 
 class ChatPanel;
+class ExportDialog;
 class MediaBin;
+class ModelDialog;
+class RecoveryBar;
 class TimelineView;
 class TransportBar;
 
@@ -22,6 +26,10 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     ~MainWindow() override;
 
     bool eventFilter(QObject* object, QEvent* event) override;
+    /// Ends without a question: what works is stopped, what is not saved waits for the next start.
+    void end();
+    /// Offers untitled projects that were never saved.
+    void offer_unsaved();
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -40,10 +48,20 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     /// One panel alone, or all of them again.
     void maximise_panel();
     void import_files();
-    bool save(bool as);
+    void export_project();
+    void show_models();
+    /// `then` follows when it is saved.
+    void save(bool as, std::function<void()> then = {});
     void open_project();
-    /// Asks what to do with unsaved work; false: stay.
-    bool may_leave();
+    void recover(const QString& file);
+    /// Asks what to do with unsaved work; `then` follows unless the person stays.
+    void leave_project(std::function<void(Unsaved)> then);
+    /// Nothing for an empty problem.
+    void say_problem(const QString& title, const QString& problem);
+    /// What quitting would stop, as a sentence; empty when nothing that took long.
+    [[nodiscard]] QString work_in_progress() const;
+    void bring_back_state();
+    void keep_state() const;
     void refresh_title();
     Workspace& workspace_;
     AssistantFactory make_assistant_;
@@ -52,6 +70,11 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     ChatPanel* chat_;
     TimelineView* timeline_;
     TransportBar* transport_;
+    RecoveryBar* recovery_;
+    QSplitter *columns_, *rows_;
+    QPointer<ExportDialog> export_; ///< both are gone when they are closed
+    QPointer<ModelDialog> models_;
+    bool ending_ = false;
     QHBoxLayout* tool_row_ = nullptr;
     QToolButton* snap_button_ = nullptr;
     QList<QWidget*> panels_, hidden_panels_;

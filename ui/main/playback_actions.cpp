@@ -64,7 +64,7 @@ void MainWindow::build_playback_menu() {
 
 void MainWindow::build_view_menu() {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
-    add(menu, {}, tr("Models…"), {}, [this] { ModelDialog(make_assistant_, this).exec(); });
+    add(menu, {}, tr("Models…"), {}, [this] { show_models(); });
     menu->addSeparator();
     add(menu, "zoom_in", tr("Zoom in"), {QKeySequence("="), QKeySequence("+")},
         [this] { timeline_->zoom(1.3, timeline_->width() / 2.0); });
@@ -85,6 +85,16 @@ void MainWindow::build_view_menu() {
     add(menu, {}, tr("Maximise the panel"), {QKeySequence("`")}, [this] { maximise_panel(); });
     add(menu, {}, tr("Full screen"), {QKeySequence("F11")},
         [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+}
+
+void MainWindow::show_models() {
+    if (!models_) {
+        models_ = new ModelDialog(make_assistant_, this);
+        models_->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    models_->show();
+    models_->raise();
+    models_->activateWindow();
 }
 
 bool MainWindow::eventFilter(QObject* object, QEvent* event) {

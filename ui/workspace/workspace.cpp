@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "core/project/import.h"
+#include "core/project/unsaved.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -13,25 +14,41 @@
 namespace ui {
 namespace {
 
-/// Where untitled projects lie: with the user's data, which survives the program and the machine; where
-/// nothing can be kept there, among the temporary files.
-QStringList untitled_places() {
-    return {QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/untitled",
-            QDir::tempPath() + "/saycut-" + QString::number(::getuid()) + "/untitled"};
-}
-
 /// A new folder for an untitled project. Throws Failure when there is no place for one.
-QString make_scratch() {
-    for (const QString& place : untitled_places()) {
+std::shared_ptr<Scratch> make_scratch() {
+    for (const QString& place : Workspace::untitled_places()) {
         const QString folder = place + "/" + QUuid::createUuid().toString(QUuid::WithoutBraces);
-        if (QDir().mkpath(folder) && QFileInfo(folder).isWritable()) return folder;
+        if (QDir().mkpath(folder) && QFileInfo(folder).isWritable())
+            return std::make_shared<Scratch>(folder.toStdString());
     }
     throw core::Failure("there is no place to keep an untitled project: neither " +
-                        untitled_places().join(" nor ").toStdString() +
+                        Workspace::untitled_places().join(" nor ").toStdString() +
                         " can be written; set HOME or TMPDIR to a folder that can");
 }
 
+/// What has gone wrong, when something is thrown by `what`.
+template <typename F>
+QString problem_of(F what) {
+    try {
+        return what();
+    } catch (...) {
+        return QString::fromStdString(core::sentence_of_thrown());
+    }
+}
+
 } // namespace
+
+Scratch::~Scratch() {
+    std::error_code ignored;
+    if (!keep) std::filesystem::remove_all(folder_, ignored);
+}
+
+QStringList Workspace::untitled_places() {
+    // With the user's data, which survives the program and the machine; where nothing can be kept there,
+    // among the temporary files.
+    return {QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/untitled",
+            QDir::tempPath() + "/saycut-" + QString::number(::getuid()) + "/untitled"};
+}
 
 Workspace::Workspace(QObject* parent)
     : Guarded(parent), player_(
@@ -49,18 +66,26 @@ Workspace::Workspace(QObject* parent)
 }
 
 Workspace::~Workspace() {
+    guarded(this, [this] { leave(Unsaved::keep); })();
     file_.reset();
-    if (!scratch_.empty()) {
-        std::error_code ignored;
-        std::filesystem::remove_all(scratch_, ignored);
-    }
 }
 
-void Workspace::take_over(core::ProjectFile file, bool untitled) {
+void Workspace::leave(Unsaved left) {
+    if (!file_) return;
+    if (scratch_)
+        scratch_->keep = unsaved_ && left == Unsaved::keep;
+    else if (unsaved_ && left == Unsaved::discard)
+        file_->discard();
+    unsaved_ = false;
+}
+
+void Workspace::take_over(core::ProjectFile file, std::shared_ptr<Scratch> scratch) {
     file_.emplace(std::move(file));
-    untitled_ = untitled;
+    scratch_ = std::move(scratch);
+    untitled_ = scratch_ != nullptr;
     unsaved_ = false;
     selection_.clear();
+    selections_.clear();
     playhead_ = core::Time(0);
     in_.reset();
     out_.reset();
@@ -71,74 +96,74 @@ void Workspace::take_over(core::ProjectFile file, bool untitled) {
     Q_EMIT selection_changed();
 }
 
-QString Workspace::open(const QString& file) {
-    try {
-        if (!file.isEmpty()) {
+bool Workspace::is_open(const std::filesystem::path& file) const {
+    std::error_code ignored;
+    return std::filesystem::absolute(file, ignored).lexically_normal() == file_->path().lexically_normal() ||
+           std::filesystem::equivalent(file, file_->path(), ignored);
+}
+
+QString Workspace::open(const QString& file, Unsaved left) {
+    return problem_of([&]() -> QString {
+        if (file.isEmpty()) {
+            auto scratch = make_scratch();
+            auto made = core::ProjectFile::create(scratch->folder() / core::kUntitledName, {});
+            leave(left);
+            take_over(std::move(made), std::move(scratch));
+        } else if (file_ && is_open(file.toStdString())) { // nobody else can open it meanwhile
+            if (left == Unsaved::keep) return {};
+            file_->discard();
+            take_over(std::move(*file_), scratch_);
+        } else {
             auto opened = core::ProjectFile::open(file.toStdString(), core::ProjectFile::Access::write);
-            const auto left = std::exchange(scratch_, {});
-            take_over(std::move(opened), false);
-            std::error_code ignored;
-            if (!left.empty())
-                std::filesystem::remove_all(left, ignored); // the untitled project that was left
-            return {};
+            leave(left);
+            take_over(std::move(opened), nullptr);
+            if (const auto count = file_->recovered())
+                Q_EMIT noticed(tr("Saycut had ended before the project was saved: %n change(s) were brought "
+                                  "back. Undo takes them away again.",
+                                  nullptr, static_cast<int>(count)));
         }
-        const auto left = scratch_;
-        const QString base = make_scratch();
-        auto made = core::ProjectFile::create((base + "/untitled.saycut").toStdString(), {});
-        scratch_ = base.toStdString();
-        take_over(std::move(made), true);
-        std::error_code ignored;
-        if (!left.empty()) std::filesystem::remove_all(left, ignored);
         return {};
-    } catch (...) {
-        return QString::fromStdString(core::sentence_of_thrown());
-    }
+    });
+}
+
+QString Workspace::open_unsaved(const QString& file, Unsaved left) {
+    return problem_of([&]() -> QString {
+        const std::filesystem::path path = file.toStdString();
+        auto opened = core::ProjectFile::open(path, core::ProjectFile::Access::write);
+        leave(left);
+        take_over(std::move(opened), std::make_shared<Scratch>(path.parent_path()));
+        unsaved_ = true;
+        Q_EMIT project_changed();
+        return {};
+    });
+}
+
+QString Workspace::discard() {
+    return problem_of([&]() -> QString {
+        leave(Unsaved::discard);
+        return {};
+    });
 }
 
 QString Workspace::save(const QString& file) {
-    try {
-        if (file.isEmpty() || std::filesystem::path(file.toStdString()) == file_->path()) {
+    return problem_of([&]() -> QString {
+        if (file.isEmpty() || is_open(file.toStdString())) {
             if (untitled_) return tr("Choose a name for the project.");
             file_->save();
-            unsaved_ = false;
-            Q_EMIT project_changed();
-            return {};
+        } else {
+            const std::filesystem::path from = file_->path();
+            auto there = file_->save_as(file.toStdString());
+            leave(Unsaved::discard); // all of it is in the new place; the old project stays as it was saved
+            scratch_.reset();
+            untitled_ = false;
+            file_.emplace(std::move(there));
+            player_.set_project(snapshot(), file_->path());
+            Q_EMIT moved(from, file_->path());
         }
-        // A new place: the snapshot with its history goes there, takes are copied beside it.
-        file_->save();
-        const std::filesystem::path target = file.toStdString(), source = file_->path();
-        std::filesystem::copy_file(source, target, std::filesystem::copy_options::overwrite_existing);
-        const auto takes = std::filesystem::path(source.string() + "-data") / "takes",
-                   to = std::filesystem::path(target.string() + "-data") / "takes";
-        if (std::filesystem::exists(takes)) {
-            std::filesystem::create_directories(to);
-            std::filesystem::copy(takes, to,
-                                  std::filesystem::copy_options::recursive |
-                                      std::filesystem::copy_options::overwrite_existing);
-        }
-        const core::Time at = playhead_;
-        auto opened = core::ProjectFile::open(target, core::ProjectFile::Access::write);
-        // Takes named relative to the old file's folder are named anew.
-        std::vector<core::Edit> relinks;
-        const std::string from = source.filename().string() + "-data/",
-                          into = target.filename().string() + "-data/";
-        for (const auto& media : opened.project().media)
-            if (media->path.starts_with(from) && from != into)
-                relinks.push_back(core::RelinkMedia{media->id, into + media->path.substr(from.size())});
-        if (!relinks.empty()) {
-            if (auto done = opened.apply(relinks, "Save as"); !done)
-                return QString::fromStdString(done.message());
-            opened.save();
-        }
-        const auto left = std::exchange(scratch_, {});
-        take_over(std::move(opened), false);
-        std::error_code ignored;
-        if (!left.empty()) std::filesystem::remove_all(left, ignored);
-        seek(at);
+        unsaved_ = false;
+        Q_EMIT project_changed();
         return {};
-    } catch (...) {
-        return QString::fromStdString(core::sentence_of_thrown());
-    }
+    });
 }
 
 QString Workspace::title() const {
@@ -146,11 +171,16 @@ QString Workspace::title() const {
                      : QFileInfo(QString::fromStdString(file_->path().string())).completeBaseName();
 }
 
-void Workspace::changed() {
+void Workspace::changed(std::size_t position) {
     unsaved_ = true;
+    const std::size_t now = history().undo_count();
+    selections_[position] = selection_;
+    if (const auto then = selections_.find(now); then != selections_.end() && now != position)
+        selection_ = then->second;
     std::erase_if(selection_, [&](const core::ClipId& id) { return !project().find_clip(id).clip; });
     player_.set_project(snapshot(), file_->path());
     Q_EMIT project_changed();
+    if (selection_ != selections_[position]) Q_EMIT selection_changed();
 }
 
 bool Workspace::attempt(const std::function<void()>& change) {
@@ -164,22 +194,27 @@ bool Workspace::attempt(const std::function<void()>& change) {
 }
 
 bool Workspace::apply(std::vector<core::Edit> edits, const QString& label) {
+    const std::size_t position = history().undo_count();
     const bool done = attempt([&] {
         const auto result = file_->apply(std::move(edits), label.toStdString());
         if (!result) throw core::Failure(result.message());
     });
-    if (done) changed();
-    return done;
+    if (!done) return false;
+    selections_.erase(selections_.upper_bound(position), selections_.end()); // of steps that are gone
+    changed(position);
+    return true;
 }
 
 void Workspace::undo() {
     std::string label;
-    if (attempt([&] { label = file_->undo(); }) && !label.empty()) changed();
+    const std::size_t position = history().undo_count();
+    if (attempt([&] { label = file_->undo(); }) && !label.empty()) changed(position);
 }
 
 void Workspace::redo() {
     std::string label;
-    if (attempt([&] { label = file_->redo(); }) && !label.empty()) changed();
+    const std::size_t position = history().undo_count();
+    if (attempt([&] { label = file_->redo(); }) && !label.empty()) changed(position);
 }
 
 void Workspace::import(const QStringList& files, bool bin_only) {

@@ -12,11 +12,31 @@
 #include "ui/base/guarded.h"
 #include <QObject>
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include <map>
 #include <optional>
 #include <set>
 #endif
 
 namespace ui {
+
+/// The folder of an untitled project. It is removed when nobody needs it any more (the workspace, a job that
+/// writes there) unless it holds work that nobody has decided about.
+class Scratch {
+  public:
+    explicit Scratch(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    ~Scratch();
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    bool keep = true;
+
+  private:
+    std::filesystem::path folder_;
+};
+
+/// What becomes of changes that have not been saved when a project is left: they wait for its next opening,
+/// or are gone.
+enum class Unsaved { keep, discard };
 
 class Workspace : public Guarded<QObject>, public ProblemSink {
     Q_OBJECT
@@ -24,10 +44,18 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     explicit Workspace(QObject* parent = nullptr);
     ~Workspace() override;
 
-    /// Opens a project, or (empty) starts an untitled one. Returns what went wrong, or nothing.
-    QString open(const QString& file);
-    /// Saves where it is, or at `file`; an untitled project must be given a name. Returns what went wrong.
+    /// Opens a project, or (empty) starts an untitled one. Returns what went wrong, or nothing; then the old
+    /// one stays open as it was.
+    QString open(const QString& file, Unsaved left = Unsaved::keep);
+    /// Goes on with an untitled project that a crash has left (core::find_unsaved).
+    QString open_unsaved(const QString& file, Unsaved left = Unsaved::keep);
+    /// Where untitled projects are kept, and so where those of a crash are found.
+    [[nodiscard]] static QStringList untitled_places();
+    /// Saves where it is, or at `file`; an untitled project must be given a name. At another place the old
+    /// project stays as it was saved last. Returns what went wrong.
     QString save(const QString& file = {});
+    /// Throws away what has not been saved. Returns what went wrong.
+    QString discard();
     [[nodiscard]] bool untitled() const { return untitled_; }
     [[nodiscard]] bool unsaved() const { return unsaved_; }
     [[nodiscard]] QString title() const;
@@ -36,10 +64,15 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     [[nodiscard]] core::ProjectPtr snapshot() const { return file_->history().current(); }
     [[nodiscard]] const core::History& history() const { return file_->history(); }
     [[nodiscard]] std::filesystem::path project_path() const { return file_->path(); }
+    /// Whether this is the project that is open.
+    [[nodiscard]] bool is_open(const std::filesystem::path& file) const;
+    /// The folder of an untitled project; whoever writes there holds it. Null for others.
+    [[nodiscard]] std::shared_ptr<Scratch> scratch() const { return scratch_; }
     [[nodiscard]] std::filesystem::path takes_folder() const { return file_->takes_folder(); }
 
     /// One step of history. A refusal is announced by `refused` and returns false.
     bool apply(std::vector<core::Edit> edits, const QString& label = {});
+    /// They bring back what was selected then.
     void undo();
     void redo();
     /// Brings files in; what cannot be read is announced by `refused`.
@@ -72,17 +105,24 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     void marks_changed(); ///< in, out or the region
     void picture_ready(core::Player::Shown shown);
     void refused(const QString& why);
+    void noticed(const QString& what); ///< something to know that is no fault
+    /// The same project lies at another place now.
+    void moved(const std::filesystem::path& from, const std::filesystem::path& to);
 
   private:
     void show_problem(const QString& sentence) override { Q_EMIT refused(sentence); }
     /// Runs a change; what it throws is announced by `refused`, and false comes back.
     bool attempt(const std::function<void()>& change);
-    void take_over(core::ProjectFile file, bool untitled);
-    void changed();
+    /// The project that was open is given up.
+    void leave(Unsaved left);
+    void take_over(core::ProjectFile file, std::shared_ptr<Scratch> scratch);
+    /// `position`: where the history stood before the change.
+    void changed(std::size_t position);
     std::optional<core::ProjectFile> file_;
     bool untitled_ = true, unsaved_ = false;
-    std::filesystem::path scratch_;
+    std::shared_ptr<Scratch> scratch_;
     std::set<core::ClipId> selection_;
+    std::map<std::size_t, std::set<core::ClipId>> selections_; ///< by the place in the history
     core::Time playhead_{};
     std::optional<core::Time> in_, out_;
     std::optional<core::assist::Region> region_;

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window itself: what it remembers, where it fits, how it ends, and its dialogs.
+#include "tests/ui/window.h"
+#include "ui/export/export_dialog.h"
+#include "ui/models/model_dialog.h"
+#include <QComboBox>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <fstream>
+
+using test::action, test::settle, test::wait_until, test::Window;
+namespace fs = std::filesystem;
+
+TEST(MainWindow, FitsASmallScreen) {
+    Window w;
+    const QSize least = w.window.minimumSizeHint();
+    EXPECT_LE(least.width(), 1280);
+    EXPECT_LE(least.height(), 720 - 40); // a title bar and a task bar
+}
+
+TEST(MainWindow, SplittersAndFullScreen_AreRemembered) {
+    QList<int> columns;
+    {
+        Window w;
+        auto* splitter = w.window.findChild<QSplitter*>("columns");
+        splitter->setSizes({300, 600, 500});
+        columns = splitter->sizes();
+        action(w.window, "Full screen")->trigger();
+        settle();
+        w.workspace.discard();
+        w.window.close();
+    }
+    {
+        Window w;
+        EXPECT_TRUE(w.window.isFullScreen());
+        action(w.window, "Full screen")->trigger();
+        settle();
+        EXPECT_FALSE(w.window.isFullScreen());
+        const QList<int> now = w.window.findChild<QSplitter*>("columns")->sizes();
+        EXPECT_NEAR(static_cast<double>(now[2]) / (now[0] + now[1] + now[2]),
+                    static_cast<double>(columns[2]) / (columns[0] + columns[1] + columns[2]), 0.05);
+        w.workspace.discard();
+        w.window.close();
+    }
+    QSettings().remove("window");
+}
+
+TEST(MainWindow, End_AsksNothing_KeepsWhatIsNotSaved) {
+    fs::path left;
+    {
+        Window w;
+        left = w.workspace.project_path();
+        w.hold = true;
+        w.say("turn the red dress blue");
+        action(w.window, "New project")->trigger(); // a question stands in front
+        ASSERT_TRUE(test::question());
+        w.window.end();
+        settle();
+        EXPECT_FALSE(w.window.isVisible());
+        EXPECT_FALSE(w.finish_job); // stopped
+    }
+    EXPECT_TRUE(fs::exists(left));
+    fs::remove_all(left.parent_path());
+}
+
+namespace {
+
+struct Export : Window {
+    ui::ExportDialog* dialog;
+    Export() {
+        action(window, "Export…")->trigger();
+        settle();
+        dialog = window.findChild<ui::ExportDialog*>();
+        EXPECT_TRUE(dialog && dialog->isVisible() && !dialog->isModal());
+    }
+    void start(const QString& file) const {
+        dialog->findChild<QLineEdit*>()->setText(file);
+        for (QPushButton* button : dialog->findChildren<QPushButton*>())
+            if (button->text() == "Export") button->click();
+        settle();
+    }
+    [[nodiscard]] QString state() const { return dialog->findChild<QLabel*>("faint")->text(); }
+};
+
+} // namespace
+
+TEST(ExportDialog, AsksBeforeItReplacesAFile) {
+    Export w;
+    const fs::path file = w.folder / "film.mp4";
+    std::ofstream(file) << "precious";
+    w.start(QString::fromStdString(file.string()));
+    test::answer(QMessageBox::Cancel);
+    EXPECT_EQ(fs::file_size(file), 8U);
+    w.start(QString::fromStdString(file.string()));
+    test::answer(QMessageBox::Yes);
+    wait_until([&] { return w.state().startsWith("Wrote"); });
+    EXPECT_GT(fs::file_size(file), 100U) << w.state().toStdString();
+}
+
+TEST(ExportDialog, WhatGoesWrong_StandsInTheDialog) {
+    Export w;
+    w.start(w.path("no such folder/film.mp4"));
+    wait_until([&] { return !w.dialog->running(); });
+    EXPECT_TRUE(w.state().contains("no such folder")) << w.state().toStdString();
+    w.start(w.path("film.nonsense"));
+    EXPECT_TRUE(w.state().contains("nonsense")) << w.state().toStdString();
+}
+
+TEST(ExportDialog, BelongsToItsProject) {
+    Export w;
+    const QPointer<ui::ExportDialog> dialog = w.dialog;
+    ASSERT_EQ(w.workspace.save(w.path("film.saycut")), QString());
+    settle();
+    EXPECT_TRUE(dialog && dialog->isVisible()); // the same project at another place
+    ASSERT_EQ(w.workspace.open({}), QString());
+    settle();
+    EXPECT_TRUE(!dialog || !dialog->isVisible());
+}
+
+TEST(ModelDialog, ADamagedList_IsToldThere) {
+    Window w;
+    action(w.window, "Models…")->trigger();
+    settle();
+    auto* dialog = w.window.findChild<ui::ModelDialog*>();
+    ASSERT_TRUE(dialog && !dialog->isModal());
+    const fs::path list = fs::path(qgetenv("XDG_DATA_HOME").toStdString()) / "saycut/models.json";
+    fs::create_directories(list.parent_path());
+    std::ofstream(list) << "[";
+    for (QPushButton* button : dialog->findChildren<QPushButton*>())
+        if (button->text() == "Check") button->click();
+    settle();
+    fs::remove(list);
+    EXPECT_TRUE(dialog->findChild<QLabel*>("faint")->text().contains("models.json"))
+        << dialog->findChild<QLabel*>("faint")->text().toStdString();
+}
