@@ -99,6 +99,19 @@ TEST(ExportDialog, AsksBeforeItReplacesAFile) {
     EXPECT_GT(fs::file_size(file), 100U) << w.state().toStdString();
 }
 
+TEST(ExportDialog, RefusesASourceAndTheProject) {
+    Export w;
+    const auto size = fs::file_size(w.clip);
+    w.start(QString::fromStdString(w.clip));
+    EXPECT_FALSE(test::question());
+    EXPECT_TRUE(w.state().contains("clip.mp4")) << w.state().toStdString();
+    fs::create_hard_link(w.clip, w.folder / "link.mp4");
+    w.start(w.path("link.mp4"));
+    EXPECT_FALSE(test::question());
+    EXPECT_FALSE(w.dialog->running());
+    EXPECT_EQ(fs::file_size(w.clip), size);
+}
+
 TEST(ExportDialog, WhatGoesWrong_StandsInTheDialog) {
     Export w;
     w.start(w.path("no such folder/film.mp4"));

@@ -83,6 +83,14 @@ TEST(Saving, Close_Asks_SaveKeeps_CancelStays) {
     EXPECT_EQ(markers(file), Names{"wanted"});
 }
 
+TEST(Saving, SaveAs_OverASource_IsRefused) {
+    Window w;
+    const auto size = fs::file_size(w.clip);
+    EXPECT_NE(w.workspace.save(QString::fromStdString(w.clip)), QString());
+    EXPECT_EQ(fs::file_size(w.clip), size);
+    EXPECT_TRUE(w.workspace.untitled());
+}
+
 TEST(Saving, SaveOfAnUntitledProject_AsksForAName_AndAddsTheEnding) {
     Window w;
     action(w.window, "Save")->trigger();

@@ -3,6 +3,7 @@
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
+#include "core/project/may_write.h"
 #include "ui/base/ask.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -120,7 +121,8 @@ void ExportDialog::choose_file() {
 
 void ExportDialog::check_and_start() {
     const QFileInfo file(path_->text());
-    if (file.isDir()) return show_problem(tr("'%1' is a folder. Name a file.").arg(path_->text()));
+    core::require_may_write(path_->text().toStdString(),
+                            core::protected_by(workspace_.project(), workspace_.project_path()));
     if (!file.exists()) return start();
     ask(this,
         {.title = tr("Export"),

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "core/project/import.h"
+#include "core/project/may_write.h"
 #include "core/project/unsaved.h"
 #include <QDir>
 #include <QFileInfo>
@@ -152,6 +153,7 @@ QString Workspace::save(const QString& file) {
             file_->save();
         } else {
             const std::filesystem::path from = file_->path();
+            core::require_may_write(file.toStdString(), core::protected_by(project(), from));
             auto there = file_->save_as(file.toStdString());
             leave(Unsaved::discard); // all of it is in the new place; the old project stays as it was saved
             scratch_.reset();
