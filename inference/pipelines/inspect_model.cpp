@@ -34,6 +34,21 @@ Tensors expected_of(const Build& build) {
     return map.tensors();
 }
 
+/// What a model of the kind can be asked for; see the capabilities() of its pipeline.
+std::vector<std::string> abilities(ModelKind kind) {
+    switch (kind) {
+    case ModelKind::wan:
+        return {"generate"};
+    case ModelKind::starter_univigu:
+    case ModelKind::uni_vigu:
+        return {"generate", "caption", "answer"};
+    case ModelKind::starter:
+    case ModelKind::omni_video_1:
+        return {"edit", "generate", "caption", "answer"};
+    }
+    return {};
+}
+
 class Inspection {
   public:
     explicit Inspection(const fs::path& folder) : folder_(folder) { report_["path"] = folder.string(); }
@@ -66,7 +81,7 @@ class Inspection {
             {"peak_memory", plan.peak_memory}, {"available_memory", plan.available},
             {"streamed", plan.streamed},       {"notes", plan.notes}};
     }
-    ordered_json finish(const char* kind) {
+    ordered_json finish(const char* kind, std::vector<std::string> can) {
         ordered_json licences = ordered_json::array();
         std::error_code error;
         for (const auto& entry : fs::directory_iterator(folder_, error)) {
@@ -76,6 +91,7 @@ class Inspection {
             if (lower.starts_with("licen") || lower.starts_with("copying")) licences.push_back(name);
         }
         report_["kind"] = kind;
+        report_["can"] = std::move(can);
         report_["licences"] = licences;
         report_["problems"] = problems_;
         report_["complete"] = problems_.empty();
@@ -241,7 +257,7 @@ ordered_json inspect_model(const fs::path& folder) {
     } catch (const std::exception& error) { // a part that is not there at all
         out.problem(error.what());
     }
-    return out.finish(model_kind_name(*kind));
+    return out.finish(model_kind_name(*kind), abilities(*kind));
 }
 
 } // namespace inference

@@ -13,7 +13,8 @@ namespace inference {
 std::unique_ptr<Unified> open_model(const std::filesystem::path& folder);
 
 /// What a folder holds without loading it: kind, parts, every tensor that is missing, unknown or of the wrong
-/// shape, licence files, and how it would be run here. {"kind", "path", "complete", "parts": [{"name",
+/// shape, licence files, and how it would be run here. {"kind", "can": ["edit",
+/// "generate", "caption", "answer"], "path", "complete", "parts": [{"name",
 /// "file", "layout", "types", "tensors", "bytes", "missing", "unknown", "misshapen"}], "licences", "plan":
 /// {...}, "problems"}.
 nlohmann::ordered_json inspect_model(const std::filesystem::path& folder);

@@ -70,6 +70,7 @@ TEST_F(OmniTree, IsRecognisedAndComplete) {
     const auto report = inspect_model(folder()->path());
     EXPECT_TRUE(report.at("complete").get<bool>()) << report.dump(1);
     EXPECT_EQ(report.at("kind"), "Omni-Video 1");
+    EXPECT_EQ(report.at("can")[0], "edit");
 }
 
 TEST_F(OmniTree, EveryTask_Runs_AndFollowsItsSeedAndSource) {

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window itself: what it remembers, where it fits, how it ends, and its dialogs.
+#include "core/assist/model_registry.h"
 #include "tests/ui/window.h"
 #include "ui/export/export_dialog.h"
 #include "ui/models/model_dialog.h"
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QSettings>
 #include <QSplitter>
 #include <fstream>
@@ -147,4 +149,32 @@ TEST(ModelDialog, ADamagedList_IsToldThere) {
     fs::remove(list);
     EXPECT_TRUE(dialog->findChild<QLabel*>("faint")->text().contains("models.json"))
         << dialog->findChild<QLabel*>("faint")->text().toStdString();
+}
+
+TEST(ModelDialog, AModelThatWasAdded_IsUsedForWhatItCan) {
+    Window w;
+    core::assist::ModelRegistry::of_user().add("mine", w.folder.path());
+    action(w.window, "Models…")->trigger();
+    auto* dialog = w.window.findChild<ui::ModelDialog*>();
+    auto* list = dialog->findChild<QListWidget*>();
+    list->setCurrentRow(list->count() - 1);
+    const auto press = [&](const QString& text) {
+        for (QPushButton* button : dialog->findChildren<QPushButton*>())
+            if (button->text() == text && button->isEnabled()) button->click();
+    };
+    press("Use in the chat");
+    auto* controller = w.window.findChild<ui::ChatController*>();
+    wait_until([&] { return controller->model() == "mine"; });
+    w.say("generate a video of a red ball");
+    controller->go();
+    settle();
+    EXPECT_EQ(w.last_model, "mine");
+    w.say("turn the red dress blue"); // not what it can
+    EXPECT_EQ(w.last_model, "starter");
+    {
+        Window again; // remembered
+        EXPECT_EQ(again.window.findChild<ui::ChatController*>()->model(), "mine");
+    }
+    press("Remove from list");
+    EXPECT_EQ(controller->model(), "starter");
 }

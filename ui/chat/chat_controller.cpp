@@ -8,6 +8,7 @@
 #include "core/base/thrown.h"
 #include "core/project/import.h"
 #include "core/project/relocate.h"
+#include <QSettings>
 
 namespace ui {
 
@@ -16,6 +17,8 @@ namespace ca = core::assist;
 ChatController::ChatController(Workspace& workspace, AssistantFactory make_assistant, QObject* parent)
     : Guarded(parent), workspace_(workspace), make_assistant_(std::move(make_assistant)),
       shown_(workspace.project_path()) {
+    if (const QStringList kept = QSettings().value("chat/model").toStringList(); !kept.isEmpty())
+        model_ = kept.front(), model_can_ = kept.mid(1);
     connect(&workspace, &Workspace::project_changed, this, &ChatController::project_changed);
     connect(&workspace, &Workspace::moved, this,
             [this](const std::filesystem::path& from, const std::filesystem::path& to) {
@@ -45,6 +48,16 @@ std::vector<core::Edit> ChatController::messages(const Subject& subject, const Q
         kept.emplace_back(core::AddMessage{{"user", subject.asked.toStdString(), nullptr}});
     kept.emplace_back(core::AddMessage{{"assistant", reply.toStdString(), details}});
     return kept;
+}
+
+void ChatController::use_model(const QString& model, const QStringList& can) {
+    model_ = model;
+    model_can_ = can;
+    QSettings().setValue("chat/model", QStringList{model} + can);
+}
+
+std::string ChatController::model_for(const char* what, const char* otherwise) const {
+    return model_can_.contains(what) ? model_.toStdString() : otherwise;
 }
 
 void ChatController::submit(const QString& text) {
@@ -80,7 +93,7 @@ void ChatController::act(const QString& text) {
         const bool plain = way.captions == ca::Captions::none;
         ca::AskRequest request = ca::ask_request(workspace_.project(), workspace_.project_path(), way.clip,
                                                  way.text, workspace_.marked());
-        request.model = plain ? "starter" : ca::kCaptionModel;
+        request.model = plain ? model_for("answer") : model_for("caption", ca::kCaptionModel);
         request.captions = way.captions;
         return plan(std::move(request), plain ? tr("Looking at the clip") : tr("Describing the clip"));
     }
@@ -92,12 +105,13 @@ void ChatController::act(const QString& text) {
                                     .takes_folder = workspace_.takes_folder(),
                                     .clip = way.clip,
                                     .instruction = way.text,
+                                    .model = model_for("edit"),
                                     .region = workspace_.region()},
                     understood);
     case ca::RouteKind::generate:
         return plan(ca::GenerateRequest{.takes_folder = workspace_.takes_folder(),
                                         .prompt = way.text,
-                                        .model = way.captions == ca::Captions::none ? "starter"
+                                        .model = way.captions == ca::Captions::none ? model_for("generate")
                                                                                     : ca::kCaptionedClipModel,
                                         .captioned = way.captions != ca::Captions::none,
                                         .still = way.still},

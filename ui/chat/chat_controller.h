@@ -28,6 +28,10 @@ class ChatController : public Guarded<QObject> {
     /// The last request to the model once more, with another seed.
     void again();
     void stop();
+    /// The model that does what it can ("edit", "generate", "caption", "answer"); the starter does the rest.
+    /// Remembered for the next start.
+    void use_model(const QString& model, const QStringList& can);
+    [[nodiscard]] QString model() const { return model_; }
     /// The job that `planned` told of: do it, or leave it.
     void go();
     void leave();
@@ -55,6 +59,7 @@ class ChatController : public Guarded<QObject> {
     void act(const QString& text);
     void receive(core::assist::JobId job, const core::assist::Event& event);
     void project_changed();
+    [[nodiscard]] std::string model_for(const char* what, const char* otherwise = "starter") const;
     /// What a message is about, and the project that it was said in: whatever is open when the job ends, the
     /// result belongs there.
     struct Subject {
@@ -102,7 +107,8 @@ class ChatController : public Guarded<QObject> {
     std::vector<std::pair<Subject, core::assist::Event>> waiting_; ///< results of projects that are not open
     std::optional<core::assist::Request> last_;
     std::optional<core::assist::Request> planned_;
-    QString last_what_, last_text_;
+    QString last_what_, last_text_, model_ = "starter";
+    QStringList model_can_;
     Subject subject_;             ///< of the last message
     std::filesystem::path shown_; ///< the project that is open, to notice another one
 };

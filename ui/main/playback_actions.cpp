@@ -89,7 +89,9 @@ void MainWindow::build_view_menu() {
 
 void MainWindow::show_models() {
     if (!models_) {
-        models_ = new ModelDialog(make_assistant_, this);
+        models_ = new ModelDialog(make_assistant_, controller_->model(), this);
+        connect(models_.data(), &ModelDialog::use_wanted, this,
+                [this](const QString& model, const QStringList& can) { controller_->use_model(model, can); });
         models_->setAttribute(Qt::WA_DeleteOnClose);
     }
     models_->show();

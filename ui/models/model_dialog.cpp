@@ -4,8 +4,8 @@
 #include "core/assist/model_registry.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
+#include "ui/base/ask.h"
 #include <QDir>
-#include <QFileDialog>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -49,8 +49,8 @@ QString readable(const nlohmann::ordered_json& report) {
 
 } // namespace
 
-ModelDialog::ModelDialog(AssistantFactory make_assistant, QWidget* parent)
-    : Guarded(parent), make_assistant_(std::move(make_assistant)) {
+ModelDialog::ModelDialog(AssistantFactory make_assistant, QString used, QWidget* parent)
+    : Guarded(parent), make_assistant_(std::move(make_assistant)), used_(std::move(used)) {
     setWindowTitle(tr("Models"));
     setMinimumSize(720, 420);
     auto* column = new QVBoxLayout(this);
@@ -68,28 +68,27 @@ ModelDialog::ModelDialog(AssistantFactory make_assistant, QWidget* parent)
     row->addWidget(report_, 1);
     column->addLayout(row, 1);
     state_ = new QLabel(this);
+    state_->setTextFormat(Qt::PlainText);
     state_->setObjectName("faint");
     state_->setWordWrap(true);
     column->addWidget(state_);
     auto* buttons = new QHBoxLayout;
     add_ = new QPushButton(tr("Add folder…"), this);
     check_ = new QPushButton(tr("Check"), this);
+    use_ = new QPushButton(tr("Use in the chat"), this);
     remove_ = new QPushButton(tr("Remove from list"), this);
     auto* close = new QPushButton(tr("Close"), this);
-    for (QPushButton* button : {add_, check_, remove_})
+    for (QPushButton* button : {add_, check_, use_, remove_})
         buttons->addWidget(button);
     buttons->addStretch(1);
     buttons->addWidget(close);
     column->addLayout(buttons);
     connect(add_, &QPushButton::clicked, this, &ModelDialog::add_folder);
     connect(check_, &QPushButton::clicked, this, &ModelDialog::check_selected);
+    connect(use_, &QPushButton::clicked, this, &ModelDialog::use_selected);
     connect(remove_, &QPushButton::clicked, this, &ModelDialog::remove_selected);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(list_, &QListWidget::currentRowChanged, this, [this] {
-        const QListWidgetItem* item = list_->currentItem();
-        check_->setEnabled(item != nullptr);
-        remove_->setEnabled(item && !core::assist::is_own_model(item->text().toStdString()));
-    });
+    connect(list_, &QListWidget::currentRowChanged, this, [this] { refresh_buttons(); });
     refresh();
 }
 
@@ -101,79 +100,116 @@ ModelDialog::~ModelDialog() {
     if (running_.valid()) running_.wait();
 }
 
+QString ModelDialog::selected() const {
+    const QListWidgetItem* item = list_->currentItem();
+    return item ? item->data(Qt::UserRole).toString() : QString();
+}
+
+QString ModelDialog::folder_of(const QString& model) {
+    const auto folder = ModelRegistry::of_user().find(model.toStdString());
+    return folder ? QString::fromStdString(folder->string()) : model;
+}
+
+void ModelDialog::refresh_buttons() {
+    const QString name = selected();
+    add_->setEnabled(!busy_);
+    check_->setEnabled(!busy_ && !name.isEmpty());
+    use_->setEnabled(!busy_ && !name.isEmpty() && name != used_);
+    remove_->setEnabled(!busy_ && !name.isEmpty() && !core::assist::is_own_model(name.toStdString()));
+}
+
 void ModelDialog::refresh() {
+    const QString before = selected();
     list_->clear();
+    const auto add = [&](const QString& name, const QString& tip) {
+        auto* item = new QListWidgetItem(name == used_ ? tr("%1 (used)").arg(name) : name, list_);
+        item->setData(Qt::UserRole, name);
+        item->setToolTip(tip.toHtmlEscaped()); // a tooltip would take it for a page
+        if (name == before) list_->setCurrentItem(item);
+    };
+    for (const char* own : {"starter", "starter-univigu"})
+        add(own, tr("Comes with the program"));
     try {
-        list_->addItems({"starter", "starter-univigu"});
         const auto registry = ModelRegistry::of_user();
-        for (const auto& [name, path] : registry.models()) {
-            auto* item = new QListWidgetItem(QString::fromStdString(name), list_);
-            item->setToolTip(QString::fromStdString(path.string()));
-        }
+        for (const auto& [name, path] : registry.models())
+            add(QString::fromStdString(name), QString::fromStdString(path.string()));
     } catch (const core::Failure& failure) {
         state_->setText(QString::fromStdString(failure.what()));
     }
-    list_->setCurrentRow(0);
+    if (!list_->currentItem()) list_->setCurrentRow(0);
+    refresh_buttons();
 }
 
 void ModelDialog::add_folder() {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("The folder of a model"), QDir::homePath());
-    if (!folder.isEmpty()) inspect(folder, QDir(folder).dirName());
-}
-
-void ModelDialog::check_selected() {
-    const QString name = list_->currentItem()->text();
-    const auto folder = ModelRegistry::of_user().find(name.toStdString());
-    inspect(folder ? QString::fromStdString(folder->string()) : name, {});
-}
-
-void ModelDialog::remove_selected() {
-    try {
-        auto registry = ModelRegistry::of_user();
-        registry.remove(list_->currentItem()->text().toStdString());
-    } catch (const core::Failure& failure) {
-        state_->setText(QString::fromStdString(failure.what()));
-    }
-    refresh();
-}
-
-void ModelDialog::inspect(const QString& folder_or_name, const QString& then_add) {
-    state_->setText(tr("Reading the folder…"));
-    add_->setEnabled(false);
-    check_->setEnabled(false);
-    // The destructor waits for it.
-    running_ =
-        std::async(std::launch::async, [this, make = make_assistant_, folder = folder_or_name, then_add] {
-            QString text;
-            bool complete = false;
-            try {
-                const auto report = make()->inspect_model(folder.toStdString());
-                text = readable(report);
-                complete = report["complete"].get<bool>();
-            } catch (...) {
-                text = QString::fromStdString(core::sentence_of_thrown());
-            }
-            post(this,
-                 [this, text, complete, folder, then_add] { show_report(text, complete, folder, then_add); });
+    choose_files(
+        this,
+        {.title = tr("The folder of a model"), .start = QDir::homePath(), .mode = QFileDialog::Directory},
+        [this](const QStringList& folders) {
+            inspect(folders.front(), QDir(folders.front()).dirName(), Then::add);
         });
 }
 
-void ModelDialog::show_report(const QString& text, bool complete, const QString& folder,
-                              const QString& then_add) {
-    report_->setPlainText(text);
-    state_->setText(complete ? tr("Complete.") : tr("Not complete: it cannot be used as it is."));
-    add_->setEnabled(true);
-    check_->setEnabled(true);
-    if (!complete || then_add.isEmpty()) return;
-    try {
+void ModelDialog::check_selected() {
+    inspect(folder_of(selected()), selected(), Then::nothing);
+}
+
+void ModelDialog::use_selected() {
+    inspect(folder_of(selected()), selected(), Then::use);
+}
+
+void ModelDialog::remove_selected() {
+    const QString name = selected();
+    auto registry = ModelRegistry::of_user();
+    registry.remove(name.toStdString());
+    if (name == used_) use("starter", {});
+    refresh();
+}
+
+void ModelDialog::use(const QString& model, const QStringList& can) {
+    used_ = model;
+    Q_EMIT use_wanted(model, can);
+}
+
+void ModelDialog::inspect(const QString& folder_or_name, const QString& model, Then then) {
+    state_->setText(tr("Reading the folder…"));
+    busy_ = true;
+    refresh_buttons();
+    // The destructor waits for it.
+    running_ =
+        std::async(std::launch::async, [this, make = make_assistant_, folder = folder_or_name, model, then] {
+            Report report;
+            try {
+                const auto found = make()->inspect_model(folder.toStdString());
+                report = {.text = readable(found), .complete = found["complete"].get<bool>()};
+                for (const auto& what : found.value("can", nlohmann::ordered_json::array()))
+                    report.can << QString::fromStdString(what.get<std::string>());
+            } catch (...) {
+                report.text = QString::fromStdString(core::sentence_of_thrown());
+            }
+            post(this, [this, report, folder, model, then] { show_report(report, folder, model, then); });
+        });
+}
+
+void ModelDialog::show_report(const Report& report, const QString& folder, const QString& model, Then then) {
+    busy_ = false;
+    refresh_buttons();
+    report_->setPlainText(report.text);
+    state_->setText(report.complete ? tr("Complete.") : tr("Not complete: it cannot be used as it is."));
+    if (!report.complete || then == Then::nothing) return;
+    if (then == Then::add) {
         auto registry = ModelRegistry::of_user();
-        registry.add(then_add.toStdString(), folder.toStdString());
-        state_->setText(tr("Added as '%1'.").arg(then_add));
-        refresh();
-    } catch (const core::Failure& failure) {
-        state_->setText(QString::fromStdString(failure.what()));
+        registry.add(model.toStdString(), folder.toStdString());
+        state_->setText(tr("Added as '%1'. Press 'Use in the chat' to work with it.").arg(model));
+    } else {
+        use(model, report.can);
+        const bool all = report.can.contains("edit") && report.can.contains("answer");
+        state_->setText(
+            all ? tr("The chat uses '%1' from now on.").arg(model)
+                : tr("The chat uses '%1' for what it can do, the starter for the rest.").arg(model));
     }
+    refresh();
+    for (int i = 0; i < list_->count(); ++i)
+        if (list_->item(i)->data(Qt::UserRole).toString() == model) list_->setCurrentRow(i);
 }
 
 } // namespace ui

@@ -16,25 +16,43 @@ namespace ui {
 class ModelDialog : public Guarded<QDialog>, public ProblemSink {
     Q_OBJECT
   public:
-    ModelDialog(AssistantFactory make_assistant, QWidget* parent);
+    /// `used`: the model that the chat uses now.
+    ModelDialog(AssistantFactory make_assistant, QString used, QWidget* parent);
     ~ModelDialog() override;
 
+  Q_SIGNALS:
+    /// The chat is to use this model for what it can do ("edit", "generate", "caption", "answer").
+    void use_wanted(const QString& model, const QStringList& can);
+
   private:
+    /// What follows when a folder has been found complete.
+    enum class Then { nothing, add, use };
+    struct Report {
+        QString text;
+        bool complete = false;
+        QStringList can;
+    };
     void show_problem(const QString& sentence) override;
     void refresh();
     void add_folder();
     void remove_selected();
     void check_selected();
-    /// Inspects a folder (or an own model by name) on a thread of its own; `then_add`: under this name if it
-    /// is complete.
-    void inspect(const QString& folder_or_name, const QString& then_add);
-    void show_report(const QString& text, bool complete, const QString& folder, const QString& then_add);
+    void use_selected();
+    void refresh_buttons();
+    void use(const QString& model, const QStringList& can);
+    [[nodiscard]] QString selected() const;
+    [[nodiscard]] static QString folder_of(const QString& model);
+    /// Inspects a folder (or an own model by name) on a thread of its own.
+    void inspect(const QString& folder_or_name, const QString& model, Then then);
+    void show_report(const Report& report, const QString& folder, const QString& model, Then then);
     AssistantFactory make_assistant_;
     std::future<void> running_;
     QListWidget* list_;
     QPlainTextEdit* report_;
     QLabel* state_;
-    QPushButton *add_, *check_, *remove_;
+    QPushButton *add_, *check_, *use_, *remove_;
+    QString used_;
+    bool busy_ = false;
 };
 
 } // namespace ui
