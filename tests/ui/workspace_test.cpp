@@ -137,6 +137,23 @@ TEST(Editor, LettersTypedInTheChat_AreNoShortcuts) {
     EXPECT_TRUE(over.isAccepted());
 }
 
+TEST(Editor, UndoWhileTheChatHasTheFocus_IsTheProjects_UnlessTheTextHasSomethingToUndo) {
+    Window w;
+    auto* input = w.window.findChild<QPlainTextEdit*>();
+    input->setFocus();
+    const auto taken_by_text = [&] {
+        QKeyEvent over(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        over.ignore();
+        QApplication::sendEvent(input, &over);
+        return over.isAccepted();
+    };
+    EXPECT_FALSE(taken_by_text());
+    input->insertPlainText("cut the first second");
+    EXPECT_TRUE(taken_by_text());
+    input->undo();
+    EXPECT_FALSE(taken_by_text());
+}
+
 TEST(Editor, KeyMap_IsTheOnePromised_AndUnambiguous) {
     Window w;
     const std::map<QString, QString> promised{{"Mark in", "I"},

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTextDocument>
 #include <QTimer>
 #include <QToolButton>
 
@@ -174,9 +175,14 @@ bool ChatPanel::eventFilter(QObject* object, QEvent* event) {
             return send(), true;
         if (key->key() == Qt::Key_Escape) return input_->clearFocus(), window()->setFocus(), true;
     }
-    // Single letters typed here are text, never shortcuts.
+    // Single letters typed here are text, never shortcuts. Undo and redo are the text's while it has
+    // something to undo, then the project's.
     if (object == input_ && event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        const QTextDocument& text = *input_->document();
+        if ((key->matches(QKeySequence::Undo) && !text.isUndoAvailable()) ||
+            (key->matches(QKeySequence::Redo) && !text.isRedoAvailable()))
+            return event->ignore(), true;
         if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) event->accept();
     }
     return QWidget::eventFilter(object, event);

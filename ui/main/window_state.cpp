@@ -10,14 +10,17 @@ namespace ui {
 namespace {
 
 constexpr QSize kFirstSize{1440, 860};
+constexpr QSize kFrame{8, 40}; ///< what the desktop may draw around the window; not known before it is shown
 
 } // namespace
 
 void MainWindow::bring_back_state() {
     const QSettings settings;
-    const QSize room = screen()->availableSize();
+    const QSize room = screen()->availableSize() - kFrame;
     resize(kFirstSize.boundedTo(room));
-    restoreGeometry(settings.value("window/geometry").toByteArray());
+    if (!restoreGeometry(settings.value("window/geometry").toByteArray()) &&
+        kFirstSize.boundedTo(room) != kFirstSize)
+        setWindowState(Qt::WindowMaximized);                               // a small screen: all of it
     if (!isFullScreen() && !isMaximized()) resize(size().boundedTo(room)); // it was a larger screen then
     for (QSplitter* splitter : {columns_, rows_})
         splitter->restoreState(settings.value("window/" + splitter->objectName()).toByteArray());
