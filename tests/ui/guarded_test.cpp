@@ -129,17 +129,14 @@ TEST(Workspace, UndoOnAFullDisk_IsRefusedInWords_AndNothingIsLost) {
     EXPECT_EQ(w.workspace.project().markers.size(), 0U);
 }
 
-TEST(Workspace, AMessageOfAnotherShape_IsTold_AndTheProjectOpens) {
+TEST(Workspace, AMessageOfAnotherShape_IsRefusedInWords) {
     Window w;
-    const QString file = QString::fromStdString((w.folder / "odd.saycut").string());
-    w.workspace.apply({core::AddMessage{{"assistant", "odd", {{"evidence", {1, "x"}}, {"choices", {1}}}}},
-                       core::AddMessage{{"assistant", "plain", nullptr}}},
-                      "Chat");
-    ASSERT_EQ(w.workspace.save(file), QString());
-    ASSERT_EQ(w.workspace.open({}), QString());
-    EXPECT_EQ(w.workspace.open(file), QString());
-    settle();
-    EXPECT_EQ(w.workspace.project().messages.size(), 2U);
+    Refusals refusals(w.workspace);
+    EXPECT_FALSE(w.workspace.apply(
+        {core::AddMessage{{"assistant", "odd", {{"evidence", {1, "x"}}, {"choices", {1}}}}}}, "Chat"));
+    ASSERT_EQ(refusals.told.size(), 1);
+    EXPECT_FALSE(refusals.told[0].contains("json")) << refusals.told[0].toStdString();
+    EXPECT_TRUE(w.workspace.project().messages.empty());
 }
 
 TEST(Editor, SnappingIsOneSwitch_ForMenuKeyAndButton) {

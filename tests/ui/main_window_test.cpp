@@ -165,12 +165,12 @@ TEST(ModelDialog, AModelThatWasAdded_IsUsedForWhatItCan) {
     press("Use in the chat");
     auto* controller = w.window.findChild<ui::ChatController*>();
     wait_until([&] { return controller->model() == "mine"; });
+    w.say("turn the red dress blue"); // not what it can
+    EXPECT_EQ(w.last_model, "starter");
     w.say("generate a video of a red ball");
     controller->go();
     settle();
     EXPECT_EQ(w.last_model, "mine");
-    w.say("turn the red dress blue"); // not what it can
-    EXPECT_EQ(w.last_model, "starter");
     {
         Window again; // remembered
         EXPECT_EQ(again.window.findChild<ui::ChatController*>()->model(), "mine");

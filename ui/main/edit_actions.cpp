@@ -8,6 +8,7 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QTimer>
 #include <QToolButton>
 
 namespace ui {
@@ -96,8 +97,13 @@ void MainWindow::find_action() {
     for (const QAction* menu : menuBar()->actions())
         for (QAction* action : menu->menu()->actions())
             if (!action->isSeparator()) actions << action;
-    ActionSearch search(actions, this);
-    if (search.exec() == QDialog::Accepted && search.chosen()) search.chosen()->trigger();
+    auto* search = new ActionSearch(actions, this);
+    search->setAttribute(Qt::WA_DeleteOnClose);
+    connect(search, &QDialog::accepted, this, [chosen = QPointer(search)] {
+        if (QAction* action = chosen->chosen())
+            QTimer::singleShot(0, action, &QAction::trigger); // when it is gone
+    });
+    search->open();
 }
 
 } // namespace ui
