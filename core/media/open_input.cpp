@@ -182,6 +182,21 @@ void find_streams(AVFormatContext& format, const std::string& path) {
                       "; the file is damaged or cut short");
 }
 
+/// A sound that cannot be is as good as none beside pictures; alone it is a refusal.
+void judge_sounds(AVFormatContext& format, const std::string& path) {
+    const bool pictures = av_find_best_stream(&format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0) >= 0;
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        AVCodecParameters& parameters = *format.streams[i]->codecpar;
+        if (parameters.codec_type != AVMEDIA_TYPE_AUDIO || parameters.sample_rate <= 0) continue;
+        try {
+            require_usable_sound(parameters.sample_rate, parameters.ch_layout.nb_channels);
+        } catch (const Failure& failure) {
+            if (!pictures) throw Failure("cannot read " + one_line(path, 300) + ": " + failure.what());
+            parameters.sample_rate = 0;
+        }
+    }
+}
+
 } // namespace
 
 void InputDeleter::operator()(AVFormatContext* format) const {
@@ -199,6 +214,7 @@ InputPtr open_input(const std::string& path) {
     InputPtr input = open_format(path);
     if (!is_still(*input)) {
         find_streams(*input, path);
+        judge_sounds(*input, path);
         return input;
     }
     // FFmpeg's own look would decode without a limit of memory; and the picture says more than its header.

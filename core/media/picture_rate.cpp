@@ -52,6 +52,7 @@ std::vector<FrameRate> meanings(AVRational rate) {
     if (rate.num <= 0 || rate.den <= 0) return {};
     av_reduce(&rate.num, &rate.den, rate.num, rate.den, 1'000'000);
     const FrameRate own{rate.num, rate.den};
+    if (!own.plausible()) return {}; // damage, or a clock's ticks
     const auto distance = [&](FrameRate other) { return std::abs(other.value() / own.value() - 1.0); };
     std::vector<FrameRate> found;
     for (const FrameRate usual : kUsualRates)

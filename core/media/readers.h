@@ -19,6 +19,8 @@ class VideoReader {
     VideoReader(VideoReader&&) noexcept;
     [[nodiscard]] const MediaInfo& info() const;
     VideoFrame frame_at(Time time);
+    /// Whether something on the way so far could not be decoded, and a neighbour was shown in its place.
+    [[nodiscard]] bool damaged() const;
 
   private:
     struct State;

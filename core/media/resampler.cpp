@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/resampler.h"
 #include "core/base/result.h"
+#include "core/media/memory_limit.h"
 #include "core/media/readers.h"
 #include <algorithm>
 
 namespace core {
 
 void Resampler::start(const AVFrame& frame) {
+    try {
+        require_usable_sound(frame.sample_rate, frame.ch_layout.nb_channels); // it may change on the way
+    } catch (const Failure& failure) {
+        throw Failure("cannot read the sound of " + name_ + ": " + failure.what());
+    }
     SwrContext* made = nullptr;
     AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO, from = frame.ch_layout;
     if (from.order == AV_CHANNEL_ORDER_UNSPEC) av_channel_layout_default(&from, frame.ch_layout.nb_channels);

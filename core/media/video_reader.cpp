@@ -41,6 +41,8 @@ struct VideoReader::State {
     bool any = false; ///< something was decoded since the last seek
     bool drained = false, drain_mode = false;
     bool timeless = false; ///< no picture has a time: they are counted
+    bool damaged = false;
+    int fed = 0; ///< packets since the last seek
 
     void open() {
         input = open_input(info.path);
@@ -60,11 +62,20 @@ struct VideoReader::State {
         return std::max(clock.exact(stamp), decoded + std::min(clock.tick(), period / 2));
     }
 
+    /// Notes what a decoder could not read. Behind a seek it may lack what it refers to: that is no damage.
+    void judge(int code, const AVFrame* frame = nullptr) {
+        constexpr int kSettling = 32;
+        const bool bad = (code < 0 && code != AVERROR(EAGAIN) && code != AVERROR_EOF) ||
+                         (frame && (frame->decode_error_flags || frame->flags & AV_FRAME_FLAG_CORRUPT));
+        damaged = damaged || (bad && fed > kSettling);
+    }
+
     /// The next picture in presentation order, or an empty frame at the end.
     VideoFrame decode() {
         const FramePtr frame(av_frame_alloc());
         while (!drained) {
             const int received = avcodec_receive_frame(codec.get(), frame.get());
+            judge(received, received >= 0 ? frame.get() : nullptr);
             if (received >= 0) {
                 decoded = time_of(*frame);
                 any = true;
@@ -87,8 +98,11 @@ struct VideoReader::State {
                 return;
             }
             const bool ours = packet->stream_index == stream->index;
-            if (ours)
-                avcodec_send_packet(codec.get(), packet.get()); // a damaged packet is skipped, not fatal
+            if (ours) {
+                ++fed;
+                judge(
+                    avcodec_send_packet(codec.get(), packet.get())); // what is damaged is skipped, not fatal
+            }
             av_packet_unref(packet.get());
             if (ours) return;
         }
@@ -99,6 +113,7 @@ struct VideoReader::State {
         avcodec_flush_buffers(codec.get());
         passed.clear();
         drained = drain_mode = any = false;
+        fed = 0;
         current = decode();
         next = decode();
     }
@@ -174,6 +189,10 @@ VideoReader::VideoReader(VideoReader&&) noexcept = default;
 
 const MediaInfo& VideoReader::info() const {
     return state_->info;
+}
+
+bool VideoReader::damaged() const {
+    return state_->damaged;
 }
 
 VideoFrame VideoReader::frame_at(Time time) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/import.h"
 #include "core/media/probe.h"
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <set>
 #include <unordered_set>
@@ -19,6 +21,20 @@ Media media_of(const std::string& path) {
     media.has_audio = !info.audio.empty();
     media.bytes = std::filesystem::file_size(path);
     return media;
+}
+
+/// The size of a film made of a medium: its own, or the nearest of its shape that encoders and a timeline's
+/// pictures in memory can have. Photos and lists of icons go beyond on either side.
+Size film_size(Size own) {
+    constexpr double kLeastSide = 16, kMostSide = 8192, kMostPixels = 8192.0 * 4320;
+    const double width = own.width, height = own.height;
+    const double most = std::min(
+        {1.0, kMostSide / std::max(width, height), std::sqrt(kMostPixels / std::max(1.0, width * height))});
+    const double scale = std::max(most, kLeastSide / std::max(1.0, std::min(width, height)));
+    const auto side = [&](double stored) {
+        return static_cast<int>(std::clamp(std::round(stored * scale), kLeastSide, kMostSide));
+    };
+    return {side(width), side(height)};
 }
 
 /// Ids are given by the edits themselves here, so that later edits of the same list can name them. Each is
@@ -89,7 +105,8 @@ std::vector<Edit> place(const Project& project, const Media& media, const Place&
         return id;
     };
     if (picture && project.size.width == 0)
-        edits.push_back(SetFormat{media.size, media.kind == MediaKind::image ? FrameRate{30, 1} : media.fps});
+        edits.push_back(
+            SetFormat{film_size(media.size), media.kind == MediaKind::image ? FrameRate{30, 1} : media.fps});
     Clip clip{.name = std::filesystem::path(media.path).filename().string(),
               .start = where.how == Placement::append ? end_of_tracks(project, media) : where.at,
               .source = {Time(0), media.duration}};

@@ -119,7 +119,10 @@ VideoFrame Compositor::source_frame(const Project& project, const Clip& clip, st
                                     Time source_time) {
     if (take >= clip.takes.size()) return {};
     VideoReader* source = reader(project, clip.takes[take].media);
-    return source ? source->frame_at(take_time(clip, take, source_time)) : VideoFrame{};
+    if (!source) return {};
+    VideoFrame frame = source->frame_at(take_time(clip, take, source_time));
+    if (source->damaged()) damaged_.insert(clip.name);
+    return frame;
 }
 
 bool Compositor::untouched(const Clip& clip) const {

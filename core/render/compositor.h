@@ -6,6 +6,7 @@
 #include "core/timeline/project.h"
 #include <filesystem>
 #include <map>
+#include <set>
 
 namespace core {
 
@@ -25,6 +26,9 @@ class Compositor {
     /// For A/B: shows this take of this clip instead of the active one; an empty id ends it.
     void show_take(ClipId clip, std::size_t take);
 
+    /// The names of the clips of which something could not be decoded so far: a neighbour was shown instead.
+    [[nodiscard]] const std::set<std::string>& damaged() const { return damaged_; }
+
   private:
     VideoReader* reader(const Project& project, const MediaId& id);
     Layer layer_of(const Project& project, const Clip& clip, Time time, Size size);
@@ -33,6 +37,7 @@ class Compositor {
     std::filesystem::path project_file_;
     std::map<MediaId, std::unique_ptr<Slot>> readers_;
     std::uint64_t clock_ = 0;
+    std::set<std::string> damaged_;
     ClipId shown_clip_;
     std::size_t shown_take_ = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
+#include "core/export/encoder.h"
 #include "core/media/readers.h"
 #include "core/project/import.h"
 #include "core/render/compositor.h"
@@ -185,4 +186,69 @@ TEST(OpenInput, ADamagedStill_IsRefused_NotEmpty) {
         EXPECT_TRUE(says(refusal(folder / "cut.jpg"), "cut.jpg")) << left;
         EXPECT_THROW(VideoReader((folder / "cut.jpg").string()), Failure) << left;
     }
+}
+
+TEST(Import, PicturesOfAnySize_MakeAFilmThatCanBe) {
+    const TemporaryFolder folder;
+    for (const auto& [own, film] : {std::pair{Size{64, 48}, Size{64, 48}},
+                                    {Size{8, 8}, Size{16, 16}},
+                                    {Size{4, 40}, Size{16, 160}},
+                                    {Size{10'000, 20}, Size{8192, 16}},
+                                    {Size{9000, 6000}, Size{7286, 4857}}}) {
+        SCOPED_TRACE(own.width);
+        const auto path = folder / "a.png";
+        write_bytes(path, encoded_still(plain(kGreen, own.width, own.height), "png", AV_PIX_FMT_GRAY8));
+        const auto project = core::apply(Project{}, import_edits({}, path.string(), false));
+        ASSERT_TRUE(project) << project.message();
+        EXPECT_EQ(project.value().media.front()->size, own);
+        EXPECT_NEAR(project.value().size.width, film.width, 1);
+        EXPECT_NEAR(project.value().size.height, film.height, 1);
+    }
+}
+
+TEST(OpenInput, SoundOfOneSampleASecond_IsRefused) {
+    const TemporaryFolder folder;
+    const auto wav = [](std::uint32_t rate) {
+        const auto number = [](std::uint32_t v) { return std::string(reinterpret_cast<const char*>(&v), 4); };
+        return "RIFF" + number(36 + 40'000) + "WAVEfmt " + number(16) + std::string("\1\0\1\0", 4) +
+               number(rate) + number(rate) + std::string("\1\0\x08\0", 4) + "data" + number(40'000) +
+               std::string(40'000, 'x');
+    };
+    for (const std::uint32_t rate : {1U, 2U, 999U, 4'000'000'000U}) {
+        write_bytes(folder / "a.wav", wav(rate));
+        EXPECT_NE(refusal(folder / "a.wav"), "") << rate;
+        EXPECT_THROW(AudioReader((folder / "a.wav").string()), Failure) << rate;
+    }
+    write_bytes(folder / "a.wav", wav(1));
+    EXPECT_TRUE(says(refusal(folder / "a.wav"), "1 samples a second")) << refusal(folder / "a.wav");
+    for (const std::uint32_t rate : {1000U, 8000U, 192'000U}) {
+        write_bytes(folder / "a.wav", wav(rate));
+        EXPECT_EQ(refusal(folder / "a.wav"), "") << rate;
+    }
+}
+
+TEST(Media, AHoleInAFilm_IsNoticed_AndTheFilmGoesOn) {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.mp4";
+    Encoder encoder(path, encode_preset("h264-fast"), {.size = {320, 240}, .fps = {25, 1}});
+    for (int i = 0; i < 200; ++i) {
+        cv::Mat rgb = plain(kGreen, 320, 240);
+        cv::randu(rgb(cv::Rect(40, 40, 160, 120)), cv::Scalar::all(0), cv::Scalar::all(255));
+        encoder.add(VideoFrame::from_rgb(rgb, {}));
+    }
+    encoder.finish();
+    const Project project = core::apply(Project{}, import_edits({}, path.string(), false)).value();
+    const auto damage = [&] {
+        Compositor compositor;
+        for (int i = 0; i < 200; ++i)
+            EXPECT_FALSE(compositor.render(project, frame_start(i, {25, 1}), {320, 240}).empty());
+        return compositor.damaged();
+    };
+    EXPECT_TRUE(damage().empty());
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    const auto size = static_cast<std::streamoff>(std::filesystem::file_size(path));
+    file.seekp(size * 4 / 10);
+    file << std::string(static_cast<std::size_t>(size / 5), '\0');
+    file.close();
+    EXPECT_EQ(damage(), std::set<std::string>{"a.mp4"});
 }
