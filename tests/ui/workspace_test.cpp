@@ -302,3 +302,28 @@ TEST(Filmstrip, MakesAPictureOnce_AndStaysEmptyForWhatIsMissing) {
     settle(200);
     EXPECT_EQ(made, 1);
 }
+
+TEST(Editor, AMouseEventRightAfterAChange_MeetsTheNewTracks) {
+    Window w;
+    auto* timeline = w.window.findChild<ui::TimelineView*>();
+    timeline->zoom_to_fit();
+    settle();
+    w.workspace.apply({core::SplitClip{w.first().id, core::from_seconds(0.5)}}, "Split");
+    settle();           // the split's tracks have been drawn,
+    w.workspace.undo(); // and are dropped by the next edit
+    w.workspace.apply({core::AddMarker{{.name = "one"}}}, "Marker");
+    const auto send = [&](QEvent::Type kind, QPointF at) {
+        QMouseEvent event(kind, at, timeline->mapToGlobal(at), Qt::LeftButton,
+                          kind == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, {});
+        QApplication::sendEvent(timeline, &event);
+    };
+    const QPointF start(ui::TimelineLayout::kHeader + 2, timeline->height() - 2.0);
+    send(QEvent::MouseButtonPress, start); // a rubber band over all of it
+    send(QEvent::MouseMove, {timeline->width() - 2.0, 50});
+    send(QEvent::MouseButtonRelease, {timeline->width() - 2.0, 50});
+    std::set<core::ClipId> all;
+    for (const auto& track : w.workspace.project().tracks)
+        for (const core::Clip& clip : track->clips)
+            all.insert(clip.id);
+    EXPECT_EQ(w.workspace.selection(), all);
+}

@@ -69,7 +69,11 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
     setAcceptDrops(true);
     setMinimumHeight(150);
     setAccessibleName(tr("Timeline"));
-    connect(&workspace, &Workspace::project_changed, this, [this] { update(); });
+    connect(&workspace, &Workspace::project_changed, this, [this] {
+        // At once, not with the next picture: a mouse event before it must not meet tracks that are gone.
+        layout_.arrange(workspace_.project(), height());
+        update();
+    });
     connect(&filmstrip_, &Filmstrip::ready, this, [this] { update(); });
     connect(&waveforms_, &Waveforms::ready, this, [this] { update(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { update(); });
