@@ -66,8 +66,9 @@ struct TakeReady {
     Media media;
     Take take;
     double changed_share = 0; ///< of the pixels; the rest equal the source bit for bit before encoding
-    std::string caption;      ///< what a captioned generation shows
-    nlohmann::json timings;   ///< seconds of each stage, peak memory in bytes
+    std::optional<Region> changed_where; ///< an edit: what holds all that has changed; nothing: none or all
+    std::string caption;                 ///< what a captioned generation shows
+    nlohmann::json timings;              ///< seconds of each stage, peak memory in bytes
 };
 struct AnswerReady {
     std::string answer;

@@ -140,9 +140,28 @@ std::vector<SmallPair> pairs_of(const inference::Edited& edited, int count) {
     return pairs;
 }
 
-/// Composes every native frame and encodes it. Returns the changed share of all pixels.
-double write_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
-                  const cv::Mat& within, const std::filesystem::path& path, const JobContext& context) {
+/// What an edit has touched: the share of all pixels, and the box that holds them.
+struct Changed {
+    double share = 0;
+    cv::Rect box;
+    cv::Size picture;
+
+    void add(const cv::Mat& mask, std::int64_t frames) {
+        share += cv::countNonZero(mask) / static_cast<double>(mask.total()) / static_cast<double>(frames);
+        box |= cv::boundingRect(mask);
+        picture = mask.size();
+    }
+    /// Nothing where nothing has changed, or the whole picture.
+    [[nodiscard]] std::optional<ca::Region> where() const {
+        if (box.empty() || box.size() == picture) return std::nullopt;
+        const double width = picture.width, height = picture.height;
+        return ca::Region{box.x / width, box.y / height, box.width / width, box.height / height};
+    }
+};
+
+/// Composes every native frame and encodes it.
+Changed write_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
+                   const cv::Mat& within, const std::filesystem::path& path, const JobContext& context) {
     const auto masks = change_masks(pairs);
     core::Encoder encoder(path, take_settings(),
                           {.size = {small.own.width / 2 * 2, small.own.height / 2 * 2},
@@ -152,7 +171,7 @@ double write_take(ClipSource& source, const SmallSource& small, const std::vecto
     LocalTransform before = fit(0),
                    after = pairs.size() > 1 ? fit(1) : before; // of model frames `at` and `at` + 1
     std::size_t at = 0;
-    double changed = 0;
+    Changed changed;
     for (std::int64_t i = 0; i < small.frames; ++i) {
         if (context.stop.stop_requested()) throw core::Stopped();
         while (at < static_cast<std::size_t>(i / small.step)) {
@@ -163,8 +182,7 @@ double write_take(ClipSource& source, const SmallSource& small, const std::vecto
         const auto into = static_cast<float>(i % small.step) / static_cast<float>(small.step);
         const Composed composed =
             compose(source.frame(small, i), into > 0 ? interpolate(before, after, into) : before, within);
-        changed += cv::countNonZero(composed.mask) / static_cast<double>(composed.mask.total()) /
-                   static_cast<double>(small.frames);
+        changed.add(composed.mask, small.frames);
         encoder.add(composed.frame);
         context.report(ca::Progress{
             "writing", 0.8 + 0.2 * static_cast<double>(i + 1) / static_cast<double>(small.frames), 0.0});
@@ -173,13 +191,15 @@ double write_take(ClipSource& source, const SmallSource& small, const std::vecto
     return changed;
 }
 
-/// The same for a picture: one frame, no encoder. Returns the changed share.
-double write_still_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
-                        const cv::Mat& within, const std::filesystem::path& path) {
+/// The same for a picture: one frame, no encoder.
+Changed write_still_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
+                         const cv::Mat& within, const std::filesystem::path& path) {
     const Composed composed =
         compose(source.frame(small, 0), fit_transform(pairs.front(), change_masks(pairs).front()), within);
     core::write_png(composed.frame.to_rgb({small.own.width, small.own.height}), path);
-    return cv::countNonZero(composed.mask) / static_cast<double>(composed.mask.total());
+    Changed changed;
+    changed.add(composed.mask, 1);
+    return changed;
 }
 
 } // namespace
@@ -201,8 +221,10 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     ca::TakeReady ready;
     cv::Mat within;
     if (const auto& r = request.region) within = region_weights(small.own, {r->x, r->y, r->width, r->height});
-    ready.changed_share = still ? write_still_take(source, small, pairs, within, path)
-                                : write_take(source, small, pairs, within, path, context);
+    const Changed changed = still ? write_still_take(source, small, pairs, within, path)
+                                  : write_take(source, small, pairs, within, path, context);
+    ready.changed_share = changed.share;
+    ready.changed_where = changed.where();
     watch.lap("compose and encode");
     ready.media = media_of(path);
     ready.take = {.generated = true,

@@ -77,6 +77,7 @@ struct Window {
     std::optional<ca::EditRequest> last_edit;
     std::string last_model;
     int takes_made = 0;
+    double share = 0.2; ///< of the pixels, that a job says it has changed
     bool hold = false; ///< jobs wait until `finish_job` is called
     std::function<void()> finish_job;
     ui::Workspace workspace;
@@ -103,7 +104,7 @@ struct Window {
                                                    .kind = core::MediaKind::generated,
                                                    .duration = core::from_seconds(1)},
                                          .take = {.generated = true, .instruction = "x"},
-                                         .changed_share = 0.2};
+                                         .changed_share = share};
                 },
                 &finish_job, &hold);
         }};

@@ -8,6 +8,7 @@
 #include "core/base/thrown.h"
 #include "core/project/import.h"
 #include "core/project/relocate.h"
+#include "ui/chat/results.h"
 #include <QSettings>
 
 namespace ui {
@@ -25,6 +26,8 @@ ChatController::ChatController(Workspace& workspace, AssistantFactory make_assis
                 shown_ = to;
                 for (Subject* subject : {&subject_, &job_.subject})
                     if (subject->project == from) subject->project = to;
+                for (Attempt& attempt : attempts_)
+                    if (attempt.subject.project == from) attempt.subject.project = to;
                 for (auto& [subject, result] : waiting_)
                     if (subject.project == from) subject.project = to;
             });
@@ -34,11 +37,29 @@ ChatController::~ChatController() {
     assistant_.reset(); // stops what runs and joins its thread
 }
 
+ChatController::Message ChatController::message(const QString& text) const {
+    Message made{.text = text};
+    made.scope.playhead = workspace_.playhead();
+    made.scope.range = workspace_.marked();
+    if (const core::Clip* clip = workspace_.selected_clip())
+        made.scope.clip = clip->id;
+    else if (const core::Clip* under = workspace_.target_clip())
+        made.under = under->id;
+    return made;
+}
+
+ca::Route ChatController::route(const Message& message) const {
+    ca::Route way = ca::route_message(workspace_.project(), message.text.toStdString(), message.scope);
+    if (way.kind != ca::RouteKind::clarify || message.under.empty()) return way;
+    // Which clip? The one that the panel names above the message.
+    ca::Scope scope = message.scope;
+    scope.clip = message.under;
+    ca::Route about = ca::route_message(workspace_.project(), message.text.toStdString(), scope);
+    return about.kind == ca::RouteKind::clarify ? way : about;
+}
+
 ca::Route ChatController::route(const QString& text) const {
-    ca::Scope scope{.playhead = workspace_.playhead()};
-    if (const core::Clip* clip = workspace_.selected_clip()) scope.clip = clip->id;
-    scope.range = workspace_.marked();
-    return ca::route_message(workspace_.project(), text.toStdString(), scope);
+    return route(message(text));
 }
 
 std::vector<core::Edit> ChatController::messages(const Subject& subject, const QString& reply,
@@ -61,38 +82,64 @@ std::string ChatController::model_for(const char* what, const char* otherwise) c
 }
 
 void ChatController::submit(const QString& text) {
-    if (text.trimmed().isEmpty() || busy()) return;
-    try {
-        act(text);
-    } catch (...) {
-        reply_with_thrown();
-    }
+    if (text.trimmed().isEmpty()) return;
+    Q_EMIT said("user", text, nullptr);
+    if (!busy()) return act(message(text));
+    messages_waiting_.push_back(message(text));
+    Q_EMIT waiting_changed(static_cast<int>(messages_waiting_.size()));
+}
+
+void ChatController::go_on() {
+    if (busy() || planned_ || messages_waiting_.empty()) return;
+    const Message next = messages_waiting_.front();
+    messages_waiting_.erase(messages_waiting_.begin());
+    Q_EMIT waiting_changed(static_cast<int>(messages_waiting_.size()));
+    act(next);
+    post(this, [this] { go_on(); });
+}
+
+void ChatController::drop_waiting() {
+    if (messages_waiting_.empty()) return;
+    messages_waiting_.clear();
+    Q_EMIT waiting_changed(0);
+    post(this, [this] { // after the panels have turned to the other project
+        Q_EMIT said("assistant", tr("What still waited for the other project's job was not done."), nullptr);
+    });
 }
 
 void ChatController::reply_with_thrown() {
     job_ = {};
-    Q_EMIT job_ended(false, QString::fromStdString(core::sentence_of_thrown()), true);
+    end_job(false, QString::fromStdString(core::sentence_of_thrown()), true);
 }
 
-void ChatController::act(const QString& text) {
-    const ca::Route way = route(text);
-    leave();
-    last_text_ = text;
-    subject_ = {.project = workspace_.project_path(), .asked = text, .scratch = workspace_.scratch()};
-    Q_EMIT said("user", text, nullptr);
+void ChatController::end_job(bool ok, const QString& text, bool can_retry) {
+    Q_EMIT job_ended(ok, text, can_retry, attempt_);
+    post(this, [this] { go_on(); });
+}
+
+void ChatController::act(const Message& message) try {
+    const ca::Route way = route(message);
+    planned_.reset();
+    attempt_ = 0;
+    subject_ = {.project = workspace_.project_path(), .asked = message.text, .scratch = workspace_.scratch()};
     const QString understood = QString::fromStdString(way.understood);
     switch (way.kind) {
     case ca::RouteKind::timeline:
-        return edit_timeline(way, text);
+        return edit_timeline(way, message.text);
     case ca::RouteKind::clarify:
-    case ca::RouteKind::refuse:
-        return Q_EMIT said("assistant", understood, {{"choices", way.choices}});
+    case ca::RouteKind::refuse: {
+        questions_.push_back({message, way.choices});
+        QStringList labels;
+        for (const std::string& choice : way.choices)
+            labels << QString::fromStdString(choice);
+        return Q_EMIT asked_back(understood, labels, static_cast<int>(questions_.size()));
+    }
     case ca::RouteKind::question: {
         subject_.clip = way.clip;
         subject_.captions = way.captions;
         const bool plain = way.captions == ca::Captions::none;
         ca::AskRequest request = ca::ask_request(workspace_.project(), workspace_.project_path(), way.clip,
-                                                 way.text, workspace_.marked());
+                                                 way.text, message.scope.range);
         request.model = plain ? model_for("answer") : model_for("caption", ca::kCaptionModel);
         request.captions = way.captions;
         return plan(std::move(request), plain ? tr("Looking at the clip") : tr("Describing the clip"));
@@ -117,6 +164,8 @@ void ChatController::act(const QString& text) {
                                         .still = way.still},
                     way.still ? tr("Drawing a new picture") : tr("Drawing a new clip"));
     }
+} catch (...) {
+    reply_with_thrown();
 }
 
 void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
@@ -135,12 +184,16 @@ void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
     Q_EMIT said("assistant", done, {{"route", "timeline"}});
 }
 
-void ChatController::choose(const QString& clip_name) {
+void ChatController::choose(int question, int choice) {
+    if (question < 1 || static_cast<std::size_t>(question) > questions_.size()) return;
+    Question asked = questions_[static_cast<std::size_t>(question) - 1];
+    if (choice < 0 || static_cast<std::size_t>(choice) >= asked.choices.size()) return;
+    const std::string& name = asked.choices[static_cast<std::size_t>(choice)];
     for (const auto& track : workspace_.project().tracks)
         for (const core::Clip& clip : track->clips)
-            if (track->kind == core::TrackKind::video && clip.name == clip_name.toStdString()) {
+            if (track->kind == core::TrackKind::video && clip.name == name) {
                 workspace_.select({clip.id});
-                return submit(last_text_);
+                return submit(asked.message.text);
             }
 }
 
@@ -154,13 +207,26 @@ core::ProjectPtr ChatController::with_cuts(const core::Project& project, const S
 }
 
 void ChatController::again() {
-    if (!last_ || busy()) return;
-    ca::Request request = *last_;
-    subject_.asked.clear(); // it is kept with the first try
-    if (auto* edit = std::get_if<ca::EditRequest>(&request))
-        ++edit->seed, edit->project = with_cuts(workspace_.project(), subject_);
-    if (auto* generate = std::get_if<ca::GenerateRequest>(&request)) ++generate->seed;
-    start(std::move(request), last_what_);
+    again(static_cast<int>(attempts_.size()));
+}
+
+void ChatController::again(int attempt) {
+    if (busy() || attempt < 1 || static_cast<std::size_t>(attempt) > attempts_.size()) return;
+    Attempt next = attempts_[static_cast<std::size_t>(attempt) - 1];
+    subject_ = next.subject;
+    subject_.project = workspace_.project_path(); // it may have been saved elsewhere since
+    subject_.scratch = workspace_.scratch();
+    if (auto* edit = std::get_if<ca::EditRequest>(&next.request)) {
+        ++edit->seed;
+        edit->project = with_cuts(workspace_.project(), subject_);
+        edit->project_file = workspace_.project_path();
+        edit->takes_folder = workspace_.takes_folder();
+    }
+    if (auto* generate = std::get_if<ca::GenerateRequest>(&next.request)) {
+        ++generate->seed;
+        generate->takes_folder = workspace_.takes_folder();
+    }
+    start(std::move(next.request), next.what);
 }
 
 void ChatController::stop() {
@@ -175,8 +241,11 @@ bool ChatController::busy_for_long() const {
 void ChatController::project_changed() {
     if (workspace_.project_path() == shown_) return;
     shown_ = workspace_.project_path();
-    last_.reset(); // another try would be about a clip of the other project
+    attempt_ = 0;
+    attempts_.clear(); // another try would be about a clip of the other project
+    questions_.clear();
     planned_.reset();
+    drop_waiting();
     const auto& scratch = job_.subject.scratch;
     if (scratch && !scratch->keep && !workspace_.is_open(job_.subject.project))
         stop(); // its project was thrown away
@@ -194,7 +263,7 @@ void ChatController::plan(ca::Request request, const QString& what) {
     constexpr double kAskFrom = 20; // seconds; shorter jobs are stopped as fast as they are confirmed
     const ca::Estimate cost = ca::estimate(request);
     if (cost.known() && cost.seconds < kAskFrom) return start(std::move(request), what);
-    last_what_ = what;
+    planned_what_ = what;
     planned_ = std::move(request);
     Q_EMIT planned(what, QString::fromStdString(ca::estimate_text(cost)));
 }
@@ -205,18 +274,20 @@ void ChatController::go() {
     // What happened to the project meanwhile counts.
     if (auto* edit = std::get_if<ca::EditRequest>(&request))
         edit->project = with_cuts(workspace_.project(), subject_);
-    start(std::move(request), last_what_);
+    start(std::move(request), planned_what_);
 }
 
 void ChatController::leave() {
     planned_.reset();
+    go_on();
 }
 
 void ChatController::start(ca::Request request, const QString& what) {
     try {
         if (!assistant_) assistant_ = make_assistant_();
-        last_ = request;
-        last_what_ = what;
+        attempts_.push_back({request, what, subject_});
+        attempts_.back().subject.scratch.reset(); // another try asks for the folder of then
+        attempt_ = static_cast<int>(attempts_.size());
         Q_EMIT job_started(what);
         job_ = {.subject = subject_, .begun = std::chrono::steady_clock::now()};
         job_.id = assistant_->submit(std::move(request), [this](ca::JobId job, const ca::Event& event) {
@@ -235,9 +306,9 @@ void ChatController::receive(ca::JobId job, const ca::Event& event) {
     const bool here = workspace_.is_open(subject.project);
     try {
         if (const auto* failed = std::get_if<ca::Failed>(&event))
-            return Q_EMIT job_ended(false, QString::fromStdString(failed->message), here);
+            return end_job(false, QString::fromStdString(failed->message), here);
         if (std::holds_alternative<ca::Cancelled>(event))
-            return Q_EMIT job_ended(false, here ? tr("Stopped. Nothing was changed.") : QString(), here);
+            return end_job(false, here ? tr("Stopped. Nothing was changed.") : QString(), here);
         here ? land_here(subject, event) : land_elsewhere(subject, event);
     } catch (...) {
         reply_with_thrown();
@@ -247,15 +318,16 @@ void ChatController::receive(ca::JobId job, const ca::Event& event) {
 void ChatController::land_here(const Subject& subject, const ca::Event& result) {
     const Landing landed = landing(workspace_.project(), workspace_.project_path(), subject, result);
     if (!workspace_.apply(landed.edits, landed.label))
-        return Q_EMIT job_ended(false, tr("The result could not be put into the project."), true);
-    if (std::holds_alternative<ca::TakeReady>(result)) return Q_EMIT job_ended(true, landed.text, false);
-    Q_EMIT job_ended(true, {}, false);
+        return end_job(false, tr("The result could not be put into the project."), true);
+    if (attempt_ > 0) attempts_[static_cast<std::size_t>(attempt_) - 1].subject.asked.clear(); // it is kept
+    if (std::holds_alternative<ca::TakeReady>(result)) return end_job(landed.done, landed.text, !landed.done);
+    end_job(true, {}, false);
     Q_EMIT said("assistant", landed.text, landed.details);
 }
 
 void ChatController::land_elsewhere(const Subject& subject, const ca::Event& result) {
     const QString name = QString::fromStdString(subject.project.stem().string());
-    Q_EMIT job_ended(true, {}, false);
+    end_job(true, {}, false);
     try {
         auto file = core::ProjectFile::open(subject.project, core::ProjectFile::Access::write);
         const Landing landed = landing(file.project(), file.path(), subject, result);
@@ -285,10 +357,15 @@ ChatController::Landing ChatController::landing(const core::Project& project,
 ChatController::Landing ChatController::landing_of_take(const core::Project& project,
                                                         const std::filesystem::path& file,
                                                         const Subject& subject, const ca::TakeReady& ready) {
+    if (!subject.clip.empty() && ready.changed_share < kVisibleShare) {
+        const QString text = nothing_changed(ready);
+        return {messages(subject, text, {{"route", "edit"}}), tr("Chat"), text, nullptr, false};
+    }
     // The clip as it will be after the cuts, if it is still there.
-    const bool here = with_cuts(project, subject)->find_clip(subject.clip).clip != nullptr;
+    const auto cut = with_cuts(project, subject);
+    const core::Clip* clip = cut->find_clip(subject.clip).clip;
     std::vector<core::Edit> edits =
-        ca::take_edits(file, cuts_needed(project, subject), here ? subject.clip : core::ClipId{}, ready);
+        ca::take_edits(file, cuts_needed(project, subject), clip ? subject.clip : core::ClipId{}, ready);
     if (subject.clip.empty()) // a new clip goes to the end of the timeline
         try {
             edits = core::import_edits(project, ready.media.path, false);
@@ -297,14 +374,9 @@ ChatController::Landing ChatController::landing_of_take(const core::Project& pro
                     if (auto* add = std::get_if<core::AddMedia>(&edit)) add->media.caption = ready.caption;
         } catch (const core::Failure&) { // it stays in the bin then
         }
-    const int kept = static_cast<int>((1 - ready.changed_share) * 100);
-    const QString text =
-        subject.clip.empty()
-            ? (ready.caption.empty() ? tr("Done: a new clip is at the end of the timeline.")
-                                     : tr("Done: a new clip is at the end of the timeline. It shows: %1")
-                                           .arg(QString::fromStdString(ready.caption)))
-        : here ? tr("Done: the clip has a new take. %1 % of the pixels are untouched.").arg(kept)
-               : tr("The clip is gone; the result lies in the bin.");
+    const QString text = subject.clip.empty() ? what_was_made(ready)
+                         : clip               ? what_changed(ready, *clip)
+                                              : tr("The clip is gone; the result lies in the bin.");
     for (core::Edit& message :
          messages(subject, text, {{"route", subject.clip.empty() ? "generate" : "edit"}}))
         edits.push_back(std::move(message));

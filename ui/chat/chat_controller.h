@@ -22,11 +22,13 @@ class ChatController : public Guarded<QObject> {
     ~ChatController() override;
     /// What will happen with the text, without doing it.
     [[nodiscard]] core::assist::Route route(const QString& text) const;
+    /// Carries it out; while a job runs it waits for its turn and is about what is selected now.
     void submit(const QString& text);
-    /// The answer to a question back: the clip of this name is meant; the last message is sent again.
-    void choose(const QString& clip_name);
-    /// The last request to the model once more, with another seed.
+    /// The answer to a question back: the message that was asked about is sent again with what was chosen.
+    void choose(int question, int choice);
+    /// A request to the model once more, with another seed; the newest one, or that of an attempt.
     void again();
+    void again(int attempt);
     void stop();
     /// The model that does what it can ("edit", "generate", "caption", "answer"); the starter does the rest.
     /// Remembered for the next start.
@@ -41,13 +43,17 @@ class ChatController : public Guarded<QObject> {
 
   Q_SIGNALS:
     void said(const QString& role, const QString& text, const nlohmann::json& details);
+    /// What is to be chosen; `question` is for `choose`.
+    void asked_back(const QString& text, const QStringList& choices, int question);
     /// A longer job waits for `go`; `cost` is a line of time and memory.
     void planned(const QString& what, const QString& cost);
     void job_started(const QString& what);
     void job_progress(const core::assist::Progress& progress);
     void job_preview(const core::assist::Preview& preview);
-    /// `ok`: it did what was asked; `can_retry`: it failed or was stopped.
-    void job_ended(bool ok, const QString& text, bool can_retry);
+    /// `ok`: it did what was asked; `can_retry`: it failed or was stopped; `attempt`: for `again`, 0: none.
+    void job_ended(bool ok, const QString& text, bool can_retry, int attempt);
+    /// So many messages wait for the job that runs.
+    void waiting_changed(int count);
 
   private:
     /// Starts a short job at once; tells of a long one and waits.
@@ -56,7 +62,19 @@ class ChatController : public Guarded<QObject> {
     void edit_timeline(const core::assist::Route& way, const QString& text);
     /// What is thrown while a message or a result is dealt with becomes the reply, and no job stays behind.
     void reply_with_thrown();
-    void act(const QString& text);
+    /// A message with what it is about: what was selected and marked when it was sent.
+    struct Message {
+        QString text;
+        core::assist::Scope scope;
+        core::ClipId under; ///< the clip under the playhead, meant when the words leave the clip open
+    };
+    [[nodiscard]] Message message(const QString& text) const;
+    [[nodiscard]] core::assist::Route route(const Message& message) const;
+    void act(const Message& message);
+    /// Carries out what waits, one after the other, as long as no job and no plan stands before it.
+    void go_on();
+    void drop_waiting();
+    void end_job(bool ok, const QString& text, bool can_retry);
     void receive(core::assist::JobId job, const core::assist::Event& event);
     void project_changed();
     [[nodiscard]] std::string model_for(const char* what, const char* otherwise = "starter") const;
@@ -81,6 +99,7 @@ class ChatController : public Guarded<QObject> {
         std::vector<core::Edit> edits;
         QString label, text;
         nlohmann::json details;
+        bool done = true; ///< false: nothing came of it, and the text says why
     };
     [[nodiscard]] static Landing landing(const core::Project& project, const std::filesystem::path& file,
                                          const Subject& subject, const core::assist::Event& result);
@@ -105,9 +124,22 @@ class ChatController : public Guarded<QObject> {
     std::unique_ptr<core::assist::Assistant> assistant_;
     Job job_;
     std::vector<std::pair<Subject, core::assist::Event>> waiting_; ///< results of projects that are not open
-    std::optional<core::assist::Request> last_;
+    /// Something that was asked of the model, to be tried again from its own bubble.
+    struct Attempt {
+        core::assist::Request request;
+        QString what;
+        Subject subject;
+    };
+    struct Question {
+        Message message;
+        std::vector<std::string> choices;
+    };
+    std::vector<Attempt> attempts_; ///< of this project; numbered from 1
+    std::vector<Question> questions_;
+    std::vector<Message> messages_waiting_;
+    int attempt_ = 0; ///< the one that runs or has just ended; 0: none
     std::optional<core::assist::Request> planned_;
-    QString last_what_, last_text_, model_ = "starter";
+    QString planned_what_, model_ = "starter";
     QStringList model_can_;
     Subject subject_;             ///< of the last message
     std::filesystem::path shown_; ///< the project that is open, to notice another one

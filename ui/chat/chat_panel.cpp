@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chat_panel.h"
+#include "ui/base/plain_text.h"
+#include "ui/chat/bubble.h"
 #include "ui/style/style.h"
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -11,20 +13,13 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTextDocument>
-#include <QTimer>
 #include <QToolButton>
 
 namespace ui {
 namespace {
 
 constexpr int kInputHeight = 64, kPreviewWidth = 208, kLongestName = 150;
-
-QLabel* wrapped(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse);
-    return label;
-}
+constexpr std::size_t kMostBubbles = 200; ///< of a kept conversation; each is a handful of widgets
 
 } // namespace
 
@@ -34,26 +29,20 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 12);
-    auto* heading = new QLabel(tr("TALK TO SAYCUT"), this);
+    auto* heading = plain_label(tr("TALK TO SAYCUT"), this);
     heading->setObjectName("heading");
     column->addWidget(heading);
-    scroll_ = new QScrollArea(this);
-    scroll_->setWidgetResizable(true);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* inside = new QWidget(scroll_);
-    inside->setObjectName("clear");
-    bubbles_ = new QVBoxLayout(inside);
-    bubbles_->setContentsMargins(0, 4, 4, 4);
-    bubbles_->setSpacing(8);
-    bubbles_->addStretch();
-    scroll_->setWidget(inside);
-    column->addWidget(scroll_, 1);
+    build_conversation(column);
     build_plan_card();
     column->addWidget(plan_card_);
     build_job_card();
     column->addWidget(job_card_);
     build_input(column);
-    connect(&controller, &ChatController::said, this, &ChatPanel::add_bubble);
+    connect(&controller, &ChatController::said, this,
+            [this](const QString& role, const QString& text, const nlohmann::json& details) {
+                add_bubble(role, text, details);
+            });
+    connect(&controller, &ChatController::asked_back, this, &ChatPanel::add_question);
     connect(&controller, &ChatController::planned, this, &ChatPanel::show_plan);
     connect(&controller, &ChatController::job_started, this, [this](const QString& what) {
         plan_card_->hide();
@@ -61,14 +50,14 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
         job_bar_->setValue(0);
         job_picture_->hide();
         job_card_->show();
-        send_->setEnabled(false);
     });
     connect(&controller, &ChatController::job_progress, this, [this](const core::assist::Progress& p) {
         job_bar_->setValue(static_cast<int>(p.fraction * 1000));
-        job_text_->setText(p.seconds_left > 0.5 ? tr("%1 · about %2 s left")
-                                                      .arg(QString::fromStdString(p.stage))
-                                                      .arg(static_cast<int>(p.seconds_left + 0.5))
-                                                : QString::fromStdString(p.stage));
+        const QString stage = QString::fromStdString(p.stage);
+        job_text_->setText(p.seconds_left > 0.5
+                               ? tr("%1 · about %2 s left")
+                                     .arg(stage, QString::number(static_cast<int>(p.seconds_left + 0.5)))
+                               : stage);
     });
     connect(&controller, &ChatController::job_preview, this, [this](const core::assist::Preview& p) {
         const QImage image(p.rgb.data(), p.width, p.height, 3 * p.width, QImage::Format_RGB888);
@@ -77,12 +66,19 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
         job_picture_->show();
     });
     connect(&controller, &ChatController::job_ended, this, &ChatPanel::end_job);
+    connect(&controller, &ChatController::waiting_changed, this, [this](int count) {
+        waiting_->setVisible(count > 0);
+        waiting_->setText(count == 1 ? tr("Your next message waits until this is done.")
+                                     : tr("%1 messages wait until this is done.").arg(count));
+    });
     connect(&workspace, &Workspace::project_changed, this, [this] {
         refresh_scope();
         if (workspace_.project_path() != shown_project_) reload();
+        refresh_undos();
     });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh_scope(); });
     connect(&workspace, &Workspace::marks_changed, this, [this] { refresh_scope(); });
+    connect(&workspace, &Workspace::playhead_moved, this, [this] { refresh_scope(); });
     connect(&workspace, &Workspace::refused, this,
             [this](const QString& why) { add_bubble("assistant", why, nullptr); });
     connect(&workspace, &Workspace::noticed, this,
@@ -96,19 +92,24 @@ void ChatPanel::build_job_card() {
     job_card_->setObjectName("bubble_saycut");
     auto* card = new QVBoxLayout(job_card_);
     auto* row = new QHBoxLayout;
-    job_text_ = new QLabel(job_card_);
+    job_text_ = plain_label({}, job_card_);
+    job_text_->setMinimumWidth(1);
     auto* stop = new QPushButton(icon("stop"), tr("Stop"), job_card_);
     row->addWidget(job_text_, 1);
     row->addWidget(stop);
     job_bar_ = new QProgressBar(job_card_);
     job_bar_->setRange(0, 1000);
     job_bar_->setTextVisible(false);
-    job_picture_ = new QLabel(job_card_);
+    job_picture_ = plain_label({}, job_card_);
     job_picture_->setAlignment(Qt::AlignCenter);
     job_picture_->setAccessibleName(tr("Preview of the result"));
     card->addLayout(row);
     card->addWidget(job_bar_);
     card->addWidget(job_picture_);
+    waiting_ = plain_paragraph({}, job_card_);
+    waiting_->setObjectName("faint");
+    waiting_->hide();
+    card->addWidget(waiting_);
     job_card_->hide();
     connect(stop, &QPushButton::clicked, this, [this] { controller_.stop(); });
 }
@@ -117,8 +118,13 @@ void ChatPanel::build_plan_card() {
     plan_card_ = new QFrame(this);
     plan_card_->setObjectName("bubble_saycut");
     auto* card = new QVBoxLayout(plan_card_);
-    plan_text_ = wrapped({}, plan_card_);
+    plan_text_ = plain_paragraph({}, plan_card_);
+    QFont bold = plan_text_->font();
+    bold.setBold(true);
+    plan_text_->setFont(bold);
+    plan_cost_ = plain_paragraph({}, plan_card_);
     card->addWidget(plan_text_);
+    card->addWidget(plan_cost_);
     auto* row = new QHBoxLayout;
     auto* go = new QPushButton(tr("Start"), plan_card_);
     go->setObjectName("primary");
@@ -136,13 +142,13 @@ void ChatPanel::build_plan_card() {
 }
 
 void ChatPanel::show_plan(const QString& what, const QString& cost) {
-    plan_text_->setText(tr("<b>%1</b><br>%2. The original stays; the result is a take beside it.")
-                            .arg(what.toHtmlEscaped(), cost.toHtmlEscaped()));
+    plan_text_->setText(what);
+    plan_cost_->setText(tr("%1. The original stays; the result is a take beside it.").arg(cost));
     plan_card_->show();
 }
 
 void ChatPanel::build_input(QVBoxLayout* column) {
-    scope_ = new QLabel(this);
+    scope_ = plain_label({}, this);
     scope_->setObjectName("chip");
     column->addWidget(scope_, 0, Qt::AlignLeft);
     auto* row = new QHBoxLayout;
@@ -175,22 +181,25 @@ bool ChatPanel::eventFilter(QObject* object, QEvent* event) {
             return send(), true;
         if (key->key() == Qt::Key_Escape) return input_->clearFocus(), window()->setFocus(), true;
     }
-    // Single letters typed here are text, never shortcuts. Undo and redo are the text's while it has
-    // something to undo, then the project's.
     if (object == input_ && event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        const QTextDocument& text = *input_->document();
-        if ((key->matches(QKeySequence::Undo) && !text.isUndoAvailable()) ||
-            (key->matches(QKeySequence::Redo) && !text.isRedoAvailable()))
-            return event->ignore(), true;
+        if (takes_undo(*key)) return event->ignore(), true; // the menu's shortcut takes it
+        // Single letters typed here are text, never shortcuts.
         if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) event->accept();
     }
     return QWidget::eventFilter(object, event);
 }
 
+bool ChatPanel::takes_undo(const QKeyEvent& key) const {
+    if (key.matches(QKeySequence::Undo)) return !input_->document()->isUndoAvailable();
+    const bool redo =
+        key.matches(QKeySequence::Redo) || (key.key() == Qt::Key_Y && key.modifiers() == Qt::ControlModifier);
+    return redo && !input_->document()->isRedoAvailable();
+}
+
 void ChatPanel::send() {
     const QString text = input_->toPlainText().trimmed();
-    if (text.isEmpty() || controller_.busy()) return;
+    if (text.isEmpty()) return;
     input_->clear();
     plan_card_->hide();
     controller_.submit(text);
@@ -207,15 +216,37 @@ void ChatPanel::refresh_scope() {
     QString note = part ? tr(" marked") : QString();
     if (workspace_.region()) note += tr(" · only in the frame");
     if (note.isEmpty()) note = tr(" · sound kept");
+    const QString name = one_line(QString::fromStdString(clip->name), 200);
     scope_->setText(tr("%1 · %2 s%3")
-                        .arg(scope_->fontMetrics().elidedText(QString::fromStdString(clip->name),
-                                                              Qt::ElideMiddle, kLongestName))
-                        .arg(core::to_seconds(to - from), 0, 'f', 2)
-                        .arg(note));
+                        .arg(scope_->fontMetrics().elidedText(name, Qt::ElideMiddle, kLongestName),
+                             QString::number(core::to_seconds(to - from), 'f', 2), note));
+}
+
+void ChatPanel::build_conversation(QVBoxLayout* column) {
+    scroll_ = new QScrollArea(this);
+    scroll_->setWidgetResizable(true);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inside = new QWidget(scroll_);
+    inside->setObjectName("clear");
+    bubbles_ = new QVBoxLayout(inside);
+    bubbles_->setContentsMargins(0, 4, 4, 4);
+    bubbles_->setSpacing(8);
+    bubbles_->addStretch();
+    scroll_->setWidget(inside);
+    column->addWidget(scroll_, 1);
+    QScrollBar* bar = scroll_->verticalScrollBar();
+    // A new line has its height only once it is laid out, and cards below make the view smaller.
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {
+        if (follow_) bar->setValue(end);
+    });
+    connect(bar, &QScrollBar::actionTriggered, this,
+            [this, bar] { follow_ = bar->sliderPosition() >= bar->maximum(); });
 }
 
 void ChatPanel::reload() {
     shown_project_ = workspace_.project_path();
+    undos_.clear();
+    plan_card_->hide();
     while (bubbles_->count() > 1) {
         QLayoutItem* item = bubbles_->takeAt(0);
         if (QWidget* widget = item->widget()) {
@@ -224,81 +255,65 @@ void ChatPanel::reload() {
         }
         delete item;
     }
-    for (const core::Message& message : workspace_.project().messages)
+    const auto& messages = workspace_.project().messages;
+    const std::size_t first = messages.size() > kMostBubbles ? messages.size() - kMostBubbles : 0;
+    if (first > 0)
+        add_bubble("assistant", tr("%1 earlier messages are kept with the project.").arg(first), nullptr);
+    for (std::size_t i = first; i < messages.size(); ++i)
         guarded(this, [&] { // one that is misshapen does not take the others with it
-            add_bubble(QString::fromStdString(message.role), QString::fromStdString(message.text),
-                       message.details);
+            add_bubble(QString::fromStdString(messages[i].role), QString::fromStdString(messages[i].text),
+                       messages[i].details);
         })();
-    if (workspace_.project().messages.empty())
+    if (messages.empty())
         add_bubble("assistant",
-                   tr("Import a clip, then tell me what to change: <i>turn the red dress blue</i>, <i>make "
-                      "it night</i>, <i>cut the first 2 seconds</i>. Or ask about it: <i>what colour is the "
-                      "dress?</i> Everything stays on this machine."),
+                   tr("Import a clip, then tell me what to change: “turn the red dress blue”, “make it "
+                      "night”, “cut the first 2 seconds”. Or ask about it: “what colour is the dress?” "
+                      "Everything stays on this machine."),
                    nullptr);
 }
 
-void ChatPanel::add_bubble(const QString& role, const QString& text, const nlohmann::json& details) {
-    const bool user = role == "user";
-    auto* bubble = new QFrame;
-    bubble->setObjectName(user ? "bubble_user" : "bubble_saycut");
-    auto* column = new QVBoxLayout(bubble);
-    column->setContentsMargins(12, 8, 12, 8);
-    column->addWidget(wrapped(text, bubble));
-    if (details.is_object() && details.contains("evidence")) {
-        QString lines;
-        for (const auto& item : details["evidence"])
-            lines += QString("<div style='margin-top:3px'><a style='color:%1' href='%2'>%3 s</a> &nbsp;%4 "
-                             "<i>(%5)</i></div>")
-                         .arg(palette_of(current_theme()).accent.name())
-                         .arg(item.value("time", 0.0))
-                         .arg(item.value("time", 0.0), 0, 'f', 1)
-                         .arg(QString::fromStdString(item.value("text", "")).toHtmlEscaped(),
-                              QString::fromStdString(item.value("source", "")));
-        auto* links = wrapped(lines, bubble);
-        connect(links, &QLabel::linkActivated, this, [this](const QString& seconds) {
-            workspace_.seek(core::from_seconds(seconds.toDouble(), workspace_.project().rate()));
-        });
-        column->addWidget(links);
-    }
-    if (details.is_object() && details.contains("choices"))
-        for (const auto& choice : details["choices"]) {
-            auto* pick = new QPushButton(QString::fromStdString(choice.get<std::string>()), bubble);
-            column->addWidget(pick);
-            connect(pick, &QPushButton::clicked, this,
-                    [this, name = pick->text()] { controller_.choose(name); });
-        }
-    auto* row = new QHBoxLayout;
-    if (user) row->addSpacing(36);
-    row->addWidget(bubble);
-    if (!user) row->addSpacing(20);
-    auto* holder = new QWidget;
-    holder->setObjectName("clear");
-    row->setContentsMargins(0, 0, 0, 0);
-    holder->setLayout(row);
-    bubbles_->insertWidget(bubbles_->count() - 1, holder);
-    QTimer::singleShot(0, this, guarded(this, [this] {
-                           scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum());
-                       }));
+Bubble* ChatPanel::add_bubble(const QString& role, const QString& text, const nlohmann::json& details) {
+    auto* bubble = new Bubble(role, text, details);
+    connect(bubble, &Bubble::time_clicked, this, [this](double seconds) {
+        workspace_.seek(core::from_seconds(seconds, workspace_.project().rate()));
+    });
+    follow_ = true;
+    bubbles_->insertWidget(bubbles_->count() - 1, bubble);
+    return bubble;
 }
 
-void ChatPanel::end_job(bool ok, const QString& text, bool can_retry) {
+void ChatPanel::add_question(const QString& text, const QStringList& choices, int question) {
+    Bubble* bubble = add_bubble("assistant", text, nullptr);
+    for (int i = 0; i < choices.size(); ++i) // each answers its own question, however many came after it
+        connect(bubble->add_choice(choices[i]), &QPushButton::clicked, this,
+                [this, question, i] { controller_.choose(question, i); });
+}
+
+void ChatPanel::end_job(bool ok, const QString& text, bool can_retry, int attempt) {
     job_card_->hide();
-    send_->setEnabled(true);
     if (text.isEmpty()) return;
-    add_bubble("assistant", text, nullptr);
-    auto* actions = new QWidget;
-    actions->setObjectName("clear");
-    auto* row = new QHBoxLayout(actions);
-    row->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](const QString& name, const QString& label, auto action) {
-        auto* button = new QPushButton(icon(name), label, actions);
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, action);
-    };
-    if (ok) add("undo", tr("Undo"), [this] { workspace_.undo(); });
-    add("redo", can_retry ? tr("Try again") : tr("Another try"), [this] { controller_.again(); });
-    row->addStretch();
-    bubbles_->insertWidget(bubbles_->count() - 1, actions);
+    Bubble* bubble = add_bubble("assistant", text, nullptr);
+    if (ok) add_undo(bubble);
+    if (attempt > 0)
+        connect(bubble->add_action("redo", can_retry ? tr("Try again") : tr("Another try")),
+                &QPushButton::clicked, this, [this, attempt] { controller_.again(attempt); });
+}
+
+void ChatPanel::add_undo(Bubble* bubble) {
+    undos_.push_back({bubble->add_action("undo", tr("Undo")), workspace_.snapshot()});
+    connect(undos_.back().button.data(), &QPushButton::clicked, this, [this] { workspace_.undo(); });
+    refresh_undos();
+}
+
+void ChatPanel::refresh_undos() {
+    std::erase_if(undos_, [](const Undo& undo) { return !undo.button; });
+    for (const Undo& undo : undos_) {
+        const bool newest = undo.after.lock() == workspace_.snapshot();
+        undo.button->setEnabled(newest);
+        undo.button->setToolTip(newest ? tr("Undo this step")
+                                       : tr("This is not the newest step any more: Ctrl+Z undoes the newer "
+                                            "ones first"));
+    }
 }
 
 } // namespace ui

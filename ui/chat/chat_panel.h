@@ -3,17 +3,21 @@
 // The conversation: bubbles, the scope of the next message, progress with a picture, stop and retry.
 #pragma once
 #include "ui/chat/chat_controller.h"
+#include <QPointer>
+#include <QPushButton>
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
-class QPushButton;
 class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
 namespace ui {
+
+class Bubble;
 
 class ChatPanel : public Guarded<QWidget> {
     Q_OBJECT
@@ -27,8 +31,16 @@ class ChatPanel : public Guarded<QWidget> {
     void build_plan_card();
     void show_plan(const QString& what, const QString& cost);
     void build_input(QVBoxLayout* column);
-    void add_bubble(const QString& role, const QString& text, const nlohmann::json& details);
-    void end_job(bool ok, const QString& text, bool can_retry);
+    /// What is written inside the conversation follows its newest line, unless somebody has scrolled up.
+    void build_conversation(QVBoxLayout* column);
+    Bubble* add_bubble(const QString& role, const QString& text, const nlohmann::json& details);
+    void add_question(const QString& text, const QStringList& choices, int question);
+    void end_job(bool ok, const QString& text, bool can_retry, int attempt);
+    /// Undoes the step that the project has come to now, as long as it is the newest one.
+    void add_undo(Bubble* bubble);
+    void refresh_undos();
+    /// Undo and redo are the text's while there is something of it to undo, else the project's.
+    [[nodiscard]] bool takes_undo(const QKeyEvent& key) const;
     void refresh_scope();
     void reload();
     void send();
@@ -37,11 +49,17 @@ class ChatPanel : public Guarded<QWidget> {
     QScrollArea* scroll_;
     QVBoxLayout* bubbles_;
     QWidget *job_card_, *plan_card_;
-    QLabel *job_text_, *job_picture_, *scope_, *plan_text_;
+    QLabel *job_text_, *job_picture_, *scope_, *plan_text_, *plan_cost_, *waiting_;
     QProgressBar* job_bar_;
     QPlainTextEdit* input_;
     QToolButton* send_;
     std::filesystem::path shown_project_;
+    bool follow_ = true; ///< the newest line stays in view
+    struct Undo {
+        QPointer<QPushButton> button;
+        std::weak_ptr<const core::Project> after; ///< the project as the step has left it
+    };
+    std::vector<Undo> undos_;
 };
 
 } // namespace ui

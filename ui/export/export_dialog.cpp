@@ -5,6 +5,7 @@
 #include "core/base/thrown.h"
 #include "core/project/may_write.h"
 #include "ui/base/ask.h"
+#include "ui/base/plain_text.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -42,7 +43,7 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent)
     row->addWidget(browse);
     form->addRow(tr("Preset"), preset_);
     form->addRow(tr("File"), row);
-    picture_ = new QLabel(this);
+    picture_ = plain_label({}, this);
     form->addRow(tr("Picture"), picture_);
     marked_only_ = new QCheckBox(tr("Only the marked range"), this);
     marked_only_->setChecked(workspace.marked().has_value());
@@ -51,10 +52,8 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent)
     bar_ = new QProgressBar(this);
     bar_->setRange(0, 1000);
     bar_->setTextVisible(false);
-    state_ = new QLabel(tr("The file appears when it is complete."), this);
+    state_ = plain_paragraph(tr("The file appears when it is complete."), this);
     state_->setObjectName("faint");
-    state_->setTextFormat(Qt::PlainText);
-    state_->setWordWrap(true);
     column->addWidget(bar_);
     column->addWidget(state_);
     connect(browse, &QPushButton::clicked, this, [this] { choose_file(); });

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/plain_text.h"
 #include "ui/bin/media_bin.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/main/action_search.h"
@@ -81,7 +82,7 @@ void MainWindow::build_tools_menu() {
                               [this, tool = row.tool] { timeline_->set_tool(tool); });
         action->setCheckable(true);
         action->setChecked(row.tool == timeline_->tool());
-        action->setToolTip(tr("%1 (%2)").arg(row.text, QString(row.key)));
+        action->setToolTip(plain_tool_tip(tr("%1 (%2)").arg(row.text, QString(row.key))));
         group->addAction(action);
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);

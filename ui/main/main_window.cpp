@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/main_window.h"
+#include "ui/base/plain_text.h"
 #include "ui/bin/media_bin.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/export/export_dialog.h"
@@ -122,10 +123,11 @@ void MainWindow::offer_unsaved() {
 }
 
 void MainWindow::refresh_title() {
-    setWindowTitle(tr("%1%2 - Saycut").arg(workspace_.title(), workspace_.unsaved() ? "*" : ""));
+    const QString name = one_line(workspace_.title(), 120).replace("[*]", "[*][*]"); // as Qt wants it written
+    setWindowTitle(tr("%1%2 - Saycut").arg(name, workspace_.unsaved() ? "*" : ""));
     const auto& history = workspace_.history();
     const auto label = [&](std::size_t index) {
-        return QString::fromStdString(history.steps()[index].label);
+        return plain_action(QString::fromStdString(history.steps()[index].label));
     };
     undo_->setEnabled(history.undo_count() > 0);
     undo_->setText(history.undo_count() ? tr("Undo %1").arg(label(history.undo_count() - 1)) : tr("Undo"));

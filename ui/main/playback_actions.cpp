@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/plain_text.h"
 #include "ui/main/main_window.h"
 #include "ui/models/model_dialog.h"
 #include "ui/style/style.h"
@@ -100,6 +101,7 @@ void MainWindow::show_models() {
 }
 
 bool MainWindow::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::Polish) keep_plain(object);
     if (event->type() == QEvent::KeyRelease) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_K && !key->isAutoRepeat()) holding_k_ = false;

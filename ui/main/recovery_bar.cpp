@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/recovery_bar.h"
 #include "ui/base/ask.h"
+#include "ui/base/plain_text.h"
 #include "ui/workspace/workspace.h"
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -34,9 +35,7 @@ RecoveryBar::RecoveryBar(QWidget* parent) : Guarded(parent) {
     setObjectName("panel");
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 8, 6);
-    text_ = new QLabel(this);
-    text_->setTextFormat(Qt::PlainText);
-    text_->setWordWrap(true);
+    text_ = plain_paragraph({}, this);
     row->addWidget(text_, 1);
     const auto button = [&](const QString& text, auto action) {
         auto* made = new QPushButton(text, this);

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "ui/base/ask.h"
+#include "ui/base/plain_text.h"
 #include <QDir>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -67,10 +68,8 @@ ModelDialog::ModelDialog(AssistantFactory make_assistant, QString used, QWidget*
     row->addWidget(list_);
     row->addWidget(report_, 1);
     column->addLayout(row, 1);
-    state_ = new QLabel(this);
-    state_->setTextFormat(Qt::PlainText);
+    state_ = plain_paragraph({}, this);
     state_->setObjectName("faint");
-    state_->setWordWrap(true);
     column->addWidget(state_);
     auto* buttons = new QHBoxLayout;
     add_ = new QPushButton(tr("Add folder…"), this);
@@ -124,7 +123,7 @@ void ModelDialog::refresh() {
     const auto add = [&](const QString& name, const QString& tip) {
         auto* item = new QListWidgetItem(name == used_ ? tr("%1 (used)").arg(name) : name, list_);
         item->setData(Qt::UserRole, name);
-        item->setToolTip(tip.toHtmlEscaped()); // a tooltip would take it for a page
+        item->setToolTip(plain_tool_tip(tip));
         if (name == before) list_->setCurrentItem(item);
     };
     for (const char* own : {"starter", "starter-univigu"})

@@ -107,7 +107,8 @@ QMainWindow::separator { background: @window; width: 6px; height: 6px; }
 QFrame#panel, QWidget#panel { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QLabel, QCheckBox, QWidget#clear { background: transparent; }
 QLabel#heading { color: @faint; font-size: 11px; font-weight: 600; letter-spacing: 1px; }
-QLabel#faint { color: @faint; }
+QLabel#faint { color: @faint; } QLabel#time { font-weight: 600; }
+QPushButton#link { background: transparent; border: none; padding: 0; color: @accent; text-align: left; } QPushButton#link:hover { text-decoration: underline; }
 QMenuBar { background: @window; padding: 2px 6px; } QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected, QMenu::item:selected { background: @accent; color: @accent_text; }
 QMenu { background: @raised; border: 1px solid @line; border-radius: 8px; padding: 5px; } QMenu::item { padding: 6px 26px 6px 12px; border-radius: 5px; }
