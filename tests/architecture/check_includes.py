@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Fails when a layer includes what it may not (the table in ARCHITECTURE.md), a file grows past 600 lines, or
-something in ui/ can throw into Qt (ui/base/guarded.h)."""
+something in ui/ can throw into Qt (ui/base/guarded.h), or can read people's words as a page (ui/base/plain_text.h)."""
 import pathlib
 import re
 import sys
@@ -34,6 +34,11 @@ for path in sorted((root / "ui").rglob("*.[ch]*")):
         continue
     for found in re.finditer(r"QObject::connect\(|QMetaObject::invokeMethod\(", text):
         faults.append(f"{relative}: {found[0]}...) has no border; use Guarded's connect, or post")
+    for found in re.finditer(r"new QLabel\b|QMessageBox::(?:warning|information|question|critical|about)\(|Qt::RichText|linkActivated|setHtml\(", text):
+        faults.append(f"{relative}: {found[0]} may read words as a page; use ui/base/plain_text.h or ask.h")
+    for found in re.finditer(r"(?:setToolTip|QToolTip::showText)\(([^;]*);", text):
+        if re.search(r"fromStd|name|path|text", re.sub(r'tr\("[^"]*"|"[^"]*"', "", found[1])) and "plain_tool_tip" not in found[1]:
+            faults.append(f"{relative}: a tool tip of others' words needs plain_tool_tip: {found[0][:60]}")
     for found in re.finditer(r"(?:singleShot|pool_\.start|addAction)\(([^;]*?)\[", text):
         if "guarded" not in found[1]:
             faults.append(f"{relative}: the function given to {found[0].split('(')[0]} needs guarded() round it")

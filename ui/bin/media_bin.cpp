@@ -4,6 +4,8 @@
 #include "core/base/result.h"
 #include "core/media/readers.h"
 #include "core/project/import.h"
+#include "ui/base/dropped.h"
+#include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -13,7 +15,6 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -29,6 +30,24 @@ bool matches(const core::Media& media, const QString& search) {
         if (!text.contains(word, Qt::CaseInsensitive)) return false;
     return true;
 }
+
+/// Media can be dragged from it to the timeline and the viewer.
+class MediaList final : public Guarded<QListWidget> {
+  public:
+    explicit MediaList(QWidget* parent) : Guarded(parent) {
+        setDragEnabled(true);
+        setDragDropMode(QAbstractItemView::DragOnly);
+    }
+
+  protected:
+    [[nodiscard]] QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override {
+        auto* data = new QMimeData;
+        if (!items.isEmpty())
+            data->setData(kMediaMime, items.front()->data(Qt::UserRole).toString().toUtf8());
+        return data;
+    }
+};
+
 } // namespace
 
 MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
@@ -38,7 +57,7 @@ MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : Guarded(parent), wor
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 12);
     auto* row = new QHBoxLayout;
-    auto* heading = new QLabel(tr("MEDIA"), this);
+    auto* heading = plain_label(tr("MEDIA"), this);
     heading->setObjectName("heading");
     auto* import = new QToolButton(this);
     import->setIcon(icon("import"));
@@ -53,7 +72,7 @@ MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : Guarded(parent), wor
     search_->setAccessibleName(tr("Search media"));
     connect(search_, &QLineEdit::textChanged, this, [this] { refresh(); });
     column->addWidget(search_);
-    list_ = new QListWidget(this);
+    list_ = new MediaList(this);
     list_->setIconSize(kThumbnail);
     list_->setSpacing(2);
     list_->setTextElideMode(Qt::ElideMiddle);
@@ -115,7 +134,8 @@ void MediaBin::request_thumbnail(const core::Media& media) {
 }
 
 void MediaBin::refresh() {
-    const int row = list_->currentRow();
+    const QListWidgetItem* current = list_->currentItem();
+    const QString chosen = current ? current->data(Qt::UserRole).toString() : QString();
     list_->clear();
     for (const auto& media : workspace_.project().media) {
         if (!matches(*media, search_->text())) continue;
@@ -134,24 +154,22 @@ void MediaBin::refresh() {
         const QIcon& picture = thumbnails_[media->path];
         auto* item = new QListWidgetItem(
             picture.isNull() ? icon(media->kind == core::MediaKind::audio ? "sound" : "import") : picture,
-            name + "\n" + facts, list_);
+            one_line(name, 200) + "\n" + facts, list_);
         item->setData(Qt::UserRole, QString::fromStdString(media->id.value));
+        if (item->data(Qt::UserRole) == chosen) list_->setCurrentItem(item);
         const QString caption = QString::fromStdString(media->caption);
-        item->setToolTip(QString::fromStdString(media->path) + (caption.isEmpty() ? "" : "\n" + caption));
+        item->setToolTip(
+            plain_tool_tip(QString::fromStdString(media->path) + (caption.isEmpty() ? "" : "\n" + caption)));
         item->setSizeHint({0, kThumbnail.height() + 12}); // as wide as the list: long names are shortened
     }
-    list_->setCurrentRow(row);
 }
 
 void MediaBin::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+    if (!dropped_files(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MediaBin::dropEvent(QDropEvent* event) {
-    QStringList files;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) files << url.toLocalFile();
-    workspace_.import(files, true);
+    workspace_.import(dropped_files(*event->mimeData()), true);
 }
 
 } // namespace ui

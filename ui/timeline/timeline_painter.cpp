@@ -1,22 +1,20 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_painter.h"
+#include "core/timeline/names.h"
+#include "ui/base/plain_text.h"
 #include <QFileInfo>
 #include <cmath>
+#include <cstdlib>
 
 namespace ui {
 namespace {
 
 QString track_name(const core::Project& project, const core::Track& track) {
-    int number = 0;
-    for (const auto& other : project.tracks) {
-        if (other->kind == track.kind) ++number;
-        if (other.get() == &track) break;
-    }
     return (track.kind == core::TrackKind::audio   ? QObject::tr("Sound %1")
             : track.kind == core::TrackKind::video ? QObject::tr("Video %1")
                                                    : QObject::tr("Titles %1"))
-        .arg(number);
+        .arg(core::number_of(project, track.id));
 }
 
 QColor colour_of(const TimelineScene& scene, const core::Track& track, const core::Clip& clip) {
@@ -81,7 +79,7 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     if (track.kind == core::TrackKind::audio) paint_waveform(painter, scene, clip, whole, box);
     painter.setClipRect(box.adjusted(5, 0, -5, 0));
     painter.setPen(current_theme() == Theme::dark ? QColor(0xf2f5fa) : QColor(0x10151f));
-    QString name = clip.text.empty() ? QString::fromStdString(clip.name) : QString::fromStdString(clip.text);
+    QString name = one_line(QString::fromStdString(clip.text.empty() ? clip.name : clip.text), 200);
     if (!(clip.speed == core::FrameRate{1, 1})) name += QString("  %1x").arg(clip.speed.value(), 0, 'g', 3);
     if (clip.reversed) name += QObject::tr("  reversed");
     painter.drawText(box.adjusted(8, 4, -8, -4), Qt::AlignLeft | Qt::AlignTop, name);
@@ -111,6 +109,23 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     };
     fade(clip.fade_in, true);
     fade(clip.fade_out, false);
+}
+
+/// A clip that has come away from its picture or sound bears by how many frames.
+void paint_sync(QPainter& painter, const TimelineScene& scene, const core::Clip& clip, const QRectF& box) {
+    const core::Time offset = scene.sync ? scene.sync(clip) : core::Time(0);
+    if (offset == core::Time(0)) return;
+    const auto frames = core::frame_at(core::Time(std::abs(offset.count())), scene.project.rate());
+    const QString text = (offset > core::Time(0) ? "+" : "−") + QString::number(frames);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QRectF badge(box.left() + 5, box.bottom() - 19, metrics.horizontalAdvance(text) + 12.0, 16);
+    painter.setClipRect(box);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(scene.colours.danger);
+    painter.drawRoundedRect(badge, 4, 4);
+    painter.setPen(Qt::white);
+    painter.drawText(badge, Qt::AlignCenter, text);
+    painter.setClipping(false);
 }
 
 } // namespace
@@ -160,10 +175,10 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
             painter.setBrush(tint);
             painter.drawRoundedRect(bar, 3, 3);
             painter.setPen(scene.colours.faint);
-            painter.drawText(bar.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                             painter.fontMetrics().elidedText(QString::fromStdString(marker.name),
-                                                              Qt::ElideRight,
-                                                              static_cast<int>(bar.width()) - 12));
+            painter.drawText(
+                bar.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                painter.fontMetrics().elidedText(one_line(QString::fromStdString(marker.name), 200),
+                                                 Qt::ElideRight, static_cast<int>(bar.width()) - 12));
             painter.setPen(Qt::NoPen);
         }
         painter.setBrush(scene.colours.accent);
@@ -176,20 +191,21 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
 
 void paint_rows(QPainter& painter, const TimelineScene& scene) {
     for (const auto& row : scene.layout.rows) {
+        const core::Track& track = *scene.project.find_track(row.track);
         painter.fillRect(QRect(0, row.top, scene.size.width(), row.height), scene.colours.panel);
         painter.fillRect(QRect(0, row.top, TimelineLayout::kHeader - 4, row.height), scene.colours.raised);
-        painter.setPen(row.track->hidden || row.track->muted ? scene.colours.faint : scene.colours.text);
+        painter.setPen(track.hidden || track.muted ? scene.colours.faint : scene.colours.text);
         painter.drawText(QRect(10, row.top, TimelineLayout::kHeader - 60, row.height),
-                         Qt::AlignVCenter | Qt::AlignLeft, track_name(scene.project, *row.track));
-        const bool sound = row.track->kind == core::TrackKind::audio;
+                         Qt::AlignVCenter | Qt::AlignLeft, track_name(scene.project, track));
+        const bool sound = track.kind == core::TrackKind::audio;
         const int y = row.top + row.height / 2 - 8;
-        const bool off = sound ? row.track->muted : row.track->hidden;
+        const bool off = sound ? track.muted : track.hidden;
         icon(sound ? (off ? "mute" : "sound") : "eye")
             .paint(&painter, QRect(TimelineLayout::kHeader - 50, y, 16, 16), Qt::AlignCenter,
                    off ? QIcon::Disabled : QIcon::Normal);
         icon("lock").paint(&painter, QRect(TimelineLayout::kHeader - 28, y, 16, 16), Qt::AlignCenter,
-                           row.track->locked ? QIcon::Normal : QIcon::Disabled,
-                           row.track->locked ? QIcon::On : QIcon::Off);
+                           track.locked ? QIcon::Normal : QIcon::Disabled,
+                           track.locked ? QIcon::On : QIcon::Off);
     }
 }
 
@@ -198,8 +214,9 @@ void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<c
     painter.save();
     const QRect area(TimelineLayout::kHeader, TimelineLayout::kRuler,
                      scene.size.width() - TimelineLayout::kHeader, scene.size.height());
-    for (const auto& row : scene.layout.rows)
-        for (const core::Clip& clip : row.track->clips) {
+    for (const auto& row : scene.layout.rows) {
+        const core::Track& track = *scene.project.find_track(row.track);
+        for (const core::Clip& clip : track.clips) {
             core::Time start = clip.start, end = clip.end();
             if (moving.contains(clip.id)) start += by + trim_start, end += by + trim_end;
             const QRectF box(scene.layout.x_of(start), row.top + 2,
@@ -207,9 +224,11 @@ void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<c
                              row.height - 4);
             if (!box.intersects(area)) continue;
             const QRectF visible = box.intersected(QRectF(area).adjusted(0, 0, 8, 0));
-            paint_clip(painter, scene, *row.track, clip, box,
-                       QRectF(visible.left(), box.top(), visible.width(), box.height()));
+            const QRectF shown(visible.left(), box.top(), visible.width(), box.height());
+            paint_clip(painter, scene, track, clip, box, shown);
+            paint_sync(painter, scene, clip, shown);
         }
+    }
     painter.restore();
 }
 

@@ -20,6 +20,8 @@ struct TimelineScene {
     std::function<QPixmap(const core::Clip&, core::Time)> picture;
     /// The waveform of a clip's media; null while there is none.
     std::function<std::shared_ptr<const core::Waveform>(const core::Clip&)> waveform;
+    /// How much later than its picture or sound a clip plays (core::sync_offset).
+    std::function<core::Time(const core::Clip&)> sync;
 };
 
 void paint_ruler(QPainter& painter, const TimelineScene& scene);

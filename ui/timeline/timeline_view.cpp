@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
 #include "core/timeline/combined.h"
+#include "core/timeline/sync.h"
+#include "ui/base/dropped.h"
+#include "ui/base/plain_text.h"
 #include "ui/timeline/timeline_painter.h"
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
-#include <QUrl>
+#include <QScrollBar>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -31,47 +36,23 @@ std::vector<const core::Clip*> all_clips(const core::Project& project) {
 
 } // namespace
 
-void TimelineLayout::arrange(const core::Project& project, int height) {
-    rows.clear();
-    const auto add = [&](core::TrackKind kind, bool reversed) {
-        std::vector<const core::Track*> tracks;
-        for (const auto& track : project.tracks)
-            if (track->kind == kind) tracks.push_back(track.get());
-        if (reversed) std::reverse(tracks.begin(), tracks.end());
-        for (const core::Track* track : tracks)
-            rows.push_back({track, 0, 0});
-    };
-    add(core::TrackKind::title, true);
-    add(core::TrackKind::video, true); // what is drawn on top stands on top
-    add(core::TrackKind::audio, false);
-    const int space = height - kRuler - 8, count = static_cast<int>(rows.size());
-    const int each = count ? std::clamp(space / count - kGap, 40, 72) : 0;
-    for (int i = 0; i < count; ++i)
-        rows[static_cast<std::size_t>(i)].top = kRuler + 4 + i * (each + kGap),
-        rows[static_cast<std::size_t>(i)].height = each;
-}
-
-Time TimelineLayout::time_at(double x, core::FrameRate rate) const {
-    return core::snap_to_frame(
-        core::from_seconds(std::max(0.0, (x - kHeader) / pixels_per_second + scroll_seconds)), rate);
-}
-
-const TimelineLayout::Row* TimelineLayout::row_at(int y) const {
-    for (const Row& row : rows)
-        if (y >= row.top && y < row.top + row.height) return &row;
-    return nullptr;
-}
-
 TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
-    : Guarded(parent), workspace_(workspace), filmstrip_(this), waveforms_(this) {
+    : Guarded(parent), workspace_(workspace), filmstrip_(this), waveforms_(this),
+      bar_(new QScrollBar(Qt::Vertical, this)) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
     setMinimumHeight(150);
     setAccessibleName(tr("Timeline"));
+    bar_->hide();
+    bar_->setCursor(Qt::ArrowCursor);
+    bar_->setAccessibleName(tr("Tracks"));
+    connect(bar_, &QScrollBar::valueChanged, this, [this](int top) {
+        layout_.scroll_top = top;
+        update();
+    });
     connect(&workspace, &Workspace::project_changed, this, [this] {
-        // At once, not with the next picture: a mouse event before it must not meet tracks that are gone.
-        layout_.arrange(workspace_.project(), height());
+        arrange();
         update();
     });
     connect(&filmstrip_, &Filmstrip::ready, this, [this] { update(); });
@@ -85,6 +66,47 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
             layout_.scroll_seconds = std::max(0.0, core::to_seconds(workspace_.playhead()) - 0.5);
         update();
     });
+}
+
+void TimelineView::arrange() {
+    layout_.arrange(workspace_.project(), height());
+    const int most = layout_.most_scroll(height());
+    bar_->setVisible(most > 0);
+    bar_->setPageStep(height() - TimelineLayout::kRuler);
+    bar_->setSingleStep(24);
+    const QSignalBlocker quiet(bar_); // the layout has the value already
+    bar_->setRange(0, most);
+    bar_->setValue(layout_.scroll_top);
+    bar_->setGeometry(width() - bar_->sizeHint().width(), TimelineLayout::kRuler, bar_->sizeHint().width(),
+                      height() - TimelineLayout::kRuler);
+}
+
+void TimelineView::resizeEvent(QResizeEvent*) {
+    arrange();
+}
+
+core::Time TimelineView::sync_of(const core::Clip& clip) {
+    if (clip.link.empty()) return {};
+    if (workspace_.snapshot() != synced_) {
+        synced_ = workspace_.snapshot();
+        sync_.clear();
+    }
+    const auto [found, fresh] = sync_.try_emplace(clip.id);
+    if (fresh) found->second = core::sync_offset(*synced_, clip);
+    return found->second;
+}
+
+bool TimelineView::change(std::vector<core::Edit> edits, const QString& label) {
+    const QString why = workspace_.change(std::move(edits), label);
+    if (!why.isEmpty()) say_here(why);
+    return why.isEmpty();
+}
+
+void TimelineView::say_here(const QString& sentence) {
+    constexpr int kLong = 6000; // milliseconds
+    const QString whole = sentence.left(1).toUpper() + sentence.mid(1);
+    QToolTip::showText(mapToGlobal(now_), plain_tool_tip(whole + (whole.endsWith('.') ? "" : ".")), this, {},
+                       kLong);
 }
 
 std::string TimelineView::file_of(const core::Clip& clip) const {
@@ -104,7 +126,7 @@ QPixmap TimelineView::picture_of(const core::Clip& clip, Time at) {
 void TimelineView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    layout_.arrange(workspace_.project(), height());
+    arrange();
     const TimelineScene scene{workspace_.project(),
                               layout_,
                               workspace_.selection(),
@@ -115,9 +137,9 @@ void TimelineView::paintEvent(QPaintEvent*) {
                               [this](const core::Clip& clip) -> std::shared_ptr<const core::Waveform> {
                                   const std::string file = file_of(clip);
                                   return file.empty() ? nullptr : waveforms_.of(file);
-                              }};
+                              },
+                              [this](const core::Clip& clip) { return sync_of(clip); }};
     painter.fillRect(rect(), scene.colours.window);
-    paint_ruler(painter, scene);
     paint_rows(painter, scene);
     std::set<core::ClipId> moving;
     Time by{}, trim_start{}, trim_end{};
@@ -126,14 +148,20 @@ void TimelineView::paintEvent(QPaintEvent*) {
             moving.insert(id);
         by = moved_;
     } else if (drag_ == Drag::trim_start || drag_ == Drag::trim_end) {
-        for (const core::ClipId& id : with_linked(dragged_))
+        for (const core::ClipId& id : core::linked_clips(workspace_.project(), dragged_))
             moving.insert(id);
         (drag_ == Drag::trim_start ? trim_start : trim_end) = moved_;
     }
     paint_clips(painter, scene, moving, by, trim_start, trim_end);
+    paint_ruler(painter, scene); // over rows that are scrolled away
     if (layout_.rows.empty()) {
         painter.setPen(scene.colours.faint);
         painter.drawText(rect(), Qt::AlignCenter, tr("The timeline is empty. Drop clips here."));
+    }
+    if (drop_at_) {
+        painter.setPen(QPen(scene.colours.accent, 2));
+        painter.drawLine(QPointF(layout_.x_of(*drop_at_), TimelineLayout::kRuler),
+                         QPointF(layout_.x_of(*drop_at_), height()));
     }
     if (snapped_at_ >= Time(0) && drag_ != Drag::none && drag_ != Drag::scrub) {
         painter.setPen(QPen(scene.colours.accent, 1, Qt::DashLine));
@@ -168,28 +196,22 @@ void TimelineView::paint_drag(QPainter& painter, const Palette& colours) const {
     }
 }
 
-TimelineView::Hit TimelineView::hit(const QPoint& at) const {
+TimelineView::Hit TimelineView::hit(const QPoint& at) {
+    arrange();
     const auto* row = layout_.row_at(at.y());
     if (!row || at.x() < TimelineLayout::kHeader) return {};
-    for (const core::Clip& clip : row->track->clips) {
+    const core::ProjectPtr project = workspace_.snapshot();
+    const core::Track* track = project->find_track(row->track);
+    for (const core::Clip& clip : track->clips) {
         const double left = layout_.x_of(clip.start), right = layout_.x_of(clip.end());
         if (at.x() < left - 2 || at.x() > right + 2) continue;
         const bool wide = right - left > 4 * kEdge;
         const Drag part = wide && at.x() < left + kEdge    ? Drag::trim_start
                           : wide && at.x() > right - kEdge ? Drag::trim_end
                                                            : Drag::move;
-        return {&clip, row->track, part};
+        return {project, &clip, track, part};
     }
-    return {nullptr, row->track, Drag::none};
-}
-
-std::vector<core::ClipId> TimelineView::with_linked(const core::ClipId& id) const {
-    std::vector<core::ClipId> ids{id};
-    const auto found = workspace_.project().find_clip(id);
-    if (!found.clip || found.clip->link.empty()) return ids;
-    for (const core::Clip* clip : all_clips(workspace_.project()))
-        if (clip->link == found.clip->link && clip->id != id) ids.push_back(clip->id);
-    return ids;
+    return {project, nullptr, track, Drag::none};
 }
 
 Time TimelineView::snap(Time time, const std::set<core::ClipId>& moving) const {
@@ -207,23 +229,26 @@ Time TimelineView::snap(Time time, const std::set<core::ClipId>& moving) const {
 }
 
 void TimelineView::press_header(const QPoint& at) {
+    arrange();
     const auto* row = layout_.row_at(at.y());
-    if (!row) return;
-    core::SetTrack edit{.track = row->track->id};
+    const core::Track* track = row ? workspace_.project().find_track(row->track) : nullptr;
+    if (!track) return;
+    core::SetTrack edit{.track = track->id};
     if (at.x() > TimelineLayout::kHeader - 32)
-        edit.locked = !row->track->locked;
+        edit.locked = !track->locked;
     else if (at.x() > TimelineLayout::kHeader - 54)
-        (row->track->kind == core::TrackKind::audio ? edit.muted : edit.hidden) =
-            row->track->kind == core::TrackKind::audio ? !row->track->muted : !row->track->hidden;
+        (track->kind == core::TrackKind::audio ? edit.muted : edit.hidden) =
+            track->kind == core::TrackKind::audio ? !track->muted : !track->hidden;
     else
         return;
-    workspace_.apply({edit}, tr("Track switch"));
+    change({edit}, tr("Track switch"));
 }
 
 void TimelineView::press_clip(const Hit& found, const QMouseEvent& event) {
     std::set<core::ClipId> chosen = workspace_.selection();
-    const auto group = event.modifiers() & Qt::AltModifier ? std::vector<core::ClipId>{found.clip->id}
-                                                           : with_linked(found.clip->id);
+    const auto group = event.modifiers() & Qt::AltModifier
+                           ? std::vector<core::ClipId>{found.clip->id}
+                           : core::clips_moving_with(*found.project, found.clip->id);
     if (event.modifiers() & Qt::ControlModifier) {
         const bool had = chosen.contains(found.clip->id);
         for (const core::ClipId& id : group)
@@ -232,7 +257,7 @@ void TimelineView::press_clip(const Hit& found, const QMouseEvent& event) {
         chosen = {group.begin(), group.end()};
     }
     workspace_.select(chosen);
-    if (found.track->locked) return;
+    if (found.track->locked) return say_here(tr("This track is locked. The lock at its left end opens it."));
     dragged_ = found.clip->id;
     if (tool_ != Tool::razor) {
         drag_ = drag_of(found);
@@ -240,8 +265,7 @@ void TimelineView::press_clip(const Hit& found, const QMouseEvent& event) {
     }
     const Time at = snap(layout_.time_at(pressed_.x(), workspace_.project().rate()), {});
     if (at > found.clip->start && at < found.clip->end())
-        workspace_.apply({core::SplitClip{dragged_, at, !(event.modifiers() & Qt::AltModifier)}},
-                         tr("Split"));
+        change({core::SplitClip{dragged_, at, !(event.modifiers() & Qt::AltModifier)}}, tr("Split"));
 }
 
 TimelineView::Drag TimelineView::drag_of(const Hit& found) const {
@@ -259,7 +283,7 @@ TimelineView::Drag TimelineView::drag_of(const Hit& found) const {
     }
 }
 
-QCursor TimelineView::cursor_at(const QPoint& at) const {
+QCursor TimelineView::cursor_at(const QPoint& at) {
     const Hit found = hit(at);
     if (!found.clip) return Qt::ArrowCursor;
     switch (tool_) {
@@ -322,32 +346,35 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void TimelineView::finish_drag() {
-    const auto found = workspace_.project().find_clip(dragged_);
+    arrange();
+    const core::ProjectPtr project = workspace_.snapshot();
+    const auto found = project->find_clip(dragged_);
     const Drag drag = std::exchange(drag_, Drag::none);
-    if (drag == Drag::rubber) {
-        std::set<core::ClipId> chosen;
-        const QRect box = QRect(pressed_, now_).normalized();
-        for (const auto& row : layout_.rows)
-            for (const core::Clip& clip : row.track->clips)
-                if (box.intersects(
-                        QRect(QPoint(static_cast<int>(layout_.x_of(clip.start)), row.top),
-                              QPoint(static_cast<int>(layout_.x_of(clip.end())), row.top + row.height))))
-                    chosen.insert(clip.id);
-        workspace_.select(chosen);
-        return;
-    }
+    if (drag == Drag::rubber) return select_between(pressed_, now_);
     if (!found.clip || drag == Drag::scrub || drag == Drag::none) return;
     const auto* target = layout_.row_at(now_.y());
-    const bool other_track = drag == Drag::move && target && target->track != found.track &&
-                             target->track->kind == found.track->kind;
+    const bool other_track =
+        drag == Drag::move && target && target->track != found.track->id && target->kind == found.track->kind;
     if (moved_ == Time(0) && !other_track) return;
     if (other_track)
-        workspace_.apply({core::MoveClips{{dragged_}, moved_, target->track->id}}, tr("Move"));
+        change({core::MoveClips{{dragged_}, moved_, target->track}}, tr("Move"));
     else
-        workspace_.apply(edits_of(drag, *found.clip), drag == Drag::move    ? tr("Move")
-                                                      : drag == Drag::slip  ? tr("Slip")
-                                                      : drag == Drag::slide ? tr("Slide")
-                                                                            : tr("Trim"));
+        change(edits_of(drag, *found.clip), drag == Drag::move    ? tr("Move")
+                                            : drag == Drag::slip  ? tr("Slip")
+                                            : drag == Drag::slide ? tr("Slide")
+                                                                  : tr("Trim"));
+}
+
+void TimelineView::select_between(const QPoint& from, const QPoint& to) {
+    std::set<core::ClipId> chosen;
+    const QRect box = QRect(from, to).normalized();
+    for (const auto& row : layout_.rows)
+        for (const core::Clip& clip : workspace_.project().find_track(row.track)->clips)
+            if (box.intersects(
+                    QRect(QPoint(static_cast<int>(layout_.x_of(clip.start)), row.top),
+                          QPoint(static_cast<int>(layout_.x_of(clip.end())), row.top + row.height))))
+                chosen.insert(clip.id);
+    workspace_.select(chosen);
 }
 
 std::vector<core::Edit> TimelineView::edits_of(Drag drag, const core::Clip& clip) const {
@@ -373,7 +400,7 @@ void TimelineView::set_tool(Tool tool) {
 void TimelineView::group_selected(bool together) {
     const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
     if (ids.size() > 1 || (!together && !ids.empty()))
-        workspace_.apply({core::LinkClips{ids, together}}, together ? tr("Group") : tr("Ungroup"));
+        workspace_.apply({core::GroupClips{ids, together}}, together ? tr("Group") : tr("Ungroup"));
 }
 
 void TimelineView::remove_marked(bool ripple) {
@@ -409,6 +436,8 @@ void TimelineView::zoom_to_fit() {
 void TimelineView::wheelEvent(QWheelEvent* event) {
     const double steps = (event->angleDelta().y() + event->angleDelta().x()) / 120.0;
     if (event->modifiers() & Qt::ControlModifier) return zoom(std::pow(1.2, steps), event->position().x());
+    if (event->modifiers() & Qt::ShiftModifier || event->position().x() < TimelineLayout::kHeader)
+        return bar_->setValue(bar_->value() - static_cast<int>(steps * 2 * bar_->singleStep()));
     layout_.scroll_seconds = std::max(0.0, layout_.scroll_seconds - steps * 90 / layout_.pixels_per_second);
     update();
 }
@@ -420,9 +449,10 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
-    const Hit found = hit(event->pos());
+    now_ = event->pos();
+    const Hit found = hit(now_);
     if (found.clip && !workspace_.selection().contains(found.clip->id)) {
-        const auto group = with_linked(found.clip->id);
+        const auto group = core::clips_moving_with(*found.project, found.clip->id);
         workspace_.select({group.begin(), group.end()});
     }
     QMenu menu(this);
@@ -438,25 +468,75 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
         menu.addSeparator();
         menu.addAction(icon(muted ? "sound" : "mute"), muted ? tr("Unmute") : tr("Mute"), this,
                        guarded(this, [this, id, muted] {
-                           workspace_.apply({core::SetClip{.clip = id, .muted = !muted}}, tr("Mute"));
+                           change({core::SetClip{.clip = id, .muted = !muted}}, tr("Mute"));
                        }));
         if (!found.clip->link.empty())
             menu.addAction(tr("Unlink picture and sound"), this, guarded(this, [this, id] {
-                               workspace_.apply({core::LinkClips{with_linked(id), false}}, tr("Unlink"));
+                               change({core::LinkClips{core::linked_clips(workspace_.project(), id), false}},
+                                      tr("Unlink"));
                            }));
     }
     menu.exec(event->globalPos());
 }
 
+core::DropPlace TimelineView::place_at(const QPoint& at) {
+    arrange();
+    const auto* row = layout_.row_at(at.y());
+    return {snap(layout_.time_at(at.x(), workspace_.project().rate()), {}),
+            row ? row->track : core::TrackId{}};
+}
+
 void TimelineView::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+    if (can_drop(*event->mimeData())) event->acceptProposedAction();
+}
+
+void TimelineView::dragMoveEvent(QDragMoveEvent* event) {
+    if (!can_drop(*event->mimeData())) return;
+    drop_at_ = place_at(event->position().toPoint()).at;
+    event->acceptProposedAction();
+    update();
+}
+
+void TimelineView::dragLeaveEvent(QDragLeaveEvent*) {
+    drop_at_.reset();
+    update();
 }
 
 void TimelineView::dropEvent(QDropEvent* event) {
-    QStringList files;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) files << url.toLocalFile();
-    workspace_.import(files, false);
+    now_ = event->position().toPoint();
+    drop_at_.reset();
+    const core::DropPlace place = place_at(now_);
+    const QString media = dropped_media(*event->mimeData());
+    const QString problem = media.isEmpty() ? workspace_.drop(dropped_files(*event->mimeData()), place)
+                                            : workspace_.drop({media.toStdString()}, place);
+    event->acceptProposedAction();
+    update();
+    if (!problem.isEmpty()) say_here(problem);
+}
+
+bool TimelineView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip)
+        return guarded(this, [&] {
+            const auto* help = static_cast<QHelpEvent*>(event);
+            show_clip_tip(help->pos(), help->globalPos());
+            return true;
+        })();
+    return Guarded::event(event);
+}
+
+void TimelineView::show_clip_tip(const QPoint& at, const QPoint& global) {
+    const Hit found = hit(at);
+    if (!found.clip) return QToolTip::hideText();
+    QString text = QString::fromStdString(found.clip->name);
+    const core::FrameRate rate = workspace_.project().rate();
+    if (const Time offset = sync_of(*found.clip); offset != Time(0)) {
+        const auto frames = core::frame_at(Time(std::abs(offset.count())), rate);
+        const QString other = found.track->kind == core::TrackKind::audio ? tr("picture") : tr("sound");
+        text += "\n" +
+                (offset > Time(0) ? tr("%1 frames later than its %2") : tr("%1 frames earlier than its %2"))
+                    .arg(QString::number(frames), other);
+    }
+    QToolTip::showText(global, plain_tool_tip(text), this);
 }
 
 void TimelineView::split_at_playhead(bool all_tracks) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/transport_bar.h"
+#include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include "ui/viewer/viewer_widget.h"
 #include <QAudioDevice>
@@ -47,10 +48,11 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     : Guarded(parent), workspace_(workspace), viewer_(viewer) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 4, 10, 6);
-    time_ = new QLabel(this);
-    time_->setMinimumWidth(190);
+    time_ = plain_label({}, this);
+    time_->setObjectName("time");
     time_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    clock_note_ = new QLabel(this);
+    length_ = plain_label({}, this);
+    clock_note_ = plain_label({}, this);
     clock_note_->setObjectName("faint");
     clock_note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the first to give way
     takes_ = new QComboBox(this);
@@ -66,6 +68,7 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     compare_ = button("compare", tr("Compare with the original (Alt+C)"), this);
     compare_->setCheckable(true);
     row->addWidget(time_);
+    row->addWidget(length_);
     row->addWidget(clock_note_, 1);
     for (QToolButton* b : {to_start, back, play_, forward, to_end})
         row->addWidget(b);
@@ -80,8 +83,8 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     connect(play_, &QToolButton::clicked, this, [this] { toggle_play(); });
     connect(compare_, &QToolButton::clicked, this, [this] { refresh_takes(); });
     connect(takes_, &QComboBox::activated, this, [this](int index) {
-        if (const core::Clip* clip = workspace_.target_clip())
-            workspace_.apply({core::SelectTake{clip->id, index}}, tr("Select take"));
+        if (workspace_.project().find_clip(shown_).clip)
+            workspace_.apply({core::SelectTake{shown_, index}}, tr("Select take"));
     });
     connect(&workspace, &Workspace::playhead_moved, this, [this] { refresh(); });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(), refresh_takes(); });
@@ -150,24 +153,27 @@ void TransportBar::toggle_compare() {
 
 void TransportBar::refresh() {
     const core::FrameRate rate = workspace_.project().rate();
-    time_->setText(QString("<b>%1</b>&nbsp; / &nbsp;%2")
-                       .arg(QString::fromStdString(core::timecode(workspace_.playhead(), rate)),
-                            QString::fromStdString(core::timecode(workspace_.project().duration(), rate))));
+    time_->setText(QString::fromStdString(core::timecode(workspace_.playhead(), rate)));
+    length_->setText(" /  " + QString::fromStdString(core::timecode(workspace_.project().duration(), rate)));
     play_->setIcon(icon(workspace_.player().playing() ? "pause" : "play"));
+    const core::Clip* clip = workspace_.target_clip();
+    if ((clip ? clip->id : core::ClipId{}) != shown_) refresh_takes();
 }
 
 void TransportBar::refresh_takes() {
     takes_->clear();
     const core::Clip* clip = workspace_.target_clip();
+    shown_ = clip ? clip->id : core::ClipId{};
     const bool several = clip && clip->takes.size() > 1;
     takes_->setEnabled(several);
     compare_->setEnabled(several);
     if (clip)
         for (std::size_t i = 0; i < clip->takes.size(); ++i) {
             const core::Take& take = clip->takes[i];
-            takes_->addItem(take.generated
-                                ? tr("Take %1: %2").arg(i).arg(QString::fromStdString(take.instruction))
-                                : tr("Original"));
+            takes_->addItem(take.generated ? tr("Take %1: %2")
+                                                 .arg(QString::number(i),
+                                                      one_line(QString::fromStdString(take.instruction), 80))
+                                           : tr("Original"));
         }
     if (!clip || clip->takes.empty())
         takes_->addItem(tr("No clip"));

@@ -31,10 +31,11 @@ class TransportBar : public Guarded<QWidget> {
     Workspace& workspace_;
     ViewerWidget& viewer_;
     QToolButton *play_, *compare_;
-    QLabel *time_, *clock_note_;
+    QLabel *time_, *length_, *clock_note_;
     QComboBox* takes_;
     std::unique_ptr<QAudioSink> sink_;
     std::unique_ptr<QIODevice> source_;
+    core::ClipId shown_; ///< whose takes are in the list
     bool sound_tried_ = false;
     double speed_ = 1;
 };

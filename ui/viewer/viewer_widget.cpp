@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/viewer_widget.h"
+#include "core/project/import.h"
+#include "ui/base/dropped.h"
 #include "ui/style/style.h"
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -19,6 +23,7 @@ QImage to_image(const cv::Mat& rgb) {
 
 ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
     setMinimumSize(320, 180);
+    setAcceptDrops(true);
     setAccessibleName(tr("Preview"));
     connect(&workspace, &Workspace::picture_ready, this, [this](const core::Player::Shown& shown) {
         picture_ = to_image(shown.picture);
@@ -57,7 +62,7 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
     const Palette colours = palette_of(current_theme());
     const QRect area = picture_rect();
     if (workspace_.project().duration() <= core::Time(0) || picture_.isNull()) {
-        painter.setPen(QPen(colours.line, 1.5, Qt::DashLine));
+        painter.setPen(QPen(inviting_ ? colours.accent : colours.line, 1.5, Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(20, 20, -20, -20), 10, 10);
         painter.setPen(colours.faint);
@@ -67,6 +72,11 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
         return;
     }
     painter.drawImage(area, picture_);
+    if (inviting_) {
+        painter.setPen(QPen(colours.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(area.adjusted(1, 1, -1, -1));
+    }
     if (compared_.isNull()) return paint_region(painter, area);
     const int x = area.left() + static_cast<int>(area.width() * wipe_);
     painter.save();
@@ -77,7 +87,8 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
     painter.drawLine(x, area.top(), x, area.bottom());
     painter.setBrush(Qt::white);
     painter.drawEllipse(QPoint(x, area.center().y()), 7, 7);
-    const auto tag = [&](const QString& text, bool left) {
+    const auto tag = [&](const QString& label, bool left) {
+        const QString text = painter.fontMetrics().elidedText(label, Qt::ElideRight, area.width() / 2 - 40);
         const QRect box = painter.fontMetrics().boundingRect(text).adjusted(-8, -4, 8, 4);
         const QRect place(left ? area.left() + 12 : area.right() - 12 - box.width(), area.top() + 12,
                           box.width(), box.height());
@@ -135,6 +146,29 @@ void ViewerWidget::mouseMoveEvent(QMouseEvent* event) {
     if (!compared_.isNull()) return move_wipe(static_cast<int>(event->position().x()));
     if (workspace_.project().duration() > core::Time(0))
         workspace_.set_region(region_between(pressed_, event->position()));
+}
+
+void ViewerWidget::dragEnterEvent(QDragEnterEvent* event) {
+    if (!can_drop(*event->mimeData())) return;
+    inviting_ = true;
+    event->acceptProposedAction();
+    update();
+}
+
+void ViewerWidget::dragLeaveEvent(QDragLeaveEvent*) {
+    inviting_ = false;
+    update();
+}
+
+void ViewerWidget::dropEvent(QDropEvent* event) {
+    inviting_ = false;
+    update();
+    event->acceptProposedAction();
+    const QString media = dropped_media(*event->mimeData());
+    if (media.isEmpty()) return workspace_.import(dropped_files(*event->mimeData()), false);
+    if (const core::Media* found = workspace_.project().find_media({media.toStdString()}))
+        workspace_.apply(core::place_edits(workspace_.project(), *found, core::Placement::append),
+                         tr("Add to timeline"));
 }
 
 } // namespace ui

@@ -22,6 +22,9 @@ class ViewerWidget : public Guarded<QWidget> {
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
   private:
     [[nodiscard]] QRect picture_rect() const;
@@ -33,6 +36,7 @@ class ViewerWidget : public Guarded<QWidget> {
     QString left_, right_;
     double wipe_ = 0.5;
     QPointF pressed_;
+    bool inviting_ = false; ///< something that can be dropped hovers over it
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "core/project/import.h"
 #include "core/project/may_write.h"
 #include "core/project/unsaved.h"
+#include "core/timeline/names.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -196,15 +197,46 @@ bool Workspace::attempt(const std::function<void()>& change) {
 }
 
 bool Workspace::apply(std::vector<core::Edit> edits, const QString& label) {
+    const QString why = change(std::move(edits), label);
+    if (!why.isEmpty()) Q_EMIT refused(why);
+    return why.isEmpty();
+}
+
+QString Workspace::change(std::vector<core::Edit> edits, const QString& label) {
     const std::size_t position = history().undo_count();
-    const bool done = attempt([&] {
+    const QString why = problem_of([&]() -> QString {
         const auto result = file_->apply(std::move(edits), label.toStdString());
-        if (!result) throw core::Failure(result.message());
+        return result ? QString() : QString::fromStdString(core::with_names(project(), result.message()));
     });
-    if (!done) return false;
+    if (!why.isEmpty()) return why;
     selections_.erase(selections_.upper_bound(position), selections_.end()); // of steps that are gone
     changed(position);
-    return true;
+    return {};
+}
+
+QString Workspace::drop(const QStringList& files, core::DropPlace place) {
+    QStringList problems;
+    for (const QString& file : files) {
+        const QString problem = problem_of([&]() -> QString {
+            auto edits = core::import_edits(project(), file.toStdString(), true);
+            const core::Media media = std::get<core::AddMedia>(edits.front()).media;
+            const auto with_media = core::apply(project(), edits);
+            if (!with_media) return QString::fromStdString(with_media.message());
+            for (core::Edit& edit : core::drop_edits(with_media.value(), media, place))
+                edits.push_back(std::move(edit));
+            const QString why = change(std::move(edits), tr("Import %1").arg(QFileInfo(file).fileName()));
+            if (why.isEmpty()) place.at += media.duration;
+            return why;
+        });
+        if (!problem.isEmpty()) problems << problem;
+    }
+    return problems.join("\n");
+}
+
+QString Workspace::drop(const core::MediaId& media, const core::DropPlace& place) {
+    const core::Media* found = project().find_media(media);
+    if (!found) return tr("That media is not in the bin any more.");
+    return change(core::drop_edits(project(), *found, place), tr("Add to timeline"));
 }
 
 void Workspace::undo() {

@@ -7,6 +7,7 @@
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/assist/assistant.h"
 #include "core/playback/player.h"
+#include "core/project/drop.h"
 #include "core/project/project_file.h"
 #endif
 #include "ui/base/guarded.h"
@@ -72,11 +73,18 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
 
     /// One step of history. A refusal is announced by `refused` and returns false.
     bool apply(std::vector<core::Edit> edits, const QString& label = {});
+    /// The same for gestures that show a refusal where the mouse is: returns it, or nothing.
+    QString change(std::vector<core::Edit> edits, const QString& label = {});
     /// They bring back what was selected then.
     void undo();
     void redo();
     /// Brings files in; what cannot be read is announced by `refused`.
     void import(const QStringList& files, bool bin_only);
+    /// Brings files in and puts them where they were dropped, one behind the other. Returns what went wrong
+    /// with which of them.
+    QString drop(const QStringList& files, core::DropPlace place);
+    /// The same for a media of the bin.
+    QString drop(const core::MediaId& media, const core::DropPlace& place);
 
     [[nodiscard]] const std::set<core::ClipId>& selection() const { return selection_; }
     void select(std::set<core::ClipId> clips);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where things lie on the timeline: pixels and times meet only here. Holds ids, so that it may outlive the
+// document that it was arranged for. Interface thread.
+#pragma once
+#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include "core/timeline/project.h"
+#endif
+
+namespace ui {
+
+/// Tracks top to bottom (titles, video, sound), time from left to right.
+struct TimelineLayout {
+    static constexpr int kHeader = 112, kRuler = 42, kGap = 3;
+    double pixels_per_second = 60;
+    double scroll_seconds = 0;
+    int scroll_top = 0; ///< pixels of the rows above the view
+    struct Row {
+        core::TrackId track;
+        core::TrackKind kind = core::TrackKind::video;
+        int top = 0, height = 0;
+    };
+    std::vector<Row> rows;
+
+    void arrange(const core::Project& project, int height);
+    /// How far the rows can be scrolled in a view of this height; 0: all are seen.
+    [[nodiscard]] int most_scroll(int height) const;
+    [[nodiscard]] double x_of(core::Time time) const {
+        return kHeader + (core::to_seconds(time) - scroll_seconds) * pixels_per_second;
+    }
+    [[nodiscard]] core::Time time_at(double x, core::FrameRate rate) const;
+    /// The row under a point below the ruler, or null.
+    [[nodiscard]] const Row* row_at(int y) const;
+};
+
+} // namespace ui
