@@ -76,22 +76,28 @@ Time end_of_tracks(const Project& project, const Media& media) {
     return start;
 }
 
-/// Makes room on a track for a clip of a length: cuts what lies across, or clears what lies there.
-void make_room(const Project& project, const TrackId& track, const TimeRange& range, const Place& where,
-               std::set<std::string>& cut_links, std::vector<Edit>& edits) {
-    const Track* there = project.find_track(track);
-    if (!there || where.how == Placement::append) return;
-    const bool overwrite = where.how == Placement::overwrite;
-    for (const Clip& clip : there->clips) {
-        if (overwrite && clip.range().overlaps(range)) {
-            edits.push_back(DeleteRange{range, false, {track}});
-            return;
+/// Makes room on the tracks for a clip of a length: cuts what lies across, or clears what lies there. Picture
+/// and sound in one edit, so that what is left of them on both sides stays together.
+std::vector<Edit> room_edits(const Project& project, const std::vector<TrackId>& tracks,
+                             const TimeRange& range, Placement how) {
+    std::vector<Edit> edits;
+    std::vector<TrackId> to_clear;
+    std::set<std::string> cut_links;
+    for (const TrackId& id : tracks) {
+        const Track* track = project.find_track(id);
+        if (!track || how == Placement::append) continue;
+        const auto lies_there = [&](const Clip& clip) { return clip.range().overlaps(range); };
+        if (how == Placement::overwrite && std::any_of(track->clips.begin(), track->clips.end(), lies_there))
+            to_clear.push_back(id);
+        for (const Clip& clip : track->clips) {
+            const bool across = clip.start < range.start && clip.end() > range.start;
+            if (how == Placement::overwrite || !across) continue;
+            if (!clip.link.empty() && !cut_links.insert(clip.link).second) continue; // cut with its partner
+            edits.push_back(SplitClip{clip.id, range.start});
         }
-        const bool across = clip.start < range.start && clip.end() > range.start;
-        if (overwrite || !across) continue;
-        if (!clip.link.empty() && !cut_links.insert(clip.link).second) continue; // cut with its partner
-        edits.push_back(SplitClip{clip.id, range.start});
     }
+    if (!to_clear.empty()) edits.push_back(DeleteRange{range, false, to_clear});
+    return edits;
 }
 
 std::vector<Edit> place(const Project& project, const Media& media, const Place& where, Namer& name) {
@@ -111,16 +117,16 @@ std::vector<Edit> place(const Project& project, const Media& media, const Place&
               .start = where.how == Placement::append ? end_of_tracks(project, media) : where.at,
               .source = {Time(0), media.duration}};
     if (picture && media.has_audio) clip.link = name("l");
-    std::set<std::string> cut_links;
-    const auto add = [&](TrackKind kind) {
+    std::vector<TrackId> tracks;
+    if (picture) tracks.push_back(track_of(TrackKind::video));
+    if (media.has_audio) tracks.push_back(track_of(TrackKind::audio));
+    for (Edit& edit : room_edits(project, tracks, clip.range(), where.how))
+        edits.push_back(std::move(edit));
+    for (const TrackId& track : tracks) {
         clip.id.value = name("c");
         clip.takes = {{.id = {name("k")}, .media = media.id}};
-        const TrackId track = track_of(kind);
-        make_room(project, track, clip.range(), where, cut_links, edits);
         edits.push_back(AddClip{track, clip, where.how == Placement::insert});
-    };
-    if (picture) add(TrackKind::video);
-    if (media.has_audio) add(TrackKind::audio);
+    }
     return edits;
 }
 

@@ -247,5 +247,38 @@ TEST(Ripple, AMediumWithSound_IsPlacedAgainAndAgain) {
     for (std::size_t i = 0; i < p.tracks[0]->clips.size(); ++i) {
         EXPECT_EQ(p.tracks[0]->clips[i].start, p.tracks[1]->clips[i].start) << i;
         EXPECT_EQ(p.tracks[0]->clips[i].link, p.tracks[1]->clips[i].link) << i;
+        EXPECT_FALSE(p.tracks[0]->clips[i].link.empty()) << i;
     }
+}
+
+TEST(Ripple, CutsAtOddSpeeds_NeverMakeClipsLieOverEachOther) {
+    for (const FrameRate speed : {FrameRate{1, 7}, {7, 3}, {1, 100}, {99, 1}})
+        for (const bool reversed : {false, true}) {
+            Project p = done(project_of("A[0..8) B[8..9)", "A[0..8) B[8..9)"),
+                             SetClip{.clip = {"A"}, .speed = speed});
+            p = done(p, SetClip{.clip = {"A"}, .reversed = reversed});
+            p = done(p, SetClip{.clip = {"As"}, .reversed = reversed});
+            const Time length = p.tracks[0]->clips[0].length();
+            for (int i = 1; i < 40; ++i) {
+                const Time at = Time(length.count() / 40 * i + i);
+                const Project cut = done(p, SplitClip{{"A"}, at});
+                EXPECT_EQ(cut.tracks[0]->clips.size(), 3U);
+                EXPECT_EQ(problem_of(cut), std::nullopt);
+                const Project gone = done(p, DeleteRange{{at, at + Time(length.count() / 50 + 1)}});
+                EXPECT_EQ(problem_of(gone), std::nullopt);
+                const Project trimmed = done(p, TrimClip{{"A"}, i % 2 ? "end" : "start", at, true});
+                EXPECT_EQ(problem_of(trimmed), std::nullopt);
+            }
+        }
+}
+
+TEST(Ripple, WhatIsInTheWay_IsCutWithItsSound) {
+    // An overlay with sound of its own lies across the gap, and the next overlay would be hit.
+    Project p = with_track(silent_b(), "V2", TrackKind::video, "X[3..9) Y[9..10)");
+    p = with_track(p, "A2", TrackKind::audio, "X[3..9)");
+    p = done(p, LinkClips{{{"V2X"}, {"A2X"}}});
+    p = done(p, RemoveClips{{{"B"}}, true});
+    EXPECT_EQ(text_of(p, 2), "X[3..4) X[4..7) Y[7..8)");
+    EXPECT_EQ(text_of(p, 3), "X[3..4) X[4..7)");
+    expect_in_step(p);
 }
