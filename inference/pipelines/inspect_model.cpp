@@ -10,6 +10,8 @@
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/json_value.h"
 #include "inference/weights/weights_error.h"
+#include "inference/weights/words.h"
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -56,22 +58,27 @@ class Inspection {
     /// Compares a part with its architecture; what goes wrong becomes a problem of the report.
     void part(const std::string& name, const fs::path& file,
               const std::function<std::pair<Tensors, Tensors>()>& read) {
-        ordered_json part{{"name", name}, {"file", fs::relative(file, folder_).string()}};
+        // By its place in the folder: what a link there leads to says nothing to a person.
+        const std::string place = file.lexically_relative(folder_).string();
+        ordered_json part{{"name", name}, {"file", place}};
         try {
             const auto [have, want] = read();
             compare(part, have, want);
-        } catch (const std::exception& error) {
-            problem(name + ": " + error.what());
-            part["error"] = error.what();
+        } catch (...) {
+            const std::string words = words_of_thrown();
+            problem(name + " (" + place + "): " + words);
+            part["error"] = words;
         }
         report_["parts"].push_back(part);
     }
-    /// Something that need only load.
-    void loads(const std::string& name, const std::function<void()>& load) {
+    /// Something that need only load. Whether it did.
+    bool loads(const std::string& name, const std::function<void()>& load) {
         try {
             load();
-        } catch (const std::exception& error) {
-            problem(name + ": " + error.what());
+            return true;
+        } catch (...) {
+            problem(name + ": " + words_of_thrown());
+            return false;
         }
     }
     void problem(const std::string& text) { problems_.push_back(text); }
@@ -154,7 +161,7 @@ void inspect_wan(Inspection& out, const WanRepository& repo) {
 }
 
 void inspect_omni(Inspection& out, const fs::path& folder) {
-    const OmniRepository repo = open_omni_repository(folder);
+    const OmniRepository repo = open_omni_repository(folder, Missing::left);
     inspect_wan(out, repo.wan);
     out.part("generator", repo.transformer, [&] {
         Tensors have = omni_tensors(repo);
@@ -174,7 +181,7 @@ void inspect_omni(Inspection& out, const fs::path& folder) {
 
 void inspect_univigu(Inspection& out, const fs::path& folder) {
     const UniViguRepository repo = open_univigu_repository(folder);
-    WanRepository wan = open_wan_repository(repo.wan);
+    WanRepository wan = open_wan_repository(repo.wan, Missing::left);
     inspect_wan(out, wan);
     out.part("unified transformer", repo.checkpoint, [&] {
         UniViguTensors merged =
@@ -188,51 +195,54 @@ void inspect_univigu(Inspection& out, const fs::path& folder) {
     out.plan(plan_for(wan));
 }
 
+/// A starter pack's file against what its config leads to. Without that, whether the file can be read at all.
+void starter_part(Inspection& out, const std::string& name, const fs::path& file, bool known,
+                  const std::function<void(const WeightMap&)>& build) {
+    if (!known) return void(out.loads(name, [&] { load_safetensors(file); }));
+    out.part(name, file, [&] { return std::pair{load_safetensors(file), expected_of(build)}; });
+}
+
 void inspect_starter(Inspection& out, const fs::path& folder) {
-    const StarterConfig config = StarterConfig::load(folder / "config.json");
-    const SentencePieceTokenizer tokenizer(folder / "spiece.model");
-    const auto file = [&](const char* name) { return load_safetensors(folder / name); };
-    out.part("VAE", folder / "vae.safetensors", [&] {
-        return std::pair{file("vae.safetensors"),
-                         expected_of([&](const WeightMap& map) { WanVae vae(map, config.vae); })};
-    });
-    out.part("understanding model", folder / "understanding.safetensors", [&] {
-        return std::pair{file("understanding.safetensors"), expected_of([&](const WeightMap& map) {
-                             StarterUnderstanding model(map, config, tokenizer);
-                         })};
-    });
-    out.part("generator", folder / "generator.safetensors", [&] {
-        return std::pair{file("generator.safetensors"), expected_of([&](const WeightMap& map) {
-                             StarterGenerator model(map, config, tokenizer);
-                         })};
-    });
+    StarterConfig config;
+    std::optional<SentencePieceTokenizer> tokenizer;
+    const bool sized =
+        out.loads("config.json", [&] { config = StarterConfig::load(folder / "config.json"); });
+    const bool spelled = out.loads("tokenizer", [&] { tokenizer.emplace(folder / "spiece.model"); });
+    starter_part(out, "VAE", folder / "vae.safetensors", sized,
+                 [&](const WeightMap& map) { WanVae vae(map, config.vae); });
+    starter_part(out, "understanding model", folder / "understanding.safetensors", sized && spelled,
+                 [&](const WeightMap& map) { StarterUnderstanding model(map, config, *tokenizer); });
+    starter_part(out, "generator", folder / "generator.safetensors", sized && spelled,
+                 [&](const WeightMap& map) { StarterGenerator model(map, config, *tokenizer); });
 }
 
 void inspect_starter_univigu(Inspection& out, const fs::path& folder) {
-    const UniViguBundleConfig config = UniViguBundleConfig::load_starter(folder);
-    out.part("model", folder / "model.safetensors", [&] {
-        return std::pair{load_safetensors(folder / "model.safetensors"),
-                         expected_of([&](const WeightMap& map) {
-                             Umt5Encoder text(map.scope("text_encoder."), config.text);
-                             UnifiedTransformer transformer(map.scope("transformer."), config.model);
-                         })};
+    UniViguBundleConfig config;
+    const bool sized = out.loads("config.json", [&] { config = UniViguBundleConfig::load_starter(folder); });
+    starter_part(out, "model", folder / "model.safetensors", sized, [&](const WeightMap& map) {
+        Umt5Encoder text(map.scope("text_encoder."), config.text);
+        UnifiedTransformer transformer(map.scope("transformer."), config.model);
     });
-    out.part("VAE", config.vae_file, [&] {
-        return std::pair{load_safetensors(config.vae_file),
-                         expected_of([&](const WeightMap& map) { WanVae vae(map, config.vae); })};
+    if (!sized) return; // it tells where the rest lies
+    starter_part(out, "VAE", config.vae_file, sized,
+                 [&](const WeightMap& map) { WanVae vae(map, config.vae); });
+    out.loads("tokenizer", [&] {
+        T5Tokenizer tokenizer(config.tokenizer_folder, T5Tokenizer::slow_reading(config.tokenizer_folder));
     });
 }
 
 } // namespace
 
-ordered_json inspect_model(const fs::path& folder) {
+namespace {
+
+ordered_json inspect(const fs::path& folder) {
     if (!fs::is_directory(folder)) throw WeightsError("there is no folder " + folder.string());
     const auto kind = detect_model(folder);
     if (!kind)
         throw WeightsError(folder.string() +
                            " holds no model that Saycut knows: looked for Omni-Video 1's tree, a Wan "
                            "repository (original or diffusers), Uni-ViGU and the starter packs");
-    Inspection out(fs::absolute(folder));
+    Inspection out(folder);
     try {
         switch (*kind) {
         case ModelKind::starter:
@@ -242,7 +252,7 @@ ordered_json inspect_model(const fs::path& folder) {
             inspect_starter_univigu(out, folder);
             break;
         case ModelKind::wan: {
-            const WanRepository repo = open_wan_repository(folder);
+            const WanRepository repo = open_wan_repository(folder, Missing::left);
             inspect_wan(out, repo);
             out.plan(plan_for(repo));
             break;
@@ -254,10 +264,20 @@ ordered_json inspect_model(const fs::path& folder) {
             inspect_univigu(out, folder);
             break;
         }
-    } catch (const std::exception& error) { // a part that is not there at all
-        out.problem(error.what());
+    } catch (...) { // what tells where the parts lie is wrong itself
+        out.problem(words_of_thrown());
     }
     return out.finish(model_kind_name(*kind), abilities(*kind));
+}
+
+} // namespace
+
+ordered_json inspect_model(const fs::path& folder) {
+    try {
+        return inspect(fs::absolute(folder).lexically_normal());
+    } catch (...) {
+        throw WeightsError(words_of_thrown());
+    }
 }
 
 } // namespace inference

@@ -16,7 +16,7 @@ std::unique_ptr<Unified> open_model(const std::filesystem::path& folder);
 /// shape, licence files, and how it would be run here. {"kind", "can": ["edit",
 /// "generate", "caption", "answer"], "path", "complete", "parts": [{"name",
 /// "file", "layout", "types", "tensors", "bytes", "missing", "unknown", "misshapen"}], "licences", "plan":
-/// {...}, "problems"}.
+/// {...}, "problems"}, all of them. Throws WeightsError when the folder holds no model.
 nlohmann::ordered_json inspect_model(const std::filesystem::path& folder);
 
 } // namespace inference

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/repositories.h"
 #include "inference/weights/checkpoint.h"
+#include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include "inference/weights/weights_error.h"
 #include <array>
@@ -18,10 +19,16 @@ bool is_wan(const fs::path& folder) {
     return fs::exists(folder / kWanVaeFile) || fs::is_directory(folder / kWanLowNoiseFolder);
 }
 
-fs::path need(const fs::path& path) {
-    if (!fs::exists(path)) throw WeightsError("the model lacks " + path.string());
-    return path;
-}
+/// Names the parts of a folder.
+struct Need {
+    Missing missing;
+    fs::path operator()(const fs::path& path) const {
+        std::error_code error;
+        if (missing == Missing::refused && !fs::exists(path, error))
+            throw WeightsError("the model lacks " + path.string());
+        return path;
+    }
+};
 
 /// The first file of a folder with one of these endings.
 fs::path first_with(const fs::path& folder, std::initializer_list<std::string_view> endings) {
@@ -64,6 +71,7 @@ std::optional<ModelKind> detect_model(const fs::path& folder) {
     if (fs::exists(folder / "understanding.safetensors") && fs::exists(folder / "generator.safetensors"))
         return ModelKind::starter;
     if (fs::exists(folder / "model.safetensors") && fs::exists(folder / "config.json") &&
+        fs::is_regular_file(folder / "config.json") &&
         read_json(folder / "config.json").contains("shares_vae_and_vocabulary_with"))
         return ModelKind::starter_univigu;
     if (fs::is_directory(folder / kOmniWan) || fs::is_directory(folder / "ar_model"))
@@ -73,7 +81,8 @@ std::optional<ModelKind> detect_model(const fs::path& folder) {
     return std::nullopt;
 }
 
-WanRepository open_wan_repository(const fs::path& folder) {
+WanRepository open_wan_repository(const fs::path& folder, Missing missing) {
+    const Need need{missing};
     WanRepository repo;
     repo.diffusers = fs::exists(folder / "model_index.json");
     if (repo.diffusers) {
@@ -85,10 +94,12 @@ WanRepository open_wan_repository(const fs::path& folder) {
         if (fs::is_directory(folder / "transformer_2")) {
             repo.low_noise_dit = folder / "transformer_2";
             repo.sampling = kWan22A14bSampling;
-            repo.sampling.boundary = value_or(index, "boundary_ratio", repo.sampling.boundary);
+            repo.sampling.boundary = real_or(index, "boundary_ratio", repo.sampling.boundary);
+            require_real("boundary_ratio", repo.sampling.boundary, 0, 1);
         }
         if (const auto scheduler = folder / "scheduler/scheduler_config.json"; fs::exists(scheduler))
-            repo.sampling.shift = value_or(read_json(scheduler), "flow_shift", repo.sampling.shift);
+            repo.sampling.shift = real_or(read_json(scheduler), "flow_shift", repo.sampling.shift);
+        require_real("flow_shift", repo.sampling.shift, 1e-3, 1000);
         return repo;
     }
     if (fs::is_directory(folder / kWanLowNoiseFolder)) {
@@ -97,7 +108,7 @@ WanRepository open_wan_repository(const fs::path& folder) {
         repo.sampling = kWan22A14bSampling;
     } else {
         repo.dit = folder;
-        find_checkpoint(folder); // throws when there is none
+        if (missing == Missing::refused) find_checkpoint(folder); // throws when there is none
     }
     repo.vae = need(folder / kWanVaeFile);
     repo.text_encoder = need(folder / kWanTextEncoderFile);
@@ -105,8 +116,9 @@ WanRepository open_wan_repository(const fs::path& folder) {
     return repo;
 }
 
-OmniRepository open_omni_repository(const fs::path& folder) {
-    OmniRepository repo{.wan = open_wan_repository(need(folder / kOmniWan)),
+OmniRepository open_omni_repository(const fs::path& folder, Missing missing) {
+    const Need need{missing};
+    OmniRepository repo{.wan = open_wan_repository(need(folder / kOmniWan), missing),
                         .adapter = folder / "adapter/model.pt",
                         .vision_head = folder / "vision_head/vision_head/pytorch_model.bin",
                         .transformer = need(folder / "transformer/model.pt"),

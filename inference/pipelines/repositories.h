@@ -22,15 +22,17 @@ struct WanRepository {
     WanSampling sampling;
     bool diffusers = false;
 };
+/// What to do about a part that is not there: an inspection goes on and lets each part say it for itself.
+enum class Missing { refused, left };
 /// Throws WeightsError naming what is missing.
-WanRepository open_wan_repository(const std::filesystem::path& folder);
+WanRepository open_wan_repository(const std::filesystem::path& folder, Missing missing = Missing::refused);
 
 /// Omni-Video 1's tree (omni_ckpts): the paths that the reference fixes.
 struct OmniRepository {
     WanRepository wan;
     std::filesystem::path adapter, vision_head, transformer, language_model, context, tokens;
 };
-OmniRepository open_omni_repository(const std::filesystem::path& folder);
+OmniRepository open_omni_repository(const std::filesystem::path& folder, Missing missing = Missing::refused);
 
 /// Uni-ViGU: a Wan diffusers folder and a checkpoint beside it.
 struct UniViguRepository {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/text/bpe_tokenizer.h"
 #include "inference/text/byte_pieces.h"
+#include "inference/text/regular_file.h"
 #include "inference/text/special_tokens.h"
 #include "inference/text/unicode.h"
 #include <array>
-#include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -99,13 +99,17 @@ void BpeTokenizer::State::append_word(const std::string& word, std::vector<std::
 }
 
 BpeTokenizer::BpeTokenizer(const std::filesystem::path& file) : state_(std::make_unique<State>()) {
-    std::ifstream in(file);
-    const auto json = in ? nlohmann::json::parse(in, nullptr, false) : nlohmann::json();
-    if (!json.is_object()) throw std::runtime_error(file.string() + " is missing or no JSON");
+    const auto json = parse_json(read_regular(file));
+    if (!json.is_object()) throw std::runtime_error(file.string() + " is no tokenizer's JSON");
     try {
         state_->read(json);
-    } catch (const std::exception& error) {
+    } catch (const nlohmann::json::exception&) {
+        throw std::runtime_error(
+            file.string() + " cannot be used as a tokenizer: a part of it is missing or of the wrong kind");
+    } catch (const std::runtime_error& error) {
         throw std::runtime_error(file.string() + " cannot be used as a tokenizer: " + error.what());
+    } catch (const std::logic_error&) {
+        throw std::runtime_error(file.string() + " cannot be used as a tokenizer: a part of it fits nothing");
     }
     for (std::size_t b = 0; b < 256; ++b)
         state_->bytes[state_->letters[b]] = static_cast<unsigned char>(b);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/text/sentencepiece_tokenizer.h"
+#include "inference/text/regular_file.h"
 #include <sentencepiece_processor.h>
 #include <stdexcept>
 
@@ -12,9 +13,12 @@ struct SentencePieceTokenizer::State {
 
 SentencePieceTokenizer::SentencePieceTokenizer(const std::filesystem::path& file)
     : state_(std::make_unique<State>()) {
-    const auto status = state_->processor.Load(file.string());
-    if (!status.ok())
-        throw std::runtime_error("cannot load the tokenizer " + file.string() + ": " + status.ToString());
+    const std::string model = read_regular(file);
+    if (!state_->processor.LoadFromSerializedProto(model).ok()) {
+        const std::string words = words_instead_of_data(model);
+        throw std::runtime_error(file.string() +
+                                 (words.empty() ? " is no SentencePiece model" : ": " + words));
+    }
 }
 
 SentencePieceTokenizer::~SentencePieceTokenizer() = default;

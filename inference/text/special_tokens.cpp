@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/text/special_tokens.h"
+#include "inference/text/regular_file.h"
 #include "inference/text/unicode.h"
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 namespace inference {
 namespace {
 
 nlohmann::json read_if_there(const std::filesystem::path& file) {
-    std::ifstream in(file);
-    return in ? nlohmann::json::parse(in, nullptr, false) : nlohmann::json();
+    std::error_code error;
+    return std::filesystem::exists(file, error) ? parse_json(read_regular(file)) : nlohmann::json();
 }
 
 std::string trimmed(const std::string& text, bool left, bool right) {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/text/t5_tokenizer.h"
+#include "inference/text/regular_file.h"
 #include "inference/text/special_tokens.h"
 #include "inference/text/unicode.h"
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sentencepiece_processor.h>
 #include <stdexcept>
@@ -17,14 +17,8 @@ namespace fs = std::filesystem;
 constexpr std::int64_t kPad = 0, kEnd = 1;
 const std::string kSpace = "\u2581"; ///< SentencePiece's mark of a space
 
-std::string read_file(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw std::runtime_error("cannot open " + file.string());
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 nlohmann::json read_config(const fs::path& file) {
-    return fs::exists(file) ? nlohmann::json::parse(read_file(file), nullptr, false) : nlohmann::json();
+    return fs::exists(file) ? parse_json(read_regular(file)) : nlohmann::json();
 }
 
 } // namespace
@@ -95,14 +89,17 @@ T5Reading T5Tokenizer::slow_reading(const fs::path& folder) {
 }
 
 T5Tokenizer::T5Tokenizer(const fs::path& folder, T5Reading reading) : state_(std::make_unique<State>()) {
-    const std::string model = read_file(folder / "spiece.model");
+    const std::string model = read_regular(folder / "spiece.model");
     state_->reading = reading;
     // A second normalizer_spec that says add_dummy_prefix = false is merged into the model's own when it is
     // parsed.
     const std::string no_prefix("\x1a\x02\x18\x00", 4);
     if (!state_->pieces.LoadFromSerializedProto(model).ok() ||
         !state_->bare.LoadFromSerializedProto(model + no_prefix).ok())
-        throw std::runtime_error((folder / "spiece.model").string() + " is no SentencePiece model");
+        throw std::runtime_error((folder / "spiece.model").string() +
+                                 (words_instead_of_data(model).empty()
+                                      ? " is no SentencePiece model"
+                                      : ": " + words_instead_of_data(model)));
     state_->specials = SpecialTokenSplitter::of_folder(folder, reading != T5Reading::fast);
 }
 

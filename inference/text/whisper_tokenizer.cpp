@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/text/whisper_tokenizer.h"
 #include "inference/text/byte_pieces.h"
+#include "inference/text/regular_file.h"
 #include "inference/text/unicode.h"
 #include <algorithm>
-#include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -22,15 +22,6 @@ constexpr const char* kPattern =
 constexpr const char* kEnd = "<|endoftext|>";
 constexpr std::size_t kLargestFile = 64U << 20U;
 constexpr char32_t kBroken = 0xFFFD;
-
-std::string read_file(const fs::path& file) {
-    std::error_code error;
-    if (!fs::is_regular_file(file, error)) throw std::runtime_error("it is missing or no file");
-    if (fs::file_size(file, error) > kLargestFile)
-        throw std::runtime_error("it is larger than any tokenizer");
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 /// A token's printable letters back to its bytes; nothing when a letter is none.
 class Letters {
@@ -224,12 +215,12 @@ fs::path WhisperTokenizer::find(const fs::path& folder) {
 WhisperTokenizer::WhisperTokenizer(const fs::path& file, std::int64_t languages, bool multilingual)
     : state_(std::make_unique<State>()) {
     try {
-        const std::string content = read_file(file);
+        const std::string content = read_regular(file, kLargestFile);
         if (file.extension() == ".tiktoken")
             state_->read_ranks(content, languages, multilingual);
         else
             state_->read_names(file.extension() == ".txt" ? lines_of(content)
-                                                          : names_in(nlohmann::json::parse(content)));
+                                                          : names_in(parse_json(content)));
     } catch (const nlohmann::json::exception&) {
         throw std::runtime_error(file.string() + " cannot be used as a tokenizer: it is no JSON of one");
     } catch (const std::exception& error) {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/weights/checkpoint.h"
+#include "inference/text/regular_file.h"
 #include "inference/weights/gguf.h"
 #include "inference/weights/mapped_file.h"
 #include "inference/weights/scaled_weights.h"
 #include "inference/weights/shard_index.h"
 #include "inference/weights/weight_map.h"
 #include "inference/weights/weights_error.h"
-#include <fstream>
 #include <set>
 
 namespace inference {
@@ -15,37 +15,45 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool starts_with(std::span<const std::byte> bytes, std::string_view text) {
-    return bytes.size() >= text.size() &&
-           std::equal(text.begin(), text.end(), bytes.begin(), [](char a, std::byte b) {
-               return static_cast<unsigned char>(a) == std::to_integer<unsigned char>(b);
-           });
-}
-
-/// Says what a file is that is plainly no checkpoint.
-void refuse_strangers(std::span<const std::byte> bytes) {
-    if (starts_with(bytes, "version https://git-lfs"))
-        throw WeightsError("this is a Git LFS pointer, not the weights; fetch them with `git lfs pull`");
-    if (starts_with(bytes, "<!DOCTYPE") || starts_with(bytes, "<html") || starts_with(bytes, "<!doctype"))
-        throw WeightsError(
-            "this is a web page, not the weights; the download went wrong, fetch the file again");
+std::string_view text_of(std::span<const std::byte> bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
 std::map<std::string, std::string> read_index(const fs::path& file) {
-    std::ifstream in(file);
-    return parse_shard_index(std::string{std::istreambuf_iterator<char>(in), {}});
+    return parse_shard_index(read_regular(file));
+}
+
+std::map<std::string, at::Tensor> load_weights(const fs::path& path);
+
+/// Every shard that an index names. All that are missing or damaged are told of at once.
+std::map<std::string, std::map<std::string, at::Tensor>>
+load_shards(const fs::path& folder, const std::map<std::string, std::string>& places) {
+    std::map<std::string, std::map<std::string, at::Tensor>> shards;
+    std::string faults;
+    std::set<std::string> names;
+    for (const auto& [tensor, shard] : places)
+        names.insert(shard);
+    for (const std::string& name : names) {
+        std::error_code error;
+        try {
+            if (!fs::exists(folder / name, error))
+                throw WeightsError("the shard '" + name + "' that the index names is missing");
+            if (fs::path(name).extension() == ".json")
+                throw WeightsError("the index names '" + name + "', which is an index itself");
+            shards[name] = load_weights(folder / name);
+        } catch (const WeightsError& fault) {
+            faults += (faults.empty() ? "" : "; ") + std::string(fault.what());
+        }
+    }
+    if (!faults.empty()) throw WeightsError(faults);
+    return shards;
 }
 
 std::map<std::string, at::Tensor> load_index(const fs::path& file) {
     const auto places = read_index(file);
-    std::map<std::string, std::map<std::string, at::Tensor>> shards;
+    auto shards = load_shards(file.parent_path(), places);
     std::map<std::string, at::Tensor> tensors;
     for (const auto& [name, shard] : places) {
-        if (!shards.contains(shard)) {
-            if (!fs::exists(file.parent_path() / shard))
-                throw WeightsError("the shard '" + shard + "' that the index names is missing");
-            shards[shard] = load_checkpoint(file.parent_path() / shard);
-        }
         const auto found = shards[shard].find(name);
         if (found == shards[shard].end())
             throw WeightsError("the index promises the tensor '" + name + "' in '" + shard +
@@ -66,7 +74,7 @@ TorchFile::TorchFile(const fs::path& path) {
     const auto file = std::make_shared<MappedFile>(path);
     mapping_ = file;
     try {
-        refuse_strangers(file->bytes());
+        refuse_strangers(text_of(file->bytes()));
         tree_ = parse_torch_file(file->bytes());
     } catch (const WeightsError& error) {
         throw WeightsError(path.string() + ": " + error.what());
@@ -99,16 +107,17 @@ std::map<std::string, at::Tensor> load_checkpoint(const fs::path& path) {
             throw WeightsError(path.string() + ": " + error.what());
         }
     }
+    return load_weights(path);
+}
+
+namespace {
+
+std::map<std::string, at::Tensor> load_weights(const fs::path& path) {
     bool gguf = false, safetensors = false;
     {
         const MappedFile file(path);
-        try {
-            refuse_strangers(file.bytes());
-        } catch (const WeightsError& error) {
-            throw WeightsError(path.string() + ": " + error.what());
-        }
         const bool torch = path.extension() != ".safetensors" && looks_like_torch_file(file.bytes());
-        gguf = starts_with(file.bytes(), "GGUF");
+        gguf = text_of(file.bytes()).starts_with("GGUF");
         safetensors = !torch && !gguf;
     }
     if (gguf) return load_gguf(path);
@@ -126,6 +135,8 @@ std::map<std::string, at::Tensor> load_checkpoint(const fs::path& path) {
     }
     return tensors;
 }
+
+} // namespace
 
 double checkpoint_bytes(const fs::path& path) {
     std::error_code error;

@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/weights/json_value.h"
+#include "inference/text/regular_file.h"
 #include "inference/weights/weights_error.h"
-#include <fstream>
 
 namespace inference {
 
 nlohmann::json read_json(const std::filesystem::path& file) {
-    std::ifstream in(file);
-    if (!in) throw WeightsError("cannot open " + file.string());
-    auto json = nlohmann::json::parse(in, nullptr, false);
-    if (json.is_discarded()) throw WeightsError(file.string() + " is no JSON");
+    auto json = parse_json(read_regular(file));
+    if (json.is_discarded()) throw WeightsError(file.string() + " is no JSON that a model's file can be");
     return json;
 }
 

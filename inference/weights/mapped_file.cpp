@@ -12,7 +12,7 @@
 namespace inference {
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC); // no waiting for a pipe
     if (descriptor < 0) throw WeightsError("cannot open " + path.string() + ": " + std::strerror(errno));
     struct stat status {};
     const bool known = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
@@ -22,7 +22,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
     if (known) data_ = ::mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE, descriptor, 0);
     ::close(descriptor);
     if (!known || data_ == MAP_FAILED)
-        throw WeightsError("cannot read " + path.string() + ": it is empty or no file");
+        throw WeightsError("cannot read " + path.string() + ": it is empty or no regular file");
 }
 
 MappedFile::~MappedFile() {

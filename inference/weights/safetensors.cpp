@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/text/regular_file.h"
 #include "inference/weights/mapped_file.h"
 #include "inference/weights/safetensors_format.h"
 #include "inference/weights/weight_map.h"
@@ -32,6 +33,9 @@ std::map<std::string, at::Tensor> load_safetensors(const std::filesystem::path& 
     const auto file = std::make_shared<MappedFile>(path);
     SafetensorsHeader header;
     try {
+        const std::string_view bytes(reinterpret_cast<const char*>(file->data()), file->bytes().size());
+        refuse_strangers(bytes);
+        if (const std::string words = words_instead_of_data(bytes); !words.empty()) throw WeightsError(words);
         header = parse_safetensors(file->bytes());
     } catch (const WeightsError& error) {
         throw WeightsError(path.string() + ": " + error.what());

@@ -10,6 +10,7 @@ std::int64_t size_of(const std::map<std::string, at::Tensor>& tensors, const std
     const auto found = tensors.find(name);
     if (found == tensors.end()) throw WeightsError("the checkpoint lacks the tensor '" + name + "'");
     if (found->second.dim() <= axis) throw WeightsError("the tensor '" + name + "' has too few axes");
+    if (found->second.size(axis) < 1) throw WeightsError("the tensor '" + name + "' holds nothing");
     return found->second.size(axis);
 }
 

@@ -4,6 +4,8 @@
 #include "core/assist/model_registry.h"
 #include "core/base/result.h"
 #include "inference/pipelines/open_model.h"
+#include "inference/weights/weights_error.h"
+#include "inference/weights/words.h"
 #include "inference/worker/frame_tensor.h"
 #include <chrono>
 #include <cstdlib>
@@ -85,8 +87,13 @@ void Worker::cancel(ca::JobId id) {
 }
 
 nlohmann::ordered_json Worker::inspect_model(const std::string& folder_or_name) const {
-    return inference::inspect_model(ca::is_own_model(folder_or_name) ? folder_of(folder_or_name)
-                                                                     : std::filesystem::path(folder_or_name));
+    try {
+        return inference::inspect_model(ca::is_own_model(folder_or_name)
+                                            ? folder_of(folder_or_name)
+                                            : std::filesystem::path(folder_or_name));
+    } catch (const inference::WeightsError& error) { // the callers do not know this type
+        throw core::Failure(error.what());
+    }
 }
 
 inference::Unified& Worker::model(const std::string& name) {
@@ -139,20 +146,11 @@ ca::Event Worker::perform(Job& job) {
         return ca::Cancelled{};
     } catch (const core::Stopped&) {
         return ca::Cancelled{};
-    } catch (const c10::Error& error) {
-        const std::string text = error.what_without_backtrace();
-        if (text.find("memory") != std::string::npos) {
-            model_.reset();
-            return ca::Failed{"the model ran out of memory; choose a shorter range or close other programs, "
-                              "then try again"};
-        }
-        return ca::Failed{"the model failed: " + text};
-    } catch (const std::bad_alloc&) {
-        model_.reset();
-        return ca::Failed{
-            "there is not enough memory; choose a shorter range or close other programs, then try again"};
-    } catch (const std::exception& error) {
-        return ca::Failed{error.what()};
+    } catch (const core::Failure& failure) {
+        return ca::Failed{failure.what()};
+    } catch (...) {
+        model_.reset(); // whatever it was, its memory is free again and the next job begins anew
+        return ca::Failed{inference::words_of_thrown()};
     }
 }
 

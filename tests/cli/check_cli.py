@@ -102,12 +102,12 @@ def check_model_folders(here):
     for file in own.iterdir():
         (bad / file.name).symlink_to(file)
     run("models", "add", f"{bad}/", "--name", "whole", env=home)
-    for name in ("generator.safetensors",):
+    for name in ("generator.safetensors", "spiece.model"):
         (bad / name).unlink()
         (bad / name).write_bytes(b"Invalid username or password.")
     said = subprocess.run([program, "models", "add", "starter"], cwd=here / "models", capture_output=True, text=True, env=home)
     check(said.returncode == 1 and len(said.stderr.splitlines()) == 1, f"models add: {said.stderr}")
-    check(all(name in said.stderr for name in ("generator.safetensors",)), f"not every damaged file is named: {said.stderr}")
+    check(all(name in said.stderr for name in ("generator.safetensors", "spiece.model")), f"not every damaged file is named: {said.stderr}")
 
 
 def check_signals(here, film):

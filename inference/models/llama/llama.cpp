@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/llama/llama.h"
 #include "inference/nn/rope.h"
+#include "inference/weights/config_values.h"
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -9,14 +10,23 @@ namespace inference {
 
 LlamaConfig LlamaConfig::from_json(const nlohmann::json& json) {
     LlamaConfig c;
-    return {json.value("hidden_size", c.hidden_size),
-            json.value("intermediate_size", c.intermediate_size),
-            json.value("num_hidden_layers", c.num_hidden_layers),
-            json.value("num_attention_heads", c.num_attention_heads),
-            json.value("num_key_value_heads", c.num_key_value_heads),
-            json.value("vocab_size", c.vocab_size),
-            json.value("rms_norm_eps", c.rms_norm_eps),
-            json.value("rope_theta", c.rope_theta)};
+    c.hidden_size = whole_or(json, "hidden_size", c.hidden_size);
+    c.intermediate_size = whole_or(json, "intermediate_size", c.intermediate_size);
+    c.num_hidden_layers = whole_or(json, "num_hidden_layers", c.num_hidden_layers);
+    c.num_attention_heads = whole_or(json, "num_attention_heads", c.num_attention_heads);
+    c.num_key_value_heads = whole_or(json, "num_key_value_heads", c.num_key_value_heads);
+    c.vocab_size = whole_or(json, "vocab_size", c.vocab_size);
+    c.rms_norm_eps = real_or(json, "rms_norm_eps", c.rms_norm_eps);
+    c.rope_theta = real_or(json, "rope_theta", c.rope_theta);
+    require_within("hidden_size", c.hidden_size, 1, kMostWidth);
+    require_within("intermediate_size", c.intermediate_size, 1, kMostWidth);
+    require_within("num_hidden_layers", c.num_hidden_layers, 1, kMostLayers);
+    require_within("vocab_size", c.vocab_size, 1, kMostRows);
+    require_heads("num_attention_heads", c.num_attention_heads, c.hidden_size);
+    require_heads("num_key_value_heads", c.num_key_value_heads, c.num_attention_heads);
+    require_real("rms_norm_eps", c.rms_norm_eps, 0, 1);
+    require_real("rope_theta", c.rope_theta, 1, 1e12);
+    return c;
 }
 
 /// What every layer of one call shares: the rotation and the additive mask [B or 1, 1, Lq, Lk].

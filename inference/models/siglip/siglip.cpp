@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/siglip/siglip.h"
+#include "inference/weights/config_values.h"
 #include "inference/weights/weights_error.h"
 #include <nlohmann/json.hpp>
 
@@ -8,13 +9,21 @@ namespace inference {
 
 SiglipConfig SiglipConfig::from_json(const nlohmann::json& json) {
     SiglipConfig c;
-    return {json.value("hidden_size", c.hidden_size),
-            json.value("intermediate_size", c.intermediate_size),
-            json.value("num_hidden_layers", c.num_hidden_layers),
-            json.value("num_attention_heads", c.num_attention_heads),
-            json.value("image_size", c.image_size),
-            json.value("patch_size", c.patch_size),
-            json.value("layer_norm_eps", c.layer_norm_eps)};
+    c.hidden_size = whole_or(json, "hidden_size", c.hidden_size);
+    c.intermediate_size = whole_or(json, "intermediate_size", c.intermediate_size);
+    c.num_hidden_layers = whole_or(json, "num_hidden_layers", c.num_hidden_layers);
+    c.num_attention_heads = whole_or(json, "num_attention_heads", c.num_attention_heads);
+    c.image_size = whole_or(json, "image_size", c.image_size);
+    c.patch_size = whole_or(json, "patch_size", c.patch_size);
+    c.layer_norm_eps = real_or(json, "layer_norm_eps", c.layer_norm_eps);
+    require_within("hidden_size", c.hidden_size, 1, kMostWidth);
+    require_within("intermediate_size", c.intermediate_size, 1, kMostWidth);
+    require_within("num_hidden_layers", c.num_hidden_layers, 2, kMostLayers); // the last but one is used
+    require_heads("num_attention_heads", c.num_attention_heads, c.hidden_size);
+    require_within("image_size", c.image_size, 1, 4096);
+    require_within("patch_size", c.patch_size, 1, c.image_size);
+    require_real("layer_norm_eps", c.layer_norm_eps, 0, 1);
+    return c;
 }
 
 SiglipVision::Layer::Layer(const WeightMap& w, const SiglipConfig& c)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/starter/starter.h"
-#include <fstream>
+#include "inference/weights/config_values.h"
+#include "inference/weights/json_value.h"
 #include <nlohmann/json.hpp>
-#include <stdexcept>
 
 namespace inference {
 namespace {
@@ -23,28 +23,37 @@ SpecialTokens take_markers(const WeightMap& weights, std::int64_t width) {
 } // namespace
 
 StarterConfig StarterConfig::load(const std::filesystem::path& file) {
-    std::ifstream in(file);
-    if (!in) throw std::runtime_error("cannot open " + file.string());
-    const auto json = nlohmann::json::parse(in);
+    const auto json = read_json(file);
     StarterConfig c;
-    c.vae = WanVaeConfig::from_json(json.at("vae"));
-    c.text = Umt5Config::from_json(json.at("text_encoder"));
-    c.vila = {LlamaConfig::from_json(json.at("llm")), SiglipConfig::from_json(json.at("vision_tower"))};
-    const auto& omni = json.at("generator");
+    c.vae = WanVaeConfig::from_json(part_at(json, "vae"));
+    c.text = Umt5Config::from_json(part_at(json, "text_encoder"));
+    c.vila = {LlamaConfig::from_json(part_at(json, "llm")),
+              SiglipConfig::from_json(part_at(json, "vision_tower"))};
+    const auto& omni = part_at(json, "generator");
     c.omni.dit = WanDitConfig::from_json(omni);
-    c.omni.dit.text_len = omni.at("max_context_len");
+    const auto count = [&](const char* name, std::int64_t most) {
+        const std::int64_t value = whole_at(omni, name);
+        require_within(name, value, 1, most);
+        return value;
+    };
+    c.omni.dit.text_len = count("max_context_len", kMostRows);
     c.omni.llm_hidden_size = c.vila.llm.hidden_size;
-    c.omni.vision_queries = omni.at("learnable_query_length");
-    c.omni.vision_width = omni.at("adapter_in_channels");
-    c.omni.adapter_queries = omni.at("adapter_query_length");
+    c.omni.vision_queries = count("learnable_query_length", kMostWidth);
+    c.omni.vision_width = count("adapter_in_channels", kMostWidth);
+    c.omni.adapter_queries = count("adapter_query_length", kMostWidth);
     c.omni.visual_channels = c.vae.z_dim;
-    c.omni.head_layers = omni.at("head_layers");
-    c.omni.head_feed_forward = omni.at("head_feed_forward");
-    c.omni.adapter_feed_forward = omni.at("adapter_feed_forward");
-    c.question_frames = json.value("question_frames", c.question_frames);
-    c.steps = json.value("steps", c.steps);
-    c.shift = json.value("shift", c.shift);
-    c.guidance = json.value("guidance", c.guidance);
+    c.omni.head_layers = count("head_layers", kMostLayers);
+    c.omni.head_feed_forward = count("head_feed_forward", kMostWidth);
+    c.omni.adapter_feed_forward = count("adapter_feed_forward", kMostWidth);
+    c.question_frames = whole_or(json, "question_frames", c.question_frames);
+    const std::int64_t steps = whole_or(json, "steps", c.steps);
+    require_within("question_frames", c.question_frames, 1, 1024);
+    require_within("steps", steps, 1, 10000);
+    c.steps = static_cast<int>(steps);
+    c.shift = real_or(json, "shift", c.shift);
+    c.guidance = real_or(json, "guidance", c.guidance);
+    require_real("shift", c.shift, 1e-3, 1000);
+    require_real("guidance", c.guidance, 0, 1000);
     return c;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/umt5/umt5.h"
+#include "inference/weights/config_values.h"
 #include "inference/weights/mapped_file.h"
 #include <cmath>
 #include <limits>
@@ -10,14 +11,27 @@ namespace inference {
 
 Umt5Config Umt5Config::from_json(const nlohmann::json& json) {
     Umt5Config c;
-    return {json.value("vocab", c.vocab),
-            json.value("dim", c.dim),
-            json.value("dim_attn", c.dim_attn),
-            json.value("dim_ffn", c.dim_ffn),
-            json.value("num_heads", c.num_heads),
-            json.value("num_layers", c.num_layers),
-            json.value("num_buckets", c.num_buckets),
-            json.value("max_distance", c.max_distance)};
+    c.vocab = whole_or(json, "vocab", c.vocab);
+    c.dim = whole_or(json, "dim", c.dim);
+    c.dim_attn = whole_or(json, "dim_attn", c.dim_attn);
+    c.dim_ffn = whole_or(json, "dim_ffn", c.dim_ffn);
+    c.num_heads = whole_or(json, "num_heads", c.num_heads);
+    c.num_layers = whole_or(json, "num_layers", c.num_layers);
+    c.num_buckets = whole_or(json, "num_buckets", c.num_buckets);
+    c.max_distance = whole_or(json, "max_distance", c.max_distance);
+    c.judge();
+    return c;
+}
+
+void Umt5Config::judge() const {
+    require_within("vocab", vocab, 1, kMostRows);
+    require_within("dim", dim, 1, kMostWidth);
+    require_within("dim_attn", dim_attn, 1, kMostWidth);
+    require_within("dim_ffn", dim_ffn, 1, kMostWidth);
+    require_heads("num_heads", num_heads, dim_attn);
+    require_within("num_layers", num_layers, 1, kMostLayers);
+    require_within("num_buckets", num_buckets, 4, kMostWidth);
+    require_within("max_distance", max_distance, num_buckets / 4 + 1, kMostRows);
 }
 
 at::Tensor relative_buckets(const at::Tensor& relative, std::int64_t num_buckets, std::int64_t max_distance) {

@@ -20,6 +20,8 @@ struct Umt5Config {
     /// from the file instead of being held. For weights that are used in place.
     bool release_after_use = false;
     static Umt5Config from_json(const nlohmann::json& config);
+    /// Throws WeightsError when a number is one that no encoder has.
+    void judge() const;
 };
 
 /// Bucket of r = key position - query position, for an int64 tensor of any shape.

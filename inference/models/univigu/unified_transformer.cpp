@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/univigu/unified_transformer.h"
+#include "inference/weights/config_values.h"
+#include "inference/weights/json_value.h"
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -23,15 +25,21 @@ std::array<Modulation, 2> modulations(const at::Tensor& table, const at::Tensor&
 
 UniViguConfig UniViguConfig::from_json(const nlohmann::json& json) {
     UniViguConfig c;
-    c.dit.num_heads = json.value("num_attention_heads", c.dit.num_heads);
-    c.dit.dim = c.dit.num_heads * json.value("attention_head_dim", std::int64_t{128});
-    c.dit.in_dim = c.dit.out_dim = json.value("in_channels", c.dit.in_dim);
-    c.dit.text_dim = json.value("text_dim", c.dit.text_dim);
-    c.dit.freq_dim = json.value("freq_dim", c.dit.freq_dim);
-    c.dit.ffn_dim = json.value("ffn_dim", c.dit.ffn_dim);
-    c.dit.num_layers = json.value("num_layers", c.dit.num_layers);
-    c.dit.eps = json.value("eps", c.dit.eps);
-    c.vocab = json.value("vocab_size", std::int64_t{256000}) + (json.value("masked", false) ? 1 : 0);
+    c.dit.num_heads = whole_or(json, "num_attention_heads", c.dit.num_heads);
+    const std::int64_t head_dim = whole_or(json, "attention_head_dim", 128);
+    require_within("num_attention_heads", c.dit.num_heads, 1, kMostHeads);
+    require_within("attention_head_dim", head_dim, 2, 4096);
+    c.dit.dim = c.dit.num_heads * head_dim;
+    c.dit.in_dim = c.dit.out_dim = whole_or(json, "in_channels", c.dit.in_dim);
+    c.dit.text_dim = whole_or(json, "text_dim", c.dit.text_dim);
+    c.dit.freq_dim = whole_or(json, "freq_dim", c.dit.freq_dim);
+    c.dit.ffn_dim = whole_or(json, "ffn_dim", c.dit.ffn_dim);
+    c.dit.num_layers = whole_or(json, "num_layers", c.dit.num_layers);
+    c.dit.eps = real_or(json, "eps", c.dit.eps);
+    c.dit.judge();
+    c.vocab = whole_or(json, "vocab_size", 256000);
+    require_within("vocab_size", c.vocab, 1, kMostRows);
+    c.vocab += value_or(json, "masked", false) ? 1 : 0;
     return c;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/univigu/univigu_bundle.h"
+#include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include <algorithm>
 
@@ -13,21 +14,30 @@ constexpr std::int64_t kEnd = 1;
 
 UniViguBundleConfig UniViguBundleConfig::load_starter(const std::filesystem::path& folder) {
     const auto json = read_json(folder / "config.json");
-    const auto companion = folder / json.at("shares_vae_and_vocabulary_with").get<std::string>();
+    const auto companion =
+        folder / value_or(json, "shares_vae_and_vocabulary_with", std::string("a folder that is not named"));
     UniViguBundleConfig c;
-    c.model = UniViguConfig::from_json(json.at("transformer"));
-    c.text = Umt5Config::from_json(json.at("text_encoder"));
-    c.vae = WanVaeConfig::from_json(read_json(companion / "config.json").at("vae"));
-    c.condition_length = json.at("condition_length");
-    c.text_length = json.at("text_length");
-    c.width = json.at("width");
-    c.height = json.at("height");
-    c.frames = json.at("frames");
-    c.steps = json.at("steps");
-    c.shift = json.at("shift");
-    c.guidance = json.at("guidance");
-    c.text_temperature = json.value("text_temperature", c.text_temperature);
-    c.text_follows_noise = json.value("text_follows_noise", c.text_follows_noise);
+    c.model = UniViguConfig::from_json(part_at(json, "transformer"));
+    c.text = Umt5Config::from_json(part_at(json, "text_encoder"));
+    c.vae = WanVaeConfig::from_json(part_at(read_json(companion / "config.json"), "vae"));
+    const auto read = [&](auto& value, const char* name, std::int64_t most) {
+        const std::int64_t given = whole_at(json, name);
+        require_within(name, given, 1, most);
+        value = static_cast<std::remove_reference_t<decltype(value)>>(given);
+    };
+    read(c.condition_length, "condition_length", kMostWidth);
+    read(c.text_length, "text_length", kMostWidth);
+    read(c.width, "width", 8192);
+    read(c.height, "height", 8192);
+    read(c.frames, "frames", 4096);
+    read(c.steps, "steps", 10000);
+    c.shift = real_or(json, "shift", c.shift);
+    c.guidance = real_or(json, "guidance", c.guidance);
+    c.text_temperature = real_or(json, "text_temperature", c.text_temperature);
+    require_real("shift", c.shift, 1e-3, 1000);
+    require_real("guidance", c.guidance, 0, 1000);
+    require_real("text_temperature", c.text_temperature, 1e-3, 1000);
+    c.text_follows_noise = value_or(json, "text_follows_noise", c.text_follows_noise);
     c.normalise = true;
     c.t5_compat = false;
     c.vae_file = companion / "vae.safetensors";

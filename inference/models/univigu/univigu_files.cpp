@@ -5,6 +5,7 @@
 #include "inference/tensor/noise.h"
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/json_value.h"
+#include "inference/weights/tensor_sizes.h"
 #include "inference/weights/weights_error.h"
 #include <array>
 
@@ -77,7 +78,12 @@ UniViguTensors merge_univigu(const std::map<std::string, at::Tensor>& base, cons
     const auto table = given.find("vocab_embed.weight");
     if (table == given.end())
         throw WeightsError("the checkpoint holds no 'vocab_embed.weight': it is no Uni-ViGU model");
-    merged.config.vocab = table->second.size(0);
+    merged.config.vocab = size_of(given, "vocab_embed.weight", 0);
+    // What the checkpoint leaves out is made at this width, so the config alone must not say it.
+    if (size_of(given, "vocab_embed.weight", 1) != merged.config.dit.dim)
+        throw WeightsError("the config tells of a width of " + std::to_string(merged.config.dit.dim) +
+                           ", the checkpoint's 'vocab_embed.weight' of " +
+                           std::to_string(table->second.size(1)));
     for (const std::string& name : unified_names(base)) {
         const auto found = given.find(name);
         at::Tensor tensor;

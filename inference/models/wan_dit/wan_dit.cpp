@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/wan_dit/wan_dit.h"
+#include "inference/weights/config_values.h"
 #include <ATen/core/grad_mode.h>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -46,9 +47,24 @@ WanDitConfig WanDitConfig::from_json(const nlohmann::json& json) {
                                                                       {"num_heads", &config.num_heads},
                                                                       {"num_layers", &config.num_layers},
                                                                       {"text_len", &config.text_len}})
-        *field = json.value(name, *field);
-    config.eps = json.value("eps", config.eps);
+        *field = whole_or(json, name, *field);
+    config.eps = real_or(json, "eps", config.eps);
+    config.judge();
     return config;
+}
+
+void WanDitConfig::judge() const {
+    for (const auto& [name, value] : {std::pair{"in_dim", in_dim},
+                                      {"out_dim", out_dim},
+                                      {"dim", dim},
+                                      {"ffn_dim", ffn_dim},
+                                      {"text_dim", text_dim}})
+        require_within(name, value, 1, kMostWidth);
+    require_within("freq_dim", freq_dim, 2, kMostWidth);
+    require_heads("num_heads", num_heads, dim);
+    require_within("num_layers", num_layers, 1, kMostLayers);
+    require_within("text_len", text_len, 1, kMostRows);
+    require_real("eps", eps, 0, 1);
 }
 
 WanDitConfig wan_1_3b() {

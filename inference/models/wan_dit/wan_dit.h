@@ -17,6 +17,8 @@ struct WanDitConfig {
     double eps = 1e-6;
     /// Reads the original layout's config.json names; absent ones keep the defaults above.
     static WanDitConfig from_json(const nlohmann::json& config);
+    /// Throws WeightsError when a number is one that no transformer has.
+    void judge() const;
 };
 WanDitConfig wan_1_3b();
 WanDitConfig wan_14b();

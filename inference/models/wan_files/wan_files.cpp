@@ -3,6 +3,7 @@
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/models/wan_files/wan_defaults.h"
 #include "inference/weights/checkpoint.h"
+#include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include "inference/weights/tensor_sizes.h"
 #include "inference/weights/weights_error.h"
@@ -127,16 +128,20 @@ WanPart<WanDitConfig> identify_wan_dit(TensorMap tensors, const nlohmann::json* 
     part.layout = detect_dit_layout(names_of(part.tensors));
     if (part.layout == KeyLayout::diffusers) part.tensors = renamed(part.tensors, dit_name_from_diffusers);
     part.config = dit_config_of_shapes(part.tensors);
-    if (!config) return part;
+    if (!config) {
+        part.config.judge();
+        return part;
+    }
     if (!value_or(*config, "added_kv_proj_dim", nlohmann::json()).is_null() ||
         value_or(*config, "model_type", std::string("t2v")) != "t2v")
         throw WeightsError(
             "this is an image-to-video or another special Wan model; Saycut loads text-to-video ones");
     // Shapes say all but these.
     part.config.num_heads =
-        value_or(*config, "num_heads", value_or(*config, "num_attention_heads", part.config.num_heads));
-    part.config.text_len = value_or(*config, "text_len", part.config.text_len);
-    part.config.eps = value_or(*config, "eps", part.config.eps);
+        whole_or(*config, "num_heads", whole_or(*config, "num_attention_heads", part.config.num_heads));
+    part.config.text_len = whole_or(*config, "text_len", part.config.text_len);
+    part.config.eps = real_or(*config, "eps", part.config.eps);
+    part.config.judge();
     return part;
 }
 
@@ -145,7 +150,7 @@ WanPart<WanVaeConfig> identify_wan_vae(TensorMap tensors, const nlohmann::json* 
     if (part.tensors.contains("quant_conv.weight")) {
         part.layout = KeyLayout::diffusers;
         const bool residual = part.tensors.contains("encoder.down_blocks.0.resnets.0.conv1.weight");
-        std::int64_t blocks = config ? value_or(*config, "num_res_blocks", std::int64_t{2}) : 0;
+        std::int64_t blocks = config ? whole_or(*config, "num_res_blocks", 2) : 0;
         if (!config) // the decoder has one more
             blocks = count_numbered(part.tensors, "decoder.up_blocks.0.resnets.") - 1;
         part.tensors = renamed(part.tensors, [&](const std::string& name) {
@@ -160,6 +165,7 @@ WanPart<WanVaeConfig> identify_wan_vae(TensorMap tensors, const nlohmann::json* 
         part.config.mean = statistics->mean;
         part.config.std = statistics->std;
     }
+    part.config.judge();
     return part;
 }
 
@@ -178,7 +184,8 @@ WanPart<Umt5Config> identify_umt5(TensorMap tensors, const nlohmann::json* confi
     part.config = umt5_config_of_shapes(part.tensors);
     if (config)
         part.config.max_distance =
-            value_or(*config, "relative_attention_max_distance", part.config.max_distance);
+            whole_or(*config, "relative_attention_max_distance", part.config.max_distance);
+    part.config.judge();
     return part;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/wan_vae/wan_vae.h"
 #include "inference/models/wan_vae/stages.h"
+#include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include <stdexcept>
 
@@ -128,11 +129,11 @@ struct WanVae::Half {
 
 WanVaeConfig WanVaeConfig::from_json(const nlohmann::json& json) {
     WanVaeConfig c;
-    c.dim = value_or(json, "dim", value_or(json, "base_dim", c.dim)); // the original's name, then diffusers'
-    c.decoder_dim = value_or(json, "dec_dim", value_or(json, "decoder_base_dim", std::int64_t{0}));
+    c.dim = whole_or(json, "dim", whole_or(json, "base_dim", c.dim)); // the original's name, then diffusers'
+    c.decoder_dim = whole_or(json, "dec_dim", whole_or(json, "decoder_base_dim", 0));
     c.residual = value_or(json, "is_residual", c.residual);
-    c.z_dim = value_or(json, "z_dim", c.z_dim);
-    c.num_res_blocks = value_or(json, "num_res_blocks", c.num_res_blocks);
+    c.z_dim = whole_or(json, "z_dim", c.z_dim);
+    c.num_res_blocks = whole_or(json, "num_res_blocks", c.num_res_blocks);
     c.dim_mult = value_or(json, "dim_mult", c.dim_mult);
     c.temporal_downsample =
         value_or(json, "temperal_downsample", c.temporal_downsample); // the reference's spelling
@@ -140,7 +141,26 @@ WanVaeConfig WanVaeConfig::from_json(const nlohmann::json& json) {
     c.linear_encoder = value_or(json, "linear_encoder", c.linear_encoder);
     c.mean = value_or(json, "latents_mean", c.mean);
     c.std = value_or(json, "latents_std", c.std);
+    c.judge();
     return c;
+}
+
+void WanVaeConfig::judge() const {
+    require_within("dim", dim, 1, kMostWidth);
+    require_within("decoder_dim", decoder_dim, 0, kMostWidth);
+    require_within("z_dim", z_dim, 1, 4096);
+    require_within("num_res_blocks", num_res_blocks, 0, 64);
+    const auto levels = static_cast<std::int64_t>(dim_mult.size());
+    require_within("dim_mult's length", levels, 1, 8);
+    require_within("temperal_downsample's length", static_cast<std::int64_t>(temporal_downsample.size()),
+                   levels - 1, levels - 1);
+    for (const std::int64_t factor : dim_mult)
+        require_within("dim_mult", factor, 1, 1024);
+    for (const auto& list : {mean, std})
+        if (!list.empty())
+            require_within("latents' statistics", static_cast<std::int64_t>(list.size()), z_dim, z_dim);
+    for (const double deviation : std)
+        require_real("latents_std", deviation, 1e-9, 1e9);
 }
 
 at::Tensor sample_latent(const LatentMoments& moments, const at::Tensor& eps) {

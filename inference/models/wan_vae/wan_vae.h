@@ -31,6 +31,8 @@ struct WanVaeConfig {
     bool linear_encoder = false;
     std::vector<double> mean, std; ///< per latent channel; empty: no normalisation
     static WanVaeConfig from_json(const nlohmann::json& config);
+    /// Throws WeightsError when a number is one that no VAE has.
+    void judge() const;
 };
 
 /// What the causal convolutions remember between chunks, in execution order. One per call, so clips never

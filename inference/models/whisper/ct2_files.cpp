@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/whisper/ct2_files.h"
+#include "inference/text/regular_file.h"
 #include "inference/weights/ct2_format.h"
 #include "inference/weights/json_value.h"
 #include "inference/weights/mapped_file.h"
 #include "inference/weights/tensor_sizes.h"
 #include "inference/weights/weights_error.h"
-#include <fstream>
 
 namespace inference {
 namespace {
@@ -141,12 +141,9 @@ WhisperConfig config_of(const Tensors& t) {
 std::int64_t vocabulary_size(const fs::path& folder) {
     if (fs::exists(folder / "vocabulary.json"))
         return static_cast<std::int64_t>(read_json(folder / "vocabulary.json").size());
-    std::ifstream in(folder / "vocabulary.txt");
-    if (!in) throw WeightsError("there is neither vocabulary.json nor vocabulary.txt");
-    std::int64_t lines = 0;
-    for (std::string line; std::getline(in, line);)
-        ++lines;
-    return lines;
+    const std::string text = read_regular(folder / "vocabulary.txt");
+    const bool open_end = !text.empty() && text.back() != '\n';
+    return std::count(text.begin(), text.end(), '\n') + (open_end ? 1 : 0);
 }
 
 } // namespace
