@@ -99,6 +99,8 @@ void run_route(ProjectFile& file, const core::assist::Route& route, const core::
         const ModelEdit made = edit_with_model(file, *assistant, route, arguments, progress);
         out["take"] = made.take;
         out["changed_share"] = made.changed_share;
+        out["changed"] = to_json(made.changed_share, made.changed);
+        out["answer"] = changed_text(made.changed_share, made.changed);
         out["timings"] = made.timings;
     } else {
         generate_into(file, *assistant, route, arguments, progress, out);
@@ -167,7 +169,9 @@ int print_edited(const Arguments& arguments, const json& out, const std::filesys
     if (arguments.json())
         std::printf("%s\n", core::dump_json(out).c_str());
     else if (!arguments.quiet())
-        print_text(out["understood"].get<std::string>() + "\nwrote " + target.string());
+        print_text(out["understood"].get<std::string>() +
+                   (out["answer"].get<std::string>().empty() ? "" : "\n" + out["answer"].get<std::string>()) +
+                   "\nwrote " + target.string());
     return 0;
 }
 
@@ -341,10 +345,15 @@ int verb_generate(const std::vector<std::string>& words) {
         std::printf("%s\n", core::dump_json({{"path", target.string()},
                                              {"seed", request.seed},
                                              {"duration", rounded(ready.media.duration)},
+                                             {"drawn", {ready.drawn.width, ready.drawn.height}},
                                              {"timings", ready.timings}})
                                 .c_str());
     else if (!arguments.quiet())
-        print_text("wrote " + target.string());
+        print_text("wrote " + target.string() +
+                   (ready.drawn == ready.media.size
+                        ? ""
+                        : ": the model drew it at " + std::to_string(ready.drawn.width) + "x" +
+                              std::to_string(ready.drawn.height) + ", it is enlarged to what was asked for"));
     return 0;
 }
 

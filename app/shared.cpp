@@ -169,7 +169,33 @@ ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assi
     const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
     const auto edits = core::assist::take_edits(file.path(), route.edits, route.clip, ready);
     required(file.apply(edits, "Edit: " + route.text));
-    return {std::get<core::AddTake>(edits.back()).take.id.value, ready.changed_share, ready.timings};
+    return {std::get<core::AddTake>(edits.back()).take.id.value, ready.changed_share, ready.changed,
+            ready.timings};
+}
+
+std::string changed_text(double share, const core::assist::Changed& changed) {
+    if (share <= 0)
+        return "nothing was changed: the model drew what it was shown; say it in other words, choose another "
+               "model, or name what is to change";
+    char text[200];
+    std::snprintf(text, sizeof text,
+                  "changed %.*f %% of the picture, within x %.2f to %.2f and y %.2f to %.2f",
+                  share < 0.1 ? 1 : 0, share * 100, changed.box.x, changed.box.x + changed.box.width,
+                  changed.box.y, changed.box.y + changed.box.height);
+    std::string sentence = text;
+    if (changed.when.length() > core::Time(0)) {
+        std::snprintf(text, sizeof text, ", from %.2f to %.2f s of its source",
+                      core::to_seconds(changed.when.start), core::to_seconds(changed.when.end));
+        sentence += text;
+    }
+    return sentence;
+}
+
+nlohmann::json to_json(double share, const core::assist::Changed& changed) {
+    return {{"share", share},
+            {"box", {changed.box.x, changed.box.y, changed.box.width, changed.box.height}},
+            {"from", rounded(changed.when.start)},
+            {"to", rounded(changed.when.end)}};
 }
 
 nlohmann::json to_json(const core::assist::AnswerReady& answer) {

@@ -42,8 +42,13 @@ nlohmann::json to_json(const core::ExportResult& result);
 struct ModelEdit {
     std::string take;
     double changed_share = 0;
+    core::assist::Changed changed;
     nlohmann::json timings;
 };
+/// What an edit changed, in a sentence: "changed 12 % of the picture, in its left half, from 0.5 to 2.0 s".
+std::string changed_text(double share, const core::assist::Changed& changed);
+/// {"share", "box": [x, y, w, h], "from", "to"}, the times being the media's own.
+nlohmann::json to_json(double share, const core::assist::Changed& changed);
 ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assistant,
                           const core::assist::Route& route, const Arguments& arguments,
                           ProgressLine& progress);

@@ -3,10 +3,13 @@
 // The one interface that the assistant knows. Videos are float tensors [3, T, H, W] in [-1, 1] on the CPU.
 #pragma once
 #include "inference/tensor/noise.h"
+#include <algorithm>
 #include <functional>
+#include <limits>
 #include <stdexcept>
 #include <stop_token>
 #include <string>
+#include <utility>
 
 namespace inference {
 
@@ -59,10 +62,19 @@ class Unified {
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
     /// What it runs on: "cpu", "cuda:0".
     [[nodiscard]] virtual std::string device() const { return "cpu"; }
-    /// The size at which the model likes to see pictures of this shape, and the frames of one window.
+    /// The size at which an edit sees pictures of this shape.
     [[nodiscard]] virtual std::pair<int, int> working_size(int width, int height) const = 0;
-    /// Frames that a source of `frames` must be cut or padded to.
+    /// Frames that a source of `frames` (at most `most_frames`) must be padded to.
     [[nodiscard]] virtual int padded_frames(int frames) const = 0;
+    /// The most source frames that one `edit` takes; longer clips are given in windows.
+    [[nodiscard]] virtual int most_frames() const { return std::numeric_limits<int>::max(); }
+    /// The size at which a clip that was asked for at this size is drawn: that size on the grid that the
+    /// model draws on, unless the model can only draw others.
+    [[nodiscard]] virtual std::pair<int, int> drawing_size(int width, int height) const {
+        return {std::max(1, width / 16) * 16, std::max(1, height / 16) * 16};
+    }
+    /// The most frames that one `generate` makes.
+    [[nodiscard]] virtual int most_drawn_frames() const { return std::numeric_limits<int>::max(); }
     virtual Edited edit(const at::Tensor& source, const std::string& instruction,
                         const SampleOptions& options, Noise& noise, const RunHooks& hooks) = 0;
     virtual at::Tensor generate(const std::string& prompt, int frames, int height, int width,

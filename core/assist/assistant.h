@@ -62,13 +62,21 @@ struct Preview {
     int width = 0, height = 0;
     std::vector<std::uint8_t> rgb;
 };
+/// Where an edit changed pixels: the box round them over all frames, and from the first such frame to the
+/// last, in the media's own time. Nothing changed: an empty box and an empty range.
+struct Changed {
+    Region box{0, 0, 0, 0};
+    TimeRange when;
+};
 struct TakeReady {
     Media media;
     Take take;
     double changed_share = 0; ///< of the pixels; the rest equal the source bit for bit before encoding
     std::optional<Region> changed_where; ///< an edit: what holds all that has changed; nothing: none or all
-    std::string caption;                 ///< what a captioned generation shows
-    nlohmann::json timings;              ///< seconds of each stage, peak memory in bytes
+    Changed changed;                     ///< where those lie; of an edit
+    Size drawn;             ///< the size at which the model drew; the take has the size that was asked for
+    std::string caption;    ///< what a captioned generation shows
+    nlohmann::json timings; ///< seconds of each stage, peak memory in bytes
 };
 struct AnswerReady {
     std::string answer;

@@ -28,6 +28,8 @@ at::Tensor as_picture(const at::Tensor& frame) { // [3, H, W] in [-1, 1] -> byte
     return image_bytes(frame).permute({1, 2, 0}).contiguous();
 }
 
+constexpr int kMostEditedFrames = 17; ///< of a source: what the context has room for, as the release edits
+
 class OmniPipeline final : public Unified {
   public:
     explicit OmniPipeline(const std::filesystem::path& folder)
@@ -50,9 +52,9 @@ class OmniPipeline final : public Unified {
         // The released editing size: 640x352, or upright.
         return width >= height ? std::pair{640, 352} : std::pair{352, 640};
     }
-    [[nodiscard]] int padded_frames(int frames) const override {
-        return frames <= 1 ? 1 : std::min(17, (frames - 1 + 3) / 4 * 4 + 1);
-    }
+    [[nodiscard]] int padded_frames(int frames) const override { return (frames - 1 + 3) / 4 * 4 + 1; }
+    [[nodiscard]] int most_frames() const override { return kMostEditedFrames; }
+    [[nodiscard]] int most_drawn_frames() const override { return kWan21Sampling.frames; }
 
     Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options,
                 Noise& noise, const RunHooks& hooks) override {

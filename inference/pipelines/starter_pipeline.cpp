@@ -56,6 +56,10 @@ class StarterPipeline final : public Unified {
         return {fit(width), fit(height)};
     }
 
+    /// It was taught at these sizes alone.
+    [[nodiscard]] std::pair<int, int> drawing_size(int width, int height) const override {
+        return working_size(width, height);
+    }
     [[nodiscard]] int padded_frames(int frames) const override {
         return frames <= 1 ? 1 : (frames - 1 + kStride - 1) / kStride * kStride + 1;
     }

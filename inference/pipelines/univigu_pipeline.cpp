@@ -22,6 +22,9 @@ class UniViguPipeline final : public Unified {
     [[nodiscard]] std::pair<int, int> working_size(int, int) const override {
         return {bundle_->config.width, bundle_->config.height};
     }
+    [[nodiscard]] std::pair<int, int> drawing_size(int width, int height) const override {
+        return working_size(width, height);
+    }
     [[nodiscard]] int padded_frames(int) const override { return bundle_->config.frames; }
 
     Edited edit(const at::Tensor&, const std::string&, const SampleOptions&, Noise&,

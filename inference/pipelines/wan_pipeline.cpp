@@ -44,6 +44,11 @@ class WanPipeline final : public Unified {
         return {std::max(1, width / 16) * 16, std::max(1, height / 16) * 16};
     }
     [[nodiscard]] int padded_frames(int frames) const override { return (frames - 1 + 3) / 4 * 4 + 1; }
+    [[nodiscard]] std::pair<int, int> drawing_size(int width, int height) const override {
+        const int grid = static_cast<int>(vae_->config().spatial_stride()) * 2; // the transformer's patch
+        return {std::max(1, width / grid) * grid, std::max(1, height / grid) * grid};
+    }
+    [[nodiscard]] int most_drawn_frames() const override { return repo_.sampling.frames; }
 
     Edited edit(const at::Tensor&, const std::string&, const SampleOptions&, Noise&,
                 const RunHooks&) override {

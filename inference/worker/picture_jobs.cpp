@@ -4,6 +4,7 @@
 #include "core/export/encoder.h"
 #include "core/media/png_file.h"
 #include "core/render/compositor.h"
+#include "inference/tensor/host_memory.h"
 #include "inference/worker/frame_tensor.h"
 #include "inference/worker/native_resolution.h"
 #include "inference/worker/worker.h"
@@ -68,8 +69,8 @@ struct SmallSource {
     core::FrameRate rate;
     core::Size own; ///< upright
     std::int64_t first = 0, frames = 0;
-    int step = 1, shown = 0; ///< model frames before padding
-    at::Tensor video;        ///< [3, T, h, w], T padded for the model by repeating the last frame
+    int step = 1, shown = 0; ///< every so manieth is seen; how many that are
+    at::Tensor video;        ///< [3, shown, h, w]
 };
 
 /// One clip's frames at the media's own rate.
@@ -101,17 +102,14 @@ class ClipSource {
         const auto [width, height] = context_.model.working_size(s.own.width, s.own.height);
         s.shown = static_cast<int>((s.frames - 1) / s.step) + 1;
         if ((s.frames - 1) % s.step) ++s.shown; // the last frame is always seen
-        std::vector<at::Tensor> frames;
+        require_memory(s, width, height);
+        s.video = at::empty({3, s.shown, height, width});
         for (int i = 0; i < s.shown; ++i) {
             if (context_.stop.stop_requested()) throw core::Stopped();
-            frames.push_back(to_tensor(
-                frame(s, std::min<std::int64_t>(static_cast<std::int64_t>(i) * s.step, s.frames - 1))
-                    .to_rgb({width, height})));
+            const std::int64_t at =
+                std::min<std::int64_t>(static_cast<std::int64_t>(i) * s.step, s.frames - 1);
+            s.video.select(1, i).copy_(to_tensor(frame(s, at).to_rgb({width, height})));
         }
-        const int padded = context_.model.padded_frames(s.shown);
-        while (static_cast<int>(frames.size()) < padded)
-            frames.push_back(frames.back());
-        s.video = at::stack(frames, 1);
         return s;
     }
 
@@ -125,12 +123,57 @@ class ClipSource {
     [[nodiscard]] const core::Clip& clip() const { return clip_; }
 
   private:
+    /// The clip as the model sees it, what it drew and the comparison lie in memory at once, as numbers and
+    /// as pictures.
+    static void require_memory(const SmallSource& s, int width, int height) {
+        constexpr double kCopies = 6, kShare = 0.5;
+        const double frame = 3.0 * sizeof(float) * width * height * kCopies,
+                     room = kShare * inference::available_memory();
+        if (frame * s.shown <= room) return;
+        char seconds[40];
+        std::snprintf(seconds, sizeof seconds, "%.0f s", room / frame * s.step / s.rate.value());
+        throw core::Failure("the clip is too long for this machine's memory; choose a range of at most " +
+                            std::string(seconds));
+    }
+
     const ca::EditRequest& request_;
     const JobContext& context_;
     core::Compositor compositor_;
     core::Clip clip_;
     const core::Media* media_ = nullptr;
 };
+
+/// A clip's edit: where it is longer than the model takes at once, in windows that share a frame, each begun
+/// from the same noise so that they agree. What comes back has the source's frames.
+inference::Edited edit_clip(const ca::EditRequest& request, const at::Tensor& video,
+                            const JobContext& context) {
+    const std::int64_t shown = video.size(1), most = std::max(2, context.model.most_frames());
+    const std::int64_t windows = shown <= most ? 1 : (shown - 1 + most - 2) / (most - 1);
+    inference::Edited whole{at::empty_like(video), at::empty_like(video)};
+    for (std::int64_t w = 0; w < windows; ++w) {
+        const std::int64_t from = w * (most - 1), count = std::min(most, shown - from);
+        const std::int64_t padded = context.model.padded_frames(static_cast<int>(count));
+        std::vector<at::Tensor> frames{video.narrow(1, from, count)};
+        for (std::int64_t i = count; i < padded; ++i) // the last frame stands still
+            frames.push_back(video.narrow(1, from + count - 1, 1));
+        const double begin = 0.05 + 0.75 * static_cast<double>(w) / static_cast<double>(windows),
+                     end = 0.05 + 0.75 * static_cast<double>(w + 1) / static_cast<double>(windows);
+        inference::SeededNoise noise(static_cast<std::uint64_t>(request.seed));
+        const inference::Edited part =
+            context.model.edit(at::cat(frames, 1), request.instruction, {.steps = request.steps}, noise,
+                               hooks_for(context, begin, end));
+        for (const auto& [to, made] :
+             {std::pair{&whole.video, &part.video}, {&whole.reconstruction, &part.reconstruction}}) {
+            if (made->size(1) < count || made->sizes().slice(2) != video.sizes().slice(2))
+                throw core::Failure("the model gave back fewer or other frames than it was shown");
+            const at::Tensor place = to->narrow(1, from, count), drawn = made->narrow(1, 0, count);
+            const at::Tensor before = w > 0 ? place.narrow(1, 0, 1).clone() : at::Tensor();
+            place.copy_(drawn);
+            if (before.defined()) place.narrow(1, 0, 1).add_(before).div_(2); // the frame that two share
+        }
+    }
+    return whole;
+}
 
 std::vector<SmallPair> pairs_of(const inference::Edited& edited, int count) {
     std::vector<SmallPair> pairs;
@@ -140,28 +183,41 @@ std::vector<SmallPair> pairs_of(const inference::Edited& edited, int count) {
     return pairs;
 }
 
-/// What an edit has touched: the share of all pixels, and the box that holds them.
-struct Changed {
-    double share = 0;
-    cv::Rect box;
-    cv::Size picture;
+/// How much of a clip an edit changed, and where.
+class Extent {
+  public:
+    explicit Extent(std::int64_t frames) : frames_(frames) {}
+    void add(const cv::Mat& mask, std::int64_t frame) {
+        const int changed = cv::countNonZero(mask);
+        if (changed == 0) return;
+        share_ += changed / static_cast<double>(mask.total()) / static_cast<double>(frames_);
+        const cv::Rect box = cv::boundingRect(mask);
+        box_ = box_.empty() ? box : box_ | box;
+        size_ = mask.size();
+        if (first_ < 0) first_ = frame;
+        last_ = frame;
+    }
+    [[nodiscard]] double share() const { return share_; }
+    /// In fractions of the picture and in the media's time, of which `small` is a part.
+    [[nodiscard]] ca::Changed where(const SmallSource& small) const {
+        if (first_ < 0) return {};
+        return {{static_cast<double>(box_.x) / size_.width, static_cast<double>(box_.y) / size_.height,
+                 static_cast<double>(box_.width) / size_.width,
+                 static_cast<double>(box_.height) / size_.height},
+                {core::frame_start(small.first + first_, small.rate),
+                 core::frame_start(small.first + last_ + 1, small.rate)}};
+    }
 
-    void add(const cv::Mat& mask, std::int64_t frames) {
-        share += cv::countNonZero(mask) / static_cast<double>(mask.total()) / static_cast<double>(frames);
-        box |= cv::boundingRect(mask);
-        picture = mask.size();
-    }
-    /// Nothing where nothing has changed, or the whole picture.
-    [[nodiscard]] std::optional<ca::Region> where() const {
-        if (box.empty() || box.size() == picture) return std::nullopt;
-        const double width = picture.width, height = picture.height;
-        return ca::Region{box.x / width, box.y / height, box.width / width, box.height / height};
-    }
+  private:
+    std::int64_t frames_, first_ = -1, last_ = -1;
+    double share_ = 0;
+    cv::Rect box_;
+    cv::Size size_;
 };
 
 /// Composes every native frame and encodes it.
-Changed write_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
-                   const cv::Mat& within, const std::filesystem::path& path, const JobContext& context) {
+Extent write_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
+                  const cv::Mat& within, const std::filesystem::path& path, const JobContext& context) {
     const auto masks = change_masks(pairs);
     core::Encoder encoder(path, take_settings(),
                           {.size = {small.own.width / 2 * 2, small.own.height / 2 * 2},
@@ -171,7 +227,7 @@ Changed write_take(ClipSource& source, const SmallSource& small, const std::vect
     LocalTransform before = fit(0),
                    after = pairs.size() > 1 ? fit(1) : before; // of model frames `at` and `at` + 1
     std::size_t at = 0;
-    Changed changed;
+    Extent extent(small.frames);
     for (std::int64_t i = 0; i < small.frames; ++i) {
         if (context.stop.stop_requested()) throw core::Stopped();
         while (at < static_cast<std::size_t>(i / small.step)) {
@@ -182,24 +238,24 @@ Changed write_take(ClipSource& source, const SmallSource& small, const std::vect
         const auto into = static_cast<float>(i % small.step) / static_cast<float>(small.step);
         const Composed composed =
             compose(source.frame(small, i), into > 0 ? interpolate(before, after, into) : before, within);
-        changed.add(composed.mask, small.frames);
+        extent.add(composed.mask, i);
         encoder.add(composed.frame);
         context.report(ca::Progress{
             "writing", 0.8 + 0.2 * static_cast<double>(i + 1) / static_cast<double>(small.frames), 0.0});
     }
     encoder.finish();
-    return changed;
+    return extent;
 }
 
 /// The same for a picture: one frame, no encoder.
-Changed write_still_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
-                         const cv::Mat& within, const std::filesystem::path& path) {
+Extent write_still_take(ClipSource& source, const SmallSource& small, const std::vector<SmallPair>& pairs,
+                        const cv::Mat& within, const std::filesystem::path& path) {
     const Composed composed =
         compose(source.frame(small, 0), fit_transform(pairs.front(), change_masks(pairs).front()), within);
     core::write_png(composed.frame.to_rgb({small.own.width, small.own.height}), path);
-    Changed changed;
-    changed.add(composed.mask, 1);
-    return changed;
+    Extent extent(1);
+    extent.add(composed.mask, 0);
+    return extent;
 }
 
 } // namespace
@@ -211,9 +267,7 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     ClipSource source(request, context);
     const SmallSource small = source.look();
     watch.lap("read");
-    inference::SeededNoise noise(static_cast<std::uint64_t>(request.seed));
-    const inference::Edited edited = context.model.edit(
-        small.video, request.instruction, {.steps = request.steps}, noise, hooks_for(context, 0.05, 0.8));
+    const inference::Edited edited = edit_clip(request, small.video, context);
     watch.lap("model");
     const bool still = source.is_still();
     const auto path = new_take_path(request.takes_folder, still);
@@ -221,10 +275,13 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     ca::TakeReady ready;
     cv::Mat within;
     if (const auto& r = request.region) within = region_weights(small.own, {r->x, r->y, r->width, r->height});
-    const Changed changed = still ? write_still_take(source, small, pairs, within, path)
-                                  : write_take(source, small, pairs, within, path, context);
-    ready.changed_share = changed.share;
-    ready.changed_where = changed.where();
+    const Extent extent = still ? write_still_take(source, small, pairs, within, path)
+                                : write_take(source, small, pairs, within, path, context);
+    ready.changed_share = extent.share();
+    ready.changed = extent.where(small);
+    if (const ca::Region& box = ready.changed.box; box.width > 0 && (box.width < 1 || box.height < 1))
+        ready.changed_where = box;
+    ready.drawn = {static_cast<int>(small.video.size(3)), static_cast<int>(small.video.size(2))};
     watch.lap("compose and encode");
     ready.media = media_of(path);
     ready.take = {.generated = true,
@@ -266,8 +323,14 @@ void write_generated(const at::Tensor& video, core::Size size, const std::filesy
     encoder.finish();
 }
 
+/// Four to a latent, and the first by itself.
+int frames_of(const ca::GenerateRequest& request) {
+    return request.still ? 1 : std::max(1, static_cast<int>(request.seconds * kModelRate) / 4 * 4 + 1);
+}
+
 /// Refuses what cannot be made before anything is.
-void check_request(const ca::GenerateRequest& request, const inference::Capabilities& can) {
+void check_request(const ca::GenerateRequest& request, const inference::Unified& model) {
+    const inference::Capabilities can = model.capabilities();
     if (request.prompt.find_first_not_of(" \t\n") == std::string::npos)
         throw core::Failure("the prompt is empty; say what the clip should show");
     if (!(request.seconds > 0) || request.seconds > 60)
@@ -276,18 +339,23 @@ void check_request(const ca::GenerateRequest& request, const inference::Capabili
         throw core::Failure(
             "the model '" + request.model +
             "' cannot think a prompt over first; leave --think out or choose an Omni-Video 1");
+    if (request.size.width < 16 || request.size.height < 16 || request.size.width > 8192 ||
+        request.size.height > 8192)
+        throw core::Failure("a generated picture has sides of 16 to 8192 pixels");
+    if (const int most = model.most_drawn_frames(); frames_of(request) > most) {
+        char seconds[40];
+        std::snprintf(seconds, sizeof seconds, "%.1f s", (most - 1) / kModelRate);
+        throw core::Failure("the model '" + request.model + "' makes clips of at most " + seconds +
+                            "; ask for a shorter one");
+    }
 }
 
 } // namespace
 
 ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext& context) {
-    check_request(request, context.model.capabilities());
+    check_request(request, context.model);
     Stopwatch watch;
-    // Small models draw short clips well; longer ones are drawn at the same number of frames and played from
-    // there.
-    const auto [width, height] = context.model.working_size(request.size.width / 2, request.size.height / 2);
-    const int frames =
-        request.still ? 1 : std::max(1, static_cast<int>(request.seconds * kModelRate) / 4 * 4 + 1);
+    const auto [width, height] = context.model.drawing_size(request.size.width, request.size.height);
     inference::SeededNoise noise(static_cast<std::uint64_t>(request.seed));
     const inference::RunHooks hooks = hooks_for(context, 0.05, 0.9);
     const inference::SampleOptions options{.steps = request.steps, .think = request.think};
@@ -295,8 +363,8 @@ ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext&
     if (request.captioned)
         made = context.model.generate_captioned(request.prompt, options, noise, hooks);
     else
-        made.video = context.model.generate(request.prompt, frames, height / 2 / 16 * 16, width / 2 / 16 * 16,
-                                            options, noise, hooks);
+        made.video =
+            context.model.generate(request.prompt, frames_of(request), height, width, options, noise, hooks);
     watch.lap("model");
     const auto path = new_take_path(request.takes_folder, request.still);
     write_generated(made.video, {request.size.width / 2 * 2, request.size.height / 2 * 2}, path,
@@ -306,6 +374,8 @@ ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext&
     ready.media.caption = made.caption;
     ready.take = {
         .generated = true, .instruction = request.prompt, .model = request.model, .seed = request.seed};
+    ready.drawn = {static_cast<int>(made.video.size(3)), static_cast<int>(made.video.size(2))};
+    ready.take.provenance = {{"drawn", {ready.drawn.width, ready.drawn.height}}};
     ready.timings = watch.laps();
     ready.timings["peak_memory"] = peak_memory();
     return ready;

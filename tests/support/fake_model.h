@@ -8,7 +8,7 @@
 
 namespace test {
 
-class FakeModel final : public inference::Unified {
+class FakeModel : public inference::Unified {
   public:
     [[nodiscard]] inference::Capabilities capabilities() const override { return {true, true, true, true}; }
     [[nodiscard]] std::pair<int, int> working_size(int, int) const override { return {64, 48}; }
