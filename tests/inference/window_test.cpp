@@ -8,7 +8,6 @@
 #include "tests/support/fake_model.h"
 #include "tests/support/one_clip.h"
 #include "tests/support/temporary_folder.h"
-#include "tests/support/tiny_models.h"
 #include <future>
 #include <gtest/gtest.h>
 
@@ -126,21 +125,6 @@ TEST(Windows, AGeneration_IsDrawnAtTheSizeThatWasAskedFor_WithinTheModelsLength)
     const ca::Event refused = bench.run(request);
     ASSERT_TRUE(std::holds_alternative<ca::Failed>(refused));
     EXPECT_NE(std::get<ca::Failed>(refused).message.find("2.0 s"), std::string::npos);
-}
-
-TEST(Windows, OmniVideo_EditsClipsOfEveryLengthAndShape) {
-    test::TemporaryFolder tree;
-    test::write_tiny_omni(tree.path());
-    struct {
-        core::Size size;
-        int frames;
-    } const clips[] = {{{96, 64}, 8}, {{64, 96}, 64}, {{75, 53}, 8}};
-    for (const auto& [size, frames] : clips) {
-        Bench bench;
-        const auto ready = bench.ready(bench.edit(size, frames, tree.path().string()));
-        EXPECT_EQ(core::probe(ready.media.path).frames, frames) << size.width;
-        EXPECT_EQ(ready.media.size.width, size.width / 2 * 2);
-    }
 }
 
 } // namespace
