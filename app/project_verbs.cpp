@@ -72,14 +72,17 @@ int verb_new(const std::vector<std::string>& words) {
 }
 
 int verb_import(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {}, {"bin-only"});
+    const Arguments arguments(words, {"sound"}, {"bin-only"});
+    std::optional<std::size_t> sound;
+    if (arguments.has("sound")) // counted from 1, as `saycut probe` lists them
+        sound = static_cast<std::size_t>(arguments.number("sound", 1, 1, 1000) - 1);
     auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::write);
     static_cast<void>(arguments.word(1, "the media to import"));
     // All or none: the edits of every file are made before any is applied.
     std::vector<core::Edit> edits;
     core::Project after = file.project();
     for (std::size_t i = 1; i < arguments.rest().size(); ++i) {
-        const auto more = core::import_edits(after, arguments.rest()[i], arguments.has("bin-only"));
+        const auto more = core::import_edits(after, arguments.rest()[i], arguments.has("bin-only"), sound);
         after = required(core::apply(after, more));
         edits.insert(edits.end(), more.begin(), more.end());
     }

@@ -31,13 +31,16 @@ std::optional<SoundCopy> sound_to_copy(const ExportRequest& request, const TimeR
                        only->speed == FrameRate{1, 1} && only->fade_in == Time(0) &&
                        only->fade_out == Time(0);
     if (!whole || !plain) return {};
-    const SoundCopy copy{ProjectFile::resolve(request.project_file, media->path), {}, only->end()};
+    const SoundCopy copy{ProjectFile::resolve(request.project_file, media->path), chosen_sound(*only),
+                         only->end()};
     try {
         const MediaInfo info = probe(copy.path);
-        const auto used = std::find_if(info.audio.begin(), info.audio.end(),
-                                       [](const AudioStreamInfo& sound) { return sound.usual; });
-        const bool to_its_end = used != info.audio.end() &&
-                                used->end - only->source.end < frame_start(1, request.project->rate());
+        const auto heard = std::find_if(info.audio.begin(), info.audio.end(), [&](const auto& sound) {
+            return copy.sound ? &sound == &info.audio[std::min(*copy.sound, info.audio.size() - 1)]
+                              : sound.usual;
+        });
+        const bool to_its_end = heard != info.audio.end() &&
+                                heard->end - only->source.end < frame_start(1, request.project->rate());
         return to_its_end && can_copy(copy, request.settings) ? std::optional(copy) : std::nullopt;
     } catch (const Failure&) {
         return {};

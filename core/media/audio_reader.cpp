@@ -39,12 +39,14 @@ struct AudioReader::State {
     CodecPtr codec;
     const AVStream* stream = nullptr;
     StreamClock clock;
-    Time first{}; ///< where the stream begins, on the medium's clock
+    Time first{};        ///< where the stream begins, on the medium's clock
+    Time first_packet{}; ///< the same with what the decoder throws away: where its steps count from
     Resampler resampler;
     PacketPtr packet{av_packet_alloc()};
     std::deque<Run> runs;
     std::int64_t complete_from = std::numeric_limits<std::int64_t>::min(), all_end = kUnknown, reach = 0;
-    Time expected{}; ///< where the next frame begins when there is no gap
+    Time expected{};     ///< where the next frame begins when there is no gap
+    int whole_frame = 0; ///< samples in a packet, where its first ones are cut off
     bool ended = false, timeless = false;
 
     explicit State(std::string name) : path(std::move(name)), resampler(path) {}
@@ -67,9 +69,9 @@ struct AudioReader::State {
     [[nodiscard]] Time position(const AVFrame& frame, Time length) const {
         const Time time = clock.exact(frame.best_effort_timestamp);
         const Time tick = clock.tick();
-        const int step = codec->frame_size > 0 ? codec->frame_size : frame.nb_samples;
+        const int step = codec->frame_size > 0 ? codec->frame_size : std::max(frame.nb_samples, whole_frame);
         if (tick <= rescale(1, kFlicksPerSecond, frame.sample_rate) || frame.nb_samples > step) return time;
-        const TimeGrid grid{{frame.sample_rate, step}, first, tick * 3 / 2};
+        const TimeGrid grid{{frame.sample_rate, step}, first_packet, tick * 3 / 2};
         const StreamClock steps(stream->time_base, Time(0), grid);
         return frame.nb_samples == step ? steps.snapped(time) : steps.snapped(time + length) - length;
     }
@@ -103,6 +105,13 @@ struct AudioReader::State {
         expected += rescale(frame.nb_samples - skip, kFlicksPerSecond, frame.sample_rate);
     }
 
+    /// Where neither codec nor frame says how long a whole frame is, the packet does, if not rounded.
+    void note_length(const AVPacket& next) {
+        const std::int64_t parts = next.duration * stream->time_base.num * codec->sample_rate;
+        if (next.duration > 0 && parts % stream->time_base.den == 0)
+            whole_frame = static_cast<int>(std::min<std::int64_t>(parts / stream->time_base.den, 1 << 16));
+    }
+
     /// Decodes one more packet's sound; sets `ended` at the end of the file.
     void decode_more() {
         const int read = av_read_frame(input.get(), packet.get());
@@ -110,6 +119,7 @@ struct AudioReader::State {
             av_packet_unref(packet.get());
             return;
         }
+        if (read >= 0 && codec->frame_size == 0) note_length(*packet);
         avcodec_send_packet(codec.get(), read >= 0 ? packet.get() : nullptr);
         av_packet_unref(packet.get());
         const FramePtr frame(av_frame_alloc());
@@ -173,6 +183,7 @@ AudioReader::AudioReader(const std::string& path, std::optional<std::size_t> sou
         origin_needs_rate(*s.input) ? probe(path, Lengths::declared).origin : file_origin(*s.input, {0, 1});
     s.clock = StreamClock(s.stream->time_base, origin);
     s.first = stream_start(*s.stream) - origin;
+    s.first_packet = first_packet(*s.stream) - origin;
 }
 
 AudioReader::~AudioReader() = default;

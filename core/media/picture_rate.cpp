@@ -10,18 +10,31 @@ namespace {
 constexpr FrameRate kUsualRates[] = {{24000, 1001}, {24, 1}, {25, 1},       {30000, 1001}, {30, 1},
                                      {48, 1},       {50, 1}, {60000, 1001}, {60, 1}};
 
-/// Times of the first few hundred pictures, in order.
-std::vector<std::int64_t> picture_times(AVFormatContext& format, int stream_index) {
+/// So many pictures' times are read.
+constexpr int kLooked = 240;
+
+struct Times {
+    std::vector<std::int64_t> stamps; ///< in order
+    bool of_all = true;               ///< some containers give only some pictures a time
+};
+
+/// Times of the first few hundred pictures.
+Times picture_times(AVFormatContext& format, int stream_index) {
     const PacketPtr packet(av_packet_alloc());
-    std::vector<std::int64_t> times;
-    while (times.size() < 240 && av_read_frame(&format, packet.get()) >= 0) {
-        if (packet->stream_index == stream_index && packet->pts != AV_NOPTS_VALUE)
-            times.push_back(packet->pts);
-        av_packet_unref(packet.get());
+    Times times;
+    std::vector<std::int64_t>& stamps = times.stamps;
+    for (int seen = 0; seen < kLooked && av_read_frame(&format, packet.get()) >= 0;
+         av_packet_unref(packet.get())) {
+        if (packet->stream_index != stream_index) continue;
+        ++seen;
+        if (packet->pts != AV_NOPTS_VALUE)
+            stamps.push_back(packet->pts);
+        else
+            times.of_all = false;
     }
-    std::sort(times.begin(), times.end());
+    std::sort(stamps.begin(), stamps.end());
     // The last pictures may still wait for ones that were not read: leave them out.
-    times.resize(times.size() - std::min<std::size_t>(times.size() < 3 ? 0 : times.size() - 2, 8));
+    stamps.resize(stamps.size() - std::min<std::size_t>(stamps.size() < 3 ? 0 : stamps.size() - 2, 8));
     return times;
 }
 
@@ -85,11 +98,41 @@ bool fits(const std::vector<std::int64_t>& times, AVRational base, FrameRate rat
     return times.size() > 1;
 }
 
+/// A rate that changes later on: where a file has a list of all its pictures, all of them are looked at, not
+/// the first alone.
+void look_further(MediaInfo& info, const AVStream& stream, const std::vector<std::int64_t>& first_times) {
+    const int count = avformat_index_get_entries_count(&stream);
+    if (count <= kLooked || stream.nb_frames != count) return;
+    std::vector<std::int64_t> stamps;
+    for (int i = 0; i < count; ++i)
+        stamps.push_back(avformat_index_get_entry(const_cast<AVStream*>(&stream), i)->timestamp);
+    std::sort(stamps.begin(), stamps.end());
+    const std::vector<std::int64_t> gaps = gaps_of(stamps);
+    const std::int64_t dense = std::max<std::int64_t>(1, gaps[gaps.size() / 10]);
+    const double densest = 1.0 / (static_cast<double>(dense) * av_q2d(stream.time_base));
+    if (densest < info.fps.value() * 1.1) return;
+    info.variable_rate = true;
+    info.fps = usual_rate(densest);
+    info.even_rate = fits(first_times, stream.time_base, info.fps, true);
+}
+
+/// Leaves out grids much finer than the pictures, which say nothing, since every time lies near one of their
+/// borders, and adds the usual one.
+void judge_candidates(std::vector<FrameRate>& candidates, const std::vector<std::int64_t>& gaps,
+                      AVRational base) {
+    // A tenth of the gaps may be shorter: two pictures that came at once.
+    const double densest =
+        1.0 / (static_cast<double>(std::max<std::int64_t>(1, gaps[gaps.size() / 10])) * av_q2d(base));
+    std::erase_if(candidates, [&](FrameRate rate) { return rate.value() > densest * 1.3; });
+    candidates.push_back(usual_rate(densest));
+}
+
 } // namespace
 
 void find_rate(MediaInfo& info, AVFormatContext& format, const AVStream& stream) {
-    const std::vector<std::int64_t> times = picture_times(format, stream.index), gaps = gaps_of(times);
-    info.variable_rate = gaps.size() > 1 && gaps.back() > gaps.front() * 3 / 2 + 1;
+    const auto [times, of_all] = picture_times(format, stream.index);
+    const std::vector<std::int64_t> gaps = gaps_of(times);
+    info.variable_rate = of_all && gaps.size() > 1 && gaps.back() > gaps.front() * 3 / 2 + 1;
     std::vector<FrameRate> candidates = meanings(stream.avg_frame_rate);
     for (const FrameRate rate : meanings(stream.r_frame_rate))
         candidates.push_back(rate);
@@ -99,20 +142,16 @@ void find_rate(MediaInfo& info, AVFormatContext& format, const AVStream& stream)
         info.even_rate = true;
         return;
     }
-    // A tenth of the gaps may be shorter: two pictures that came at once. A grid much finer than the pictures
-    // says nothing, since every time lies near one of its borders.
-    const double densest = 1.0 / (static_cast<double>(std::max<std::int64_t>(1, gaps[gaps.size() / 10])) *
-                                  av_q2d(stream.time_base));
-    std::erase_if(candidates, [&](FrameRate rate) { return rate.value() > densest * 1.3; });
-    candidates.push_back(usual_rate(densest));
+    if (of_all) judge_candidates(candidates, gaps, stream.time_base);
     for (const bool strict : {true, false})
         for (const FrameRate rate : candidates)
             if (fits(times, stream.time_base, rate, strict)) {
                 info.fps = rate;
                 info.even_rate = true;
-                return;
+                return look_further(info, stream, times);
             }
     if (info.variable_rate) info.fps = candidates.back();
+    look_further(info, stream, times);
 }
 
 StreamClock picture_clock(const MediaInfo& info, AVRational base) {

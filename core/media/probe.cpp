@@ -82,6 +82,8 @@ void fill_times(MediaInfo& info, AVFormatContext& format, Lengths lengths) {
     const StreamClock clock = picture_clock(info, stream.time_base);
     info.picture_start = clock.snapped(stream_start(stream) - info.origin);
     info.picture_end = std::max(Time(0), end.known ? clock.snapped(end.end - info.origin) : Time(0));
+    if (end.untimed && info.even_rate && end.packets > 0)
+        info.picture_end = info.picture_start + frame_start(end.packets, info.fps);
     info.frames = end.packets > 0 && (info.variable_rate || stream.nb_frames > 0)
                       ? end.packets
                       : frame_at(info.picture_end - info.picture_start + period / 2, info.fps);

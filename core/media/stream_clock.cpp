@@ -82,6 +82,13 @@ Time stream_start(const AVStream& stream) {
     return start;
 }
 
+Time first_packet(const AVStream& stream) {
+    if (stream.start_time == AV_NOPTS_VALUE) return Time(0);
+    const Time start = container_time(stream.start_time, stream.time_base);
+    if (start >= Time(0) || stream_start(stream) != Time(0)) return start;
+    return -rescale(stream.codecpar->initial_padding, kFlicksPerSecond, stream.codecpar->sample_rate);
+}
+
 bool origin_needs_rate(const AVFormatContext& format) {
     const int picture = picture_stream(format);
     return picture >= 0 && sound_lead(format, picture) > kSoundMargin;
@@ -108,8 +115,10 @@ bool seek_to_start(AVFormatContext& format) {
     const int flags = format.iformat->flags;
     if (!(flags & AVFMT_NO_BYTE_SEEK) && flags & (AVFMT_TS_DISCONT | AVFMT_GENERIC_INDEX))
         return av_seek_frame(&format, -1, 0, AVSEEK_FLAG_BYTE) >= 0;
+    // What a decoder needs to get going lies a little before the start; not every format takes such a time.
     const std::int64_t start = format.start_time == AV_NOPTS_VALUE ? 0 : format.start_time;
-    return av_seek_frame(&format, -1, start, AVSEEK_FLAG_BACKWARD) >= 0;
+    return av_seek_frame(&format, -1, start - AV_TIME_BASE, AVSEEK_FLAG_BACKWARD) >= 0 ||
+           av_seek_frame(&format, -1, start, AVSEEK_FLAG_BACKWARD) >= 0;
 }
 
 } // namespace core

@@ -52,6 +52,8 @@ class StreamClock {
 /// Where a stream begins on the container's clock, behind what a decoder throws away to get going; zero when
 /// the file does not say.
 [[nodiscard]] Time stream_start(const AVStream& stream);
+/// Where the first packet of a sound begins, with what a decoder throws away; as exactly as can be known.
+[[nodiscard]] Time first_packet(const AVStream& stream);
 /// How far sound may begin before the picture, or end after it, without counting: what encoders put around
 /// the sound.
 constexpr Time kSoundMargin{kFlicksPerSecond / 10};

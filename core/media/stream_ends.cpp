@@ -21,6 +21,14 @@ bool counts(const AVStream& stream) {
            kind == AVMEDIA_TYPE_AUDIO;
 }
 
+/// When a packet begins; `so_far`: where those before it end.
+Time begin_of(const AVStream& stream, const AVPacket& packet, Time so_far) {
+    if (packet.pts != AV_NOPTS_VALUE) return container_time(packet.pts, stream.time_base);
+    // A stream without times is as long as its packets together.
+    if (packet.dts == AV_NOPTS_VALUE) return so_far;
+    return container_time(packet.dts, stream.time_base);
+}
+
 /// Reads on to the end of the file, or of `most_bytes`: then it is false.
 bool read_to_end(AVFormatContext& format, Time period, std::int64_t most_bytes,
                  std::vector<StreamEnd>& ends) {
@@ -31,13 +39,11 @@ bool read_to_end(AVFormatContext& format, Time period, std::int64_t most_bytes,
         if (packet->flags & AV_PKT_FLAG_DISCARD || !counts(stream)) continue;
         if (ends.size() < format.nb_streams) ends.resize(format.nb_streams);
         StreamEnd& end = ends[static_cast<std::size_t>(packet->stream_index)];
-        const std::int64_t stamp = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
         const Time length = duration_of(*packet, stream, period);
-        // A stream without times is as long as its packets together.
-        const Time to =
-            stamp == AV_NOPTS_VALUE ? end.end + length : container_time(stamp, stream.time_base) + length;
+        const Time to = begin_of(stream, *packet, end.end) + length;
         end.end = end.known ? std::max(end.end, to) : to;
         end.known = true;
+        end.untimed = end.untimed || packet->pts == AV_NOPTS_VALUE;
         ++end.packets;
     }
     return true;
@@ -63,6 +69,7 @@ std::vector<StreamEnd> read_tail(AVFormatContext& format, const std::vector<Stre
         return {};
     for (std::size_t i = 0; i < declared.size(); ++i) {
         ends[i].packets = declared[i].packets; // the tail does not say how many there are
+        if (ends[i].untimed) return {};
         if (ends[i].known || !counts(*format.streams[i])) continue;
         // It ended before the tail: where, only its own header knows.
         if (format.streams[i]->duration <= 0) return {};

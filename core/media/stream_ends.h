@@ -13,6 +13,7 @@ struct StreamEnd {
     Time end{};
     std::int64_t packets = 0;
     bool known = false;
+    bool untimed = false; ///< some of its packets have no time: only their number says how long it is
 };
 
 /// Where each stream of a file ends, as its packets say: those at its end when the header's length leads

@@ -40,6 +40,7 @@ struct VideoReader::State {
     Time decoded{};   ///< the time of the picture decoded last
     bool any = false; ///< something was decoded since the last seek
     bool drained = false, drain_mode = false;
+    bool sought = false;   ///< not decoding from the start
     bool timeless = false; ///< no picture has a time: they are counted
     bool damaged = false;
     int fed = 0; ///< packets since the last seek
@@ -56,7 +57,10 @@ struct VideoReader::State {
     Time time_of(const AVFrame& frame) {
         const std::int64_t stamp = frame.best_effort_timestamp;
         const Time period = frame_start(1, info.fps);
-        if (stamp == AV_NOPTS_VALUE) return any ? clock.snapped(decoded + period) : Time(0);
+        // Where only some pictures have a time, those behind them are counted; what FFmpeg guesses is late by
+        // one.
+        const bool counted = frame.pts == AV_NOPTS_VALUE && any && info.even_rate && !info.variable_rate;
+        if (counted || stamp == AV_NOPTS_VALUE) return any ? clock.snapped(decoded + period) : Time(0);
         const Time time = clock.at(stamp);
         if (!any || time > decoded) return time;
         return std::max(clock.exact(stamp), decoded + std::min(clock.tick(), period / 2));
@@ -77,6 +81,9 @@ struct VideoReader::State {
             const int received = avcodec_receive_frame(codec.get(), frame.get());
             judge(received, received >= 0 ? frame.get() : nullptr);
             if (received >= 0) {
+                // Behind a place that was sought, where a picture without a time lies is known by those after
+                // it.
+                if (sought && !any && frame->pts == AV_NOPTS_VALUE) continue;
                 decoded = time_of(*frame);
                 any = true;
                 return {frame.get(), {decoded, decoded + frame_start(1, info.fps)}, info.posture};
@@ -120,6 +127,7 @@ struct VideoReader::State {
 
     /// To the first picture: by bytes where a file has no index, and by opening it anew where that fails.
     void rewind() {
+        sought = false;
         if (seek_to_start(*input)) {
             begin();
             if (!current.empty() && current.interval().start <= first) return;
@@ -131,6 +139,7 @@ struct VideoReader::State {
     /// Some files seek too late (transport streams, open groups of pictures): then further back, each time
     /// twice as far, and from the start at last.
     void restart(Time time) {
+        sought = true;
         for (Time back = reach; !timeless && time - back > first; back = std::max(back * 2, kFirstStep)) {
             if (av_seek_frame(input.get(), stream->index, clock.stamp_at(time - back), AVSEEK_FLAG_BACKWARD) <
                 0)

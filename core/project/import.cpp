@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/import.h"
+#include "core/base/result.h"
 #include "core/media/probe.h"
 #include <algorithm>
 #include <cmath>
@@ -11,14 +12,27 @@
 namespace core {
 namespace {
 
-Media media_of(const std::string& path) {
-    const MediaInfo info = probe(path);
+/// "2: Microphone (eng, 1 channel)"
+std::string sound_name(const AudioStreamInfo& sound, std::size_t index) {
+    std::string name = std::to_string(index + 1);
+    if (!sound.title.empty()) name += ": " + sound.title;
+    const bool spoken = !sound.language.empty() && sound.language != "und";
+    return name + " (" + (spoken ? sound.language + ", " : "") + std::to_string(sound.channels) +
+           (sound.channels == 1 ? " channel)" : " channels)");
+}
+
+Media media_of(const std::string& path, const MediaInfo& info) {
     Media media{.path = std::filesystem::absolute(path).lexically_normal().string(),
                 .duration = info.duration,
                 .size = info.size,
                 .fps = info.fps};
     media.kind = !info.has_video ? MediaKind::audio : info.is_image ? MediaKind::image : MediaKind::video;
+    if (info.picture_end < info.duration) media.picture_end = info.picture_end;
     media.has_audio = !info.audio.empty();
+    for (std::size_t i = 0; i < info.audio.size() && info.audio.size() > 1; ++i)
+        media.sounds.push_back(sound_name(info.audio[i], i));
+    for (std::size_t i = 0; i < info.audio.size(); ++i)
+        if (info.audio[i].usual) media.usual_sound = static_cast<std::int64_t>(i);
     media.bytes = std::filesystem::file_size(path);
     return media;
 }
@@ -100,45 +114,85 @@ std::vector<Edit> room_edits(const Project& project, const std::vector<TrackId>&
     return edits;
 }
 
-std::vector<Edit> place(const Project& project, const Media& media, const Place& where, Namer& name) {
+/// The n-th unlocked track of a kind, or a new one.
+TrackId track_of(const Project& project, TrackKind kind, std::size_t n, Namer& name,
+                 std::vector<Edit>& edits) {
+    for (const auto& track : project.tracks)
+        if (track->kind == kind && !track->locked && n-- == 0) return track->id;
+    const TrackId id{name("t")};
+    edits.push_back(AddTrack{id, kind});
+    return id;
+}
+
+/// `sounds`: which of the media's sounds are placed, each on a track of its own; all but the first are muted.
+std::vector<Edit> place(const Project& project, const Media& media, const std::vector<std::int64_t>& sounds,
+                        const Place& where, Namer& name) {
     std::vector<Edit> edits;
     const bool picture = media.kind != MediaKind::audio;
-    const auto track_of = [&](TrackKind kind) {
-        for (const auto& track : project.tracks)
-            if (track->kind == kind && !track->locked) return track->id;
-        const TrackId id{name("t")};
-        edits.push_back(AddTrack{id, kind});
-        return id;
-    };
     if (picture && project.size.width == 0)
         edits.push_back(
             SetFormat{film_size(media.size), media.kind == MediaKind::image ? FrameRate{30, 1} : media.fps});
     Clip clip{.name = std::filesystem::path(media.path).filename().string(),
-              .start = where.how == Placement::append ? end_of_tracks(project, media) : where.at,
-              .source = {Time(0), media.duration}};
-    if (picture && media.has_audio) clip.link = name("l");
-    std::vector<TrackId> tracks;
-    if (picture) tracks.push_back(track_of(TrackKind::video));
-    if (media.has_audio) tracks.push_back(track_of(TrackKind::audio));
-    for (Edit& edit : room_edits(project, tracks, clip.range(), where.how))
-        edits.push_back(std::move(edit));
-    for (const TrackId& track : tracks) {
+              .start = where.how == Placement::append ? end_of_tracks(project, media) : where.at};
+    if (picture ? media.has_audio : sounds.size() > 1) clip.link = name("l");
+    struct Target {
+        TrackId track;
+        TimeRange range;
+        std::int64_t sound = 0;
+        bool muted = false;
+    };
+    std::vector<Target> targets;
+    const auto add = [&](TrackKind kind, std::size_t n, std::int64_t sound) {
+        const Time length = media.reach(kind == TrackKind::video);
+        targets.push_back({track_of(project, kind, n, name, edits), {clip.start, clip.start + length}, sound, n > 0});
+    };
+    if (picture) add(TrackKind::video, 0, clip.sound);
+    for (std::size_t i = 0; i < sounds.size() && media.has_audio; ++i)
+        add(TrackKind::audio, i, sounds[i]);
+    // Those of one length are made room for together, so that what is left of their neighbours stays paired.
+    for (std::size_t i = 0; i < targets.size();) {
+        std::vector<TrackId> tracks;
+        std::size_t next = i;
+        for (; next < targets.size() && targets[next].range == targets[i].range; ++next)
+            tracks.push_back(targets[next].track);
+        for (Edit& edit : room_edits(project, tracks, targets[i].range, where.how))
+            edits.push_back(std::move(edit));
+        i = next;
+    }
+    for (const Target& target : targets) {
         clip.id.value = name("c");
         clip.takes = {{.id = {name("k")}, .media = media.id}};
-        edits.push_back(AddClip{track, clip, where.how == Placement::insert});
+        clip.source = {Time(0), target.range.length()};
+        clip.sound = target.sound;
+        clip.muted = target.muted;
+        edits.push_back(AddClip{target.track, clip, where.how == Placement::insert});
     }
     return edits;
+}
+
+/// All sounds of a media, the usual one first.
+std::vector<std::int64_t> all_sounds(const Media& media) {
+    if (media.sounds.empty()) return {-1};
+    std::vector<std::int64_t> sounds{media.usual_sound};
+    for (std::int64_t i = 0; i < static_cast<std::int64_t>(media.sounds.size()); ++i)
+        if (i != media.usual_sound) sounds.push_back(i);
+    return sounds;
 }
 
 } // namespace
 
 std::vector<Edit> place_edits(const Project& project, const Media& media, Placement how, Time at) {
     Namer name(project, project.next_id * 100);
-    return place(project, media, {how, at}, name);
+    return place(project, media, all_sounds(media), {how, at}, name);
 }
 
-std::vector<Edit> import_edits(const Project& project, const std::string& path, bool bin_only) {
-    Media media = media_of(path);
+std::vector<Edit> import_edits(const Project& project, const std::string& path, bool bin_only,
+                               std::optional<std::size_t> sound) {
+    const MediaInfo info = probe(path);
+    if (sound && *sound >= info.audio.size())
+        throw Failure(path + " has no sound " + std::to_string(*sound + 1) + "; it has " +
+                      std::to_string(info.audio.size()) + " (`saycut probe` lists them)");
+    Media media = media_of(path, info);
     std::int64_t number = static_cast<std::int64_t>(project.media.size()) + 1;
     while (project.find_media({"media" + std::to_string(number)}))
         ++number;
@@ -146,7 +200,9 @@ std::vector<Edit> import_edits(const Project& project, const std::string& path, 
     std::vector<Edit> edits{AddMedia{media}};
     if (bin_only) return edits;
     Namer name(project, number * 100);
-    for (Edit& edit : place(project, media, {}, name))
+    const std::vector<std::int64_t> sounds =
+        sound ? std::vector{static_cast<std::int64_t>(*sound)} : all_sounds(media);
+    for (Edit& edit : place(project, media, sounds, {}, name))
         edits.push_back(std::move(edit));
     return edits;
 }

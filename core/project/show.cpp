@@ -37,6 +37,7 @@ json show_clip(const Clip& clip) {
             {"reversed", clip.reversed},
             {"volume_db", clip.volume_db},
             {"muted", clip.muted},
+            {"sound", clip.sound},
             {"link", or_null(clip.link)},
             {"fade_in", seconds(clip.fade_in)},
             {"fade_out", seconds(clip.fade_out)},
@@ -58,6 +59,7 @@ json show_json(const Project& project, const std::string& project_file, std::siz
             {{"id", item->id.value},
              {"path", item->path},
              {"duration", seconds(item->duration)},
+             {"sounds", item->sounds},
              {"kind", media_kinds[static_cast<std::size_t>(item->kind)]},
              {"offline", !std::filesystem::exists(ProjectFile::resolve(project_file, item->path))}});
     for (const auto& track : project.tracks) {

@@ -18,12 +18,21 @@ Time take_time(const Clip& clip, std::size_t take, Time source_time) {
     return take < clip.takes.size() ? source_time - clip.takes[take].origin : source_time;
 }
 
-/// Fits `inner` into `outer` keeping its shape.
+/// A picture of odd sides on the canvas of even sides that was made for it: a line is left out.
+bool all_but_a_line(Size inner, Size outer) {
+    const int dx = inner.width - outer.width, dy = inner.height - outer.height;
+    return (dx == 0 || dx == 1) && (dy == 0 || dy == 1);
+}
+
+/// Fits `inner` into `outer` keeping its shape; where that would leave a bar too thin to be meant, it fills.
 cv::Rect letterbox(Size inner, Size outer) {
     const double scale = std::min(static_cast<double>(outer.width) / inner.width,
                                   static_cast<double>(outer.height) / inner.height);
-    const int w = std::clamp(static_cast<int>(std::lround(inner.width * scale)), 1, outer.width);
-    const int h = std::clamp(static_cast<int>(std::lround(inner.height * scale)), 1, outer.height);
+    const auto side = [&](int own, int room) {
+        const int scaled = std::clamp(static_cast<int>(std::lround(own * scale)), 1, room);
+        return room - scaled <= 1 + room / 400 ? room : scaled;
+    };
+    const int w = side(inner.width, outer.width), h = side(inner.height, outer.height);
     return {(outer.width - w) / 2, (outer.height - h) / 2, w, h};
 }
 
@@ -140,8 +149,11 @@ Layer Compositor::layer_of(const Project& project, const Clip& clip, Time time, 
     try {
         const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
         if (frame.empty()) throw Failure("offline");
-        const cv::Rect place = letterbox(frame.shown_size(), size);
-        const cv::Mat rgb = frame.to_rgb({place.width, place.height});
+        const Size own = frame.shown_size();
+        const bool cut = all_but_a_line(own, size);
+        const cv::Rect place = cut ? cv::Rect(0, 0, size.width, size.height) : letterbox(own, size);
+        const cv::Mat rgb =
+            cut ? frame.to_rgb(own)(place).clone() : frame.to_rgb({place.width, place.height});
         if (place.width == size.width && place.height == size.height)
             layer.rgb = rgb;
         else {
@@ -172,8 +184,8 @@ VideoFrame Compositor::render(const Project& project, Time time, Size size) {
             clip.id == shown_clip_ ? std::min(shown_take_, clip.takes.size() - 1) : clip.active_take;
         try {
             const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
-            if (!frame.empty() && frame.size() == size && frame.posture().plain())
-                return {frame.raw(), interval};
+            if (!frame.empty() && all_but_a_line(frame.size(), size) && frame.posture().plain())
+                return {frame.cropped(size).raw(), interval};
         } catch (const Failure&) { // falls through to the slate
         }
     }

@@ -42,7 +42,10 @@ class Compositor {
     std::size_t shown_take_ = 0;
 };
 
-/// Mixes the sound of a project. Belongs to one thread.
+/// Which of its media's sounds a clip plays, as readers count them; none: the usual one.
+[[nodiscard]] std::optional<std::size_t> chosen_sound(const Clip& clip);
+
+/// Mixes the sound of a project; keeps the readers used last open. Belongs to one thread.
 class SoundMixer {
   public:
     explicit SoundMixer(std::filesystem::path project_file = {});
@@ -52,10 +55,13 @@ class SoundMixer {
     AudioBlock mix(const Project& project, std::int64_t from, std::size_t count);
 
   private:
-    AudioReader* reader(const Project& project, const MediaId& id);
+    AudioReader* reader(const Project& project, const Clip& clip);
+    void close_idle();
     void add_clip(const Project& project, const Clip& clip, AudioBlock& block, std::int64_t from);
     std::filesystem::path project_file_;
-    std::map<MediaId, std::unique_ptr<AudioReader>> readers_;
+    struct Slot;
+    std::map<std::pair<MediaId, std::int64_t>, std::unique_ptr<Slot>> readers_; ///< by media and sound
+    std::uint64_t clock_ = 0;
 };
 
 } // namespace core

@@ -12,8 +12,11 @@ namespace {
 
 constexpr int kRate = AudioReader::kRate;
 
+/// Each open reader holds a file open, and a process may have only so many.
+constexpr std::size_t kOpenReaders = 64;
+
 std::int64_t sample_of(Time time) {
-    return static_cast<std::int64_t>(static_cast<__int128>(time.count()) * kRate / kFlicksPerSecond);
+    return sample_at(time, kRate);
 }
 
 double from_db(double db) {
@@ -47,29 +50,54 @@ float at(const std::vector<float>& samples, double position) {
 
 } // namespace
 
+std::optional<std::size_t> chosen_sound(const Clip& clip) {
+    return clip.sound < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(clip.sound));
+}
+
+struct SoundMixer::Slot {
+    std::unique_ptr<AudioReader> reader; ///< null: the file cannot be read
+    std::string path;
+    std::uint64_t used = 0;
+};
+
 SoundMixer::SoundMixer(std::filesystem::path project_file) : project_file_(std::move(project_file)) {}
 SoundMixer::~SoundMixer() = default;
 
-AudioReader* SoundMixer::reader(const Project& project, const MediaId& id) {
-    const auto found = readers_.find(id);
-    if (found != readers_.end()) return found->second.get();
-    const Media* media = project.find_media(id);
-    std::unique_ptr<AudioReader> made;
-    try {
-        if (media) made = std::make_unique<AudioReader>(ProjectFile::resolve(project_file_, media->path));
-    } catch (const Failure&) {
-        made = nullptr;
+AudioReader* SoundMixer::reader(const Project& project, const Clip& clip) {
+    const Media* media = project.find_media(clip.takes.front().media);
+    if (!media) return nullptr;
+    const auto place = std::pair(media->id, clip.sound);
+    auto& slot = readers_[place];
+    if (!slot || slot->path != media->path) {
+        slot = std::make_unique<Slot>();
+        slot->path = media->path;
+        slot->used = ++clock_;
+        close_idle();
+        try {
+            slot->reader = std::make_unique<AudioReader>(ProjectFile::resolve(project_file_, media->path),
+                                                         chosen_sound(clip));
+        } catch (const Failure&) { // silent
+        }
     }
-    return (readers_[id] = std::move(made)).get();
+    slot->used = ++clock_;
+    return slot->reader.get();
+}
+
+/// Closes what was used longest ago when there are too many.
+void SoundMixer::close_idle() {
+    if (readers_.size() <= kOpenReaders) return;
+    readers_.erase(std::min_element(readers_.begin(), readers_.end(), [](const auto& a, const auto& b) {
+        return a.second->used < b.second->used;
+    }));
 }
 
 void SoundMixer::add_clip(const Project& project, const Clip& clip, AudioBlock& block, std::int64_t from) {
-    AudioReader* source = reader(project, clip.takes.front().media);
-    if (!source) return;
     const std::int64_t begin = std::max(from, sample_of(clip.start)),
                        end =
                            std::min(from + static_cast<std::int64_t>(block.samples()), sample_of(clip.end()));
     if (begin >= end) return;
+    AudioReader* source = reader(project, clip);
+    if (!source) return;
     const double speed = clip.speed.value();
     const auto count = static_cast<std::size_t>(end - begin);
     const std::int64_t into = begin - sample_of(clip.start);

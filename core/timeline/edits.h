@@ -89,6 +89,7 @@ struct SetClip {
     std::optional<bool> reversed, muted;
     std::optional<double> volume_db;
     std::optional<Time> fade_in, fade_out;
+    std::optional<std::int64_t> sound; ///< which of the media's sounds, counted from 0; -1: the usual one
 };
 /// Makes the clips picture and sound of each other, or parts them.
 struct LinkClips {

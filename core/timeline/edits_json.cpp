@@ -39,15 +39,16 @@ void fields(V& v, Take& t) {
 }
 template <typename V>
 void fields(V& v, Media& m) {
-    v("id", m.id), v("path", m.path, true), v("kind", m.kind), v("duration", m.duration), v("size", m.size),
-        v("fps", m.fps), v("has_audio", m.has_audio), v("bytes", m.bytes), v("caption", m.caption);
+    v("id", m.id), v("path", m.path, true), v("kind", m.kind), v("duration", m.duration),
+        v("picture_end", m.picture_end), v("size", m.size), v("fps", m.fps), v("has_audio", m.has_audio),
+        v("sounds", m.sounds), v("usual_sound", m.usual_sound), v("bytes", m.bytes), v("caption", m.caption);
 }
 template <typename V>
 void fields(V& v, Clip& c) {
     v("id", c.id), v("name", c.name), v("start", c.start), v("source", c.source, true), v("speed", c.speed),
-        v("reversed", c.reversed), v("muted", c.muted), v("volume_db", c.volume_db), v("fade_in", c.fade_in),
-        v("fade_out", c.fade_out), v("link", c.link), v("group", c.group), v("effects", c.effects),
-        v("takes", c.takes), v("active_take", c.active_take), v("text", c.text);
+        v("reversed", c.reversed), v("muted", c.muted), v("sound", c.sound), v("volume_db", c.volume_db),
+        v("fade_in", c.fade_in), v("fade_out", c.fade_out), v("link", c.link), v("group", c.group),
+        v("effects", c.effects), v("takes", c.takes), v("active_take", c.active_take), v("text", c.text);
 }
 template <typename V>
 void fields(V& v, Marker& m) {
@@ -122,7 +123,7 @@ template <typename V>
 void fields(V& v, SetClip& e) {
     v("clip", e.clip, true), v("name", e.name), v("text", e.text), v("speed", e.speed),
         v("reversed", e.reversed), v("muted", e.muted), v("volume_db", e.volume_db), v("fade_in", e.fade_in),
-        v("fade_out", e.fade_out);
+        v("fade_out", e.fade_out), v("sound", e.sound);
 }
 template <typename V>
 void fields(V& v, LinkClips& e) {

@@ -13,6 +13,11 @@ const Media* limiting_medium(const Draft& d, const Clip& clip) {
     return media && media->kind != MediaKind::image ? media : nullptr;
 }
 
+/// How far its media's material goes, which differs for pictures and sound.
+Time reach_of(const Draft& d, const ClipId& id, const Media& media) {
+    return media.reach(d.track(d.find(id).track).kind == TrackKind::video);
+}
+
 Time edge_of(const Clip& clip, bool at_start) {
     return at_start ? clip.start : clip.end();
 }
@@ -27,8 +32,8 @@ void trim_one(Draft& d, const ClipId& id, bool at_start, Time to) {
     (at_source_start ? after.source.start : after.source.end) += before.reversed ? -moved : moved;
     if (!media && after.source.start < Time(0)) after.source = {Time(0), after.source.length()};
     if (after.source.length() <= Time(0)) refuse("nothing of '" + before.name + "' would be left (to)");
-    if (media &&
-        (after.source.start < Time(0) || after.source.end > std::max(media->duration, before.source.end)))
+    if (media && (after.source.start < Time(0) ||
+                  after.source.end > std::max(reach_of(d, id, *media), before.source.end)))
         refuse("'" + before.name + "' has no more material there (to)");
     if (at_start) after.start = to;
     limit_length(after, at_start ? before.end() - to : to - before.start, at_start);
@@ -136,7 +141,7 @@ void run(Draft& d, const SlipClip& e) {
         const Media* media = limiting_medium(d, clip);
         if (!media) continue; // shows the same everywhere
         clip.source = {clip.source.start + e.by, clip.source.end + e.by};
-        if (clip.source.start < Time(0) || clip.source.end > media->duration)
+        if (clip.source.start < Time(0) || clip.source.end > reach_of(d, id, *media))
             refuse("'" + clip.name + "' has no more material there (by)");
     }
 }
@@ -147,6 +152,7 @@ void run(Draft& d, const SetClip& e) {
     if (e.text) clip.text = *e.text;
     if (e.muted) clip.muted = *e.muted;
     if (e.reversed) clip.reversed = *e.reversed;
+    if (e.sound) clip.sound = *e.sound; // one that there is not is refused with the whole list
     if (e.volume_db) clip.volume_db = *e.volume_db;
     if (e.fade_in) clip.fade_in = within_reach(*e.fade_in, "fade_in");
     if (e.fade_out) clip.fade_out = within_reach(*e.fade_out, "fade_out");

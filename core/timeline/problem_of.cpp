@@ -34,6 +34,9 @@ Problem source_problem(const Clip& clip, const Media* medium) {
         return "the source" + of + " must start at or after 0 (source.start)";
     if (clip.source.length() <= Time(0)) return "the source" + of + " must end after it starts (source.end)";
     if (!on_the_timeline(clip.source.end)) return "the source" + of + " is too long (source.end)";
+    const auto sounds = medium ? static_cast<std::int64_t>(medium->sounds.size()) : 1;
+    if (clip.sound < -1 || clip.sound >= std::max<std::int64_t>(1, sounds))
+        return "the sound" + of + " must be one that its medium has, from 0, or -1 for the usual one (sound)";
     const bool ends = medium && medium->kind != MediaKind::image;
     if (ends && clip.source.end > medium->duration + kRounding)
         return "the source" + of + " ends at " + plain_number(to_seconds(clip.source.end)) +
@@ -153,6 +156,11 @@ Problem problem_of(const Media& media) {
     const std::string of = " of '" + media.path + "'";
     if (!on_the_timeline(media.duration))
         return "the length" + of + " must lie between 0 s and 115 days (duration)";
+    if (media.picture_end < Time(0) || media.picture_end > media.duration)
+        return "the picture" + of + " must end within its length (picture_end)";
+    if (media.usual_sound < 0 ||
+        media.usual_sound > std::max<std::int64_t>(0, static_cast<std::int64_t>(media.sounds.size()) - 1))
+        return "the usual sound" + of + " must be one that it has (usual_sound)";
     const auto fits = [](int side) { return side >= 0 && side <= kMostPixels; };
     if (!fits(media.size.width) || !fits(media.size.height) || !media.size.width != !media.size.height)
         return "the width and height" + of + " must lie above 0 (size)";

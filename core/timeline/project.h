@@ -18,12 +18,19 @@ struct Media {
     MediaId id;
     std::string path; ///< absolute, or relative to the project file's folder
     MediaKind kind = MediaKind::video;
-    Time duration{};
+    Time duration{};    ///< of its picture, or of sound that goes on after it
+    Time picture_end{}; ///< where the picture ends before the sound does; zero: at `duration`
     Size size;
     FrameRate fps;
     bool has_audio = false;
-    std::uintmax_t bytes = 0; ///< size of the file when it came in, to recognise it again
-    std::string caption;      ///< what it shows, as a model or a person wrote it
+    std::vector<std::string> sounds; ///< what its sounds are called, when there is more than one
+    std::int64_t usual_sound = 0;    ///< the one that is heard when nobody chose
+    std::uintmax_t bytes = 0;        ///< size of the file when it came in, to recognise it again
+    std::string caption;             ///< what it shows, as a model or a person wrote it
+    /// How far there is material for pictures or for sound.
+    [[nodiscard]] Time reach(bool picture) const {
+        return picture && picture_end > Time(0) ? picture_end : duration;
+    }
 };
 
 /// One way a clip can look: the original, or a result of a model. `origin` is the source time at which the
@@ -51,6 +58,8 @@ struct Clip {
     TimeRange source;      ///< part of the media, in its own time
     FrameRate speed{1, 1}; ///< a ratio: 2/1 plays twice as fast
     bool reversed = false, muted = false;
+    std::int64_t sound =
+        -1; ///< which of its media's sounds is heard, on a track for sound; -1: the usual one
     double volume_db = 0.0;
     Time fade_in{}, fade_out{};
     std::string link;  ///< picture and sound of one medium, cut and moved together; empty: none

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Streams of a film that begin, end, jump or change where one would not expect it.
+#include "core/base/result.h"
+#include "core/export/exporter.h"
+#include "core/media/ffmpeg_ptr.h"
+#include "core/media/readers.h"
+#include "core/project/import.h"
+#include "core/render/compositor.h"
+#include "tests/support/made_film.h"
+#include "tests/support/temporary_folder.h"
+#include <cmath>
+#include <cstring>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <opencv2/core.hpp>
+#include <sys/resource.h>
+
+using namespace core;
+using namespace test;
+
+namespace {
+
+std::string made(const TemporaryFolder& folder, const std::string& name, const FilmPlan& plan) {
+    make_film(plan, folder / name);
+    return (folder / name).string();
+}
+
+Project imported(const std::string& path, std::optional<std::size_t> sound = {}) {
+    return core::apply(Project{}, import_edits({}, path, false, sound)).value();
+}
+
+ExportResult exported(const Project& project, const std::filesystem::path& to, const std::string& preset) {
+    return export_project({.project = std::make_shared<const Project>(project),
+                           .output = to,
+                           .settings = settings_for(to, preset)},
+                          {}, {});
+}
+
+/// How much later the sound is heard than it should be beside the pictures, in seconds, `at` seconds after
+/// the first picture, which stands at `film_start` on the film's clock.
+double late(const std::string& path, double at, double tone = 1, std::optional<std::size_t> sound = {},
+            double film_start = 0) {
+    const double zero = to_seconds(probe(path).picture_start);
+    AudioReader reader(path, sound);
+    const auto from = static_cast<std::int64_t>((zero + at) * 48000);
+    const Delay delay = delay_of(reader.read(from, 3000).channels[0],
+                                 film_start + static_cast<double>(from) / 48000 - zero, tone);
+    EXPECT_LT(delay.error, 0.1) << path << " at " << at;
+    return delay.samples / 48000;
+}
+
+std::string bytes_of(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_bytes(const std::string& path, const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+} // namespace
+
+TEST(Streams, OfDifferentStarts_StayApart_InEveryExport) {
+    const TemporaryFolder folder;
+    struct Start {
+        const char *container, *ending;
+        double picture, sound;
+    };
+    for (const auto& [container, ending, picture, sound] : std::vector<Start>{{"matroska", ".mkv", 0, 0.6},
+                                                                              {"matroska", ".mkv", 0.8, 0},
+                                                                              {"mpegts", ".ts", 0, 0},
+                                                                              {"mp4", ".mp4", 0, 0.6},
+                                                                              {"matroska", ".mkv", 5, 5},
+                                                                              {"mpegts", ".ts", 0.3, 0}}) {
+        const std::string path = made(folder, std::string("a") + ending,
+                                      {.container = container,
+                                       .start = picture,
+                                       .sounds = {{.codec = "aac", .start = sound, .seconds = 2}}});
+        const MediaInfo info = probe(path);
+        EXPECT_LT(info.duration, from_seconds(2.85)) << container << picture;
+        // The sound was made on the film's clock: on the medium's it is so much later.
+        const double moved = to_seconds(info.picture_start) - picture;
+        for (const char* name : {"o.mp4", "o.mkv", "o.mov"}) {
+            exported(imported(path), folder / name, std::strcmp(name, "o.mov") == 0 ? "prores" : "h264-fast");
+            const double at = 1.5, zero = to_seconds(probe((folder / name).string()).picture_start);
+            AudioReader reader((folder / name).string());
+            const auto from = static_cast<std::int64_t>((at + zero) * 48000);
+            const Delay delay = delay_of(reader.read(from, 3000).channels[0], at - moved);
+            EXPECT_LT(std::abs(delay.samples), 100) << container << picture << " to " << name;
+            EXPECT_LT(delay.error, 0.15) << container << picture << " to " << name;
+        }
+    }
+}
+
+TEST(Streams, GapsAreSilent_OverlapsAreLeftOut) {
+    const TemporaryFolder folder;
+    const std::string path =
+        made(folder, "gap.mkv",
+             {.pictures = 100, .sounds = {{.seconds = 3.2, .jumps = {{48128, 0.5}, {96256, -0.2}}}}});
+    EXPECT_NEAR(late(path, 0.5), 0, 0.001);
+    EXPECT_NEAR(late(path, 1.8), 0, 0.001) << "behind the gap";
+    EXPECT_NEAR(late(path, 2.8), 0, 0.001) << "behind the overlap";
+    AudioReader reader(path);
+    const AudioBlock block = reader.read(static_cast<std::int64_t>(1.1 * 48000), 14400);
+    EXPECT_EQ(*std::max_element(block.channels[0].begin(), block.channels[0].end()), 0.0F);
+    // The same when the place was sought.
+    AudioReader other(path);
+    other.read(130000, 10);
+    EXPECT_EQ(other.read(static_cast<std::int64_t>(1.1 * 48000), 14400).channels[0], block.channels[0]);
+}
+
+TEST(Streams, SoundThatChangesOnTheWay_KeepsItsPitchAndPlace) {
+    const TemporaryFolder folder;
+    // Two transport streams behind each other are one: mono at 44.1 kHz, then stereo at 48.
+    const auto part = [&](const char* name, double start, int rate, int channels) {
+        return bytes_of(
+            made(folder, name,
+                 {.container = "mpegts",
+                  .start = start,
+                  .sounds = {
+                      {.codec = "aac", .rate = rate, .channels = channels, .start = start, .seconds = 2}}}));
+    };
+    const std::string path = (folder / "both.ts").string();
+    write_bytes(path, part("a.ts", 1, 44100, 1) + part("b.ts", 3, 48000, 2));
+    EXPECT_NEAR(late(path, 1, 1, {}, 1), 0, 0.001);
+    EXPECT_NEAR(late(path, 3, 1, {}, 1), 0, 0.001);
+    EXPECT_EQ(number_of(VideoReader(path).frame_at(from_seconds(3.01))), 25);
+}
+
+TEST(Streams, EverySoundCanBeReached_AndChosen) {
+    const TemporaryFolder folder;
+    const std::string path = made(folder, "two.mkv",
+                                  {.sounds = {{.codec = "aac", .seconds = 2},
+                                              {.codec = "aac", .channels = 1, .seconds = 2, .tone = 1.7}}});
+    const MediaInfo info = probe(path);
+    ASSERT_EQ(info.audio.size(), 2U);
+    EXPECT_TRUE(info.audio[0].usual);
+    EXPECT_NEAR(late(path, 1), 0, 0.003);
+    EXPECT_NEAR(late(path, 1, 1.7, 1), 0, 0.003);
+    EXPECT_THROW(AudioReader(path, 2), Failure);
+
+    // Both lie on the timeline, the second muted; together they are one group.
+    const Project both = imported(path);
+    ASSERT_EQ(both.tracks.size(), 3U);
+    const Clip &first = both.tracks[1]->clips[0], &second = both.tracks[2]->clips[0];
+    EXPECT_FALSE(first.muted);
+    EXPECT_TRUE(second.muted);
+    EXPECT_EQ(first.link, second.link);
+    const auto heard = [&](const Project& project, double tone) {
+        SoundMixer mixer;
+        return delay_of(mixer.mix(project, 48000, 3000).channels[0], 1, tone).error < 0.1;
+    };
+    EXPECT_TRUE(heard(both, 1));
+    const Project other = core::apply(both, SetClip{.clip = first.id, .sound = 1}).value();
+    EXPECT_TRUE(heard(other, 1.7));
+    EXPECT_FALSE(core::apply(both, SetClip{.clip = first.id, .sound = 2}).ok());
+    EXPECT_TRUE(heard(imported(path, 1), 1.7));
+    EXPECT_EQ(imported(path, 1).tracks.size(), 2U);
+    EXPECT_THROW(import_edits({}, path, false, 2), Failure);
+    // The chosen one is what is copied, too.
+    exported(other, folder / "o.mp4", "h264-fast");
+    EXPECT_NEAR(late((folder / "o.mp4").string(), 1, 1.7), 0, 0.003);
+}
+
+TEST(Streams, SoundLongerThanThePicture_IsAllThere) {
+    const TemporaryFolder folder;
+    const Project project =
+        imported(made(folder, "long.mp4", {.container = "mp4", .sounds = {{.codec = "aac", .seconds = 4}}}));
+    EXPECT_EQ(project.tracks[0]->clips[0].end(), from_seconds(2));
+    EXPECT_EQ(project.tracks[1]->clips[0].end(), from_seconds(4));
+    const ClipId picture = project.tracks[0]->clips[0].id;
+    EXPECT_FALSE(
+        core::apply(project, TrimClip{.clip = picture, .to = from_seconds(3), .linked = false}).ok());
+    const auto result = exported(project, folder / "o.mp4", "h264-fast");
+    EXPECT_EQ(result.frames, 100);
+}
+
+TEST(Streams, RateThatChangesLater_IsSeen_AndNoPictureIsLost) {
+    const TemporaryFolder folder;
+    const std::string path = made(
+        folder, "faster.mp4", {.container = "mp4", .pictures = 320, .group = 50, .twice_as_fast_from = 260});
+    const MediaInfo info = probe(path);
+    EXPECT_TRUE(info.variable_rate);
+    EXPECT_EQ(info.fps, (FrameRate{50, 1}));
+    EXPECT_NEAR(to_seconds(info.duration), 260 / 25.0 + 60 / 50.0, 0.021);
+    VideoReader reader(path);
+    for (int i = 0; i < 320; ++i)
+        EXPECT_EQ(number_of(reader.frame_at(frame_start(i < 260 ? 2 * i : 260 + i, {50, 1}))), i % 256) << i;
+}
+
+TEST(Lengths, AreMeasured_WhereTheHeaderSaysNone) {
+    const TemporaryFolder folder;
+    FilmPlan plan{
+        .pictures = 100, .group = 25, .sounds = {{.codec = "aac", .seconds = 4}}, .no_way_back = true};
+    const std::string pipe = made(folder, "pipe.mkv", plan);
+    EXPECT_EQ(probe(pipe).picture_end - probe(pipe).picture_start, from_seconds(4));
+    plan.container = "webm", plan.codec = "libvpx", plan.options = {{"live", "1"}}, plan.sounds = {};
+    EXPECT_EQ(probe(made(folder, "live.webm", plan)).duration, from_seconds(4));
+    const std::string cut = (folder / "cut.mkv").string(), all = bytes_of(pipe);
+    write_bytes(cut, all.substr(0, all.size() / 2));
+    const MediaInfo half = probe(cut);
+    EXPECT_GT(half.frames, 30);
+    EXPECT_LT(half.frames, 70);
+    VideoReader reader(cut);
+    EXPECT_EQ(number_of(reader.frame_at(half.picture_end - Time(1))), half.frames - 1);
+    FilmPlan raw{.container = "h264", .pictures = 100, .group = 25, .b_frames = 2};
+    const std::string stream = made(folder, "raw.h264", raw);
+    EXPECT_EQ(probe(stream).duration, from_seconds(4));
+    VideoReader counted(stream);
+    for (const int i : {0, 30, 31, 12, 99, 98, 0})
+        EXPECT_EQ(number_of(counted.frame_at(frame_start(i, {25, 1}))), i);
+}
+
+TEST(Lengths, GuessedFromABitRateOrMadeUp_AreNotBelieved) {
+    const TemporaryFolder folder;
+    // Quiet at first, so that the bit rate of the beginning says nothing of the rest.
+    FilmPlan adts{.container = "adts", .codec = "", .sounds = {{.codec = "aac", .seconds = 20, .tone = 0}}};
+    const std::string silent = bytes_of(made(folder, "silent.aac", adts));
+    adts.sounds[0].tone = 1;
+    const std::string path = (folder / "both.aac").string();
+    write_bytes(path, silent + bytes_of(made(folder, "loud.aac", adts)));
+    EXPECT_NEAR(to_seconds(probe(path).duration), 40, 0.2);
+
+    std::string bytes = bytes_of(made(folder, "a.mkv", {.sounds = {{.codec = "aac", .seconds = 2}}}));
+    const std::size_t at = bytes.find("\x44\x89\x88");
+    ASSERT_NE(at, std::string::npos);
+    const std::uint64_t years = __builtin_bswap64([] {
+        const double milliseconds = 1e12;
+        std::uint64_t bits = 0;
+        std::memcpy(&bits, &milliseconds, 8);
+        return bits;
+    }());
+    std::memcpy(bytes.data() + at + 3, &years, 8);
+    const std::string lying = (folder / "years.mkv").string();
+    write_bytes(lying, bytes);
+    EXPECT_NEAR(to_seconds(probe(lying).duration), 2, 0.1);
+}
+
+TEST(Export, CopiedSound_LiesBesideItsPictures) {
+    const TemporaryFolder folder;
+    const std::string path = made(
+        folder, "a.mp4",
+        {.container = "mp4", .rate = {10, 1}, .pictures = 300, .sounds = {{.codec = "aac", .seconds = 30}}});
+    ASSERT_EQ(exported(imported(path), folder / "o.mkv", "h264-fast").segments_copied, 1);
+    const InputPtr input = open_input((folder / "o.mkv").string());
+    const PacketPtr packet(av_packet_alloc());
+    double last[2] = {0, 0}, apart = 0;
+    for (; av_read_frame(input.get(), packet.get()) >= 0; av_packet_unref(packet.get())) {
+        if (packet->pts == AV_NOPTS_VALUE) continue;
+        last[packet->stream_index] =
+            static_cast<double>(packet->pts) * av_q2d(input->streams[packet->stream_index]->time_base);
+        apart = std::max(apart, std::abs(last[0] - last[1]));
+    }
+    EXPECT_LT(apart, 2);
+}
+
+TEST(Export, OddSides_LeaveNoBlackLine_AndNothingIsScaled) {
+    const TemporaryFolder folder;
+    for (const Size size : {Size{85, 48}, Size{64, 37}, Size{97, 55}}) {
+        FilmPlan plan{.codec = "ffv1", .size = size, .pictures = 3};
+        const Project project = imported(made(folder, "odd.mkv", plan));
+        exported(project, folder / "o.mp4", "h264-fast");
+        VideoReader before((folder / "odd.mkv").string()), after((folder / "o.mp4").string());
+        EXPECT_EQ(after.info().size, (Size{size.width / 2 * 2, size.height / 2 * 2}));
+        const cv::Mat a = before.frame_at(Time(0)).to_rgb(), b = after.frame_at(Time(0)).to_rgb();
+        EXPECT_LT(cv::norm(a(cv::Rect(0, 0, b.cols, b.rows)), b, cv::NORM_L1) /
+                      static_cast<double>(b.total() * 3),
+                  6);
+    }
+}
+
+TEST(Export, RangesOffTheGridOrPastTheEnd_ComeOutWholeAndClamped) {
+    const TemporaryFolder folder;
+    const Project project = imported(made(folder, "a.mkv", {.sounds = {{.codec = "flac", .seconds = 2}}}));
+    const auto result = export_project({.project = std::make_shared<const Project>(project),
+                                        .output = folder / "o.mkv",
+                                        .settings = settings_for(folder / "o.mkv", "h264-fast"),
+                                        .range = TimeRange{from_seconds(1.013), from_seconds(9)}},
+                                       {}, {});
+    EXPECT_EQ(result.frames, 25);
+    const std::string path = (folder / "o.mkv").string();
+    EXPECT_EQ(number_of(VideoReader(path).frame_at(Time(0))), 25);
+    const double zero = to_seconds(probe(path).picture_start);
+    AudioReader reader(path);
+    const auto from = static_cast<std::int64_t>((zero + 0.5) * 48000);
+    EXPECT_LT(std::abs(delay_of(reader.read(from, 3000).channels[0], 1.5).samples), 100);
+}
+
+TEST(Export, WhatAContainerOrCodecCannotDo_IsSaid) {
+    const TemporaryFolder folder;
+    const Project project = imported(made(folder, "a.mkv", {.size = {64, 48}, .pictures = 3}));
+    const auto words = [&](EncodeSettings settings) -> std::string {
+        try {
+            export_project({.project = std::make_shared<const Project>(project),
+                            .output = folder / ("o" + ending_of(settings)),
+                            .settings = settings},
+                           {}, {});
+        } catch (const Failure& failure) {
+            return failure.what();
+        }
+        return {};
+    };
+    EXPECT_NE(words(encode_preset("dnxhr")).find("64x48"), std::string::npos)
+        << words(encode_preset("dnxhr"));
+    EncodeSettings prores = encode_preset("prores");
+    prores.container = "webm";
+    EXPECT_NE(words(prores).find("cannot hold prores"), std::string::npos) << words(prores);
+}
+
+TEST(Sound, MoreSourcesThanFilesMayBeOpen_AreAllHeard) {
+    const TemporaryFolder folder;
+    const FilmPlan plan{.container = "wav", .codec = "", .sounds = {{.seconds = 0.1}}};
+    const std::string first = made(folder, "first.wav", plan);
+    Project project;
+    Track track{.id = {"A"}, .kind = TrackKind::audio};
+    for (int i = 0; i < 300; ++i) {
+        const std::string path = (folder / (std::to_string(i) + ".wav")).string(), name = std::to_string(i);
+        std::filesystem::create_hard_link(first, path);
+        project.media.push_back(std::make_shared<Media>(Media{.id = {name},
+                                                              .path = path,
+                                                              .kind = MediaKind::audio,
+                                                              .duration = from_seconds(0.1),
+                                                              .has_audio = true}));
+        track.clips.push_back({.id = {"c" + name},
+                               .start = from_seconds(0.1 * i),
+                               .source = {Time(0), from_seconds(0.1)},
+                               .takes = {{.media = {name}}}});
+    }
+    project.tracks.push_back(std::make_shared<Track>(track));
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
+    const rlimit few{200, before.rlim_max};
+    ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &few), 0);
+    SoundMixer mixer;
+    int silent = 0;
+    for (int i = 0; i < 300; ++i) {
+        const AudioBlock block = mixer.mix(project, i * 4800 + 1200, 2400);
+        silent += *std::max_element(block.channels[0].begin(), block.channels[0].end()) < 0.05F;
+    }
+    setrlimit(RLIMIT_NOFILE, &before);
+    EXPECT_EQ(silent, 0);
+}
+
+TEST(Sound, OfARelinkedMedium_IsHeardAtOnce) {
+    const TemporaryFolder folder;
+    const std::string path =
+        made(folder, "a.wav", {.container = "wav", .codec = "", .sounds = {{.seconds = 1}}});
+    Project project = imported(path);
+    std::filesystem::rename(path, folder / "b.wav");
+    SoundMixer mixer;
+    const auto peak = [&] {
+        const AudioBlock block = mixer.mix(project, 4800, 4800);
+        return *std::max_element(block.channels[0].begin(), block.channels[0].end());
+    };
+    EXPECT_EQ(peak(), 0.0F);
+    project = core::apply(project, RelinkMedia{project.media[0]->id, (folder / "b.wav").string()}).value();
+    EXPECT_GT(peak(), 0.1F);
+}
