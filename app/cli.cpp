@@ -130,10 +130,11 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"redo", {verb_redo, "saycut redo P [N]"}},
         {"show", {verb_show, "saycut show P"}},
         {"probe", {verb_probe, "saycut probe MEDIA"}},
+        {"relink", {verb_relink, "saycut relink P OLD NEW (a medium, or all below a folder)"}},
         {"frame", {verb_frame, "saycut frame P TIME OUT.png [--size WxH]"}},
         {"export",
          {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .txt: the captions) [--range "
-                       "A-B] [--crf N] [--speed NAME] [--list-presets]"}},
+                       "A-B] [--crf N] [--speed NAME] [--allow-missing] [--list-presets]"}},
         {"chat",
          {verb_chat,
           "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--model NAME] [--seed N] "

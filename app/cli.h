@@ -67,6 +67,7 @@ int verb_undo(const std::vector<std::string>& words);
 int verb_redo(const std::vector<std::string>& words);
 int verb_show(const std::vector<std::string>& words);
 int verb_probe(const std::vector<std::string>& words);
+int verb_relink(const std::vector<std::string>& words);
 int verb_frame(const std::vector<std::string>& words);
 int verb_export(const std::vector<std::string>& words);
 int verb_chat(const std::vector<std::string>& words);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli.h"
 #include "app/editor.h"
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -62,7 +63,8 @@ int main(int argc, char** argv) {
         return print_help(), 0;
     if (argc > 1 && std::strcmp(argv[1], "--version") == 0)
         return std::printf("saycut %s\n", SAYCUT_VERSION), 0;
-    ::setenv("SVT_LOG", "1", 0); // the AV1 encoder tells its settings on standard error otherwise
+    ::setenv("SVT_LOG", "1", 0);   // the AV1 encoder tells its settings on standard error otherwise
+    std::signal(SIGXFSZ, SIG_IGN); // a write beyond a limit of size fails and is told
     const bool is_verb = argc > 1 && app::verbs().contains(argv[1]);
     if (const std::string wrong = is_verb ? std::string() : wrong_use(argc, argv); !wrong.empty())
         return app::print_error("saycut", wrong), 2;

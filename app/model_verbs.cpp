@@ -181,8 +181,8 @@ int verb_chat(const std::vector<std::string>& words) {
     const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps"},
                               {"yes", "dry-run", "think"});
     auto file =
-        ProjectFile::open(arguments.word(0, "the project"),
-                          arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
+        open_project(arguments.word(0, "the project"),
+                     arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
     const std::string text = arguments.word(1, "the message");
     static_cast<void>(region_argument(arguments)); // a clear message before anything is done
     core::assist::Scope scope{.clip = {arguments.value("clip")}};
@@ -216,7 +216,7 @@ int verb_chat(const std::vector<std::string>& words) {
     else
         run_route(file, route, scope, arguments, out);
     if (route.history_steps == 0 && route.kind != RouteKind::timeline) remember(file, text, out);
-    file.save();
+    keep(file);
     print_chat(arguments, out);
     return 0;
 }
@@ -230,7 +230,7 @@ int verb_ask(const std::vector<std::string>& words) {
     std::optional<core::Clip> clip;
     core::FrameRate rate{30, 1};
     if (is_project) {
-        const auto file = ProjectFile::open(subject, ProjectFile::Access::read);
+        const auto file = open_project(subject, ProjectFile::Access::read);
         rate = file.project().rate();
         const core::Time at =
             arguments.has("at") ? time_argument(arguments.value("at"), rate) : core::Time(0);

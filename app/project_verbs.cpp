@@ -4,9 +4,11 @@
 #include "core/assist/captions.h"
 #include "core/base/parse_json.h"
 #include "core/base/parse_number.h"
+#include "core/base/text.h"
 #include "core/media/png_file.h"
 #include "core/project/import.h"
 #include "core/project/may_write.h"
+#include "core/project/relink.h"
 #include "core/render/compositor.h"
 #include <cstdio>
 #include <fstream>
@@ -38,7 +40,7 @@ json shown(const ProjectFile& file) {
 
 int step_history(const std::vector<std::string>& words, bool undo) {
     const Arguments arguments(words, {}, {});
-    auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::write);
+    auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
     constexpr std::int64_t kMostUndone = 1'000'000;
     std::int64_t count = 1;
     if (arguments.rest().size() > 1) {
@@ -53,7 +55,7 @@ int step_history(const std::vector<std::string>& words, bool undo) {
         labels += (labels.empty() ? "" : ", ") + label;
     }
     if (labels.empty()) throw core::Failure(undo ? "there is nothing to undo" : "there is nothing to redo");
-    file.save();
+    keep(file);
     print(arguments, {{undo ? "undone" : "redone", labels}}, (undo ? "undone: " : "redone: ") + labels);
     return 0;
 }
@@ -76,7 +78,7 @@ int verb_import(const std::vector<std::string>& words) {
     std::optional<std::size_t> sound;
     if (arguments.has("sound")) // counted from 1, as `saycut probe` lists them
         sound = static_cast<std::size_t>(arguments.number("sound", 1, 1, 1000) - 1);
-    auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::write);
+    auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
     static_cast<void>(arguments.word(1, "the media to import"));
     // All or none: the edits of every file are made before any is applied.
     std::vector<core::Edit> edits;
@@ -87,7 +89,7 @@ int verb_import(const std::vector<std::string>& words) {
         edits.insert(edits.end(), more.begin(), more.end());
     }
     required(file.apply(edits, "Import"));
-    file.save();
+    keep(file);
     print(arguments, shown(file),
           "imported " + std::to_string(arguments.rest().size() - 1) +
               (arguments.rest().size() == 2 ? " file" : " files"));
@@ -100,7 +102,7 @@ int verb_apply(const std::vector<std::string>& words) {
         std::printf("%s\n", core::edit_schema().dump(1).c_str());
         return 0;
     }
-    auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::write);
+    auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
     const std::string source = arguments.word(1, "the edits: a JSON file, or - for standard input");
     std::string text;
     if (source == "-")
@@ -120,7 +122,7 @@ int verb_apply(const std::vector<std::string>& words) {
     for (const json& item : list)
         edits.push_back(required(core::edit_from_json(item, file.project().rate())));
     required(file.apply(edits));
-    file.save();
+    keep(file);
     print(arguments, shown(file),
           "applied " + std::to_string(edits.size()) + (edits.size() == 1 ? " edit" : " edits"));
     return 0;
@@ -135,7 +137,7 @@ int verb_redo(const std::vector<std::string>& words) {
 
 int verb_show(const std::vector<std::string>& words) {
     const Arguments arguments(words, {}, {});
-    const auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::read);
+    const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
     const json value = shown(file);
     if (arguments.json()) {
         std::printf("%s\n", core::dump_json(value).c_str());
@@ -170,9 +172,23 @@ int verb_probe(const std::vector<std::string>& words) {
     return 0;
 }
 
+int verb_relink(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {}, {});
+    auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
+    const auto edits = required(core::relink_edits(file.project(), file.path(),
+                                                   arguments.word(1, "the medium or folder as it was"),
+                                                   arguments.word(2, "the file or folder where it is now")));
+    required(file.apply(edits, "Relink"));
+    keep(file);
+    print(arguments, shown(file),
+          "found " + std::to_string(edits.size()) + (edits.size() == 1 ? " medium" : " media") +
+              " at the new place");
+    return 0;
+}
+
 int verb_frame(const std::vector<std::string>& words) {
     const Arguments arguments(words, {"size"}, {});
-    const auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::read);
+    const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
     const core::Project& project = file.project();
     const core::Time time = time_argument(arguments.word(1, "the time"), project.rate());
     const std::string out = arguments.word(2, "the PNG to write");
@@ -192,7 +208,7 @@ int verb_frame(const std::vector<std::string>& words) {
 }
 
 int verb_export(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"preset", "range", "crf", "speed"}, {"list-presets"});
+    const Arguments arguments(words, {"preset", "range", "crf", "speed"}, {"list-presets", "allow-missing"});
     if (arguments.has("list-presets")) {
         json names = core::encode_preset_names();
         std::string plain;
@@ -201,7 +217,7 @@ int verb_export(const std::vector<std::string>& words) {
         print(arguments, names, plain);
         return 0;
     }
-    const auto file = ProjectFile::open(arguments.word(0, "the project"), ProjectFile::Access::read);
+    const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
     const std::string output = arguments.word(1, "the file to write");
     core::require_may_write(output, core::protected_by(file.project(), file.path()));
     if (core::assist::subtitle_format(output)) {
@@ -216,7 +232,8 @@ int verb_export(const std::vector<std::string>& words) {
     core::ExportRequest request{.project = file.history().current(),
                                 .project_file = file.path(),
                                 .output = output,
-                                .settings = export_settings(arguments, output)};
+                                .settings = export_settings(arguments, output),
+                                .allow_missing = arguments.has("allow-missing")};
     if (arguments.has("range")) request.range = parse_range(arguments.value("range"), file.project().rate());
     core::ExportResult result;
     {

@@ -29,6 +29,20 @@ std::vector<std::string> parts_of(const std::string& text, char sign) {
 }
 
 } // namespace
+core::ProjectFile open_project(const std::string& file, core::ProjectFile::Access access) {
+    auto opened = core::ProjectFile::open(file, access);
+    for (const std::string& notice : opened.notices())
+        std::fprintf(stderr, "saycut: %s\n", notice.c_str());
+    return opened;
+}
+
+void keep(core::ProjectFile& file) {
+    try {
+        file.save();
+    } catch (const core::KeptInJournal& failure) {
+        std::fprintf(stderr, "saycut: %s\n", failure.what());
+    }
+}
 
 core::Size parse_size(const std::string& text) {
     const auto parts = parts_of(text, 'x');
@@ -120,11 +134,14 @@ core::EncodeSettings export_settings(const Arguments& arguments, const std::file
 
 core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& progress) {
     std::stop_source stop;
-    return core::export_project(request, stop.get_token(), [&](const core::ExportProgress& p) {
+    auto result = core::export_project(request, stop.get_token(), [&](const core::ExportProgress& p) {
         if (interrupted()) stop.request_stop();
         progress.show("exporting", static_cast<double>(p.frame) / static_cast<double>(p.frames),
                       p.seconds_left);
     });
+    for (const std::string& warning : result.warnings)
+        std::fprintf(stderr, "saycut: %s\n", warning.c_str());
+    return result;
 }
 
 nlohmann::json to_json(const core::ExportResult& r) {

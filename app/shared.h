@@ -19,6 +19,12 @@ core::TimeRange parse_range(const std::string& text, core::FrameRate rate);
 double rounded(double seconds);
 double rounded(core::Time time);
 
+/// Opens a project; what there is to know about it is told on standard error, a line each. Throws Failure.
+core::ProjectFile open_project(const std::string& file, core::ProjectFile::Access access);
+/// Saves. When only the file cannot be written the changes are kept all the same: that is told on standard
+/// error and no failure of the command. Throws Failure when they are not kept.
+void keep(core::ProjectFile& file);
+
 /// Throws Failure with the refusal's words.
 template <typename T>
 T required(core::Result<T> result) {

@@ -3,6 +3,7 @@
 #include "core/export/exporter.h"
 #include "core/base/result.h"
 #include "core/project/may_write.h"
+#include "core/project/missing_media.h"
 #include "core/project/project_file.h"
 #include "core/render/compositor.h"
 #include <algorithm>
@@ -53,6 +54,21 @@ bool has_sound(const Project& project) {
     });
 }
 
+void require_media(const ExportRequest& request, const TimeRange& range) {
+    if (request.allow_missing) return;
+    const auto missing = missing_media(*request.project, request.project_file, range, request.settings.video,
+                                       !request.settings.audio_codec.empty());
+    if (!missing.empty()) throw Failure(sentence_of(missing));
+}
+
+/// A medium that cannot be read in its middle is noticed when its picture is drawn.
+void require_pictures(const ExportRequest& request, const Compositor& compositor, Time time) {
+    if (request.allow_missing || !request.settings.video || compositor.unreadable().empty()) return;
+    throw Failure("'" + *compositor.unreadable().begin() + "' cannot be read at " +
+                  std::to_string(to_seconds(time)) +
+                  " s of the film; replace its file, or allow slates instead (--allow-missing)");
+}
+
 } // namespace
 
 ExportResult export_project(const ExportRequest& request, std::stop_token stop,
@@ -63,6 +79,7 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
     range.end = std::min(range.end, project.duration());
     if (range.length() <= Time(0) || range.start >= project.duration())
         throw Failure("there is nothing to export: the timeline (or the range) is empty");
+    require_media(request, range);
     FrameRate rate = project.rate();
     while (request.settings.most_fps > 0 && rate.value() > request.settings.most_fps)
         rate.den *= 2;
@@ -84,6 +101,7 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
         if (stop.stop_requested()) throw Stopped();
         if (request.settings.video)
             encoder.add(compositor.render(project, frame_start(first + i, rate), size));
+        require_pictures(request, compositor, frame_start(first + i, rate));
         // Sound that belongs to pictures ends with the last of them; alone it ends where the range does.
         const bool last = !request.settings.video && i + 1 == frames;
         const std::int64_t sound_to =
@@ -100,6 +118,7 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
     ExportResult result{.path = request.output.string(),
                         .duration = to_seconds(frame_start(frames, rate)),
                         .frames = frames,
+                        .warnings = changed_media(project, request.project_file, range),
                         .segments_copied = copied ? 1 : 0};
     result.bytes = encoder.finish();
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

@@ -15,6 +15,8 @@ struct ExportRequest {
     std::filesystem::path output;
     EncodeSettings settings;
     std::optional<TimeRange> range; ///< none: all of it
+    /// Media that cannot be read become slates and silence instead of stopping the export by name.
+    bool allow_missing = false;
 };
 
 struct ExportProgress {
@@ -27,6 +29,7 @@ struct ExportResult {
     double duration = 0, seconds = 0;
     std::int64_t frames = 0;
     std::uintmax_t bytes = 0;
+    std::vector<std::string> warnings; ///< what to look at before relying on the film, as sentences
     int segments_copied = 0; ///< sound streams that were taken over packet by packet
 };
 

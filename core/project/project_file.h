@@ -2,26 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/project/history.h"
+#include "core/project/journal.h"
 #include <filesystem>
 #include <memory>
 
 namespace core {
 
-/// Records appended one by one and flushed: each carries its length and checksum, so a torn tail is
-/// recognised and dropped. Free of the document's types, so that a fuzzer can drive the reader.
-namespace journal {
-std::string encode(const std::string& payload);
-/// The whole records of a journal's bytes; what follows the first damaged one is left out.
-std::vector<std::string> decode(const std::string& bytes);
-} // namespace journal
+/// The file could not be written; every change lies in the journal and is there at the next opening.
+struct KeptInJournal : Failure {
+    using Failure::Failure;
+};
 
-/// A project on disk: `film.saycut` and `film.saycut-data/` beside it. A writer holds an operating-system
-/// lock; readers never wait. Every change is in the journal, flushed, before it is seen. One thread.
+/// A project on disk: `film.saycut` and `film.saycut-data/` beside it. Links are followed first, so that a
+/// project has one lock and one journal whatever name it is opened by. A writer holds operating-system locks;
+/// readers never wait. Every change is in the journal, flushed, before it is seen; what cannot be written is
+/// refused and leaves nothing behind. One thread.
 class ProjectFile {
   public:
     enum class Access { read, write };
     /// Throws Failure: no such file, damaged, newer than this program, or locked by another writer (who is
-    /// named).
+    /// named). A journal that is damaged or another project's is set aside and said in `notices`.
     static ProjectFile open(const std::filesystem::path& file, Access access);
     /// Makes a new empty project; throws Failure when the file exists or cannot be written.
     static ProjectFile create(const std::filesystem::path& file, const Project& base);
@@ -30,22 +30,35 @@ class ProjectFile {
 
     [[nodiscard]] const History& history() const;
     [[nodiscard]] const Project& project() const { return *history().current(); }
-    /// Steps that the journal held and the saved file did not: what a crash would have lost.
+    /// A random name that stays with the project, also when it is moved or saved under another name. Results
+    /// of jobs belong to it.
+    [[nodiscard]] const std::string& id() const;
+    /// Steps that the journal held and the saved file did not: what a crash would have lost. They are not in
+    /// the file before the next `save`.
     [[nodiscard]] std::size_t recovered() const;
+    /// What people should know about the opening: what was left out, set aside, or found elsewhere.
+    /// Sentences.
+    [[nodiscard]] const std::vector<std::string>& notices() const;
+    /// Refused edits give a refusal; throws Failure when the change cannot be kept (full disk, folder gone,
+    /// file replaced by another program). Nothing has changed then.
     Result<ProjectPtr> apply(std::vector<Edit> edits, std::string label = {});
+    /// The label of the step, or nothing when there is none. Throws Failure as `apply`, and when the step
+    /// comes from another version of the program and cannot be made.
     std::string undo();
     std::string redo();
-    /// Writes the snapshot to a temporary file, syncs, renames, and starts the journal anew. Throws Failure.
+    /// Replaces the file whole and starts the journal anew. Throws KeptInJournal when the file
+    /// cannot be written, and Failure when another program replaced it.
     void save();
-    /// The project as it is now, with its history, saved at another place (which is written over) and held
-    /// there; its takes are copied beside it. This one and its file stay as they were. Throws Failure.
+    /// The project as it is now, with its history, saved at another place and held there; its takes are
+    /// copied beside it. What lies there is written over and kept as a backup, its journal set aside. This
+    /// one and its file stay as they were. Throws Failure.
     [[nodiscard]] ProjectFile save_as(const std::filesystem::path& target) const;
     /// Back to what the file holds: what has been changed since the last save is gone. Throws Failure.
     void discard();
     /// Whether a writer holds the project, in this process or another.
     [[nodiscard]] static bool held(const std::filesystem::path& file);
     [[nodiscard]] std::filesystem::path path() const;
-    /// The folder for takes, created on first use.
+    /// The folder for takes, made on first use. Throws Failure.
     [[nodiscard]] std::filesystem::path takes_folder() const;
     /// A media's file: relative paths count from the project's folder.
     [[nodiscard]] static std::string resolve(const std::filesystem::path& project_file,

@@ -8,26 +8,30 @@ namespace core {
 
 namespace fs = std::filesystem;
 
-History with_paths(const History& history, const std::function<std::string(const std::string&)>& new_path) {
-    Project base = history.base();
-    for (auto& media : base.media) {
+namespace {
+
+void renew(Project& project, const std::function<std::string(const std::string&)>& new_path) {
+    for (auto& media : project.media) {
         Media moved = *media;
         moved.path = new_path(moved.path);
         media = std::make_shared<const Media>(std::move(moved));
     }
-    History result(std::move(base));
-    for (const History::Step& step : history.steps()) {
-        std::vector<Edit> edits = step.edits;
-        for (Edit& edit : edits) {
+}
+
+} // namespace
+
+History with_paths(const History& history, const std::function<std::string(const std::string&)>& new_path) {
+    Project base = history.base(), current = *history.current();
+    renew(base, new_path);
+    renew(current, new_path);
+    std::vector<History::Step> steps = history.steps();
+    for (History::Step& step : steps)
+        for (Edit& edit : step.edits) {
             if (auto* add = std::get_if<AddMedia>(&edit)) add->media.path = new_path(add->media.path);
             if (auto* relink = std::get_if<RelinkMedia>(&edit)) relink->path = new_path(relink->path);
         }
-        if (const auto done = result.apply(std::move(edits), step.label); !done)
-            throw Failure("the step '" + step.label + "' cannot be kept in the new place: " + done.message());
-    }
-    while (result.undo_count() > history.undo_count())
-        result.undo();
-    return result;
+    return {std::move(base), std::move(steps), history.undo_count(),
+            std::make_shared<const Project>(std::move(current))};
 }
 
 Relocation::Relocation(fs::path source, fs::path target)

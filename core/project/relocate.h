@@ -8,8 +8,7 @@
 
 namespace core {
 
-/// The same history with every media path replaced, in the base and in all steps, undone ones too. Throws
-/// Failure when a step cannot be made any more.
+/// The same history with every media path replaced, in the base and in all steps, undone ones too.
 History with_paths(const History& history, const std::function<std::string(const std::string&)>& new_path);
 
 /// Copies a project's own takes for a project at `target` and tells each media path anew: takes lie beside

@@ -12,6 +12,10 @@ using nlohmann::json;
 double seconds(Time time) {
     return std::round(to_seconds(time) * 1e6) / 1e6;
 }
+bool is_there(const std::string& path) {
+    std::error_code error; // a name that is too long is not there
+    return std::filesystem::exists(path, error);
+}
 json or_null(const std::string& text) {
     return text.empty() ? json(nullptr) : json(text);
 }
@@ -61,7 +65,7 @@ json show_json(const Project& project, const std::string& project_file, std::siz
              {"duration", seconds(item->duration)},
              {"sounds", item->sounds},
              {"kind", media_kinds[static_cast<std::size_t>(item->kind)]},
-             {"offline", !std::filesystem::exists(ProjectFile::resolve(project_file, item->path))}});
+             {"offline", !is_there(ProjectFile::resolve(project_file, item->path))}});
     for (const auto& track : project.tracks) {
         json clips = json::array();
         for (const Clip& clip : track->clips)

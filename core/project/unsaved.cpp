@@ -31,7 +31,8 @@ std::vector<UnsavedProject> find_unsaved(const fs::path& folder) {
             if (!fs::is_regular_file(file) || ProjectFile::held(file)) continue;
             const auto project = ProjectFile::open(file, ProjectFile::Access::read);
             if (project.history().steps().empty()) {
-                empty.push_back(at->path());
+                // A journal that could not be read may hold what somebody misses.
+                if (project.notices().empty()) empty.push_back(at->path());
                 continue;
             }
             UnsavedProject unsaved{

@@ -163,6 +163,7 @@ Layer Compositor::layer_of(const Project& project, const Clip& clip, Time time, 
             layer.alpha(place).setTo(255);
         }
     } catch (const Failure&) {
+        unreadable_.insert(clip.name);
         layer.rgb = slate(size, "offline: " + clip.name);
     }
     return apply_picture_effects(std::move(layer), clip.effects);

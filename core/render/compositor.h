@@ -25,6 +25,8 @@ class Compositor {
     VideoFrame source_frame(const Project& project, const Clip& clip, std::size_t take, Time source_time);
     /// For A/B: shows this take of this clip instead of the active one; an empty id ends it.
     void show_take(ClipId clip, std::size_t take);
+    /// The names of the clips that were drawn as slates so far, each once.
+    [[nodiscard]] const std::set<std::string>& unreadable() const { return unreadable_; }
 
     /// The names of the clips of which something could not be decoded so far: a neighbour was shown instead.
     [[nodiscard]] const std::set<std::string>& damaged() const { return damaged_; }
@@ -40,6 +42,7 @@ class Compositor {
     std::set<std::string> damaged_;
     ClipId shown_clip_;
     std::size_t shown_take_ = 0;
+    std::set<std::string> unreadable_;
 };
 
 /// Which of its media's sounds a clip plays, as readers count them; none: the usual one.

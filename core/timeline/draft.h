@@ -28,6 +28,8 @@ class Draft {
 
     /// Size, rate, messages and the counter of ids. Its media, tracks and markers are not to be used.
     Project document;
+    /// The edits come from a file: effects that this program does not know are kept.
+    bool stored = false;
     /// An id that nothing has yet: the prefix and a number.
     std::string fresh(const char* prefix);
 

@@ -4,14 +4,10 @@
 #include "core/timeline/run_edits.h"
 
 namespace core {
+namespace {
 
-Result<Project> apply(const Project& project, const Edit& edit) {
-    return core::apply(project, std::vector<Edit>{edit});
-}
-
-Result<Project> apply(const Project& project, const std::vector<Edit>& edits) {
+Result<Project> apply_to(Draft& draft, const std::vector<Edit>& edits) {
     try {
-        Draft draft(project); // one for the whole list: nothing is copied once an edit
         for (const Edit& edit : edits) {
             std::visit([&](const auto& e) { run(draft, e); }, edit);
             draft.settle();
@@ -20,6 +16,23 @@ Result<Project> apply(const Project& project, const std::vector<Edit>& edits) {
     } catch (const Refusal& refusal) {
         return refusal;
     }
+}
+
+} // namespace
+
+Result<Project> apply(const Project& project, const Edit& edit) {
+    return core::apply(project, std::vector<Edit>{edit});
+}
+
+Result<Project> apply(const Project& project, const std::vector<Edit>& edits) {
+    Draft draft(project); // one for the whole list: nothing is copied once an edit
+    return apply_to(draft, edits);
+}
+
+Result<Project> apply_stored(const Project& project, const std::vector<Edit>& edits) {
+    Draft draft(project);
+    draft.stored = true;
+    return apply_to(draft, edits);
 }
 
 } // namespace core

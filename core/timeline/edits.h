@@ -150,6 +150,9 @@ using Edit = std::variant<AddMedia, RelinkMedia, AddTrack, AddClip, RemoveClips,
 Result<Project> apply(const Project& project, const Edit& edit);
 /// All of them in order, or the refusal of the first that cannot be done.
 Result<Project> apply(const Project& project, const std::vector<Edit>& edits);
+/// The same for edits that were made before and are repeated from a file: they may name effects that this
+/// program does not know.
+Result<Project> apply_stored(const Project& project, const std::vector<Edit>& edits);
 /// A few words for the history: "Split clip".
 std::string label_of(const Edit& edit);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parse_number.h"
+#include "core/effects/catalogue.h"
 #include "core/timeline/ripple.h"
 #include "core/timeline/run_edits.h"
 #include <algorithm>
@@ -31,6 +32,9 @@ void move_captions(Draft& d, const TimeRange& from, Time by) {
 
 void run(Draft& d, const AddClip& e) {
     Clip clip = e.clip;
+    for (const Effect& effect : clip.effects)
+        if (!d.stored && !find_effect(effect.name))
+            refuse(*effect_problem(effect.name, effect.params) + " (effects)");
     if (clip.id.empty()) clip.id.value = d.fresh("c");
     for (Take& take : clip.takes)
         if (take.id.empty()) take.id.value = d.fresh("k");

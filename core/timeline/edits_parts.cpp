@@ -8,7 +8,8 @@
 namespace core {
 namespace {
 
-Effect checked(const Effect& effect) {
+Effect checked(const Draft& d, const Effect& effect) {
+    if (d.stored && !find_effect(effect.name)) return effect;
     const auto problem = effect_problem(effect.name, effect.params);
     if (problem) refuse(*problem);
     return effect;
@@ -36,7 +37,10 @@ void run(Draft& d, const AddMedia& e) {
 }
 
 void run(Draft& d, const RelinkMedia& e) {
-    d.change_media(e.media, [&](Media& media) { media.path = e.path; });
+    d.change_media(e.media, [&](Media& media) {
+        media.path = e.path;
+        media.bytes = 0; // another file's size is not known
+    });
 }
 
 void run(Draft& d, const SetCaption& e) {
@@ -56,10 +60,10 @@ void run(Draft& d, const SetTrack& e) {
 }
 
 void run(Draft& d, const AddEffect& e) {
-    d.change(e.clip).effects.push_back(checked(e.effect));
+    d.change(e.clip).effects.push_back(checked(d, e.effect));
 }
 void run(Draft& d, const SetEffect& e) {
-    effect_at(d, e.clip, e.index) = checked(e.effect);
+    effect_at(d, e.clip, e.index) = checked(d, e.effect);
 }
 void run(Draft& d, const RemoveEffect& e) {
     effect_at(d, e.clip, e.index);

@@ -196,7 +196,7 @@ Problem problem_of(const Clip& clip, TrackKind kind, const Media* medium) {
         return named(clip) + " shows no media: it needs a take (takes)";
     if (const Problem problem = take_problem(clip)) return problem;
     for (const Effect& effect : clip.effects) {
-        if (!effect.enabled && !find_effect(effect.name)) continue; // kept for the program that knows it
+        if (!effect.name.empty() && !find_effect(effect.name)) continue; // kept for the program that knows it
         if (auto problem = effect_problem(effect.name, effect.params)) return *problem + " (effects)";
     }
     return std::nullopt;
@@ -239,15 +239,9 @@ Problem problem_of(const Project& project) {
     return std::nullopt;
 }
 
-namespace {
-
 void mend(Effect& effect) {
     const EffectKind* kind = find_effect(effect.name);
-    if (!kind) {
-        effect.enabled = false;
-        return;
-    }
-    if (!effect.params.is_object()) return; // misshapen, not another program's: problem_of says so
+    if (!kind || !effect.params.is_object()) return; // misshapen, not another program's: problem_of says so
     for (const EffectParameter& known : kind->parameters) {
         const auto found = effect.params.find(known.name);
         if (found != effect.params.end() && found->is_number())
@@ -260,17 +254,21 @@ void mend(Effect& effect) {
     }
 }
 
-bool needs_mending(const Clip& clip) {
-    const auto odd = [](const Effect& e) {
-        return (e.enabled || find_effect(e.name)) && effect_problem(e.name, e.params);
-    };
-    return fade_problem(clip) || std::any_of(clip.effects.begin(), clip.effects.end(), odd);
-}
-
 void mend(Clip& clip) {
     for (Effect& effect : clip.effects)
         mend(effect);
+    if (std::isfinite(clip.volume_db)) clip.volume_db = std::clamp(clip.volume_db, kLeastVolume, kMostVolume);
+    clip.active_take = std::min(clip.active_take, std::max<std::size_t>(clip.takes.size(), 1) - 1);
     fit_fades(clip);
+}
+
+namespace {
+
+bool needs_mending(const Clip& clip) {
+    const auto odd = [](const Effect& e) { return find_effect(e.name) && effect_problem(e.name, e.params); };
+    return fade_problem(clip) || clip.active_take >= std::max<std::size_t>(clip.takes.size(), 1) ||
+           clip.volume_db < kLeastVolume || clip.volume_db > kMostVolume ||
+           std::any_of(clip.effects.begin(), clip.effects.end(), odd);
 }
 
 } // namespace

@@ -23,8 +23,11 @@ namespace core {
 [[nodiscard]] std::optional<std::string> problem_of(const Take& take);
 
 /// A document of an older or another program, brought to what today's can be without losing anything that it
-/// shows: fades longer than their clip end with it, effects' values come into their range, effects that this
-/// program does not know are kept and switched off, details of messages that cannot be drawn are left out.
+/// shows: fades longer than their clip end with it, values of effects and volumes come into their range, a
+/// take that there is not gives way to the last, effects that this program does not know are kept as they
+/// are, details of messages that cannot be drawn are left out.
 void mend(Project& project);
+void mend(Clip& clip);
+void mend(Effect& effect);
 
 } // namespace core

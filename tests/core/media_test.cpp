@@ -235,6 +235,37 @@ TEST(Export, MissingFolderOrUnknownPreset_IsRefused) {
     EXPECT_THROW(encode_preset("best"), Failure);
 }
 
+TEST(Export, MissingMedia_StopItByName_UnlessAllowed) {
+    const TemporaryFolder folder;
+    const std::string first = make_clip(folder, "a.mp4", 10), second = make_clip(folder, "b.mp4", 10);
+    Project both = imported(first);
+    both = core::apply(both, import_edits(both, second, false)).value();
+    const auto project = std::make_shared<const Project>(both);
+    std::filesystem::rename(second, folder / "away.mp4");
+    ExportRequest request{
+        .project = project, .output = folder / "out.mp4", .settings = encode_preset("h264-fast")};
+    try {
+        export_project(request, {}, {});
+        ADD_FAILURE() << "exported a slate";
+    } catch (const Failure& failure) {
+        EXPECT_NE(std::string(failure.what()).find("b.mp4"), std::string::npos) << failure.what();
+    }
+    EXPECT_FALSE(std::filesystem::exists(folder / "out.mp4"));
+    request.range = TimeRange{Time(0), frame_start(5, kRate)}; // of what is there
+    EXPECT_EQ(export_project(request, {}, {}).frames, 5);
+    request.range.reset();
+    request.allow_missing = true;
+    EXPECT_EQ(export_project(request, {}, {}).frames, 20);
+    request.allow_missing = false;
+    std::filesystem::copy_file(first, second); // another file under the old name is worth a word
+    std::filesystem::resize_file(second, std::filesystem::file_size(second) + 7);
+    const auto result = export_project(request, {}, {});
+    ASSERT_EQ(result.warnings.size(), 1U);
+    EXPECT_NE(result.warnings.front().find("b.mp4"), std::string::npos);
+    std::ofstream(second, std::ios::trunc) << "no film";
+    EXPECT_THROW(export_project(request, {}, {}), Failure);
+}
+
 TEST(Export, EveryPreset_WritesWhatItsNameSays) {
     const TemporaryFolder folder;
     const auto project =

@@ -75,9 +75,9 @@ TEST(ProjectFile, WhatASaveReplaces_IsKeptAsABackup_NowAndThen) {
     file.save(); // moments later: no other
     EXPECT_EQ(count(), 1U);
     // A project that was last written an hour after the newest backup is worth one.
-    std::filesystem::last_write_time(path, std::filesystem::last_write_time(path) + std::chrono::hours(1));
-    std::filesystem::rename(std::filesystem::directory_iterator(backups)->path(),
-                            backups / "2000-01-01_00-00-00.saycut");
+    const auto old = backups / "2000-01-01_00-00-00.saycut";
+    std::filesystem::rename(std::filesystem::directory_iterator(backups)->path(), old);
+    std::filesystem::last_write_time(old, std::filesystem::last_write_time(old) - std::chrono::hours(1));
     file.save();
     EXPECT_EQ(count(), 2U);
 }

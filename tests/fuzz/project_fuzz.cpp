@@ -1,15 +1,26 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Built with core/project and core/timeline under clang, as safetensors_fuzz.cpp; feeds the readers of
-// project bytes.
-#include "core/project/project_file.h"
+// Built under clang with the sources that CONTRIBUTING.md lists; feeds the readers of project bytes: file,
+// journal, edits.
+#include "core/base/parse_json.h"
+#include "core/project/document.h"
+#include "core/project/journal.h"
 #include "core/timeline/edits.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
-    core::journal::decode(bytes);
-    const auto json = nlohmann::json::parse(bytes, nullptr, false);
-    if (json.is_discarded()) return 0;
+    static_cast<void>(core::journal::examine(bytes));
+    try {
+        std::optional<core::MediaLocator> locator;
+        auto document = core::read_document(bytes, "/nowhere/film.saycut", locator);
+        document.history.undo();
+        document.history.redo();
+        static_cast<void>(core::write_document(document, "/nowhere/film.saycut"));
+    } catch (const core::Failure&) { // refused in words
+    }
+    const auto parsed = core::parse_json(bytes);
+    if (!parsed) return 0;
+    const auto& json = parsed.value();
     if (auto edit = core::edit_from_json(json, {25, 1}); edit.ok())
         static_cast<void>(core::apply(core::Project{}, edit.value()));
     static_cast<void>(core::project_from_json(json));
