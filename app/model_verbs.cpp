@@ -46,11 +46,19 @@ json route_json(const core::assist::Route& route) {
     json edits = json::array();
     for (const core::Edit& edit : route.edits)
         edits.push_back(core::to_json(edit));
+    json means = json::array();
+    for (const core::assist::Choice& choice : route.means)
+        means.push_back({{"label", choice.label},
+                         {"text", choice.text},
+                         {"clip", choice.clip.empty() ? json(nullptr) : json(choice.clip.value)},
+                         {"model", choice.force_model}});
     return {{"route", core::assist::route_name(route.kind)},
             {"understood", route.understood},
             {"edits", edits},
+            {"steps", route.steps},
             {"answer", ""},
             {"choices", route.choices},
+            {"means", means},
             {"take", nullptr},
             {"job", nullptr}};
 }
@@ -84,7 +92,7 @@ void run_route(ProjectFile& file, const core::assist::Route& route, const core::
     ProgressLine progress(arguments);
     if (route.kind == RouteKind::question) {
         auto request =
-            core::assist::ask_request(file.project(), file.path(), route.clip, route.text, scope.range);
+            core::assist::ask_request(file.project(), file.path(), route.clip, route.text, route.range);
         request.captions = route.captions;
         const bool captions = route.captions != core::assist::Captions::none;
         request.model = arguments.value("model", captions ? core::assist::kCaptionModel : "starter");
@@ -95,7 +103,7 @@ void run_route(ProjectFile& file, const core::assist::Route& route, const core::
         if (captions)
             required(file.apply(core::assist::caption_edits(file.project(), clip, answer.evidence),
                                 route.understood));
-    } else if (route.kind == RouteKind::edit) {
+    } else if (route.kind == RouteKind::edit || route.kind == RouteKind::plan) {
         const ModelEdit made = edit_with_model(file, *assistant, route, arguments, progress);
         out["take"] = made.take;
         out["changed_share"] = made.changed_share;
@@ -130,6 +138,19 @@ void remember(ProjectFile& file, const std::string& text, const json& out) {
                                                                        : out["answer"].get<std::string>();
     required(file.apply(
         {core::AddMessage{{"user", text, nullptr}}, core::AddMessage{{"assistant", reply, out}}}, "Chat"));
+}
+
+/// Exact edits, kept with what was said as one step; or steps of the history.
+void carry_out(ProjectFile& file, const core::assist::Route& route, const std::string& text) {
+    for (int i = route.history_steps; i < 0; ++i)
+        if (file.undo().empty()) throw core::Failure("there is nothing to undo");
+    for (int i = 0; i < route.history_steps; ++i)
+        if (file.redo().empty()) throw core::Failure("there is nothing to redo");
+    if (route.edits.empty()) return;
+    std::vector<core::Edit> edits = route.edits;
+    for (core::Edit& message : core::assist::conversation(text, "Done: " + route.understood + ".", route))
+        edits.push_back(std::move(message));
+    required(file.apply(std::move(edits), "Chat: " + text));
 }
 
 void print_chat(const Arguments& arguments, const json& out) {
@@ -184,15 +205,18 @@ int verb_chat(const std::vector<std::string>& words) {
         open_project(arguments.word(0, "the project"),
                      arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
     const std::string text = arguments.word(1, "the message");
-    static_cast<void>(region_argument(arguments)); // a clear message before anything is done
     core::assist::Scope scope{.clip = {arguments.value("clip")}};
     if (arguments.has("clip") && !file.project().find_clip(scope.clip).clip)
         throw core::Failure("there is no clip " + scope.clip.value + "; `saycut show` lists them");
     if (arguments.has("range")) scope.range = parse_range(arguments.value("range"), file.project().rate());
+    scope.region = region_argument(arguments);
+    const core::ProjectPtr before = file.history().previous();
+    scope.before = before.get();
     const auto route = core::assist::route_message(file.project(), text, scope, arguments.has("model"));
     json out = route_json(route);
     const bool stays = route.kind == RouteKind::clarify || route.kind == RouteKind::refuse;
-    const bool model = route.kind == RouteKind::edit || route.kind == RouteKind::generate;
+    const bool model =
+        route.kind == RouteKind::edit || route.kind == RouteKind::generate || route.kind == RouteKind::plan;
     if (model) {
         const auto estimate = core::assist::estimate(request_of(file, route, arguments));
         out["job"] = {{"seconds", rounded(estimate.seconds)}, {"peak_memory", estimate.peak_memory}};
@@ -207,15 +231,11 @@ int verb_chat(const std::vector<std::string>& words) {
         if (stays) print_error("saycut chat", "nothing was changed: " + route.understood);
         return stays ? 1 : 0;
     }
-    if (route.history_steps < 0) {
-        if (file.undo().empty()) throw core::Failure("there is nothing to undo");
-    } else if (route.history_steps > 0) {
-        if (file.redo().empty()) throw core::Failure("there is nothing to redo");
-    } else if (route.kind == RouteKind::timeline)
-        required(file.apply(route.edits, "Chat: " + text));
+    if (route.kind == RouteKind::timeline)
+        carry_out(file, route, text);
     else
         run_route(file, route, scope, arguments, out);
-    if (route.history_steps == 0 && route.kind != RouteKind::timeline) remember(file, text, out);
+    if (route.kind != RouteKind::timeline) remember(file, text, out);
     keep(file);
     print_chat(arguments, out);
     return 0;
@@ -284,15 +304,15 @@ int verb_edit(const std::vector<std::string>& words) {
     const std::filesystem::path target = arguments.value("o");
     const bool picture = target.extension() == ".png";
     check_target(file, arguments, target, picture);
-    static_cast<void>(region_argument(arguments));
     core::assist::Scope scope;
+    scope.region = region_argument(arguments);
     if (arguments.has("range")) scope.range = parse_range(arguments.value("range"), file.project().rate());
     const auto route =
         core::assist::route_message(file.project(), instruction, scope, arguments.has("model"));
     json out = route_json(route);
     if (route.kind == RouteKind::timeline)
         required(file.apply(route.edits, instruction));
-    else if (route.kind == RouteKind::edit)
+    else if (route.kind == RouteKind::edit || route.kind == RouteKind::plan)
         run_route(file, route, scope, arguments, out);
     else
         throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`"

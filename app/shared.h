@@ -4,7 +4,7 @@
 #pragma once
 #include "app/cli.h"
 #include "core/assist/assistant.h"
-#include "core/assist/router/router.h"
+#include "core/assist/talk/route.h"
 #include "core/export/exporter.h"
 #include "core/project/project_file.h"
 

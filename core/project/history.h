@@ -20,6 +20,8 @@ class History {
     /// `current` is the version after the first `position` steps.
     History(Project base, std::vector<Step> steps, std::size_t position, ProjectPtr current);
     [[nodiscard]] const ProjectPtr& current() const { return versions_[position_]; }
+    /// The project before its newest step; null when there is none to undo.
+    [[nodiscard]] ProjectPtr previous() const { return position_ > 0 ? versions_[position_ - 1] : nullptr; }
     /// One step that holds all the edits, or the refusal. Steps that were undone are dropped.
     Result<ProjectPtr> apply(std::vector<Edit> edits, std::string label = {});
     /// The step and the version that `apply` would make, without making it; `push` then does.

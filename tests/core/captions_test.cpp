@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/captions.h"
 #include "core/assist/model_registry.h"
-#include "core/assist/router/router.h"
+#include "core/assist/talk/route.h"
 #include "core/base/result.h"
 #include "tests/support/temporary_folder.h"
 #include <gtest/gtest.h>

@@ -37,10 +37,11 @@ ChatController::~ChatController() {
     assistant_.reset(); // stops what runs and joins its thread
 }
 
-ChatController::Message ChatController::message(const QString& text) const {
-    Message made{.text = text};
+ChatController::Message ChatController::message(const QString& text, bool force_model) const {
+    Message made{.text = text, .force_model = force_model};
     made.scope.playhead = workspace_.playhead();
     made.scope.range = workspace_.marked();
+    made.scope.region = workspace_.region();
     if (const core::Clip* clip = workspace_.selected_clip())
         made.scope.clip = clip->id;
     else if (const core::Clip* under = workspace_.target_clip())
@@ -49,12 +50,17 @@ ChatController::Message ChatController::message(const QString& text) const {
 }
 
 ca::Route ChatController::route(const Message& message) const {
-    ca::Route way = ca::route_message(workspace_.project(), message.text.toStdString(), message.scope);
+    const core::ProjectPtr before = workspace_.history().previous();
+    ca::Scope scope = message.scope;
+    scope.before = before.get();
+    const auto read = [&] {
+        return ca::route_message(workspace_.project(), message.text.toStdString(), scope, message.force_model);
+    };
+    ca::Route way = read();
     if (way.kind != ca::RouteKind::clarify || message.under.empty()) return way;
     // Which clip? The one that the panel names above the message.
-    ca::Scope scope = message.scope;
     scope.clip = message.under;
-    ca::Route about = ca::route_message(workspace_.project(), message.text.toStdString(), scope);
+    ca::Route about = read();
     return about.kind == ca::RouteKind::clarify ? way : about;
 }
 
@@ -81,11 +87,11 @@ std::string ChatController::model_for(const char* what, const char* otherwise) c
     return model_can_.contains(what) ? model_.toStdString() : otherwise;
 }
 
-void ChatController::submit(const QString& text) {
+void ChatController::submit(const QString& text, bool force_model) {
     if (text.trimmed().isEmpty()) return;
     Q_EMIT said("user", text, nullptr);
-    if (!busy()) return act(message(text));
-    messages_waiting_.push_back(message(text));
+    if (!busy()) return act(message(text, force_model));
+    messages_waiting_.push_back(message(text, force_model));
     Q_EMIT waiting_changed(static_cast<int>(messages_waiting_.size()));
 }
 
@@ -128,7 +134,7 @@ void ChatController::act(const Message& message) try {
         return edit_timeline(way, message.text);
     case ca::RouteKind::clarify:
     case ca::RouteKind::refuse: {
-        questions_.push_back({message, way.choices});
+        questions_.push_back({way.means});
         QStringList labels;
         for (const std::string& choice : way.choices)
             labels << QString::fromStdString(choice);
@@ -139,12 +145,13 @@ void ChatController::act(const Message& message) try {
         subject_.captions = way.captions;
         const bool plain = way.captions == ca::Captions::none;
         ca::AskRequest request = ca::ask_request(workspace_.project(), workspace_.project_path(), way.clip,
-                                                 way.text, message.scope.range);
+                                                 way.text, way.range);
         request.model = plain ? model_for("answer") : model_for("caption", ca::kCaptionModel);
         request.captions = way.captions;
         return plan(std::move(request), plain ? tr("Looking at the clip") : tr("Describing the clip"));
     }
     case ca::RouteKind::edit:
+    case ca::RouteKind::plan:
         subject_.clip = way.clip;
         subject_.cuts = way.edits;
         return plan(ca::EditRequest{.project = with_cuts(workspace_.project(), subject_),
@@ -170,13 +177,13 @@ void ChatController::act(const Message& message) try {
 
 void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
     const QString done = tr("Done: %1.").arg(QString::fromStdString(way.understood));
-    if (way.history_steps < 0) {
+    for (int i = way.history_steps; i < 0; ++i)
         workspace_.undo();
-    } else if (way.history_steps > 0) {
+    for (int i = 0; i < way.history_steps; ++i)
         workspace_.redo();
-    } else {
+    if (!way.edits.empty()) {
         std::vector<core::Edit> edits = way.edits;
-        for (core::Edit& message : messages(subject_, done, {{"route", "timeline"}}))
+        for (core::Edit& message : ca::conversation(text.toStdString(), done.toStdString(), way))
             edits.push_back(std::move(message));
         if (!workspace_.apply(edits, text))
             return Q_EMIT said("assistant", tr("That could not be done."), nullptr);
@@ -186,15 +193,11 @@ void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
 
 void ChatController::choose(int question, int choice) {
     if (question < 1 || static_cast<std::size_t>(question) > questions_.size()) return;
-    Question asked = questions_[static_cast<std::size_t>(question) - 1];
-    if (choice < 0 || static_cast<std::size_t>(choice) >= asked.choices.size()) return;
-    const std::string& name = asked.choices[static_cast<std::size_t>(choice)];
-    for (const auto& track : workspace_.project().tracks)
-        for (const core::Clip& clip : track->clips)
-            if (track->kind == core::TrackKind::video && clip.name == name) {
-                workspace_.select({clip.id});
-                return submit(asked.message.text);
-            }
+    const auto& means = questions_[static_cast<std::size_t>(question) - 1].means;
+    if (choice < 0 || static_cast<std::size_t>(choice) >= means.size()) return;
+    const ca::Choice offer = means[static_cast<std::size_t>(choice)]; // the message that follows makes others
+    if (!offer.clip.empty() && workspace_.project().find_clip(offer.clip).clip) workspace_.select({offer.clip});
+    submit(QString::fromStdString(offer.text), offer.force_model);
 }
 
 std::vector<core::Edit> ChatController::cuts_needed(const core::Project& project, const Subject& subject) {

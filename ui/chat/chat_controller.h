@@ -5,7 +5,7 @@
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/assist/assistant.h"
-#include "core/assist/router/router.h"
+#include "core/assist/talk/route.h"
 #include <chrono>
 #endif
 #include "ui/workspace/workspace.h"
@@ -22,9 +22,10 @@ class ChatController : public Guarded<QObject> {
     ~ChatController() override;
     /// What will happen with the text, without doing it.
     [[nodiscard]] core::assist::Route route(const QString& text) const;
-    /// Carries it out; while a job runs it waits for its turn and is about what is selected now.
-    void submit(const QString& text);
-    /// The answer to a question back: the message that was asked about is sent again with what was chosen.
+    /// Carries it out; while a job runs it waits for its turn and is about what is selected now. `force_model`:
+    /// what an exact edit could do is left to the model.
+    void submit(const QString& text, bool force_model = false);
+    /// The answer to a question back: does what the choice stands for.
     void choose(int question, int choice);
     /// A request to the model once more, with another seed; the newest one, or that of an attempt.
     void again();
@@ -66,9 +67,10 @@ class ChatController : public Guarded<QObject> {
     struct Message {
         QString text;
         core::assist::Scope scope;
+        bool force_model = false;
         core::ClipId under; ///< the clip under the playhead, meant when the words leave the clip open
     };
-    [[nodiscard]] Message message(const QString& text) const;
+    [[nodiscard]] Message message(const QString& text, bool force_model = false) const;
     [[nodiscard]] core::assist::Route route(const Message& message) const;
     void act(const Message& message);
     /// Carries out what waits, one after the other, as long as no job and no plan stands before it.
@@ -131,8 +133,7 @@ class ChatController : public Guarded<QObject> {
         Subject subject;
     };
     struct Question {
-        Message message;
-        std::vector<std::string> choices;
+        std::vector<core::assist::Choice> means; ///< what each choice stands for
     };
     std::vector<Attempt> attempts_; ///< of this project; numbered from 1
     std::vector<Question> questions_;

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/atoms.h"
+#include <algorithm>
+#include <filesystem>
+
+namespace core::assist::talk {
+namespace {
+
+constexpr std::size_t kLongestName = 12, kShortestSlip = 4; // words, letters
+
+std::string joined(const std::string& text) {
+    std::string out;
+    std::size_t count = 0;
+    for (const Word& word : words_of(clean(text)))
+        if (word.kind == Word::Kind::word || word.kind == Word::Kind::number)
+            if (++count <= kLongestName) out += (out.empty() ? "" : " ") + word.text;
+    return out;
+}
+
+/// Words that stand for any clip; a file that is called so has only its whole name.
+bool plain_word(const Lexicon& lexicon, const std::string& words) {
+    return words.size() < 2 || lexicon.find(words) != nullptr;
+}
+
+class Tagger {
+  public:
+    Tagger(std::vector<Word>& words, const Names& names, const Lexicon& lexicon)
+        : words_(words), names_(names), lexicon_(lexicon) {}
+
+    std::vector<Atom> run() {
+        mend();
+        for (std::size_t at = 0; at < words_.size();)
+            at = next(at);
+        return std::move(atoms_);
+    }
+
+  private:
+    [[nodiscard]] const std::string* word_at(std::size_t i) const {
+        if (i >= words_.size()) return nullptr;
+        const bool part =
+            words_[i].kind == Word::Kind::word || (words_[i].kind == Word::Kind::number && !words_[i].sign);
+        return part ? &words_[i].text : nullptr;
+    }
+
+    /// Slips of the fingers: a word that no language knows becomes the one it is near to. What goes on a
+    /// phrase that has begun comes first.
+    void mend() {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            Word& word = words_[i];
+            if (word.kind != Word::Kind::word || word.text.size() + 1 < kShortestSlip ||
+                names_.begins(word.text) || names_.find(word.text) >= 0)
+                continue;
+            const auto near = lexicon_.near(word.text);
+            const bool known = lexicon_.common(word.text);
+            for (const std::string& candidate : near)
+                if (continues(i, candidate)) {
+                    word.text = candidate;
+                    break;
+                }
+            if (known || lexicon_.common(word.text)) continue;
+            const int name = names_.near(word.text);
+            if (name >= 0)
+                word.text = names_.all()[static_cast<std::size_t>(name)].words;
+            else if (name < 0 && near.size() == 1)
+                word.text = near.front();
+        }
+    }
+    [[nodiscard]] bool continues(std::size_t i, const std::string& candidate) const {
+        std::string key = candidate;
+        for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+            const std::string* before = word_at(i - back);
+            if (!before || before->size() > Lexicon::kLongestWord) return false;
+            key = *before + " " + key;
+            if (lexicon_.find(key)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::size_t name_length(std::size_t at, int& found) const {
+        std::string key;
+        std::size_t length = 0;
+        for (std::size_t i = 0; i < kLongestName; ++i) {
+            const std::string* word = word_at(at + i);
+            if (!word) break;
+            std::string text = *word;
+            int name = names_.find(key + (i ? " " : "") + text);
+            if (name < 0 && text.ends_with("'s"))
+                name = names_.find(key + (i ? " " : "") + text.substr(0, text.size() - 2));
+            if (name >= 0) found = name, length = i + 1;
+            key += (i ? " " : "") + text;
+            if (!names_.begins(key)) break;
+        }
+        return length;
+    }
+    [[nodiscard]] bool beside_a_noun(std::size_t at, std::size_t length) const {
+        const auto noun = [&](std::size_t i) {
+            const std::string* word = word_at(i);
+            const Meanings* meanings = word ? lexicon_.find(*word) : nullptr;
+            return meanings &&
+                   std::any_of(meanings->begin(), meanings->end(),
+                               [](const Meaning& m) { return m.name == "thing.clip"; }) &&
+                   *word != "one";
+        };
+        return noun(at + length) || (at > 0 && noun(at - 1));
+    }
+
+    std::size_t next(std::size_t at) {
+        const Word& word = words_[at];
+        Atom atom{.first = at,
+                  .last = at,
+                  .kind = word.kind,
+                  .text = word.text,
+                  .value = word.value,
+                  .number = word.kind == Word::Kind::number};
+        if (word.kind == Word::Kind::word || word.kind == Word::Kind::number) {
+            const auto phrase = lexicon_.longest([&](std::size_t i) { return word_at(at + i); });
+            int name = -1;
+            const std::size_t named = name_length(at, name);
+            const bool taken =
+                named > phrase.words || (named > 0 && named == phrase.words && beside_a_noun(at, named));
+            if (named > 0 && taken) {
+                atom.kind = Word::Kind::word;
+                atom.name = name, atom.last = at + named - 1, atom.number = false;
+            } else if (phrase.words > 0) {
+                atom.own = *phrase.meanings, atom.last = at + phrase.words - 1;
+                for (std::size_t i = at + 1; i <= atom.last; ++i)
+                    atom.text += " " + words_[i].text;
+                for (const Meaning& meaning : atom.own)
+                    if (meaning.name == "number") atom.value = meaning.value;
+            } else if (word.kind == Word::Kind::word) {
+                single(atom);
+            }
+        }
+        atoms_.push_back(std::move(atom));
+        return atoms_.back().last + 1;
+    }
+
+    /// A word that begins no phrase as it stands: without its ending, or as a possessive.
+    void single(Atom& atom) const {
+        std::string word = atom.text;
+        if (word.ends_with("'s")) word = word.substr(0, word.size() - 2);
+        if (const Meanings* meanings = lexicon_.find(lexicon_.base_of(word))) {
+            atom.own = *meanings;
+            atom.text = lexicon_.base_of(word);
+            return;
+        }
+        if (lexicon_.common(word)) atom.guess = names_.near(word);
+    }
+
+    std::vector<Word>& words_;
+    const Names& names_;
+    const Lexicon& lexicon_;
+    std::vector<Atom> atoms_;
+};
+
+} // namespace
+
+Names::Names(const Project& project, const Lexicon& lexicon) {
+    const auto both = [&](const std::string& text, const auto& use) {
+        const std::string whole = joined(text), stem = joined(std::filesystem::path(text).stem().string());
+        if (!whole.empty()) use(whole);
+        if (!stem.empty() && stem != whole) use(stem);
+    };
+    for (const TrackKind kind : {TrackKind::video, TrackKind::audio})
+        for (const auto& track : project.tracks)
+            if (track->kind == kind)
+                for (const Clip& clip : track->clips)
+                    both(clip.name, [&](const std::string& words) {
+                        if (kind == TrackKind::audio && !clip.link.empty()) return; // goes with its picture
+                        names_[static_cast<std::size_t>(add(words))].clips.push_back(clip.id);
+                    });
+    for (const auto& media : project.media)
+        if (media->kind != MediaKind::generated)
+            both(std::filesystem::path(media->path).filename().string(), [&](const std::string& words) {
+                auto& name = names_[static_cast<std::size_t>(add(words))];
+                if (name.media.empty()) name.media = media->id;
+            });
+    for (Name& name : names_)
+        std::stable_sort(name.clips.begin(), name.clips.end(), [&](const ClipId& a, const ClipId& b) {
+            return project.find_clip(a).clip->start < project.find_clip(b).clip->start;
+        });
+    add_parts(lexicon);
+}
+
+/// "beach" for "beach_day-01", where no other name has that word.
+void Names::add_parts(const Lexicon& lexicon) {
+    std::unordered_map<std::string, std::vector<std::size_t>> parts;
+    for (std::size_t n = 0; n < names_.size(); ++n)
+        for (std::size_t at = 0; at < names_[n].words.size();) {
+            const std::size_t end = std::min(names_[n].words.find(' ', at), names_[n].words.size());
+            parts[names_[n].words.substr(at, end - at)].push_back(n);
+            at = end + 1;
+        }
+    for (const auto& [word, where] : parts) {
+        const bool digits = word.find_first_not_of("0123456789") == std::string::npos;
+        if (digits || word.size() < kShortestSlip || index_.contains(word) || plain_word(lexicon, word))
+            continue;
+        const Name& first = names_[where.front()];
+        const bool one = std::all_of(where.begin(), where.end(), [&](std::size_t n) {
+            return names_[n].clips == first.clips &&
+                   (names_[n].media == first.media || first.clips.size() == 1);
+        });
+        if (!one) continue;
+        const Name copy = first;
+        Name& made = names_[static_cast<std::size_t>(add(word))];
+        made.clips = copy.clips, made.media = copy.media;
+    }
+}
+
+int Names::add(const std::string& words) {
+    const auto [found, fresh] = index_.try_emplace(words, static_cast<int>(names_.size()));
+    if (fresh) {
+        names_.push_back({.words = words});
+        for (std::size_t space = words.find(' '); space != std::string::npos;
+             space = words.find(' ', space + 1))
+            prefixes_.insert(words.substr(0, space));
+    }
+    return found->second;
+}
+
+int Names::find(const std::string& words) const {
+    const auto found = index_.find(words);
+    return found == index_.end() ? -1 : found->second;
+}
+
+int Names::near(const std::string& word) const {
+    if (word.size() + 1 < kShortestSlip || word.size() > Lexicon::kLongestWord) return -1;
+    int best = -1;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        if (names_[i].words.size() < kShortestSlip || names_[i].words.find(' ') != std::string::npos ||
+            !one_slip(word, names_[i].words))
+            continue;
+        if (best >= 0 && names_[static_cast<std::size_t>(best)].clips != names_[i].clips) return -1;
+        best = static_cast<int>(i);
+    }
+    return best;
+}
+
+bool Atom::any(std::string_view group) const {
+    return std::any_of(own.begin(), own.end(), [&](const Meaning& m) {
+        return m.name.size() > group.size() && m.name.compare(0, group.size(), group) == 0 &&
+               m.name[group.size()] == '.';
+    });
+}
+
+const Meaning* Atom::find(std::string_view meaning) const {
+    for (const Meaning& m : own)
+        if (m.name == meaning) return &m;
+    return nullptr;
+}
+
+std::string Atom::in(std::string_view group) const {
+    for (const Meaning& m : own)
+        if (m.name.size() > group.size() && m.name.compare(0, group.size(), group) == 0 &&
+            m.name[group.size()] == '.')
+            return m.name.substr(group.size() + 1);
+    return {};
+}
+
+bool Atom::filler() const {
+    if (kind == Word::Kind::mark) return true;
+    return is("filler") || is("request");
+}
+
+bool Atom::only_filler() const {
+    return filler() && std::all_of(own.begin(), own.end(), [](const Meaning& m) {
+               return m.name == "filler" || m.name == "teller" || m.name == "request" || m.name == "reason" ||
+                      m.name == "question" || m.name == "picture_verb" || m.name.starts_with("follow.");
+           });
+}
+
+std::vector<Atom> atoms_of(std::vector<Word>& words, const Names& names, const Lexicon& lexicon) {
+    return Tagger(words, names, lexicon).run();
+}
+
+} // namespace core::assist::talk

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/commands.h"
+#include <algorithm>
+#include <cmath>
+
+namespace core::assist::talk {
+namespace {
+
+constexpr std::size_t kWidest = 8, kMostSegments = 100; // segments of one clause, of a message
+
+Time material(const Project& project) {
+    Time sum{};
+    for (const auto& track : project.tracks)
+        if (track->kind == TrackKind::video)
+            for (const Clip& clip : track->clips)
+                sum += clip.source.length();
+    return sum;
+}
+
+/// Where times of the film as it was lie now: the writer of a list of notes looked at the film before any of
+/// them was carried out.
+class TimeMap {
+  public:
+    [[nodiscard]] Time operator()(Time t) const {
+        for (const Change& change : changes_)
+            if (change.by > Time(0)) {
+                if (t >= change.at) t += change.by;
+            } else if (t > change.at) {
+                t = std::max(change.at, t + change.by);
+            }
+        return t;
+    }
+    void add(const Project& before, const Edit& edit) {
+        if (const auto* range = std::get_if<DeleteRange>(&edit);
+            range && range->ripple && range->tracks.empty())
+            changes_.push_back({range->range.start, -range->range.length()});
+        if (const auto* removed = std::get_if<RemoveClips>(&edit); removed && removed->ripple)
+            for (std::size_t i = removed->clips.size(); i-- > 0;)
+                if (const auto found = before.find_clip(removed->clips[i]);
+                    found.track && found.track->kind == TrackKind::video)
+                    changes_.push_back({found.clip->start, -found.clip->length()});
+        if (const auto* trim = std::get_if<TrimClip>(&edit); trim && trim->ripple)
+            if (const auto found = before.find_clip(trim->clip); found.clip) {
+                const Time by =
+                    trim->edge == "end" ? trim->to - found.clip->end() : found.clip->start - trim->to;
+                changes_.push_back(
+                    {trim->edge == "end" ? std::min(trim->to, found.clip->end()) : found.clip->start, by});
+            }
+        if (const auto* placed = std::get_if<AddClip>(&edit); placed && placed->insert)
+            if (const Track* track = before.find_track(placed->track);
+                track && track->kind == TrackKind::video)
+                changes_.push_back({placed->clip.start, placed->clip.length()});
+    }
+    void clear() { changes_.clear(); }
+
+  private:
+    struct Change {
+        Time at{}, by{};
+    };
+    std::vector<Change> changes_;
+};
+
+class CommandReader {
+  public:
+    CommandReader(const Project& project, const Scope& scope, Message& message, const Discourse& discourse)
+        : scope_(scope), m_(message), names_(std::make_unique<Names>(project, english())) {
+        out_.after = project;
+        out_.discourse = discourse;
+    }
+
+    Commands run() {
+        const auto& segments = m_.segments;
+        if (segments.empty()) return std::move(out_);
+        if (segments.size() > kMostSegments) {
+            out_.instead = ask("That is more than can be done at once. Say it in several messages.");
+            return std::move(out_);
+        }
+        bool any = false;
+        for (std::size_t i = 0; i < segments.size();) {
+            if (segments[i].then) map_.clear();
+            const std::size_t taken = command(i);
+            if (out_.instead) return std::move(out_);
+            any = any || taken > 0;
+            i += taken > 0 ? taken : left_over(i);
+            if (!out_.strange.empty()) return std::move(out_);
+        }
+        out_.understood = any || !out_.wish.empty();
+        if (!any && out_.wish.empty())
+            out_.strange = m_.letters(segments.front().begin, segments.front().end);
+        return std::move(out_);
+    }
+
+  private:
+    /// The widest window that begins at a segment and that a frame takes whole; how many segments it has.
+    std::size_t command(std::size_t i) {
+        const auto& segments = m_.segments;
+        for (std::size_t width = std::min(kWidest, segments.size() - i); width > 0; --width) {
+            const bool mixed = std::any_of(segments.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                           segments.begin() + static_cast<std::ptrdiff_t>(i + width),
+                                           [](const Segment& s) { return s.then || s.strong; });
+            if (mixed && width > 2) continue;
+            auto reading = read(segments[i].begin, segments[i + width - 1].end);
+            if (!reading) continue;
+            if (reading->kind == Reading::Kind::steps) {
+                if (mixed) continue;
+                carry_out(*reading);
+                return width;
+            }
+            if (reading->kind == Reading::Kind::history && segments.size() > 1 && !out_.steps.empty())
+                reading = refusal(
+                    "going back and other edits cannot be done in one message; say them one after the other");
+            if (mixed) continue;
+            out_.instead = reading;
+            return 0;
+        }
+        return 0;
+    }
+
+    MaybeReading read(std::size_t begin, std::size_t end) {
+        const Context context{out_.after, scope_, m_.text, m_.words, *names_, out_.discourse};
+        auto items = items_of(context, m_.atoms, begin, end);
+        for (Item& item : items) {
+            const bool place =
+                item.kind == Item::Kind::point ||
+                (item.kind == Item::Kind::length && (item.prep == "at" || item.prep == "after" ||
+                                                     item.prep == "before" || item.prep == "until"));
+            if (place) item.time = map_(item.time);
+            if (item.kind == Item::Kind::range) item.range = {map_(item.range.start), map_(item.range.end)};
+        }
+        if (auto reading = read_clause(context, items)) return reading;
+        const std::size_t reason = reason_in(begin, end); // "… so the microphone is out of frame"
+        return reason < end ? read(begin, reason) : std::nullopt;
+    }
+    [[nodiscard]] std::size_t reason_in(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin + 2; i + 1 < end; ++i)
+            if (m_.atoms[i].is("reason")) return i;
+        return end;
+    }
+
+    void carry_out(Reading& reading) {
+        for (Step& step : reading.steps) {
+            limit(step);
+            if (out_.instead) return;
+            const auto planned = plan_step(out_.after, step);
+            if (!planned) {
+                out_.instead = refusal(planned.message());
+                return;
+            }
+            Project now = out_.after;
+            for (const Edit& edit : planned.value().edits) {
+                map_.add(now, edit);
+                now = core::apply(now, edit).value(); // the plan has tried it
+                out_.edits.push_back(edit);
+            }
+            if (material(out_.after) - material(now) > planned.value().removes + Time(1000)) {
+                out_.instead = ask("That would take away more than was said. Say which part is meant.");
+                return;
+            }
+            remember(step, planned.value(), now);
+            out_.after = std::move(now);
+            if (step.op != Op::focus) out_.steps.push_back(step);
+        }
+        renew_names();
+    }
+
+    /// With a range marked, nothing outside of it changes.
+    void limit(const Step& step) {
+        if (!scope_.range || step.op == Op::focus) return;
+        const TimeRange marks = *scope_.range;
+        const auto inside = [&](const TimeRange& r) { return r.start >= marks.start && r.end <= marks.end; };
+        bool good = step.range && inside(*step.range);
+        if (step.op == Op::split || step.op == Op::marker)
+            good = std::all_of(step.times.begin(), step.times.end(),
+                               [&](Time t) { return t >= marks.start && t <= marks.end; });
+        if (step.op == Op::remove && !step.gap) good = false;
+        if (step.op == Op::remove || step.op == Op::rename || step.op == Op::take)
+            good = std::all_of(step.clips.begin(), step.clips.end(), [&](const ClipId& id) {
+                const auto found = out_.after.find_clip(id);
+                return found.clip && inside(found.clip->range());
+            });
+        if (!good)
+            out_.instead = ask("The range from " + spoken(marks.start) + " to " + spoken(marks.end) +
+                               " is marked, and this would change what lies outside of it. Clear the marks, "
+                               "or say what should happen inside them.");
+    }
+
+    void remember(const Step& step, const Planned& planned, const Project& now) {
+        Discourse& d = out_.discourse;
+        if (!planned.pieces.empty()) d.pieces = planned.pieces;
+        if (step.op == Op::split) {
+            d.cut = step.times.front();
+            return;
+        }
+        std::vector<ClipId> named = step.clips;
+        if (step.op == Op::add || step.op == Op::title || step.op == Op::duplicate) {
+            for (const auto& track : now.tracks)
+                for (const Clip& clip : track->clips)
+                    if (track->kind != TrackKind::audio && !out_.after.find_clip(clip.id).clip)
+                        named = {clip.id};
+        }
+        std::erase_if(named, [&](const ClipId& id) { return !now.find_clip(id).clip; });
+        if (!named.empty()) d.mentioned = named;
+    }
+
+    void renew_names() {
+        auto fresh = std::make_unique<Names>(out_.after, english());
+        for (Atom& atom : m_.atoms) {
+            if (atom.name >= 0)
+                atom.name = fresh->find(names_->all()[static_cast<std::size_t>(atom.name)].words);
+            if (atom.guess >= 0)
+                atom.guess = fresh->find(names_->all()[static_cast<std::size_t>(atom.guess)].words);
+        }
+        names_ = std::move(fresh);
+    }
+
+    /// A segment that no frame takes: passed over, left to the model, or not understood.
+    std::size_t left_over(std::size_t i) {
+        const Segment& segment = m_.segments[i];
+        const Aside kind = aside_of(m_, segment, english());
+        if (kind == Aside::wish) {
+            out_.wish += (out_.wish.empty() ? "" : " and ") + m_.letters(segment.begin, segment.end);
+            out_.wished.push_back(i);
+            return 1;
+        }
+        if (kind == Aside::none && !segment.heading) out_.strange = m_.letters(segment.begin, segment.end);
+        for (std::size_t a = segment.begin; a < segment.end; ++a) // "the coast shot drags, halve its length"
+            if (m_.atoms[a].name >= 0) {
+                const auto& clips = names_->all()[static_cast<std::size_t>(m_.atoms[a].name)].clips;
+                if (clips.size() == 1) out_.discourse.mentioned = clips;
+            }
+        return 1;
+    }
+
+    const Scope& scope_;
+    Message& m_;
+    std::unique_ptr<Names> names_;
+    TimeMap map_;
+    Commands out_;
+};
+
+} // namespace
+
+Commands read_commands(const Project& project, const Scope& scope, Message& message,
+                       const Discourse& discourse) {
+    return CommandReader(project, scope, message, discourse).run();
+}
+
+Result<std::vector<Edit>> edits_of(const Project& project, const std::vector<Step>& steps) {
+    Project now = project;
+    std::vector<Edit> edits;
+    for (const Step& step : steps) {
+        const auto planned = plan_step(now, step);
+        if (!planned) return Refusal{planned.message()};
+        edits.insert(edits.end(), planned.value().edits.begin(), planned.value().edits.end());
+        auto after = core::apply(now, planned.value().edits);
+        if (!after) return Refusal{after.message()};
+        now = std::move(after.value());
+    }
+    return edits;
+}
+
+Aside aside_of(const Message& message, const Segment& segment, const Lexicon& lexicon) {
+    const auto& atoms = message.atoms;
+    bool picture_verb = false, remark = false, timeline = false, order = false, statement = false;
+    std::size_t unknown = 0, known_words = 0;
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const Atom& a = atoms[i];
+        if (a.is("negation")) return Aside::none;
+        remark = remark || a.is("remark");
+        picture_verb = picture_verb || a.is("picture_verb");
+        statement = statement || a.text == "is" || a.text == "are" || a.text == "was" || a.text == "were" ||
+                    a.text == "it's" || a.text == "that's";
+        const bool content = a.kind == Word::Kind::word && (a.unknown() || a.is("picture_verb"));
+        if (a.unknown()) {
+            ++unknown;
+            const bool word = a.text.size() < 4 || lexicon.common(a.text) || a.guess >= 0;
+            known_words += word;
+            statement = statement || (a.text.size() > 3 && a.text.ends_with('s'));
+        }
+        if (content) continue;
+        order = order || a.any("verb") || a.any("effect") || a.any("tone") || a.kind == Word::Kind::quoted;
+        timeline = timeline || a.is("verb.split") || a.is("verb.speed") || a.is("verb.mute") ||
+                   a.is("verb.reverse") || a.is("thing.sound") || a.is("thing.marker") ||
+                   a.is("thing.transition") || a.is("verb.undo") || a.is("verb.halve") ||
+                   a.is("thing.length") || a.is("verb.fade_in") || a.is("verb.fade_out") ||
+                   a.is("verb.trim") || a.is("verb.extend") || a.is("verb.duplicate") ||
+                   a.is("thing.title") || a.kind == Word::Kind::malformed;
+    }
+    const bool teller = atoms[segment.begin].is("teller") ||
+                        (segment.begin + 1 < segment.end && atoms[segment.begin].filler() &&
+                         atoms[segment.begin + 1].is("teller"));
+    if (remark && !order) return Aside::remark;
+    if (picture_verb && unknown > 0 && !timeline && known_words > 0) return Aside::wish;
+    if (teller && statement && !order && !picture_verb) return Aside::explanation;
+    return Aside::none;
+}
+
+} // namespace core::assist::talk

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the clauses of a message to a list of edits, each tried on the project that the one before leaves.
+#pragma once
+#include "core/assist/talk/clause.h"
+#include "core/assist/talk/message.h"
+
+namespace core::assist::talk {
+
+/// What a message comes to.
+struct Commands {
+    bool understood = false; ///< every clause has a reading or is a wish to the model
+    std::vector<Step> steps;
+    std::vector<Edit> edits;
+    std::optional<Reading> instead;  ///< a question back, a refusal, a step of the history
+    std::string wish;                ///< what is left for the model, in the message's letters
+    std::vector<std::size_t> wished; ///< its segments
+    std::string strange;             ///< the first words that were not understood
+    Project after;
+    Discourse discourse;
+};
+
+Commands read_commands(const Project& project, const Scope& scope, Message& message,
+                       const Discourse& discourse);
+/// Steps that were read before, done to a project: their edits, or why they cannot be done.
+Result<std::vector<Edit>> edits_of(const Project& project, const std::vector<Step>& steps);
+
+/// What a segment is when no frame takes it.
+enum class Aside { none, remark, explanation, wish };
+Aside aside_of(const Message& message, const Segment& segment, const Lexicon& lexicon);
+
+} // namespace core::assist::talk

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/reader.h"
+#include <algorithm>
+
+namespace core::assist::talk {
+
+bool Item::is(std::string_view meaning) const {
+    return std::any_of(own.begin(), own.end(), [&](const Meaning& m) { return m.name == meaning; });
+}
+
+std::string Item::in(std::string_view group) const {
+    for (const Meaning& m : own)
+        if (m.name.size() > group.size() && m.name.compare(0, group.size(), group) == 0 &&
+            m.name[group.size()] == '.')
+            return m.name.substr(group.size() + 1);
+    return {};
+}
+
+std::size_t ItemReader::skip_fillers(std::size_t i) const {
+    while (i < end_ && atoms_[i].filler() && !atoms_[i].any("thing") && atoms_[i].kind != Word::Kind::mark)
+        ++i;
+    return i;
+}
+
+/// "the", "a", "my": what may stand before a noun.
+std::size_t ItemReader::skip_article(std::size_t i) const {
+    const std::size_t from = i;
+    while (i < end_ && i < from + 3 &&
+           ((atoms_[i].only_filler() && atoms_[i].kind == Word::Kind::word && atoms_[i].text != "and" &&
+             atoms_[i].text != "but") ||
+            (atoms_[i].is("judgement") && i > from)))
+        ++i;
+    return i;
+}
+
+void ItemReader::push(Item item, std::size_t next) {
+    item.first = prep_.empty() ? at_ : prep_at_;
+    item.last = next - 1;
+    item.prep = std::exchange(prep_, {});
+    for (std::size_t i = at_; i < next && item.text.size() < 200; ++i)
+        item.text += (item.text.empty() ? "" : " ") + atoms_[i].text;
+    items_.push_back(std::move(item));
+    at_ = next;
+}
+
+void ItemReader::take_word(const Atom& atom) {
+    Item item{.own = atom.own};
+    const bool plain = atom.own.empty() && atom.kind == Word::Kind::word;
+    if (plain) item.kind = Item::Kind::unknown;
+    if (atom.kind == Word::Kind::malformed) item.kind = Item::Kind::malformed;
+    if (atom.is("gap")) item.kind = Item::Kind::gap;
+    if (atom.is("negation")) item.kind = Item::Kind::negation;
+    item.guess = atom.guess >= 0;
+    if (item.guess) item.clips = c_.names.all()[static_cast<std::size_t>(atom.guess)].clips;
+    item.soft = atom.is("filler") || atom.is("judgement") || atom.is("separator.then") || atom.is("remark");
+    push(std::move(item), at_ + 1);
+}
+
+ItemReader::Try ItemReader::exception(std::size_t i) const {
+    if (!is(i, "exception")) return {};
+    auto found = clips(i + 1);
+    if (!found || found->item.pronoun) return {};
+    found->item.kind = Item::Kind::exception;
+    return found;
+}
+
+std::vector<Item> ItemReader::run() {
+    using Reader = Try (ItemReader::*)(std::size_t) const;
+    static constexpr Reader readers[] = {&ItemReader::exception, &ItemReader::range,  &ItemReader::span,
+                                         &ItemReader::every,     &ItemReader::length, &ItemReader::clips,
+                                         &ItemReader::point,     &ItemReader::amount};
+    while (at_ < end_) {
+        const Atom& here = atoms_[at_];
+        if (here.kind == Word::Kind::mark || here.kind == Word::Kind::line) {
+            ++at_;
+            continue;
+        }
+        if (here.kind == Word::Kind::quoted) {
+            Item item{.kind = Item::Kind::quoted, .text = here.text};
+            item.first = prep_.empty() ? at_ : prep_at_, item.last = at_,
+            item.prep = std::exchange(prep_, {});
+            items_.push_back(std::move(item));
+            ++at_;
+            continue;
+        }
+        Try taken;
+        for (const Reader read : readers)
+            if ((taken = (this->*read)(at_))) break;
+        if (taken) {
+            push(std::move(taken->item), taken->next);
+        } else if (here.any("prep") && here.own.front().name.starts_with("prep")) {
+            if (!prep_.empty()) { // two in a row: "in at 0:03"
+                Item item{.text = prep_,
+                          .own = {{"prep." + prep_}},
+                          .soft = true,
+                          .first = prep_at_,
+                          .last = prep_at_};
+                items_.push_back(std::move(item));
+            }
+            prep_ = here.text, prep_at_ = at_++;
+        } else if (here.only_filler()) {
+            ++at_;
+        } else {
+            take_word(here);
+        }
+    }
+    if (!prep_.empty())
+        items_.push_back(
+            {.text = prep_, .own = {{"prep." + prep_}}, .soft = true, .first = prep_at_, .last = prep_at_});
+    return std::move(items_);
+}
+
+std::vector<Item> items_of(const Context& context, const std::vector<Atom>& atoms, std::size_t begin,
+                           std::size_t end) {
+    return ItemReader(context, atoms, begin, end).run();
+}
+
+} // namespace core::assist::talk

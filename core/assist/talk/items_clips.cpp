@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clips as people name them: by file, by number from either end, by what is beside them, by "it".
+#include "core/assist/talk/reader.h"
+#include <algorithm>
+#include <cmath>
+
+namespace core::assist::talk {
+namespace {
+
+std::vector<ClipId> ids_of(const std::vector<const Clip*>& clips) {
+    std::vector<ClipId> ids;
+    for (const Clip* clip : clips)
+        ids.push_back(clip->id);
+    return ids;
+}
+
+std::string ordinal_word(double value) {
+    static constexpr const char* words[] = {"",      "first",   "second", "third", "fourth", "fifth",
+                                            "sixth", "seventh", "eighth", "ninth", "tenth"};
+    if (value < 0) return value == -1 ? "last" : "next to last";
+    return value <= 10 ? words[static_cast<int>(value)]
+                       : "number " + std::to_string(static_cast<long long>(value));
+}
+
+} // namespace
+
+std::size_t ItemReader::past_noun(std::size_t i) const {
+    return is(i, "thing.clip") ? i + 1 : i;
+}
+
+/// The clip at a place of a list, or why there is none.
+Item ItemReader::place_in(const std::vector<ClipId>& ids, double ordinal, const std::string& what) const {
+    Item item{.kind = Item::Kind::clips};
+    const auto count = static_cast<double>(ids.size());
+    const double place = ordinal < 0 ? count + ordinal : ordinal - 1;
+    if (place >= 0 && place < count && ordinal != 0)
+        item.clips = {ids[static_cast<std::size_t>(place)]};
+    else
+        item.missing = "there is no " +
+                       (ordinal > 1e6 ? "clip of that number" : ordinal_word(ordinal) + " " + what) + ": " +
+                       (what == "clip" ? "the timeline has "
+                                       : "there " + std::string(ids.size() == 1 ? "is " : "are ")) +
+                       spoken_count(ids.size(), what);
+    return item;
+}
+
+ItemReader::Try ItemReader::named(std::size_t i) const {
+    const Atom* a = atom(i);
+    if (!a || a->name < 0) return {};
+    const Name& name = c_.names.all()[static_cast<std::size_t>(a->name)];
+    Item item{.kind = Item::Kind::clips, .clips = name.clips, .media = name.media};
+    item.same_name = name.clips.size() > 1;
+    const std::size_t next = past_noun(i + 1);
+    if (const auto number = digits_or_words(next);
+        number && number->digits && item.same_name && unit(number->next).empty() && next == i + 1 &&
+        number->value == std::floor(number->value) && prep_.empty() && number->next >= end_) {
+        auto nth = place_in(name.clips, number->value, "clip '" + name.words + "'");
+        return Taken{nth, number->next};
+    }
+    return Taken{item, next};
+}
+
+/// "the second clip", "the first two clips", "the second of the street clips", "the last one".
+ItemReader::Try ItemReader::counted(std::size_t i) const {
+    const std::size_t at = skip_article(i);
+    const Atom* a = atom(at);
+    if (!a || !a->is("ordinal")) return {};
+    const double value = a->find("ordinal")->value;
+    std::size_t next = at + 1;
+    while (is(next, "judgement"))
+        ++next;
+    const auto listed = ids_of(c_.counted());
+    if (const Atom* name = atom(next); name && name->name >= 0) {
+        const Name& named = c_.names.all()[static_cast<std::size_t>(name->name)];
+        return Taken{place_in(named.clips, value, "clip '" + named.words + "'"), past_noun(next + 1)};
+    }
+    if (says(next, "of")) { // of the two street clips
+        std::size_t of = skip_article(next + 1);
+        if (is(of, "number")) ++of;
+        if (is(of, "thing.clip")) ++of;
+        if (says(of, "named") || says(of, "called")) ++of;
+        if (const Atom* name = atom(of); name && name->name >= 0) {
+            const Name& named = c_.names.all()[static_cast<std::size_t>(name->name)];
+            return Taken{place_in(named.clips, value, "clip '" + named.words + "'"), past_noun(of + 1)};
+        }
+        if (of > next + 1 && is(of - 1, "thing.clip")) return Taken{place_in(listed, value, "clip"), of};
+    }
+    if (const auto number = digits_or_words(next);
+        number && (value == 1 || value == -1) && is(number->next, "thing.clip")) {
+        const auto wanted = static_cast<std::size_t>(std::max(0.0, number->value));
+        Item item{.kind = Item::Kind::clips, .several = true};
+        if (wanted == 0 || wanted > listed.size())
+            item.missing =
+                "there are not that many clips: the timeline has " + spoken_count(listed.size(), "clip");
+        else if (value == 1)
+            item.clips.assign(listed.begin(), listed.begin() + static_cast<std::ptrdiff_t>(wanted));
+        else
+            item.clips.assign(listed.end() - static_cast<std::ptrdiff_t>(wanted), listed.end());
+        return Taken{item, number->next + 1};
+    }
+    if (is(next, "thing.clip")) return Taken{place_in(listed, value, "clip"), next + 1};
+    return counted_alone(i, value, next);
+}
+
+/// An ordinal without a noun: "the second piece" after a cut, "the first and second clip", "the second".
+ItemReader::Try ItemReader::counted_alone(std::size_t i, double value, std::size_t next) const {
+    const auto listed = ids_of(c_.counted());
+    if (is(next, "thing.piece") || is(next, "fraction")) {
+        if (c_.discourse.pieces.empty()) return {};
+        return Taken{place_in(c_.discourse.pieces, value, "piece"), next + 1};
+    }
+    const std::size_t other = next + (says(next, "and") || (atom(next) && atoms_[next].mark(",")));
+    if (other > next) {
+        const std::size_t second = skip_article(other);
+        if (is(second, "ordinal") && is(second + 1, "thing.clip")) {
+            Item both = place_in(listed, value, "clip");
+            const Item more = place_in(listed, atoms_[second].find("ordinal")->value, "clip");
+            if (both.missing.empty()) both.missing = more.missing;
+            both.clips.insert(both.clips.end(), more.clips.begin(), more.clips.end());
+            both.several = true;
+            return Taken{both, second + 2};
+        }
+    }
+    if (!says(i, "the") || !unit(next - 1).empty() && says(next, "and")) return {};
+    const Atom* behind = atom(next);
+    const bool alone = !behind || behind->kind == Word::Kind::mark || behind->kind == Word::Kind::line ||
+                       behind->any("prep") || says(next, "and") || behind->is("separator.then") ||
+                       behind->any("verb") || behind->any("effect") || behind->is("filler");
+    if (!alone || (behind && (behind->is("thing.cut") || behind->any("thing")))) return {};
+    return Taken{place_in(listed, value, "clip"), next};
+}
+
+/// "clip 2", "shots three and four", "number 2".
+ItemReader::Try ItemReader::numbered(std::size_t i) const {
+    std::size_t at = skip_article(i);
+    const bool noun = is(at, "thing.clip") && !says(at, "one");
+    const bool number_word = says(at, "number") || says(at, "#") || says(at, "no");
+    if (!noun && !number_word) return {};
+    ++at;
+    if (noun && (says(at, "number") || says(at, "#") || says(at, "no"))) ++at;
+    const auto first = digits_or_words(at);
+    if (!first || first->value != std::floor(first->value) || first->sign || !unit(first->next).empty())
+        return {};
+    const auto listed = ids_of(c_.counted());
+    Item item = place_in(listed, first->value, "clip");
+    if (first->value < 1)
+        item.missing = "clips are counted from 1: the timeline has " + spoken_count(listed.size(), "clip");
+    std::size_t next = first->next;
+    const bool span = says(next, "to") || says(next, "-") || says(next, "through");
+    if (span || says(next, "and") || says(next, ",") || says(next, "&"))
+        if (const auto second = digits_or_words(next + 1);
+            second && unit(second->next).empty() && !is(second->next, "thing.clip") &&
+            second->value == std::floor(second->value) && second->value >= 1) {
+            const Item more = place_in(listed, second->value, "clip");
+            if (item.missing.empty()) item.missing = more.missing;
+            if (item.missing.empty() && span && second->value > first->value)
+                for (auto n = static_cast<std::size_t>(first->value);
+                     n < static_cast<std::size_t>(second->value) - 1; ++n)
+                    item.clips.push_back(listed[n]);
+            item.clips.insert(item.clips.end(), more.clips.begin(), more.clips.end());
+            item.several = true;
+            next = second->next;
+        }
+    return Taken{item, next};
+}
+
+/// "the clip after coast", "the one before it", "the next clip".
+ItemReader::Try ItemReader::relation(std::size_t i) const {
+    std::size_t at = skip_article(i);
+    const auto beside = [&](const ClipId& id, int by) {
+        const auto listed = ids_of(c_.counted());
+        const auto found = std::find(listed.begin(), listed.end(), id);
+        Item item{.kind = Item::Kind::clips};
+        const auto place = found - listed.begin() + by;
+        if (found == listed.end() || place < 0 || place >= static_cast<std::ptrdiff_t>(listed.size()))
+            item.missing =
+                "there is no clip " + std::string(by > 0 ? "after" : "before") + " '" + c_.name_of(id) + "'";
+        else
+            item.clips = {listed[static_cast<std::size_t>(place)]};
+        return item;
+    };
+    if ((says(at, "next") || says(at, "following") || says(at, "previous") || says(at, "preceding")) &&
+        is(at + 1, "thing.clip")) {
+        const ClipId here = !c_.scope.clip.empty()            ? c_.scope.clip
+                            : !c_.discourse.mentioned.empty() ? c_.discourse.mentioned.back()
+                                                              : ClipId{};
+        if (here.empty()) return {};
+        return Taken{beside(here, says(at, "next") || says(at, "following") ? 1 : -1), at + 2};
+    }
+    std::size_t count = 1;
+    if (is(at, "number") && !atoms_[at].is("thing.clip"))
+        count = static_cast<std::size_t>(atoms_[at].value), ++at;
+    else if (is(at, "pronoun.it") && atoms_[at].last > atoms_[at].first)
+        ++at;
+    else if (is(at, "thing.clip"))
+        ++at;
+    else
+        return {};
+    if (is(at, "thing.clip")) ++at;
+    const std::string side = at < end_ ? atoms_[at].text : "";
+    const bool after = side == "after" || side == "behind" || side == "following" || side == "right after" ||
+                       side == "directly after",
+               before =
+                   side == "before" || side == "in front of" || side == "ahead of" || side == "right before";
+    if ((!after && !before) || count < 1 || count > 50) return {};
+    const auto who = one_noun(at + 1);
+    if (!who || who->item.clips.size() != 1) return {};
+    Item all{.kind = Item::Kind::clips, .several = count > 1};
+    for (std::size_t n = 1; n <= count; ++n) {
+        const Item next = beside(who->item.clips.front(), static_cast<int>(n) * (after ? 1 : -1));
+        if (!next.missing.empty()) all.missing = next.missing;
+        all.clips.insert(all.clips.end(), next.clips.begin(), next.clips.end());
+    }
+    return Taken{all, who->next};
+}
+
+/// "what's at 0:13", "the clip at 0:13", "whatever is on at 3 seconds".
+ItemReader::Try ItemReader::at_time(std::size_t i) const {
+    std::size_t at = skip_article(i);
+    const bool opens = says(at, "what's") || says(at, "whats") || says(at, "what") || says(at, "whatever") ||
+                       is(at, "thing.clip") || (is(at, "pronoun.it") && atoms_[at].last > atoms_[at].first);
+    if (!opens) return {};
+    ++at;
+    for (int n = 0; n < 3 && (says(at, "is") || says(at, "on") || says(at, "that") || says(at, "playing") ||
+                              says(at, "that's"));
+         ++n)
+        ++at;
+    if (!says(at, "at")) return {};
+    const std::size_t when = at + 1;
+    std::optional<Time> time;
+    std::size_t next = when + 1;
+    if (const Atom* a = atom(when)) time = clock(*a);
+    if (!time)
+        if (const auto counted = length(when)) time = counted->item.time, next = counted->next;
+    if (!time) return {};
+    Item item{.kind = Item::Kind::clips};
+    if (const Clip* clip = c_.clip_at(*time))
+        item.clips = {clip->id};
+    else
+        item.missing = *time >= c_.project.duration()
+                           ? "the film ends at " + spoken(c_.project.duration()) + ", before " + spoken(*time)
+                           : "no clip lies at " + spoken(*time);
+    return Taken{item, next};
+}
+
+/// "the other two", "the rest": those that were not named yet.
+ItemReader::Try ItemReader::others(std::size_t i) const {
+    std::size_t at = skip_article(i);
+    std::optional<std::size_t> count;
+    if (is(at, "thing.other")) {
+        ++at;
+        if (is(at, "number") && !says(at, "one"))
+            count = static_cast<std::size_t>(std::max(0.0, atoms_[at++].value));
+        if (is(at, "thing.take_noun") && says(at, "take")) return {};
+        if (says(at, "one") || is(at, "thing.clip")) {
+            if (!count && !atoms_[at].text.ends_with('s')) count = 1;
+            ++at;
+        } else if (!count) {
+            return {};
+        }
+    } else if (is(at, "thing.rest")) {
+        at = past_noun(at + 1);
+    } else {
+        return {};
+    }
+    const auto& named = c_.discourse.mentioned.empty() ? c_.discourse.before : c_.discourse.mentioned;
+    Item item{.kind = Item::Kind::clips, .rest = true, .several = true};
+    for (const Clip* clip : c_.counted())
+        if (std::find(named.begin(), named.end(), clip->id) == named.end()) item.clips.push_back(clip->id);
+    if (named.empty())
+        item.missing = "which clips are the others? Name them";
+    else if (count && item.clips.size() != *count)
+        item.missing = "there " + std::string(item.clips.size() == 1 ? "is " : "are ") +
+                       spoken_count(item.clips.size(), "other clip") + "; name those that are meant";
+    return Taken{item, at};
+}
+
+ItemReader::Try ItemReader::pronoun(std::size_t i) const {
+    const Atom* a = atom(i);
+    if (!a) return {};
+    const bool bare = a->is("thing.clip") && a->text != "one" && a->text != "take";
+    if (!a->is("pronoun.it") && !bare) return {};
+    Item item{.kind = Item::Kind::clips, .pronoun = true};
+    const std::size_t next = past_noun(i + 1);
+    if (!c_.discourse.mentioned.empty())
+        item.clips = {c_.discourse.mentioned.back()};
+    else if (!c_.scope.clip.empty() && c_.clip(c_.scope.clip))
+        item.clips = {c_.scope.clip};
+    else if (const auto listed = c_.counted(); listed.size() == 1)
+        item.clips = {listed.front()->id};
+    else if (c_.discourse.before.size() == 1 && !c_.scope.range)
+        item.clips = c_.discourse.before, item.talked = true;
+    return Taken{item, next};
+}
+
+/// "the wall clip" where there is none of that name.
+ItemReader::Try ItemReader::missing(std::size_t i) const {
+    const std::size_t at = skip_article(i);
+    if (at == i || !atom(at) || !atoms_[at].unknown() || !is(at + 1, "thing.clip") || says(at + 1, "one"))
+        return {};
+    std::string list;
+    for (const Clip* clip : c_.counted())
+        if (list.size() < 120) list += (list.empty() ? "" : ", ") + clip->name;
+    if (atoms_[at].guess >= 0)
+        return Taken{{.kind = Item::Kind::clips,
+                      .clips = c_.names.all()[static_cast<std::size_t>(atoms_[at].guess)].clips},
+                     at + 2};
+    return Taken{{.kind = Item::Kind::clips,
+                  .missing = "there is no clip called '" + atoms_[at].text + "'; the timeline has " + list},
+                 at + 2};
+}
+
+ItemReader::Try ItemReader::one_noun(std::size_t i) const {
+    if (auto found = at_time(i)) return found;
+    if (auto found = relation(i)) return found;
+    if (auto found = numbered(i)) return found;
+    if (auto found = counted(i)) return found;
+    if (auto found = others(i)) return found;
+    if (auto found = pronoun(i)) return found;
+    if (auto found = named(skip_article(i))) return found;
+    if (auto found = missing(i)) return found;
+    const std::size_t at = skip_article(i);
+    if (is(at, "thing.all")) {
+        Item item{.kind = Item::Kind::clips, .clips = ids_of(c_.pictures()), .all = true, .several = true};
+        if (says(at, "both") && item.clips.size() != 2) {
+            item.missing = "'both' is not clear: the timeline has " + spoken_count(item.clips.size(), "clip");
+            if (c_.discourse.mentioned.size() == 2) item.clips = c_.discourse.mentioned, item.missing.clear();
+        }
+        return Taken{item, past_noun(at + 1)};
+    }
+    return {};
+}
+
+/// One clip, or several with "and" between them.
+ItemReader::Try ItemReader::clips(std::size_t i) const {
+    auto all = one_noun(i);
+    if (!all || all->item.pronoun || all->item.all) return all;
+    for (int more = 0; more < 100; ++more) {
+        std::size_t at = all->next;
+        while (at < end_ && (atoms_[at].mark(",") || says(at, "and") || says(at, "&") || says(at, "plus")))
+            ++at;
+        if (at == all->next) return all;
+        const auto next = one_noun(at);
+        if (!next || next->item.pronoun || next->item.all || next->item.same_name ||
+            (next->item.clips.empty() && next->item.missing.empty()))
+            return all;
+        for (const ClipId& id : next->item.clips)
+            if (std::find(all->item.clips.begin(), all->item.clips.end(), id) == all->item.clips.end())
+                all->item.clips.push_back(id);
+        if (all->item.missing.empty()) all->item.missing = next->item.missing;
+        all->item.several = true, all->item.media = {};
+        all->next = next->next;
+    }
+    return all;
+}
+
+} // namespace core::assist::talk

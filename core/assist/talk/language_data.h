@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The files of resources/language as they were when the library was built.
+#pragma once
+#include <string_view>
+
+namespace core::assist::talk::data {
+
+[[nodiscard]] std::string_view english();
+[[nodiscard]] std::string_view english_words();
+
+} // namespace core::assist::talk::data

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/message.h"
+#include <algorithm>
+
+namespace core::assist::talk {
+namespace {
+
+bool says_nothing(const std::vector<Atom>& atoms, std::size_t begin, std::size_t end) {
+    return std::all_of(atoms.begin() + static_cast<std::ptrdiff_t>(begin),
+                       atoms.begin() + static_cast<std::ptrdiff_t>(end), [](const Atom& a) {
+                           return a.kind == Word::Kind::mark || a.kind == Word::Kind::line ||
+                                  (a.filler() && !a.is("number") && !a.any("thing") && !a.any("follow")) ||
+                                  a.is("separator.then");
+                       });
+}
+
+/// What comes behind "title:", "called" is text as it stands.
+class TextFinder {
+  public:
+    TextFinder(Message& message) : m_(message) {}
+    void run() {
+        bool title = false;
+        for (std::size_t i = 0; i < m_.atoms.size(); ++i) {
+            const Atom& a = m_.atoms[i];
+            if (a.kind == Word::Kind::line || a.mark(".") || a.mark(";")) title = false;
+            title = title || a.is("thing.title");
+            if (a.mark(":") && title && i + 1 < m_.atoms.size() && m_.atoms[i + 1].kind != Word::Kind::quoted)
+                quote(i + 1, true), title = false,
+                                    m_.atoms.erase(m_.atoms.begin() + static_cast<std::ptrdiff_t>(i));
+            else if (a.is("verb.name") && i > 0 && i + 1 < m_.atoms.size() && !direct_quote(i + 1) &&
+                     !is_name_before(i))
+                quote(i + 1, false);
+        }
+    }
+
+  private:
+    [[nodiscard]] bool direct_quote(std::size_t i) const {
+        return m_.atoms[i].kind == Word::Kind::quoted || m_.atoms[i].mark(":");
+    }
+    /// "the clip called coast" names a clip.
+    [[nodiscard]] bool is_name_before(std::size_t i) const {
+        return m_.atoms[i + 1].name >= 0 && m_.atoms[i - 1].is("thing.clip");
+    }
+    void quote(std::size_t first, bool whole_line) {
+        std::size_t last = first;
+        while (last < m_.atoms.size() && m_.atoms[last].kind != Word::Kind::line) {
+            const Atom& a = m_.atoms[last];
+            const bool next_clause =
+                !whole_line && last + 1 < m_.atoms.size() &&
+                (a.mark(",") || a.text == "and" || a.is("separator.then")) &&
+                (m_.atoms[last + 1].any("verb") || m_.atoms[last + 1].is("separator.then"));
+            const bool time = !whole_line && last > first &&
+                              (a.text == "at" || a.text == "from" || a.text == "over" || a.text == "for") &&
+                              last + 1 < m_.atoms.size() &&
+                              (m_.atoms[last + 1].number || m_.atoms[last + 1].kind == Word::Kind::clock ||
+                               m_.atoms[last + 1].is("number") || (m_.atoms[last + 1].text == "the"));
+            if (next_clause || time) break;
+            ++last;
+        }
+        if (last == first) return;
+        Atom text{
+            .first = m_.atoms[first].first, .last = m_.atoms[last - 1].last, .kind = Word::Kind::quoted};
+        text.text =
+            m_.text.substr(m_.words[text.first].begin, m_.words[text.last].end - m_.words[text.first].begin);
+        m_.atoms.erase(m_.atoms.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                       m_.atoms.begin() + static_cast<std::ptrdiff_t>(last));
+        m_.atoms[first] = std::move(text);
+    }
+    Message& m_;
+};
+
+class SegmentFinder {
+  public:
+    explicit SegmentFinder(Message& message) : m_(message), atoms_(message.atoms) {}
+    void run() {
+        strong_ = true;
+        for (std::size_t i = 0; i < atoms_.size();)
+            i = next(i);
+        close(atoms_.size());
+    }
+
+  private:
+    std::size_t next(std::size_t i) {
+        const Atom& a = atoms_[i];
+        const bool sentence = a.kind == Word::Kind::line || a.mark(".") || a.mark("!") || a.mark(";") ||
+                              a.mark("?") || a.mark(":");
+        const bool bullet = a.number && i == begin_ && i + 1 < atoms_.size() &&
+                            (atoms_[i + 1].mark(")") || (atoms_[i + 1].mark(".") && strong_));
+        const bool inner_bullet = a.number && i + 1 < atoms_.size() && atoms_[i + 1].mark(")");
+        if (sentence) {
+            close(i, a.mark(":"));
+            strong_ = true;
+            return begin_ = i + 1;
+        }
+        if (bullet || inner_bullet) {
+            close(i);
+            strong_ = true;
+            return begin_ = i + 2;
+        }
+        if (a.is("separator.correction") && !(a.is("verb.undo") && says_nothing(atoms_, 0, i))) {
+            while (!m_.segments.empty() && m_.segments.size() > sentence_start_)
+                m_.segments.pop_back();
+            return begin_ = i + 1;
+        }
+        if (a.is("separator.then")) {
+            close(i);
+            then_ = true;
+            return begin_ = i + 1;
+        }
+        if (a.mark(",") || a.text == "and" || a.text == "but" || a.text == "plus") {
+            close(i);
+            return begin_ = i + 1;
+        }
+        return i + 1;
+    }
+    void close(std::size_t end, bool heading = false) {
+        if (strong_) sentence_start_ = m_.segments.size();
+        if (end > begin_ && !says_nothing(atoms_, begin_, end)) {
+            m_.segments.push_back({begin_, end, strong_, then_, heading});
+            then_ = false;
+        }
+        strong_ = false;
+        begin_ = end;
+    }
+
+    Message& m_;
+    const std::vector<Atom>& atoms_;
+    std::size_t begin_ = 0, sentence_start_ = 0;
+    bool strong_ = true, then_ = false;
+};
+
+} // namespace
+
+std::string Message::letters(std::size_t begin, std::size_t end) const {
+    if (begin >= end || end > atoms.size()) return {};
+    const std::size_t from = words[atoms[begin].first].begin, to = words[atoms[end - 1].last].end;
+    return text.substr(from, to - from);
+}
+
+Message read_message(const std::string& text, const Names& names, const Lexicon& lexicon) {
+    Message message{.text = clean(text)};
+    message.words = words_of(message.text);
+    message.atoms = atoms_of(message.words, names, lexicon);
+    TextFinder(message).run();
+    SegmentFinder(message).run();
+    for (std::size_t i = message.atoms.size(); i-- > 0;)
+        if (message.atoms[i].kind != Word::Kind::line) {
+            message.question_mark = message.atoms[i].mark("?");
+            break;
+        }
+    return message;
+}
+
+} // namespace core::assist::talk

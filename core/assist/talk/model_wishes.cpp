@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/model_wishes.h"
+#include "core/assist/requests.h"
+#include <algorithm>
+
+namespace core::assist::talk {
+namespace {
+
+/// What of the message names clips and times.
+struct About {
+    const Clip* clip = nullptr;
+    std::optional<TimeRange> range;
+    std::optional<Time> at;
+    bool pronoun = false, several = false;
+    std::string missing;
+    std::vector<ClipId> twins; ///< clips of one name, one of which is meant
+};
+
+About about(const Project& project, const Scope& scope, const Message& message) {
+    About out;
+    const Names names(project, english());
+    const Discourse none;
+    const Context context{project, scope, message.text, message.words, names, none};
+    for (const Item& item : items_of(context, message.atoms, 0, message.atoms.size())) {
+        if (item.kind == Item::Kind::range) out.range = item.range;
+        if (item.kind == Item::Kind::point && !out.at) out.at = item.time;
+        if (item.kind == Item::Kind::length && item.prep == "at" && !out.at) out.at = item.time;
+        if (item.kind != Item::Kind::clips) continue;
+        if (!item.missing.empty() && out.missing.empty()) out.missing = item.missing;
+        out.pronoun = out.pronoun || item.pronoun;
+        if (item.same_name && std::find(item.clips.begin(), item.clips.end(), scope.clip) == item.clips.end())
+            out.twins = item.clips;
+        if (item.pronoun || item.all || item.clips.empty()) continue;
+        out.several = out.several || (out.clip && out.clip->id != item.clips.front());
+        if (!out.clip)
+            out.clip = context.clip(item.same_name && !scope.clip.empty() ? scope.clip : item.clips.front());
+    }
+    return out;
+}
+
+const Clip* at_time(const Project& project, Time at) {
+    for (const auto& track : project.tracks)
+        if (track->kind == TrackKind::video)
+            for (const Clip& clip : track->clips)
+                if (clip.range().contains(at)) return &clip;
+    return nullptr;
+}
+
+std::vector<const Clip*> pictures(const Project& project) {
+    std::vector<const Clip*> clips;
+    for (const auto& track : project.tracks)
+        if (track->kind == TrackKind::video)
+            for (const Clip& clip : track->clips)
+                clips.push_back(&clip);
+    std::stable_sort(clips.begin(), clips.end(),
+                     [](const Clip* a, const Clip* b) { return a->start < b->start; });
+    return clips;
+}
+
+const Clip* hand(const Project& project, const Scope& scope, const About& said) {
+    if (said.clip) return said.clip;
+    if (said.at) return at_time(project, *said.at);
+    if (said.range) return at_time(project, said.range->start);
+    if (const auto found = project.find_clip(scope.clip); found.clip) return found.clip;
+    if (scope.range)
+        if (const Clip* clip = at_time(project, scope.range->start)) return clip;
+    const auto all = pictures(project);
+    return all.size() == 1 ? all.front() : nullptr;
+}
+
+Route which(const Project& project, const std::string& text, const std::vector<ClipId>& among,
+            bool force = false) {
+    Route route{.kind = RouteKind::clarify, .understood = "which clip is meant?"};
+    for (const Clip* clip : pictures(project)) {
+        if (route.means.size() == 12 ||
+            (!among.empty() && std::find(among.begin(), among.end(), clip->id) == among.end()))
+            continue;
+        route.means.push_back(
+            {.label = among.empty() ? clip->name : clip->name + " at " + spoken(clip->start),
+             .text = text,
+             .clip = clip->id,
+             .force_model = force});
+        route.choices.push_back(route.means.back().label);
+    }
+    return route;
+}
+
+Route refuse(const std::string& why) {
+    return {.kind = RouteKind::refuse, .understood = why};
+}
+
+bool request_said(const Message& message) {
+    return std::any_of(message.atoms.begin(), message.atoms.end(),
+                       [](const Atom& a) { return a.is("request"); });
+}
+
+} // namespace
+
+const Clip* clip_at_hand(const Project& project, const Scope& scope, const Message& message) {
+    return hand(project, scope, about(project, scope, message));
+}
+
+std::optional<Time> beyond_film(const Project& project, const Scope& scope, const Message& message) {
+    const About said = about(project, scope, message);
+    if (said.at && *said.at >= project.duration()) return said.at;
+    return said.range && said.range->end > project.duration() ? std::optional(said.range->end) : std::nullopt;
+}
+
+Route wish_for_model(const Project& project, const Scope& scope, const std::string& instruction,
+                     const ClipId& id, const std::optional<TimeRange>& range,
+                     const std::vector<Edit>& before) {
+    Project now = project;
+    if (!before.empty()) {
+        auto after = core::apply(project, before);
+        if (!after) return refuse(after.message());
+        now = std::move(after.value());
+    }
+    const Clip* clip = now.find_clip(id).clip;
+    if (!clip) return refuse("the clip that the model should change would be gone by then");
+    const auto marks = range ? range : scope.range;
+    const auto part = marks ? narrow_to_range(now, *clip, *marks) : Result<Narrowed>(Narrowed{{}, id});
+    if (!part) return refuse(part.message());
+    Route route{.kind = before.empty() ? RouteKind::edit : RouteKind::plan,
+                .edits = before,
+                .clip = part.value().clip,
+                .text = instruction};
+    route.edits.insert(route.edits.end(), part.value().cuts.begin(), part.value().cuts.end());
+    const TimeRange where =
+        marks ? TimeRange{std::max(marks->start, clip->start), std::min(marks->end, clip->end())}
+              : clip->range();
+    route.understood = "change the picture of '" + clip->name + "' from " + spoken(where.start) + " to " +
+                       spoken(where.end) + (scope.region ? " in the part that is marked" : "") +
+                       " with the model: " + instruction;
+    route.steps = {route.understood};
+    return route;
+}
+
+Route forced_route(const Project& project, const Scope& scope, const Message& message) {
+    if (pictures(project).empty()) return refuse("there is no clip on the timeline yet; import one first");
+    const About said = about(project, scope, message);
+    if (!said.missing.empty()) return refuse(said.missing);
+    if (!said.twins.empty()) return which(project, message.text, said.twins, true);
+    const Clip* clip = hand(project, scope, said);
+    if (!clip) return which(project, message.text, {}, true);
+    return wish_for_model(project, scope, message.text, clip->id, said.range, {});
+}
+
+Route wish_route(const Project& project, const Scope& scope, const Message& message,
+                 const Commands& commands) {
+    if (pictures(project).empty()) return refuse("there is no clip on the timeline yet; import one first");
+    const bool whole = commands.edits.empty();
+    const About said = about(project, scope, message);
+    if (!said.missing.empty()) return refuse(said.missing);
+    if (!said.twins.empty()) return which(project, message.text, said.twins);
+    if (said.at && *said.at >= project.duration())
+        return refuse("the film ends at " + spoken(project.duration()) + ", before " + spoken(*said.at));
+    const Clip* clip = hand(project, scope, said);
+    if (!clip && !commands.discourse.mentioned.empty())
+        clip = project.find_clip(commands.discourse.mentioned.back()).clip;
+    if (!clip && said.pronoun) return which(project, message.text, {});
+    if (!clip) clip = at_time(project, scope.playhead); // what is on the screen
+    if (!clip) return which(project, message.text, {});
+    Route route = wish_for_model(project, scope, whole ? message.text : commands.wish, clip->id,
+                                 whole ? said.range : std::nullopt, commands.edits);
+    if (route.kind == RouteKind::plan) {
+        const Route exact = [&] {
+            Route made;
+            for (const Step& step : commands.steps)
+                made.steps.push_back(step.said), made.understood += step.said + "; ";
+            return made;
+        }();
+        route.understood = exact.understood + "then " + route.understood;
+        route.steps.insert(route.steps.begin(), exact.steps.begin(), exact.steps.end());
+    }
+    return route;
+}
+
+/// "describe this clip", "caption every shot": notes and markers in the model's words.
+std::optional<Route> caption_route(const Project& project, const Scope& scope, const Message& message) {
+    std::size_t i = 0;
+    while (i < message.atoms.size() && message.atoms[i].filler())
+        ++i;
+    if (i >= message.atoms.size() || !message.atoms[i].is("caption.verbs") || message.question_mark)
+        return {};
+    const bool label = message.atoms[i].text != "describe";
+    bool every = false, noun = false;
+    for (std::size_t j = i + 1; j < message.atoms.size(); ++j) {
+        const Atom& a = message.atoms[j];
+        const bool known = a.filler() || a.name >= 0 || a.is("thing.clip") || a.is("thing.all") ||
+                           a.is("pronoun.it") || a.is("thing.cut") || a.is("ordinal") || a.is("number") ||
+                           a.any("prep") || a.is("thing.film");
+        if (!known) return {};
+        every = every || a.is("thing.all") || a.text == "every" || a.text == "each" ||
+                a.text.ends_with("shots") || a.text.ends_with("scenes") || a.text == "cuts";
+        noun = noun || a.name >= 0 || a.is("thing.clip") || a.is("thing.all") || a.is("pronoun.it") ||
+               a.is("thing.film");
+    }
+    if (!noun && !label) return {};
+    const About said = about(project, scope, message);
+    if (pictures(project).empty()) return refuse("there is no clip on the timeline yet; import one first");
+    if (!said.twins.empty()) return which(project, message.text, said.twins);
+    const Clip* clip = hand(project, scope, said);
+    if (!clip) return which(project, message.text, {});
+    return Route{.kind = RouteKind::question,
+                 .understood = std::string(every ? "caption every shot of '" : "describe '") + clip->name +
+                               "' in markers and a note",
+                 .clip = clip->id,
+                 .text = message.text,
+                 .captions = every ? Captions::shots : Captions::clip,
+                 .range = scope.range};
+}
+
+/// "make me a clip of waves", "we need a shot of a tram, can you make one?": only when the words say so.
+std::optional<Route> generate_route(const Message& message) {
+    const auto& atoms = message.atoms;
+    std::size_t i = 0;
+    while (i < atoms.size() && atoms[i].filler() && !atoms[i].is("generate.verbs"))
+        ++i;
+    if (i >= atoms.size() || !atoms[i].is("generate.verbs")) return {};
+    std::size_t j = i + 1;
+    bool article = false;
+    while (j < atoms.size() && j < i + 5 && !atoms[j].is("generate.things") &&
+           !atoms[j].is("generate.stills") &&
+           (atoms[j].filler() || atoms[j].is("judgement") || atoms[j].is("number") ||
+            atoms[j].is("thing.other") || atoms[j].text == "me")) {
+        article = article || atoms[j].text == "a" || atoms[j].text == "an" || atoms[j].text == "new" ||
+                  atoms[j].text == "another" || atoms[j].text == "one";
+        ++j;
+    }
+    if (j >= atoms.size() || (!atoms[j].is("generate.things") && !atoms[j].is("generate.stills"))) return {};
+    const bool creates = atoms[i].text == "generate" || atoms[i].text == "create" ||
+                         atoms[i].text == "invent" || atoms[i].text.starts_with("synth");
+    if (!article && !creates) return {};
+    const bool still = atoms[j].is("generate.stills") && !atoms[j].is("generate.things");
+    std::size_t k = j + 1;
+    static constexpr const char* openers[] = {"of",      "about",    "with",      "where",
+                                              "showing", "in which", "that shows"};
+    if (k < atoms.size() && std::any_of(std::begin(openers), std::end(openers),
+                                        [&](const char* o) { return atoms[k].text == o; }))
+        ++k;
+    else if (k < atoms.size() && atoms[k].mark(":"))
+        ++k;
+    else if (!creates)
+        return {}; // "make a clip shorter"
+    Route route{.kind = RouteKind::generate, .still = still};
+    std::size_t end = atoms.size();
+    for (std::size_t a = k; a < end; ++a) {
+        if (atoms[a].is("request") || (a > k && atoms[a].is("caption.verbs"))) end = a;
+        const bool seconds = a + 1 < end && !atoms[a + 1].in("unit").empty() &&
+                             (atoms[a].number || atoms[a].is("number")) &&
+                             atoms[a + 1].in("unit") == "second";
+        if (!seconds) continue;
+        route.seconds = atoms[a].value;
+    }
+    for (std::size_t a = j; a + 1 < atoms.size(); ++a)
+        if ((atoms[a].number || atoms[a].is("number")) && atoms[a + 1].in("unit") == "second")
+            route.seconds = atoms[a].value;
+    if (end < atoms.size() && atoms[end].is("caption.verbs")) route.captions = Captions::clip;
+    while (end > k && (atoms[end - 1].kind == Word::Kind::mark || atoms[end - 1].kind == Word::Kind::line ||
+                       atoms[end - 1].filler()))
+        --end;
+    route.text = message.letters(k, end);
+    if (route.text.empty())
+        return {{.kind = RouteKind::clarify,
+                 .understood = "what should the new " + std::string(still ? "picture" : "clip") + " show?"}};
+    route.understood = "generate a new " + std::string(still ? "picture" : "clip") +
+                       (route.captions == Captions::none ? ": " : " with its caption: ") + route.text;
+    return route;
+}
+
+std::optional<Route> question_route(const Project& project, const Scope& scope, const Message& message) {
+    const auto& atoms = message.atoms;
+    std::size_t i = 0;
+    while (i < atoms.size() && (atoms[i].kind == Word::Kind::mark || atoms[i].kind == Word::Kind::line ||
+                                (atoms[i].filler() && !atoms[i].is("question") && !atoms[i].is("request"))))
+        ++i;
+    if (i >= atoms.size()) return {};
+    std::string first = atoms[i].text;
+    std::size_t after = i + 1;
+    while (after < atoms.size() && atoms[after].kind == Word::Kind::mark)
+        ++after;
+    const bool asks_to_know = atoms[i].is("request") && after < atoms.size() &&
+                              (atoms[after].is("question") && !atoms[after].filler());
+    static constexpr const char* open[] = {"do",     "has", "have", "can",  "could", "will",    "would",
+                                           "should", "may", "any",  "list", "count", "i wonder"};
+    const bool needs_mark =
+        std::any_of(std::begin(open), std::end(open), [&](const char* w) { return first == w; });
+    const bool begins = atoms[i].is("question") && !atoms[i].is("request") &&
+                        (!needs_mark || message.question_mark || first == "count");
+    const bool asked = asks_to_know || (begins && !request_said(message)) ||
+                       (begins && !atoms[i].filler() && !needs_mark) ||
+                       (message.question_mark && !request_said(message));
+    if (!asked) return {};
+    const About said = about(project, scope, message);
+    if (pictures(project).empty() && project.tracks.empty())
+        return refuse("there is no clip on the timeline yet; import one first");
+    if (said.at && *said.at >= project.duration())
+        return refuse("the film ends at " + spoken(project.duration()) + ", before " + spoken(*said.at));
+    if (!said.twins.empty()) return which(project, message.text, said.twins);
+    const Clip* clip = hand(project, scope, said);
+    if (!clip) clip = at_time(project, scope.playhead);
+    if (!clip && !pictures(project).empty()) return which(project, message.text, {});
+    if (!clip) return refuse("there is no clip to ask about; import one first");
+    Route route{.kind = RouteKind::question,
+                .understood = "a question about '" + clip->name + "'",
+                .clip = clip->id,
+                .text = message.text};
+    route.range = said.range ? said.range : scope.range;
+    if (!route.range && said.at && !said.clip) {
+        const Time around = from_seconds(0.5, project.rate());
+        route.range =
+            TimeRange{std::max(clip->start, *said.at - around), std::min(clip->end(), *said.at + around)};
+    }
+    return route;
+}
+
+} // namespace core::assist::talk

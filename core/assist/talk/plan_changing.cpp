@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans of how clips look and sound, of titles, markers and the format.
+#include "core/assist/talk/context.h"
+#include "core/assist/talk/plan_tools.h"
+#include "core/effects/catalogue.h"
+#include <algorithm>
+#include <cmath>
+
+namespace core::assist::talk {
+namespace {
+
+/// The ratio of small numbers that a factor means: 0.6667 is two thirds.
+FrameRate ratio_of(double value) {
+    for (std::int64_t den = 1; den <= 100; ++den) {
+        const double num = value * static_cast<double>(den);
+        if (std::abs(num - std::round(num)) < 1e-4 * static_cast<double>(den) && num >= 0.5)
+            return {std::llround(num), den};
+    }
+    return {std::llround(value * 1000), 1000};
+}
+
+const char* const kNoSound = "there is no sound in ";
+
+std::vector<ClipId> all_sounds(const Project& project) {
+    std::vector<ClipId> ids;
+    for (const auto& track : project.tracks)
+        if (track->kind == TrackKind::audio)
+            for (const Clip& clip : track->clips)
+                ids.push_back(clip.id);
+    return ids;
+}
+
+/// The clips of a step, cut to its range.
+std::vector<ClipId> targets(PlanBuilder& plan, const Step& step) {
+    std::vector<ClipId> clips = step.clips;
+    if (!step.range) return clips;
+    if (clips.empty()) { // everything there: pictures bring their sound, other sounds come themselves
+        for (const auto& track : plan.now.tracks)
+            for (const Clip& clip : track->clips)
+                if (track->kind == TrackKind::video || (track->kind == TrackKind::audio && clip.link.empty()))
+                    clips.push_back(clip.id);
+    }
+    auto inside = pieces_in(plan, clips, *step.range);
+    if (inside.empty())
+        cannot("no clip that is meant lies between " + spoken(step.range->start) + " and " +
+               spoken(step.range->end));
+    return inside;
+}
+
+void change_sound(PlanBuilder& plan, const Step& step) {
+    std::vector<ClipId> sounds;
+    const auto clips = targets(plan, step);
+    for (const ClipId& id : clips)
+        for (const ClipId& sound : sounds_of(plan.now, id))
+            sounds.push_back(sound);
+    if (step.clips.empty() && !step.range) sounds = all_sounds(plan.now);
+    if (sounds.empty())
+        cannot(kNoSound +
+               (clips.empty() ? std::string("the film") : "'" + clip_of(plan.now, clips.front()).name + "'"));
+    for (const ClipId& id : sounds) {
+        SetClip edit{.clip = id};
+        if (step.op == Op::mute)
+            edit.muted = step.on;
+        else
+            edit.volume_db = step.relative ? clip_of(plan.now, id).volume_db + step.value : step.value;
+        plan.add(edit);
+    }
+}
+
+void change_speed(PlanBuilder& plan, const Step& step) {
+    for (const ClipId& id : targets(plan, step)) {
+        const double was = clip_of(plan.now, id).speed.value();
+        const double speed = step.relative ? was * step.value : step.value;
+        if (step.op == Op::speed && !(speed >= 0.01 && speed <= 100))
+            cannot("the speed must lie between 0.01 and 100 times");
+        for (const ClipId& one : group_of(plan.now, id))
+            plan.add(step.op == Op::speed ? SetClip{.clip = one, .speed = ratio_of(speed)}
+                                          : SetClip{.clip = one, .reversed = step.on});
+    }
+}
+
+void fade(PlanBuilder& plan, const Step& step) {
+    for (const ClipId& id : step.clips) {
+        const Clip& clip = clip_of(plan.now, id);
+        if (step.time > clip.length())
+            cannot("'" + clip.name + "' is only " + spoken(clip.length()) + " long");
+        bool any = false;
+        for (const ClipId& one : group_of(plan.now, id)) {
+            const bool picture = has_picture(plan.now, one);
+            if ((step.part == "picture" && !picture) || (step.part == "sound" && picture)) continue;
+            SetClip edit{.clip = one};
+            if (step.edge != "end") edit.fade_in = step.time;
+            if (step.edge != "start") edit.fade_out = step.time;
+            plan.add(edit);
+            any = true;
+        }
+        if (!any) cannot(kNoSound + ("'" + clip.name + "'"));
+    }
+}
+
+double neutral_of(const EffectKind& kind, const std::string& parameter) {
+    for (const EffectParameter& known : kind.parameters)
+        if (known.name == parameter) return known.neutral;
+    return 0;
+}
+
+/// The effect's value is set, or changed where the clip has it already; never a second one of the same kind.
+void effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
+    const EffectKind* kind = find_effect(step.effect);
+    if (!kind) cannot("the effect '" + step.effect + "' is not in this version");
+    const auto& effects = clip_of(plan.now, id).effects;
+    const auto found =
+        std::find_if(effects.begin(), effects.end(), [&](const Effect& e) { return e.name == step.effect; });
+    Effect made = found == effects.end() ? Effect{.name = step.effect} : *found;
+    made.enabled = true;
+    const bool spins = step.effect == "flip"; // said a second time it is turned back
+    for (const auto& [name, value] : step.params.items()) {
+        double wanted = value.get<double>();
+        if (step.relative)
+            wanted += found == effects.end() ? neutral_of(*kind, name)
+                                             : effect_value(step.effect, found->params, name);
+        for (const EffectParameter& known : kind->parameters)
+            if (known.name == name) wanted = std::clamp(wanted, known.least, known.most);
+        if (spins && found != effects.end() && wanted > 0.5 &&
+            effect_value(step.effect, found->params, name) > 0.5)
+            wanted = 0;
+        made.params[name] = std::round(wanted * 1e6) / 1e6;
+    }
+    if (found == effects.end())
+        plan.add(AddEffect{id, made});
+    else
+        plan.add(SetEffect{id, found - effects.begin(), made});
+}
+
+void remove_effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
+    const auto effects = clip_of(plan.now, id).effects;
+    for (std::size_t i = effects.size(); i-- > 0;)
+        if (step.effect.empty() || effects[i].name == step.effect)
+            plan.add(RemoveEffect{id, static_cast<std::int64_t>(i)});
+}
+
+void choose_take(PlanBuilder& plan, const ClipId& id, const Step& step) {
+    const Clip& clip = clip_of(plan.now, id);
+    if (clip.takes.size() < 2) cannot("'" + clip.name + "' has only one take");
+    const std::size_t wanted = step.text == "original" ? 0 : (clip.active_take + 1) % clip.takes.size();
+    plan.add(SelectTake{id, static_cast<std::int64_t>(wanted)});
+}
+
+void title(PlanBuilder& plan, const Step& step) {
+    const TimeRange range = step.range.value();
+    if (range.start >= plan.now.duration())
+        cannot("the film ends at " + spoken(plan.now.duration()) + ", before " + spoken(range.start));
+    TrackId track;
+    for (const auto& t : plan.now.tracks)
+        if (t->kind == TrackKind::title && !t->locked &&
+            std::none_of(t->clips.begin(), t->clips.end(),
+                         [&](const Clip& c) { return c.range().overlaps(range); }))
+            track = t->id;
+    if (track.empty()) {
+        plan.add(AddTrack{{}, TrackKind::title});
+        track = plan.now.tracks.back()->id;
+    }
+    plan.add(AddClip{
+        track,
+        {.name = step.text, .start = range.start, .source = {Time(0), range.length()}, .text = step.text},
+        false});
+}
+
+void format(PlanBuilder& plan, const Step& step) {
+    SetFormat edit{.size = step.size};
+    if (step.value > 0) edit.fps = ratio_of(step.value);
+    plan.add(edit);
+}
+
+} // namespace
+
+void plan_changing(PlanBuilder& plan, const Step& step) {
+    switch (step.op) {
+    case Op::mute:
+    case Op::volume:
+        return change_sound(plan, step);
+    case Op::speed:
+    case Op::reverse:
+        return change_speed(plan, step);
+    case Op::fade:
+        return fade(plan, step);
+    default:
+        break;
+    }
+    for (const ClipId& id : step.op == Op::effect ? targets(plan, step) : step.clips)
+        if (step.op == Op::effect)
+            effect(plan, id, step);
+        else if (step.op == Op::take)
+            choose_take(plan, id, step);
+        else
+            remove_effect(plan, id, step);
+    if (plan.plan.edits.empty())
+        cannot(step.effect.empty() ? "there is no effect to take away there"
+                                   : "there is no " + step.effect + " to take away there");
+}
+
+void plan_notes(PlanBuilder& plan, const Step& step) {
+    if (step.op == Op::title) return title(plan, step);
+    if (step.op == Op::format) return format(plan, step);
+    if (step.op == Op::retitle || step.op == Op::rename)
+        for (const ClipId& id : step.clips)
+            plan.add(step.op == Op::rename ? SetClip{.clip = id, .name = step.text}
+                                           : SetClip{.clip = id, .name = step.text, .text = step.text});
+    if (step.op == Op::remove_titles) plan.add(RemoveClips{step.clips, false});
+    for (const Time time : step.times)
+        if (step.op == Op::marker) plan.add(AddMarker{{.time = time, .end = time, .name = step.text}});
+    if (step.op != Op::remove_markers) return;
+    const std::vector<Marker> markers = plan.now.markers;
+    for (const Marker& marker : markers)
+        if (step.times.empty() ||
+            std::find(step.times.begin(), step.times.end(), marker.time) != step.times.end())
+            plan.add(RemoveMarker{marker.id});
+    if (plan.plan.edits.empty()) cannot("there is no marker there");
+}
+
+} // namespace core::assist::talk

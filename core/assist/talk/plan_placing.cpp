@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans of where things lie: order, copies, media from the bin.
+#include "core/assist/talk/context.h"
+#include "core/assist/talk/plan_tools.h"
+#include "core/project/import.h"
+#include <algorithm>
+
+namespace core::assist::talk {
+namespace {
+
+std::int64_t index_of(const Project& project, const ClipId& id) {
+    const auto found = project.find_clip(id);
+    return found.track ? found.clip - found.track->clips.data() : -1;
+}
+
+std::int64_t last_index(const Project& project, const ClipId& id) {
+    return static_cast<std::int64_t>(project.find_clip(id).track->clips.size()) - 1;
+}
+
+void move(PlanBuilder& plan, const Step& step) {
+    std::vector<ClipId> clips = step.clips;
+    if (step.place == "start" || step.place == "after") std::reverse(clips.begin(), clips.end());
+    for (const ClipId& id : clips) {
+        clip_of(plan.now, id);
+        std::int64_t to = step.place == "start" ? 0 : last_index(plan.now, id);
+        if (step.place == "after" || step.place == "before") {
+            if (step.anchor == id) cannot("a clip cannot be moved beside itself");
+            const std::int64_t from = index_of(plan.now, id), anchor = index_of(plan.now, step.anchor);
+            to = (from < anchor ? anchor - 1 : anchor) + (step.place == "after" ? 1 : 0);
+        }
+        if (index_of(plan.now, id) != to) plan.add(ReorderClip{id, to});
+    }
+    if (plan.plan.edits.empty())
+        cannot("'" + clip_of(plan.now, step.clips.front()).name + "' is already there");
+}
+
+void swap(PlanBuilder& plan, const Step& step) {
+    ClipId a = step.clips.at(0), b = step.clips.at(1);
+    if (plan.now.find_clip(a).track != plan.now.find_clip(b).track)
+        cannot("only clips of one track can change places");
+    if (index_of(plan.now, a) > index_of(plan.now, b)) std::swap(a, b);
+    const std::int64_t i = index_of(plan.now, a), j = index_of(plan.now, b);
+    plan.add(ReorderClip{b, i});
+    if (j != i + 1) plan.add(ReorderClip{a, j});
+}
+
+void duplicate(PlanBuilder& plan, const ClipId& id, const Step& step) {
+    const Clip whole = clip_of(plan.now, id);
+    Time at = whole.end();
+    if (step.place == "end") at = plan.now.find_clip(id).track->clips.back().end();
+    if (step.place == "start") at = Time(0);
+    if (step.place == "after") at = clip_of(plan.now, step.anchor).end();
+    if (step.place == "before") at = clip_of(plan.now, step.anchor).start;
+    const std::string link =
+        "copy" + std::to_string(plan.now.next_id) + "-" + std::to_string(plan.plan.edits.size());
+    for (const ClipId& one : group_of(plan.now, id)) {
+        const auto found = plan.now.find_clip(one);
+        Clip copy = *found.clip;
+        const TrackId track = found.track->id;
+        copy.start = at + (copy.start - whole.start);
+        copy.id = {};
+        if (!copy.link.empty()) copy.link = link;
+        for (Take& take : copy.takes)
+            take.id = {};
+        plan.add(AddClip{track, copy, true});
+    }
+}
+
+TrackId free_track(PlanBuilder& plan, TrackKind kind, const TimeRange& range, bool fresh) {
+    for (const auto& track : plan.now.tracks)
+        if (!fresh && track->kind == kind && !track->locked &&
+            std::none_of(track->clips.begin(), track->clips.end(),
+                         [&](const Clip& c) { return c.range().overlaps(range); }))
+            return track->id;
+    plan.add(AddTrack{{}, kind});
+    return plan.now.tracks.back()->id;
+}
+
+/// A sound of its own, or a picture above the others, of the bin's media.
+void lay(PlanBuilder& plan, const Step& step, const Media& media, Time at, TrackKind kind) {
+    const Time length = step.has_time && step.time > Time(0)
+                            ? std::min(step.time, media.kind == MediaKind::image ? step.time : media.duration)
+                            : media.duration;
+    const TimeRange range{at, at + length};
+    const TrackId track = free_track(plan, kind, range, kind == TrackKind::video);
+    plan.add(AddClip{track,
+                     {.name = std::filesystem::path(media.path).filename().string(),
+                      .start = at,
+                      .source = {Time(0), length},
+                      .volume_db = kind == TrackKind::audio ? step.value : 0.0,
+                      .takes = {{.media = media.id}}},
+                     false});
+}
+
+void add(PlanBuilder& plan, const Step& step) {
+    const Media* found = plan.now.find_media(step.media);
+    if (!found) cannot("there is no such media in the bin");
+    const Media media = *found;
+    Time at = step.times.empty() ? Time(0) : step.times.front();
+    if (step.place == "end" || (step.place.empty() && step.times.empty())) at = plan.now.duration();
+    if (step.place == "start") at = Time(0);
+    if (step.place == "after") at = clip_of(plan.now, step.anchor).end();
+    if (step.place == "before") at = clip_of(plan.now, step.anchor).start;
+    if (media.kind == MediaKind::audio || step.part == "sound") {
+        if (media.kind != MediaKind::audio && !media.has_audio) cannot("'" + media.path + "' has no sound");
+        return lay(plan, step, media, at, TrackKind::audio);
+    }
+    if (step.place == "over") return lay(plan, step, media, at, TrackKind::video);
+    const bool behind = at >= plan.now.duration();
+    for (const Edit& edit : place_edits(plan.now, media, behind ? Placement::append : Placement::insert, at))
+        plan.add(edit);
+}
+
+} // namespace
+
+void plan_placing(PlanBuilder& plan, const Step& step) {
+    if (step.op == Op::swap) return swap(plan, step);
+    if (step.op == Op::move) return move(plan, step);
+    for (const ClipId& id : step.clips) { // shift
+        const Time by = step.time - clip_of(plan.now, id).start;
+        if (by == Time(0))
+            cannot("'" + clip_of(plan.now, id).name + "' already begins at " + spoken(step.time));
+        plan.add(MoveClips{group_of(plan.now, id), by, {}});
+    }
+}
+
+void plan_adding(PlanBuilder& plan, const Step& step) {
+    if (step.op == Op::add) return add(plan, step);
+    const int copies = std::clamp(static_cast<int>(step.value), 1, 100);
+    for (const ClipId& id : step.clips)
+        for (int i = 0; i < copies; ++i)
+            duplicate(plan, id, step);
+}
+
+} // namespace core::assist::talk

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/route.h"
+#include "core/assist/requests.h"
+#include "core/assist/talk/follow.h"
+#include "core/assist/talk/model_wishes.h"
+#include <algorithm>
+
+namespace core::assist {
+
+using namespace talk;
+
+namespace {
+
+constexpr std::size_t kLongest = 16 * 1024; // bytes; a page of text is a tenth of it
+
+Route plain(RouteKind kind, std::string sentence) {
+    return {.kind = kind, .understood = std::move(sentence)};
+}
+
+Route offered(const Reading& reading) {
+    Route route = plain(reading.kind == Reading::Kind::refuse ? RouteKind::refuse : RouteKind::clarify,
+                        reading.sentence);
+    for (const Choice& choice : reading.choices) {
+        route.choices.push_back(choice.label);
+        route.means.push_back(choice);
+    }
+    return route;
+}
+
+/// What was talked about just before and is still there.
+Discourse discourse_of(const Project& project) {
+    Discourse discourse;
+    for (const Step& step : last_steps(project))
+        for (const ClipId& id : step.clips)
+            if (project.find_clip(id).clip) discourse.before.push_back(id);
+    return discourse;
+}
+
+bool only_effects(const std::vector<Step>& steps) {
+    return std::all_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::effect; });
+}
+
+/// With a part of the picture marked, an exact effect would change all of it: the model can keep to the part.
+std::optional<Route> within_region(const Project& project, const Scope& scope, const Message& message,
+                                   const Commands& commands) {
+    if (!scope.region) return {};
+    const bool sound = std::all_of(commands.steps.begin(), commands.steps.end(), [](const Step& s) {
+        return s.op == Op::mute || s.op == Op::volume || s.op == Op::marker || s.op == Op::rename ||
+               s.part == "sound";
+    });
+    if (sound) return {};
+    if (!only_effects(commands.steps))
+        return plain(
+            RouteKind::clarify,
+            "a part of the picture is marked, and this would change all of it; clear that mark first");
+    const auto& clips = commands.steps.front().clips;
+    if (commands.steps.size() != 1 || clips.size() != 1 || !project.find_clip(clips.front()).clip)
+        return plain(
+            RouteKind::clarify,
+            "a part of the picture is marked; name one clip and one effect, or clear that mark first");
+    return wish_for_model(project, scope, message.text, clips.front(), commands.steps.front().range, {});
+}
+
+Route from_commands(const Project& project, const Scope& scope, const Message& message,
+                    const Commands& commands) {
+    if (commands.wish.empty()) {
+        if (commands.steps.empty())
+            return plain(RouteKind::clarify, "nothing was changed; say what should be done");
+        if (auto region = within_region(project, scope, message, commands)) return *region;
+        return route_of(commands.steps, commands.edits);
+    }
+    return wish_route(project, scope, message, commands);
+}
+
+/// Neither an edit nor a question nor a wish: what could be meant is offered, each choice does what it says.
+Route not_understood(const Project& project, const Scope& scope, const Message& message,
+                     const std::string& strange) {
+    const bool remark =
+        !message.segments.empty() && aside_of(message, message.segments.front(), english()) == Aside::remark;
+    if (remark)
+        return plain(RouteKind::clarify, "nothing was changed; say what should be done if something should");
+    for (const Atom& atom : message.atoms)
+        if (atom.is("negation")) return plain(RouteKind::clarify, "nothing was changed");
+    if (const auto late = beyond_film(project, scope, message))
+        return plain(RouteKind::refuse,
+                     "the film ends at " + spoken(project.duration()) + ", before " + spoken(*late));
+    Route route = plain(RouteKind::clarify,
+                        "what should happen with \"" + (strange.size() > 80 ? "that" : strange) + "\"?");
+    const Clip* clip = clip_at_hand(project, scope, message);
+    if (!clip || message.text.size() > 200) return route;
+    route.means = {{.label = "change the picture: " + message.text,
+                    .text = message.text,
+                    .clip = clip->id,
+                    .force_model = true},
+                   {.label = "ask about '" + clip->name + "'",
+                    .text = "What is in this clip: " + message.text + "?",
+                    .clip = clip->id}};
+    for (const Choice& choice : route.means)
+        route.choices.push_back(choice.label);
+    return route;
+}
+
+} // namespace
+
+const char* route_name(RouteKind kind) {
+    constexpr const char* names[] = {"timeline", "question", "edit", "generate", "clarify", "refuse", "plan"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+Route route_message(const Project& project, const std::string& text, const Scope& scope, bool force_model) {
+    if (text.size() > kLongest)
+        return plain(RouteKind::refuse, "the message is " + std::to_string(text.size() / 1000) +
+                                            " kB long; say it in fewer words (at most 16 kB)");
+    const Names names(project, english());
+    Message message = read_message(text, names, english());
+    if (message.text.find_first_not_of(" \n") == std::string::npos)
+        return plain(RouteKind::refuse, "the message is empty; say what should change, or ask something");
+    if (auto route = caption_route(project, scope, message)) return *route;
+    if (auto route = generate_route(message)) return *route;
+    if (auto route = question_route(project, scope, message)) return *route;
+    if (force_model) return forced_route(project, scope, message);
+    const Discourse discourse = discourse_of(project);
+    if (auto follow = follow_up(project, scope, message, discourse)) return *follow;
+    const Commands commands = read_commands(project, scope, message, discourse);
+    if (commands.instead) {
+        if (commands.instead->kind != Reading::Kind::history) return offered(*commands.instead);
+        Route route = plain(RouteKind::timeline,
+                            commands.instead->history < 0 ? "undo the last step" : "redo the step");
+        route.history_steps = commands.instead->history;
+        if (std::abs(route.history_steps) > 1)
+            route.understood = std::string(route.history_steps < 0 ? "undo " : "redo ") +
+                               spoken_count(static_cast<std::size_t>(std::abs(route.history_steps)), "step");
+        return route;
+    }
+    if (commands.understood) return from_commands(project, scope, message, commands);
+    return not_understood(project, scope, message,
+                          commands.strange.empty() ? message.text : commands.strange);
+}
+
+std::vector<Edit> conversation(const std::string& said, const std::string& reply, const Route& route) {
+    nlohmann::json details{{"route", route_name(route.kind)}};
+    if (!route.frames.empty()) details["frames"] = route.frames;
+    return {AddMessage{{"user", talk::clean(said), nullptr}}, AddMessage{{"assistant", reply, details}}};
+}
+
+} // namespace core::assist

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what a person typed to what will happen: exact edits, a question, an edit by the model, a generation,
+// a plan of both, or a question back. The same for the window and the command line. No torch, no Qt.
+#pragma once
+#include "core/assist/assistant.h"
+#include "core/base/result.h"
+#include "core/timeline/edits.h"
+
+namespace core::assist {
+
+enum class RouteKind { timeline, question, edit, generate, clarify, refuse, plan };
+const char* route_name(RouteKind kind);
+
+/// What one of the offered choices does: this message is said, with this clip selected (empty: as it was).
+struct Choice {
+    std::string label, text;
+    ClipId clip;
+    bool force_model = false; ///< said as a wish to the model
+};
+
+struct Route {
+    RouteKind kind = RouteKind::clarify;
+    std::string understood;  ///< one sentence
+    std::vector<Edit> edits; ///< timeline: what is done; edit, plan: exact edits that come before the model
+    std::vector<std::string> choices; ///< clarify: what can be chosen
+    std::vector<Choice> means;        ///< clarify: what each of `choices` does, in the same order
+    ClipId clip;                      ///< edit, question, plan: which clip is meant (edit: after the cuts)
+    std::string text;                 ///< the instruction, question or prompt for the model
+    bool still = false;               ///< generate: one picture
+    double seconds = 0;               ///< generate: how long; 0: the model's own
+    /// timeline: negative undoes, positive redoes. Together with `edits`: that many steps are undone first
+    /// and the edits, made for the project as it was then, are done instead.
+    int history_steps = 0;
+    Captions captions =
+        Captions::none;             ///< question: captions are wanted; generate: anything but none wants one
+    std::optional<TimeRange> range; ///< question: the part of the timeline that is asked about
+    std::vector<std::string> steps; ///< what is done, a sentence each, in order
+    nlohmann::json frames =
+        nlohmann::json::array(); ///< what was understood, kept for "a bit more", "the other one"
+};
+
+/// What "this" means: a selected clip, a range, a part of the picture, where the playhead is.
+struct Scope {
+    ClipId clip;
+    std::optional<TimeRange> range;
+    Time playhead{};
+    std::optional<Region> region;
+    /// The project before its newest step, where there is one: "no, I meant the other one" starts from there.
+    const Project* before = nullptr;
+};
+
+/// Reads one message against a project. `force_model`: what an exact edit or effect could do is left to the
+/// model. Pure; any thread; time grows with the message's length alone.
+Route route_message(const Project& project, const std::string& text, const Scope& scope,
+                    bool force_model = false);
+/// The messages that keep a route with the project's conversation, for the same step as its edits: what was
+/// said, what was answered.
+std::vector<Edit> conversation(const std::string& said, const std::string& reply, const Route& route);
+
+} // namespace core::assist
