@@ -88,6 +88,16 @@ void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const 
 /// Carries a model's route out; `out` gets what it made.
 void run_route(ProjectFile& file, const core::assist::Route& route, const core::assist::Scope& scope,
                const Arguments& arguments, json& out) {
+    if (route.kind == RouteKind::question && route.captions == core::assist::Captions::none) {
+        auto answer = core::assist::answer_about_film(file.project(), route.text);
+        if (!answer) {
+            const auto request =
+                core::assist::ask_request(file.project(), file.path(), route.clip, route.text, route.range);
+            answer = core::assist::measured_answer(request);
+            if (answer) core::assist::onto_timeline(answer->evidence, *request.clip);
+        }
+        if (answer) return out.update(to_json(*answer));
+    }
     const auto assistant = core::assist::load_assistant();
     ProgressLine progress(arguments);
     if (route.kind == RouteKind::question) {
@@ -241,6 +251,19 @@ int verb_chat(const std::vector<std::string>& words) {
     return 0;
 }
 
+namespace {
+
+/// What is looked at for a question about one moment.
+core::TimeRange around(core::Time at, const core::TimeRange& within) {
+    if (!within.contains(at))
+        throw core::Failure("there is nothing at " + std::to_string(core::to_seconds(at)) +
+                            " s; it ends at " + std::to_string(core::to_seconds(within.end)) + " s");
+    const core::Time half = core::from_seconds(0.25);
+    return {std::max(within.start, at - half), std::min(within.end, at + half)};
+}
+
+} // namespace
+
 int verb_ask(const std::vector<std::string>& words) {
     const Arguments arguments(words, {"at", "range", "model"}, {});
     const std::string subject = arguments.word(0, "a project or a media file"),
@@ -248,6 +271,7 @@ int verb_ask(const std::vector<std::string>& words) {
     const bool is_project = std::filesystem::path(subject).extension() == ".saycut";
     core::assist::AskRequest request{.path = subject, .question = question};
     std::optional<core::Clip> clip;
+    std::optional<core::assist::AnswerReady> film;
     core::FrameRate rate{30, 1};
     if (is_project) {
         const auto file = open_project(subject, ProjectFile::Access::read);
@@ -259,19 +283,30 @@ int verb_ask(const std::vector<std::string>& words) {
                 if (track->kind == core::TrackKind::video && (!clip || candidate.range().contains(at)))
                     clip = candidate;
         if (!clip) throw core::Failure("there is no clip to ask about; import one first");
-        request = core::assist::ask_request(file.project(), file.path(), clip->id, question,
-                                            arguments.has("range")
-                                                ? std::optional(parse_range(arguments.value("range"), rate))
-                                                : std::nullopt);
-    } else if (arguments.has("range")) {
-        request.range = parse_range(arguments.value("range"), core::probe(subject).fps);
+        film = core::assist::answer_about_film(file.project(), question);
+        std::optional<core::TimeRange> range;
+        if (arguments.has("range"))
+            range = parse_range(arguments.value("range"), rate);
+        else if (arguments.has("at"))
+            range = around(at, clip->range());
+        request = core::assist::ask_request(file.project(), file.path(), clip->id, question, range);
     } else {
-        core::probe(subject); // a clear message before any model is loaded
+        const core::MediaInfo info = core::probe(subject); // a clear message before any model is loaded
+        if (arguments.has("range"))
+            request.range = parse_range(arguments.value("range"), info.fps);
+        else if (arguments.has("at"))
+            request.range =
+                around(time_argument(arguments.value("at"), info.fps), {core::Time(0), info.duration});
     }
     request.model = arguments.value("model", "starter");
-    const auto assistant = core::assist::load_assistant();
     core::assist::AnswerReady answer;
-    {
+    if (film) {
+        answer = *film;
+        clip.reset();
+    } else if (auto measured = core::assist::measured_answer(request)) {
+        answer = *measured;
+    } else {
+        const auto assistant = core::assist::load_assistant();
         ProgressLine progress(arguments);
         answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
     }

@@ -155,6 +155,7 @@ Facts measure_facts(const std::string& path, TimeRange range, std::stop_token st
     if (range.start >= range.end)
         throw Failure("the range lies after the end of " + path + " (" +
                       std::to_string(to_seconds(facts.media.duration)) + " s)");
+    facts.range = range;
     try {
         if (facts.media.has_video) measure_picture(facts, path, range, stop);
         if (!facts.media.audio.empty()) measure_sound(facts, path, range, stop);

@@ -3,6 +3,7 @@
 // What can be measured about a clip, without any model.
 #pragma once
 #include "core/media/probe.h"
+#include <functional>
 #include <stop_token>
 
 namespace core {
@@ -18,6 +19,7 @@ struct MotionSpan {
 };
 struct Facts {
     MediaInfo media;
+    TimeRange range;                  ///< what was looked at, in the media's own time
     double brightness = 0;            ///< mean luma, 0..1
     std::vector<ColourShare> colours; ///< largest first
     std::vector<Time> cuts;
@@ -35,7 +37,15 @@ struct Evidence {
     TimeRange range;
     std::string text, source; ///< source: measured or model
 };
-/// The measured facts that bear on a question, in words. All of them when the question names none.
-std::vector<Evidence> facts_for_question(const Facts& facts, const std::string& question);
+/// From the media's own time to the time that the person sees.
+using ShownTime = std::function<Time(Time)>;
+/// The measured facts that bear on a question, in words, for the range that was looked at. All of them when
+/// the question names none. Ranges are in the media's own time, times in words are shown times.
+std::vector<Evidence> facts_for_question(const Facts& facts, const std::string& question,
+                                         const ShownTime& shown = {});
+/// Whether measuring alone answers a question: about files, lengths, sizes, sound there is nothing to guess.
+bool only_measured(const std::string& question);
+/// "Yes." or "No." where a question about sound can be answered so; empty for other questions.
+std::string yes_or_no(const Facts& facts, const std::string& question);
 
 } // namespace core

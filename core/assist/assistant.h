@@ -50,6 +50,7 @@ struct AskRequest {
     std::string path, question, model = "starter";
     TimeRange range;
     Captions captions = Captions::none; ///< instead of a question
+    std::optional<Clip> clip; ///< that shows the file: times in the answer's words are those of the timeline
 };
 using Request = std::variant<EditRequest, GenerateRequest, AskRequest>;
 

@@ -11,8 +11,10 @@ const Take& active(const Clip& clip) {
     return clip.takes[clip.active_take];
 }
 
-Time onto_timeline_by(const Clip& clip) {
-    return clip.start - clip.source.start + active(clip).origin;
+/// Media time of a take at a time of the timeline, and back.
+Time media_time(const Clip& clip, Time at) {
+    const Time into = rescale((at - clip.start).count(), clip.speed.num, clip.speed.den);
+    return (clip.reversed ? clip.source.end - into : clip.source.start + into) - active(clip).origin;
 }
 
 } // namespace
@@ -53,20 +55,86 @@ AskRequest ask_request(const Project& project, const std::filesystem::path& proj
     const Time origin = active(clip).origin;
     AskRequest request{.path = ProjectFile::resolve(project_file, media->path),
                        .question = question,
-                       .range = {clip.source.start - origin, clip.source.end - origin}};
-    const bool plain = clip.speed == FrameRate{1, 1} && !clip.reversed;
-    if (range && plain && clip.range().overlaps(*range)) {
-        const Time by = onto_timeline_by(clip);
-        request.range = {std::max(request.range.start, range->start - by),
-                         std::min(request.range.end, range->end - by)};
-    }
+                       .range = {clip.source.start - origin, clip.source.end - origin},
+                       .clip = clip};
+    if (!range) return request;
+    if (!clip.range().overlaps(*range))
+        throw Failure("'" + clip.name + "' does not lie in the range that is asked about");
+    const Time one = media_time(clip, std::max(range->start, clip.start)),
+               other = media_time(clip, std::min(range->end, clip.end()));
+    request.range = {std::min(one, other), std::max(one, other)};
     return request;
 }
 
+Time shown_time(const Clip& clip, Time media) {
+    const Time source = media + active(clip).origin;
+    const Time into = clip.reversed ? clip.source.end - source : source - clip.source.start;
+    return std::clamp(clip.start + rescale(into.count(), clip.speed.den, clip.speed.num), clip.start,
+                      clip.end());
+}
+
 void onto_timeline(std::vector<Evidence>& evidence, const Clip& clip) {
-    const Time by = onto_timeline_by(clip);
-    for (Evidence& item : evidence)
-        item.range = {item.range.start + by, item.range.end + by};
+    for (Evidence& item : evidence) {
+        const Time one = shown_time(clip, item.range.start), other = shown_time(clip, item.range.end);
+        item.range = {std::min(one, other), std::max(one, other)};
+    }
+}
+
+std::optional<AnswerReady> measured_answer(const AskRequest& request, std::stop_token stop) {
+    if (request.captions != Captions::none || !only_measured(request.question)) return std::nullopt;
+    const Facts facts = measure_facts(request.path, request.range, std::move(stop));
+    return answer_from(request, facts, {});
+}
+
+AnswerReady answer_from(const AskRequest& request, const Facts& facts, const std::string& model_says) {
+    AnswerReady ready;
+    ShownTime shown;
+    if (request.clip) shown = [&](Time time) { return shown_time(*request.clip, time); };
+    ready.evidence = facts_for_question(facts, request.question, shown);
+    if (!model_says.empty())
+        ready.evidence.insert(ready.evidence.begin(), Evidence{facts.range, model_says, "model"});
+    ready.answer = yes_or_no(facts, request.question);
+    for (const Evidence& item : ready.evidence) {
+        std::string text = item.text;
+        if (!text.empty() && text.back() == '.') text.pop_back();
+        ready.answer += (ready.answer.empty() ? "" : " ") +
+                        std::string(item.source == "model" ? "The model says: " : "Measured: ") + text + ".";
+    }
+    return ready;
+}
+
+std::optional<AnswerReady> answer_about_film(const Project& project, const std::string& question) {
+    std::string q = question;
+    std::transform(q.begin(), q.end(), q.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto says = [&](std::initializer_list<const char*> words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const char* w) { return q.find(w) != std::string::npos; });
+    };
+    const TimeRange all{Time(0), project.duration()};
+    std::size_t clips = 0;
+    for (const auto& track : project.tracks)
+        if (track->kind == TrackKind::video) clips += track->clips.size();
+    std::string text;
+    char number[64];
+    if (says({"how many clips", "how many shots", "number of clips"})) {
+        text = std::to_string(clips) + (clips == 1 ? " clip lies" : " clips lie") + " on the timeline";
+    } else {
+        const bool film = says({"film", "whole", "timeline", "movie", "project", "entire", "everything",
+                                "altogether", "in total"});
+        if (film && says({"how long", "duration", "length", "how many seconds", "how many minutes"})) {
+            std::snprintf(number, sizeof number, "the film is %.2f s long", to_seconds(all.end));
+            text = number;
+        } else if (film && says({"how big", "size", "resolution", "dimension"})) {
+            text = "the film is " + std::to_string(project.canvas().width) + "x" +
+                   std::to_string(project.canvas().height);
+        } else if (film && says({"frame rate", "fps"})) {
+            std::snprintf(number, sizeof number, "the film has %.6g frames a second", project.rate().value());
+            text = number;
+        }
+    }
+    if (text.empty()) return std::nullopt;
+    return AnswerReady{.answer = "Measured: " + text + ".", .evidence = {{all, text, "measured"}}};
 }
 
 std::vector<Edit> take_edits(const std::filesystem::path& project_file, const std::vector<Edit>& cuts,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/requests.h"
 #include "core/base/result.h"
 #include "core/media/readers.h"
 #include "inference/worker/frame_tensor.h"
@@ -11,17 +12,6 @@ namespace assistant {
 namespace ca = core::assist;
 
 namespace {
-
-/// Whether measuring alone answers the question: the model has nothing to say about files and sound.
-bool only_measured(const std::string& question) {
-    std::string q = question;
-    std::transform(q.begin(), q.end(), q.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    for (const char* word : {"how long", "duration", "resolution", "frame rate", "fps", "codec", "how loud",
-                             "sound", "silen", "audio", "cuts", "how many frames", "pixels"})
-        if (q.find(word) != std::string::npos) return true;
-    return false;
-}
 
 /// Frames spread over a range, [n, 3, h, w] in [-1, 1].
 at::Tensor frames_over(const std::string& path, const core::TimeRange& range, int count) {
@@ -82,22 +72,13 @@ ca::AnswerReady run_ask(const ca::AskRequest& request, const JobContext& context
                                       ? request.range
                                       : core::TimeRange{core::Time(0), facts.media.duration};
     if (request.captions != ca::Captions::none) return run_captions(request, facts, range, context);
-    ca::AnswerReady ready;
-    ready.evidence = core::facts_for_question(facts, request.question);
-    if (facts.media.has_video && !only_measured(request.question)) {
+    std::string said;
+    if (facts.media.has_video && !core::only_measured(request.question)) {
         const at::Tensor frames = frames_over(request.path, range, context.model.question_frames());
-        const std::string said =
-            context.model.answer(frames, request.question, hooks_for(context, 0.3, 1.0), {});
-        if (said.find("[GEN_VID]") == std::string::npos && !said.empty())
-            ready.evidence.insert(ready.evidence.begin(), core::Evidence{range, said, "model"});
+        said = context.model.answer(frames, request.question, hooks_for(context, 0.3, 1.0), {});
+        if (said.find("[GEN_VID]") != std::string::npos) said.clear();
     }
-    for (const core::Evidence& item : ready.evidence) {
-        std::string text = item.text;
-        if (!text.empty() && text.back() == '.') text.pop_back();
-        ready.answer += (ready.answer.empty() ? "" : " ") +
-                        std::string(item.source == "model" ? "The model says: " : "Measured: ") + text + ".";
-    }
-    return ready;
+    return ca::answer_from(request, facts, said);
 }
 
 } // namespace assistant

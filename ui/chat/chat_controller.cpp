@@ -144,6 +144,11 @@ void ChatController::act(const Message& message) try {
         subject_.clip = way.clip;
         subject_.captions = way.captions;
         const bool plain = way.captions == ca::Captions::none;
+        if (const auto film = plain ? ca::answer_about_film(workspace_.project(), way.text) : std::nullopt) {
+            const QString answer = QString::fromStdString(film->answer); // of the whole film, known at once
+            workspace_.apply(messages(subject_, answer), tr("Chat"));
+            return Q_EMIT said("assistant", answer, nullptr);
+        }
         ca::AskRequest request = ca::ask_request(workspace_.project(), workspace_.project_path(), way.clip,
                                                  way.text, way.range);
         request.model = plain ? model_for("answer") : model_for("caption", ca::kCaptionModel);

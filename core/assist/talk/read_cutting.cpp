@@ -212,7 +212,9 @@ MaybeReading read_remove_other(Fit f) {
                      .clips = titles,
                      .said = "remove " + spoken_count(titles.size(), "title")});
     }
-    if (f.has("verb.fade") || f.has("verb.fade_in") || f.has("verb.fade_out")) {
+    const bool says_out =
+        std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.text == "out"; });
+    if (!says_out && (f.has("verb.fade") || f.has("verb.fade_in") || f.has("verb.fade_out"))) {
         const bool in = f.word("verb.fade_in") != nullptr, out = f.word("verb.fade_out") != nullptr;
         f.take_all("verb.fade");
         const auto targets = f.targets();

@@ -275,8 +275,13 @@ MaybeReading read_move(Fit f) {
         if (f.items().front().is("verb.remove") || f.items().front().text == "take" ||
             f.items().front().text == "have")
             return {};
-        return ask("Where should " + names_of(c, targets.clips) + " go?",
-                   {say("move " + name + " to the start"), say("move " + name + " to the end")});
+        std::vector<Choice> choices;
+        const auto listed = c.counted();
+        if (!listed.empty() && listed.front()->id != targets.clips.front())
+            choices.push_back(say("move " + name + " to the start"));
+        if (!listed.empty() && listed.back()->id != targets.clips.back())
+            choices.push_back(say("move " + name + " to the end"));
+        return ask("Where should " + names_of(c, targets.clips) + " go?", choices);
     }
     const Item* who = f.peek(Item::Kind::clips, {"", "with", "to"});
     if (!who || (who->clips.empty() && !who->media.empty())) return {};
@@ -344,8 +349,8 @@ MaybeReading read_add(Fit f) {
     if (!what->clips.empty()) return {}; // is on the timeline already: that is a move or a copy
     const Media& media = *c.project.find_media(what->media);
     const bool verb = f.has("verb.add") || f.has("verb.move") || f.has("verb.turn");
-    f.helpers(), f.take_all("verb.move"), f.take_all("verb.play"), f.take_all("verb.begin"),
-        f.take_all("thing.music"), f.take_all("thing.sound_track");
+    f.helpers(), f.take_all("verb.move"), f.take_all("verb.play"), f.take_all("thing.music"),
+        f.take_all("thing.sound_track");
     Step step{.op = Op::add, .media = media.id};
     const bool sound = media.kind == MediaKind::audio;
     const bool backing = f.word("thing.backing") != nullptr;

@@ -157,7 +157,9 @@ MaybeReading read_volume(Fit f) {
 
 MaybeReading read_fade(Fit f) {
     const Context& c = f.c;
-    if (f.has("verb.remove") && !f.has("verb.fade_out")) return {};
+    const bool removes = std::any_of(f.items().begin(), f.items().end(),
+                                     [](const Item& i) { return i.is("verb.remove") && i.text != "out"; });
+    if (removes && !f.has("verb.fade_out")) return {};
     const std::string all = fold(c.message);
     bool in = f.word("verb.fade_in") != nullptr, out = f.word("verb.fade_out") != nullptr;
     const bool fade = f.word("verb.fade") != nullptr;
@@ -166,7 +168,8 @@ MaybeReading read_fade(Fit f) {
         if (f.word("prep.out") || f.text("out")) out = true;
         f.take_all("verb.fade_in"), f.take_all("verb.fade_out"), f.take_all("verb.fade");
         for (const Item& item : f.items()) // "fade dinner in over a second" reads "in" before "over"
-            in = in || (fade && !out && item.prep == "in" && item.kind == Item::Kind::length);
+            in = in || (fade && item.text == "out" && item.prep == "in") ||
+                 (fade && !out && item.prep == "in" && item.kind == Item::Kind::length);
     }
     if (!in && !out && fade && f.has("thing.start")) f.word("thing.start"), in = true;
     if (!in && !out && fade && f.has("thing.end")) f.word("thing.end"), out = true;

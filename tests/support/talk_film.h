@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/assist/talk/route.h"
+#include <cstdio>
+#include <gtest/gtest.h>
+
+/// The film that the sayings are said to: coast 8 s, street 5 s, dinner 7 s, with sound; piano (a sound, 60
+/// s) and credits (4 s) in the bin.
+namespace test {
+
+inline core::Project talk_film() {
+    using namespace core;
+    Project p;
+    p.size = {320, 180};
+    p.fps = {25, 1};
+    auto pictures = std::make_shared<Track>(), sounds = std::make_shared<Track>();
+    pictures->id = {"V1"}, sounds->id = {"A1"}, sounds->kind = TrackKind::audio;
+    Time at{};
+    const std::pair<const char*, int> files[] = {
+        {"coast", 8}, {"street", 5}, {"dinner", 7}, {"piano", 60}, {"credits", 4}};
+    for (const auto& [name, seconds] : files) {
+        const bool sound = std::string(name) == "piano";
+        const Media media{.id = {std::string("m-") + name},
+                          .path = std::string("/films/") + name + (sound ? ".m4a" : ".mp4"),
+                          .kind = sound ? MediaKind::audio : MediaKind::video,
+                          .duration = from_seconds(seconds),
+                          .size = {320, 180},
+                          .fps = {25, 1},
+                          .has_audio = true};
+        p.media.push_back(std::make_shared<Media>(media));
+        if (p.media.size() > 3) continue;
+        Clip clip{.id = {name},
+                  .name = std::string(name) + ".mp4",
+                  .start = at,
+                  .source = {Time(0), from_seconds(seconds)},
+                  .link = std::string("l-") + name,
+                  .takes = {{.id = {std::string("k-") + name}, .media = media.id}}};
+        pictures->clips.push_back(clip);
+        clip.id = {std::string(name) + "-sound"};
+        sounds->clips.push_back(clip);
+        at += from_seconds(seconds);
+    }
+    p.tracks = {pictures, sounds};
+    return p;
+}
+
+/// What plays, in a line: "coast 0-8 mute, street 0-5 x2 sepia; title "X" 0-3; marker 13".
+inline std::string talk_text(const core::Project& p) {
+    using namespace core;
+    std::string out;
+    const auto number = [](double value) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.6g", value);
+        return std::string(text);
+    };
+    const auto seconds = [&](Time time) { return number(std::round(to_seconds(time) * 1000) / 1000); };
+    const auto sound_of = [&](const Clip& clip) -> const Clip* {
+        for (const auto& track : p.tracks)
+            for (const Clip& other : track->clips)
+                if (track->kind == TrackKind::audio && !clip.link.empty() && other.link == clip.link)
+                    return &other;
+        return nullptr;
+    };
+    Time at{};
+    for (std::size_t t = 0; t < p.tracks.size(); ++t)
+        for (const Clip& clip : p.tracks[t]->clips) {
+            const Track& track = *p.tracks[t];
+            if (track.kind == TrackKind::audio && !clip.link.empty()) continue;
+            const bool main = track.kind == TrackKind::video && t == 0;
+            std::string part = clip.name.substr(0, clip.name.find('.'));
+            if (track.kind == TrackKind::title) part = "title \"" + clip.text + "\"";
+            part += track.kind == TrackKind::title
+                        ? " " + seconds(clip.start) + "-" + seconds(clip.end())
+                        : " " + seconds(clip.source.start) + "-" + seconds(clip.source.end);
+            if (track.kind != TrackKind::title && (!main || clip.start != at))
+                part += " at " + seconds(clip.start);
+            if (main) at = clip.end();
+            if (clip.speed.value() != 1) part += " x" + number(std::round(clip.speed.value() * 1000) / 1000);
+            if (clip.reversed) part += " back";
+            const Clip* sound = track.kind == TrackKind::audio ? &clip : sound_of(clip);
+            if (sound && sound->muted) part += " mute";
+            if (sound && sound->volume_db != 0) part += " " + number(sound->volume_db) + "dB";
+            if (clip.fade_in.count()) part += " in" + seconds(clip.fade_in);
+            if (clip.fade_out.count()) part += " out" + seconds(clip.fade_out);
+            if (sound && sound->fade_in != clip.fade_in) part += " soundin" + seconds(sound->fade_in);
+            if (sound && sound->fade_out != clip.fade_out) part += " soundout" + seconds(sound->fade_out);
+            for (const Effect& effect : clip.effects) {
+                part += " " + effect.name;
+                for (const auto& [name, value] : effect.params.items())
+                    if (value.is_number() && value.get<double>() != 0)
+                        part += " " + name + " " + number(value.get<double>());
+            }
+            out += (out.empty() ? "" : ", ") + part;
+        }
+    for (const Marker& marker : p.markers)
+        out += "; marker " + seconds(marker.time) + (marker.name.empty() ? "" : " \"" + marker.name + "\"");
+    if (p.size.width != 320) out += "; " + std::to_string(p.size.width) + "x" + std::to_string(p.size.height);
+    return out;
+}
+
+/// A conversation with the film: what is said is done, and kept as the window and the command line keep it.
+struct Talk {
+    core::Project now = talk_film(), before;
+    bool has_before = false;
+    core::assist::Scope scope;
+
+    core::assist::Route route(const std::string& text) {
+        scope.before = has_before ? &before : nullptr;
+        return core::assist::route_message(now, text, scope);
+    }
+    core::assist::Route say(const std::string& text) {
+        core::assist::Route way = route(text);
+        if (way.kind != core::assist::RouteKind::timeline) return way;
+        core::Project base = now;
+        if (way.history_steps < 0) base = now = before;
+        if (way.edits.empty()) return way;
+        auto edits = way.edits;
+        for (auto& message : core::assist::conversation(text, "Done.", way))
+            edits.push_back(message);
+        const auto after = core::apply(base, edits);
+        EXPECT_TRUE(after.ok()) << text << ": " << (after.ok() ? "" : after.message());
+        if (!after) return way;
+        before = base, has_before = true;
+        now = after.value();
+        return way;
+    }
+    /// The film after saying it; in angle brackets the route where nothing changes.
+    std::string after(const std::string& text) {
+        const auto way = say(text);
+        return way.kind == core::assist::RouteKind::timeline
+                   ? talk_text(now)
+                   : std::string("<") + core::assist::route_name(way.kind) + ">";
+    }
+};
+
+/// Seconds of picture on the timeline, counted in the media's own time.
+inline double material(const core::Project& p) {
+    double sum = 0;
+    for (const auto& track : p.tracks)
+        if (track->kind == core::TrackKind::video)
+            for (const core::Clip& clip : track->clips)
+                sum += core::to_seconds(clip.source.length());
+    return sum;
+}
+
+} // namespace test
