@@ -133,9 +133,10 @@ struct AddMarker {
 struct RemoveMarker {
     MarkerId marker;
 };
+/// What is zero stays as it is.
 struct SetFormat {
     Size size;
-    FrameRate fps;
+    FrameRate fps{0, 1};
 };
 struct AddMessage {
     Message message;

@@ -23,6 +23,15 @@ bool plain_word(const Lexicon& lexicon, const std::string& words) {
     return words.size() < 2 || lexicon.find(words) != nullptr;
 }
 
+/// Whether a sentence about anything may hold these words: "a", "the", "clip". A file so called is no reason
+/// to take each of them for its name; with its ending it is still named.
+bool too_plain(const Lexicon& lexicon, const std::string& words) {
+    const Meanings* meanings = lexicon.find(words);
+    return meanings && std::any_of(meanings->begin(), meanings->end(), [](const Meaning& m) {
+               return m.name == "filler" || m.name == "generate.things" || m.name == "generate.stills";
+           });
+}
+
 class Tagger {
   public:
     Tagger(std::vector<Word>& words, const Names& names, const Lexicon& lexicon)
@@ -159,8 +168,8 @@ class Tagger {
 Names::Names(const Project& project, const Lexicon& lexicon) {
     const auto both = [&](const std::string& text, const auto& use) {
         const std::string whole = joined(text), stem = joined(std::filesystem::path(text).stem().string());
-        if (!whole.empty()) use(whole);
-        if (!stem.empty() && stem != whole) use(stem);
+        if (!whole.empty() && !too_plain(lexicon, whole)) use(whole);
+        if (!stem.empty() && stem != whole && !too_plain(lexicon, stem)) use(stem);
     };
     for (const TrackKind kind : {TrackKind::video, TrackKind::audio})
         for (const auto& track : project.tracks)

@@ -116,26 +116,30 @@ ItemReader::Try ItemReader::length(std::size_t i) const {
         article = i;
     else
         article = end_;
+    // a minute and twenty seconds; 2 seconds 10 frames
+    const auto with_rest = [&](Time time, const std::string& big, std::size_t next) {
+        const std::size_t more = next + says(next, "and");
+        const auto second = digits_or_words(more);
+        const bool rest = second && is_time_unit(unit(second->next)) && unit(second->next) != big &&
+                          !atoms_[more].mark(",");
+        if (!rest) return make(time, next);
+        return make(time + time_of(second->value, unit(second->next)), second->next + 1);
+    };
     if (article < end_) {
         std::size_t next = article + 1;
         if (says(next, "and") && says(next + 1, "a") && says(next + 2, "half")) least = 1.5, next += 3;
-        return make(time_of(least, unit(article)), next);
+        return with_rest(time_of(least, unit(article)), unit(article), next);
     }
     const auto number = numeral(i);
     if (!number || number->sign) return {};
     std::size_t next = number->next;
     if (says(next, "more") || says(next, "whole") || says(next, "full") || says(next, "extra")) ++next;
     if (!is_time_unit(unit(next))) return {};
-    Time time = time_of(number->value, unit(next));
+    const Time time = time_of(number->value, unit(next));
     const std::string big = unit(next++);
     if (says(next, "and") && says(next + 1, "a") && says(next + 2, "half"))
         return make(time + time_of(0.5, big), next + 3);
-    // a minute and twenty seconds; 2 seconds 10 frames
-    const std::size_t more = next + says(next, "and");
-    if (const auto second = digits_or_words(more);
-        second && is_time_unit(unit(second->next)) && unit(second->next) != big && !atoms_[more].mark(","))
-        return make(time + time_of(second->value, unit(second->next)), second->next + 1);
-    return make(time, next);
+    return with_rest(time, big, next);
 }
 
 ItemReader::Try ItemReader::point(std::size_t i) const {

@@ -13,7 +13,7 @@ namespace {
 std::string items(const std::string& text) {
     const Project film = test::talk_film();
     const Names names(film, english());
-    const Message message = read_message(text, names, english());
+    const core::assist::talk::Message message = read_message(text, names, english());
     const Discourse none;
     const assist::Scope scope;
     const Context context{film, scope, message.text, message.words, names, none};
