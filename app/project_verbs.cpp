@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
 #include "core/assist/captions.h"
+#include "core/base/files.h"
 #include "core/base/parse_json.h"
 #include "core/base/parse_number.h"
 #include "core/base/text.h"
@@ -108,9 +109,7 @@ int verb_apply(const std::vector<std::string>& words) {
     if (source == "-")
         text.assign(std::istreambuf_iterator<char>(std::cin), {});
     else {
-        std::ifstream in(source);
-        if (!in) throw core::Failure("cannot open " + source);
-        text.assign(std::istreambuf_iterator<char>(in), {});
+        text = core::read_file(source);
     }
     auto parsed = core::parse_json(text);
     if (!parsed) throw core::Failure(source + " " + parsed.message() + "; see `saycut apply --schema`");
@@ -153,9 +152,9 @@ int verb_show(const std::vector<std::string>& words) {
         for (const json& clip : track["clips"]) {
             std::snprintf(text, sizeof text, "  %8.3f - %8.3f  ", clip["start"].get<double>(),
                           clip["end"].get<double>());
-            print_text(text + clip["name"].get<std::string>() + "  (" + clip["id"].get<std::string>() + ", " +
-                       std::to_string(clip["takes"].size()) + " takes, " +
-                       std::to_string(clip["effects"].size()) + " effects)");
+            print_text(text + core::one_line(clip["name"].get<std::string>()) + "  (" +
+                       clip["id"].get<std::string>() + ", " + std::to_string(clip["takes"].size()) +
+                       " takes, " + std::to_string(clip["effects"].size()) + " effects)");
         }
     }
     return 0;
@@ -202,6 +201,12 @@ int verb_frame(const std::vector<std::string>& words) {
             .render(project, time,
                     arguments.has("size") ? parse_size(arguments.value("size")) : project.canvas())
             .to_rgb();
+    for (const std::string& name : compositor.unreadable())
+        print_error("saycut frame", "the medium of '" + core::one_line(name) +
+                                        "' cannot be read; the picture shows a slate "
+                                        "in its place. Put it back or see `saycut relink`");
+    for (const std::string& name : compositor.damaged())
+        print_error("saycut frame", "the medium of '" + core::one_line(name) + "' is damaged here");
     core::write_png(rgb, out);
     print(arguments, {{"path", out}, {"size", {rgb.cols, rgb.rows}}}, "wrote " + out);
     return 0;

@@ -34,7 +34,7 @@ std::string without_empty_lines(const std::string& text) {
     std::string lines, line;
     std::istringstream in(text);
     while (std::getline(in, line)) {
-        if (!line.empty() && line.back() == '\r') line.pop_back();
+        std::erase_if(line, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; });
         if (line.find_first_not_of(" \t") != std::string::npos) lines += (lines.empty() ? "" : "\n") + line;
     }
     return lines;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exporter.h"
 #include "core/base/result.h"
+#include "core/base/text.h"
 #include "core/project/may_write.h"
 #include "core/project/missing_media.h"
 #include "core/project/project_file.h"
@@ -120,6 +121,9 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
                         .frames = frames,
                         .warnings = changed_media(project, request.project_file, range),
                         .segments_copied = copied ? 1 : 0};
+    for (const std::string& name : compositor.damaged())
+        result.warnings.push_back("the medium of '" + one_line(name) +
+                                  "' is damaged in parts; look at the film there before you rely on it");
     result.bytes = encoder.finish();
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return result;

@@ -55,12 +55,18 @@ Result<std::vector<Edit>> relink_edits(const Project& project, const fs::path& p
     const fs::path folder = fs::absolute(from, error).lexically_normal();
     std::size_t named = 0;
     for (const auto& media : project.media) {
-        const fs::path resolved = ProjectFile::resolve(project_file, media->path);
+        // Where the project says it lies, not where it was found again.
+        const fs::path told = media->path;
+        const fs::path resolved =
+            told.is_absolute() ? told : fs::absolute(project_file, error).parent_path() / told;
         // A trailing slash would make an empty last part.
         const auto rest = below(resolved, folder.has_filename() ? folder : folder.parent_path());
         if (!rest) continue;
         ++named;
-        if (is_file(target / *rest)) edits.emplace_back(RelinkMedia{media->id, (target / *rest).string()});
+        if (is_file(target / *rest))
+            edits.emplace_back(RelinkMedia{media->id, (target / *rest).string()});
+        else if (is_file(resolved) && below(resolved, target)) // found there when the project was opened
+            edits.emplace_back(RelinkMedia{media->id, resolved.string()});
     }
     if (named == 0)
         return Refusal{"the project has no medium '" + one_line(from) +

@@ -153,6 +153,7 @@ Problem problem_of(Size size, FrameRate fps) {
 Problem problem_of(const Media& media) {
     constexpr int kMostPixels = 1 << 20; // of a side: media may be larger than a picture of the film
     if (media.path.empty()) return "a media needs a path (path)";
+    if (media.path.find('\0') != std::string::npos) return "no file has a zero byte in its path (path)";
     const std::string of = " of '" + media.path + "'";
     if (!on_the_timeline(media.duration))
         return "the length" + of + " must lie between 0 s and 115 days (duration)";

@@ -81,6 +81,17 @@ TEST(Captions, WhatAFormatTakesForItsOwn_IsEscaped) {
               "1\n00:00:00,000 --> 00:00:01,000\na \u2192 b & <c>\nlast\n\n");
 }
 
+TEST(Captions, ControlCharacters_DoNotReachASubtitleFile) {
+    Project project = one_clip();
+    project.markers.push_back({.id = {"k"},
+                               .time = Time(0),
+                               .end = from_seconds(1.0),
+                               .name = std::string("a\0b\rc", 5),
+                               .color = "caption"});
+    const std::string text = assist::subtitles(project, assist::SubtitleFormat::srt);
+    EXPECT_NE(text.find("abc"), std::string::npos) << text;
+}
+
 TEST(Captions, AreAskedForInPlainWords) {
     const Project project = one_clip();
     const auto shots = assist::route_message(project, "Caption every shot", {});
