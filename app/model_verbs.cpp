@@ -376,7 +376,8 @@ int verb_generate(const std::vector<std::string>& words) {
                                           .prompt = prompt,
                                           .model = arguments.value("model", "starter"),
                                           .seed = arguments.number("seed", 0, 0, kMostSeed),
-                                          .steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps))};
+                                          .steps =
+                                              static_cast<int>(arguments.number("steps", 0, 1, kMostSteps))};
     const std::filesystem::path target = arguments.value("o");
     request.still = target.extension() == ".png";
     request.think = arguments.has("think");

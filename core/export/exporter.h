@@ -30,7 +30,7 @@ struct ExportResult {
     std::int64_t frames = 0;
     std::uintmax_t bytes = 0;
     std::vector<std::string> warnings; ///< what to look at before relying on the film, as sentences
-    int segments_copied = 0; ///< sound streams that were taken over packet by packet
+    int segments_copied = 0;           ///< sound streams that were taken over packet by packet
 };
 
 /// Renders a snapshot to a file. Runs on the caller's thread; `progress` is called on it. Throws Failure;

@@ -144,7 +144,8 @@ std::vector<Edit> place(const Project& project, const Media& media, const std::v
     std::vector<Target> targets;
     const auto add = [&](TrackKind kind, std::size_t n, std::int64_t sound) {
         const Time length = media.reach(kind == TrackKind::video);
-        targets.push_back({track_of(project, kind, n, name, edits), {clip.start, clip.start + length}, sound, n > 0});
+        targets.push_back(
+            {track_of(project, kind, n, name, edits), {clip.start, clip.start + length}, sound, n > 0});
     };
     if (picture) add(TrackKind::video, 0, clip.sound);
     for (std::size_t i = 0; i < sounds.size() && media.has_audio; ++i)

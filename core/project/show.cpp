@@ -59,13 +59,12 @@ json show_json(const Project& project, const std::string& project_file, std::siz
     constexpr const char* track_kinds[] = {"video", "audio", "title"};
     json media = json::array(), tracks = json::array(), markers = json::array();
     for (const auto& item : project.media)
-        media.push_back(
-            {{"id", item->id.value},
-             {"path", item->path},
-             {"duration", seconds(item->duration)},
-             {"sounds", item->sounds},
-             {"kind", media_kinds[static_cast<std::size_t>(item->kind)]},
-             {"offline", !is_there(ProjectFile::resolve(project_file, item->path))}});
+        media.push_back({{"id", item->id.value},
+                         {"path", item->path},
+                         {"duration", seconds(item->duration)},
+                         {"sounds", item->sounds},
+                         {"kind", media_kinds[static_cast<std::size_t>(item->kind)]},
+                         {"offline", !is_there(ProjectFile::resolve(project_file, item->path))}});
     for (const auto& track : project.tracks) {
         json clips = json::array();
         for (const Clip& clip : track->clips)

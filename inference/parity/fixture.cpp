@@ -27,7 +27,8 @@ std::map<std::string, at::Tensor> Fixture::weights() const {
     if (config_.contains("weights_resource")) {
         const auto file = perception_file(config_["weights_resource"].at("file"));
         if (sha256_of_file(file) != config_["weights_resource"].at("sha256"))
-            throw std::runtime_error(file.filename().string() + " is not the file that the fixture was made with");
+            throw std::runtime_error(file.filename().string() +
+                                     " is not the file that the fixture was made with");
         return load_safetensors(file);
     }
     const auto from = config_.contains("weights_from") ? companion(config_["weights_from"]) : folder_;

@@ -78,7 +78,7 @@ struct Window {
     std::string last_model;
     int takes_made = 0;
     double share = 0.2; ///< of the pixels, that a job says it has changed
-    bool hold = false; ///< jobs wait until `finish_job` is called
+    bool hold = false;  ///< jobs wait until `finish_job` is called
     std::function<void()> finish_job;
     ui::Workspace workspace;
     ui::MainWindow window{

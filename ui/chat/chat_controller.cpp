@@ -54,7 +54,8 @@ ca::Route ChatController::route(const Message& message) const {
     ca::Scope scope = message.scope;
     scope.before = before.get();
     const auto read = [&] {
-        return ca::route_message(workspace_.project(), message.text.toStdString(), scope, message.force_model);
+        return ca::route_message(workspace_.project(), message.text.toStdString(), scope,
+                                 message.force_model);
     };
     ca::Route way = read();
     if (way.kind != ca::RouteKind::clarify || message.under.empty()) return way;
@@ -149,8 +150,8 @@ void ChatController::act(const Message& message) try {
             workspace_.apply(messages(subject_, answer), tr("Chat"));
             return Q_EMIT said("assistant", answer, nullptr);
         }
-        ca::AskRequest request = ca::ask_request(workspace_.project(), workspace_.project_path(), way.clip,
-                                                 way.text, way.range);
+        ca::AskRequest request =
+            ca::ask_request(workspace_.project(), workspace_.project_path(), way.clip, way.text, way.range);
         request.model = plain ? model_for("answer") : model_for("caption", ca::kCaptionModel);
         request.captions = way.captions;
         return plan(std::move(request), plain ? tr("Looking at the clip") : tr("Describing the clip"));
@@ -201,7 +202,8 @@ void ChatController::choose(int question, int choice) {
     const auto& means = questions_[static_cast<std::size_t>(question) - 1].means;
     if (choice < 0 || static_cast<std::size_t>(choice) >= means.size()) return;
     const ca::Choice offer = means[static_cast<std::size_t>(choice)]; // the message that follows makes others
-    if (!offer.clip.empty() && workspace_.project().find_clip(offer.clip).clip) workspace_.select({offer.clip});
+    if (!offer.clip.empty() && workspace_.project().find_clip(offer.clip).clip)
+        workspace_.select({offer.clip});
     submit(QString::fromStdString(offer.text), offer.force_model);
 }
 

@@ -22,8 +22,8 @@ class ChatController : public Guarded<QObject> {
     ~ChatController() override;
     /// What will happen with the text, without doing it.
     [[nodiscard]] core::assist::Route route(const QString& text) const;
-    /// Carries it out; while a job runs it waits for its turn and is about what is selected now. `force_model`:
-    /// what an exact edit could do is left to the model.
+    /// Carries it out; while a job runs it waits for its turn and is about what is selected now.
+    /// `force_model`: what an exact edit could do is left to the model.
     void submit(const QString& text, bool force_model = false);
     /// The answer to a question back: does what the choice stands for.
     void choose(int question, int choice);
