@@ -15,6 +15,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -182,6 +183,20 @@ void find_streams(AVFormatContext& format, const std::string& path) {
                       "; the file is damaged or cut short");
 }
 
+/// FFmpeg takes a stream's start from the first packet whose decoding time it could work out. Matroska stores
+/// presentation times only, so with few pictures a second the first ones have none when it stops looking, and
+/// the stream would start behind them. The index knows them: each keyframe read is in it by its presentation.
+void settle_starts(AVFormatContext& format) {
+    if (std::string_view(format.iformat->name).find("matroska") == std::string_view::npos) return;
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        AVStream& stream = *format.streams[i];
+        if (stream.codecpar->codec_type != AVMEDIA_TYPE_VIDEO) continue;
+        const AVIndexEntry* first = avformat_index_get_entry(&stream, 0);
+        if (first && (stream.start_time == AV_NOPTS_VALUE || stream.start_time > first->timestamp))
+            stream.start_time = first->timestamp;
+    }
+}
+
 /// A sound that cannot be is as good as none beside pictures; alone it is a refusal.
 void judge_sounds(AVFormatContext& format, const std::string& path) {
     const bool pictures = av_find_best_stream(&format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0) >= 0;
@@ -214,6 +229,7 @@ InputPtr open_input(const std::string& path) {
     InputPtr input = open_format(path);
     if (!is_still(*input)) {
         find_streams(*input, path);
+        settle_starts(*input);
         judge_sounds(*input, path);
         return input;
     }

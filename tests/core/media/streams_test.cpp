@@ -61,6 +61,22 @@ void write_bytes(const std::string& path, const std::string& bytes) {
 
 } // namespace
 
+TEST(Streams, OfAPictureInManySeconds_BeginWithTheFirst) {
+    const TemporaryFolder folder;
+    for (const int seconds : {2, 5, 10, 30})
+        for (const double start : {0.0, 40.0}) {
+            const std::string path =
+                made(folder, "lapse.mkv", {.rate = {1, seconds}, .pictures = 6, .group = 3, .start = start});
+            const MediaInfo info = probe(path);
+            EXPECT_EQ(info.frames, 6) << seconds << " s, from " << start;
+            EXPECT_EQ(info.duration, from_seconds(6.0 * seconds)) << seconds << " s, from " << start;
+            VideoReader reader(path);
+            for (const int n : {0, 5, 2, 3, 1, 4})
+                EXPECT_EQ(number_of(reader.frame_at(from_seconds(seconds * (n + 0.5)))), n)
+                    << seconds << " s, from " << start;
+        }
+}
+
 TEST(Streams, OfDifferentStarts_StayApart_InEveryExport) {
     const TemporaryFolder folder;
     struct Start {
