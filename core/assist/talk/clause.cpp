@@ -22,7 +22,7 @@ Choice say(const std::string& text) {
     return {.label = text, .text = text};
 }
 
-std::vector<const Clip*> Context::pictures() const {
+std::vector<const Clip*> pictures_of(const Project& project) {
     std::vector<const Clip*> clips;
     for (const auto& track : project.tracks)
         if (track->kind == TrackKind::video)
@@ -31,6 +31,10 @@ std::vector<const Clip*> Context::pictures() const {
     std::stable_sort(clips.begin(), clips.end(),
                      [](const Clip* a, const Clip* b) { return a->start < b->start; });
     return clips;
+}
+
+std::vector<const Clip*> Context::pictures() const {
+    return pictures_of(project);
 }
 
 std::vector<const Clip*> Context::counted() const {
@@ -165,6 +169,11 @@ void Fit::helpers() {
     take_all("verb.turn");
     take_all("verb.add");
     take_all("separator.then");
+}
+
+bool Fit::leaves_gap() {
+    kind(Item::Kind::closing);
+    return kind(Item::Kind::gap) != nullptr;
 }
 
 bool Fit::done() const {
@@ -304,11 +313,11 @@ std::optional<Time> Fit::note() {
 
 MaybeReading read_clause(const Context& context, const std::vector<Item>& items) {
     static constexpr Frame frames[] = {
-        read_history,     read_unavailable,  read_format, read_title,  read_rename,  read_marker,
-        read_mute,        read_fade,         read_volume, read_speed,  read_reverse, read_effect,
-        read_tone,        read_geometry,     read_take,   read_in_out, read_keep,    read_remove_range,
-        read_remove_part, read_remove_other, read_split,  read_length, read_swap,    read_move,
-        read_duplicate,   read_add,          read_remove, read_focus};
+        read_history,     read_unavailable,  read_format, read_title,      read_rename,  read_marker,
+        read_mute,        read_fade,         read_volume, read_speed,      read_reverse, read_effect,
+        read_tone,        read_geometry,     read_take,   read_in_out,     read_keep,    read_remove_range,
+        read_remove_part, read_remove_other, read_split,  read_length,     read_swap,    read_move,
+        read_duplicate,   read_add,          read_remove, read_close_gaps, read_focus};
     for (const Item& item : items) {
         if (item.kind == Item::Kind::malformed)
             return ask("'" + item.text + "' is no number that can be read. How much is meant?");

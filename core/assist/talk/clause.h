@@ -43,6 +43,8 @@ class Fit {
     [[nodiscard]] const Item* peek(Item::Kind kind, const Preps& preps = {}) const;
     void take(const Item* item);
     void take_all(std::string_view meaning);
+    /// Whether what goes leaves its room empty: "and leave a gap". That it is closed is the rule; it may be said.
+    [[nodiscard]] bool leaves_gap();
     /// Words that only carry others: "make", "give", "add".
     void helpers();
     [[nodiscard]] bool done() const;
@@ -103,6 +105,7 @@ MaybeReading read_remove_range(Fit f);
 MaybeReading read_remove_part(Fit f);
 MaybeReading read_remove_other(Fit f);
 MaybeReading read_remove(Fit f);
+MaybeReading read_close_gaps(Fit f);
 MaybeReading read_split(Fit f);
 MaybeReading read_length(Fit f);
 MaybeReading read_swap(Fit f);

@@ -15,6 +15,9 @@ struct Discourse {
     std::optional<Time> cut;       ///< where the last cut of the whole film was made
 };
 
+/// All clips of a project with a picture, by start.
+std::vector<const Clip*> pictures_of(const Project& project);
+
 /// References live as long as the message is read.
 struct Context {
     const Project& project;

@@ -50,6 +50,7 @@ void ItemReader::take_word(const Atom& atom) {
     if (plain) item.kind = Item::Kind::unknown;
     if (atom.kind == Word::Kind::malformed) item.kind = Item::Kind::malformed;
     if (atom.is("gap")) item.kind = Item::Kind::gap;
+    if (atom.is("closing")) item.kind = Item::Kind::closing;
     if (atom.is("negation")) item.kind = Item::Kind::negation;
     item.guess = atom.guess >= 0;
     if (item.guess) item.clips = c_.names.all()[static_cast<std::size_t>(atom.guess)].clips;
@@ -65,11 +66,20 @@ ItemReader::Try ItemReader::exception(std::size_t i) const {
     return found;
 }
 
+/// "close the gap", "remove all the gaps"
+ItemReader::Try ItemReader::closing(std::size_t i) const {
+    if (!is(i, "closer") && !is(i, "verb.remove")) return {};
+    std::size_t gap = skip_article(i + 1);
+    if (is(gap, "thing.all")) gap = skip_article(gap + 1);
+    if (!is(gap, "thing.gap")) return {};
+    return Taken{Item{.kind = Item::Kind::closing}, gap + 1};
+}
+
 std::vector<Item> ItemReader::run() {
     using Reader = Try (ItemReader::*)(std::size_t) const;
-    static constexpr Reader readers[] = {&ItemReader::exception, &ItemReader::range,  &ItemReader::span,
-                                         &ItemReader::every,     &ItemReader::length, &ItemReader::clips,
-                                         &ItemReader::point,     &ItemReader::amount};
+    static constexpr Reader readers[] = {&ItemReader::closing, &ItemReader::exception, &ItemReader::range,
+                                         &ItemReader::span,    &ItemReader::every,     &ItemReader::length,
+                                         &ItemReader::clips,   &ItemReader::point,     &ItemReader::amount};
     while (at_ < end_) {
         const Atom& here = atoms_[at_];
         if (here.kind == Word::Kind::mark || here.kind == Word::Kind::line) {

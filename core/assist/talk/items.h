@@ -20,6 +20,7 @@ struct Item {
         quoted,    ///< `text`
         exception, ///< `clips`: except dinner
         gap,       ///< leave a gap
+        closing,   ///< close the gap
         negation,  ///< don't
         unknown,   ///< a word that matters and is not understood
         malformed  ///< "1.2.3"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/model_wishes.h"
 #include "core/assist/requests.h"
+#include "core/assist/talk/context.h"
 #include <algorithm>
 
 namespace core::assist::talk {
@@ -47,17 +48,6 @@ const Clip* at_time(const Project& project, Time at) {
     return nullptr;
 }
 
-std::vector<const Clip*> pictures(const Project& project) {
-    std::vector<const Clip*> clips;
-    for (const auto& track : project.tracks)
-        if (track->kind == TrackKind::video)
-            for (const Clip& clip : track->clips)
-                clips.push_back(&clip);
-    std::stable_sort(clips.begin(), clips.end(),
-                     [](const Clip* a, const Clip* b) { return a->start < b->start; });
-    return clips;
-}
-
 const Clip* hand(const Project& project, const Scope& scope, const About& said) {
     if (said.clip) return said.clip;
     if (said.at) return at_time(project, *said.at);
@@ -65,14 +55,14 @@ const Clip* hand(const Project& project, const Scope& scope, const About& said) 
     if (const auto found = project.find_clip(scope.clip); found.clip) return found.clip;
     if (scope.range)
         if (const Clip* clip = at_time(project, scope.range->start)) return clip;
-    const auto all = pictures(project);
+    const auto all = pictures_of(project);
     return all.size() == 1 ? all.front() : nullptr;
 }
 
 Route which(const Project& project, const std::string& text, const std::vector<ClipId>& among,
             bool force = false) {
     Route route{.kind = RouteKind::clarify, .understood = "which clip is meant?"};
-    for (const Clip* clip : pictures(project)) {
+    for (const Clip* clip : pictures_of(project)) {
         if (route.means.size() == 12 ||
             (!among.empty() && std::find(among.begin(), among.end(), clip->id) == among.end()))
             continue;
@@ -137,7 +127,7 @@ Route wish_for_model(const Project& project, const Scope& scope, const std::stri
 }
 
 Route forced_route(const Project& project, const Scope& scope, const Message& message) {
-    if (pictures(project).empty()) return refuse("there is no clip on the timeline yet; import one first");
+    if (pictures_of(project).empty()) return refuse("there is no clip on the timeline yet; import one first");
     const About said = about(project, scope, message);
     if (!said.missing.empty()) return refuse(said.missing);
     if (!said.twins.empty()) return which(project, message.text, said.twins, true);
@@ -148,7 +138,7 @@ Route forced_route(const Project& project, const Scope& scope, const Message& me
 
 Route wish_route(const Project& project, const Scope& scope, const Message& message,
                  const Commands& commands) {
-    if (pictures(project).empty()) return refuse("there is no clip on the timeline yet; import one first");
+    if (pictures_of(project).empty()) return refuse("there is no clip on the timeline yet; import one first");
     const bool whole = commands.edits.empty();
     const About said = about(project, scope, message);
     if (!said.missing.empty()) return refuse(said.missing);
@@ -198,7 +188,7 @@ std::optional<Route> caption_route(const Project& project, const Scope& scope, c
     }
     if (!noun && !label) return {};
     const About said = about(project, scope, message);
-    if (pictures(project).empty()) return refuse("there is no clip on the timeline yet; import one first");
+    if (pictures_of(project).empty()) return refuse("there is no clip on the timeline yet; import one first");
     if (!said.twins.empty()) return which(project, message.text, said.twins);
     const Clip* clip = hand(project, scope, said);
     if (!clip) return which(project, message.text, {});
@@ -293,14 +283,14 @@ std::optional<Route> question_route(const Project& project, const Scope& scope, 
                        (message.question_mark && !request_said(message));
     if (!asked) return {};
     const About said = about(project, scope, message);
-    if (pictures(project).empty() && project.tracks.empty())
+    if (pictures_of(project).empty() && project.tracks.empty())
         return refuse("there is no clip on the timeline yet; import one first");
     if (said.at && *said.at >= project.duration())
         return refuse("the film ends at " + spoken(project.duration()) + ", before " + spoken(*said.at));
     if (!said.twins.empty()) return which(project, message.text, said.twins);
     const Clip* clip = hand(project, scope, said);
     if (!clip) clip = at_time(project, scope.playhead);
-    if (!clip && !pictures(project).empty()) return which(project, message.text, {});
+    if (!clip && !pictures_of(project).empty()) return which(project, message.text, {});
     if (!clip) return refuse("there is no clip to ask about; import one first");
     Route route{.kind = RouteKind::question,
                 .understood = "a question about '" + clip->name + "'",

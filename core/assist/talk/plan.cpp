@@ -94,6 +94,7 @@ Result<Planned> plan_step(const Project& project, const Step& step) {
         case Op::set_length:
         case Op::scale_length:
         case Op::extend:
+        case Op::close_gaps:
             plan_cutting(plan, step);
             break;
         case Op::move:
@@ -147,7 +148,7 @@ std::optional<Step> step_from_json(const json& j) {
     try {
         Step s;
         const int op = j.at("op").get<int>();
-        if (op < 0 || op > static_cast<int>(Op::shift)) return {};
+        if (op < 0 || op > static_cast<int>(Op::close_gaps)) return {};
         s.op = static_cast<Op>(op);
         for (const json& id : j.at("clips"))
             s.clips.push_back({id.get<std::string>()});

@@ -117,6 +117,49 @@ void set_length(PlanBuilder& plan, const ClipId& id, Time length, const Step& st
         cannot("'" + clip.name + "' is already " + spoken(length) + " long");
 }
 
+/// What lies in a time without a picture.
+enum class In { nothing, sound_across, something };
+In what_lies_in(const Project& project, const TimeRange& range) {
+    In found = In::nothing;
+    for (const auto& track : project.tracks)
+        for (const Clip& clip : track->clips) {
+            if (!clip.range().overlaps(range)) continue;
+            const bool across = clip.start <= range.start && clip.end() >= range.end;
+            if (track->kind != TrackKind::audio || !across) return In::something;
+            found = In::sound_across;
+        }
+    return found;
+}
+
+/// Music that lies across it plays on whole; else all that is behind it, markers too, moves up.
+void close_gap(PlanBuilder& plan, const TimeRange& gap) {
+    if (what_lies_in(plan.now, gap) == In::nothing) return plan.add(DeleteRange{gap, true, {}});
+    MoveClips move{.by = -gap.length()};
+    for (const auto& track : plan.now.tracks)
+        for (const Clip& clip : track->clips)
+            if (!track->locked && clip.start >= gap.end) move.clips.push_back(clip.id);
+    plan.add(move);
+}
+
+/// From the last to the first, so that the times of those before it stay.
+void close_gaps(PlanBuilder& plan) {
+    std::vector<TimeRange> gaps;
+    Time seen{};
+    for (const Clip* clip : pictures_of(plan.now)) {
+        if (clip->start > seen) gaps.push_back({seen, clip->start});
+        seen = std::max(seen, clip->end());
+    }
+    if (gaps.empty()) return;
+    const std::size_t all = gaps.size();
+    std::erase_if(gaps, [&](const TimeRange& gap) { return what_lies_in(plan.now, gap) == In::something; });
+    if (gaps.empty())
+        cannot(std::string(all == 1 ? "a title or a sound lies in the gap"
+                                    : "titles or sounds lie in the gaps") +
+               "; move or delete what lies there first");
+    for (std::size_t i = gaps.size(); i-- > 0;)
+        close_gap(plan, gaps[i]);
+}
+
 } // namespace
 
 void plan_cutting(PlanBuilder& plan, const Step& step) {
@@ -135,6 +178,8 @@ void plan_cutting(PlanBuilder& plan, const Step& step) {
         return;
     case Op::split:
         return split(plan, step);
+    case Op::close_gaps:
+        return close_gaps(plan);
     default:
         break;
     }

@@ -25,10 +25,6 @@ Reading remove_range(const Context& c, TimeRange range, bool gap) {
                          (gap ? " and leave a gap" : "")});
 }
 
-bool gap_said(Fit& f) {
-    return f.kind(Item::Kind::gap) != nullptr;
-}
-
 /// Words that only say what kind of thing goes: "the boring bit", "the part".
 void description(Fit& f) {
     f.take_all("thing.piece");
@@ -47,7 +43,7 @@ bool agrees(const Context& c, const std::optional<Time>& note, const std::vector
 MaybeReading read_remove_range(Fit f) {
     const Context& c = f.c;
     if (!removal(f)) return {};
-    const bool gap = gap_said(f);
+    const bool gap = f.leaves_gap();
     if (const Item* range = f.kind(Item::Kind::range)) {
         const Item* clip = f.kind(Item::Kind::clips, {"of", "in", "from"});
         description(f);
@@ -111,7 +107,7 @@ MaybeReading read_remove_part(Fit f) {
     if (!removal(f)) return {};
     f.take_all("verb.shave"), f.take_all("verb.turn");
     f.take_all("prep.off"), f.take_all("prep.of");
-    const bool gap = gap_said(f);
+    const bool gap = f.leaves_gap();
     const Item* span = f.kind(Item::Kind::span);
     const Item* part = span ? nullptr : f.kind(Item::Kind::part);
     const Item* length = span || part ? nullptr : f.kind(Item::Kind::length, {"", "by"});
@@ -236,7 +232,7 @@ MaybeReading read_remove(Fit f) {
     if (!f.word("verb.remove")) return {};
     f.take_all("verb.turn");
     f.take_all("verb.remove");
-    const bool gap = gap_said(f);
+    const bool gap = f.leaves_gap();
     const bool keeps_sound = f.has("verb.keep") && f.has("thing.sound");
     if (keeps_sound) f.word("verb.keep"), f.word("thing.sound");
     const Item* here = f.peek(Item::Kind::clips);
@@ -269,6 +265,15 @@ MaybeReading read_remove(Fit f) {
          .clips = targets.clips,
          .gap = gap,
          .said = "remove " + names_of(c, targets.clips) + (gap ? " and leave a gap" : " and close the gap")});
+}
+
+MaybeReading read_close_gaps(Fit f) {
+    if (!f.kind(Item::Kind::closing)) return {};
+    f.take_all("verb.turn"), f.take_all("thing.film");
+    if (const Item* all = f.peek(Item::Kind::clips, {"", "in", "of", "on", "between"}); all && all->all)
+        f.take(all);
+    if (!f.done()) return {};
+    return done({.op = Op::close_gaps, .said = "close the gaps"});
 }
 
 MaybeReading read_keep(Fit f) {

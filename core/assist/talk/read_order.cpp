@@ -143,7 +143,7 @@ MaybeReading read_length(Fit f) {
     const bool says_length = f.word("thing.length") != nullptr;
     f.take_all("verb.trim"), f.take_all("verb.turn"), f.take_all("thing.length"), f.take_all("verb.keep"),
         f.take_all("verb.extend"), f.take_all("verb.add"), f.take_all("verb.play"), f.take_all("verb.stop");
-    const bool gap = f.kind(Item::Kind::gap) != nullptr;
+    const bool gap = f.leaves_gap();
     std::string edge = f.word("thing.start") ? "start" : f.word("thing.end") ? "end" : "";
     const bool down_to = f.word("prep.down to") != nullptr;
     const Item* times = halve ? nullptr : f.peek(Item::Kind::amount);

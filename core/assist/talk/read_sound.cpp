@@ -27,6 +27,19 @@ Reading beyond(const Context& c, const TimeRange& range) {
     return refusal("the film ends at " + spoken(c.project.duration()) + ", before " + spoken(range.start));
 }
 
+/// The answer where what was said is not at the times that were said or marked; nothing where it is.
+MaybeReading not_there(const Context& c, const Fit::Targets& targets, const std::optional<TimeRange>& range,
+                       const std::optional<Time>& note) {
+    if (range && (range->length() <= Time(0) || range->start >= c.project.duration()))
+        return beyond(c, *range);
+    if (outside_marks(c, range))
+        return ask("A range is marked, and these times lie outside of it. Clear the marks first.");
+    if (note && targets.clips.size() == 1 && !c.clip(targets.clips.front())->range().contains(*note))
+        return ask("At " + spoken(*note) + " there is another clip than " + names_of(c, targets.clips) +
+                   ". Which is meant?");
+    return {};
+}
+
 } // namespace
 
 MaybeReading read_mute(Fit f) {
@@ -56,13 +69,7 @@ MaybeReading read_mute(Fit f) {
     if (f.items().size() == 1 && !clip && !sound && targets.clips.size() > 1 &&
         f.items().front().text == "mute")
         return ask_which(c, targets.clips, "Which clip should be muted? Say \"mute everything\" for all.");
-    if (range && (range->length() <= Time(0) || range->start >= c.project.duration()))
-        return beyond(c, *range);
-    if (outside_marks(c, range))
-        return ask("A range is marked, and these times lie outside of it. Clear the marks first.");
-    if (note && targets.clips.size() == 1 && !c.clip(targets.clips.front())->range().contains(*note))
-        return ask("At " + spoken(*note) + " there is another clip than " + names_of(c, targets.clips) +
-                   ". Which is meant?");
+    if (auto elsewhere = not_there(c, targets, range, note)) return elsewhere;
     Step step{.op = Op::mute, .on = mute};
     restrict_to(step, targets, range);
     step.said = std::string(mute ? "mute " : "unmute ") + names_of(c, targets.clips) + lasting(step.range);
@@ -118,13 +125,7 @@ MaybeReading read_volume(Fit f) {
     const auto range = f.said_range(targets);
     if (!f.done()) return {};
     if (!targets.ok()) return targets.instead;
-    if (range && (range->length() <= Time(0) || range->start >= c.project.duration()))
-        return beyond(c, *range);
-    if (outside_marks(c, range))
-        return ask("A range is marked, and these times lie outside of it. Clear the marks first.");
-    if (note && targets.clips.size() == 1 && !c.clip(targets.clips.front())->range().contains(*note))
-        return ask("At " + spoken(*note) + " there is another clip than " + names_of(c, targets.clips) +
-                   ". Which is meant?");
+    if (auto elsewhere = not_there(c, targets, range, note)) return elsewhere;
     Step step{.op = Op::volume, .relative = true};
     const double step_db = degree && degree->in("degree") == "little" ? 3 : degree ? 10 : 6;
     if (!amount) {

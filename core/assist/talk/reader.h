@@ -67,6 +67,7 @@ class ItemReader {
                                 const std::string& what) const;
     [[nodiscard]] std::size_t past_noun(std::size_t i) const;
 
+    [[nodiscard]] Try closing(std::size_t i) const;
     [[nodiscard]] Try exception(std::size_t i) const;
     void take_word(const Atom& atom);
     void push(Item item, std::size_t next);

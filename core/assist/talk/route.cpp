@@ -67,6 +67,8 @@ Route from_commands(const Project& project, const Scope& scope, const Message& m
     if (commands.wish.empty()) {
         if (commands.steps.empty())
             return plain(RouteKind::clarify, "nothing was changed; say what should be done");
+        if (commands.edits.empty() && commands.steps.back().op == Op::close_gaps)
+            return plain(RouteKind::refuse, "there is no gap between the clips");
         if (auto region = within_region(project, scope, message, commands)) return *region;
         return route_of(commands.steps, commands.edits);
     }

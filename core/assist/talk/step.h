@@ -39,7 +39,8 @@ enum class Op {
     format, ///< `size`, or `value` frames a second
     take,
     rename,
-    shift ///< clips to begin at `time`
+    shift,     ///< clips to begin at `time`
+    close_gaps ///< of the film: times without a picture; the last of the list, which projects number
 };
 
 struct Step {

@@ -30,6 +30,21 @@ TEST(Router, TimelineInstructions_BecomeExactEdits) {
     EXPECT_EQ(said(p, "move the last clip to the start"), "C[0..7) A[7..15) B[15..20)");
 }
 
+TEST(Router, ClosingGaps_LeavesWhatLiesThereAlone) {
+    const auto gaps = [](const std::string& sound) { return test::project_of("A[2..8) B[10..13)", sound); };
+    EXPECT_EQ(said(gaps(""), "close all the gaps"), "A[0..6) B[6..9)");
+    EXPECT_EQ(said(gaps(""), "remove the gaps and then make the first clip sepia"), "A[0..6) B[6..9)");
+    const Project music = gaps("M[0..13)");
+    EXPECT_EQ(said(music, "close the gaps"), "A[0..6) B[6..9)");
+    EXPECT_EQ(test::text_of(
+                  core::apply(music, assist::route_message(music, "close the gaps", {}).edits).value(), 1),
+              "M[0..13)");
+    EXPECT_EQ(said(gaps("M[8.5..9)"), "close the gaps"),
+              "A[0..6) B[8..11)"); // the word in the second one stays
+    EXPECT_EQ(said(test::project_of("A[0..8) B[10..13)", "M[8.5..9)"), "close the gap"), "refuse");
+    EXPECT_EQ(said(test::project_of("A[0..8) B[8..13)"), "close the gap"), "refuse");
+}
+
 TEST(Router, WhatCannotBeDone_ChangesNothingAndSaysWhy) {
     const Project p = test::project_of("A[0..8)");
     EXPECT_EQ(said(p, "remove the fifth clip"), "refuse");
