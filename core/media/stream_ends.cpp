@@ -9,10 +9,13 @@ namespace core {
 namespace {
 
 constexpr Time kTail{kFlicksPerSecond / 2}, kBelieved{kFlicksPerSecond};
+constexpr std::int64_t kMostReordered = 16; // pictures, in H.264 and HEVC
 
+/// A picture lasts as long as one of the rate at least: where a file's edit list ends inside the last one, it
+/// is shown all the same.
 Time duration_of(const AVPacket& packet, const AVStream& stream, Time period) {
-    if (packet.duration > 0) return container_time(packet.duration, stream.time_base);
-    return stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO ? period : Time(0);
+    const Time said = packet.duration > 0 ? container_time(packet.duration, stream.time_base) : Time(0);
+    return stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO ? std::max(said, period) : said;
 }
 
 bool counts(const AVStream& stream) {
@@ -43,6 +46,7 @@ bool read_to_end(AVFormatContext& format, Time period, std::int64_t most_bytes,
         const Time to = begin_of(stream, *packet, end.end) + length;
         end.end = end.known ? std::max(end.end, to) : to;
         end.known = true;
+        end.from_keyframe = end.from_keyframe || packet->flags & AV_PKT_FLAG_KEY;
         end.untimed = end.untimed || packet->pts == AV_NOPTS_VALUE;
         ++end.packets;
     }
@@ -68,6 +72,11 @@ std::vector<StreamEnd> read_tail(AVFormatContext& format, const std::vector<Stre
         !read_to_end(format, period, kMostTail, ends) || std::chrono::abs(last_of(ends) - last) > kBelieved)
         return {};
     for (std::size_t i = 0; i < declared.size(); ++i) {
+        // The last picture shown is stored before those that come between it and the one it follows: with few
+        // packets and no keyframe it may lie before the tail.
+        const bool pictures = format.streams[i]->codecpar->codec_type == AVMEDIA_TYPE_VIDEO;
+        if (pictures && ends[i].known && !ends[i].from_keyframe && ends[i].packets <= kMostReordered)
+            return {};
         ends[i].packets = declared[i].packets; // the tail does not say how many there are
         if (ends[i].untimed) return {};
         if (ends[i].known || !counts(*format.streams[i])) continue;

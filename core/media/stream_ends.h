@@ -13,12 +13,13 @@ struct StreamEnd {
     Time end{};
     std::int64_t packets = 0;
     bool known = false;
-    bool untimed = false; ///< some of its packets have no time: only their number says how long it is
+    bool from_keyframe = false; ///< a keyframe was among them
+    bool untimed = false;       ///< some of its packets have no time: only their number says how long it is
 };
 
 /// Where each stream of a file ends, as its packets say: those at its end when the header's length leads
 /// there, else (no length, one guessed from a bit rate, one that the end of the file belies) all of them.
-/// `period`: the length of a picture whose packets do not say theirs. Moves the file's place.
+/// `period`: what a picture lasts at least. Moves the file's place.
 std::vector<StreamEnd> measure_ends(AVFormatContext& format, Time period);
 /// The same, as the header declares it.
 std::vector<StreamEnd> declared_ends(const AVFormatContext& format);

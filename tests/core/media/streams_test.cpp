@@ -61,6 +61,38 @@ void write_bytes(const std::string& path, const std::string& bytes) {
 
 } // namespace
 
+TEST(Streams, WhoseLastPictureIsStoredEarly_KeepIt) {
+    const TemporaryFolder folder;
+    for (const int pictures :
+         {20, 21, 22, 23, 24, 25}) { // the tail that is read begins among the last of them
+        const std::string path = made(folder, "b.ts",
+                                      {.container = "mpegts",
+                                       .rate = {50, 1},
+                                       .pictures = pictures,
+                                       .group = 30,
+                                       .b_frames = 2,
+                                       .start = 1.37,
+                                       .sounds = {{.codec = "mp2", .start = 1.37, .seconds = 0.42 + 0.48}}});
+        EXPECT_EQ(probe(path).frames, pictures);
+    }
+}
+
+TEST(Streams, OfALateStartInMov_KeepTheLastPicture) {
+    const TemporaryFolder folder;
+    const std::string path = made(folder, "late.mov",
+                                  {.container = "mov",
+                                   .codec = "mjpeg",
+                                   .pixels = "yuvj420p",
+                                   .rate = {15, 1},
+                                   .pictures = 89,
+                                   .group = 1,
+                                   .start = 0.05,
+                                   .sounds = {{.seconds = 5.53}}});
+    const MediaInfo info = probe(path);
+    EXPECT_EQ(info.frames, 89);
+    EXPECT_EQ(info.picture_end, info.picture_start + frame_start(89, info.fps));
+}
+
 TEST(Streams, OfAPictureInManySeconds_BeginWithTheFirst) {
     const TemporaryFolder folder;
     for (const int seconds : {2, 5, 10, 30})
