@@ -59,7 +59,7 @@ std::string Context::name_of(const ClipId& id) const {
 
 std::string spoken(Time time) {
     char text[40];
-    const double seconds = to_seconds(time);
+    const double seconds = std::round(to_seconds(time) * 100) / 100;
     if (seconds >= 60)
         std::snprintf(text, sizeof text, "%d:%05.2f", static_cast<int>(seconds / 60), std::fmod(seconds, 60));
     else
@@ -69,7 +69,7 @@ std::string spoken(Time time) {
 
 std::string spoken_number(double value) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.3g", value);
+    std::snprintf(text, sizeof text, "%.10g", std::round(value * 1000) / 1000);
     return text;
 }
 

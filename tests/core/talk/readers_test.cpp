@@ -119,3 +119,11 @@ TEST(TalkReaders, BytesThatAreNoText_BecomeWords) {
                    "e"),
               "cafe strasse");
 }
+
+TEST(TalkWords, TimesAreSaidInHundredths_AndOfferedToTheMillisecond) {
+    EXPECT_EQ(spoken(Time(kFlicksPerSecond / 8 + 170)), "0.13 s");
+    EXPECT_EQ(spoken(from_seconds(6.0)), "6 s");
+    EXPECT_EQ(spoken(from_seconds(59.999)), "1:00.00");
+    EXPECT_EQ(spoken(from_seconds(119.998)), "2:00.00");
+    EXPECT_EQ(spoken_number(1255.125), "1255.125"); // a choice does what its label says
+}
