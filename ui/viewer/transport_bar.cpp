@@ -97,6 +97,12 @@ TransportBar::~TransportBar() {
     if (sink_) sink_->stop();
 }
 
+/// Two words, since there is little room; why, in the tooltip.
+void TransportBar::note_silence(const QString& why) {
+    clock_note_->setText(tr("no sound"));
+    clock_note_->setToolTip(why);
+}
+
 void TransportBar::open_sound() {
     if (sound_tried_) return;
     sound_tried_ = true; // the device is opened at the first play, not at start
@@ -106,7 +112,7 @@ void TransportBar::open_sound() {
     format.setSampleFormat(QAudioFormat::Float);
     const QAudioDevice device = QMediaDevices::defaultAudioOutput();
     if (device.isNull() || !device.isFormatSupported(format)) {
-        clock_note_->setText(tr("no sound device: played by the clock"));
+        note_silence(tr("There is no sound device: the film is played by the clock."));
         return;
     }
     source_ = std::make_unique<SoundSource>(workspace_.player());
@@ -115,7 +121,7 @@ void TransportBar::open_sound() {
     sink_->start(source_.get());
     const bool runs = sink_->error() == QAudio::NoError;
     workspace_.player().set_sound_device(runs);
-    if (!runs) clock_note_->setText(tr("the sound device does not start: played by the clock"));
+    if (!runs) note_silence(tr("The sound device does not start: the film is played by the clock."));
 }
 
 void TransportBar::toggle_play() {

@@ -28,6 +28,7 @@ class TransportBar : public Guarded<QWidget> {
     void refresh();
     void refresh_takes();
     void open_sound();
+    void note_silence(const QString& why);
     Workspace& workspace_;
     ViewerWidget& viewer_;
     QToolButton *play_, *compare_;
