@@ -5,7 +5,7 @@
 #include "core/base/files.h"
 #include "core/base/parse_json.h"
 #include "core/base/text.h"
-#include "core/project/import.h"
+#include "core/store/import.h"
 #include <cmath>
 #include <cstdio>
 #include <opencv2/imgproc.hpp>

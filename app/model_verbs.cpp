@@ -8,9 +8,9 @@
 #include "core/base/parse_json.h"
 #include "core/base/parse_number.h"
 #include "core/media/png_file.h"
-#include "core/project/import.h"
-#include "core/project/may_write.h"
 #include "core/render/compositor.h"
+#include "core/store/import.h"
+#include "core/store/may_write.h"
 #include <cstdio>
 #include <unistd.h>
 

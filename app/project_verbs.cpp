@@ -7,10 +7,10 @@
 #include "core/base/parse_number.h"
 #include "core/base/text.h"
 #include "core/media/png_file.h"
-#include "core/project/import.h"
-#include "core/project/may_write.h"
-#include "core/project/relink.h"
 #include "core/render/compositor.h"
+#include "core/store/import.h"
+#include "core/store/may_write.h"
+#include "core/store/relink.h"
 #include <cstdio>
 #include <fstream>
 #include <iostream>

@@ -3,7 +3,7 @@
 #include "app/shared.h"
 #include "core/assist/requests.h"
 #include "core/base/parse_number.h"
-#include "core/project/import.h"
+#include "core/store/import.h"
 #include <cmath>
 #include <condition_variable>
 #include <mutex>

@@ -6,7 +6,7 @@
 #include "core/assist/assistant.h"
 #include "core/assist/talk/route.h"
 #include "core/export/exporter.h"
-#include "core/project/project_file.h"
+#include "core/store/project_file.h"
 
 namespace app {
 

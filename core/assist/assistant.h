@@ -3,7 +3,7 @@
 // The seam between the editor and whatever answers: values in, events out. Nothing here knows torch or Qt.
 #pragma once
 #include "core/analysis/facts.h"
-#include "core/timeline/project.h"
+#include "core/document/project.h"
 #include <filesystem>
 #include <functional>
 #include <memory>

@@ -4,8 +4,8 @@
 // written out as subtitles or text.
 #pragma once
 #include "core/assist/assistant.h"
-#include "core/timeline/edits.h"
-#include "core/timeline/marker_colours.h"
+#include "core/document/marker_colours.h"
+#include "core/edits/edits.h"
 #include <filesystem>
 
 namespace core::assist {

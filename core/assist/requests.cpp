@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/requests.h"
-#include "core/project/project_file.h"
+#include "core/store/project_file.h"
 #include <algorithm>
 
 namespace core::assist {

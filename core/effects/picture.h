@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/timeline/project.h"
+#include "core/document/project.h"
 #include <opencv2/core/mat.hpp>
 
 namespace core {

@@ -3,10 +3,10 @@
 #include "core/export/exporter.h"
 #include "core/base/result.h"
 #include "core/base/text.h"
-#include "core/project/may_write.h"
-#include "core/project/missing_media.h"
-#include "core/project/project_file.h"
 #include "core/render/compositor.h"
+#include "core/store/may_write.h"
+#include "core/store/missing_media.h"
+#include "core/store/project_file.h"
 #include <algorithm>
 #include <chrono>
 

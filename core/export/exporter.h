@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/document/project.h"
 #include "core/export/encoder.h"
-#include "core/timeline/project.h"
 #include <functional>
 #include <optional>
 #include <stop_token>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/size.h"
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -10,11 +11,6 @@ struct AVFormatContext;
 struct AVStream;
 
 namespace core {
-
-struct Size {
-    int width = 0, height = 0;
-    bool operator==(const Size&) const = default;
-};
 
 /// What is between a picture as it is stored and as it is looked at: its pixels are `pixel_width` :
 /// `pixel_height` wide, it is mirrored left to right, and after that turned clockwise. A value; any thread.

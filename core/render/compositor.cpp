@@ -3,7 +3,7 @@
 #include "core/render/compositor.h"
 #include "core/base/result.h"
 #include "core/effects/catalogue.h"
-#include "core/project/project_file.h"
+#include "core/store/project_file.h"
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/document/project.h"
 #include "core/effects/picture.h"
 #include "core/media/readers.h"
-#include "core/timeline/project.h"
 #include <filesystem>
 #include <map>
 #include <set>

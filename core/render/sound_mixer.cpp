@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
 #include "core/effects/catalogue.h"
-#include "core/project/project_file.h"
 #include "core/render/compositor.h"
+#include "core/store/project_file.h"
 #include <algorithm>
 #include <cmath>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/requests.h"
-#include "core/project/import.h"
-#include "core/timeline/combined.h"
+#include "core/edits/combined.h"
+#include "core/store/import.h"
 #include "tests/support/timeline_text.h"
 
 using namespace core;

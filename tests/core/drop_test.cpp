@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/project/drop.h"
+#include "core/store/drop.h"
 #include "tests/support/timeline_text.h"
 #include <gtest/gtest.h>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A row for every edit: to JSON and back, applied and undone, refused by field; the schema knows it. And
 // random lists of them never make a document that problem_of has a word about.
-#include "core/project/history.h"
-#include "core/timeline/problem_of.h"
-#include "core/timeline/sync.h"
+#include "core/document/problem_of.h"
+#include "core/edits/sync.h"
+#include "core/store/history.h"
 #include "tests/support/timeline_text.h"
 #include <map>
 #include <random>

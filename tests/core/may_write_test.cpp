@@ -5,8 +5,8 @@
 #include "core/base/result.h"
 #include "core/export/encoder.h"
 #include "core/media/png_file.h"
-#include "core/project/may_write.h"
-#include "core/project/project_file.h"
+#include "core/store/may_write.h"
+#include "core/store/project_file.h"
 #include "tests/support/temporary_folder.h"
 #include <gtest/gtest.h>
 #include <sys/stat.h>

@@ -4,8 +4,8 @@
 #include "core/base/result.h"
 #include "core/export/exporter.h"
 #include "core/media/ffmpeg_ptr.h"
-#include "core/project/import.h"
 #include "core/render/compositor.h"
+#include "core/store/import.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/timeline_text.h"
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/timeline/edits.h"
-#include "core/timeline/names.h"
+#include "core/edits/edits.h"
+#include "core/edits/names.h"
 #include <gtest/gtest.h>
 
 using namespace core;

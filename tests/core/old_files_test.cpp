@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Project files of other versions and other places: what opens, what is left out, where media are found.
-#include "core/project/project_file.h"
-#include "core/project/relink.h"
+#include "core/store/project_file.h"
+#include "core/store/relink.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/timeline_text.h"
 #include <fstream>

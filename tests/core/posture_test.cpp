@@ -3,8 +3,8 @@
 #include "core/analysis/facts.h"
 #include "core/base/result.h"
 #include "core/export/exporter.h"
-#include "core/project/import.h"
 #include "core/render/compositor.h"
+#include "core/store/import.h"
 #include "tests/support/still_file.h"
 #include "tests/support/temporary_folder.h"
 #include <array>

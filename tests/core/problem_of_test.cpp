@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/timeline/problem_of.h"
+#include "core/document/problem_of.h"
 #include "tests/support/timeline_text.h"
 #include <functional>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/project/project_file.h"
+#include "core/store/project_file.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/timeline_text.h"
 #include <fstream>

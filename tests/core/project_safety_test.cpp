@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bad days of a project file: full disks, damage, links, foreign journals, folders that go.
 #include "core/base/parse_json.h"
-#include "core/project/project_file.h"
+#include "core/store/project_file.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/timeline_text.h"

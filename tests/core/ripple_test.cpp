@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/project/import.h"
-#include "core/timeline/problem_of.h"
-#include "core/timeline/sync.h"
+#include "core/document/problem_of.h"
+#include "core/edits/sync.h"
+#include "core/store/import.h"
 #include "tests/support/timeline_text.h"
 
 using namespace core;

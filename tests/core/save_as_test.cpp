@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A project saved at another place, thrown away, or left behind without a name.
-#include "core/project/project_file.h"
-#include "core/project/unsaved.h"
+#include "core/store/project_file.h"
+#include "core/store/unsaved.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/timeline_text.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/timeline/sync.h"
+#include "core/edits/sync.h"
 #include "tests/support/timeline_text.h"
 
 using namespace core;

@@ -3,9 +3,9 @@
 // Built under clang with the sources that CONTRIBUTING.md lists; feeds the readers of project bytes: file,
 // journal, edits.
 #include "core/base/parse_json.h"
-#include "core/project/document.h"
-#include "core/project/journal.h"
-#include "core/timeline/edits.h"
+#include "core/edits/edits.h"
+#include "core/store/document.h"
+#include "core/store/journal.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);

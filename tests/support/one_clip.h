@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/project/import.h"
-#include "core/timeline/edits.h"
+#include "core/edits/edits.h"
+#include "core/store/import.h"
 
 namespace test {
 

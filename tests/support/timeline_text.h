@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/timeline/edits.h"
+#include "core/edits/edits.h"
 #include <cstdio>
 #include <gtest/gtest.h>
 #include <sstream>

@@ -8,8 +8,8 @@
 #include "core/analysis/waveform.h"
 #include "core/base/result.h"
 #include "core/export/exporter.h"
-#include "core/project/import.h"
 #include "core/render/compositor.h"
+#include "core/store/import.h"
 #include <cstdio>
 #include <iostream>
 

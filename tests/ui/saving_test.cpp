@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Leaving, saving and finding again: nothing is written into a project that is not meant, nothing is lost.
-#include "core/project/unsaved.h"
+#include "core/store/unsaved.h"
 #include "tests/ui/window.h"
 #include "ui/main/recovery_bar.h"
 #include <QLabel>

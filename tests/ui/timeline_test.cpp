@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The timeline under the mouse: drops land where they are let go, refusals stand there, every track is
 // reached.
-#include "core/timeline/sync.h"
+#include "core/edits/sync.h"
 #include "tests/ui/window.h"
 #include "ui/base/dropped.h"
 #include "ui/style/style.h"

@@ -3,7 +3,7 @@
 #include "ui/bin/media_bin.h"
 #include "core/base/result.h"
 #include "core/media/readers.h"
-#include "core/project/import.h"
+#include "core/store/import.h"
 #include "ui/base/dropped.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"

@@ -3,7 +3,7 @@
 // The media that came in: thumbnails made on a pool, double click or drag puts one on the timeline.
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
-#include "core/project/import.h"
+#include "core/store/import.h"
 #endif
 #include "ui/workspace/workspace.h"
 #include <QThreadPool>

@@ -6,8 +6,8 @@
 #include "core/assist/requests.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
-#include "core/project/import.h"
-#include "core/project/relocate.h"
+#include "core/store/import.h"
+#include "core/store/relocate.h"
 #include "ui/chat/results.h"
 #include <QSettings>
 

@@ -3,7 +3,7 @@
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
-#include "core/project/may_write.h"
+#include "core/store/may_write.h"
 #include "ui/base/ask.h"
 #include "ui/base/plain_text.h"
 #include <QCheckBox>

@@ -6,7 +6,7 @@
 #include "ui/base/guarded.h"
 #include <QFrame>
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
-#include "core/project/unsaved.h"
+#include "core/store/unsaved.h"
 #endif
 
 class QLabel;

@@ -4,7 +4,7 @@
 // document that it was arranged for. Interface thread.
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
-#include "core/timeline/project.h"
+#include "core/document/project.h"
 #endif
 
 namespace ui {

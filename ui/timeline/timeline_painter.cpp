@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_painter.h"
-#include "core/timeline/names.h"
+#include "core/edits/names.h"
 #include "ui/base/plain_text.h"
 #include <QFileInfo>
 #include <cmath>

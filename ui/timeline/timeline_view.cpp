@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
-#include "core/timeline/combined.h"
-#include "core/timeline/sync.h"
+#include "core/edits/combined.h"
+#include "core/edits/sync.h"
 #include "ui/base/dropped.h"
 #include "ui/base/plain_text.h"
 #include "ui/timeline/timeline_painter.h"

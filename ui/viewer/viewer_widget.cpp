@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/viewer_widget.h"
-#include "core/project/import.h"
+#include "core/store/import.h"
 #include "ui/base/dropped.h"
 #include "ui/style/style.h"
 #include <QDragEnterEvent>

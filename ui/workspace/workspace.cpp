@@ -3,10 +3,10 @@
 #include "ui/workspace/workspace.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
-#include "core/project/import.h"
-#include "core/project/may_write.h"
-#include "core/project/unsaved.h"
-#include "core/timeline/names.h"
+#include "core/edits/names.h"
+#include "core/store/import.h"
+#include "core/store/may_write.h"
+#include "core/store/unsaved.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>

@@ -7,8 +7,8 @@
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/assist/assistant.h"
 #include "core/playback/player.h"
-#include "core/project/drop.h"
-#include "core/project/project_file.h"
+#include "core/store/drop.h"
+#include "core/store/project_file.h"
 #endif
 #include "ui/base/guarded.h"
 #include <QObject>

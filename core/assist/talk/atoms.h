@@ -4,7 +4,7 @@
 #pragma once
 #include "core/assist/talk/lexicon.h"
 #include "core/assist/talk/words.h"
-#include "core/timeline/project.h"
+#include "core/document/project.h"
 #include <memory>
 
 namespace core::assist::talk {

@@ -43,7 +43,8 @@ class Fit {
     [[nodiscard]] const Item* peek(Item::Kind kind, const Preps& preps = {}) const;
     void take(const Item* item);
     void take_all(std::string_view meaning);
-    /// Whether what goes leaves its room empty: "and leave a gap". That it is closed is the rule; it may be said.
+    /// Whether what goes leaves its room empty: "and leave a gap". That it is closed is the rule; it may be
+    /// said.
     [[nodiscard]] bool leaves_gap();
     /// Words that only carry others: "make", "give", "add".
     void helpers();

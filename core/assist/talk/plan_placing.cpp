@@ -3,7 +3,7 @@
 // Plans of where things lie: order, copies, media from the bin.
 #include "core/assist/talk/context.h"
 #include "core/assist/talk/plan_tools.h"
-#include "core/project/import.h"
+#include "core/store/import.h"
 #include <algorithm>
 
 namespace core::assist::talk {

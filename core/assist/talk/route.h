@@ -5,7 +5,7 @@
 #pragma once
 #include "core/assist/assistant.h"
 #include "core/base/result.h"
-#include "core/timeline/edits.h"
+#include "core/edits/edits.h"
 
 namespace core::assist {
 

@@ -3,7 +3,7 @@
 // One thing to do, with all that was said about it resolved: what a clause comes to. Steps are kept with the
 // conversation, so that "a bit more" and "the other one" can change them.
 #pragma once
-#include "core/timeline/edits.h"
+#include "core/edits/edits.h"
 #include <optional>
 
 namespace core::assist::talk {

@@ -5,8 +5,8 @@
 #include "core/export/exporter.h"
 #include "core/media/ffmpeg_ptr.h"
 #include "core/media/readers.h"
-#include "core/project/import.h"
 #include "core/render/compositor.h"
+#include "core/store/import.h"
 #include "tests/support/made_film.h"
 #include "tests/support/temporary_folder.h"
 #include <cmath>

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/problem_of.h"
+#include "core/base/parse_number.h"
+#include "core/effects/catalogue.h"
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace core {
+namespace {
+
+using nlohmann::json;
+using Problem = std::optional<std::string>;
+
+constexpr int kLeastSide = 16, kMostSide = 16384;
+constexpr double kLeastSpeed = 0.01, kMostSpeed = 100, kLeastVolume = -1000, kMostVolume = 60;
+/// A container's length is rounded; so much more than the medium holds is still its end.
+constexpr Time kRounding{kFlicksPerSecond / 10};
+constexpr std::int64_t kMostIds = 1'000'000'000'000'000;
+
+bool on_the_timeline(Time time) {
+    return time >= Time(0) && time <= kLongestTime;
+}
+
+std::string named(const Clip& clip) {
+    return "the clip '" + (clip.name.empty() ? clip.id.value : clip.name) + "'";
+}
+
+Problem source_problem(const Clip& clip, const Media* medium) {
+    const std::string of = " of " + named(clip);
+    if (!on_the_timeline(clip.source.start))
+        return "the source" + of + " must start at or after 0 (source.start)";
+    if (clip.source.length() <= Time(0)) return "the source" + of + " must end after it starts (source.end)";
+    if (!on_the_timeline(clip.source.end)) return "the source" + of + " is too long (source.end)";
+    const auto sounds = medium ? static_cast<std::int64_t>(medium->sounds.size()) : 1;
+    if (clip.sound < -1 || clip.sound >= std::max<std::int64_t>(1, sounds))
+        return "the sound" + of + " must be one that its medium has, from 0, or -1 for the usual one (sound)";
+    const bool ends = medium && medium->kind != MediaKind::image;
+    if (ends && clip.source.end > medium->duration + kRounding)
+        return "the source" + of + " ends at " + plain_number(to_seconds(clip.source.end)) +
+               " s, and its medium is only " + plain_number(to_seconds(medium->duration)) +
+               " s long (source.end)";
+    return std::nullopt;
+}
+
+Problem take_problem(const Clip& clip) {
+    std::unordered_set<std::string_view> ids;
+    for (const Take& take : clip.takes) {
+        if (const Problem problem = problem_of(take)) return problem;
+        if (!ids.insert(take.id.value).second)
+            return "there is already a take " + take.id.value + " of " + named(clip) + " (takes)";
+    }
+    if (clip.active_take >= std::max<std::size_t>(1, clip.takes.size()))
+        return named(clip) + " has no take " + std::to_string(clip.active_take) + " (active_take)";
+    return std::nullopt;
+}
+
+Problem fade_problem(const Clip& clip) {
+    if (!on_the_timeline(clip.fade_in) || !on_the_timeline(clip.fade_out))
+        return "the fades of " + named(clip) + " must last 0 s or longer (fade_in, fade_out)";
+    if (clip.fade_in + clip.fade_out > clip.length())
+        return "the fades of " + named(clip) + " are longer than the clip (fade_in, fade_out)";
+    return std::nullopt;
+}
+
+bool is_number(const json& value, const char* field) {
+    return !value.contains(field) || value.at(field).is_number();
+}
+bool is_text(const json& value, const char* field) {
+    return !value.contains(field) || value.at(field).is_string();
+}
+
+/// Where an answer's evidence lies: what the chat draws as a line that jumps there.
+bool evidence_fits(const json& details) {
+    if (!details.contains("evidence")) return true;
+    const json& list = details.at("evidence");
+    return list.is_array() && std::all_of(list.begin(), list.end(), [](const json& item) {
+               return item.is_object() && is_number(item, "time") && is_number(item, "end") &&
+                      is_text(item, "text") && is_text(item, "source");
+           });
+}
+bool choices_fit(const json& details) {
+    if (!details.contains("choices")) return true;
+    const json& list = details.at("choices");
+    return list.is_array() &&
+           std::all_of(list.begin(), list.end(), [](const json& item) { return item.is_string(); });
+}
+
+/// Ids of one kind, each once.
+class Ids {
+  public:
+    explicit Ids(const char* what) : what_(what) {}
+    Problem add(const std::string& id) {
+        if (id.empty()) return std::string("a ") + what_ + " has no id (id)";
+        if (!seen_.insert(id).second) return std::string("there is already a ") + what_ + " " + id + " (id)";
+        return std::nullopt;
+    }
+
+  private:
+    const char* what_;
+    std::unordered_set<std::string_view> seen_; ///< of the project, which outlives this
+};
+
+using Bin = std::unordered_map<std::string_view, const Media*>;
+
+Problem media_problem(const Project& project, Bin& bin) {
+    Ids ids("media");
+    for (const auto& media : project.media) {
+        if (const Problem problem = ids.add(media->id.value)) return problem;
+        if (const Problem problem = problem_of(*media)) return problem;
+        bin[media->id.value] = media.get();
+    }
+    return std::nullopt;
+}
+
+Problem clip_problem(const Clip& clip, TrackKind kind, const Bin& bin) {
+    const Media* first = nullptr;
+    for (const Take& take : clip.takes) {
+        const auto found = bin.find(take.media.value);
+        if (found == bin.end())
+            return named(clip) + " names the media " + take.media.value + ", which is not in the bin (takes)";
+        if (!first) first = found->second;
+    }
+    return problem_of(clip, kind, first);
+}
+
+Problem track_problem(const Track& track, const Bin& bin, Ids& clip_ids) {
+    const Clip* before = nullptr;
+    for (const Clip& clip : track.clips) {
+        if (const Problem problem = clip_ids.add(clip.id.value)) return problem;
+        if (const Problem problem = clip_problem(clip, track.kind, bin)) return problem;
+        if (before && clip.start < before->end())
+            return named(*before) + " lies over " + named(clip).substr(4) + " on track " + track.id.value +
+                   " (start)";
+        before = &clip;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Problem problem_of(Size size, FrameRate fps) {
+    const auto fits = [](int side) { return side >= kLeastSide && side <= kMostSide; };
+    if (size != Size{} && (!fits(size.width) || !fits(size.height)))
+        return "the width and height of the picture must lie between 16 and 16384 (size)";
+    const bool unset = fps == FrameRate{0, 1};
+    if (!unset && !fps.plausible()) return "the rate must lie between 0.01 and 480 frames a second (fps)";
+    return std::nullopt;
+}
+
+Problem problem_of(const Media& media) {
+    constexpr int kMostPixels = 1 << 20; // of a side: media may be larger than a picture of the film
+    if (media.path.empty()) return "a media needs a path (path)";
+    if (media.path.find('\0') != std::string::npos) return "no file has a zero byte in its path (path)";
+    const std::string of = " of '" + media.path + "'";
+    if (!on_the_timeline(media.duration))
+        return "the length" + of + " must lie between 0 s and 115 days (duration)";
+    if (media.picture_end < Time(0) || media.picture_end > media.duration)
+        return "the picture" + of + " must end within its length (picture_end)";
+    if (media.usual_sound < 0 ||
+        media.usual_sound > std::max<std::int64_t>(0, static_cast<std::int64_t>(media.sounds.size()) - 1))
+        return "the usual sound" + of + " must be one that it has (usual_sound)";
+    const auto fits = [](int side) { return side >= 0 && side <= kMostPixels; };
+    if (!fits(media.size.width) || !fits(media.size.height) || !media.size.width != !media.size.height)
+        return "the width and height" + of + " must lie above 0 (size)";
+    const bool pictures = media.kind == MediaKind::video || media.kind == MediaKind::generated;
+    const bool unset = !pictures && media.fps.num == 0;
+    if (!unset &&
+        !(media.fps.valid() && media.fps.num <= FrameRate::kMost && media.fps.den <= FrameRate::kMost))
+        return "the rate" + of + " must lie above 0 frames a second (fps)";
+    if (media.bytes > (std::uintmax_t{1} << 62U)) return "the number of bytes" + of + " is too large (bytes)";
+    return std::nullopt;
+}
+
+Problem problem_of(const Take& take) {
+    if (take.id.empty()) return "a take has no id (id)";
+    if (!on_the_timeline(take.origin)) return "a take must begin at or after 0 (origin)";
+    return std::nullopt;
+}
+
+Problem problem_of(const Clip& clip, TrackKind kind, const Media* medium) {
+    if (!on_the_timeline(clip.start)) return named(clip) + " must begin between 0 s and 115 days (start)";
+    if (const Problem problem = source_problem(clip, medium)) return problem;
+    const bool speed =
+        clip.speed.valid() && clip.speed.num <= FrameRate::kMost && clip.speed.den <= FrameRate::kMost;
+    if (!speed || clip.speed.value() < kLeastSpeed || clip.speed.value() > kMostSpeed)
+        return "the speed of " + named(clip) + " must lie between 0.01 and 100 (speed)";
+    if (clip.length() <= Time(0)) return named(clip) + " is too short at this speed (source, speed)";
+    if (clip.end() > kLongestTime)
+        return named(clip) + " would end too late: its start or source is too long (end)";
+    if (!(clip.volume_db >= kLeastVolume && clip.volume_db <= kMostVolume)) // no number is neither
+        return "the volume of " + named(clip) + " must lie between -1000 and 60 dB (volume_db)";
+    if (const Problem problem = fade_problem(clip)) return problem;
+    if (kind != TrackKind::title && clip.takes.empty())
+        return named(clip) + " shows no media: it needs a take (takes)";
+    if (const Problem problem = take_problem(clip)) return problem;
+    for (const Effect& effect : clip.effects) {
+        if (!effect.name.empty() && !find_effect(effect.name)) continue; // kept for the program that knows it
+        if (auto problem = effect_problem(effect.name, effect.params)) return *problem + " (effects)";
+    }
+    return std::nullopt;
+}
+
+Problem problem_of(const Marker& marker) {
+    if (!on_the_timeline(marker.time)) return "a marker must lie between 0 s and 115 days (time)";
+    if (!on_the_timeline(marker.end) || marker.end < marker.time)
+        return "a marker must end at or after the time at which it begins (end)";
+    return std::nullopt;
+}
+
+Problem problem_of(const Message& message) {
+    if (!message.details.is_object()) return std::nullopt; // nothing is drawn of it
+    if (!evidence_fits(message.details))
+        return "the evidence of a message is a list of objects with time and end in seconds, text and source "
+               "(details.evidence)";
+    if (!choices_fit(message.details))
+        return "the choices of a message are a list of texts (details.choices)";
+    return std::nullopt;
+}
+
+Problem problem_of(const Project& project) {
+    if (const Problem problem = problem_of(project.size, project.fps)) return problem;
+    if (project.next_id < 1 || project.next_id > kMostIds)
+        return "the counter of ids must lie between 1 and 10^15 (next_id)";
+    Bin bin;
+    if (const Problem problem = media_problem(project, bin)) return problem;
+    Ids tracks("track"), clips("clip"), markers("marker");
+    for (const auto& track : project.tracks) {
+        if (const Problem problem = tracks.add(track->id.value)) return problem;
+        if (const Problem problem = track_problem(*track, bin, clips)) return problem;
+    }
+    for (const Marker& marker : project.markers) {
+        if (const Problem problem = markers.add(marker.id.value)) return problem;
+        if (const Problem problem = problem_of(marker)) return problem;
+    }
+    for (const Message& message : project.messages)
+        if (const Problem problem = problem_of(message)) return problem;
+    return std::nullopt;
+}
+
+void mend(Effect& effect) {
+    const EffectKind* kind = find_effect(effect.name);
+    if (!kind || !effect.params.is_object()) return; // misshapen, not another program's: problem_of says so
+    for (const EffectParameter& known : kind->parameters) {
+        const auto found = effect.params.find(known.name);
+        if (found != effect.params.end() && found->is_number())
+            *found = std::clamp(found->get<double>(), known.least, known.most);
+    }
+    for (auto it = effect.params.begin(); it != effect.params.end();) {
+        const bool known = std::any_of(kind->parameters.begin(), kind->parameters.end(),
+                                       [&](const EffectParameter& p) { return p.name == it.key(); });
+        it = known ? std::next(it) : effect.params.erase(it);
+    }
+}
+
+void mend(Clip& clip) {
+    for (Effect& effect : clip.effects)
+        mend(effect);
+    if (std::isfinite(clip.volume_db)) clip.volume_db = std::clamp(clip.volume_db, kLeastVolume, kMostVolume);
+    clip.active_take = std::min(clip.active_take, std::max<std::size_t>(clip.takes.size(), 1) - 1);
+    fit_fades(clip);
+}
+
+namespace {
+
+bool needs_mending(const Clip& clip) {
+    const auto odd = [](const Effect& e) { return find_effect(e.name) && effect_problem(e.name, e.params); };
+    return fade_problem(clip) || clip.active_take >= std::max<std::size_t>(clip.takes.size(), 1) ||
+           clip.volume_db < kLeastVolume || clip.volume_db > kMostVolume ||
+           std::any_of(clip.effects.begin(), clip.effects.end(), odd);
+}
+
+} // namespace
+
+void mend(Project& project) {
+    for (auto& shared : project.tracks) {
+        if (std::none_of(shared->clips.begin(), shared->clips.end(), needs_mending)) continue;
+        auto own = std::make_shared<Track>(*shared);
+        for (Clip& clip : own->clips)
+            mend(clip);
+        shared = own;
+    }
+    for (Message& message : project.messages) {
+        if (!message.details.is_object()) continue;
+        if (!evidence_fits(message.details)) message.details.erase("evidence");
+        if (!choices_fit(message.details)) message.details.erase("choices");
+    }
+}
+
+} // namespace core

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/ripple.h"
+#include "core/edits/run_edits.h"
+#include <algorithm>
+
+namespace core {
+namespace {
+
+/// The medium whose end limits a clip: none for stills and titles, which show the same everywhere.
+const Media* limiting_medium(const Draft& d, const Clip& clip) {
+    const Media* media = clip.takes.empty() ? nullptr : d.find_media(clip.takes.front().media);
+    return media && media->kind != MediaKind::image ? media : nullptr;
+}
+
+/// How far its media's material goes, which differs for pictures and sound.
+Time reach_of(const Draft& d, const ClipId& id, const Media& media) {
+    return media.reach(d.track(d.find(id).track).kind == TrackKind::video);
+}
+
+Time edge_of(const Clip& clip, bool at_start) {
+    return at_start ? clip.start : clip.end();
+}
+
+/// Moves one edge of a clip to `to`; the rest stays where it is.
+void trim_one(Draft& d, const ClipId& id, bool at_start, Time to) {
+    const Clip before = *d.find(id).clip;
+    const Media* media = limiting_medium(d, before);
+    Clip after = before;
+    const Time moved = rescale((to - edge_of(before, at_start)).count(), before.speed.num, before.speed.den);
+    const bool at_source_start = at_start != before.reversed;
+    (at_source_start ? after.source.start : after.source.end) += before.reversed ? -moved : moved;
+    if (!media && after.source.start < Time(0)) after.source = {Time(0), after.source.length()};
+    if (after.source.length() <= Time(0)) refuse("nothing of '" + before.name + "' would be left (to)");
+    if (media && (after.source.start < Time(0) ||
+                  after.source.end > std::max(reach_of(d, id, *media), before.source.end)))
+        refuse("'" + before.name + "' has no more material there (to)");
+    if (at_start) after.start = to;
+    limit_length(after, at_start ? before.end() - to : to - before.start, at_start);
+    fit_fades(after);
+    if (at_start) d.move_to(id, to);
+    Clip& own = d.change(id);
+    own.source = after.source, own.fade_in = after.fade_in, own.fade_out = after.fade_out;
+}
+
+/// The clips whose edge a trim moves: the clip itself, and its picture or sound where its edge lies there too
+/// or what is cut off reaches into it. The one on the lowest track comes first.
+std::vector<ClipId> trimmed_with(Draft& d, const TrimClip& e, bool at_start, Time to) {
+    const Time edge = edge_of(*d.find(e.clip).clip, at_start);
+    std::vector<ClipId> ids;
+    for (const ClipId& id : e.linked ? d.linked(e.clip) : std::vector{e.clip}) {
+        const Time own = edge_of(*d.find(id).clip, at_start);
+        const bool reaches = at_start ? to > edge && own < to : to < edge && own > to;
+        if (own == edge || reaches) ids.push_back(id);
+    }
+    std::stable_sort(ids.begin(), ids.end(), [&](const ClipId& a, const ClipId& b) {
+        return rank(d, d.find(a).track) < rank(d, d.find(b).track);
+    });
+    return ids;
+}
+
+void close_vacated(Draft& d, const std::vector<Emptied>& emptied, const std::vector<TimeRange>& kept) {
+    auto gaps = vacated(d, emptied, kept);
+    std::reverse(gaps.begin(), gaps.end());
+    for (const TimeRange& gap : gaps)
+        close_gap(d, gap);
+}
+
+void trim_ripple(Draft& d, const std::vector<ClipId>& ids, bool at_start, Time to) {
+    const auto first = d.find(ids.front());
+    const Time edge = edge_of(*first.clip, at_start);
+    const Time grows = at_start ? edge - to : to - edge;
+    if (grows > Time(0)) {
+        if (!covered_below(d, first.track, {edge, edge + grows})) open_gap(d, edge, grows);
+        for (const ClipId& id : ids)
+            trim_one(d, id, at_start, at_start ? edge : to);
+        return;
+    }
+    std::vector<Emptied> emptied;
+    for (const ClipId& id : ids) {
+        const auto place = d.find(id);
+        const Time own = edge_of(*place.clip, at_start);
+        emptied.push_back({{std::min(own, to), std::max(own, to)}, place.track});
+        trim_one(d, id, at_start, to);
+    }
+    close_vacated(d, emptied, partners_left(d, ids));
+}
+
+/// Another speed for a clip and its picture or sound; what comes after keeps its distance.
+void set_speed(Draft& d, const ClipId& id, FrameRate speed) {
+    if (!speed.valid() || speed.value() > 100 || speed.value() < 0.01)
+        refuse("the speed must lie between 0.01 and 100");
+    if (d.find(id).clip->speed == speed) return;
+    std::vector<ClipId> ids = d.linked(id);
+    std::stable_sort(ids.begin(), ids.end(), [&](const ClipId& a, const ClipId& b) {
+        return rank(d, d.find(a).track) < rank(d, d.find(b).track);
+    });
+    const auto first = d.find(ids.front());
+    const Time start = first.clip->start, old_end = first.clip->end();
+    const FrameRate old = first.clip->speed;
+    const Time new_end =
+        saturated_sum(start, rescale(first.clip->source.length().count(), speed.den, speed.num));
+    if (within_reach(new_end, "speed") > old_end && !covered_below(d, first.track, {old_end, new_end}))
+        open_gap(d, old_end, new_end - old_end);
+    std::vector<Emptied> emptied;
+    for (const ClipId& each : ids) {
+        const Time before = d.find(each).clip->end();
+        // What begins later than the picture begins later by as much of what it shows.
+        const Time offset = d.find(each).clip->start - start;
+        const Time scaled = rescale(rescale(offset.count(), old.num, old.den).count(), speed.den, speed.num);
+        if (offset != scaled) d.move_to(each, start + scaled);
+        Clip& clip = d.change(each);
+        clip.speed = speed;
+        fit_fades(clip);
+        if (clip.end() < before) emptied.push_back({{clip.end(), before}, d.find(each).track});
+    }
+    close_vacated(d, emptied, {});
+}
+
+} // namespace
+
+void run(Draft& d, const TrimClip& e) {
+    if (e.edge != "start" && e.edge != "end")
+        refuse("a clip has the edges start and end, not '" + e.edge + "' (edge)");
+    const bool at_start = e.edge == "start";
+    const Time to = within_reach(e.to, "to");
+    if (to < Time(0)) refuse("a clip cannot begin before the timeline does (to)");
+    const Clip& clip = *d.find(e.clip).clip;
+    if (at_start ? to >= clip.end() : to <= clip.start)
+        refuse("nothing of '" + clip.name + "' would be left (to)");
+    const auto ids = trimmed_with(d, e, at_start, to);
+    if (e.ripple) return trim_ripple(d, ids, at_start, to);
+    for (const ClipId& id : ids)
+        trim_one(d, id, at_start, to);
+}
+
+void run(Draft& d, const SlipClip& e) {
+    within_reach(e.by, "by");
+    for (const ClipId& id : d.find(e.clip).clip&& e.linked ? d.linked(e.clip) : std::vector{e.clip}) {
+        Clip& clip = d.change(id);
+        const Media* media = limiting_medium(d, clip);
+        if (!media) continue; // shows the same everywhere
+        clip.source = {clip.source.start + e.by, clip.source.end + e.by};
+        if (clip.source.start < Time(0) || clip.source.end > reach_of(d, id, *media))
+            refuse("'" + clip.name + "' has no more material there (by)");
+    }
+}
+
+void run(Draft& d, const SetClip& e) {
+    Clip& clip = d.change(e.clip);
+    if (e.name) clip.name = *e.name;
+    if (e.text) clip.text = *e.text;
+    if (e.muted) clip.muted = *e.muted;
+    if (e.reversed) clip.reversed = *e.reversed;
+    if (e.sound) clip.sound = *e.sound; // one that there is not is refused with the whole list
+    if (e.volume_db) clip.volume_db = *e.volume_db;
+    if (e.fade_in) clip.fade_in = within_reach(*e.fade_in, "fade_in");
+    if (e.fade_out) clip.fade_out = within_reach(*e.fade_out, "fade_out");
+    if ((e.fade_in || e.fade_out) && clip.fade_in + clip.fade_out > clip.length())
+        refuse("the fades are longer than the clip (fade_in, fade_out)");
+    if (e.speed) set_speed(d, e.clip, *e.speed);
+}
+
+} // namespace core

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/edits/edits.h"
+
+namespace core {
+
+/// Where something is dropped on the timeline. `track` empty: the first of each kind.
+struct DropPlace {
+    Time at{};
+    TrackId track;
+};
+/// The edits that put a media of the bin where it was dropped: as it is where there is room, else inserted,
+/// and what lies there makes room. A track of another kind than the media's leaves it to the first one. Pure.
+std::vector<Edit> drop_edits(const Project& project, const Media& media, const DropPlace& place);
+
+} // namespace core

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/edits/edits.h"
+#include <filesystem>
+#include <map>
+#include <optional>
+
+namespace core {
+
+/// Finds the media of a project that was moved. A path kept in the file counts, with the place that the
+/// project had then, as two: relative to the project and absolute. Tried are the relative one at today's
+/// place (so that a copied folder uses its own copies), the absolute one, then a file of the same name and
+/// size near the project. What is found nowhere keeps its path and is offline. One thread; never throws.
+class MediaLocator {
+  public:
+    /// `then`: the project's own path when it was written; empty: not known.
+    MediaLocator(std::filesystem::path project_file, std::filesystem::path then);
+    /// The path to use from now on. `bytes`: the size that it had; 0: not known.
+    std::string locate(const std::string& path, std::uintmax_t bytes);
+    /// The same for all media of a project, and for those that edits name.
+    void locate(Project& project);
+    void locate(std::vector<Edit>& edits);
+    /// What was found elsewhere than the project's own move explains, as sentences.
+    [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
+
+  private:
+    std::string find(const std::string& path, std::uintmax_t bytes);
+    std::optional<std::filesystem::path> near_project(const std::filesystem::path& path,
+                                                      std::uintmax_t bytes);
+    std::filesystem::path file_, then_;
+    bool moved_ = false;
+    std::map<std::string, std::string> known_;
+    std::map<std::string, std::vector<std::filesystem::path>>
+        names_; ///< the files below the project's folder
+    bool looked_ = false;
+    std::vector<std::string> notes_;
+};
+
+} // namespace core

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/relink.h"
+#include "core/base/text.h"
+#include "core/media/probe.h"
+#include "core/store/project_file.h"
+
+namespace core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_file(const fs::path& path) {
+    std::error_code error;
+    return fs::is_regular_file(path, error);
+}
+
+/// The path below a folder, or nothing.
+std::optional<fs::path> below(const fs::path& path, const fs::path& folder) {
+    const fs::path rest = path.lexically_normal().lexically_relative(folder.lexically_normal());
+    if (rest.empty() || rest == "." || *rest.begin() == "..") return std::nullopt;
+    return rest;
+}
+
+bool is_named(const Media& media, const std::string& resolved, const std::string& name) {
+    std::error_code error;
+    const fs::path whole = fs::absolute(name, error).lexically_normal();
+    return media.id.value == name || media.path == name || resolved == name ||
+           display_text(media.path) == name || display_text(resolved) == name ||
+           (!error && fs::path(resolved).lexically_normal() == whole);
+}
+
+} // namespace
+
+Result<std::vector<Edit>> relink_edits(const Project& project, const fs::path& project_file,
+                                       const std::string& from, const fs::path& to) {
+    std::error_code error;
+    const fs::path target = fs::absolute(to, error).lexically_normal();
+    std::vector<Edit> edits;
+    const auto shown = [](const fs::path& path) { return one_line(path.string(), 300); };
+    for (const auto& media : project.media) {
+        const std::string resolved = ProjectFile::resolve(project_file, media->path);
+        if (!is_named(*media, resolved, from)) continue;
+        if (!is_file(target)) return Refusal{"there is no file " + shown(target)};
+        const MediaInfo info = probe(target.string()); // throws in words what is no medium
+        const bool fits = media->kind == MediaKind::audio ? !info.audio.empty() : info.has_video;
+        if (!fits)
+            return Refusal{shown(target) + " holds no " +
+                           (media->kind == MediaKind::audio ? "sound" : "picture") + ", but " +
+                           shown(fs::path(media->path).filename()) + " does"};
+        edits.emplace_back(RelinkMedia{media->id, target.string()});
+    }
+    if (!edits.empty()) return edits;
+    const fs::path folder = fs::absolute(from, error).lexically_normal();
+    std::size_t named = 0;
+    for (const auto& media : project.media) {
+        // Where the project says it lies, not where it was found again.
+        const fs::path told = media->path;
+        const fs::path resolved =
+            told.is_absolute() ? told : fs::absolute(project_file, error).parent_path() / told;
+        // A trailing slash would make an empty last part.
+        const auto rest = below(resolved, folder.has_filename() ? folder : folder.parent_path());
+        if (!rest) continue;
+        ++named;
+        if (is_file(target / *rest))
+            edits.emplace_back(RelinkMedia{media->id, (target / *rest).string()});
+        else if (is_file(resolved) && below(resolved, target)) // found there when the project was opened
+            edits.emplace_back(RelinkMedia{media->id, resolved.string()});
+    }
+    if (named == 0)
+        return Refusal{"the project has no medium '" + one_line(from) +
+                       "' and none below a folder of that name; `saycut show` lists them"};
+    if (edits.empty())
+        return Refusal{"none of the " + std::to_string(named) + " media below " + shown(folder) +
+                       " lies at the same place below " + shown(target)};
+    return edits;
+}
+
+} // namespace core
