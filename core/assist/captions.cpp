@@ -81,8 +81,8 @@ std::vector<Edit> caption_edits(const Project& project, const Clip& clip,
                                    .color = kCaptionColour}});
         note += (note.empty() ? "" : "\n") + caption.text;
     }
-    if (!note.empty() && !clip.takes.empty())
-        edits.push_back(SetCaption{clip.takes[clip.active_take].media, note});
+    if (!note.empty() && !clip.takes().empty())
+        edits.push_back(SetCaption{clip.takes()[clip.active_take()].media, note});
     return edits;
 }
 

@@ -15,8 +15,8 @@ constexpr double kLoad = 1.0, kFrame = 0.35, kFramesPerSecond = 16, kLook = 2.0,
 
 double seconds_of(const EditRequest& request) {
     const auto found = request.project->find_clip(request.clip);
-    if (!found.clip || found.clip->takes.empty()) return kLoad;
-    const Media* media = request.project->find_media(found.clip->takes[found.clip->active_take].media);
+    if (!found.clip || found.clip->takes().empty()) return kLoad;
+    const Media* media = request.project->find_media(found.clip->takes()[found.clip->active_take()].media);
     if (media && media->kind == MediaKind::image) return kLoad + kFrame;
     const double rate = media ? media->fps.value() : kFramesPerSecond;
     const double step = std::max(1.0, std::round(rate / kFramesPerSecond)); // every so manieth frame is seen

@@ -8,7 +8,7 @@ namespace core::assist {
 namespace {
 
 const Take& active(const Clip& clip) {
-    return clip.takes[clip.active_take];
+    return clip.takes()[clip.active_take()];
 }
 
 /// Media time of a take at a time of the timeline, and back.
@@ -49,7 +49,7 @@ AskRequest ask_request(const Project& project, const std::filesystem::path& proj
                        const std::string& question, const std::optional<TimeRange>& range) {
     const auto found = project.find_clip(id);
     const Media* media =
-        found.clip && !found.clip->takes.empty() ? project.find_media(active(*found.clip).media) : nullptr;
+        found.clip && !found.clip->takes().empty() ? project.find_media(active(*found.clip).media) : nullptr;
     if (!media) throw Failure("there is no clip to ask about; import one first");
     const Clip& clip = *found.clip;
     const Time origin = active(clip).origin;

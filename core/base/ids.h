@@ -18,5 +18,8 @@ using TrackId = Id<struct TrackTag>;
 using ClipId = Id<struct ClipTag>;
 using TakeId = Id<struct TakeTag>;
 using MarkerId = Id<struct MarkerTag>;
+using EffectId = Id<struct EffectTag>;
+using TransitionId = Id<struct TransitionTag>;
+using SequenceId = Id<struct SequenceTag>;
 
 } // namespace core

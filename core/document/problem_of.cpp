@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/problem_of.h"
 #include "core/base/parse_number.h"
-#include "core/effects/catalogue.h"
+#include "core/catalogue/catalogue.h"
+#include "core/document/transitions.h"
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
@@ -34,8 +35,10 @@ Problem source_problem(const Clip& clip, const Media* medium) {
         return "the source" + of + " must start at or after 0 (source.start)";
     if (clip.source.length() <= Time(0)) return "the source" + of + " must end after it starts (source.end)";
     if (!on_the_timeline(clip.source.end)) return "the source" + of + " is too long (source.end)";
+    const auto* shown = std::get_if<MediaContent>(&clip.content);
+    const std::int64_t sound = shown ? shown->sound : -1;
     const auto sounds = medium ? static_cast<std::int64_t>(medium->sounds.size()) : 1;
-    if (clip.sound < -1 || clip.sound >= std::max<std::int64_t>(1, sounds))
+    if (sound < -1 || sound >= std::max<std::int64_t>(1, sounds))
         return "the sound" + of + " must be one that its medium has, from 0, or -1 for the usual one (sound)";
     const bool ends = medium && medium->kind != MediaKind::image;
     if (ends && clip.source.end > medium->duration + kRounding)
@@ -47,13 +50,95 @@ Problem source_problem(const Clip& clip, const Media* medium) {
 
 Problem take_problem(const Clip& clip) {
     std::unordered_set<std::string_view> ids;
-    for (const Take& take : clip.takes) {
+    for (const Take& take : clip.takes()) {
         if (const Problem problem = problem_of(take)) return problem;
         if (!ids.insert(take.id.value).second)
             return "there is already a take " + take.id.value + " of " + named(clip) + " (takes)";
     }
-    if (clip.active_take >= std::max<std::size_t>(1, clip.takes.size()))
-        return named(clip) + " has no take " + std::to_string(clip.active_take) + " (active_take)";
+    if (clip.active_take() >= std::max<std::size_t>(1, clip.takes().size()))
+        return named(clip) + " has no take " + std::to_string(clip.active_take()) + " (active_take)";
+    return std::nullopt;
+}
+
+/// A parameter that every clip has.
+struct OwnParameter {
+    const char* name;
+    double least, most;
+    Curve Clip::*curve;
+};
+constexpr OwnParameter kOwn[] = {{"volume_db", kLeastVolume, kMostVolume, &Clip::volume_db},
+                                 {"pan", -1, 1, &Clip::pan},
+                                 {"opacity", 0, 1, &Clip::opacity}};
+
+ParamSpec spec_of(const OwnParameter& own) {
+    return {.name = own.name,
+            .type = ParamType::number,
+            .neutral = 0.0,
+            .added = 0.0,
+            .least = own.least,
+            .most = own.most};
+}
+
+Problem own_problem(const Clip& clip) {
+    for (const OwnParameter& own : kOwn) {
+        const Curve& curve = clip.*own.curve;
+        const auto number = constant_number(curve);
+        if (number && *number >= own.least && *number <= own.most) continue; // nearly always
+        if (const Problem problem = problem_of(spec_of(own), curve, clip.name))
+            return *problem + " (" + own.name + ")";
+    }
+    return std::nullopt;
+}
+
+Problem mask_problem(const std::optional<Mask>& mask, const std::string& of) {
+    if (!mask) return std::nullopt;
+    const auto judge = [&](const char* name, ParamType type, double least, double most, const Curve& curve) {
+        const Problem problem = problem_of(
+            ParamSpec{.name = name, .type = type, .neutral = 0.0, .added = 0.0, .least = least, .most = most},
+            curve, "mask");
+        return problem ? Problem(*problem + " (mask of " + of + ")") : std::nullopt;
+    };
+    if (auto p = judge("centre", ParamType::point, -4, 5, mask->centre)) return p;
+    if (auto p = judge("size", ParamType::point, 0, 10, mask->size)) return p;
+    if (auto p = judge("rotation", ParamType::number, -3600, 3600, mask->rotation)) return p;
+    if (auto p = judge("feather", ParamType::number, 0, 1, mask->feather)) return p;
+    if (auto p = judge("strength", ParamType::number, 0, 1, mask->strength)) return p;
+    if (mask->points.size() > 10'000)
+        return "the mask of " + of + " has more than 10,000 points (mask.points)";
+    if (mask->shape == MaskShape::polygon && mask->points.size() < 3)
+        return "a polygon needs at least three points (mask.points of " + of + ")";
+    if (mask->shape == MaskShape::file && mask->file.empty())
+        return "a mask from a file needs the file (mask.file of " + of + ")";
+    for (const Point& point : mask->points)
+        if (!(std::abs(point.x) <= 100 && std::abs(point.y) <= 100))
+            return "the points of the mask of " + of + " must lie between -100 and 100 (mask.points)";
+    return std::nullopt;
+}
+
+Problem effects_problem(const std::vector<Effect>& effects, const std::string& of) {
+    for (const Effect& effect : effects) {
+        if (const Problem problem = mask_problem(effect.mask, of)) return problem;
+        if (!effect.name.empty() && !find_effect(effect.name)) continue; // kept for the program that knows it
+        if (auto problem = effect_problem(effect.name, effect.params)) return *problem + " (effects)";
+    }
+    return std::nullopt;
+}
+
+Problem content_problem(const Clip& clip, TrackKind kind) {
+    const bool titles = kind == TrackKind::title || kind == TrackKind::subtitle;
+    if (const auto* title = std::get_if<Title>(&clip.content)) {
+        if (kind == TrackKind::audio)
+            return named(clip) + " is a title and cannot lie on a track for sound (text)";
+        return problem_of(title_kind(), title->style);
+    }
+    if (titles) return named(clip) + " is no title: only titles lie on such a track (track)";
+    if (const auto* generator = std::get_if<Generator>(&clip.content)) {
+        const Kind* known = find_kind(Domain::generator, generator->kind);
+        return known ? problem_of(*known, generator->params)
+                     : std::nullopt; // kept for the program that knows it
+    }
+    if (std::holds_alternative<MediaContent>(clip.content) && clip.takes().empty())
+        return named(clip) + " shows no media: it needs a take (takes)";
     return std::nullopt;
 }
 
@@ -117,13 +202,36 @@ Problem media_problem(const Project& project, Bin& bin) {
 
 Problem clip_problem(const Clip& clip, TrackKind kind, const Bin& bin) {
     const Media* first = nullptr;
-    for (const Take& take : clip.takes) {
+    for (const Take& take : clip.takes()) {
         const auto found = bin.find(take.media.value);
         if (found == bin.end())
             return named(clip) + " names the media " + take.media.value + ", which is not in the bin (takes)";
         if (!first) first = found->second;
     }
     return problem_of(clip, kind, first);
+}
+
+Problem transitions_problem(const Track& track) {
+    Ids ids("transition");
+    for (const Transition& transition : track.transitions) {
+        if (const Problem problem = ids.add(transition.id.value)) return problem;
+        if (const Kind* kind = find_kind(Domain::transition, transition.kind))
+            if (const Problem problem = problem_of(*kind, transition.params))
+                return *problem + " (transitions)";
+    }
+    const auto placed = placed_transitions(track);
+    if (placed.size() != track.transitions.size())
+        return "a transition of track " + track.id.value + " names a clip that is not there (transitions)";
+    for (const PlacedTransition& each : placed) {
+        if (each.from && each.to && each.from->end() != each.to->start)
+            return "the clips of transition " + each.transition->id.value + " do not meet (transitions)";
+        if (each.range.length() <= Time(0) ||
+            each.range.length() > longest_transition(each.transition->alignment, each.from, each.to))
+            return "the transition " + each.transition->id.value +
+                   " is longer than its clips, or has no length "
+                   "(transitions)";
+    }
+    return std::nullopt;
 }
 
 Problem track_problem(const Track& track, const Bin& bin, Ids& clip_ids) {
@@ -136,6 +244,59 @@ Problem track_problem(const Track& track, const Bin& bin, Ids& clip_ids) {
                    " (start)";
         before = &clip;
     }
+    if (const Problem problem = effects_problem(track.effects, "track " + track.id.value)) return problem;
+    if (!(track.gain_db >= -96 && track.gain_db <= 24) || !(track.pan >= -1 && track.pan <= 1))
+        return "the gain of track " + track.id.value +
+               " must lie between -96 and 24 dB, its pan between -1 and 1 "
+               "(gain_db, pan)";
+    return transitions_problem(track);
+}
+
+Problem tracks_problem(const Tracks& list, const Bin& bin, Ids& tracks, Ids& clips) {
+    for (const auto& track : list) {
+        if (const Problem problem = tracks.add(track->id.value)) return problem;
+        if (const Problem problem = track_problem(*track, bin, clips)) return problem;
+    }
+    return std::nullopt;
+}
+
+Problem markers_problem(const std::vector<Marker>& list, Ids& markers) {
+    for (const Marker& marker : list) {
+        if (const Problem problem = markers.add(marker.id.value)) return problem;
+        if (const Problem problem = problem_of(marker)) return problem;
+    }
+    return std::nullopt;
+}
+
+/// Clips show sequences that there are, and none shows itself through others.
+Problem nesting_problem(const Project& project) {
+    std::unordered_map<std::string_view, std::vector<std::string_view>> shows;
+    const auto note = [&](const Tracks& tracks, std::string_view in) -> Problem {
+        for (const auto& track : tracks)
+            for (const Clip& clip : track->clips)
+                if (const auto* nested = std::get_if<SequenceRef>(&clip.content)) {
+                    if (!project.find_sequence(nested->sequence))
+                        return named(clip) + " shows the sequence " + nested->sequence.value +
+                               ", which there is not (sequence)";
+                    shows[in].push_back(nested->sequence.value);
+                }
+        return std::nullopt;
+    };
+    if (const Problem problem = note(project.tracks, "")) return problem;
+    for (const auto& sequence : project.sequences)
+        if (const Problem problem = note(sequence->tracks, sequence->id.value)) return problem;
+    std::unordered_map<std::string_view, int> state; // 1: being looked through, 2: done
+    const auto loops = [&](const auto& self, std::string_view id) -> bool {
+        if (state[id]) return state[id] == 1;
+        state[id] = 1;
+        for (const auto next : shows[id])
+            if (self(self, next)) return true;
+        state[id] = 2;
+        return false;
+    };
+    for (const auto& sequence : project.sequences)
+        if (loops(loops, sequence->id.value))
+            return "the sequence '" + sequence->name + "' shows itself (sequence)";
     return std::nullopt;
 }
 
@@ -190,17 +351,14 @@ Problem problem_of(const Clip& clip, TrackKind kind, const Media* medium) {
     if (clip.length() <= Time(0)) return named(clip) + " is too short at this speed (source, speed)";
     if (clip.end() > kLongestTime)
         return named(clip) + " would end too late: its start or source is too long (end)";
-    if (!(clip.volume_db >= kLeastVolume && clip.volume_db <= kMostVolume)) // no number is neither
-        return "the volume of " + named(clip) + " must lie between -1000 and 60 dB (volume_db)";
+    if (clip.frozen && !on_the_timeline(*clip.frozen))
+        return named(clip) + " cannot stand still at a time before 0 (frozen)";
+    if (const Problem problem = own_problem(clip)) return problem;
     if (const Problem problem = fade_problem(clip)) return problem;
-    if (kind != TrackKind::title && clip.takes.empty())
-        return named(clip) + " shows no media: it needs a take (takes)";
+    if (const Problem problem = content_problem(clip, kind)) return problem;
     if (const Problem problem = take_problem(clip)) return problem;
-    for (const Effect& effect : clip.effects) {
-        if (!effect.name.empty() && !find_effect(effect.name)) continue; // kept for the program that knows it
-        if (auto problem = effect_problem(effect.name, effect.params)) return *problem + " (effects)";
-    }
-    return std::nullopt;
+    if (const Problem problem = mask_problem(clip.mask, named(clip))) return problem;
+    return effects_problem(clip.effects, named(clip));
 }
 
 Problem problem_of(const Marker& marker) {
@@ -226,61 +384,82 @@ Problem problem_of(const Project& project) {
         return "the counter of ids must lie between 1 and 10^15 (next_id)";
     Bin bin;
     if (const Problem problem = media_problem(project, bin)) return problem;
-    Ids tracks("track"), clips("clip"), markers("marker");
-    for (const auto& track : project.tracks) {
-        if (const Problem problem = tracks.add(track->id.value)) return problem;
-        if (const Problem problem = track_problem(*track, bin, clips)) return problem;
+    Ids tracks("track"), clips("clip"), markers("marker"), sequences("sequence");
+    if (const Problem problem = tracks_problem(project.tracks, bin, tracks, clips)) return problem;
+    if (const Problem problem = markers_problem(project.markers, markers)) return problem;
+    for (const auto& sequence : project.sequences) {
+        if (const Problem problem = sequences.add(sequence->id.value)) return problem;
+        if (const Problem problem = problem_of(sequence->size, sequence->fps)) return problem;
+        if (const Problem problem = tracks_problem(sequence->tracks, bin, tracks, clips)) return problem;
+        if (const Problem problem = markers_problem(sequence->markers, markers)) return problem;
     }
-    for (const Marker& marker : project.markers) {
-        if (const Problem problem = markers.add(marker.id.value)) return problem;
-        if (const Problem problem = problem_of(marker)) return problem;
-    }
+    if (const Problem problem = nesting_problem(project)) return problem;
+    if (const Problem problem = effects_problem(project.master, "the whole")) return problem;
     for (const Message& message : project.messages)
         if (const Problem problem = problem_of(message)) return problem;
     return std::nullopt;
 }
 
 void mend(Effect& effect) {
-    const EffectKind* kind = find_effect(effect.name);
-    if (!kind || !effect.params.is_object()) return; // misshapen, not another program's: problem_of says so
-    for (const EffectParameter& known : kind->parameters) {
-        const auto found = effect.params.find(known.name);
-        if (found != effect.params.end() && found->is_number())
-            *found = std::clamp(found->get<double>(), known.least, known.most);
-    }
-    for (auto it = effect.params.begin(); it != effect.params.end();) {
-        const bool known = std::any_of(kind->parameters.begin(), kind->parameters.end(),
-                                       [&](const EffectParameter& p) { return p.name == it.key(); });
-        it = known ? std::next(it) : effect.params.erase(it);
-    }
-}
-
-void mend(Clip& clip) {
-    for (Effect& effect : clip.effects)
-        mend(effect);
-    if (std::isfinite(clip.volume_db)) clip.volume_db = std::clamp(clip.volume_db, kLeastVolume, kMostVolume);
-    clip.active_take = std::min(clip.active_take, std::max<std::size_t>(clip.takes.size(), 1) - 1);
-    fit_fades(clip);
+    if (const Kind* kind = find_effect(effect.name)) mend(*kind, effect.params);
 }
 
 namespace {
 
+void mend_own(const OwnParameter& own, Curve& curve) {
+    const auto clamp = [&](Value& value) {
+        if (auto* number = std::get_if<double>(&value); number && std::isfinite(*number))
+            *number = std::clamp(*number, own.least, own.most);
+    };
+    if (auto* value = std::get_if<Value>(&curve)) clamp(*value);
+    if (auto* keys = std::get_if<std::vector<Key>>(&curve))
+        for (Key& key : *keys)
+            clamp(key.value);
+}
+
 bool needs_mending(const Clip& clip) {
     const auto odd = [](const Effect& e) { return find_effect(e.name) && effect_problem(e.name, e.params); };
-    return fade_problem(clip) || clip.active_take >= std::max<std::size_t>(clip.takes.size(), 1) ||
-           clip.volume_db < kLeastVolume || clip.volume_db > kMostVolume ||
-           std::any_of(clip.effects.begin(), clip.effects.end(), odd);
+    return fade_problem(clip) || clip.active_take() >= std::max<std::size_t>(clip.takes().size(), 1) ||
+           own_problem(clip) || std::any_of(clip.effects.begin(), clip.effects.end(), odd);
+}
+
+void mend(Tracks& tracks) {
+    for (auto& shared : tracks) {
+        if (std::none_of(shared->clips.begin(), shared->clips.end(), needs_mending)) continue;
+        auto own = std::make_shared<Track>(*shared);
+        auto clips = own->clips.all();
+        for (auto& clip : clips) {
+            if (!needs_mending(*clip)) continue;
+            auto better = std::make_shared<Clip>(*clip);
+            mend(*better);
+            clip = std::move(better);
+        }
+        own->clips = ClipList(clips, shared->clips);
+        shared = std::move(own);
+    }
 }
 
 } // namespace
 
+void mend(Clip& clip) {
+    for (Effect& effect : clip.effects)
+        mend(effect);
+    for (const OwnParameter& own : kOwn)
+        mend_own(own, clip.*own.curve);
+    if (auto* shown = std::get_if<MediaContent>(&clip.content))
+        shown->active_take = std::min(shown->active_take, std::max<std::size_t>(shown->takes.size(), 1) - 1);
+    fit_fades(clip);
+}
+
 void mend(Project& project) {
-    for (auto& shared : project.tracks) {
-        if (std::none_of(shared->clips.begin(), shared->clips.end(), needs_mending)) continue;
-        auto own = std::make_shared<Track>(*shared);
-        for (Clip& clip : own->clips)
-            mend(clip);
-        shared = own;
+    mend(project.tracks);
+    for (auto& sequence : project.sequences) {
+        Tracks tracks = sequence->tracks;
+        mend(tracks);
+        if (tracks == sequence->tracks) continue;
+        auto own = std::make_shared<Sequence>(*sequence);
+        own->tracks = std::move(tracks);
+        sequence = std::move(own);
     }
     for (Message& message : project.messages) {
         if (!message.details.is_object()) continue;

@@ -4,16 +4,28 @@
 #include <algorithm>
 
 namespace core {
+namespace {
 
-Time Clip::source_time(Time t) const {
-    const Time into = rescale(saturated_difference(t, start).count(), speed.num, speed.den);
-    return reversed ? saturated_difference(source.end, saturated_sum(into, Time(1)))
-                    : saturated_sum(source.start, into);
+Project::Found find_in(const Tracks& tracks, const ClipId& id) {
+    for (const auto& track : tracks)
+        for (const Clip& clip : track->clips)
+            if (clip.id == id) return {track.get(), &clip};
+    return {};
 }
 
-void fit_fades(Clip& clip) {
-    clip.fade_in = std::min(clip.fade_in, clip.length());
-    clip.fade_out = std::min(clip.fade_out, clip.length() - std::max(clip.fade_in, Time(0)));
+const Track* find_in(const Tracks& tracks, const TrackId& id) {
+    for (const auto& track : tracks)
+        if (track->id == id) return track.get();
+    return nullptr;
+}
+
+} // namespace
+
+Time duration_of(const Tracks& tracks) {
+    Time end{};
+    for (const auto& track : tracks)
+        if (!track->clips.empty()) end = std::max(end, track->clips.back().end());
+    return end;
 }
 
 const Media* Project::find_media(const MediaId& id) const {
@@ -22,24 +34,37 @@ const Media* Project::find_media(const MediaId& id) const {
     return nullptr;
 }
 
+const Sequence* Project::find_sequence(const SequenceId& id) const {
+    for (const auto& sequence : sequences)
+        if (sequence->id == id) return sequence.get();
+    return nullptr;
+}
+
 const Track* Project::find_track(const TrackId& id) const {
-    for (const auto& track : tracks)
-        if (track->id == id) return track.get();
+    if (const Track* track = find_in(tracks, id)) return track;
+    for (const auto& sequence : sequences)
+        if (const Track* track = find_in(sequence->tracks, id)) return track;
     return nullptr;
 }
 
 Project::Found Project::find_clip(const ClipId& id) const {
-    for (const auto& track : tracks)
-        for (const Clip& clip : track->clips)
-            if (clip.id == id) return {track.get(), &clip};
+    if (const Found found = find_in(tracks, id); found.clip) return found;
+    for (const auto& sequence : sequences)
+        if (const Found found = find_in(sequence->tracks, id); found.clip) return found;
     return {};
 }
 
-Time Project::duration() const {
-    Time end{};
-    for (const auto& track : tracks)
-        if (!track->clips.empty()) end = std::max(end, track->clips.back().end());
-    return end;
+SequenceId Project::sequence_of(const TrackId& id) const {
+    for (const auto& sequence : sequences)
+        if (find_in(sequence->tracks, id)) return sequence->id;
+    return {};
+}
+
+const Tracks& Project::tracks_of(const SequenceId& id) const {
+    static const Tracks none;
+    if (id.empty()) return tracks;
+    const Sequence* sequence = find_sequence(id);
+    return sequence ? sequence->tracks : none;
 }
 
 } // namespace core

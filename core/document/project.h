@@ -4,6 +4,8 @@
 #pragma once
 #include "core/base/ids.h"
 #include "core/base/size.h"
+#include "core/document/clip_list.h"
+#include "core/document/transition.h"
 #include "core/time/time.h"
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -27,72 +29,58 @@ struct Media {
     std::int64_t usual_sound = 0;    ///< the one that is heard when nobody chose
     std::uintmax_t bytes = 0;        ///< size of the file when it came in, to recognise it again
     std::string caption;             ///< what it shows, as a model or a person wrote it
+    std::string folder;              ///< of the bin, parts divided by '/'; empty: at the top
+    std::vector<std::string> tags;
+    std::string foreign; ///< what another version of the program wrote beside it, as JSON
     /// How far there is material for pictures or for sound.
     [[nodiscard]] Time reach(bool picture) const {
         return picture && picture_end > Time(0) ? picture_end : duration;
     }
 };
 
-/// One way a clip can look: the original, or a result of a model. `origin` is the source time at which the
-/// media begins.
-struct Take {
-    TakeId id;
-    bool generated = false;
-    MediaId media;
-    Time origin{};
-    std::string instruction, model;
-    std::int64_t seed = 0;
-    nlohmann::json provenance; ///< how it was made: steps, scheduler, weights, times
-};
-
-struct Effect {
-    std::string name;
-    bool enabled = true;
-    nlohmann::json params = nlohmann::json::object();
-};
-
-struct Clip {
-    ClipId id;
-    std::string name;
-    Time start{};          ///< on the timeline
-    TimeRange source;      ///< part of the media, in its own time
-    FrameRate speed{1, 1}; ///< a ratio: 2/1 plays twice as fast
-    bool reversed = false, muted = false;
-    std::int64_t sound =
-        -1; ///< which of its media's sounds is heard, on a track for sound; -1: the usual one
-    double volume_db = 0.0;
-    Time fade_in{}, fade_out{};
-    std::string link;  ///< picture and sound of one medium, cut and moved together; empty: none
-    std::string group; ///< clips that a person chose to move together, whatever their links; empty: none
-    std::vector<Effect> effects;
-    std::vector<Take> takes; ///< the first is the original; titles have none
-    std::size_t active_take = 0;
-    std::string text; ///< for titles
-
-    [[nodiscard]] Time length() const { return rescale(source.length().count(), speed.den, speed.num); }
-    [[nodiscard]] Time end() const { return saturated_sum(start, length()); }
-    [[nodiscard]] TimeRange range() const { return {start, end()}; }
-    /// The media time shown at timeline time `t`.
-    [[nodiscard]] Time source_time(Time t) const;
-};
-
-/// Shortens fades that are longer than the clip to its length, the fade in first; those below zero stay.
-void fit_fades(Clip& clip);
-
-enum class TrackKind { video, audio, title };
+/// `title` and `subtitle` tracks hold titles alone; the words of a subtitle track can be written as a stream.
+enum class TrackKind { video, audio, title, subtitle };
 
 struct Track {
     TrackId id;
     TrackKind kind = TrackKind::video;
+    std::string name, colour; ///< empty: none of its own
     bool muted = false, locked = false, hidden = false;
-    std::vector<Clip> clips; ///< by start, never overlapping
+    bool solo = false;       ///< while a track is solo, those that are not are silent
+    bool sync_locked = true; ///< moves when others ripple
+    double gain_db = 0, pan = 0;
+    std::string language;        ///< of a subtitle track, as BCP 47 writes it
+    std::vector<Effect> effects; ///< on all that it holds, after the clips' own
+    ClipList clips;              ///< by start, never overlapping
+    std::vector<Transition> transitions;
+    std::string foreign; ///< what another version of the program wrote beside it, as JSON
+
+    [[nodiscard]] bool for_titles() const { return kind == TrackKind::title || kind == TrackKind::subtitle; }
 };
 
 struct Marker {
     MarkerId id;
     Time time{}, end{};
-    std::string name, color;
+    std::string name, color, note;
+    bool operator==(const Marker&) const = default;
 };
+
+using Tracks = std::vector<std::shared_ptr<const Track>>;
+
+/// A timeline of its own format. The main one is the project's own fields; these are shown by clips.
+struct Sequence {
+    SequenceId id;
+    std::string name;
+    Size size; ///< 0x0: the project's
+    FrameRate fps{0, 1};
+    Tracks tracks; ///< drawn in this order, the first at the bottom
+    std::vector<Marker> markers;
+    std::string foreign; ///< what another version of the program wrote beside it, as JSON
+};
+
+/// What the pictures of a timeline are in: high definition, or wide colour in one of its three courses of
+/// light.
+enum class ColourSpace { bt709, bt2020, bt2020_pq, bt2020_hlg };
 
 /// One line of the conversation.
 struct Message {
@@ -101,24 +89,37 @@ struct Message {
     nlohmann::json details; ///< route, evidence, edits: as `chat --json` prints them
 };
 
+/// The end of the last clip.
+[[nodiscard]] Time duration_of(const Tracks& tracks);
+
 struct Project {
     Size size; ///< 0x0 until the first clip sets it
     FrameRate fps{0, 1};
+    ColourSpace colour = ColourSpace::bt709;
     std::vector<std::shared_ptr<const Media>> media;
-    std::vector<std::shared_ptr<const Track>> tracks; ///< drawn in this order, the first at the bottom
+    Tracks tracks; ///< of the main sequence, drawn in this order, the first at the bottom
     std::vector<Marker> markers;
     std::vector<Message> messages;
+    std::vector<std::shared_ptr<const Sequence>> sequences; ///< nested ones
+    std::vector<Effect> master;                             ///< on the sound of the whole
     std::int64_t next_id = 1;
+    std::string foreign; ///< what another version of the program wrote beside it, as JSON
 
     [[nodiscard]] const Media* find_media(const MediaId& id) const;
+    [[nodiscard]] const Sequence* find_sequence(const SequenceId& id) const;
+    /// In the main sequence, then in the nested ones.
     [[nodiscard]] const Track* find_track(const TrackId& id) const;
-    /// The clip and its track, or null.
+    /// The clip and its track, or null; in the main sequence, then in the nested ones.
     struct Found {
         const Track* track = nullptr;
         const Clip* clip = nullptr;
     };
     [[nodiscard]] Found find_clip(const ClipId& id) const;
-    [[nodiscard]] Time duration() const;
+    /// The sequence that holds a track; empty for the main one and for tracks that there are not.
+    [[nodiscard]] SequenceId sequence_of(const TrackId& id) const;
+    /// The tracks of a sequence; those of the main one for an empty id, none where there is no such sequence.
+    [[nodiscard]] const Tracks& tracks_of(const SequenceId& id) const;
+    [[nodiscard]] Time duration() const { return duration_of(tracks); }
     [[nodiscard]] FrameRate rate() const { return fps.valid() ? fps : FrameRate{30, 1}; }
     [[nodiscard]] Size canvas() const { return size.width ? size : Size{1920, 1080}; }
 };

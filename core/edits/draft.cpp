@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/draft.h"
 #include "core/document/problem_of.h"
+#include "core/document/transitions.h"
 #include <algorithm>
 #include <tuple>
 
 namespace core {
 namespace {
 
-bool earlier(const std::unique_ptr<Clip>& a, const std::unique_ptr<Clip>& b) {
+using SharedClip = std::shared_ptr<const Clip>;
+
+bool earlier(const SharedClip& a, const SharedClip& b) {
     return a->start < b->start;
 }
-bool before(const std::unique_ptr<Clip>& clip, Time time) {
+bool before(const SharedClip& clip, Time time) {
     return clip->start < time;
 }
 bool by_time(const Marker& a, const Marker& b) {
@@ -24,21 +27,39 @@ void refuse(const std::string& why) {
     throw Refusal{why};
 }
 
-Draft::Draft(const Project& project) : document{.size = project.size, .fps = project.fps} {
-    document.media = project.media;
-    document.messages = project.messages;
-    document.next_id = project.next_id;
+Time within_reach(Time time, const char* field) {
+    if (time > kLongestTime || time < -kLongestTime)
+        refuse(std::string("the field '") + field + "' must be a time within 115 days");
+    return time;
+}
+
+Draft::Draft(const Project& project) : document(project) {
     for (std::size_t i = 0; i < project.media.size(); ++i)
         media_[project.media[i]->id.value] = i;
-    for (const auto& track : project.tracks) {
-        for (const Clip& clip : track->clips)
-            places_[clip.id.value] = {tracks_.size(), &clip};
-        tracks_.push_back({track, track, {}, false, false});
-    }
-    markers_ = project.markers;
+    for (const auto& track : project.tracks)
+        tracks_.push_back({.shared = track, .head = track});
+    for (const auto& sequence : project.sequences)
+        for (const auto& track : sequence->tracks)
+            tracks_.push_back({.shared = track, .head = track, .sequence = sequence->id});
+    find_places();
+    document.tracks.clear();
+    markers_ = std::exchange(document.markers, {});
     ordered_markers_ = markers_.size();
     for (const Marker& marker : markers_)
         marker_ids_.insert(marker.id.value);
+}
+
+void Draft::find_places() {
+    places_.clear();
+    for (std::size_t i = 0; i < tracks_.size(); ++i) {
+        OpenTrack& track = tracks_[i];
+        if (track.open)
+            for (const SharedClip& clip : track.clips)
+                places_[clip->id.value] = {i, clip.get()};
+        else
+            for (const Clip& clip : track.shared->clips)
+                places_[clip.id.value] = {i, &clip};
+    }
 }
 
 void Draft::settle() {
@@ -51,36 +72,54 @@ void Draft::settle() {
                    track.head->id.value + "; make room first");
         };
         if (clip->start < Time(0)) refuse("a clip would begin before the timeline does");
-        const Media* medium = clip->takes.empty() ? nullptr : find_media(clip->takes.front().media);
-        for (const Take& take : clip->takes)
+        const Media* medium = clip->takes().empty() ? nullptr : find_media(clip->takes().front().media);
+        for (const Take& take : clip->takes())
             if (!find_media(take.media))
                 refuse("the clip names the media " + take.media.value + ", which is not in the bin");
+        if (const auto* nested = std::get_if<SequenceRef>(&clip->content))
+            if (!has_sequence(nested->sequence))
+                refuse("the clip shows the sequence '" + nested->sequence.value +
+                       "', which there is not (sequence)");
         if (auto problem = problem_of(*clip, track.head->kind, medium)) refuse(*problem);
         if (at != track.clips.begin() && (*std::prev(at))->end() > clip->start)
             lies_over(**std::prev(at), *clip);
         if (const auto next = std::next(at); next != track.clips.end() && clip->end() > (*next)->start)
             lies_over(*clip, **next);
+        shifted_.insert(index);
     }
     touched_.clear();
+    for (const std::size_t index : shifted_)
+        if (index < tracks_.size() && !tracks_[index].head->transitions.empty())
+            judge_transitions(tracks_[index]);
+    shifted_.clear();
+    sequence_ = {}, focused_.reset();
 }
 
 Project Draft::finish() {
     order_markers();
     document.markers = std::move(markers_);
+    std::unordered_map<std::string, Tracks> nested;
+    std::unordered_set<std::string> changed;
     for (OpenTrack& track : tracks_) {
-        if (!track.changed) {
-            document.tracks.push_back(track.head);
-            continue;
+        std::shared_ptr<const Track> done = track.head;
+        if (track.changed && track.open) {
+            auto own = std::make_shared<Track>(*track.head);
+            own->clips = ClipList(track.clips, track.shared->clips);
+            done = std::move(own);
         }
-        auto own = std::make_shared<Track>(Track{.id = track.head->id,
-                                                 .kind = track.head->kind,
-                                                 .muted = track.head->muted,
-                                                 .locked = track.head->locked,
-                                                 .hidden = track.head->hidden});
-        own->clips.reserve(track.clips.size());
-        for (auto& clip : track.clips)
-            own->clips.push_back(std::move(*clip));
-        document.tracks.push_back(std::move(own));
+        if (track.sequence.empty())
+            document.tracks.push_back(std::move(done));
+        else {
+            if (track.changed) changed.insert(track.sequence.value);
+            nested[track.sequence.value].push_back(std::move(done));
+        }
+    }
+    for (auto& sequence : document.sequences) {
+        Tracks& tracks = nested[sequence->id.value];
+        if (!changed.contains(sequence->id.value) && tracks == sequence->tracks) continue;
+        auto own = std::make_shared<Sequence>(*sequence);
+        own->tracks = std::move(tracks);
+        sequence = std::move(own);
     }
     return std::move(document);
 }
@@ -89,9 +128,61 @@ std::string Draft::fresh(const char* prefix) {
     for (;;) {
         std::string id = prefix + std::to_string(document.next_id++);
         const bool taken = places_.contains(id) || media_.contains(id) || marker_ids_.contains(id) ||
-                           has_track({id}) || (*prefix == 'l' && links().contains(id));
+                           has_track({id}) || has_sequence({id}) || (*prefix == 'l' && links().contains(id));
         if (!taken) return id;
     }
+}
+
+// --- sequences
+
+void Draft::focus(std::size_t track) {
+    sequence_ = tracks_[track].sequence;
+    focused_ = track;
+}
+
+void Draft::focus(const SequenceId& id) {
+    if (!id.empty() && !has_sequence(id)) refuse("there is no sequence '" + id.value + "' (sequence)");
+    sequence_ = id;
+    focused_.reset();
+}
+
+bool Draft::ripples(std::size_t track) const {
+    return in_focus(track) && !this->track(track).locked &&
+           (this->track(track).sync_locked || focused_ == track);
+}
+
+bool Draft::has_sequence(const SequenceId& id) const {
+    return document.find_sequence(id) != nullptr;
+}
+
+void Draft::add_sequence(Sequence sequence) {
+    if (has_sequence(sequence.id)) refuse("there is already a sequence " + sequence.id.value);
+    for (const auto& track : sequence.tracks) {
+        if (has_track(track->id)) refuse("there is already a track " + track->id.value);
+        tracks_.push_back({.shared = track, .head = track, .sequence = sequence.id});
+    }
+    document.sequences.push_back(std::make_shared<const Sequence>(std::move(sequence)));
+    find_places();
+    links_known_ = false, links_.clear();
+}
+
+void Draft::change_sequence(const SequenceId& id, const std::function<void(Sequence&)>& change) {
+    for (auto& sequence : document.sequences) {
+        if (sequence->id != id) continue;
+        auto own = std::make_shared<Sequence>(*sequence);
+        change(*own);
+        sequence = std::move(own);
+        return;
+    }
+    refuse("there is no sequence '" + id.value + "' (sequence)");
+}
+
+void Draft::remove_sequence(const SequenceId& id) {
+    if (std::erase_if(document.sequences, [&](const auto& s) { return s->id == id; }) == 0)
+        refuse("there is no sequence '" + id.value + "' (sequence)");
+    std::erase_if(tracks_, [&](const OpenTrack& t) { return t.sequence == id; });
+    find_places();
+    links_known_ = false, links_.clear();
 }
 
 // --- media
@@ -106,6 +197,13 @@ void Draft::add_media(Media media) {
     if (auto problem = problem_of(media)) refuse(*problem);
     media_[media.id.value] = document.media.size();
     document.media.push_back(std::make_shared<Media>(std::move(media)));
+}
+
+void Draft::remove_media(const MediaId& id) {
+    if (media_.erase(id.value) == 0) refuse("there is no media '" + id.value + "' in the bin");
+    std::erase_if(document.media, [&](const auto& media) { return media->id == id; });
+    for (std::size_t i = 0; i < document.media.size(); ++i)
+        media_[document.media[i]->id.value] = i;
 }
 
 void Draft::change_media(const MediaId& id, const std::function<void(Media&)>& change) {
@@ -135,33 +233,71 @@ std::size_t Draft::unlocked_track(const TrackId& id) const {
     return index;
 }
 
-void Draft::add_track(Track track) {
+void Draft::admit(std::shared_ptr<const Track> track, const SequenceId& sequence, std::size_t index) {
+    tracks_.insert(tracks_.begin() + static_cast<std::ptrdiff_t>(index),
+                   {.shared = track, .head = track, .sequence = sequence, .changed = true});
+    if (index + 1 < tracks_.size()) find_places();
+}
+
+void Draft::add_track(Track track, const SequenceId& sequence, std::optional<std::size_t> place) {
     if (has_track(track.id)) refuse("there is already a track " + track.id.value);
-    const auto shared = std::make_shared<const Track>(std::move(track));
-    tracks_.push_back({shared, shared, {}, false, false});
+    std::size_t index = 0, own = 0;
+    for (std::size_t i = 0; i < tracks_.size();
+         ++i) { // behind the last of its sequence, or the one before its place
+        if (tracks_[i].sequence != sequence || (place && own >= *place)) continue;
+        index = i + 1;
+        ++own;
+    }
+    if (own == 0) // the first of its sequence, or at its bottom
+        while (index < tracks_.size() && tracks_[index].sequence != sequence)
+            ++index;
+    admit(std::make_shared<const Track>(std::move(track)), sequence, index);
+}
+
+void Draft::remove_track(const TrackId& id) {
+    const std::size_t index = unlocked_track(id);
+    std::vector<ClipId> ids;
+    for (const auto& clip : clips(index))
+        ids.push_back(clip->id);
+    for (const ClipId& clip : ids)
+        static_cast<void>(take_out(clip));
+    tracks_.erase(tracks_.begin() + static_cast<std::ptrdiff_t>(index));
+    shifted_.clear();
+    find_places();
+}
+
+void Draft::move_track(const TrackId& id, std::size_t place) {
+    const std::size_t from = find_track(id);
+    OpenTrack moved = std::move(tracks_[from]);
+    moved.changed = true;
+    tracks_.erase(tracks_.begin() + static_cast<std::ptrdiff_t>(from));
+    std::size_t to = 0, own = 0;
+    for (std::size_t i = 0; i < tracks_.size() && own < place; ++i)
+        if (tracks_[i].sequence == moved.sequence) to = i + 1, ++own;
+    if (own < place) refuse("there is no place " + std::to_string(place) + " among the tracks (index)");
+    if (own == 0)
+        while (to < tracks_.size() && tracks_[to].sequence != moved.sequence)
+            ++to;
+    tracks_.insert(tracks_.begin() + static_cast<std::ptrdiff_t>(to), std::move(moved));
+    find_places();
+}
+
+Track& Draft::writable_head(std::size_t index) {
+    OpenTrack& track = tracks_[index];
+    auto head = std::make_shared<Track>(*track.head); // its clips are shared
+    track.head = head;
+    track.changed = true;
+    return *head;
 }
 
 void Draft::change_track(const TrackId& id, const std::function<void(Track&)>& change) {
-    OpenTrack& track = tracks_[find_track(id)];
-    if (!track.open) open(find_track(id));
-    Track head{.id = track.head->id,
-               .kind = track.head->kind,
-               .muted = track.head->muted,
-               .locked = track.head->locked,
-               .hidden = track.head->hidden};
-    change(head);
-    track.head = std::make_shared<const Track>(std::move(head));
-    track.changed = true;
+    change(writable_head(find_track(id)));
 }
 
 void Draft::open(std::size_t index) {
     OpenTrack& track = tracks_[index];
     track.open = true;
-    track.clips.reserve(track.shared->clips.size());
-    for (const Clip& clip : track.shared->clips) {
-        track.clips.push_back(std::make_unique<Clip>(clip));
-        places_[clip.id.value] = {index, track.clips.back().get()}; // the key stays that of the shared one
-    }
+    track.clips = track.shared->clips.all();
 }
 
 Draft::OpenTrack& Draft::writable(std::size_t index) {
@@ -192,47 +328,65 @@ Draft::Clips::iterator Draft::position(OpenTrack& track, const Clip& clip) {
     return at;
 }
 
+Clip& Draft::own(std::size_t index, Clips::iterator at) {
+    if (!owned_.contains(at->get())) {
+        auto copy = std::make_shared<Clip>(**at);
+        owned_.insert(copy.get());
+        // The key stays that of the clip as it was, whose track keeps it alive.
+        places_[copy->id.value] = {index, copy.get()};
+        *at = std::move(copy);
+    }
+    return const_cast<Clip&>(**at); // made by this draft, and nobody has seen it yet
+}
+
 Clip& Draft::change(const ClipId& id) {
-    OpenTrack& track = writable(find(id).track);
-    Clip& clip = **position(track, *find(id).clip);
+    const std::size_t index = find(id).track;
+    OpenTrack& track = writable(index);
+    Clip& clip = own(index, position(track, *find(id).clip));
     touched_.insert(&clip);
     return clip;
 }
 
-Clip& Draft::insert(std::size_t index, std::unique_ptr<Clip> clip) {
+Clip& Draft::insert(std::size_t index, std::shared_ptr<Clip> clip) {
     OpenTrack& track = writable(index);
-    const auto at = track.clips.insert(
-        std::upper_bound(track.clips.begin(), track.clips.end(), clip, earlier), std::move(clip));
-    touched_.insert(at->get());
-    return **at;
+    Clip& own = *clip;
+    owned_.insert(&own);
+    track.clips.insert(std::upper_bound(track.clips.begin(), track.clips.end(), SharedClip(clip), earlier),
+                       clip);
+    touched_.insert(&own);
+    return own;
 }
 
 void Draft::move_to(const ClipId& id, Time start) {
     const std::size_t index = find(id).track;
     OpenTrack& track = writable(index);
     const auto at = position(track, *find(id).clip);
-    std::unique_ptr<Clip> clip = std::move(*at);
+    own(index, at).start = start;
+    const SharedClip clip = *at;
     track.clips.erase(at);
-    clip->start = start;
-    insert(index, std::move(clip));
+    track.clips.insert(std::upper_bound(track.clips.begin(), track.clips.end(), clip, earlier), clip);
+    touched_.insert(clip.get());
 }
 
 void Draft::put(std::size_t track, Clip clip) {
     if (has_clip(clip.id)) refuse("there is already a clip " + clip.id.value);
-    const Clip& own = insert(track, std::make_unique<Clip>(std::move(clip)));
+    const Clip& own = insert(track, std::make_shared<Clip>(std::move(clip)));
     places_[own.id.value] = {track, &own};
     if (links_known_ && !own.link.empty()) links_[own.link].push_back(own.id);
 }
 
 Clip Draft::take_out(const ClipId& id) {
-    OpenTrack& track = writable(find(id).track);
+    const std::size_t index = find(id).track;
+    OpenTrack& track = writable(index);
     const auto at = position(track, *find(id).clip);
-    const std::unique_ptr<Clip> clip = std::move(*at);
+    const SharedClip clip = *at;
+    places_.erase(id.value);
     track.clips.erase(at);
     touched_.erase(clip.get());
-    places_.erase(id.value);
+    owned_.erase(clip.get());
+    shifted_.insert(index);
     forget_link(*clip);
-    return std::move(*clip);
+    return *clip;
 }
 
 void Draft::shift(std::size_t index, Time from, Time by) {
@@ -243,15 +397,16 @@ void Draft::shift(std::size_t index, Time from, Time by) {
         refuse("'" + (*first)->name + "' would lie over '" + (*std::prev(first))->name + "' on track " +
                track.head->id.value + "; make room first");
     for (auto at = first; at != track.clips.end(); ++at)
-        (*at)->start += by;
+        own(index, at).start += by;
     touched_.insert(first->get());
     touched_.insert(track.clips.back().get());
+    shifted_.insert(index);
 }
 
 Time Draft::duration() {
     Time end{};
     for (std::size_t i = 0; i < tracks_.size(); ++i)
-        if (!clips(i).empty()) end = std::max(end, clips(i).back()->end());
+        if (in_focus(i) && !clips(i).empty()) end = std::max(end, clips(i).back()->end());
     return end;
 }
 
@@ -319,6 +474,73 @@ void Draft::part_link(const std::string& link, Time at, std::string own) {
     if (left.size() == 1) relink(left.front(), "");
 }
 
+// --- transitions
+
+void Draft::add_transition(std::size_t track, Transition transition) {
+    if (this->track(track).locked)
+        refuse("the track " + this->track(track).id.value + " is locked; unlock it first");
+    for (const OpenTrack& open : tracks_)
+        for (const Transition& other : open.head->transitions)
+            if (other.id == transition.id) refuse("there is already a transition " + transition.id.value);
+    auto& own = writable_head(track).transitions;
+    std::erase_if(own, [&](const Transition& other) { // one a cut
+        return (!transition.from.empty() && other.from == transition.from) ||
+               (!transition.to.empty() && other.to == transition.to);
+    });
+    own.push_back(std::move(transition));
+    clips(track);
+    shifted_.insert(track);
+}
+
+std::size_t Draft::track_of(const TransitionId& id) const {
+    for (std::size_t i = 0; i < tracks_.size(); ++i)
+        for (const Transition& transition : tracks_[i].head->transitions)
+            if (transition.id == id) return i;
+    refuse("there is no transition '" + id.value + "'");
+}
+
+void Draft::remove_transition(const TransitionId& id) {
+    const std::size_t index = track_of(id);
+    if (track(index).locked) refuse("the track " + track(index).id.value + " is locked; unlock it first");
+    std::erase_if(writable_head(index).transitions, [&](const Transition& t) { return t.id == id; });
+}
+
+void Draft::change_transition(const TransitionId& id, const std::function<void(Transition&)>& change) {
+    const std::size_t index = track_of(id);
+    if (track(index).locked) refuse("the track " + track(index).id.value + " is locked; unlock it first");
+    for (Transition& transition : writable_head(index).transitions)
+        if (transition.id == id) change(transition);
+    clips(index);
+    shifted_.insert(index);
+}
+
+void Draft::went_on_as(const ClipId& left, const ClipId& right) {
+    const std::size_t index = find(right).track;
+    const auto& list = tracks_[index].head->transitions;
+    const auto from_it = [&](const Transition& t) { return t.from == left; };
+    if (std::none_of(list.begin(), list.end(), from_it)) return;
+    for (Transition& transition : writable_head(index).transitions)
+        if (from_it(transition)) transition.from = right;
+}
+
+/// Transitions end with their clips, and with the cut between them; they give way where a clip got shorter.
+void Draft::judge_transitions(OpenTrack& track) {
+    const auto index = static_cast<std::size_t>(&track - tracks_.data());
+    const auto clip_of = [&](const ClipId& id) -> const Clip* {
+        const auto found = places_.find(id.value);
+        return found != places_.end() && found->second.track == index ? found->second.clip : nullptr;
+    };
+    std::vector<Transition> kept;
+    for (Transition transition : track.head->transitions) {
+        const Clip *from = clip_of(transition.from), *to = clip_of(transition.to);
+        if ((!transition.from.empty() && !from) || (!transition.to.empty() && !to)) continue;
+        if (from && to && from->end() != to->start) continue;
+        transition.length = std::min(transition.length, longest_transition(transition.alignment, from, to));
+        if (transition.length > Time(0)) kept.push_back(std::move(transition));
+    }
+    if (kept != track.head->transitions) writable_head(index).transitions = std::move(kept);
+}
+
 // --- markers
 
 void Draft::order_markers() {
@@ -346,6 +568,18 @@ void Draft::add_marker(Marker marker) {
 void Draft::remove_marker(const MarkerId& id) {
     if (marker_ids_.erase(id.value) == 0) refuse("there is no marker '" + id.value + "'");
     removed_markers_.insert(id.value);
+}
+
+void Draft::change_marker(const MarkerId& id, const std::function<void(Marker&)>& change) {
+    bool found = false;
+    change_markers([&](Marker& marker) {
+        if (marker.id != id) return true;
+        found = true;
+        change(marker);
+        if (auto problem = problem_of(marker)) refuse(*problem);
+        return true;
+    });
+    if (!found) refuse("there is no marker '" + id.value + "'");
 }
 
 void Draft::change_markers(const std::function<bool(Marker&)>& change) {

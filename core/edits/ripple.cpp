@@ -25,7 +25,7 @@ bool partner_moves(Draft& d, const Clip& clip, Time time) {
     if (clip.link.empty()) return false;
     for (const ClipId& id : d.linked(clip.id)) {
         const auto partner = d.find(id);
-        if (id != clip.id && partner.clip->start >= time && !d.track(partner.track).locked) return true;
+        if (id != clip.id && partner.clip->start >= time && d.ripples(partner.track)) return true;
     }
     return false;
 }
@@ -82,7 +82,11 @@ void cut_out_of(Draft& d, std::size_t track, const TimeRange& range, std::set<st
         if (clip.end() > range.end) {
             auto [before, after] = halves(clip, range.end);
             if (left) after.id.value = d.fresh("c");
-            if (after.length() > Time(0)) d.put(track, std::move(after));
+            const ClipId own = after.id;
+            if (after.length() > Time(0)) {
+                d.put(track, std::move(after));
+                if (left) d.went_on_as(id, own);
+            }
             clip = std::move(before);
         }
         if (!left) continue;
@@ -126,10 +130,10 @@ void limit_length(Clip& clip, Time most, bool at_start) {
         clip.source.end = clip.source.start + source;
 }
 
-std::vector<std::size_t> unlocked_tracks(const Draft& draft) {
+std::vector<std::size_t> rippling_tracks(const Draft& draft) {
     std::vector<std::size_t> tracks;
     for (std::size_t i = 0; i < draft.track_count(); ++i)
-        if (!draft.track(i).locked) tracks.push_back(i);
+        if (draft.ripples(i)) tracks.push_back(i);
     return tracks;
 }
 
@@ -171,7 +175,7 @@ std::vector<TimeRange> vacated(Draft& draft, const std::vector<Emptied>& emptied
         for (const TimeRange& range : kept)
             if (range.overlaps(part.range)) take_away(left, range);
         for (std::size_t i = 0; i < draft.track_count(); ++i)
-            if (rank(draft, i) < rank(draft, part.track))
+            if (draft.in_focus(i) && rank(draft, i) < rank(draft, part.track))
                 for (const Clip* clip : overlapping(draft.clips(i), part.range))
                     take_away(left, clip->range());
         free.insert(free.end(), left.begin(), left.end());
@@ -194,7 +198,7 @@ bool covered_below(Draft& draft, std::size_t track, const TimeRange& range) {
 
 void close_gap(Draft& draft, const TimeRange& gap) {
     std::set<std::size_t> in_the_way;
-    for (const std::size_t i : unlocked_tracks(draft))
+    for (const std::size_t i : rippling_tracks(draft))
         if (is_in_the_way(draft, i, gap)) in_the_way.insert(i);
     for (std::size_t known = 0; known != in_the_way.size();) { // picture and sound are cut together
         known = in_the_way.size();
@@ -207,7 +211,7 @@ void close_gap(Draft& draft, const TimeRange& gap) {
                 }
     }
     cut_out(draft, {in_the_way.begin(), in_the_way.end()}, gap);
-    for (const std::size_t i : unlocked_tracks(draft))
+    for (const std::size_t i : rippling_tracks(draft))
         draft.shift(i, gap.end, -gap.length());
     if (draft.has_markers())
         draft.change_markers([&](Marker& marker) { return cut_marker(marker, gap, true); });
@@ -223,7 +227,7 @@ namespace {
 
 void move_right(Draft& d, Time at, Time by) {
     std::vector<std::pair<std::size_t, Time>> from;
-    for (const std::size_t i : unlocked_tracks(d)) {
+    for (const std::size_t i : rippling_tracks(d)) {
         const Clip* lies_across = across(d.clips(i), at);
         from.emplace_back(i, lies_across && partner_moves(d, *lies_across, at) ? lies_across->start : at);
     }
@@ -245,7 +249,7 @@ void open_gap(Draft& draft, Time at, Time by) {
 
 void open_gap_for(Draft& draft, std::size_t track, Time at, Time by) {
     std::vector<ClipId> to_cut;
-    for (const std::size_t i : unlocked_tracks(draft)) {
+    for (const std::size_t i : rippling_tracks(draft)) {
         const Clip* clip = across(draft.clips(i), at);
         if (clip && i == track) refuse("there is a clip at that time; split it first, then insert (start)");
         if (clip) to_cut.push_back(clip->id);
@@ -270,8 +274,10 @@ void split(Draft& draft, const std::vector<ClipId>& clips, Time at) {
         const Clip whole = draft.take_out(id);
         auto [left, right] = halves(whole, at);
         right.id.value = draft.fresh("c");
+        const ClipId own = right.id;
         draft.put(place.track, std::move(left));
         draft.put(place.track, std::move(right));
+        draft.went_on_as(id, own);
         if (!whole.link.empty() && !links.contains(whole.link)) links[whole.link] = draft.fresh("l");
     }
     for (const auto& [link, own] : links)

@@ -48,7 +48,8 @@ void split(Draft& draft, const std::vector<ClipId>& clips, Time at);
 
 /// Sets the length of the source so that the clip lasts at most `most`, by moving its end at that edge.
 void limit_length(Clip& clip, Time most, bool at_start);
-[[nodiscard]] std::vector<std::size_t> unlocked_tracks(const Draft& draft);
+/// The tracks that move when time is taken out or put in.
+[[nodiscard]] std::vector<std::size_t> rippling_tracks(const Draft& draft);
 /// Where a track comes in the order from the bottom: pictures, sounds, titles.
 [[nodiscard]] std::size_t rank(const Draft& draft, std::size_t track);
 

@@ -18,7 +18,7 @@ void for_each_clip(const Project& project, const Visit& visit) {
 }
 
 const MediaId* medium(const Clip& clip) {
-    return clip.takes.empty() ? nullptr : &clip.takes.front().media;
+    return clip.takes().empty() ? nullptr : &clip.takes().front().media;
 }
 
 /// How much later `clip` plays at `t` than `partner` does what both show there.

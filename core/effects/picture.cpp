@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/effects/picture.h"
-#include "core/effects/catalogue.h"
+#include "core/catalogue/catalogue.h"
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -12,7 +12,7 @@ namespace core {
 namespace {
 
 /// The value of a parameter of the effect at hand.
-using Value = std::function<double(const char*)>;
+using Number = std::function<double(const char*)>;
 
 void look_up(cv::Mat& rgb, const std::function<double(double)>& curve) {
     cv::Mat table(1, 256, CV_8U);
@@ -57,7 +57,7 @@ void vignette(cv::Mat& rgb, double amount) {
     }
 }
 
-void crop(Layer& layer, const Value& value) {
+void crop(Layer& layer, const Number& value) {
     const cv::Size size = layer.rgb.size();
     const int left = static_cast<int>(std::lround(value("left") * size.width)),
               top = static_cast<int>(std::lround(value("top") * size.height));
@@ -70,7 +70,7 @@ void crop(Layer& layer, const Value& value) {
     layer.alpha = layer.alpha.empty() ? kept : layer.alpha & kept;
 }
 
-void flip(Layer& layer, const Value& value) {
+void flip(Layer& layer, const Number& value) {
     const bool h = value("horizontal") > 0.5, v = value("vertical") > 0.5;
     if (!h && !v) return;
     const int code = h && v ? -1 : h ? 1 : 0;
@@ -89,55 +89,55 @@ void blur(cv::Mat& rgb, double pixels_at_1080p) {
     if (sigma > 0.05) cv::GaussianBlur(rgb, rgb, {}, sigma, sigma, cv::BORDER_REPLICATE);
 }
 
-using Apply = void (*)(Layer&, const Value&);
+using Apply = void (*)(Layer&, const Number&);
 const std::map<std::string, Apply>& effects_by_name() {
     static const std::map<std::string, Apply> table{
         {"brightness",
-         [](Layer& l, const Value& v) { look_up(l.rgb, [a = v("amount")](double x) { return x + a; }); }},
+         [](Layer& l, const Number& v) { look_up(l.rgb, [a = v("amount")](double x) { return x + a; }); }},
         {"contrast",
-         [](Layer& l, const Value& v) {
+         [](Layer& l, const Number& v) {
              look_up(l.rgb, [a = v("amount")](double x) { return (x - 0.5) * a + 0.5; });
          }},
         {"exposure",
-         [](Layer& l, const Value& v) {
+         [](Layer& l, const Number& v) {
              look_up(l.rgb, [a = std::exp2(v("stops"))](double x) {
                  return std::pow(std::pow(x, 2.2) * a, 1 / 2.2);
              });
          }},
-        {"saturation", [](Layer& l, const Value& v) { mix_matrix(l.rgb, kGrey, 1.0 - v("amount")); }},
-        {"grayscale", [](Layer& l, const Value& v) { mix_matrix(l.rgb, kGrey, v("amount")); }},
+        {"saturation", [](Layer& l, const Number& v) { mix_matrix(l.rgb, kGrey, 1.0 - v("amount")); }},
+        {"grayscale", [](Layer& l, const Number& v) { mix_matrix(l.rgb, kGrey, v("amount")); }},
         {"sepia",
-         [](Layer& l, const Value& v) {
+         [](Layer& l, const Number& v) {
              mix_matrix(l.rgb, {0.393F, 0.769F, 0.189F, 0.349F, 0.686F, 0.168F, 0.272F, 0.534F, 0.131F},
                         v("amount"));
          }},
         {"white_balance",
-         [](Layer& l, const Value& v) {
+         [](Layer& l, const Number& v) {
              const auto t = static_cast<float>(v("temperature")), m = static_cast<float>(v("tint"));
              mix_matrix(l.rgb,
                         cv::Matx33f::diag({1 + 0.3F * t + 0.1F * m, 1 - 0.2F * m, 1 - 0.3F * t + 0.1F * m}),
                         1.0);
          }},
-        {"blur", [](Layer& l, const Value& v) { blur(l.rgb, v("strength")); }},
-        {"sharpen", [](Layer& l, const Value& v) { sharpen(l.rgb, v("amount")); }},
-        {"vignette", [](Layer& l, const Value& v) { vignette(l.rgb, v("amount")); }},
-        {"transform", [](Layer& l, const Value& v) { warp(l, v("x"), v("y"), v("scale"), v("rotation")); }},
-        {"rotate", [](Layer& l, const Value& v) { warp(l, 0, 0, 1, v("degrees")); }},
+        {"blur", [](Layer& l, const Number& v) { blur(l.rgb, v("strength")); }},
+        {"sharpen", [](Layer& l, const Number& v) { sharpen(l.rgb, v("amount")); }},
+        {"vignette", [](Layer& l, const Number& v) { vignette(l.rgb, v("amount")); }},
+        {"transform", [](Layer& l, const Number& v) { warp(l, v("x"), v("y"), v("scale"), v("rotation")); }},
+        {"rotate", [](Layer& l, const Number& v) { warp(l, 0, 0, 1, v("degrees")); }},
         {"flip", flip},
         {"crop", crop},
-        {"opacity", [](Layer& l, const Value& v) { l.opacity *= v("amount"); }},
+        {"opacity", [](Layer& l, const Number& v) { l.opacity *= v("amount"); }},
     };
     return table;
 }
 
 } // namespace
 
-Layer apply_picture_effects(Layer layer, const std::vector<Effect>& effects) {
+Layer apply_picture_effects(Layer layer, const std::vector<Effect>& effects, Time at) {
     for (const Effect& effect : effects) {
         const auto found = effects_by_name().find(effect.name);
         if (!effect.enabled || found == effects_by_name().end()) continue;
-        found->second(layer,
-                      [&](const char* name) { return effect_value(effect.name, effect.params, name); });
+        const Kind& kind = *find_kind(Domain::picture, effect.name);
+        found->second(layer, [&](const char* name) { return number_of(kind, effect.params, name, at); });
     }
     return layer;
 }

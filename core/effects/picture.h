@@ -12,7 +12,7 @@ struct Layer {
     double opacity = 1.0;
 };
 
-/// The clip's enabled picture effects in order, on a layer of `canvas` size. Pure.
-Layer apply_picture_effects(Layer layer, const std::vector<Effect>& effects);
+/// The clip's enabled picture effects in order, as they are at a source time. Pure.
+Layer apply_picture_effects(Layer layer, const std::vector<Effect>& effects, Time at);
 
 } // namespace core

@@ -25,11 +25,12 @@ std::optional<SoundCopy> sound_to_copy(const ExportRequest& request, const TimeR
             only = &clip;
         }
     }
-    if (!only || only->takes.empty() || request.settings.audio_codec != "aac") return {};
-    const Media* media = request.project->find_media(only->takes.front().media);
+    if (!only || only->takes().empty() || request.settings.audio_codec != "aac") return {};
+    const Media* media = request.project->find_media(only->takes().front().media);
     const bool whole = media && range.start == Time(0) && only->start == Time(0) &&
                        only->source.start == Time(0) && only->end() <= range.end;
-    const bool plain = only->effects.empty() && only->volume_db == 0 && !only->reversed &&
+    const bool plain = only->effects.empty() && constant_number(only->volume_db) == 0.0 &&
+                       constant_number(only->pan) == 0.0 && !only->frozen && !only->reversed &&
                        only->speed == FrameRate{1, 1} && only->fade_in == Time(0) &&
                        only->fade_out == Time(0);
     if (!whole || !plain) return {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/compositor.h"
 #include "core/base/result.h"
-#include "core/effects/catalogue.h"
+#include "core/catalogue/catalogue.h"
 #include "core/store/project_file.h"
 #include <algorithm>
 #include <cmath>
@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kOpenReaders = 8;
 
 Time take_time(const Clip& clip, std::size_t take, Time source_time) {
-    return take < clip.takes.size() ? source_time - clip.takes[take].origin : source_time;
+    return take < clip.takes().size() ? source_time - clip.takes()[take].origin : source_time;
 }
 
 /// A picture of odd sides on the canvas of even sides that was made for it: a line is left out.
@@ -126,8 +126,8 @@ VideoReader* Compositor::reader(const Project& project, const MediaId& id) {
 
 VideoFrame Compositor::source_frame(const Project& project, const Clip& clip, std::size_t take,
                                     Time source_time) {
-    if (take >= clip.takes.size()) return {};
-    VideoReader* source = reader(project, clip.takes[take].media);
+    if (take >= clip.takes().size()) return {};
+    VideoReader* source = reader(project, clip.takes()[take].media);
     if (!source) return {};
     VideoFrame frame = source->frame_at(take_time(clip, take, source_time));
     if (source->damaged()) damaged_.insert(clip.name);
@@ -136,15 +136,17 @@ VideoFrame Compositor::source_frame(const Project& project, const Clip& clip, st
 
 bool Compositor::untouched(const Clip& clip) const {
     const bool effects = std::any_of(clip.effects.begin(), clip.effects.end(), [](const Effect& e) {
-        return e.enabled && find_effect(e.name) && !find_effect(e.name)->for_sound;
+        return e.enabled && find_kind(Domain::picture, e.name);
     });
-    return !effects && clip.fade_in == Time(0) && clip.fade_out == Time(0) && !clip.takes.empty();
+    return !effects && clip.fade_in == Time(0) && clip.fade_out == Time(0) && !clip.takes().empty() &&
+           constant_number(clip.opacity) == 1.0;
 }
 
 Layer Compositor::layer_of(const Project& project, const Clip& clip, Time time, Size size) {
-    if (clip.takes.empty()) return apply_picture_effects(title(clip.text, size), clip.effects);
+    if (clip.takes().empty())
+        return apply_picture_effects(title(clip.text(), size), clip.effects, clip.source_time(time));
     const std::size_t take =
-        clip.id == shown_clip_ ? std::min(shown_take_, clip.takes.size() - 1) : clip.active_take;
+        clip.id == shown_clip_ ? std::min(shown_take_, clip.takes().size() - 1) : clip.active_take();
     Layer layer;
     try {
         const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
@@ -166,23 +168,24 @@ Layer Compositor::layer_of(const Project& project, const Clip& clip, Time time, 
         unreadable_.insert(clip.name);
         layer.rgb = slate(size, "offline: " + clip.name);
     }
-    return apply_picture_effects(std::move(layer), clip.effects);
+    return apply_picture_effects(std::move(layer), clip.effects, clip.source_time(time));
 }
 
 VideoFrame Compositor::render(const Project& project, Time time, Size size) {
     std::vector<const Clip*> shown;
-    for (const TrackKind kind : {TrackKind::video, TrackKind::title})
+    for (const TrackKind kind : {TrackKind::video, TrackKind::title, TrackKind::subtitle})
         for (const auto& track : project.tracks) {
             if (track->kind != kind || track->hidden) continue;
-            const auto found = std::find_if(track->clips.begin(), track->clips.end(),
-                                            [&](const Clip& c) { return c.range().contains(time); });
+            const auto found = std::find_if(track->clips.begin(), track->clips.end(), [&](const Clip& c) {
+                return c.enabled && c.range().contains(time);
+            });
             if (found != track->clips.end()) shown.push_back(&*found);
         }
     const TimeRange interval{time, time + frame_start(1, project.rate())};
     if (shown.size() == 1 && untouched(*shown.front())) {
         const Clip& clip = *shown.front();
         const std::size_t take =
-            clip.id == shown_clip_ ? std::min(shown_take_, clip.takes.size() - 1) : clip.active_take;
+            clip.id == shown_clip_ ? std::min(shown_take_, clip.takes().size() - 1) : clip.active_take();
         try {
             const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
             if (!frame.empty() && all_but_a_line(frame.size(), size) && frame.posture().plain())
@@ -193,7 +196,8 @@ VideoFrame Compositor::render(const Project& project, Time time, Size size) {
     cv::Mat canvas(size.height, size.width, CV_8UC3, cv::Scalar(0, 0, 0));
     for (const Clip* clip : shown) {
         const Layer layer = layer_of(project, *clip, time, size);
-        blend(canvas, layer, layer.opacity * fade(*clip, time));
+        blend(canvas, layer,
+              layer.opacity * fade(*clip, time) * number_at(clip->opacity, clip->source_time(time), 1));
     }
     return VideoFrame::from_rgb(canvas, interval);
 }

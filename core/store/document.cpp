@@ -3,8 +3,9 @@
 #include "core/store/document.h"
 #include "core/base/parse_json.h"
 #include "core/base/text.h"
+#include "core/catalogue/catalogue.h"
 #include "core/document/problem_of.h"
-#include "core/effects/catalogue.h"
+#include "core/json/project_json.h"
 #include "core/store/project_lock.h"
 #include <random>
 #include <set>
@@ -214,7 +215,7 @@ Result<std::vector<Edit>> read_edits(const json& list, FrameRate rate) {
     if (!list.is_array()) return Refusal{"the edits must be a list"};
     std::vector<Edit> edits;
     for (const json& item : list) {
-        auto edit = edit_from_json(item, rate);
+        auto edit = edit_from_json(item, rate, Unknown::kept);
         if (!edit) return Refusal{edit.message()};
         mend_edit(edit.value());
         edits.push_back(std::move(edit.value()));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/history.h"
+#include "core/json/project_json.h"
 
 namespace core {
 namespace {

@@ -147,7 +147,7 @@ std::vector<Edit> place(const Project& project, const Media& media, const std::v
         targets.push_back(
             {track_of(project, kind, n, name, edits), {clip.start, clip.start + length}, sound, n > 0});
     };
-    if (picture) add(TrackKind::video, 0, clip.sound);
+    if (picture) add(TrackKind::video, 0, -1);
     for (std::size_t i = 0; i < sounds.size() && media.has_audio; ++i)
         add(TrackKind::audio, i, sounds[i]);
     // Those of one length are made room for together, so that what is left of their neighbours stays paired.
@@ -162,9 +162,8 @@ std::vector<Edit> place(const Project& project, const Media& media, const std::v
     }
     for (const Target& target : targets) {
         clip.id.value = name("c");
-        clip.takes = {{.id = {name("k")}, .media = media.id}};
+        clip.content = MediaContent{.takes = {{.id = {name("k")}, .media = media.id}}, .sound = target.sound};
         clip.source = {Time(0), target.range.length()};
-        clip.sound = target.sound;
         clip.muted = target.muted;
         edits.push_back(AddClip{target.track, clip, where.how == Placement::insert});
     }

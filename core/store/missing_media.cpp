@@ -24,9 +24,9 @@ std::map<std::string, Use> uses_in(const Project& project, const TimeRange& rang
         const bool sound = track->kind == TrackKind::audio;
         if (sound ? track->muted : track->hidden) continue;
         for (const Clip& clip : track->clips) {
-            if (clip.takes.empty() || !clip.range().overlaps(range) || (sound && clip.muted)) continue;
-            const Take& take =
-                sound ? clip.takes.front() : clip.takes[std::min(clip.active_take, clip.takes.size() - 1)];
+            if (clip.takes().empty() || !clip.range().overlaps(range) || (sound && clip.muted)) continue;
+            const Take& take = sound ? clip.takes().front()
+                                     : clip.takes()[std::min(clip.active_take(), clip.takes().size() - 1)];
             Use& use = uses[take.media.value];
             (sound ? use.sound : use.picture) = true;
         }

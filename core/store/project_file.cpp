@@ -3,6 +3,7 @@
 #include "core/store/project_file.h"
 #include "core/base/parse_json.h"
 #include "core/base/text.h"
+#include "core/json/project_json.h"
 #include "core/store/backups.h"
 #include "core/store/document.h"
 #include "core/store/project_lock.h"

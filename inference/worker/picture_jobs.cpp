@@ -81,8 +81,8 @@ class ClipSource {
         const auto found = request.project->find_clip(request.clip);
         if (!found.clip) throw core::Failure("the clip is gone; select another one");
         clip_ = *found.clip;
-        if (clip_.takes.empty()) throw core::Failure("a title has no picture to change; select a clip");
-        media_ = request.project->find_media(clip_.takes[clip_.active_take].media);
+        if (clip_.takes().empty()) throw core::Failure("a title has no picture to change; select a clip");
+        media_ = request.project->find_media(clip_.takes()[clip_.active_take()].media);
         if (!media_ || media_->kind == core::MediaKind::audio)
             throw core::Failure("the clip has no picture to change");
     }
@@ -115,7 +115,7 @@ class ClipSource {
 
     core::VideoFrame frame(const SmallSource& s, std::int64_t index) {
         // The middle of the frame's interval: borders may be rounded.
-        return compositor_.source_frame(*request_.project, clip_, clip_.active_take,
+        return compositor_.source_frame(*request_.project, clip_, clip_.active_take(),
                                         core::frame_start(s.first + index, s.rate) +
                                             core::frame_start(1, s.rate) / 2);
     }

@@ -14,13 +14,14 @@ using namespace core;
 Project one_clip() {
     Project project;
     const auto with = core::apply(
-        project, std::vector<Edit>{AddMedia{{.id = {"m"}, .path = "a.mp4", .duration = from_seconds(10.0)}},
-                                   AddTrack{{"t"}, TrackKind::video},
-                                   AddClip{{"t"},
-                                           {.id = {"c"},
-                                            .name = "a",
-                                            .source = {Time(0), from_seconds(10.0)},
-                                            .takes = {{.id = {"o"}, .media = {"m"}}}}}});
+        project,
+        std::vector<Edit>{AddMedia{{.id = {"m"}, .path = "a.mp4", .duration = from_seconds(10.0)}},
+                          AddTrack{{"t"}, TrackKind::video},
+                          AddClip{{"t"},
+                                  {.id = {"c"},
+                                   .name = "a",
+                                   .source = {Time(0), from_seconds(10.0)},
+                                   .content = MediaContent{.takes = {{.id = {"o"}, .media = {"m"}}}}}}});
     return with.value();
 }
 

@@ -21,7 +21,7 @@ Project film() {
                                       {.id = {"c"},
                                        .name = "m",
                                        .source = {Time(0), from_seconds(2)},
-                                       .takes = {{.id = {"k"}, .media = {"m"}}}}}});
+                                       .content = MediaContent{.takes = {{.id = {"k"}, .media = {"m"}}}}}}});
     EXPECT_TRUE(with) << with.message();
     return with.value();
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/project_json.h"
 #include "core/store/history.h"
 #include "tests/support/timeline_text.h"
 
@@ -66,16 +67,18 @@ TEST(Edits, Speed_RipplesTheTrack) {
 }
 
 TEST(Edits, Effect_UnknownOrOutOfRange_IsRefusedByName) {
-    const auto unknown = core::apply(project_of("A[0..4)"), AddEffect{{"A"}, {"sparkle"}});
+    const auto unknown = core::apply(project_of("A[0..4)"), AddEffect{{"A"}, {.name = "sparkle"}});
     ASSERT_FALSE(unknown.ok());
     EXPECT_NE(unknown.message().find("sparkle"), std::string::npos);
-    EXPECT_FALSE(
-        core::apply(project_of("A[0..4)"), AddEffect{{"A"}, {"blur", true, {{"strength", -1}}}}).ok());
-    EXPECT_EQ(done(project_of("A[0..4)"), AddEffect{{"A"}, {"blur", true, {{"strength", 3}}}})
-                  .tracks[0]
-                  ->clips[0]
-                  .effects.size(),
-              1U);
+    EXPECT_FALSE(core::apply(project_of("A[0..4)"),
+                             AddEffect{{"A"}, {.name = "blur", .params = {{"strength", Value(-1.0)}}}})
+                     .ok());
+    EXPECT_EQ(
+        done(project_of("A[0..4)"), AddEffect{{"A"}, {.name = "blur", .params = {{"strength", Value(3.0)}}}})
+            .tracks[0]
+            ->clips[0]
+            .effects.size(),
+        1U);
 }
 
 TEST(Edits, List_IsAllOrNone) {

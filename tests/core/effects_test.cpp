@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/effects/catalogue.h"
+#include "core/catalogue/catalogue.h"
 #include "core/effects/picture.h"
 #include <gtest/gtest.h>
 #include <opencv2/core.hpp>
@@ -15,16 +15,19 @@ cv::Mat colours() {
     return rgb;
 }
 
+Layer with(const cv::Mat& rgb, const Effect& effect) {
+    return apply_picture_effects({rgb.clone(), {}}, {effect}, Time(0));
+}
+
 } // namespace
 
 TEST(Effects, NeutralValues_ChangeNothing) {
     const cv::Mat before = colours();
-    for (const EffectKind& kind : effect_catalogue()) {
-        if (kind.for_sound) continue;
-        nlohmann::json params = nlohmann::json::object();
-        for (const EffectParameter& p : kind.parameters)
+    for (const Kind& kind : kinds_of(Domain::picture)) {
+        Params params;
+        for (const ParamSpec& p : kind.params)
             params[p.name] = p.neutral;
-        const Layer after = apply_picture_effects({before.clone(), {}}, {{kind.name, true, params}});
+        const Layer after = with(before, {.name = kind.name, .params = params});
         EXPECT_LE(cv::norm(after.rgb, before, cv::NORM_INF), 1.0) << kind.name;
     }
 }
@@ -33,17 +36,13 @@ TEST(Effects, Added_EachChangesThePicture) {
     const cv::Mat before = colours();
     for (const char* name : {"brightness", "contrast", "saturation", "exposure", "white_balance", "grayscale",
                              "sepia", "blur", "sharpen", "vignette", "flip"})
-        EXPECT_GT(cv::norm(apply_picture_effects({before.clone(), {}}, {{name}}).rgb, before, cv::NORM_L1),
-                  100.0)
-            << name;
+        EXPECT_GT(cv::norm(with(before, {.name = name}).rgb, before, cv::NORM_L1), 100.0) << name;
 }
 
 TEST(Effects, Grayscale_HasEqualChannels_DisabledDoesNothing) {
-    const cv::Mat before = colours(), grey = apply_picture_effects({before.clone(), {}}, {{"grayscale"}}).rgb;
+    const cv::Mat before = colours(), grey = with(before, {.name = "grayscale"}).rgb;
     std::vector<cv::Mat> planes;
     cv::split(grey, planes);
     EXPECT_LE(cv::norm(planes[0], planes[2], cv::NORM_INF), 1.0);
-    EXPECT_EQ(cv::norm(apply_picture_effects({before.clone(), {}}, {{"grayscale", false}}).rgb, before,
-                       cv::NORM_INF),
-              0);
+    EXPECT_EQ(cv::norm(with(before, {.name = "grayscale", .enabled = false}).rgb, before, cv::NORM_INF), 0);
 }

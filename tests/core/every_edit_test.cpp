@@ -4,6 +4,7 @@
 // random lists of them never make a document that problem_of has a word about.
 #include "core/document/problem_of.h"
 #include "core/edits/sync.h"
+#include "core/json/project_json.h"
 #include "core/store/history.h"
 #include "tests/support/timeline_text.h"
 #include <map>
@@ -19,7 +20,7 @@ namespace {
 
 Project film() {
     Project p = project_of("A[0..4) B[4..6) C[6..9)", "A[0..4) B[4..6) C[6..9)");
-    p = done(p, AddEffect{{"A"}, {"blur", true, {{"strength", 3}}}});
+    p = done(p, AddEffect{{"A"}, {.name = "blur", .params = {{"strength", Value(3.0)}}}});
     return done(p, AddMarker{{.id = {"r"}, .time = from_seconds(1), .name = "m"}});
 }
 
@@ -285,7 +286,7 @@ class Player {
                        {.name = "n",
                         .start = time(),
                         .source = {from_seconds(3), from_seconds(3) + time() / 4 + frame_start(1, {25, 1})},
-                        .takes = {{.media = {"m"}}}},
+                        .content = MediaContent{.takes = {{.media = {"m"}}}}},
                        insert};
     }
     std::mt19937 random_;
@@ -311,8 +312,10 @@ TEST(EveryEdit, RandomLists_NeverMakeAProjectThatIsNone_NorPartPictureAndSound) 
         Project project = film();
         project.tracks.push_back(project_of("M[0..9)").tracks[0]);
         auto music = std::make_shared<Track>(*project.tracks.back());
-        music->id = {"A2"}, music->kind = TrackKind::audio, music->clips[0].id = {"music"},
-        music->clips[0].link.clear();
+        music->id = {"A2"}, music->kind = TrackKind::audio;
+        Clip sound = music->clips[0];
+        sound.id = {"music"}, sound.link.clear();
+        music->clips.set(0, sound);
         project.tracks.back() = music;
         for (int i = 0; i < 80; ++i) {
             const Edit edit = player.edit(project);

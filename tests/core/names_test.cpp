@@ -17,7 +17,7 @@ Project film() {
                           {.id = {"cx101"},
                            .name = "beach",
                            .source = {Time(0), from_seconds(2)},
-                           .takes = {{.id = {"k"}, .media = {"media1"}}}}}})
+                           .content = MediaContent{.takes = {{.id = {"k"}, .media = {"media1"}}}}}}})
         .value();
 }
 

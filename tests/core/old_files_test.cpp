@@ -115,7 +115,7 @@ TEST(OldFile, AStepThatCannotBe_CostsThatStep_NotTheProject) {
     EXPECT_EQ(ProjectFile::open(path, Access::read).history().redo_count(), 0U);
     put(path, range.dump());
     const auto file = ProjectFile::open(path, Access::read);
-    EXPECT_LE(clip_of(file).effects.front().params["strength"].get<double>(), 1000);
+    EXPECT_LE(number_at(clip_of(file).effects.front().params.at("strength"), {}), 1000);
 }
 
 TEST(Snapshot, KeepsTheProject_WhateverItsOldStepsHold) {

@@ -13,7 +13,9 @@ namespace {
 Project with_clip(const std::function<void(Clip&)>& change) {
     Project project = project_of("A[0..5) B[5..8)");
     auto track = std::make_shared<Track>(*project.tracks[0]);
-    change(track->clips[0]);
+    Clip first = track->clips[0];
+    change(first);
+    track->clips.set(0, first);
     project.tracks[0] = track;
     return project;
 }
@@ -67,23 +69,23 @@ TEST(ProblemOf, EveryFieldOfAClip_IsNamed) {
          [](Clip& c) {
              c.source = {Time(0), from_seconds(101)};
          }},
-        {"active_take", [](Clip& c) { c.active_take = 1; }},
-        {"active_take", [](Clip& c) { c.active_take = 100'000; }},
+        {"active_take", [](Clip& c) { c.media().active_take = 1; }},
+        {"active_take", [](Clip& c) { c.media().active_take = 100'000; }},
         {"fade_in", [](Clip& c) { c.fade_in = from_seconds(6); }},
         {"fade_out", [](Clip& c) { c.fade_out = Time(-1); }},
         {"fade_in", [](Clip& c) { c.fade_in = c.fade_out = Time::max(); }},
-        {"volume_db", [](Clip& c) { c.volume_db = std::nan(""); }},
-        {"volume_db", [](Clip& c) { c.volume_db = 1e308; }},
-        {"takes", [](Clip& c) { c.takes[0].media.value = "nobody"; }},
-        {"takes", [](Clip& c) { c.takes.push_back(c.takes[0]); }},
-        {"takes", [](Clip& c) { c.takes.clear(); }},
+        {"volume_db", [](Clip& c) { c.volume_db = Value(std::nan("")); }},
+        {"volume_db", [](Clip& c) { c.volume_db = Value(1e308); }},
+        {"takes", [](Clip& c) { c.media().takes[0].media.value = "nobody"; }},
+        {"takes", [](Clip& c) { c.media().takes.push_back(c.media().takes[0]); }},
+        {"takes", [](Clip& c) { c.media().takes.clear(); }},
         {"effects",
          [](Clip& c) {
-             c.effects = {{"blur", true, {{"strength", 1e30}}}};
+             c.effects = {{.name = "blur", .params = {{"strength", Value(1e30)}}}};
          }},
         {"effects",
          [](Clip& c) {
-             c.effects = {{"blur", false, 7}};
+             c.effects = {{.name = "blur", .params = {{"strength", std::vector<Key>{}}}}};
          }},
         {"id", [](Clip& c) { c.id = {}; }},
         {"id", [](Clip& c) { c.id = {"B"}; }},
@@ -141,8 +143,8 @@ TEST(ProblemOf, SlowTimeLapses_AreProjects) {
 TEST(Mend, WhatAnotherProgramWrote_OpensWithAllThatItShows) {
     Project project = with_clip([](Clip& c) {
         c.fade_in = from_seconds(4), c.fade_out = from_seconds(4);
-        c.effects = {{"of tomorrow", true, {{"power", "x"}}},
-                     {"blur", true, {{"strength", 1000}, {"later", 1}}}};
+        c.effects = {{.name = "of tomorrow", .params = {{"power", Value("x")}}},
+                     {.name = "blur", .params = {{"strength", Value(1000.0)}, {"later", Value(1.0)}}}};
     });
     project.messages = {{"assistant", "hello", {{"evidence", {1}}, {"choices", {"a"}}}}};
     ASSERT_TRUE(problem_of(project));
@@ -152,14 +154,16 @@ TEST(Mend, WhatAnotherProgramWrote_OpensWithAllThatItShows) {
     EXPECT_EQ(clip.fade_in, from_seconds(4));
     EXPECT_EQ(clip.fade_out, from_seconds(1));
     EXPECT_EQ(clip.effects[0].name, "of tomorrow");
-    EXPECT_EQ(clip.effects[0].params["power"], "x");
+    EXPECT_EQ(clip.effects[0].params.at("power"), Curve(Value("x")));
     EXPECT_TRUE(clip.effects[0].enabled); // as it is for the program that knows it
-    EXPECT_EQ(clip.effects[1].params, (nlohmann::json{{"strength", 200.0}}));
+    EXPECT_EQ(clip.effects[1].params, (Params{{"strength", Value(200.0)}}));
     EXPECT_EQ(project.messages[0].details, (nlohmann::json{{"choices", {"a"}}}));
 }
 
 TEST(Mend, ValuesThatAreNone_StayForTheJudge) {
-    Project project = with_clip([](Clip& c) { c.effects = {{"blur", true, {{"strength", "x"}}}}; });
+    Project project = with_clip([](Clip& c) {
+        c.effects = {{.name = "blur", .params = {{"strength", Value("x")}}}};
+    });
     mend(project);
     expect_problem(project, "effects");
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/problem_of.h"
 #include "core/edits/sync.h"
+#include "core/json/project_json.h"
 #include "core/store/import.h"
 #include "tests/support/timeline_text.h"
 
@@ -23,8 +24,11 @@ Project with_track(Project project, const std::string& id, TrackKind kind, const
     auto track = std::make_shared<Track>(*made.tracks[0]);
     track->id = {id};
     track->kind = kind;
-    for (Clip& clip : track->clips)
+    track->clips.clear();
+    for (Clip clip : made.tracks[0]->clips) {
         clip.id.value = id + clip.id.value;
+        track->clips.push_back(std::move(clip));
+    }
     project.tracks.push_back(track);
     return project;
 }
@@ -100,7 +104,7 @@ TEST(Ripple, InsertingASoundMovesPictures_InsertingAPictureMovesSounds) {
                      .name = "X",
                      .start = from_seconds(4),
                      .source = {Time(0), from_seconds(2)},
-                     .takes = {{.id = {"k"}, .media = {"m"}}}};
+                     .content = MediaContent{.takes = {{.id = {"k"}, .media = {"m"}}}}};
     for (const char* track : {"A1", "V1"}) {
         const Project p = done(silent_b(), AddClip{{track}, sound, true});
         EXPECT_EQ(text_of(p, 0), *track == 'A' ? "A[0..4) B[6..8) C[8..11) D[11..14)"
@@ -117,7 +121,7 @@ TEST(Ripple, InsertingPictureAndSound_MakesRoomOnce) {
               .start = from_seconds(4),
               .source = {Time(0), from_seconds(2)},
               .link = "lx",
-              .takes = {{.id = {"k"}, .media = {"m"}}}};
+              .content = MediaContent{.takes = {{.id = {"k"}, .media = {"m"}}}}};
     Project p = done(silent_b(), AddClip{{"V1"}, clip, true});
     clip.id = {"news"};
     p = done(p, AddClip{{"A1"}, clip, true});
@@ -131,7 +135,7 @@ TEST(Ripple, AClipInsertedInTheMiddle_CutsOtherTracksThere) {
                      .name = "X",
                      .start = from_seconds(2),
                      .source = {Time(0), from_seconds(1)},
-                     .takes = {{.id = {"k"}, .media = {"m"}}}};
+                     .content = MediaContent{.takes = {{.id = {"k"}, .media = {"m"}}}}};
     const Project p =
         done(with_track(silent_b(), "A2", TrackKind::audio, "M[10..11)"), AddClip{{"A2"}, title, true});
     EXPECT_EQ(text_of(p, 0), "A[0..2) A[3..5) B[5..7) C[7..10) D[10..13)");
@@ -168,7 +172,9 @@ TEST(Ripple, APictureWhoseSoundIsNotNamed_LeavesItsTime) {
 TEST(Ripple, SoundThatBeginsBeforeItsPicture_StaysInStep) {
     Project p = project_of("A[0..5) B[5..9)", "A[0..4) B[4..8)");
     auto sounds = std::make_shared<Track>(*p.tracks[1]);
-    sounds->clips[1].source = {from_seconds(19), from_seconds(23)}; // a second of B's sound lies below A
+    Clip early = sounds->clips[1];
+    early.source = {from_seconds(19), from_seconds(23)}; // a second of B's sound lies below A
+    sounds->clips.set(1, early);
     p.tracks[1] = sounds;
     expect_in_step(p);
     p = done(p, RemoveClips{{{"A"}, {"As"}}, true});

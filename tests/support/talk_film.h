@@ -35,7 +35,8 @@ inline core::Project talk_film() {
                   .start = at,
                   .source = {Time(0), from_seconds(seconds)},
                   .link = std::string("l-") + name,
-                  .takes = {{.id = {std::string("k-") + name}, .media = media.id}}};
+                  .content =
+                      core::MediaContent{.takes = {{.id = {std::string("k-") + name}, .media = media.id}}}};
         pictures->clips.push_back(clip);
         clip.id = {std::string(name) + "-sound"};
         sounds->clips.push_back(clip);
@@ -69,7 +70,7 @@ inline std::string talk_text(const core::Project& p) {
             if (track.kind == TrackKind::audio && !clip.link.empty()) continue;
             const bool main = track.kind == TrackKind::video && t == 0;
             std::string part = clip.name.substr(0, clip.name.find('.'));
-            if (track.kind == TrackKind::title) part = "title \"" + clip.text + "\"";
+            if (track.kind == TrackKind::title) part = "title \"" + clip.text() + "\"";
             part += track.kind == TrackKind::title
                         ? " " + seconds(clip.start) + "-" + seconds(clip.end())
                         : " " + seconds(clip.source.start) + "-" + seconds(clip.source.end);
@@ -80,16 +81,17 @@ inline std::string talk_text(const core::Project& p) {
             if (clip.reversed) part += " back";
             const Clip* sound = track.kind == TrackKind::audio ? &clip : sound_of(clip);
             if (sound && sound->muted) part += " mute";
-            if (sound && sound->volume_db != 0) part += " " + number(sound->volume_db) + "dB";
+            if (const double db = sound ? number_at(sound->volume_db, sound->source.start) : 0; db != 0)
+                part += " " + number(db) + "dB";
             if (clip.fade_in.count()) part += " in" + seconds(clip.fade_in);
             if (clip.fade_out.count()) part += " out" + seconds(clip.fade_out);
             if (sound && sound->fade_in != clip.fade_in) part += " soundin" + seconds(sound->fade_in);
             if (sound && sound->fade_out != clip.fade_out) part += " soundout" + seconds(sound->fade_out);
             for (const Effect& effect : clip.effects) {
                 part += " " + effect.name;
-                for (const auto& [name, value] : effect.params.items())
-                    if (value.is_number() && value.get<double>() != 0)
-                        part += " " + name + " " + number(value.get<double>());
+                for (const auto& [name, curve] : effect.params)
+                    if (const auto value = constant_number(curve); value && *value != 0)
+                        part += " " + name + " " + number(*value);
             }
             out += (out.empty() ? "" : ", ") + part;
         }

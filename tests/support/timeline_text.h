@@ -31,12 +31,13 @@ inline core::Project project_of(const std::string& clips, const std::string& sou
             if (dots == std::string::npos || word[1] != '[') throw std::runtime_error("bad clip " + word);
             const double from = std::stod(word.substr(2, dots - 2)), to = std::stod(word.substr(dots + 2));
             const std::string clip(1, word[0]);
-            made->clips.push_back({.id = {kind == TrackKind::audio ? clip + "s" : clip},
-                                   .name = clip,
-                                   .start = from_seconds(from),
-                                   .source = {from_seconds(20), from_seconds(20 + to - from)},
-                                   .link = sound.empty() ? "" : "link" + clip,
-                                   .takes = {{.id = {"k" + clip}, .media = {"m"}}}});
+            made->clips.push_back(
+                {.id = {kind == TrackKind::audio ? clip + "s" : clip},
+                 .name = clip,
+                 .start = from_seconds(from),
+                 .source = {from_seconds(20), from_seconds(20 + to - from)},
+                 .link = sound.empty() ? "" : "link" + clip,
+                 .content = core::MediaContent{.takes = {{.id = {"k" + clip}, .media = {"m"}}}}});
         }
         project.tracks.push_back(made);
     };

@@ -109,14 +109,14 @@ TEST(Chat, ABubblesUndo_UndoesItsStepOnly) {
     Window w;
     w.say("turn the red dress blue");
     w.say("turn the red dress green");
-    ASSERT_EQ(w.first().takes.size(), 3U);
+    ASSERT_EQ(w.first().takes().size(), 3U);
     auto undos = buttons(panel(w), "Undo");
     ASSERT_EQ(undos.size(), 2);
     EXPECT_FALSE(undos[0]->isEnabled()); // not the newest step
     EXPECT_TRUE(undos[1]->isEnabled());
     undos[1]->click();
     settle();
-    EXPECT_EQ(w.first().takes.size(), 2U);
+    EXPECT_EQ(w.first().takes().size(), 2U);
     EXPECT_FALSE(undos[1]->isEnabled());
     EXPECT_TRUE(undos[0]->isEnabled()); // now it is
     w.workspace.redo();
@@ -137,7 +137,7 @@ TEST(Chat, AnotherTry_IsTheOneOfItsBubble) {
     settle();
     EXPECT_NE(w.last_edit->instruction, newest);
     EXPECT_EQ(w.last_edit->seed, 1);
-    EXPECT_EQ(w.first().takes.size(), 4U);
+    EXPECT_EQ(w.first().takes().size(), 4U);
 }
 
 TEST(Chat, WhatIsSentDuringAJob_WaitsForIt) {
@@ -154,7 +154,7 @@ TEST(Chat, WhatIsSentDuringAJob_WaitsForIt) {
     w.finish_job();
     settle(150);
     EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 2U);
-    EXPECT_EQ(w.first().takes.size(), 2U);
+    EXPECT_EQ(w.first().takes().size(), 2U);
     EXPECT_FALSE(shows(panel(w), "waits until this is done"));
 }
 
@@ -206,7 +206,7 @@ TEST(Results, AModelThatChangedNothing_IsNotDone) {
     Window w;
     w.share = 0;
     w.say("turn the red dress blue");
-    EXPECT_EQ(w.first().takes.size(), 1U);
+    EXPECT_EQ(w.first().takes().size(), 1U);
     EXPECT_TRUE(shows(panel(w), "Nothing was changed"));
     EXPECT_FALSE(shows(panel(w), "Done"));
     EXPECT_EQ(buttons(panel(w), "Undo").size(), 0);

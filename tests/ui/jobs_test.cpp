@@ -34,7 +34,7 @@ struct Running : Window {
         const auto read = core::ProjectFile::open(file.toStdString(), core::ProjectFile::Access::read);
         for (const auto& media : read.project().media)
             EXPECT_TRUE(fs::exists(core::ProjectFile::resolve(read.path(), media->path))) << media->path;
-        return read.project().tracks.at(0)->clips.at(0).takes.size();
+        return read.project().tracks.at(0)->clips.at(0).takes().size();
     }
 };
 
@@ -44,7 +44,7 @@ TEST(Jobs, AResult_LandsInItsProject_NotInTheOneThatIsOpen) {
     Running w;
     ASSERT_EQ(w.workspace.open(w.other), QString());
     w.finish();
-    EXPECT_EQ(w.first().takes.size(), 1U);
+    EXPECT_EQ(w.first().takes().size(), 1U);
     EXPECT_EQ(w.workspace.history().undo_count(), 1U); // the import
     EXPECT_EQ(Running::takes_in(w.film), 2U);
     ASSERT_FALSE(w.said.isEmpty());
@@ -62,9 +62,9 @@ TEST(Jobs, AResultThatCannotBeWritten_WaitsUntilItsProjectIsOpen) {
     EXPECT_EQ(Running::takes_in(w.film), 1U);
     EXPECT_TRUE(w.said.last().contains("waits")) << w.said.last().toStdString();
     ASSERT_EQ(w.workspace.open(w.film), QString());
-    EXPECT_EQ(w.first().takes.size(), 2U);
+    EXPECT_EQ(w.first().takes().size(), 2U);
     ASSERT_EQ(w.workspace.open(w.other), QString());
-    EXPECT_EQ(w.first().takes.size(), 1U);
+    EXPECT_EQ(w.first().takes().size(), 1U);
 }
 
 TEST(Jobs, AProjectSavedElsewhereMeanwhile_GetsTheResult_WithItsFile) {
@@ -72,7 +72,7 @@ TEST(Jobs, AProjectSavedElsewhereMeanwhile_GetsTheResult_WithItsFile) {
     const QString moved = w.path("moved.saycut");
     ASSERT_EQ(w.workspace.save(moved), QString());
     w.finish();
-    EXPECT_EQ(w.first().takes.size(), 2U);
+    EXPECT_EQ(w.first().takes().size(), 2U);
     EXPECT_EQ(Running::takes_in(moved), 2U);
     EXPECT_EQ(Running::takes_in(w.film), 1U);
     fs::remove_all(w.film.toStdString() + "-data"); // nothing of it lies there
@@ -118,5 +118,5 @@ TEST(Jobs, ATakesFolderThatCannotBeMade_IsToldInTheChat) {
     EXPECT_TRUE(told.contains("takes")) << told.toStdString();
     EXPECT_FALSE(told.contains("filesystem")) << told.toStdString();
     EXPECT_FALSE(w.window.findChild<ui::ChatController*>()->busy());
-    EXPECT_EQ(w.first().takes.size(), 1U);
+    EXPECT_EQ(w.first().takes().size(), 1U);
 }

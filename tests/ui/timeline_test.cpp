@@ -222,7 +222,7 @@ TEST(Timeline, UngroupingKeepsPictureAndSoundTogether) {
     const auto& clip = w.first();
     core::Clip sound = clip;
     sound.id.value = "sound";
-    sound.takes[0].id.value = "sound take";
+    sound.media().takes[0].id.value = "sound take";
     ASSERT_TRUE(w.workspace.apply({core::AddTrack{{"a"}, core::TrackKind::audio}, core::AddClip{{"a"}, sound},
                                    core::LinkClips{{clip.id, {"sound"}}, true}}));
     w.workspace.select({w.first().id, {"sound"}});
@@ -235,7 +235,7 @@ TEST(Timeline, WhatIsOutOfStep_BearsByHowManyFrames) {
     Window w;
     core::Clip sound = w.first();
     sound.id.value = "sound";
-    sound.takes[0].id.value = "sound take";
+    sound.media().takes[0].id.value = "sound take";
     ASSERT_TRUE(w.workspace.apply({core::AddTrack{{"a"}, core::TrackKind::audio}, core::AddClip{{"a"}, sound},
                                    core::LinkClips{{w.first().id, {"sound"}}, true}}));
     Timeline timeline(w);

@@ -22,12 +22,12 @@ using test::action, test::settle, test::wait_until, test::Window;
 TEST(Editor, ModelEdit_BecomesATake_UndoTakesItAway) {
     Window w;
     w.say("turn the red dress blue");
-    ASSERT_EQ(w.first().takes.size(), 2U);
-    EXPECT_EQ(w.first().active_take, 1U);
+    ASSERT_EQ(w.first().takes().size(), 2U);
+    EXPECT_EQ(w.first().active_take(), 1U);
     w.workspace.undo();
-    EXPECT_EQ(w.first().takes.size(), 1U);
+    EXPECT_EQ(w.first().takes().size(), 1U);
     w.workspace.redo();
-    EXPECT_EQ(w.first().takes.size(), 2U);
+    EXPECT_EQ(w.first().takes().size(), 2U);
 }
 
 TEST(Editor, WhatWasSaid_IsKeptWithWhatItDid) {
@@ -50,15 +50,15 @@ TEST(Editor, ALongJob_TellsItsCost_AndWaits) {
                      [&](const QString&, const QString& text) { cost = text; });
     w.say("turn the red dress blue");
     EXPECT_TRUE(cost.contains("GB")) << cost.toStdString();
-    EXPECT_EQ(w.first().takes.size(), 1U);
+    EXPECT_EQ(w.first().takes().size(), 1U);
     controller->leave();
     controller->go(); // nothing waits any more
     settle();
-    EXPECT_EQ(w.first().takes.size(), 1U);
+    EXPECT_EQ(w.first().takes().size(), 1U);
     w.say("turn the red dress blue");
     controller->go();
     settle();
-    EXPECT_EQ(w.first().takes.size(), 2U);
+    EXPECT_EQ(w.first().takes().size(), 2U);
 }
 
 TEST(Editor, Question_IsRememberedWithItsEvidence) {
@@ -124,7 +124,7 @@ TEST(Editor, SaveAs_AndOpenAgain_KeepsTakesAndHistory) {
     EXPECT_EQ(w.workspace.open({}), QString());
     EXPECT_TRUE(w.workspace.project().media.empty());
     EXPECT_EQ(w.workspace.open(file), QString());
-    EXPECT_EQ(w.first().takes.size(), 2U);
+    EXPECT_EQ(w.first().takes().size(), 2U);
     EXPECT_GT(w.workspace.history().undo_count(), 0U);
 }
 
@@ -200,21 +200,21 @@ TEST(Editor, MarkedRange_NarrowsWhatTheChatChanges) {
     const auto clip_count = [&] { return w.workspace.project().tracks[0]->clips.size(); };
     const auto clips = w.workspace.project().tracks[0]->clips;
     ASSERT_EQ(clips.size(), 3U);
-    EXPECT_EQ(clips[0].takes.size(), 1U);
-    EXPECT_EQ(clips[1].takes.size(), 2U);
+    EXPECT_EQ(clips[0].takes().size(), 1U);
+    EXPECT_EQ(clips[1].takes().size(), 2U);
     EXPECT_EQ(clips[1].start, core::from_seconds(0.25));
     EXPECT_EQ(clips[1].end(), core::from_seconds(0.75));
     w.window.findChild<ui::ChatController*>()->again(); // into the clip that is cut already
     settle();
     EXPECT_EQ(clip_count(), 3U);
-    EXPECT_EQ(w.workspace.project().tracks[0]->clips[1].takes.size(), 3U);
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips[1].takes().size(), 3U);
     w.workspace.undo();
     w.workspace.undo(); // cuts and take are one step
     EXPECT_EQ(clip_count(), 1U);
     w.window.findChild<ui::ChatController*>()->again(); // the cuts are made anew
     settle();
     EXPECT_EQ(clip_count(), 3U);
-    EXPECT_EQ(w.workspace.project().tracks[0]->clips[1].takes.size(), 2U);
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips[1].takes().size(), 2U);
     w.workspace.undo();
     action(w.window, "Extract the marked range")->trigger();
     EXPECT_EQ(w.workspace.project().duration(), core::from_seconds(0.5));

@@ -51,10 +51,10 @@ void MainWindow::build_playback_menu() {
     menu->addSeparator();
     const auto take = [this](int by) {
         const core::Clip* clip = workspace_.target_clip();
-        if (!clip || clip->takes.size() < 2) return;
-        const auto count = static_cast<int>(clip->takes.size());
+        if (!clip || clip->takes().size() < 2) return;
+        const auto count = static_cast<int>(clip->takes().size());
         workspace_.apply(
-            {core::SelectTake{clip->id, (static_cast<int>(clip->active_take) + by + count) % count}},
+            {core::SelectTake{clip->id, (static_cast<int>(clip->active_take()) + by + count) % count}},
             tr("Select take"));
     };
     add(menu, {}, tr("Next take"), {QKeySequence("Alt+Up")}, [take] { take(1); });

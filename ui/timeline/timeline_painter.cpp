@@ -20,8 +20,8 @@ QString track_name(const core::Project& project, const core::Track& track) {
 QColor colour_of(const TimelineScene& scene, const core::Track& track, const core::Clip& clip) {
     if (track.kind == core::TrackKind::audio) return scene.colours.audio;
     if (track.kind == core::TrackKind::title) return scene.colours.title;
-    return !clip.takes.empty() && clip.takes[clip.active_take].generated ? scene.colours.generated
-                                                                         : scene.colours.video;
+    return !clip.takes().empty() && clip.takes()[clip.active_take()].generated ? scene.colours.generated
+                                                                               : scene.colours.video;
 }
 
 /// Pictures side by side under the clip's name. `whole` is where the clip lies, `box` the part of it in view.
@@ -29,8 +29,8 @@ void paint_pictures(QPainter& painter, const TimelineScene& scene, const core::C
                     const QRectF& whole, const QRectF& box) {
     constexpr double kName = 20;
     const double height = whole.height() - kName - 3;
-    if (!scene.picture || clip.takes.empty() || height < 16) return;
-    const core::Media* media = scene.project.find_media(clip.takes[clip.active_take].media);
+    if (!scene.picture || clip.takes().empty() || height < 16) return;
+    const core::Media* media = scene.project.find_media(clip.takes()[clip.active_take()].media);
     if (!media || media->kind == core::MediaKind::audio || media->size.height < 1) return;
     const double width = std::max(8.0, height * media->size.width / media->size.height);
     for (double x = whole.left() + std::floor((box.left() - whole.left()) / width) * width; x < box.right();
@@ -49,8 +49,8 @@ void paint_waveform(QPainter& painter, const TimelineScene& scene, const core::C
     const auto waveform = scene.waveform ? scene.waveform(clip) : nullptr;
     if (!waveform) return;
     const double top = whole.top() + 20, height = whole.bottom() - 3 - top, middle = top + height / 2;
-    const double gain = std::pow(10.0, clip.volume_db / 20);
-    const core::Time origin = clip.takes[clip.active_take].origin;
+    const double gain = std::pow(10.0, core::number_at(clip.volume_db, clip.source.start) / 20);
+    const core::Time origin = clip.takes()[clip.active_take()].origin;
     const auto media_time = [&](double x) {
         const core::Time at =
             clip.start + core::from_seconds((x - whole.left()) / scene.layout.pixels_per_second);
@@ -79,12 +79,12 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     if (track.kind == core::TrackKind::audio) paint_waveform(painter, scene, clip, whole, box);
     painter.setClipRect(box.adjusted(5, 0, -5, 0));
     painter.setPen(current_theme() == Theme::dark ? QColor(0xf2f5fa) : QColor(0x10151f));
-    QString name = one_line(QString::fromStdString(clip.text.empty() ? clip.name : clip.text), 200);
+    QString name = one_line(QString::fromStdString(clip.text().empty() ? clip.name : clip.text()), 200);
     if (!(clip.speed == core::FrameRate{1, 1})) name += QString("  %1x").arg(clip.speed.value(), 0, 'g', 3);
     if (clip.reversed) name += QObject::tr("  reversed");
     painter.drawText(box.adjusted(8, 4, -8, -4), Qt::AlignLeft | Qt::AlignTop, name);
     QStringList notes;
-    if (clip.takes.size() > 1) notes << QObject::tr("%1 takes").arg(clip.takes.size());
+    if (clip.takes().size() > 1) notes << QObject::tr("%1 takes").arg(clip.takes().size());
     for (const core::Effect& effect : clip.effects)
         notes << QString::fromStdString(effect.name);
     if (!notes.isEmpty()) {

@@ -110,15 +110,16 @@ void TimelineView::say_here(const QString& sentence) {
 }
 
 std::string TimelineView::file_of(const core::Clip& clip) const {
-    const core::Media* media =
-        clip.takes.empty() ? nullptr : workspace_.project().find_media(clip.takes[clip.active_take].media);
+    const core::Media* media = clip.takes().empty()
+                                   ? nullptr
+                                   : workspace_.project().find_media(clip.takes()[clip.active_take()].media);
     return media ? core::ProjectFile::resolve(workspace_.project_path(), media->path) : std::string();
 }
 
 QPixmap TimelineView::picture_of(const core::Clip& clip, Time at) {
     const std::string file = file_of(clip);
     if (file.empty()) return {};
-    const core::Take& take = clip.takes[clip.active_take];
+    const core::Take& take = clip.takes()[clip.active_take()];
     const bool still = workspace_.project().find_media(take.media)->kind == core::MediaKind::image;
     return filmstrip_.picture(file, still ? 0 : core::to_seconds(clip.source_time(at) - take.origin));
 }

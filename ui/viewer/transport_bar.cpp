@@ -170,24 +170,24 @@ void TransportBar::refresh_takes() {
     takes_->clear();
     const core::Clip* clip = workspace_.target_clip();
     shown_ = clip ? clip->id : core::ClipId{};
-    const bool several = clip && clip->takes.size() > 1;
+    const bool several = clip && clip->takes().size() > 1;
     takes_->setEnabled(several);
     compare_->setEnabled(several);
     if (clip)
-        for (std::size_t i = 0; i < clip->takes.size(); ++i) {
-            const core::Take& take = clip->takes[i];
+        for (std::size_t i = 0; i < clip->takes().size(); ++i) {
+            const core::Take& take = clip->takes()[i];
             takes_->addItem(take.generated ? tr("Take %1: %2")
                                                  .arg(QString::number(i),
                                                       one_line(QString::fromStdString(take.instruction), 80))
                                            : tr("Original"));
         }
-    if (!clip || clip->takes.empty())
+    if (!clip || clip->takes().empty())
         takes_->addItem(tr("No clip"));
     else
-        takes_->setCurrentIndex(static_cast<int>(clip->active_take));
+        takes_->setCurrentIndex(static_cast<int>(clip->active_take()));
     if (!several) compare_->setChecked(false);
     if (!compare_->isChecked()) return workspace_.player().compare({}, 0);
-    const std::size_t other = clip->active_take == 0 ? clip->takes.size() - 1 : 0;
+    const std::size_t other = clip->active_take() == 0 ? clip->takes().size() - 1 : 0;
     workspace_.player().compare(clip->id, other);
     viewer_.set_labels(takes_->itemText(static_cast<int>(other)), takes_->currentText());
 }

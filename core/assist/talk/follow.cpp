@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/follow.h"
-#include "core/effects/catalogue.h"
+#include "core/catalogue/catalogue.h"
 #include <algorithm>
 #include <cmath>
 
@@ -227,8 +227,8 @@ class Follow {
             for (auto& [name, value] : step.params.items())
                 if (value.is_number() && value.template get<double>() != 0)
                     value = change(value.template get<double>());
-            const EffectKind* kind = find_effect(step.effect);
-            for (const EffectParameter& p : kind ? kind->parameters : std::vector<EffectParameter>{})
+            const Kind* kind = find_effect(step.effect);
+            for (const ParamSpec& p : kind ? kind->params : std::vector<ParamSpec>{})
                 if (step.params.contains(p.name))
                     step.params[p.name] = std::clamp(step.params[p.name].template get<double>(),
                                                      step.relative ? -p.most : p.least, p.most);

@@ -3,12 +3,21 @@
 // Plans of how clips look and sound, of titles, markers and the format.
 #include "core/assist/talk/context.h"
 #include "core/assist/talk/plan_tools.h"
-#include "core/effects/catalogue.h"
+#include "core/catalogue/catalogue.h"
 #include <algorithm>
 #include <cmath>
 
 namespace core::assist::talk {
 namespace {
+
+/// The curve, all of it so much higher.
+Curve shifted(const Curve& curve, double by) {
+    if (const auto* value = std::get_if<Value>(&curve)) return Value(number_in(*value) + by);
+    auto keys = std::get<std::vector<Key>>(curve);
+    for (Key& key : keys)
+        key.value = number_in(key.value) + by;
+    return keys;
+}
 
 /// The ratio of small numbers that a factor means: 0.6667 is two thirds.
 FrameRate ratio_of(double value) {
@@ -63,7 +72,8 @@ void change_sound(PlanBuilder& plan, const Step& step) {
         if (step.op == Op::mute)
             edit.muted = step.on;
         else
-            edit.volume_db = step.relative ? clip_of(plan.now, id).volume_db + step.value : step.value;
+            edit.volume_db = step.relative ? shifted(clip_of(plan.now, id).volume_db, step.value)
+                                           : Curve(Value(step.value));
         plan.add(edit);
     }
 }
@@ -99,15 +109,15 @@ void fade(PlanBuilder& plan, const Step& step) {
     }
 }
 
-double neutral_of(const EffectKind& kind, const std::string& parameter) {
-    for (const EffectParameter& known : kind.parameters)
-        if (known.name == parameter) return known.neutral;
+double neutral_of(const Kind& kind, const std::string& parameter) {
+    for (const ParamSpec& known : kind.params)
+        if (known.name == parameter) return known.neutral_number();
     return 0;
 }
 
 /// The effect's value is set, or changed where the clip has it already; never a second one of the same kind.
 void effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
-    const EffectKind* kind = find_effect(step.effect);
+    const Kind* kind = find_effect(step.effect);
     if (!kind) cannot("the effect '" + step.effect + "' is not in this version");
     const auto& effects = clip_of(plan.now, id).effects;
     const auto found =
@@ -118,14 +128,13 @@ void effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
     for (const auto& [name, value] : step.params.items()) {
         double wanted = value.get<double>();
         if (step.relative)
-            wanted += found == effects.end() ? neutral_of(*kind, name)
-                                             : effect_value(step.effect, found->params, name);
-        for (const EffectParameter& known : kind->parameters)
+            wanted +=
+                found == effects.end() ? neutral_of(*kind, name) : number_of(*kind, found->params, name);
+        for (const ParamSpec& known : kind->params)
             if (known.name == name) wanted = std::clamp(wanted, known.least, known.most);
-        if (spins && found != effects.end() && wanted > 0.5 &&
-            effect_value(step.effect, found->params, name) > 0.5)
+        if (spins && found != effects.end() && wanted > 0.5 && number_of(*kind, found->params, name) > 0.5)
             wanted = 0;
-        made.params[name] = std::round(wanted * 1e6) / 1e6;
+        made.params[name] = Value(std::round(wanted * 1e6) / 1e6);
     }
     if (found == effects.end())
         plan.add(AddEffect{id, made});
@@ -142,8 +151,8 @@ void remove_effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
 
 void choose_take(PlanBuilder& plan, const ClipId& id, const Step& step) {
     const Clip& clip = clip_of(plan.now, id);
-    if (clip.takes.size() < 2) cannot("'" + clip.name + "' has only one take");
-    const std::size_t wanted = step.text == "original" ? 0 : (clip.active_take + 1) % clip.takes.size();
+    if (clip.takes().size() < 2) cannot("'" + clip.name + "' has only one take");
+    const std::size_t wanted = step.text == "original" ? 0 : (clip.active_take() + 1) % clip.takes().size();
     plan.add(SelectTake{id, static_cast<std::int64_t>(wanted)});
 }
 
@@ -161,10 +170,12 @@ void title(PlanBuilder& plan, const Step& step) {
         plan.add(AddTrack{{}, TrackKind::title});
         track = plan.now.tracks.back()->id;
     }
-    plan.add(AddClip{
-        track,
-        {.name = step.text, .start = range.start, .source = {Time(0), range.length()}, .text = step.text},
-        false});
+    plan.add(AddClip{track,
+                     {.name = step.text,
+                      .start = range.start,
+                      .source = {Time(0), range.length()},
+                      .content = Title{.text = step.text}},
+                     false});
 }
 
 void format(PlanBuilder& plan, const Step& step) {

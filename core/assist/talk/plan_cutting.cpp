@@ -94,7 +94,7 @@ void trim(PlanBuilder& plan, const ClipId& id, Time by, const std::string& edge,
 
 void extend(PlanBuilder& plan, const ClipId& id, Time by, const std::string& edge) {
     const Clip before = clip_of(plan.now, id);
-    const Media* media = before.takes.empty() ? nullptr : plan.now.find_media(before.takes.front().media);
+    const Media* media = before.takes().empty() ? nullptr : plan.now.find_media(before.takes().front().media);
     const bool endless = !media || media->kind == MediaKind::image;
     const bool ahead = (edge == "start") != before.reversed;
     const Time room =

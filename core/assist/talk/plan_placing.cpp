@@ -11,7 +11,10 @@ namespace {
 
 std::int64_t index_of(const Project& project, const ClipId& id) {
     const auto found = project.find_clip(id);
-    return found.track ? found.clip - found.track->clips.data() : -1;
+    if (!found.track) return -1;
+    const auto& clips = found.track->clips;
+    return std::find_if(clips.begin(), clips.end(), [&](const Clip& c) { return c.id == id; }) -
+           clips.begin();
 }
 
 std::int64_t last_index(const Project& project, const ClipId& id) {
@@ -61,8 +64,9 @@ void duplicate(PlanBuilder& plan, const ClipId& id, const Step& step) {
         copy.start = at + (copy.start - whole.start);
         copy.id = {};
         if (!copy.link.empty()) copy.link = link;
-        for (Take& take : copy.takes)
-            take.id = {};
+        if (auto* shown = std::get_if<MediaContent>(&copy.content))
+            for (Take& take : shown->takes)
+                take.id = {};
         plan.add(AddClip{track, copy, true});
     }
 }
@@ -88,8 +92,8 @@ void lay(PlanBuilder& plan, const Step& step, const Media& media, Time at, Track
                      {.name = std::filesystem::path(media.path).filename().string(),
                       .start = at,
                       .source = {Time(0), length},
-                      .volume_db = kind == TrackKind::audio ? step.value : 0.0,
-                      .takes = {{.media = media.id}}},
+                      .volume_db = Value(kind == TrackKind::audio ? step.value : 0.0),
+                      .content = MediaContent{.takes = {{.media = media.id}}}},
                      false});
 }
 

@@ -195,7 +195,7 @@ MaybeReading read_remove_other(Fit f) {
                     titles.push_back(clip.id);
         if (const Item* text = f.kind(Item::Kind::quoted))
             std::erase_if(titles,
-                          [&](const ClipId& id) { return fold(c.clip(id)->text) != fold(text->text); });
+                          [&](const ClipId& id) { return fold(c.clip(id)->text()) != fold(text->text); });
         const Item* all = f.peek(Item::Kind::clips);
         const bool every = all && all->all;
         if (every) f.take(all);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Frames of how the picture looks: effects by name, wishes for its tone, turning and scaling.
 #include "core/assist/talk/clause.h"
-#include "core/effects/catalogue.h"
+#include "core/catalogue/catalogue.h"
 #include <algorithm>
 #include <cmath>
 
@@ -53,8 +53,8 @@ MaybeReading on_clips(Fit& f, Step step, const std::string& what) {
 }
 
 /// The parameter that "strength", "a bit", "50 %" are about.
-const EffectParameter* main_parameter(const EffectKind& kind) {
-    return kind.parameters.empty() ? nullptr : &kind.parameters.front();
+const ParamSpec* main_parameter(const Kind& kind) {
+    return kind.params.empty() ? nullptr : &kind.params.front();
 }
 
 bool takes_away(Fit& f) {
@@ -77,8 +77,8 @@ MaybeReading read_effect(Fit f) {
         f.take_all("prep.off"), f.take_all("thing.effect");
         return on_clips(f, {.op = Op::remove_effect, .effect = name}, "remove the " + plain(name) + " from");
     }
-    const EffectKind* kind = find_effect(name);
-    const EffectParameter* main = kind ? main_parameter(*kind) : nullptr;
+    const Kind* kind = find_effect(name);
+    const ParamSpec* main = kind ? main_parameter(*kind) : nullptr;
     Step step{.op = Op::effect, .effect = name};
     if (name == "flip") {
         const bool vertical = f.word("direction.vertical_flip") != nullptr,
@@ -89,14 +89,14 @@ MaybeReading read_effect(Fit f) {
         const Item* amount = f.kind(Item::Kind::amount);
         const Item* degree = f.in("degree");
         const bool more = f.word("direction.more") != nullptr, less = !more && f.word("direction.less");
-        double value = main->when_added;
+        double value = main->added_number();
         if (amount)
-            value = amount->unit == "percent" && main->most > 1.5 && main->neutral == 0
-                        ? amount->value * main->when_added * 2
+            value = amount->unit == "percent" && main->most > 1.5 && main->neutral_number() == 0
+                        ? amount->value * main->added_number() * 2
                         : amount->value;
         else if (degree)
-            value = main->neutral +
-                    (main->when_added - main->neutral) * (degree->in("degree") == "little" ? 0.5 : 2.0);
+            value = main->neutral_number() + (main->added_number() - main->neutral_number()) *
+                                                 (degree->in("degree") == "little" ? 0.5 : 2.0);
         if (amount && (value < main->least || value > main->most))
             return f.done() || f.has(Item::Kind::clips)
                        ? MaybeReading(refusal("the " + main->name + " of " + plain(name) +
@@ -104,7 +104,7 @@ MaybeReading read_effect(Fit f) {
                                               spoken_number(main->most)))
                        : std::nullopt;
         value = std::min(std::max(value, main->least), main->most);
-        if (more || less) step.relative = true, value = (value - main->neutral) * (less ? -1 : 1);
+        if (more || less) step.relative = true, value = (value - main->neutral_number()) * (less ? -1 : 1);
         step.parameter = main->name;
         step.params = {{main->name, value}};
     } else {
@@ -150,12 +150,12 @@ MaybeReading read_tone(Fit f) {
     if (noun && less && !more) sign = -sign;
     const Item* degree = f.in("degree");
     const Item* amount = f.kind(Item::Kind::amount);
-    const EffectKind* kind = find_effect(effect);
+    const Kind* kind = find_effect(effect);
     if (!kind) return {};
-    const auto main = std::find_if(kind->parameters.begin(), kind->parameters.end(),
-                                   [&](const EffectParameter& p) { return p.name == parameter; });
-    if (main == kind->parameters.end()) return {};
-    double size = main->when_added - main->neutral;
+    const auto main = std::find_if(kind->params.begin(), kind->params.end(),
+                                   [&](const ParamSpec& p) { return p.name == parameter; });
+    if (main == kind->params.end()) return {};
+    double size = main->added_number() - main->neutral_number();
     if (size == 0) size = 0.3;
     if (degree) size *= degree->in("degree") == "little" ? 0.5 : 2;
     Step step{.op = Op::effect, .value = sign, .relative = true, .effect = effect, .parameter = parameter};

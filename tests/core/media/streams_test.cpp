@@ -373,7 +373,7 @@ TEST(Sound, MoreSourcesThanFilesMayBeOpen_AreAllHeard) {
         track.clips.push_back({.id = {"c" + name},
                                .start = from_seconds(0.1 * i),
                                .source = {Time(0), from_seconds(0.1)},
-                               .takes = {{.media = {name}}}});
+                               .content = MediaContent{.takes = {{.media = {name}}}}});
     }
     project.tracks.push_back(std::make_shared<Track>(track));
     rlimit before{};

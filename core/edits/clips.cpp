@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/clips.h"
 #include "core/base/parse_number.h"
+#include "core/catalogue/catalogue.h"
 #include "core/edits/ripple.h"
-#include "core/edits/run_edits.h"
-#include "core/effects/catalogue.h"
 #include <algorithm>
 #include <set>
 
@@ -16,6 +16,25 @@ bool room_was_made(Draft& d, const Clip& clip) {
     for (const ClipId& id : d.linked(clip.id))
         if (id != clip.id && d.find(id).clip->start == clip.start) return true;
     return false;
+}
+
+/// A sequence cannot show itself, neither directly nor through those that it shows.
+void refuse_loop(Draft& d, const SequenceId& shown, std::size_t track) {
+    const SequenceId& within = d.sequence_of(track);
+    if (within.empty()) return;
+    std::vector<SequenceId> open{shown};
+    std::set<SequenceId> seen;
+    while (!open.empty()) {
+        const SequenceId id = open.back();
+        open.pop_back();
+        if (id == within) refuse("a sequence cannot show itself (sequence)");
+        if (!seen.insert(id).second) continue;
+        for (std::size_t i = 0; i < d.track_count(); ++i)
+            if (d.sequence_of(i) == id)
+                for (const auto& clip : d.clips(i))
+                    if (const auto* nested = std::get_if<SequenceRef>(&clip->content))
+                        open.push_back(nested->sequence);
+    }
 }
 
 /// Captions move with the picture that they describe.
@@ -35,14 +54,22 @@ void run(Draft& d, const AddClip& e) {
     for (const Effect& effect : clip.effects)
         if (!d.stored && !find_effect(effect.name))
             refuse(*effect_problem(effect.name, effect.params) + " (effects)");
+    if (e.insert && e.overwrite) refuse("a clip is inserted or overwrites, not both (insert, overwrite)");
     if (clip.id.empty()) clip.id.value = d.fresh("c");
-    for (Take& take : clip.takes)
-        if (take.id.empty()) take.id.value = d.fresh("k");
+    if (auto* shown = std::get_if<MediaContent>(&clip.content))
+        for (Take& take : shown->takes)
+            if (take.id.empty()) take.id.value = d.fresh("k");
+    if (auto* nested = std::get_if<SequenceRef>(&clip.content))
+        refuse_loop(d, nested->sequence, d.find_track(e.track));
     if (clip.source.length() <= Time(0)) refuse("a clip needs a length above zero (source)");
     if (!clip.speed.valid()) refuse("the speed must be above zero");
     if (within_reach(clip.start, "start") < Time(0))
         refuse("a clip cannot begin before the timeline does (start)");
     const std::size_t track = d.unlocked_track(e.track);
+    if (d.track(track).for_titles() && clip.takes().empty() &&
+        std::holds_alternative<MediaContent>(clip.content))
+        clip.content = Title{}; // nothing was said, and nothing else can lie there
+    if (e.overwrite) cut_out(d, {track}, clip.range());
     const ClipId id = clip.id;
     const Time start = clip.start, length = within_reach(clip.length(), "source");
     const bool linked = !clip.link.empty();
@@ -82,7 +109,7 @@ void run(Draft& d, const DeleteRange& e) {
     std::vector<std::size_t> tracks;
     for (const TrackId& id : e.tracks)
         tracks.push_back(d.unlocked_track(id));
-    if (e.tracks.empty()) tracks = unlocked_tracks(d);
+    if (e.tracks.empty()) tracks = rippling_tracks(d);
     cut_out(d, tracks, range);
     if (e.tracks.empty()) return e.ripple ? close_gap(d, range) : cut_captions(d, range);
     if (!e.ripple) return;
@@ -199,7 +226,7 @@ void run(Draft& d, const ReorderClip& e) {
     std::vector<std::pair<ClipId, Time>> moves;
     for (const Moved& clip : moved)
         moves.emplace_back(clip.id, clip.by);
-    for (const std::size_t other : unlocked_tracks(d)) {
+    for (const std::size_t other : rippling_tracks(d)) {
         if (other == track) continue;
         auto more = companions(d, other, track, moved, true);
         if (!lie_apart(d, more)) more = companions(d, other, track, moved, false);
@@ -212,6 +239,27 @@ void run(Draft& d, const ReorderClip& e) {
         if (const Moved* with = at_time(moved, marker.time)) marker.time += with->by, marker.end += with->by;
         return true;
     });
+}
+
+void run(Draft& d, const CloseGap& e) {
+    const std::size_t track = d.unlocked_track(e.track);
+    const Time at = within_reach(e.at, "at");
+    TimeRange gap{Time(0), Time::max()};
+    for (const auto& clip : d.clips(track)) {
+        if (clip->start > at) {
+            gap.end = clip->start;
+            break;
+        }
+        gap.start = std::max(gap.start, clip->end());
+    }
+    if (gap.start > at || gap.end == Time::max() || gap.length() <= Time(0))
+        refuse("there is no gap between clips at " + plain_number(to_seconds(at)) + " s on this track (at)");
+    // What lies in it on tracks below is what the film is about there.
+    auto gaps = vacated(d, {{gap, track}});
+    if (gaps.empty()) refuse("other tracks play during the whole gap; move them first (at)");
+    std::reverse(gaps.begin(), gaps.end());
+    for (const TimeRange& each : gaps)
+        close_gap(d, each);
 }
 
 void run(Draft& d, const LinkClips& e) {

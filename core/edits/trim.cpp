@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/trim.h"
 #include "core/edits/ripple.h"
-#include "core/edits/run_edits.h"
 #include <algorithm>
 
 namespace core {
@@ -9,7 +9,7 @@ namespace {
 
 /// The medium whose end limits a clip: none for stills and titles, which show the same everywhere.
 const Media* limiting_medium(const Draft& d, const Clip& clip) {
-    const Media* media = clip.takes.empty() ? nullptr : d.find_media(clip.takes.front().media);
+    const Media* media = clip.takes().empty() ? nullptr : d.find_media(clip.takes().front().media);
     return media && media->kind != MediaKind::image ? media : nullptr;
 }
 
@@ -146,14 +146,47 @@ void run(Draft& d, const SlipClip& e) {
     }
 }
 
+namespace {
+
+void set_look(Clip& clip, const SetClip& e) {
+    if (e.enabled) clip.enabled = *e.enabled;
+    if (e.keep_pitch) clip.keep_pitch = *e.keep_pitch;
+    if (e.pan) clip.pan = *e.pan;
+    if (e.opacity) clip.opacity = *e.opacity;
+    if (e.blend) clip.blend = *e.blend;
+    if (e.between) clip.between = *e.between;
+    if (e.fade_in_shape) clip.fade_in_shape = *e.fade_in_shape;
+    if (e.fade_out_shape) clip.fade_out_shape = *e.fade_out_shape;
+    if (e.colour) clip.colour = *e.colour;
+}
+
+} // namespace
+
+void run(Draft& d, const FreezeClip& e) {
+    Clip& clip = d.change(e.clip);
+    if (!e.at) {
+        clip.frozen.reset();
+        return;
+    }
+    if (!clip.range().contains(*e.at))
+        refuse("'" + clip.name + "' is not shown at that time; name one within it (at)");
+    clip.frozen.reset();
+    clip.frozen = clip.source_time(*e.at);
+}
+
 void run(Draft& d, const SetClip& e) {
     Clip& clip = d.change(e.clip);
     if (e.name) clip.name = *e.name;
-    if (e.text) clip.text = *e.text;
+    if (e.text) {
+        auto* title = std::get_if<Title>(&clip.content);
+        if (!title) refuse("'" + clip.name + "' is no title and has no text (text)");
+        title->text = *e.text;
+    }
     if (e.muted) clip.muted = *e.muted;
     if (e.reversed) clip.reversed = *e.reversed;
-    if (e.sound) clip.sound = *e.sound; // one that there is not is refused with the whole list
+    if (e.sound) clip.media().sound = *e.sound; // one that there is not is refused with the whole list
     if (e.volume_db) clip.volume_db = *e.volume_db;
+    set_look(clip, e);
     if (e.fade_in) clip.fade_in = within_reach(*e.fade_in, "fade_in");
     if (e.fade_out) clip.fade_out = within_reach(*e.fade_out, "fade_out");
     if ((e.fade_in || e.fade_out) && clip.fade_in + clip.fade_out > clip.length())

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done to a clip, and where. Values; any thread.
+#pragma once
+#include "core/base/ids.h"
+#include "core/document/curve.h"
+
+namespace core {
+
+enum class MaskShape { rectangle, ellipse, polygon, file };
+
+/// A part of the picture. Places and extents are fractions of the picture that it lies on; curves have keys
+/// in the clip's source time, so a mask that follows a thing is one whose `centre` has keys.
+struct Mask {
+    MaskShape shape = MaskShape::rectangle;
+    Curve centre{Value(Point{0.5, 0.5})};
+    Curve size{Value(Point{0.5, 0.5})}; ///< whole width and height; a polygon's scale, 1 being as drawn
+    Curve rotation{Value(0.0)};         ///< degrees, clockwise
+    std::vector<Point> points;          ///< of a polygon, round its centre
+    std::string file;          ///< a picture or film whose light is the mask: painted or made elsewhere
+    Curve feather{Value(0.0)}; ///< width of the soft edge, a fraction of the picture's height
+    Curve strength{Value(1.0)};
+    bool inverted = false;
+    bool operator==(const Mask&) const = default;
+};
+
+/// One step of what is done to a picture or a sound; what its name and parameters mean stands in the
+/// catalogue.
+struct Effect {
+    EffectId id;
+    std::string name;
+    bool enabled = true;
+    Params params;
+    std::optional<Mask> mask; ///< only there; none: everywhere
+    std::string foreign;      ///< what another version of the program wrote beside it, as JSON
+    bool operator==(const Effect&) const = default;
+};
+
+} // namespace core
