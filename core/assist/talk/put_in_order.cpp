@@ -47,6 +47,7 @@ class Order {
         prepositions();
         neighbours();
         questions();
+        requests();
         makers();
     }
 
@@ -216,6 +217,9 @@ class Order {
                 std::swap(at(i), at(i + 1));
                 if (at(i + 1).is("second")) at(i + 1).english = "seconds";
                 if (ordinal(i - 1)) continue;
+                const Index before = is(i - 1, "the/it") || is(i - 1, "the") ? i - 2 : i - 1;
+                if (is(before, "in") || is(before, "in/by")) at(before).english = "at"; // "en el segundo 5"
+                if (before == i - 2) at(i - 1).english = "|";
                 ++i;
             } else if (!counted && number(i + 1) && mark(i - 1) && !unit(i + 2) && at(i).is("second")) {
                 std::swap(at(i), at(i + 1));
@@ -226,19 +230,40 @@ class Order {
             if (time_unit(i) && one_of(at(i).english, {"minute", "minutes"}) && number(i + 1) &&
                 !unit(i + 2) && !is(i + 2, "until") && !mark(i + 1) && at(i + 1).word.value < 60)
                 insert(i + 2, "seconds", Part::noun); // "1 min 30"
-            const bool and_half = is(i + 1, "and") && is(i + 2, "half") && !noun(i + 3);
             const bool half = time_unit(i) && is(i + 1, "half") && !tongue_.spaced() && !time_unit(i + 2);
-            if (!and_half && !half) continue;
-            s_.erase(s_.begin() + i + 1, s_.begin() + i + (half ? 2 : 3));
-            at(i - 1).word.value += 0.5, at(i - 1).word.fraction = true; // "2 seconds and a half"
+            if (!half) continue; // "2秒半"
+            erase(i + 1);
+            at(i - 1).word.value += 0.5, at(i - 1).word.fraction = true;
         }
-        for (Index i = 0; i + 2 < size(); ++i) // "a second and a half"
-            if (is(i, "a") && time_unit(i + 1) && is(i + 2, "and") &&
-                (is(i + 3, "half") || (is(i + 3, "a") && is(i + 4, "half")))) {
-                s_.erase(s_.begin() + i + 2, s_.begin() + i + (is(i + 3, "half") ? 4 : 5));
-                at(i).english.clear(), at(i).word.kind = Word::Kind::number, at(i).word.value = 1.5;
-                at(i).part = Part::noun;
+        for (Index i = 0; i + 2 < size(); ++i) { // "2 segundos y medio", "the last second and a half"
+            if (!time_unit(i) || !is(i + 1, "and")) continue;
+            const Index half = is(i + 2, "a") ? i + 3 : i + 2;
+            if (!is(half, "half") || time_unit(half + 1)) continue;
+            s_.erase(s_.begin() + i + 1, s_.begin() + half + 1);
+            if (number(i - 1)) {
+                at(i - 1).word.value += 0.5, at(i - 1).word.fraction = true;
+                continue;
             }
+            if (is(i - 1, "a"))
+                --i;
+            else
+                insert(i, "", Part::noun);
+            at(i).english.clear(), at(i).part = Part::noun;
+            at(i).word.kind = Word::Kind::number, at(i).word.value = 1.5, at(i).word.text = "";
+        }
+    }
+
+    /// A clip: a name, "the second clip".
+    [[nodiscard]] bool owned(Index i) const {
+        return inside(i) && (s_[static_cast<std::size_t>(i)].name || ordinal(i) || is(i, "clip"));
+    }
+
+    void in_two(Index i) {
+        const bool counts = unit(i + 1);
+        at(i).english = counts ? "in/by" : "in the middle";
+        if (!counts) return;
+        insert(i + 1, "", Part::noun);
+        at(i + 1).word.kind = Word::Kind::number, at(i + 1).word.value = 2;
     }
 
     /// Words that say one of two things.
@@ -249,8 +274,14 @@ class Order {
                 one.english = number(i + 1) || is(i + 1, "half") ? "first" : "^before";
             else if (one.is("last/^after"))
                 one.english = number(i + 1) || is(i + 1, "half") ? "last" : "^after";
-            else if (one.is("both") && ordinal(i - 1)) // "die ersten beiden"
+            else if (one.is("both") && (ordinal(i - 1) || ordinal(i + 1))) // "die ersten beiden"
                 one.english.clear(), one.word.kind = Word::Kind::number, one.word.value = 2;
+            else if (one.is("less/except"))
+                one.english = owned(i + 1) || ((is(i + 1, "the/it") || is(i + 1, "a")) && owned(i + 2))
+                                  ? "except"
+                                  : "less";
+            else if (one.is("in two"))
+                in_two(i);
             else if (one.is("all/every"))
                 one.english = number(i + 1) && (unit(i + 2) || time_unit(i + 2)) ? "every" : "all";
             else if (one.is("no/don't"))
@@ -348,26 +379,36 @@ class Order {
             if (one.is("@") || one.is("@at")) {
                 const std::string verb = verb_of(i);
                 const bool fades = clause_has(i, {"fade", "fade in", "fade out", "fade to black"});
-                const bool place = one_of(verb, {"split", "stop", "end", "start", "mark", "insert", "add",
-                                                 "show", "play", "delete", "close"}) ||
+                const bool place = one_of(verb, {"split", "cut", "stop", "end", "start", "mark", "insert",
+                                                 "add", "show", "play", "delete", "close"}) ||
                                    clause_has(i, {"marker", "title", "lower third"}) || fades;
                 const bool shortened = one_of(verb, {"shorten", "trim", "lengthen", "cut down"});
-                if (fades && number(i + 1) && unit(i + 2))
+                if (time && (clock(i - 1) || number(i - 1) || (time_unit(i - 1) && number(i - 2))) &&
+                    !shortened)
+                    one.english = "to"; // a range
+                else if (fades && number(i + 1) && unit(i + 2))
                     one.english = "over";
                 else
                     one.english = time ? (place ? "at" : "to") : (one.is("@at") && !shortened ? "at" : "to");
             }
+            if (one.is("in/by"))
+                one.english =
+                    amount_follows(i) && one_of(verb_of(i), {"shorten", "lengthen", "louder", "quieter",
+                                                             "reduce", "increase", "trim"})
+                        ? "by"
+                        : "in";
             if (one.is("of") || one.is("of/from")) {
                 const std::string verb = verb_of(i);
                 const bool reaches = until(i);
-                if (reaches)
+                if (reaches) {
                     one.english = "from";
-                else if (time &&
-                         one_of(verb, {"shorten", "lengthen", "louder", "quieter", "turn up", "turn down",
-                                       "trim", "speed up", "slow down", "rotate", "zoom in"}))
+                    const Index to = time_unit(i + 2) ? i + 3 : i + 2;
+                    if (at(to).english.starts_with("@") || is(to, "to/on")) at(to).english = "to";
+                } else if (time &&
+                           one_of(verb, {"shorten", "lengthen", "louder", "quieter", "turn up", "turn down",
+                                         "trim", "speed up", "slow down", "rotate", "zoom in"}))
                     one.english = "by";
-                else if (one.is("of/from"))
-                    one.english = time ? "from" : "of";
+                if (one.is("of/from")) one.english = time && tongue_.name() == "de" ? "from" : "of";
             }
         }
     }
@@ -392,6 +433,8 @@ class Order {
                     ++last;
                 std::rotate(s_.begin() + i, s_.begin() + i + 1, s_.begin() + last + 1);
                 i = last;
+            } else if (clip && number(i + 1) && is(i - 1, "the")) { // "the clip" alone is "it"
+                erase(i - 1);
             } else if (clip && ordinal(i + 1)) { // "el clip segundo"
                 std::swap(at(i), at(i + 1));
             } else if (number(i) && ordinal(i + 1) && !unit(i + 1)) { // "los dos primeros segundos"
@@ -405,6 +448,9 @@ class Order {
     }
 
     void questions() {
+        drop([](const Said& one) {
+            return one.word.kind == Word::Kind::mark && one_of(one.word.text, {"¿", "¡"});
+        });
         for (Index i = 0; i < size(); ++i) {
             if (is(i, "?")) {
                 at(i).english.clear();
@@ -417,6 +463,19 @@ class Order {
                 --begin;
             std::rotate(s_.begin() + begin, s_.begin() + i, s_.begin() + i + 1);
         }
+    }
+
+    /// "me bajas street, porfa?" asks for something to be done.
+    void requests() {
+        if (s_.empty() || at(size() - 1).word.text != "?") return;
+        const auto polite = [](const Said& one) { return one.is("please") || one.is("for me"); };
+        Index first = 0;
+        while (inside(first) &&
+               (mark(first) || polite(at(first)) || at(first).is("and") || at(first).is("the")))
+            ++first;
+        if (!inside(first) || at(first).part != Part::verb || std::none_of(s_.begin(), s_.end(), polite))
+            return;
+        insert(first, "can you", Part::join);
     }
 
     /// "… のクリップを作って": generate a clip of …

@@ -14,6 +14,17 @@ using nlohmann::json;
 constexpr std::size_t kLongestWord = 64, kFarthestHalf = 24; // bytes, words
 constexpr std::size_t kShortestSlip = 5; // letters; shorter words are too like one another
 
+/// Apostrophes and hyphens part words here as they do in messages; those that begin a word stay.
+std::string parted(std::string text) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        if (text[i] == '-' && text[i - 1] != ' ') text[i] = ' ';
+        if (text[i] == '\'' && text[i - 1] != ' ' && text[i + 1] != ' ' && i + 2 < text.size() &&
+            text[i + 2] != ' ')
+            text.insert(++i, " ");
+    }
+    return text;
+}
+
 /// "ä" as it is typed where there is none: "ae".
 std::string spelled_out(const std::string& text) {
     std::string out = text;
@@ -81,7 +92,7 @@ void Tongue::add(const std::string& phrase, const Phrase& meaning) {
     const std::size_t gap = phrase.find("...");
     const std::string first = gap == std::string::npos ? phrase : phrase.substr(0, gap);
     std::size_t node = 0;
-    const std::string folded = fold(first);
+    const std::string folded = spaced_ ? parted(fold(first)) : fold(first);
     for (const std::string& word : spaced_ ? split(folded, ' ') : std::vector<std::string>{folded}) {
         longest_key_ = std::max(longest_key_, word.size());
         const auto [found, fresh] = nodes_[node].next.try_emplace(word, nodes_.size());
