@@ -5,6 +5,7 @@
 #include "ui/bin/media_bin.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/export/export_dialog.h"
+#include "ui/main/menus.h"
 #include "ui/main/recovery_bar.h"
 #include "ui/models/model_dialog.h"
 #include "ui/style/style.h"
@@ -12,7 +13,6 @@
 #include "ui/viewer/transport_bar.h"
 #include "ui/viewer/viewer_widget.h"
 #include <QApplication>
-#include <QMenu>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -21,9 +21,17 @@ namespace ui {
 
 MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     : workspace_(workspace), make_assistant_(make_assistant),
-      controller_(new ChatController(workspace, std::move(make_assistant), this)) {
+      controller_(new ChatController(workspace, std::move(make_assistant), this)),
+      actions_(new Actions(workspace, this)) {
+    timeline_ = new TimelineView(workspace_, this);
     auto* viewer = new ViewerWidget(workspace, this);
     transport_ = new TransportBar(workspace, *viewer, this);
+    add_file_commands();
+    add_edit_commands();
+    add_tool_commands();
+    add_play_commands();
+    add_view_commands();
+    transport_->add_buttons(*actions_);
     auto* viewer_panel = new QFrame(this);
     viewer_panel->setObjectName("panel");
     auto* viewer_column = new QVBoxLayout(viewer_panel);
@@ -56,11 +64,7 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     margin->addWidget(recovery_);
     margin->addWidget(all, 1);
     setCentralWidget(frame);
-    build_file_menu();
-    build_edit_menu();
-    build_tools_menu();
-    build_playback_menu();
-    build_view_menu();
+    build_menus();
     connect(bin_, &MediaBin::import_wanted, this, [this] { import_files(); });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh_title(); });
     connect(recovery_, &RecoveryBar::wanted, this, [this](const QString& file) { recover(file); });
@@ -77,41 +81,25 @@ QWidget* MainWindow::build_timeline_panel() {
     panel->setObjectName("panel");
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(8, 4, 8, 8);
-    auto* row = tool_row_ = new QHBoxLayout;
-    timeline_ = new TimelineView(workspace_, this);
-    const auto tool = [&](const QString& name, const QString& tip, auto action) {
-        auto* button = new QToolButton(panel);
-        button->setIcon(icon(name));
-        button->setIconSize({18, 18});
-        button->setToolTip(tip);
-        button->setAccessibleName(tip);
-        button->setFocusPolicy(Qt::NoFocus);
-        row->addWidget(button);
-        connect(button, &QToolButton::clicked, this, action);
-        return button;
-    };
-    tool("split", tr("Split at playhead (Ctrl+K)"), [this] { timeline_->split_at_playhead(false); });
-    tool("trash", tr("Delete, leave a gap (Del)"), [this] { timeline_->remove_selected(false); });
-    tool("ripple", tr("Delete and close the gap (Shift+Del)"), [this] { timeline_->remove_selected(true); });
-    snap_button_ = new QToolButton(panel); // shows the menu's action: see build_edit_menu
-    snap_button_->setIconSize({18, 18});
-    snap_button_->setFocusPolicy(Qt::NoFocus);
-    row->addWidget(snap_button_);
-    row->addSpacing(18);
-    row->addStretch();
-    tool("zoom_out", tr("Zoom out (-)"), [this] { timeline_->zoom(1 / 1.3, timeline_->width() / 2.0); });
-    tool("zoom_in", tr("Zoom in (=)"), [this] { timeline_->zoom(1.3, timeline_->width() / 2.0); });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(2);
+    for (const QString& id : timeline_tools().split(' ')) {
+        if (id == ">")
+            row->addStretch();
+        else if (id == "-")
+            row->addSpacing(14);
+        else
+            row->addWidget(actions_->button(id, panel));
+    }
     column->addLayout(row);
     column->addWidget(timeline_, 1);
     return panel;
 }
 
-QAction* MainWindow::add(QMenu* menu, const QString& icon_name, const QString& text,
-                         const QList<QKeySequence>& keys, std::function<void()> action) {
-    auto* made = icon_name.isEmpty() ? menu->addAction(text) : menu->addAction(icon(icon_name), text);
-    made->setShortcuts(keys);
-    connect(made, &QAction::triggered, this, [action = std::move(action)] { action(); });
-    return made;
+QAction* MainWindow::add(const QString& id, const QString& icon_name, const QString& text,
+                         std::function<void()> run, std::function<bool()> on) {
+    return actions_->add(
+        {.id = id, .text = text, .icon = icon_name, .run = std::move(run), .on = std::move(on)});
 }
 
 void MainWindow::show_problem(const QString& sentence) {
@@ -125,14 +113,6 @@ void MainWindow::offer_unsaved() {
 void MainWindow::refresh_title() {
     const QString name = one_line(workspace_.title(), 120).replace("[*]", "[*][*]"); // as Qt wants it written
     setWindowTitle(tr("%1%2 - Saycut").arg(name, workspace_.unsaved() ? "*" : ""));
-    const auto& history = workspace_.history();
-    const auto label = [&](std::size_t index) {
-        return plain_action(QString::fromStdString(history.steps()[index].label));
-    };
-    undo_->setEnabled(history.undo_count() > 0);
-    undo_->setText(history.undo_count() ? tr("Undo %1").arg(label(history.undo_count() - 1)) : tr("Undo"));
-    redo_->setEnabled(history.redo_count() > 0);
-    redo_->setText(history.redo_count() ? tr("Redo %1").arg(label(history.undo_count())) : tr("Redo"));
 }
 
 } // namespace ui

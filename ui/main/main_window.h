@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window only assembles: panels, menus, and who talks to whom.
 #pragma once
+#include "ui/actions/actions.h"
 #include "ui/chat/chat_controller.h"
 #include <QMainWindow>
 
-class QHBoxLayout;
 class QSplitter;
-class QToolButton;
 
 namespace ui {
 
@@ -36,14 +35,15 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void show_problem(const QString& sentence) override;
 
   private:
-    void build_file_menu();
-    void build_edit_menu();
-    void build_tools_menu();
-    void build_playback_menu();
-    void build_view_menu();
+    void add_file_commands();
+    void add_edit_commands();
+    void add_tool_commands();
+    void add_play_commands();
+    void add_view_commands();
+    void build_menus();
     QWidget* build_timeline_panel();
-    QAction* add(QMenu* menu, const QString& icon_name, const QString& text, const QList<QKeySequence>& keys,
-                 std::function<void()> action);
+    QAction* add(const QString& id, const QString& icon_name, const QString& text, std::function<void()> run,
+                 std::function<bool()> on = {});
     void find_action();
     /// One panel alone, or all of them again.
     void maximise_panel();
@@ -66,6 +66,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     Workspace& workspace_;
     AssistantFactory make_assistant_;
     ChatController* controller_;
+    Actions* actions_;
     MediaBin* bin_;
     ChatPanel* chat_;
     TimelineView* timeline_;
@@ -75,11 +76,8 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     QPointer<ExportDialog> export_; ///< both are gone when they are closed
     QPointer<ModelDialog> models_;
     bool ending_ = false;
-    QHBoxLayout* tool_row_ = nullptr;
-    QToolButton* snap_button_ = nullptr;
     QList<QWidget*> panels_, hidden_panels_;
     bool holding_k_ = false;
-    QAction *undo_ = nullptr, *redo_ = nullptr;
 };
 
 } // namespace ui

@@ -8,29 +8,24 @@
 #include "ui/main/recovery_bar.h"
 #include "ui/timeline/timeline_view.h"
 #include <QCloseEvent>
-#include <QMenuBar>
 
 namespace ui {
 
-void MainWindow::build_file_menu() {
-    QMenu* menu = menuBar()->addMenu(tr("&File"));
-    add(menu, {}, tr("New project"), {QKeySequence::New}, [this] {
+void MainWindow::add_file_commands() {
+    add("file.new", "", tr("New project"), [this] {
         leave_project([this](Unsaved left) { say_problem(tr("New project"), workspace_.open({}, left)); });
     });
-    add(menu, {}, tr("Open…"), {QKeySequence::Open}, [this] { open_project(); });
-    add(menu, {}, tr("Save"), {QKeySequence::Save}, [this] { save(false); });
-    add(menu, {}, tr("Save as…"), {QKeySequence("Ctrl+Shift+S")}, [this] { save(true); });
-    add(menu, {}, tr("Look for unsaved projects"), {}, [this] {
+    add("file.open", "", tr("Open…"), [this] { open_project(); });
+    add("file.save", "", tr("Save"), [this] { save(false); });
+    add("file.save_as", "", tr("Save as…"), [this] { save(true); });
+    add("file.look_for_unsaved", "", tr("Look for unsaved projects"), [this] {
         recovery_->look();
         if (!recovery_->isVisible())
             ask(this, {.title = tr("Unsaved projects"), .text = tr("No untitled project was left behind.")});
     });
-    menu->addSeparator();
-    add(menu, "import", tr("Import media…"), {QKeySequence("Ctrl+I")}, [this] { import_files(); });
-    add(menu, "export", tr("Export…"), {QKeySequence("Ctrl+M"), QKeySequence("Ctrl+E")},
-        [this] { export_project(); });
-    menu->addSeparator();
-    add(menu, {}, tr("Quit"), {QKeySequence::Quit}, [this] { close(); });
+    add("file.import", "import", tr("Import media…"), [this] { import_files(); });
+    add("file.export", "export", tr("Export…"), [this] { export_project(); });
+    add("file.quit", "", tr("Quit"), [this] { close(); });
 }
 
 void MainWindow::say_problem(const QString& title, const QString& problem) {
