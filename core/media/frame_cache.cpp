@@ -31,7 +31,7 @@ VideoFrame FrameCache::at(const SourceKey& source, Time time) {
     if (found == pictures->second.begin()) return {};
     Entry& entry = (--found)->second;
     if (!entry.picture.interval().contains(time)) return {};
-    std::list<Place>& order = order_of(entry.why);
+    std::list<Place>& order = share_of(entry.why).order;
     order.splice(order.begin(), order, entry.order);
     return entry.picture;
 }
@@ -48,18 +48,25 @@ void FrameCache::keep(const SourceKey& source, const VideoFrame& picture, Why wh
         forget(place);
     }
     if (bytes > budget_) return;
-    std::list<Place>& order = order_of(why);
-    order.push_front(place);
-    sources_[source].emplace(place.second, Entry{picture, why, order.begin()});
+    Share& share = share_of(why);
+    share.order.push_front(place);
+    sources_[source].emplace(place.second, Entry{picture, why, share.order.begin()});
     bytes_ += bytes;
-    if (why == Why::sought) sought_bytes_ += bytes;
+    share.bytes += bytes;
     shrink(bytes > kLarge ? std::min(budget_, 2 * bytes) : budget_);
 }
 
 void FrameCache::shrink(std::size_t room) {
+    Share &passed = share_of(Why::passed), &sought = share_of(Why::sought), &played = share_of(Why::played);
+    while (played.bytes > room / 4)
+        forget(played.order.back());
     while (bytes_ > room) {
-        const bool jumps_first = passed_.empty() || (!sought_.empty() && sought_bytes_ > room / 4);
-        forget(jumps_first ? sought_.back() : passed_.back());
+        const bool jumps = !sought.order.empty() && sought.bytes > room / 4;
+        forget((jumps                   ? sought
+                : !passed.order.empty() ? passed
+                : !played.order.empty() ? played
+                                        : sought)
+                   .order.back());
     }
 }
 
@@ -67,14 +74,14 @@ void FrameCache::forget(const Place& place) {
     const auto source = sources_.find(place.first);
     const auto found = source->second.find(place.second);
     const Entry& entry = found->second;
+    Share& share = share_of(entry.why);
     const std::size_t bytes = bytes_of(entry.picture);
     bytes_ -= bytes;
-    if (entry.why == Why::sought) sought_bytes_ -= bytes;
+    share.bytes -= bytes;
     const auto order = entry.order;
-    std::list<Place>& list = order_of(entry.why);
     source->second.erase(found);
     if (source->second.empty()) sources_.erase(source);
-    list.erase(order); // last: `place` may lie in it
+    share.order.erase(order); // last: `place` may lie in it
 }
 
 std::size_t FrameCache::bytes() const {

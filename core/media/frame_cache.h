@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/media/frame.h"
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <list>
@@ -28,7 +29,7 @@ struct SourceKey {
 class FrameCache {
   public:
     static constexpr std::size_t kUsualBytes = std::size_t{256} << 20;
-    enum class Why { passed, sought };
+    enum class Why { passed, sought, played };
 
     explicit FrameCache(std::size_t budget = kUsualBytes) : budget_(budget) {}
     /// The picture of a source whose interval holds `time`; empty: it is not here.
@@ -49,15 +50,20 @@ class FrameCache {
         Why why = Why::passed;
         std::list<Place>::iterator order;
     };
-    std::list<Place>& order_of(Why why) { return why == Why::sought ? sought_ : passed_; }
+    /// The pictures kept for one reason.
+    struct Share {
+        std::list<Place> order; ///< the most recently used first
+        std::size_t bytes = 0;
+    };
+    Share& share_of(Why why) { return shares_[static_cast<std::size_t>(why)]; }
     void forget(const Place& place);
     void shrink(std::size_t room);
 
     const std::size_t budget_;
     mutable std::mutex mutex_; ///< guards what follows
     std::map<SourceKey, Pictures> sources_;
-    std::list<Place> passed_, sought_; ///< the most recently used first
-    std::size_t bytes_ = 0, sought_bytes_ = 0;
+    std::array<Share, 3> shares_; ///< by Why
+    std::size_t bytes_ = 0;
 };
 
 } // namespace core

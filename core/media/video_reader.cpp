@@ -354,7 +354,9 @@ VideoFrame VideoReader::frame_at(Time time) {
         throw Failure("no picture of " + s.info.path +
                       " can be decoded here; the file is damaged or cut short");
     const VideoFrame frame = s.shown(s.end_of_current({time, time}));
-    s.keep(frame, std::chrono::abs(step) > most ? FrameCache::Why::sought : FrameCache::Why::passed);
+    s.keep(frame, std::chrono::abs(step) > most ? FrameCache::Why::sought
+                  : step < Time(0)              ? FrameCache::Why::passed
+                                                : FrameCache::Why::played);
     return frame;
 }
 

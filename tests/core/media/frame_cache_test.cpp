@@ -67,6 +67,16 @@ TEST(FrameCache, WhatWasJumpedTo_StaysWhileOthersPass_UpToAQuarter) {
     EXPECT_EQ(cache.bytes(), 8 * kEach);
 }
 
+TEST(FrameCache, PlayingOn_TakesAQuarter) {
+    FrameCache cache(8 * kEach);
+    cache.keep(kOther, picture(1), Why::passed);
+    for (int i = 0; i < 50; ++i)
+        cache.keep(kFilm, picture(i), Why::played);
+    EXPECT_EQ(cache.bytes(), 3 * kEach);
+    EXPECT_FALSE(cache.at(kFilm, Time(490)).empty());
+    EXPECT_FALSE(cache.at(kOther, Time(10)).empty());
+}
+
 TEST(FrameCache, APictureWithALaterEnd_TakesThePlaceOfItsFormer) {
     FrameCache cache;
     cache.keep(kFilm, picture(1), Why::passed);
