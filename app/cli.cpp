@@ -134,7 +134,7 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"frame", {verb_frame, "saycut frame P TIME OUT.png [--size WxH]"}},
         {"export",
          {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .txt: the captions) [--range "
-                       "A-B] [--crf N] [--speed NAME] [--allow-missing] [--list-presets]"}},
+                       "A-B] [--crf N] [--speed NAME] [--copy] [--allow-missing] [--list-presets]"}},
         {"chat",
          {verb_chat,
           "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--model NAME] [--seed N] "

@@ -213,7 +213,8 @@ int verb_frame(const std::vector<std::string>& words) {
 }
 
 int verb_export(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"preset", "range", "crf", "speed"}, {"list-presets", "allow-missing"});
+    const Arguments arguments(words, {"preset", "range", "crf", "speed"},
+                              {"list-presets", "allow-missing", "copy"});
     if (arguments.has("list-presets")) {
         json names = core::encode_preset_names();
         std::string plain;

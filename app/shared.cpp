@@ -127,9 +127,10 @@ core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Re
 }
 
 core::EncodeSettings export_settings(const Arguments& arguments, const std::filesystem::path& output) {
-    return core::with_overrides(
-        core::settings_for(output, arguments.value("preset")),
-        {.crf = static_cast<int>(arguments.number("crf", -1, 0, 63)), .speed = arguments.value("speed")});
+    return core::with_overrides(core::settings_for(output, arguments.value("preset")),
+                                {.crf = static_cast<int>(arguments.number("crf", -1, 0, 63)),
+                                 .speed = arguments.value("speed"),
+                                 .copy = arguments.has("copy")});
 }
 
 core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& progress) {
@@ -145,8 +146,13 @@ core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& 
 }
 
 nlohmann::json to_json(const core::ExportResult& r) {
-    return {{"path", r.path},   {"duration", rounded(r.duration)}, {"frames", r.frames},
-            {"bytes", r.bytes}, {"seconds", rounded(r.seconds)},   {"segments_copied", r.segments_copied}};
+    return {{"path", r.path},
+            {"duration", rounded(r.duration)},
+            {"frames", r.frames},
+            {"bytes", r.bytes},
+            {"seconds", rounded(r.seconds)},
+            {"segments_copied", r.segments_copied},
+            {"frames_copied", r.frames_copied}};
 }
 
 std::optional<core::assist::Region> region_argument(const Arguments& arguments) {
