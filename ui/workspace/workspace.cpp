@@ -11,7 +11,10 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUuid>
+#include <mutex>
+#include <optional>
 #include <unistd.h>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -52,14 +55,35 @@ QStringList Workspace::untitled_places() {
             QDir::tempPath() + "/saycut-" + QString::number(::getuid()) + "/untitled"};
 }
 
+/// The newest picture that the interface has not taken yet: where it is slow, older ones give way.
+struct Workspace::Waiting {
+    /// Whether none was waiting.
+    bool put(core::Player::Shown shown) {
+        const std::scoped_lock lock(mutex);
+        const bool first = !picture;
+        picture = std::move(shown);
+        return first;
+    }
+    core::Player::Shown take() {
+        const std::scoped_lock lock(mutex);
+        return *std::exchange(picture, {});
+    }
+    std::mutex mutex; ///< guards what follows
+    std::optional<core::Player::Shown> picture;
+};
+
+void Workspace::show_picture(const core::Player::Shown& shown) {
+    if (shown.playing || player_.playing()) session_.seek(shown.time);
+    Q_EMIT picture_ready(shown);
+    Q_EMIT playhead_moved();
+}
+
 Workspace::Workspace(QObject* parent)
     : Guarded(parent), player_(
-                           [this](core::Player::Shown shown) { // from the playback thread
-                               post(this, [this, shown = std::move(shown)] {
-                                   if (shown.playing || player_.playing()) session_.seek(shown.time);
-                                   Q_EMIT picture_ready(shown);
-                                   Q_EMIT playhead_moved();
-                               });
+                           [this, waiting = std::make_shared<Waiting>()](
+                               core::Player::Shown shown) { // from the playback thread
+                               if (!waiting->put(std::move(shown))) return;
+                               post(this, [this, waiting] { show_picture(waiting->take()); });
                            },
                            [this](const std::string& problem) {
                                post(this, [this, problem] { tell(QString::fromStdString(problem)); });

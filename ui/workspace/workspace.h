@@ -138,6 +138,8 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     void leave(Unsaved left);
     void take_over(core::ProjectFile file, std::shared_ptr<Scratch> scratch);
     void show_playhead();
+    struct Waiting;
+    void show_picture(const core::Player::Shown& shown);
     core::Session session_;
     bool untitled_ = true, unsaved_ = false;
     std::shared_ptr<Scratch> scratch_;
