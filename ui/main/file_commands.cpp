@@ -3,11 +3,15 @@
 // Opening, saving and leaving projects. Every question is asked without an event loop of its own: what
 // follows is handed on as a function.
 #include "ui/base/ask.h"
+#include "ui/base/plain_text.h"
+#include "ui/dialogs/format_dialog.h"
 #include "ui/export/export_dialog.h"
 #include "ui/main/main_window.h"
 #include "ui/main/recovery_bar.h"
 #include "ui/timeline/timeline_view.h"
 #include <QCloseEvent>
+#include <QFileInfo>
+#include <QSettings>
 
 namespace ui {
 
@@ -15,6 +19,8 @@ void MainWindow::add_file_commands() {
     add("file.new", "", tr("New project"), [this] {
         leave_project([this](Unsaved left) { say_problem(tr("New project"), workspace_.open({}, left)); });
     });
+    add("file.new_of_format", "", tr("New project of a format…"), [this] { new_project(); });
+    add("file.settings", "", tr("Project settings…"), [this] { project_settings(); });
     add("file.open", "", tr("Open…"), [this] { open_project(); });
     add("file.save", "", tr("Save"), [this] { save(false); });
     add("file.save_as", "", tr("Save as…"), [this] { save(true); });
@@ -44,7 +50,7 @@ void MainWindow::export_project() {
     if (workspace_.project().duration() <= core::Time(0))
         return ask(this, {.title = tr("Export"), .text = tr("The timeline is empty. Import a clip first.")});
     if (!export_) {
-        export_ = new ExportDialog(workspace_, this);
+        export_ = new ExportDialog(workspace_, *exports_, this);
         export_->setAttribute(Qt::WA_DeleteOnClose);
     }
     export_->show();
@@ -68,14 +74,68 @@ void MainWindow::save(bool as, std::function<void()> then) {
                  [done](const QStringList& files) { done(files.front()); });
 }
 
+void MainWindow::new_project() {
+    auto* dialog = new FormatDialog(nullptr, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const core::SetFormat format{dialog->chosen_size(), dialog->chosen_rate()};
+        leave_project([this, format](Unsaved left) {
+            const QString problem = workspace_.open({}, left);
+            if (problem.isEmpty() && format.size.width > 0) workspace_.apply({format}, tr("Format"));
+            say_problem(tr("New project"), problem);
+        });
+    });
+    dialog->open();
+}
+
+void MainWindow::project_settings() {
+    auto* dialog = new FormatDialog(&workspace_.project(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->chosen_size().width > 0)
+            workspace_.apply({core::SetFormat{dialog->chosen_size(), dialog->chosen_rate()}}, tr("Format"));
+    });
+    dialog->open();
+}
+
+void MainWindow::open_file(const QString& file) {
+    leave_project([this, file](Unsaved left) {
+        say_problem(tr("Open"), workspace_.open(file, left));
+        remember_file();
+        timeline_->zoom_to_fit();
+    });
+}
+
 void MainWindow::open_project() {
     leave_project([this](Unsaved left) {
         choose_files(this, {.title = tr("Open project"), .filter = tr("Saycut projects (*.saycut)")},
                      [this, left](const QStringList& files) {
                          say_problem(tr("Open"), workspace_.open(files.front(), left));
+                         remember_file();
                          timeline_->zoom_to_fit();
                      });
     });
+}
+
+QStringList MainWindow::recent_files() {
+    QStringList there;
+    for (const QString& file : QSettings().value("recent").toStringList())
+        if (QFileInfo::exists(file)) there << file;
+    return there;
+}
+
+QString MainWindow::plain_file_name(const QString& file) {
+    return plain_action(QFileInfo(file).completeBaseName() + "  (" + QFileInfo(file).path() + ")");
+}
+
+void MainWindow::remember_file() {
+    constexpr int kMost = 12;
+    if (workspace_.untitled()) return;
+    const QString file = QString::fromStdString(workspace_.project_path().string());
+    QStringList files = recent_files();
+    files.removeAll(file);
+    files.prepend(file);
+    QSettings().setValue("recent", files.mid(0, kMost));
 }
 
 void MainWindow::recover(const QString& file) {
@@ -99,7 +159,7 @@ void MainWindow::leave_project(std::function<void(Unsaved)> then) {
 }
 
 QString MainWindow::work_in_progress() const {
-    if (export_ && export_->running()) return tr("A film is being exported.");
+    if (exports_->busy()) return tr("A film is being exported.");
     if (controller_->busy_for_long()) return tr("The model is still working on your last message.");
     return {};
 }
@@ -108,7 +168,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (ending_ || (!workspace_.unsaved() && work_in_progress().isEmpty())) {
         keep_state();
         controller_->stop();
-        if (export_) export_->stop();
+        exports_->queue().stop_all();
         return event->accept();
     }
     event->ignore(); // until the questions are answered

@@ -8,12 +8,12 @@
 #include "ui/main/menus.h"
 #include "ui/main/recovery_bar.h"
 #include "ui/models/model_dialog.h"
+#include "ui/panels/docks.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/viewer/transport_bar.h"
 #include "ui/viewer/viewer_widget.h"
 #include <QApplication>
-#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,6 +23,8 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     : workspace_(workspace), make_assistant_(make_assistant),
       controller_(new ChatController(workspace, std::move(make_assistant), this)),
       actions_(new Actions(workspace, this)) {
+    exports_ = new ExportQueue(this);
+    docks_ = new Docks(*this);
     timeline_ = new TimelineView(workspace_, this);
     auto* viewer = new ViewerWidget(workspace, this);
     transport_ = new TransportBar(workspace, *viewer, this);
@@ -31,6 +33,7 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     add_tool_commands();
     add_play_commands();
     add_view_commands();
+    add_panels();
     transport_->add_buttons(*actions_);
     auto* viewer_panel = new QFrame(this);
     viewer_panel->setObjectName("panel");
@@ -38,36 +41,21 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     viewer_column->setContentsMargins(8, 8, 8, 4);
     viewer_column->addWidget(viewer, 1);
     viewer_column->addWidget(transport_);
-    bin_ = new MediaBin(workspace, this);
-    chat_ = new ChatPanel(workspace, *controller_, this);
-    auto* top = columns_ = new QSplitter(Qt::Horizontal, this);
-    top->setObjectName("columns");
-    top->addWidget(bin_);
-    top->addWidget(viewer_panel);
-    top->addWidget(chat_);
-    bin_->setMinimumWidth(230);
-    chat_->setMinimumWidth(330);
-    top->setSizes({260, 790, 370});
-    top->setStretchFactor(1, 1);
-    auto* all = rows_ = new QSplitter(Qt::Vertical, this);
-    all->setObjectName("rows");
-    all->addWidget(top);
-    auto* timeline_panel = build_timeline_panel();
-    all->addWidget(timeline_panel);
-    panels_ = {bin_, viewer_panel, chat_, timeline_panel};
-    all->setSizes({560, 270});
-    all->setStretchFactor(0, 1);
     auto* frame = new QWidget(this);
     auto* margin = new QVBoxLayout(frame);
-    margin->setContentsMargins(8, 2, 8, 8);
+    margin->setContentsMargins(2, 2, 2, 2);
     recovery_ = new RecoveryBar(this);
     margin->addWidget(recovery_);
-    margin->addWidget(all, 1);
+    margin->addWidget(viewer_panel, 1);
     setCentralWidget(frame);
     build_menus();
     connect(bin_, &MediaBin::import_wanted, this, [this] { import_files(); });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh_title(); });
+    connect(&workspace, &Workspace::moved, this,
+            [this](const std::filesystem::path&, const std::filesystem::path&) { remember_file(); });
     connect(recovery_, &RecoveryBar::wanted, this, [this](const QString& file) { recover(file); });
+    connect(exports_, &ExportQueue::ended, this,
+            [this](const QString& what) { Q_EMIT workspace_.noticed(what); });
     bring_back_state();
     refresh_title();
     setFocusPolicy(Qt::StrongFocus);

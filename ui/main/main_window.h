@@ -6,12 +6,14 @@
 #include "ui/chat/chat_controller.h"
 #include <QMainWindow>
 
-class QSplitter;
+class QMenu;
 
 namespace ui {
 
 class ChatPanel;
+class Docks;
 class ExportDialog;
+class ExportQueue;
 class MediaBin;
 class ModelDialog;
 class RecoveryBar;
@@ -40,13 +42,21 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void add_tool_commands();
     void add_play_commands();
     void add_view_commands();
+    void add_panels();
     void build_menus();
     QWidget* build_timeline_panel();
     QAction* add(const QString& id, const QString& icon_name, const QString& text, std::function<void()> run,
                  std::function<bool()> on = {});
     void find_action();
-    /// One panel alone, or all of them again.
-    void maximise_panel();
+    QMenu* recent_menu();
+    /// Projects that were open, the newest first; those that are gone are left out.
+    [[nodiscard]] static QStringList recent_files();
+    [[nodiscard]] static QString plain_file_name(const QString& file);
+    /// The project that is open becomes the newest of them.
+    void remember_file();
+    void new_project();
+    void project_settings();
+    void open_file(const QString& file);
     void import_files();
     void export_project();
     void show_models();
@@ -72,11 +82,11 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     TimelineView* timeline_;
     TransportBar* transport_;
     RecoveryBar* recovery_;
-    QSplitter *columns_, *rows_;
+    Docks* docks_;
+    ExportQueue* exports_;
     QPointer<ExportDialog> export_; ///< both are gone when they are closed
     QPointer<ModelDialog> models_;
     bool ending_ = false;
-    QList<QWidget*> panels_, hidden_panels_;
     bool holding_k_ = false;
 };
 

@@ -14,12 +14,12 @@ QString tr(const char* text) {
 
 QList<MenuSpec> menu_bar() {
     return {
-        {tr("&File"), "file.new file.open file.look_for_unsaved - file.save file.save_as - file.import "
-                      "file.export - file.quit"},
+        {tr("&File"), "file.new file.new_of_format file.open @recent file.look_for_unsaved - file.save "
+                      "file.save_as - file.import file.export - file.settings - file.quit"},
         {tr("&Edit"),
          "edit.undo edit.redo - edit.cut edit.copy edit.paste edit.paste_insert edit.duplicate - "
          "edit.paste_attributes edit.remove_attributes - clip.remove clip.ripple_remove "
-         "clip.close_gap - @select - help.find_action help.talk"},
+         "clip.close_gap - @select"},
         {tr("&Clip"),
          "source.insert source.overwrite source.append source.replace - clip.split clip.split_all "
          "clip.trim_start clip.trim_end - @nudge clip.group clip.ungroup clip.link clip.unlink - "
@@ -35,7 +35,8 @@ QList<MenuSpec> menu_bar() {
                           "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
                           "playhead.go_to"},
         {tr("&View"), "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
-                      "view.dark view.light - view.maximise_panel view.full_screen"},
+                      "@panels @workspaces - view.dark view.light - view.maximise_panel view.full_screen"},
+        {tr("&Help"), "help.talk help.find_action help.shortcuts"},
     };
 }
 
@@ -44,6 +45,12 @@ MenuSpec submenu(const QString& name) {
         return {tr("Select"), "select.all select.none select.invert - select.forward select.backward "
                               "select.forward_track select.at_playhead - select.next select.previous "
                               "select.track_above select.track_below"};
+    if (name == "panels")
+        return {tr("Panels"), "panel.bin panel.timeline panel.chat panel.inspector panel.effects "
+                              "panel.markers panel.history panel.jobs"};
+    if (name == "workspaces")
+        return {tr("Layouts"), "workspace.edit workspace.colour workspace.sound workspace.captions "
+                               "workspace.talk - workspace.reset"};
     return {tr("Nudge"), "clip.nudge_left clip.nudge_right clip.nudge_left_far clip.nudge_right_far"};
 }
 

@@ -96,7 +96,6 @@ void MainWindow::add_view_commands() {
     add(
         "view.light", "", tr("Light"), [theme] { theme(Theme::light); },
         [] { return current_theme() == Theme::light; });
-    add("view.maximise_panel", "", tr("Maximise the panel"), [this] { maximise_panel(); });
     add(
         "view.full_screen", "", tr("Full screen"),
         [this] { isFullScreen() ? showNormal() : showFullScreen(); }, [this] { return isFullScreen(); });
@@ -104,6 +103,7 @@ void MainWindow::add_view_commands() {
 
 void MainWindow::build_menus() {
     const auto make_submenu = [this](const QString& name) {
+        if (name == "recent") return recent_menu();
         const MenuSpec spec = submenu(name);
         auto* menu = new QMenu(spec.title, this);
         actions_->fill(menu, spec.ids);
@@ -140,25 +140,6 @@ bool MainWindow::eventFilter(QObject* object, QEvent* event) {
         if (key->key() == Qt::Key_K && !key->isAutoRepeat()) holding_k_ = false;
     }
     return QMainWindow::eventFilter(object, event);
-}
-
-void MainWindow::maximise_panel() {
-    if (!hidden_panels_.isEmpty()) {
-        for (QWidget* panel : std::exchange(hidden_panels_, {}))
-            panel->show();
-        return;
-    }
-    // The panel that has the focus or, when none has, the one under the mouse.
-    const auto is_meant = [](QWidget* panel) {
-        const QWidget* focus = QApplication::focusWidget();
-        return focus && (panel == focus || panel->isAncestorOf(focus));
-    };
-    auto meant = std::find_if(panels_.begin(), panels_.end(), is_meant);
-    if (meant == panels_.end())
-        meant = std::find_if(panels_.begin(), panels_.end(), [](QWidget* p) { return p->underMouse(); });
-    if (meant == panels_.end()) return;
-    for (QWidget* panel : panels_)
-        if (panel != *meant) panel->hide(), hidden_panels_ << panel;
 }
 
 } // namespace ui
