@@ -141,7 +141,7 @@ QScrollBar::handle { background: @line; border-radius: 3px; min-width: 30px; min
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; } QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QDockWidget { color: @faint; font-size: 12px; } QDockWidget::title { background: @window; padding: 4px 8px; text-align: left; }
-QTabBar { background: @window; } QTabBar::tab { background: @window; color: @faint; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; } QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; }
+QTabBar { background: @window; qproperty-drawBase: 0; } QTabBar::tab { background: @window; color: @faint; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; } QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; }
 QTreeView { background: transparent; border: none; } QTreeView::item { padding: 4px; } QTreeView::item:selected { background: @line; color: @text; } QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 4px 6px; }
 QListView:focus, QTreeView:focus { border: 1px solid @accent; border-radius: 6px; } QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QSplitter::handle { background: @window; }
