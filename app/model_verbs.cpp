@@ -75,6 +75,8 @@ void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const 
         .captioned = captioned,
         .still = route.still,
         .think = arguments.has("think")};
+    for (const std::string& picture : arguments.values("reference"))
+        request.references.emplace_back(picture);
     const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
     required(
         file.apply(core::import_edits(file.project(), ready.media.path, false), "Generate: " + route.text));
@@ -209,7 +211,7 @@ int print_edited(const Arguments& arguments, const json& out, const std::filesys
 } // namespace
 
 int verb_chat(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps"},
+    const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps", "reference"},
                               {"yes", "dry-run", "think"});
     auto file =
         open_project(arguments.word(0, "the project"),
@@ -327,7 +329,8 @@ int verb_ask(const std::vector<std::string>& words) {
 
 int verb_edit(const std::vector<std::string>& words) {
     const Arguments arguments(
-        words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region"}, {"yes"});
+        words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region", "reference"},
+        {"yes"});
     const std::string media = arguments.word(0, "the media file"),
                       instruction = arguments.word(1, "the instruction");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
@@ -368,7 +371,8 @@ int verb_edit(const std::vector<std::string>& words) {
 }
 
 int verb_generate(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"o", "size", "seconds", "seed", "steps", "model"}, {"think"});
+    const Arguments arguments(
+        words, {"o", "size", "seconds", "seed", "steps", "model", "first", "last", "reference"}, {"think"});
     const std::string prompt = arguments.word(0, "the prompt");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
     const ScratchFolder scratch;
@@ -381,7 +385,14 @@ int verb_generate(const std::vector<std::string>& words) {
     const std::filesystem::path target = arguments.value("o");
     request.still = target.extension() == ".png";
     request.think = arguments.has("think");
-    if (arguments.has("size")) request.size = parse_size(arguments.value("size"));
+    request.first = arguments.value("first");
+    request.last = arguments.value("last");
+    for (const std::string& file : arguments.values("reference"))
+        request.references.emplace_back(file);
+    if (arguments.has("size"))
+        request.size = parse_size(arguments.value("size"));
+    else if (!request.first.empty())
+        request.size = core::assist::size_like(core::probe(request.first.string()).size);
     if (arguments.has("seconds"))
         request.seconds = required(core::parse_number(arguments.value("seconds"), "--seconds", 0.04, 60));
     if (!request.still && target.extension() != ".mp4")

@@ -186,6 +186,8 @@ ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assi
                                       .clip = route.clip,
                                       .instruction = route.text,
                                       .region = region_argument(arguments)};
+    for (const std::string& file : arguments.values("reference"))
+        request.references.emplace_back(file);
     request.model = arguments.value("model", "starter");
     request.seed = arguments.number("seed", 0, 0, kMostSeed);
     request.steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps));
