@@ -69,12 +69,12 @@ Arguments::Arguments(const std::vector<std::string>& words, const std::vector<st
         const bool inline_value = equals != std::string::npos;
         if (inline_value) given = name.substr(equals + 1), name = name.substr(0, equals);
         if (name == "json" || name == "quiet" || name == "help" || known(flags, name)) {
-            values_[name] = "true";
+            values_[name].emplace_back("true");
             continue;
         }
         if (!known(with_value, name)) throw UsageError("there is no option " + word + " here");
         if (!inline_value && i + 1 == words.size()) throw UsageError("the option " + word + " needs a value");
-        values_[name] = inline_value ? given : words[++i];
+        values_[name].push_back(inline_value ? given : words[++i]);
     }
 }
 
@@ -85,7 +85,12 @@ const std::string& Arguments::word(std::size_t index, const char* what) const {
 
 std::string Arguments::value(const std::string& option, const std::string& fallback) const {
     const auto found = values_.find(option);
-    return found == values_.end() ? fallback : found->second;
+    return found == values_.end() ? fallback : found->second.back();
+}
+
+std::vector<std::string> Arguments::values(const std::string& option) const {
+    const auto found = values_.find(option);
+    return found == values_.end() ? std::vector<std::string>{} : found->second;
 }
 
 long long Arguments::number(const std::string& option, long long fallback, long long least,
@@ -134,11 +139,11 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"frame", {verb_frame, "saycut frame P TIME OUT.png [--size WxH]"}},
         {"export",
          {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .txt: the captions) [--range "
-                       "A-B] [--crf N] [--speed NAME] [--allow-missing] [--list-presets]"}},
+                       "A-B] [--crf N] [--speed NAME] [--copy] [--allow-missing] [--list-presets]"}},
         {"chat",
          {verb_chat,
           "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--model NAME] [--seed N] "
-          "[--steps N] "
+          "[--steps N] [--reference FILE]… "
           "[--think] [--yes] [--dry-run]",
           true}},
         {"ask",
@@ -146,13 +151,13 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"edit",
          {verb_edit,
           "saycut edit MEDIA \"instruction\" -o OUT [--range A-B] [--region x,y,w,h] [--seed N] [--steps N] "
-          "[--model NAME] [--preset NAME] [--crf N] [--speed NAME]",
+          "[--model NAME] [--reference FILE]… [--preset NAME] [--crf N] [--speed NAME]",
           true}},
         {"generate",
          {verb_generate,
           "saycut generate \"prompt\" -o OUT (.png: one picture) [--size WxH] [--seconds S] "
           "[--seed N] [--steps N] "
-          "[--model NAME] [--think]",
+          "[--model NAME] [--first FILE] [--last FILE] [--reference FILE]… [--think]",
           true}},
         {"models", {verb_models, "saycut models list | add DIR [--name N] | check N | remove N"}},
         {"demo", {verb_demo, "saycut demo [--out DIR]", true}},

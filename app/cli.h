@@ -28,6 +28,8 @@ class Arguments {
     [[nodiscard]] const std::string& word(std::size_t index, const char* what) const;
     [[nodiscard]] bool has(const std::string& flag) const { return values_.contains(flag); }
     [[nodiscard]] std::string value(const std::string& option, const std::string& fallback = {}) const;
+    /// Everything that was given for an option that may stand there more than once.
+    [[nodiscard]] std::vector<std::string> values(const std::string& option) const;
     /// The whole number given, within its limits; throws UsageError that names the option and what was given.
     [[nodiscard]] long long number(const std::string& option, long long fallback, long long least,
                                    long long most) const;
@@ -36,7 +38,7 @@ class Arguments {
 
   private:
     std::vector<std::string> rest_;
-    std::map<std::string, std::string> values_;
+    std::map<std::string, std::vector<std::string>> values_;
 };
 
 /// Progress on standard error: a bar on a terminal, JSON lines with --json, nothing with --quiet.

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
-#include "core/json/project_json.h"
 #include "core/assist/captions.h"
 #include "core/assist/estimate.h"
 #include "core/assist/requests.h"
 #include "core/base/files.h"
 #include "core/base/parse_json.h"
 #include "core/base/parse_number.h"
+#include "core/json/project_json.h"
 #include "core/media/png_file.h"
 #include "core/render/compositor.h"
 #include "core/store/import.h"
@@ -15,413 +15,414 @@
 #include <cstdio>
 #include <unistd.h>
 
-    namespace app {
-    namespace {
+namespace app {
+namespace {
 
-    using core::ProjectFile;
-    using core::assist::RouteKind;
-    using nlohmann::json;
+using core::ProjectFile;
+using core::assist::RouteKind;
+using nlohmann::json;
 
-    /// A folder that is gone when the command ends.
-    class ScratchFolder {
-      public:
-        ScratchFolder() {
-            std::string pattern = (std::filesystem::temp_directory_path() / "saycut-XXXXXX").string();
-            if (!::mkdtemp(pattern.data()))
-                throw core::Failure("cannot make a folder in " +
-                                    std::filesystem::temp_directory_path().string());
-            path_ = pattern;
-        }
-        ~ScratchFolder() {
-            std::error_code ignored;
-            std::filesystem::remove_all(path_, ignored);
-        }
-        ScratchFolder(const ScratchFolder&) = delete;
-        ScratchFolder& operator=(const ScratchFolder&) = delete;
-        [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-      private:
-        std::filesystem::path path_;
-    };
-
-    json route_json(const core::assist::Route& route) {
-        json edits = json::array();
-        for (const core::Edit& edit : route.edits)
-            edits.push_back(core::to_json(edit));
-        json means = json::array();
-        for (const core::assist::Choice& choice : route.means)
-            means.push_back({{"label", choice.label},
-                             {"text", choice.text},
-                             {"clip", choice.clip.empty() ? json(nullptr) : json(choice.clip.value)},
-                             {"model", choice.force_model}});
-        return {{"route", core::assist::route_name(route.kind)},
-                {"understood", route.understood},
-                {"edits", edits},
-                {"steps", route.steps},
-                {"answer", ""},
-                {"choices", route.choices},
-                {"means", means},
-                {"take", nullptr},
-                {"job", nullptr}};
+/// A folder that is gone when the command ends.
+class ScratchFolder {
+  public:
+    ScratchFolder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "saycut-XXXXXX").string();
+        if (!::mkdtemp(pattern.data()))
+            throw core::Failure("cannot make a folder in " + std::filesystem::temp_directory_path().string());
+        path_ = pattern;
     }
-
-    void generate_into(ProjectFile& file, core::assist::Assistant& assistant,
-                       const core::assist::Route& route, const Arguments& arguments, ProgressLine& progress,
-                       json& out) {
-        const bool captioned = route.captions != core::assist::Captions::none;
-        core::assist::GenerateRequest request{
-            .takes_folder = file.takes_folder(),
-            .prompt = route.text,
-            .model = arguments.value("model", captioned ? core::assist::kCaptionedClipModel : "starter"),
-            .seed = arguments.number("seed", 0, 0, kMostSeed),
-            .steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps)),
-            .captioned = captioned,
-            .still = route.still,
-            .think = arguments.has("think")};
-        const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
-        required(file.apply(core::import_edits(file.project(), ready.media.path, false),
-                            "Generate: " + route.text));
-        out["take"] = file.project().media.back()->id.value;
-        if (ready.caption.empty()) return;
-        required(file.apply({core::SetCaption{file.project().media.back()->id, ready.caption}}, "Caption"));
-        out["answer"] = ready.caption;
-        out["timings"] = ready.timings;
+    ~ScratchFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
     }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
-    /// Carries a model's route out; `out` gets what it made.
-    void run_route(ProjectFile& file, const core::assist::Route& route, const core::assist::Scope& scope,
-                   const Arguments& arguments, json& out) {
-        if (route.kind == RouteKind::question && route.captions == core::assist::Captions::none) {
-            auto answer = core::assist::answer_about_film(file.project(), route.text);
-            if (!answer) {
-                const auto request = core::assist::ask_request(file.project(), file.path(), route.clip,
-                                                               route.text, route.range);
-                answer = core::assist::measured_answer(request);
-                if (answer) core::assist::onto_timeline(answer->evidence, *request.clip);
-            }
-            if (answer) return out.update(to_json(*answer));
+  private:
+    std::filesystem::path path_;
+};
+
+json route_json(const core::assist::Route& route) {
+    json edits = json::array();
+    for (const core::Edit& edit : route.edits)
+        edits.push_back(core::to_json(edit));
+    json means = json::array();
+    for (const core::assist::Choice& choice : route.means)
+        means.push_back({{"label", choice.label},
+                         {"text", choice.text},
+                         {"clip", choice.clip.empty() ? json(nullptr) : json(choice.clip.value)},
+                         {"model", choice.force_model}});
+    return {{"route", core::assist::route_name(route.kind)},
+            {"understood", route.understood},
+            {"edits", edits},
+            {"steps", route.steps},
+            {"answer", ""},
+            {"choices", route.choices},
+            {"means", means},
+            {"take", nullptr},
+            {"job", nullptr}};
+}
+
+void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const core::assist::Route& route,
+                   const Arguments& arguments, ProgressLine& progress, json& out) {
+    const bool captioned = route.captions != core::assist::Captions::none;
+    core::assist::GenerateRequest request{
+        .takes_folder = file.takes_folder(),
+        .prompt = route.text,
+        .model = arguments.value("model", captioned ? core::assist::kCaptionedClipModel : "starter"),
+        .seed = arguments.number("seed", 0, 0, kMostSeed),
+        .steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps)),
+        .captioned = captioned,
+        .still = route.still,
+        .think = arguments.has("think")};
+    for (const std::string& picture : arguments.values("reference"))
+        request.references.emplace_back(picture);
+    const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
+    required(
+        file.apply(core::import_edits(file.project(), ready.media.path, false), "Generate: " + route.text));
+    out["take"] = file.project().media.back()->id.value;
+    if (ready.caption.empty()) return;
+    required(file.apply({core::SetCaption{file.project().media.back()->id, ready.caption}}, "Caption"));
+    out["answer"] = ready.caption;
+    out["timings"] = ready.timings;
+}
+
+/// Carries a model's route out; `out` gets what it made.
+void run_route(ProjectFile& file, const core::assist::Route& route, const core::assist::Scope& scope,
+               const Arguments& arguments, json& out) {
+    if (route.kind == RouteKind::question && route.captions == core::assist::Captions::none) {
+        auto answer = core::assist::answer_about_film(file.project(), route.text);
+        if (!answer) {
+            const auto request =
+                core::assist::ask_request(file.project(), file.path(), route.clip, route.text, route.range);
+            answer = core::assist::measured_answer(request);
+            if (answer) core::assist::onto_timeline(answer->evidence, *request.clip);
         }
+        if (answer) return out.update(to_json(*answer));
+    }
+    const auto assistant = core::assist::load_assistant();
+    ProgressLine progress(arguments);
+    if (route.kind == RouteKind::question) {
+        auto request =
+            core::assist::ask_request(file.project(), file.path(), route.clip, route.text, route.range);
+        request.captions = route.captions;
+        const bool captions = route.captions != core::assist::Captions::none;
+        request.model = arguments.value("model", captions ? core::assist::kCaptionModel : "starter");
+        auto answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
+        const core::Clip& clip = *file.project().find_clip(route.clip).clip;
+        core::assist::onto_timeline(answer.evidence, clip);
+        out.update(to_json(answer));
+        if (captions)
+            required(file.apply(core::assist::caption_edits(file.project(), clip, answer.evidence),
+                                route.understood));
+    } else if (route.kind == RouteKind::edit || route.kind == RouteKind::plan) {
+        const ModelEdit made = edit_with_model(file, *assistant, route, arguments, progress);
+        out["take"] = made.take;
+        out["changed_share"] = made.changed_share;
+        out["changed"] = to_json(made.changed_share, made.changed);
+        out["answer"] = changed_text(made.changed_share, made.changed);
+        out["timings"] = made.timings;
+    } else {
+        generate_into(file, *assistant, route, arguments, progress, out);
+    }
+}
+
+bool confirmed(const Arguments& arguments, const std::string& what, const core::assist::Estimate& estimate) {
+    if (arguments.has("yes")) return true;
+    if (!::isatty(STDIN_FILENO)) return false;
+    std::fprintf(stderr, "%s\n%s. Go on? [Y/n] ", what.c_str(),
+                 core::assist::estimate_text(estimate).c_str());
+    const int key = std::getchar();
+    return key == '\n' || key == 'y' || key == 'Y';
+}
+
+/// A route of the model as the request that its cost is read from.
+core::assist::Request request_of(const ProjectFile& file, const core::assist::Route& route,
+                                 const Arguments& arguments) {
+    const std::string model = arguments.value("model", "starter");
+    if (route.kind == RouteKind::generate)
+        return core::assist::GenerateRequest{.prompt = route.text, .model = model, .still = route.still};
+    return core::assist::EditRequest{.project = with_cuts(file, route), .clip = route.clip, .model = model};
+}
+
+void remember(ProjectFile& file, const std::string& text, const json& out) {
+    const std::string reply = out["answer"].get<std::string>().empty() ? out["understood"].get<std::string>()
+                                                                       : out["answer"].get<std::string>();
+    required(file.apply(
+        {core::AddMessage{{"user", text, nullptr}}, core::AddMessage{{"assistant", reply, out}}}, "Chat"));
+}
+
+/// Exact edits, kept with what was said as one step; or steps of the history.
+void carry_out(ProjectFile& file, const core::assist::Route& route, const std::string& text) {
+    for (int i = route.history_steps; i < 0; ++i)
+        if (file.undo().empty()) throw core::Failure("there is nothing to undo");
+    for (int i = 0; i < route.history_steps; ++i)
+        if (file.redo().empty()) throw core::Failure("there is nothing to redo");
+    if (route.edits.empty()) return;
+    std::vector<core::Edit> edits = route.edits;
+    for (core::Edit& message : core::assist::conversation(text, "Done: " + route.understood + ".", route))
+        edits.push_back(std::move(message));
+    required(file.apply(std::move(edits), "Chat: " + text));
+}
+
+void print_chat(const Arguments& arguments, const json& out) {
+    if (arguments.json()) {
+        std::printf("%s\n", core::dump_json(out).c_str());
+        return;
+    }
+    if (arguments.quiet()) return;
+    print_text(out["understood"].get<std::string>());
+    if (const auto answer = out["answer"].get<std::string>(); !answer.empty()) print_text(answer);
+    for (const json& choice : out["choices"])
+        print_text("  - " + choice.get<std::string>());
+    if (out["take"].is_string()) print_text("take: " + out["take"].get<std::string>());
+}
+
+} // namespace
+
+namespace {
+
+/// Before minutes of work: whether the result can be written there at all.
+void check_target(const ProjectFile& file, const Arguments& arguments, const std::filesystem::path& target,
+                  bool picture) {
+    core::require_may_write(target, core::protected_by(file.project(), file.path()));
+    if (!picture) static_cast<void>(export_settings(arguments, target));
+    if (picture && file.project().media.front()->kind != core::MediaKind::image)
+        throw core::Failure("only an edited picture can be written as .png; choose .mp4 for a clip");
+}
+
+/// The edited picture of a project that holds one picture.
+void write_picture(const ProjectFile& file, const std::filesystem::path& target) {
+    const core::Media& media = *file.project().media.front();
+    core::Compositor compositor(file.path());
+    core::write_png(compositor.render(file.project(), core::Time(0), media.size).to_rgb(), target);
+}
+
+int print_edited(const Arguments& arguments, const json& out, const std::filesystem::path& target) {
+    if (arguments.json())
+        std::printf("%s\n", core::dump_json(out).c_str());
+    else if (!arguments.quiet())
+        print_text(out["understood"].get<std::string>() +
+                   (out["answer"].get<std::string>().empty() ? "" : "\n" + out["answer"].get<std::string>()) +
+                   "\nwrote " + target.string());
+    return 0;
+}
+
+} // namespace
+
+int verb_chat(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps", "reference"},
+                              {"yes", "dry-run", "think"});
+    auto file =
+        open_project(arguments.word(0, "the project"),
+                     arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
+    const std::string text = arguments.word(1, "the message");
+    core::assist::Scope scope{.clip = {arguments.value("clip")}};
+    if (arguments.has("clip") && !file.project().find_clip(scope.clip).clip)
+        throw core::Failure("there is no clip " + scope.clip.value + "; `saycut show` lists them");
+    if (arguments.has("range")) scope.range = parse_range(arguments.value("range"), file.project().rate());
+    scope.region = region_argument(arguments);
+    const core::ProjectPtr before = file.history().previous();
+    scope.before = before.get();
+    const auto route = core::assist::route_message(file.project(), text, scope, arguments.has("model"));
+    json out = route_json(route);
+    const bool stays = route.kind == RouteKind::clarify || route.kind == RouteKind::refuse;
+    const bool model =
+        route.kind == RouteKind::edit || route.kind == RouteKind::generate || route.kind == RouteKind::plan;
+    if (model) {
+        const auto estimate = core::assist::estimate(request_of(file, route, arguments));
+        out["job"] = {{"seconds", rounded(estimate.seconds)}, {"peak_memory", estimate.peak_memory}};
+        if (!arguments.has("dry-run") && !confirmed(arguments, route.understood, estimate)) {
+            print_chat(arguments, out);
+            print_error("saycut chat", "nothing was changed; say --yes to run this without being asked");
+            return 2;
+        }
+    }
+    if (stays || arguments.has("dry-run")) {
+        print_chat(arguments, out);
+        if (stays) print_error("saycut chat", "nothing was changed: " + route.understood);
+        return stays ? 1 : 0;
+    }
+    if (route.kind == RouteKind::timeline)
+        carry_out(file, route, text);
+    else
+        run_route(file, route, scope, arguments, out);
+    if (route.kind != RouteKind::timeline) remember(file, text, out);
+    keep(file);
+    print_chat(arguments, out);
+    return 0;
+}
+
+namespace {
+
+/// What is looked at for a question about one moment.
+core::TimeRange around(core::Time at, const core::TimeRange& within) {
+    if (!within.contains(at))
+        throw core::Failure("there is nothing at " + std::to_string(core::to_seconds(at)) +
+                            " s; it ends at " + std::to_string(core::to_seconds(within.end)) + " s");
+    const core::Time half = core::from_seconds(0.25);
+    return {std::max(within.start, at - half), std::min(within.end, at + half)};
+}
+
+} // namespace
+
+int verb_ask(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"at", "range", "model"}, {});
+    const std::string subject = arguments.word(0, "a project or a media file"),
+                      question = arguments.word(1, "the question");
+    const bool is_project = std::filesystem::path(subject).extension() == ".saycut";
+    core::assist::AskRequest request{.path = subject, .question = question};
+    std::optional<core::Clip> clip;
+    std::optional<core::assist::AnswerReady> film;
+    core::FrameRate rate{30, 1};
+    if (is_project) {
+        const auto file = open_project(subject, ProjectFile::Access::read);
+        rate = file.project().rate();
+        const core::Time at =
+            arguments.has("at") ? time_argument(arguments.value("at"), rate) : core::Time(0);
+        for (const auto& track : file.project().tracks)
+            for (const core::Clip& candidate : track->clips)
+                if (track->kind == core::TrackKind::video && (!clip || candidate.range().contains(at)))
+                    clip = candidate;
+        if (!clip) throw core::Failure("there is no clip to ask about; import one first");
+        film = core::assist::answer_about_film(file.project(), question);
+        std::optional<core::TimeRange> range;
+        if (arguments.has("range"))
+            range = parse_range(arguments.value("range"), rate);
+        else if (arguments.has("at"))
+            range = around(at, clip->range());
+        request = core::assist::ask_request(file.project(), file.path(), clip->id, question, range);
+    } else {
+        const core::MediaInfo info = core::probe(subject); // a clear message before any model is loaded
+        if (arguments.has("range"))
+            request.range = parse_range(arguments.value("range"), info.fps);
+        else if (arguments.has("at"))
+            request.range =
+                around(time_argument(arguments.value("at"), info.fps), {core::Time(0), info.duration});
+    }
+    request.model = arguments.value("model", "starter");
+    core::assist::AnswerReady answer;
+    if (film) {
+        answer = *film;
+        clip.reset();
+    } else if (auto measured = core::assist::measured_answer(request)) {
+        answer = *measured;
+    } else {
         const auto assistant = core::assist::load_assistant();
         ProgressLine progress(arguments);
-        if (route.kind == RouteKind::question) {
-            auto request =
-                core::assist::ask_request(file.project(), file.path(), route.clip, route.text, route.range);
-            request.captions = route.captions;
-            const bool captions = route.captions != core::assist::Captions::none;
-            request.model = arguments.value("model", captions ? core::assist::kCaptionModel : "starter");
-            auto answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
-            const core::Clip& clip = *file.project().find_clip(route.clip).clip;
-            core::assist::onto_timeline(answer.evidence, clip);
-            out.update(to_json(answer));
-            if (captions)
-                required(file.apply(core::assist::caption_edits(file.project(), clip, answer.evidence),
-                                    route.understood));
-        } else if (route.kind == RouteKind::edit || route.kind == RouteKind::plan) {
-            const ModelEdit made = edit_with_model(file, *assistant, route, arguments, progress);
-            out["take"] = made.take;
-            out["changed_share"] = made.changed_share;
-            out["changed"] = to_json(made.changed_share, made.changed);
-            out["answer"] = changed_text(made.changed_share, made.changed);
-            out["timings"] = made.timings;
-        } else {
-            generate_into(file, *assistant, route, arguments, progress, out);
-        }
+        answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
     }
-
-    bool confirmed(const Arguments& arguments, const std::string& what,
-                   const core::assist::Estimate& estimate) {
-        if (arguments.has("yes")) return true;
-        if (!::isatty(STDIN_FILENO)) return false;
-        std::fprintf(stderr, "%s\n%s. Go on? [Y/n] ", what.c_str(),
-                     core::assist::estimate_text(estimate).c_str());
-        const int key = std::getchar();
-        return key == '\n' || key == 'y' || key == 'Y';
-    }
-
-    /// A route of the model as the request that its cost is read from.
-    core::assist::Request request_of(const ProjectFile& file, const core::assist::Route& route,
-                                     const Arguments& arguments) {
-        const std::string model = arguments.value("model", "starter");
-        if (route.kind == RouteKind::generate)
-            return core::assist::GenerateRequest{.prompt = route.text, .model = model, .still = route.still};
-        return core::assist::EditRequest{
-            .project = with_cuts(file, route), .clip = route.clip, .model = model};
-    }
-
-    void remember(ProjectFile& file, const std::string& text, const json& out) {
-        const std::string reply = out["answer"].get<std::string>().empty()
-                                      ? out["understood"].get<std::string>()
-                                      : out["answer"].get<std::string>();
-        required(file.apply(
-            {core::AddMessage{{"user", text, nullptr}}, core::AddMessage{{"assistant", reply, out}}},
-            "Chat"));
-    }
-
-    /// Exact edits, kept with what was said as one step; or steps of the history.
-    void carry_out(ProjectFile& file, const core::assist::Route& route, const std::string& text) {
-        for (int i = route.history_steps; i < 0; ++i)
-            if (file.undo().empty()) throw core::Failure("there is nothing to undo");
-        for (int i = 0; i < route.history_steps; ++i)
-            if (file.redo().empty()) throw core::Failure("there is nothing to redo");
-        if (route.edits.empty()) return;
-        std::vector<core::Edit> edits = route.edits;
-        for (core::Edit& message : core::assist::conversation(text, "Done: " + route.understood + ".", route))
-            edits.push_back(std::move(message));
-        required(file.apply(std::move(edits), "Chat: " + text));
-    }
-
-    void print_chat(const Arguments& arguments, const json& out) {
-        if (arguments.json()) {
-            std::printf("%s\n", core::dump_json(out).c_str());
-            return;
-        }
-        if (arguments.quiet()) return;
-        print_text(out["understood"].get<std::string>());
-        if (const auto answer = out["answer"].get<std::string>(); !answer.empty()) print_text(answer);
-        for (const json& choice : out["choices"])
-            print_text("  - " + choice.get<std::string>());
-        if (out["take"].is_string()) print_text("take: " + out["take"].get<std::string>());
-    }
-
-    } // namespace
-
-    namespace {
-
-    /// Before minutes of work: whether the result can be written there at all.
-    void check_target(const ProjectFile& file, const Arguments& arguments,
-                      const std::filesystem::path& target, bool picture) {
-        core::require_may_write(target, core::protected_by(file.project(), file.path()));
-        if (!picture) static_cast<void>(export_settings(arguments, target));
-        if (picture && file.project().media.front()->kind != core::MediaKind::image)
-            throw core::Failure("only an edited picture can be written as .png; choose .mp4 for a clip");
-    }
-
-    /// The edited picture of a project that holds one picture.
-    void write_picture(const ProjectFile& file, const std::filesystem::path& target) {
-        const core::Media& media = *file.project().media.front();
-        core::Compositor compositor(file.path());
-        core::write_png(compositor.render(file.project(), core::Time(0), media.size).to_rgb(), target);
-    }
-
-    int print_edited(const Arguments& arguments, const json& out, const std::filesystem::path& target) {
-        if (arguments.json())
-            std::printf("%s\n", core::dump_json(out).c_str());
-        else if (!arguments.quiet())
-            print_text(
-                out["understood"].get<std::string>() +
-                (out["answer"].get<std::string>().empty() ? "" : "\n" + out["answer"].get<std::string>()) +
-                "\nwrote " + target.string());
+    if (clip) core::assist::onto_timeline(answer.evidence, *clip);
+    if (arguments.json()) {
+        std::printf("%s\n", core::dump_json(to_json(answer)).c_str());
         return 0;
     }
-
-    } // namespace
-
-    int verb_chat(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps"},
-                                  {"yes", "dry-run", "think"});
-        auto file =
-            open_project(arguments.word(0, "the project"),
-                         arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
-        const std::string text = arguments.word(1, "the message");
-        core::assist::Scope scope{.clip = {arguments.value("clip")}};
-        if (arguments.has("clip") && !file.project().find_clip(scope.clip).clip)
-            throw core::Failure("there is no clip " + scope.clip.value + "; `saycut show` lists them");
-        if (arguments.has("range"))
-            scope.range = parse_range(arguments.value("range"), file.project().rate());
-        scope.region = region_argument(arguments);
-        const core::ProjectPtr before = file.history().previous();
-        scope.before = before.get();
-        const auto route = core::assist::route_message(file.project(), text, scope, arguments.has("model"));
-        json out = route_json(route);
-        const bool stays = route.kind == RouteKind::clarify || route.kind == RouteKind::refuse;
-        const bool model = route.kind == RouteKind::edit || route.kind == RouteKind::generate ||
-                           route.kind == RouteKind::plan;
-        if (model) {
-            const auto estimate = core::assist::estimate(request_of(file, route, arguments));
-            out["job"] = {{"seconds", rounded(estimate.seconds)}, {"peak_memory", estimate.peak_memory}};
-            if (!arguments.has("dry-run") && !confirmed(arguments, route.understood, estimate)) {
-                print_chat(arguments, out);
-                print_error("saycut chat", "nothing was changed; say --yes to run this without being asked");
-                return 2;
-            }
-        }
-        if (stays || arguments.has("dry-run")) {
-            print_chat(arguments, out);
-            if (stays) print_error("saycut chat", "nothing was changed: " + route.understood);
-            return stays ? 1 : 0;
-        }
-        if (route.kind == RouteKind::timeline)
-            carry_out(file, route, text);
-        else
-            run_route(file, route, scope, arguments, out);
-        if (route.kind != RouteKind::timeline) remember(file, text, out);
-        keep(file);
-        print_chat(arguments, out);
-        return 0;
+    print_text(answer.answer);
+    for (const core::Evidence& item : answer.evidence) {
+        char when[80];
+        std::snprintf(when, sizeof when, "  [%7.2f - %7.2f] %-8s ", core::to_seconds(item.range.start),
+                      core::to_seconds(item.range.end), item.source.c_str());
+        print_text(when + item.text);
     }
+    return 0;
+}
 
-    namespace {
-
-    /// What is looked at for a question about one moment.
-    core::TimeRange around(core::Time at, const core::TimeRange& within) {
-        if (!within.contains(at))
-            throw core::Failure("there is nothing at " + std::to_string(core::to_seconds(at)) +
-                                " s; it ends at " + std::to_string(core::to_seconds(within.end)) + " s");
-        const core::Time half = core::from_seconds(0.25);
-        return {std::max(within.start, at - half), std::min(within.end, at + half)};
-    }
-
-    } // namespace
-
-    int verb_ask(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {"at", "range", "model"}, {});
-        const std::string subject = arguments.word(0, "a project or a media file"),
-                          question = arguments.word(1, "the question");
-        const bool is_project = std::filesystem::path(subject).extension() == ".saycut";
-        core::assist::AskRequest request{.path = subject, .question = question};
-        std::optional<core::Clip> clip;
-        std::optional<core::assist::AnswerReady> film;
-        core::FrameRate rate{30, 1};
-        if (is_project) {
-            const auto file = open_project(subject, ProjectFile::Access::read);
-            rate = file.project().rate();
-            const core::Time at =
-                arguments.has("at") ? time_argument(arguments.value("at"), rate) : core::Time(0);
-            for (const auto& track : file.project().tracks)
-                for (const core::Clip& candidate : track->clips)
-                    if (track->kind == core::TrackKind::video && (!clip || candidate.range().contains(at)))
-                        clip = candidate;
-            if (!clip) throw core::Failure("there is no clip to ask about; import one first");
-            film = core::assist::answer_about_film(file.project(), question);
-            std::optional<core::TimeRange> range;
-            if (arguments.has("range"))
-                range = parse_range(arguments.value("range"), rate);
-            else if (arguments.has("at"))
-                range = around(at, clip->range());
-            request = core::assist::ask_request(file.project(), file.path(), clip->id, question, range);
-        } else {
-            const core::MediaInfo info = core::probe(subject); // a clear message before any model is loaded
-            if (arguments.has("range"))
-                request.range = parse_range(arguments.value("range"), info.fps);
-            else if (arguments.has("at"))
-                request.range =
-                    around(time_argument(arguments.value("at"), info.fps), {core::Time(0), info.duration});
-        }
-        request.model = arguments.value("model", "starter");
-        core::assist::AnswerReady answer;
-        if (film) {
-            answer = *film;
-            clip.reset();
-        } else if (auto measured = core::assist::measured_answer(request)) {
-            answer = *measured;
-        } else {
-            const auto assistant = core::assist::load_assistant();
-            ProgressLine progress(arguments);
-            answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
-        }
-        if (clip) core::assist::onto_timeline(answer.evidence, *clip);
-        if (arguments.json()) {
-            std::printf("%s\n", core::dump_json(to_json(answer)).c_str());
-            return 0;
-        }
-        print_text(answer.answer);
-        for (const core::Evidence& item : answer.evidence) {
-            char when[80];
-            std::snprintf(when, sizeof when, "  [%7.2f - %7.2f] %-8s ", core::to_seconds(item.range.start),
-                          core::to_seconds(item.range.end), item.source.c_str());
-            print_text(when + item.text);
-        }
-        return 0;
-    }
-
-    int verb_edit(const std::vector<std::string>& words) {
-        const Arguments arguments(
-            words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region"}, {"yes"});
-        const std::string media = arguments.word(0, "the media file"),
-                          instruction = arguments.word(1, "the instruction");
-        if (!arguments.has("o")) throw UsageError("missing: -o OUT");
-        if (instruction.find_first_not_of(" \t\n") == std::string::npos)
-            throw core::Failure("the instruction is empty; say what should change");
-        const ScratchFolder scratch;
-        auto file = ProjectFile::create(scratch.path() / "edit.saycut", {});
-        required(file.apply(core::import_edits(file.project(), media, false), "Import"));
-        const std::filesystem::path target = arguments.value("o");
-        const bool picture = target.extension() == ".png";
-        check_target(file, arguments, target, picture);
-        core::assist::Scope scope;
-        scope.region = region_argument(arguments);
-        if (arguments.has("range"))
-            scope.range = parse_range(arguments.value("range"), file.project().rate());
-        const auto route =
-            core::assist::route_message(file.project(), instruction, scope, arguments.has("model"));
-        json out = route_json(route);
-        if (route.kind == RouteKind::timeline)
-            required(file.apply(route.edits, instruction));
-        else if (route.kind == RouteKind::edit || route.kind == RouteKind::plan)
-            run_route(file, route, scope, arguments, out);
-        else
-            throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`"
-                                                                  : route.understood);
-        if (picture) {
-            write_picture(file, target);
-            return print_edited(arguments, out, target);
-        }
-        core::ExportRequest request{.project = file.history().current(),
-                                    .project_file = file.path(),
-                                    .output = target,
-                                    .settings = export_settings(arguments, target)};
-        {
-            ProgressLine progress(arguments);
-            out["export"] = to_json(run_export(request, progress));
-        }
+int verb_edit(const std::vector<std::string>& words) {
+    const Arguments arguments(
+        words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region", "reference"},
+        {"yes"});
+    const std::string media = arguments.word(0, "the media file"),
+                      instruction = arguments.word(1, "the instruction");
+    if (!arguments.has("o")) throw UsageError("missing: -o OUT");
+    if (instruction.find_first_not_of(" \t\n") == std::string::npos)
+        throw core::Failure("the instruction is empty; say what should change");
+    const ScratchFolder scratch;
+    auto file = ProjectFile::create(scratch.path() / "edit.saycut", {});
+    required(file.apply(core::import_edits(file.project(), media, false), "Import"));
+    const std::filesystem::path target = arguments.value("o");
+    const bool picture = target.extension() == ".png";
+    check_target(file, arguments, target, picture);
+    core::assist::Scope scope;
+    scope.region = region_argument(arguments);
+    if (arguments.has("range")) scope.range = parse_range(arguments.value("range"), file.project().rate());
+    const auto route =
+        core::assist::route_message(file.project(), instruction, scope, arguments.has("model"));
+    json out = route_json(route);
+    if (route.kind == RouteKind::timeline)
+        required(file.apply(route.edits, instruction));
+    else if (route.kind == RouteKind::edit || route.kind == RouteKind::plan)
+        run_route(file, route, scope, arguments, out);
+    else
+        throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`"
+                                                              : route.understood);
+    if (picture) {
+        write_picture(file, target);
         return print_edited(arguments, out, target);
     }
-
-    int verb_generate(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {"o", "size", "seconds", "seed", "steps", "model"}, {"think"});
-        const std::string prompt = arguments.word(0, "the prompt");
-        if (!arguments.has("o")) throw UsageError("missing: -o OUT");
-        const ScratchFolder scratch;
-        core::assist::GenerateRequest request{
-            .takes_folder = scratch.path(),
-            .prompt = prompt,
-            .model = arguments.value("model", "starter"),
-            .seed = arguments.number("seed", 0, 0, kMostSeed),
-            .steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps))};
-        const std::filesystem::path target = arguments.value("o");
-        request.still = target.extension() == ".png";
-        request.think = arguments.has("think");
-        if (arguments.has("size")) request.size = parse_size(arguments.value("size"));
-        if (arguments.has("seconds"))
-            request.seconds = required(core::parse_number(arguments.value("seconds"), "--seconds", 0.04, 60));
-        if (!request.still && target.extension() != ".mp4")
-            throw core::Failure("a new clip is written as .mp4 and a picture as .png; give " +
-                                target.filename().string() + " one of these endings");
-        core::require_may_write(target, {});
-        const auto assistant = core::assist::load_assistant();
-        core::assist::TakeReady ready;
-        {
-            ProgressLine progress(arguments);
-            ready = std::get<core::assist::TakeReady>(run_job(*assistant, request, progress));
-        }
-        // The scratch folder may be on another disk, so this is no rename.
-        const std::filesystem::path place = core::behind_links(target);
-        core::write_whole(place, core::read_file(ready.media.path, 1ULL << 36U), core::mode_of(place));
-        if (arguments.json())
-            std::printf("%s\n", core::dump_json({{"path", target.string()},
-                                                 {"seed", request.seed},
-                                                 {"duration", rounded(ready.media.duration)},
-                                                 {"drawn", {ready.drawn.width, ready.drawn.height}},
-                                                 {"timings", ready.timings}})
-                                    .c_str());
-        else if (!arguments.quiet())
-            print_text("wrote " + target.string() +
-                       (ready.drawn == ready.media.size
-                            ? ""
-                            : ": the model drew it at " + std::to_string(ready.drawn.width) + "x" +
-                                  std::to_string(ready.drawn.height) +
-                                  ", it is enlarged to what was asked for"));
-        return 0;
+    core::ExportRequest request{.project = file.history().current(),
+                                .project_file = file.path(),
+                                .output = target,
+                                .settings = export_settings(arguments, target)};
+    {
+        ProgressLine progress(arguments);
+        out["export"] = to_json(run_export(request, progress));
     }
+    return print_edited(arguments, out, target);
+}
+
+int verb_generate(const std::vector<std::string>& words) {
+    const Arguments arguments(
+        words, {"o", "size", "seconds", "seed", "steps", "model", "first", "last", "reference"}, {"think"});
+    const std::string prompt = arguments.word(0, "the prompt");
+    if (!arguments.has("o")) throw UsageError("missing: -o OUT");
+    const ScratchFolder scratch;
+    core::assist::GenerateRequest request{.takes_folder = scratch.path(),
+                                          .prompt = prompt,
+                                          .model = arguments.value("model", "starter"),
+                                          .seed = arguments.number("seed", 0, 0, kMostSeed),
+                                          .steps =
+                                              static_cast<int>(arguments.number("steps", 0, 1, kMostSteps))};
+    const std::filesystem::path target = arguments.value("o");
+    request.still = target.extension() == ".png";
+    request.think = arguments.has("think");
+    request.first = arguments.value("first");
+    request.last = arguments.value("last");
+    for (const std::string& file : arguments.values("reference"))
+        request.references.emplace_back(file);
+    if (arguments.has("size"))
+        request.size = parse_size(arguments.value("size"));
+    else if (!request.first.empty())
+        request.size = core::assist::size_like(core::probe(request.first.string()).size);
+    if (arguments.has("seconds"))
+        request.seconds = required(core::parse_number(arguments.value("seconds"), "--seconds", 0.04, 60));
+    if (!request.still && target.extension() != ".mp4")
+        throw core::Failure("a new clip is written as .mp4 and a picture as .png; give " +
+                            target.filename().string() + " one of these endings");
+    core::require_may_write(target, {});
+    const auto assistant = core::assist::load_assistant();
+    core::assist::TakeReady ready;
+    {
+        ProgressLine progress(arguments);
+        ready = std::get<core::assist::TakeReady>(run_job(*assistant, request, progress));
+    }
+    // The scratch folder may be on another disk, so this is no rename.
+    const std::filesystem::path place = core::behind_links(target);
+    core::write_whole(place, core::read_file(ready.media.path, 1ULL << 36U), core::mode_of(place));
+    if (arguments.json())
+        std::printf("%s\n", core::dump_json({{"path", target.string()},
+                                             {"seed", request.seed},
+                                             {"duration", rounded(ready.media.duration)},
+                                             {"drawn", {ready.drawn.width, ready.drawn.height}},
+                                             {"timings", ready.timings}})
+                                .c_str());
+    else if (!arguments.quiet())
+        print_text("wrote " + target.string() +
+                   (ready.drawn == ready.media.size
+                        ? ""
+                        : ": the model drew it at " + std::to_string(ready.drawn.width) + "x" +
+                              std::to_string(ready.drawn.height) + ", it is enlarged to what was asked for"));
+    return 0;
+}
 
 } // namespace app

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
-#include "core/json/project_json.h"
 #include "core/assist/captions.h"
 #include "core/base/files.h"
 #include "core/base/parse_json.h"
 #include "core/base/parse_number.h"
 #include "core/base/text.h"
+#include "core/json/project_json.h"
 #include "core/media/png_file.h"
 #include "core/render/compositor.h"
 #include "core/store/import.h"
@@ -17,246 +17,242 @@
 #include <iostream>
 #include <iterator>
 
-    namespace app {
-    namespace {
+namespace app {
+namespace {
 
-    using core::ProjectFile;
-    using nlohmann::json;
+using core::ProjectFile;
+using nlohmann::json;
 
-    void print(const Arguments& arguments, const json& value, const std::string& plain) {
-        if (arguments.json())
-            std::printf("%s\n", core::dump_json(value).c_str());
-        else if (!arguments.quiet())
-            print_text(plain);
+void print(const Arguments& arguments, const json& value, const std::string& plain) {
+    if (arguments.json())
+        std::printf("%s\n", core::dump_json(value).c_str());
+    else if (!arguments.quiet())
+        print_text(plain);
+}
+
+std::string last_label(const core::History& history) {
+    return history.undo_count() ? history.steps()[history.undo_count() - 1].label : "";
+}
+
+json shown(const ProjectFile& file) {
+    const auto& history = file.history();
+    return core::show_json(file.project(), file.path().string(), history.undo_count(), history.redo_count(),
+                           last_label(history));
+}
+
+int step_history(const std::vector<std::string>& words, bool undo) {
+    const Arguments arguments(words, {}, {});
+    auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
+    constexpr std::int64_t kMostUndone = 1'000'000;
+    std::int64_t count = 1;
+    if (arguments.rest().size() > 1) {
+        const auto steps = core::parse_whole(arguments.rest()[1], "the number of steps", 1, kMostUndone);
+        if (!steps) throw UsageError(steps.message());
+        count = steps.value();
     }
-
-    std::string last_label(const core::History& history) {
-        return history.undo_count() ? history.steps()[history.undo_count() - 1].label : "";
+    std::string labels;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const std::string label = undo ? file.undo() : file.redo();
+        if (label.empty()) break;
+        labels += (labels.empty() ? "" : ", ") + label;
     }
+    if (labels.empty()) throw core::Failure(undo ? "there is nothing to undo" : "there is nothing to redo");
+    keep(file);
+    print(arguments, {{undo ? "undone" : "redone", labels}}, (undo ? "undone: " : "redone: ") + labels);
+    return 0;
+}
 
-    json shown(const ProjectFile& file) {
-        const auto& history = file.history();
-        return core::show_json(file.project(), file.path().string(), history.undo_count(),
-                               history.redo_count(), last_label(history));
+} // namespace
+
+int verb_new(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"size", "fps"}, {});
+    core::Project project;
+    if (arguments.has("size")) project.size = parse_size(arguments.value("size"));
+    if (arguments.has("fps")) project.fps = parse_rate(arguments.value("fps"));
+    const auto file =
+        ProjectFile::create(arguments.word(0, "the project to make, for example film.saycut"), project);
+    print(arguments, {{"project", file.path().string()}}, "made " + file.path().string());
+    return 0;
+}
+
+int verb_import(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"sound"}, {"bin-only"});
+    std::optional<std::size_t> sound;
+    if (arguments.has("sound")) // counted from 1, as `saycut probe` lists them
+        sound = static_cast<std::size_t>(arguments.number("sound", 1, 1, 1000) - 1);
+    auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
+    static_cast<void>(arguments.word(1, "the media to import"));
+    // All or none: the edits of every file are made before any is applied.
+    std::vector<core::Edit> edits;
+    core::Project after = file.project();
+    for (std::size_t i = 1; i < arguments.rest().size(); ++i) {
+        const auto more = core::import_edits(after, arguments.rest()[i], arguments.has("bin-only"), sound);
+        after = required(core::apply(after, more));
+        edits.insert(edits.end(), more.begin(), more.end());
     }
+    required(file.apply(edits, "Import"));
+    keep(file);
+    print(arguments, shown(file),
+          "imported " + std::to_string(arguments.rest().size() - 1) +
+              (arguments.rest().size() == 2 ? " file" : " files"));
+    return 0;
+}
 
-    int step_history(const std::vector<std::string>& words, bool undo) {
-        const Arguments arguments(words, {}, {});
-        auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
-        constexpr std::int64_t kMostUndone = 1'000'000;
-        std::int64_t count = 1;
-        if (arguments.rest().size() > 1) {
-            const auto steps = core::parse_whole(arguments.rest()[1], "the number of steps", 1, kMostUndone);
-            if (!steps) throw UsageError(steps.message());
-            count = steps.value();
-        }
-        std::string labels;
-        for (std::int64_t i = 0; i < count; ++i) {
-            const std::string label = undo ? file.undo() : file.redo();
-            if (label.empty()) break;
-            labels += (labels.empty() ? "" : ", ") + label;
-        }
-        if (labels.empty())
-            throw core::Failure(undo ? "there is nothing to undo" : "there is nothing to redo");
-        keep(file);
-        print(arguments, {{undo ? "undone" : "redone", labels}}, (undo ? "undone: " : "redone: ") + labels);
+int verb_apply(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {}, {"schema"});
+    if (arguments.has("schema")) {
+        std::printf("%s\n", core::edit_schema().dump(1).c_str());
         return 0;
     }
+    auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
+    const std::string source = arguments.word(1, "the edits: a JSON file, or - for standard input");
+    std::string text;
+    if (source == "-")
+        text.assign(std::istreambuf_iterator<char>(std::cin), {});
+    else {
+        text = core::read_file(source);
+    }
+    auto parsed = core::parse_json(text);
+    if (!parsed) throw core::Failure(source + " " + parsed.message() + "; see `saycut apply --schema`");
+    json list = std::move(parsed.value());
+    if (list.is_object()) list = json::array({list});
+    if (!list.is_array())
+        throw core::Failure(source + " must hold a list of edits; see `saycut apply --schema`");
+    std::vector<core::Edit> edits;
+    for (const json& item : list)
+        edits.push_back(required(core::edit_from_json(item, file.project().rate())));
+    required(file.apply(edits));
+    keep(file);
+    print(arguments, shown(file),
+          "applied " + std::to_string(edits.size()) + (edits.size() == 1 ? " edit" : " edits"));
+    return 0;
+}
 
-    } // namespace
+int verb_undo(const std::vector<std::string>& words) {
+    return step_history(words, true);
+}
+int verb_redo(const std::vector<std::string>& words) {
+    return step_history(words, false);
+}
 
-    int verb_new(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {"size", "fps"}, {});
-        core::Project project;
-        if (arguments.has("size")) project.size = parse_size(arguments.value("size"));
-        if (arguments.has("fps")) project.fps = parse_rate(arguments.value("fps"));
-        const auto file =
-            ProjectFile::create(arguments.word(0, "the project to make, for example film.saycut"), project);
-        print(arguments, {{"project", file.path().string()}}, "made " + file.path().string());
+int verb_show(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {}, {});
+    const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
+    const json value = shown(file);
+    if (arguments.json()) {
+        std::printf("%s\n", core::dump_json(value).c_str());
         return 0;
     }
-
-    int verb_import(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {"sound"}, {"bin-only"});
-        std::optional<std::size_t> sound;
-        if (arguments.has("sound")) // counted from 1, as `saycut probe` lists them
-            sound = static_cast<std::size_t>(arguments.number("sound", 1, 1, 1000) - 1);
-        auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
-        static_cast<void>(arguments.word(1, "the media to import"));
-        // All or none: the edits of every file are made before any is applied.
-        std::vector<core::Edit> edits;
-        core::Project after = file.project();
-        for (std::size_t i = 1; i < arguments.rest().size(); ++i) {
-            const auto more =
-                core::import_edits(after, arguments.rest()[i], arguments.has("bin-only"), sound);
-            after = required(core::apply(after, more));
-            edits.insert(edits.end(), more.begin(), more.end());
+    char text[200];
+    std::snprintf(text, sizeof text, ": %.3f s, %dx%d, %s fps", value["duration"].get<double>(),
+                  value["size"][0].get<int>(), value["size"][1].get<int>(),
+                  value["fps"].get<std::string>().c_str());
+    print_text(file.path().filename().string() + text);
+    for (const json& track : value["tracks"]) {
+        print_text(track["kind"].get<std::string>() + " " + track["id"].get<std::string>());
+        for (const json& clip : track["clips"]) {
+            std::snprintf(text, sizeof text, "  %8.3f - %8.3f  ", clip["start"].get<double>(),
+                          clip["end"].get<double>());
+            print_text(text + core::one_line(clip["name"].get<std::string>()) + "  (" +
+                       clip["id"].get<std::string>() + ", " + std::to_string(clip["takes"].size()) +
+                       " takes, " + std::to_string(clip["effects"].size()) + " effects)");
         }
-        required(file.apply(edits, "Import"));
-        keep(file);
-        print(arguments, shown(file),
-              "imported " + std::to_string(arguments.rest().size() - 1) +
-                  (arguments.rest().size() == 2 ? " file" : " files"));
+    }
+    return 0;
+}
+
+int verb_probe(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {}, {});
+    const core::MediaInfo info = core::probe(arguments.word(0, "the media file"));
+    const json value = core::to_json(info);
+    if (arguments.json())
+        std::printf("%s\n", core::dump_json(value).c_str());
+    else if (!arguments.quiet())
+        std::printf("%s\n", core::dump_json(value, 2).c_str());
+    return 0;
+}
+
+int verb_relink(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {}, {});
+    auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
+    const auto edits = required(core::relink_edits(file.project(), file.path(),
+                                                   arguments.word(1, "the medium or folder as it was"),
+                                                   arguments.word(2, "the file or folder where it is now")));
+    required(file.apply(edits, "Relink"));
+    keep(file);
+    print(arguments, shown(file),
+          "found " + std::to_string(edits.size()) + (edits.size() == 1 ? " medium" : " media") +
+              " at the new place");
+    return 0;
+}
+
+int verb_frame(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"size"}, {});
+    const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
+    const core::Project& project = file.project();
+    const core::Time time = time_argument(arguments.word(1, "the time"), project.rate());
+    const std::string out = arguments.word(2, "the PNG to write");
+    if (time < core::Time(0) || time >= project.duration())
+        throw core::Failure("there is no picture at " + arguments.rest()[1] + ": the timeline is " +
+                            std::to_string(core::to_seconds(project.duration())) + " s long");
+    core::require_may_write(out, core::protected_by(project, file.path()));
+    core::Compositor compositor(file.path());
+    const cv::Mat rgb =
+        compositor
+            .render(project, time,
+                    arguments.has("size") ? parse_size(arguments.value("size")) : project.canvas())
+            .to_rgb();
+    for (const std::string& name : compositor.unreadable())
+        print_error("saycut frame", "the medium of '" + core::one_line(name) +
+                                        "' cannot be read; the picture shows a slate "
+                                        "in its place. Put it back or see `saycut relink`");
+    for (const std::string& name : compositor.damaged())
+        print_error("saycut frame", "the medium of '" + core::one_line(name) + "' is damaged here");
+    core::write_png(rgb, out);
+    print(arguments, {{"path", out}, {"size", {rgb.cols, rgb.rows}}}, "wrote " + out);
+    return 0;
+}
+
+int verb_export(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {"preset", "range", "crf", "speed"},
+                              {"list-presets", "allow-missing", "copy"});
+    if (arguments.has("list-presets")) {
+        json names = core::encode_preset_names();
+        std::string plain;
+        for (const auto& name : names)
+            plain += (plain.empty() ? "" : "\n") + name.get<std::string>();
+        print(arguments, names, plain);
         return 0;
     }
-
-    int verb_apply(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {}, {"schema"});
-        if (arguments.has("schema")) {
-            std::printf("%s\n", core::edit_schema().dump(1).c_str());
-            return 0;
-        }
-        auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
-        const std::string source = arguments.word(1, "the edits: a JSON file, or - for standard input");
-        std::string text;
-        if (source == "-")
-            text.assign(std::istreambuf_iterator<char>(std::cin), {});
-        else {
-            text = core::read_file(source);
-        }
-        auto parsed = core::parse_json(text);
-        if (!parsed) throw core::Failure(source + " " + parsed.message() + "; see `saycut apply --schema`");
-        json list = std::move(parsed.value());
-        if (list.is_object()) list = json::array({list});
-        if (!list.is_array())
-            throw core::Failure(source + " must hold a list of edits; see `saycut apply --schema`");
-        std::vector<core::Edit> edits;
-        for (const json& item : list)
-            edits.push_back(required(core::edit_from_json(item, file.project().rate())));
-        required(file.apply(edits));
-        keep(file);
-        print(arguments, shown(file),
-              "applied " + std::to_string(edits.size()) + (edits.size() == 1 ? " edit" : " edits"));
+    const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
+    const std::string output = arguments.word(1, "the file to write");
+    core::require_may_write(output, core::protected_by(file.project(), file.path()));
+    if (core::assist::subtitle_format(output)) {
+        const auto range = arguments.has("range")
+                               ? std::optional(parse_range(arguments.value("range"), file.project().rate()))
+                               : std::nullopt;
+        const int count = core::assist::export_subtitles(file.project(), output, range);
+        print(arguments, {{"path", output}, {"captions", count}},
+              "wrote " + output + ": " + std::to_string(count) + " captions");
         return 0;
     }
-
-    int verb_undo(const std::vector<std::string>& words) {
-        return step_history(words, true);
+    core::ExportRequest request{.project = file.history().current(),
+                                .project_file = file.path(),
+                                .output = output,
+                                .settings = export_settings(arguments, output),
+                                .allow_missing = arguments.has("allow-missing")};
+    if (arguments.has("range")) request.range = parse_range(arguments.value("range"), file.project().rate());
+    core::ExportResult result;
+    {
+        ProgressLine progress(arguments);
+        result = run_export(request, progress);
     }
-    int verb_redo(const std::vector<std::string>& words) {
-        return step_history(words, false);
-    }
-
-    int verb_show(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {}, {});
-        const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
-        const json value = shown(file);
-        if (arguments.json()) {
-            std::printf("%s\n", core::dump_json(value).c_str());
-            return 0;
-        }
-        char text[200];
-        std::snprintf(text, sizeof text, ": %.3f s, %dx%d, %s fps", value["duration"].get<double>(),
-                      value["size"][0].get<int>(), value["size"][1].get<int>(),
-                      value["fps"].get<std::string>().c_str());
-        print_text(file.path().filename().string() + text);
-        for (const json& track : value["tracks"]) {
-            print_text(track["kind"].get<std::string>() + " " + track["id"].get<std::string>());
-            for (const json& clip : track["clips"]) {
-                std::snprintf(text, sizeof text, "  %8.3f - %8.3f  ", clip["start"].get<double>(),
-                              clip["end"].get<double>());
-                print_text(text + core::one_line(clip["name"].get<std::string>()) + "  (" +
-                           clip["id"].get<std::string>() + ", " + std::to_string(clip["takes"].size()) +
-                           " takes, " + std::to_string(clip["effects"].size()) + " effects)");
-            }
-        }
-        return 0;
-    }
-
-    int verb_probe(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {}, {});
-        const core::MediaInfo info = core::probe(arguments.word(0, "the media file"));
-        const json value = core::to_json(info);
-        if (arguments.json())
-            std::printf("%s\n", core::dump_json(value).c_str());
-        else if (!arguments.quiet())
-            std::printf("%s\n", core::dump_json(value, 2).c_str());
-        return 0;
-    }
-
-    int verb_relink(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {}, {});
-        auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
-        const auto edits = required(core::relink_edits(
-            file.project(), file.path(), arguments.word(1, "the medium or folder as it was"),
-            arguments.word(2, "the file or folder where it is now")));
-        required(file.apply(edits, "Relink"));
-        keep(file);
-        print(arguments, shown(file),
-              "found " + std::to_string(edits.size()) + (edits.size() == 1 ? " medium" : " media") +
-                  " at the new place");
-        return 0;
-    }
-
-    int verb_frame(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {"size"}, {});
-        const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
-        const core::Project& project = file.project();
-        const core::Time time = time_argument(arguments.word(1, "the time"), project.rate());
-        const std::string out = arguments.word(2, "the PNG to write");
-        if (time < core::Time(0) || time >= project.duration())
-            throw core::Failure("there is no picture at " + arguments.rest()[1] + ": the timeline is " +
-                                std::to_string(core::to_seconds(project.duration())) + " s long");
-        core::require_may_write(out, core::protected_by(project, file.path()));
-        core::Compositor compositor(file.path());
-        const cv::Mat rgb =
-            compositor
-                .render(project, time,
-                        arguments.has("size") ? parse_size(arguments.value("size")) : project.canvas())
-                .to_rgb();
-        for (const std::string& name : compositor.unreadable())
-            print_error("saycut frame", "the medium of '" + core::one_line(name) +
-                                            "' cannot be read; the picture shows a slate "
-                                            "in its place. Put it back or see `saycut relink`");
-        for (const std::string& name : compositor.damaged())
-            print_error("saycut frame", "the medium of '" + core::one_line(name) + "' is damaged here");
-        core::write_png(rgb, out);
-        print(arguments, {{"path", out}, {"size", {rgb.cols, rgb.rows}}}, "wrote " + out);
-        return 0;
-    }
-
-    int verb_export(const std::vector<std::string>& words) {
-        const Arguments arguments(words, {"preset", "range", "crf", "speed"},
-                                  {"list-presets", "allow-missing"});
-        if (arguments.has("list-presets")) {
-            json names = core::encode_preset_names();
-            std::string plain;
-            for (const auto& name : names)
-                plain += (plain.empty() ? "" : "\n") + name.get<std::string>();
-            print(arguments, names, plain);
-            return 0;
-        }
-        const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
-        const std::string output = arguments.word(1, "the file to write");
-        core::require_may_write(output, core::protected_by(file.project(), file.path()));
-        if (core::assist::subtitle_format(output)) {
-            const auto range =
-                arguments.has("range")
-                    ? std::optional(parse_range(arguments.value("range"), file.project().rate()))
-                    : std::nullopt;
-            const int count = core::assist::export_subtitles(file.project(), output, range);
-            print(arguments, {{"path", output}, {"captions", count}},
-                  "wrote " + output + ": " + std::to_string(count) + " captions");
-            return 0;
-        }
-        core::ExportRequest request{.project = file.history().current(),
-                                    .project_file = file.path(),
-                                    .output = output,
-                                    .settings = export_settings(arguments, output),
-                                    .allow_missing = arguments.has("allow-missing")};
-        if (arguments.has("range"))
-            request.range = parse_range(arguments.value("range"), file.project().rate());
-        core::ExportResult result;
-        {
-            ProgressLine progress(arguments);
-            result = run_export(request, progress);
-        }
-        char plain[120];
-        std::snprintf(plain, sizeof plain, ": %lld frames, %.2f s, %.1f MB in %.1f s",
-                      static_cast<long long>(result.frames), result.duration,
-                      static_cast<double>(result.bytes) / 1e6, result.seconds);
-        print(arguments, to_json(result), "wrote " + result.path + plain);
-        return 0;
-    }
+    char plain[120];
+    std::snprintf(plain, sizeof plain, ": %lld frames, %.2f s, %.1f MB in %.1f s",
+                  static_cast<long long>(result.frames), result.duration,
+                  static_cast<double>(result.bytes) / 1e6, result.seconds);
+    print(arguments, to_json(result), "wrote " + result.path + plain);
+    return 0;
+}
 
 } // namespace app

@@ -127,9 +127,10 @@ core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Re
 }
 
 core::EncodeSettings export_settings(const Arguments& arguments, const std::filesystem::path& output) {
-    return core::with_overrides(
-        core::settings_for(output, arguments.value("preset")),
-        {.crf = static_cast<int>(arguments.number("crf", -1, 0, 63)), .speed = arguments.value("speed")});
+    return core::with_overrides(core::settings_for(output, arguments.value("preset")),
+                                {.crf = static_cast<int>(arguments.number("crf", -1, 0, 63)),
+                                 .speed = arguments.value("speed"),
+                                 .copy = arguments.has("copy")});
 }
 
 core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& progress) {
@@ -145,8 +146,13 @@ core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& 
 }
 
 nlohmann::json to_json(const core::ExportResult& r) {
-    return {{"path", r.path},   {"duration", rounded(r.duration)}, {"frames", r.frames},
-            {"bytes", r.bytes}, {"seconds", rounded(r.seconds)},   {"segments_copied", r.segments_copied}};
+    return {{"path", r.path},
+            {"duration", rounded(r.duration)},
+            {"frames", r.frames},
+            {"bytes", r.bytes},
+            {"seconds", rounded(r.seconds)},
+            {"segments_copied", r.segments_copied},
+            {"frames_copied", r.frames_copied}};
 }
 
 std::optional<core::assist::Region> region_argument(const Arguments& arguments) {
@@ -180,6 +186,8 @@ ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assi
                                       .clip = route.clip,
                                       .instruction = route.text,
                                       .region = region_argument(arguments)};
+    for (const std::string& file : arguments.values("reference"))
+        request.references.emplace_back(file);
     request.model = arguments.value("model", "starter");
     request.seed = arguments.number("seed", 0, 0, kMostSeed);
     request.steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps));

@@ -4,12 +4,14 @@
 #pragma once
 #include "inference/tensor/noise.h"
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <limits>
 #include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace inference {
 
@@ -24,6 +26,9 @@ struct RunHooks {
     std::stop_token stop;
     std::function<void(const std::string& stage, double share)> progress;
     std::function<void(const at::Tensor& picture)> preview;
+    /// A file in which the run keeps how far it has come, and from which it goes on when the file is there;
+    /// empty: nowhere. Whoever names it sees to it that it is of the same job.
+    std::filesystem::path keep = {};
     void check() const {
         if (stop.stop_requested()) throw Interrupted();
     }
@@ -33,10 +38,17 @@ struct RunHooks {
     }
 };
 
+/// Pictures uint8 [H, W, 3] that a clip is made from beside words; what is not given is undefined.
+struct GivenPictures {
+    at::Tensor first, last;             ///< what the clip begins and ends with
+    std::vector<at::Tensor> references; ///< what it shows somewhere
+};
+
 struct SampleOptions {
     int steps = 0;         ///< 0: the model's own
     double guidance = 0.0; ///< 0: the model's own
     bool think = false;    ///< the model writes the prompt out before it draws, where it can
+    GivenPictures pictures = {};
 };
 
 struct Edited {
@@ -53,6 +65,30 @@ struct Capabilities {
     bool generate = false, edit = false, caption = false, answer = false;
     bool think = false;                ///< writes the prompt out before it draws
     bool captioned_generation = false; ///< makes a clip and its caption in one run
+    bool first_picture = false;        ///< draws a clip that begins with a given picture
+    bool last_picture = false;         ///< and one that ends with another
+    bool needs_picture = false;        ///< draws nothing without a first picture
+    bool references = false;           ///< draws what given pictures show
+};
+
+/// What a model takes at once and makes at once. Every pipeline keeps to it; who asks for more asks in parts.
+struct Limits {
+    int size_grid = 16;   ///< sides are multiples of it
+    int frame_group = 4;  ///< clips have 1 + group * k frames
+    int edit_group = 4;   ///< and so do sources
+    int fixed_frames = 0; ///< not 0: it makes clips of so many frames, whatever is asked for
+    double rate = 16.0;   ///< frames a second of what it was taught
+    int most_edited_frames = std::numeric_limits<int>::max(); ///< of a source
+    int most_drawn_frames = std::numeric_limits<int>::max();
+    /// Frames that a source of `frames` must be filled up to.
+    [[nodiscard]] int filled(int frames) const {
+        return (std::max(1, frames) - 1 + edit_group - 1) / edit_group * edit_group + 1;
+    }
+    /// Frames of a clip of so many seconds.
+    [[nodiscard]] int drawn(double seconds) const {
+        if (fixed_frames > 0) return fixed_frames;
+        return std::max(0, static_cast<int>(seconds * rate)) / frame_group * frame_group + 1;
+    }
 };
 
 /// A unified video model. One thread at a time. Throws Interrupted, WeightsError, std::invalid_argument.
@@ -62,19 +98,15 @@ class Unified {
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
     /// What it runs on: "cpu", "cuda:0".
     [[nodiscard]] virtual std::string device() const { return "cpu"; }
+    [[nodiscard]] virtual Limits limits() const { return {}; }
     /// The size at which an edit sees pictures of this shape.
     [[nodiscard]] virtual std::pair<int, int> working_size(int width, int height) const = 0;
-    /// Frames that a source of `frames` (at most `most_frames`) must be padded to.
-    [[nodiscard]] virtual int padded_frames(int frames) const = 0;
-    /// The most source frames that one `edit` takes; longer clips are given in windows.
-    [[nodiscard]] virtual int most_frames() const { return std::numeric_limits<int>::max(); }
     /// The size at which a clip that was asked for at this size is drawn: that size on the grid that the
     /// model draws on, unless the model can only draw others.
     [[nodiscard]] virtual std::pair<int, int> drawing_size(int width, int height) const {
-        return {std::max(1, width / 16) * 16, std::max(1, height / 16) * 16};
+        const int grid = limits().size_grid;
+        return {std::max(1, width / grid) * grid, std::max(1, height / grid) * grid};
     }
-    /// The most frames that one `generate` makes.
-    [[nodiscard]] virtual int most_drawn_frames() const { return std::numeric_limits<int>::max(); }
     virtual Edited edit(const at::Tensor& source, const std::string& instruction,
                         const SampleOptions& options, Noise& noise, const RunHooks& hooks) = 0;
     virtual at::Tensor generate(const std::string& prompt, int frames, int height, int width,

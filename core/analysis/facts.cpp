@@ -85,7 +85,8 @@ MotionSpan motion_between(const Look& a, const Look& b) {
 }
 
 void measure_picture(Facts& facts, const std::string& path, TimeRange range, const std::stop_token& stop) {
-    VideoReader reader(path);
+    // Each picture is looked at once: nothing of them has to stay.
+    VideoReader reader(path, 2, std::make_shared<FrameCache>(0));
     const double seconds = to_seconds(range.length());
     const int looks = std::clamp(static_cast<int>(seconds * kLooksPerSecond) + 1, 1, kMostLooks);
     const int height = std::max(16, 160 * facts.media.size.height / std::max(1, facts.media.size.width));

@@ -30,8 +30,9 @@ struct EditRequest {
     ClipId clip;
     std::string instruction, model = "starter";
     std::int64_t seed = 0;
-    int steps = 0;                ///< 0: the model's own
-    std::optional<Region> region; ///< only there may pixels change
+    int steps = 0;                                 ///< 0: the model's own
+    std::optional<Region> region;                  ///< only there may pixels change
+    std::vector<std::filesystem::path> references; ///< pictures of what the change is about
 };
 /// A new clip from words.
 struct GenerateRequest {
@@ -44,6 +45,8 @@ struct GenerateRequest {
     bool captioned = false; ///< the clip comes with its caption, from the same run
     bool still = false;     ///< one picture instead of a clip
     bool think = false;     ///< the model writes the prompt out before it draws; not every model can
+    std::filesystem::path first, last; ///< pictures that the clip begins and ends with; may be empty
+    std::vector<std::filesystem::path> references; ///< pictures of what it shows
 };
 /// A question about a file; `range` empty: all of it.
 struct AskRequest {

@@ -3,6 +3,7 @@
 #include "core/assist/requests.h"
 #include "core/store/project_file.h"
 #include <algorithm>
+#include <cmath>
 
 namespace core::assist {
 namespace {
@@ -150,6 +151,15 @@ std::vector<Edit> take_edits(const std::filesystem::path& project_file, const st
     edits.emplace_back(AddMedia{media});
     if (!clip.empty()) edits.emplace_back(AddTake{clip, take});
     return edits;
+}
+
+Size size_like(Size picture) {
+    const Size usual = GenerateRequest{}.size;
+    if (picture.width <= 0 || picture.height <= 0) return usual;
+    const double shape = static_cast<double>(picture.width) / picture.height,
+                 area = usual.width * usual.height;
+    const auto even = [](double side) { return std::max(16, static_cast<int>(std::lround(side / 2)) * 2); };
+    return {even(std::sqrt(area * shape)), even(std::sqrt(area / shape))};
 }
 
 } // namespace core::assist

@@ -33,6 +33,10 @@ std::optional<AnswerReady> answer_about_film(const Project& project, const std::
 /// The same range of an answer on the timeline: media times moved to where the clip lies.
 void onto_timeline(std::vector<Evidence>& evidence, const Clip& clip);
 
+/// The size at which a clip that begins with a picture is made: the picture's shape on the area that a clip
+/// without one has, in even numbers.
+Size size_like(Size picture);
+
 /// What a finished edit does to the project: the cuts that led to its clip, the media, the take. The media's
 /// path is kept relative to the project's folder, so that it stays right when the folder moves.
 std::vector<Edit> take_edits(const std::filesystem::path& project_file, const std::vector<Edit>& cuts,

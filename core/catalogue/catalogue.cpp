@@ -22,7 +22,8 @@ Problem value_problem(const ParamSpec& spec, const Value& value, const std::stri
     switch (spec.type) {
     case ParamType::number:
     case ParamType::toggle: {
-        const bool fits = std::holds_alternative<double>(value) || std::holds_alternative<bool>(value);
+        const bool fits = std::holds_alternative<double>(value) ||
+                          (spec.type == ParamType::toggle && std::holds_alternative<bool>(value));
         if (!fits)
             return which + (spec.type == ParamType::toggle ? " must be true or false" : " must be a number");
         return in_range(spec, number_in(value)) ? std::nullopt : Problem(range());

@@ -82,7 +82,8 @@ ParamSpec spec_of(const OwnParameter& own) {
 Problem own_problem(const Clip& clip) {
     for (const OwnParameter& own : kOwn) {
         const Curve& curve = clip.*own.curve;
-        const auto number = constant_number(curve);
+        const auto* value = std::get_if<Value>(&curve);
+        const auto* number = value ? std::get_if<double>(value) : nullptr;
         if (number && *number >= own.least && *number <= own.most) continue; // nearly always
         if (const Problem problem = problem_of(spec_of(own), curve, clip.name))
             return *problem + " (" + own.name + ")";
@@ -131,7 +132,9 @@ Problem content_problem(const Clip& clip, TrackKind kind) {
             return named(clip) + " is a title and cannot lie on a track for sound (text)";
         return problem_of(title_kind(), title->style);
     }
-    if (titles) return named(clip) + " is no title: only titles lie on such a track (track)";
+    // Old files may hold pictures there.
+    if (titles && (kind == TrackKind::subtitle || !std::holds_alternative<MediaContent>(clip.content)))
+        return named(clip) + " is no title: only titles lie on such a track (track)";
     if (const auto* generator = std::get_if<Generator>(&clip.content)) {
         const Kind* known = find_kind(Domain::generator, generator->kind);
         return known ? problem_of(*known, generator->params)

@@ -12,6 +12,7 @@ const std::vector<EncodeSettings>& presets() {
     static const std::vector<EncodeSettings> rows{
         {},
         {.preset = "h264-fast", .speed = "veryfast", .crf = 23, .audio_bitrate = 160'000},
+        {.preset = "as-source", .crf = 16, .copy = true},
         {.preset = "hevc",
          .video_codec = "libx265",
          .crf = 23,
@@ -158,6 +159,9 @@ EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& ov
                       speeds_of(settings));
     if (overrides.crf >= 0) settings.crf = overrides.crf;
     if (!overrides.speed.empty()) settings.speed = overrides.speed;
+    if (overrides.copy && !settings.video)
+        throw Failure("the preset " + settings.preset + " writes no pictures; leave --copy out");
+    settings.copy = settings.copy || overrides.copy;
     return settings;
 }
 

@@ -18,6 +18,7 @@ struct EncodeSettings {
     int audio_bitrate = 192'000;
     double most_fps = 0; ///< above it every second frame is left out; 0: no limit
     bool video = true, audio = true;
+    bool copy = false; ///< what is shown as it is stored, in this codec, is taken over without encoding it
     std::vector<std::pair<std::string, std::string>> options; ///< the video encoder's own
     [[nodiscard]] bool is_folder() const { return container == "image2"; }
 };
@@ -37,6 +38,7 @@ EncodeSettings settings_for(const std::filesystem::path& file, const std::string
 struct EncodeOverrides {
     int crf = -1;
     std::string speed;
+    bool copy = false; ///< adds to the preset's
 };
 EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& overrides);
 

@@ -3,6 +3,7 @@
 #include "core/export/encoder.h"
 #include "core/base/files.h"
 #include "core/base/result.h"
+#include "core/export/film_packets.h"
 #include "core/export/packet_copy.h"
 #include "core/export/palette.h"
 #include "core/media/ffmpeg_ptr.h"
@@ -61,6 +62,10 @@ struct Encoder::State {
     std::optional<PaletteFilter> palette;
     std::vector<float> waiting[2];
     std::int64_t frames = 0, samples = 0;
+    Format format;
+    int early = 0;             ///< of a film that is copied: by so many pictures decoding times are moved
+    std::int64_t pictures = 0; ///< packets of such a film
+    bool spent = false;        ///< the video encoder gave all it had: another one begins a new run
     bool finished = false;
 
     ~State() {
@@ -102,7 +107,23 @@ struct Encoder::State {
         return pattern + "/frame-%06d.png";
     }
 
-    void open_video(const Format& format) {
+    void open_video() {
+        if (!format.film || format.film->in_parts) start_video();
+        video_stream = avformat_new_stream(output.get(), nullptr);
+        video_stream->time_base = picture_base();
+        video_stream->avg_frame_rate = av_inv_q(picture_base());
+        if (format.film)
+            describe_copy(*format.film);
+        else
+            avcodec_parameters_from_context(video_stream->codecpar, video.get());
+    }
+
+    [[nodiscard]] AVRational picture_base() const {
+        return {static_cast<int>(format.fps.den), static_cast<int>(format.fps.num)};
+    }
+
+    /// An encoder for pictures, also for those behind a part that was copied.
+    void start_video() {
         const AVCodec* encoder = avcodec_find_encoder_by_name(settings.video_codec.c_str());
         if (!encoder)
             throw Failure("this FFmpeg has no encoder " + settings.video_codec + "; choose another preset");
@@ -112,25 +133,51 @@ struct Encoder::State {
         size = whole_colours(format.size, video->pix_fmt);
         video->width = size.width;
         video->height = size.height;
-        video->time_base = {static_cast<int>(format.fps.den), static_cast<int>(format.fps.num)};
-        video->framerate = {static_cast<int>(format.fps.num), static_cast<int>(format.fps.den)};
+        video->time_base = picture_base();
+        video->framerate = av_inv_q(picture_base());
+        video->thread_count = 0; // as many as the encoder thinks right
         if (av_pix_fmt_desc_get(video->pix_fmt)->nb_components >= 3 && video->pix_fmt != AV_PIX_FMT_RGB24)
             tag_colours(format.like ? format.like->raw() : nullptr);
         if (video->pix_fmt == AV_PIX_FMT_PAL8) palette.emplace(size);
         if (output->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+        set_options();
+        if (const int code = avcodec_open2(video.get(), encoder, nullptr); code < 0)
+            throw Failure("the encoder " + settings.video_codec + " cannot write pictures of " +
+                          std::to_string(size.width) + "x" + std::to_string(size.height) + " (" +
+                          ffmpeg_error(code) + "); choose another preset or another size of the project");
+        spent = false;
+    }
+
+    void set_options() {
         if (!settings.speed_option.empty())
             av_opt_set(video->priv_data, settings.speed_option.c_str(), settings.speed.c_str(), 0);
         if (settings.crf >= 0) av_opt_set(video->priv_data, "crf", std::to_string(settings.crf).c_str(), 0);
         for (const auto& [name, value] : settings.options)
             av_opt_set(video->priv_data, name.c_str(), value.c_str(), 0);
-        if (const int code = avcodec_open2(video.get(), encoder, nullptr); code < 0)
-            throw Failure("the encoder " + settings.video_codec + " cannot write pictures of " +
-                          std::to_string(size.width) + "x" + std::to_string(size.height) + " (" +
-                          ffmpeg_error(code) + "); choose another preset or another size of the project");
-        video_stream = avformat_new_stream(output.get(), nullptr);
-        video_stream->time_base = video->time_base;
-        video_stream->avg_frame_rate = video->framerate;
-        avcodec_parameters_from_context(video_stream->codecpar, video.get());
+        if (!format.film) return;
+        video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+        const int number = free_set_number(description_with_start_codes(*format.film->like));
+        av_opt_set(video->priv_data, "x264-params", ("sps-id=" + std::to_string(number)).c_str(), 0);
+    }
+
+    /// A stream of a file's own packets; between encoded ones, with both descriptions.
+    void describe_copy(const FilmCopy& film) {
+        must_hold(film.like->codec_id);
+        AVCodecParameters& codec = *video_stream->codecpar;
+        avcodec_parameters_copy(&codec, film.like);
+        codec.codec_tag = 0;
+        size = {codec.width, codec.height};
+        early = film.early;
+        if (!film.in_parts) return;
+        early = std::max(early, video->has_b_frames);
+        const std::string both = description_with_start_codes(*film.like) +
+                                 std::string(reinterpret_cast<const char*>(video->extradata),
+                                             static_cast<std::size_t>(std::max(0, video->extradata_size)));
+        av_freep(&codec.extradata);
+        codec.extradata = static_cast<std::uint8_t*>(av_mallocz(both.size() + AV_INPUT_BUFFER_PADDING_SIZE));
+        if (!codec.extradata) throw Failure("out of memory while exporting");
+        std::copy(both.begin(), both.end(), codec.extradata);
+        codec.extradata_size = static_cast<int>(both.size());
     }
 
     void tag_colours(const AVFrame* like) {
@@ -188,9 +235,25 @@ struct Encoder::State {
             throw Failure("the encoder failed: " + ffmpeg_error(code));
         const PacketPtr packet(av_packet_alloc());
         while (avcodec_receive_packet(&codec, packet.get()) >= 0) {
-            if (packet->duration == 0 && &codec == video.get()) packet->duration = 1;
-            write(packet.get(), codec.time_base, stream);
+            if (&codec == video.get())
+                write_picture(packet.get());
+            else
+                write(packet.get(), codec.time_base, stream);
         }
+    }
+
+    void write_picture(AVPacket* packet) {
+        if (packet->duration == 0) packet->duration = 1;
+        // Runs of different origin lie behind each other: each packet is decoded a picture after the one
+        // before.
+        if (format.film) packet->dts = pictures++ - early;
+        write(packet, picture_base(), video_stream);
+    }
+
+    /// What the video encoder still holds is written: the run of encoded pictures is whole.
+    void end_run() {
+        if (video && !spent) encode(*video, video_stream, nullptr);
+        spent = true;
     }
 
     void encode_sound(std::size_t count) {
@@ -263,6 +326,7 @@ Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& fo
     s.path = std::move(path);
     s.fps = format.fps;
     s.size = format.size;
+    s.format = format;
     s.settings = settings;
     s.open_part();
     const std::string target = s.target();
@@ -270,7 +334,7 @@ Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& fo
     avformat_alloc_output_context2(&made, nullptr, settings.container.c_str(), target.c_str());
     if (!made) throw Failure("this FFmpeg cannot write ." + settings.container + " files");
     s.output.reset(made);
-    if (settings.video) s.open_video(format);
+    if (settings.video) s.open_video();
     if (settings.audio && format.copy)
         s.open_copy(*format.copy);
     else if (settings.audio && format.sound)
@@ -290,6 +354,7 @@ Encoder::~Encoder() = default;
 
 void Encoder::add(const VideoFrame& picture) {
     State& s = *state_;
+    if (s.spent) s.start_video();
     VideoFrame fitting = picture;
     if (const Size extra{picture.size().width - s.size.width, picture.size().height - s.size.height};
         picture.posture().plain() && (extra.width | extra.height) == 1)
@@ -305,6 +370,27 @@ void Encoder::add(const VideoFrame& picture) {
     s.copy_to(frame_start(s.frames, s.fps));
 }
 
+void Encoder::copy(const AVPacket& packet, std::int64_t frame) {
+    State& s = *state_;
+    s.end_run();
+    const FilmCopy& film = *s.format.film;
+    const PacketPtr copied(av_packet_alloc());
+    if (film.in_parts) {
+        const std::string bytes = with_start_codes(packet, *film.like);
+        if (av_new_packet(copied.get(), static_cast<int>(bytes.size())) < 0)
+            throw Failure("out of memory while exporting");
+        std::copy(bytes.begin(), bytes.end(), copied->data);
+    } else if (av_packet_ref(copied.get(), &packet) < 0) {
+        throw Failure("out of memory while exporting");
+    }
+    copied->flags = packet.flags;
+    copied->pos = -1;
+    copied->duration = 1;
+    copied->pts = frame;
+    s.write_picture(copied.get());
+    s.copy_to(frame_start(++s.frames, s.fps));
+}
+
 void Encoder::add(const AudioBlock& block) {
     State& s = *state_;
     if (!s.audio) return;
@@ -317,7 +403,7 @@ void Encoder::add(const AudioBlock& block) {
 
 std::uintmax_t Encoder::finish(const std::string& comment) {
     State& s = *state_;
-    if (s.video) s.encode(*s.video, s.video_stream, nullptr);
+    s.end_run();
     if (s.audio) {
         if (!s.waiting[0].empty()) s.encode_sound(s.waiting[0].size());
         s.encode(*s.audio, s.audio_stream, nullptr);

@@ -10,7 +10,18 @@
 #include <string>
 #include <vector>
 
+struct AVCodecParameters;
+struct AVPacket;
+
 namespace core {
+
+/// A film whose pictures are taken over packet by packet, all of them or those between what is encoded (H.264
+/// only): then encoded ones are described by parameter sets of their own beside the file's.
+struct FilmCopy {
+    const AVCodecParameters* like = nullptr; ///< of the file that is copied from; outlives the encoder
+    int early = 0;                           ///< by so many pictures at most a packet lies before its turn
+    bool in_parts = false;                   ///< some pictures are encoded
+};
 
 /// Sound that is taken over packet by packet: the medium's zero becomes the written file's, so that it keeps
 /// step with pictures that begin there.
@@ -33,12 +44,16 @@ class Encoder {
         Size size;
         FrameRate fps;
         bool sound = false;
-        std::optional<SoundCopy> copy;  ///< instead of encoding
-        std::optional<VideoFrame> like; ///< colour tags are taken from this frame
+        std::optional<SoundCopy> copy;     ///< instead of encoding
+        std::optional<VideoFrame> like;    ///< colour tags are taken from this frame
+        std::optional<FilmCopy> film = {}; ///< none: all pictures are encoded
     };
     Encoder(std::filesystem::path path, const EncodeSettings& settings, const Format& format);
     ~Encoder();
     void add(const VideoFrame& frame);
+    /// A packet of the film that is copied, in the order in which they are stored: the picture that is the
+    /// export's frame number `frame`. A run of them is whole: it needs no others and no others need it.
+    void copy(const AVPacket& packet, std::int64_t frame);
     /// Any amount of 48 kHz stereo.
     void add(const AudioBlock& block);
     /// Flushes, syncs and renames. Returns the size in bytes.

@@ -3,6 +3,7 @@
 #include "core/export/exporter.h"
 #include "core/base/result.h"
 #include "core/base/text.h"
+#include "core/export/film_plan.h"
 #include "core/render/compositor.h"
 #include "core/store/may_write.h"
 #include "core/store/missing_media.h"
@@ -64,11 +65,131 @@ void require_media(const ExportRequest& request, const TimeRange& range) {
 }
 
 /// A medium that cannot be read in its middle is noticed when its picture is drawn.
-void require_pictures(const ExportRequest& request, const Compositor& compositor, Time time) {
-    if (request.allow_missing || !request.settings.video || compositor.unreadable().empty()) return;
-    throw Failure("'" + *compositor.unreadable().begin() + "' cannot be read at " +
+void require_pictures(const ExportRequest& request, const RenderAhead& ahead, Time time) {
+    if (request.allow_missing || ahead.unreadable().empty()) return;
+    throw Failure("'" + *ahead.unreadable().begin() + "' cannot be read at " +
                   std::to_string(to_seconds(time)) +
                   " s of the film; replace its file, or allow slates instead (--allow-missing)");
+}
+
+/// An export on its way. Belongs to the caller's thread.
+class Exporting {
+  public:
+    Exporting(const ExportRequest& request, const TimeRange& range)
+        : request_(request), range_(range), rate_(rate_of(request)) {
+        // A sliver of less than half a frame at the end is no frame of its own.
+        first_ = frame_at(range.start, rate_);
+        frames_ = std::max<std::int64_t>(1, frame_at(range.end + frame_start(1, rate_) / 2 - Time(1), rate_) -
+                                                first_);
+        sound_from_ = sample_at(frame_start(first_, rate_), AudioReader::kRate);
+    }
+    ExportResult run(const std::stop_token& stop, const std::function<void(const ExportProgress&)>& progress);
+
+  private:
+    static FrameRate rate_of(const ExportRequest& request) {
+        FrameRate rate = request.project->rate();
+        while (request.settings.most_fps > 0 && rate.value() > request.settings.most_fps)
+            rate.den *= 2;
+        return rate;
+    }
+    /// The order of what is rendered in it, once the plan is made.
+    RenderAhead::Order order() const {
+        return {
+            request_.project, request_.project_file, rate_, request_.project->canvas(), {{first_, frames_}}};
+    }
+    VideoFrame rendered(std::int64_t frame);
+    void open_encoder();
+    void add_frame(const FilmSegment& segment, std::int64_t frame);
+    void add_sound(std::int64_t frame);
+
+    const ExportRequest& request_;
+    TimeRange range_;
+    FrameRate rate_;
+    std::int64_t first_ = 0, frames_ = 0, sound_from_ = 0;
+    FilmPlan plan_;
+    std::optional<SoundCopy> sound_;
+    std::optional<SoundMixer> mixer_;
+    std::optional<VideoFrame> begun_; ///< the first rendered frame, which was needed to open the encoder
+    std::unique_ptr<RenderAhead> ahead_;
+    std::unique_ptr<Encoder> encoder_;
+};
+
+VideoFrame Exporting::rendered(std::int64_t frame) {
+    if (begun_) return *std::exchange(begun_, {});
+    VideoFrame picture = ahead_->next();
+    require_pictures(request_, *ahead_, frame_start(frame, rate_));
+    return picture;
+}
+
+void Exporting::open_encoder() {
+    RenderAhead::Order work = order();
+    plan_ = request_.settings.video ? plan_film(work, request_.settings)
+                                    : FilmPlan{.segments = {{.frames = {first_, frames_}}}};
+    work.frames = request_.settings.video ? plan_.rendered() : std::vector<FrameRun>{};
+    ahead_ = std::make_unique<RenderAhead>(work);
+    if (!work.frames.empty()) begun_ = rendered(work.frames.front().first);
+    sound_ = sound_to_copy(request_, range_);
+    mixer_.emplace(request_.project_file);
+    Encoder::Format format{.size = work.size,
+                           .fps = rate_,
+                           .sound = has_sound(*request_.project),
+                           .copy = sound_,
+                           .like = begun_};
+    if (plan_.copied() > 0) format.film = FilmCopy{&plan_.like->codec(), plan_.early, !work.frames.empty()};
+    encoder_ = std::make_unique<Encoder>(request_.output, request_.settings, format);
+}
+
+void Exporting::add_frame(const FilmSegment& segment, std::int64_t frame) {
+    if (!request_.settings.video) return;
+    if (!segment.from) return encoder_->add(rendered(frame));
+    const bool there = frame > segment.frames.first || segment.from->go_to(segment.picture);
+    const FilmPackets::Numbered next = there ? segment.from->next() : FilmPackets::Numbered{};
+    const std::int64_t at = next.number - segment.picture;
+    if (!next.packet || at < 0 || at >= segment.frames.count)
+        throw Failure("cannot copy from " + segment.from->info().path +
+                      ": it is not what it was a moment ago; export again when nothing writes to it");
+    encoder_->copy(*next.packet, segment.frames.first + at - first_);
+}
+
+/// Sound that belongs to pictures ends with the last of them; alone it ends where the range does.
+void Exporting::add_sound(std::int64_t frame) {
+    const bool last = !request_.settings.video && frame + 1 == first_ + frames_;
+    const std::int64_t to = sample_at(last ? range_.end : frame_start(frame + 1, rate_), AudioReader::kRate);
+    if (!sound_ && to > sound_from_)
+        encoder_->add(
+            mixer_->mix(*request_.project, sound_from_, static_cast<std::size_t>(to - sound_from_)));
+    sound_from_ = std::max(sound_from_, to);
+}
+
+ExportResult Exporting::run(const std::stop_token& stop,
+                            const std::function<void(const ExportProgress&)>& progress) {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto gone = [&] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    };
+    open_encoder();
+    ExportResult result{.path = request_.output.string(),
+                        .duration = to_seconds(frame_start(frames_, rate_)),
+                        .frames = frames_,
+                        .segments_copied = plan_.copied() + (sound_ ? 1 : 0)};
+    std::int64_t done = 0;
+    for (const FilmSegment& segment : plan_.segments) {
+        if (segment.from) result.frames_copied += segment.frames.count;
+        for (std::int64_t i = 0; i < segment.frames.count; ++i) {
+            if (stop.stop_requested()) throw Stopped();
+            add_frame(segment, segment.frames.first + i);
+            add_sound(segment.frames.first + i);
+            const double each = gone() / static_cast<double>(++done);
+            if (progress) progress({done, frames_, gone(), each * static_cast<double>(frames_ - done)});
+        }
+    }
+    result.warnings = changed_media(*request_.project, request_.project_file, range_);
+    for (const std::string& name : ahead_->damaged())
+        result.warnings.push_back("the medium of '" + one_line(name) +
+                                  "' is damaged in parts; look at the film there before you rely on it");
+    result.bytes = encoder_->finish();
+    result.seconds = gone();
+    return result;
 }
 
 } // namespace
@@ -82,52 +203,7 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
     if (range.length() <= Time(0) || range.start >= project.duration())
         throw Failure("there is nothing to export: the timeline (or the range) is empty");
     require_media(request, range);
-    FrameRate rate = project.rate();
-    while (request.settings.most_fps > 0 && rate.value() > request.settings.most_fps)
-        rate.den *= 2;
-    const Size size = project.canvas();
-    // A sliver of less than half a frame at the end is no frame of its own.
-    const std::int64_t first = frame_at(range.start, rate),
-                       frames = std::max<std::int64_t>(
-                           1, frame_at(range.end + frame_start(1, rate) / 2 - Time(1), rate) - first);
-    Compositor compositor(request.project_file);
-    SoundMixer mixer(request.project_file);
-    const std::optional<SoundCopy> copied = sound_to_copy(request, range);
-    const VideoFrame first_frame = compositor.render(project, frame_start(first, rate), size);
-    Encoder encoder(
-        request.output, request.settings,
-        {.size = size, .fps = rate, .sound = has_sound(project), .copy = copied, .like = first_frame});
-    const auto begin = std::chrono::steady_clock::now();
-    std::int64_t sound_from = sample_at(frame_start(first, rate), AudioReader::kRate);
-    for (std::int64_t i = 0; i < frames; ++i) {
-        if (stop.stop_requested()) throw Stopped();
-        if (request.settings.video)
-            encoder.add(compositor.render(project, frame_start(first + i, rate), size));
-        require_pictures(request, compositor, frame_start(first + i, rate));
-        // Sound that belongs to pictures ends with the last of them; alone it ends where the range does.
-        const bool last = !request.settings.video && i + 1 == frames;
-        const std::int64_t sound_to =
-            sample_at(last ? range.end : frame_start(first + i + 1, rate), AudioReader::kRate);
-        if (!copied && sound_to > sound_from)
-            encoder.add(mixer.mix(project, sound_from, static_cast<std::size_t>(sound_to - sound_from)));
-        sound_from = std::max(sound_from, sound_to);
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        if (progress)
-            progress({i + 1, frames, seconds,
-                      seconds / static_cast<double>(i + 1) * static_cast<double>(frames - i - 1)});
-    }
-    ExportResult result{.path = request.output.string(),
-                        .duration = to_seconds(frame_start(frames, rate)),
-                        .frames = frames,
-                        .warnings = changed_media(project, request.project_file, range),
-                        .segments_copied = copied ? 1 : 0};
-    for (const std::string& name : compositor.damaged())
-        result.warnings.push_back("the medium of '" + one_line(name) +
-                                  "' is damaged in parts; look at the film there before you rely on it");
-    result.bytes = encoder.finish();
-    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    return result;
+    return Exporting(request, range).run(stop, progress);
 }
 
 } // namespace core

@@ -30,11 +30,13 @@ struct ExportResult {
     std::int64_t frames = 0;
     std::uintmax_t bytes = 0;
     std::vector<std::string> warnings; ///< what to look at before relying on the film, as sentences
-    int segments_copied = 0;           ///< sound streams that were taken over packet by packet
+    int segments_copied = 0;        ///< parts of the film, and sounds, that were taken over packet by packet
+    std::int64_t frames_copied = 0; ///< frames in such parts
 };
 
-/// Renders a snapshot to a file. Runs on the caller's thread; `progress` is called on it. Throws Failure;
-/// throws Stopped within a frame of the token, leaving nothing behind.
+/// Renders a snapshot to a file: pictures on a thread of their own, a few ahead of the caller's, which mixes
+/// the sound and encodes; `progress` is called on it. What need not be rendered is copied where the settings
+/// say so. Throws Failure; throws Stopped within a frame of the token, leaving nothing behind.
 ExportResult export_project(const ExportRequest& request, std::stop_token stop,
                             const std::function<void(const ExportProgress&)>& progress);
 

@@ -16,6 +16,7 @@ constexpr int kLooked = 240;
 struct Times {
     std::vector<std::int64_t> stamps; ///< in order
     bool of_all = true;               ///< some containers give only some pictures a time
+    PacketMark first;
 };
 
 /// Times of the first few hundred pictures.
@@ -26,7 +27,7 @@ Times picture_times(AVFormatContext& format, int stream_index) {
     for (int seen = 0; seen < kLooked && av_read_frame(&format, packet.get()) >= 0;
          av_packet_unref(packet.get())) {
         if (packet->stream_index != stream_index) continue;
-        ++seen;
+        if (seen++ == 0) times.first = PacketMark::of(*packet);
         if (packet->pts != AV_NOPTS_VALUE)
             stamps.push_back(packet->pts);
         else
@@ -127,10 +128,8 @@ void judge_candidates(std::vector<FrameRate>& candidates, const std::vector<std:
     candidates.push_back(usual_rate(densest));
 }
 
-} // namespace
-
-void find_rate(MediaInfo& info, AVFormatContext& format, const AVStream& stream) {
-    const auto [times, of_all] = picture_times(format, stream.index);
+void judge_rate(MediaInfo& info, const AVStream& stream, const std::vector<std::int64_t>& times,
+                bool of_all) {
     const std::vector<std::int64_t> gaps = gaps_of(times);
     info.variable_rate = of_all && gaps.size() > 1 && gaps.back() > gaps.front() * 3 / 2 + 1;
     std::vector<FrameRate> candidates = meanings(stream.avg_frame_rate);
@@ -152,6 +151,14 @@ void find_rate(MediaInfo& info, AVFormatContext& format, const AVStream& stream)
             }
     if (info.variable_rate) info.fps = candidates.back();
     look_further(info, stream, times);
+}
+
+} // namespace
+
+PacketMark find_rate(MediaInfo& info, AVFormatContext& format, const AVStream& stream) {
+    const Times times = picture_times(format, stream.index);
+    judge_rate(info, stream, times.stamps, times.of_all);
+    return times.first;
 }
 
 StreamClock picture_clock(const MediaInfo& info, AVRational base) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/probe.h"
 #include "core/base/result.h"
-#include "core/media/ffmpeg_ptr.h"
+#include "core/media/open_medium.h"
 #include "core/media/picture_rate.h"
 #include "core/media/still.h"
 #include "core/media/stream_ends.h"
@@ -25,7 +25,8 @@ std::string text(const char* value) {
     return value ? value : "unknown";
 }
 
-void fill_video(MediaInfo& info, AVFormatContext& format, AVStream& stream) {
+/// Gives the first packet of a film, by which its start is known again.
+PacketMark fill_video(MediaInfo& info, AVFormatContext& format, AVStream& stream) {
     const AVCodecParameters& parameters = *stream.codecpar;
     info.has_video = true;
     info.posture = posture_of(format, stream);
@@ -37,7 +38,7 @@ void fill_video(MediaInfo& info, AVFormatContext& format, AVStream& stream) {
     info.color_transfer = text(av_color_transfer_name(parameters.color_trc));
     info.color_range = text(av_color_range_name(parameters.color_range));
     info.is_image = is_still(format);
-    if (!info.is_image) find_rate(info, format, stream);
+    return info.is_image ? PacketMark{} : find_rate(info, format, stream);
 }
 
 std::string tag(const AVStream& stream, const char* name) {
@@ -95,23 +96,29 @@ void fill_times(MediaInfo& info, AVFormatContext& format, Lengths lengths) {
 
 } // namespace
 
-MediaInfo probe(const std::string& path, Lengths lengths) {
-    const InputPtr input = open_input(path);
-    MediaInfo info{.path = path, .container = input->iformat->name};
-    fill_sound(info, *input);
-    const int picture = picture_stream(*input);
-    if (picture >= 0) fill_video(info, *input, *input->streams[picture]);
+OpenedMedium open_medium(const std::string& path, Lengths lengths) {
+    OpenedMedium opened{.input = open_input(path)};
+    AVFormatContext& input = *opened.input;
+    MediaInfo& info = opened.info;
+    info.path = path, info.container = input.iformat->name;
+    fill_sound(info, input);
+    const int picture = picture_stream(input);
+    if (picture >= 0) opened.first = fill_video(info, input, *input.streams[picture]);
     if (!info.has_video && info.audio.empty())
         throw Failure(
             path + " holds no picture and no sound that can be read; choose a video, sound or picture file");
     if (info.is_image) {
         info.duration = info.picture_end = from_seconds(5.0), info.frames = 1;
-        return info;
+        return opened;
     }
-    fill_times(info, *input, lengths);
+    fill_times(info, input, lengths);
     if (info.duration <= Time(0) && lengths == Lengths::measured)
         throw Failure(path + " has no length: not one whole packet is in it; it is damaged or cut short");
-    return info;
+    return opened;
+}
+
+MediaInfo probe(const std::string& path, Lengths lengths) {
+    return open_medium(path, lengths).info;
 }
 
 Time medium_origin(const std::string& path, const AVFormatContext& format) {

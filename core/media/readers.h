@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/media/frame.h"
+#include "core/media/frame_cache.h"
 #include "core/media/probe.h"
 #include <memory>
 #include <optional>
@@ -11,14 +12,19 @@ namespace core {
 
 /// Reads the picture stream of a file: exact seeks, then forward. The frame shown at time t is the one whose
 /// interval holds t (variable rates included); before the first frame the first one is given, past the end
-/// the last. Belongs to one thread. Throws Failure.
+/// the last. On the way to a time pictures that no other needs are left out; those just before it, and all of
+/// them while going backwards, are decoded and kept. Belongs to one thread. Throws Failure: when opened, if
+/// the file cannot be a film or picture; when asked, if nothing of it can be decoded.
 class VideoReader {
   public:
-    explicit VideoReader(const std::string& path, int threads = 2);
+    /// `cache`: where decoded pictures are kept, shared with other readers; none: one of its own.
+    explicit VideoReader(const std::string& path, int threads = 2, std::shared_ptr<FrameCache> cache = {});
     ~VideoReader();
     VideoReader(VideoReader&&) noexcept;
-    [[nodiscard]] const MediaInfo& info() const;
+    [[nodiscard]] const MediaInfo& info() const; ///< lengths as the header declares them
     VideoFrame frame_at(Time time);
+    /// Where decoding stands: the start of the picture decoded last; nothing before the first.
+    [[nodiscard]] std::optional<Time> place() const;
     /// Whether something on the way so far could not be decoded, and a neighbour was shown in its place.
     [[nodiscard]] bool damaged() const;
 

@@ -1,69 +1,97 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
-#include "core/media/ffmpeg_ptr.h"
+#include "core/media/open_medium.h"
+#include "core/media/packet_line.h"
 #include "core/media/picture_rate.h"
 #include "core/media/readers.h"
 #include "core/media/stream_clock.h"
 #include <algorithm>
-#include <deque>
+#include <string_view>
 
 namespace core {
 namespace {
 
 constexpr Time kFirstStep{kFlicksPerSecond / 2}, kWorthSeeking{3 * kFlicksPerSecond};
-/// What is kept of the way to the last picture sought, so that steps backwards need no decoding.
-constexpr std::size_t kPassedBytes = 48U << 20, kMostPassed = 32, kPassedInPlay = 2;
+/// Nearer than so many pictures, a key frame is reached by decoding sooner than by seeking.
+constexpr std::int64_t kNotWorthIt = 3;
+/// So many pictures back is a step, as a hand or reversed playing makes it, and no jump.
+constexpr std::int64_t kStep = 12;
+/// Of the way to a picture, the part before it that is decoded in full, for steps back from it.
+constexpr std::int64_t kWholePart = 6;
 
-std::size_t bytes_of(const VideoFrame& frame) {
-    const AVFrame& raw = *frame.raw();
-    const int bytes =
-        av_image_get_buffer_size(static_cast<AVPixelFormat>(raw.format), raw.width, raw.height, 1);
-    return static_cast<std::size_t>(std::max(1, bytes));
+/// A picture out of the decoder.
+struct Decoded {
+    VideoFrame frame;
+    std::int64_t stamp = AV_NOPTS_VALUE;
+    bool sound = true; ///< nothing in it is known to be damaged
+    [[nodiscard]] bool empty() const { return frame.empty(); }
+    [[nodiscard]] Time start() const { return frame.interval().start; }
+};
+
+/// Whether a container's index lists the key frames.
+bool lists_keys(const AVFormatContext& input) {
+    const std::string_view name = input.iformat->name;
+    return name.find("mov") != name.npos || name.find("matroska") != name.npos;
 }
+
+/// On the way to a time: pictures from `whole_from` on are wanted all, earlier ones as far as others need
+/// them.
+struct Way {
+    Time to{}, whole_from{};
+};
 
 } // namespace
 
-/// Decoding runs forward; `current` is the frame last given, `next` the one after it (its time ends the
-/// current one), `passed` the last ones before it.
+/// Decoding runs forward; `current` is the picture it stands at, `next` the one after it where that had to be
+/// decoded to know when the current one ends.
 struct VideoReader::State {
     MediaInfo info;
     InputPtr input;
+    PacketMark first_packet;
     CodecPtr codec;
-    const AVStream* stream = nullptr;
+    AVStream* stream = nullptr;
     StreamClock clock;
-    PacketPtr packet{av_packet_alloc()};
-    VideoFrame current, next;
-    std::deque<VideoFrame> passed;
-    Time first{};     ///< the first picture that decodes
-    Time reach{};     ///< how far before the time wanted seeks go in this file
-    Time decoded{};   ///< the time of the picture decoded last
-    bool any = false; ///< something was decoded since the last seek
+    PacketLine line;
+    std::shared_ptr<FrameCache> cache;
+    SourceKey source;
+    Decoded current, next;
+    std::optional<Time> first; ///< the first picture that decodes, once it was
+    std::optional<Time> asked; ///< the time asked for last
+    Time reach{};              ///< how far before the time wanted seeks go in this file
+    Time decoded{};            ///< the time of the picture decoded last
+    std::int64_t left_out = 0; ///< the last stamp of a picture that the decoder was told it may leave out
+    bool any = false;          ///< something was decoded since the last seek
+    bool settled = false;      ///< and it refers to nothing before that
     bool drained = false, drain_mode = false;
     bool sought = false;   ///< not decoding from the start
     bool timeless = false; ///< no picture has a time: they are counted
     bool damaged = false;
-    int fed = 0; ///< packets since the last seek
+    int fed = 0;                   ///< packets since the last seek
+    std::size_t picture_bytes = 0; ///< of one decoded picture
 
-    void open() {
-        input = open_input(info.path);
+    void use(InputPtr opened) {
+        input = std::move(opened);
         const int index = picture_stream(*input);
         for (unsigned i = 0; i < input->nb_streams; ++i)
             if (static_cast<int>(i) != index) input->streams[i]->discard = AVDISCARD_ALL;
         stream = input->streams[index];
+        line = PacketLine(*input, index);
     }
+
+    [[nodiscard]] Time period() const { return frame_start(1, info.fps); }
 
     /// Times never stand still or go back, whatever the file says: each picture has its place.
     Time time_of(const AVFrame& frame) {
         const std::int64_t stamp = frame.best_effort_timestamp;
-        const Time period = frame_start(1, info.fps);
         // Where only some pictures have a time, those behind them are counted; what FFmpeg guesses is late by
         // one.
         const bool counted = frame.pts == AV_NOPTS_VALUE && any && info.even_rate && !info.variable_rate;
-        if (counted || stamp == AV_NOPTS_VALUE) return any ? clock.snapped(decoded + period) : Time(0);
+        if (counted || stamp == AV_NOPTS_VALUE) return any ? clock.snapped(decoded + period()) : Time(0);
         const Time time = clock.at(stamp);
         if (!any || time > decoded) return time;
-        return std::max(clock.exact(stamp), decoded + std::min(clock.tick(), period / 2));
+        line.disbelieve();
+        return std::max(clock.exact(stamp), decoded + std::min(clock.tick(), period() / 2));
     }
 
     /// Notes what a decoder could not read. Behind a seek it may lack what it refers to: that is no damage.
@@ -74,8 +102,20 @@ struct VideoReader::State {
         damaged = damaged || (bad && fed > kSettling);
     }
 
-    /// The next picture in presentation order, or an empty frame at the end.
-    VideoFrame decode() {
+    Decoded taken(const AVFrame& frame) {
+        decoded = time_of(frame);
+        any = true;
+        settled = settled || !sought || frame.key_frame;
+        const Decoded out{.frame = {&frame, {decoded, decoded + period()}, info.posture},
+                          .stamp = frame.pts,
+                          .sound =
+                              settled && !frame.decode_error_flags && !(frame.flags & AV_FRAME_FLAG_CORRUPT)};
+        picture_bytes = FrameCache::bytes_of(out.frame);
+        return out;
+    }
+
+    /// The next picture in presentation order, or an empty one at the end.
+    Decoded decode(const Way& way) {
         const FramePtr frame(av_frame_alloc());
         while (!drained) {
             const int received = avcodec_receive_frame(codec.get(), frame.get());
@@ -84,113 +124,207 @@ struct VideoReader::State {
                 // Behind a place that was sought, where a picture without a time lies is known by those after
                 // it.
                 if (sought && !any && frame->pts == AV_NOPTS_VALUE) continue;
-                decoded = time_of(*frame);
-                any = true;
-                return {frame.get(), {decoded, decoded + frame_start(1, info.fps)}, info.posture};
+                return taken(*frame);
             }
-            if (received == AVERROR_EOF || (received != AVERROR(EAGAIN) && drain_mode)) {
+            if (received == AVERROR_EOF || (received != AVERROR(EAGAIN) && drain_mode))
                 drained = true;
-                break;
-            }
-            feed();
+            else
+                feed(way);
         }
         return {};
     }
 
-    void feed() {
-        while (true) {
-            if (av_read_frame(input.get(), packet.get()) < 0) {
-                avcodec_send_packet(codec.get(), nullptr);
-                drain_mode = true;
-                return;
-            }
-            const bool ours = packet->stream_index == stream->index;
-            if (ours) {
-                ++fed;
-                judge(
-                    avcodec_send_packet(codec.get(), packet.get())); // what is damaged is skipped, not fatal
-            }
-            av_packet_unref(packet.get());
-            if (ours) return;
-        }
+    /// Whether a packet's picture is shown before the way's part that is wanted whole, and not at its end.
+    [[nodiscard]] bool on_the_way(const AVPacket& packet, const Way& way) const {
+        if (!line.believable() || clock.at(packet.pts) >= way.whole_from) return false;
+        const std::optional<std::int64_t> after = line.known_after(packet.pts);
+        return after && clock.at(*after) <= way.to;
     }
 
-    /// Begins to decode at the place where the file now stands.
-    void begin() {
-        avcodec_flush_buffers(codec.get());
-        passed.clear();
-        drained = drain_mode = any = false;
-        fed = 0;
-        current = decode();
-        next = decode();
-    }
-
-    /// To the first picture: by bytes where a file has no index, and by opening it anew where that fails.
-    void rewind() {
-        sought = false;
-        if (seek_to_start(*input)) {
-            begin();
-            if (!current.empty() && current.interval().start <= first) return;
-        }
-        open();
-        begin();
-    }
-
-    /// Some files seek too late (transport streams, open groups of pictures): then further back, each time
-    /// twice as far, and from the start at last.
-    void restart(Time time) {
-        sought = true;
-        for (Time back = reach; !timeless && time - back > first; back = std::max(back * 2, kFirstStep)) {
-            if (av_seek_frame(input.get(), stream->index, clock.stamp_at(time - back), AVSEEK_FLAG_BACKWARD) <
-                0)
-                continue;
-            begin();
-            if (current.empty() || current.interval().start > time) continue;
-            reach = back;
+    void feed(const Way& way) {
+        const AVPacket* packet = line.front();
+        if (!packet) {
+            avcodec_send_packet(codec.get(), nullptr);
+            drain_mode = true;
             return;
         }
-        rewind();
+        const bool skip = on_the_way(*packet, way);
+        if (skip) left_out = std::max(left_out, packet->pts);
+        codec->skip_frame = skip ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+        ++fed;
+        judge(avcodec_send_packet(codec.get(), packet)); // what is damaged is skipped, not fatal
+        line.pop();
     }
 
-    void advance(std::size_t most_passed) {
-        passed.push_back(shown());
-        while (passed.size() > most_passed)
-            passed.pop_front();
-        current = next;
-        next = decode();
+    /// Forgets what the decoder was at: the file's place was changed.
+    void restart_decoder() {
+        avcodec_flush_buffers(codec.get());
+        line.restart();
+        current = next = {};
+        drained = drain_mode = any = settled = false;
+        fed = 0;
+        left_out = AV_NOPTS_VALUE;
     }
 
-    /// Forward until the picture of `time` is current.
-    void run_to(Time time, std::size_t most_passed) {
-        while (!next.empty() && next.interval().start <= time)
-            advance(most_passed);
+    /// When the current picture ends; nothing: it is the last one.
+    std::optional<Time> end_of_current(const Way& way) {
+        if (next.empty() && line.believable() && current.stamp != AV_NOPTS_VALUE) {
+            const PacketLine::After after = line.after(current.stamp);
+            if (after.certain && !after.stamp) return {};
+            if (after.certain && clock.at(*after.stamp) > current.start()) return clock.at(*after.stamp);
+            line.disbelieve();
+        }
+        if (next.empty()) next = decode(way);
+        return next.empty() ? std::nullopt : std::optional(next.start());
     }
 
-    [[nodiscard]] VideoFrame shown() const {
-        if (next.empty()) return current;
-        return {current.raw(), {current.interval().start, next.interval().start}, info.posture};
+    /// The current picture with its true end.
+    VideoFrame shown(std::optional<Time> end) const {
+        const TimeRange interval{current.start(), end.value_or(current.frame.interval().end)};
+        return {current.frame.raw(), interval, info.posture};
     }
 
-    [[nodiscard]] const VideoFrame* passed_at(Time time) const {
-        const auto found = std::find_if(passed.begin(), passed.end(), [&](const VideoFrame& frame) {
-            return frame.interval().contains(time);
-        });
-        return found == passed.end() ? nullptr : &*found;
+    void keep(const VideoFrame& frame, FrameCache::Why why) const {
+        if (current.sound) cache->keep(source, frame, why);
+    }
+
+    /// The next picture becomes the current one; false at the end.
+    bool advance(const Way& way) {
+        Decoded after = next.empty() ? decode(way) : std::exchange(next, {});
+        if (after.empty()) return false;
+        current = std::move(after);
+        if (current.stamp != AV_NOPTS_VALUE) line.passed(current.stamp);
+        return true;
+    }
+
+    enum class Arrival { there, too_late, missing };
+    /// Forward until the picture of the way's end is current. Too late: decoding began behind it. Missing: it
+    /// was left out, since the packets' times say other than the pictures'.
+    Arrival run(const Way& way) {
+        if (current.empty() && !advance(way)) return Arrival::too_late;
+        if (current.start() > way.to) return Arrival::too_late;
+        while (true) {
+            const std::optional<Time> end = end_of_current(way);
+            if (!end || *end > way.to) return Arrival::there;
+            if (next.empty()) next = decode(way);
+            const bool lost = left_out != AV_NOPTS_VALUE && left_out > current.stamp;
+            if (next.empty()) return lost ? Arrival::missing : Arrival::there;
+            if (next.start() > way.to) return lost ? Arrival::missing : Arrival::there;
+            if (current.start() >= way.whole_from) keep(shown(end), FrameCache::Why::passed);
+            advance(way);
+        }
+    }
+
+    /// The way to a time that begins at `from`. Going backwards, as many pictures before it are wanted as the
+    /// cache has room for.
+    [[nodiscard]] Way way_to(Time time, Time from, bool backwards) const {
+        if (!backwards) return {time, time - (time - from) / kWholePart};
+        const std::size_t room = cache->budget() / std::max<std::size_t>(1, picture_bytes);
+        return {time, time - static_cast<std::int64_t>(std::max<std::size_t>(room, 4) - 2) * period()};
+    }
+
+    /// To the first picture, by bytes where a file has no index, and by opening it anew where that fails;
+    /// then on to the way's end.
+    void rewind(const Way& way) {
+        sought = false;
+        const auto begin = [&] {
+            restart_decoder();
+            const AVPacket* packet = line.front();
+            if (first_packet.timed() && !(packet && PacketMark::of(*packet) == first_packet)) return false;
+            return advance(way) && (!first || current.start() <= *first);
+        };
+        if (!seek_to_start(*input) || !begin()) {
+            use(open_input(info.path));
+            restart_decoder();
+            if (!advance(way)) return;
+        }
+        first = current.start();
+        timeless = current.frame.raw()->best_effort_timestamp == AV_NOPTS_VALUE;
+        if (run(way) != Arrival::missing) return;
+        line.disbelieve();
+        rewind(way);
+    }
+
+    /// How far before `time` to seek for the key frame before the one that the file stands at, when that one
+    /// is shown after `time`; zero: it is not.
+    Time further_back(Time time) {
+        const AVPacket* packet = line.front();
+        if (!packet || !line.believable() || packet->dts == AV_NOPTS_VALUE || clock.at(packet->pts) <= time)
+            return Time(0);
+        return time - clock.exact(packet->dts) + clock.tick();
+    }
+
+    /// To a place from which the picture of `time` can be decoded, and on to it. Some files seek too late
+    /// (transport streams, open groups of pictures): then further back, each time twice as far, and from the
+    /// start at last.
+    void go_to(Time time, bool backwards) {
+        sought = true;
+        bool looked = false, late = false;
+        const Time start = first.value_or(info.picture_start);
+        for (Time back = reach; !timeless && first_known() && time - back > start;) {
+            const std::int64_t stamp = clock.stamp_at(time - back);
+            if (av_seek_frame(input.get(), stream->index, stamp, AVSEEK_FLAG_BACKWARD) >= 0) {
+                restart_decoder();
+                const Time further = further_back(time);
+                if (!std::exchange(looked, true) && further > back) {
+                    back = further;
+                    continue;
+                }
+                const AVPacket* packet = line.front();
+                const Time from = packet && line.believable() ? clock.at(packet->pts) : time;
+                const Arrival arrival = run(way_to(time, from, backwards));
+                if (arrival == Arrival::missing) {
+                    line.disbelieve();
+                    return go_to(time, backwards);
+                }
+                if (late) reach = back;
+                if (arrival == Arrival::there) return;
+                late = true;
+            }
+            back = std::max(back * 2, kFirstStep);
+        }
+        rewind(way_to(time, start, backwards));
+    }
+
+    /// Whether the start is known well enough to seek: where packets have no times, the first picture has to
+    /// be decoded to learn how it is with the pictures.
+    [[nodiscard]] bool first_known() const { return first || first_packet.timed(); }
+
+    /// Whether a place nearer to `time` than where decoding stands can be sought.
+    [[nodiscard]] bool nearer_by_seeking(Time time) const {
+        if (current.empty() || time < current.start()) return true;
+        if (drained) return false;
+        if (!lists_keys(*input)) return time - current.start() > kWorthSeeking;
+        const int key = av_index_search_timestamp(stream, clock.stamp_at(time), AVSEEK_FLAG_BACKWARD);
+        const AVIndexEntry* entry = key < 0 ? nullptr : avformat_index_get_entry(stream, key);
+        return entry && line.read_to() &&
+               clock.exact(entry->timestamp) - clock.exact(*line.read_to()) > kNotWorthIt * period();
+    }
+
+    void bring(Time time, bool backwards) {
+        if (nearer_by_seeking(time)) return go_to(time, backwards);
+        if (run(way_to(time, current.start(), false)) != Arrival::missing) return;
+        line.disbelieve();
+        go_to(time, backwards);
     }
 };
 
-VideoReader::VideoReader(const std::string& path, int threads) : state_(std::make_unique<State>()) {
+VideoReader::VideoReader(const std::string& path, int threads, std::shared_ptr<FrameCache> cache)
+    : state_(std::make_unique<State>()) {
     State& s = *state_;
-    s.info = probe(path, Lengths::declared);
+    OpenedMedium opened = open_medium(path, Lengths::declared);
+    s.info = std::move(opened.info);
     if (!s.info.has_video) throw Failure(path + " holds no picture");
-    s.open();
+    s.source = SourceKey::of(path);
+    s.cache = cache ? std::move(cache) : std::make_shared<FrameCache>();
+    s.first_packet = opened.first;
+    s.use(std::move(opened.input));
     s.codec = open_decoder(*s.stream, threads);
     s.clock = picture_clock(s.info, s.stream->time_base);
-    s.begin();
+    if (!s.info.is_image) return;
+    s.current = s.decode({});
     if (s.current.empty())
         throw Failure("no picture of " + path + " can be decoded; the file is damaged or cut short");
-    s.first = s.current.interval().start;
-    s.timeless = s.current.raw()->best_effort_timestamp == AV_NOPTS_VALUE;
 }
 
 VideoReader::~VideoReader() = default;
@@ -204,22 +338,26 @@ bool VideoReader::damaged() const {
     return state_->damaged;
 }
 
+std::optional<Time> VideoReader::place() const {
+    return state_->current.empty() ? std::nullopt : std::optional(state_->current.start());
+}
+
 VideoFrame VideoReader::frame_at(Time time) {
     State& s = *state_;
-    if (s.info.is_image) return s.shown();
-    time = std::max(time, s.first);
-    if (const VideoFrame* kept = s.passed_at(time)) return *kept;
-    const Time ahead = time - s.current.interval().start;
-    if (s.current.empty() || ahead < Time(0) || (ahead > kWorthSeeking && !s.next.empty())) {
-        s.restart(time);
-        if (!s.current.empty())
-            s.run_to(time, std::clamp<std::size_t>(kPassedBytes / bytes_of(s.current), 2, kMostPassed));
-    } else {
-        s.run_to(time, kPassedInPlay);
-    }
+    if (s.info.is_image) return s.current.frame;
+    if (s.first) time = std::max(time, *s.first);
+    const Time step = time - s.asked.value_or(Time::min() / 2), most = kStep * s.period();
+    s.asked = time;
+    if (VideoFrame kept = s.cache->at(s.source, time); !kept.empty()) return kept;
+    s.bring(time, step < Time(0) && -step <= most);
     if (s.current.empty())
-        throw Failure("no picture of " + s.info.path + " can be decoded here; the file is damaged");
-    return s.shown();
+        throw Failure("no picture of " + s.info.path +
+                      " can be decoded here; the file is damaged or cut short");
+    const VideoFrame frame = s.shown(s.end_of_current({time, time}));
+    s.keep(frame, std::chrono::abs(step) > most ? FrameCache::Why::sought
+                  : step < Time(0)              ? FrameCache::Why::passed
+                                                : FrameCache::Why::played);
+    return frame;
 }
 
 } // namespace core

@@ -4,12 +4,25 @@
 #include "core/base/thrown.h"
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <deque>
+#include <optional>
+#include <utility>
 
 namespace core {
 namespace {
 
 constexpr int kRate = AudioReader::kRate;
 constexpr std::size_t kMixBlock = 2400; ///< 50 ms
+constexpr std::size_t kMostAhead = 3;
+constexpr std::int64_t kLeastQuality = 4, kFullQuality = 8; ///< eighths of the viewer's sides
+
+Size scaled(Size size, std::int64_t eighths) {
+    const auto side = [&](int whole) {
+        return std::max(2, static_cast<int>(whole * eighths / kFullQuality) / 2 * 2);
+    };
+    return {side(size.width), side(size.height)};
+}
 
 std::int64_t now_ns() {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(
@@ -123,8 +136,26 @@ struct Player::Stage {
     std::unique_ptr<SoundMixer> mixer;
     std::uint64_t seen_jump = 0;
     std::int64_t last_frame = -1;
-    std::string problem, sound_problem; ///< told, and not yet over
+    std::string problem, sound_problem;               ///< told, and not yet over
+    std::deque<std::pair<std::int64_t, Shown>> ahead; ///< what is due next, by frame
+    std::int64_t eighths = kFullQuality;              ///< of the viewer's sides, while playing
+    bool busy = false;                                ///< there may be more to make at once
+    double load = 0; ///< what a picture takes of the time it is shown for, lately
+
+    /// Smaller pictures when they take too long, larger ones when there is much time left.
+    void judge(double now) {
+        constexpr double kTooMuch = 0.95, kLittle = 0.45;
+        load = load * 0.8 + now * 0.2;
+        if (load > kTooMuch && eighths > kLeastQuality)
+            --eighths, load = (kTooMuch + kLittle) / 2;
+        else if (load < kLittle && eighths < kFullQuality)
+            ++eighths, load = (kTooMuch + kLittle) / 2;
+    }
 };
+
+void Player::set_full_quality(bool always) {
+    change([&](Wish& w) { w.full_quality = always; });
+}
 
 void Player::tell_thrown(std::string& told) {
     const std::string problem = sentence_of_thrown();
@@ -156,7 +187,7 @@ void Player::run(const std::stop_token& stop) {
             if (wish_.speed == 0 || !wish_.project)
                 changed_.wait(lock, stop, [&] { return wish_.version != seen_version; });
             else
-                changed_.wait_for(lock, stop, std::chrono::milliseconds(4),
+                changed_.wait_for(lock, stop, std::chrono::milliseconds(stage.busy ? 0 : 4),
                                   [&] { return wish_.version != seen_version; });
             wish = wish_;
         }
@@ -175,8 +206,9 @@ void Player::run(const std::stop_token& stop) {
 void Player::step(const Wish& wish, bool fresh, Stage& stage) {
     if (!stage.compositor || wish.file != stage.file) {
         stage.file = wish.file;
-        stage.compositor = std::make_unique<Compositor>(wish.file);
-        stage.second = std::make_unique<Compositor>(wish.file);
+        const auto cache = std::make_shared<FrameCache>();
+        stage.compositor = std::make_unique<Compositor>(wish.file, cache);
+        stage.second = std::make_unique<Compositor>(wish.file, cache);
         stage.mixer = std::make_unique<SoundMixer>(wish.file);
     }
     if (wish.jump != stage.seen_jump) begin_at(wish, stage);
@@ -192,15 +224,61 @@ void Player::step(const Wish& wish, bool fresh, Stage& stage) {
         const std::scoped_lock lock(mutex_);
         if (wish_.jump == stage.seen_jump) wish_.speed = 0, wish_.position = at;
     }
+    stage.busy = false;
+    if (fresh || over) stage.ahead.clear();
+    if (wish.speed != 0 && !over) return play_on(wish, at, stage);
     const std::int64_t frame = frame_at(at, wish.project->rate());
     if (frame == stage.last_frame && !fresh && !over) return;
     stage.last_frame = frame;
-    show(wish, at, wish.speed != 0 && !over, stage);
+    Shown shown = render(wish, at, wish.size, stage);
+    shown.playing = false;
+    hand_out(std::move(shown), stage);
+}
+
+/// Shows what is due, and makes what is due next.
+void Player::play_on(const Wish& wish, Time at, Stage& stage) {
+    const FrameRate rate = wish.project->rate();
+    // Played faster than at its own rate, a film shows not every frame.
+    const auto each = std::max<std::int64_t>(1, std::llround(std::abs(wish.speed)));
+    const std::int64_t due = frame_at(at, rate), way = wish.speed < 0 ? -1 : 1;
+    const auto passed = [&](std::int64_t frame, std::int64_t by) { return (by - frame) * way; };
+    // Of those whose time has come the newest is shown.
+    std::optional<Shown> newest;
+    std::int64_t number = 0;
+    while (!stage.ahead.empty() && passed(stage.ahead.front().first, due) >= 0) {
+        number = stage.ahead.front().first;
+        newest = std::move(stage.ahead.front().second);
+        stage.ahead.pop_front();
+    }
+    if (newest) {
+        const std::int64_t since = stage.last_frame < 0 ? 1 : passed(stage.last_frame, number);
+        due_ += (since + each - 1) / each;
+        dropped_ += (since - 1) / each;
+        stage.last_frame = number;
+        hand_out(std::move(*newest), stage);
+    }
+    if (stage.ahead.size() >= kMostAhead) return;
+    // What comes next, but nothing whose time is over.
+    const std::int64_t next = !stage.ahead.empty()   ? stage.ahead.back().first + way * each
+                              : stage.last_frame < 0 ? due
+                                                     : stage.last_frame + way * each;
+    const std::int64_t frame = passed(next, due) > 0 ? due : next;
+    const Time time = frame == due && stage.last_frame < 0 ? at : frame_start(frame, rate);
+    if (time < Time(0) || time >= wish.project->duration()) return;
+    const std::int64_t began = now_ns();
+    const Size size = wish.full_quality ? wish.size : scaled(wish.size, stage.eighths);
+    stage.ahead.emplace_back(frame, render(wish, time, size, stage));
+    stage.judge(static_cast<double>(now_ns() - began) / 1e9 * rate.value() * std::abs(wish.speed) /
+                static_cast<double>(each));
+    stage.busy = true;
 }
 
 void Player::begin_at(const Wish& wish, Stage& stage) {
     stage.seen_jump = wish.jump;
     stage.last_frame = -1;
+    stage.ahead.clear();
+    due_.store(0);
+    dropped_.store(0);
     sound_runs_.store(false);
     ring_.clear();
     heard_.store(0);
@@ -212,13 +290,17 @@ void Player::begin_at(const Wish& wish, Stage& stage) {
     sound_runs_.store(wish.speed == 1.0);
 }
 
-void Player::show(const Wish& wish, Time at, bool playing, Stage& stage) {
-    Shown shown{.time = at, .playing = playing};
-    shown.picture = stage.compositor->render(*wish.project, at, wish.size).to_rgb();
+Player::Shown Player::render(const Wish& wish, Time at, Size size, Stage& stage) {
+    Shown shown{.time = at, .playing = true};
+    shown.picture = stage.compositor->render(*wish.project, at, size).to_rgb();
     if (!wish.compare_clip.empty()) {
         stage.second->show_take(wish.compare_clip, wish.compare_take);
-        shown.compared = stage.second->render(*wish.project, at, wish.size).to_rgb();
+        shown.compared = stage.second->render(*wish.project, at, size).to_rgb();
     }
+    return shown;
+}
+
+void Player::hand_out(Shown shown, Stage& stage) {
     stage.problem.clear();
     on_picture_(std::move(shown));
 }

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Playback. A thread of its own decodes ahead of the clock, composes, and hands pictures out; sound is mixed
-// ahead into a ring that the sound device's callback empties. The clock is the sound that was heard; without
-// a device it is a steady clock. When pictures come late they are dropped, never the sound. Seeking while
-// paused renders just the newest wish.
+// Playback. A thread of its own composes pictures ahead of the clock, a few at most, and hands them out when
+// their time has come; sound is mixed ahead into a ring that the sound device's callback empties. The clock
+// is the sound that was heard; without a device it is a steady clock. Pictures that come late are dropped and
+// counted, never the sound; where they take longer to make than to show, they are made smaller, never under
+// half the viewer's size. Seeking while paused renders just the newest wish, at full size.
 #pragma once
 #include "core/render/compositor.h"
 #include <atomic>
@@ -58,6 +59,13 @@ class Player {
     void compare(const ClipId& clip, std::size_t take);
     [[nodiscard]] bool playing() const { return playing_.load(); }
     [[nodiscard]] Time position() const;
+    /// How many pictures were due since playing began last, and how many of them could not be shown in time.
+    struct Count {
+        std::int64_t due = 0, dropped = 0;
+    };
+    [[nodiscard]] Count count() const { return {due_.load(), dropped_.load()}; }
+    /// Always the viewer's own size, or (the usual) as large as the machine keeps up with.
+    void set_full_quality(bool always);
 
     /// The sound device's side: fills the buffer (silence where there is none) from its own thread.
     void pull_sound(float* interleaved, std::size_t samples);
@@ -75,6 +83,7 @@ class Player {
         double speed = 0; ///< 0: paused
         ClipId compare_clip;
         std::size_t compare_take = 0;
+        bool full_quality = false;
         std::uint64_t version = 0; ///< grows with every change
         std::uint64_t jump = 0;    ///< grows when the position is set from outside
     };
@@ -83,7 +92,9 @@ class Player {
     void run(const std::stop_token& stop);
     void step(const Wish& wish, bool fresh, Stage& stage);
     void begin_at(const Wish& wish, Stage& stage);
-    void show(const Wish& wish, Time at, bool playing, Stage& stage);
+    void play_on(const Wish& wish, Time at, Stage& stage);
+    Shown render(const Wish& wish, Time at, Size size, Stage& stage);
+    void hand_out(Shown shown, Stage& stage);
     void change(const std::function<void(Wish&)>& how);
     void fill_sound(const Wish& wish, Stage& stage);
     /// In a catch block: tells what is thrown unless `told` is the same, and remembers it there.
@@ -98,6 +109,7 @@ class Player {
     std::atomic<std::int64_t> started_at_{0}, started_clock_{0}; ///< flicks; steady clock's nanoseconds
     std::atomic<double> speed_{1.0};
     std::atomic<std::int64_t> paused_at_{0};
+    std::atomic<std::int64_t> due_{0}, dropped_{0}; ///< pictures, since playing began
     std::atomic<float> peak_{0};
     std::int64_t mixed_to_ = 0; ///< playback thread only
     mutable std::mutex mutex_;

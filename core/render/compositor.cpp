@@ -3,7 +3,6 @@
 #include "core/render/compositor.h"
 #include "core/base/result.h"
 #include "core/catalogue/catalogue.h"
-#include "core/store/project_file.h"
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
@@ -11,8 +10,6 @@
 namespace core {
 
 namespace {
-
-constexpr std::size_t kOpenReaders = 8;
 
 Time take_time(const Clip& clip, std::size_t take, Time source_time) {
     return take < clip.takes().size() ? source_time - clip.takes()[take].origin : source_time;
@@ -60,6 +57,20 @@ Layer title(const std::string& text, Size size) {
     return layer;
 }
 
+/// The clips that are seen at a time, the lowest first.
+std::vector<const Clip*> shown_at(const Project& project, Time time) {
+    std::vector<const Clip*> shown;
+    for (const TrackKind kind : {TrackKind::video, TrackKind::title, TrackKind::subtitle})
+        for (const auto& track : project.tracks) {
+            if (track->kind != kind || track->hidden) continue;
+            const auto found = std::find_if(track->clips.begin(), track->clips.end(), [&](const Clip& c) {
+                return c.enabled && c.range().contains(time);
+            });
+            if (found != track->clips.end()) shown.push_back(&*found);
+        }
+    return shown;
+}
+
 double fade(const Clip& clip, Time time) {
     double level = 1.0;
     if (clip.fade_in > Time(0))
@@ -84,13 +95,8 @@ void blend(cv::Mat& under, const Layer& over, double opacity) {
 
 } // namespace
 
-struct Compositor::Slot {
-    std::unique_ptr<VideoReader> reader; ///< null: the file cannot be read
-    std::string path;
-    std::uint64_t used = 0;
-};
-
-Compositor::Compositor(std::filesystem::path project_file) : project_file_(std::move(project_file)) {}
+Compositor::Compositor(std::filesystem::path project_file, std::shared_ptr<FrameCache> cache)
+    : readers_(std::move(project_file), std::move(cache)) {}
 Compositor::~Compositor() = default;
 
 void Compositor::show_take(ClipId clip, std::size_t take) {
@@ -98,38 +104,14 @@ void Compositor::show_take(ClipId clip, std::size_t take) {
     shown_take_ = take;
 }
 
-VideoReader* Compositor::reader(const Project& project, const MediaId& id) {
-    const Media* media = project.find_media(id);
-    if (!media) return nullptr;
-    auto& slot = readers_[id];
-    if (!slot || slot->path != media->path) {
-        slot = std::make_unique<Slot>();
-        slot->path = media->path;
-        try {
-            slot->reader = std::make_unique<VideoReader>(ProjectFile::resolve(project_file_, media->path));
-        } catch (const Failure&) {
-            slot->reader = nullptr; // drawn as a slate
-        }
-        if (readers_.size() > kOpenReaders) {
-            const auto oldest =
-                std::min_element(readers_.begin(), readers_.end(), [&](const auto& a, const auto& b) {
-                    return (a.first == id ? ~0ULL : a.second->used) <
-                           (b.first == id ? ~0ULL : b.second->used);
-                });
-            readers_.erase(oldest);
-        }
-    }
-    Slot& kept = *readers_[id];
-    kept.used = ++clock_;
-    return kept.reader.get();
-}
-
 VideoFrame Compositor::source_frame(const Project& project, const Clip& clip, std::size_t take,
                                     Time source_time) {
     if (take >= clip.takes().size()) return {};
-    VideoReader* source = reader(project, clip.takes()[take].media);
+    const Media* media = project.find_media(clip.takes()[take].media);
+    const Time time = take_time(clip, take, source_time);
+    VideoReader* source = media ? readers_.reader(media->path, clip.id, time) : nullptr;
     if (!source) return {};
-    VideoFrame frame = source->frame_at(take_time(clip, take, source_time));
+    VideoFrame frame = source->frame_at(time);
     if (source->damaged()) damaged_.insert(clip.name);
     return frame;
 }
@@ -142,11 +124,14 @@ bool Compositor::untouched(const Clip& clip) const {
            constant_number(clip.opacity) == 1.0;
 }
 
+std::size_t Compositor::take_of(const Clip& clip) const {
+    return clip.id == shown_clip_ ? std::min(shown_take_, clip.takes().size() - 1) : clip.active_take();
+}
+
 Layer Compositor::layer_of(const Project& project, const Clip& clip, Time time, Size size) {
     if (clip.takes().empty())
         return apply_picture_effects(title(clip.text(), size), clip.effects, clip.source_time(time));
-    const std::size_t take =
-        clip.id == shown_clip_ ? std::min(shown_take_, clip.takes().size() - 1) : clip.active_take();
+    const std::size_t take = take_of(clip);
     Layer layer;
     try {
         const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
@@ -171,21 +156,26 @@ Layer Compositor::layer_of(const Project& project, const Clip& clip, Time time, 
     return apply_picture_effects(std::move(layer), clip.effects, clip.source_time(time));
 }
 
+std::optional<Compositor::Source> Compositor::handed_through(const Project& project, Time time) const {
+    const std::vector<const Clip*> shown = shown_at(project, time);
+    if (shown.size() != 1 || !untouched(*shown.front())) return {};
+    const Clip& clip = *shown.front();
+    const std::size_t take = take_of(clip);
+    const Media* media = project.find_media(clip.takes()[take].media);
+    if (!media) return {};
+    return Source{media->path, take_time(clip, take, clip.source_time(time))};
+}
+
 VideoFrame Compositor::render(const Project& project, Time time, Size size) {
-    std::vector<const Clip*> shown;
-    for (const TrackKind kind : {TrackKind::video, TrackKind::title, TrackKind::subtitle})
-        for (const auto& track : project.tracks) {
-            if (track->kind != kind || track->hidden) continue;
-            const auto found = std::find_if(track->clips.begin(), track->clips.end(), [&](const Clip& c) {
-                return c.enabled && c.range().contains(time);
-            });
-            if (found != track->clips.end()) shown.push_back(&*found);
-        }
+    const std::vector<const Clip*> shown = shown_at(project, time);
+    std::vector<ClipId> seen;
+    for (const Clip* clip : shown)
+        seen.push_back(clip->id);
+    readers_.begin_moment(std::move(seen));
     const TimeRange interval{time, time + frame_start(1, project.rate())};
     if (shown.size() == 1 && untouched(*shown.front())) {
         const Clip& clip = *shown.front();
-        const std::size_t take =
-            clip.id == shown_clip_ ? std::min(shown_take_, clip.takes().size() - 1) : clip.active_take();
+        const std::size_t take = take_of(clip);
         try {
             const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
             if (!frame.empty() && all_but_a_line(frame.size(), size) && frame.posture().plain())

@@ -4,6 +4,7 @@
 #include "core/document/project.h"
 #include "core/effects/picture.h"
 #include "core/media/readers.h"
+#include "core/render/reader_pool.h"
 #include <filesystem>
 #include <map>
 #include <set>
@@ -15,12 +16,21 @@ namespace core {
 /// never an error.
 class Compositor {
   public:
-    /// `project_file`: where relative media paths count from (may be empty).
-    explicit Compositor(std::filesystem::path project_file = {});
+    /// `project_file`: where relative media paths count from (may be empty). `cache`: where decoded pictures
+    /// are kept, shared with others; none: one of its own.
+    explicit Compositor(std::filesystem::path project_file = {}, std::shared_ptr<FrameCache> cache = {});
     ~Compositor();
     /// The picture at `time`, upright, at `size`. A single layer that needs no work is handed through as
     /// decoded.
     VideoFrame render(const Project& project, Time time, Size size);
+    /// A place in a medium's file whose picture is handed through as it is decoded, untouched.
+    struct Source {
+        std::string path; ///< as the project says it
+        Time time{};
+    };
+    /// Where the picture of a moment comes from, when it is one medium's alone and nothing is done to it but,
+    /// at another size, fitting it.
+    [[nodiscard]] std::optional<Source> handed_through(const Project& project, Time time) const;
     /// What one take of a clip shows at a media time, untouched by effects, at the media's own size.
     VideoFrame source_frame(const Project& project, const Clip& clip, std::size_t take, Time source_time);
     /// For A/B: shows this take of this clip instead of the active one; an empty id ends it.
@@ -32,13 +42,10 @@ class Compositor {
     [[nodiscard]] const std::set<std::string>& damaged() const { return damaged_; }
 
   private:
-    VideoReader* reader(const Project& project, const MediaId& id);
     Layer layer_of(const Project& project, const Clip& clip, Time time, Size size);
     [[nodiscard]] bool untouched(const Clip& clip) const;
-    struct Slot;
-    std::filesystem::path project_file_;
-    std::map<MediaId, std::unique_ptr<Slot>> readers_;
-    std::uint64_t clock_ = 0;
+    [[nodiscard]] std::size_t take_of(const Clip& clip) const; ///< the one that is shown
+    ReaderPool readers_;
     std::set<std::string> damaged_;
     ClipId shown_clip_;
     std::size_t shown_take_ = 0;

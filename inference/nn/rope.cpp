@@ -36,6 +36,22 @@ RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int6
     return {all.cos().to(at::kFloat).to(device), all.sin().to(at::kFloat).to(device)};
 }
 
+at::Tensor placed_angles(const std::vector<PlacedGrid>& grids, std::int64_t head_dim, double theta) {
+    const auto options = at::TensorOptions().dtype(at::kDouble);
+    const at::Tensor phasor =
+        at::pow(theta, -(at::arange(0, head_dim, 2, options) / static_cast<double>(head_dim)));
+    std::vector<at::Tensor> angles;
+    for (const auto& [grid, id] : grids)
+        angles.push_back(grid_angles(grid, grid.tokens(), head_dim, theta) + phasor * id);
+    return at::cat(angles);
+}
+
+RopeTable rope_placed(const std::vector<PlacedGrid>& grids, std::int64_t head_dim, at::Device device,
+                      double theta) {
+    const at::Tensor angles = placed_angles(grids, head_dim, theta).unsqueeze(0).unsqueeze(2);
+    return {angles.cos().to(at::kFloat).to(device), angles.sin().to(at::kFloat).to(device)};
+}
+
 RopeTable rope_1d(std::int64_t first, std::int64_t count, std::int64_t head_dim, at::Device device,
                   double theta) {
     const at::Tensor exponents = at::arange(0, head_dim, 2, at::kFloat) / static_cast<double>(head_dim);

@@ -25,6 +25,18 @@ struct RopeTable {
 RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int64_t head_dim,
                   at::Device device, double theta = 10000.0);
 
+/// A grid and the number of what it shows (0: the target); see rope_placed.
+struct PlacedGrid {
+    Grid grid;
+    double id = 0.0;
+};
+/// Angles of several grids behind each other, float64 [tokens, head_dim / 2]: each grid's own as in rope_3d,
+/// plus id * theta^(-2j / head_dim) over the whole width of a head (Bernini models/transformer_wan.py:
+/// WanRotaryPosEmbed).
+at::Tensor placed_angles(const std::vector<PlacedGrid>& grids, std::int64_t head_dim, double theta = 10000.0);
+RopeTable rope_placed(const std::vector<PlacedGrid>& grids, std::int64_t head_dim, at::Device device,
+                      double theta = 10000.0);
+
 /// One axis: angle of position p and pair i is p * theta^(-2i / head_dim); float32, [1, count, 1, head_dim /
 /// 2] for the positions first, first + 1, ... (transformers' rotary embeddings of Llama; Uni-ViGU's text
 /// stream).

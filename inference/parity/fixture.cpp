@@ -112,6 +112,21 @@ void Fixture::print(const std::string& name, double max_abs, double max_rel, boo
     ++(ok ? passed_ : failed_);
 }
 
+std::vector<double> numbers(const at::Tensor& vector) {
+    std::vector<double> values;
+    for (std::int64_t i = 0; i < vector.numel(); ++i)
+        values.push_back(vector[i].item<double>());
+    return values;
+}
+
+std::map<std::string, at::Tensor> scoped(const std::map<std::string, at::Tensor>& tensors,
+                                         const std::string& prefix) {
+    std::map<std::string, at::Tensor> out;
+    for (const auto& [name, tensor] : tensors)
+        if (name.starts_with(prefix)) out.emplace(name.substr(prefix.size()), tensor);
+    return out;
+}
+
 std::map<std::string, Check> all_checks() {
     std::map<std::string, Check> checks;
     add_wan_checks(checks);
@@ -124,6 +139,9 @@ std::map<std::string, Check> all_checks() {
     add_layout_checks(checks);
     add_training_checks(checks);
     add_pipeline_checks(checks);
+    add_wan_image_checks(checks);
+    add_bernini_checks(checks);
+    add_cache_checks(checks);
     add_perception_checks(checks);
     add_fast_checks(checks);
     add_whisper_checks(checks);

@@ -59,6 +59,12 @@ class Fixture {
     int passed_ = 0, failed_ = 0;
 };
 
+/// The values of a vector.
+std::vector<double> numbers(const at::Tensor& vector);
+/// The tensors whose names start with `prefix`, without it.
+std::map<std::string, at::Tensor> scoped(const std::map<std::string, at::Tensor>& tensors,
+                                         const std::string& prefix);
+
 using Check = std::function<void(Fixture&)>;
 /// Module name -> check, for every module the program knows.
 std::map<std::string, Check> all_checks();
@@ -75,6 +81,9 @@ void add_training_checks(std::map<std::string, Check>& checks);
 void add_pipeline_checks(std::map<std::string, Check>& checks);
 void add_whisper_checks(std::map<std::string, Check>& checks);
 void add_fast_checks(std::map<std::string, Check>& checks);
+void add_wan_image_checks(std::map<std::string, Check>& checks);
+void add_bernini_checks(std::map<std::string, Check>& checks);
+void add_cache_checks(std::map<std::string, Check>& checks);
 void add_perception_checks(std::map<std::string, Check>& checks);
 
 } // namespace inference::parity

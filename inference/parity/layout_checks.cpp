@@ -4,8 +4,8 @@
 #include "inference/models/wan_files/wan_defaults.h"
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/parity/fixture.h"
+#include "inference/pipelines/stages/wan_velocity.h"
 #include "inference/pipelines/univigu_sampling.h"
-#include "inference/sampling/flow_sampler.h"
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/json_value.h"
 
@@ -97,13 +97,6 @@ void check_diffusers_vae22(Fixture& f) {
     });
 }
 
-TensorMap scoped(const TensorMap& tensors, const std::string& prefix) {
-    TensorMap out;
-    for (const auto& [name, tensor] : tensors)
-        if (name.starts_with(prefix)) out.emplace(name.substr(prefix.size()), tensor);
-    return out;
-}
-
 void check_moe_pipeline(Fixture& f) {
     const auto& h = f.hyper();
     const TensorMap tensors = f.weights();
@@ -118,22 +111,16 @@ void check_moe_pipeline(Fixture& f) {
     const WanDit high = expert("high."), low = expert("low.");
     const auto vae_part = identify_wan_vae(scoped(tensors, "vae."), &h.at("vae"));
     const WanVae vae(WeightMap(vae_part.tensors), vae_part.config);
-    const FlowSchedule schedule =
-        make_schedule(ScheduleKind::diffusers_unipc, h.at("num_inference_steps"), h.at("flow_shift"));
-    const auto sampler = make_sampler(Solver::unipc, schedule);
-    at::Tensor latent = f.in("latents")[0];
-    const at::Tensor cond = f.in("prompt_embeds")[0], uncond = f.in("negative_prompt_embeds")[0];
-    for (std::size_t i = 0; i < schedule.timesteps.size(); ++i) {
-        const double t = schedule.timesteps[i];
-        const bool noisy = t >= h.at("boundary_ratio").get<double>() * kWanTrainTimesteps;
-        const WanDit& dit = noisy ? high : low;
-        const double scale = noisy ? h.at("guidance_scale") : h.at("guidance_scale_2");
-        const at::Tensor time = at::tensor({t}, at::kFloat);
-        latent = sampler->step(i,
-                               guide(dit.forward({latent}, time, dit.remember({cond}))[0],
-                                     dit.forward({latent}, time, dit.remember({uncond}))[0], scale),
-                               latent);
-    }
+    WanVelocity source({&high, &low, h.at("boundary_ratio")},
+                       {.text = f.in("prompt_embeds")[0],
+                        .negative = f.in("negative_prompt_embeds")[0],
+                        .guidance = h.at("guidance_scale"),
+                        .guidance_low_noise = h.at("guidance_scale_2")});
+    const at::Tensor latent =
+        denoise(f.in("latents")[0],
+                {.schedule = make_schedule(ScheduleKind::diffusers_unipc, h.at("num_inference_steps"),
+                                           h.at("flow_shift"))},
+                source, {});
     const at::Tensor frames = vae.decode(latent.unsqueeze(0)).clamp(-1, 1); // [1, 3, F, H, W]
     f.check("frames", ((frames + 1) / 2).transpose(1, 2));
 }

@@ -111,7 +111,8 @@ void check_mixed_dit(Fixture& f) {
     weights.require_all_used();
     const SpecialTokens special = special_tokens(f);
     const auto run = [&](const at::Tensor& x, const MixedCondition& c, std::int64_t seq_len = 0) {
-        return model.dit().forward({x}, f.in("t"), model.remember({x}, {c}, special), seq_len)[0];
+        return model.dit().forward({x}, f.in("t"), model.remember({x}, {c}, special),
+                                   {.seq_len = seq_len})[0];
     };
     const at::Tensor x = f.in("x"), visual = f.in("visual");
     const MixedCondition cond{.text = f.in("text"), .ar = f.in("ar"), .visual = visual};

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/wan_vae/wan_vae.h"
 #include "inference/parity/omni_fixture.h"
-#include "inference/sampling/flow_sampler.h"
+#include "inference/pipelines/stages/omni_velocity.h"
+#include "inference/pipelines/stages/wan_velocity.h"
 
 namespace inference::parity {
 namespace {
@@ -15,15 +16,10 @@ struct NamedSolver {
 constexpr NamedSolver kSolvers[] = {{"unipc", ScheduleKind::unipc, Solver::unipc},
                                     {"dpmpp", ScheduleKind::dpmpp, Solver::dpmpp}};
 
-using Velocity = std::function<at::Tensor(const at::Tensor& latent, const at::Tensor& t)>;
-
-at::Tensor sample(const NamedSolver& with, int steps, double shift, at::Tensor latent,
-                  const Velocity& velocity) {
-    const FlowSchedule schedule = make_schedule(with.schedule, steps, shift);
-    const auto sampler = make_sampler(with.solver, schedule);
-    for (std::size_t i = 0; i < schedule.timesteps.size(); ++i)
-        latent = sampler->step(i, velocity(latent, at::tensor({schedule.timesteps[i]}, at::kFloat)), latent);
-    return latent;
+at::Tensor sample(const NamedSolver& with, int steps, double shift, const at::Tensor& latent,
+                  VelocitySource& source) {
+    return denoise(latent, {.schedule = make_schedule(with.schedule, steps, shift), .solver = with.solver},
+                   source, {});
 }
 
 void check_omni_pipeline(Fixture& f) {
@@ -42,15 +38,9 @@ void check_omni_pipeline(Fixture& f) {
             const std::string name =
                 std::string("latents_") + solver.name + (add_visual ? "_visual_as_input" : "");
             if (!f.has_out(name)) continue;
-            f.check(name, sample(solver, h.at("sampling_steps"), h.at("sample_shift"), f.in("noise"),
-                                 [&](const at::Tensor& x, const at::Tensor& t) {
-                                     const at::Tensor shown = add_visual ? x + visual : x;
-                                     const at::Tensor c = model.dit().forward({shown}, t, with)[0];
-                                     const at::Tensor u = model.dit().forward({shown}, t, without)[0];
-                                     return guide(
-                                         c, u,
-                                         1.0 + guidance); // the reference starts from the conditional output
-                                 }));
+            OmniVelocity source(model.dit(), with, without, guidance, add_visual ? visual : at::Tensor());
+            f.check(name,
+                    sample(solver, h.at("sampling_steps"), h.at("sample_shift"), f.in("noise"), source));
         }
 }
 
@@ -60,21 +50,15 @@ void check_wan_pipeline(Fixture& f) {
     const WanDit dit(weights.scope("dit."), WanDitConfig::from_json(h.at("dit")));
     WanVae vae(weights.scope("vae."), WanVaeConfig::from_json(h.at("vae")));
     weights.require_all_used();
-    std::vector<double> mean, std;
-    for (std::int64_t i = 0; i < f.in("mean").size(0); ++i) {
-        mean.push_back(f.in("mean")[i].item<double>());
-        std.push_back(f.in("std")[i].item<double>());
-    }
-    vae.set_normalisation(mean, std);
-    const WanContext context = dit.remember({f.in("context")}),
-                     context_null = dit.remember({f.in("context_null")});
+    vae.set_normalisation(numbers(f.in("mean")), numbers(f.in("std")));
     for (const NamedSolver& solver : kSolvers) {
+        const double guidance = h.at("guide_scale");
+        WanVelocity source({.high = &dit}, {.text = f.in("context"),
+                                            .negative = f.in("context_null"),
+                                            .guidance = guidance,
+                                            .guidance_low_noise = guidance});
         const at::Tensor latent =
-            sample(solver, h.at("sampling_steps"), h.at("shift"), f.in("noise"),
-                   [&](const at::Tensor& x, const at::Tensor& t) {
-                       return guide(dit.forward({x}, t, context)[0], dit.forward({x}, t, context_null)[0],
-                                    h.at("guide_scale"));
-                   });
+            sample(solver, h.at("sampling_steps"), h.at("shift"), f.in("noise"), source);
         const at::Tensor frames = vae.decode(latent.unsqueeze(0)).squeeze(0).clamp(-1, 1); // [3, N, H, W]
         f.check(std::string("frames_") + solver.name, frames);
         const std::string bytes = std::string("uint8_") + solver.name;

@@ -8,13 +8,6 @@
 namespace inference::parity {
 namespace {
 
-std::vector<double> numbers(const at::Tensor& t) {
-    std::vector<double> values;
-    for (std::int64_t i = 0; i < t.numel(); ++i)
-        values.push_back(t[i].item<double>());
-    return values;
-}
-
 std::vector<nn::Grid> grids_of(const at::Tensor& sizes) {
     std::vector<nn::Grid> grids;
     for (std::int64_t i = 0; i < sizes.size(0); ++i)
@@ -38,7 +31,8 @@ void check_dit(Fixture& f) {
         latents.push_back(f.in("x." + std::to_string(i)));
         context.push_back(f.in("context." + std::to_string(i)));
     }
-    const auto out = dit.forward(latents, f.in("t"), dit.remember(context), f.hyper().value("seq_len", 0));
+    const auto out = dit.forward(latents, f.in("t"), dit.remember(context),
+                                 {.seq_len = f.hyper().value("seq_len", std::int64_t{0})});
     for (std::size_t i = 0; i < out.size(); ++i)
         f.check("y." + std::to_string(i), out[i]);
 }

@@ -3,8 +3,9 @@
 #include "inference/pipelines/omni_pipeline.h"
 #include "inference/models/omni_video/omni_files.h"
 #include "inference/pipelines/omni_model_files.h"
-#include "inference/pipelines/wan_pipeline.h"
-#include "inference/sampling/flow_sampler.h"
+#include "inference/pipelines/stages/omni_velocity.h"
+#include "inference/pipelines/stages/vae_io.h"
+#include "inference/pipelines/stages/wan_text.h"
 #include "inference/tensor/pixels.h"
 #include "inference/text/conversation.h"
 #include <ATen/core/grad_mode.h>
@@ -52,9 +53,11 @@ class OmniPipeline final : public Unified {
         // The released editing size: 640x352, or upright.
         return width >= height ? std::pair{640, 352} : std::pair{352, 640};
     }
-    [[nodiscard]] int padded_frames(int frames) const override { return (frames - 1 + 3) / 4 * 4 + 1; }
-    [[nodiscard]] int most_frames() const override { return kMostEditedFrames; }
-    [[nodiscard]] int most_drawn_frames() const override { return kWan21Sampling.frames; }
+    [[nodiscard]] Limits limits() const override {
+        return {.rate = static_cast<double>(kWan21Sampling.fps),
+                .most_edited_frames = kMostEditedFrames,
+                .most_drawn_frames = kWan21Sampling.frames};
+    }
 
     Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options,
                 Noise& noise, const RunHooks& hooks) override {
@@ -134,14 +137,10 @@ class OmniPipeline final : public Unified {
         const at::Tensor start = noise.normal(shape).to(plan_.device);
         const WanContext context = omni_.remember({start}, {with}, special_),
                          empty = omni_.remember({start}, {without}, special_);
-        Scratch scratch;
-        const auto velocity = [&](const at::Tensor& x, const at::Tensor& t) {
-            const at::Tensor c = omni_.dit().forward({x}, t, context, 0, &scratch)[0];
-            // The reference adds the difference to the conditional output: the textbook's scale plus one.
-            return guide(c, omni_.dit().forward({x}, t, empty, 0, &scratch)[0], 1.0 + scale);
-        };
-        return sample_unipc(start, options.steps > 0 ? options.steps : settings.steps, settings.shift,
-                            repo_.wan.diffusers, velocity, hooks);
+        OmniVelocity velocity(omni_.dit(), context, empty, scale);
+        const int steps = options.steps > 0 ? options.steps : settings.steps;
+        return denoise(start, {.schedule = unipc_schedule(steps, settings.shift, repo_.wan.diffusers)},
+                       velocity, hooks);
     }
 
     /// Greedy text of a prompt, ended where the model ends its turn.

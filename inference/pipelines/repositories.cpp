@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/repositories.h"
+#include "inference/pipelines/loose_wan.h"
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include "inference/weights/weights_error.h"
-#include <array>
 
 namespace inference {
 namespace {
@@ -16,7 +16,8 @@ constexpr const char* kOmniWan = "wan/wanxiang1_3b";
 
 bool is_wan(const fs::path& folder) {
     if (fs::exists(folder / "model_index.json") && fs::is_directory(folder / "transformer")) return true;
-    return fs::exists(folder / kWanVaeFile) || fs::is_directory(folder / kWanLowNoiseFolder);
+    return fs::exists(folder / kWanTextEncoderFile) || fs::exists(folder / kWanVaeFile) ||
+           fs::exists(folder / kWan22VaeFile) || fs::is_directory(folder / kWanLowNoiseFolder);
 }
 
 /// Names the parts of a folder.
@@ -60,29 +61,21 @@ fs::path wan_inside(const fs::path& folder) {
 
 } // namespace
 
-const char* model_kind_name(ModelKind kind) {
-    constexpr std::array<const char*, 5> names{"Omni-Video starter", "Uni-ViGU starter", "Wan",
-                                               "Omni-Video 1", "Uni-ViGU"};
-    return names[static_cast<std::size_t>(kind)];
+bool is_wan_folder(const fs::path& folder) {
+    return is_wan(folder) || is_loose_wan(folder);
 }
 
-std::optional<ModelKind> detect_model(const fs::path& folder) {
-    if (!fs::is_directory(folder)) return std::nullopt;
-    if (fs::exists(folder / "understanding.safetensors") && fs::exists(folder / "generator.safetensors"))
-        return ModelKind::starter;
-    if (fs::exists(folder / "model.safetensors") && fs::exists(folder / "config.json") &&
-        fs::is_regular_file(folder / "config.json") &&
-        read_json(folder / "config.json").contains("shares_vae_and_vocabulary_with"))
-        return ModelKind::starter_univigu;
-    if (fs::is_directory(folder / kOmniWan) || fs::is_directory(folder / "ar_model"))
-        return ModelKind::omni_video_1;
-    if (is_wan(folder)) return ModelKind::wan;
-    if (!wan_inside(folder).empty() && !univigu_checkpoint(folder).empty()) return ModelKind::uni_vigu;
-    return std::nullopt;
+bool is_omni_folder(const fs::path& folder) {
+    return fs::is_directory(folder / kOmniWan) || fs::is_directory(folder / "ar_model");
+}
+
+bool is_univigu_folder(const fs::path& folder) {
+    return !wan_inside(folder).empty() && !univigu_checkpoint(folder).empty();
 }
 
 WanRepository open_wan_repository(const fs::path& folder, Missing missing) {
     const Need need{missing};
+    if (!is_wan(folder) && is_loose_wan(folder)) return open_loose_wan(folder);
     WanRepository repo;
     repo.diffusers = fs::exists(folder / "model_index.json");
     if (repo.diffusers) {
@@ -94,11 +87,16 @@ WanRepository open_wan_repository(const fs::path& folder, Missing missing) {
         if (fs::is_directory(folder / "transformer_2")) {
             repo.low_noise_dit = folder / "transformer_2";
             repo.sampling = kWan22A14bSampling;
+            repo.own_boundary = index.contains("boundary_ratio") && !index["boundary_ratio"].is_null();
             repo.sampling.boundary = real_or(index, "boundary_ratio", repo.sampling.boundary);
             require_real("boundary_ratio", repo.sampling.boundary, 0, 1);
         }
-        if (const auto scheduler = folder / "scheduler/scheduler_config.json"; fs::exists(scheduler))
-            repo.sampling.shift = real_or(read_json(scheduler), "flow_shift", repo.sampling.shift);
+        if (const auto scheduler = folder / "scheduler/scheduler_config.json"; fs::exists(scheduler)) {
+            const auto config = read_json(scheduler);
+            repo.own_shift = config.contains("flow_shift");
+            repo.sampling.shift = real_or(config, "flow_shift", repo.sampling.shift);
+        }
+        if (fs::is_directory(folder / "image_encoder")) repo.clip = folder / "image_encoder";
         require_real("flow_shift", repo.sampling.shift, 1e-3, 1000);
         return repo;
     }
@@ -110,7 +108,9 @@ WanRepository open_wan_repository(const fs::path& folder, Missing missing) {
         repo.dit = folder;
         if (missing == Missing::refused) find_checkpoint(folder); // throws when there is none
     }
-    repo.vae = need(folder / kWanVaeFile);
+    // TI2V-5B comes with the VAE of Wan 2.2.
+    repo.vae = need(folder / (fs::exists(folder / kWan22VaeFile) ? kWan22VaeFile : kWanVaeFile));
+    if (fs::exists(folder / kWanClipFile)) repo.clip = folder / kWanClipFile;
     repo.text_encoder = need(folder / kWanTextEncoderFile);
     repo.tokenizer = need(folder / kWanTokenizerFolder);
     return repo;

@@ -9,18 +9,21 @@
 
 namespace inference {
 
-enum class ModelKind { starter, starter_univigu, wan, omni_video_1, uni_vigu };
-/// "Omni-Video 1", ...
-const char* model_kind_name(ModelKind kind);
-/// Nothing when the folder holds no model that is known.
-std::optional<ModelKind> detect_model(const std::filesystem::path& folder);
+/// Whether a folder is laid out so. Reads no weights, but for loose files their headers.
+bool is_wan_folder(const std::filesystem::path& folder);
+bool is_omni_folder(const std::filesystem::path& folder);
+bool is_univigu_folder(const std::filesystem::path& folder);
 
-/// A Wan release, original or diffusers, with one transformer or two experts.
+/// A Wan release, with one transformer or two experts: original, diffusers, or single files as ComfyUI keeps
+/// them (in the folder or one folder down, told apart by their tensors' names).
 struct WanRepository {
     std::filesystem::path dit, low_noise_dit; ///< the second is empty for one expert
-    std::filesystem::path vae, text_encoder, tokenizer;
+    std::filesystem::path vae, text_encoder;
+    std::filesystem::path tokenizer; ///< a folder, or a text encoder's file that carries its own
+    std::filesystem::path clip;      ///< the picture encoder; empty where there is none
     WanSampling sampling;
     bool diffusers = false;
+    bool own_shift = false, own_boundary = false; ///< the folder says them; else they are the release's
 };
 /// What to do about a part that is not there: an inspection goes on and lets each part say it for itself.
 enum class Missing { refused, left };

@@ -60,9 +60,7 @@ class StarterPipeline final : public Unified {
     [[nodiscard]] std::pair<int, int> drawing_size(int width, int height) const override {
         return working_size(width, height);
     }
-    [[nodiscard]] int padded_frames(int frames) const override {
-        return frames <= 1 ? 1 : (frames - 1 + kStride - 1) / kStride * kStride + 1;
-    }
+    [[nodiscard]] Limits limits() const override { return {.edit_group = kStride}; }
 
     Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options,
                 Noise& noise, const RunHooks& hooks) override {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/univigu_pipeline.h"
+#include "inference/pipelines/stages/vae_io.h"
 #include "inference/pipelines/univigu_sampling.h"
-#include "inference/pipelines/wan_pipeline.h"
 #include <ATen/core/grad_mode.h>
 
 namespace inference {
@@ -25,7 +25,9 @@ class UniViguPipeline final : public Unified {
     [[nodiscard]] std::pair<int, int> drawing_size(int width, int height) const override {
         return working_size(width, height);
     }
-    [[nodiscard]] int padded_frames(int) const override { return bundle_->config.frames; }
+    [[nodiscard]] Limits limits() const override {
+        return {.fixed_frames = static_cast<int>(bundle_->config.frames)};
+    }
 
     Edited edit(const at::Tensor&, const std::string&, const SampleOptions&, Noise&,
                 const RunHooks&) override {

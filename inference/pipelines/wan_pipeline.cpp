@@ -1,24 +1,20 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/wan_pipeline.h"
+#include "inference/models/clip/clip_vision.h"
 #include "inference/models/wan_files/wan_files.h"
-#include "inference/models/wan_vae/tiling.h"
-#include "inference/sampling/flow_sampler.h"
-#include "inference/tensor/device.h"
-#include "inference/tensor/host_memory.h"
-#include "inference/text/clean.h"
+#include "inference/models/wan_files/wan_releases.h"
+#include "inference/pipelines/device_plan.h"
+#include "inference/pipelines/stages/vae_io.h"
+#include "inference/pipelines/stages/wan_conditions.h"
+#include "inference/pipelines/stages/wan_text.h"
+#include "inference/pipelines/stages/wan_velocity.h"
+#include "inference/tensor/pixels.h"
+#include "inference/weights/weights_error.h"
 #include <ATen/core/grad_mode.h>
 
 namespace inference {
 namespace {
-
-constexpr std::int64_t kTextLength = 512;
-
-/// Whether the VAE would take more than half of what the machine has free.
-bool too_large(const WanVae& vae, std::int64_t height, std::int64_t width) {
-    const auto gpu = vae.device().is_cuda() ? find_gpu() : std::nullopt;
-    return decode_bytes(vae.config(), height, width) > 0.5 * (gpu ? gpu->free_bytes : available_memory());
-}
 
 WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan) {
     auto part = load_wan_dit(place);
@@ -28,71 +24,87 @@ WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan) {
     return dit;
 }
 
+/// A model's sampling: the release's of its kind, but for what its folder says itself.
+WanSampling sampling_of(const WanRepository& repo, const WanRelease* release) {
+    WanSampling sampling = release ? release->sampling : repo.sampling;
+    if (repo.own_shift) sampling.shift = repo.sampling.shift, sampling.shift_480p = 0;
+    if (repo.own_boundary) sampling.boundary = repo.sampling.boundary;
+    return sampling;
+}
+
 class WanPipeline final : public Unified {
   public:
-    explicit WanPipeline(const std::filesystem::path& folder)
-        : repo_(open_wan_repository(folder)), plan_(plan_for(repo_)), text_(repo_, plan_.device),
-          vae_(load_vae(repo_, VaeUse::decode, plan_)), high_(load_expert(repo_.dit, plan_)) {
+    explicit WanPipeline(WanRepository repository)
+        : repo_(std::move(repository)), plan_(plan_for(repo_)), text_(repo_, plan_.device),
+          high_(load_expert(repo_.dit, plan_)), release_(release_of(high_.config())),
+          sampling_(sampling_of(repo_, release_)),
+          vae_(load_vae(repo_, release_ ? VaeUse::both : VaeUse::decode, plan_)) {
         if (!repo_.low_noise_dit.empty())
             low_ = std::make_unique<WanDit>(load_expert(repo_.low_noise_dit, plan_));
+        if (high_.config().image_dim == 0) return;
+        if (repo_.clip.empty())
+            throw WeightsError("the model lacks its picture encoder (image_encoder/ or " +
+                               std::string(kWanClipFile) + ")");
+        const ClipVisionPart part = load_clip_vision(repo_.clip);
+        const WeightMap weights = planned_weights(part.tensors, plan_);
+        clip_ = std::make_unique<ClipVision>(weights, part.config);
+        weights.require_all_used();
     }
 
-    [[nodiscard]] Capabilities capabilities() const override { return {.generate = true}; }
+    [[nodiscard]] Capabilities capabilities() const override {
+        Capabilities can{.generate = true};
+        const WanKind kind = high_.config().kind;
+        can.first_picture = kind != WanKind::t2v;
+        can.needs_picture = kind == WanKind::i2v || kind == WanKind::flf2v || kind == WanKind::i2v_22;
+        can.last_picture = kind == WanKind::flf2v || kind == WanKind::vace;
+        can.references = kind == WanKind::vace;
+        return can;
+    }
     [[nodiscard]] std::string device() const override { return plan_.device.str(); }
     [[nodiscard]] int question_frames() const override { return 1; }
+    [[nodiscard]] Limits limits() const override {
+        return {.size_grid = static_cast<int>(vae_->config().spatial_stride()) * 2, // the transformer's patch
+                .rate = static_cast<double>(sampling_.fps),
+                .most_drawn_frames = sampling_.frames};
+    }
     [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
-        return {std::max(1, width / 16) * 16, std::max(1, height / 16) * 16};
+        return drawing_size(width, height);
     }
-    [[nodiscard]] int padded_frames(int frames) const override { return (frames - 1 + 3) / 4 * 4 + 1; }
-    [[nodiscard]] std::pair<int, int> drawing_size(int width, int height) const override {
-        const int grid = static_cast<int>(vae_->config().spatial_stride()) * 2; // the transformer's patch
-        return {std::max(1, width / grid) * grid, std::max(1, height / grid) * grid};
-    }
-    [[nodiscard]] int most_drawn_frames() const override { return repo_.sampling.frames; }
 
     Edited edit(const at::Tensor&, const std::string&, const SampleOptions&, Noise&,
                 const RunHooks&) override {
-        throw std::invalid_argument("Wan only makes new clips; choose an Omni-Video model to change one");
+        throw std::invalid_argument(
+            "Wan only makes new clips; choose a Bernini-R or Omni-Video model to change one");
     }
 
     at::Tensor generate(const std::string& prompt, int frames, int height, int width,
                         const SampleOptions& options, Noise& noise, const RunHooks& hooks) override {
         const at::NoGradGuard no_grad;
         hooks.report("understanding", 0.0);
-        const auto rows = text_.rows({prompt, wan_prompts().negative});
+        require_pictures(options.pictures);
+        const auto rows = text_.rows({prompt, release_ ? release_->negative : wan_prompts().negative});
+        const auto guided = [&](double own) { return options.guidance > 0 ? options.guidance : own; };
+        WanConditions conditions{.text = rows[0],
+                                 .negative = rows[1],
+                                 .guidance = guided(sampling_.guidance),
+                                 .guidance_low_noise = guided(sampling_.guidance_low_noise)};
+        const VideoSize size{width, height};
+        const std::int64_t references = add_pictures(conditions, options.pictures, frames, size, hooks);
         const std::int64_t stride = vae_->config().spatial_stride();
-        const at::Tensor start =
-            noise.normal({vae_->config().z_dim, (frames - 1) / 4 + 1, height / stride, width / stride})
-                .to(plan_.device);
-        const int steps = options.steps > 0 ? options.steps : repo_.sampling.steps;
-        const auto guided = [&](bool noisy) {
-            const double own = noisy ? repo_.sampling.guidance : repo_.sampling.guidance_low_noise;
-            return options.guidance > 0 ? options.guidance : own;
-        };
-        // Each expert reads the two contexts with its own weights, once for all its steps.
-        struct Contexts {
-            WanContext with, without;
-        };
-        std::array<c10::optional<Contexts>, 2> contexts;
-        Scratch scratch;
-        const auto velocity = [&](const at::Tensor& x, const at::Tensor& t) {
-            const bool noisy = !low_ || t.item<double>() >= repo_.sampling.boundary * kWanTrainTimesteps;
-            const WanDit& dit = noisy ? high_ : *low_;
-            const double scale = guided(noisy);
-            auto& context = contexts.at(noisy ? 1 : 0);
-            if (!context) {
-                contexts = {}; // the other expert's turn is over
-                context =
-                    Contexts{dit.remember({rows[0]}), scale == 1.0 ? WanContext{} : dit.remember({rows[1]})};
-            }
-            const at::Tensor with = dit.forward({x}, t, context->with, 0, &scratch)[0];
-            return scale == 1.0 ? with
-                                : guide(with, dit.forward({x}, t, context->without, 0, &scratch)[0], scale);
-        };
-        const at::Tensor latent =
-            sample_unipc(start, steps, repo_.sampling.shift, repo_.diffusers, velocity, hooks);
-        contexts = {}, scratch = {}; // the decoder needs the room
-        return decode_video(*vae_, latent, hooks);
+        const at::Tensor start = noise
+                                     .normal({vae_->config().z_dim, (frames - 1) / 4 + 1 + references,
+                                              height / stride, width / stride})
+                                     .to(plan_.device);
+        const int steps = options.steps > 0 ? options.steps : sampling_.steps;
+        const bool small = size == VideoSize{832, 480} || size == VideoSize{480, 832};
+        const double shift = small && sampling_.shift_480p > 0 ? sampling_.shift_480p : sampling_.shift;
+        at::Tensor latent;
+        {
+            WanVelocity source({&high_, low_.get(), sampling_.boundary}, std::move(conditions));
+            latent =
+                denoise(start, {.schedule = unipc_schedule(steps, shift, repo_.diffusers)}, source, hooks);
+        } // the decoder needs the room
+        return decode_video(*vae_, latent.narrow(1, references, latent.size(1) - references), hooks);
     }
 
     std::string answer(const at::Tensor&, const std::string&, const RunHooks&,
@@ -105,88 +117,91 @@ class WanPipeline final : public Unified {
     }
 
   private:
+    void require_pictures(const GivenPictures& given) const {
+        const Capabilities can = capabilities();
+        if (can.needs_picture && !given.first.defined())
+            throw std::invalid_argument("this model animates a picture; give it one to begin with");
+        if (high_.config().kind == WanKind::flf2v && !given.last.defined())
+            throw std::invalid_argument(
+                "this model draws what lies between two pictures; give it one to end with too");
+        if (given.first.defined() && !can.first_picture)
+            throw std::invalid_argument("this model draws from words alone; it cannot begin with a picture");
+        if (given.last.defined() && !can.last_picture)
+            throw std::invalid_argument("this model cannot end with a given picture");
+        if (!given.references.empty() && !can.references)
+            throw std::invalid_argument("this model cannot draw what a given picture shows");
+    }
+
+    /// What the pictures tell the network. Latent frames that stand before the video and are dropped after.
+    std::int64_t add_pictures(WanConditions& conditions, const GivenPictures& given, int frames,
+                              VideoSize size, const RunHooks& hooks) const {
+        switch (high_.config().kind) {
+        case WanKind::t2v:
+            return 0;
+        case WanKind::ti2v:
+            if (given.first.defined()) conditions.first = first_frame_at(*vae_, given.first, size).latent;
+            return 0;
+        case WanKind::vace:
+            conditions.control = control_latents(*vae_, control_of(given, frames, size));
+            conditions.control = conditions.control.to(plan_.device);
+            return static_cast<std::int64_t>(given.references.size());
+        default:
+            break;
+        }
+        if (clip_) {
+            conditions.features = clip_->features(clip_->pixels(given.first));
+            if (given.last.defined())
+                conditions.features =
+                    at::cat({conditions.features, clip_->features(clip_->pixels(given.last))});
+        }
+        hooks.check();
+        conditions.channels =
+            picture_condition_at(*vae_, shaped(given.first, size), shaped(given.last, size), frames, size)
+                .channels.to(plan_.device);
+        return 0;
+    }
+
+    /// The middle of a picture in the shape of a size, so that it is not squashed.
+    static at::Tensor shaped(const at::Tensor& picture, VideoSize size) {
+        if (!picture.defined()) return picture;
+        const CropBox box = centre_crop(picture.size(1), picture.size(0), size.width, size.height);
+        return picture.narrow(0, box.top, box.height).narrow(1, box.left, box.width);
+    }
+
+    /// A video of grey frames but for those that are given, which the mask keeps.
+    static ControlSource control_of(const GivenPictures& given, int frames, VideoSize size) {
+        ControlSource source;
+        for (const at::Tensor& picture : given.references)
+            source.references.push_back(reference_picture(picture, size));
+        if (given.first.defined() || given.last.defined()) {
+            source.video = at::zeros({3, frames, size.height, size.width});
+            source.mask = at::ones({1, frames, size.height, size.width});
+            const auto keep = [&](const at::Tensor& picture, std::int64_t at) {
+                if (!picture.defined()) return;
+                source.video.select(1, at).copy_(fitted_picture(picture, size));
+                source.mask.select(1, at).zero_();
+            };
+            keep(given.first, 0);
+            keep(given.last, frames - 1);
+        }
+        return filled_control(source, frames, size);
+    }
+
     WanRepository repo_;
     DevicePlan plan_;
     WanText text_;
-    std::unique_ptr<WanVae> vae_;
     WanDit high_;
+    const WanRelease* release_; ///< null for text to video
+    WanSampling sampling_;
+    std::unique_ptr<WanVae> vae_;
     std::unique_ptr<WanDit> low_;
+    std::unique_ptr<ClipVision> clip_;
 };
 
 } // namespace
 
-WanText::WanText(const WanRepository& repository, at::Device device)
-    : file_(repository.text_encoder), tokenizer_(repository.tokenizer, T5Reading::fast), device_(device) {}
-
-std::vector<at::Tensor> WanText::rows(const std::vector<std::string>& prompts) const {
-    auto part = load_umt5(file_);
-    WeightMap weights(std::move(part.tensors));
-    weights.set_matrix_type(c10::nullopt); // in place in the mapped file
-    part.config.release_after_use = true;
-    const Umt5Encoder encoder(weights, part.config);
-    weights.require_all_used();
-    std::vector<at::Tensor> ids, masks;
-    std::int64_t longest = 1;
-    for (const std::string& prompt : prompts) {
-        const T5Encoding encoding = tokenizer_.encode(clean_prompt(prompt), kTextLength);
-        ids.push_back(at::tensor(encoding.ids, at::kLong));
-        masks.push_back(at::tensor(encoding.mask, at::kLong));
-        longest = std::max(longest, masks.back().sum().item<std::int64_t>());
-    }
-    // The encoder runs on the processor, in place in its file: it is used once for a clip.
-    auto rows = encoder.encode(at::stack(ids).narrow(1, 0, longest), at::stack(masks).narrow(1, 0, longest));
-    for (at::Tensor& of_one : rows)
-        of_one = of_one.to(device_);
-    return rows;
-}
-
-std::unique_ptr<WanVae> load_vae(const WanRepository& repository, VaeUse use, const DevicePlan& plan) {
-    auto part = load_wan_vae(repository.vae);
-    WeightMap weights = planned_weights(std::move(part.tensors), plan);
-    weights.set_channels_last(use == VaeUse::decode ? "decoder." : "");
-    auto vae = std::make_unique<WanVae>(weights, part.config);
-    weights.require_all_used();
-    return vae;
-}
-
-at::Tensor sample_unipc(at::Tensor latent, int steps, double shift, bool diffusers,
-                        const std::function<at::Tensor(const at::Tensor&, const at::Tensor&)>& velocity,
-                        const RunHooks& hooks) {
-    const FlowSchedule schedule =
-        make_schedule(diffusers ? ScheduleKind::diffusers_unipc : ScheduleKind::unipc, steps, shift);
-    const auto sampler = make_sampler(Solver::unipc, schedule);
-    for (std::size_t i = 0; i < schedule.timesteps.size(); ++i) {
-        hooks.report("drawing", static_cast<double>(i) / steps);
-        latent = sampler->step(i, velocity(latent, at::tensor({schedule.timesteps[i]}, at::kFloat)), latent);
-    }
-    return latent;
-}
-
-at::Tensor encode_video(const WanVae& vae, const at::Tensor& video) {
-    const LargeBlocksApart apart;
-    const at::Tensor batch = video.unsqueeze(0).to(vae.device());
-    const bool tiled = too_large(vae, video.size(2), video.size(3));
-    return (tiled ? encode_tiled(vae, batch) : vae.encode(batch)).squeeze(0);
-}
-
-at::Tensor decode_video(const WanVae& vae, const at::Tensor& latent, const RunHooks& hooks) {
-    hooks.report("decoding", 0.0);
-    const auto progress = [&](double share) {
-        if (hooks.progress) hooks.progress("decoding", share);
-        return !hooks.stop.stop_requested();
-    };
-    const std::int64_t stride = vae.config().spatial_stride();
-    const LargeBlocksApart apart;
-    const at::Tensor batch = latent.unsqueeze(0);
-    const at::Tensor video = too_large(vae, latent.size(2) * stride, latent.size(3) * stride)
-                                 ? decode_tiled(vae, batch, {}, progress)
-                                 : vae.decode(batch, progress);
-    hooks.check();
-    return video.squeeze(0).clamp(-1, 1).cpu();
-}
-
 std::unique_ptr<Unified> make_wan(const std::filesystem::path& folder) {
-    return std::make_unique<WanPipeline>(folder);
+    return std::make_unique<WanPipeline>(open_wan_repository(folder));
 }
 
 } // namespace inference

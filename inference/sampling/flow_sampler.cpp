@@ -43,6 +43,17 @@ std::vector<double> base_grid(ScheduleKind kind, int steps, double shift) {
     return grid;
 }
 
+/// Those that are there.
+std::map<std::string, at::Tensor> kept(std::map<std::string, at::Tensor> state) {
+    std::erase_if(state, [](const auto& entry) { return !entry.second.defined(); });
+    return state;
+}
+
+at::Tensor found(const std::map<std::string, at::Tensor>& state, const char* name) {
+    const auto at = state.find(name);
+    return at == state.end() ? at::Tensor() : at->second;
+}
+
 /// Shared by UniPC and DPM++: a = 1 - sigma and the log signal-to-noise ratio lambda.
 class MultistepSampler : public FlowSampler {
   public:
@@ -85,6 +96,12 @@ class DpmppSampler final : public MultistepSampler {
         previous_ = data;
         return next;
     }
+    [[nodiscard]] std::map<std::string, at::Tensor> state() const override {
+        return kept({{"previous", previous_}});
+    }
+    void restore(const std::map<std::string, at::Tensor>& state) override {
+        previous_ = found(state, "previous");
+    }
 
   private:
     at::Tensor previous_;
@@ -102,6 +119,19 @@ class UniPcSampler final : public MultistepSampler {
         order_ = i == 0 ? 1 : std::min<std::size_t>(2, steps_ - i);
         last_sample_ = corrected;
         return predict(i, corrected);
+    }
+    [[nodiscard]] std::map<std::string, at::Tensor> state() const override {
+        return kept({{"previous", previous_},
+                     {"older", older_},
+                     {"last_sample", last_sample_},
+                     {"order", at::tensor(static_cast<std::int64_t>(order_))}});
+    }
+    void restore(const std::map<std::string, at::Tensor>& state) override {
+        previous_ = found(state, "previous");
+        older_ = found(state, "older");
+        last_sample_ = found(state, "last_sample");
+        if (const at::Tensor order = found(state, "order"); order.defined())
+            order_ = static_cast<std::size_t>(order.item<std::int64_t>());
     }
 
   private:

@@ -5,7 +5,9 @@
 // Omni-Video flow_match.py. The loop itself lives in the pipelines.
 #pragma once
 #include <ATen/ATen.h>
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace inference {
@@ -29,6 +31,10 @@ class FlowSampler {
     virtual ~FlowSampler() = default;
     /// Step `index` of the schedule: sample and velocity float32 of the same shape.
     virtual at::Tensor step(std::size_t index, const at::Tensor& velocity, const at::Tensor& sample) = 0;
+    /// What it remembers of the steps so far, by name; a new object of the same schedule that is given it
+    /// goes on with the next step as this one would.
+    [[nodiscard]] virtual std::map<std::string, at::Tensor> state() const { return {}; }
+    virtual void restore(const std::map<std::string, at::Tensor>&) {}
 };
 
 enum class Solver { euler, unipc, dpmpp };

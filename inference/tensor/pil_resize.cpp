@@ -10,7 +10,19 @@ namespace {
 
 constexpr int kBits = 22;
 
+/// Input pixels on each side of the middle that a filter sees, unstretched.
+double support_of(PilFilter filter) {
+    return filter == PilFilter::bilinear ? 1.0 : filter == PilFilter::bicubic ? 2.0 : 3.0;
+}
+
+double sinc(double x) {
+    if (x == 0.0) return 1.0;
+    x *= M_PI;
+    return std::sin(x) / x;
+}
+
 double weight_of(PilFilter filter, double x) {
+    if (filter == PilFilter::lanczos) return x >= -3.0 && x < 3.0 ? sinc(x) * sinc(x / 3.0) : 0.0;
     x = std::abs(x);
     if (filter == PilFilter::bilinear) return x < 1 ? 1 - x : 0;
     constexpr double a = -0.5;
@@ -26,7 +38,7 @@ struct Taps {
 
 std::vector<Taps> make_taps(std::int64_t in, std::int64_t out, PilFilter filter) {
     const double scale = static_cast<double>(in) / static_cast<double>(out), stretch = std::max(scale, 1.0);
-    const double support = (filter == PilFilter::bilinear ? 1.0 : 2.0) * stretch;
+    const double support = support_of(filter) * stretch;
     std::vector<Taps> all;
     for (std::int64_t i = 0; i < out; ++i) {
         const double centre = (static_cast<double>(i) + 0.5) * scale;

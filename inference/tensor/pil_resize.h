@@ -5,7 +5,7 @@
 
 namespace inference {
 
-enum class PilFilter { bilinear, bicubic };
+enum class PilFilter { bilinear, bicubic, lanczos };
 
 /// Pillow 10.4's Image.resize on uint8 [H, W, C]: separable antialiased filters in fixed point (22 fractional
 /// bits), rounded and clipped to bytes between the horizontal and the vertical pass. The models were trained

@@ -20,15 +20,25 @@ std::optional<std::string> rename_front(const std::array<Rename, N>& table, std:
     return std::nullopt;
 }
 
-constexpr std::array<Rename, 8> kDit{{{"patch_embedding.", "patch_embedding."},
-                                      {"condition_embedder.time_embedder.linear_1.", "time_embedding.0."},
-                                      {"condition_embedder.time_embedder.linear_2.", "time_embedding.2."},
-                                      {"condition_embedder.time_proj.", "time_projection.1."},
-                                      {"condition_embedder.text_embedder.linear_1.", "text_embedding.0."},
-                                      {"condition_embedder.text_embedder.linear_2.", "text_embedding.2."},
-                                      {"proj_out.", "head.head."},
-                                      {"scale_shift_table", "head.modulation"}}};
-constexpr std::array<Rename, 10> kDitBlock{{{"attn1.to_out.0.", "self_attn.o."},
+constexpr std::array<Rename, 14> kDit{
+    {{"patch_embedding.", "patch_embedding."},
+     {"vace_patch_embedding.", "vace_patch_embedding."},
+     {"condition_embedder.image_embedder.norm1.", "img_emb.proj.0."},
+     {"condition_embedder.image_embedder.ff.net.0.proj.", "img_emb.proj.1."},
+     {"condition_embedder.image_embedder.ff.net.2.", "img_emb.proj.3."},
+     {"condition_embedder.image_embedder.norm2.", "img_emb.proj.4."},
+     {"condition_embedder.image_embedder.pos_embed", "img_emb.emb_pos"},
+     {"condition_embedder.time_embedder.linear_1.", "time_embedding.0."},
+     {"condition_embedder.time_embedder.linear_2.", "time_embedding.2."},
+     {"condition_embedder.time_proj.", "time_projection.1."},
+     {"condition_embedder.text_embedder.linear_1.", "text_embedding.0."},
+     {"condition_embedder.text_embedder.linear_2.", "text_embedding.2."},
+     {"proj_out.", "head.head."},
+     {"scale_shift_table", "head.modulation"}}};
+constexpr std::array<Rename, 13> kDitBlock{{{"attn2.add_k_proj.", "cross_attn.k_img."},
+                                            {"attn2.add_v_proj.", "cross_attn.v_img."},
+                                            {"attn2.norm_added_k.", "cross_attn.norm_k_img."},
+                                            {"attn1.to_out.0.", "self_attn.o."},
                                             {"attn1.to_", "self_attn."},
                                             {"attn1.norm_", "self_attn.norm_"},
                                             {"attn2.to_out.0.", "cross_attn.o."},
@@ -38,6 +48,7 @@ constexpr std::array<Rename, 10> kDitBlock{{{"attn1.to_out.0.", "self_attn.o."},
                                             {"ffn.net.0.proj.", "ffn.0."},
                                             {"ffn.net.2.", "ffn.2."},
                                             {"scale_shift_table", "modulation"}}};
+constexpr std::array<Rename, 2> kControlBlock{{{"proj_in.", "before_proj."}, {"proj_out.", "after_proj."}}};
 constexpr std::array<Rename, 2> kTextExpert{
     {{"ffn_t.net.0.proj.", "ffn_t.0."}, {"ffn_t.net.2.", "ffn_t.2."}}};
 constexpr std::array<Rename, 7> kVaeHalf{{{"conv_in.", "conv1."},
@@ -145,13 +156,17 @@ std::optional<std::string> dit_block_name_from_diffusers(const std::string& name
 
 std::optional<std::string> dit_name_from_diffusers(const std::string& name) {
     std::string_view rest = name;
-    if (!rest.starts_with("blocks.")) return rename_front(kDit, rest);
-    rest.remove_prefix(7);
+    const bool control = rest.starts_with("vace_blocks.");
+    const std::string list = control ? "vace_blocks." : "blocks.";
+    if (!rest.starts_with(list)) return rename_front(kDit, rest);
+    rest.remove_prefix(list.size());
     const auto index = take_index(rest);
     if (!index) return std::nullopt;
-    const auto inner = dit_block_name_from_diffusers(std::string(rest));
+    if (rest.starts_with("attn2.norm_added_q.")) return ""; // left over; nothing reads it
+    auto inner = control ? rename_front(kControlBlock, rest) : std::nullopt;
+    if (!inner) inner = dit_block_name_from_diffusers(std::string(rest));
     if (!inner) return std::nullopt;
-    return "blocks." + std::to_string(*index) + "." + *inner;
+    return list + std::to_string(*index) + "." + *inner;
 }
 
 std::string univigu_name(const std::string& name) {
@@ -189,17 +204,10 @@ std::optional<std::string> umt5_name_from_hugging_face(const std::string& name) 
 
 KeyLayout detect_dit_layout(const std::vector<std::string>& names) {
     for (const auto& [part, what] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-             {"img_emb.", "an image-to-video model"},
-             {"k_img.", "an image-to-video model"},
-             {"add_k_proj.", "an image-to-video model"},
-             {"image_embedder.", "an image-to-video model"},
-             {"vace_", "a VACE model"},
-             {"scale_weight", "fp8 weights with separate scales"},
-             {"lora_", "a LoRA, no whole model"}})
+             {"scale_weight", "fp8 weights with separate scales"}, {"lora_", "a LoRA, no whole model"}})
         if (any_contains(names, part))
             throw WeightsError("this checkpoint holds " + std::string(what) + " (a tensor named '" +
-                               std::string(part) +
-                               "'); Saycut loads text-to-video models of Wan 2.1 and 2.2");
+                               std::string(part) + "'); Saycut loads whole models of Wan 2.1 and 2.2");
     if (any_contains(names, "blocks.0.self_attn.q.weight")) return KeyLayout::original;
     if (any_contains(names, "blocks.0.attn1.to_q.weight")) return KeyLayout::diffusers;
     throw WeightsError("this checkpoint holds no Wan transformer: neither 'blocks.0.self_attn.q.weight' nor "

@@ -20,7 +20,8 @@ enum class KeyLayout { original, diffusers, hugging_face };
 /// in front.
 std::string strip_wrappers(std::string name);
 
-/// The original name of a diffusers DiT tensor; nothing when the name belongs to no known tensor.
+/// The original name of a diffusers DiT tensor; nothing when the name belongs to no known tensor, an empty
+/// name for one that is left out.
 std::optional<std::string> dit_name_from_diffusers(const std::string& name);
 /// The same for one block's tensor, names without "blocks.N.": also Uni-ViGU's text expert ffn_t.
 std::optional<std::string> dit_block_name_from_diffusers(const std::string& name);
@@ -32,8 +33,8 @@ std::optional<std::string> vae_name_from_diffusers(const std::string& name, std:
 /// The original name of a Hugging Face UMT5EncoderModel tensor; an empty name for a copy that is left out.
 std::optional<std::string> umt5_name_from_hugging_face(const std::string& name);
 
-/// Which layout a DiT's names are in; throws WeightsError naming what it is instead (image-to-video, VACE,
-/// scaled fp8) or that it is no Wan transformer at all.
+/// Which layout a DiT's names are in; throws WeightsError naming what it is instead (scaled fp8, an adapter)
+/// or that it is no Wan transformer at all.
 KeyLayout detect_dit_layout(const std::vector<std::string>& names);
 
 } // namespace inference

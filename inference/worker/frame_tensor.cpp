@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/worker/frame_tensor.h"
+#include "core/base/result.h"
+#include "core/media/readers.h"
 #include <cstring>
 
 namespace assistant {
@@ -22,6 +24,17 @@ core::assist::Preview preview_of(const at::Tensor& frame) {
     const at::Tensor bytes = ((frame.clamp(-1, 1) + 1) * 127.5).to(at::kByte).permute({1, 2, 0}).contiguous();
     const auto* data = bytes.data_ptr<std::uint8_t>();
     return {static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(0)), {data, data + bytes.numel()}};
+}
+
+at::Tensor picture_of(const std::filesystem::path& file) {
+    if (file.empty()) return {};
+    core::VideoReader reader(file.string());
+    const core::VideoFrame frame = reader.frame_at(core::Time(0));
+    if (frame.empty()) throw core::Failure(file.string() + " has no picture");
+    const cv::Mat rgb = frame.to_rgb();
+    return at::from_blob(rgb.data, {rgb.rows, rgb.cols, 3}, {static_cast<std::int64_t>(rgb.step[0]), 3, 1},
+                         at::kByte)
+        .clone(at::MemoryFormat::Contiguous);
 }
 
 } // namespace assistant

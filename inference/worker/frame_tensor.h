@@ -3,6 +3,7 @@
 #pragma once
 #include "core/assist/assistant.h"
 #include <ATen/ATen.h>
+#include <filesystem>
 
 namespace assistant {
 
@@ -10,6 +11,9 @@ namespace assistant {
 at::Tensor to_tensor(const cv::Mat& rgb);
 /// [3, H, W] in [-1, 1] -> CV_32FC3 in 0..1.
 cv::Mat to_picture(const at::Tensor& frame);
+/// A picture file, or a clip's first frame, upright: bytes [H, W, 3] as the models take given pictures.
+/// Undefined for an empty path. Throws Failure naming the file.
+at::Tensor picture_of(const std::filesystem::path& file);
 core::assist::Preview preview_of(const at::Tensor& frame);
 
 } // namespace assistant

@@ -21,7 +21,6 @@ using core::Time;
 
 namespace {
 
-constexpr double kModelRate = 16.0; ///< frames a second that the models see at most
 constexpr int kTakeQuality = 12; ///< x264 CRF of takes: nearly lossless, since exports encode them once more
 
 /// Seconds of each stage by name.
@@ -95,7 +94,7 @@ class ClipSource {
             is_still()
                 ? 1
                 : std::max<std::int64_t>(1, core::frame_at(clip_.source.end - Time(1), s.rate) - s.first + 1);
-        s.step = std::max(1, static_cast<int>(std::lround(s.rate.value() / kModelRate)));
+        s.step = std::max(1, static_cast<int>(std::lround(s.rate.value() / context_.model.limits().rate)));
         const core::VideoFrame head = frame(s, 0);
         if (head.empty()) throw core::Failure("the media " + media_->path + " is offline; relink it first");
         s.own = head.shown_size();
@@ -143,25 +142,33 @@ class ClipSource {
     const core::Media* media_ = nullptr;
 };
 
+std::vector<at::Tensor> pictures_of(const std::vector<std::filesystem::path>& files) {
+    std::vector<at::Tensor> pictures;
+    for (const auto& file : files)
+        pictures.push_back(picture_of(file));
+    return pictures;
+}
+
 /// A clip's edit: where it is longer than the model takes at once, in windows that share a frame, each begun
 /// from the same noise so that they agree. What comes back has the source's frames.
 inference::Edited edit_clip(const ca::EditRequest& request, const at::Tensor& video,
                             const JobContext& context) {
-    const std::int64_t shown = video.size(1), most = std::max(2, context.model.most_frames());
+    const std::int64_t shown = video.size(1), most = std::max(2, context.model.limits().most_edited_frames);
     const std::int64_t windows = shown <= most ? 1 : (shown - 1 + most - 2) / (most - 1);
     inference::Edited whole{at::empty_like(video), at::empty_like(video)};
+    const inference::SampleOptions options{.steps = request.steps,
+                                           .pictures = {.references = pictures_of(request.references)}};
     for (std::int64_t w = 0; w < windows; ++w) {
         const std::int64_t from = w * (most - 1), count = std::min(most, shown - from);
-        const std::int64_t padded = context.model.padded_frames(static_cast<int>(count));
+        const std::int64_t padded = context.model.limits().filled(static_cast<int>(count));
         std::vector<at::Tensor> frames{video.narrow(1, from, count)};
         for (std::int64_t i = count; i < padded; ++i) // the last frame stands still
             frames.push_back(video.narrow(1, from + count - 1, 1));
         const double begin = 0.05 + 0.75 * static_cast<double>(w) / static_cast<double>(windows),
                      end = 0.05 + 0.75 * static_cast<double>(w + 1) / static_cast<double>(windows);
         inference::SeededNoise noise(static_cast<std::uint64_t>(request.seed));
-        const inference::Edited part =
-            context.model.edit(at::cat(frames, 1), request.instruction, {.steps = request.steps}, noise,
-                               hooks_for(context, begin, end));
+        const inference::Edited part = context.model.edit(at::cat(frames, 1), request.instruction, options,
+                                                          noise, hooks_for(context, begin, end));
         for (const auto& [to, made] :
              {std::pair{&whole.video, &part.video}, {&whole.reconstruction, &part.reconstruction}}) {
             if (made->size(1) < count || made->sizes().slice(2) != video.sizes().slice(2))
@@ -263,6 +270,12 @@ Extent write_still_take(ClipSource& source, const SmallSource& small, const std:
 ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context) {
     if (request.instruction.find_first_not_of(" \t\n") == std::string::npos)
         throw core::Failure("the instruction is empty; say what should change");
+    if (!context.model.capabilities().edit)
+        throw core::Failure("the model '" + request.model +
+                            "' cannot change clips; choose the starter, Bernini-R or an Omni-Video model");
+    if (!request.references.empty() && !context.model.capabilities().references)
+        throw core::Failure("the model '" + request.model +
+                            "' cannot look at reference pictures; leave them out or choose Bernini-R");
     Stopwatch watch;
     ClipSource source(request, context);
     const SmallSource small = source.look();
@@ -303,7 +316,14 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
 
 namespace {
 
-/// What the model made, at the size that was asked for: a clip of 16 frames a second, or a picture.
+core::FrameRate exact_rate(double rate) {
+    const long long whole = std::llround(rate);
+    return std::abs(rate - static_cast<double>(whole)) < 1e-9
+               ? core::FrameRate{whole, 1}
+               : core::FrameRate{std::llround(rate * 1000), 1000};
+}
+
+/// What the model made, at the size that was asked for: a clip at the model's rate, or a picture.
 void write_generated(const at::Tensor& video, core::Size size, const std::filesystem::path& path, bool still,
                      const JobContext& context) {
     const auto sized = [&](std::int64_t i) {
@@ -313,7 +333,7 @@ void write_generated(const at::Tensor& video, core::Size size, const std::filesy
         return bytes;
     };
     if (still) return core::write_png(sized(0), path);
-    const core::FrameRate rate{static_cast<std::int64_t>(kModelRate), 1};
+    const core::FrameRate rate = exact_rate(context.model.limits().rate);
     core::Encoder encoder(path, take_settings(), {.size = size, .fps = rate});
     for (std::int64_t i = 0; i < video.size(1); ++i) {
         if (context.stop.stop_requested()) throw core::Stopped();
@@ -323,9 +343,25 @@ void write_generated(const at::Tensor& video, core::Size size, const std::filesy
     encoder.finish();
 }
 
-/// Four to a latent, and the first by itself.
-int frames_of(const ca::GenerateRequest& request) {
-    return request.still ? 1 : std::max(1, static_cast<int>(request.seconds * kModelRate) / 4 * 4 + 1);
+int frames_of(const ca::GenerateRequest& request, const inference::Limits& limits) {
+    return request.still ? 1 : limits.drawn(request.seconds);
+}
+
+/// Whether the model can use the pictures that are given, and has those that it needs.
+void check_pictures(const ca::GenerateRequest& request, const inference::Capabilities& can) {
+    const std::string who = "the model '" + request.model + "' ";
+    if (can.needs_picture && request.first.empty())
+        throw core::Failure(who + "animates a picture; give one with --first");
+    if (!request.first.empty() && !can.first_picture)
+        throw core::Failure(
+            who + "cannot begin with a picture; leave --first out or choose a Wan image-to-video model");
+    if (!request.last.empty() && !can.last_picture)
+        throw core::Failure(
+            who + "cannot end with a given picture; leave --last out or choose a Wan first-and-last-frame "
+                  "or VACE model");
+    if (!request.references.empty() && !can.references)
+        throw core::Failure(
+            who + "cannot look at reference pictures; leave them out or choose Bernini-R or Wan VACE");
 }
 
 /// Refuses what cannot be made before anything is.
@@ -339,12 +375,14 @@ void check_request(const ca::GenerateRequest& request, const inference::Unified&
         throw core::Failure(
             "the model '" + request.model +
             "' cannot think a prompt over first; leave --think out or choose an Omni-Video 1");
+    check_pictures(request, can);
     if (request.size.width < 16 || request.size.height < 16 || request.size.width > 8192 ||
         request.size.height > 8192)
         throw core::Failure("a generated picture has sides of 16 to 8192 pixels");
-    if (const int most = model.most_drawn_frames(); frames_of(request) > most) {
+    const inference::Limits limits = model.limits();
+    if (const int most = limits.most_drawn_frames; frames_of(request, limits) > most) {
         char seconds[40];
-        std::snprintf(seconds, sizeof seconds, "%.1f s", (most - 1) / kModelRate);
+        std::snprintf(seconds, sizeof seconds, "%.1f s", (most - 1) / limits.rate);
         throw core::Failure("the model '" + request.model + "' makes clips of at most " + seconds +
                             "; ask for a shorter one");
     }
@@ -358,13 +396,16 @@ ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext&
     const auto [width, height] = context.model.drawing_size(request.size.width, request.size.height);
     inference::SeededNoise noise(static_cast<std::uint64_t>(request.seed));
     const inference::RunHooks hooks = hooks_for(context, 0.05, 0.9);
-    const inference::SampleOptions options{.steps = request.steps, .think = request.think};
+    const inference::SampleOptions options{
+        .steps = request.steps,
+        .think = request.think,
+        .pictures = {picture_of(request.first), picture_of(request.last), pictures_of(request.references)}};
     inference::CaptionedVideo made;
     if (request.captioned)
         made = context.model.generate_captioned(request.prompt, options, noise, hooks);
     else
-        made.video =
-            context.model.generate(request.prompt, frames_of(request), height, width, options, noise, hooks);
+        made.video = context.model.generate(request.prompt, frames_of(request, context.model.limits()),
+                                            height, width, options, noise, hooks);
     watch.lap("model");
     const auto path = new_take_path(request.takes_folder, request.still);
     write_generated(made.video, {request.size.width / 2 * 2, request.size.height / 2 * 2}, path,

@@ -85,8 +85,10 @@ int bench_dit(const std::string& type_name, const char* grid, int layers, int pa
     const WanContext remembered = dit.remember({context});
     Scratch scratch; // one run's
     // The first step of a run, and every other one: pipelines keep what the context is to each block.
-    const auto first = [&] { at::Tensor y = dit.forward({x}, t, dit.remember({context}), 0, &scratch)[0]; };
-    const auto later = [&] { at::Tensor y = dit.forward({x}, t, remembered, 0, &scratch)[0]; };
+    const auto first = [&] {
+        at::Tensor y = dit.forward({x}, t, dit.remember({context}), {.run = &scratch})[0];
+    };
+    const auto later = [&] { at::Tensor y = dit.forward({x}, t, remembered, {.run = &scratch})[0]; };
     const auto measure = [&](const char* step, const std::function<void()>& own,
                              const std::function<void()>& limit) {
         own();

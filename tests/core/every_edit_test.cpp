@@ -373,7 +373,7 @@ TEST(EveryEdit, LongLists_TakeTimeByTheirLength) {
     EXPECT_LT(seconds(project_of("A[0..80)", "A[0..80)"), cuts), 2.0);
     const Project pieces = core::apply(project_of("A[0..80)"), cuts).value();
     for (const Clip& clip : pieces.tracks[0]->clips) {
-        effects.push_back(AddEffect{clip.id, {"blur"}});
+        effects.push_back(AddEffect{clip.id, {.name = "blur"}});
         moves.insert(moves.begin(), MoveClips{{clip.id}, from_seconds(5), {}});
     }
     EXPECT_LT(seconds(pieces, effects), 2.0);

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Built under clang with the sources that CONTRIBUTING.md lists; feeds the readers of project bytes: file,
 // journal, edits.
-#include "core/json/project_json.h"
 #include "core/base/parse_json.h"
 #include "core/edits/edits.h"
+#include "core/json/project_json.h"
 #include "core/store/document.h"
 #include "core/store/journal.h"
 
-    extern "C" int
-    LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
     static_cast<void>(core::journal::examine(bytes));
     try {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole models from folders laid out as they are released.
+#include "inference/families/family.h"
 #include "inference/pipelines/device_plan.h"
 #include "inference/pipelines/open_model.h"
 #include "inference/pipelines/repositories.h"
@@ -66,7 +67,7 @@ class OmniTree : public testing::Test {
 };
 
 TEST_F(OmniTree, IsRecognisedAndComplete) {
-    EXPECT_EQ(detect_model(folder()->path()), ModelKind::omni_video_1);
+    EXPECT_EQ(family_of(folder()->path()), &omni_video_family());
     const auto report = inspect_model(folder()->path());
     EXPECT_TRUE(report.at("complete").get<bool>()) << report.dump(1);
     EXPECT_EQ(report.at("kind"), "Omni-Video 1");

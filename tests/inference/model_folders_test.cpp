@@ -37,7 +37,8 @@ std::string refused(const std::function<void()>& act) {
 /// The report's problems, one behind the other.
 std::string problems(const fs::path& folder) {
     std::string all;
-    for (const auto& problem : inspect_model(folder).at("problems"))
+    const auto report = inspect_model(folder); // outlives the loop over a part of it
+    for (const auto& problem : report.at("problems"))
         all += problem.get<std::string>() + "\n";
     return all;
 }

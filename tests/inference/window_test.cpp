@@ -19,9 +19,9 @@ namespace {
 class NarrowModel final : public test::FakeModel {
   public:
     explicit NarrowModel(std::vector<std::int64_t>& seen, bool idle) : seen_(seen), idle_(idle) {}
-    [[nodiscard]] int padded_frames(int frames) const override { return (frames + 2) / 4 * 4 + 1; }
-    [[nodiscard]] int most_frames() const override { return 5; }
-    [[nodiscard]] int most_drawn_frames() const override { return 33; }
+    [[nodiscard]] inference::Limits limits() const override {
+        return {.most_edited_frames = 5, .most_drawn_frames = 33};
+    }
     inference::Edited edit(const at::Tensor& source, const std::string&, const inference::SampleOptions&,
                            inference::Noise&, const inference::RunHooks&) override {
         seen_.push_back(source.size(1));

@@ -12,7 +12,7 @@ class FakeModel : public inference::Unified {
   public:
     [[nodiscard]] inference::Capabilities capabilities() const override { return {true, true, true, true}; }
     [[nodiscard]] std::pair<int, int> working_size(int, int) const override { return {64, 48}; }
-    [[nodiscard]] int padded_frames(int frames) const override { return frames; }
+    [[nodiscard]] inference::Limits limits() const override { return {.edit_group = 1}; }
     [[nodiscard]] int question_frames() const override { return 2; }
     inference::Edited edit(const at::Tensor& source, const std::string&, const inference::SampleOptions&,
                            inference::Noise&, const inference::RunHooks& hooks) override {

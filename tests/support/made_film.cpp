@@ -214,6 +214,40 @@ std::string FilmPlan::text() const {
     return out;
 }
 
+namespace {
+
+void fill_with_zeros(AVPacket& packet) {
+    must(av_packet_make_writable(&packet), "a ruined picture");
+    std::fill_n(packet.data, packet.size, std::uint8_t{0});
+}
+
+/// `base`: what times are counted in so far, and from here on in `fine`.
+void spoil(const FilmPlan& plan, AVRational base, AVRational fine, std::vector<Stamped>& packets) {
+    const auto among = [](const std::vector<int>& numbers, const Stamped& each) {
+        return std::find(numbers.begin(), numbers.end(), each.packet->pts) != numbers.end();
+    };
+    std::erase_if(packets, [&](const Stamped& each) { return among(plan.lost, each); });
+    for (const Stamped& each : packets)
+        if (among(plan.ruined, each)) fill_with_zeros(*each.packet);
+    std::vector<Stamped> out;
+    const std::int64_t half = frame_ticks(plan, fine) / 2;
+    for (Stamped& each : packets) {
+        const bool doubled = among(plan.doubled, each);
+        av_packet_rescale_ts(each.packet.get(), base, fine);
+        if (doubled) {
+            PacketPtr other(av_packet_clone(each.packet.get()));
+            fill_with_zeros(*other);
+            other->pts += half;
+            other->dts -= half;
+            out.push_back({std::move(other), each.stream, each.dts});
+        }
+        out.push_back(std::move(each));
+    }
+    packets = std::move(out);
+}
+
+} // namespace
+
 void make_film(const FilmPlan& plan, const std::filesystem::path& path) {
     av_log_set_level(AV_LOG_QUIET);
     AVFormatContext* made = nullptr;
@@ -232,8 +266,8 @@ void make_film(const FilmPlan& plan, const std::filesystem::path& path) {
             collect(*codec, picture(plan, *codec, i).get(), 0, 0, packets);
         collect(*codec, nullptr, 0, 0, packets);
         const AVRational fine{1, 360'360'000};
+        spoil(plan, bases[0], fine, packets);
         for (Stamped& each : packets) {
-            av_packet_rescale_ts(each.packet.get(), bases[0], fine);
             const std::int64_t change = frame_ticks(plan, fine) * plan.twice_as_fast_from;
             for (std::int64_t* stamp : {&each.packet->pts, &each.packet->dts})
                 if (change > 0 && *stamp > change) *stamp = change + (*stamp - change) / 2;

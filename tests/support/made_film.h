@@ -35,6 +35,10 @@ struct FilmPlan {
     std::vector<FilmSound> sounds;
     std::vector<std::pair<std::string, std::string>> options; ///< the muxer's own
     int twice_as_fast_from = 0;                               ///< from this picture on; zero: never
+    std::vector<int> lost;   ///< pictures whose packets are left out; none that others need
+    std::vector<int> ruined; ///< pictures whose packets hold only zeros
+    std::vector<int>
+        doubled; ///< pictures before whose packets one of zeros is stored, shown half a picture later
     bool no_way_back = false; ///< written as into a pipe: nothing is filled in at the end
     [[nodiscard]] std::string text() const;
 };

@@ -6,10 +6,10 @@
 #include "ui/export/export_dialog.h"
 #include "ui/models/model_dialog.h"
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QListWidget>
 #include <QSettings>
-#include <QSplitter>
 #include <fstream>
 
 using test::action, test::settle, test::wait_until, test::Window;
@@ -22,27 +22,32 @@ TEST(MainWindow, FitsASmallScreen) {
     EXPECT_LE(least.height(), 720 - 40); // a title bar and a task bar
 }
 
-TEST(MainWindow, SplittersAndFullScreen_AreRemembered) {
-    QList<int> columns;
+TEST(MainWindow, FullScreen_IsRemembered) {
+    for (const bool before : {false, true}) {
+        Window w;
+        EXPECT_EQ(w.window.isFullScreen(), before);
+        action(w.window, "Full screen")->trigger();
+        settle();
+        EXPECT_EQ(w.window.isFullScreen(), !before);
+        w.workspace.discard();
+        w.window.close();
+    }
+    QSettings().remove("window");
+}
+
+TEST(MainWindow, Panels_AreRemembered) {
     {
         Window w;
-        auto* splitter = w.window.findChild<QSplitter*>("columns");
-        splitter->setSizes({300, 600, 500});
-        columns = splitter->sizes();
-        action(w.window, "Full screen")->trigger();
+        w.window.findChild<QDockWidget*>("dock:history")->show();
+        w.window.findChild<QDockWidget*>("dock:bin")->hide();
         settle();
         w.workspace.discard();
         w.window.close();
     }
     {
         Window w;
-        EXPECT_TRUE(w.window.isFullScreen());
-        action(w.window, "Full screen")->trigger();
-        settle();
-        EXPECT_FALSE(w.window.isFullScreen());
-        const QList<int> now = w.window.findChild<QSplitter*>("columns")->sizes();
-        EXPECT_NEAR(static_cast<double>(now[2]) / (now[0] + now[1] + now[2]),
-                    static_cast<double>(columns[2]) / (columns[0] + columns[1] + columns[2]), 0.05);
+        EXPECT_FALSE(w.window.findChild<QDockWidget*>("dock:history")->isHidden());
+        EXPECT_FALSE(w.window.findChild<QDockWidget*>("dock:bin")->isVisible());
         w.workspace.discard();
         w.window.close();
     }

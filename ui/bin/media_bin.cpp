@@ -3,7 +3,6 @@
 #include "ui/bin/media_bin.h"
 #include "core/base/result.h"
 #include "core/media/readers.h"
-#include "core/store/import.h"
 #include "ui/base/dropped.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
@@ -82,27 +81,19 @@ MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : Guarded(parent), wor
     column->addWidget(list_, 1);
     pool_.setMaxThreadCount(1);
     connect(import, &QToolButton::clicked, this, &MediaBin::import_wanted);
+    connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) { choose(item); });
     connect(list_, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem* item) {
-        if (const core::Media* media =
-                workspace_.project().find_media({item->data(Qt::UserRole).toString().toStdString()}))
-            workspace_.apply(core::place_edits(workspace_.project(), *media, core::Placement::append),
-                             tr("Add to timeline"));
+        choose(item);
+        workspace_.run("source.append");
     });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
     refresh();
 }
 
-void MediaBin::place_current(core::Placement how) {
-    const QListWidgetItem* item = list_->currentItem();
-    if (!item && list_->count() == 1) item = list_->item(0);
-    const core::Media* media =
-        item ? workspace_.project().find_media({item->data(Qt::UserRole).toString().toStdString()}) : nullptr;
-    if (!media) return Q_EMIT workspace_.refused(tr("Choose a clip in the media panel first."));
-    const core::Time at = workspace_.playhead();
-    const core::Time length = media->duration;
-    if (workspace_.apply(core::place_edits(workspace_.project(), *media, how, at),
-                         how == core::Placement::insert ? tr("Insert") : tr("Overwrite")))
-        workspace_.seek(at + length);
+void MediaBin::choose(const QListWidgetItem* item) {
+    const std::string id = item ? item->data(Qt::UserRole).toString().toStdString() : std::string();
+    if (filling_ || workspace_.desk().source.media.value == id) return;
+    workspace_.look_at({.media = {id}});
 }
 
 MediaBin::~MediaBin() {
@@ -134,8 +125,8 @@ void MediaBin::request_thumbnail(const core::Media& media) {
 }
 
 void MediaBin::refresh() {
-    const QListWidgetItem* current = list_->currentItem();
-    const QString chosen = current ? current->data(Qt::UserRole).toString() : QString();
+    const QString chosen = QString::fromStdString(workspace_.desk().source.media.value);
+    filling_ = true;
     list_->clear();
     for (const auto& media : workspace_.project().media) {
         if (!matches(*media, search_->text())) continue;
@@ -162,6 +153,7 @@ void MediaBin::refresh() {
             plain_tool_tip(QString::fromStdString(media->path) + (caption.isEmpty() ? "" : "\n" + caption)));
         item->setSizeHint({0, kThumbnail.height() + 12}); // as wide as the list: long names are shortened
     }
+    filling_ = false;
 }
 
 void MediaBin::dragEnterEvent(QDragEnterEvent* event) {

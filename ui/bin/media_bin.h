@@ -11,6 +11,7 @@
 
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 
 namespace ui {
 
@@ -19,8 +20,6 @@ class MediaBin : public Guarded<QWidget> {
   public:
     explicit MediaBin(Workspace& workspace, QWidget* parent = nullptr);
     ~MediaBin() override;
-    /// Puts the chosen media on the timeline at the playhead, which then stands behind it.
-    void place_current(core::Placement how);
   Q_SIGNALS:
     void import_wanted();
 
@@ -29,11 +28,14 @@ class MediaBin : public Guarded<QWidget> {
     void dropEvent(QDropEvent* event) override;
 
   private:
+    /// What is current is what the source viewer shows.
+    void choose(const QListWidgetItem* item);
     void refresh();
     void request_thumbnail(const core::Media& media);
     Workspace& workspace_;
     QLineEdit* search_;
     QListWidget* list_;
+    bool filling_ = false;
     QThreadPool pool_;
     std::map<std::string, QIcon> thumbnails_; ///< by media path
 };

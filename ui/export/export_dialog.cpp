@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
-#include "core/base/thrown.h"
 #include "core/store/may_write.h"
 #include "ui/base/ask.h"
 #include "ui/base/plain_text.h"
@@ -22,8 +21,8 @@
 
 namespace ui {
 
-ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent)
-    : Guarded(parent), workspace_(workspace), project_(workspace.project_path()) {
+ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* parent)
+    : Guarded(parent), workspace_(workspace), queue_(queue), project_(workspace.project_path()) {
     setWindowTitle(tr("Export"));
     setMinimumWidth(520);
     auto* column = new QVBoxLayout(this);
@@ -61,18 +60,22 @@ ExportDialog::ExportDialog(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::marks_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::moved, this,
             [this](const std::filesystem::path&, const std::filesystem::path& to) { project_ = to; });
+    connect(&queue, &ExportQueue::changed, this, [this] { follow(); });
     add_buttons(column);
     refresh();
 }
 
 void ExportDialog::add_buttons(QVBoxLayout* column) {
     auto* buttons = new QHBoxLayout;
-    close_ = new QPushButton(tr("Close"), this);
+    stop_ = new QPushButton(tr("Stop"), this);
+    stop_->hide();
+    auto* close = new QPushButton(tr("Close"), this);
     start_ = new QPushButton(tr("Export"), this);
     start_->setObjectName("primary");
     start_->setDefault(true);
+    buttons->addWidget(stop_);
     buttons->addStretch();
-    buttons->addWidget(close_);
+    buttons->addWidget(close);
     buttons->addWidget(start_);
     column->addLayout(buttons);
     // The file's name follows the preset: what it writes must fit the ending.
@@ -82,25 +85,21 @@ void ExportDialog::add_buttons(QVBoxLayout* column) {
         path_->setText(QString::fromStdString((now.parent_path() / now.stem()).string() + ending));
     });
     connect(start_, &QPushButton::clicked, this, [this] { check_and_start(); });
-    connect(close_, &QPushButton::clicked, this, [this] { reject(); });
+    connect(stop_, &QPushButton::clicked, this, [this] { stop(); });
+    connect(close, &QPushButton::clicked, this, [this] { reject(); });
 }
 
 ExportDialog::~ExportDialog() = default;
 
-void ExportDialog::reject() {
-    if (running_) return stop();
-    QDialog::reject();
-}
-
 void ExportDialog::stop() {
-    if (!running_) return;
-    thread_.request_stop();
+    if (!running()) return;
     state_->setText(tr("Stopping…"));
+    queue_.queue().stop(job_);
 }
 
 void ExportDialog::refresh() {
     // The dialog is about the project that it was opened for; an export that runs has its own snapshot.
-    if (!workspace_.is_open(project_)) return running_ ? void() : QDialog::reject();
+    if (!workspace_.is_open(project_)) return QDialog::reject();
     const core::Project& project = workspace_.project();
     picture_->setText(tr("%1×%2, %3 frames a second, %4 s")
                           .arg(project.canvas().width)
@@ -140,46 +139,33 @@ void ExportDialog::start() {
                                 .output = path_->text().toStdString()};
     request.settings = core::settings_for(request.output, preset_->currentText().toStdString());
     if (!marked_only_->isHidden() && marked_only_->isChecked()) request.range = workspace_.marked();
-    running_ = true;
+    job_ = queue_.add(std::move(request));
     start_->setEnabled(false);
-    close_->setText(tr("Stop"));
-    thread_ = std::jthread([this, request](std::stop_token stop) {
-        try {
-            const auto result = core::export_project(request, stop, [&](const core::ExportProgress& p) {
-                if (p.frame % 3 && p.frame != p.frames) return;
-                post(this, [this, p] {
-                    bar_->setValue(static_cast<int>(1000 * p.frame / p.frames));
-                    state_->setText(tr("Frame %1 of %2, about %3 s left")
-                                        .arg(p.frame)
-                                        .arg(p.frames)
-                                        .arg(static_cast<int>(p.seconds_left + 0.5)));
-                });
-            });
-            post(this, [this, result] {
-                finish(true, tr("Wrote %1 (%2 MB in %3 s).")
-                                 .arg(QString::fromStdString(result.path))
-                                 .arg(static_cast<double>(result.bytes) / 1e6, 0, 'f', 1)
-                                 .arg(result.seconds, 0, 'f', 1));
-            });
-        } catch (const core::Stopped&) {
-            post(this, [this] { finish(false, tr("Stopped. Nothing was written.")); });
-        } catch (...) {
-            post(this,
-                 [this, why = QString::fromStdString(core::sentence_of_thrown())] { finish(false, why); });
-        }
-    });
+    stop_->show();
+    follow();
 }
 
 void ExportDialog::show_problem(const QString& sentence) {
     state_->setText(sentence);
 }
 
-void ExportDialog::finish(bool ok, const QString& text) {
-    running_ = false;
-    start_->setEnabled(workspace_.is_open(project_));
-    close_->setText(tr("Close"));
-    state_->setText(text);
-    bar_->setValue(ok ? 1000 : 0);
+void ExportDialog::follow() {
+    for (const core::Job& job : queue_.queue().jobs()) {
+        if (job.number != job_ || !job_) continue;
+        bar_->setValue(static_cast<int>(1000 * job.progress));
+        if (job.state == core::Job::State::waiting)
+            state_->setText(tr("Another film is written first. This dialog can be closed meanwhile."));
+        else if (job.state == core::Job::State::stopped)
+            state_->setText(tr("Stopped. Nothing was written."));
+        else if (!job.note.empty())
+            state_->setText(QString::fromStdString(job.note));
+        if (!job.over()) return;
+        if (job.state != core::Job::State::done) bar_->setValue(0);
+        job_ = 0;
+        start_->setEnabled(true);
+        stop_->hide();
+        return;
+    }
 }
 
 } // namespace ui

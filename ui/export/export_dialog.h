@@ -1,16 +1,11 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Export: what, where, progress with an estimate, and stop. The work runs on a thread of its own on a
-// snapshot.
+// Export: what, where, progress with an estimate, and stop. The work goes on in the background when the
+// dialog is closed (ui/export/export_queue.h).
 #pragma once
-#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
-#include "core/export/exporter.h"
-#endif
+#include "ui/export/export_queue.h"
 #include "ui/workspace/workspace.h"
 #include <QDialog>
-#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
-#include <thread>
-#endif
 
 class QCheckBox;
 class QComboBox;
@@ -25,10 +20,10 @@ namespace ui {
 class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     Q_OBJECT
   public:
-    explicit ExportDialog(Workspace& workspace, QWidget* parent = nullptr);
+    ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* parent = nullptr);
     ~ExportDialog() override;
-    void reject() override;
-    [[nodiscard]] bool running() const { return running_; }
+    /// Whether the film that was asked for here is still being written, or waits.
+    [[nodiscard]] bool running() const { return job_ != 0; }
     /// Calls the export off; nothing of it stays.
     void stop();
 
@@ -39,18 +34,19 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     void refresh();
     void add_buttons(QVBoxLayout* column);
     void start();
-    void finish(bool ok, const QString& text);
+    /// How far the job is.
+    void follow();
     void show_problem(const QString& sentence) override;
     Workspace& workspace_;
+    ExportQueue& queue_;
     QLineEdit* path_;
     QComboBox* preset_;
     QCheckBox* marked_only_;
     QLabel *picture_, *state_;
     std::filesystem::path project_; ///< whose export this is
     QProgressBar* bar_;
-    QPushButton *start_, *close_;
-    bool running_ = false;
-    std::jthread thread_; ///< joined in the destructor
+    QPushButton *start_, *stop_;
+    core::JobNumber job_ = 0; ///< 0: none
 };
 
 } // namespace ui

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/action_search.h"
+#include "ui/base/plain_text.h"
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -19,8 +21,7 @@ bool matches(const QAction& action, const QString& search) {
 
 } // namespace
 
-ActionSearch::ActionSearch(QList<QAction*> actions, QWidget* parent)
-    : Guarded(parent), actions_(std::move(actions)) {
+ActionSearch::ActionSearch(const Actions& actions, QWidget* parent) : Guarded(parent), actions_(actions) {
     setWindowTitle(tr("Find an action"));
     setMinimumSize(460, 380);
     auto* column = new QVBoxLayout(this);
@@ -42,22 +43,28 @@ ActionSearch::ActionSearch(QList<QAction*> actions, QWidget* parent)
 
 void ActionSearch::refresh() {
     list_->clear();
-    for (qsizetype i = 0; i < actions_.size(); ++i) {
-        const QAction& action = *actions_[i];
-        if (!action.isEnabled() || !matches(action, input_->text())) continue;
-        const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(
-            action.icon(), action.text().remove('&') + (keys.isEmpty() ? "" : "   " + keys), list_);
-        item->setData(Qt::UserRole, static_cast<int>(i));
-    }
+    for (const bool possible : {true, false})
+        for (const QString& id : actions_.ids()) {
+            const QAction& action = *actions_.of(id);
+            const QString why = actions_.why_not(id);
+            if ((why.isEmpty() && action.isEnabled()) != possible || !matches(action, input_->text()))
+                continue;
+            const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+            auto* item = new QListWidgetItem(
+                action.icon(), action.text().remove('&') + (keys.isEmpty() ? "" : "   " + keys), list_);
+            item->setData(Qt::UserRole, id);
+            item->setToolTip(plain_tool_tip(why));
+            if (!possible) item->setFlags(Qt::NoItemFlags);
+        }
     list_->setCurrentRow(0);
 }
 
 void ActionSearch::take() {
-    if (const QListWidgetItem* item = list_->currentItem()) {
-        chosen_ = actions_[item->data(Qt::UserRole).toInt()];
-        accept();
-    }
+    const QListWidgetItem* item = list_->currentItem();
+    if (!item || !(item->flags() & Qt::ItemIsEnabled)) return;
+    QAction* chosen = actions_.of(item->data(Qt::UserRole).toString());
+    accept();
+    QTimer::singleShot(0, chosen, guarded(chosen, [chosen] { chosen->trigger(); })); // when this is gone
 }
 
 bool ActionSearch::eventFilter(QObject* object, QEvent* event) {

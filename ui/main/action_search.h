@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that the menus can do, found by typing a few letters of it.
+// Every command, found by typing a few letters of it. Those that cannot be done now come last, with the
+// reason.
 #pragma once
-#include "ui/base/guarded.h"
+#include "ui/actions/actions.h"
 #include <QDialog>
 
-class QAction;
 class QLineEdit;
 class QListWidget;
 
@@ -14,19 +14,16 @@ namespace ui {
 class ActionSearch : public Guarded<QDialog> {
     Q_OBJECT
   public:
-    /// The actions are those of the window's menus; they must outlive the dialog.
-    ActionSearch(QList<QAction*> actions, QWidget* parent);
-    /// What was chosen, or null. It is triggered by the caller, when the dialog is gone.
-    [[nodiscard]] QAction* chosen() const { return chosen_; }
+    /// What is chosen is done when the dialog is gone. The actions must outlive it.
+    ActionSearch(const Actions& actions, QWidget* parent);
     bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
     void refresh();
     void take();
-    QList<QAction*> actions_;
+    const Actions& actions_;
     QLineEdit* input_;
     QListWidget* list_;
-    QAction* chosen_ = nullptr;
 };
 
 } // namespace ui

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window only assembles: panels, menus, and who talks to whom.
 #pragma once
+#include "ui/actions/actions.h"
 #include "ui/chat/chat_controller.h"
 #include <QMainWindow>
 
-class QHBoxLayout;
-class QSplitter;
-class QToolButton;
+class QMenu;
 
 namespace ui {
 
 class ChatPanel;
+class Docks;
 class ExportDialog;
+class ExportQueue;
 class MediaBin;
 class ModelDialog;
 class RecoveryBar;
@@ -36,17 +37,26 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void show_problem(const QString& sentence) override;
 
   private:
-    void build_file_menu();
-    void build_edit_menu();
-    void build_tools_menu();
-    void build_playback_menu();
-    void build_view_menu();
+    void add_file_commands();
+    void add_edit_commands();
+    void add_tool_commands();
+    void add_play_commands();
+    void add_view_commands();
+    void add_panels();
+    void build_menus();
     QWidget* build_timeline_panel();
-    QAction* add(QMenu* menu, const QString& icon_name, const QString& text, const QList<QKeySequence>& keys,
-                 std::function<void()> action);
+    QAction* add(const QString& id, const QString& icon_name, const QString& text, std::function<void()> run,
+                 std::function<bool()> on = {});
     void find_action();
-    /// One panel alone, or all of them again.
-    void maximise_panel();
+    QMenu* recent_menu();
+    /// Projects that were open, the newest first; those that are gone are left out.
+    [[nodiscard]] static QStringList recent_files();
+    [[nodiscard]] static QString plain_file_name(const QString& file);
+    /// The project that is open becomes the newest of them.
+    void remember_file();
+    void new_project();
+    void project_settings();
+    void open_file(const QString& file);
     void import_files();
     void export_project();
     void show_models();
@@ -66,20 +76,18 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     Workspace& workspace_;
     AssistantFactory make_assistant_;
     ChatController* controller_;
+    Actions* actions_;
     MediaBin* bin_;
     ChatPanel* chat_;
     TimelineView* timeline_;
     TransportBar* transport_;
     RecoveryBar* recovery_;
-    QSplitter *columns_, *rows_;
+    Docks* docks_;
+    ExportQueue* exports_;
     QPointer<ExportDialog> export_; ///< both are gone when they are closed
     QPointer<ModelDialog> models_;
     bool ending_ = false;
-    QHBoxLayout* tool_row_ = nullptr;
-    QToolButton* snap_button_ = nullptr;
-    QList<QWidget*> panels_, hidden_panels_;
     bool holding_k_ = false;
-    QAction *undo_ = nullptr, *redo_ = nullptr;
 };
 
 } // namespace ui

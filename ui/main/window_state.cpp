@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window remembers between two runs: its place, size and full screen, and the splitters.
+// What the window remembers between two runs: its place, size and full screen, and where the panels lie.
 #include "ui/main/main_window.h"
+#include "ui/panels/docks.h"
+#include <QDockWidget>
 #include <QScreen>
 #include <QSettings>
-#include <QSplitter>
 
 namespace ui {
 namespace {
 
+constexpr int kLayoutVersion = 1; ///< of the panels that there are
 constexpr QSize kFirstSize{1440, 860};
 constexpr QSize kFrame{8, 40}; ///< what the desktop may draw around the window; not known before it is shown
 
@@ -18,20 +20,20 @@ void MainWindow::bring_back_state() {
     const QSettings settings;
     const QSize room = screen()->availableSize() - kFrame;
     resize(kFirstSize.boundedTo(room));
+    docks_->use(settings.value("window/workspace", "edit").toString());
+    restoreState(settings.value("window/panels").toByteArray(), kLayoutVersion);
     if (!restoreGeometry(settings.value("window/geometry").toByteArray()) &&
         kFirstSize.boundedTo(room) != kFirstSize)
         setWindowState(Qt::WindowMaximized);                               // a small screen: all of it
     if (!isFullScreen() && !isMaximized()) resize(size().boundedTo(room)); // it was a larger screen then
-    for (QSplitter* splitter : {columns_, rows_})
-        splitter->restoreState(settings.value("window/" + splitter->objectName()).toByteArray());
 }
 
 void MainWindow::keep_state() const {
     QSettings settings;
     settings.setValue("window/geometry", saveGeometry());
-    if (!hidden_panels_.isEmpty()) return; // one panel alone: the others' sizes are not those to come back to
-    for (const QSplitter* splitter : {columns_, rows_})
-        settings.setValue("window/" + splitter->objectName(), splitter->saveState());
+    settings.setValue("window/workspace", docks_->current());
+    if (docks_->maximised()) return; // one panel alone: not a layout to come back to
+    settings.setValue("window/panels", saveState(kLayoutVersion));
 }
 
 } // namespace ui

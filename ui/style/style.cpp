@@ -44,6 +44,18 @@ const QHash<QString, QString>& icon_paths() {
         {"mute", "M 4 9 L 8 9 L 12 5 L 12 19 L 8 15 L 4 15 Z M 15 9 L 20 15 M 20 9 L 15 15"},
         {"lock", "M 6 11 L 18 11 L 18 20 L 6 20 Z M 8 11 L 8 7 L 12 4 L 16 7 L 16 11"},
         {"eye", "M 3 12 L 8 7 L 16 7 L 21 12 L 16 17 L 8 17 Z C 12 12 2"},
+        {"cut", "C 8 7 3 C 8 17 3 M 10 9 L 20 18 M 10 15 L 20 6"},
+        {"copy", "M 9 9 L 19 9 L 19 20 L 9 20 Z M 9 15 L 5 15 L 5 4 L 15 4 L 15 9"},
+        {"paste", "M 6 5 L 18 5 L 18 20 L 6 20 Z M 9 3 L 15 3 L 15 7 L 9 7 Z"},
+        {"add", "M 12 5 L 12 19 M 5 12 L 19 12"},
+        {"target", "C 12 12 7 C 12 12 2 M 12 2 L 12 6 M 12 18 L 12 22 M 2 12 L 6 12 M 18 12 L 22 12"},
+        {"marker", "M 7 4 L 17 4 L 17 13 L 12 19 L 7 13 Z"},
+        {"mark_in", "M 9 5 L 6 5 L 6 19 L 9 19 M 12 12 L 20 12 M 15 9 L 12 12 L 15 15"},
+        {"mark_out", "M 15 5 L 18 5 L 18 19 L 15 19 M 4 12 L 12 12 M 9 9 L 12 12 L 9 15"},
+        {"insert", "M 12 3 L 12 13 M 9 10 L 12 13 L 15 10 M 3 16 L 9 16 L 9 21 L 3 21 Z M 15 16 L 21 16 L 21 "
+                   "21 L 15 21 Z"},
+        {"overwrite", "M 12 3 L 12 12 M 9 9 L 12 12 L 15 9 M 3 15 L 21 15 L 21 20 L 3 20 Z"},
+        {"append", "M 3 7 L 11 7 L 11 17 L 3 17 Z M 14 12 L 21 12 M 17.5 8.5 L 17.5 15.5"},
         {"sparkle", "M 12 3 L 14 10 L 21 12 L 14 14 L 12 21 L 10 14 L 3 12 L 10 10 Z"},
     };
     return paths;
@@ -129,6 +141,10 @@ QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; } QScro
 QScrollBar::handle { background: @line; border-radius: 3px; min-width: 30px; min-height: 30px; } QScrollBar::handle:hover { background: @faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; } QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QDockWidget { color: @faint; font-size: 12px; } QDockWidget::title { background: @window; padding: 4px 8px; text-align: left; }
+QTabBar { background: @window; qproperty-drawBase: 0; } QTabBar::tab { background: @window; color: @faint; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; } QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; }
+QTreeView { background: transparent; border: none; } QTreeView::item { padding: 4px; } QTreeView::item:selected { background: @line; color: @text; } QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 4px 6px; }
+QListView:focus, QTreeView:focus { border: 1px solid @accent; border-radius: 6px; } QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QSplitter::handle { background: @window; }
 QFrame#bubble_user { background: @accent; border-radius: 12px; } QFrame#bubble_user QLabel { color: @accent_text; }
 QFrame#bubble_saycut { background: @raised; border: 1px solid @line; border-radius: 12px; }
@@ -153,6 +169,10 @@ static void load_resources() {
 }
 
 namespace ui {
+
+void load_built_in() {
+    load_resources();
+}
 
 Palette palette_of(Theme theme) {
     if (theme == Theme::light)

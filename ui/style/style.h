@@ -11,6 +11,9 @@ namespace ui {
 
 enum class Theme { dark, light };
 
+/// Makes the program's built-in files known; may be called again.
+void load_built_in();
+
 /// The colours that painters use; widgets get theirs from the style sheet made of the same values.
 struct Palette {
     QColor window, panel, raised, line, text, faint, accent, accent_text, video, audio, title, generated,

@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 constexpr double kPerSecond = 2; ///< pictures kept for a second of media
-constexpr std::size_t kMostPictures = 3000, kMostReaders = 4;
+constexpr std::size_t kMostPictures = 3000, kMostReaders = 4, kCacheBytes = 32 << 20;
 
 QImage picture_of(core::VideoReader& reader, double seconds) {
     const core::Size size = reader.info().size;
@@ -27,10 +27,11 @@ QImage picture_of(core::VideoReader& reader, double seconds) {
 
 struct Filmstrip::Readers {
     std::map<std::string, std::unique_ptr<core::VideoReader>> open;
+    std::shared_ptr<core::FrameCache> cache = std::make_shared<core::FrameCache>(kCacheBytes);
     core::VideoReader& at(const std::string& path) {
         if (!open.contains(path) && open.size() >= kMostReaders) open.clear();
         auto& reader = open[path];
-        if (!reader) reader = std::make_unique<core::VideoReader>(path, 1);
+        if (!reader) reader = std::make_unique<core::VideoReader>(path, 1, cache);
         return *reader;
     }
 };

@@ -10,7 +10,6 @@
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QHelpEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -234,15 +233,14 @@ void TimelineView::press_header(const QPoint& at) {
     const auto* row = layout_.row_at(at.y());
     const core::Track* track = row ? workspace_.project().find_track(row->track) : nullptr;
     if (!track) return;
-    core::SetTrack edit{.track = track->id};
+    const core::Args of{{"track", track->id.value}};
+    const bool sound = track->kind == core::TrackKind::audio;
     if (at.x() > TimelineLayout::kHeader - 32)
-        edit.locked = !track->locked;
+        workspace_.run("track.lock", of);
     else if (at.x() > TimelineLayout::kHeader - 54)
-        (track->kind == core::TrackKind::audio ? edit.muted : edit.hidden) =
-            track->kind == core::TrackKind::audio ? !track->muted : !track->hidden;
+        workspace_.run(sound ? "track.mute" : "track.hide", of);
     else
-        return;
-    change({edit}, tr("Track switch"));
+        workspace_.run("track.choose", of);
 }
 
 void TimelineView::press_clip(const Hit& found, const QMouseEvent& event) {
@@ -398,20 +396,6 @@ void TimelineView::set_tool(Tool tool) {
     setCursor(Qt::ArrowCursor);
 }
 
-void TimelineView::group_selected(bool together) {
-    const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
-    if (ids.size() > 1 || (!together && !ids.empty()))
-        workspace_.apply({core::GroupClips{ids, together}}, together ? tr("Group") : tr("Ungroup"));
-}
-
-void TimelineView::remove_marked(bool ripple) {
-    const auto range = workspace_.marked();
-    if (!range) return Q_EMIT workspace_.refused(tr("Mark a range first: I sets its start, O its end."));
-    const auto edits = core::clear_range_edits(workspace_.project(), *range, ripple);
-    if (!edits.empty() && workspace_.apply(edits, ripple ? tr("Extract") : tr("Lift")) && ripple)
-        workspace_.clear_marks();
-}
-
 void TimelineView::mouseReleaseEvent(QMouseEvent*) {
     finish_drag();
     snapped_at_ = Time(-1);
@@ -434,6 +418,22 @@ void TimelineView::zoom_to_fit() {
     update();
 }
 
+void TimelineView::zoom_to_selection() {
+    std::optional<core::TimeRange> range = workspace_.marked();
+    for (const core::ClipId& id : workspace_.selection())
+        if (const auto found = workspace_.project().find_clip(id); found.clip)
+            range = range && *workspace_.selection().begin() != id
+                        ? core::TimeRange{std::min(range->start, found.clip->start),
+                                          std::max(range->end, found.clip->end())}
+                        : found.clip->range();
+    if (!range) return zoom_to_fit();
+    const double room = width() - TimelineLayout::kHeader, seconds = core::to_seconds(range->length());
+    layout_.pixels_per_second = std::clamp(0.9 * room / std::max(0.01, seconds), 2.0, 2000.0);
+    layout_.scroll_seconds =
+        std::max(0.0, core::to_seconds(range->start) - 0.05 * room / layout_.pixels_per_second);
+    update();
+}
+
 void TimelineView::wheelEvent(QWheelEvent* event) {
     const double steps = (event->angleDelta().y() + event->angleDelta().x()) / 120.0;
     if (event->modifiers() & Qt::ControlModifier) return zoom(std::pow(1.2, steps), event->position().x());
@@ -451,33 +451,21 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
     now_ = event->pos();
+    arrange();
+    const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
+    const auto* row = layout_.row_at(now_.y());
+    if (now_.y() < TimelineLayout::kRuler && !by_key) return Q_EMIT menu_wanted("ruler", event->globalPos());
+    if (row && now_.x() < TimelineLayout::kHeader && !by_key) {
+        workspace_.run("track.choose", {{"track", row->track.value}});
+        return Q_EMIT menu_wanted("track", event->globalPos());
+    }
     const Hit found = hit(now_);
-    if (found.clip && !workspace_.selection().contains(found.clip->id)) {
+    if (found.clip && !by_key && !workspace_.selection().contains(found.clip->id)) {
         const auto group = core::clips_moving_with(*found.project, found.clip->id);
         workspace_.select({group.begin(), group.end()});
     }
-    QMenu menu(this);
-    menu.addAction(icon("split"), tr("Split at playhead"), this,
-                   guarded(this, [this] { split_at_playhead(false); }));
-    if (found.clip) {
-        const core::ClipId id = found.clip->id;
-        const bool muted = found.clip->muted;
-        menu.addAction(icon("trash"), tr("Delete, leave a gap"), this,
-                       guarded(this, [this] { remove_selected(false); }));
-        menu.addAction(icon("ripple"), tr("Delete and close the gap"), this,
-                       guarded(this, [this] { remove_selected(true); }));
-        menu.addSeparator();
-        menu.addAction(icon(muted ? "sound" : "mute"), muted ? tr("Unmute") : tr("Mute"), this,
-                       guarded(this, [this, id, muted] {
-                           change({core::SetClip{.clip = id, .muted = !muted}}, tr("Mute"));
-                       }));
-        if (!found.clip->link.empty())
-            menu.addAction(tr("Unlink picture and sound"), this, guarded(this, [this, id] {
-                               change({core::LinkClips{core::linked_clips(workspace_.project(), id), false}},
-                                      tr("Unlink"));
-                           }));
-    }
-    menu.exec(event->globalPos());
+    const bool on_clip = by_key ? !workspace_.selection().empty() : found.clip != nullptr;
+    Q_EMIT menu_wanted(on_clip ? "clip" : "gap", by_key ? mapToGlobal(rect().center()) : event->globalPos());
 }
 
 core::DropPlace TimelineView::place_at(const QPoint& at) {
@@ -538,48 +526,6 @@ void TimelineView::show_clip_tip(const QPoint& at, const QPoint& global) {
                     .arg(QString::number(frames), other);
     }
     QToolTip::showText(global, plain_tool_tip(text), this);
-}
-
-void TimelineView::split_at_playhead(bool all_tracks) {
-    std::vector<core::Edit> edits;
-    std::set<std::string> cut_links;
-    const Time at = workspace_.playhead();
-    for (const core::Clip* clip : all_clips(workspace_.project())) {
-        if (clip->start >= at || clip->end() <= at) continue;
-        if (!all_tracks && !workspace_.selection().empty() && !workspace_.selection().contains(clip->id))
-            continue;
-        if (!clip->link.empty() && !cut_links.insert(clip->link).second) continue; // goes with its partner
-        edits.push_back(core::SplitClip{clip->id, at});
-    }
-    if (!edits.empty()) workspace_.apply(edits, tr("Split"));
-}
-
-void TimelineView::remove_selected(bool ripple) {
-    const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
-    if (!ids.empty())
-        workspace_.apply({core::RemoveClips{ids, ripple}}, ripple ? tr("Ripple delete") : tr("Delete"));
-}
-
-void TimelineView::trim_to_playhead(bool start) {
-    if (const core::Clip* clip = workspace_.target_clip())
-        workspace_.apply({core::TrimClip{clip->id, start ? "start" : "end", workspace_.playhead(), true}},
-                         tr("Trim to playhead"));
-}
-
-void TimelineView::select_all() {
-    std::set<core::ClipId> ids;
-    for (const core::Clip* clip : all_clips(workspace_.project()))
-        ids.insert(clip->id);
-    workspace_.select(ids);
-}
-
-void TimelineView::jump_to_edit(int direction) {
-    const Time now = workspace_.playhead();
-    Time best = direction > 0 ? workspace_.project().duration() : Time(0);
-    for (const core::Clip* clip : all_clips(workspace_.project()))
-        for (const Time border : {clip->start, clip->end()})
-            if (direction > 0 ? border > now && border < best : border < now && border > best) best = border;
-    workspace_.seek(best);
 }
 
 } // namespace ui

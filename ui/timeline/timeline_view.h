@@ -23,22 +23,19 @@ class TimelineView : public Guarded<QWidget> {
     explicit TimelineView(Workspace& workspace, QWidget* parent = nullptr);
     void zoom(double factor, double at_x);
     void zoom_to_fit();
+    /// So that what is selected (else the marked range) fills the view.
+    void zoom_to_selection();
     void set_tool(Tool tool);
     [[nodiscard]] Tool tool() const { return tool_; }
     void set_snapping(bool on) { snapping_ = on; }
     [[nodiscard]] bool snapping() const { return snapping_; }
     [[nodiscard]] QSize sizeHint() const override { return {1000, 260}; }
 
-    // What the menus and keys ask for; each is one step of history.
-    void split_at_playhead(bool all_tracks);
-    void remove_selected(bool ripple);
-    void trim_to_playhead(bool start);
-    void select_all();
-    void group_selected(bool together);
-    /// Cuts the marked range out on every unlocked track.
-    void remove_marked(bool ripple);
-    void jump_to_edit(int direction);
     bool event(QEvent* event) override;
+
+  Q_SIGNALS:
+    /// A context menu of clip, track, gap or ruler is wanted at a place of the screen.
+    void menu_wanted(const QString& of, const QPoint& at);
 
   protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/transport_bar.h"
+#include "ui/actions/actions.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include "ui/viewer/viewer_widget.h"
@@ -32,16 +33,6 @@ class SoundSource final : public QIODevice {
     core::Player& player_;
 };
 
-QToolButton* button(const QString& name, const QString& tip, QWidget* parent) {
-    auto* made = new QToolButton(parent);
-    made->setIcon(icon(name));
-    made->setIconSize({20, 20});
-    made->setToolTip(tip);
-    made->setAccessibleName(tip);
-    made->setFocusPolicy(Qt::NoFocus);
-    return made;
-}
-
 } // namespace
 
 TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* parent)
@@ -60,28 +51,14 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     takes_->setAccessibleName(tr("Takes"));
     takes_->setFocusPolicy(Qt::NoFocus);
     takes_->setMinimumWidth(150);
-    auto* to_start = button("start", tr("To the start (Home)"), this);
-    auto* back = button("back", tr("One frame back (Left)"), this);
-    play_ = button("play", tr("Play or pause (Space)"), this);
-    auto* forward = button("forward", tr("One frame forward (Right)"), this);
-    auto* to_end = button("end", tr("To the end (End)"), this);
-    compare_ = button("compare", tr("Compare with the original (Alt+C)"), this);
-    compare_->setCheckable(true);
     row->addWidget(time_);
     row->addWidget(length_);
     row->addWidget(clock_note_, 1);
-    for (QToolButton* b : {to_start, back, play_, forward, to_end})
-        row->addWidget(b);
+    buttons_ = new QHBoxLayout;
+    buttons_->setSpacing(2);
+    row->addLayout(buttons_);
     row->addStretch(1);
     row->addWidget(takes_);
-    row->addWidget(compare_);
-    connect(to_start, &QToolButton::clicked, this, [this] { workspace_.seek(core::Time(0)); });
-    connect(to_end, &QToolButton::clicked, this,
-            [this] { workspace_.seek(workspace_.project().duration()); });
-    connect(back, &QToolButton::clicked, this, [this] { step(-1); });
-    connect(forward, &QToolButton::clicked, this, [this] { step(1); });
-    connect(play_, &QToolButton::clicked, this, [this] { toggle_play(); });
-    connect(compare_, &QToolButton::clicked, this, [this] { refresh_takes(); });
     connect(takes_, &QComboBox::activated, this, [this](int index) {
         if (workspace_.project().find_clip(shown_).clip)
             workspace_.apply({core::SelectTake{shown_, index}}, tr("Select take"));
@@ -89,6 +66,17 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     connect(&workspace, &Workspace::playhead_moved, this, [this] { refresh(); });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(), refresh_takes(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh_takes(); });
+    refresh();
+    refresh_takes();
+}
+
+void TransportBar::add_buttons(Actions& actions) {
+    for (const char* id :
+         {"playhead.start", "play.frame_back", "play.toggle", "play.frame_forward", "playhead.end"})
+        buttons_->addWidget(actions.button(id, this, 20));
+    layout()->addWidget(actions.button("play.compare", this, 20));
+    play_ = actions.of("play.toggle");
+    compare_ = actions.of("play.compare");
     refresh();
     refresh_takes();
 }
@@ -153,7 +141,7 @@ void TransportBar::step(int frames) {
 }
 
 void TransportBar::toggle_compare() {
-    compare_->toggle();
+    comparing_ = !comparing_;
     refresh_takes();
 }
 
@@ -161,7 +149,10 @@ void TransportBar::refresh() {
     const core::FrameRate rate = workspace_.project().rate();
     time_->setText(QString::fromStdString(core::timecode(workspace_.playhead(), rate)));
     length_->setText(" /  " + QString::fromStdString(core::timecode(workspace_.project().duration(), rate)));
-    play_->setIcon(icon(workspace_.player().playing() ? "pause" : "play"));
+    if (const bool playing = workspace_.player().playing(); play_ && playing != shown_playing_) {
+        shown_playing_ = playing;
+        play_->setIcon(icon(playing ? "pause" : "play"));
+    }
     const core::Clip* clip = workspace_.target_clip();
     if ((clip ? clip->id : core::ClipId{}) != shown_) refresh_takes();
 }
@@ -172,7 +163,6 @@ void TransportBar::refresh_takes() {
     shown_ = clip ? clip->id : core::ClipId{};
     const bool several = clip && clip->takes().size() > 1;
     takes_->setEnabled(several);
-    compare_->setEnabled(several);
     if (clip)
         for (std::size_t i = 0; i < clip->takes().size(); ++i) {
             const core::Take& take = clip->takes()[i];
@@ -185,8 +175,9 @@ void TransportBar::refresh_takes() {
         takes_->addItem(tr("No clip"));
     else
         takes_->setCurrentIndex(static_cast<int>(clip->active_take()));
-    if (!several) compare_->setChecked(false);
-    if (!compare_->isChecked()) return workspace_.player().compare({}, 0);
+    comparing_ = comparing_ && several;
+    if (compare_) compare_->setEnabled(several), compare_->setChecked(comparing_);
+    if (!comparing_) return workspace_.player().compare({}, 0);
     const std::size_t other = clip->active_take() == 0 ? clip->takes().size() - 1 : 0;
     workspace_.player().compare(clip->id, other);
     viewer_.set_labels(takes_->itemText(static_cast<int>(other)), takes_->currentText());

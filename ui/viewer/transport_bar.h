@@ -5,13 +5,15 @@
 #include "ui/workspace/workspace.h"
 #include <QWidget>
 
+class QAction;
 class QAudioSink;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
-class QToolButton;
 
 namespace ui {
 
+class Actions;
 class ViewerWidget;
 
 class TransportBar : public Guarded<QWidget> {
@@ -19,10 +21,13 @@ class TransportBar : public Guarded<QWidget> {
   public:
     TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* parent = nullptr);
     ~TransportBar() override;
+    /// Its buttons are those actions; to be called once, when the window has made them.
+    void add_buttons(Actions& actions);
     void toggle_play();
     void shuttle(int direction); ///< -1 back, 0 stop, 1 forward; again: faster
     void step(int frames);
     void toggle_compare();
+    [[nodiscard]] bool comparing() const { return comparing_; }
 
   private:
     void refresh();
@@ -31,7 +36,9 @@ class TransportBar : public Guarded<QWidget> {
     void note_silence(const QString& why);
     Workspace& workspace_;
     ViewerWidget& viewer_;
-    QToolButton *play_, *compare_;
+    QAction *play_ = nullptr, *compare_ = nullptr;
+    QHBoxLayout* buttons_;
+    bool shown_playing_ = false, comparing_ = false;
     QLabel *time_, *length_, *clock_note_;
     QComboBox* takes_;
     std::unique_ptr<QAudioSink> sink_;

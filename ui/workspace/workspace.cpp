@@ -3,15 +3,18 @@
 #include "ui/workspace/workspace.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
-#include "core/edits/names.h"
 #include "core/store/import.h"
 #include "core/store/may_write.h"
 #include "core/store/unsaved.h"
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUuid>
+#include <mutex>
+#include <optional>
 #include <unistd.h>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -52,14 +55,35 @@ QStringList Workspace::untitled_places() {
             QDir::tempPath() + "/saycut-" + QString::number(::getuid()) + "/untitled"};
 }
 
+/// The newest picture that the interface has not taken yet: where it is slow, older ones give way.
+struct Workspace::Waiting {
+    /// Whether none was waiting.
+    bool put(core::Player::Shown shown) {
+        const std::scoped_lock lock(mutex);
+        const bool first = !picture;
+        picture = std::move(shown);
+        return first;
+    }
+    core::Player::Shown take() {
+        const std::scoped_lock lock(mutex);
+        return *std::exchange(picture, {});
+    }
+    std::mutex mutex; ///< guards what follows
+    std::optional<core::Player::Shown> picture;
+};
+
+void Workspace::show_picture(const core::Player::Shown& shown) {
+    if (shown.playing || player_.playing()) session_.seek(shown.time);
+    Q_EMIT picture_ready(shown);
+    Q_EMIT playhead_moved();
+}
+
 Workspace::Workspace(QObject* parent)
     : Guarded(parent), player_(
-                           [this](core::Player::Shown shown) { // from the playback thread
-                               post(this, [this, shown = std::move(shown)] {
-                                   if (shown.playing || player_.playing()) playhead_ = shown.time;
-                                   Q_EMIT picture_ready(shown);
-                                   Q_EMIT playhead_moved();
-                               });
+                           [this, waiting = std::make_shared<Waiting>()](
+                               core::Player::Shown shown) { // from the playback thread
+                               if (!waiting->put(std::move(shown))) return;
+                               post(this, [this, waiting] { show_picture(waiting->take()); });
                            },
                            [this](const std::string& problem) {
                                post(this, [this, problem] { tell(QString::fromStdString(problem)); });
@@ -69,39 +93,35 @@ Workspace::Workspace(QObject* parent)
 
 Workspace::~Workspace() {
     guarded(this, [this] { leave(Unsaved::keep); })();
-    file_.reset();
+    session_.close();
 }
 
 void Workspace::leave(Unsaved left) {
-    if (!file_) return;
+    if (!session_.has_file()) return;
     if (scratch_)
         scratch_->keep = unsaved_ && left == Unsaved::keep;
     else if (unsaved_ && left == Unsaved::discard)
-        file_->discard();
+        session_.file().discard();
     unsaved_ = false;
 }
 
 void Workspace::take_over(core::ProjectFile file, std::shared_ptr<Scratch> scratch) {
-    file_.emplace(std::move(file));
+    session_.take_over(std::move(file));
     scratch_ = std::move(scratch);
     untitled_ = scratch_ != nullptr;
     unsaved_ = false;
-    selection_.clear();
-    selections_.clear();
-    playhead_ = core::Time(0);
-    in_.reset();
-    out_.reset();
     region_.reset();
-    player_.set_project(snapshot(), file_->path());
+    player_.set_project(snapshot(), project_path());
     player_.seek(core::Time(0));
     Q_EMIT project_changed();
     Q_EMIT selection_changed();
+    Q_EMIT desk_changed();
 }
 
 bool Workspace::is_open(const std::filesystem::path& file) const {
     std::error_code ignored;
-    return std::filesystem::absolute(file, ignored).lexically_normal() == file_->path().lexically_normal() ||
-           std::filesystem::equivalent(file, file_->path(), ignored);
+    return std::filesystem::absolute(file, ignored).lexically_normal() == project_path().lexically_normal() ||
+           std::filesystem::equivalent(file, project_path(), ignored);
 }
 
 QString Workspace::open(const QString& file, Unsaved left) {
@@ -111,15 +131,15 @@ QString Workspace::open(const QString& file, Unsaved left) {
             auto made = core::ProjectFile::create(scratch->folder() / core::kUntitledName, {});
             leave(left);
             take_over(std::move(made), std::move(scratch));
-        } else if (file_ && is_open(file.toStdString())) { // nobody else can open it meanwhile
+        } else if (session_.has_file() && is_open(file.toStdString())) { // nobody else can open it meanwhile
             if (left == Unsaved::keep) return {};
-            file_->discard();
-            take_over(std::move(*file_), scratch_);
+            session_.file().discard();
+            take_over(std::move(session_.file()), scratch_);
         } else {
             auto opened = core::ProjectFile::open(file.toStdString(), core::ProjectFile::Access::write);
             leave(left);
             take_over(std::move(opened), nullptr);
-            if (const auto count = file_->recovered())
+            if (const auto count = session_.file().recovered())
                 Q_EMIT noticed(tr("Saycut had ended before the project was saved: %n change(s) were brought "
                                   "back. Undo takes them away again.",
                                   nullptr, static_cast<int>(count)));
@@ -151,17 +171,17 @@ QString Workspace::save(const QString& file) {
     return problem_of([&]() -> QString {
         if (file.isEmpty() || is_open(file.toStdString())) {
             if (untitled_) return tr("Choose a name for the project.");
-            file_->save();
+            session_.file().save();
         } else {
-            const std::filesystem::path from = file_->path();
+            const std::filesystem::path from = project_path();
             core::require_may_write(file.toStdString(), core::protected_by(project(), from));
-            auto there = file_->save_as(file.toStdString());
+            auto there = session_.file().save_as(file.toStdString());
             leave(Unsaved::discard); // all of it is in the new place; the old project stays as it was saved
             scratch_.reset();
             untitled_ = false;
-            file_.emplace(std::move(there));
-            player_.set_project(snapshot(), file_->path());
-            Q_EMIT moved(from, file_->path());
+            session_.moved(std::move(there));
+            player_.set_project(snapshot(), project_path());
+            Q_EMIT moved(from, project_path());
         }
         unsaved_ = false;
         Q_EMIT project_changed();
@@ -171,29 +191,45 @@ QString Workspace::save(const QString& file) {
 
 QString Workspace::title() const {
     return untitled_ ? tr("Untitled")
-                     : QFileInfo(QString::fromStdString(file_->path().string())).completeBaseName();
+                     : QFileInfo(QString::fromStdString(project_path().string())).completeBaseName();
 }
 
-void Workspace::changed(std::size_t position) {
-    unsaved_ = true;
-    const std::size_t now = history().undo_count();
-    selections_[position] = selection_;
-    if (const auto then = selections_.find(now); then != selections_.end() && now != position)
-        selection_ = then->second;
-    std::erase_if(selection_, [&](const core::ClipId& id) { return !project().find_clip(id).clip; });
-    player_.set_project(snapshot(), file_->path());
-    Q_EMIT project_changed();
-    if (selection_ != selections_[position]) Q_EMIT selection_changed();
+void Workspace::show_playhead() {
+    // The last frame is shown at the very end.
+    player_.seek(std::min(playhead(), std::max(core::Time(0), project().duration() - core::Time(1))));
+    Q_EMIT playhead_moved();
 }
 
-bool Workspace::attempt(const std::function<void()>& change) {
-    try {
-        change();
-        return true;
-    } catch (...) {
-        Q_EMIT refused(QString::fromStdString(core::sentence_of_thrown()));
-        return false;
+QString Workspace::change_by(const std::function<QString()>& change) {
+    const core::Desk before = desk();
+    const std::size_t position = history().undo_count();
+    const QString why = problem_of(change);
+    const core::Desk& now = desk();
+    const bool edited = now.project != before.project || history().undo_count() != position;
+    if (edited) {
+        unsaved_ = true;
+        player_.set_project(snapshot(), project_path());
+        Q_EMIT project_changed();
     }
+    if (desk().selection != before.selection) Q_EMIT selection_changed();
+    if (desk().marks != before.marks) Q_EMIT marks_changed();
+    if (desk().playhead != before.playhead) show_playhead();
+    if (desk().track != before.track || desk().targets != before.targets ||
+        desk().source.media != before.source.media || desk().source.marks != before.source.marks ||
+        desk().clipboard.items.size() != before.clipboard.items.size())
+        Q_EMIT desk_changed();
+    return why;
+}
+
+QString Workspace::attempt_run(const std::string& command, const core::Args& args) {
+    return change_by(
+        [&] { return QCoreApplication::translate("commands", session_.run(command, args).c_str()); });
+}
+
+bool Workspace::run(const std::string& command, const core::Args& args) {
+    const QString why = attempt_run(command, args);
+    if (!why.isEmpty()) Q_EMIT refused(why);
+    return why.isEmpty();
 }
 
 bool Workspace::apply(std::vector<core::Edit> edits, const QString& label) {
@@ -203,15 +239,10 @@ bool Workspace::apply(std::vector<core::Edit> edits, const QString& label) {
 }
 
 QString Workspace::change(std::vector<core::Edit> edits, const QString& label) {
-    const std::size_t position = history().undo_count();
-    const QString why = problem_of([&]() -> QString {
-        const auto result = file_->apply(std::move(edits), label.toStdString());
-        return result ? QString() : QString::fromStdString(core::with_names(project(), result.message()));
+    return change_by([&]() -> QString {
+        const auto result = session_.apply(std::move(edits), label.toStdString());
+        return result ? QString() : QString::fromStdString(result.message());
     });
-    if (!why.isEmpty()) return why;
-    selections_.erase(selections_.upper_bound(position), selections_.end()); // of steps that are gone
-    changed(position);
-    return {};
 }
 
 QString Workspace::drop(const QStringList& files, core::DropPlace place) {
@@ -240,67 +271,57 @@ QString Workspace::drop(const core::MediaId& media, const core::DropPlace& place
 }
 
 void Workspace::undo() {
-    std::string label;
-    const std::size_t position = history().undo_count();
-    if (attempt([&] { label = file_->undo(); }) && !label.empty()) changed(position);
+    const QString why = change_by([this] { return session_.undo(), QString(); });
+    if (!why.isEmpty()) Q_EMIT refused(why);
 }
 
 void Workspace::redo() {
-    std::string label;
-    const std::size_t position = history().undo_count();
-    if (attempt([&] { label = file_->redo(); }) && !label.empty()) changed(position);
+    const QString why = change_by([this] { return session_.redo(), QString(); });
+    if (!why.isEmpty()) Q_EMIT refused(why);
+}
+
+void Workspace::go_to_step(std::size_t count) {
+    const QString why = change_by([&] { return session_.go_to_step(count), QString(); });
+    if (!why.isEmpty()) Q_EMIT refused(why);
 }
 
 void Workspace::import(const QStringList& files, bool bin_only) {
-    for (const QString& file : files)
-        attempt([&] {
-            apply(core::import_edits(project(), file.toStdString(), bin_only),
-                  tr("Import %1").arg(QFileInfo(file).fileName()));
+    for (const QString& file : files) {
+        const QString why = problem_of([&]() -> QString {
+            return change(core::import_edits(project(), file.toStdString(), bin_only),
+                          tr("Import %1").arg(QFileInfo(file).fileName()));
         });
+        if (!why.isEmpty()) Q_EMIT refused(why);
+    }
 }
 
 void Workspace::select(std::set<core::ClipId> clips) {
-    if (clips == selection_) return;
-    selection_ = std::move(clips);
+    if (clips == selection()) return;
+    session_.select(std::move(clips));
     Q_EMIT selection_changed();
 }
 
-const core::Clip* Workspace::selected_clip() const {
-    const core::Clip* only = nullptr;
-    for (const core::ClipId& id : selection_) {
-        const auto found = project().find_clip(id);
-        if (!found.clip || found.track->kind == core::TrackKind::audio) continue;
-        if (only) return nullptr;
-        only = found.clip;
-    }
-    return only;
-}
-
-const core::Clip* Workspace::target_clip() const {
-    if (const core::Clip* selected = selected_clip()) return selected;
-    const core::Clip* under = nullptr;
-    for (const auto& track : project().tracks)
-        if (track->kind == core::TrackKind::video)
-            for (const core::Clip& clip : track->clips)
-                if (clip.range().contains(playhead_) || (!under && clip.end() == playhead_)) under = &clip;
-    return under;
+void Workspace::look_at(core::SourceView source) {
+    session_.look_at(std::move(source));
+    Q_EMIT desk_changed();
 }
 
 void Workspace::mark_in(core::Time time) {
-    in_ = time;
-    if (out_ && *out_ <= time) out_.reset();
+    core::Marks marks = desk().marks;
+    marks.set_in(time);
+    session_.mark(marks);
     Q_EMIT marks_changed();
 }
 
 void Workspace::mark_out(core::Time time) {
-    out_ = time;
-    if (in_ && *in_ >= time) in_.reset();
+    core::Marks marks = desk().marks;
+    marks.set_out(time);
+    session_.mark(marks);
     Q_EMIT marks_changed();
 }
 
 void Workspace::clear_marks() {
-    in_.reset();
-    out_.reset();
+    session_.mark({});
     Q_EMIT marks_changed();
 }
 
@@ -309,18 +330,9 @@ void Workspace::set_region(std::optional<core::assist::Region> region) {
     Q_EMIT marks_changed();
 }
 
-std::optional<core::TimeRange> Workspace::marked() const {
-    if (!in_ && !out_) return std::nullopt;
-    const core::TimeRange range{in_.value_or(core::Time(0)),
-                                std::min(out_.value_or(project().duration()), project().duration())};
-    return range.length() > core::Time(0) ? std::optional(range) : std::nullopt;
-}
-
 void Workspace::seek(core::Time time) {
-    playhead_ = std::clamp(time, core::Time(0), std::max(core::Time(0), project().duration()));
-    // The last frame is shown at the very end.
-    player_.seek(std::min(playhead_, std::max(core::Time(0), project().duration() - core::Time(1))));
-    Q_EMIT playhead_moved();
+    session_.seek(time);
+    show_playhead();
 }
 
 } // namespace ui

@@ -1,19 +1,18 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one source of change for all panels: the open project, its history, the selection and the playhead.
-// Widgets read the snapshot it holds and send edits to it; nothing else changes a project. Interface thread
-// only.
+// The one source of change for all panels: a session (core/session/session.h) with the signals that widgets
+// need, and the player. Widgets read the snapshot it holds and send edits and commands to it; nothing else
+// changes a project. Interface thread only.
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/assist/assistant.h"
 #include "core/playback/player.h"
+#include "core/session/session.h"
 #include "core/store/drop.h"
-#include "core/store/project_file.h"
 #endif
 #include "ui/base/guarded.h"
 #include <QObject>
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
-#include <map>
 #include <optional>
 #include <set>
 #endif
@@ -61,15 +60,24 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     [[nodiscard]] bool unsaved() const { return unsaved_; }
     [[nodiscard]] QString title() const;
 
-    [[nodiscard]] const core::Project& project() const { return file_->project(); }
-    [[nodiscard]] core::ProjectPtr snapshot() const { return file_->history().current(); }
-    [[nodiscard]] const core::History& history() const { return file_->history(); }
-    [[nodiscard]] std::filesystem::path project_path() const { return file_->path(); }
+    [[nodiscard]] const core::Desk& desk() const { return session_.desk(); }
+    [[nodiscard]] const core::Project& project() const { return *desk().project; }
+    [[nodiscard]] core::ProjectPtr snapshot() const { return desk().project; }
+    [[nodiscard]] const core::History& history() const { return session_.file().history(); }
+    [[nodiscard]] std::filesystem::path project_path() const { return session_.file().path(); }
     /// Whether this is the project that is open.
     [[nodiscard]] bool is_open(const std::filesystem::path& file) const;
     /// The folder of an untitled project; whoever writes there holds it. Null for others.
     [[nodiscard]] std::shared_ptr<Scratch> scratch() const { return scratch_; }
-    [[nodiscard]] std::filesystem::path takes_folder() const { return file_->takes_folder(); }
+    [[nodiscard]] std::filesystem::path takes_folder() const { return session_.file().takes_folder(); }
+    /// What people should know about how the project was opened: what was left out, mended or found
+    /// elsewhere.
+    [[nodiscard]] const std::vector<std::string>& notices() const { return session_.file().notices(); }
+
+    /// Runs a command of the session's list. A refusal is announced by `refused` and returns false.
+    bool run(const std::string& command, const core::Args& args = core::Args::object());
+    /// The same for dialogs that show a refusal themselves: returns it, or nothing.
+    QString attempt_run(const std::string& command, const core::Args& args = core::Args::object());
 
     /// One step of history. A refusal is announced by `refused` and returns false.
     bool apply(std::vector<core::Edit> edits, const QString& label = {});
@@ -78,6 +86,8 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     /// They bring back what was selected then.
     void undo();
     void redo();
+    /// Undoes or redoes until so many steps are done.
+    void go_to_step(std::size_t count);
     /// Brings files in; what cannot be read is announced by `refused`.
     void import(const QStringList& files, bool bin_only);
     /// Brings files in and puts them where they were dropped, one behind the other. Returns what went wrong
@@ -86,15 +96,17 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     /// The same for a media of the bin.
     QString drop(const core::MediaId& media, const core::DropPlace& place);
 
-    [[nodiscard]] const std::set<core::ClipId>& selection() const { return selection_; }
+    [[nodiscard]] const std::set<core::ClipId>& selection() const { return desk().selection; }
     void select(std::set<core::ClipId> clips);
     /// The one selected clip on a video track, if any.
-    [[nodiscard]] const core::Clip* selected_clip() const;
+    [[nodiscard]] const core::Clip* selected_clip() const { return desk().selected_clip(); }
     /// The clip that the chat means: selected, else the one under the playhead.
-    [[nodiscard]] const core::Clip* target_clip() const;
+    [[nodiscard]] const core::Clip* target_clip() const { return desk().target_clip(); }
+    /// What the source viewer shows.
+    void look_at(core::SourceView source);
 
     [[nodiscard]] core::Player& player() { return player_; }
-    [[nodiscard]] core::Time playhead() const { return playhead_; }
+    [[nodiscard]] core::Time playhead() const { return desk().playhead; }
     void seek(core::Time time);
     /// In and out: set at a time, or cleared. One alone reaches to the start or the end.
     void mark_in(core::Time time);
@@ -104,13 +116,14 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     void set_region(std::optional<core::assist::Region> region);
     [[nodiscard]] const std::optional<core::assist::Region>& region() const { return region_; }
     /// The marked range, if there is one with a length.
-    [[nodiscard]] std::optional<core::TimeRange> marked() const;
+    [[nodiscard]] std::optional<core::TimeRange> marked() const { return desk().marked(); }
 
   Q_SIGNALS:
     void project_changed();
     void selection_changed();
     void playhead_moved();
     void marks_changed(); ///< in, out or the region
+    void desk_changed();  ///< what was copied, the source, the chosen track or the targets
     void picture_ready(core::Player::Shown shown);
     void refused(const QString& why);
     void noticed(const QString& what); ///< something to know that is no fault
@@ -119,20 +132,17 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
 
   private:
     void show_problem(const QString& sentence) override { Q_EMIT refused(sentence); }
-    /// Runs a change; what it throws is announced by `refused`, and false comes back.
-    bool attempt(const std::function<void()>& change);
+    /// Runs a change of the session and tells everybody what has become different; what went wrong.
+    QString change_by(const std::function<QString()>& change);
     /// The project that was open is given up.
     void leave(Unsaved left);
     void take_over(core::ProjectFile file, std::shared_ptr<Scratch> scratch);
-    /// `position`: where the history stood before the change.
-    void changed(std::size_t position);
-    std::optional<core::ProjectFile> file_;
+    void show_playhead();
+    struct Waiting;
+    void show_picture(const core::Player::Shown& shown);
+    core::Session session_;
     bool untitled_ = true, unsaved_ = false;
     std::shared_ptr<Scratch> scratch_;
-    std::set<core::ClipId> selection_;
-    std::map<std::size_t, std::set<core::ClipId>> selections_; ///< by the place in the history
-    core::Time playhead_{};
-    std::optional<core::Time> in_, out_;
     std::optional<core::assist::Region> region_;
     core::Player player_; ///< last: its thread uses the rest
 };

@@ -51,6 +51,10 @@ class Tagger {
             words_[i].kind == Word::Kind::word || (words_[i].kind == Word::Kind::number && !words_[i].sign);
         return part ? &words_[i].text : nullptr;
     }
+    /// A word of the lexicon's own language.
+    [[nodiscard]] const std::string* own_word_at(std::size_t i) const {
+        return i < words_.size() && words_[i].foreign ? nullptr : word_at(i);
+    }
 
     /// Slips of the fingers: a word that no language knows becomes the one it is near to. What goes on a
     /// phrase that has begun comes first.
@@ -60,7 +64,7 @@ class Tagger {
             if (word.kind != Word::Kind::word || word.text.size() + 1 < kShortestSlip ||
                 names_.begins(word.text) || names_.find(word.text) >= 0)
                 continue;
-            const auto near = lexicon_.near(word.text);
+            const auto near = word.foreign ? std::vector<std::string>{} : lexicon_.near(word.text);
             const bool known = lexicon_.common(word.text);
             for (const std::string& candidate : near)
                 if (continues(i, candidate)) {
@@ -121,9 +125,10 @@ class Tagger {
                   .kind = word.kind,
                   .text = word.text,
                   .value = word.value,
-                  .number = word.kind == Word::Kind::number};
+                  .number = word.kind == Word::Kind::number,
+                  .foreign = word.foreign};
         if (word.kind == Word::Kind::word || word.kind == Word::Kind::number) {
-            const auto phrase = lexicon_.longest([&](std::size_t i) { return word_at(at + i); });
+            const auto phrase = lexicon_.longest([&](std::size_t i) { return own_word_at(at + i); });
             int name = -1;
             const std::size_t named = name_length(at, name);
             const bool taken =
@@ -137,7 +142,7 @@ class Tagger {
                     atom.text += " " + words_[i].text;
                 for (const Meaning& meaning : atom.own)
                     if (meaning.name == "number") atom.value = meaning.value;
-            } else if (word.kind == Word::Kind::word) {
+            } else if (word.kind == Word::Kind::word && !word.foreign) {
                 single(atom);
             }
         }

@@ -38,10 +38,11 @@ struct Atom {
     Word::Kind kind = Word::Kind::word;
     std::string text;
     double value = 0;
-    bool number = false; ///< a plain number, in digits
-    Meanings own;        ///< meanings; empty: not a word of the lexicon
-    int name = -1;       ///< into Names
-    int guess = -1;      ///< a good word of the language that a name is near to
+    bool number = false;  ///< a plain number, in digits
+    Meanings own;         ///< meanings; empty: not a word of the lexicon
+    int name = -1;        ///< into Names
+    int guess = -1;       ///< a good word of the language that a name is near to
+    bool foreign = false; ///< a good word of another language
     [[nodiscard]] bool is(std::string_view meaning) const { return find(meaning) != nullptr; }
     [[nodiscard]] bool any(std::string_view group) const; ///< a meaning "group.…"
     [[nodiscard]] const Meaning* find(std::string_view meaning) const;

@@ -118,7 +118,7 @@ class CommandReader {
     }
 
     MaybeReading read(std::size_t begin, std::size_t end) {
-        const Context context{out_.after, scope_, m_.text, m_.words, *names_, out_.discourse};
+        const Context context{out_.after, scope_, m_.plain, m_.words, *names_, out_.discourse};
         auto items = items_of(context, m_.atoms, begin, end);
         for (Item& item : items) {
             const bool place =
@@ -274,7 +274,7 @@ Aside aside_of(const Message& message, const Segment& segment, const Lexicon& le
         const bool content = a.kind == Word::Kind::word && (a.unknown() || a.is("picture_verb"));
         if (a.unknown()) {
             ++unknown;
-            const bool word = a.text.size() < 4 || lexicon.common(a.text) || a.guess >= 0;
+            const bool word = a.text.size() < 4 || lexicon.common(a.text) || a.guess >= 0 || a.foreign;
             known_words += word;
             statement = statement || (a.text.size() > 3 && a.text.ends_with('s'));
         }

@@ -12,7 +12,7 @@ class Follow {
   public:
     Follow(const Project& project, const Scope& scope, const Message& message, const Discourse& discourse)
         : project_(project), scope_(scope),
-          names_(project, english()), context_{project,       scope,  message.text,
+          names_(project, english()), context_{project,       scope,  message.plain,
                                                message.words, names_, discourse},
           items_(
               items_of(context_, message.atoms, message.segments.front().begin, message.segments.back().end)),

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The files of resources/language as they were when the library was built.
 #pragma once
+#include <array>
 #include <string_view>
 
 namespace core::assist::talk::data {
 
 [[nodiscard]] std::string_view english();
 [[nodiscard]] std::string_view english_words();
+/// The other languages, one file each.
+[[nodiscard]] std::array<std::string_view, 5> tongues();
 
 } // namespace core::assist::talk::data

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/message.h"
+#include "core/assist/talk/translate.h"
 #include <algorithm>
 
 namespace core::assist::talk {
@@ -61,8 +62,7 @@ class TextFinder {
         if (last == first) return;
         Atom text{
             .first = m_.atoms[first].first, .last = m_.atoms[last - 1].last, .kind = Word::Kind::quoted};
-        text.text =
-            m_.text.substr(m_.words[text.first].begin, m_.words[text.last].end - m_.words[text.first].begin);
+        text.text = m_.letters(first, last);
         m_.atoms.erase(m_.atoms.begin() + static_cast<std::ptrdiff_t>(first) + 1,
                        m_.atoms.begin() + static_cast<std::ptrdiff_t>(last));
         m_.atoms[first] = std::move(text);
@@ -134,13 +134,16 @@ class SegmentFinder {
 
 std::string Message::letters(std::size_t begin, std::size_t end) const {
     if (begin >= end || end > atoms.size()) return {};
-    const std::size_t from = words[atoms[begin].first].begin, to = words[atoms[end - 1].last].end;
-    return text.substr(from, to - from);
+    std::size_t from = text.size(), to = 0; // the words of another language may stand in another order
+    for (std::size_t i = atoms[begin].first; i <= atoms[end - 1].last; ++i)
+        from = std::min(from, words[i].begin), to = std::max(to, words[i].end);
+    return from < to ? text.substr(from, to - from) : std::string();
 }
 
 Message read_message(const std::string& text, const Names& names, const Lexicon& lexicon) {
     Message message{.text = clean(text)};
-    message.words = words_of(message.text);
+    auto said = translated(message.text, names);
+    message.words = std::move(said.words), message.plain = std::move(said.plain);
     message.atoms = atoms_of(message.words, names, lexicon);
     TextFinder(message).run();
     SegmentFinder(message).run();

@@ -15,7 +15,8 @@ struct Segment {
 };
 
 struct Message {
-    std::string text; ///< clean
+    std::string text;  ///< clean, as it was written
+    std::string plain; ///< the same in the grammar's English
     std::vector<Word> words;
     std::vector<Atom> atoms;
     std::vector<Segment> segments; ///< without those that say nothing

@@ -22,7 +22,7 @@ About about(const Project& project, const Scope& scope, const Message& message) 
     About out;
     const Names names(project, english());
     const Discourse none;
-    const Context context{project, scope, message.text, message.words, names, none};
+    const Context context{project, scope, message.plain, message.words, names, none};
     for (const Item& item : items_of(context, message.atoms, 0, message.atoms.size())) {
         if (item.kind == Item::Kind::range) out.range = item.range;
         if (item.kind == Item::Kind::point && !out.at) out.at = item.time;

@@ -17,6 +17,7 @@ struct Word {
     bool fraction = false;          ///< number: written with a point or a comma
     bool sign = false;              ///< number: with + or -
     bool spaced = true;             ///< stands behind a space or at the start
+    bool foreign = false; ///< of another language, and in none of its data: means nothing to the grammar
 };
 
 /// Valid UTF-8 of the same text: bytes that are none become U+FFFD, control characters become spaces.

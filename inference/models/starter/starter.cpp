@@ -174,7 +174,7 @@ std::vector<at::Tensor> StarterGenerator::velocity(const std::vector<at::Tensor>
         const at::Tensor& source = conditions[i].visual;
         inputs.push_back(at::cat({noisy[i], source.defined() ? source : at::zeros_like(noisy[i])}));
     }
-    return omni_.dit().forward(inputs, t, context, 0, run);
+    return omni_.dit().forward(inputs, t, context, {.run = run});
 }
 
 Starter::Starter(const std::filesystem::path& folder, StarterConfig settings, const WeightMap& vae_weights,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/wan_dit/wan_dit.h"
 #include "inference/weights/config_values.h"
+#include "inference/weights/json_value.h"
 #include <ATen/core/grad_mode.h>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -10,14 +11,7 @@ namespace inference {
 namespace {
 
 constexpr std::int64_t kPatch = 2; // rows and columns of a patch; one frame deep
-
-/// What the matrices multiply in, queries and keys alike: sums and the residual stream stay float32.
-at::ScalarType product_type(const nn::Linear& matrix) {
-    constexpr std::int64_t kMany = 512; // rows: one answer for all of a model's streams
-    const bool narrow =
-        matrix.weight.scalar_type() == at::kBFloat16 && nn::multiplies_bf16(matrix.weight.device(), kMany);
-    return narrow ? at::kBFloat16 : at::kFloat;
-}
+constexpr std::int64_t kReleasedControl = 96, kReleasedTi2v = 48; // channels
 
 /// Boolean key mask [B, 1, 1, length], or undefined when every sample fills the length.
 at::Tensor key_mask(const std::vector<nn::Grid>& grids, std::int64_t length, at::Device device) {
@@ -35,6 +29,13 @@ at::Tensor key_mask(const std::vector<nn::Grid>& grids, std::int64_t length, at:
 
 } // namespace
 
+WanKind wan_kind(const WanDitConfig& c, const std::string& named) {
+    if (!c.vace_layers.empty()) return WanKind::vace;
+    if (c.image_dim > 0) return c.image_rows > 0 ? WanKind::flf2v : WanKind::i2v;
+    if (c.in_dim == kReleasedTi2v || named == "ti2v") return WanKind::ti2v;
+    return c.in_dim > c.out_dim ? WanKind::i2v_22 : WanKind::t2v;
+}
+
 WanDitConfig WanDitConfig::from_json(const nlohmann::json& json) {
     WanDitConfig config;
     for (const auto& [name, field] :
@@ -49,6 +50,13 @@ WanDitConfig WanDitConfig::from_json(const nlohmann::json& json) {
                                                                       {"text_len", &config.text_len}})
         *field = whole_or(json, name, *field);
     config.eps = real_or(json, "eps", config.eps);
+    config.image_dim = whole_or(json, "image_dim", 0);
+    config.image_rows = whole_or(json, "image_tokens", 0);
+    if (json.contains("vace_layers") && !json["vace_layers"].is_null()) {
+        config.vace_layers = value_or(json, "vace_layers", config.vace_layers);
+        config.vace_in_dim = whole_or(json, "vace_in_dim", kReleasedControl);
+    }
+    config.kind = wan_kind(config, value_or(json, "model_type", std::string()));
     config.judge();
     return config;
 }
@@ -65,6 +73,12 @@ void WanDitConfig::judge() const {
     require_within("num_layers", num_layers, 1, kMostLayers);
     require_within("text_len", text_len, 1, kMostRows);
     require_real("eps", eps, 0, 1);
+    require_within("image_dim", image_dim, 0, kMostWidth);
+    require_within("image_tokens", image_rows, 0, kMostRows);
+    if (vace_layers.empty()) return;
+    require_within("vace_in_dim", vace_in_dim, 1, kMostWidth);
+    for (std::size_t i = 0; i < vace_layers.size(); ++i)
+        require_within("vace_layers", vace_layers[i], i == 0 ? 0 : vace_layers[i - 1] + 1, num_layers - 1);
 }
 
 WanDitConfig wan_1_3b() {
@@ -73,73 +87,6 @@ WanDitConfig wan_1_3b() {
 
 WanDitConfig wan_14b() {
     return {.dim = 5120, .ffn_dim = 13824, .num_heads = 40, .num_layers = 40};
-}
-
-WanAttention::WanAttention(const WeightMap& weights, const WanDitConfig& config)
-    : heads(config.num_heads), q(weights.scope("q."), config.dim, config.dim),
-      k(weights.scope("k."), config.dim, config.dim), v(weights.scope("v."), config.dim, config.dim),
-      o(weights.scope("o."), config.dim, config.dim),
-      norm_q(weights.scope("norm_q."), config.dim, config.eps),
-      norm_k(weights.scope("norm_k."), config.dim, config.eps) {}
-
-WanAttention::Memory WanAttention::remember(const at::Tensor& memory, const nn::RopeTable* rope,
-                                            Scratch& scratch) const {
-    const at::Tensor keys = nn::rms_norm_rope(k.product(memory, scratch), norm_k.weight, heads, norm_k.eps,
-                                              rope, scratch, Scratch::Use::keys);
-    return {keys, nn::split_heads(v.product(memory, scratch), heads, scratch, Scratch::Use::values)};
-}
-
-at::Tensor WanAttention::queries(const at::Tensor& x, const nn::RopeTable* rope, Scratch& scratch) const {
-    return nn::rms_norm_rope(q.product(x, scratch), norm_q.weight, heads, norm_q.eps, rope, scratch,
-                             Scratch::Use::queries);
-}
-
-nn::Product WanAttention::forward(const at::Tensor& x, const Memory& memory, const nn::RopeTable* rope,
-                                  const at::Tensor& mask, Scratch& scratch) const {
-    return o.product(nn::attention(queries(x, rope, scratch), memory.keys, memory.values, mask), scratch);
-}
-
-WanBlock::WanBlock(const WeightMap& weights, const WanDitConfig& config)
-    : modulation(weights.take("modulation", {1, 6, config.dim}, Init::small)), norm1(config.dim, config.eps),
-      norm2(config.dim, config.eps), norm3(weights.scope("norm3."), config.dim, config.eps),
-      self_attn(weights.scope("self_attn."), config), cross_attn(weights.scope("cross_attn."), config),
-      ffn0(weights.scope("ffn.0."), config.dim, config.ffn_dim),
-      ffn2(weights.scope("ffn.2."), config.ffn_dim, config.dim) {}
-
-at::Tensor WanBlock::forward(at::Tensor x, const at::Tensor& e0, const nn::RopeTable& rope,
-                             const at::Tensor& self_mask, const WanAttention::Memory& context,
-                             const at::Tensor& context_mask, Scratch& scratch) const {
-    const auto m = (modulation + e0).contiguous().chunk(6, 1); // six [B, 1, dim]
-    const Modulation attention(m[0], m[1], m[2]), feed_forward(m[3], m[4], m[5]);
-    const at::ScalarType type = product_type(self_attn.q);
-    const at::Tensor turned = attention.modulate(x, norm1.eps, type, scratch);
-    const WanAttention::Memory self = self_attn.remember(turned, &rope, scratch);
-    x = nn::add_gated(x, self_attn.forward(turned, self, &rope, self_mask, scratch), attention.gate);
-    const at::Tensor shown = nn::norm_modulate(x, norm3.weight, norm3.bias, norm3.eps, type, scratch);
-    x = nn::add_gated(x, cross_attn.forward(shown, context, nullptr, context_mask, scratch), {});
-    return feed(x, feed_forward, norm2.eps, ffn0, ffn2, scratch);
-}
-
-at::Tensor feed(const at::Tensor& x, const Modulation& modulation, double eps, const nn::Linear& up,
-                const nn::Linear& down, Scratch& scratch) {
-    const at::ScalarType type = product_type(up);
-    const auto whole = [&](const at::Tensor& rows, const Modulation& own) {
-        const at::Tensor turned = own.modulate(rows, eps, type, scratch);
-        const at::Tensor hidden = nn::gelu_tanh(up.product(turned, scratch, Scratch::Use::hidden));
-        return nn::add_gated(rows, down.product(hidden, scratch), own.gate);
-    };
-    if (at::GradMode::is_enabled() || !x.device().is_cpu()) return whole(x, modulation);
-    // The hidden rows are the widest tensor of a block: parts of one size bound them.
-    constexpr std::int64_t kBytes = 128 << 20;
-    const std::int64_t most = std::max<std::int64_t>(64, kBytes / (up.weight.size(0) * 4));
-    const std::int64_t parts = (x.size(1) + most - 1) / most, rows = (x.size(1) + parts - 1) / parts;
-    for (std::int64_t b = 0; b < x.size(0); ++b)
-        for (std::int64_t at = 0; at < x.size(1); at += rows) {
-            const at::Tensor part = x.narrow(0, b, 1).narrow(1, at, std::min(rows, x.size(1) - at));
-            const at::Tensor sum = whole(part, modulation.of_sample(b));
-            if (!sum.is_alias_of(part)) part.copy_(sum);
-        }
-    return x;
 }
 
 WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
@@ -155,6 +102,13 @@ WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
       head_modulation_(weights.take("head.modulation", {1, 2, config.dim}, Init::small)) {
     for (std::int64_t i = 0; i < config.num_layers; ++i)
         blocks_.emplace_back(weights.scope("blocks." + std::to_string(i) + "."), config);
+    if (config.image_dim > 0) picture_embedding_ = WanPictureEmbedding(weights.scope("img_emb."), config);
+    if (config.vace_layers.empty()) return;
+    control_weight_ =
+        weights.take("vace_patch_embedding.weight", {config.dim, config.vace_in_dim, 1, kPatch, kPatch});
+    control_bias_ = weights.take("vace_patch_embedding.bias", {config.dim}, Init::zeros);
+    for (std::size_t j = 0; j < config.vace_layers.size(); ++j)
+        control_blocks_.emplace_back(weights.scope("vace_blocks." + std::to_string(j) + "."), config, j == 0);
 }
 
 at::Tensor WanDit::embed_context(const std::vector<at::Tensor>& context) const {
@@ -167,16 +121,18 @@ at::Tensor WanDit::embed_context(const std::vector<at::Tensor>& context) const {
     return text_embedding2_(nn::gelu_tanh({text_embedding0_(at::stack(padded)), {}})); // [B, text_len, dim]
 }
 
-WanContext WanDit::remember(const std::vector<at::Tensor>& context) const {
-    const at::Tensor embedded = embed_context(context);
+WanContext WanDit::remember(const std::vector<at::Tensor>& context, const at::Tensor& features) const {
+    if (features.defined() != (config_.image_dim > 0))
+        throw std::invalid_argument(features.defined() ? "this model does not see pictures through an encoder"
+                                                       : "this model needs a picture; give it one");
+    const at::Tensor text = embed_context(context),
+                     picture = features.defined() ? picture_embedding_(features) : at::Tensor();
     WanContext out;
     Scratch scratch;
-    for (const WanBlock& block : blocks_) {
-        out.push_back(
-            block.cross_attn.remember(embedded.to(product_type(block.cross_attn.k)), nullptr, scratch));
-        scratch.leave(Scratch::Use::keys);
-        scratch.leave(Scratch::Use::values);
-    }
+    for (const WanBlock& block : blocks_)
+        out.push_back(block.remember(text, picture, scratch));
+    for (const WanControlBlock& control : control_blocks_)
+        out.push_back(control.block.remember(text, picture, scratch));
     return out;
 }
 
@@ -188,39 +144,152 @@ at::Tensor WanDit::unpatchify(const at::Tensor& rows, const nn::Grid& grid) cons
         .reshape({config_.out_dim, f, h * kPatch, w * kPatch});
 }
 
-std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
-                                        const WanContext& context, std::int64_t seq_len, Scratch* run) const {
-    std::vector<nn::Grid> grids;
-    std::int64_t length = seq_len;
+/// A batch as the blocks read it.
+struct WanDit::Embedded {
+    std::vector<nn::Grid> grids; ///< of the targets
+    at::Tensor tokens;           ///< [B, length, dim]: sources, target, padding
+    at::Tensor control;          ///< the same of the control; undefined without one
+    nn::RopeTable rope;
+    at::Tensor mask;
+    std::int64_t before = 0; ///< tokens of the sources
+};
+
+namespace {
+
+nn::Grid grid_of(const at::Tensor& latent) {
+    if (latent.dim() != 4 || latent.size(2) % kPatch || latent.size(3) % kPatch)
+        throw std::invalid_argument("a latent must be [channels, frames, even rows, even columns]");
+    return {latent.size(1), latent.size(2) / kPatch, latent.size(3) / kPatch};
+}
+
+/// Tokens [F*H*W, dim] of a latent.
+at::Tensor patches(const at::Tensor& latent, const at::Tensor& weight, const at::Tensor& bias) {
+    return at::conv3d(latent.unsqueeze(0), weight, bias, {1, kPatch, kPatch})
+        .flatten(2)
+        .transpose(1, 2)
+        .squeeze(0);
+}
+
+at::Tensor stacked(const std::vector<at::Tensor>& rows, std::int64_t length) {
+    std::vector<at::Tensor> padded;
+    for (const at::Tensor& one : rows)
+        padded.push_back(at::constant_pad_nd(one, {0, 0, 0, length - one.size(0)}));
+    return at::stack(padded); // [B, length, dim]
+}
+
+} // namespace
+
+WanDit::Embedded WanDit::embed(const std::vector<at::Tensor>& latents, const WanCall& call) const {
+    Embedded in;
+    std::vector<nn::PlacedGrid> placed; // of the sources, then the target
+    std::vector<at::Tensor> rows, control;
+    if (!call.sources.empty() && latents.size() != 1)
+        throw std::invalid_argument("sources are for one clip at a time");
+    for (const WanSource& source : call.sources) {
+        placed.push_back({grid_of(source.latent), source.id});
+        rows.push_back(patches(source.latent, patch_weight_, patch_bias_));
+        in.before += rows.back().size(0);
+    }
+    std::int64_t length = call.seq_len;
     for (const at::Tensor& latent : latents) {
-        if (latent.dim() != 4 || latent.size(2) % kPatch || latent.size(3) % kPatch)
-            throw std::invalid_argument("a latent must be [channels, frames, even rows, even columns]");
-        grids.push_back({latent.size(1), latent.size(2) / kPatch, latent.size(3) / kPatch});
-        length = std::max(length, grids.back().tokens());
+        in.grids.push_back(grid_of(latent));
+        length = std::max(length, in.before + in.grids.back().tokens());
+        rows.push_back(patches(latent, patch_weight_, patch_bias_));
     }
-    std::vector<at::Tensor> tokens;
+    if (!call.sources.empty()) {
+        placed.push_back({in.grids.front(), 0.0});
+        rows = {at::cat(rows)};
+        length = rows.front().size(0); // nothing is padded
+    }
+    in.tokens = stacked(rows, length);
+    const std::int64_t head = config_.dim / config_.num_heads;
+    in.rope = call.sources.empty() ? nn::rope_3d(in.grids, length, head, in.tokens.device())
+                                   : nn::rope_placed(placed, head, in.tokens.device());
+    if (call.sources.empty()) in.mask = key_mask(in.grids, length, in.tokens.device());
+    if (call.control.empty() || call.control_scale == 0.0) return in;
+    if (control_blocks_.empty() || call.control.size() != latents.size())
+        throw std::invalid_argument("this model takes no control video, or not for so many clips");
     for (std::size_t i = 0; i < latents.size(); ++i) {
-        const at::Tensor patches =
-            at::conv3d(latents[i].unsqueeze(0), patch_weight_, patch_bias_, {1, kPatch, kPatch});
-        const at::Tensor rows = patches.flatten(2).transpose(1, 2).squeeze(0); // [F*H*W, dim]
-        tokens.push_back(at::constant_pad_nd(rows, {0, 0, 0, length - rows.size(0)}));
+        if (!(grid_of(call.control[i]) == in.grids[i]))
+            throw std::invalid_argument("the control must have the size of what is drawn");
+        control.push_back(patches(call.control[i], control_weight_, control_bias_));
     }
-    at::Tensor x = at::stack(tokens); // [B, length, dim]
+    in.control = stacked(control, length);
+    return in;
+}
+
+std::pair<at::Tensor, WanTimes> WanDit::embed_time(const at::Tensor& t, std::int64_t length,
+                                                   at::Device device) const {
+    at::Tensor distinct = t;
+    std::vector<std::int64_t> runs;
+    if (t.dim() == 2) { // one sample, a time for every token: a row for each run of equal ones
+        const at::Tensor row = t[0].to(at::kDouble).cpu().contiguous();
+        if (row.size(0) != length) throw std::invalid_argument("there must be a time for every token");
+        const auto* times = row.data_ptr<double>();
+        std::vector<double> kept;
+        for (std::int64_t i = 0; i < length; ++i) {
+            if (i == 0 || times[i] != times[i - 1]) kept.push_back(times[i]), runs.push_back(0);
+            ++runs.back();
+        }
+        distinct = at::tensor(kept, at::kDouble);
+        if (runs.size() == 1) runs.clear();
+    }
     const at::Tensor e = time_embedding2_(
-        at::silu(time_embedding0_(nn::sinusoid(t.to(x.device()), config_.freq_dim))));  // [B, dim]
-    const at::Tensor e0 = time_projection_(at::silu(e)).unflatten(1, {6, config_.dim}); // [B, 6, dim]
-    const nn::RopeTable rope = nn::rope_3d(grids, length, config_.dim / config_.num_heads, x.device());
-    const at::Tensor mask = key_mask(grids, length, x.device());
+        at::silu(time_embedding0_(nn::sinusoid(distinct.to(device), config_.freq_dim)))); // [B or runs, dim]
+    return {e, {time_projection_(at::silu(e)).unflatten(1, {6, config_.dim}), std::move(runs)}};
+}
+
+at::Tensor WanDit::through_blocks(at::Tensor x, const Embedded& in, const WanTimes& times,
+                                  const WanContext& context, const WanCall& call, Scratch& scratch) const {
+    // The control branch starts from the tokens as they come in; its blocks run when their hint is due.
+    at::Tensor control = in.control.defined() ? control_blocks_.front().before(in.control) + x : at::Tensor();
+    std::size_t hint = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        x = blocks_[i].forward(x, times, in.rope, in.mask, context[i], {}, scratch);
+        if (!control.defined() || hint == control_blocks_.size() ||
+            config_.vace_layers[hint] != static_cast<std::int64_t>(i))
+            continue;
+        const WanControlBlock& own = control_blocks_[hint];
+        control =
+            own.block.forward(control, times, in.rope, in.mask, context[blocks_.size() + hint], {}, scratch);
+        x = x + own.after(control) * call.control_scale;
+        ++hint;
+    }
+    return x;
+}
+
+std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
+                                        const WanContext& context, const WanCall& call) const {
+    if (t.dim() == 2 && (latents.size() > 1 || !call.sources.empty()))
+        throw std::invalid_argument("a time for every token is for one clip without sources");
+    Embedded in = embed(latents, call);
+    at::Tensor x = std::move(in.tokens);
+    const auto [e, times] = embed_time(t, x.size(1), x.device());
     Scratch own;
-    Scratch& scratch = run ? *run : own;
-    for (std::size_t i = 0; i < blocks_.size(); ++i)
-        x = blocks_[i].forward(x, e0, rope, mask, context[i], {}, scratch);
-    const auto h = (head_modulation_ + e.unsqueeze(1)).chunk(2, 1); // two [B, 1, dim]
-    x = head_(
-        nn::norm_modulate(x, (h[1] + 1).contiguous(), h[0].contiguous(), config_.eps, at::kFloat, scratch));
+    Scratch& scratch = call.run ? *call.run : own;
+    const at::Tensor known = call.cache ? call.cache->instead_of_blocks(e, times.e0) : at::Tensor();
+    if (known.defined()) {
+        x = x + known;
+    } else {
+        const at::Tensor before = call.cache ? x.clone() : at::Tensor();
+        x = through_blocks(x, in, times, context, call, scratch);
+        if (call.cache) call.cache->keep(x - before);
+    }
+    if (in.before > 0) x = x.narrow(1, in.before, x.size(1) - in.before); // the target alone is drawn
+    const auto h = (head_modulation_ + e.unsqueeze(1)).chunk(2, 1);       // two [B or runs, 1, dim]
+    const Modulation numbers(h[0], h[1], h[1]);
+    std::vector<at::Tensor> parts;
+    std::int64_t at = 0;
+    for (std::size_t r = 0; r < std::max<std::size_t>(1, times.runs.size()); ++r) {
+        const std::int64_t count = times.runs.empty() ? x.size(1) : times.runs[r];
+        const Modulation row = times.runs.empty() ? numbers : numbers.of_sample(static_cast<std::int64_t>(r));
+        parts.push_back(head_(row.modulate(x.narrow(1, at, count), config_.eps, at::kFloat, scratch)));
+        at += count;
+    }
+    x = parts.size() == 1 ? parts.front() : at::cat(parts, 1);
     std::vector<at::Tensor> out;
-    for (std::size_t i = 0; i < grids.size(); ++i)
-        out.push_back(unpatchify(x[static_cast<std::int64_t>(i)], grids[i]));
+    for (std::size_t i = 0; i < in.grids.size(); ++i)
+        out.push_back(unpatchify(x[static_cast<std::int64_t>(i)], in.grids[i]));
     return out;
 }
 

@@ -22,7 +22,8 @@ struct WanSampling {
     int steps = 50, frames = 81, fps = 16;
     double shift = 5.0, guidance = 5.0;
     double guidance_low_noise = 0.0; ///< with two experts: the low-noise one's
-    double boundary = 0.0; ///< share of the noise at which the high-noise expert takes over; 0: one expert
+    double boundary = 0.0;   ///< share of the noise at which the high-noise expert takes over; 0: one expert
+    double shift_480p = 0.0; ///< at 832x480 and upright; 0: as at other sizes
 };
 constexpr WanSampling kWan21Sampling{};
 constexpr WanSampling kWan22A14bSampling{
@@ -53,6 +54,8 @@ bool wan_size_supported(std::string_view model, const WanSize& size);
 /// File names of the original repositories.
 constexpr const char* kWanTextEncoderFile = "models_t5_umt5-xxl-enc-bf16.pth";
 constexpr const char* kWanVaeFile = "Wan2.1_VAE.pth";
+constexpr const char* kWan22VaeFile = "Wan2.2_VAE.pth";
+constexpr const char* kWanClipFile = "models_clip_open-clip-xlm-roberta-large-vit-huge-14.pth";
 constexpr const char* kWanTokenizerFolder = "google/umt5-xxl";
 constexpr const char* kWanLowNoiseFolder = "low_noise_model";
 constexpr const char* kWanHighNoiseFolder = "high_noise_model";

@@ -62,6 +62,13 @@ WanDitConfig dit_config_of_shapes(const TensorMap& t) {
     c.out_dim = size_of(t, "head.head.weight", 0) / 4;
     c.num_layers = count_numbered(t, "blocks.");
     c.num_heads = std::max<std::int64_t>(1, c.dim / kHeadWidth);
+    if (t.contains("img_emb.proj.0.weight")) c.image_dim = size_of(t, "img_emb.proj.0.weight", 0);
+    if (t.contains("img_emb.emb_pos")) c.image_rows = size_of(t, "img_emb.emb_pos", 1);
+    if (const std::int64_t blocks = count_numbered(t, "vace_blocks."); blocks > 0) {
+        c.vace_in_dim = size_of(t, "vace_patch_embedding.weight", 1);
+        for (std::int64_t j = 0; j < blocks; ++j) // spread evenly
+            c.vace_layers.push_back(j * c.num_layers / blocks);
+    }
     return c;
 }
 
@@ -128,14 +135,14 @@ WanPart<WanDitConfig> identify_wan_dit(TensorMap tensors, const nlohmann::json* 
     part.layout = detect_dit_layout(names_of(part.tensors));
     if (part.layout == KeyLayout::diffusers) part.tensors = renamed(part.tensors, dit_name_from_diffusers);
     part.config = dit_config_of_shapes(part.tensors);
+    part.config.kind = wan_kind(part.config, "");
     if (!config) {
         part.config.judge();
         return part;
     }
-    if (!value_or(*config, "added_kv_proj_dim", nlohmann::json()).is_null() ||
-        value_or(*config, "model_type", std::string("t2v")) != "t2v")
-        throw WeightsError(
-            "this is an image-to-video or another special Wan model; Saycut loads text-to-video ones");
+    part.config.kind = wan_kind(part.config, value_or(*config, "model_type", std::string()));
+    if (!part.config.vace_layers.empty())
+        part.config.vace_layers = value_or(*config, "vace_layers", part.config.vace_layers);
     // Shapes say all but these.
     part.config.num_heads =
         whole_or(*config, "num_heads", whole_or(*config, "num_attention_heads", part.config.num_heads));

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies before an editor beside the document itself: what is chosen, marked, copied and looked at. A
+// value without Qt, so that the window, the command line and remote callers see the same. Any thread.
+#pragma once
+#include "core/document/project.h"
+#include <optional>
+#include <set>
+
+namespace core {
+
+/// In and out. One alone reaches to the start or the end.
+struct Marks {
+    std::optional<Time> in, out;
+    bool operator==(const Marks&) const = default;
+    [[nodiscard]] bool empty() const { return !in && !out; }
+    /// The marked part of something that lasts from 0 to `end`; nothing when it has no length.
+    [[nodiscard]] std::optional<TimeRange> within(Time end) const;
+    /// Sets one of the two; the other goes where it would lie on the wrong side.
+    void set_in(Time time);
+    void set_out(Time time);
+};
+
+/// Copied clips: their times count from the first one's start.
+struct Clipboard {
+    struct Item {
+        TrackKind kind = TrackKind::video;
+        std::size_t row = 0; ///< how many tracks of its kind above the lowest one that was copied from
+        Clip clip;
+    };
+    std::vector<Item> items;
+    [[nodiscard]] bool empty() const { return items.empty(); }
+    [[nodiscard]] Time length() const;
+};
+
+/// What the source viewer shows: a media of the bin and the part of it that is meant.
+struct SourceView {
+    MediaId media;
+    Marks marks;
+    Time playhead{};
+};
+
+struct Desk {
+    ProjectPtr project = std::make_shared<const Project>();
+    std::set<ClipId> selection;
+    Marks marks;
+    Time playhead{};
+    Clipboard clipboard;
+    SourceView source;
+    TrackId track;             ///< whose head was chosen last; empty: none
+    std::set<TrackId> targets; ///< where things are put; of a kind with none the first track counts
+
+    /// The marked range, if there is one with a length.
+    [[nodiscard]] std::optional<TimeRange> marked() const { return marks.within(project->duration()); }
+    /// The one selected clip on a track for pictures, if any.
+    [[nodiscard]] const Clip* selected_clip() const;
+    /// The clip that is meant without being named: selected, else the one under the playhead.
+    [[nodiscard]] const Clip* target_clip() const;
+    /// The chosen track; else that of the only selected clip; else the lowest target; null when there is
+    /// none.
+    [[nodiscard]] const Track* target_track() const;
+    /// Selected clips that are still there, by track and time.
+    [[nodiscard]] std::vector<ClipId> selected() const;
+};
+
+} // namespace core

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/session.h"
+#include "core/edits/names.h"
+#include <algorithm>
+
+namespace core {
+namespace {
+
+/// Clips that one project has and the other has not.
+std::set<ClipId> new_clips(const Project& now, const Project& before) {
+    std::set<ClipId> old, fresh;
+    for (const auto& track : before.tracks)
+        for (const Clip& clip : track->clips)
+            old.insert(clip.id);
+    for (const auto& track : now.tracks)
+        for (const Clip& clip : track->clips)
+            if (!old.contains(clip.id)) fresh.insert(clip.id);
+    return fresh;
+}
+
+/// What a call lacks or has too much of, as a sentence; empty when all is there.
+std::string wrong_args(const Command& command, const Args& args) {
+    if (!args.is_object()) return "the command " + command.id + " takes its values by name";
+    for (const ArgSpec& spec : command.args) {
+        const auto found = args.find(spec.name);
+        if (found == args.end()) {
+            if (spec.needed) return "the command " + command.id + " needs '" + spec.name + "'";
+            continue;
+        }
+        const bool number = spec.kind == ArgSpec::Kind::number || spec.kind == ArgSpec::Kind::time;
+        const bool fits = number                              ? found->is_number()
+                          : spec.kind == ArgSpec::Kind::truth ? found->is_boolean()
+                                                              : found->is_string();
+        if (!fits)
+            return "'" + spec.name + "' of the command " + command.id + " must be " +
+                   (number                              ? "a number"
+                    : spec.kind == ArgSpec::Kind::truth ? "true or false"
+                                                        : "text");
+    }
+    for (const auto& [name, value] : args.items())
+        if (std::none_of(command.args.begin(), command.args.end(),
+                         [&name = name](const ArgSpec& spec) { return spec.name == name; }))
+            return "the command " + command.id + " knows no '" + name + "'";
+    return {};
+}
+
+} // namespace
+
+void Session::take_over(ProjectFile file) {
+    file_.emplace(std::move(file));
+    desk_ = {.project = file_->history().current(), .clipboard = std::move(desk_.clipboard)};
+    selections_.clear();
+}
+
+void Session::moved(ProjectFile file) {
+    file_.emplace(std::move(file));
+    desk_.project = file_->history().current();
+}
+
+void Session::changed(std::size_t position) {
+    const std::size_t now = file_->history().undo_count();
+    selections_[position] = desk_.selection;
+    if (const auto then = selections_.find(now); then != selections_.end() && now != position)
+        desk_.selection = then->second;
+    desk_.project = file_->history().current();
+    std::erase_if(desk_.selection, [&](const ClipId& id) { return !desk_.project->find_clip(id).clip; });
+    std::erase_if(desk_.targets, [&](const TrackId& id) { return !desk_.project->find_track(id); });
+    if (!desk_.project->find_track(desk_.track)) desk_.track = {};
+    if (!desk_.project->find_media(desk_.source.media)) desk_.source = {};
+}
+
+Result<ProjectPtr> Session::apply(std::vector<Edit> edits, const std::string& label) {
+    const std::size_t position = file_->history().undo_count();
+    auto result = file_->apply(std::move(edits), label);
+    if (!result) return Refusal{with_names(*desk_.project, result.message())};
+    selections_.erase(selections_.upper_bound(position), selections_.end()); // of steps that are gone
+    changed(position);
+    return result;
+}
+
+std::string Session::undo() {
+    const std::size_t position = file_->history().undo_count();
+    std::string label = file_->undo();
+    if (!label.empty()) changed(position);
+    return label;
+}
+
+std::string Session::redo() {
+    const std::size_t position = file_->history().undo_count();
+    std::string label = file_->redo();
+    if (!label.empty()) changed(position);
+    return label;
+}
+
+void Session::go_to_step(std::size_t count) {
+    while (file_->history().undo_count() > count && !undo().empty()) {
+    }
+    while (file_->history().undo_count() < count && !redo().empty()) {
+    }
+}
+
+void Session::select(std::set<ClipId> clips) {
+    desk_.selection = std::move(clips);
+}
+
+void Session::seek(Time time) {
+    desk_.playhead = std::clamp(time, Time(0), std::max(Time(0), desk_.project->duration()));
+}
+
+std::string Session::run(const std::string& id, const Args& args) {
+    const Command* command = find_command(id);
+    if (!command) return "there is no command '" + id + "'";
+    if (std::string wrong = wrong_args(*command, args); !wrong.empty()) return wrong;
+    if (command->why_not)
+        if (std::string why = command->why_not(desk_); !why.empty()) return why;
+    const auto result = command->run(desk_, args);
+    if (!result) return with_names(*desk_.project, result.message());
+    const Outcome& outcome = result.value();
+    if (!outcome.edits.empty()) {
+        const ProjectPtr before = desk_.project;
+        const std::string label =
+            outcome.label.empty() ? command->text.substr(0, command->text.find("…")) : outcome.label;
+        const auto applied = apply(outcome.edits, label);
+        if (!applied) return applied.message();
+        if (outcome.select_new)
+            if (auto fresh = new_clips(*desk_.project, *before); !fresh.empty())
+                desk_.selection = std::move(fresh);
+    }
+    take(outcome);
+    return {};
+}
+
+void Session::take(const Outcome& outcome) {
+    if (outcome.selection) desk_.selection = *outcome.selection;
+    if (outcome.playhead) seek(*outcome.playhead);
+    if (outcome.marks) desk_.marks = *outcome.marks;
+    if (outcome.source_marks) desk_.source.marks = *outcome.source_marks;
+    if (outcome.clipboard) desk_.clipboard = *outcome.clipboard;
+    if (outcome.track) desk_.track = *outcome.track;
+    if (outcome.targets) desk_.targets = *outcome.targets;
+}
+
+const std::vector<Command>& session_commands() {
+    static const std::vector<Command> all = [] {
+        std::vector<Command> list;
+        for (auto family : {clipboard_commands, clip_commands, range_commands, selection_commands,
+                            source_commands, track_commands, marker_commands})
+            for (Command& command : family())
+                list.push_back(std::move(command));
+        return list;
+    }();
+    return all;
+}
+
+const Command* find_command(const std::string& id) {
+    const auto& all = session_commands();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Command& command) { return command.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace core

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/pipelines/bernini_pipeline.h"
+#include "inference/models/bernini/bernini_rules.h"
+#include "inference/models/wan_files/wan_defaults.h"
+#include "inference/pipelines/device_plan.h"
+#include "inference/pipelines/stages/bernini_guidance.h"
+#include "inference/pipelines/stages/vae_io.h"
+#include "inference/pipelines/stages/wan_text.h"
+#include "inference/weights/config_values.h"
+#include "inference/weights/json_value.h"
+#include "inference/weights/weights_error.h"
+#include <ATen/core/grad_mode.h>
+#include <algorithm>
+
+namespace inference {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char *kHighFolder = "bernini_renderer_high", *kLowFolder = "bernini_renderer_low";
+
+bool named_bernini(const fs::path& place) {
+    std::string name = place.filename().string();
+    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+    return name.find("bernini") != std::string::npos;
+}
+
+/// The experts are named after Bernini, or their folder is.
+bool named_so(const fs::path& folder) {
+    if (named_bernini(folder)) return true;
+    std::error_code error;
+    for (const auto& entry : fs::recursive_directory_iterator(folder, error))
+        if (entry.is_regular_file(error) && named_bernini(entry.path())) return true;
+    return false;
+}
+
+class BerniniPipeline final : public Unified {
+  public:
+    explicit BerniniPipeline(const fs::path& folder)
+        : repo_(open_bernini_repository(folder)), plan_(plan_for(repo_.wan)), text_(repo_.wan, plan_.device),
+          vae_(load_vae(repo_.wan, VaeUse::both, plan_)) {
+        BerniniExperts experts = load_bernini(repo_.places.high, repo_.places.low);
+        const auto built = [&](WanPart<WanDitConfig>& part) {
+            const WeightMap weights = planned_weights(std::move(part.tensors), plan_);
+            return std::make_unique<WanDit>(weights, part.config);
+        };
+        high_ = built(experts.high);
+        if (experts.low) low_ = built(*experts.low);
+    }
+
+    [[nodiscard]] Capabilities capabilities() const override {
+        return {.generate = true, .edit = true, .references = true};
+    }
+    [[nodiscard]] std::string device() const override { return plan_.device.str(); }
+    [[nodiscard]] int question_frames() const override { return 1; }
+    [[nodiscard]] Limits limits() const override {
+        return {.size_grid = kBerniniGrid,
+                .rate = kBernini.fps,
+                .most_edited_frames = kBernini.frames,
+                .most_drawn_frames = kBernini.frames};
+    }
+    [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
+        const VideoSize size = bernini_size({width, height}, kBernini.longest_side);
+        return {static_cast<int>(size.width), static_cast<int>(size.height)};
+    }
+
+    Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options,
+                Noise& noise, const RunHooks& hooks) override {
+        const at::NoGradGuard no_grad;
+        if (instruction.empty()) throw std::invalid_argument("the instruction is empty");
+        hooks.report("understanding", 0.0);
+        const bool still = source.size(1) == 1, with_pictures = !options.pictures.references.empty();
+        BerniniSources sources = references(options.pictures);
+        const at::Tensor latent = encode_video(*vae_, source);
+        if (still && !with_pictures)
+            sources.pictures.insert(sources.pictures.begin(), latent);
+        else
+            sources.videos.push_back(latent);
+        const char* task = with_pictures ? "rv2v" : still ? "i2i" : "v2v";
+        const at::Tensor drawn =
+            draw(task, instruction, std::move(sources), latent.sizes(), options, noise, hooks);
+        return {decode_video(*vae_, drawn, hooks), decode_video(*vae_, latent, hooks)};
+    }
+
+    at::Tensor generate(const std::string& prompt, int frames, int height, int width,
+                        const SampleOptions& options, Noise& noise, const RunHooks& hooks) override {
+        const at::NoGradGuard no_grad;
+        if (options.pictures.first.defined() || options.pictures.last.defined())
+            throw std::invalid_argument(
+                "this model cannot begin or end with a given picture; give it as a reference");
+        hooks.report("understanding", 0.0);
+        BerniniSources sources = references(options.pictures);
+        const bool with_pictures = !sources.pictures.empty();
+        const char* task = frames == 1 ? (with_pictures ? "r2i" : "t2i") : (with_pictures ? "r2v" : "t2v");
+        const std::int64_t stride = vae_->config().spatial_stride();
+        const std::vector<std::int64_t> shape{vae_->config().z_dim, (frames - 1) / 4 + 1, height / stride,
+                                              width / stride};
+        return decode_video(*vae_, draw(task, prompt, std::move(sources), shape, options, noise, hooks),
+                            hooks);
+    }
+
+    std::string answer(const at::Tensor&, const std::string&, const RunHooks&,
+                       const std::function<void(const std::string&)>&) override {
+        throw std::invalid_argument(
+            "Bernini-R changes and makes clips; choose a model that understands them to ask "
+            "about one");
+    }
+    std::string caption(const at::Tensor& frames, const RunHooks& hooks) override {
+        return answer(frames, "", hooks, {});
+    }
+
+  private:
+    [[nodiscard]] BerniniSources references(const GivenPictures& given) const {
+        BerniniSources sources;
+        for (const at::Tensor& picture : given.references) {
+            const VideoSize size = bernini_size({picture.size(1), picture.size(0)}, kBernini.longest_side);
+            sources.pictures.push_back(encode_video(*vae_, bernini_pixels(picture, size).unsqueeze(1)));
+        }
+        return sources;
+    }
+
+    at::Tensor draw(const char* task, const std::string& said, BerniniSources sources, at::IntArrayRef shape,
+                    const SampleOptions& options, Noise& noise, const RunHooks& hooks) {
+        const auto rows = text_.rows_of_cleaned({bernini_text(task, said), wan_prompts().negative});
+        hooks.check();
+        BerniniWeights weights;
+        if (options.guidance > 0) weights.text = options.guidance;
+        const FlowSchedule schedule = make_schedule(
+            ScheduleKind::unipc, options.steps > 0 ? options.steps : kBernini.steps, repo_.places.shift);
+        const at::Tensor start = noise.normal(shape).to(plan_.device);
+        BerniniVelocity source({high_.get(), low_.get(), repo_.places.boundary}, std::move(sources), rows[0],
+                               rows[1], {bernini_task(task).mode, weights}, schedule.sigmas);
+        return denoise(start, {.schedule = schedule}, source, hooks);
+    }
+
+    BerniniRepository repo_;
+    DevicePlan plan_;
+    WanText text_;
+    std::unique_ptr<WanVae> vae_;
+    std::unique_ptr<WanDit> high_, low_;
+};
+
+} // namespace
+
+bool is_bernini_repository(const fs::path& folder) {
+    std::error_code error;
+    if (is_bernini_folder(folder) || fs::is_directory(folder / kHighFolder, error)) return true;
+    return is_wan_folder(folder) && named_so(folder);
+}
+
+BerniniRepository open_bernini_repository(const fs::path& folder, Missing missing) {
+    BerniniRepository repo;
+    if (is_bernini_folder(folder)) {
+        repo.places = open_bernini_folder(folder);
+        // The rest of Wan lies in a folder that the config names, or in this one.
+        const fs::path base = value_or(read_json(folder / "config.json"), "wan22_base", std::string());
+        std::error_code error;
+        const bool other = !base.empty() && fs::is_directory(folder / base, error);
+        repo.wan = open_wan_repository(other ? folder / base : folder, missing);
+    } else if (std::error_code error; fs::is_directory(folder / kHighFolder, error)) {
+        repo.places = {folder / kHighFolder, folder / kLowFolder, kBernini.boundary, kBernini.shift};
+        if (!fs::is_directory(repo.places.low, error))
+            throw WeightsError("the low-noise expert is missing: " + repo.places.low.string());
+        repo.wan = open_wan_repository(folder, Missing::left);
+    } else {
+        repo.wan = open_wan_repository(folder, missing);
+        repo.places = {repo.wan.dit, repo.wan.low_noise_dit,
+                       repo.wan.low_noise_dit.empty() ? 0.0 : kBernini.boundary, kBernini.shift};
+    }
+    repo.wan.dit = repo.places.high;
+    repo.wan.low_noise_dit = repo.places.low;
+    return repo;
+}
+
+std::unique_ptr<Unified> make_bernini(const fs::path& folder) {
+    return std::make_unique<BerniniPipeline>(folder);
+}
+
+} // namespace inference

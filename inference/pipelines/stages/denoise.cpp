@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/pipelines/stages/denoise.h"
+#include "inference/weights/weight_map.h"
+#include "inference/weights/weights_error.h"
+
+namespace inference {
+namespace {
+
+constexpr const char *kLatent = "latent", *kStep = "step", *kSampler = "sampler.", *kSource = "source.";
+
+NamedTensors below(const NamedTensors& tensors, const std::string& front) {
+    NamedTensors out;
+    for (const auto& [name, tensor] : tensors)
+        if (name.starts_with(front)) out.emplace(name.substr(front.size()), tensor);
+    return out;
+}
+
+DenoiseState state_of(std::size_t step, const at::Tensor& latent, const FlowSampler& sampler,
+                      const VelocitySource& source) {
+    DenoiseState state{step, {{kLatent, latent}}};
+    for (const auto& [name, tensor] : sampler.state())
+        state.tensors.emplace(kSampler + name, tensor);
+    for (const auto& [name, tensor] : source.state())
+        state.tensors.emplace(kSource + name, tensor);
+    return state;
+}
+
+} // namespace
+
+void save_state(const std::filesystem::path& file, const DenoiseState& state) {
+    NamedTensors tensors{{kStep, at::tensor({static_cast<std::int64_t>(state.step)})}};
+    for (const auto& [name, tensor] : state.tensors)
+        tensors.emplace(name, tensor.cpu().contiguous());
+    save_safetensors(file, tensors);
+}
+
+std::optional<DenoiseState> load_state(const std::filesystem::path& file) {
+    if (std::error_code error; !std::filesystem::exists(file, error)) return std::nullopt;
+    try {
+        DenoiseState state;
+        for (auto& [name, tensor] : load_safetensors(file)) // copies: the file is written over later
+            if (name == kStep)
+                state.step = static_cast<std::size_t>(tensor.item<std::int64_t>());
+            else
+                state.tensors.emplace(name, tensor.clone());
+        if (state.step > 0 && state.tensors.contains(kLatent)) return state;
+    } catch (const WeightsError&) { // what is damaged is made again
+    }
+    return std::nullopt;
+}
+
+FlowSchedule unipc_schedule(int steps, double shift, bool diffusers) {
+    return make_schedule(diffusers ? ScheduleKind::diffusers_unipc : ScheduleKind::unipc, steps, shift);
+}
+
+at::Tensor denoise(at::Tensor start, const DenoiseOptions& options, VelocitySource& source,
+                   const RunHooks& hooks) {
+    const auto sampler = make_sampler(options.solver, options.schedule);
+    const auto steps = options.schedule.timesteps.size();
+    std::size_t first = 0;
+    at::Tensor latent = source.settled(start);
+    const std::optional<DenoiseState> from = hooks.keep.empty() ? options.from : load_state(hooks.keep);
+    if (from && from->step <= steps && from->tensors.at(kLatent).sizes() == start.sizes()) {
+        const auto on_device = [&](NamedTensors tensors) {
+            for (auto& [name, tensor] : tensors)
+                if (tensor.dim() > 0) tensor = tensor.to(start.device());
+            return tensors;
+        };
+        first = from->step;
+        latent = from->tensors.at(kLatent).to(start.device());
+        sampler->restore(on_device(below(from->tensors, kSampler)));
+        source.restore(on_device(below(from->tensors, kSource)));
+    }
+    for (std::size_t i = first; i < steps; ++i) {
+        hooks.report("drawing", static_cast<double>(i) / static_cast<double>(steps));
+        const at::Tensor velocity = source.velocity(i, latent, options.schedule.timesteps[i]);
+        if (hooks.preview && options.picture && i % 3 == 1)
+            hooks.preview(options.picture(latent - velocity * options.schedule.sigmas[i]));
+        latent = source.settled(sampler->step(i, velocity, latent));
+        if (!options.reached && hooks.keep.empty()) continue;
+        const DenoiseState state = state_of(i + 1, latent, *sampler, source);
+        if (options.reached) options.reached(state);
+        if (!hooks.keep.empty()) save_state(hooks.keep, state);
+    }
+    return latent;
+}
+
+} // namespace inference

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is copied without being encoded: right pictures, bit for bit the source's, in a stream whose times
+// rise and that decodes without a word.
+#include "core/base/result.h"
+#include "core/export/exporter.h"
+#include "core/export/film_packets.h"
+#include "core/media/readers.h"
+#include "core/store/import.h"
+#include "tests/support/made_film.h"
+#include "tests/support/temporary_folder.h"
+#include <cstring>
+#include <gtest/gtest.h>
+
+using namespace core;
+using namespace test;
+
+namespace {
+
+Project imported(const std::string& path) {
+    return core::apply(Project{}, import_edits({}, path, false)).value();
+}
+
+/// The medium cut up: parts of it in this order, in pictures.
+Project cut(const std::string& path, const std::vector<std::pair<int, int>>& parts) {
+    Project project = imported(path);
+    const FrameRate rate = project.rate();
+    Track track = *project.tracks[0];
+    const Clip whole = track.clips[0];
+    track.clips.clear();
+    Time at{};
+    for (const auto& [from, to] : parts) {
+        Clip clip = whole;
+        clip.id = {"part " + std::to_string(track.clips.size())};
+        clip.start = at;
+        clip.source = {frame_start(from, rate), frame_start(to, rate)};
+        clip.link.clear();
+        at = clip.end();
+        track.clips.push_back(clip);
+    }
+    project.tracks = {std::make_shared<Track>(track)};
+    return project;
+}
+
+ExportResult exported(const Project& project, const std::filesystem::path& to, bool copy,
+                      std::optional<TimeRange> range = {}) {
+    return export_project({.project = std::make_shared<const Project>(project),
+                           .output = to,
+                           .settings = with_overrides(settings_for(to, "h264-fast"), {.copy = copy}),
+                           .range = range},
+                          {}, {});
+}
+
+struct Read {
+    std::vector<VideoFrame> frames;
+    int words = 0; ///< that FFmpeg had to say while decoding
+};
+
+int g_words = 0;
+
+/// All frames of a film, in order; packet times have to rise.
+Read read(const std::filesystem::path& path) {
+    Read out;
+    const InputPtr input = open_input(path.string());
+    const int index = picture_stream(*input);
+    const CodecPtr codec = open_decoder(*input->streams[index], 1);
+    g_words = 0;
+    av_log_set_level(AV_LOG_WARNING);
+    av_log_set_callback([](void*, int level, const char*, va_list) { g_words += level <= AV_LOG_WARNING; });
+    const PacketPtr packet(av_packet_alloc());
+    const FramePtr frame(av_frame_alloc());
+    std::int64_t last = AV_NOPTS_VALUE, last_shown = AV_NOPTS_VALUE;
+    const auto receive = [&] {
+        while (avcodec_receive_frame(codec.get(), frame.get()) >= 0) {
+            EXPECT_GT(frame->pts, last_shown);
+            last_shown = frame->pts;
+            out.frames.emplace_back(frame.get(), TimeRange{});
+        }
+    };
+    for (; av_read_frame(input.get(), packet.get()) >= 0; av_packet_unref(packet.get())) {
+        if (packet->stream_index != index) continue;
+        if (packet->dts != AV_NOPTS_VALUE) { // Matroska does not store them
+            EXPECT_GT(packet->dts, last);
+            EXPECT_GE(packet->pts, packet->dts);
+            last = packet->dts;
+        }
+        EXPECT_GE(avcodec_send_packet(codec.get(), packet.get()), 0);
+        receive();
+    }
+    avcodec_send_packet(codec.get(), nullptr);
+    receive();
+    av_log_set_callback(av_log_default_callback);
+    av_log_set_level(AV_LOG_QUIET);
+    out.words = g_words;
+    return out;
+}
+
+bool same_pixels(const VideoFrame& a, const VideoFrame& b) {
+    for (int p = 0; p < 3; ++p) {
+        const int height = a.raw()->height >> (p > 0), width = a.raw()->width >> (p > 0);
+        for (int y = 0; y < height; ++y)
+            if (std::memcmp(a.raw()->data[p] + y * a.raw()->linesize[p],
+                            b.raw()->data[p] + y * b.raw()->linesize[p],
+                            static_cast<std::size_t>(width)) != 0)
+                return false;
+    }
+    return true;
+}
+
+/// Every frame is the right one; gives how many are the source's own.
+int check(const std::filesystem::path& film, const Project& project, const std::string& source) {
+    const Read got = read(film);
+    EXPECT_EQ(got.words, 0);
+    VideoReader reader(source);
+    int same = 0, i = 0;
+    for (const Clip& clip : project.tracks[0]->clips)
+        for (Time t = clip.source.start; t < clip.source.end; t += frame_start(1, project.rate()), ++i) {
+            if (i >= static_cast<int>(got.frames.size())) break;
+            const VideoFrame wanted = reader.frame_at(t);
+            const VideoFrame& frame = got.frames[static_cast<std::size_t>(i)];
+            EXPECT_EQ(number_of(frame), number_of(wanted)) << "frame " << i;
+            same += same_pixels(frame, wanted);
+        }
+    EXPECT_EQ(i, static_cast<int>(got.frames.size()));
+    return same;
+}
+
+} // namespace
+
+TEST(Copy, OfCutsAnywhere_WholeGroupsAreTheSourcesOwn_AndTheRestIsEncoded) {
+    const TemporaryFolder folder;
+    for (const int b_frames : {0, 2})
+        for (const char* name : {"o.mp4", "o.mkv", "o.mov"}) {
+            SCOPED_TRACE(name + std::to_string(b_frames));
+            make_film({.container = "mp4", .pictures = 120, .group = 12, .b_frames = b_frames},
+                      folder / "a.mp4");
+            const std::string source = (folder / "a.mp4").string();
+            const Project project = cut(source, {{30, 80}, {0, 24}, {7, 9}, {61, 120}, {12, 13}});
+            std::filesystem::remove(folder / name);
+            const ExportResult result = exported(project, folder / name, true);
+            EXPECT_EQ(result.segments_copied, 3);
+            EXPECT_EQ(result.frames_copied, 36 + 24 + 48);
+            EXPECT_EQ(result.frames, 136);
+            const int same = check(folder / name, project, source);
+            EXPECT_GE(same, result.frames_copied);
+        }
+}
+
+TEST(Copy, OfCutsAtKeyFrames_EncodesNothing) {
+    const TemporaryFolder folder;
+    for (const auto& [container, name] : std::vector<std::pair<const char*, const char*>>{
+             {"mp4", "a.mp4"}, {"mpegts", "a.ts"}, {"matroska", "a.mkv"}}) {
+        SCOPED_TRACE(name);
+        make_film({.container = container, .pictures = 100, .group = 10, .b_frames = 2, .start = 0.4},
+                  folder / name);
+        const std::string source = (folder / name).string();
+        const Project project = cut(source, {{50, 100}, {0, 30}, {50, 60}});
+        const auto to = folder / ("o-" + std::string(name) + ".mp4");
+        const ExportResult result = exported(project, to, true);
+        EXPECT_EQ(result.frames_copied, 90);
+        EXPECT_EQ(check(to, project, source), 90);
+    }
+}
+
+TEST(Copy, LeavesAlone_WhatIsNotAskedFor_Touched_OrOfAnotherKind) {
+    const TemporaryFolder folder;
+    make_film({.container = "mp4", .pictures = 60, .group = 10}, folder / "a.mp4");
+    const std::string source = (folder / "a.mp4").string();
+    const Project project = cut(source, {{0, 60}});
+    EXPECT_EQ(exported(project, folder / "1.mp4", false).frames_copied, 0);
+    Project other = project;
+    other.size = {64, 48}; // scaled
+    EXPECT_EQ(exported(other, folder / "2.mp4", true).frames_copied, 0);
+    other = project;
+    other.fps = {50, 1};
+    EXPECT_EQ(exported(other, folder / "3.mp4", true).frames_copied, 0);
+    make_film({.container = "mp4", .codec = "mpeg4", .pictures = 30, .group = 10}, folder / "m.mp4");
+    EXPECT_EQ(exported(cut((folder / "m.mp4").string(), {{0, 30}}), folder / "4.mp4", true).frames_copied, 0);
+    // A range counts from its own start.
+    const ExportResult part = exported(project, folder / "5.mp4", true,
+                                       TimeRange{frame_start(15, {25, 1}), frame_start(45, {25, 1})});
+    EXPECT_EQ(part.frames_copied, 20);
+    EXPECT_EQ(check(folder / "5.mp4", cut(source, {{15, 45}}), source) >= 20, true);
+    EXPECT_THROW(with_overrides(settings_for("a.wav", "wav"), {.copy = true}), Failure);
+}
+
+TEST(Copy, OfTwoFilesDescribedAlike_TakesBoth_AndAnotherIsEncoded) {
+    const TemporaryFolder folder;
+    make_film({.container = "mp4", .pictures = 40, .group = 10}, folder / "a.mp4");
+    make_film({.container = "mp4", .pictures = 60, .group = 10}, folder / "b.mp4");
+    make_film({.container = "mp4", .pictures = 40, .group = 10, .b_frames = 2}, folder / "c.mp4");
+    Project project = cut((folder / "a.mp4").string(), {{0, 40}});
+    for (const char* name : {"b.mp4", "c.mp4"})
+        project = core::apply(project, import_edits(project, (folder / name).string(), false)).value();
+    const ExportResult result = exported(project, folder / "o.mp4", true);
+    EXPECT_EQ(result.frames, 140);
+    EXPECT_EQ(result.frames_copied, 100);
+    const Read got = read(folder / "o.mp4");
+    EXPECT_EQ(got.words, 0);
+    ASSERT_EQ(got.frames.size(), 140U);
+    for (int i = 0; i < 140; ++i)
+        EXPECT_EQ(number_of(got.frames[static_cast<std::size_t>(i)]), i < 40    ? i
+                                                                      : i < 100 ? i - 40
+                                                                                : i - 100);
+}
+
+TEST(Copy, OfPicturesLeftOut_IsNoWholeGroup) {
+    const TemporaryFolder folder;
+    make_film({.container = "mp4", .pictures = 60, .group = 20, .b_frames = 1, .lost = {25}},
+              folder / "a.mp4");
+    FilmPackets film((folder / "a.mp4").string());
+    int whole = 0;
+    for (const auto& groups : film.groups_in({0, 60}))
+        whole += static_cast<int>(groups.pictures.count);
+    EXPECT_EQ(whole, 40);
+}
+
+TEST(Export, AFrameThatCannotBeRendered_StopsIt_AndLeavesNothing) {
+    const TemporaryFolder folder;
+    make_film({.container = "mp4", .pictures = 60, .group = 10}, folder / "a.mp4");
+    const Project project = cut((folder / "a.mp4").string(), {{0, 60}});
+    std::filesystem::resize_file(folder / "a.mp4", 3000);
+    EXPECT_THROW(exported(project, folder / "o.mp4", false), Failure);
+    EXPECT_FALSE(std::filesystem::exists(folder / "o.mp4"));
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_ANY_THROW(export_project({.project = std::make_shared<const Project>(project),
+                                     .output = folder / "o.mp4",
+                                     .settings = settings_for(folder / "o.mp4", "h264-fast")},
+                                    stop.get_token(), {}));
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder / "."), {}), 1);
+}

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands of a session without a window: each is a pure function of the desk, and one step of history.
+#include "core/session/session.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/timeline_text.h"
+#include <set>
+
+using core::from_seconds, core::Session, core::Time, test::text_of;
+
+namespace {
+
+struct Work {
+    test::TemporaryFolder folder;
+    Session session;
+    explicit Work(const std::string& clips, const std::string& sound = "") {
+        session.take_over(core::ProjectFile::create(folder / "film.saycut", test::project_of(clips, sound)));
+    }
+    std::string run(const std::string& command, const core::Args& args = core::Args::object()) {
+        return session.run(command, args);
+    }
+    void select(const std::set<std::string>& clips) {
+        std::set<core::ClipId> ids;
+        for (const std::string& id : clips)
+            ids.insert({id});
+        session.select(ids);
+    }
+    void seek(double seconds) { session.seek(from_seconds(seconds)); }
+    void mark(double in, double out) { session.mark({from_seconds(in), from_seconds(out)}); }
+    [[nodiscard]] const core::Project& project() const { return *session.desk().project; }
+    [[nodiscard]] std::string text(std::size_t track = 0) const { return text_of(project(), track); }
+    [[nodiscard]] std::string selected() const {
+        std::string names;
+        for (const core::ClipId& id : session.desk().selected())
+            names += project().find_clip(id).clip->name;
+        return names;
+    }
+};
+
+} // namespace
+
+TEST(Commands, IdsAreUnique_EveryOneHasWords) {
+    std::set<std::string> ids;
+    for (const core::Command& command : core::session_commands()) {
+        EXPECT_TRUE(ids.insert(command.id).second) << command.id;
+        EXPECT_FALSE(command.text.empty()) << command.id;
+        EXPECT_TRUE(command.run) << command.id;
+    }
+}
+
+TEST(Commands, OnAnEmptyDesk_RefuseInWords_ChangeNothing) {
+    Work w("");
+    w.session.take_over(core::ProjectFile::create(w.folder / "empty.saycut", {}));
+    for (const core::Command& command : core::session_commands()) {
+        const std::string why = w.run(command.id);
+        EXPECT_TRUE(why.empty() || why.size() > 10) << command.id << ": " << why;
+    }
+    for (const auto& track : w.project().tracks)
+        EXPECT_TRUE(track->clips.empty());
+    EXPECT_TRUE(w.project().media.empty());
+}
+
+TEST(Commands, ACallThatIsWrong_IsRefusedByName) {
+    Work w("A[0..10)");
+    w.select({"A"});
+    EXPECT_NE(w.run("clip.speed").find("percent"), std::string::npos);
+    EXPECT_NE(w.run("clip.speed", {{"percent", "fast"}}).find("number"), std::string::npos);
+    EXPECT_NE(w.run("clip.split", {{"wish", 1}}).find("wish"), std::string::npos);
+    EXPECT_NE(w.run("clip.fly").find("clip.fly"), std::string::npos);
+    EXPECT_EQ(w.text(), "A[0..10)");
+}
+
+TEST(Commands, Split_CutsWhatLiesThere_EvenWhenSomethingElseIsSelected) {
+    Work w("A[0..10) B[10..20)", "A[0..10) B[10..20)");
+    w.select({"B"});
+    w.seek(4);
+    EXPECT_EQ(w.run("clip.split"), "");
+    EXPECT_EQ(w.text(), "A[0..4) A[4..10) B[10..20)");
+    EXPECT_EQ(w.text(1), "A[0..4) A[4..10) B[10..20)");
+    EXPECT_EQ(w.session.undo(), "Split");
+    w.seek(0);
+    EXPECT_NE(w.run("clip.split"), ""); // on a border
+}
+
+TEST(Commands, CopyAndPaste_PutWhereThereIsRoom_ElseMakeRoom) {
+    Work w("A[0..10) B[10..20)", "A[0..10) B[10..20)");
+    w.select({"A", "As"});
+    EXPECT_EQ(w.run("edit.copy"), "");
+    EXPECT_EQ(w.text(), "A[0..10) B[10..20)");
+    w.seek(20);
+    EXPECT_EQ(w.run("edit.paste"), "");
+    EXPECT_EQ(w.text(), "A[0..10) B[10..20) A[20..30)");
+    EXPECT_EQ(w.text(1), "A[0..10) B[10..20) A[20..30)");
+    EXPECT_EQ(w.selected(), "AA"); // the new ones
+    EXPECT_EQ(w.session.desk().playhead, from_seconds(30));
+    const auto& pasted = w.project().tracks[0]->clips[2];
+    EXPECT_EQ(pasted.link, w.project().tracks[1]->clips[2].link);
+    EXPECT_NE(pasted.link, w.project().tracks[0]->clips[0].link);
+    w.seek(15);
+    EXPECT_EQ(w.run("edit.paste"), ""); // in the middle of B: nothing of it is lost
+    EXPECT_EQ(w.text(), "A[0..10) B[10..15) A[15..25) B[25..30) A[30..40)");
+    EXPECT_EQ(w.text(1), w.text(0));
+    EXPECT_EQ(w.session.undo(), "Paste");
+    EXPECT_EQ(w.text(), "A[0..10) B[10..20) A[20..30)");
+}
+
+TEST(Commands, Cut_TakesAway_DuplicateGoesBehind) {
+    Work w("A[0..10) B[12..20)");
+    w.select({"A"});
+    EXPECT_EQ(w.run("edit.cut"), "");
+    EXPECT_EQ(w.text(), "B[12..20)");
+    w.seek(0);
+    EXPECT_EQ(w.run("edit.paste"), "");
+    EXPECT_EQ(w.text(), "A[0..10) B[12..20)");
+    w.select({"B"});
+    EXPECT_EQ(w.run("edit.duplicate"), "");
+    EXPECT_EQ(w.text(), "A[0..10) B[12..20) B[20..28)");
+}
+
+TEST(Commands, PasteOntoTracksThatAreMissing_MakesThem) {
+    Work w("A[0..10)", "A[0..10)");
+    ASSERT_TRUE(w.session.apply({core::AddTrack{{"V2"}, core::TrackKind::video}}, "x"));
+    core::Clip over = w.project().tracks[0]->clips[0];
+    over.id = {"O"}, over.name = "O", over.link.clear();
+    ASSERT_TRUE(w.session.apply({core::AddClip{{"V2"}, over, false}}, "x"));
+    w.select({"A", "As", "O"});
+    w.run("edit.copy");
+    w.session.take_over(core::ProjectFile::create(w.folder / "other.saycut", test::project_of("")));
+    EXPECT_EQ(w.run("edit.paste"), ""); // the clipboard outlives the project
+    ASSERT_EQ(w.project().tracks.size(), 3U);
+}
+
+TEST(Commands, PasteAttributes_TakesLookAndSound_NotTimeOrWords) {
+    Work w("A[0..10) B[10..20)");
+    ASSERT_TRUE(w.session.apply({core::AddEffect{{"A"}, {.name = "sepia"}},
+                                 core::SetClip{.clip = {"A"}, .volume_db = -6.0, .fade_in = from_seconds(1)}},
+                                "x"));
+    w.select({"A"});
+    w.run("edit.copy");
+    w.select({"B"});
+    EXPECT_EQ(w.run("edit.paste_attributes"), "");
+    const core::Clip& b = w.project().tracks[0]->clips[1];
+    ASSERT_EQ(b.effects.size(), 1U);
+    EXPECT_EQ(b.fade_in, from_seconds(1));
+    EXPECT_EQ(w.text(), "A[0..10) B[10..20)");
+    EXPECT_EQ(w.run("edit.remove_attributes"), "");
+    EXPECT_TRUE(w.project().tracks[0]->clips[1].effects.empty());
+}
+
+TEST(Commands, LiftAndExtract) {
+    Work w("A[0..10) B[10..20)");
+    EXPECT_NE(w.run("range.lift"), ""); // no marks
+    w.mark(4, 6);
+    EXPECT_EQ(w.run("range.lift"), "");
+    EXPECT_EQ(w.text(), "A[0..4) A[6..10) B[10..20)");
+    EXPECT_TRUE(w.session.desk().marked());
+    w.session.undo();
+    EXPECT_EQ(w.run("range.extract"), "");
+    EXPECT_EQ(w.text(), "A[0..4) A[4..8) B[8..18)");
+    EXPECT_FALSE(w.session.desk().marked());
+}
+
+TEST(Commands, CloseGap_OnlyWhereAllTracksHaveOne) {
+    Work w("A[0..4) B[10..20)", "A[0..4) B[10..20)");
+    w.seek(2);
+    EXPECT_NE(w.run("clip.close_gap"), "");
+    w.seek(6);
+    EXPECT_EQ(w.run("clip.close_gap"), "");
+    EXPECT_EQ(w.text(), "A[0..4) B[4..14)");
+    EXPECT_EQ(w.text(1), "A[0..4) B[4..14)");
+}
+
+TEST(Commands, TrimToPlayhead_ClosesUp) {
+    Work w("A[0..10) B[10..20)");
+    w.seek(4);
+    EXPECT_EQ(w.run("clip.trim_start"), "");
+    EXPECT_EQ(w.text(), "A[0..6) B[6..16)");
+    EXPECT_EQ(w.session.desk().playhead, Time(0));
+    w.seek(2);
+    EXPECT_EQ(w.run("clip.trim_end"), "");
+    EXPECT_EQ(w.text(), "A[0..2) B[2..12)");
+}
+
+TEST(Commands, Nudge) {
+    Work w("A[1..4)");
+    w.select({"A"});
+    EXPECT_EQ(w.run("clip.nudge_right"), "");
+    EXPECT_EQ(w.text(), "A[1.04..4.04)");
+    EXPECT_EQ(w.run("clip.nudge_left_far"), "");
+    EXPECT_EQ(w.text(), "A[0.64..3.64)");
+}
+
+TEST(Commands, ThreePoints) {
+    const auto look = [](Work& w, std::optional<double> in, std::optional<double> out) {
+        core::SourceView source{.media = {"m"}};
+        if (in) source.marks.in = from_seconds(*in);
+        if (out) source.marks.out = from_seconds(*out);
+        w.session.look_at(source);
+    };
+    const auto names = [](const Work& w) {
+        std::string text;
+        for (const core::Clip& clip : w.project().tracks[0]->clips)
+            text += std::to_string(core::to_seconds(clip.source.start)).substr(0, 4) + "@" +
+                    std::to_string(core::to_seconds(clip.start)).substr(0, 4) + "-" +
+                    std::to_string(core::to_seconds(clip.end())).substr(0, 4) + " ";
+        return text;
+    };
+    {
+        Work w("A[0..10)", "A[0..10)");
+        look(w, 30, 33);
+        w.seek(4);
+        EXPECT_EQ(w.run("source.insert"), "");
+        EXPECT_EQ(names(w), "20.0@0.00-4.00 30.0@4.00-7.00 24.0@7.00-13.0 ");
+    }
+    {
+        Work w("A[0..10)", "A[0..10)");
+        look(w, 30, 33);
+        w.mark(2, 4); // the timeline's two say how long
+        EXPECT_EQ(w.run("source.overwrite"), "");
+        EXPECT_EQ(names(w), "20.0@0.00-2.00 30.0@2.00-4.00 24.0@4.00-10.0 ");
+        EXPECT_TRUE(w.session.desk().marks.empty());
+    }
+    {
+        Work w("A[0..10)", "A[0..10)");
+        look(w, {}, 33); // its end is what counts
+        w.mark(2, 4);
+        EXPECT_EQ(w.run("source.overwrite"), "");
+        EXPECT_EQ(names(w), "20.0@0.00-2.00 31.0@2.00-4.00 24.0@4.00-10.0 ");
+    }
+    {
+        Work w("A[0..10)");
+        look(w, 99, {});
+        w.mark(2, 8);
+        EXPECT_NE(w.run("source.overwrite"), ""); // not so much is left
+        EXPECT_EQ(w.text(), "A[0..10)");
+    }
+    {
+        Work w("A[0..10)");
+        ASSERT_TRUE(w.session.apply({core::AddTrack{{"V2"}, core::TrackKind::video}}, "x"));
+        EXPECT_EQ(w.run("track.target", {{"track", "V2"}}), "");
+        look(w, 30, 33);
+        w.seek(1);
+        EXPECT_EQ(w.run("source.overwrite"), "");
+        EXPECT_EQ(w.text(), "A[0..10)");
+        ASSERT_EQ(w.project().find_track({"V2"})->clips.size(), 1U);
+    }
+}
+
+TEST(Commands, Replace_KeepsPlaceLengthAndEffects) {
+    Work w("A[0..10) B[10..20)");
+    ASSERT_TRUE(w.session.apply({core::AddEffect{{"A"}, {.name = "sepia"}}}, "x"));
+    w.select({"A"});
+    w.session.look_at({.media = {"m"}, .marks = {from_seconds(50), {}}});
+    EXPECT_EQ(w.run("source.replace"), "");
+    const core::Clip& a = w.project().tracks[0]->clips[0];
+    EXPECT_EQ(a.source.start, from_seconds(50));
+    EXPECT_EQ(a.length(), from_seconds(10));
+    EXPECT_EQ(a.effects.size(), 1U);
+    w.session.look_at({.media = {"m"}, .marks = {from_seconds(95), {}}});
+    w.select({"B"});
+    EXPECT_NE(w.run("source.replace"), ""); // five seconds are left, B has ten
+}
+
+TEST(Commands, Selecting) {
+    Work w("A[0..10) B[10..20) C[20..30)", "A[0..10) B[10..20) C[20..30)");
+    w.seek(12);
+    w.run("select.forward");
+    EXPECT_EQ(w.selected(), "BCBC");
+    w.run("select.backward");
+    EXPECT_EQ(w.selected(), "ABAB");
+    w.run("select.invert");
+    EXPECT_EQ(w.selected(), "CC");
+    w.run("select.none");
+    EXPECT_EQ(w.run("select.next"), ""); // what lies at the playhead
+    EXPECT_EQ(w.selected(), "BB");
+    w.run("select.next");
+    EXPECT_EQ(w.selected(), "CC");
+    EXPECT_NE(w.run("select.next"), "");
+    w.run("select.previous");
+    EXPECT_EQ(w.selected(), "BB");
+    w.run("track.choose", {{"track", "A1"}});
+    w.seek(12);
+    w.run("select.forward_track");
+    EXPECT_EQ(w.selected(), "BC");
+}
+
+TEST(Commands, SwitchesSayWhatIsOn) {
+    Work w("A[0..10)");
+    w.run("track.choose", {{"track", "V1"}});
+    const core::Command* lock = core::find_command("track.lock");
+    EXPECT_FALSE(lock->on(w.session.desk()));
+    EXPECT_EQ(w.run("track.lock"), "");
+    EXPECT_TRUE(lock->on(w.session.desk()));
+    EXPECT_EQ(w.run("track.lock", {{"track", "V1"}}), "");
+    EXPECT_FALSE(lock->on(w.session.desk()));
+}
+
+TEST(Commands, Markers) {
+    Work w("A[0..10)");
+    w.seek(3);
+    EXPECT_EQ(w.run("marker.add"), "");
+    w.seek(7);
+    EXPECT_EQ(w.run("marker.add"), "");
+    EXPECT_EQ(w.run("marker.previous"), "");
+    EXPECT_EQ(w.session.desk().playhead, from_seconds(3));
+    EXPECT_NE(w.run("marker.previous"), "");
+    EXPECT_EQ(w.run("marker.remove_at_playhead"), "");
+    EXPECT_EQ(w.project().markers.size(), 1U);
+    EXPECT_EQ(w.run("marker.clear"), "");
+    EXPECT_TRUE(w.project().markers.empty());
+}
+
+TEST(Session, GoesToAnyStep_SelectionsComeBack) {
+    Work w("A[0..10) B[10..20)");
+    w.select({"A"});
+    w.run("clip.nudge_right"); // would lie over B: refused
+    EXPECT_EQ(w.session.file().history().undo_count(), 0U);
+    w.run("clip.mute");
+    w.select({"B"});
+    w.run("clip.remove");
+    EXPECT_EQ(w.text(), "A[0..10)");
+    w.session.go_to_step(0);
+    EXPECT_FALSE(w.project().tracks[0]->clips[0].muted);
+    EXPECT_EQ(w.text(), "A[0..10) B[10..20)");
+    w.session.go_to_step(2);
+    EXPECT_EQ(w.text(), "A[0..10)");
+    w.session.go_to_step(1);
+    EXPECT_EQ(w.selected(), "B");
+}

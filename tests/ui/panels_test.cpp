@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Panels as docks, layouts, history, markers, jobs, keys and formats, by their own widgets.
+#include "tests/ui/window.h"
+#include "ui/actions/actions.h"
+#include "ui/dialogs/format_dialog.h"
+#include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/export/export_dialog.h"
+#include "ui/export/export_queue.h"
+#include "ui/panels/docks.h"
+#include <QComboBox>
+#include <QDockWidget>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTest>
+#include <QTreeWidget>
+
+using test::action, test::settle, test::wait_until, test::Window;
+
+namespace {
+
+void run(const Window& w, const QString& id) {
+    w.window.findChild<ui::Actions*>()->of(id)->trigger();
+    settle();
+}
+
+QDockWidget* dock(const Window& w, const QString& id) {
+    return w.window.findChild<QDockWidget*>("dock:" + id);
+}
+
+void press(const QWidget* in, const QString& name) {
+    auto* button = in->findChild<QPushButton*>(name);
+    ASSERT_TRUE(button);
+    button->click();
+    settle();
+}
+
+void click(QAbstractItemView& list, const QModelIndex& index) {
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(index).center());
+    settle();
+}
+
+} // namespace
+
+TEST(Panels, LayoutsShowTheirPanels_AndCanBeReset) {
+    Window w;
+    EXPECT_TRUE(dock(w, "bin")->isVisible());
+    run(w, "workspace.talk");
+    EXPECT_FALSE(dock(w, "bin")->isVisible());
+    EXPECT_TRUE(dock(w, "chat")->isVisible());
+    dock(w, "chat")->setFloating(true);
+    dock(w, "timeline")->close();
+    run(w, "workspace.reset");
+    EXPECT_FALSE(dock(w, "chat")->isFloating());
+    EXPECT_TRUE(dock(w, "timeline")->isVisible());
+    run(w, "panel.history");
+    EXPECT_TRUE(dock(w, "history")->isVisible());
+    run(w, "panel.history");
+    EXPECT_FALSE(dock(w, "history")->isVisible());
+    run(w, "workspace.edit");
+    EXPECT_TRUE(dock(w, "bin")->isVisible());
+}
+
+TEST(Panels, OnePanelAlone_AndAllOfThemAgain) {
+    Window w;
+    w.window.activateWindow();
+    dock(w, "timeline")->widget()->findChild<QWidget*>()->setFocus();
+    for (QWidget* child : dock(w, "timeline")->widget()->findChildren<QWidget*>())
+        if (child->focusPolicy() == Qt::StrongFocus) child->setFocus();
+    settle();
+    run(w, "view.maximise_panel");
+    EXPECT_TRUE(dock(w, "timeline")->isVisible());
+    EXPECT_FALSE(dock(w, "chat")->isVisible());
+    EXPECT_FALSE(w.window.centralWidget()->isVisible());
+    run(w, "view.maximise_panel");
+    EXPECT_TRUE(dock(w, "chat")->isVisible());
+    EXPECT_TRUE(w.window.centralWidget()->isVisible());
+}
+
+TEST(HistoryPanel, AClickGoesToAnyState) {
+    Window w;
+    run(w, "panel.history");
+    auto* list = w.window.findChild<QListWidget*>("history");
+    const int before = list->count();
+    w.workspace.select({w.first().id});
+    run(w, "clip.mute");
+    run(w, "clip.reverse");
+    ASSERT_EQ(list->count(), before + 2);
+    EXPECT_EQ(list->currentRow(), before + 1);
+    click(*list, list->model()->index(before - 1, 0));
+    EXPECT_FALSE(w.first().muted);
+    EXPECT_FALSE(w.first().reversed);
+    click(*list, list->model()->index(before + 1, 0));
+    EXPECT_TRUE(w.first().muted);
+    EXPECT_TRUE(w.first().reversed);
+}
+
+TEST(MarkerPanel, GoesThere_AndTakesAway) {
+    Window w;
+    run(w, "panel.markers");
+    auto* list = w.window.findChild<QTreeWidget*>("markers");
+    w.workspace.seek(core::from_seconds(0.5));
+    run(w, "marker.add");
+    w.workspace.seek(core::Time(0));
+    ASSERT_EQ(list->topLevelItemCount(), 1);
+    click(*list, list->model()->index(0, 0));
+    EXPECT_EQ(w.workspace.playhead(), core::from_seconds(0.5));
+    press(dock(w, "markers"), "remove");
+    EXPECT_TRUE(w.workspace.project().markers.empty());
+}
+
+TEST(Jobs, AnExportGoesOn_WhenItsDialogIsClosed_WhileOneEdits) {
+    Window w;
+    run(w, "panel.jobs");
+    run(w, "file.export");
+    auto* dialog = w.window.findChild<ui::ExportDialog*>();
+    ASSERT_TRUE(dialog);
+    dialog->findChild<QLineEdit*>()->setText(w.path("film.mp4"));
+    for (QPushButton* button : dialog->findChildren<QPushButton*>())
+        if (button->text() == "Export") button->click();
+    dialog->close();
+    w.workspace.select({w.first().id});
+    run(w, "clip.mute"); // editing goes on
+    auto* queue = w.window.findChild<ui::ExportQueue*>();
+    wait_until([&] { return !queue->busy(); });
+    settle();
+    EXPECT_TRUE(std::filesystem::exists(w.folder / "film.mp4"));
+    auto* list = w.window.findChild<QTreeWidget*>("jobs");
+    ASSERT_EQ(list->topLevelItemCount(), 1);
+    EXPECT_TRUE(list->topLevelItem(0)->text(2).startsWith("Wrote"))
+        << list->topLevelItem(0)->text(2).toStdString();
+}
+
+TEST(Shortcuts, ANewKey_NamesWhoLosesIt_AndWorks) {
+    Window w;
+    run(w, "help.shortcuts");
+    auto* dialog = w.window.findChild<ui::ShortcutsDialog*>();
+    ASSERT_TRUE(dialog);
+    auto* list = dialog->findChild<QTreeWidget*>();
+    dialog->findChild<QLineEdit*>()->setText("split playhead");
+    QTreeWidgetItem* split = nullptr;
+    for (int i = 0; i < list->topLevelItemCount(); ++i)
+        if (!list->topLevelItem(i)->isHidden()) split = list->topLevelItem(i);
+    ASSERT_TRUE(split);
+    list->setCurrentItem(split);
+    dialog->findChild<QKeySequenceEdit*>()->setKeySequence(QKeySequence("X"));
+    EXPECT_TRUE(dialog->findChild<QLabel*>("faint")->text().contains("Mark the selected clips"))
+        << dialog->findChild<QLabel*>("faint")->text().toStdString();
+    press(dialog, "set");
+    EXPECT_EQ(split->text(1), "X");
+    press(dialog, "close");
+    w.workspace.seek(core::from_seconds(0.5));
+    w.window.activateWindow();
+    w.window.setFocus();
+    settle();
+    QTest::keyClick(&w.window, Qt::Key_X);
+    settle();
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 2U);
+    QSettings().remove("keys");
+}
+
+TEST(Format, OfANewProject_AndOfTheOneThatIsOpen) {
+    Window w;
+    w.workspace.discard();
+    ASSERT_EQ(w.workspace.open({}), QString());
+    run(w, "file.new_of_format");
+    auto* dialog = w.window.findChild<ui::FormatDialog*>();
+    ASSERT_TRUE(dialog);
+    auto* preset = dialog->findChild<QComboBox*>();
+    const int upright = preset->findText("Upright", Qt::MatchStartsWith);
+    preset->setCurrentIndex(upright);
+    Q_EMIT preset->activated(upright);
+    dialog->accept();
+    settle();
+    EXPECT_EQ(w.workspace.project().size.width, 1080);
+    EXPECT_EQ(w.workspace.project().size.height, 1920);
+    run(w, "file.settings");
+    auto* settings = w.window.findChild<ui::FormatDialog*>();
+    ASSERT_TRUE(settings);
+    const int square = settings->findChild<QComboBox*>()->findText("Square", Qt::MatchStartsWith);
+    settings->findChild<QComboBox*>()->setCurrentIndex(square);
+    Q_EMIT settings->findChild<QComboBox*>()->activated(square);
+    settings->accept();
+    settle();
+    EXPECT_EQ(w.workspace.project().size.height, 1080);
+    w.workspace.undo();
+    EXPECT_EQ(w.workspace.project().size.height, 1920);
+}
+
+TEST(Recent, ASavedProject_IsOpenedFromTheMenu) {
+    QSettings().remove("recent");
+    Window w;
+    ASSERT_EQ(w.workspace.save(w.path("first.saycut")), QString());
+    settle();
+    ASSERT_EQ(w.workspace.open({}), QString());
+    for (QMenu* menu : w.window.findChildren<QMenu*>()) {
+        if (menu->title() != "Open recent") continue;
+        menu->popup({20, 20});
+        settle();
+        ASSERT_EQ(menu->actions().size(), 1);
+        QAction* entry = menu->actions()[0];
+        EXPECT_TRUE(entry->text().startsWith("first"));
+        menu->close();
+        entry->trigger();
+        settle();
+    }
+    EXPECT_EQ(w.workspace.title(), "first");
+    QSettings().remove("recent");
+}

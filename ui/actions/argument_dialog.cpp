@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/argument_dialog.h"
+#include "ui/base/plain_text.h"
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ArgumentDialog::ArgumentDialog(const core::Command& command, Workspace& workspace, QWidget* parent)
+    : Guarded(parent), command_(command), workspace_(workspace) {
+    const auto words = [](const std::string& text) {
+        return QCoreApplication::translate("commands", text.c_str());
+    };
+    setWindowTitle(words(command.text).remove("…"));
+    setMinimumWidth(360);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 18);
+    column->setSpacing(12);
+    auto* form = new QFormLayout;
+    for (const core::ArgSpec& spec : command.args) {
+        if (!spec.needed) continue;
+        auto* input = new QLineEdit(this);
+        input->setObjectName(QString::fromStdString(spec.name));
+        input->setAccessibleName(words(spec.words));
+        if (spec.kind == core::ArgSpec::Kind::time) input->setPlaceholderText("00:00:05:00");
+        form->addRow(words(spec.words), input);
+        inputs_ << input;
+    }
+    column->addLayout(form);
+    problem_ = plain_paragraph({}, this);
+    problem_->setObjectName("problem");
+    problem_->hide();
+    column->addWidget(problem_);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Ok)->setObjectName("primary");
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { accept(); });
+    connect(buttons, &QDialogButtonBox::rejected, this, [this] { reject(); });
+}
+
+void ArgumentDialog::show_problem(const QString& sentence) {
+    problem_->setText(sentence);
+    problem_->show();
+}
+
+void ArgumentDialog::accept() {
+    core::Args args = core::Args::object();
+    qsizetype next = 0;
+    for (const core::ArgSpec& spec : command_.args) {
+        if (!spec.needed) continue;
+        const QString text = inputs_[next++]->text().trimmed();
+        if (spec.kind == core::ArgSpec::Kind::number) {
+            bool ok = false;
+            double value = QLocale().toDouble(text, &ok);
+            if (!ok) value = text.toDouble(&ok);
+            if (!ok) return show_problem(tr("'%1' is no number.").arg(text));
+            args[spec.name] = value;
+        } else if (spec.kind == core::ArgSpec::Kind::time) {
+            const auto time = core::parse_time(text.toStdString(), workspace_.project().rate());
+            if (!time) return show_problem(tr("'%1' is no time: 12.5, 00:01:02:12 and 150f are.").arg(text));
+            args[spec.name] = core::to_seconds(*time);
+        } else {
+            args[spec.name] = text.toStdString();
+        }
+    }
+    const QString why = workspace_.attempt_run(command_.id, args);
+    if (!why.isEmpty()) return show_problem(why);
+    QDialog::accept();
+}
+
+} // namespace ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Exports in the background, each of the project as it was when it was asked for. Interface thread; the work
+// runs on the queue's own.
+#pragma once
+#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include "core/export/exporter.h"
+#include "core/jobs/job_queue.h"
+#endif
+#include "ui/base/guarded.h"
+
+namespace ui {
+
+class ExportQueue : public Guarded<QObject> {
+    Q_OBJECT
+  public:
+    explicit ExportQueue(QObject* parent);
+    core::JobNumber add(core::ExportRequest request);
+    [[nodiscard]] core::JobQueue& queue() { return queue_; }
+    [[nodiscard]] bool busy() const { return queue_.busy(); }
+
+  Q_SIGNALS:
+    void changed();
+    /// One that is done or failed: for people.
+    void ended(const QString& sentence);
+
+  private:
+    void look();
+    core::JobNumber told_ = 0; ///< the newest job whose end has been told
+    core::JobQueue queue_;     ///< last: its thread uses the rest
+};
+
+} // namespace ui

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, saving and leaving projects. Every question is asked without an event loop of its own: what
+// follows is handed on as a function.
+#include "ui/base/ask.h"
+#include "ui/base/plain_text.h"
+#include "ui/dialogs/format_dialog.h"
+#include "ui/export/export_dialog.h"
+#include "ui/main/main_window.h"
+#include "ui/main/recovery_bar.h"
+#include "ui/timeline/timeline_view.h"
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QSettings>
+
+namespace ui {
+
+void MainWindow::add_file_commands() {
+    add("file.new", "", tr("New project"), [this] {
+        leave_project([this](Unsaved left) { say_problem(tr("New project"), workspace_.open({}, left)); });
+    });
+    add("file.new_of_format", "", tr("New project of a format…"), [this] { new_project(); });
+    add("file.settings", "", tr("Project settings…"), [this] { project_settings(); });
+    add("file.open", "", tr("Open…"), [this] { open_project(); });
+    add("file.save", "", tr("Save"), [this] { save(false); });
+    add("file.save_as", "", tr("Save as…"), [this] { save(true); });
+    add("file.look_for_unsaved", "", tr("Look for unsaved projects"), [this] {
+        recovery_->look();
+        if (!recovery_->isVisible())
+            ask(this, {.title = tr("Unsaved projects"), .text = tr("No untitled project was left behind.")});
+    });
+    add("file.import", "import", tr("Import media…"), [this] { import_files(); });
+    add("file.export", "export", tr("Export…"), [this] { export_project(); });
+    add("file.quit", "", tr("Quit"), [this] { close(); });
+}
+
+void MainWindow::say_problem(const QString& title, const QString& problem) {
+    if (!problem.isEmpty()) ask(this, {.title = title, .text = problem});
+}
+
+void MainWindow::import_files() {
+    choose_files(this, {.title = tr("Import media"), .mode = QFileDialog::ExistingFiles},
+                 [this](const QStringList& files) {
+                     workspace_.import(files, false);
+                     timeline_->zoom_to_fit();
+                 });
+}
+
+void MainWindow::export_project() {
+    if (workspace_.project().duration() <= core::Time(0))
+        return ask(this, {.title = tr("Export"), .text = tr("The timeline is empty. Import a clip first.")});
+    if (!export_) {
+        export_ = new ExportDialog(workspace_, *exports_, this);
+        export_->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    export_->show();
+    export_->raise();
+    export_->activateWindow();
+}
+
+void MainWindow::save(bool as, std::function<void()> then) {
+    const auto done = [this, then = std::move(then)](const QString& file) {
+        const QString problem = workspace_.save(file);
+        say_problem(tr("Save"), problem);
+        if (problem.isEmpty() && then) then();
+    };
+    if (!as && !workspace_.untitled()) return done({});
+    choose_files(this,
+                 {.title = tr("Save project"),
+                  .start = workspace_.title() + ".saycut",
+                  .filter = tr("Saycut projects (*.saycut)"),
+                  .ending = "saycut",
+                  .for_saving = true},
+                 [done](const QStringList& files) { done(files.front()); });
+}
+
+void MainWindow::new_project() {
+    auto* dialog = new FormatDialog(nullptr, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const core::SetFormat format{dialog->chosen_size(), dialog->chosen_rate()};
+        leave_project([this, format](Unsaved left) {
+            const QString problem = workspace_.open({}, left);
+            if (problem.isEmpty() && format.size.width > 0) workspace_.apply({format}, tr("Format"));
+            say_problem(tr("New project"), problem);
+        });
+    });
+    dialog->open();
+}
+
+void MainWindow::project_settings() {
+    auto* dialog = new FormatDialog(&workspace_.project(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->chosen_size().width > 0)
+            workspace_.apply({core::SetFormat{dialog->chosen_size(), dialog->chosen_rate()}}, tr("Format"));
+    });
+    dialog->open();
+}
+
+void MainWindow::open_file(const QString& file) {
+    leave_project([this, file](Unsaved left) {
+        say_problem(tr("Open"), workspace_.open(file, left));
+        remember_file();
+        timeline_->zoom_to_fit();
+    });
+}
+
+void MainWindow::open_project() {
+    leave_project([this](Unsaved left) {
+        choose_files(this, {.title = tr("Open project"), .filter = tr("Saycut projects (*.saycut)")},
+                     [this, left](const QStringList& files) {
+                         say_problem(tr("Open"), workspace_.open(files.front(), left));
+                         remember_file();
+                         timeline_->zoom_to_fit();
+                     });
+    });
+}
+
+QStringList MainWindow::recent_files() {
+    QStringList there;
+    for (const QString& file : QSettings().value("recent").toStringList())
+        if (QFileInfo::exists(file)) there << file;
+    return there;
+}
+
+QString MainWindow::plain_file_name(const QString& file) {
+    return plain_action(QFileInfo(file).completeBaseName() + "  (" + QFileInfo(file).path() + ")");
+}
+
+void MainWindow::remember_file() {
+    constexpr int kMost = 12;
+    if (workspace_.untitled()) return;
+    const QString file = QString::fromStdString(workspace_.project_path().string());
+    QStringList files = recent_files();
+    files.removeAll(file);
+    files.prepend(file);
+    QSettings().setValue("recent", files.mid(0, kMost));
+}
+
+void MainWindow::recover(const QString& file) {
+    leave_project([this, file](Unsaved left) {
+        say_problem(tr("Open"), workspace_.open_unsaved(file, left));
+        timeline_->zoom_to_fit();
+    });
+}
+
+void MainWindow::leave_project(std::function<void(Unsaved)> then) {
+    if (!workspace_.unsaved()) return then(Unsaved::keep);
+    ask(this,
+        {.title = tr("Unsaved changes"),
+         .text = tr("Save the changes to '%1'?").arg(workspace_.title()),
+         .buttons = QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
+         .preset = QMessageBox::Save},
+        [this, then = std::move(then)](QMessageBox::StandardButton answer) {
+            if (answer == QMessageBox::Save) save(false, [then] { then(Unsaved::keep); });
+            if (answer == QMessageBox::Discard) then(Unsaved::discard);
+        });
+}
+
+QString MainWindow::work_in_progress() const {
+    if (exports_->busy()) return tr("A film is being exported.");
+    if (controller_->busy_for_long()) return tr("The model is still working on your last message.");
+    return {};
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (ending_ || (!workspace_.unsaved() && work_in_progress().isEmpty())) {
+        keep_state();
+        controller_->stop();
+        exports_->queue().stop_all();
+        return event->accept();
+    }
+    event->ignore(); // until the questions are answered
+    const auto leave = [this] {
+        leave_project([this](Unsaved left) {
+            const QString problem = left == Unsaved::discard ? workspace_.discard() : QString();
+            if (!problem.isEmpty()) return say_problem(tr("Quit"), problem);
+            ending_ = true;
+            close();
+        });
+    };
+    const QString work = work_in_progress();
+    if (work.isEmpty()) return leave();
+    ask(this,
+        {.title = tr("Quit"),
+         .text = tr("%1 Stop it and quit?").arg(work),
+         .buttons = QMessageBox::Yes | QMessageBox::Cancel,
+         .preset = QMessageBox::Yes,
+         .yes = tr("Stop and quit")},
+        [leave](QMessageBox::StandardButton answer) {
+            if (answer == QMessageBox::Yes) leave();
+        });
+}
+
+void MainWindow::end() {
+    ending_ = true;
+    close();
+}
+
+} // namespace ui

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/menus.h"
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Menus", text);
+}
+
+} // namespace
+
+QList<MenuSpec> menu_bar() {
+    return {
+        {tr("&File"), "file.new file.new_of_format file.open @recent file.look_for_unsaved - file.save "
+                      "file.save_as - file.import file.export - file.settings - file.quit"},
+        {tr("&Edit"),
+         "edit.undo edit.redo - edit.cut edit.copy edit.paste edit.paste_insert edit.duplicate - "
+         "edit.paste_attributes edit.remove_attributes - clip.remove clip.ripple_remove "
+         "clip.close_gap - @select"},
+        {tr("&Clip"),
+         "source.insert source.overwrite source.append source.replace - clip.split clip.split_all "
+         "clip.trim_start clip.trim_end - @nudge clip.group clip.ungroup clip.link clip.unlink - "
+         "clip.rename clip.speed clip.reverse clip.mute - take.next take.previous play.compare"},
+        {tr("&Marks"), "mark.in mark.out mark.clips mark.clear - mark.go_to_in mark.go_to_out - range.lift "
+                       "range.extract - marker.add marker.add_range marker.next marker.previous "
+                       "marker.remove_at_playhead marker.clear"},
+        {tr("&Tracks"), "track.add_video track.add_audio track.add_title - track.lock track.hide track.mute "
+                        "track.target"},
+        {tr("&Tools"), "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - view.snapping"},
+        {tr("&Playback"), "play.toggle play.shuttle_back play.shuttle_stop play.shuttle_forward - "
+                          "play.frame_back play.frame_forward play.second_back play.second_forward - "
+                          "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
+                          "playhead.go_to"},
+        {tr("&View"), "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
+                      "@panels @workspaces - view.dark view.light - view.maximise_panel view.full_screen"},
+        {tr("&Help"), "help.talk help.find_action help.shortcuts"},
+    };
+}
+
+MenuSpec submenu(const QString& name) {
+    if (name == "select")
+        return {tr("Select"), "select.all select.none select.invert - select.forward select.backward "
+                              "select.forward_track select.at_playhead - select.next select.previous "
+                              "select.track_above select.track_below"};
+    if (name == "panels")
+        return {tr("Panels"), "panel.bin panel.timeline panel.chat panel.inspector panel.effects "
+                              "panel.markers panel.history panel.jobs"};
+    if (name == "workspaces")
+        return {tr("Layouts"), "workspace.edit workspace.colour workspace.sound workspace.captions "
+                               "workspace.talk - workspace.reset"};
+    return {tr("Nudge"), "clip.nudge_left clip.nudge_right clip.nudge_left_far clip.nudge_right_far"};
+}
+
+QString context_menu(const QString& of) {
+    if (of == "clip")
+        return "edit.cut edit.copy edit.paste edit.duplicate edit.paste_attributes edit.remove_attributes - "
+               "clip.split clip.remove clip.ripple_remove - clip.mute clip.speed clip.reverse clip.rename - "
+               "clip.group clip.ungroup clip.link clip.unlink source.replace";
+    if (of == "track")
+        return "track.target track.lock track.hide track.mute - track.add_video track.add_audio "
+               "track.add_title - select.forward_track";
+    if (of == "ruler")
+        return "mark.in mark.out mark.clear - marker.add marker.add_range marker.remove_at_playhead - "
+               "playhead.go_to view.zoom_to_fit";
+    return "edit.paste edit.paste_insert clip.close_gap - track.add_video track.add_audio track.add_title - "
+           "select.all view.zoom_to_fit";
+}
+
+QString timeline_tools() {
+    return "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - clip.split clip.remove "
+           "clip.ripple_remove - view.snapping > view.zoom_out view.zoom_in";
+}
+
+} // namespace ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panels, where they are shown and hidden, and the layouts.
+#include "ui/bin/media_bin.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/inspector/inspector_panel.h"
+#include "ui/main/main_window.h"
+#include "ui/panels/docks.h"
+#include "ui/panels/history_panel.h"
+#include "ui/panels/jobs_panel.h"
+#include "ui/panels/marker_panel.h"
+#include <QDockWidget>
+#include <QMenu>
+
+namespace ui {
+
+void MainWindow::add_panels() {
+    bin_ = new MediaBin(workspace_, this);
+    chat_ = new ChatPanel(workspace_, *controller_, this);
+    bin_->setMinimumWidth(230);
+    chat_->setMinimumWidth(330);
+    docks_->add("bin", tr("Media"), bin_);
+    docks_->add("chat", tr("Talk"), chat_);
+    docks_->add("timeline", tr("Timeline"), build_timeline_panel());
+    docks_->add("inspector", tr("Inspector"), new InspectorPanel(workspace_, this));
+    docks_->add("effects", tr("Effects"), new EffectBrowser(workspace_, this));
+    docks_->add("markers", tr("Markers"), new MarkerPanel(workspace_, this));
+    docks_->add("history", tr("History"), new HistoryPanel(workspace_, this));
+    docks_->add("jobs", tr("Jobs"), new JobsPanel(*exports_, this));
+    for (const QString& id : docks_->ids())
+        add(
+            "panel." + id, "", docks_->of(id)->windowTitle(),
+            [this, id] { docks_->show(id, !docks_->shown(id)); }, [this, id] { return docks_->shown(id); });
+    for (const WorkspaceSpec& spec : workspace_specs())
+        add(
+            "workspace." + spec.id, "", spec.title, [this, id = spec.id] { docks_->use(id); },
+            [this, id = spec.id] { return docks_->current() == id; });
+    add("workspace.reset", "", tr("Reset the layout"), [this] { docks_->use(docks_->current()); });
+    add(
+        "view.maximise_panel", "", tr("Maximise the panel"), [this] { docks_->maximise(); },
+        [this] { return docks_->maximised(); });
+    add("help.shortcuts", "", tr("Keyboard shortcuts…"), [this] {
+        auto* dialog = new ShortcutsDialog(*actions_, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+QMenu* MainWindow::recent_menu() {
+    auto* menu = new QMenu(tr("Open recent"), this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (const QString& file : recent_files())
+            menu->addAction(plain_file_name(file), this, guarded(this, [this, file] { open_file(file); }));
+        if (menu->isEmpty()) menu->addAction(tr("Nothing yet"))->setEnabled(false);
+    });
+    return menu;
+}
+
+} // namespace ui

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/plain_text.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/main/action_search.h"
+#include "ui/main/main_window.h"
+#include "ui/main/menus.h"
+#include "ui/models/model_dialog.h"
+#include "ui/style/style.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/viewer/transport_bar.h"
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QSettings>
+
+namespace ui {
+
+void MainWindow::add_edit_commands() {
+    const auto step_name = [this](const QString& verb, std::size_t index) {
+        return verb + " " + plain_action(QString::fromStdString(workspace_.history().steps()[index].label));
+    };
+    QAction* undo = add("edit.undo", "undo", tr("Undo"), [this] { workspace_.undo(); });
+    QAction* redo = add("edit.redo", "redo", tr("Redo"), [this] { workspace_.redo(); });
+    const auto refresh = [this, undo, redo, step_name] {
+        const auto& history = workspace_.history();
+        undo->setEnabled(history.undo_count() > 0);
+        undo->setText(history.undo_count() ? step_name(tr("Undo"), history.undo_count() - 1) : tr("Undo"));
+        redo->setEnabled(history.redo_count() > 0);
+        redo->setText(history.redo_count() ? step_name(tr("Redo"), history.undo_count()) : tr("Redo"));
+    };
+    connect(&workspace_, &Workspace::project_changed, this, refresh);
+    refresh();
+    add("help.find_action", "", tr("Find an action…"), [this] { find_action(); });
+    add("help.talk", "sparkle", tr("Talk to Saycut"), [this] { chat_->focus_input(); });
+}
+
+void MainWindow::add_tool_commands() {
+    struct Row {
+        Tool tool;
+        const char *id, *icon;
+        QString text;
+    };
+    const Row rows[] = {{Tool::select, "tool.select", "select", tr("Select")},
+                        {Tool::razor, "tool.razor", "razor", tr("Razor")},
+                        {Tool::ripple, "tool.ripple", "ripple_trim", tr("Ripple trim")},
+                        {Tool::roll, "tool.roll", "roll", tr("Roll trim")},
+                        {Tool::slip, "tool.slip", "slip", tr("Slip")},
+                        {Tool::slide, "tool.slide", "slide", tr("Slide")}};
+    for (const Row& row : rows)
+        add(
+            row.id, row.icon, row.text, [this, tool = row.tool] { timeline_->set_tool(tool); },
+            [this, tool = row.tool] { return timeline_->tool() == tool; });
+    add(
+        "view.snapping", "snap", tr("Snapping"), [this] { timeline_->set_snapping(!timeline_->snapping()); },
+        [this] { return timeline_->snapping(); });
+}
+
+void MainWindow::add_play_commands() {
+    add("play.toggle", "play", tr("Play or pause"), [this] { transport_->toggle_play(); });
+    add("play.shuttle_back", "", tr("Shuttle back"),
+        [this] { holding_k_ ? transport_->step(-1) : transport_->shuttle(-1); });
+    add("play.shuttle_stop", "", tr("Shuttle stop"), [this] {
+        holding_k_ = true; // until the key is let go: J and L step by one frame
+        transport_->shuttle(0);
+    });
+    add("play.shuttle_forward", "", tr("Shuttle forward"),
+        [this] { holding_k_ ? transport_->step(1) : transport_->shuttle(1); });
+    add("play.frame_back", "back", tr("One frame back"), [this] { transport_->step(-1); });
+    add("play.frame_forward", "forward", tr("One frame forward"), [this] { transport_->step(1); });
+    const auto second = [this] { return static_cast<int>(workspace_.project().rate().value() + 0.5); };
+    add("play.second_back", "", tr("One second back"), [this, second] { transport_->step(-second()); });
+    add("play.second_forward", "", tr("One second forward"), [this, second] { transport_->step(second()); });
+    add(
+        "play.compare", "compare", tr("Compare takes"), [this] { transport_->toggle_compare(); },
+        [this] { return transport_->comparing(); });
+}
+
+void MainWindow::add_view_commands() {
+    add("view.models", "", tr("Models…"), [this] { show_models(); });
+    add("view.zoom_in", "zoom_in", tr("Zoom in"), [this] { timeline_->zoom(1.3, timeline_->width() / 2.0); });
+    add("view.zoom_out", "zoom_out", tr("Zoom out"),
+        [this] { timeline_->zoom(1 / 1.3, timeline_->width() / 2.0); });
+    add("view.zoom_to_fit", "", tr("Zoom to fit"), [this] { timeline_->zoom_to_fit(); });
+    add("view.zoom_to_selection", "", tr("Zoom to the selection"),
+        [this] { timeline_->zoom_to_selection(); });
+    const auto theme = [this](Theme wanted) {
+        apply_theme(*qApp, wanted);
+        QSettings().setValue("theme", wanted == Theme::light ? "light" : "dark");
+        for (QWidget* widget : findChildren<QWidget*>())
+            widget->update();
+    };
+    add(
+        "view.dark", "", tr("Dark"), [theme] { theme(Theme::dark); },
+        [] { return current_theme() == Theme::dark; });
+    add(
+        "view.light", "", tr("Light"), [theme] { theme(Theme::light); },
+        [] { return current_theme() == Theme::light; });
+    add(
+        "view.full_screen", "", tr("Full screen"),
+        [this] { isFullScreen() ? showNormal() : showFullScreen(); }, [this] { return isFullScreen(); });
+}
+
+void MainWindow::build_menus() {
+    const auto make_submenu = [this](const QString& name) {
+        if (name == "recent") return recent_menu();
+        const MenuSpec spec = submenu(name);
+        auto* menu = new QMenu(spec.title, this);
+        actions_->fill(menu, spec.ids);
+        return menu;
+    };
+    for (const MenuSpec& spec : menu_bar())
+        actions_->fill(menuBar()->addMenu(spec.title), spec.ids, make_submenu);
+    connect(timeline_, &TimelineView::menu_wanted, this,
+            [this](const QString& of, const QPoint& at) { actions_->popup(context_menu(of), at); });
+}
+
+void MainWindow::find_action() {
+    auto* search = new ActionSearch(*actions_, this);
+    search->setAttribute(Qt::WA_DeleteOnClose);
+    search->open();
+}
+
+void MainWindow::show_models() {
+    if (!models_) {
+        models_ = new ModelDialog(make_assistant_, controller_->model(), this);
+        connect(models_.data(), &ModelDialog::use_wanted, this,
+                [this](const QString& model, const QStringList& can) { controller_->use_model(model, can); });
+        models_->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    models_->show();
+    models_->raise();
+    models_->activateWindow();
+}
+
+bool MainWindow::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::Polish) keep_plain(object);
+    if (event->type() == QEvent::KeyRelease) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_K && !key->isAutoRepeat()) holding_k_ = false;
+    }
+    return QMainWindow::eventFilter(object, event);
+}
+
+} // namespace ui

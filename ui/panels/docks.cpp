@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/docks.h"
+#include <QApplication>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QScrollArea>
+#include <QTabBar>
+
+namespace ui {
+namespace {
+
+Qt::DockWidgetArea area_of(const QString& name) {
+    return name == "left"    ? Qt::LeftDockWidgetArea
+           : name == "right" ? Qt::RightDockWidgetArea
+                             : Qt::BottomDockWidgetArea;
+}
+
+} // namespace
+
+const QList<WorkspaceSpec>& workspace_specs() {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Docks", text); };
+    static const QList<WorkspaceSpec> specs{
+        {"edit", tr("Editing"), "left:bin,effects right:chat,inspector bottom:timeline"},
+        {"colour", tr("Colour"), "left:scopes,effects right:inspector,chat bottom:timeline"},
+        {"sound", tr("Sound"), "left:bin,effects right:mixer,inspector bottom:timeline"},
+        {"captions", tr("Captions and markers"), "left:markers,bin right:inspector,chat bottom:timeline"},
+        {"talk", tr("Talking"), "right:chat bottom:timeline"}};
+    return specs;
+}
+
+Docks::Docks(QMainWindow& window) : Guarded(&window), window_(window) {
+    window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
+                          QMainWindow::AnimatedDocks);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window.setDocumentMode(true);
+}
+
+QDockWidget* Docks::add(const QString& id, const QString& title, QWidget* panel) {
+    auto* dock = new QDockWidget(title, &window_);
+    dock->setObjectName("dock:" + id);
+    dock->setWidget(panel);
+    dock->setAccessibleName(title);
+    docks_.insert(id, dock);
+    order_ << id;
+    window_.addDockWidget(Qt::LeftDockWidgetArea, dock);
+    dock->hide();
+    return dock;
+}
+
+void Docks::show(const QString& id, bool shown) {
+    QDockWidget* dock = docks_.value(id);
+    if (!dock) return;
+    dock->setVisible(shown);
+    if (!shown) return;
+    dock->raise();
+    if (dock->widget()) dock->widget()->setFocus(Qt::OtherFocusReason);
+}
+
+bool Docks::shown(const QString& id) const {
+    const QDockWidget* dock = docks_.value(id);
+    return dock && !dock->isHidden();
+}
+
+void Docks::use(const QString& workspace) {
+    const auto& specs = workspace_specs();
+    auto spec = std::find_if(specs.begin(), specs.end(),
+                             [&](const WorkspaceSpec& each) { return each.id == workspace; });
+    if (spec == specs.end()) spec = specs.begin();
+    current_ = spec->id;
+    before_.clear();
+    if (QWidget* centre = window_.centralWidget()) centre->show();
+    for (QDockWidget* dock : std::as_const(docks_)) {
+        dock->setFloating(false);
+        dock->hide();
+    }
+    QDockWidget* home = nullptr; // beside it the others come as tabs when they are wanted
+    QStringList placed;
+    for (const QString& place : spec->places.split(' ')) {
+        const QString area = place.section(':', 0, 0);
+        QDockWidget* first = nullptr;
+        for (const QString& id : place.section(':', 1).split(',')) {
+            QDockWidget* dock = docks_.value(id);
+            if (!dock) continue;
+            window_.addDockWidget(area_of(area), dock);
+            dock->show();
+            placed << id;
+            if (first)
+                window_.tabifyDockWidget(first, dock);
+            else
+                first = dock;
+        }
+        if (!first) continue;
+        first->raise();
+        if (area == "right" || !home) home = first;
+        const bool bottom = area == "bottom";
+        window_.resizeDocks(
+            {first},
+            {bottom ? window_.height() * 34 / 100 : window_.width() * (area == "left" ? 19 : 24) / 100},
+            bottom ? Qt::Vertical : Qt::Horizontal);
+    }
+    for (const QString& id : order_) {
+        if (!home || placed.contains(id)) continue;
+        window_.tabifyDockWidget(home, docks_[id]);
+        docks_[id]->hide();
+    }
+    if (home) home->raise();
+}
+
+void Docks::maximise() {
+    QWidget* centre = window_.centralWidget();
+    if (maximised()) {
+        centre->show();
+        window_.restoreState(std::exchange(before_, {}));
+        return;
+    }
+    QList<QWidget*> panels{centre};
+    for (const QString& id : order_)
+        if (docks_[id]->isVisible() && !docks_[id]->isFloating()) panels << docks_[id];
+    const auto holds = [](QWidget* panel, const QWidget* widget) {
+        return widget && (panel == widget || panel->isAncestorOf(widget));
+    };
+    const auto find = [&](auto is_meant) {
+        const auto found = std::find_if(panels.begin(), panels.end(), is_meant);
+        return found == panels.end() ? nullptr : *found;
+    };
+    QWidget* meant = find([&](QWidget* panel) { return holds(panel, QApplication::focusWidget()); });
+    if (!meant) meant = find([](QWidget* panel) { return panel->underMouse(); });
+    if (!meant) return;
+    before_ = window_.saveState();
+    for (QWidget* panel : panels)
+        if (panel != meant) panel->hide();
+}
+
+} // namespace ui

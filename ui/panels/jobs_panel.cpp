@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/jobs_panel.h"
+#include "ui/base/plain_text.h"
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+QString state_text(const core::Job& job) {
+    switch (job.state) {
+    case core::Job::State::waiting:
+        return JobsPanel::tr("waits");
+    case core::Job::State::running:
+        return QString::fromStdString(job.note);
+    case core::Job::State::done:
+        return QString::fromStdString(job.note);
+    case core::Job::State::failed:
+        return JobsPanel::tr("failed: %1").arg(QString::fromStdString(job.note));
+    case core::Job::State::stopped:
+        return JobsPanel::tr("stopped, nothing was written");
+    }
+    return {};
+}
+
+} // namespace
+
+JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), queue_(queue) {
+    setObjectName("panel");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    list_ = new QTreeWidget(this);
+    list_->setObjectName("jobs");
+    list_->setHeaderLabels({tr("What"), tr("How far"), tr("State")});
+    list_->setRootIsDecorated(false);
+    list_->setAccessibleName(tr("Jobs"));
+    list_->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    column->addWidget(list_, 1);
+    auto* row = new QHBoxLayout;
+    const auto button = [&](const QString& text, auto action) {
+        auto* made = new QPushButton(text, this);
+        row->addWidget(made);
+        connect(made, &QPushButton::clicked, this, action);
+        return made;
+    };
+    stop_ = button(tr("Stop"), [this] { queue_.queue().stop(chosen()); });
+    earlier_ = button(tr("Earlier"), [this] { queue_.queue().move(chosen(), -1); });
+    later_ = button(tr("Later"), [this] { queue_.queue().move(chosen(), 1); });
+    row->addStretch();
+    open_ = button(tr("Show in its folder"), [this] {
+        for (const core::Job& job : queue_.queue().jobs())
+            if (job.number == chosen())
+                QDesktopServices::openUrl(
+                    QUrl::fromLocalFile(QFileInfo(QString::fromStdString(job.file)).path()));
+    });
+    clear_ = button(tr("Clear finished"), [this] { queue_.queue().forget_finished(); });
+    column->addLayout(row);
+    connect(&queue, &ExportQueue::changed, this, [this] { refresh(); });
+    connect(list_, &QTreeWidget::currentItemChanged, this, [this] { refresh(); });
+    refresh();
+}
+
+core::JobNumber JobsPanel::chosen() const {
+    const QTreeWidgetItem* item = list_->currentItem();
+    return item ? item->data(0, Qt::UserRole).toULongLong() : 0;
+}
+
+void JobsPanel::refresh() {
+    const auto jobs = queue_.queue().jobs();
+    const QSignalBlocker quiet(list_);
+    const core::JobNumber before = chosen();
+    while (list_->topLevelItemCount() > static_cast<int>(jobs.size()))
+        delete list_->takeTopLevelItem(list_->topLevelItemCount() - 1);
+    const core::Job* current = nullptr;
+    for (int i = 0; i < static_cast<int>(jobs.size()); ++i) {
+        const core::Job& job = jobs[static_cast<std::size_t>(i)];
+        QTreeWidgetItem* item = list_->topLevelItem(i);
+        if (!item) {
+            item = new QTreeWidgetItem(list_);
+            auto* bar = new QProgressBar(list_);
+            bar->setRange(0, 1000);
+            bar->setTextVisible(false);
+            bar->setAccessibleName(tr("How far"));
+            list_->setItemWidget(item, 1, bar);
+        }
+        item->setData(0, Qt::UserRole, static_cast<qulonglong>(job.number));
+        item->setText(0, one_line(QString::fromStdString(job.title), 120));
+        item->setText(2, one_line(state_text(job), 300));
+        item->setToolTip(2, plain_tool_tip(state_text(job)));
+        qobject_cast<QProgressBar*>(list_->itemWidget(item, 1))
+            ->setValue(static_cast<int>(job.progress * 1000));
+        if (job.number == before) list_->setCurrentItem(item), current = &job;
+    }
+    if (!current && !jobs.empty()) list_->setCurrentItem(list_->topLevelItem(0)), current = &jobs.front();
+    stop_->setEnabled(current && !current->over());
+    earlier_->setEnabled(current && current->state == core::Job::State::waiting);
+    later_->setEnabled(earlier_->isEnabled());
+    open_->setEnabled(current && current->state == core::Job::State::done);
+    clear_->setEnabled(
+        std::any_of(jobs.begin(), jobs.end(), [](const core::Job& job) { return job.over(); }));
+}
+
+} // namespace ui

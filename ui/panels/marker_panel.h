@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All markers and captions by time: a click goes there, Del takes one away. Interface thread.
+#pragma once
+#include "ui/workspace/workspace.h"
+#include <QFrame>
+
+class QTreeWidget;
+
+namespace ui {
+
+class MarkerPanel : public Guarded<QFrame> {
+    Q_OBJECT
+  public:
+    explicit MarkerPanel(Workspace& workspace, QWidget* parent = nullptr);
+
+  private:
+    void refresh();
+    [[nodiscard]] const core::Marker* chosen() const;
+    Workspace& workspace_;
+    QTreeWidget* list_;
+};
+
+} // namespace ui
