@@ -77,6 +77,7 @@ void InspectorPanel::refresh() {
 
 QWidget* InspectorPanel::heading_of(const ParameterGroup& group) {
     auto* heading = new QWidget(rows_);
+    heading->setObjectName("clear");
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(0, 10, 0, 2);
     if (group.effect < 0) {

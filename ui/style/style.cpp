@@ -131,8 +131,8 @@ QPushButton#primary { background: @accent; color: @accent_text; border: none; fo
 QPushButton#primary:disabled { background: @line; color: @faint; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @line; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; selection-background-color: @accent; selection-color: @accent_text; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; selection-background-color: @accent; selection-color: @accent_text; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/saycut/chevron_down.png); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @accent; selection-color: @accent_text; }
 QListView { background: transparent; border: none; } QListView::item { border-radius: 6px; padding: 4px; } QListView::item:selected { background: @line; color: @text; }
