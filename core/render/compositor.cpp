@@ -42,8 +42,8 @@ cv::Mat slate(Size size, const std::string& text) {
 }
 
 /// Titles: centred lines with a soft shadow.
-Layer title(const std::string& text, Size size) {
-    Layer layer{cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar(255, 255, 255)),
+RgbLayer title(const std::string& text, Size size) {
+    RgbLayer layer{cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar(255, 255, 255)),
                 cv::Mat(size.height, size.width, CV_8U, cv::Scalar(0))};
     double scale = size.height / 360.0;
     int base = 0;
@@ -79,7 +79,7 @@ double fade(const Clip& clip, Time time) {
     return std::clamp(level, 0.0, 1.0);
 }
 
-void blend(cv::Mat& under, const Layer& over, double opacity) {
+void blend(cv::Mat& under, const RgbLayer& over, double opacity) {
     for (int y = 0; y < under.rows; ++y) {
         auto* to = under.ptr<cv::Vec3b>(y);
         const auto* from = over.rgb.ptr<cv::Vec3b>(y);
@@ -126,10 +126,10 @@ std::size_t Compositor::take_of(const Clip& clip) const {
     return clip.id == shown_clip_ ? std::min(shown_take_, clip.takes.size() - 1) : clip.active_take;
 }
 
-Layer Compositor::layer_of(const Project& project, const Clip& clip, Time time, Size size) {
+RgbLayer Compositor::layer_of(const Project& project, const Clip& clip, Time time, Size size) {
     if (clip.takes.empty()) return apply_picture_effects(title(clip.text, size), clip.effects);
     const std::size_t take = take_of(clip);
-    Layer layer;
+    RgbLayer layer;
     try {
         const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
         if (frame.empty()) throw Failure("offline");
@@ -182,7 +182,7 @@ VideoFrame Compositor::render(const Project& project, Time time, Size size) {
     }
     cv::Mat canvas(size.height, size.width, CV_8UC3, cv::Scalar(0, 0, 0));
     for (const Clip* clip : shown) {
-        const Layer layer = layer_of(project, *clip, time, size);
+        const RgbLayer layer = layer_of(project, *clip, time, size);
         blend(canvas, layer, layer.opacity * fade(*clip, time));
     }
     return VideoFrame::from_rgb(canvas, interval);

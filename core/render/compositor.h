@@ -42,7 +42,7 @@ class Compositor {
     [[nodiscard]] const std::set<std::string>& damaged() const { return damaged_; }
 
   private:
-    Layer layer_of(const Project& project, const Clip& clip, Time time, Size size);
+    RgbLayer layer_of(const Project& project, const Clip& clip, Time time, Size size);
     [[nodiscard]] bool untouched(const Clip& clip) const;
     [[nodiscard]] std::size_t take_of(const Clip& clip) const; ///< the one that is shown
     ReaderPool readers_;

@@ -24,7 +24,7 @@ TEST(Effects, NeutralValues_ChangeNothing) {
         nlohmann::json params = nlohmann::json::object();
         for (const EffectParameter& p : kind.parameters)
             params[p.name] = p.neutral;
-        const Layer after = apply_picture_effects({before.clone(), {}}, {{kind.name, true, params}});
+        const RgbLayer after = apply_picture_effects({before.clone(), {}}, {{kind.name, true, params}});
         EXPECT_LE(cv::norm(after.rgb, before, cv::NORM_INF), 1.0) << kind.name;
     }
 }
