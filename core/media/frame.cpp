@@ -14,37 +14,6 @@ extern "C" {
 namespace core {
 namespace {
 
-/// Puts each plane upright: mirrored first, then turned clockwise.
-Surface upright(const Surface& stored, const Posture& posture) {
-    if (!posture.mirrored && posture.rotation == 0) return stored;
-    const bool quarter = posture.rotation % 180 != 0;
-    PixelFormat format = stored.format();
-    if (quarter) std::swap(format.shift_x, format.shift_y);
-    Surface turned(quarter ? Size{stored.height(), stored.width()} : stored.size(), format);
-    for (int plane = 0; plane < stored.planes(); ++plane) {
-        cv::Mat from = stored.mat(plane), to = turned.mat_to_write(plane);
-        if (posture.mirrored) {
-            cv::Mat mirrored;
-            cv::flip(from, mirrored, 1);
-            from = mirrored;
-        }
-        switch (posture.rotation) {
-        case 90:
-            cv::rotate(from, to, cv::ROTATE_90_CLOCKWISE);
-            break;
-        case 180:
-            cv::rotate(from, to, cv::ROTATE_180);
-            break;
-        case 270:
-            cv::rotate(from, to, cv::ROTATE_90_COUNTERCLOCKWISE);
-            break;
-        default:
-            from.copyTo(to);
-        }
-    }
-    return turned;
-}
-
 /// Three planes of bytes as pixels of three bytes; what is transparent lies on black.
 cv::Mat interleaved(const Surface& rgb) {
     cv::Mat pixels(rgb.height(), rgb.width(), CV_8UC3);

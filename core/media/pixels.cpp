@@ -3,6 +3,8 @@
 #include "core/media/pixels.h"
 #include "core/base/result.h"
 #include "core/media/ffmpeg_ptr.h"
+#include "core/media/posture.h"
+#include "core/media/probe.h"
 #include <algorithm>
 #include <cstring>
 #include <opencv2/core.hpp>
@@ -260,6 +262,55 @@ PixelFormat format_of(const AVFrame& frame) {
     const AVPixFmtDescriptor& description = description_of(frame.format);
     const bool rgb = has(description, AV_PIX_FMT_FLAG_RGB) || has(description, AV_PIX_FMT_FLAG_PAL);
     return format_of(frame.format, colour_of(frame, rgb, !rgb && description.nb_components <= 2));
+}
+
+PixelFormat format_of(const MediaInfo& info) {
+    const FramePtr frame(av_frame_alloc());
+    if (!frame) throw Failure("out of memory for a frame");
+    const auto known = [](int number, int unknown) { return number < 0 ? unknown : number; };
+    const AVPixelFormat pixels = av_get_pix_fmt(info.pixel_format.c_str());
+    frame->format = pixels == AV_PIX_FMT_NONE ? AV_PIX_FMT_YUV420P : pixels;
+    frame->width = info.size.width, frame->height = info.size.height;
+    if (info.posture.rotation % 180) std::swap(frame->width, frame->height);
+    frame->colorspace = static_cast<AVColorSpace>(
+        known(av_color_space_from_name(info.color_space.c_str()), AVCOL_SPC_UNSPECIFIED));
+    frame->color_primaries = static_cast<AVColorPrimaries>(
+        known(av_color_primaries_from_name(info.color_primaries.c_str()), AVCOL_PRI_UNSPECIFIED));
+    frame->color_trc = static_cast<AVColorTransferCharacteristic>(
+        known(av_color_transfer_from_name(info.color_transfer.c_str()), AVCOL_TRC_UNSPECIFIED));
+    frame->color_range = static_cast<AVColorRange>(
+        known(av_color_range_from_name(info.color_range.c_str()), AVCOL_RANGE_UNSPECIFIED));
+    return format_of(*frame);
+}
+
+Surface upright(const Surface& stored, const Posture& posture) {
+    if (!posture.mirrored && posture.rotation == 0) return stored;
+    const bool quarter = posture.rotation % 180 != 0;
+    PixelFormat format = stored.format();
+    if (quarter) std::swap(format.shift_x, format.shift_y);
+    Surface turned(quarter ? Size{stored.height(), stored.width()} : stored.size(), format);
+    for (int plane = 0; plane < stored.planes(); ++plane) {
+        cv::Mat from = stored.mat(plane), to = turned.mat_to_write(plane);
+        if (posture.mirrored) {
+            cv::Mat mirrored;
+            cv::flip(from, mirrored, 1);
+            from = mirrored;
+        }
+        switch (posture.rotation) {
+        case 90:
+            cv::rotate(from, to, cv::ROTATE_90_CLOCKWISE);
+            break;
+        case 180:
+            cv::rotate(from, to, cv::ROTATE_180);
+            break;
+        case 270:
+            cv::rotate(from, to, cv::ROTATE_90_COUNTERCLOCKWISE);
+            break;
+        default:
+            from.copyTo(to);
+        }
+    }
+    return turned;
 }
 
 Surface surface_of(const std::shared_ptr<const AVFrame>& frame) {

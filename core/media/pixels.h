@@ -8,6 +8,9 @@ struct AVFrame;
 
 namespace core {
 
+struct MediaInfo;
+struct Posture;
+
 /// What a decoder's picture is, as a surface: planar ones are shared, others (packed RGB, palettes, NV12,
 /// grey, big endian) are laid out in planes without a change of any number. What the file leaves open is
 /// decided here: a matrix by the picture's height as players do, RGB is full range whatever its tags say,
@@ -15,6 +18,11 @@ namespace core {
 [[nodiscard]] Surface surface_of(const std::shared_ptr<const AVFrame>& frame);
 /// The format that `surface_of` gives for an AVPixelFormat and the tags of `frame` (which needs no pixels).
 [[nodiscard]] PixelFormat format_of(const AVFrame& frame);
+
+/// The same of a medium's pictures, as its header says them.
+[[nodiscard]] PixelFormat format_of(const MediaInfo& info);
+/// Turned and mirrored as a posture says; its pixels are not stretched.
+[[nodiscard]] Surface upright(const Surface& stored, const Posture& posture);
 
 struct FrameFree {
     void operator()(AVFrame* frame) const;
