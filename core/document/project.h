@@ -80,7 +80,7 @@ struct Sequence {
 
 /// What the pictures of a timeline are in: high definition, or wide colour in one of its three courses of
 /// light.
-enum class ColourSpace { bt709, bt2020, bt2020_pq, bt2020_hlg };
+enum class FilmColour { bt709, bt2020, bt2020_pq, bt2020_hlg };
 
 /// One line of the conversation.
 struct Message {
@@ -95,7 +95,7 @@ struct Message {
 struct Project {
     Size size; ///< 0x0 until the first clip sets it
     FrameRate fps{0, 1};
-    ColourSpace colour = ColourSpace::bt709;
+    FilmColour colour = FilmColour::bt709;
     std::vector<std::shared_ptr<const Media>> media;
     Tracks tracks; ///< of the main sequence, drawn in this order, the first at the bottom
     std::vector<Marker> markers;

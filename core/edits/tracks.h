@@ -103,7 +103,7 @@ struct SetFormat {
     static constexpr const char* kName = "set_format";
     Size size;
     FrameRate fps{0, 1};
-    std::optional<ColourSpace> colour;
+    std::optional<FilmColour> colour;
     static void fields(auto& v, auto& e) { v("size", e.size), v("fps", e.fps), v("colour", e.colour); }
 };
 void run(Draft& draft, const SetFormat& edit);

@@ -31,7 +31,7 @@ void mix_matrix(cv::Mat& rgb, const cv::Matx33f& matrix, double amount) {
 constexpr float kR = 0.2126F, kG = 0.7152F, kB = 0.0722F; // BT.709 luma
 const cv::Matx33f kGrey(kR, kG, kB, kR, kG, kB, kR, kG, kB);
 
-void warp(Layer& layer, double x, double y, double scale, double degrees) {
+void warp(RgbLayer& layer, double x, double y, double scale, double degrees) {
     const cv::Size size = layer.rgb.size();
     cv::Mat matrix =
         cv::getRotationMatrix2D({size.width / 2.0F - 0.5F, size.height / 2.0F - 0.5F}, -degrees, scale);
@@ -57,7 +57,7 @@ void vignette(cv::Mat& rgb, double amount) {
     }
 }
 
-void crop(Layer& layer, const Number& value) {
+void crop(RgbLayer& layer, const Number& value) {
     const cv::Size size = layer.rgb.size();
     const int left = static_cast<int>(std::lround(value("left") * size.width)),
               top = static_cast<int>(std::lround(value("top") * size.height));
@@ -70,7 +70,7 @@ void crop(Layer& layer, const Number& value) {
     layer.alpha = layer.alpha.empty() ? kept : layer.alpha & kept;
 }
 
-void flip(Layer& layer, const Number& value) {
+void flip(RgbLayer& layer, const Number& value) {
     const bool h = value("horizontal") > 0.5, v = value("vertical") > 0.5;
     if (!h && !v) return;
     const int code = h && v ? -1 : h ? 1 : 0;
@@ -89,50 +89,51 @@ void blur(cv::Mat& rgb, double pixels_at_1080p) {
     if (sigma > 0.05) cv::GaussianBlur(rgb, rgb, {}, sigma, sigma, cv::BORDER_REPLICATE);
 }
 
-using Apply = void (*)(Layer&, const Number&);
+using Apply = void (*)(RgbLayer&, const Number&);
 const std::map<std::string, Apply>& effects_by_name() {
     static const std::map<std::string, Apply> table{
         {"brightness",
-         [](Layer& l, const Number& v) { look_up(l.rgb, [a = v("amount")](double x) { return x + a; }); }},
+         [](RgbLayer& l, const Number& v) { look_up(l.rgb, [a = v("amount")](double x) { return x + a; }); }},
         {"contrast",
-         [](Layer& l, const Number& v) {
+         [](RgbLayer& l, const Number& v) {
              look_up(l.rgb, [a = v("amount")](double x) { return (x - 0.5) * a + 0.5; });
          }},
         {"exposure",
-         [](Layer& l, const Number& v) {
+         [](RgbLayer& l, const Number& v) {
              look_up(l.rgb, [a = std::exp2(v("stops"))](double x) {
                  return std::pow(std::pow(x, 2.2) * a, 1 / 2.2);
              });
          }},
-        {"saturation", [](Layer& l, const Number& v) { mix_matrix(l.rgb, kGrey, 1.0 - v("amount")); }},
-        {"grayscale", [](Layer& l, const Number& v) { mix_matrix(l.rgb, kGrey, v("amount")); }},
+        {"saturation", [](RgbLayer& l, const Number& v) { mix_matrix(l.rgb, kGrey, 1.0 - v("amount")); }},
+        {"grayscale", [](RgbLayer& l, const Number& v) { mix_matrix(l.rgb, kGrey, v("amount")); }},
         {"sepia",
-         [](Layer& l, const Number& v) {
+         [](RgbLayer& l, const Number& v) {
              mix_matrix(l.rgb, {0.393F, 0.769F, 0.189F, 0.349F, 0.686F, 0.168F, 0.272F, 0.534F, 0.131F},
                         v("amount"));
          }},
         {"white_balance",
-         [](Layer& l, const Number& v) {
+         [](RgbLayer& l, const Number& v) {
              const auto t = static_cast<float>(v("temperature")), m = static_cast<float>(v("tint"));
              mix_matrix(l.rgb,
                         cv::Matx33f::diag({1 + 0.3F * t + 0.1F * m, 1 - 0.2F * m, 1 - 0.3F * t + 0.1F * m}),
                         1.0);
          }},
-        {"blur", [](Layer& l, const Number& v) { blur(l.rgb, v("strength")); }},
-        {"sharpen", [](Layer& l, const Number& v) { sharpen(l.rgb, v("amount")); }},
-        {"vignette", [](Layer& l, const Number& v) { vignette(l.rgb, v("amount")); }},
-        {"transform", [](Layer& l, const Number& v) { warp(l, v("x"), v("y"), v("scale"), v("rotation")); }},
-        {"rotate", [](Layer& l, const Number& v) { warp(l, 0, 0, 1, v("degrees")); }},
+        {"blur", [](RgbLayer& l, const Number& v) { blur(l.rgb, v("strength")); }},
+        {"sharpen", [](RgbLayer& l, const Number& v) { sharpen(l.rgb, v("amount")); }},
+        {"vignette", [](RgbLayer& l, const Number& v) { vignette(l.rgb, v("amount")); }},
+        {"transform",
+         [](RgbLayer& l, const Number& v) { warp(l, v("x"), v("y"), v("scale"), v("rotation")); }},
+        {"rotate", [](RgbLayer& l, const Number& v) { warp(l, 0, 0, 1, v("degrees")); }},
         {"flip", flip},
         {"crop", crop},
-        {"opacity", [](Layer& l, const Number& v) { l.opacity *= v("amount"); }},
+        {"opacity", [](RgbLayer& l, const Number& v) { l.opacity *= v("amount"); }},
     };
     return table;
 }
 
 } // namespace
 
-Layer apply_picture_effects(Layer layer, const std::vector<Effect>& effects, Time at) {
+RgbLayer apply_picture_effects(RgbLayer layer, const std::vector<Effect>& effects, Time at) {
     for (const Effect& effect : effects) {
         const auto found = effects_by_name().find(effect.name);
         if (!effect.enabled || found == effects_by_name().end()) continue;

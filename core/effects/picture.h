@@ -7,12 +7,12 @@
 namespace core {
 
 /// A picture with its cover: rgb CV_8UC3 and alpha CV_8UC1 (empty: opaque), both of the canvas's size.
-struct Layer {
+struct RgbLayer {
     cv::Mat rgb, alpha;
     double opacity = 1.0;
 };
 
 /// The clip's enabled picture effects in order, as they are at a source time. Pure.
-Layer apply_picture_effects(Layer layer, const std::vector<Effect>& effects, Time at);
+RgbLayer apply_picture_effects(RgbLayer layer, const std::vector<Effect>& effects, Time at);
 
 } // namespace core

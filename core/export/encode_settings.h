@@ -12,6 +12,7 @@ namespace core {
 struct EncodeSettings {
     std::string preset = "h264", video_codec = "libx264", audio_codec = "aac", container = "mp4";
     std::string pixel_format = "yuv420p";
+    std::string deep_pixel_format; ///< for pictures of more than 8 bits or of BT.2020; empty: the same
     std::string speed_option = "preset",
                 speed = "medium"; ///< the encoder's name for speed; empty: it has none
     int crf = 19;                 ///< quality; negative: the codec has no such setting

@@ -59,6 +59,7 @@ struct Encoder::State {
     FrameRate fps;
     Size size;
     EncodeSettings settings;
+    ColourSpace colour; ///< of what is written
     std::optional<PaletteFilter> palette;
     std::vector<float> waiting[2];
     std::int64_t frames = 0, samples = 0;
@@ -129,15 +130,18 @@ struct Encoder::State {
             throw Failure("this FFmpeg has no encoder " + settings.video_codec + "; choose another preset");
         must_hold(encoder->id);
         video.reset(avcodec_alloc_context3(encoder));
-        video->pix_fmt = av_get_pix_fmt(settings.pixel_format.c_str());
+        const bool deep = format.like && (format.like->depth > 8 ||
+                                          format.like->colour.primaries == ColourSpace::Primaries::bt2020);
+        video->pix_fmt = av_get_pix_fmt(
+            (deep && !settings.deep_pixel_format.empty() ? settings.deep_pixel_format : settings.pixel_format)
+                .c_str());
         size = whole_colours(format.size, video->pix_fmt);
         video->width = size.width;
         video->height = size.height;
         video->time_base = picture_base();
         video->framerate = av_inv_q(picture_base());
         video->thread_count = 0; // as many as the encoder thinks right
-        if (av_pix_fmt_desc_get(video->pix_fmt)->nb_components >= 3 && video->pix_fmt != AV_PIX_FMT_RGB24)
-            tag_colours(format.like ? format.like->raw() : nullptr);
+        choose_colours(format.like);
         if (video->pix_fmt == AV_PIX_FMT_PAL8) palette.emplace(size);
         if (output->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         set_options();
@@ -180,12 +184,22 @@ struct Encoder::State {
         codec.extradata_size = static_cast<int>(both.size());
     }
 
-    void tag_colours(const AVFrame* like) {
-        video->colorspace = like ? like->colorspace : AVCOL_SPC_BT709;
-        video->color_primaries = like ? like->color_primaries : AVCOL_PRI_BT709;
-        video->color_trc = like ? like->color_trc : AVCOL_TRC_BT709;
-        video->color_range =
-            like && like->color_range != AVCOL_RANGE_UNSPECIFIED ? like->color_range : AVCOL_RANGE_MPEG;
+    /// What the file's numbers mean. Every picture is brought to it, so that the file's one tag is right for
+    /// all.
+    void choose_colours(const std::optional<PixelFormat>& like) {
+        const AVPixFmtDescriptor& pixels = *av_pix_fmt_desc_get(video->pix_fmt);
+        const bool rgb = pixels.nb_components < 3 || (pixels.flags & AV_PIX_FMT_FLAG_RGB);
+        if (like && like->family == PixelFormat::Family::yuv && !rgb) colour = like->colour;
+        constexpr int kLeastBits = 10; // fewer show steps
+        if (colour.high_range() && pixels.comp[0].depth < kLeastBits) colour = {};
+        if (rgb) return;
+        video->colorspace = static_cast<AVColorSpace>(colour.matrix);
+        video->color_primaries = static_cast<AVColorPrimaries>(colour.primaries);
+        video->color_trc = static_cast<AVColorTransferCharacteristic>(colour.transfer);
+        video->color_range = colour.range == ColourSpace::Range::full ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
+        if (pixels.log2_chroma_h > 0)
+            video->chroma_sample_location =
+                static_cast<AVChromaLocation>(static_cast<int>(colour.chroma) + 1);
     }
 
     void open_audio() {
@@ -360,9 +374,10 @@ void Encoder::add(const VideoFrame& picture) {
         picture.posture().plain() && (extra.width | extra.height) == 1)
         fitting = picture.cropped(s.size);
     else if (picture.size() != s.size || !picture.posture().plain())
-        fitting = VideoFrame::from_rgb(picture.to_rgb(s.size), picture.interval());
-    fitting =
-        s.palette ? (*s.palette)(fitting.in_format(AV_PIX_FMT_RGB24)) : fitting.in_format(s.video->pix_fmt);
+        fitting = VideoFrame::from_surface(
+            picture.shown(picture.surface().format().with_alpha(false), s.size), picture.interval());
+    fitting = s.palette ? (*s.palette)(fitting.in_format(AV_PIX_FMT_RGB24, &s.colour))
+                        : fitting.in_format(s.video->pix_fmt, &s.colour);
     const FramePtr frame(av_frame_clone(fitting.raw()));
     frame->pts = s.frames++;
     frame->pict_type = AV_PICTURE_TYPE_NONE;

@@ -44,8 +44,10 @@ class Encoder {
         Size size;
         FrameRate fps;
         bool sound = false;
-        std::optional<SoundCopy> copy;     ///< instead of encoding
-        std::optional<VideoFrame> like;    ///< colour tags are taken from this frame
+        std::optional<SoundCopy> copy; ///< instead of encoding
+        /// What most pictures are (`Compositor::canvas`): the file's colours, and more bits where it has more
+        /// and the preset a form for them. High dynamic range in 8 bits or in RGB becomes BT.709.
+        std::optional<PixelFormat> like;
         std::optional<FilmCopy> film = {}; ///< none: all pictures are encoded
     };
     Encoder(std::filesystem::path path, const EncodeSettings& settings, const Format& format);

@@ -109,13 +109,11 @@ class Exporting {
     FilmPlan plan_;
     std::optional<SoundCopy> sound_;
     std::optional<SoundMixer> mixer_;
-    std::optional<VideoFrame> begun_; ///< the first rendered frame, which was needed to open the encoder
     std::unique_ptr<RenderAhead> ahead_;
     std::unique_ptr<Encoder> encoder_;
 };
 
 VideoFrame Exporting::rendered(std::int64_t frame) {
-    if (begun_) return *std::exchange(begun_, {});
     VideoFrame picture = ahead_->next();
     require_pictures(request_, *ahead_, frame_start(frame, rate_));
     return picture;
@@ -127,14 +125,11 @@ void Exporting::open_encoder() {
                                     : FilmPlan{.segments = {{.frames = {first_, frames_}}}};
     work.frames = request_.settings.video ? plan_.rendered() : std::vector<FrameRun>{};
     ahead_ = std::make_unique<RenderAhead>(work);
-    if (!work.frames.empty()) begun_ = rendered(work.frames.front().first);
     sound_ = sound_to_copy(request_, range_);
     mixer_.emplace(request_.project_file);
-    Encoder::Format format{.size = work.size,
-                           .fps = rate_,
-                           .sound = has_sound(*request_.project),
-                           .copy = sound_,
-                           .like = begun_};
+    Encoder::Format format{
+        .size = work.size, .fps = rate_, .sound = has_sound(*request_.project), .copy = sound_};
+    if (request_.settings.video) format.like = Compositor(request_.project_file).canvas(*request_.project);
     if (plan_.copied() > 0) format.film = FilmCopy{&plan_.like->codec(), plan_.early, !work.frames.empty()};
     encoder_ = std::make_unique<Encoder>(request_.output, request_.settings, format);
 }

@@ -54,7 +54,7 @@ struct EnumNames<Alignment> {
     static constexpr const char* names[] = {"centre", "before", "after"};
 };
 template <>
-struct EnumNames<ColourSpace> {
+struct EnumNames<FilmColour> {
     static constexpr const char* names[] = {"bt709", "bt2020", "bt2020_pq", "bt2020_hlg"};
 };
 

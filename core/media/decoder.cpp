@@ -116,6 +116,16 @@ void FfmpegDeleter::operator()(AVCodecContext* codec) const {
 CodecPtr open_decoder(const AVStream& stream, int threads) {
     const AVCodecParameters& parameters = *stream.codecpar;
     const AVCodec* decoder = avcodec_find_decoder(parameters.codec_id);
+    // FFmpeg's own decoders of VP8 and VP9 leave transparency out, libvpx's do not.
+    if (const AVDictionaryEntry* alpha = av_dict_get(stream.metadata, "alpha_mode", nullptr, 0);
+        alpha && *alpha->value == '1') {
+        const bool nine = parameters.codec_id == AV_CODEC_ID_VP9,
+                   eight = parameters.codec_id == AV_CODEC_ID_VP8;
+        const AVCodec* whole = nine    ? avcodec_find_decoder_by_name("libvpx-vp9")
+                               : eight ? avcodec_find_decoder_by_name("libvpx")
+                                       : nullptr;
+        if (whole) decoder = whole;
+    }
     if (!decoder)
         throw Failure(std::string("there is no decoder for ") + avcodec_get_name(parameters.codec_id) +
                       "; convert the file to H.264 first");

@@ -3,33 +3,68 @@
 #include "core/media/frame.h"
 #include "core/base/result.h"
 #include "core/media/ffmpeg_ptr.h"
+#include "core/media/pixels.h"
+#include "core/render/convert.h"
+#include <algorithm>
 #include <opencv2/core.hpp>
-#include <opencv2/imgproc.hpp>
+extern "C" {
+#include <libavutil/pixdesc.h>
+}
 
 namespace core {
 namespace {
 
-/// swscale's table for a frame's matrix: what the file says, else by size as players do.
-const int* coefficients(const AVFrame& frame) {
-    switch (frame.colorspace) {
-    case AVCOL_SPC_BT709:
-        return sws_getCoefficients(SWS_CS_ITU709);
-    case AVCOL_SPC_BT2020_NCL:
-    case AVCOL_SPC_BT2020_CL:
-        return sws_getCoefficients(SWS_CS_BT2020);
-    case AVCOL_SPC_UNSPECIFIED:
-        return sws_getCoefficients(frame.height >= 720 ? SWS_CS_ITU709 : SWS_CS_ITU601);
-    default:
-        return sws_getCoefficients(SWS_CS_ITU601);
-    }
+/// Three planes of bytes as pixels of three bytes; what is transparent lies on black.
+cv::Mat interleaved(const Surface& rgb) {
+    cv::Mat pixels(rgb.height(), rgb.width(), CV_8UC3);
+    for_rows(rgb.height(), static_cast<std::size_t>(rgb.width()) * 6, [&](int first, int last) {
+        for (int y = first; y < last; ++y) {
+            const auto *r = rgb.row<std::uint8_t>(0, y), *g = rgb.row<std::uint8_t>(1, y),
+                       *b = rgb.row<std::uint8_t>(2, y);
+            auto* to = pixels.ptr<std::uint8_t>(y);
+            if (!rgb.has_alpha()) {
+                const cv::Range rows(y, y + 1);
+                const cv::Mat planes[3] = {rgb.mat(0).rowRange(rows), rgb.mat(1).rowRange(rows),
+                                           rgb.mat(2).rowRange(rows)};
+                cv::Mat row = pixels.rowRange(rows);
+                cv::merge(planes, 3, row);
+                continue;
+            }
+            const auto* a = rgb.row<std::uint8_t>(3, y);
+            for (int x = 0; x < rgb.width(); ++x) {
+                to[3 * x] = static_cast<std::uint8_t>((r[x] * a[x] + 127) / 255);
+                to[3 * x + 1] = static_cast<std::uint8_t>((g[x] * a[x] + 127) / 255);
+                to[3 * x + 2] = static_cast<std::uint8_t>((b[x] * a[x] + 127) / 255);
+            }
+        }
+    });
+    return pixels;
 }
 
-bool full_range(const AVFrame& frame) {
-    return frame.color_range == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P ||
-           frame.format == AV_PIX_FMT_YUVJ422P || frame.format == AV_PIX_FMT_YUVJ444P;
+Surface planes_of(const cv::Mat& rgb) {
+    Surface surface({rgb.cols, rgb.rows}, PixelFormat::rgb(8));
+    cv::Mat planes[3] = {surface.mat_to_write(0), surface.mat_to_write(1), surface.mat_to_write(2)};
+    cv::split(rgb, planes);
+    return surface;
 }
 
-constexpr int kExact = SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
+/// A packed format of bytes, or one that only swscale writes, from planes that hold the same numbers.
+FramePtr packed(const Surface& surface, AVPixelFormat format) {
+    const auto planar = frame_of(surface);
+    FramePtr frame(av_frame_alloc());
+    av_frame_copy_props(frame.get(), planar.get());
+    frame->width = surface.width(), frame->height = surface.height(), frame->format = format;
+    if (av_frame_get_buffer(frame.get(), 0) < 0) throw Failure("out of memory for a frame");
+    const ScalerPtr scaler(sws_getContext(
+        frame->width, frame->height, static_cast<AVPixelFormat>(planar->format), frame->width, frame->height,
+        format, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr));
+    if (!scaler) throw Failure("this pixel format cannot be brought into the encoder's");
+    const bool full = surface.format().colour.range == ColourSpace::Range::full;
+    const int* matrix = sws_getCoefficients(SWS_CS_ITU709);
+    sws_setColorspaceDetails(scaler.get(), matrix, full, matrix, full, 0, 1 << 16, 1 << 16);
+    sws_scale(scaler.get(), planar->data, planar->linesize, 0, frame->height, frame->data, frame->linesize);
+    return frame;
+}
 
 } // namespace
 
@@ -51,49 +86,59 @@ Size VideoFrame::size() const {
     return frame_ ? Size{frame_->width, frame_->height} : Size{};
 }
 
-cv::Mat VideoFrame::to_rgb(Size wanted) const {
+Surface VideoFrame::surface() const {
     require_picture();
-    Size inner = wanted.width ? wanted : shown_size();
-    if (posture_.rotation % 180) std::swap(inner.width, inner.height);
-    const bool shrinks = inner.width < frame_->width;
-    const ScalerPtr scaler(sws_getContext(
-        frame_->width, frame_->height, static_cast<AVPixelFormat>(frame_->format), inner.width, inner.height,
-        AV_PIX_FMT_RGB24, (shrinks ? SWS_AREA : SWS_BICUBIC) | kExact, nullptr, nullptr, nullptr));
-    if (!scaler) throw Failure("this pixel format cannot be shown");
-    sws_setColorspaceDetails(scaler.get(), coefficients(*frame_), full_range(*frame_),
-                             sws_getCoefficients(SWS_CS_ITU709), 1, 0, 1 << 16, 1 << 16);
-    // A little room behind each row: swscale may write whole vectors.
-    cv::Mat padded(inner.height, inner.width + 16, CV_8UC3);
-    std::uint8_t* planes[4] = {padded.data, nullptr, nullptr, nullptr};
-    const int strides[4] = {static_cast<int>(padded.step), 0, 0, 0};
-    sws_scale(scaler.get(), frame_->data, frame_->linesize, 0, frame_->height, planes, strides);
-    cv::Mat rgb = padded(cv::Rect(0, 0, inner.width, inner.height)).clone();
-    if (posture_.mirrored) cv::flip(rgb, rgb, 1);
-    if (posture_.rotation == 90) cv::rotate(rgb, rgb, cv::ROTATE_90_CLOCKWISE);
-    if (posture_.rotation == 180) cv::rotate(rgb, rgb, cv::ROTATE_180);
-    if (posture_.rotation == 270) cv::rotate(rgb, rgb, cv::ROTATE_90_COUNTERCLOCKWISE);
-    return rgb;
+    return surface_of(frame_);
 }
 
-VideoFrame VideoFrame::in_format(int pixel_format) const {
+Surface VideoFrame::shown(const PixelFormat& format, Size wanted) const {
+    Size inner = wanted.width ? wanted : shown_size();
+    const bool quarter = posture_.rotation % 180 != 0;
+    if (quarter) std::swap(inner.width, inner.height);
+    Conversion to{.format = format, .size = inner};
+    if (quarter) std::swap(to.format.shift_x, to.format.shift_y);
+    return upright(convert(surface(), to), posture_);
+}
+
+VideoFrame VideoFrame::from_surface(const Surface& surface, TimeRange interval, Posture posture) {
+    return {frame_of(surface).get(), interval, posture};
+}
+
+cv::Mat VideoFrame::to_rgb(Size wanted) const {
+    const PixelFormat screen = PixelFormat::rgb(8);
+    const Surface own = surface();
+    return interleaved(shown(own.has_alpha() ? screen.with_alpha() : screen, wanted));
+}
+
+VideoFrame VideoFrame::in_format(int pixel_format, const ColourSpace* colour) const {
     require_picture();
-    if (frame_->format == pixel_format) return *this;
-    const FramePtr frame(av_frame_alloc());
-    av_frame_copy_props(frame.get(), frame_.get());
-    frame->width = frame_->width;
-    frame->height = frame_->height;
+    const Surface own = surface();
+    const ColourSpace& light = own.format().colour;
+    ColourSpace target = colour ? *colour : light;
+    if (!colour && light.matrix == ColourSpace::Matrix::rgb) // tags of RGB say nothing that YUV could mean
+        target = {.transfer = light.transfer, .primaries = light.primaries};
+    PixelFormat format = format_of(pixel_format, target);
+    FramePtr frame(av_frame_alloc());
     frame->format = pixel_format;
-    if (av_frame_get_buffer(frame.get(), 0) < 0) throw Failure("out of memory for a frame");
-    const ScalerPtr scaler(sws_getContext(frame_->width, frame_->height,
-                                          static_cast<AVPixelFormat>(frame_->format), frame->width,
-                                          frame->height, static_cast<AVPixelFormat>(pixel_format),
-                                          SWS_BICUBIC | kExact, nullptr, nullptr, nullptr));
-    if (!scaler) throw Failure("this pixel format cannot be brought into the encoder's");
-    const bool rgb = pixel_format == AV_PIX_FMT_RGB24;
-    sws_setColorspaceDetails(scaler.get(), coefficients(*frame_), full_range(*frame_), coefficients(*frame_),
-                             rgb || full_range(*frame), 0, 1 << 16, 1 << 16);
-    sws_scale(scaler.get(), frame_->data, frame_->linesize, 0, frame_->height, frame->data, frame->linesize);
-    return {frame.get(), interval_, posture_};
+    const bool known_full = format_of(*frame).colour.range == ColourSpace::Range::full &&
+                            format.family == PixelFormat::Family::yuv;
+    if (known_full && pixel_format_of(format) != pixel_format)
+        format.colour.range = ColourSpace::Range::full; // the old J formats, grey
+    if (frame_->format == pixel_format && own.format().with_alpha(format.alpha) == format) return *this;
+    const Surface made = convert(own, format);
+    const int planar = pixel_format_of(format);
+    const AVPixFmtDescriptor *wanted = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(pixel_format)),
+                             *given = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(planar));
+    const bool same_planes =
+        given && (wanted->flags & AV_PIX_FMT_FLAG_PLANAR) && !(wanted->flags & AV_PIX_FMT_FLAG_BE) &&
+        wanted->nb_components == given->nb_components && wanted->comp[1].step == given->comp[1].step &&
+        wanted->comp[1].plane == given->comp[1].plane && wanted->comp[0].shift == 0;
+    if (same_planes) {
+        const auto shared = frame_of(made);
+        shared->format = pixel_format;
+        return {shared.get(), interval_, posture_};
+    }
+    return {packed(made, static_cast<AVPixelFormat>(pixel_format)).get(), interval_, posture_};
 }
 
 VideoFrame VideoFrame::cropped(Size size) const {
@@ -107,26 +152,12 @@ VideoFrame VideoFrame::cropped(Size size) const {
 
 VideoFrame VideoFrame::from_rgb(const cv::Mat& rgb, TimeRange interval, const AVFrame* like) {
     if (rgb.empty()) throw Failure("there is no picture where one should be");
-    const FramePtr frame(av_frame_alloc());
-    frame->width = rgb.cols;
-    frame->height = rgb.rows;
-    frame->format = AV_PIX_FMT_YUV420P;
-    const bool known = like && like->colorspace != AVCOL_SPC_UNSPECIFIED;
-    frame->colorspace = like ? like->colorspace : AVCOL_SPC_BT709;
-    frame->color_primaries = like ? like->color_primaries : AVCOL_PRI_BT709;
-    frame->color_trc = like ? like->color_trc : AVCOL_TRC_BT709;
-    frame->color_range = known || like ? like->color_range : AVCOL_RANGE_MPEG;
-    if (av_frame_get_buffer(frame.get(), 0) < 0) throw Failure("out of memory for a frame");
-    const ScalerPtr scaler(sws_getContext(rgb.cols, rgb.rows, AV_PIX_FMT_RGB24, rgb.cols, rgb.rows,
-                                          AV_PIX_FMT_YUV420P, SWS_BICUBIC | kExact, nullptr, nullptr,
-                                          nullptr));
-    if (!scaler) throw Failure("out of memory for a frame");
-    sws_setColorspaceDetails(scaler.get(), sws_getCoefficients(SWS_CS_ITU709), 1, coefficients(*frame),
-                             full_range(*frame), 0, 1 << 16, 1 << 16);
-    const std::uint8_t* planes[4] = {rgb.data, nullptr, nullptr, nullptr};
-    const int strides[4] = {static_cast<int>(rgb.step), 0, 0, 0};
-    sws_scale(scaler.get(), planes, strides, 0, rgb.rows, frame->data, frame->linesize);
-    return {frame.get(), interval};
+    PixelFormat format = PixelFormat::yuv420();
+    if (like) {
+        const PixelFormat known = format_of(*like);
+        if (known.family == PixelFormat::Family::yuv) format.colour = known.colour;
+    }
+    return from_surface(convert(planes_of(rgb), format), interval);
 }
 
 } // namespace core

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/media/posture.h"
+#include "core/render/surface.h"
 #include "core/time/time.h"
 #include <memory>
 #include <opencv2/core/mat.hpp>
@@ -26,12 +27,20 @@ class VideoFrame {
     [[nodiscard]] const TimeRange& interval() const { return interval_; }
     [[nodiscard]] const Posture& posture() const { return posture_; }
 
-    /// RGB as it is looked at, 8 bit, CV_8UC3, at `size` (0x0: its own). Uses the frame's matrix and range.
-    /// Throws Failure for an empty frame and where memory or the pixel format fail, as do those below.
+    /// Its planes and what their numbers mean (core/media/pixels.h), not turned and not stretched.
+    [[nodiscard]] Surface surface() const;
+    /// The same as it is looked at: upright, with square pixels, at `size` (0x0: its own), in `format`.
+    [[nodiscard]] Surface shown(const PixelFormat& format, Size size = {}) const;
+    /// A frame that shares a surface's pixels.
+    static VideoFrame from_surface(const Surface& surface, TimeRange interval, Posture posture = {});
+
+    /// RGB as it is looked at on a usual screen, 8 bit, CV_8UC3, at `size` (0x0: its own); what is
+    /// transparent lies on black. Throws Failure for an empty frame and where memory or the pixel format
+    /// fail, as do those above and below.
     [[nodiscard]] cv::Mat to_rgb(Size size = {}) const;
-    /// The same picture in another pixel format (an AVPixelFormat), posture and all; keeps the matrix and the
-    /// range.
-    [[nodiscard]] VideoFrame in_format(int pixel_format) const;
+    /// The same picture in another pixel format (an AVPixelFormat), posture and all. `colour`: in that light,
+    /// matrix and range (nothing: in its own; BT.709's where RGB becomes YUV).
+    [[nodiscard]] VideoFrame in_format(int pixel_format, const ColourSpace* colour = nullptr) const;
     /// The top left part of it, the same pixels; `size` within its own.
     [[nodiscard]] VideoFrame cropped(Size size) const;
     /// A frame of planar YUV 4:2:0, BT.709 limited unless `like` says otherwise, from upright RGB.

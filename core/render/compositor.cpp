@@ -2,36 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/compositor.h"
 #include "core/base/result.h"
-#include "core/catalogue/catalogue.h"
+#include "core/effects/picture.h"
+#include "core/media/pixels.h"
+#include "core/render/blend.h"
+#include "core/render/convert.h"
+#include "core/render/placing.h"
 #include <algorithm>
-#include <cmath>
+#include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
 namespace core {
 
 namespace {
-
-Time take_time(const Clip& clip, std::size_t take, Time source_time) {
-    return take < clip.takes().size() ? source_time - clip.takes()[take].origin : source_time;
-}
-
-/// A picture of odd sides on the canvas of even sides that was made for it: a line is left out.
-bool all_but_a_line(Size inner, Size outer) {
-    const int dx = inner.width - outer.width, dy = inner.height - outer.height;
-    return (dx == 0 || dx == 1) && (dy == 0 || dy == 1);
-}
-
-/// Fits `inner` into `outer` keeping its shape; where that would leave a bar too thin to be meant, it fills.
-cv::Rect letterbox(Size inner, Size outer) {
-    const double scale = std::min(static_cast<double>(outer.width) / inner.width,
-                                  static_cast<double>(outer.height) / inner.height);
-    const auto side = [&](int own, int room) {
-        const int scaled = std::clamp(static_cast<int>(std::lround(own * scale)), 1, room);
-        return room - scaled <= 1 + room / 400 ? room : scaled;
-    };
-    const int w = side(inner.width, outer.width), h = side(inner.height, outer.height);
-    return {(outer.width - w) / 2, (outer.height - h) / 2, w, h};
-}
 
 cv::Mat slate(Size size, const std::string& text) {
     cv::Mat rgb(size.height, size.width, CV_8UC3, cv::Scalar(58, 26, 30));
@@ -42,9 +24,9 @@ cv::Mat slate(Size size, const std::string& text) {
 }
 
 /// Titles: centred lines with a soft shadow.
-Layer title(const std::string& text, Size size) {
-    Layer layer{cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar(255, 255, 255)),
-                cv::Mat(size.height, size.width, CV_8U, cv::Scalar(0))};
+RgbLayer title(const std::string& text, Size size) {
+    RgbLayer layer{cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar(255, 255, 255)),
+                   cv::Mat(size.height, size.width, CV_8U, cv::Scalar(0))};
     double scale = size.height / 360.0;
     int base = 0;
     cv::Size extent = cv::getTextSize(text, cv::FONT_HERSHEY_DUPLEX, scale, 2, &base);
@@ -57,40 +39,47 @@ Layer title(const std::string& text, Size size) {
     return layer;
 }
 
-/// The clips that are seen at a time, the lowest first.
-std::vector<const Clip*> shown_at(const Project& project, Time time) {
-    std::vector<const Clip*> shown;
-    for (const TrackKind kind : {TrackKind::video, TrackKind::title, TrackKind::subtitle})
-        for (const auto& track : project.tracks) {
-            if (track->kind != kind || track->hidden) continue;
-            const auto found = std::find_if(track->clips.begin(), track->clips.end(), [&](const Clip& c) {
-                return c.enabled && c.range().contains(time);
-            });
-            if (found != track->clips.end()) shown.push_back(&*found);
-        }
-    return shown;
+Surface planes_of(const RgbLayer& layer) {
+    Surface surface({layer.rgb.cols, layer.rgb.rows}, PixelFormat::rgb(8).with_alpha(!layer.alpha.empty()));
+    cv::Mat planes[3] = {surface.mat_to_write(0), surface.mat_to_write(1), surface.mat_to_write(2)};
+    cv::split(layer.rgb, planes);
+    if (!layer.alpha.empty()) surface.set_plane(3, layer.alpha);
+    return surface;
 }
 
-double fade(const Clip& clip, Time time) {
-    double level = 1.0;
-    if (clip.fade_in > Time(0))
-        level = std::min(level, to_seconds(time - clip.start) / to_seconds(clip.fade_in));
-    if (clip.fade_out > Time(0))
-        level = std::min(level, to_seconds(clip.end() - time) / to_seconds(clip.fade_out));
-    return std::clamp(level, 0.0, 1.0);
+/// Effects work on pictures of the whole canvas.
+Layer with_effects(const Layer& layer, const std::vector<Effect>& effects, Size canvas) {
+    if (effects.empty()) return layer;
+    const Surface whole = on_whole_canvas(layer, canvas);
+    const Surface rgb = convert(whole, PixelFormat::rgb(8).with_alpha(whole.has_alpha()));
+    RgbLayer work;
+    cv::merge(std::vector<cv::Mat>{rgb.mat(0), rgb.mat(1), rgb.mat(2)}, work.rgb);
+    if (rgb.has_alpha()) work.alpha = rgb.mat(3).clone();
+    work = apply_picture_effects(std::move(work), effects, Time(0));
+    return {planes_of(work), {0, 0}, layer.opacity * work.opacity};
 }
 
-void blend(cv::Mat& under, const Layer& over, double opacity) {
-    for (int y = 0; y < under.rows; ++y) {
-        auto* to = under.ptr<cv::Vec3b>(y);
-        const auto* from = over.rgb.ptr<cv::Vec3b>(y);
-        const std::uint8_t* cover = over.alpha.empty() ? nullptr : over.alpha.ptr(y);
-        for (int x = 0; x < under.cols; ++x) {
-            const int a = static_cast<int>(std::lround((cover ? cover[x] : 255) * opacity));
-            for (int c = 0; c < 3; ++c)
-                to[x][c] = static_cast<std::uint8_t>((from[x][c] * a + to[x][c] * (255 - a) + 127) / 255);
+bool covers(const Layer& layer, Size canvas) {
+    return !layer.picture.empty() && layer.at == cv::Point(0, 0) && layer.picture.size() == canvas &&
+           !layer.picture.has_alpha() && layer.opacity >= 1.0;
+}
+
+/// The medium of the first film on the timeline, of those that start together the lowest.
+const Media* first_film(const Project& project) {
+    const Clip* first = nullptr;
+    const Media* found = nullptr;
+    for (const auto& track : project.tracks) {
+        if (track->kind != TrackKind::video || track->hidden) continue;
+        for (const Clip& clip : track->clips) {
+            if (first && clip.start >= first->start) break; // clips lie by their starts
+            const Media* media =
+                clip.takes().empty() ? nullptr : project.find_media(clip.takes().front().media);
+            if (!media || media->kind == MediaKind::image || media->kind == MediaKind::audio) continue;
+            first = &clip, found = media;
+            break;
         }
     }
+    return found;
 }
 
 } // namespace
@@ -100,96 +89,127 @@ Compositor::Compositor(std::filesystem::path project_file, std::shared_ptr<Frame
 Compositor::~Compositor() = default;
 
 void Compositor::show_take(ClipId clip, std::size_t take) {
-    shown_clip_ = std::move(clip);
-    shown_take_ = take;
+    shown_ = {std::move(clip), take};
+}
+
+PixelFormat Compositor::canvas(const Project& project) {
+    const Media* media = first_film(project);
+    if (!media) return PixelFormat::rgb(8);
+    if (media->path != canvas_of_) {
+        canvas_of_ = media->path;
+        const VideoReader* reader = readers_.reader(media->path, {}, Time(0));
+        canvas_ = (reader ? format_of(reader->info()) : PixelFormat{}).with_alpha(false);
+    }
+    return canvas_;
 }
 
 VideoFrame Compositor::source_frame(const Project& project, const Clip& clip, std::size_t take,
                                     Time source_time) {
     if (take >= clip.takes().size()) return {};
     const Media* media = project.find_media(clip.takes()[take].media);
-    const Time time = take_time(clip, take, source_time);
-    VideoReader* source = media ? readers_.reader(media->path, clip.id, time) : nullptr;
-    if (!source) return {};
-    VideoFrame frame = source->frame_at(time);
-    if (source->damaged()) damaged_.insert(clip.name);
-    return frame;
+    if (!media) return {};
+    return source_frame({.clip = clip.id,
+                         .name = clip.name,
+                         .path = media->path,
+                         .at = source_time - clip.takes()[take].origin});
 }
 
-bool Compositor::untouched(const Clip& clip) const {
-    const bool effects = std::any_of(clip.effects.begin(), clip.effects.end(), [](const Effect& e) {
-        return e.enabled && find_kind(Domain::picture, e.name);
-    });
-    return !effects && clip.fade_in == Time(0) && clip.fade_out == Time(0) && !clip.takes().empty() &&
-           constant_number(clip.opacity) == 1.0;
+VideoFrame Compositor::source_frame(const LayerPlan& layer) {
+    VideoReader* reader = layer.path.empty() ? nullptr : readers_.reader(layer.path, layer.clip, layer.at);
+    if (!reader) return {};
+    const VideoFrame frame = reader->frame_at(layer.at);
+    if (reader->damaged()) damaged_.insert(layer.name);
+    return is_interlaced(frame) ? whole(*reader, layer.clip, frame) : frame;
 }
 
-std::size_t Compositor::take_of(const Clip& clip) const {
-    return clip.id == shown_clip_ ? std::min(shown_take_, clip.takes().size() - 1) : clip.active_take();
-}
-
-Layer Compositor::layer_of(const Project& project, const Clip& clip, Time time, Size size) {
-    if (clip.takes().empty())
-        return apply_picture_effects(title(clip.text(), size), clip.effects, clip.source_time(time));
-    const std::size_t take = take_of(clip);
-    Layer layer;
-    try {
-        const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
-        if (frame.empty()) throw Failure("offline");
-        const Size own = frame.shown_size();
-        const bool cut = all_but_a_line(own, size);
-        const cv::Rect place = cut ? cv::Rect(0, 0, size.width, size.height) : letterbox(own, size);
-        const cv::Mat rgb =
-            cut ? frame.to_rgb(own)(place).clone() : frame.to_rgb({place.width, place.height});
-        if (place.width == size.width && place.height == size.height)
-            layer.rgb = rgb;
-        else {
-            layer.rgb = cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar(0, 0, 0));
-            layer.alpha = cv::Mat(size.height, size.width, CV_8U, cv::Scalar(0));
-            rgb.copyTo(layer.rgb(place));
-            layer.alpha(place).setTo(255);
-        }
-    } catch (const Failure&) {
-        unreadable_.insert(clip.name);
-        layer.rgb = slate(size, "offline: " + clip.name);
-    }
-    return apply_picture_effects(std::move(layer), clip.effects, clip.source_time(time));
+VideoFrame Compositor::whole(VideoReader& reader, const ClipId& clip, const VideoFrame& fields) {
+    const VideoFrame before = reader.frame_at(fields.interval().start - Time(1)),
+                     after = reader.frame_at(fields.interval().end);
+    if (fields_.size() >= ReaderPool::kMostOpen && !fields_.contains(clip)) fields_.clear();
+    return fields_[clip](before, fields, after);
 }
 
 std::optional<Compositor::Source> Compositor::handed_through(const Project& project, Time time) const {
-    const std::vector<const Clip*> shown = shown_at(project, time);
-    if (shown.size() != 1 || !untouched(*shown.front())) return {};
-    const Clip& clip = *shown.front();
-    const std::size_t take = take_of(clip);
-    const Media* media = project.find_media(clip.takes()[take].media);
-    if (!media) return {};
-    return Source{media->path, take_time(clip, take, clip.source_time(time))};
+    const Composition composition = plan(project, time, shown_);
+    if (composition.layers.size() != 1 || !composition.layers.front().untouched()) return {};
+    const LayerPlan& layer = composition.layers.front();
+    if (layer.path.empty()) return {};
+    return Source{layer.path, layer.at};
+}
+
+/// A single picture that nothing is done to, but for a line of odd sides.
+std::optional<VideoFrame> Compositor::passed_on(const Composition& composition, TimeRange interval,
+                                                Size size) {
+    if (composition.layers.size() != 1 || !composition.layers.front().untouched()) return {};
+    try {
+        const VideoFrame frame = source_frame(composition.layers.front());
+        if (frame.empty() || !frame.posture().plain()) return {};
+        const Size own = frame.size();
+        if (own.width - size.width > 1 || own.height - size.height > 1 || own.width < size.width ||
+            own.height < size.height)
+            return {};
+        if (frame.surface().has_alpha()) return {};
+        return VideoFrame(frame.cropped(size).raw(), interval);
+    } catch (const Failure&) { // becomes a slate
+        return {};
+    }
+}
+
+Layer Compositor::layer_of(const LayerPlan& plan, Size size, const PixelFormat& format) {
+    Layer layer;
+    if (plan.media.empty()) {
+        layer = placed(planes_of(title(plan.text, size)), size, size, plan.placing, format);
+    } else {
+        try {
+            const VideoFrame frame = source_frame(plan);
+            if (frame.empty()) throw Failure("offline");
+            layer = placed(upright(frame.surface(), frame.posture()), frame.shown_size(), size, plan.placing,
+                           format);
+        } catch (const Failure&) {
+            unreadable_.insert(plan.name);
+            layer.picture = planes_of({slate(size, "offline: " + plan.name), {}});
+        }
+    }
+    if (layer.picture.empty()) return layer;
+    layer.opacity = plan.opacity;
+    return with_effects(layer, plan.effects, size);
 }
 
 VideoFrame Compositor::render(const Project& project, Time time, Size size) {
-    const std::vector<const Clip*> shown = shown_at(project, time);
+    return render(project, plan(project, time, shown_), {time, time + frame_start(1, project.rate())}, size);
+}
+
+VideoFrame Compositor::render(const Project& project, const Composition& composition, TimeRange interval,
+                              Size size) {
     std::vector<ClipId> seen;
-    for (const Clip* clip : shown)
-        seen.push_back(clip->id);
+    for (const LayerPlan& layer : composition.layers)
+        seen.push_back(layer.clip);
     readers_.begin_moment(std::move(seen));
-    const TimeRange interval{time, time + frame_start(1, project.rate())};
-    if (shown.size() == 1 && untouched(*shown.front())) {
-        const Clip& clip = *shown.front();
-        const std::size_t take = take_of(clip);
-        try {
-            const VideoFrame frame = source_frame(project, clip, take, clip.source_time(time));
-            if (!frame.empty() && all_but_a_line(frame.size(), size) && frame.posture().plain())
-                return {frame.cropped(size).raw(), interval};
-        } catch (const Failure&) { // falls through to the slate
-        }
+    if (const auto frame = passed_on(composition, interval, size)) return *frame;
+    const PixelFormat format = canvas(project);
+    // From the top down: what lies under a picture that covers all is not even decoded.
+    std::vector<Layer> layers;
+    for (auto plan = composition.layers.rbegin(); plan != composition.layers.rend(); ++plan) {
+        Layer layer = layer_of(*plan, size, format);
+        if (layer.picture.empty()) continue;
+        layers.push_back(std::move(layer));
+        if (covers(layers.back(), size)) break;
     }
-    cv::Mat canvas(size.height, size.width, CV_8UC3, cv::Scalar(0, 0, 0));
-    for (const Clip* clip : shown) {
-        const Layer layer = layer_of(project, *clip, time, size);
-        blend(canvas, layer,
-              layer.opacity * fade(*clip, time) * number_at(clip->opacity, clip->source_time(time), 1));
+    if (layers.size() == 1 && covers(layers.front(), size))
+        return VideoFrame::from_surface(layers.front().picture, interval);
+    Surface picture;
+    if (!layers.empty() && covers(layers.back(), size)) {
+        picture = convert(layers.back().picture, format); // taken over
+        layers.pop_back();
+    } else {
+        picture = Surface(size, format);
+        picture.fill(0, 0, 0);
     }
-    return VideoFrame::from_rgb(canvas, interval);
+    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
+        layer->picture = convert(layer->picture, picture.format().with_alpha(layer->picture.has_alpha()));
+        blend(picture, *layer);
+    }
+    return VideoFrame::from_surface(picture, interval);
 }
 
 } // namespace core

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/document/project.h"
-#include "core/effects/picture.h"
+#include "core/media/deinterlace.h"
 #include "core/media/readers.h"
+#include "core/render/plan.h"
 #include "core/render/reader_pool.h"
+#include "core/render/surface.h"
 #include <filesystem>
 #include <map>
 #include <set>
@@ -21,8 +23,13 @@ class Compositor {
     explicit Compositor(std::filesystem::path project_file = {}, std::shared_ptr<FrameCache> cache = {});
     ~Compositor();
     /// The picture at `time`, upright, at `size`. A single layer that needs no work is handed through as
-    /// decoded.
+    /// decoded; what else there is comes in the format of the work that was done, its tags say which.
     VideoFrame render(const Project& project, Time time, Size size);
+    /// The same of a plan.
+    VideoFrame render(const Project& project, const Composition& composition, TimeRange interval, Size size);
+    /// The format in which layers are laid on each other: that of the first film on the timeline, as with its
+    /// size and rate (so that a film alone is never converted); without a film 8-bit RGB.
+    [[nodiscard]] PixelFormat canvas(const Project& project);
     /// A place in a medium's file whose picture is handed through as it is decoded, untouched.
     struct Source {
         std::string path; ///< as the project says it
@@ -42,14 +49,16 @@ class Compositor {
     [[nodiscard]] const std::set<std::string>& damaged() const { return damaged_; }
 
   private:
-    Layer layer_of(const Project& project, const Clip& clip, Time time, Size size);
-    [[nodiscard]] bool untouched(const Clip& clip) const;
-    [[nodiscard]] std::size_t take_of(const Clip& clip) const; ///< the one that is shown
+    VideoFrame source_frame(const LayerPlan& layer);
+    std::optional<VideoFrame> passed_on(const Composition& composition, TimeRange interval, Size size);
+    VideoFrame whole(VideoReader& reader, const ClipId& clip, const VideoFrame& fields);
+    Layer layer_of(const LayerPlan& layer, Size size, const PixelFormat& format);
     ReaderPool readers_;
-    std::set<std::string> damaged_;
-    ClipId shown_clip_;
-    std::size_t shown_take_ = 0;
-    std::set<std::string> unreadable_;
+    std::map<ClipId, Deinterlacer> fields_; ///< of clips whose pictures are interlaced
+    std::set<std::string> damaged_, unreadable_;
+    ShownTake shown_;
+    std::string canvas_of_; ///< the medium that `canvas_` was read from
+    PixelFormat canvas_;
 };
 
 /// Which of its media's sounds a clip plays, as readers count them; none: the usual one.

@@ -229,7 +229,7 @@ Extent write_take(ClipSource& source, const SmallSource& small, const std::vecto
     core::Encoder encoder(path, take_settings(),
                           {.size = {small.own.width / 2 * 2, small.own.height / 2 * 2},
                            .fps = small.rate,
-                           .like = source.frame(small, 0)});
+                           .like = source.frame(small, 0).surface().format()});
     const auto fit = [&](std::size_t i) { return fit_transform(pairs[i], masks[i]); };
     LocalTransform before = fit(0),
                    after = pairs.size() > 1 ? fit(1) : before; // of model frames `at` and `at` + 1

@@ -15,7 +15,7 @@ cv::Mat colours() {
     return rgb;
 }
 
-Layer with(const cv::Mat& rgb, const Effect& effect) {
+RgbLayer with(const cv::Mat& rgb, const Effect& effect) {
     return apply_picture_effects({rgb.clone(), {}}, {effect}, Time(0));
 }
 
@@ -27,7 +27,7 @@ TEST(Effects, NeutralValues_ChangeNothing) {
         Params params;
         for (const ParamSpec& p : kind.params)
             params[p.name] = p.neutral;
-        const Layer after = with(before, {.name = kind.name, .params = params});
+        const RgbLayer after = with(before, {.name = kind.name, .params = params});
         EXPECT_LE(cv::norm(after.rgb, before, cv::NORM_INF), 1.0) << kind.name;
     }
 }
