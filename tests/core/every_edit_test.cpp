@@ -29,6 +29,20 @@ json with(json value, const std::string& pointer, const json& field) {
     return value;
 }
 
+/// The same with something of every kind to be edited.
+Project rich_film() {
+    Project p = project_of("A[0..4) B[4..6) C[6..9) D[40..41)", "A[0..4) B[4..6) C[6..9) D[40..41)");
+    p = done(p, AddEffect{{"A"}, {.name = "blur", .params = {{"strength", Value(3.0)}}}});
+    p = done(done(p, AddEffect{{"C"}, {.name = "sepia"}}), AddEffect{{"C"}, {.name = "flip"}});
+    p = done(p, AddMarker{{.id = {"r"}, .time = from_seconds(1), .name = "m"}});
+    Media spare = *p.media[0];
+    spare.id = {"spare"};
+    p = done(p, AddMedia{spare});
+    p = done(p, AddSequence{.id = {"s0"}, .name = "empty"});
+    p = done(p, AddTrack{.id = {"V9"}, .kind = TrackKind::video});
+    return done(p, AddTransition{{.id = {"x"}, .from = {"A"}, .to = {"B"}, .length = from_seconds(1)}});
+}
+
 struct Row {
     json good;
     std::vector<std::pair<std::string, std::vector<json>>> wrong; ///< a field and values that it cannot have
@@ -156,6 +170,70 @@ std::map<std::string, Row> rows() {
              {{"width", 64}, {"height", 0}},
              {{"width", 1'000'000'000}, {"height", 64}}}},
            {"/fps", {-1, 481, {{"num", 1}, {"den", std::int64_t{1} << 62U}}}}}}},
+        {"set_media",
+         {{{"media", "m"}, {"folder", "day 1"}, {"tags", {"wide"}}},
+          {{"/media", kNoClip}, {"/folder", {1}}, {"/tags", {"x", {1}}}}}},
+        {"remove_media", {{{"media", "spare"}}, {{"/media", kNoClip}, {"/media", {"m"}}}}},
+        {"replace_media",
+         {{{"clip", "B"}, {"media", "spare"}, {"from", 1}},
+          {{"/clip", kNoClip}, {"/media", kNoClip}, {"/from", kNoTimes}, {"/from", {-1, 1e6}}}}},
+        {"close_gap",
+         {{{"track", "V1"}, {"at", 10}}, {{"/track", kNoClip}, {"/at", kNoTimes}, {"/at", {1, 50}}}}},
+        {"freeze_clip", {{{"clip", "A"}, {"at", 1}}, {{"/clip", kNoClip}, {"/at", kNoTimes}, {"/at", {5}}}}},
+        {"move_effect",
+         {{{"clip", "C"}, {"index", 0}, {"to", 1}},
+          {{"/clip", {1, "nope"}}, {"/index", kNoIndex}, {"/to", kNoIndex}, {"/to", {2}}}}},
+        {"set_parameter",
+         {{{"clip", "A"}, {"index", 0}, {"name", "strength"}, {"value", 5}},
+          {{"/clip", {1, "nope"}},
+           {"/index", kNoIndex},
+           {"/name", {"nope", 1, nullptr}},
+           {"/value",
+            {-1,
+             1e30,
+             "x",
+             true,
+             {1, 2},
+             {{"keys", json::array()}},
+             {{"keys", 1}},
+             {{"keys", {{{"at", 1}, {"value", 5}}, {{"at", 1}, {"value", 6}}}}},
+             {{"keys", {{{"at", 1}, {"value", 1e30}}}}}}}}}},
+        {"set_mask",
+         {{{"clip", "A"}, {"index", 0}, {"mask", {{"shape", "ellipse"}, {"feather", 0.1}}}},
+          {{"/clip", kNoClip},
+           {"/index", kNoIndex},
+           {"/mask/shape", {"star", 1, "polygon", "file", nullptr}},
+           {"/mask/feather", {-1, 2, "x"}},
+           {"/mask/centre", {1, "x", {9, 9}}}}}},
+        {"add_transition",
+         {{{"transition", {{"from", "B"}, {"to", "C"}, {"length", 0.5}}}},
+          {{"/transition/from", {"A", "nope", 1}},
+           {"/transition/id", {"x", 1}},
+           {"/transition/kind", {"melt", 1}},
+           {"/transition/params", {{{"nope", 1}}, 1}},
+           {"/transition/length", kNoTimes},
+           {"/transition/length", {0, -1, 50}}}}},
+        {"set_transition",
+         {{{"transition", "x"}, {"length", 0.5}, {"kind", "wipe"}, {"params", {{"direction", "up"}}}},
+          {{"/transition", kNoClip},
+           {"/length", kNoTimes},
+           {"/length", {0, 50}},
+           {"/kind", {"melt", 1}},
+           {"/params/direction", {"sideways", 1}}}}},
+        {"remove_transition", {{{"transition", "x"}}, {{"/transition", kNoClip}}}},
+        {"remove_track", {{{"track", "V9"}}, {{"/track", kNoClip}}}},
+        {"move_track", {{{"track", "V9"}, {"index", 0}}, {{"/track", kNoClip}, {"/index", kNoIndex}}}},
+        {"add_sequence",
+         {{{"id", "s5"}, {"name", "x"}, {"fps", 25}},
+          {{"/id", {"s0", 1}}, {"/fps", {-1, 481}}, {"/size", {{{"width", -64}, {"height", 64}}}}}}},
+        {"set_sequence", {{{"sequence", "s0"}, {"name", "x"}}, {{"/sequence", kNoClip}, {"/name", {1}}}}},
+        {"remove_sequence", {{{"sequence", "s0"}}, {{"/sequence", kNoClip}}}},
+        {"nest_clips",
+         {{{"clips", {"B", "C"}}, {"name", "x"}},
+          {{"/clips", {1, json::array(), {"nope"}}}, {"/sequence", {"s0", 1}}}}},
+        {"set_marker",
+         {{{"marker", "r"}, {"time", 2}, {"name", "x"}},
+          {{"/marker", kNoClip}, {"/time", kNoTimes}, {"/time", {-1}}, {"/name", {1}}}}},
         {"add_message",
          {{{"message", {{"role", "user"}, {"text", "x"}}}},
           {{"/message/text", {1, nullptr}}, {"/message/details", {{{"evidence", {1}}}, {{"choices", 1}}}}}}},
@@ -169,7 +247,8 @@ Result<Edit> read(const std::string& name, json fields) {
 
 std::vector<std::string> names_of_edits() {
     std::vector<std::string> names;
-    for (const json& one : edit_schema()["items"]["oneOf"])
+    const json schema = edit_schema();
+    for (const json& one : schema["items"]["oneOf"])
         names.push_back(one["title"]);
     return names;
 }
@@ -185,7 +264,7 @@ TEST(EveryEdit, GoesToJsonAndBack_AndUndoneGivesTheSameProject) {
         const auto back = edit_from_json(to_json(edit.value()), {30, 1});
         ASSERT_TRUE(back.ok()) << name << ": " << back.message();
         EXPECT_EQ(to_json(back.value()), to_json(edit.value()));
-        History history(film());
+        History history(rich_film());
         const json before = project_to_json(*history.current());
         const auto after = history.apply({edit.value()});
         ASSERT_TRUE(after.ok()) << name << ": " << after.message();
@@ -195,12 +274,12 @@ TEST(EveryEdit, GoesToJsonAndBack_AndUndoneGivesTheSameProject) {
         EXPECT_EQ(project_to_json(*history.current()), before) << name;
         history.redo();
         EXPECT_EQ(project_to_json(*history.current()), made) << name;
-        EXPECT_EQ(project_to_json(done(film(), edit.value())), made) << name << " gives the same again";
+        EXPECT_EQ(project_to_json(done(rich_film(), edit.value())), made) << name << " gives the same again";
     }
 }
 
 TEST(EveryEdit, RefusesWhatAFieldCannotHave) {
-    const Project before = film();
+    const Project before = rich_film();
     for (const auto& [name, row] : rows())
         for (const auto& [field, values] : row.wrong)
             for (const json& value : values) {
