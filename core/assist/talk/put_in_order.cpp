@@ -45,6 +45,7 @@ class Order {
         });
         pronouns();
         prepositions();
+        ends();
         neighbours();
         questions();
         requests();
@@ -186,7 +187,19 @@ class Order {
             insert(i, "clip", Part::noun);
         }
     }
+    /// "第二个", "第10秒": the mark stands before its number.
+    void marked_ordinals() {
+        for (Index i = 0; i + 1 < size(); ++i) {
+            if (is(i, "percent") && number(i + 1) && !number(i - 1))
+                std::swap(at(i), at(i + 1)); // 百分之五十
+            if (!is(i, "#") || !number(i + 1)) continue;
+            erase(i);
+            const bool place = time_unit(i + 1) && !(at(i).word.value == 1 && verb_of(i) == "delete");
+            if (!place) make_ordinal(i, i);
+        }
+    }
     void ordinals() {
+        marked_ordinals();
         for (Index i = 0; i + 1 < size(); ++i) {
             if (!number(i) || at(i).word.sign || at(i).word.fraction) continue;
             const Said next = at(i + 1);
@@ -274,6 +287,14 @@ class Order {
                 one.english = number(i + 1) || is(i + 1, "half") ? "first" : "^before";
             else if (one.is("last/^after"))
                 one.english = number(i + 1) || is(i + 1, "half") ? "last" : "^after";
+            else if (one.is("times speed") && !number(i - 1))
+                one.english = "double speed";
+            else if (one.is("end with") && (time_unit(i - 1) || clock(i - 1))) { // "15秒で終わらせて"
+                one.english = "stop";
+                insert(i, "^at", Part::join);
+                ++i;
+            } else if (one.is("all/each"))
+                one.english = owned(i - 1) && !clause_has(i, {"except", "^except"}) ? "|" : "everything";
             else if (one.is("both") && (ordinal(i - 1) || ordinal(i + 1))) // "die ersten beiden"
                 one.english.clear(), one.word.kind = Word::Kind::number, one.word.value = 2;
             else if (one.is("less/except"))
@@ -295,9 +316,12 @@ class Order {
         for (Index i = 0; i < size(); ++i) {
             if (!at(i).english.starts_with('%')) continue;
             const bool followed = is(i + 1, "~") || (noun(i + 1) && !number(i + 1));
-            if (followed || at(i).english.size() == 1)
-                erase(i), --i;
-            else
+            if (followed || at(i).english.size() == 1) {
+                erase(i--);
+                const bool one = tongue_.name() == "zh" && number(i) && at(i).word.value == 1 && spoken(i);
+                if (one && !ordinal(i - 1)) // "一个标记"
+                    at(i).word.kind = Word::Kind::word, at(i).english = "a", at(i).part = Part::join;
+            } else
                 at(i).english = at(i).english.substr(1), at(i).part = Part::noun;
         }
     }
@@ -329,20 +353,35 @@ class Order {
         }
     }
 
+    /// Where the noun begins that ends before a word; one time is not two.
+    [[nodiscard]] Index noun_before(Index i, bool several) const {
+        Index begin = i;
+        bool timed = false;
+        while (begin > 0 && (noun(begin - 1) || (several && is(begin - 1, "and") && noun(begin - 2)))) {
+            const bool time = time_unit(begin - 1) || clock(begin - 1);
+            const bool bigger = is(begin - 1, "minutes") || is(begin - 1, "hours");
+            if (time && timed && !bigger) break;
+            timed = timed || time;
+            --begin;
+        }
+        return begin;
+    }
     void postpositions() {
         for (Index i = 0; i < size(); ++i) {
             if (!at(i).english.starts_with('^')) continue;
             at(i).english = at(i).english.substr(1);
             at(i).part = Part::join;
-            Index begin = i;
-            while (begin > 0 &&
-                   (noun(begin - 1) || (is(begin - 1, "and") && noun(begin - 2) && at(i).is("between"))))
-                --begin;
-            if (begin == i) continue;
-            if (begin > 0 && one_of(at(begin - 1).english, {"at", "@", "@at", "from"}) &&
-                at(begin - 1).part == Part::join && tongue_.name() == "zh") { // 在 … 后面
-                at(begin - 1).english.clear();
+            const bool between = is(i, "between");
+            const Index begin = noun_before(i, between);
+            if (between && begin > 0 && one_of(at(begin - 1).english, {"to", "until"})) {
+                erase(i--); // "第2秒到第4秒之间"
+                continue;
             }
+            if (begin == i) continue;
+            if (between && (time_unit(begin - 1) || clock(begin - 1)))
+                at(i).english = "until"; // "2秒から4秒の間"
+            if (begin > 0 && tongue_.name() == "zh" && one_of(at(begin - 1).english, {"at", "from"}))
+                at(begin - 1).english.clear(); // "在 … 后面"
             std::rotate(s_.begin() + begin, s_.begin() + i, s_.begin() + i + 1);
         }
     }
@@ -423,6 +462,17 @@ class Order {
                (number(j + 1) || clock(j + 1));
     }
 
+    /// "从dinner开始": start with dinner.
+    void ends() {
+        for (Index i = 0; i + 2 < size(); ++i) {
+            if (!is(i, "from") || !at(i + 1).name) continue;
+            Index last = i + 1;
+            while (last + 1 < size() && at(last + 1).name)
+                ++last;
+            if (is(last + 1, "start") && mark(last + 2)) at(i).english = "with";
+        }
+    }
+
     void neighbours() {
         for (Index i = 0; i + 1 < size(); ++i) {
             const bool clip = is(i, "clip");
@@ -473,26 +523,37 @@ class Order {
         while (inside(first) &&
                (mark(first) || polite(at(first)) || at(first).is("and") || at(first).is("the")))
             ++first;
-        if (!inside(first) || at(first).part != Part::verb || std::none_of(s_.begin(), s_.end(), polite))
-            return;
+        Index last = size() - 1; // where verbs come last
+        while (last > first && mark(last))
+            --last;
+        const bool asks = inside(first) && (at(first).part == Part::verb || at(last).part == Part::verb);
+        if (!asks || std::none_of(s_.begin(), s_.end(), polite)) return;
         insert(first, "can you", Part::join);
     }
 
-    /// "… のクリップを作って": generate a clip of …
+    /// "… のクリップを作って", "做一张…的图片": generate a clip of …
     void makers() {
-        if (tongue_.name() != "ja") return;
+        if (tongue_.spaced()) return;
         for (Index i = 0; i < size(); ++i) {
-            if (!at(i).english.starts_with("generate")) continue;
-            Index begin = i;
+            const bool draws = one_of(at(i).english, {"make", "paint"}) && is(i + 1, "a");
+            if (!is(i, "generate") && !draws) continue;
+            Index begin = i, end = i;
             while (begin > 0 && !mark(begin - 1))
                 --begin;
-            Index made = i - 1;
-            while (made > begin && !one_of(at(made).english, {"clip", "video", "picture"}))
+            while (end + 1 < size() && !mark(end + 1))
+                ++end;
+            const bool last =
+                i == end || part(i + 1, Part::join) != is(i + 1, "a"); // the verb ends the clause
+            Index made = last ? i - 1 : end;
+            while (made > begin && !one_of(at(made).english, {"clip", "film", "picture"}))
                 --made;
-            if (made <= begin) continue;
-            at(i).english = "generate a " + at(made).english + " of";
+            if (made <= begin || made == i) continue;
+            at(i).english = "generate a " + (is(made, "film") ? "clip" : at(made).english) + " of";
             erase(made);
-            std::rotate(s_.begin() + begin, s_.begin() + i - 1, s_.begin() + i);
+            const Index verb = made < i ? i - 1 : i;
+            if (is(verb + 1, "a")) erase(verb + 1);
+            std::rotate(s_.begin() + begin, s_.begin() + verb, s_.begin() + verb + 1);
+            return;
         }
     }
 

@@ -199,15 +199,15 @@ Tongue::Piece Tongue::begins(std::string_view text) const {
         if (!letter_ends(size)) continue;
         key.assign(text.substr(0, size));
         if (const auto found = nodes_[0].next.find(key); found != nodes_[0].next.end())
-            if (nodes_[found->second].phrase && size > best.bytes)
+            if (nodes_[found->second].phrase && size >= best.bytes)
                 best = {size, &phrases_[nodes_[found->second].phrase], ""};
         key += '*';
         const auto stem = nodes_[0].next.find(key);
         if (stem == nodes_[0].next.end() || !nodes_[stem->second].phrase) continue;
         const Phrase* phrase = &phrases_[nodes_[stem->second].phrase];
-        if (size > best.bytes) best = {size, phrase, ""};
+        if (size >= best.bytes) best = {size, phrase, ""};
         for (std::size_t more = std::min(longest_ending_, text.size() - size); more > 0; --more) {
-            if (!letter_ends(size + more) || size + more <= best.bytes) continue;
+            if (!letter_ends(size + more) || size + more < best.bytes) continue;
             const auto ending = endings_.find(std::string(text.substr(size, more)));
             if (ending == endings_.end()) continue;
             best = {size + more, phrase, ending->second};

@@ -53,7 +53,7 @@ struct Spread {
             const char32_t behind = i + length < source.size() ? code_at(source, i + length).code : 0;
             const bool sign = (c == '+' || c == '-' || c == 0x2212) && behind >= '0' && behind <= '9' &&
                               before != U'秒' && before != U'分' && before != U'帧';
-            if ((eastern(before) && (ascii_letter_or_digit(c) || sign)) ||
+            if ((eastern(before) && ascii_letter_or_digit(c)) || (before >= 0x80 && sign) ||
                 (eastern(c) && ascii_letter_or_digit(before)))
                 text += ' ', from.push_back(i);
             if (wide)
