@@ -47,7 +47,7 @@ Result<ProjectPtr> History::apply(std::vector<Edit> edits, std::string label) {
 }
 
 /// Makes the version `index` from the nearest one before it; why that cannot be done, or nothing.
-std::string History::make_versions(std::size_t index) {
+std::string History::make_versions(std::size_t index) const {
     std::size_t from = index;
     while (!versions_[from])
         --from;
@@ -66,15 +66,25 @@ void History::forget_before() {
     position_ = 0;
 }
 
-std::string History::problem_of_undo() {
-    if (position_ == 0 || versions_[position_ - 1]) return {};
+/// Makes the version before the newest step; why there is none that can be gone back to, or nothing.
+std::string History::make_previous() const {
+    if (versions_[position_ - 1]) return {};
     std::string problem = make_versions(position_ - 1);
-    if (problem.empty()) {
-        // Today's edits may lead elsewhere than those of the program that made the steps.
-        const auto again = apply_stored(*versions_[position_ - 1], steps_[position_ - 1].edits);
-        if (!again || !same(again.value(), *current()))
-            problem = "they do not lead to the project as it was saved";
-    }
+    if (!problem.empty()) return problem;
+    // Today's edits may lead elsewhere than those of the program that made the steps.
+    const auto again = apply_stored(*versions_[position_ - 1], steps_[position_ - 1].edits);
+    if (again && same(again.value(), *current())) return {};
+    if (position_ > 1) versions_[position_ - 1] = nullptr;
+    return "they do not lead to the project as it was saved";
+}
+
+ProjectPtr History::previous() const {
+    return position_ > 0 && make_previous().empty() ? versions_[position_ - 1] : nullptr;
+}
+
+std::string History::problem_of_undo() {
+    if (position_ == 0) return {};
+    const std::string problem = make_previous();
     if (problem.empty()) return {};
     forget_before();
     return "the steps of another version of the program cannot be undone: " + problem;

@@ -20,8 +20,9 @@ class History {
     /// `current` is the version after the first `position` steps.
     History(Project base, std::vector<Step> steps, std::size_t position, ProjectPtr current);
     [[nodiscard]] const ProjectPtr& current() const { return versions_[position_]; }
-    /// The project before its newest step; null when there is none to undo.
-    [[nodiscard]] ProjectPtr previous() const { return position_ > 0 ? versions_[position_ - 1] : nullptr; }
+    /// The project before its newest step, made from the steps where nobody wanted it yet; null when there is
+    /// none to undo, or none that can be made.
+    [[nodiscard]] ProjectPtr previous() const;
     /// One step that holds all the edits, or the refusal. Steps that were undone are dropped.
     Result<ProjectPtr> apply(std::vector<Edit> edits, std::string label = {});
     /// The step and the version that `apply` would make, without making it; `push` then does.
@@ -46,9 +47,10 @@ class History {
     void trim(std::size_t count);
 
   private:
-    std::string make_versions(std::size_t index);
+    std::string make_versions(std::size_t index) const;
+    std::string make_previous() const;
     void forget_before();
-    std::vector<ProjectPtr> versions_; ///< the base, then one a step; null: not made yet
+    mutable std::vector<ProjectPtr> versions_; ///< the base, then one a step; null: not made yet
     std::vector<Step> steps_;
     std::size_t position_ = 0;
 };

@@ -146,6 +146,7 @@ TEST(Snapshot, KeepsTheProject_WhateverItsOldStepsHold) {
     fs::remove_all(folder / "film.saycut-data");
     put(path, other.dump());
     auto file = ProjectFile::open(path, Access::write);
+    EXPECT_EQ(file.history().previous(), nullptr);
     EXPECT_THROW(file.undo(), Failure);
     EXPECT_EQ(file.project().markers.front().name, "one");
     EXPECT_EQ(file.undo(), "");

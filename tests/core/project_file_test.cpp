@@ -56,6 +56,24 @@ TEST(ProjectFile, HistorySurvivesSaving) {
     EXPECT_EQ(test::text_of(file.project()), "A[0..10)");
 }
 
+TEST(ProjectFile, TheVersionBeforeTheNewestStep_IsThereAfterReopening) {
+    const TemporaryFolder folder;
+    {
+        auto file = ProjectFile::create(folder / "film.saycut", test::project_of("A[0..10)"));
+        EXPECT_EQ(file.history().previous(), nullptr);
+        ASSERT_TRUE(file.apply({SplitClip{{"A"}, from_seconds(4)}}).ok());
+        ASSERT_TRUE(file.apply({SplitClip{{"A"}, from_seconds(2)}}).ok());
+        ASSERT_TRUE(file.apply({RemoveClips{{{"A"}}, true}}).ok());
+        file.save();
+    }
+    const auto file = ProjectFile::open(folder / "film.saycut", ProjectFile::Access::read);
+    const ProjectPtr before = file.history().previous();
+    ASSERT_NE(before, nullptr);
+    EXPECT_EQ(test::text_of(*before), "A[0..2) A[2..4) A[4..10)");
+    EXPECT_EQ(file.history().previous(), before) << "made once";
+    EXPECT_EQ(file.history().undo_count(), 3U);
+}
+
 TEST(ProjectFile, WhatASaveReplaces_IsKeptAsABackup_NowAndThen) {
     const TemporaryFolder folder;
     const auto path = folder / "film.saycut", backups = folder / "film.saycut-data" / "backups";
