@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/export/film_plan.h"
 #include "core/render/compositor.h"
+#include "core/sound/sound_mixer.h"
 #include "core/store/may_write.h"
 #include "core/store/missing_media.h"
 #include "core/store/project_file.h"
@@ -17,24 +18,12 @@ namespace {
 /// The sound that can be taken over as it is: the whole sound is one clip, untouched, from its start to its
 /// end, lying at the start of the timeline, in a codec that the container takes.
 std::optional<SoundCopy> sound_to_copy(const ExportRequest& request, const TimeRange& range) {
-    const Clip* only = nullptr;
-    for (const auto& track : request.project->tracks) {
-        if (track->kind != TrackKind::audio || track->muted) continue;
-        for (const Clip& clip : track->clips) {
-            if (clip.muted) continue;
-            if (only) return {};
-            only = &clip;
-        }
-    }
-    if (!only || only->takes().empty() || request.settings.audio_codec != "aac") return {};
+    const Clip* only = untouched_sound(*request.project);
+    if (!only || request.settings.audio_codec != "aac") return {};
     const Media* media = request.project->find_media(only->takes().front().media);
     const bool whole = media && range.start == Time(0) && only->start == Time(0) &&
                        only->source.start == Time(0) && only->end() <= range.end;
-    const bool plain = only->effects.empty() && constant_number(only->volume_db) == 0.0 &&
-                       constant_number(only->pan) == 0.0 && !only->frozen && !only->reversed &&
-                       only->speed == FrameRate{1, 1} && only->fade_in == Time(0) &&
-                       only->fade_out == Time(0);
-    if (!whole || !plain) return {};
+    if (!whole) return {};
     const SoundCopy copy{ProjectFile::resolve(request.project_file, media->path), chosen_sound(*only),
                          only->end()};
     try {
@@ -52,9 +41,8 @@ std::optional<SoundCopy> sound_to_copy(const ExportRequest& request, const TimeR
 }
 
 bool has_sound(const Project& project) {
-    return std::any_of(project.tracks.begin(), project.tracks.end(), [](const auto& t) {
-        return t->kind == TrackKind::audio && !t->muted && !t->clips.empty();
-    });
+    const Tracks heard = heard_tracks(project.tracks);
+    return std::any_of(heard.begin(), heard.end(), [](const auto& track) { return !track->clips.empty(); });
 }
 
 void require_media(const ExportRequest& request, const TimeRange& range) {

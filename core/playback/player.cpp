@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/playback/player.h"
 #include "core/base/thrown.h"
+#include "core/sound/sound_mixer.h"
 #include <algorithm>
 #include <chrono>
 #include <cmath>

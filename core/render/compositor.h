@@ -61,26 +61,4 @@ class Compositor {
     PixelFormat canvas_;
 };
 
-/// Which of its media's sounds a clip plays, as readers count them; none: the usual one.
-[[nodiscard]] std::optional<std::size_t> chosen_sound(const Clip& clip);
-
-/// Mixes the sound of a project; keeps the readers used last open. Belongs to one thread.
-class SoundMixer {
-  public:
-    explicit SoundMixer(std::filesystem::path project_file = {});
-    ~SoundMixer();
-    /// `count` stereo samples at 48 kHz from sample number `from` of the timeline. Media that cannot be read
-    /// are silent.
-    AudioBlock mix(const Project& project, std::int64_t from, std::size_t count);
-
-  private:
-    AudioReader* reader(const Project& project, const Clip& clip);
-    void close_idle();
-    void add_clip(const Project& project, const Clip& clip, AudioBlock& block, std::int64_t from);
-    std::filesystem::path project_file_;
-    struct Slot;
-    std::map<std::pair<MediaId, std::int64_t>, std::unique_ptr<Slot>> readers_; ///< by media and sound
-    std::uint64_t clock_ = 0;
-};
-
 } // namespace core

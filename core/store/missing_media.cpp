@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/thrown.h"
 #include "core/media/probe.h"
+#include "core/sound/heard.h"
 #include "core/store/project_file.h"
 #include <map>
 
@@ -17,20 +18,31 @@ struct Use {
     bool picture = false, sound = false;
 };
 
-/// The media that the clips of a range show or sound, each once, in the order of the bin.
-std::map<std::string, Use> uses_in(const Project& project, const TimeRange& range) {
-    std::map<std::string, Use> uses;
-    for (const auto& track : project.tracks) {
-        const bool sound = track->kind == TrackKind::audio;
-        if (sound ? track->muted : track->hidden) continue;
+using Uses = std::map<std::string, Use>;
+
+void note_uses(const Project& project, const Tracks& tracks, bool sound, const TimeRange& range, Uses& uses) {
+    for (const auto& track : tracks) {
+        if ((track->kind == TrackKind::audio) != sound || (!sound && track->hidden)) continue;
         for (const Clip& clip : track->clips) {
-            if (clip.takes().empty() || !clip.range().overlaps(range) || (sound && clip.muted)) continue;
+            if (!clip.range().overlaps(range) || (sound ? !is_heard(clip) : !clip.enabled)) continue;
+            if (const auto* nested = std::get_if<SequenceRef>(&clip.content)) {
+                const Tracks& inner = project.tracks_of(nested->sequence);
+                note_uses(project, sound ? heard_tracks(inner) : inner, sound, clip.source, uses);
+            }
+            if (clip.takes().empty()) continue;
             const Take& take = sound ? clip.takes().front()
                                      : clip.takes()[std::min(clip.active_take(), clip.takes().size() - 1)];
             Use& use = uses[take.media.value];
             (sound ? use.sound : use.picture) = true;
         }
     }
+}
+
+/// The media that the clips of a range show or sound, each once; those of nested sequences, too.
+Uses uses_in(const Project& project, const TimeRange& range) {
+    Uses uses;
+    note_uses(project, project.tracks, false, range, uses);
+    note_uses(project, heard_tracks(project.tracks), true, range, uses);
     return uses;
 }
 

@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/export/exporter.h"
 #include "core/render/compositor.h"
+#include "core/sound/sound_mixer.h"
 #include "core/store/import.h"
 #include <cstdio>
 #include <iostream>

@@ -6,6 +6,7 @@
 #include "core/media/ffmpeg_ptr.h"
 #include "core/media/readers.h"
 #include "core/render/compositor.h"
+#include "core/sound/sound_mixer.h"
 #include "core/store/import.h"
 #include "tests/support/made_film.h"
 #include "tests/support/temporary_folder.h"

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/sound/sound_files.h"
+#include <functional>
+
+namespace core {
+
+/// What everything that sounds in a mixer shares: the project (without its conversation) and the open files.
+/// Belongs to one thread.
+struct SoundScene {
+    Project project;
+    std::shared_ptr<SoundFiles> files;
+};
+using SoundScenePtr = std::shared_ptr<const SoundScene>;
+
+/// What a clip shows, by samples of its own time (not of the timeline); silent where it has none.
+[[nodiscard]] std::unique_ptr<Sound> content_sound(const SoundScenePtr& scene, const Clip& clip);
+/// A clip by samples of the timeline at its speed and in its direction, beyond its ends, too, where there is
+/// more material. Without its effects, volume, pan and fades.
+[[nodiscard]] std::unique_ptr<Sound> paced_sound(const SoundScenePtr& scene, const Clip& clip);
+/// All that is heard of a track: its clips, its effects, its gain and pan.
+[[nodiscard]] std::unique_ptr<Sound> track_sound(const SoundScenePtr& scene,
+                                                 const std::shared_ptr<const Track>& track);
+/// All that is heard of a sequence.
+[[nodiscard]] std::unique_ptr<Sound> tracks_sound(const SoundScenePtr& scene, const Tracks& tracks);
+
+} // namespace core

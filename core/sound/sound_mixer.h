@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/document/project.h"
+#include "core/media/frame.h"
+#include "core/sound/heard.h"
+#include <filesystem>
+#include <memory>
+
+namespace core {
+
+class SoundFiles;
+
+/// Mixes the sound of a project: the one place where it comes to be, for preview, export and measuring. Keeps
+/// the readers used last open, and goes on where it was as long as the project stays the same. Belongs to one
+/// thread. Throws Failure where a file breaks off while it is read.
+class SoundMixer {
+  public:
+    explicit SoundMixer(std::filesystem::path project_file = {});
+    ~SoundMixer();
+    /// `count` stereo samples at 48 kHz from sample number `from` of the timeline: the same whatever was
+    /// asked for before. Media that cannot be read are silent.
+    AudioBlock mix(const Project& project, std::int64_t from, std::size_t count);
+
+  private:
+    struct Mix;
+    std::shared_ptr<SoundFiles> files_;
+    std::unique_ptr<Mix> mix_; ///< of the project that was asked for last
+};
+
+} // namespace core

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sound/chain.h"
+#include "core/sound/heard.h"
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace core {
+namespace {
+
+constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max() / 4;
+
+void add(const Samples& heard, std::int64_t at, std::int64_t from, Samples& out) {
+    for (std::size_t c = 0; c < out.size(); ++c)
+        for (std::size_t i = 0; i < heard[c].size(); ++i)
+            out[c][static_cast<std::size_t>(at - from) + i] += heard[c][i];
+}
+
+/// The clips of a track.
+class ClipsSound final : public Sound {
+  public:
+    ClipsSound(SoundScenePtr scene, std::shared_ptr<const Track> track)
+        : scene_(std::move(scene)), track_(std::move(track)), runs_(sound_runs(*track_)) {}
+
+    void read(std::int64_t from, Samples& out) override {
+        for (auto& channel : out)
+            std::fill(channel.begin(), channel.end(), 0.0F);
+        const std::int64_t to = from + static_cast<std::int64_t>(out[0].size());
+        std::erase_if(voices_, [&](const auto& voice) {
+            const SampleRange& range = runs_[voice.first].range;
+            return range.end <= from || range.begin >= to;
+        });
+        auto run = std::lower_bound(runs_.begin(), runs_.end(), from,
+                                    [](const SoundRun& r, std::int64_t at) { return r.range.end <= at; });
+        for (; run != runs_.end() && run->range.begin < to; ++run)
+            read_run(static_cast<std::size_t>(run - runs_.begin()), from, to, out);
+    }
+
+  private:
+    Sound& voice(std::size_t index) {
+        auto& found = voices_[index];
+        if (found) return *found;
+        const SoundRun& run = runs_[index];
+        const Clip whole = joined(*track_, run);
+        found = chained(paced_sound(scene_, whole), run.range, scene_, track_.get(), whole.effects,
+                        [whole](std::int64_t sample) { return whole.source_time(time_of_sample(sample)); });
+        return *found;
+    }
+
+    void read_run(std::size_t index, std::int64_t from, std::int64_t to, Samples& out) {
+        const SoundRun& run = runs_[index];
+        const std::int64_t begin = std::max(from, run.range.begin), end = std::min(to, run.range.end);
+        if (begin >= end) return;
+        Samples heard = silence(static_cast<std::size_t>(end - begin));
+        voice(index).read(begin, heard);
+        level(run, begin, end, heard);
+        if (run.in) apply_crossing(*run.in, begin, heard);
+        if (run.out) apply_crossing(*run.out, begin, heard);
+        add(heard, begin, from, out);
+    }
+
+    /// Each clip of the run has levels of its own; what transitions take from beyond has those of its clip.
+    void level(const SoundRun& run, std::int64_t begin, std::int64_t end, Samples& heard) const {
+        const ClipList& clips = track_->clips;
+        std::size_t i = run.first;
+        for (std::size_t far = run.last; i < far;) { // the last that begins at or before `begin`
+            const std::size_t middle = i + (far - i + 1) / 2;
+            if (sample_of(clips[middle].start) <= begin)
+                i = middle;
+            else
+                far = middle - 1;
+        }
+        for (std::int64_t at = begin; at < end; ++i) {
+            const std::int64_t until = i == run.last ? end : std::min(end, sample_of(clips[i + 1].start));
+            if (until > at) apply_levels(clips[i], begin, {at, until}, heard);
+            at = std::max(at, until);
+        }
+    }
+
+    SoundScenePtr scene_;
+    std::shared_ptr<const Track> track_;
+    std::vector<SoundRun> runs_;
+    std::map<std::size_t, std::unique_ptr<Sound>> voices_; ///< those that sound now, by their run
+};
+
+/// A sound by a factor for each side; without one it stays bit by bit.
+class Levelled final : public Sound {
+  public:
+    Levelled(std::unique_ptr<Sound> source, Balance by)
+        : source_(std::move(source)), by_{by.left, by.right} {}
+    void read(std::int64_t from, Samples& out) override {
+        source_->read(from, out);
+        for (std::size_t c = 0; c < out.size(); ++c)
+            if (by_[c] != 1.0)
+                for (float& value : out[c])
+                    value = static_cast<float>(static_cast<double>(value) * by_[c]);
+    }
+
+  private:
+    std::unique_ptr<Sound> source_;
+    double by_[2];
+};
+
+class Sum final : public Sound {
+  public:
+    explicit Sum(std::vector<std::unique_ptr<Sound>> parts) : parts_(std::move(parts)) {}
+    void read(std::int64_t from, Samples& out) override {
+        for (auto& channel : out)
+            std::fill(channel.begin(), channel.end(), 0.0F);
+        Samples part = silence(out[0].size());
+        for (const auto& sound : parts_) {
+            sound->read(from, part);
+            add(part, from, from, out);
+        }
+    }
+
+  private:
+    std::vector<std::unique_ptr<Sound>> parts_;
+};
+
+} // namespace
+
+std::unique_ptr<Sound> track_sound(const SoundScenePtr& scene, const std::shared_ptr<const Track>& track) {
+    auto sound = chained(std::make_unique<ClipsSound>(scene, track), {0, kEver}, scene, track.get(),
+                         track->effects, time_of_sample);
+    const Balance sides = balance(track->pan);
+    const double gain = factor_of_db(track->gain_db);
+    return std::make_unique<Levelled>(std::move(sound), Balance{gain * sides.left, gain * sides.right});
+}
+
+std::unique_ptr<Sound> tracks_sound(const SoundScenePtr& scene, const Tracks& tracks) {
+    std::vector<std::unique_ptr<Sound>> parts;
+    for (const auto& track : heard_tracks(tracks))
+        parts.push_back(track_sound(scene, track));
+    return std::make_unique<Sum>(std::move(parts));
+}
+
+} // namespace core
