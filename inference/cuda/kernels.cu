@@ -55,7 +55,7 @@ __global__ void norm_modulate_rows(NormModulate c) {
     float squares = 0; // around the mean: the difference of large sums would lose it
     for (std::int64_t i = threadIdx.x; i < c.width; i += kThreads)
         squares += (x[i] - mean) * (x[i] - mean);
-    const float scale = rsqrtf(block_sum(squares) / static_cast<float>(c.width) + c.eps);
+    const float scale = 1.0F / sqrtf(block_sum(squares) / static_cast<float>(c.width) + c.eps);
     for (std::int64_t i = threadIdx.x; i < c.width; i += kThreads)
         write(out, i, (x[i] - mean) * scale * gain[i] + shift[i]);
 }
@@ -67,7 +67,7 @@ __global__ void rms_norm_rope_rows(RmsNormRope c) {
     float squares = 0;
     for (std::int64_t i = threadIdx.x; i < c.width; i += kThreads)
         squares += read(x, i) * read(x, i);
-    const float scale = rsqrtf(block_sum(squares) / static_cast<float>(c.width) + c.eps);
+    const float scale = 1.0F / sqrtf(block_sum(squares) / static_cast<float>(c.width) + c.eps);
     const std::int64_t place = c.rope_per_batch ? row : row % c.length;
     for (std::int64_t pair = threadIdx.x; pair < c.width / 2; pair += kThreads) {
         const float a = read(x, 2 * pair) * scale * c.weight[2 * pair],
@@ -94,6 +94,27 @@ __global__ void add_gated_rows(AddGated c) {
         x[i] += gate ? read(y, i) * gate[i] : read(y, i);
 }
 
+/// A warp a pixel: decoders have 96 to 1,024 channels.
+template <typename Row>
+__global__ void pixel_norm_silu_rows(PixelNormSilu c) {
+    const std::int64_t pixel = static_cast<std::int64_t>(blockIdx.x) * (kThreads / 32) + threadIdx.x / 32;
+    if (pixel >= c.images * c.pixels) return;
+    const std::int64_t image = pixel / c.pixels, place = pixel % c.pixels * c.channels;
+    const Row* x = static_cast<const Row*>(c.x) + image * c.x_step + place;
+    Row* out = static_cast<Row*>(c.out) + image * c.out_step + place;
+    const int lane = threadIdx.x % 32;
+    float squares = 0;
+    for (std::int64_t i = lane; i < c.channels; i += 32)
+        squares += read(x, i) * read(x, i);
+    for (int step = 16; step > 0; step /= 2)
+        squares += __shfl_xor_sync(0xffffffffU, squares, step);
+    const float scale = 1.0F / fmaxf(sqrtf(squares), 1e-12F);
+    for (std::int64_t i = lane; i < c.channels; i += 32) {
+        const float v = read(x, i) * scale * c.gamma[i];
+        write(out, i, v / (1.0F + __expf(-v)));
+    }
+}
+
 /// Runs the form of a kernel that fits the rows' type.
 template <typename Call>
 void launch(const Call& call, void* stream, void (*wide)(Call), void (*narrow)(Call)) {
@@ -115,6 +136,15 @@ void rms_norm_rope(const RmsNormRope& call, void* stream) {
 
 void add_gated(const AddGated& call, void* stream) {
     launch(call, stream, add_gated_rows<float>, add_gated_rows<__nv_bfloat16>);
+}
+
+void pixel_norm_silu(const PixelNormSilu& call, void* stream) {
+    constexpr std::int64_t kPixels = kThreads / 32;
+    const auto blocks = static_cast<unsigned>((call.images * call.pixels + kPixels - 1) / kPixels);
+    (call.type == Rows::float32
+         ? pixel_norm_silu_rows<float>
+         : pixel_norm_silu_rows<__nv_bfloat16>)<<<blocks, kThreads, 0, static_cast<cudaStream_t>(stream)>>>(
+        call);
 }
 
 } // namespace inference::cuda

@@ -46,4 +46,15 @@ struct AddGated {
 };
 void add_gated(const AddGated& call, void* stream);
 
+/// [pixels, channels] of `images` pieces that lie `x_step` and `out_step` numbers apart: each pixel through
+/// its length over the channels, times gamma, then SiLU. x and out are of one type.
+struct PixelNormSilu {
+    const void* x;
+    const float* gamma;
+    void* out;
+    Rows type;
+    std::int64_t images, pixels, channels, x_step, out_step;
+};
+void pixel_norm_silu(const PixelNormSilu& call, void* stream);
+
 } // namespace inference::cuda

@@ -162,7 +162,9 @@ at::Tensor add_gated(at::Tensor x, const Product& y, const at::Tensor& gate) {
 }
 
 at::Tensor gelu_tanh(const Product& x) {
-    const at::Tensor& own = x.rows;
+    at::Tensor own = x.rows;
+    if (own.is_cuda() && !x.bias.defined() && !(at::GradMode::is_enabled() && own.requires_grad()))
+        return at::gelu_(own, "tanh"); // the widest tensor there is: not twice
     if (!fits({own, x.bias})) return at::gelu(x.sum(), "tanh");
     const std::int64_t width = own.size(-1);
     const auto* bias = x.bias.defined() ? x.bias.data_ptr<float>() : nullptr;
@@ -209,6 +211,9 @@ void pixels_norm_silu_into(const at::Tensor& x, const at::Tensor& gamma, const a
 
 bool channel_norm_silu_into(const at::Tensor& x, const at::Tensor& gamma, at::Tensor& out,
                             std::int64_t first) {
+    if (x.is_cuda())
+        return channels_inside(x) && channels_inside(out) &&
+               gpu::channel_norm_silu_into(x, gamma, out, first);
     const bool plain = x.scalar_type() == at::kFloat && x.device().is_cpu() && fits({gamma}) &&
                        !(at::GradMode::is_enabled() && x.requires_grad());
     if (plain && channels_inside(x) && channels_inside(out)) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/nn/fused_gpu.h"
 #ifdef SAYCUT_CUDA_KERNELS
-#include "inference/cuda/kernels.h"
+#include "inference/cuda/widen.h"
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
 #endif
@@ -90,6 +90,57 @@ bool add_gated(at::Tensor& x, const at::Tensor& y, const at::Tensor& gate) {
                     kStream);
     return true;
 }
+
+bool channel_norm_silu_into(const at::Tensor& x, const at::Tensor& gamma, const at::Tensor& out,
+                            std::int64_t first) {
+    if (!x.is_cuda() || x.scalar_type() != out.scalar_type() ||
+        (x.scalar_type() != at::kFloat && x.scalar_type() != at::kBFloat16) || !floats_on_gpu({gamma}) ||
+        (at::GradMode::is_enabled() && x.requires_grad()))
+        return false;
+    const std::int64_t channels = x.size(1), lead = first * channels * out.size(3) * out.size(4);
+    cuda::pixel_norm_silu({.x = x.data_ptr(),
+                           .gamma = floats(gamma),
+                           .out = static_cast<char*>(out.data_ptr()) + lead * out.itemsize(),
+                           .type = rows_of(x),
+                           .images = x.size(0),
+                           .pixels = x.size(2) * x.size(3) * x.size(4),
+                           .channels = channels,
+                           .x_step = x.stride(0),
+                           .out_step = out.stride(0)},
+                          kStream);
+    return true;
+}
+
+bool widen_blocks(const at::Tensor& blocks, std::uint32_t type, at::Tensor& out) {
+    if (!on_gpu(blocks, {at::kByte}) || !on_gpu(out, {at::kFloat, at::kBFloat16})) return false;
+    return cuda::widen_blocks({.blocks = blocks.data_ptr(),
+                               .out = out.data_ptr(),
+                               .type = rows_of(out),
+                               .gguf_type = type,
+                               .elements = out.numel()},
+                              kStream);
+}
+
+bool widen_bytes(const at::Tensor& bytes, const at::Tensor& scales, at::Tensor& out) {
+    if (!on_gpu(bytes, {at::kFloat8_e4m3fn, at::kFloat8_e5m2, at::kChar}) || !floats_on_gpu({scales}) ||
+        !on_gpu(out, {at::kFloat, at::kBFloat16}) || bytes.dim() != 2)
+        return false;
+    const auto stored = bytes.scalar_type();
+    const std::int64_t count = scales.defined() ? scales.numel() : 1;
+    cuda::widen_bytes({.bytes = bytes.data_ptr(),
+                       .scales = floats(scales),
+                       .out = out.data_ptr(),
+                       .type = rows_of(out),
+                       .form = stored == at::kChar          ? cuda::OneByte::int8
+                               : stored == at::kFloat8_e5m2 ? cuda::OneByte::e5m2
+                                                            : cuda::OneByte::e4m3,
+                       .rows = bytes.size(0),
+                       .columns = bytes.size(1),
+                       .per_scale = std::max<std::int64_t>(1, bytes.numel() / count),
+                       .one_scale = count == 1},
+                      kStream);
+    return true;
+}
 #else
 bool norm_modulate(const at::Tensor&, const at::Tensor&, const at::Tensor&, double, at::Tensor&) {
     return false;
@@ -98,6 +149,15 @@ bool rms_norm_rope(at::Tensor&, const at::Tensor&, double, std::int64_t, const R
     return false;
 }
 bool add_gated(at::Tensor&, const at::Tensor&, const at::Tensor&) {
+    return false;
+}
+bool channel_norm_silu_into(const at::Tensor&, const at::Tensor&, const at::Tensor&, std::int64_t) {
+    return false;
+}
+bool widen_blocks(const at::Tensor&, std::uint32_t, at::Tensor&) {
+    return false;
+}
+bool widen_bytes(const at::Tensor&, const at::Tensor&, at::Tensor&) {
     return false;
 }
 #endif

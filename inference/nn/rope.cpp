@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/nn/rope.h"
 #include <algorithm>
+#include <array>
 
 namespace inference::nn {
 namespace {
@@ -13,14 +14,48 @@ at::Tensor axis_angles(std::int64_t positions, std::int64_t width, double theta)
     return at::outer(at::arange(positions, options), at::pow(theta, -exponents));
 }
 
-at::Tensor grid_angles(const Grid& grid, std::int64_t length, std::int64_t head_dim, double theta) {
+/// What one value for each place of an axis gives for the three axes of a grid.
+using Axes = std::array<at::Tensor, 3>;
+
+/// Angles of the frames, rows and columns, float64; `added` [head_dim / 2] goes to every one of its pair.
+Axes axes_of(const Grid& grid, std::int64_t head_dim, double theta, const at::Tensor& added = {}) {
     const std::int64_t side = 2 * (head_dim / 6), time = head_dim - 2 * side;
+    Axes axes{axis_angles(grid.frames, time, theta), axis_angles(grid.rows, side, theta),
+              axis_angles(grid.columns, side, theta)};
+    std::int64_t at = 0;
+    for (at::Tensor& axis : axes) {
+        if (added.defined()) axis = axis + added.narrow(0, at, axis.size(1));
+        at += axis.size(1);
+    }
+    return axes;
+}
+
+/// The rows of every token, [tokens, head_dim / 2].
+at::Tensor spread(const Axes& axes, const Grid& grid) {
     const auto [f, h, w] = grid;
-    const at::Tensor ft = axis_angles(f, time, theta).view({f, 1, 1, -1}).expand({f, h, w, time / 2});
-    const at::Tensor fh = axis_angles(h, side, theta).view({1, h, 1, -1}).expand({f, h, w, side / 2});
-    const at::Tensor fw = axis_angles(w, side, theta).view({1, 1, w, -1}).expand({f, h, w, side / 2});
-    const at::Tensor rows = at::cat({ft, fh, fw}, -1).reshape({grid.tokens(), head_dim / 2});
-    return at::constant_pad_nd(rows, {0, 0, 0, length - grid.tokens()}); // [length, head_dim / 2]
+    const auto all = [&](const at::Tensor& axis, at::IntArrayRef shape) {
+        return axis.view(shape).expand({f, h, w, axis.size(1)});
+    };
+    return at::cat({all(axes[0], {f, 1, 1, axes[0].size(1)}), all(axes[1], {1, h, 1, axes[1].size(1)}),
+                    all(axes[2], {1, 1, w, axes[2].size(1)})},
+                   -1)
+        .reshape({grid.tokens(), -1});
+}
+
+/// Cosines and sines of every token. An axis has few angles: theirs are made in double on the processor, and
+/// only spreading them out, which is a matter of megabytes, happens on the device.
+RopeTable turns_of(const Axes& axes, const Grid& grid, at::Device device) {
+    Axes cosines, sines;
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        cosines[i] = axes[i].cos().to(at::kFloat).to(device);
+        sines[i] = axes[i].sin().to(at::kFloat).to(device);
+    }
+    return {spread(cosines, grid), spread(sines, grid)};
+}
+
+at::Tensor phasors(std::int64_t head_dim, double theta) {
+    const auto options = at::TensorOptions().dtype(at::kDouble);
+    return at::pow(theta, -(at::arange(0, head_dim, 2, options) / static_cast<double>(head_dim)));
 }
 
 } // namespace
@@ -29,27 +64,36 @@ RopeTable rope_3d(const std::vector<Grid>& grids, std::int64_t length, std::int6
                   at::Device device, double theta) {
     const bool same =
         std::all_of(grids.begin(), grids.end(), [&](const Grid& g) { return g == grids.front(); });
-    std::vector<at::Tensor> angles;
-    for (std::size_t i = 0; i < (same ? 1 : grids.size()); ++i)
-        angles.push_back(grid_angles(grids[i], length, head_dim, theta));
-    const at::Tensor all = at::stack(angles).unsqueeze(2); // [B or 1, L, 1, d / 2]
-    return {all.cos().to(at::kFloat).to(device), all.sin().to(at::kFloat).to(device)};
+    std::vector<at::Tensor> cosines, sines;
+    for (std::size_t i = 0; i < (same ? 1 : grids.size()); ++i) {
+        const RopeTable own = turns_of(axes_of(grids[i], head_dim, theta), grids[i], device);
+        const std::int64_t missing = length - grids[i].tokens();
+        cosines.push_back(at::constant_pad_nd(own.cosine, {0, 0, 0, missing}, 1));
+        sines.push_back(at::constant_pad_nd(own.sine, {0, 0, 0, missing}));
+    }
+    return {at::stack(cosines).unsqueeze(2), at::stack(sines).unsqueeze(2)}; // [B or 1, L, 1, d / 2]
 }
 
 at::Tensor placed_angles(const std::vector<PlacedGrid>& grids, std::int64_t head_dim, double theta) {
-    const auto options = at::TensorOptions().dtype(at::kDouble);
-    const at::Tensor phasor =
-        at::pow(theta, -(at::arange(0, head_dim, 2, options) / static_cast<double>(head_dim)));
     std::vector<at::Tensor> angles;
     for (const auto& [grid, id] : grids)
-        angles.push_back(grid_angles(grid, grid.tokens(), head_dim, theta) + phasor * id);
+        angles.push_back(spread(axes_of(grid, head_dim, theta, phasors(head_dim, theta) * id), grid));
     return at::cat(angles);
 }
 
 RopeTable rope_placed(const std::vector<PlacedGrid>& grids, std::int64_t head_dim, at::Device device,
                       double theta) {
-    const at::Tensor angles = placed_angles(grids, head_dim, theta).unsqueeze(0).unsqueeze(2);
-    return {angles.cos().to(at::kFloat).to(device), angles.sin().to(at::kFloat).to(device)};
+    std::vector<at::Tensor> cosines, sines;
+    for (const auto& [grid, id] : grids) {
+        const RopeTable own =
+            turns_of(axes_of(grid, head_dim, theta, phasors(head_dim, theta) * id), grid, device);
+        cosines.push_back(own.cosine);
+        sines.push_back(own.sine);
+    }
+    const auto joined = [](const std::vector<at::Tensor>& parts) {
+        return at::cat(parts).unsqueeze(0).unsqueeze(2);
+    };
+    return {joined(cosines), joined(sines)};
 }
 
 RopeTable rope_1d(std::int64_t first, std::int64_t count, std::int64_t head_dim, at::Device device,

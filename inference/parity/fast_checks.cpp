@@ -127,12 +127,12 @@ void check_lora_layouts(Fixture& f) {
 
 void check_lora_forward(Fixture& f) {
     const auto run = [&](double strength) {
-        auto part = identify_wan_dit(f.weights(), &f.hyper());
+        auto part = identify_wan_dit(f.stored_weights(), &f.hyper());
         if (strength != 0)
             merge_loras(part.tensors,
                         {{f.folder() / f.hyper().at("lora_file").get<std::string>(), strength}});
         part.config.text_len = f.in("context").size(1);
-        const WanDit dit(WeightMap(part.tensors), part.config);
+        const WanDit dit(WeightMap(f.placed(part.tensors)), part.config);
         return at::stack(dit.forward(f.in("x").unbind(0), f.in("t").to(at::kFloat),
                                      dit.remember(f.in("context").unbind(0))));
     };

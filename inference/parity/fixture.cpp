@@ -23,7 +23,7 @@ std::filesystem::path Fixture::companion(const std::string& name) const {
     return std::filesystem::exists(inside) ? inside : folder_.parent_path() / name;
 }
 
-std::map<std::string, at::Tensor> Fixture::weights() const {
+std::map<std::string, at::Tensor> Fixture::stored_weights() const {
     if (config_.contains("weights_resource")) {
         const auto file = perception_file(config_["weights_resource"].at("file"));
         if (sha256_of_file(file) != config_["weights_resource"].at("sha256"))
@@ -32,8 +32,10 @@ std::map<std::string, at::Tensor> Fixture::weights() const {
         return load_safetensors(file);
     }
     const auto from = config_.contains("weights_from") ? companion(config_["weights_from"]) : folder_;
-    auto tensors =
-        load_safetensors(std::filesystem::is_directory(from) ? from / "weights.safetensors" : from);
+    return load_safetensors(std::filesystem::is_directory(from) ? from / "weights.safetensors" : from);
+}
+
+std::map<std::string, at::Tensor> Fixture::placed(std::map<std::string, at::Tensor> tensors) const {
     if (!device_.is_cpu())
         for (auto& [name, tensor] : tensors)
             tensor = tensor.to(device_);

@@ -22,8 +22,12 @@ class Fixture {
     [[nodiscard]] const nlohmann::json& config() const { return config_; }
     [[nodiscard]] const nlohmann::json& hyper() const { return config_.at("hyperparameters"); }
     [[nodiscard]] std::string module() const { return config_.at("module").get<std::string>(); }
-    /// in.<name> on the device; throws std::out_of_range when absent.
-    [[nodiscard]] at::Tensor in(const std::string& name) const { return io_.at("in." + name).to(device_); }
+    /// in.<name> on the device; bytes, which are pictures, on the processor, where the program reads them.
+    /// Throws std::out_of_range when absent.
+    [[nodiscard]] at::Tensor in(const std::string& name) const {
+        const at::Tensor& given = io_.at("in." + name);
+        return given.scalar_type() == at::kByte ? given : given.to(device_);
+    }
     [[nodiscard]] bool has_in(const std::string& name) const { return io_.contains("in." + name); }
     [[nodiscard]] bool has_out(const std::string& name) const { return io_.contains("out." + name); }
     /// Names of all expected outputs, without "out.".
@@ -33,7 +37,11 @@ class Fixture {
     [[nodiscard]] std::filesystem::path companion(const std::string& name) const;
     /// On the device; of the file that comes with the program where the configuration names one and its
     /// sum agrees.
-    [[nodiscard]] std::map<std::string, at::Tensor> weights() const;
+    [[nodiscard]] std::map<std::string, at::Tensor> weights() const { return placed(stored_weights()); }
+    /// The same on the processor, as files are read.
+    [[nodiscard]] std::map<std::string, at::Tensor> stored_weights() const;
+    /// What was read from other files, on the device.
+    [[nodiscard]] std::map<std::string, at::Tensor> placed(std::map<std::string, at::Tensor> tensors) const;
     /// Compares and prints the line of an output; outputs the fixture does not list are passed over.
     void check(const std::string& name, const at::Tensor& actual);
     /// The entries of cases.json.

@@ -39,8 +39,8 @@ struct LoadedParts {
 
 /// What both repositories must give; the outputs of one that differs are the ones printed.
 std::map<std::string, at::Tensor> layout_outputs(const Fixture& f, const LoadedParts& parts) {
-    const WeightMap dit_weights(parts.dit.tensors), vae_weights(parts.vae.tensors),
-        text_weights(parts.text.tensors);
+    const WeightMap dit_weights(f.placed(parts.dit.tensors)), vae_weights(f.placed(parts.vae.tensors)),
+        text_weights(f.placed(parts.text.tensors));
     WanDitConfig config = parts.dit.config;
     config.text_len = f.in("prompt_embeds").size(1); // diffusers takes the rows as they are
     const WanDit dit(dit_weights, config);
@@ -82,7 +82,7 @@ void check_diffusers_layout(Fixture& f) {
 
 void check_diffusers_vae22(Fixture& f) {
     auto part = load_wan_vae(f.folder() / "vae");
-    WeightMap weights(part.tensors);
+    WeightMap weights(f.placed(part.tensors));
     weights.set_channels_last();
     WanVae vae(weights, part.config);
     weights.require_all_used();
@@ -266,7 +266,7 @@ void check_univigu_layout(Fixture& f) {
     const auto& h = f.hyper();
     const auto wan = f.folder() / f.config().at("wan_model_path").get<std::string>(),
                checkpoint = f.folder() / f.config().at("checkpoint").get<std::string>();
-    const auto bundle = load_univigu(wan, checkpoint);
+    const auto bundle = load_univigu(wan, checkpoint, f.device());
     check_univigu_names(f, merge_univigu(load_checkpoint(find_checkpoint(wan / "transformer")),
                                          read_json(wan / "transformer/config.json"),
                                          load_checkpoint(checkpoint)));
@@ -281,7 +281,7 @@ void check_univigu_layout(Fixture& f) {
     f.check("cond_reference_t5_class", compat);
     const auto umt5 = load_umt5(wan / "text_encoder");
     f.check("cond_umt5_class",
-            Umt5Encoder(WeightMap(umt5.tensors), umt5.config).forward(cond.ids, cond.mask));
+            Umt5Encoder(WeightMap(f.placed(umt5.tensors)), umt5.config).forward(cond.ids, cond.mask));
     const auto moments = bundle->vae.encode_moments(WanVae::whole_groups(f.in("frames")));
     f.check("vae_mean", moments.mean);
     f.check("vae_logvar", moments.log_variance);

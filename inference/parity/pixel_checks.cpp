@@ -11,7 +11,7 @@ namespace {
 using nlohmann::json;
 
 at::Tensor frames_of(const at::Tensor& video, const std::vector<std::int64_t>& indices) {
-    return video.index_select(0, at::tensor(indices, at::kLong));
+    return video.index_select(0, at::tensor(indices, at::kLong).to(video.device()));
 }
 
 at::Tensor stacked(const at::Tensor& frames, const std::function<at::Tensor(const at::Tensor&)>& change) {
@@ -55,7 +55,7 @@ void check_postprocess(Fixture& f) {
     const auto near = [&](const std::string& name, const at::Tensor& got, const at::Tensor& exact) {
         // A byte may differ by one where the float lies within 1e-4 of a step (the fixture's own relaxation).
         if (!f.has_out(name)) return;
-        const at::Tensor wanted = f.expected(name);
+        const at::Tensor wanted = f.expected(name).to(got.device());
         const at::Tensor on_edge = ((exact - exact.round()).abs() < 1e-4)
                                        .logical_and((got.to(at::kInt) - wanted.to(at::kInt)).abs() <= 1);
         f.check(name, at::where(on_edge, wanted, got));

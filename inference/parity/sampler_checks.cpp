@@ -140,8 +140,9 @@ void check_flow_match_scheduler(Fixture& f) {
 void check_training_tables(Fixture& f) {
     const auto& h = f.hyper();
     const FlowMatchScheduler tables(flow_match_options(h));
-    const at::Tensor sigmas = as_float(tables.sigmas()), timesteps = as_float(tables.timesteps()),
-                     weights = as_float(tables.training_weights());
+    const at::Tensor sigmas = as_float(tables.sigmas()).to(f.device()),
+                     timesteps = as_float(tables.timesteps()).to(f.device()),
+                     weights = as_float(tables.training_weights()).to(f.device());
     const at::Tensor index = f.in("index"), x = f.in("samples"), noise = f.in("noise");
     const at::Tensor sigma = sigmas.index_select(0, index).view({-1, 1, 1, 1, 1});
     f.check("sigmas", sigmas);

@@ -29,7 +29,7 @@ at::Tensor norm_over(const TensorsByName& tensors, const std::string& prefix, co
     at::Tensor sum = at::zeros({});
     for (const auto& [name, tensor] : tensors)
         if (name.starts_with(prefix))
-            if (const at::Tensor x = of(name, tensor); x.defined()) sum = sum + x.square().sum();
+            if (const at::Tensor x = of(name, tensor); x.defined()) sum = sum + x.square().sum().cpu();
     return sum.sqrt();
 }
 
@@ -71,7 +71,7 @@ training::OmniBatch batch_of(const Fixture& f, const std::string& task, std::int
 /// The first Adam step moves every value by about the rate, whose sign a rounding can turn where the gradient
 /// is next to nothing: the fixture lets a few elements be off by up to twice the rate.
 void check_updated(Fixture& f, const std::string& name, const at::Tensor& value, double rate) {
-    const at::Tensor wanted = f.expected(name), off = (value - wanted).abs();
+    const at::Tensor wanted = f.expected(name).to(value.device()), off = (value - wanted).abs();
     const at::Tensor turned = (off > 1e-4 * rate).logical_and(off <= 2.0 * rate);
     const bool few = turned.to(at::kDouble).mean().item<double>() < 0.02;
     f.check(name, few ? at::where(turned, wanted, value) : value);

@@ -173,7 +173,8 @@ void check_sampling(Fixture& f) {
     if (f.has_in("null_cond_t")) condition.null_rows = f.in("null_cond_t");
     const std::string mode = run.at("mode");
     if (mode == "v2t") {
-        if (!condition.rows.defined()) condition.rows = at::zeros({1, 512, model.config().dit.text_dim});
+        if (!condition.rows.defined())
+            condition.rows = at::zeros({1, 512, model.config().dit.text_dim}, f.in("video_latent").options());
         RecordedNoise noise = recorded(f, "", {"x1_exp", "jump_uniform", "jump_exp"});
         f.check("token_ids",
                 sample_text(model, f.in("video_latent"), f.in("x_init"), condition.rows, options, noise, {}));
@@ -203,7 +204,7 @@ std::string gradient_group(const std::string& name) {
 training::UniViguBatch batch_of(const Fixture& f, const FlowMatchScheduler& schedule) {
     const at::Tensor index = f.in("timestep_index");
     const auto pick = [&](const std::vector<double>& table) {
-        return at::tensor(table, at::kDouble).to(at::kFloat).index_select(0, index);
+        return at::tensor(table, at::kDouble).to(at::kFloat).to(index.device()).index_select(0, index);
     };
     const at::Tensor dropped = f.in("drop_cond").to(at::kBool).view({-1, 1, 1});
     return {.latent = f.in("latent"),
@@ -249,8 +250,8 @@ void check_training_loss(Fixture& f) {
         const at::Tensor gradient = tensor.grad().defined() ? tensor.grad() : at::zeros_like(tensor);
         f.check("grad." + name, gradient);
         at::Tensor& square = squares[gradient_group(name)];
-        square = (square.defined() ? square : at::zeros({})) + gradient.square().sum();
-        sum = sum + gradient.square().sum();
+        square = (square.defined() ? square : at::zeros({})) + gradient.square().sum().cpu();
+        sum = sum + gradient.square().sum().cpu();
     }
     for (const auto& [group, square] : squares)
         f.check("grad_norm." + group, square.sqrt());

@@ -348,7 +348,7 @@ std::map<std::string, at::Tensor> layout_outputs(const Fixture& f, bool diffuser
     for (const auto& [name, config] : h.at("models").items()) {
         const auto place = f.folder() / name / (diffusers ? "diffusers/transformer" : "original");
         const auto part = load_wan_dit(place);
-        const WeightMap weights(part.tensors);
+        const WeightMap weights(f.placed(part.tensors));
         const WanDit dit(weights, part.config);
         weights.require_all_used();
         const WanKind kind = part.config.kind;
@@ -365,7 +365,7 @@ std::map<std::string, at::Tensor> layout_outputs(const Fixture& f, bool diffuser
     ClipVisionPart clip =
         load_clip_vision(f.folder() / h.at("clip_files").at(diffusers ? "diffusers" : "original"));
     clip.config.num_heads = h.at("clip").at("num_heads");
-    const WeightMap weights(clip.tensors);
+    const WeightMap weights(f.placed(clip.tensors));
     const ClipVision model(weights, clip.config);
     weights.require_all_used();
     out["clip.features"] = model.features(f.in("pixels"));

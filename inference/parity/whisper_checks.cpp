@@ -97,7 +97,7 @@ WhisperRules rules_of(const json& h) {
 void check_rules(Fixture& f) {
     const WhisperRules rules = rules_of(f.hyper());
     const at::Tensor history = f.in("history");
-    at::Tensor logits = f.in("logits").to(at::kFloat).clone();
+    at::Tensor logits = f.in("logits").to(at::kFloat).cpu().clone();
     for (std::int64_t i = 0; i < history.size(0); ++i) {
         Ids said;
         for (std::int64_t k = 0; k < history.size(1); ++k)
@@ -160,7 +160,7 @@ void check_words(Fixture& f) {
     }
     for (int k = 0; f.has_in("mel." + std::to_string(k)); ++k) {
         const std::string dot = "." + std::to_string(k);
-        const at::Tensor given = f.in("tokens" + dot).contiguous();
+        const at::Tensor given = f.in("tokens" + dot).cpu().contiguous();
         const Ids text(given.data_ptr<std::int64_t>(), given.data_ptr<std::int64_t>() + given.numel());
         std::vector<std::size_t> counts;
         for (const Ids& word : tokenizer.split_words(text, true).tokens)
@@ -304,7 +304,7 @@ void check_tokenizer(Fixture& f) {
 /// Runs a loaded model on the fixture's input.
 void check_network(Fixture& f, const WhisperFiles& files, const std::string& name) {
     if (!f.has_out("encoder." + name)) return;
-    const Whisper model(WeightMap(files.tensors), files.config);
+    const Whisper model(WeightMap(f.placed(files.tensors)), files.config);
     const at::Tensor states = model.encode(f.in("mel"));
     Whisper::Said said;
     f.check("encoder." + name, states);

@@ -12,14 +12,25 @@ namespace inference {
 namespace {
 
 /// libtorch_cuda registers its kernels when it is loaded. It is not linked: most machines need no part of it.
-bool load_cuda() {
-    static const bool loaded = [] {
+/// Why it cannot be used here; empty when it can.
+const std::string& cuda_problem() {
+    static const std::string problem = []() -> std::string {
         std::error_code error;
         if (!std::filesystem::exists("/dev/nvidiactl", error) && !std::filesystem::exists("/dev/dxg", error))
-            return false;
-        return ::dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL) != nullptr;
+            return "no NVIDIA driver";
+        if (!::dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL)) {
+            const char* why = ::dlerror();
+            return std::string("a libtorch without CUDA (") + (why ? why : "it does not load") + ")";
+        }
+        if (!at::globalContext().hasCUDA() || at::detail::getCUDAHooks().getNumGPUs() < 1)
+            return "the driver shows no GPU";
+        return {};
     }();
-    return loaded && at::globalContext().hasCUDA() && at::detail::getCUDAHooks().deviceCount() > 0;
+    return problem;
+}
+
+bool load_cuda() {
+    return cuda_problem().empty();
 }
 
 /// cudaMemGetInfo of the runtime that libtorch itself uses.
@@ -49,9 +60,8 @@ at::Device device_named(const std::string& name) {
         throw std::invalid_argument("there is no device '" + name + "'; say cpu or cuda");
     }
     if (device.is_cuda() && !load_cuda())
-        throw std::invalid_argument("the device '" + name +
-                                    "' cannot be used here: no NVIDIA driver, or a libtorch without CUDA; "
-                                    "leave SAYCUT_DEVICE out to run on the processor");
+        throw std::invalid_argument("the device '" + name + "' cannot be used here: " + cuda_problem() +
+                                    "; leave SAYCUT_DEVICE out to run on the processor");
     return device;
 }
 

@@ -43,12 +43,12 @@ at::Tensor mel_filters(std::int64_t bands) {
 
 at::Tensor log_mel(const at::Tensor& sound, std::int64_t bands, std::int64_t padding) {
     const at::Tensor padded = padding > 0 ? at::constant_pad_nd(sound, {0, padding}) : sound;
-    const at::Tensor window = at::hann_window(kWindow, at::kFloat);
+    const at::Tensor window = at::hann_window(kWindow, at::kFloat).to(sound.device());
     const at::Tensor spectrum = at::stft(padded, kWindow, kHop, kWindow, window, /*center=*/true, "reflect",
                                          /*normalized=*/false, /*onesided=*/true, /*return_complex=*/true);
     const at::Tensor power =
         spectrum.narrow(-1, 0, spectrum.size(-1) - 1).abs().square(); // the last frame is dropped
-    at::Tensor log = at::matmul(mel_filters(bands), power).clamp_min(1e-10).log10();
+    at::Tensor log = at::matmul(mel_filters(bands).to(sound.device()), power).clamp_min(1e-10).log10();
     log = at::maximum(log, log.max() - 8.0);
     return (log + 4.0) / 4.0;
 }

@@ -15,7 +15,7 @@ AdamW::AdamW(std::map<std::string, at::Tensor> parameters, AdamWOptions options)
         values_.push_back(value);
         first_.push_back(at::zeros_like(value));
         second_.push_back(at::zeros_like(value));
-        steps_.push_back(at::zeros({}, at::kFloat));
+        steps_.push_back(at::zeros({}, value.options().dtype(at::kFloat)));
         if (options_.ema_decay > 0) average_.push_back(value.detach().clone());
     }
 }

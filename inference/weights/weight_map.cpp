@@ -19,6 +19,7 @@ struct WeightMap::Store {
     bool shapes_only = false;                 ///< missing tensors are made without data
     c10::optional<std::string> channels_last; ///< the prefix of what gets that layout
     c10::optional<at::ScalarType> matrix_type = at::kFloat;
+    std::pair<std::string, at::ScalarType> convolution_type{"", at::kFloat}; ///< by prefix
 };
 
 namespace {
@@ -88,6 +89,10 @@ void WeightMap::set_matrix_type(c10::optional<at::ScalarType> type) {
     store_->matrix_type = type;
 }
 
+void WeightMap::set_convolution_type(at::ScalarType type, const std::string& prefix) {
+    store_->convolution_type = {prefix_ + prefix, type};
+}
+
 void WeightMap::set_device(at::Device device) {
     store_->device = device;
 }
@@ -128,8 +133,11 @@ at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init 
     const at::Tensor& stored = found->second;
     if (!stored.is_floating_point()) return stored;
     // Small tensors are always float32: sums and scales lose too much in less.
-    const at::ScalarType wanted =
-        shape.size() == 2 ? store_->matrix_type.value_or(stored.scalar_type()) : at::kFloat;
+    const auto& [kernels, kernel_type] = store_->convolution_type;
+    const bool kernel = shape.size() >= 4 && stored.numel() > shape[0] && full.starts_with(kernels);
+    const at::ScalarType wanted = shape.size() == 2 ? store_->matrix_type.value_or(stored.scalar_type())
+                                  : kernel          ? kernel_type
+                                                    : at::kFloat;
     if (stored.scalar_type() != wanted) found->second = converted(stored, wanted);
     if (store_->channels_last && shape.size() >= 4 && full.starts_with(*store_->channels_last)) {
         const at::Tensor before = found->second;

@@ -34,6 +34,9 @@ class WeightMap {
     /// In what type matrices (two axes) are handed out; everything else is float32. Undefined: as they are
     /// stored, so that a mapped file is used in place. Before a model is built.
     void set_matrix_type(c10::optional<at::ScalarType> type);
+    /// In what type kernels of convolutions (four or five axes) whose names start with `prefix` are handed
+    /// out; float32 unless said. Before a model is built.
+    void set_convolution_type(at::ScalarType type, const std::string& prefix = "");
     /// Where tensors are handed out; where they lie unless said. Before a model is built.
     void set_device(at::Device device);
     /// Kernels of convolutions (four or five axes) whose names start with `prefix` come with the channels

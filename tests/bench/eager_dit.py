@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: Saycut contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One forward of a Wan-1.3B-shaped transformer in PyTorch eager with fused attention, written plainly from the description
-of the network: the peer of `model_bench dit`. eager_dit.py fp32|bf16 FxHxW LAYERS REPEATS; random weights; prints one JSON
-line. The text's part is computed in every forward, as the reference does."""
+of the network: the peer of `model_bench dit` and, with a device, of `device_bench clip`. eager_dit.py fp32|bf16 FxHxW LAYERS
+REPEATS [cuda]; FxHxW in latents; random weights; prints one JSON line. The text's part is computed in every forward, as the
+reference does. `step_s` is two forwards, as guidance has it, and the step of an Euler solver."""
 import json
 import sys
 import time
@@ -78,17 +79,39 @@ def turns(f, h, w, d=DIM // HEADS):
 
 
 kind, (f, h, w), layers, repeats = sys.argv[1], map(int, sys.argv[2].split("x")), int(sys.argv[3]), int(sys.argv[4])
+device = torch.device(sys.argv[5] if len(sys.argv) > 5 else "cpu")
+torch.set_default_device(device)
 torch.manual_seed(1)
 model = Dit(layers)
 matrices = torch.bfloat16 if kind == "bf16" else torch.float32
 model.blocks.to(matrices), model.text.to(matrices)
 latent, text, t = torch.randn(CHANNELS, f, h, w), (torch.randn(ROWS, TEXT) * 0.1).to(matrices), torch.tensor([500.0])
 turn = turns(f, h // 2, w // 2)
+wait = torch.cuda.synchronize if device.type == "cuda" else lambda: None
+
+
+def timed(work):
+    times = []
+    for _ in range(repeats):
+        wait()
+        start = time.perf_counter()
+        work()
+        wait()
+        times.append(time.perf_counter() - start)
+    return sorted(times)
+
+
+def step():
+    global latent
+    with_text, without = model(latent, t, text, turn), model(latent, t, text * 0, turn)
+    rows = (without + 5.0 * (with_text - without)).view(f, h // 2, w // 2, 2, 2, CHANNELS)
+    latent = latent - 0.02 * rows.permute(5, 0, 1, 3, 2, 4).reshape(CHANNELS, f, h, w)
+
+
 model(latent, t, text, turn)
-times = []
-for _ in range(repeats):
-    start = time.perf_counter()
-    model(latent, t, text, turn)
-    times.append(time.perf_counter() - start)
-times.sort()
-print(json.dumps({"kind": "dit eager", "type": kind, "tokens": f * h * w // 4, "layers": layers, "median_s": round(times[repeats // 2], 3), "best_s": round(times[0], 3), "threads": torch.get_num_threads()}))
+if device.type == "cuda":
+    torch.cuda.reset_peak_memory_stats()
+times = timed(lambda: model(latent, t, text, turn))
+steps = timed(step) if device.type == "cuda" else [0.0] * repeats
+peak = torch.cuda.max_memory_allocated() / 2**20 if device.type == "cuda" else 0
+print(json.dumps({"kind": "dit eager", "type": kind, "tokens": f * h * w // 4, "layers": layers, "median_s": round(times[repeats // 2], 3), "best_s": round(times[0], 3), "step_s": round(steps[repeats // 2], 4), "peak_mib": round(peak), "torch": torch.__version__, "threads": torch.get_num_threads()}))

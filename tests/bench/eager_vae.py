@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: Saycut contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Decode of a Wan-2.1-shaped VAE in PyTorch eager, written plainly from the description of the network: the peer of
-`model_bench vae`. eager_vae.py FRAMES HxW REPEATS; random weights; prints one JSON line."""
+`model_bench vae` and of `device_bench vae`. eager_vae.py FRAMES HxW REPEATS [cuda [bf16]]; random weights; prints one JSON
+line."""
 import json
 import resource
 import sys
@@ -121,13 +122,26 @@ def decode(net, z):
 
 
 frames, (h, w), repeats = int(sys.argv[1]), map(int, sys.argv[2].split("x")), int(sys.argv[3])
+device = torch.device(sys.argv[4] if len(sys.argv) > 4 else "cpu")
+torch.set_default_device(device)
 torch.manual_seed(1)
 network = decoder()
 latent = torch.randn(1, Z, (frames - 1) // 4 + 1, h // 8, w // 8)
+kind = torch.bfloat16 if sys.argv[5:6] == ["bf16"] else torch.float32
+for part in network:
+    part.to(kind)
+latent = latent.to(kind)
+on_gpu = device.type == "cuda"
+if on_gpu:
+    decode(network, latent[:, :, :3])
+    torch.cuda.synchronize()
+    torch.cuda.reset_peak_memory_stats()
 times = []
 for _ in range(repeats):
     start = time.perf_counter()
     video = decode(network, latent)
+    if on_gpu:
+        torch.cuda.synchronize()
     times.append(time.perf_counter() - start)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(json.dumps({"kind": "vae_decode eager", "frames": video.shape[2], "best_s": round(min(times), 2), "peak_mib": round(peak), "threads": torch.get_num_threads()}))
+peak = torch.cuda.max_memory_allocated() / 2**20 if on_gpu else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps({"kind": "vae_decode eager", "type": str(kind), "frames": video.shape[2], "best_s": round(min(times), 2), "peak_mib": round(peak), "threads": torch.get_num_threads()}))

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A device that is not the processor, for machines without one: libtorch's place for foreign backends,
-// computed on the processor, with every operation refused whose tensors do not all lie on it. What runs here
-// keeps its tensors together and so runs on a GPU too, as far as placement goes.
+// computed on the processor, with every operation refused whose tensors do not all lie on it. Its memory is
+// mapped twice, and where the tensors say it is nobody may read or write: what takes it for the processor's
+// ends here as it would on a GPU. What runs here so runs there too, as far as placement goes.
 #include "tests/support/other_device.h"
 #include <ATen/EmptyTensor.h>
 #include <ATen/native/CPUFallback.h>
@@ -14,22 +15,86 @@
 #include <ATen/ops/unfold_native.h>
 #include <ATen/ops/view_native.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
+#include <map>
+#include <mutex>
 #include <stdexcept>
+#include <sys/mman.h>
 #include <torch/library.h>
+#include <unistd.h>
 
 namespace {
 
 constexpr c10::DeviceType kOther = c10::DeviceType::PrivateUse1;
 
-/// Plain host memory that says it is the other device's.
+/// A piece of memory seen twice: at `own`, which nobody may touch, and at `host`.
+class Arena {
+  public:
+    Arena() {
+        const int file = ::memfd_create("other_device", 0);
+        if (file < 0 || ::ftruncate(file, kBytes) != 0) throw std::runtime_error("no memory for a device");
+        own_ = map(PROT_NONE, file);
+        host_ = map(PROT_READ | PROT_WRITE, file);
+        ::close(file);
+    }
+    /// Pieces that were given back serve wishes of their own size.
+    void* take(std::size_t bytes) {
+        const std::lock_guard lock(guard_);
+        const std::size_t size = (bytes + 63) / 64 * 64;
+        if (const auto found = free_.find(size); found != free_.end()) {
+            char* piece = found->second;
+            free_.erase(found);
+            sizes_[piece] = size;
+            return piece;
+        }
+        if (used_ + size > static_cast<std::size_t>(kBytes))
+            throw std::runtime_error("the device's memory is full");
+        char* piece = own_ + used_;
+        used_ += size;
+        sizes_[piece] = size;
+        return piece;
+    }
+    void give_back(void* piece) {
+        const std::lock_guard lock(guard_);
+        const auto found = sizes_.find(static_cast<char*>(piece));
+        if (found == sizes_.end()) return;
+        free_.emplace(found->second, found->first);
+        sizes_.erase(found);
+    }
+    [[nodiscard]] void* on_host(const void* piece) const {
+        return piece ? host_ + (static_cast<const char*>(piece) - own_) : nullptr;
+    }
+
+  private:
+    static constexpr off_t kBytes = off_t{8} << 30; // of addresses; pages come when they are touched
+    static char* map(int protection, int file) {
+        void* at = ::mmap(nullptr, kBytes, protection, MAP_SHARED | MAP_NORESERVE, file, 0);
+        if (at == MAP_FAILED) throw std::runtime_error("no memory for a device");
+        return static_cast<char*>(at);
+    }
+    char *own_ = nullptr, *host_ = nullptr;
+    std::size_t used_ = 0;
+    std::multimap<std::size_t, char*> free_;
+    std::map<char*, std::size_t> sizes_;
+    std::mutex guard_;
+};
+
+Arena& arena() {
+    static auto* const one = new Arena; // tensors may outlive every static
+    return *one;
+}
+
+void give_back(void* piece) {
+    arena().give_back(piece);
+}
+
 struct OtherAllocator final : c10::Allocator {
     c10::DataPtr allocate(std::size_t bytes) override {
-        void* data = bytes ? std::malloc(bytes) : nullptr;
-        return {data, data, &std::free, c10::Device(kOther, 0)};
+        void* data = bytes ? arena().take(bytes) : nullptr;
+        return {data, data, &give_back, c10::Device(kOther, 0)};
     }
-    [[nodiscard]] c10::DeleterFnPtr raw_deleter() const override { return &std::free; }
+    [[nodiscard]] c10::DeleterFnPtr raw_deleter() const override { return &give_back; }
     void copy_data(void* to, const void* from, std::size_t bytes) const override {
-        default_copy_data(to, from, bytes);
+        default_copy_data(arena().on_host(to), arena().on_host(from), bytes);
     }
 };
 OtherAllocator allocator;
@@ -38,7 +103,7 @@ C10_REGISTER_GUARD_IMPL(PrivateUse1, c10::impl::NoOpDeviceGuardImpl<kOther>);
 /// The same memory seen as a tensor of the processor.
 at::Tensor on_host(const at::Tensor& t) {
     if (!t.defined() || t.is_cpu()) return t;
-    return at::from_blob(t.data_ptr(), t.sizes(), t.strides(), t.options().device(at::kCPU));
+    return at::from_blob(arena().on_host(t.data_ptr()), t.sizes(), t.strides(), t.options().device(at::kCPU));
 }
 
 at::Tensor empty(c10::SymIntArrayRef size, std::optional<at::ScalarType> type, std::optional<at::Layout>,

@@ -68,7 +68,9 @@ BlazeFace::BlazeFace(const WeightMap& w)
 }
 
 FaceHeads BlazeFace::forward(const at::Tensor& square) const {
-    at::Tensor x = (square.to(at::kFloat) * (2.0 / 255.0) - 1.0).unsqueeze(0).permute({0, 3, 1, 2});
+    at::Tensor x = (square.to(stem_.weight.device(), at::kFloat) * (2.0 / 255.0) - 1.0)
+                       .unsqueeze(0)
+                       .permute({0, 3, 1, 2});
     x = stem_(x).relu();
     at::Tensor fine;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -119,8 +121,8 @@ std::vector<Face> merge_faces(std::vector<Face> left) {
 }
 
 std::vector<Face> decode_faces(const FaceHeads& heads, double least_score) {
-    const at::Tensor scores = heads.scores.clamp(-kLogitLimit, kLogitLimit).sigmoid().contiguous(),
-                     boxes = (heads.boxes / static_cast<double>(BlazeFace::kSide)).contiguous(),
+    const at::Tensor scores = heads.scores.clamp(-kLogitLimit, kLogitLimit).sigmoid().cpu().contiguous(),
+                     boxes = (heads.boxes / static_cast<double>(BlazeFace::kSide)).cpu().contiguous(),
                      anchors = face_anchors();
     const auto score = scores.accessor<float, 2>();
     const auto box = boxes.accessor<float, 2>(), anchor = anchors.accessor<float, 2>();

@@ -18,7 +18,8 @@ at::Tensor lent(std::int64_t from, std::int64_t to) {
 }
 
 at::Tensor area_mean(const at::Tensor& x, std::int64_t height, std::int64_t width) {
-    return at::matmul(at::matmul(lent(x.size(1), height), x), lent(x.size(2), width).t());
+    return at::matmul(at::matmul(lent(x.size(1), height).to(x.device()), x),
+                      lent(x.size(2), width).to(x.device()).t());
 }
 
 /// Means over windows of 2r + 1 clipped at the border, [C, h, w] (double).
@@ -42,7 +43,7 @@ std::array<at::Tensor, 3> solved(const std::array<at::Tensor, 6>& s, const at::T
 
 at::Tensor refine_mask(const at::Tensor& mask, const at::Tensor& guide, const RefineOptions& options) {
     const std::int64_t h = mask.size(0), w = mask.size(1), height = guide.size(0), width = guide.size(1);
-    const at::Tensor full = guide.permute({2, 0, 1}).to(at::kFloat).div_(255.0); // [3, H, W]
+    const at::Tensor full = guide.permute({2, 0, 1}).to(mask.device(), at::kFloat).div_(255.0); // [3, H, W]
     // The sums are made in double: covariances are small differences of large numbers.
     const at::Tensor small = area_mean(full, h, w).to(at::kDouble), p = mask.to(at::kDouble).unsqueeze(0);
     const at::Tensor products =

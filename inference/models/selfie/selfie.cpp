@@ -76,7 +76,7 @@ Selfie::Selfie(const WeightMap& w)
 
 at::Tensor Selfie::forward(const at::Tensor& pictures) const {
     // [B, H, W, 3] read as [B, 3, H, W] with the channels innermost: the layout that needs no copies.
-    const at::Tensor x = (pictures.to(at::kFloat) / 255.0).permute({0, 3, 1, 2});
+    const at::Tensor x = (pictures.to(segment_weight_.device(), at::kFloat) / 255.0).permute({0, 3, 1, 2});
     const at::Tensor half = at::hardswish(stem_(x));
     at::Tensor y = half;
     std::vector<at::Tensor> kept{half};

@@ -29,8 +29,8 @@ Silero::Silero(const WeightMap& w)
 
 double Silero::chunk(const at::Tensor& samples, State& state) const {
     if (!state.context.defined()) {
-        state.context = at::zeros({kContext});
-        state.hidden = state.cell = at::zeros({1, kHidden});
+        state.context = at::zeros({kContext}, samples.options());
+        state.hidden = state.cell = at::zeros({1, kHidden}, samples.options());
     }
     // Only the right side is reflected: on the left stands what came before.
     const at::Tensor sound = at::cat({state.context, samples}).view({1, 1, -1});
@@ -52,7 +52,7 @@ std::vector<float> Silero::probabilities(const at::Tensor& sound) const {
     State state;
     for (std::int64_t at = 0; at < sound.size(0); at += kChunk) {
         const std::int64_t have = std::min(kChunk, sound.size(0) - at);
-        const at::Tensor part = sound.narrow(0, at, have);
+        const at::Tensor part = sound.narrow(0, at, have).to(final_bias_.device());
         out.push_back(static_cast<float>(
             chunk(have == kChunk ? part : at::constant_pad_nd(part, {0, kChunk - have}), state)));
     }

@@ -64,6 +64,11 @@ at::Tensor last_frames(const at::Tensor& x, std::int64_t count) {
     return x.narrow(2, x.size(2) - kept, kept);
 }
 
+/// A convolution's bias, in the type that its kernel computes in.
+at::Tensor bias_of(const WeightMap& w, const std::string& name, const at::Tensor& kernel) {
+    return w.take(name, {kernel.size(0)}, Init::zeros).to(kernel.scalar_type());
+}
+
 class Residual final : public VaeStage {
   public:
     Residual(const WeightMap& w, std::int64_t in, std::int64_t out)
@@ -88,9 +93,9 @@ class MiddleAttention final : public VaeStage {
     MiddleAttention(const WeightMap& w, std::int64_t channels)
         : norm_(w.scope("norm."), channels, 2),
           qkv_weight_(w.take("to_qkv.weight", {3 * channels, channels, 1, 1})),
-          qkv_bias_(w.take("to_qkv.bias", {3 * channels}, Init::zeros)),
+          qkv_bias_(bias_of(w, "to_qkv.bias", qkv_weight_)),
           proj_weight_(w.take("proj.weight", {channels, channels, 1, 1}, Init::zeros)),
-          proj_bias_(w.take("proj.bias", {channels}, Init::zeros)) {}
+          proj_bias_(bias_of(w, "proj.bias", proj_weight_)) {}
     at::Tensor forward(const at::Tensor& x, VaeCache&) const override {
         return x + per_frame(x, [&](const at::Tensor& frames) {
                    const at::Tensor qkv = at::conv2d(norm_(frames), qkv_weight_, qkv_bias_); // [N, 3C, H, W]
@@ -111,7 +116,7 @@ class Downsample final : public VaeStage {
   public:
     Downsample(const WeightMap& w, std::int64_t channels, bool in_time)
         : weight_(w.take("resample.1.weight", {channels, channels, 3, 3})),
-          bias_(w.take("resample.1.bias", {channels}, Init::zeros)) {
+          bias_(bias_of(w, "resample.1.bias", weight_)) {
         if (in_time) time_ = CausalConv3d(w.scope("time_conv."), channels, channels, {3, 1, 1});
     }
     at::Tensor forward(const at::Tensor& x, VaeCache& cache) const override {
@@ -137,7 +142,7 @@ class Upsample final : public VaeStage {
   public:
     Upsample(const WeightMap& w, std::int64_t channels, std::int64_t out, bool in_time)
         : weight_(w.take("resample.1.weight", {out, channels, 3, 3})),
-          bias_(w.take("resample.1.bias", {out}, Init::zeros)) {
+          bias_(bias_of(w, "resample.1.bias", weight_)) {
         if (in_time) time_ = CausalConv3d(w.scope("time_conv."), channels, 2 * channels, {3, 1, 1});
     }
     at::Tensor forward(const at::Tensor& x, VaeCache& cache) const override {
@@ -175,13 +180,13 @@ ChannelRmsNorm::ChannelRmsNorm(const WeightMap& weights, std::int64_t channels, 
 
 at::Tensor ChannelRmsNorm::operator()(const at::Tensor& x) const {
     const at::Tensor norm = x.norm(2, {1}, true).clamp_min(1e-12);
-    return x / norm * (gamma * std::sqrt(static_cast<double>(x.size(1))));
+    return (x / norm * (gamma * std::sqrt(static_cast<double>(x.size(1))))).to(x.scalar_type());
 }
 
 CausalConv3d::CausalConv3d(const WeightMap& weights, std::int64_t in, std::int64_t out,
                            std::array<std::int64_t, 3> kernel, Init init)
     : weight(weights.take("weight", {out, in, kernel[0], kernel[1], kernel[2]}, init)),
-      bias(weights.take("bias", {out}, Init::zeros)) {}
+      bias(bias_of(weights, "bias", weight)) {}
 
 at::Tensor CausalConv3d::with_past(const at::Tensor& x, const at::Tensor& past, std::int64_t stride) const {
     return over(past.defined() ? at::cat({past, x}, 2) : x, x.size(2), stride);

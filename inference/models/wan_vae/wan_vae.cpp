@@ -107,6 +107,7 @@ struct WanVae::Half {
 
     [[nodiscard]] at::Tensor forward(at::Tensor x, VaeCache& cache) const {
         cache.start_chunk();
+        x = x.to(conv1.weight.scalar_type());
         if (channels_last()) x = x.contiguous(at::MemoryFormat::ChannelsLast3d);
         x = conv1(x, cache);
         for (std::size_t i = 0; i < first_by_frame; ++i)
@@ -208,7 +209,7 @@ LatentMoments WanVae::encode_moments(const at::Tensor& video) const {
     std::vector<at::Tensor> chunks, linear; // either may stay empty
     for (std::int64_t at = 0; at < video.size(2); at += at == 0 ? 1 : kTemporalStride) {
         const at::Tensor chunk = shown.narrow(2, at, at == 0 ? 1 : kTemporalStride);
-        if (!config_.linear_encoder) chunks.push_back(encoder_->forward(chunk, cache));
+        if (!config_.linear_encoder) chunks.push_back(encoder_->forward(chunk, cache).to(at::kFloat));
         if (config_.linear_shortcut)
             linear.push_back(at::conv3d(chunk, at == 0 ? linear_.first_down : linear_.rest_down, {},
                                         {chunk.size(2), kBlock, kBlock}));
@@ -236,7 +237,7 @@ at::Tensor WanVae::decode(const at::Tensor& latent, const std::function<bool(dou
     VaeCache cache;
     std::vector<at::Tensor> chunks;
     for (std::int64_t i = 0; i < z.size(2); ++i) {
-        at::Tensor chunk = decoder_->forward(features.narrow(2, i, 1), cache);
+        at::Tensor chunk = decoder_->forward(features.narrow(2, i, 1), cache).to(at::kFloat);
         if (config_.residual) chunk = from_patches(chunk);
         if (config_.linear_shortcut)
             chunk =

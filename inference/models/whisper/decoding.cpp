@@ -70,7 +70,8 @@ class Run {
     }
     /// log-probabilities after the rules, a row for each thing said.
     [[nodiscard]] at::Tensor judged(const at::Tensor& logits, const std::vector<Candidate>& rows) const {
-        at::Tensor allowed = logits.to(at::kFloat).clone().contiguous();
+        at::Tensor allowed =
+            logits.to(at::kCPU, at::kFloat, /*non_blocking=*/false, /*copy=*/true).contiguous();
         for (std::size_t i = 0; i < rows.size(); ++i)
             rules_.apply(allowed[static_cast<std::int64_t>(i)].data_ptr<float>(), allowed.size(1),
                          rows[i].ids);
@@ -213,7 +214,8 @@ std::vector<std::pair<std::string, double>> detect_language(const Whisper& model
     Ids ids;
     for (const auto& [code, id] : tokens.languages)
         ids.push_back(id);
-    const at::Tensor chances = logits.index_select(0, at::tensor(ids, at::kLong)).softmax(-1);
+    const at::Tensor chances =
+        logits.index_select(0, at::tensor(ids, at::kLong).to(logits.device())).softmax(-1);
     std::vector<std::pair<std::string, double>> out;
     for (std::size_t i = 0; i < ids.size(); ++i)
         out.emplace_back(tokens.languages[i].first, chances[static_cast<std::int64_t>(i)].item<double>());

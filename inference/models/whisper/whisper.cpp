@@ -91,19 +91,20 @@ Whisper::Heard Whisper::listen(const at::Tensor& states) const {
 
 void Whisper::Said::reorder(const at::Tensor& parents) {
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        keys[i] = keys[i].index_select(0, parents);
-        values[i] = values[i].index_select(0, parents);
+        keys[i] = keys[i].index_select(0, parents.to(keys[i].device()));
+        values[i] = values[i].index_select(0, parents.to(values[i].device()));
     }
 }
 
 at::Tensor Whisper::decode(const at::Tensor& ids, const Heard& heard, Said& said, Looks* looks) const {
     const std::int64_t batch = ids.size(0), count = ids.size(1);
-    at::Tensor x = at::embedding(embedding_, ids) + text_places_.narrow(0, said.tokens, count);
+    at::Tensor x =
+        at::embedding(embedding_, ids.to(embedding_.device())) + text_places_.narrow(0, said.tokens, count);
     said.keys.resize(decoder_.size());
     said.values.resize(decoder_.size());
     // Each token sees itself and what was said before it.
     at::Tensor mask;
-    if (count > 1) mask = at::ones({count, said.tokens + count}, at::kBool).tril(said.tokens);
+    if (count > 1) mask = at::ones({count, said.tokens + count}, at::kBool).tril(said.tokens).to(x.device());
     for (std::size_t i = 0; i < decoder_.size(); ++i) {
         const Block& block = decoder_[i];
         const Attention& self = block.attention;

@@ -33,7 +33,7 @@ at::Tensor attention_matrix(const Whisper::Looks& looks, const AlignmentHeads& h
 } // namespace
 
 Warp warp(const at::Tensor& costs) {
-    const at::Tensor given = costs.to(at::kFloat).contiguous();
+    const at::Tensor given = costs.to(at::kCPU, at::kFloat).contiguous();
     const auto x = given.accessor<float, 2>();
     const auto rows = static_cast<std::size_t>(given.size(0)),
                columns = static_cast<std::size_t>(given.size(1));

@@ -21,6 +21,8 @@ std::unique_ptr<WanVae> load_vae(const WanRepository& repository, VaeUse use, co
     auto part = load_wan_vae(repository.vae);
     WeightMap weights = planned_weights(std::move(part.tensors), plan);
     weights.set_channels_last(use == VaeUse::decode ? "decoder." : "");
+    // What is decoded is shown in eight bits; the encoder's results are drawn from and stay exact.
+    if (plan.device.is_cuda()) weights.set_convolution_type(at::kBFloat16, "decoder.");
     auto vae = std::make_unique<WanVae>(weights, part.config);
     weights.require_all_used();
     return vae;

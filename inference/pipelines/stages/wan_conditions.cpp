@@ -147,7 +147,7 @@ at::Tensor control_latents(const WanVae& vae, const ControlSource& filled) {
                                                                   static_cast<double>(video.size(1)) /
                                                                   static_cast<double>(frames))));
     const at::Tensor rows = mask.squeeze(0)
-                                .index_select(0, at::tensor(times, at::kLong))
+                                .index_select(0, at::tensor(times, at::kLong).to(mask.device()))
                                 .unflatten(1, {-1, stride})
                                 .unflatten(3, {-1, stride})
                                 .permute({2, 4, 0, 1, 3})

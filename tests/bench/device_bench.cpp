@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// device_bench: Wan-1.3B-shaped networks with random weights on the device that SAYCUT_DEVICE names, run by
+// the product's own loop. See `usage` below; eager_dit.py and eager_vae.py are the peers.
+#include "inference/models/wan_vae/wan_vae.h"
+#include "inference/nn/fused_gpu.h"
+#include "inference/pipelines/stages/vae_io.h"
+#include "inference/pipelines/stages/wan_velocity.h"
+#include "inference/tensor/device.h"
+#include "inference/weights/gguf_format.h"
+#include <ATen/Context.h>
+#include <ATen/DeviceAccelerator.h>
+#include <ATen/core/grad_mode.h>
+#include <ATen/detail/CUDAHooksInterface.h>
+#include <ATen/ops/_fused_sdp_choice.h>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+
+namespace {
+
+using namespace inference;
+
+/// Waits for the device and gives the time.
+class Clock {
+  public:
+    explicit Clock(at::Device device) : device_(device) {}
+    double now() const {
+        if (device_.is_cuda()) at::detail::getCUDAHooks().deviceSynchronize(0);
+        return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    }
+    double seconds_of(const std::function<void()>& work) const {
+        const double start = now();
+        work();
+        return now() - start;
+    }
+    void start_peak() const {
+        if (device_.is_cuda()) at::accelerator::resetPeakStats(0);
+    }
+    /// MiB that tensors took at most since then.
+    double peak() const {
+        if (!device_.is_cuda()) return 0;
+        return static_cast<double>(at::accelerator::getDeviceStats(0).allocated_bytes[0].peak) / 1048576.0;
+    }
+
+  private:
+    at::Device device_;
+};
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+/// Random weights of a network's shapes, made on the device: matrices as `type`, norms round one.
+template <typename Build>
+WeightMap random_weights(const Build& build, at::Device device, at::ScalarType type) {
+    const WeightMap shapes = WeightMap::expected();
+    build(shapes);
+    std::map<std::string, at::Tensor> tensors;
+    for (const auto& [name, tensor] : shapes.tensors()) {
+        const auto options = at::TensorOptions().device(device);
+        const std::int64_t inputs = tensor.dim() > 1 ? tensor.numel() / tensor.size(0) : 0;
+        const bool norm = name.find("norm") != std::string::npos || name.find("gamma") != std::string::npos;
+        at::Tensor made = at::randn(tensor.sizes(), options);
+        made.mul_(inputs > 1 ? 1.0 / std::sqrt(static_cast<double>(inputs)) : 0.02);
+        if (norm && !name.ends_with("bias")) made.add_(1.0);
+        tensors.emplace(name, tensor.dim() == 2 ? made.to(type) : made);
+    }
+    WeightMap weights(std::move(tensors));
+    weights.set_matrix_type(type);
+    return weights;
+}
+
+struct Size {
+    std::int64_t frames = 0, height = 0, width = 0;
+};
+std::optional<Size> parse_size(const char* text) {
+    Size size;
+    if (std::sscanf(text, "%ldx%ldx%ld", &size.frames, &size.height, &size.width) != 3) return std::nullopt;
+    return size;
+}
+
+/// A clip of so many frames drawn by the product's loop, guided, and each step's time.
+int bench_clip(at::Device device, const std::string& type_name, Size size, int steps) {
+    const Clock clock(device);
+    const at::ScalarType type = type_name == "bf16" ? at::kBFloat16 : at::kFloat;
+    const WanDitConfig config = wan_1_3b();
+    const WeightMap weights = random_weights([&](const WeightMap& w) { WanDit(w, config); }, device, type);
+    const WanDit dit(weights, config);
+    const at::Tensor start =
+        at::randn({16, (size.frames - 1) / 4 + 1, size.height / 8, size.width / 8}).to(device);
+    const auto rows = [&] { return (at::randn({120, config.text_dim}) * 0.1).to(device); };
+    const WanConditions conditions{.text = rows(), .negative = rows()};
+    std::vector<double> marks;
+    RunHooks hooks;
+    hooks.progress = [&](const std::string&, double) { marks.push_back(clock.now()); };
+    const auto draw = [&](int count) {
+        WanVelocity source({.high = &dit}, conditions);
+        return denoise(start, {.schedule = unipc_schedule(count, 5.0, false)}, source, hooks);
+    };
+    draw(1); // kernels are loaded and chosen
+    marks.clear();
+    clock.start_peak();
+    at::Tensor latent;
+    const double seconds = clock.seconds_of([&] { latent = draw(steps); });
+    marks.push_back(clock.now());
+    std::vector<double> each;
+    for (std::size_t i = 1; i < marks.size(); ++i)
+        each.push_back(marks[i] - marks[i - 1]);
+    std::printf("{\"kind\":\"clip\",\"device\":\"%s\",\"type\":\"%s\",\"frames\":%ld,\"tokens\":%ld,"
+                "\"steps\":%d,\"seconds\":%.3f,\"step_s\":%.4f,\"first_step_s\":%.4f,\"peak_mib\":%.0f,"
+                "\"finite\":%d}\n",
+                device.str().c_str(), type_name.c_str(), size.frames, start.numel() / 64, steps, seconds,
+                median(each), each.front(), clock.peak(), latent.isfinite().all().item<bool>() ? 1 : 0);
+    return 0;
+}
+
+int bench_vae(at::Device device, const std::string& type_name, Size size, int repeats) {
+    const Clock clock(device);
+    WeightMap weights = random_weights([](const WeightMap& w) { WanVae(w, {}); }, device, at::kFloat);
+    weights.set_channels_last();
+    const WanVae exact(weights, {});
+    weights = WeightMap(weights.tensors());
+    weights.set_channels_last();
+    if (type_name == "bf16") weights.set_convolution_type(at::kBFloat16, "decoder.");
+    const WanVae vae(weights, {});
+    const at::Tensor z =
+        at::randn({16, (size.frames - 1) / 4 + 1, size.height / 8, size.width / 8}).to(device);
+    at::Tensor video = decode_video(vae, z, {});
+    std::vector<double> times, encode;
+    clock.start_peak();
+    for (int i = 0; i < repeats; ++i)
+        times.push_back(clock.seconds_of([&] { vae.decode(z.unsqueeze(0)); }));
+    const double peak = clock.peak();
+    const at::Tensor shown = video.to(device);
+    for (int i = 0; i < repeats; ++i)
+        encode.push_back(clock.seconds_of([&] { vae.encode(shown.unsqueeze(0)); }));
+    const at::Tensor wanted = decode_video(exact, z, {});
+    const double error = (video - wanted).square().mean().item<double>(),
+                 spread = wanted.square().mean().item<double>();
+    std::printf("{\"kind\":\"vae\",\"device\":\"%s\",\"type\":\"%s\",\"frames\":%ld,\"decode_s\":%.3f,"
+                "\"encode_s\":%.3f,\"peak_mib\":%.0f,\"against_float32_db\":%.1f,\"signal\":%.3f}\n",
+                device.str().c_str(), type_name.c_str(), size.frames, median(times), median(encode), peak,
+                10.0 * std::log10(spread / std::max(error, 1e-20)), spread);
+    return 0;
+}
+
+/// Which of torch's attention kernels is taken for a clip's tokens, and what each takes.
+int bench_attention(at::Device device, std::int64_t tokens, int repeats) {
+    const Clock clock(device);
+    constexpr std::int64_t kHeads = 12, kHead = 128;
+    const auto make = [&] {
+        return at::randn({1, tokens, kHeads, kHead}, at::TensorOptions().device(device))
+            .to(at::kBFloat16)
+            .transpose(1, 2);
+    };
+    const at::Tensor q = make(), k = make(), v = make();
+    auto& context = at::globalContext();
+    constexpr const char* kNames[] = {"math", "flash", "efficient", "cudnn"};
+    const auto chosen = at::_fused_sdp_choice(q, k, v);
+    std::printf("{\"kind\":\"attention\",\"tokens\":%ld,\"default\":\"%s\"}\n", tokens,
+                chosen >= 0 && chosen < 4 ? kNames[chosen] : "?");
+    const double operations = 4.0 * static_cast<double>(tokens * tokens * kHeads * kHead);
+    for (int one = 0; one < 4; ++one) { // 0: what is taken by itself
+        context.setSDPUseMath(one == 0);
+        context.setSDPUseFlash(one == 0 || one == 1);
+        context.setSDPUseMemEfficient(one == 0 || one == 2);
+        context.setSDPUseCuDNN(one == 0 || one == 3);
+        try {
+            const auto run = [&] { at::scaled_dot_product_attention(q, k, v); };
+            run();
+            std::vector<double> times;
+            for (int i = 0; i < repeats; ++i)
+                times.push_back(clock.seconds_of(run));
+            std::printf("{\"kind\":\"attention\",\"way\":\"%s\",\"ms\":%.3f,\"tflops\":%.0f}\n",
+                        one == 0 ? "default" : kNames[one], median(times) * 1e3,
+                        operations / median(times) / 1e12);
+        } catch (const c10::Error& error) {
+            std::printf("{\"kind\":\"attention\",\"way\":\"%s\",\"error\":\"%.80s\"}\n", kNames[one],
+                        error.what_without_backtrace());
+        }
+        std::fflush(stdout);
+    }
+    context.setSDPUseMath(true);
+    return 0;
+}
+
+/// Widening a matrix of blocks on the GPU, and what the bytes read and written a second are.
+int bench_widen(at::Device device, int repeats) {
+    const Clock clock(device);
+    constexpr std::int64_t kNumbers = 8960LL * 1536 * 8;
+    at::Tensor out = at::empty({kNumbers}, at::TensorOptions().device(device).dtype(at::kBFloat16));
+    for (const GgufType type : {GgufType::q8_0, GgufType::q4_k, GgufType::q6_k}) {
+        const GgufBlock block = gguf_block(type);
+        const std::int64_t bytes =
+            kNumbers / static_cast<std::int64_t>(block.elements) * static_cast<std::int64_t>(block.bytes);
+        const at::Tensor stored =
+            at::randint(256, {bytes}, at::TensorOptions().device(device).dtype(at::kByte));
+        const auto run = [&] {
+            if (!nn::gpu::widen_blocks(stored, static_cast<std::uint32_t>(type), out))
+                throw std::runtime_error("there is no kernel");
+        };
+        run();
+        std::vector<double> times;
+        for (int i = 0; i < repeats; ++i)
+            times.push_back(clock.seconds_of(run));
+        std::printf("{\"kind\":\"widen\",\"gguf_type\":%u,\"ms\":%.3f,\"gb_s\":%.0f}\n",
+                    static_cast<unsigned>(type), median(times) * 1e3,
+                    static_cast<double>(bytes + 2 * kNumbers) / median(times) / 1e9);
+    }
+    return 0;
+}
+
+int run(int argc, char** argv) {
+    const at::Device device = device_of_user();
+    const std::string what = argc > 1 ? argv[1] : "";
+    if (what == "clip" && argc == 5)
+        if (const auto size = parse_size(argv[3]))
+            return bench_clip(device, argv[2], *size, std::atoi(argv[4]));
+    if (what == "vae" && argc == 5)
+        if (const auto size = parse_size(argv[3]))
+            return bench_vae(device, argv[2], *size, std::atoi(argv[4]));
+    if (what == "attention" && argc == 4)
+        return bench_attention(device, std::atoll(argv[2]), std::atoi(argv[3]));
+    if (what == "widen" && argc == 3) return bench_widen(device, std::atoi(argv[2]));
+    std::fprintf(stderr, "usage: SAYCUT_DEVICE=cuda device_bench clip bf16|fp32 FRAMESxHxW STEPS | "
+                         "vae bf16|fp32 FRAMESxHxW REPEATS | attention TOKENS REPEATS | widen REPEATS\n");
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const at::NoGradGuard no_grad;
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "device_bench: %s\n", error.what());
+        return 1;
+    }
+}
