@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/interchange/interchange.h"
+#include "core/base/result.h"
+#include "core/interchange/formats.h"
+#include "core/interchange/paths.h"
+
+namespace core::interchange {
+namespace {
+
+struct Known {
+    Format format;
+    const char* ending;
+    const char* name;
+    Cut (*read)(const std::string&, const ReadOptions&, Losses&);
+    std::string (*write)(const Project&, const WriteOptions&, Losses&);
+};
+constexpr Known kFormats[] = {
+    {Format::otio, "otio", "OpenTimelineIO", read_otio, write_otio},
+    {Format::edl, "edl", "an EDL", read_edl, write_edl},
+};
+
+const Known& entry(Format format) {
+    for (const Known& known : kFormats)
+        if (known.format == format) return known;
+    throw Failure("is of a format that is not known here");
+}
+
+} // namespace
+
+std::optional<Format> format_of(const std::filesystem::path& file) {
+    const std::string end = ending(file.string());
+    for (const Known& known : kFormats)
+        if (end == known.ending) return known.format;
+    return std::nullopt;
+}
+
+const char* name_of(Format format) {
+    return entry(format).name;
+}
+
+Reading read(const std::string& text, Format format, const ReadOptions& options) {
+    Losses losses;
+    const Cut cut = entry(format).read(text, options, losses);
+    Reading reading{build(cut, options, losses), {}};
+    reading.left_out = losses.list();
+    return reading;
+}
+
+Writing write(const Project& project, Format format, const WriteOptions& options) {
+    if (!entry(format).write)
+        throw Failure(std::string(entry(format).name) + " is read, not written; choose .mlt, which it opens");
+    Losses losses;
+    Writing writing{entry(format).write(project, options, losses), {}};
+    writing.left_out = losses.list();
+    return writing;
+}
+
+} // namespace core::interchange
