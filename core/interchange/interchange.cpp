@@ -18,6 +18,8 @@ struct Known {
 constexpr Known kFormats[] = {
     {Format::otio, "otio", "OpenTimelineIO", read_otio, write_otio},
     {Format::edl, "edl", "an EDL", read_edl, write_edl},
+    {Format::mlt, "mlt", "MLT XML", read_mlt, nullptr},
+    {Format::kdenlive, "kdenlive", "a Kdenlive project", read_mlt, nullptr},
 };
 
 const Known& entry(Format format) {
@@ -49,7 +51,7 @@ Reading read(const std::string& text, Format format, const ReadOptions& options)
 
 Writing write(const Project& project, Format format, const WriteOptions& options) {
     if (!entry(format).write)
-        throw Failure(std::string(entry(format).name) + " is read, not written; choose .mlt, which it opens");
+        throw Failure(std::string(entry(format).name) + " is read, not written; .otio is opened there too");
     Losses losses;
     Writing writing{entry(format).write(project, options, losses), {}};
     writing.left_out = losses.list();

@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a passage from one format to another does not carry. Values; any thread.
 #pragma once
+#include "core/interchange/left_out.h"
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace core::interchange {
-
-/// One kind of thing that was left behind.
-struct LeftOut {
-    std::string what;               ///< a word for programs: "effects", "keyframes", ...
-    int count = 0;                  ///< how often
-    std::vector<std::string> names; ///< what it was called there, each once, the first few
-    std::string why;                ///< a sentence for people
-};
 
 /// Collects them while a file is read or written.
 class Losses {
