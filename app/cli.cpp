@@ -141,8 +141,9 @@ const std::map<std::string, VerbEntry>& verbs() {
          {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .txt: the captions) [--range "
                        "A-B] [--crf N] [--speed NAME] [--copy] [--allow-missing] [--list-presets]"}},
         {"convert",
-         {verb_convert, "saycut convert IN OUT [--fps N or N/D] [--timeline NAME] (projects .saycut, .otio, "
-                        ".edl, by ending)"}},
+         {verb_convert,
+          "saycut convert IN OUT [--fps N or N/D] [--encoding NAME] [--timeline NAME] (.saycut, .otio, "
+          ".edl, .fcpxml, .xml, .mlt, .kdenlive, .srt, .vtt, .ass, .ssa, .sbv, by ending)"}},
         {"chat",
          {verb_chat,
           "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--model NAME] [--seed N] "

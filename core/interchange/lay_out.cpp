@@ -58,8 +58,9 @@ void note_clip(const Clip& clip, const Able& able, Losses& losses) {
     if (!able.effects)
         for (const Effect& effect : clip.effects)
             losses.add("effects", effect.name);
-    if (!able.levels && !(is_usual(clip.volume_db, 0) && is_usual(clip.pan, 0) && is_usual(clip.opacity, 1)))
-        losses.add("levels", name);
+    const bool level = !able.volume && !is_usual(clip.volume_db, 0),
+               cover = !able.opacity && !is_usual(clip.opacity, 1);
+    if (!able.levels && (level || cover || !is_usual(clip.pan, 0))) losses.add("levels", name);
     const bool keyed = std::any_of(clip.effects.begin(), clip.effects.end(), [](const Effect& effect) {
         return std::any_of(effect.params.begin(), effect.params.end(),
                            [](const auto& param) { return moves(param.second); });

@@ -68,6 +68,8 @@ bool made_by_rule(Piece& piece, XmlNode producer, const std::string& service, co
         return true;
     }
     if (one_of(service, {"color", "colour"})) {
+        if (const std::string words = property(producer, "saycut:text"); !words.empty())
+            return own(piece, Title{.text = words}), true;
         own(piece, Generator{.kind = "colour", .params = {{"colour", Value(colour_of(resource))}}});
         return true;
     }
@@ -97,6 +99,35 @@ std::optional<bool> sound_of(XmlNode producer) {
     return std::nullopt;
 }
 
+/// A film at another speed: its frames are those of the warped film, backwards counted from its end.
+void set_warp(Piece& piece, MltDocument& document, XmlNode producer, const std::string& warp, MltSpan span) {
+    const double speed = number_of(warp).value_or(1);
+    piece.like.reversed = speed < 0;
+    piece.like.speed = ratio_of(std::abs(speed));
+    std::int64_t first = span.in;
+    if (speed < 0) {
+        const auto length = document.frames(property(producer, "length"));
+        const auto out = document.frames(attribute(producer, "out"));
+        first = length.value_or(out.value_or(span.out) + 1) - span.out - 1;
+    }
+    piece.in = at_speed(document.time(first), piece.like.speed);
+}
+
+void set_file(Piece& piece, const MltDocument& document, XmlNode producer, const std::string& service,
+              const std::string& resource, const std::filesystem::path& folder) {
+    const bool still = one_of(service, {"qimage", "pixbuf", "webvfx", "glaxnimate"}) &&
+                       resource.find("/.all.") == std::string::npos &&
+                       file_name(resource).find('%') == std::string::npos;
+    piece.file.path = path_of(resource, folder);
+    piece.file.kind = still ? MediaKind::image : kind_by_name(resource);
+    if (!still && piece.file.kind == MediaKind::image)
+        piece.file.kind = MediaKind::video; // a sequence of stills
+    piece.file.has_audio = still ? false : sound_of(producer);
+    const auto length = document.frames(property(producer, "length"));
+    const bool known = !still && service != "timewarp" && length && *length > 0 && *length < 2'147'483'647;
+    if (known) piece.file.duration = document.time(*length);
+}
+
 } // namespace
 
 Piece mlt_piece(MltDocument& document, XmlNode entry, XmlNode producer, std::int64_t start, MltSpan span,
@@ -106,55 +137,36 @@ Piece mlt_piece(MltDocument& document, XmlNode entry, XmlNode producer, std::int
     piece.start = document.time(start), piece.end = document.time(start + span.length());
     span.in += origin, span.out += origin;
     piece.in = document.time(span.in);
-    std::string name = document.of_kdenlive() ? property(producer, "kdenlive:clipname")
-                                              : property(producer, "shotcut:caption");
-    piece.like.name = name;
+    piece.like.name = property(producer, document.of_kdenlive() ? "kdenlive:clipname" : "shotcut:caption");
     piece.like.enabled =
         property(producer, kind == TrackKind::audio ? "set.test_audio" : "set.test_image") != "1";
-    mlt_filters(document, entry, &piece, losses);
-    if (entry != producer) mlt_filters(document, producer, &piece, losses);
+    const std::string service = property(producer, "mlt_service");
     if (is(producer, "tractor") || is(producer, "playlist")) {
         piece.shows = Piece::Shows::nested;
-        return piece;
-    }
-    const std::string service = property(producer, "mlt_service");
-    std::string resource = property(producer, "resource"), warp = property(producer, "warp_speed");
-    if (service == "timewarp" && warp.empty()) warp = resource.substr(0, resource.find(':'));
-    if (!warp.empty()) {
-        const std::string inner = property(producer, "warp_resource");
+    } else {
+        std::string resource = property(producer, "resource"), warp = property(producer, "warp_speed");
         const std::size_t colon = resource.find(':');
-        resource = !inner.empty()               ? inner
-                   : colon == std::string::npos ? resource
-                                                : resource.substr(colon + 1);
-        const double speed = number_of(warp).value_or(1);
-        piece.like.reversed = speed < 0;
-        piece.like.speed = ratio_of(std::abs(speed));
-        std::int64_t first = span.in; // in frames of the warped film, reversed: from its end
-        if (speed < 0) {
-            const auto length = document.frames(property(producer, "length"));
-            first = length.value_or(document.frames(attribute(producer, "out")).value_or(span.out) + 1) -
-                    span.out - 1;
+        if (service == "timewarp" && warp.empty()) warp = resource.substr(0, colon);
+        if (!warp.empty()) {
+            const std::string inner = property(producer, "warp_resource");
+            resource = !inner.empty()               ? inner
+                       : colon == std::string::npos ? resource
+                                                    : resource.substr(colon + 1);
+            set_warp(piece, document, producer, warp, span);
         }
-        piece.in = at_speed(document.time(first), piece.like.speed);
+        if (!made_by_rule(piece, producer, service, resource, losses)) {
+            set_file(piece, document, producer, service, resource, folder);
+            if (kind == TrackKind::video && property(producer, "video_index") == "-1")
+                piece.file.kind = MediaKind::audio;
+            piece.sounds =
+                piece.file.kind != MediaKind::image && !document.of_kdenlive() && kind == TrackKind::video;
+            if (piece.like.name.empty()) piece.like.name = file_name(resource);
+        }
+        for (const XmlNode link : producer.children("link"))
+            if (property(link, "mlt_service") == "timeremap") losses.add("speed_ramp", piece.like.name);
     }
-    if (made_by_rule(piece, producer, service, resource, losses)) return piece;
-    for (const XmlNode link : producer.children("link"))
-        if (property(link, "mlt_service") == "timeremap") losses.add("speed_ramp", name);
-    const bool still = one_of(service, {"qimage", "pixbuf", "webvfx", "glaxnimate"}) &&
-                       resource.find("/.all.") == std::string::npos &&
-                       file_name(resource).find('%') == std::string::npos;
-    piece.file.path = path_of(resource, folder);
-    piece.file.kind = still ? MediaKind::image : kind_by_name(resource);
-    if (!still && piece.file.kind == MediaKind::image)
-        piece.file.kind = MediaKind::video; // a sequence of stills
-    if (property(producer, "video_index") == "-1") piece.file.kind = MediaKind::audio;
-    if (!still && warp.empty())
-        if (const auto length = document.frames(property(producer, "length"));
-            length && *length < 2'147'483'647 && *length > 0)
-            piece.file.duration = document.time(*length);
-    piece.file.has_audio = still ? false : sound_of(producer);
-    piece.sounds = !still && !document.of_kdenlive() && kind == TrackKind::video;
-    if (piece.like.name.empty()) piece.like.name = file_name(resource);
+    mlt_filters(document, entry, &piece, losses);
+    if (entry != producer) mlt_filters(document, producer, &piece, losses);
     return piece;
 }
 
@@ -180,6 +192,12 @@ void mlt_filters(const MltDocument& document, XmlNode node, Piece* piece, Losses
             piece->like.fade_in = std::max(piece->like.fade_in, length());
         else if (piece && out)
             piece->like.fade_out = std::max(piece->like.fade_out, length());
+        else if (piece && service == "freeze" && property(filter, "freeze_after") != "1" &&
+                 property(filter, "freeze_before") != "1") {
+            piece->frozen = true;
+            piece->in = document.time(document.frames(property(filter, "frame")).value_or(0));
+        } else if (piece && piece->shows == Piece::Shows::own && service == "dynamictext")
+            continue; // the words of a title
         else if (piece && one_of(name, {"audioGain", "volume"})) {
             const std::string level =
                 property(filter, "level").empty() ? property(filter, "gain") : property(filter, "level");

@@ -5,7 +5,9 @@
 #include "core/json/project_json.h"
 #include "core/store/import.h"
 #include "core/store/project_file.h"
+#include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 namespace core {
 namespace {
@@ -51,6 +53,35 @@ json show_takes(const Clip& clip) {
     return takes;
 }
 
+/// How words look, where it is said: what subtitle formats have words for.
+json show_style(const Params& params) {
+    json style = json::object();
+    const auto value = [&](const char* name) {
+        const auto found = params.find(name);
+        return found == params.end() ? Value(false) : value_at(found->second, Time(0));
+    };
+    if (params.contains("font")) style["font"] = std::get<std::string>(value("font"));
+    if (params.contains("weight")) style["bold"] = number_in(value("weight")) >= 600;
+    if (params.contains("italic")) style["italic"] = number_in(value("italic")) != 0;
+    if (const Value held = value("colour"); const auto* colour = std::get_if<Colour>(&held)) {
+        char text[8];
+        const auto part = [](double p) {
+            return static_cast<unsigned>(std::lround(std::clamp(p, 0.0, 1.0) * 255));
+        };
+        std::snprintf(text, sizeof text, "#%02x%02x%02x", part(colour->red), part(colour->green),
+                      part(colour->blue));
+        style["color"] = text;
+    }
+    const Value place = value("place"), side = value("align");
+    const auto* at = std::get_if<Point>(&place);
+    const auto* word = std::get_if<std::string>(&side);
+    if (at && word) { // as the keys of a keypad lie
+        const int row = at->y < 1.0 / 3 ? 7 : at->y < 2.0 / 3 ? 4 : 1;
+        style["align"] = row + (*word == "left" ? 0 : *word == "right" ? 2 : 1);
+    }
+    return style;
+}
+
 json show_clip(const Clip& clip) {
     constexpr const char* contents[] = {"media", "title", "sequence", "generator", "adjustment"};
     const auto* shown = std::get_if<MediaContent>(&clip.content);
@@ -81,7 +112,10 @@ json show_clip(const Clip& clip) {
              {"text", clip.text()}};
     if (const auto* nested = std::get_if<SequenceRef>(&clip.content))
         out["sequence"] = nested->sequence.value;
-    if (const auto* title = std::get_if<Title>(&clip.content)) out["style"] = to_json(title->style);
+    if (const auto* title = std::get_if<Title>(&clip.content)) {
+        out["title"] = to_json(title->style);
+        out["style"] = show_style(title->style);
+    }
     if (const auto* made = std::get_if<Generator>(&clip.content))
         out["generator"] = {{"kind", made->kind}, {"params", to_json(made->params)}};
     return out;
