@@ -358,8 +358,9 @@ Row EdlReader::row_of(const std::string& name, const Channel& channel) const {
     for (const Laid& laid : channel.clips)
         if (laid.end + laid.tail > laid.start) row.pieces.push_back(piece_of(laid));
     for (const Blend& blend : channel.blends)
-        row.joins.push_back(
-            {.kind = blend.kind, .start = time(blend.start - zero_), .end = time(blend.end - zero_)});
+        row.joins.push_back({.kind = name[0] == 'V' ? blend.kind : "crossfade",
+                             .start = time(blend.start - zero_),
+                             .end = time(blend.end - zero_)});
     return row;
 }
 

@@ -24,8 +24,9 @@ class EdlWriter {
   public:
     EdlWriter(const Project& project, const WriteOptions& options, Losses& losses)
         : project_(project), options_(options), losses_(losses) {
-        code_ = {project.rate(),
-                 project.rate().den == 1001 && Timecode{project.rate(), false}.nominal() % 30 == 0};
+        code_.rate = counted_rate(project.rate());
+        code_.drop = code_.rate.den == 1001 && code_.nominal() % 30 == 0;
+        if (code_.rate != project.rate()) losses.add("rate");
     }
     std::string write();
 
@@ -100,7 +101,8 @@ void EdlWriter::add_clip(const Item& item, const Item* join, const std::string& 
     const Time low = source_of(clip, item.head, Time(0)), span = at_speed(seen, clip.speed);
     std::int64_t in = std::max<std::int64_t>(0, frame(low)),
                  out = in + std::max<std::int64_t>(1, frame(span));
-    if (clip.reversed) in = std::max<std::int64_t>(0, frame(low + span) - 1);
+    if (clip.reversed) // the first frame shown
+        in = std::max<std::int64_t>(0, frame(clip.source.end + at_speed(item.head, clip.speed)) - 1);
     if (clip.frozen) out = in + 1;
     ++number_;
     if (!join || end <= start) {
@@ -160,6 +162,14 @@ std::string EdlWriter::write() {
     hour_ = code_.frames("01:00:00:00");
     out_ = "TITLE: " + plain(options_.name) + "\nFCM: " + (code_.drop ? "DROP FRAME" : "NON-DROP FRAME") +
            "\n\n";
+    // What reads it takes the first record time for the start: black stands where nothing does.
+    Time first = Time::max();
+    for (const auto& track : project_.tracks)
+        if (!track->clips.empty()) first = std::min(first, track->clips.front().start);
+    if (first != Time::max() && frame(first) > 0) {
+        ++number_;
+        row("C", -1, {.reel = "BL"}, "V", 0, frame(first), 0, frame(first));
+    }
     int pictures = 0, sounds = 0;
     for (const auto& track : project_.tracks) {
         if (track->clips.empty()) continue;

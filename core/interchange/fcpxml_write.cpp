@@ -47,6 +47,7 @@ class FcpxmlWriter {
     XmlNode add_clip(XmlNode parent, const Clip& clip, const Track& track, int depth, Time& start);
     XmlNode add_media(XmlNode parent, const Clip& clip, const Media& medium, const Track& track, Time& start);
     XmlNode add_title(XmlNode parent, const Clip& clip, const Title& title, bool caption);
+    void add_transform(XmlNode node, const Effect& effect, Time at) const;
     void add_retime(XmlNode node, const Clip& clip, Time length, Time& start);
     void add_transition(XmlNode parent, const TimeRange& range, Time zero, const std::string& kind);
     void find_sounds(const Tracks& tracks, FrameRate fps);
@@ -167,6 +168,24 @@ void FcpxmlWriter::add_retime(XmlNode node, const Clip& clip, Time length, Time&
     }
 }
 
+/// Places there are hundredths of the picture's height, upwards; turns go against the clock.
+void FcpxmlWriter::add_transform(XmlNode node, const Effect& effect, Time at) const {
+    const auto value = [&](const char* name, double usual) {
+        const auto found = effect.params.find(name);
+        return found == effect.params.end() ? usual : number_at(found->second, at, usual);
+    };
+    const Size size = project_.canvas();
+    char text[80];
+    const XmlNode transform = add(node, "adjust-transform");
+    std::snprintf(text, sizeof text, "%.6g %.6g", value("x", 0) * 100 * size.width / size.height,
+                  -value("y", 0) * 100);
+    set(transform, "position", text);
+    std::snprintf(text, sizeof text, "%.6g %.6g", value("scale", 1), value("scale", 1));
+    set(transform, "scale", text);
+    std::snprintf(text, sizeof text, "%.6g", -value("rotation", 0));
+    set(transform, "rotation", text);
+}
+
 XmlNode FcpxmlWriter::add_media(XmlNode parent, const Clip& clip, const Media& medium, const Track& track,
                                 Time& start) {
     const bool still = medium.kind == MediaKind::image, sound = track.kind == TrackKind::audio;
@@ -188,6 +207,9 @@ XmlNode FcpxmlWriter::add_media(XmlNode parent, const Clip& clip, const Media& m
     const Clip& heard = with == sound_of_.end() ? clip : *with->second;
     const double db = number_at(heard.volume_db, heard.source.start),
                  cover = number_at(clip.opacity, clip.source.start, 1);
+    for (const Effect& effect : clip.effects)
+        if (!sound && effect.name == "transform" && effect.enabled)
+            add_transform(node, effect, clip.source.start);
     if (!sound && cover != 1) set(add(node, "adjust-blend"), "amount", std::to_string(cover));
     if (db != 0 && (sound || &heard != &clip))
         set(add(node, "adjust-volume"), "amount", std::to_string(db) + "dB");
@@ -415,7 +437,9 @@ std::string FcpxmlWriter::write() {
 std::string write_fcpxml(const Project& project, const WriteOptions& options, Losses& losses) {
     note_losses(project,
                 {.volume = true,
+
                  .opacity = true,
+                 .transform = true,
                  .title_style = true,
                  .titles = true,
                  .nested = true,

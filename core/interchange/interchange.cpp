@@ -19,7 +19,7 @@ constexpr Known kFormats[] = {
     {Format::otio, "otio", "OpenTimelineIO", read_otio, write_otio},
     {Format::edl, "edl", "an EDL", read_edl, write_edl},
     {Format::fcpxml, "fcpxml", "FCPXML", read_fcpxml, write_fcpxml},
-    {Format::xmeml, "xml", "Final Cut Pro 7 XML", read_xmeml, nullptr},
+    {Format::xmeml, "xml", "Final Cut Pro 7 XML", read_xmeml, write_xmeml},
     {Format::mlt, "mlt", "MLT XML", read_mlt, write_mlt},
     {Format::kdenlive, "kdenlive", "a Kdenlive project", read_mlt, nullptr},
 };

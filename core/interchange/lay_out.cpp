@@ -57,7 +57,7 @@ void note_clip(const Clip& clip, const Able& able, Losses& losses) {
     const std::string& name = clip.name;
     if (!able.effects)
         for (const Effect& effect : clip.effects)
-            losses.add("effects", effect.name);
+            if (!able.transform || effect.name != "transform") losses.add("effects", effect.name);
     const bool level = !able.volume && !is_usual(clip.volume_db, 0),
                cover = !able.opacity && !is_usual(clip.opacity, 1);
     if (!able.levels && (level || cover || !is_usual(clip.pan, 0))) losses.add("levels", name);

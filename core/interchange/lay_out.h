@@ -30,9 +30,10 @@ struct Item {
 [[nodiscard]] const Media* medium_of(const Project& project, const Clip& clip);
 /// What a format can say; what it cannot is counted as lost.
 struct Able {
-    bool effects = false, levels = false, volume = false, opacity = false, keyframes = false, masks = false,
-         title_style = false, titles = false, nested = false, speed = false, freeze = false, disabled = false,
-         markers = false, locked = false, muted = false, generators = false, kinds = false, fades = false;
+    bool effects = false, levels = false, volume = false, opacity = false, transform = false,
+         keyframes = false, masks = false, title_style = false, titles = false, nested = false, speed = false,
+         freeze = false, disabled = false, markers = false, locked = false, muted = false, generators = false,
+         kinds = false, fades = false;
 };
 /// Says for the whole project what a format leaves behind.
 void note_losses(const Project& project, const Able& able, Losses& losses);

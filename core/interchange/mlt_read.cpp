@@ -119,9 +119,12 @@ void MltReader::add_piece(Row& row, XmlNode entry, XmlNode producer, std::int64_
     if (id.empty()) id = property(producer, "kdenlive:id");
     if (const auto named = bin_names_.find(id); named != bin_names_.end() && document_.of_kdenlive())
         piece.like.name = named->second;
-    if (piece.shows == Piece::Shows::nested)
-        piece.nested = nested(producer, depth),
-        piece.sounds = !document_.of_kdenlive() && row.like.kind == TrackKind::video;
+    const std::string own = property(entry, "saycut:name"); // Saycut's pictures and sounds stand apart
+    if (!own.empty()) piece.like.name = own;
+    if (piece.shows == Piece::Shows::nested) {
+        piece.nested = nested(producer, depth);
+        piece.sounds = own.empty() && !document_.of_kdenlive() && row.like.kind == TrackKind::video;
+    }
     row.pieces.push_back(std::move(piece));
 }
 
@@ -169,6 +172,7 @@ void MltReader::read_playlist(XmlNode playlist, Row& row, int depth) {
             if (service.starts_with("luma") && !property(transition, "resource").empty()) join.kind = "wipe";
             if (service == "movit.luma_mix" && !property(transition, "resource").empty()) join.kind = "wipe";
         }
+        if (row.like.kind == TrackKind::audio) join.kind = "crossfade";
         row.joins.push_back(std::move(join));
         add_between_mixes(entries, i, row, depth);
     }

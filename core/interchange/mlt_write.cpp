@@ -39,6 +39,7 @@ class MltWriter {
     struct Made {
         std::string id;
         std::int64_t first = 0; ///< its frame that is the clip's source start
+        std::string name{};     ///< of a clip that shows a sequence: many may share its tractor
     };
     [[nodiscard]] std::int64_t frame(Time time) const { return frames_of(time, fps_); }
     [[nodiscard]] std::string id(const char* prefix) { return prefix + std::to_string(next_++); }
@@ -220,7 +221,7 @@ MltWriter::Made MltWriter::add_clip(const Track& track, const Clip& clip, const 
         std::string& known = nested_[nested->sequence.value];
         if (known.empty() && sequence)
             known = add_tractor(sequence->tracks, duration_of(sequence->tracks), false);
-        return {known, frame(clip.source.start)};
+        return {known, frame(clip.source.start), clip.name};
     }
     const Media* medium = medium_of(project_, clip);
     if (medium)
@@ -240,6 +241,7 @@ void MltWriter::add_entry(XmlNode playlist, const Made& made, std::int64_t in, s
     const XmlNode entry = add(playlist, "entry");
     set(entry, "producer", made.id), set(entry, "in", std::to_string(std::max<std::int64_t>(0, in))),
         set(entry, "out", std::to_string(std::max<std::int64_t>(0, out)));
+    if (!made.name.empty()) add_properties(entry, {{"saycut:name", made.name}});
 }
 
 std::string MltWriter::add_mix(const Item& item, const Made& from, std::int64_t from_in, const Made& to,

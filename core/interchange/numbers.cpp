@@ -33,6 +33,12 @@ FrameRate rate_of(double number) {
     return ratio_of(number, 1000);
 }
 
+FrameRate counted_rate(FrameRate rate) {
+    if (rate.den == 1 || (rate.den == 1001 && rate.num % 1000 == 0)) return rate;
+    const FrameRate near = rate_of(rate.value());
+    return near.den == 1001 ? near : FrameRate{std::max<std::int64_t>(1, std::llround(rate.value())), 1};
+}
+
 FrameRate ratio_of(double number, std::int64_t most) {
     if (!(std::abs(number) <= 2e9) || number == 0) return {0, 1};
     const bool below = number < 0;

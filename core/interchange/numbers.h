@@ -12,6 +12,8 @@ namespace core::interchange {
 /// The rate that a rounded number stands for: 23.976, 23.98 and 29.97 are n*1000/1001, others the nearest
 /// fraction of small parts. 0/1 for what is no rate.
 [[nodiscard]] FrameRate rate_of(double number);
+/// The rate by which formats count that know whole rates and 1000/1001 of them only.
+[[nodiscard]] FrameRate counted_rate(FrameRate rate);
 /// The nearest fraction with a denominator of at most `most`; never below 1/most. 0/1 for 0 and no number.
 [[nodiscard]] FrameRate ratio_of(double number, std::int64_t most = 1'000'000);
 /// a / b as a fraction whose parts a document can hold; b must not be 0.
