@@ -73,7 +73,7 @@ std::vector<Kind> transition_kinds() {
     return {
         transition("dissolve", "mix", {}),
         transition("dip", "mix", {colour("colour", kBlack)}),
-        transition("wipe", "wipe", {towards(), soft_edge()}),
+        transition("wipe", "wipe", {towards(), number("angle", 0, -3600, 3600, 0, "degrees"), soft_edge()}),
         transition("radial_wipe", "wipe", {point("centre", {0.5, 0.5}, 0, 1), soft_edge()}),
         transition("clock_wipe", "wipe", {point("centre", {0.5, 0.5}, 0, 1), soft_edge()}),
         transition("luma_wipe", "wipe", {file("file"), soft_edge(), toggle("inverted", false, false)}),

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/blend.h"
 #include "core/base/result.h"
+#include "core/render/convert.h"
 #include <algorithm>
+#include <cmath>
 #include <cstring>
+#include <opencv2/core.hpp>
 #include <vector>
 
 // Loops over samples run two to four times as fast in vectors of AVX2; machines without it take the plain
@@ -53,11 +56,19 @@ SAYCUT_VECTORS void weigh(float* to, const float* over, const float* weight, int
     weigh_each(to, over, weight, 0.0F, width);
 }
 
+/// The same of two that are both transparent: `kept` and `came` weigh them, their sum is what is covered.
 template <class T>
-void weights_of(const T* alpha, float factor, float* to, int width) {
-    for (int x = 0; x < width; ++x)
-        to[x] = static_cast<float>(alpha[x]) * factor;
+inline void share_each(T* __restrict to, const T* __restrict over, const float* __restrict kept,
+                       const float* __restrict came, float rounding, int width) {
+    for (int x = 0; x < width; ++x) {
+        const float sum = kept[x] + came[x], part = sum > 0 ? came[x] / sum : 0.0F;
+        const auto under = static_cast<float>(to[x]);
+        to[x] = static_cast<T>(under + (static_cast<float>(over[x]) - under) * part + rounding);
+    }
 }
+
+template <class T>
+constexpr float kRounding = std::is_floating_point_v<T> ? 0.0F : 0.5F;
 
 /// Part of a layer that lies on the canvas, in the samples of one plane.
 struct Patch {
@@ -80,85 +91,256 @@ Patch patch_of(const Surface& canvas, const Layer& layer, int plane) {
             std::min(under.height, y + over.height) - top};
 }
 
-/// How much of the layer a row of a plane shows: alpha x opacity, for coarser colour the mean of what it
-/// covers.
+/// Numbers of a plane as fine as luma, times a factor, one for each sample of a plane: where that is coarser
+/// the mean of what it covers.
 template <class T>
-void row_weights(const Layer& layer, const Patch& patch, int y, std::vector<float>& to,
-                 std::vector<float>& fine) {
-    const PixelFormat& format = layer.picture.format();
-    const float factor = static_cast<float>(layer.opacity / format.peak());
+void means_of(const cv::Mat& from, const PixelFormat& format, const Patch& patch, int left, int top,
+              float factor, std::vector<float>& to) {
     const bool coarse = patch.plane == 1 || patch.plane == 2;
     const int sx = coarse ? format.shift_x : 0, sy = coarse ? format.shift_y : 0;
     to.assign(static_cast<std::size_t>(patch.width), 0.0F);
-    if (sx == 0 && sy == 0) {
-        weights_of(layer.picture.row<T>(3, patch.from_y + y) + patch.from_x, factor, to.data(), patch.width);
-        return;
-    }
-    const int full_width = layer.picture.width(), first = patch.from_x << sx,
-              columns = std::min(patch.width << sx, full_width - first);
-    fine.assign(static_cast<std::size_t>(patch.width) << static_cast<unsigned>(sx), 0.0F);
     int rows = 0;
     for (int k = 0; k < 1 << sy; ++k) {
-        const int line = ((patch.from_y + y) << sy) + k;
-        if (line >= layer.picture.height()) break;
+        const int line = (top << sy) + k;
+        if (line >= from.rows) break;
         ++rows;
-        const T* alpha = layer.picture.row<T>(3, line) + first;
-        for (int x = 0; x < columns; ++x)
-            fine[static_cast<std::size_t>(x)] += static_cast<float>(alpha[x]);
+        const T* row = from.ptr<T>(line);
+        if (sx == 0) {
+            for (int x = 0; x < patch.width; ++x)
+                to[static_cast<std::size_t>(x)] += static_cast<float>(row[left + x]);
+            continue;
+        }
+        for (int x = 0; x < patch.width; ++x) {
+            float sum = 0;
+            for (int i = 0; i < 1 << sx; ++i)
+                sum += static_cast<float>(row[std::min(((left + x) << sx) + i, from.cols - 1)]);
+            to[static_cast<std::size_t>(x)] += sum;
+        }
     }
-    if (columns > 0)
-        std::fill(fine.begin() + columns, fine.end(), fine[static_cast<std::size_t>(columns) - 1]);
     const float mean = factor / static_cast<float>(rows << sx);
-    for (int x = 0; x < patch.width; ++x) {
-        float sum = 0;
-        for (int k = 0; k < 1 << sx; ++k)
-            sum += fine[(static_cast<std::size_t>(x) << static_cast<unsigned>(sx)) +
-                        static_cast<std::size_t>(k)];
-        to[static_cast<std::size_t>(x)] = sum * mean;
+    for (float& value : to)
+        value *= mean;
+}
+
+void means(const cv::Mat& from, const PixelFormat& format, const Patch& patch, int left, int top,
+           float factor, std::vector<float>& to) {
+    switch (from.depth()) {
+    case CV_8U:
+        return means_of<std::uint8_t>(from, format, patch, left, top, factor, to);
+    case CV_16U:
+        return means_of<std::uint16_t>(from, format, patch, left, top, factor, to);
+    default:
+        return means_of<float>(from, format, patch, left, top, factor, to);
     }
 }
 
+/// How two pictures are to come together: the upper over the lower, or in its place.
+struct Merging {
+    const Layer& upper;
+    bool over = true;
+    const cv::Mat* parts = nullptr; ///< beside the upper's opacity
+    [[nodiscard]] bool even() const { return !parts && !(over && upper.picture.has_alpha()); }
+};
+
+/// What a row of a plane is weighed by.
+class Row {
+  public:
+    Row(const Surface& canvas, const Merging& how, const Patch& patch)
+        : canvas_(canvas), how_(how), patch_(patch) {}
+    /// How much of the upper is shown.
+    const std::vector<float>& part(int y) {
+        const Surface& upper = how_.upper.picture;
+        const auto opacity = static_cast<float>(how_.upper.opacity);
+        part_.assign(static_cast<std::size_t>(patch_.width), opacity);
+        if (how_.over && upper.has_alpha())
+            means(upper.mat(3), upper.format(), patch_, patch_.from_x, patch_.from_y + y,
+                  static_cast<float>(how_.upper.opacity / upper.format().peak()), part_);
+        if (!how_.parts) return part_;
+        means(*how_.parts, canvas_.format(), patch_, patch_.x, patch_.y + y, 1.0F, other_);
+        for (std::size_t x = 0; x < part_.size(); ++x)
+            part_[x] *= other_[x];
+        return part_;
+    }
+    /// Of a canvas with alpha: how much of it is kept and how much has come.
+    void shares(int y, std::vector<float>& kept, std::vector<float>& came) {
+        came = part(y);
+        const auto unit = static_cast<float>(1 / canvas_.format().peak());
+        means(canvas_.mat(3), canvas_.format(), patch_, patch_.x, patch_.y + y, unit, kept);
+        for (std::size_t x = 0; x < kept.size(); ++x)
+            kept[x] *= 1 - came[x];
+        if (how_.over || !how_.upper.picture.has_alpha()) return;
+        means(how_.upper.picture.mat(3), canvas_.format(), patch_, patch_.from_x, patch_.from_y + y, unit,
+              other_);
+        for (std::size_t x = 0; x < came.size(); ++x)
+            came[x] *= other_[x];
+    }
+
+  private:
+    const Surface& canvas_;
+    const Merging& how_;
+    const Patch& patch_;
+    std::vector<float> part_, other_;
+};
+
 template <class T>
-void blend_plane(Surface& canvas, const Layer& layer, int plane) {
-    const Patch patch = patch_of(canvas, layer, plane);
+void merge_plane(Surface& canvas, const Merging& how, int plane) {
+    const Patch patch = patch_of(canvas, how.upper, plane);
     if (patch.width <= 0 || patch.height <= 0) return;
     canvas.own(plane);
-    const bool covered = layer.picture.has_alpha();
+    const bool even = how.even() && !canvas.has_alpha(), copied = even && how.upper.opacity >= 1.0;
     for_rows(patch.height, static_cast<std::size_t>(patch.width) * sizeof(T) * 3, [&](int first, int last) {
-        std::vector<float> weights, fine;
+        Row row(canvas, how, patch);
+        std::vector<float> kept, came;
         for (int y = first; y < last; ++y) {
             T* to = canvas.row_to_write<T>(plane, patch.y + y) + patch.x;
-            const T* over = layer.picture.row<T>(plane, patch.from_y + y) + patch.from_x;
-            if (covered) {
-                row_weights<T>(layer, patch, y, weights, fine);
-                weigh(to, over, weights.data(), patch.width);
-            } else if (layer.opacity >= 1.0) {
+            if (plane == 3) { // after the others, which are weighed by it
+                row.shares(y, kept, came);
+                const auto peak = static_cast<float>(canvas.format().peak());
+                for (int x = 0; x < patch.width; ++x)
+                    to[x] = static_cast<T>(
+                        (kept[static_cast<std::size_t>(x)] + came[static_cast<std::size_t>(x)]) * peak +
+                        kRounding<T>);
+                continue;
+            }
+            const T* over = how.upper.picture.row<T>(plane, patch.from_y + y) + patch.from_x;
+            if (copied) {
                 std::memcpy(to, over, static_cast<std::size_t>(patch.width) * sizeof(T));
+            } else if (even) {
+                weigh(to, over, static_cast<float>(how.upper.opacity), patch.width);
+            } else if (!canvas.has_alpha()) {
+                weigh(to, over, row.part(y).data(), patch.width);
             } else {
-                weigh(to, over, static_cast<float>(layer.opacity), patch.width);
+                row.shares(y, kept, came);
+                share_each(to, over, kept.data(), came.data(), kRounding<T>, patch.width);
             }
         }
     });
 }
 
+void merge(Surface& canvas, const Merging& how) {
+    if (!(canvas.format().with_alpha(false) == how.upper.picture.format().with_alpha(false)))
+        throw Failure("pictures of different formats cannot be laid on each other");
+    if (how.upper.opacity <= 0) return;
+    for (int plane = 0; plane < canvas.planes(); ++plane) {
+        switch (canvas.format().samples) {
+        case PixelFormat::Samples::u8:
+            merge_plane<std::uint8_t>(canvas, how, plane);
+            break;
+        case PixelFormat::Samples::u16:
+            merge_plane<std::uint16_t>(canvas, how, plane);
+            break;
+        case PixelFormat::Samples::f32:
+            merge_plane<float>(canvas, how, plane);
+            break;
+        }
+    }
+}
+
+/// The numbers of one colour, 0 to 1: `b` lies below, `s` above.
+float hard_light(float b, float s) {
+    return s <= 0.5F ? 2 * b * s : b + (2 * s - 1) - b * (2 * s - 1);
+}
+float soft_light(float b, float s) {
+    if (s <= 0.5F) return b - (1 - 2 * s) * b * (1 - b);
+    const float d = b <= 0.25F ? ((16 * b - 12) * b + 4) * b : std::sqrt(b);
+    return b + (2 * s - 1) * (d - b);
+}
+
+template <class Mode>
+void reckon_rows(const Surface& below, Surface& above, const Mode& mode) {
+    const auto coded = [](float number) { return std::clamp(number, 0.0F, 1.0F); };
+    for_rows(above.height(), static_cast<std::size_t>(above.width()) * 24, [&](int first, int last) {
+        for (int y = first; y < last; ++y) {
+            const float* cover = below.has_alpha() ? below.row<float>(3, y) : nullptr;
+            for (int plane = 0; plane < 3; ++plane) {
+                const float* b = below.row<float>(plane, y);
+                float* s = above.row_to_write<float>(plane, y);
+                for (int x = 0; x < above.width(); ++x) {
+                    const float source = coded(s[x]), made = coded(mode(coded(b[x]), source));
+                    s[x] = cover ? source + (made - source) * cover[x] : made;
+                }
+            }
+        }
+    });
+}
+
+void reckon(const Surface& below, Surface& above, BlendMode mode) {
+    switch (mode) {
+    case BlendMode::normal:
+        return;
+    case BlendMode::add:
+        return reckon_rows(below, above, [](float b, float s) { return b + s; });
+    case BlendMode::subtract:
+        return reckon_rows(below, above, [](float b, float s) { return b - s; });
+    case BlendMode::multiply:
+        return reckon_rows(below, above, [](float b, float s) { return b * s; });
+    case BlendMode::screen:
+        return reckon_rows(below, above, [](float b, float s) { return b + s - b * s; });
+    case BlendMode::overlay:
+        return reckon_rows(below, above, [](float b, float s) { return hard_light(s, b); });
+    case BlendMode::darken:
+        return reckon_rows(below, above, [](float b, float s) { return std::min(b, s); });
+    case BlendMode::lighten:
+        return reckon_rows(below, above, [](float b, float s) { return std::max(b, s); });
+    case BlendMode::difference:
+        return reckon_rows(below, above, [](float b, float s) { return std::abs(b - s); });
+    case BlendMode::soft_light:
+        return reckon_rows(below, above, soft_light);
+    case BlendMode::hard_light:
+        return reckon_rows(below, above, hard_light);
+    }
+}
+
+template <class T>
+void multiply_rows(Surface& picture, const cv::Mat& parts) {
+    for (int y = 0; y < picture.height(); ++y) {
+        T* row = picture.row_to_write<T>(3, y);
+        const float* part = parts.ptr<float>(y);
+        for (int x = 0; x < picture.width(); ++x)
+            row[x] = static_cast<T>(static_cast<float>(row[x]) * part[x] + kRounding<T>);
+    }
+}
+
 } // namespace
 
 void blend(Surface& canvas, const Layer& layer) {
-    if (!(canvas.format() == layer.picture.format().with_alpha(false)))
-        throw Failure("pictures of different formats cannot be laid on each other");
-    if (layer.opacity <= 0) return;
-    for (int plane = 0; plane < 3; ++plane) {
-        switch (canvas.format().samples) {
-        case PixelFormat::Samples::u8:
-            blend_plane<std::uint8_t>(canvas, layer, plane);
-            break;
-        case PixelFormat::Samples::u16:
-            blend_plane<std::uint16_t>(canvas, layer, plane);
-            break;
-        case PixelFormat::Samples::f32:
-            blend_plane<float>(canvas, layer, plane);
-            break;
-        }
+    merge(canvas, {.upper = layer});
+}
+
+void blend(Surface& canvas, const Layer& layer, BlendMode mode) {
+    if (mode == BlendMode::normal || layer.opacity <= 0) return blend(canvas, layer);
+    const cv::Rect there = cv::Rect(layer.at.x, layer.at.y, layer.picture.width(), layer.picture.height()) &
+                           cv::Rect(0, 0, canvas.width(), canvas.height());
+    if (there.empty()) return;
+    const Surface above = layer.picture.part(there - layer.at), below = canvas.part(there);
+    const PixelFormat rgb = PixelFormat::rgb(32, canvas.format().colour);
+    Surface made = convert(above, rgb.with_alpha(above.has_alpha()));
+    made.own();
+    reckon(convert(below, rgb.with_alpha(below.has_alpha())), made, mode);
+    blend(canvas, {convert(made, layer.picture.format()), there.tl(), layer.opacity});
+}
+
+void exchange(Surface& canvas, const Surface& other, double part) {
+    const Layer upper{other, {0, 0}, part};
+    merge(canvas, {.upper = upper, .over = false});
+}
+
+void exchange(Surface& canvas, const Surface& other, const cv::Mat& parts) {
+    const Layer upper{other};
+    merge(canvas, {.upper = upper, .over = false, .parts = &parts});
+}
+
+void multiply_alpha(Layer& layer, const cv::Mat& parts) {
+    Surface& picture = layer.picture;
+    picture = picture.with_alpha();
+    picture.own(3);
+    switch (picture.format().samples) {
+    case PixelFormat::Samples::u8:
+        return multiply_rows<std::uint8_t>(picture, parts);
+    case PixelFormat::Samples::u16:
+        return multiply_rows<std::uint16_t>(picture, parts);
+    case PixelFormat::Samples::f32:
+        return multiply_rows<float>(picture, parts);
     }
 }
 

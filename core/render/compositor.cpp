@@ -4,8 +4,8 @@
 #include "core/base/result.h"
 #include "core/effects/picture.h"
 #include "core/media/pixels.h"
-#include "core/render/blend.h"
 #include "core/render/convert.h"
+#include "core/render/drawn.h"
 #include "core/render/placing.h"
 #include <algorithm>
 #include <opencv2/core.hpp>
@@ -59,9 +59,17 @@ Layer with_effects(const Layer& layer, const std::vector<Effect>& effects, Size 
     return {planes_of(work), {0, 0}, layer.opacity * work.opacity};
 }
 
-bool covers(const Layer& layer, Size canvas) {
-    return !layer.picture.empty() && layer.at == cv::Point(0, 0) && layer.picture.size() == canvas &&
-           !layer.picture.has_alpha() && layer.opacity >= 1.0;
+/// The clips of a layer, of those inside it, too.
+void add_clips(const LayerPlan& layer, std::vector<ClipId>& clips) {
+    if (layer.transition) {
+        for (const auto& part : {layer.transition->from, layer.transition->to})
+            if (part) add_clips(*part, clips);
+        return;
+    }
+    clips.push_back(layer.clip);
+    if (layer.nested)
+        for (const LayerPlan& each : layer.nested->layers)
+            add_clips(each, clips);
 }
 
 /// The medium of the first film on the timeline, of those that start together the lowest.
@@ -157,7 +165,7 @@ std::optional<VideoFrame> Compositor::passed_on(const Composition& composition, 
 
 Layer Compositor::layer_of(const LayerPlan& plan, Size size, const PixelFormat& format) {
     Layer layer;
-    if (plan.media.empty()) {
+    if (plan.shows == Shows::title) {
         layer = placed(planes_of(title(plan.text, size)), size, size, plan.placing, format);
     } else {
         try {
@@ -183,33 +191,14 @@ VideoFrame Compositor::render(const Project& project, const Composition& composi
                               Size size) {
     std::vector<ClipId> seen;
     for (const LayerPlan& layer : composition.layers)
-        seen.push_back(layer.clip);
+        add_clips(layer, seen);
     readers_.begin_moment(std::move(seen));
     if (const auto frame = passed_on(composition, interval, size)) return *frame;
     const PixelFormat format = canvas(project);
-    // From the top down: what lies under a picture that covers all is not even decoded.
-    std::vector<Layer> layers;
-    for (auto plan = composition.layers.rbegin(); plan != composition.layers.rend(); ++plan) {
-        Layer layer = layer_of(*plan, size, format);
-        if (layer.picture.empty()) continue;
-        layers.push_back(std::move(layer));
-        if (covers(layers.back(), size)) break;
-    }
-    if (layers.size() == 1 && covers(layers.front(), size))
-        return VideoFrame::from_surface(layers.front().picture, interval);
-    Surface picture;
-    if (!layers.empty() && covers(layers.back(), size)) {
-        picture = convert(layers.back().picture, format); // taken over
-        layers.pop_back();
-    } else {
-        picture = Surface(size, format);
-        picture.fill(0, 0, 0);
-    }
-    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-        layer->picture = convert(layer->picture, picture.format().with_alpha(layer->picture.has_alpha()));
-        blend(picture, *layer);
-    }
-    return VideoFrame::from_surface(picture, interval);
+    const std::vector<Drawn> layers = drawn(composition, size, format);
+    if (layers.size() == 1 && layers.front().covers(size) && !layers.front().plan->transition)
+        return VideoFrame::from_surface(layers.front().layer.picture, interval);
+    return VideoFrame::from_surface(together(layers, size, format), interval);
 }
 
 } // namespace core

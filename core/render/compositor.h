@@ -53,6 +53,17 @@ class Compositor {
     std::optional<VideoFrame> passed_on(const Composition& composition, TimeRange interval, Size size);
     VideoFrame whole(VideoReader& reader, const ClipId& clip, const VideoFrame& fields);
     Layer layer_of(const LayerPlan& layer, Size size, const PixelFormat& format);
+    /// A layer of a plan with its picture, or with the two of a transition.
+    struct Drawn;
+    Drawn drawn(const LayerPlan& layer, Size size, const PixelFormat& format);
+    /// Adds the layers from the lowest that is seen, and nothing where nothing is.
+    std::vector<Drawn> drawn(const Composition& composition, Size size, const PixelFormat& format);
+    Layer part_of(const std::shared_ptr<const LayerPlan>& part, Size size, const PixelFormat& format);
+    void lay(Surface& canvas, const Drawn& layer);
+    void lay_transition(Surface& canvas, const Drawn& layer);
+    /// All of them on black, or on nothing where the format has alpha.
+    Surface together(const std::vector<Drawn>& layers, Size size, const PixelFormat& format);
+    cv::Mat light_of(const std::string& path, const ClipId& clip, Time at, Size size);
     ReaderPool readers_;
     std::map<ClipId, Deinterlacer> fields_; ///< of clips whose pictures are interlaced
     std::set<std::string> damaged_, unreadable_;

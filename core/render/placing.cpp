@@ -89,15 +89,20 @@ cv::Rect letterbox(Size shown, Size canvas) {
     return {(canvas.width - w) / 2, (canvas.height - h) / 2, w, h};
 }
 
-Layer placed(const Surface& picture, Size shown, Size canvas, const Placing& placing,
-             const PixelFormat& format) {
-    const double w = canvas.width, h = canvas.height;
+cv::Rect2d box_of(Size shown, Size canvas, const Placing& placing) {
     const cv::Rect fitted = letterbox(shown, canvas);
     const auto moved = [&](double side, double length, double by) {
         return (side - length / 2) * placing.scale + length / 2 + by * length;
     };
-    const cv::Rect2d box = snapped(cv::Rect2d(moved(fitted.x, w, placing.x), moved(fitted.y, h, placing.y),
-                                              fitted.width * placing.scale, fitted.height * placing.scale));
+    return snapped(cv::Rect2d(moved(fitted.x, canvas.width, placing.x),
+                              moved(fitted.y, canvas.height, placing.y), fitted.width * placing.scale,
+                              fitted.height * placing.scale));
+}
+
+Layer placed(const Surface& picture, Size shown, Size canvas, const Placing& placing,
+             const PixelFormat& format) {
+    const double w = canvas.width, h = canvas.height;
+    const cv::Rect2d box = box_of(shown, canvas, placing);
     cv::Rect2d seen = box & cv::Rect2d(0, 0, w, h);
     const cv::Rect2d& cut = placing.visible;
     if (cut != Placing{}.visible)

@@ -11,6 +11,9 @@ namespace core {
 /// not scaled: the line is left out.
 [[nodiscard]] cv::Rect letterbox(Size shown, Size canvas);
 
+/// Where a picture comes to lie, in pixels of the canvas; sides that nobody could tell from whole ones are.
+[[nodiscard]] cv::Rect2d box_of(Size shown, Size canvas, const Placing& placing);
+
 /// Brings an upright picture to its place: scaled in one go to the pixels of the canvas that it covers, in
 /// `format` (with alpha only where the picture has some, or an edge lies between two pixels of the canvas).
 /// `shown`: the size that it is looked at, with square pixels. Empty where nothing of it is on the canvas.

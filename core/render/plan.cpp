@@ -2,25 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/plan.h"
 #include "core/catalogue/catalogue.h"
+#include "core/document/fades.h"
+#include "core/document/transitions.h"
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cstdio>
 
 namespace core {
 namespace {
 
-double fade(const Clip& clip, Time time) {
-    double level = 1.0;
-    if (clip.fade_in > Time(0))
-        level = std::min(level, to_seconds(time - clip.start) / to_seconds(clip.fade_in));
-    if (clip.fade_out > Time(0))
-        level = std::min(level, to_seconds(clip.end() - time) / to_seconds(clip.fade_out));
-    return std::clamp(level, 0.0, 1.0);
-}
+/// What is planned, and for whom.
+struct Job {
+    const Project& project;
+    const ShownTake& shown;
+    std::vector<SequenceId> inside; ///< the nested sequences on the way here
+};
+
+Composition planned(const Job& job, const Tracks& tracks, Size size, Time time);
 
 double value(const Effect& effect, const char* parameter) {
     return number_of(*find_effect(effect.name), effect.params, parameter);
+}
+
+void fix(Params& params, Time at) {
+    for (auto& [name, curve] : params)
+        curve = value_at(curve, at);
+}
+
+std::optional<Mask> at_moment(const std::optional<Mask>& mask, Time at) {
+    if (!mask) return {};
+    Mask fixed = *mask;
+    for (Curve* curve : {&fixed.centre, &fixed.size, &fixed.rotation, &fixed.feather, &fixed.strength})
+        *curve = value_at(*curve, at);
+    return fixed;
+}
+
+/// Switches may be written as numbers.
+bool same_value(const ParamSpec& spec, const Value& a) {
+    const bool counts = spec.type == ParamType::number || spec.type == ParamType::toggle;
+    return counts ? number_in(a) == spec.neutral_number() : a == spec.neutral;
 }
 
 /// The effect as it is at a source time, without keys; nothing where it is none of pictures, or changes
@@ -29,10 +47,11 @@ std::optional<Effect> at_moment(const Effect& effect, Time at) {
     const Kind* kind = find_kind(Domain::picture, effect.name);
     if (!kind || !effect.enabled) return {};
     Effect fixed = effect;
-    for (auto& [name, curve] : fixed.params)
-        curve = value_at(curve, at);
+    fix(fixed.params, at);
+    fixed.mask = at_moment(effect.mask, at);
+    if (fixed.mask && !fixed.mask->inverted && number_at(fixed.mask->strength, at) <= 0) return {};
     const bool changes = std::any_of(kind->params.begin(), kind->params.end(), [&](const ParamSpec& p) {
-        return number_of(*kind, fixed.params, p.name) != p.neutral_number();
+        return !same_value(p, param_at(*kind, fixed.params, p.name, at));
     });
     return changes ? std::optional(std::move(fixed)) : std::nullopt;
 }
@@ -47,12 +66,16 @@ void move(Placing& placing, double scale, double x, double y) {
     placing.y = placing.y * scale + y;
 }
 
-/// Whether an effect is said by where the picture lies and how opaque it is; then that is said.
-bool folded(const Effect& effect, LayerPlan& layer) {
-    if (effect.name == "opacity") {
-        layer.opacity *= value(effect, "amount");
-        return true;
-    }
+/// Whether an effect is said by how opaque the layer is; then that is said.
+bool folded_into_opacity(const Effect& effect, LayerPlan& layer) {
+    if (effect.name != "opacity" || effect.mask) return false;
+    layer.opacity *= value(effect, "amount");
+    return true;
+}
+
+/// The same of where the picture lies.
+bool folded_into_placing(const Effect& effect, LayerPlan& layer) {
+    if (effect.mask) return false;
     if (effect.name == "transform" && value(effect, "rotation") == 0.0) {
         move(layer.placing, value(effect, "scale"), value(effect, "x"), value(effect, "y"));
         return true;
@@ -66,119 +89,173 @@ bool folded(const Effect& effect, LayerPlan& layer) {
     return false;
 }
 
-LayerPlan layer_of(const Project& project, const Clip& clip, Time time, const ShownTake& shown) {
+void show_media(const Job& job, const Clip& clip, LayerPlan& layer) {
+    const std::size_t wanted = clip.id == job.shown.clip ? job.shown.take : clip.active_take();
+    const Take& take = clip.takes()[std::min(wanted, clip.takes().size() - 1)];
+    const Media* media = job.project.find_media(take.media);
+    layer.media = take.media;
+    layer.path = media ? media->path : "";
+    layer.at -= take.origin;
+    if (media && media->kind == MediaKind::image) layer.at = Time(0); // a still is the same at any time
+}
+
+/// Whether it has a picture.
+bool show_generator(const Generator& generator, LayerPlan& layer) {
+    const Kind* kind = find_kind(Domain::generator, generator.kind);
+    if (!kind || kind->name == "tone") return false;
+    layer.shows = Shows::generator;
+    layer.generator = generator;
+    fix(layer.generator.params, layer.at);
+    return true;
+}
+
+bool show_sequence(const Job& job, const SequenceId& id, LayerPlan& layer) {
+    const Sequence* sequence = job.project.find_sequence(id);
+    if (!sequence || std::find(job.inside.begin(), job.inside.end(), id) != job.inside.end()) return false;
+    layer.shows = Shows::sequence;
+    if (sequence->fps.valid()) // its pictures are its own rate's
+        layer.at = frame_start(frame_at(layer.at, sequence->fps), sequence->fps);
+    Job within = job;
+    within.inside.push_back(id);
+    layer.nested = std::make_shared<const Composition>(planned(
+        within, sequence->tracks, sequence->size.width ? sequence->size : job.project.canvas(), layer.at));
+    return !layer.nested->layers.empty();
+}
+
+/// Says what a clip shows; false: nothing.
+bool show_content(const Job& job, const Clip& clip, LayerPlan& layer) {
+    if (const auto* generator = std::get_if<Generator>(&clip.content))
+        return show_generator(*generator, layer);
+    if (const auto* nested = std::get_if<SequenceRef>(&clip.content))
+        return show_sequence(job, nested->sequence, layer);
+    if (clip.is_title()) {
+        layer.shows = Shows::title;
+        layer.text = clip.text();
+        return true;
+    }
+    if (std::holds_alternative<Adjustment>(clip.content)) {
+        layer.shows = Shows::adjustment;
+        return true;
+    }
+    if (clip.takes().empty()) return false;
+    show_media(job, clip, layer);
+    return true;
+}
+
+void add_effects(const std::vector<Effect>& effects, Time at, LayerPlan& layer) {
+    for (const Effect& effect : effects) {
+        const auto fixed = at_moment(effect, at);
+        if (!fixed || folded_into_opacity(*fixed, layer)) continue;
+        // Places are said only where nothing came before; an adjustment has none.
+        const bool first = layer.effects.empty() && layer.shows != Shows::adjustment;
+        if (!first || !folded_into_placing(*fixed, layer)) layer.effects.push_back(*fixed);
+    }
+}
+
+/// A clip at a time that may lie beyond its ends; null: nothing of it is seen.
+std::shared_ptr<const LayerPlan> layer_of(const Job& job, const Track& track, const Clip& clip, Time time,
+                                          TakenEnds taken) {
+    if (!clip.enabled) return {};
+    const Time at = clip.source_time(time);
     LayerPlan layer{.clip = clip.id,
                     .name = clip.name,
-                    .text = clip.text(),
-                    .opacity = fade(clip, time) * number_at(clip.opacity, clip.source_time(time), 1)};
-    if (!clip.takes().empty()) {
-        const std::size_t wanted = clip.id == shown.clip ? shown.take : clip.active_take();
-        const Take& take = clip.takes()[std::min(wanted, clip.takes().size() - 1)];
-        const Media* media = project.find_media(take.media);
-        layer.media = take.media;
-        layer.path = media ? media->path : "";
-        layer.at = clip.source_time(time) - take.origin;
-        if (media && media->kind == MediaKind::image) layer.at = Time(0); // a still is the same at any time
-        layer.text.clear();
+                    .at = at,
+                    .source = at,
+                    .mask = at_moment(clip.mask, at),
+                    .opacity = fade_at(clip, time, taken) * number_at(clip.opacity, at, 1),
+                    .blend = clip.blend};
+    if (layer.opacity <= 0 || !show_content(job, clip, layer)) return {};
+    add_effects(clip.effects, at, layer);
+    add_effects(track.effects, time, layer);
+    const bool changes = layer.shows != Shows::adjustment || !layer.effects.empty();
+    return layer.opacity > 0 && changes ? std::make_shared<const LayerPlan>(std::move(layer)) : nullptr;
+}
+
+/// The transitions at the two ends of a clip; those that are not known are cuts.
+struct AtItsEnds {
+    const Transition *in = nullptr, *out = nullptr;
+};
+AtItsEnds transitions_of(const Track& track, const Clip& clip) {
+    AtItsEnds found;
+    for (const Transition& transition : track.transitions) {
+        if (transition.from != clip.id && transition.to != clip.id) continue;
+        if (!find_kind(Domain::transition, transition.kind)) continue;
+        (transition.to == clip.id ? found.in : found.out) = &transition;
     }
-    for (const Effect& effect : clip.effects) {
-        const auto fixed = at_moment(effect, clip.source_time(time));
-        if (!fixed) continue;
-        // Opacity may be said before others are done, places only where nothing came before.
-        const bool first = layer.effects.empty() || effect.name == "opacity";
-        if (!first || !folded(*fixed, layer)) layer.effects.push_back(*fixed);
+    return found;
+}
+
+std::shared_ptr<const LayerPlan> between(const Transition& transition, Time cut, Time time,
+                                         std::shared_ptr<const LayerPlan> from,
+                                         std::shared_ptr<const LayerPlan> to) {
+    const Time into = time - (cut - before_cut(transition));
+    if (into <= Time(0)) return from;
+    if (into >= transition.length) return to;
+    if (!from && !to) return {};
+    TransitionPlan plan{transition.kind, transition.params, to_seconds(into) / to_seconds(transition.length),
+                        std::move(from), std::move(to)};
+    fix(plan.params, into);
+    const LayerPlan& first = plan.from ? *plan.from : *plan.to;
+    LayerPlan layer{.clip = first.clip, .name = first.name, .shows = Shows::transition};
+    layer.transition = std::move(plan);
+    return std::make_shared<const LayerPlan>(std::move(layer));
+}
+
+/// What a track shows at a time: a clip, on its way from the one before it or to the one after it where that
+/// is so.
+std::shared_ptr<const LayerPlan> shown_on(const Job& job, const Track& track, Time time) {
+    // Clips lie by their starts and never overlap: only the last one that has begun can be meant.
+    const auto after = std::upper_bound(track.clips.begin(), track.clips.end(), time,
+                                        [](Time t, const Clip& clip) { return t < clip.start; });
+    if (after == track.clips.begin() || !std::prev(after)->range().contains(time)) return {};
+    const auto here = std::prev(after);
+    const AtItsEnds ends = transitions_of(track, *here);
+    auto layer = layer_of(job, track, *here, time, {ends.in != nullptr, ends.out != nullptr});
+    const auto neighbour = [&](ClipList::const_iterator other) {
+        const AtItsEnds its = transitions_of(track, *other);
+        return layer_of(job, track, *other, time, {its.in != nullptr, its.out != nullptr});
+    };
+    if (ends.in && time < here->start - before_cut(*ends.in) + ends.in->length) {
+        const bool follows =
+            !ends.in->from.empty() && here != track.clips.begin() && std::prev(here)->id == ends.in->from;
+        layer = between(*ends.in, here->start, time, follows ? neighbour(std::prev(here)) : nullptr, layer);
+    }
+    if (ends.out && time >= here->end() - before_cut(*ends.out)) {
+        const bool goes_on = !ends.out->to.empty() && after != track.clips.end() && after->id == ends.out->to;
+        layer = between(*ends.out, here->end(), time, layer, goes_on ? neighbour(after) : nullptr);
     }
     return layer;
 }
 
-/// FNV-1a.
-class Hash {
-  public:
-    void add(std::uint64_t number) {
-        for (int i = 0; i < 8; ++i, number >>= 8U)
-            sum_ = (sum_ ^ (number & 0xFFU)) * 1099511628211ULL;
-    }
-    void add(double number) { add(std::bit_cast<std::uint64_t>(number == 0 ? 0.0 : number)); }
-    void add(const std::string& words) {
-        add(static_cast<std::uint64_t>(words.size()));
-        for (const char c : words)
-            sum_ = (sum_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    }
-    [[nodiscard]] std::uint64_t sum() const { return sum_; }
-
-  private:
-    std::uint64_t sum_ = 14695981039346656037ULL;
-};
-
-void add(Hash& hash, const LayerPlan& layer) {
-    hash.add(layer.path);
-    hash.add(static_cast<std::uint64_t>(layer.at.count()));
-    hash.add(layer.text);
-    const Placing& p = layer.placing;
-    for (const double number :
-         {p.scale, p.x, p.y, p.visible.x, p.visible.y, p.visible.width, p.visible.height, layer.opacity})
-        hash.add(number);
-    for (const Effect& effect : layer.effects) {
-        hash.add(effect.name);
-        for (const ParamSpec& parameter : find_effect(effect.name)->params)
-            hash.add(value(effect, parameter.name.c_str()));
-    }
+bool for_pictures(const Track& track) {
+    return track.kind != TrackKind::audio;
 }
 
-std::string number(double value, const char* form = "%g") {
-    char words[32];
-    std::snprintf(words, sizeof words, form, value);
-    return words;
+Composition planned(const Job& job, const Tracks& tracks, Size size, Time time) {
+    Composition made{.size = size};
+    const bool solo = std::any_of(tracks.begin(), tracks.end(),
+                                  [](const auto& track) { return for_pictures(*track) && track->solo; });
+    for (const TrackKind kind : {TrackKind::video, TrackKind::title, TrackKind::subtitle})
+        for (const auto& track : tracks) {
+            if (track->kind != kind || track->hidden || (solo && !track->solo)) continue;
+            if (const auto layer = shown_on(job, *track, time)) made.layers.push_back(*layer);
+        }
+    made.hash = hash_of(made);
+    return made;
 }
 
 } // namespace
 
 Composition plan(const Project& project, Time time, const ShownTake& shown) {
-    Composition made;
-    for (const TrackKind kind : {TrackKind::video, TrackKind::title, TrackKind::subtitle})
-        for (const auto& track : project.tracks) {
-            if (track->kind != kind || track->hidden) continue;
-            // Clips lie by their starts and never overlap: only the last one that has begun can be meant.
-            const auto after = std::upper_bound(track->clips.begin(), track->clips.end(), time,
-                                                [](Time t, const Clip& clip) { return t < clip.start; });
-            if (after == track->clips.begin() || !std::prev(after)->range().contains(time) ||
-                !std::prev(after)->enabled)
-                continue;
-            // Only media and titles are drawn yet.
-            if (!std::prev(after)->is_title() && std::prev(after)->takes().empty()) continue;
-            LayerPlan layer = layer_of(project, *std::prev(after), time, shown);
-            if (layer.opacity > 0) made.layers.push_back(std::move(layer));
-        }
-    Hash hash;
-    for (const LayerPlan& layer : made.layers)
-        add(hash, layer);
-    made.hash = hash.sum();
-    return made;
+    return plan(project, {}, time, shown);
 }
 
-std::string text(const Composition& composition) {
-    std::string all;
-    for (const LayerPlan& layer : composition.layers) {
-        std::string line = layer.media.empty()
-                               ? "title \"" + layer.text + "\""
-                               : layer.path + " at " + number(to_seconds(layer.at), "%.3f") + " s";
-        const Placing& p = layer.placing;
-        if (p.scale != 1 || p.x != 0 || p.y != 0)
-            line += "; scale " + number(p.scale) + " by " + number(p.x) + ", " + number(p.y);
-        if (p.visible != Placing{}.visible)
-            line += "; seen " + number(p.visible.x) + ", " + number(p.visible.y) + " to " +
-                    number(p.visible.x + p.visible.width) + ", " + number(p.visible.y + p.visible.height);
-        if (layer.opacity < 1) line += "; opacity " + number(layer.opacity);
-        for (const Effect& effect : layer.effects) {
-            line += "; " + effect.name + "(";
-            for (const ParamSpec& parameter : find_effect(effect.name)->params)
-                line += (line.back() == '(' ? "" : ", ") + parameter.name + " " +
-                        number(value(effect, parameter.name.c_str()));
-            line += ")";
-        }
-        all += line + "\n";
-    }
-    return all;
+Composition plan(const Project& project, const SequenceId& sequence, Time time, const ShownTake& shown) {
+    const Sequence* nested = sequence.empty() ? nullptr : project.find_sequence(sequence);
+    Job job{project, shown, {}};
+    if (nested) job.inside.push_back(sequence);
+    return planned(job, project.tracks_of(sequence),
+                   nested && nested->size.width ? nested->size : project.canvas(), time);
 }
 
 } // namespace core

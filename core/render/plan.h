@@ -5,7 +5,9 @@
 #pragma once
 #include "core/document/project.h"
 #include <cstdint>
+#include <memory>
 #include <opencv2/core/types.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,26 +23,49 @@ struct Placing {
     [[nodiscard]] bool plain() const { return *this == Placing{}; }
 };
 
-/// A clip at a moment.
+struct Composition;
+struct LayerPlan;
+
+/// Two pictures of a track on the way from one to the other.
+struct TransitionPlan {
+    std::string kind;                          ///< one that the catalogue has
+    Params params;                             ///< without keys
+    double progress = 0;                       ///< above 0 (all of the first) and below 1 (all of the second)
+    std::shared_ptr<const LayerPlan> from, to; ///< null: nothing is seen there; one of them is something
+};
+
+/// What a layer is a picture of.
+enum class Shows { media, title, generator, sequence, adjustment, transition };
+
+/// A clip at a moment, or two of them in a transition.
 struct LayerPlan {
     ClipId clip;
     std::string name; ///< for messages
-    MediaId media;    ///< empty: a title
-    std::string path; ///< as the project says it
-    Time at{};        ///< in the medium's own time
-    std::string text; ///< of a title
+    Shows shows = Shows::media;
+    MediaId media;
+    std::string path;                          ///< of a medium, as the project says it
+    Time at{};                                 ///< in the medium's own time; of others as `source`
+    Time source{};                             ///< the clip's source time
+    std::string text;                          ///< of a title
+    Generator generator;                       ///< without keys
+    std::shared_ptr<const Composition> nested; ///< of a sequence
+    std::optional<TransitionPlan> transition;  ///< then nothing of the rest is used
+    std::optional<Mask> mask;                  ///< without keys; on the picture itself, before all effects
     Placing placing;
     std::vector<Effect>
         effects; ///< without keys, those that do something and are not said by `placing` and `opacity`
     double opacity = 1.0; ///< fades and opacity together; never 0, such clips are left out
+    BlendMode blend = BlendMode::normal;
     /// Whether the medium's picture is shown as it is.
     [[nodiscard]] bool untouched() const {
-        return !media.empty() && placing.plain() && effects.empty() && opacity >= 1.0;
+        return shows == Shows::media && !mask && placing.plain() && effects.empty() && opacity >= 1.0 &&
+               blend == BlendMode::normal;
     }
 };
 
-/// A moment of the timeline, from the bottom to the top.
+/// A moment of a sequence, from the bottom to the top. An adjustment acts on all that lies below it.
 struct Composition {
+    Size size; ///< of the sequence
     std::vector<LayerPlan> layers;
     std::uint64_t hash = 0; ///< equal for moments that look equal, whatever the clips are called
 };
@@ -51,10 +76,15 @@ struct ShownTake {
     std::size_t take = 0;
 };
 
-/// Pure.
+/// Pure. Kinds of generators and transitions that the catalogue does not have are drawn as nothing: what lies
+/// under them, and a cut. `sequence`: a nested one; empty: the main one.
 [[nodiscard]] Composition plan(const Project& project, Time time, const ShownTake& shown = {});
+[[nodiscard]] Composition plan(const Project& project, const SequenceId& sequence, Time time,
+                               const ShownTake& shown = {});
 /// A line a layer, as tests read it: "red.mp4 at 1.200 s; scale 0.5 by 0.25, 0; opacity 0.5; blur(strength
-/// 12)".
+/// 12)", "dissolve 0.5 from (a.mp4 at 1.000 s) to (nothing)".
 [[nodiscard]] std::string text(const Composition& composition);
+/// What tells a composition's look: its hash.
+[[nodiscard]] std::uint64_t hash_of(const Composition& composition);
 
 } // namespace core

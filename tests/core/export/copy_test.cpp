@@ -6,11 +6,13 @@
 #include "core/export/exporter.h"
 #include "core/export/film_packets.h"
 #include "core/media/readers.h"
+#include "core/render/compositor.h"
 #include "core/store/import.h"
 #include "tests/support/made_film.h"
 #include "tests/support/temporary_folder.h"
 #include <cstring>
 #include <gtest/gtest.h>
+#include <opencv2/core.hpp>
 
 using namespace core;
 using namespace test;
@@ -126,6 +128,34 @@ int check(const std::filesystem::path& film, const Project& project, const std::
 }
 
 } // namespace
+
+TEST(Copy, WhereATransitionTouches_FramesAreRendered) {
+    const TemporaryFolder folder;
+    make_film({.container = "mp4", .pictures = 120, .group = 12}, folder / "a.mp4");
+    const std::string source = (folder / "a.mp4").string();
+    Project project = cut(source, {{0, 48}, {60, 120}});
+    Track track = *project.tracks[0];
+    Transition transition;
+    transition.id = {"x"}, transition.from = track.clips[0].id, transition.to = track.clips[1].id;
+    transition.length = frame_start(10, project.rate());
+    track.transitions = {transition};
+    project.tracks = {std::make_shared<Track>(track)};
+    const ExportResult result = exported(project, folder / "o.mp4", true);
+    EXPECT_EQ(result.frames_copied, 36 + 48) << "whole groups before and after it";
+    const Read got = read(folder / "o.mp4");
+    ASSERT_EQ(got.frames.size(), 108U);
+    EXPECT_EQ(got.words, 0);
+    Compositor compositor;
+    for (int i = 0; i < 108; ++i) {
+        const cv::Mat right = compositor.render(project, frame_start(i, project.rate()), project.size)
+                                  .surface()
+                                  .mat(0)
+                                  .clone(),
+                      made = got.frames[static_cast<std::size_t>(i)].surface().mat(0).clone();
+        EXPECT_LT(cv::norm(right, made, cv::NORM_L1) / static_cast<double>(right.total()), 2)
+            << "frame " << i;
+    }
+}
 
 TEST(Copy, OfCutsAnywhere_WholeGroupsAreTheSourcesOwn_AndTheRestIsEncoded) {
     const TemporaryFolder folder;

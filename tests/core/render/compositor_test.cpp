@@ -9,6 +9,7 @@
 #include "core/render/blend.h"
 #include "core/render/compositor.h"
 #include "tests/support/flat_film.h"
+#include "tests/support/pictures.h"
 #include "tests/support/temporary_folder.h"
 #include <cmath>
 #include <gtest/gtest.h>
@@ -16,6 +17,8 @@
 
 using namespace core;
 using test::make_flat_film;
+using test::paint_noise;
+using test::sample;
 using test::Stack;
 using test::TemporaryFolder;
 
@@ -26,16 +29,8 @@ constexpr Size kSize{64, 48};
 constexpr ColourSpace kHlg{Matrix::bt2020, ColourSpace::Transfer::hlg, ColourSpace::Primaries::bt2020,
                            ColourSpace::Range::limited};
 
-double sample(const Surface& surface, int plane, int x, int y) {
-    return surface.format().samples == PixelFormat::Samples::u8 ? surface.row<std::uint8_t>(plane, y)[x]
-                                                                : surface.row<std::uint16_t>(plane, y)[x];
-}
-
 Surface drawn(const Stack& stack, double seconds = 0.2) {
-    Compositor compositor;
-    Surface picture = compositor.render(stack.made(), from_seconds(seconds), stack.project.size).surface();
-    EXPECT_TRUE(compositor.unreadable().empty());
-    return picture;
+    return test::drawn(stack.made(), from_seconds(seconds));
 }
 cv::Vec3b seen(const Stack& stack, int x, int y, double seconds = 0.2) {
     Compositor compositor;
@@ -46,16 +41,6 @@ cv::Vec3b seen(const Stack& stack, int x, int y, double seconds = 0.2) {
 void expect_colour(const cv::Vec3b& seen, const cv::Vec3b& right, int tolerance, const std::string& what) {
     for (int c = 0; c < 3; ++c)
         EXPECT_NEAR(seen[c], right[c], tolerance) << what << ", component " << c;
-}
-
-/// Noise, the same every time.
-void paint_noise(Surface& picture, int seed) {
-    cv::RNG random(static_cast<std::uint64_t>(seed) + 7);
-    for (int plane = 0; plane < 3; ++plane) {
-        cv::Mat mat = picture.mat_to_write(plane);
-        random.fill(mat, cv::RNG::UNIFORM, 64 * picture.format().peak() / 255,
-                    200 * picture.format().peak() / 255);
-    }
 }
 
 } // namespace
