@@ -138,26 +138,39 @@ const std::regex& event_form() {
         R"(^\s*(\d{1,6})\s+(\S.*?)\s+(\S+)\s+(C|D|W\d{3}|K\s?B|K\s?O|K)\s+(?:(\d{1,4})\s+)?(\d{1,3}[:;.]\d\d[:;.]\d\d[:;.]\d\d)\s+(\d{1,3}[:;.]\d\d[:;.]\d\d[:;.]\d\d)\s+(\d{1,3}[:;.]\d\d[:;.]\d\d[:;.]\d\d)\s+(\d{1,3}[:;.]\d\d[:;.]\d\d[:;.]\d\d)\s*$)");
     return form;
 }
-constexpr std::size_t kLongestLine = 1000; // regular expressions go deep on long ones
+constexpr std::size_t kLongestLine = 500; // regular expressions go deep on long ones
+
+/// "25", "29.97", "30000/1001", "24 FPS"
+FrameRate told_rate(const std::string& text) {
+    const std::string word = text.substr(0, text.find(' '));
+    const std::size_t slash = word.find('/');
+    const auto number = number_of(word.substr(0, slash));
+    const auto under = slash == std::string::npos ? std::optional(1.0) : number_of(word.substr(slash + 1));
+    return number && under && *under > 0 ? rate_of(*number / *under) : FrameRate{0, 1};
+}
 
 void EdlReader::choose_rate(const std::vector<std::string>& lines) {
     bool drop = false, has_24 = false;
+    FrameRate told{0, 1}; // by a note, as Saycut writes it
     std::smatch match;
     for (const std::string& line : lines) {
         const std::string note = upper(trimmed(line));
         if (note.starts_with("FCM:") && note.find("DROP") != std::string::npos &&
             note.find("NON") == std::string::npos)
             drop = true;
+        if (const std::size_t at = note.find("FRAME RATE:"); at != std::string::npos)
+            told = told_rate(behind_colon(note));
         if (line.size() > kLongestLine || !std::regex_match(line, match, event_form())) continue;
         for (std::size_t i = 6; i <= 9; ++i) {
             has_24 = has_24 || match[i].str().ends_with("24");
             drop = drop || match[i].str().find(';') != std::string::npos;
         }
     }
-    code_.rate = options_.fps ? *options_.fps
-                 : drop       ? FrameRate{30000, 1001}
-                 : has_24     ? FrameRate{25, 1}
-                              : FrameRate{24, 1};
+    code_.rate = options_.fps       ? *options_.fps
+                 : told.plausible() ? told
+                 : drop             ? FrameRate{30000, 1001}
+                 : has_24           ? FrameRate{25, 1}
+                                    : FrameRate{24, 1};
     if (options_.fps && options_.fps->den != 1001) code_.rate = rate_of(options_.fps->value());
     code_.drop = drop && code_.rate.den != 1 && code_.nominal() % 30 == 0;
 }

@@ -160,8 +160,9 @@ void EdlWriter::add_markers() {
 
 std::string EdlWriter::write() {
     hour_ = code_.frames("01:00:00:00");
-    out_ = "TITLE: " + plain(options_.name) + "\nFCM: " + (code_.drop ? "DROP FRAME" : "NON-DROP FRAME") +
-           "\n\n";
+    out_ =
+        "TITLE: " + plain(options_.name) + "\nFCM: " + (code_.drop ? "DROP FRAME" : "NON-DROP FRAME") + "\n";
+    out_ += "* FRAME RATE: " + std::to_string(code_.rate.num) + "/" + std::to_string(code_.rate.den) + "\n\n";
     // What reads it takes the first record time for the start: black stands where nothing does.
     Time first = Time::max();
     for (const auto& track : project_.tracks)

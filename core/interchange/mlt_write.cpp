@@ -39,7 +39,8 @@ class MltWriter {
     struct Made {
         std::string id;
         std::int64_t first = 0; ///< its frame that is the clip's source start
-        std::string name{};     ///< of a clip that shows a sequence: many may share its tractor
+        XmlNode node{};
+        std::string name{}; ///< of a clip that shows a sequence: many may share its tractor
     };
     [[nodiscard]] std::int64_t frame(Time time) const { return frames_of(time, fps_); }
     [[nodiscard]] std::string id(const char* prefix) { return prefix + std::to_string(next_++); }
@@ -221,7 +222,7 @@ MltWriter::Made MltWriter::add_clip(const Track& track, const Clip& clip, const 
         std::string& known = nested_[nested->sequence.value];
         if (known.empty() && sequence)
             known = add_tractor(sequence->tracks, duration_of(sequence->tracks), false);
-        return {known, frame(clip.source.start), clip.name};
+        return {known, frame(clip.source.start), {}, clip.name};
     }
     const Media* medium = medium_of(project_, clip);
     if (medium)
@@ -231,8 +232,8 @@ MltWriter::Made MltWriter::add_clip(const Track& track, const Clip& clip, const 
     else
         made = {show_own(clip, std::max<std::int64_t>(15000, length + frame(item.head) + frame(item.tail))),
                 frame(item.head)};
-    const XmlNode node = root_.find_child_by_attribute("producer", "id", made.id.c_str());
-    add_filters(node, clip, sound, made.first, length);
+    if (!made.node) made.node = root_.last_child(); // the producer just made
+    add_filters(made.node, clip, sound, made.first, length);
     return made;
 }
 

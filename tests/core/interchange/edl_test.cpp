@@ -68,6 +68,17 @@ TEST(Edl, LengthsThatDiffer_AreSaid_AndTheRecordCounts) {
     EXPECT_EQ(reading.left_out[0].what, "lengths_differ");
 }
 
+TEST(Edl, WithoutARate_ANote_ThenDropFrame_ThenTheFramesSayIt) {
+    const auto rate = [](const std::string& notes, const char* out) {
+        return read(notes + "001 A V C 00:00:10:00 " + out + " 01:00:00:00 01:00:02:00\n", Format::edl, {})
+            .project.fps;
+    };
+    EXPECT_EQ(rate("* FRAME RATE: 50/1\n", "00:00:12:00"), (FrameRate{50, 1}));
+    EXPECT_EQ(rate("FCM: DROP FRAME\n", "00:00:12:00"), (FrameRate{30000, 1001}));
+    EXPECT_EQ(rate("FCM: NON-DROP FRAME\n", "00:00:11:24"), (FrameRate{25, 1}));
+    EXPECT_EQ(rate("", "00:00:12:00"), (FrameRate{24, 1}));
+}
+
 TEST(Edl, AFrameThatTheRateHasNot_IsRefused) {
     EXPECT_NE(
         why("001 A V C 00:00:10:24 00:00:12:00 01:00:00:00 01:00:02:00\n", {24, 1}).find("cannot be at 24"),
