@@ -46,15 +46,17 @@ inline core::Project talk_film() {
     return p;
 }
 
+inline std::string number_text(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.6g", value);
+    return text;
+}
+
 /// What plays, in a line: "coast 0-8 mute, street 0-5 x2 sepia; title "X" 0-3; marker 13".
 inline std::string talk_text(const core::Project& p) {
     using namespace core;
     std::string out;
-    const auto number = [](double value) {
-        char text[32];
-        std::snprintf(text, sizeof text, "%.6g", value);
-        return std::string(text);
-    };
+    const auto number = number_text;
     const auto seconds = [&](Time time) { return number(std::round(to_seconds(time) * 1000) / 1000); };
     const auto sound_of = [&](const Clip& clip) -> const Clip* {
         for (const auto& track : p.tracks)
@@ -95,6 +97,16 @@ inline std::string talk_text(const core::Project& p) {
             }
             out += (out.empty() ? "" : ", ") + part;
         }
+    for (std::size_t t = 0; t < p.tracks.size(); ++t) {
+        const Track& track = *p.tracks[t];
+        const bool picture = track.kind == TrackKind::video;
+        if (track.clips.empty() && t > 1 && track.kind != TrackKind::title)
+            out += std::string("; new ") + (picture ? "video" : "audio");
+        const std::string id = track.id.value;
+        if (track.muted) out += "; " + id + " muted";
+        if (track.locked) out += "; " + id + " locked";
+        if (track.hidden) out += "; " + id + " hidden";
+    }
     for (const Marker& marker : p.markers)
         out += "; marker " + seconds(marker.time) + (marker.name.empty() ? "" : " \"" + marker.name + "\"");
     if (p.size.width != 320) out += "; " + std::to_string(p.size.width) + "x" + std::to_string(p.size.height);
@@ -103,36 +115,45 @@ inline std::string talk_text(const core::Project& p) {
 
 /// A conversation with the film: what is said is done, and kept as the window and the command line keep it.
 struct Talk {
-    core::Project now = talk_film(), before;
-    bool has_before = false;
+    core::Project now = talk_film();
+    std::vector<core::Project> done, undone; ///< the versions before and after this one
     core::assist::Scope scope;
 
     core::assist::Route route(const std::string& text) {
-        scope.before = has_before ? &before : nullptr;
+        scope.before = done.empty() ? nullptr : &done.back();
         return core::assist::route_message(now, text, scope);
     }
     core::assist::Route say(const std::string& text) {
         core::assist::Route way = route(text);
         if (way.kind != core::assist::RouteKind::timeline) return way;
-        core::Project base = now;
-        if (way.history_steps < 0) base = now = before;
+        for (int i = 0; i > way.history_steps && !done.empty(); --i) {
+            undone.push_back(now);
+            now = done.back(), done.pop_back();
+        }
+        for (int i = 0; i < way.history_steps && !undone.empty(); ++i) {
+            done.push_back(now);
+            now = undone.back(), undone.pop_back();
+        }
         if (way.edits.empty()) return way;
         auto edits = way.edits;
         for (auto& message : core::assist::conversation(text, "Done.", way))
             edits.push_back(message);
-        const auto after = core::apply(base, edits);
+        const auto after = core::apply(now, edits);
         EXPECT_TRUE(after.ok()) << text << ": " << (after.ok() ? "" : after.message());
         if (!after) return way;
-        before = base, has_before = true;
+        done.push_back(now), undone.clear();
         now = after.value();
         return way;
     }
-    /// The film after saying it; in angle brackets the route where nothing changes.
+    /// The film after saying it; in angle brackets the route where nothing changes, where it goes to, what is
+    /// exported.
     std::string after(const std::string& text) {
         const auto way = say(text);
-        return way.kind == core::assist::RouteKind::timeline
-                   ? talk_text(now)
-                   : std::string("<") + core::assist::route_name(way.kind) + ">";
+        if (way.kind != core::assist::RouteKind::timeline)
+            return std::string("<") + core::assist::route_name(way.kind) + ">";
+        if (way.go_to) return "<go " + number_text(core::to_seconds(*way.go_to)) + ">";
+        if (!way.export_preset.empty()) return "<export " + way.export_preset + ">";
+        return talk_text(now);
     }
 };
 

@@ -8,6 +8,7 @@ namespace core::assist::talk {
 namespace {
 
 constexpr std::size_t kLongestName = 12, kShortestSlip = 4; // words, letters
+constexpr std::size_t kWidestVerb = 6;                      // atoms from a verb to its other half
 
 std::string joined(const std::string& text) {
     std::string out;
@@ -41,6 +42,7 @@ class Tagger {
         mend();
         for (std::size_t at = 0; at < words_.size();)
             at = next(at);
+        join_particles();
         return std::move(atoms_);
     }
 
@@ -75,7 +77,7 @@ class Tagger {
             const int name = names_.near(word.text);
             if (name >= 0)
                 word.text = names_.all()[static_cast<std::size_t>(name)].words;
-            else if (name < 0 && near.size() == 1)
+            else if (name < 0 && near.size() == 1 && word.text.size() >= kShortestSlip)
                 word.text = near.front();
         }
     }
@@ -138,6 +140,7 @@ class Tagger {
                 atom.name = name, atom.last = at + named - 1, atom.number = false;
             } else if (phrase.words > 0) {
                 atom.own = *phrase.meanings, atom.last = at + phrase.words - 1;
+                if (phrase.words > 1) atom.number = false, atom.kind = Word::Kind::word; // "1080p"
                 for (std::size_t i = at + 1; i <= atom.last; ++i)
                     atom.text += " " + words_[i].text;
                 for (const Meaning& meaning : atom.own)
@@ -148,6 +151,50 @@ class Tagger {
         }
         atoms_.push_back(std::move(atom));
         return atoms_.back().last + 1;
+    }
+
+    /// "slow coast down", "take the title off": the halves of a verb are read together; the second one then
+    /// means nothing by itself.
+    void join_particles() {
+        for (std::size_t i = 1; i < atoms_.size(); ++i)
+            if (is_particle(i))
+                for (std::size_t back = 1; back <= kWidestVerb && back <= i; ++back) {
+                    Atom& verb = atoms_[i - back];
+                    if (verb.kind == Word::Kind::mark || verb.kind == Word::Kind::line ||
+                        verb.text == "and" || verb.is("particle"))
+                        break;
+                    if (back > 1 && join(verb, atoms_[i])) break;
+                }
+    }
+    [[nodiscard]] bool is_particle(std::size_t i) const {
+        const Atom& a = atoms_[i];
+        if (a.text == "up to") // "blow it up to 150 %", not "cut all up to 2 seconds"
+            return i + 2 < atoms_.size() &&
+                   (atoms_[i + 2].is("unit.percent") || atoms_[i + 2].is("unit.times"));
+        if (!a.is("particle") || a.first != a.last || atoms_[i - 1].text == "the") return false;
+        const Atom* behind = i + 1 < atoms_.size() ? &atoms_[i + 1] : nullptr;
+        const bool ends = !behind || behind->kind == Word::Kind::mark || behind->kind == Word::Kind::line ||
+                          behind->any("prep") || behind->text == "and" || behind->is("separator.then") ||
+                          behind->only_filler() || behind->is("follow.again");
+        const bool preposition = a.text == "off" || a.text == "in" || a.text == "on";
+        return preposition ? ends && !(behind && behind->text == "the")
+                           : ends || behind->any("degree") || behind->any("multiple") || behind->number;
+    }
+    bool join(Atom& verb, Atom& particle) const {
+        if (verb.kind != Word::Kind::word || verb.first != verb.last || verb.name >= 0 ||
+            verb.text.size() < 2)
+            return false;
+        const std::string half = particle.text.substr(0, particle.text.find(' '));
+        const Meanings* both = lexicon_.find(verb.text + " " + half);
+        if (!both) both = lexicon_.find(lexicon_.base_of(verb.text) + " " + half);
+        if (!both) return false;
+        const bool pictures = verb.is("picture_verb");
+        verb.own = *both, verb.guess = -1;
+        if (pictures && !verb.is("picture_verb")) verb.own.push_back({"picture_verb", 0});
+        verb.text += " " + half;
+        particle.own = {{half == particle.text ? "filler" : "prep.to", 0}};
+        if (half != particle.text) particle.text = "to";
+        return true;
     }
 
     /// A word that begins no phrase as it stands: without its ending, or as a possessive.
@@ -280,7 +327,8 @@ bool Atom::filler() const {
 bool Atom::only_filler() const {
     return filler() && std::all_of(own.begin(), own.end(), [](const Meaning& m) {
                return m.name == "filler" || m.name == "teller" || m.name == "request" || m.name == "reason" ||
-                      m.name == "question" || m.name == "picture_verb" || m.name.starts_with("follow.");
+                      m.name == "question" || m.name == "picture_verb" || m.name == "absence" ||
+                      m.name == "particle" || m.name.starts_with("follow.");
            });
 }
 

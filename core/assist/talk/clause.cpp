@@ -161,6 +161,10 @@ bool Fit::has(std::string_view meaning) const {
     return false;
 }
 
+bool Fit::said(std::string_view meaning) const {
+    return std::any_of(items_.begin(), items_.end(), [&](const Item& item) { return item.is(meaning); });
+}
+
 bool Fit::has(Item::Kind kind) const {
     return peek(kind) != nullptr;
 }
@@ -223,6 +227,7 @@ Fit::Targets Fit::targets(Otherwise otherwise, const Preps& preps) {
     if (found && found->pronoun) // "it" beside a name: the name says what it is
         for (const Item& other : items_)
             if (other.kind == Item::Kind::clips && !other.pronoun &&
+                (!other.clips.empty() || other.media.empty()) &&
                 !used_[static_cast<std::size_t>(&other - items_.data())] &&
                 std::find(preps.begin(), preps.end(), other.prep) != preps.end()) {
                 take(found);
@@ -253,6 +258,8 @@ Fit::Targets Fit::targets(Otherwise otherwise, const Preps& preps) {
         out = from_item(*found);
     } else if (c.clip(c.scope.clip)) {
         out.clips = {c.scope.clip};
+    } else if (otherwise == Otherwise::ask && !c.discourse.mentioned.empty()) {
+        out.clips = c.discourse.mentioned; // "make street brighter and more colourful"
     } else if (otherwise == Otherwise::all) {
         out.all = true;
         for (const Clip* clip : c.pictures())
@@ -313,11 +320,13 @@ std::optional<Time> Fit::note() {
 
 MaybeReading read_clause(const Context& context, const std::vector<Item>& items) {
     static constexpr Frame frames[] = {
-        read_history,     read_unavailable,  read_format, read_title,      read_rename,  read_marker,
-        read_mute,        read_fade,         read_volume, read_speed,      read_reverse, read_effect,
-        read_tone,        read_geometry,     read_take,   read_in_out,     read_keep,    read_remove_range,
-        read_remove_part, read_remove_other, read_split,  read_length,     read_swap,    read_move,
-        read_duplicate,   read_add,          read_remove, read_close_gaps, read_focus};
+        read_history, read_unavailable,  read_export,      read_going,        read_track,    read_link,
+        read_slip,    read_format,       read_rename,      read_title,        read_marker,   read_mute,
+        read_fade,    read_volume,       read_speed,       read_reverse,      read_order,    read_crop,
+        read_effect,  read_tone,         read_geometry,    read_take,         read_add,      read_in_out,
+        read_keep,    read_remove_range, read_remove_part, read_remove_other, read_cut_clip, read_split,
+        read_length,  read_swap,         read_move,        read_duplicate,    read_remove,   read_close_gaps,
+        read_focus};
     for (const Item& item : items) {
         if (item.kind == Item::Kind::malformed)
             return ask("'" + item.text + "' is no number that can be read. How much is meant?");

@@ -9,13 +9,19 @@
 
 namespace core::assist::talk {
 
+/// A history reading that undoes all there is.
+constexpr int kAllSteps = -1000000;
+
 struct Reading {
-    enum class Kind { steps, ask, refuse, history };
+    enum class Kind { steps, ask, refuse, history, go, render };
     Kind kind = Kind::steps;
     std::vector<Step> steps;
     std::string sentence; ///< ask, refuse
     std::vector<Choice> choices;
     int history = 0;
+    Time go_to{};                   ///< go
+    std::string preset;             ///< render
+    std::optional<TimeRange> range; ///< render: only that
 };
 using MaybeReading = std::optional<Reading>;
 
@@ -40,6 +46,8 @@ class Fit {
     const Item* kind(Item::Kind kind, const Preps& preps = {});
     [[nodiscard]] bool has(std::string_view meaning) const;
     [[nodiscard]] bool has(Item::Kind kind) const;
+    /// Whether any item has a meaning, taken or not.
+    [[nodiscard]] bool said(std::string_view meaning) const;
     [[nodiscard]] const Item* peek(Item::Kind kind, const Preps& preps = {}) const;
     void take(const Item* item);
     void take_all(std::string_view meaning);
@@ -87,6 +95,11 @@ using Frame = MaybeReading (*)(Fit);
 // One list for each family; tried in the order of clause.cpp.
 MaybeReading read_history(Fit f);
 MaybeReading read_unavailable(Fit f);
+MaybeReading read_export(Fit f);
+MaybeReading read_going(Fit f);
+MaybeReading read_track(Fit f);
+MaybeReading read_link(Fit f);
+MaybeReading read_slip(Fit f);
 MaybeReading read_format(Fit f);
 MaybeReading read_title(Fit f);
 MaybeReading read_rename(Fit f);
@@ -96,6 +109,8 @@ MaybeReading read_fade(Fit f);
 MaybeReading read_volume(Fit f);
 MaybeReading read_speed(Fit f);
 MaybeReading read_reverse(Fit f);
+MaybeReading read_order(Fit f);
+MaybeReading read_crop(Fit f);
 MaybeReading read_effect(Fit f);
 MaybeReading read_tone(Fit f);
 MaybeReading read_geometry(Fit f);
@@ -107,6 +122,7 @@ MaybeReading read_remove_part(Fit f);
 MaybeReading read_remove_other(Fit f);
 MaybeReading read_remove(Fit f);
 MaybeReading read_close_gaps(Fit f);
+MaybeReading read_cut_clip(Fit f);
 MaybeReading read_split(Fit f);
 MaybeReading read_length(Fit f);
 MaybeReading read_swap(Fit f);

@@ -85,6 +85,7 @@ class CommandReader {
             i += taken > 0 ? taken : left_over(i);
             if (!out_.strange.empty()) return std::move(out_);
         }
+        if (out_.go_to && out_.steps.empty() && out_.wish.empty()) out_.instead = out_.go_to;
         out_.understood = any || !out_.wish.empty();
         if (!any && out_.wish.empty())
             out_.strange = m_.letters(segments.front().begin, segments.front().end);
@@ -96,15 +97,19 @@ class CommandReader {
     std::size_t command(std::size_t i) {
         const auto& segments = m_.segments;
         for (std::size_t width = std::min(kWidest, segments.size() - i); width > 0; --width) {
-            const bool mixed = std::any_of(segments.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                                           segments.begin() + static_cast<std::ptrdiff_t>(i + width),
-                                           [](const Segment& s) { return s.then || s.strong; });
+            const bool mixed = parted(i, width);
             if (mixed && width > 2) continue;
-            auto reading = read(segments[i].begin, segments[i + width - 1].end);
+            auto reading =
+                width == 1 ? read_one(segments[i]) : read(segments[i].begin, segments[i + width - 1].end);
             if (!reading) continue;
             if (reading->kind == Reading::Kind::steps) {
                 if (mixed) continue;
+                if (i + width == segments.size()) repeat_for(*reading);
                 carry_out(*reading);
+                return width;
+            }
+            if (reading->kind == Reading::Kind::go && !mixed) { // the clauses behind it are said there
+                scope_.playhead = reading->go_to, out_.go_to = reading;
                 return width;
             }
             if (reading->kind == Reading::Kind::history && segments.size() > 1 && !out_.steps.empty())
@@ -117,8 +122,15 @@ class CommandReader {
         return 0;
     }
 
-    MaybeReading read(std::size_t begin, std::size_t end) {
-        const Context context{out_.after, scope_, m_.plain, m_.words, *names_, out_.discourse};
+    /// Whether the segments are separate wishes: a new sentence, "then"; what stands behind a colon belongs
+    /// to what stands before it.
+    [[nodiscard]] bool parted(std::size_t i, std::size_t width) const {
+        for (std::size_t k = i + 1; k < i + width; ++k)
+            if (m_.segments[k].then || (m_.segments[k].strong && !m_.segments[k - 1].heading)) return true;
+        return false;
+    }
+
+    std::vector<Item> items(const Context& context, std::size_t begin, std::size_t end) const {
         auto items = items_of(context, m_.atoms, begin, end);
         for (Item& item : items) {
             const bool place =
@@ -128,14 +140,130 @@ class CommandReader {
             if (place) item.time = map_(item.time);
             if (item.kind == Item::Kind::range) item.range = {map_(item.range.start), map_(item.range.end)};
         }
-        if (auto reading = read_clause(context, items)) return reading;
+        return items;
+    }
+    [[nodiscard]] Context context() const {
+        return {out_.after, scope_, m_.plain, m_.words, *names_, out_.discourse};
+    }
+
+    MaybeReading read(std::size_t begin, std::size_t end) {
+        const Context plain = context();
+        auto reading = read_clause(plain, items(plain, begin, end));
+        if (reading && reading->kind == Reading::Kind::steps) return reading;
+        if (auto noted = read_note(begin, end)) return noted;
+        if (!reading) reading = shortened(begin, end);
+        if (reading) return reading;
         const std::size_t reason = reason_in(begin, end); // "… so the microphone is out of frame"
         return reason < end ? read(begin, reason) : std::nullopt;
+    }
+
+    /// "mute dinner, no, street": the other clip (or time, or amount) in the place of the one that was said.
+    MaybeReading read_one(const Segment& segment) {
+        if (segment.retracted_end > segment.retracted_begin) {
+            const Context plain = context();
+            const auto other = items(plain, segment.begin, segment.end);
+            auto whole = items(plain, segment.retracted_begin, segment.retracted_end);
+            std::vector<const Item*> content;
+            for (const Item& item : other)
+                if (!item.soft) content.push_back(&item);
+            if (content.size() == 1 && content.front()->kind != Item::Kind::word) {
+                const auto same = std::find_if(whole.begin(), whole.end(), [&](const Item& item) {
+                    return item.kind == content.front()->kind;
+                });
+                if (same != whole.end()) {
+                    const std::string prep = same->prep;
+                    *same = *content.front();
+                    if (same->prep.empty()) same->prep = prep;
+                    return read_clause(plain, whole);
+                }
+            }
+        }
+        return read(segment.begin, segment.end);
+    }
+
+    /// "0:09 mute this": the time code says which clip is on the screen, and when.
+    MaybeReading read_note(std::size_t begin, std::size_t end) {
+        std::size_t i = begin;
+        while (i < end && (m_.atoms[i].only_filler() || m_.atoms[i].text == "at" || m_.atoms[i].text == "tc"))
+            ++i;
+        if (i + 1 >= end || m_.atoms[i].kind != Word::Kind::clock) return {};
+        const Context plain = context();
+        const auto time = items(plain, i, i + 1);
+        if (time.size() != 1 || time.front().kind != Item::Kind::point) return {};
+        const Clip* there = plain.clip_at(time.front().time);
+        if (!there) return {};
+        Scope scope = scope_;
+        scope.clip = there->id, scope.playhead = time.front().time;
+        Discourse discourse = out_.discourse;
+        discourse.mentioned = {there->id};
+        const Context noted{out_.after, scope, m_.plain, m_.words, *names_, discourse, time.front().time};
+        const auto rest = items(noted, i + 1, end);
+        for (const Item& item : rest) {
+            const bool elsewhere =
+                item.kind == Item::Kind::clips && !item.pronoun && !item.clips.empty() &&
+                std::find(item.clips.begin(), item.clips.end(), there->id) == item.clips.end();
+            if (elsewhere || item.kind == Item::Kind::quoted || item.kind == Item::Kind::range ||
+                item.is("verb.fade") || item.is("verb.fade_in") || item.is("verb.fade_out") ||
+                item.is("thing.title"))
+                return {};
+        }
+        auto reading = read_clause(noted, rest);
+        return reading && reading->kind == Reading::Kind::steps ? reading : std::nullopt;
     }
     [[nodiscard]] std::size_t reason_in(std::size_t begin, std::size_t end) const {
         for (std::size_t i = begin + 2; i + 1 < end; ++i)
             if (m_.atoms[i].is("reason")) return i;
         return end;
+    }
+
+    /// "mute coast, then street": clips alone at the end have done to them what was done before.
+    void repeat_for(Reading& reading) const {
+        if (reading.steps.size() != 1 || reading.steps.front().op != Op::focus || out_.steps.empty()) return;
+        Step again = out_.steps.back();
+        const bool changes = again.op == Op::mute || again.op == Op::volume || again.op == Op::speed ||
+                             again.op == Op::reverse || again.op == Op::effect || again.op == Op::fade;
+        if (!changes || again.range || again.clips.empty()) return;
+        const Context now = context();
+        const std::string before = names_of(now, again.clips);
+        again.clips = reading.steps.front().clips;
+        if (const std::size_t at = again.said.find(before); at != std::string::npos)
+            again.said.replace(at, before.size(), names_of(now, again.clips));
+        reading.steps.front() = again;
+    }
+
+    /// "coast at double speed and dinner at half": the rest is as it was said before.
+    MaybeReading shortened(std::size_t begin, std::size_t end) const {
+        if (out_.steps.empty()) return {};
+        Step again = out_.steps.back();
+        if (again.op != Op::speed && again.op != Op::volume && again.op != Op::fade) return {};
+        const Context now = context();
+        const auto said = items(now, begin, end);
+        Fit f(now, said);
+        const Item* amount = f.kind(Item::Kind::amount);
+        const bool in = f.word("prep.in") != nullptr, out = !in && f.text("out");
+        f.take_all("verb.turn");
+        const Item* clip = f.kind(Item::Kind::clips, {"", "for", "on", "to"});
+        if (!clip || clip->pronoun || clip->clips.empty() || clip->same_name || !f.done()) return {};
+        again.clips = clip->clips, again.range.reset();
+        if (again.op == Op::fade) {
+            if (amount || in == out) return {};
+            again.edge = in ? "start" : "end";
+            again.said =
+                "fade " + names_of(now, again.clips) + (in ? " in over " : " out over ") + spoken(again.time);
+            return done(again);
+        }
+        const bool speed =
+            amount && (amount->unit == "times" || amount->unit == "percent") && again.op == Op::speed;
+        const bool level = amount && amount->unit == "decibel" && again.op == Op::volume;
+        if ((!speed && !level) || !(amount->value > 0 || level)) return {};
+        again.value = amount->value;
+        if (level && again.value > 0 && out_.steps.back().value < 0 && !amount->sign)
+            again.value = -again.value;
+        again.said = speed ? "play " + names_of(now, again.clips) + " at " + spoken_number(again.value) +
+                                 " times speed"
+                           : "set the sound of " + names_of(now, again.clips) + " to " +
+                                 spoken_number(again.value) + " dB";
+        return done(again);
     }
 
     void carry_out(Reading& reading) {
@@ -218,6 +346,7 @@ class CommandReader {
     std::size_t left_over(std::size_t i) {
         const Segment& segment = m_.segments[i];
         const Aside kind = aside_of(m_, segment, english());
+
         if (kind == Aside::wish) {
             out_.wish += (out_.wish.empty() ? "" : " and ") + m_.letters(segment.begin, segment.end);
             out_.wished.push_back(i);
@@ -232,7 +361,7 @@ class CommandReader {
         return 1;
     }
 
-    const Scope& scope_;
+    Scope scope_;
     Message& m_;
     std::unique_ptr<Names> names_;
     TimeMap map_;
@@ -260,19 +389,39 @@ Result<std::vector<Edit>> edits_of(const Project& project, const std::vector<Ste
     return edits;
 }
 
+namespace {
+/// "… and don't touch the rest": true of every edit.
+bool says_only_that(const std::vector<Atom>& atoms, const Segment& segment, std::size_t at) {
+    for (std::size_t i = segment.begin; i < segment.end; ++i)
+        if (i != at && !atoms[i].filler()) return false;
+    return true;
+}
+} // namespace
+
+namespace {
+/// A word that no frame has a use for: unknown, or only of what models make.
+bool strange(const Atom& a) {
+    return a.unknown() || (a.kind == Word::Kind::word && a.name < 0 && !a.own.empty() &&
+                           std::all_of(a.own.begin(), a.own.end(), [](const Meaning& m) {
+                               return m.name.starts_with("generate.still") || m.name == "teller";
+                           }));
+}
+} // namespace
+
 Aside aside_of(const Message& message, const Segment& segment, const Lexicon& lexicon) {
     const auto& atoms = message.atoms;
     bool picture_verb = false, remark = false, timeline = false, order = false, statement = false;
     std::size_t unknown = 0, known_words = 0;
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Atom& a = atoms[i];
-        if (a.is("negation")) return Aside::none;
+        if (a.is("aside") && says_only_that(atoms, segment, i)) return Aside::remark;
+        if (a.is("negation") || a.is("vague")) return Aside::none;
         remark = remark || a.is("remark");
         picture_verb = picture_verb || a.is("picture_verb");
         statement = statement || a.text == "is" || a.text == "are" || a.text == "was" || a.text == "were" ||
                     a.text == "it's" || a.text == "that's";
-        const bool content = a.kind == Word::Kind::word && (a.unknown() || a.is("picture_verb"));
-        if (a.unknown()) {
+        const bool content = a.kind == Word::Kind::word && (strange(a) || a.is("picture_verb"));
+        if (strange(a)) {
             ++unknown;
             const bool word = a.text.size() < 4 || lexicon.common(a.text) || a.guess >= 0 || a.foreign;
             known_words += word;

@@ -13,6 +13,7 @@ struct Commands {
     std::vector<Step> steps;
     std::vector<Edit> edits;
     std::optional<Reading> instead;  ///< a question back, a refusal, a step of the history
+    std::optional<Reading> go_to;    ///< where the playhead goes
     std::string wish;                ///< what is left for the model, in the message's letters
     std::vector<std::size_t> wished; ///< its segments
     std::string strange;             ///< the first words that were not understood

@@ -26,6 +26,7 @@ struct Context {
     const std::vector<Word>& words;
     const Names& names;
     const Discourse& discourse;
+    std::optional<Time> note = {}; ///< the time code before the note that is read
 
     /// The clips that are counted: those of the first video track that has any.
     [[nodiscard]] std::vector<const Clip*> counted() const;

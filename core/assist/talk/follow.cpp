@@ -1,261 +1,229 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assist/talk/follow.h"
-#include "core/catalogue/catalogue.h"
+#include "core/assist/talk/follow_reader.h"
 #include <algorithm>
-#include <cmath>
 
 namespace core::assist::talk {
-namespace {
 
-class Follow {
-  public:
-    Follow(const Project& project, const Scope& scope, const Message& message, const Discourse& discourse)
-        : project_(project), scope_(scope),
-          names_(project, english()), context_{project,       scope,  message.plain,
-                                               message.words, names_, discourse},
-          items_(
-              items_of(context_, message.atoms, message.segments.front().begin, message.segments.back().end)),
-          last_(last_steps(project)) {}
+Follow::Follow(const Project& project, const Scope& scope, const Message& message, const Discourse& discourse)
+    : project_(project), scope_(scope), message_(message),
+      names_(project, english()), context_{project, scope, message.plain, message.words, names_, discourse},
+      items_(items_of(context_, message.atoms, 0, message.atoms.size())), last_(last_steps(project)) {}
 
-    std::optional<Route> run() {
-        if (last_.empty()) return {};
-        const bool denial = std::any_of(items_.begin(), items_.end(), [](const Item& i) {
-            return i.kind == Item::Kind::malformed || i.kind == Item::Kind::quoted;
+std::optional<Route> Follow::run() {
+    if (last_.empty()) return {};
+    for (const Item& item : items_)
+        if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
+    for (const auto read : {&Follow::gap, &Follow::restored, &Follow::off_again, &Follow::edge,
+                            &Follow::meant, &Follow::only, &Follow::same, &Follow::again, &Follow::lengths,
+                            &Follow::later, &Follow::value, &Follow::strength, &Follow::another_way})
+        if (auto route = (this->*read)(Fit(context_, items_))) return route;
+    return {};
+}
+
+/// The last step once more with changed roles, instead of what it did.
+Follow::Answer Follow::instead(const std::vector<Step>& steps) {
+    const bool kept = scope_.before && scope_.before->messages.size() < project_.messages.size();
+    const bool sets = std::all_of(steps.begin(), steps.end(), [](const Step& s) {
+        return s.op == Op::fade || (s.op == Op::effect && !s.relative) ||
+               (s.op == Op::volume && !s.relative) || (s.op == Op::speed && !s.relative);
+    });
+    const bool same_place =
+        last_.size() == steps.size() && sets &&
+        std::equal(steps.begin(), steps.end(), last_.begin(), [](const Step& a, const Step& b) {
+            return a.op == b.op && a.clips == b.clips && a.edge == b.edge && a.effect == b.effect;
         });
-        if (denial) return {};
-        for (const auto read : {&Follow::gap, &Follow::meant, &Follow::same, &Follow::lengths, &Follow::later,
-                                &Follow::value, &Follow::strength})
-            if (auto route = (this->*read)(Fit(context_, items_))) return route;
+    if (!kept && !same_place)
+        return Route{.kind = RouteKind::clarify,
+                     .understood =
+                         "what was done before cannot be changed from here any more; say it in full"};
+    const auto edits = edits_of(kept ? *scope_.before : project_, steps);
+    if (!edits) return Route{.kind = RouteKind::refuse, .understood = edits.message()};
+    Route route = route_of(steps, edits.value());
+    if (kept) route.history_steps = -1;
+    return route;
+}
+
+Follow::Answer Follow::besides(const std::vector<Step>& steps) {
+    const auto edits = edits_of(project_, steps);
+    if (!edits) return Route{.kind = RouteKind::refuse, .understood = edits.message()};
+    return route_of(steps, edits.value());
+}
+
+std::vector<Step> Follow::for_clips(std::vector<Step> steps, const std::vector<ClipId>& clips) const {
+    for (Step& step : steps) {
+        const std::string before = names_of(context_, step.clips), now = names_of(context_, clips);
+        const std::size_t at = step.said.find(before);
+        if (at != std::string::npos) step.said.replace(at, before.size(), now);
+        step.clips = clips;
+    }
+    return steps;
+}
+
+bool Follow::told(std::string_view meaning) const {
+    return std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                       [&](const Atom& a) { return a.is(meaning); });
+}
+
+bool Follow::corrects() const {
+    const bool rather = std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                                    [](const Atom& a) { return a.text == "instead of"; });
+    return rather || told("follow.no") || told("instead") || told("follow.instead") || told("follow.meant") ||
+           told("negation") || told("separator.correction") || told("verb.undo");
+}
+
+void Follow::carriers(Fit& f) const {
+    take_all(f, {"follow.meant", "follow.instead", "follow.do", "follow.same", "follow.again", "follow.that",
+                 "instead", "verb.turn", "verb.add", "verb.undo", "separator.correction", "step_word", "only",
+                 "prep.to", "prep.on", "prep.for", "prep.with", "thing.effect"});
+    while (f.kind(Item::Kind::negation)) {
+    }
+}
+
+bool Follow::only_it(Fit& f) {
+    while (const Item* it = f.peek(Item::Kind::clips)) {
+        if (!it->pronoun) return false;
+        f.take(it);
+    }
+    return true;
+}
+
+/// "keep the hole though"
+Follow::Answer Follow::gap(Fit f) {
+    if (!f.kind(Item::Kind::gap)) return {};
+    f.take_all("verb.turn"), f.take_all("verb.keep");
+    const bool cuts = std::any_of(last_.begin(), last_.end(), [](const Step& s) {
+        return s.op == Op::remove || s.op == Op::remove_range || s.op == Op::trim;
+    });
+    if (!only_it(f) || !f.done() || !cuts) return {};
+    auto steps = last_;
+    for (Step& step : steps)
+        step.gap = true, step.said += " and leave the gap";
+    return instead(steps);
+}
+
+/// "put street back", "I want street back": what the last step took away.
+Follow::Answer Follow::restored(Fit f) {
+    if (!scope_.before) return {};
+    const Item* what = f.kind(Item::Kind::clips);
+    if (!what || what->pronoun || !what->clips.empty() || what->media.empty()) return {};
+    const bool back = f.said("verb.undo") || f.said("thing.end") || f.said("going.back");
+    take_all(f, {"verb.undo", "thing.end", "going.back", "going.go", "verb.move", "verb.turn", "verb.add",
+                 "verb.louder"});
+    if (!back || !f.done()) return {};
+    for (const Clip* clip : pictures_of(*scope_.before))
+        if (!clip->takes().empty() && clip->takes().front().media == what->media) {
+            Route route{.kind = RouteKind::timeline, .understood = "undo the last step"};
+            route.history_steps = -1;
+            return route;
+        }
+    return {};
+}
+
+/// "take it off again", "without it": what was put on goes.
+Follow::Answer Follow::off_again(Fit f) {
+    const bool off = f.word("follow.off") != nullptr;
+    const bool removes = f.said("follow.again") && (f.said("verb.remove") || f.said("verb.shave"));
+    if (!off && !removes && !(told("follow.again") && (f.said("verb.remove") || f.said("verb.shave"))))
         return {};
-    }
+    carriers(f);
+    take_all(f, {"verb.remove", "verb.shave", "prep.off", "absence", "follow.off"});
+    if (!only_it(f) || !f.done()) return {};
+    const bool put_on = std::all_of(last_.begin(), last_.end(), [](const Step& s) {
+        return s.op == Op::effect || s.op == Op::fade || s.op == Op::title || s.op == Op::marker ||
+               s.op == Op::add || s.op == Op::mute || s.op == Op::volume || s.op == Op::speed ||
+               s.op == Op::reverse;
+    });
+    if (!put_on || !scope_.before) return {};
+    Route route{.kind = RouteKind::timeline, .understood = "undo the last step"};
+    route.history_steps = -1;
+    return route;
+}
 
-  private:
-    /// The last step once more with changed roles, instead of what it did.
-    std::optional<Route> instead(const std::vector<Step>& steps) {
-        const bool kept = scope_.before && scope_.before->messages.size() < project_.messages.size();
-        const bool sets = std::all_of(steps.begin(), steps.end(), [](const Step& s) {
-            return s.op == Op::fade || (s.op == Op::effect && !s.relative) ||
-                   (s.op == Op::volume && !s.relative) || (s.op == Op::speed && !s.relative);
+/// Those that were not meant as choices, each of which does what was said to the one that it names.
+Follow::Answer Follow::which_other() {
+    Route route{.kind = RouteKind::clarify, .understood = "which clip is meant?"};
+    for (const Clip* clip : context_.counted()) {
+        const auto& was = step().clips;
+        if (std::find(was.begin(), was.end(), clip->id) != was.end() || route.means.size() == 12) continue;
+        route.means.push_back({.label = clip->name, .text = "no, I meant " + clip->name});
+        route.choices.push_back(clip->name);
+    }
+    return route;
+}
+
+/// "no, I meant dinner", "street, not dinner", "undo that and do it to the second clip instead"
+Follow::Answer Follow::meant(Fit f) {
+    if (!corrects() && !f.has(Item::Kind::exception)) return {};
+    if (step().clips.empty()) return {};
+    f.kind(Item::Kind::exception);
+    carriers(f);
+    while (const Item* wrong = f.peek(Item::Kind::clips, {"instead of"}))
+        f.take(wrong);
+    const Item* right = nullptr;
+    while (const Item* said = f.kind(Item::Kind::clips))
+        if (!said->pronoun && (!right || right->rest || said->clips != step().clips)) right = said;
+    if (!f.done()) return {};
+    if (!right) return told("follow.meant") ? which_other() : std::nullopt;
+    if (right->all) return {};
+    if (right->rest && (right->clips.size() > 1 || !right->missing.empty())) return which_other();
+    if (!right->missing.empty()) return Route{.kind = RouteKind::refuse, .understood = right->missing};
+    if (right->clips.empty()) return {};
+    if (right->same_name) return Route{.kind = RouteKind::clarify, .understood = "which clip is meant?"};
+    return instead(for_clips(last_, right->clips));
+}
+
+/// "only street": of several that it was done to.
+Follow::Answer Follow::only(Fit f) {
+    const bool word = told("only");
+    const Item* who = f.kind(Item::Kind::clips, {"", "on", "to", "for"});
+    if (!word || !who || who->pronoun || who->clips.empty() || last_.size() != 1 || step().clips.size() < 2)
+        return {};
+    carriers(f), f.take_all("verb.keep");
+    const bool among = std::all_of(who->clips.begin(), who->clips.end(), [&](const ClipId& id) {
+        return std::find(step().clips.begin(), step().clips.end(), id) != step().clips.end();
+    });
+    const bool takes = step().op == Op::remove || step().op == Op::keep;
+    if (!f.done() || !among || takes) return {};
+    return instead(for_clips(last_, who->clips));
+}
+
+/// "the other two as well", "same for dinner", "on all clips please"
+Follow::Answer Follow::same(Fit f) {
+    std::size_t first = 0;
+    while (first < message_.atoms.size() && message_.atoms[first].kind == Word::Kind::mark)
+        ++first;
+    const std::string opener = first < message_.atoms.size() ? message_.atoms[first].text : "";
+    const bool leads = opener == "and" || opener == "now" || opener == "then";
+    const Item* who = f.kind(Item::Kind::clips, {"", "for", "with", "to", "on", "in"});
+    const bool too =
+        told("follow.same") || told("follow.do") || leads || (who && (who->all || !who->prep.empty()));
+    carriers(f), f.take_all("separator.then");
+    while (const Item* it = f.peek(Item::Kind::clips)) { // "do the same to the following clip"
+        if (!it->pronoun && who && !who->pronoun) return {};
+        if (!it->pronoun) who = it;
+        f.take(it);
+    }
+    if (!who || who->pronoun || !too || !f.done() || step().clips.empty() || told("verb.undo")) return {};
+    const bool takes = std::any_of(last_.begin(), last_.end(), [](const Step& s) {
+        return s.op == Op::remove || s.op == Op::remove_range || s.op == Op::trim || s.op == Op::scale_length;
+    });
+    if (takes && !told("follow.same") && !told("follow.do")) return {};
+    if (!who->missing.empty()) return Route{.kind = RouteKind::refuse, .understood = who->missing};
+    if (who->clips.empty() || who->same_name) return {};
+    const bool order = std::any_of(last_.begin(), last_.end(), [](const Step& s) {
+        return s.op == Op::move || s.op == Op::swap || s.op == Op::order || s.op == Op::keep ||
+               s.op == Op::retitle;
+    });
+    if (order) return {};
+    std::vector<ClipId> clips = who->clips; // those that have it already keep it as it is
+    if (last_.size() == 1)
+        std::erase_if(clips, [&](const ClipId& id) {
+            return std::find(step().clips.begin(), step().clips.end(), id) != step().clips.end();
         });
-        if (!kept && !sets)
-            return Route{.kind = RouteKind::clarify,
-                         .understood =
-                             "what was done before cannot be changed from here any more; say it in full"};
-        const auto edits = edits_of(kept ? *scope_.before : project_, steps);
-        if (!edits) return Route{.kind = RouteKind::refuse, .understood = edits.message()};
-        Route route = route_of(steps, edits.value());
-        if (kept) route.history_steps = -1;
-        return route;
-    }
-    std::optional<Route> besides(const std::vector<Step>& steps) {
-        const auto edits = edits_of(project_, steps);
-        if (!edits) return Route{.kind = RouteKind::refuse, .understood = edits.message()};
-        return route_of(steps, edits.value());
-    }
-
-    static std::vector<Step> for_clips(std::vector<Step> steps, const std::vector<ClipId>& clips) {
-        for (Step& step : steps) {
-            step.clips = clips;
-            const std::size_t quote = step.said.find('\'');
-            if (quote != std::string::npos) step.said = step.said.substr(0, quote) + "those";
-        }
-        return steps;
-    }
-
-    /// "keep the hole though"
-    std::optional<Route> gap(Fit f) {
-        if (!f.kind(Item::Kind::gap)) return {};
-        f.take_all("verb.turn");
-        if (const Item* it = f.peek(Item::Kind::clips); it && it->pronoun) f.take(it);
-        const bool cuts = std::any_of(last_.begin(), last_.end(), [](const Step& s) {
-            return s.op == Op::remove || s.op == Op::remove_range || s.op == Op::trim;
-        });
-        if (!f.done() || !cuts) return {};
-        auto steps = last_;
-        for (Step& step : steps)
-            step.gap = true, step.said += " and leave the gap";
-        return instead(steps);
-    }
-
-    /// "no, I meant dinner", "I meant the other one"
-    std::optional<Route> meant(Fit f) {
-        const bool no = !f.items().empty() && f.items().front().kind == Item::Kind::negation;
-        if (!f.word("follow.meant") && !no) return {};
-        f.take_all("follow.meant"), f.kind(Item::Kind::negation);
-        if (const Item* wrong = f.kind(Item::Kind::exception); wrong && !f.has(Item::Kind::clips)) return {};
-        const Item* right = f.kind(Item::Kind::clips);
-        if (!right || right->pronoun || !f.done()) return {};
-        if (!right->missing.empty()) return Route{.kind = RouteKind::refuse, .understood = right->missing};
-        if (right->clips.empty()) return {};
-        if (right->same_name || (right->rest && right->clips.size() > 1))
-            return Route{.kind = RouteKind::clarify, .understood = "which clip is meant?"};
-        return instead(for_clips(last_, right->clips));
-    }
-
-    /// "the other two as well", "same for dinner"
-    std::optional<Route> same(Fit f) {
-        const Item* who = f.kind(Item::Kind::clips, {"", "for", "with", "to", "on", "in"});
-        const bool said = f.word("follow.same") || context_.message.find("as well") != std::string::npos ||
-                          context_.message.find(" too") != std::string::npos ||
-                          context_.message.find("also") != std::string::npos;
-        f.take_all("follow.same"), f.take_all("verb.turn"), f.take_all("verb.add");
-        if (!who || who->pronoun || !said || !f.done()) return {};
-        if (!who->missing.empty()) return Route{.kind = RouteKind::refuse, .understood = who->missing};
-        if (who->clips.empty() || who->same_name) return {};
-        std::vector<ClipId> clips = who->clips; // those that have it already keep it as it is
-        if (last_.size() == 1)
-            std::erase_if(clips, [&](const ClipId& id) {
-                return std::find(last_.front().clips.begin(), last_.front().clips.end(), id) !=
-                       last_.front().clips.end();
-            });
-        if (clips.empty()) return {};
-        return besides(for_clips(last_, clips));
-    }
-
-    /// "make it three seconds", "a second less of it"
-    std::optional<Route> lengths(Fit f) {
-        const Item* length = f.kind(Item::Kind::length);
-        if (!length || last_.size() != 1) return {};
-        const bool more = f.word("direction.more") || f.word("verb.extend"),
-                   less = !more && (f.word("direction.less") || f.word("verb.trim"));
-        f.take_all("direction.more"), f.take_all("direction.less"), f.take_all("verb.trim"),
-            f.take_all("verb.extend"), f.take_all("verb.turn"), f.take_all("verb.add"),
-            f.take_all("verb.keep"), f.take_all("thing.length"), f.take_all("follow.that"),
-            f.take_all("verb.quieter"), f.take_all("verb.play");
-        if (const Item* it = f.peek(Item::Kind::clips)) {
-            if (!it->pronoun) return {};
-            f.take(it);
-        }
-        if (!f.done()) return {};
-        Step step = last_.front();
-        const Time by = length->time;
-        const auto changed = [&](Time was) { return more ? was + by : less ? was - by : by; };
-        if (step.op == Op::title) {
-            step.range->end = step.range->start + changed(step.range->length());
-            if (step.range->length() <= Time(0))
-                return Route{.kind = RouteKind::refuse, .understood = "nothing of the title would be left"};
-            step.said = "show \"" + step.text + "\" from " + spoken(step.range->start) + " to " +
-                        spoken(step.range->end);
-        } else if (step.op == Op::fade || step.op == Op::trim || step.op == Op::set_length ||
-                   step.op == Op::extend) {
-            step.time = changed(step.time);
-            if (step.time <= Time(0)) return {};
-            const std::size_t over = step.said.rfind(" over ");
-            if (over != std::string::npos)
-                step.said = step.said.substr(0, over) + " over " + spoken(step.time);
-            else
-                step.said += " (" + spoken(step.time) + ")";
-        } else {
-            return {};
-        }
-        return instead({step});
-    }
-
-    /// "bring it in later, at 4"
-    std::optional<Route> later(Fit f) {
-        const auto at = f.time({"at", "from", "to", "starting at"});
-        if (!at || last_.size() != 1) return {};
-        f.take_all("direction.later"), f.take_all("direction.earlier"), f.take_all("verb.move"),
-            f.take_all("verb.add"), f.take_all("verb.turn"), f.take_all("verb.begin"),
-            f.take_all("verb.louder"), f.take_all("prep.in"), f.take_all("verb.play");
-        const Item* it = f.kind(Item::Kind::clips);
-        if ((it && !it->pronoun) || !f.done()) return {};
-        Step step = last_.front();
-        if (step.op == Op::title) {
-            const Time length = step.range->length();
-            step.range = TimeRange{*at, *at + length};
-        } else if (step.op == Op::add || step.op == Op::marker) {
-            step.times = {*at};
-            if (step.place != "over") step.place.clear();
-        } else {
-            return {};
-        }
-        step.said += ", at " + spoken(*at);
-        return instead({step});
-    }
-
-    /// "make that two", "twice that", "half of that", "make it 4 dB"
-    std::optional<Route> value(Fit f) {
-        const Item* amount = f.kind(Item::Kind::amount);
-        if (!amount || last_.size() != 1) return {};
-        f.take_all("verb.turn"), f.take_all("follow.that"), f.take_all("verb.halve"),
-            f.take_all("verb.duplicate"), f.take_all("direction.strength"), f.take_all("verb.add"),
-            f.take_all("thing.piece"), f.take_all("prep.of");
-        const bool only = f.has("verb.louder") || f.has("verb.quieter");
-        if (only) return {};
-        if (const Item* it = f.peek(Item::Kind::clips)) {
-            if (!it->pronoun) return {};
-            f.take(it);
-        }
-        if (!f.done()) return {};
-        const bool factor = amount->unit == "times" &&
-                            (amount->text.find("x") == std::string::npos || last_.front().op != Op::speed);
-        return with_value([&](double was) { return factor ? was * amount->value : amount->value; },
-                          amount->unit == "decibel" ? Op::volume : Op::none);
-    }
-
-    /// "a bit more", "less strong please", "that's too much"
-    std::optional<Route> strength(Fit f) {
-        const Item* degree = f.in("degree");
-        bool more = f.word("direction.more") || f.word("verb.louder"),
-             less = !more && (f.word("direction.less") || f.word("follow.much") || f.word("verb.quieter"));
-        f.take_all("direction.more"), f.take_all("direction.less"), f.take_all("follow.much"),
-            f.take_all("verb.turn"), f.take_all("verb.quieter"), f.take_all("verb.louder"),
-            f.take_all("follow.that"), f.take_all("verb.add"), f.take_all("verb.remove"),
-            f.take_all("verb.trim"), f.take_all("direction.fast"), f.take_all("direction.slow");
-        const std::string text = fold(context_.message);
-        if (!more && !less && last_.front().op == Op::speed)
-            more = text.find("faster") != std::string::npos,
-            less = !more && text.find("slower") != std::string::npos;
-        if (!more && !less) return {};
-        if (const Item* it = f.peek(Item::Kind::clips)) {
-            if (!it->pronoun) return {};
-            f.take(it);
-        }
-        if (!f.done() || last_.size() != 1) return {};
-        const bool little = degree && degree->in("degree") == "little";
-        const double factor = more ? (little ? 1.25 : 1.5) : little ? 0.75 : 0.6;
-        return with_value([&](double was) { return was * factor; }, Op::none);
-    }
-
-    template <typename Change>
-    std::optional<Route> with_value(const Change& change, Op only) {
-        Step step = last_.front();
-        if (only != Op::none && step.op != only) return {};
-        if (step.op == Op::effect) {
-            for (auto& [name, value] : step.params.items())
-                if (value.is_number() && value.template get<double>() != 0)
-                    value = change(value.template get<double>());
-            const Kind* kind = find_effect(step.effect);
-            for (const ParamSpec& p : kind ? kind->params : std::vector<ParamSpec>{})
-                if (step.params.contains(p.name))
-                    step.params[p.name] = std::clamp(step.params[p.name].template get<double>(),
-                                                     step.relative ? -p.most : p.least, p.most);
-        } else if (step.op == Op::volume || step.op == Op::speed) {
-            step.value = change(step.value);
-        } else if (step.op == Op::fade || step.op == Op::trim) {
-            step.time = snap_to_frame(
-                Time(static_cast<std::int64_t>(std::llround(change(static_cast<double>(step.time.count()))))),
-                project_.rate());
-        } else if (step.op == Op::add && step.value < 0) {
-            step.value = change(step.value);
-        } else {
-            return {};
-        }
-        step.said += ", changed";
-        return instead({step});
-    }
-
-    const Project& project_;
-    const Scope& scope_;
-    Names names_;
-    Context context_;
-    std::vector<Item> items_;
-    std::vector<Step> last_;
-};
-
-} // namespace
+    if (clips.empty()) return {};
+    return besides(for_clips(last_, clips));
+}
 
 std::vector<Step> last_steps(const Project& project) {
     std::vector<Step> steps;
@@ -269,7 +237,8 @@ std::vector<Step> last_steps(const Project& project) {
 
 std::optional<Route> follow_up(const Project& project, const Scope& scope, const Message& message,
                                const Discourse& discourse) {
-    if (message.segments.empty() || message.segments.size() > 4) return {};
+    constexpr std::size_t kLongest = 24; // atoms; what is longer says all that it means
+    if (message.segments.size() > 4 || message.atoms.size() > kLongest) return {};
     return Follow(project, scope, message, discourse).run();
 }
 

@@ -27,8 +27,8 @@ std::size_t ItemReader::skip_fillers(std::size_t i) const {
 std::size_t ItemReader::skip_article(std::size_t i) const {
     const std::size_t from = i;
     while (i < end_ && i < from + 3 &&
-           ((atoms_[i].only_filler() && atoms_[i].kind == Word::Kind::word && atoms_[i].text != "and" &&
-             atoms_[i].text != "but") ||
+           ((atoms_[i].only_filler() && !atoms_[i].is("absence") && atoms_[i].kind == Word::Kind::word &&
+             atoms_[i].text != "and" && atoms_[i].text != "but") ||
             (atoms_[i].is("judgement") && i > from)))
         ++i;
     return i;
@@ -54,13 +54,16 @@ void ItemReader::take_word(const Atom& atom) {
     if (atom.is("negation")) item.kind = Item::Kind::negation;
     item.guess = atom.guess >= 0;
     if (item.guess) item.clips = c_.names.all()[static_cast<std::size_t>(atom.guess)].clips;
-    item.soft = atom.is("filler") || atom.is("judgement") || atom.is("separator.then") || atom.is("remark");
+    const bool too =
+        atom.text == "also" || atom.text == "too" || atom.text == "as well" || atom.text == "and also";
+    item.soft = too || atom.is("filler") || atom.is("follow.again") || atom.is("judgement") ||
+                atom.is("separator.then") || atom.is("remark");
     push(std::move(item), at_ + 1);
 }
 
 ItemReader::Try ItemReader::exception(std::size_t i) const {
     if (!is(i, "exception")) return {};
-    auto found = clips(i + 1);
+    auto found = says(i, "not") ? one_noun(i + 1) : clips(i + 1); // "not dinner, street"
     if (!found || found->item.pronoun) return {};
     found->item.kind = Item::Kind::exception;
     return found;
@@ -68,11 +71,27 @@ ItemReader::Try ItemReader::exception(std::size_t i) const {
 
 /// "close the gap", "remove all the gaps"
 ItemReader::Try ItemReader::closing(std::size_t i) const {
-    if (!is(i, "closer") && !is(i, "verb.remove")) return {};
+    if (!is(i, "closer") && !is(i, "verb.remove") && !is(i, "verb.close")) return {};
     std::size_t gap = skip_article(i + 1);
     if (is(gap, "thing.all")) gap = skip_article(gap + 1);
     if (!is(gap, "thing.gap")) return {};
     return Taken{Item{.kind = Item::Kind::closing}, gap + 1};
+}
+
+/// "no blur", not "no, blur".
+bool ItemReader::forbids(std::size_t i) const {
+    return is(i, "absence") && i + 1 < end_ && atoms_[i + 1].kind != Word::Kind::mark &&
+           atoms_[i + 1].kind != Word::Kind::line && !is(i + 1, "absence");
+}
+
+/// "on coast", "back to 0 dB"; not "two seconds on", "back to the cut".
+bool ItemReader::preposition(std::size_t i) const {
+    const Atom& a = atoms_[i];
+    if (!a.any("prep")) return false;
+    const auto first =
+        std::find_if(a.own.begin(), a.own.end(), [](const Meaning& m) { return m.name != "particle"; });
+    if (!a.any("going")) return first->name.starts_with("prep") || a.is("reason") || a.is("joiner");
+    return i > begin_ && i + 1 < end_ && atoms_[i + 1].kind != Word::Kind::mark;
 }
 
 std::vector<Item> ItemReader::run() {
@@ -82,7 +101,8 @@ std::vector<Item> ItemReader::run() {
                                          &ItemReader::clips,   &ItemReader::point,     &ItemReader::amount};
     while (at_ < end_) {
         const Atom& here = atoms_[at_];
-        if (here.kind == Word::Kind::mark || here.kind == Word::Kind::line) {
+        if (here.kind == Word::Kind::mark || here.kind == Word::Kind::line ||
+            (here.text == "both" && both_named())) {
             ++at_;
             continue;
         }
@@ -94,12 +114,17 @@ std::vector<Item> ItemReader::run() {
             ++at_;
             continue;
         }
+        if ((here.text == "two" || here.text == "too") && at_ > begin_ && at_ + 1 < end_ &&
+            atoms_[at_ + 1].number) {
+            prep_ = "to", prep_at_ = at_++; // misheard
+            continue;
+        }
         Try taken;
         for (const Reader read : readers)
             if ((taken = (this->*read)(at_))) break;
         if (taken) {
             push(std::move(taken->item), taken->next);
-        } else if (here.any("prep") && here.own.front().name.starts_with("prep")) {
+        } else if (preposition(at_)) {
             if (!prep_.empty()) { // two in a row: "in at 0:03"
                 Item item{.text = prep_,
                           .own = {{"prep." + prep_}},
@@ -109,7 +134,7 @@ std::vector<Item> ItemReader::run() {
                 items_.push_back(std::move(item));
             }
             prep_ = here.text, prep_at_ = at_++;
-        } else if (here.only_filler()) {
+        } else if (here.only_filler() && !forbids(at_)) {
             ++at_;
         } else {
             take_word(here);

@@ -33,6 +33,8 @@ struct Item {
     MediaId media;
     std::string missing; ///< why there are no such clips, as a sentence
     bool pronoun = false, all = false, rest = false, both_ends = false, several = false;
+    bool each = false;      ///< of several: each for itself, not what they are together
+    bool more = false;      ///< length: two seconds more
     bool same_name = false; ///< several clips bear the name, one is meant
     bool soft = false;      ///< may stay without a role
     bool talked = false;    ///< "it" is what the message before this one was about
@@ -40,7 +42,8 @@ struct Item {
     Time time{};
     TimeRange range;
     double value = 0;
-    std::string unit; ///< percent, decibel, times, degree, pixel, or none
+    std::string unit;   ///< percent, decibel, times, degree, pixel, or none
+    double ordinal = 0; ///< clips: counted so, from 1, or from -1 back
     bool from_end = false, sign = false;
     std::size_t first = 0, last = 0; ///< atoms
 

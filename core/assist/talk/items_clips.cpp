@@ -26,7 +26,65 @@ std::string ordinal_word(double value) {
 } // namespace
 
 std::size_t ItemReader::past_noun(std::size_t i) const {
-    return is(i, "thing.clip") ? i + 1 : i;
+    const bool stands_alone = i < end_ && (atoms_[i].is("number") || atoms_[i].is("thing.take_noun") ||
+                                           atoms_[i].is("thing.order") || atoms_[i].is("thing.other"));
+    if (is(i, "thing.clip") && !stands_alone) return i + 1;
+    return is(i, "thing.track") && !is(i, "thing.clip") ? i + 1 : i;
+}
+
+/// Those of the counted clips that are not among these.
+std::vector<ClipId> ItemReader::without(const std::vector<ClipId>& clips) const {
+    std::vector<ClipId> others = ids_of(c_.pictures());
+    std::erase_if(others,
+                  [&](const ClipId& id) { return std::find(clips.begin(), clips.end(), id) != clips.end(); });
+    return others;
+}
+
+/// Two that were named a moment ago: "coast and dinner should both …".
+bool ItemReader::both_named() const {
+    const auto named = std::find_if(items_.rbegin(), items_.rend(),
+                                    [](const Item& i) { return i.kind == Item::Kind::clips; });
+    return named != items_.rend() && named->clips.size() == 2 && !named->all;
+}
+
+/// "the middle clip"
+ItemReader::Try ItemReader::middle(std::size_t i) const {
+    const std::size_t at = skip_article(i);
+    if (!is(at, "thing.middle") || !is(at + 1, "thing.clip")) return {};
+    const auto listed = ids_of(c_.counted());
+    Item item{.kind = Item::Kind::clips};
+    if (listed.size() % 2 == 1)
+        item.clips = {listed[listed.size() / 2]};
+    else
+        item.missing = "of " + spoken_count(listed.size(), "clip") + " none lies in the middle";
+    return Taken{item, at + 2};
+}
+
+/// "the music": the sounds that belong to no picture, where there are any.
+ItemReader::Try ItemReader::music(std::size_t i) const {
+    const std::size_t at = skip_article(i);
+    if (!is(at, "thing.music")) return {};
+    Item item{.kind = Item::Kind::clips};
+    for (const auto& track : c_.project.tracks)
+        if (track->kind == TrackKind::audio)
+            for (const Clip& clip : track->clips)
+                if (clip.link.empty()) item.clips.push_back(clip.id);
+    if (item.clips.empty()) return {};
+    item.several = item.clips.size() > 1;
+    return Taken{item, past_noun(at + 1)};
+}
+
+/// "everything but street"
+ItemReader::Try ItemReader::all_but(std::size_t i) const {
+    if (!is(i, "all_but")) return {};
+    auto found = clips(i + 1);
+    if (!found || found->item.pronoun) return {};
+    if (found->item.missing.empty() && !found->item.clips.empty()) {
+        found->item.clips = without(found->item.clips);
+        found->item.several = true, found->item.media = {}, found->item.same_name = false;
+        if (found->item.clips.empty()) found->item.missing = "nothing is left with that exception";
+    }
+    return found;
 }
 
 /// The clip at a place of a list, or why there is none.
@@ -75,7 +133,8 @@ ItemReader::Try ItemReader::counted(std::size_t i) const {
         const Name& named = c_.names.all()[static_cast<std::size_t>(name->name)];
         return Taken{place_in(named.clips, value, "clip '" + named.words + "'"), past_noun(next + 1)};
     }
-    if (says(next, "of")) { // of the two street clips
+    if (i > begin_ && atoms_[i - 1].any("side")) return {}; // "the top fifth of coast"
+    if (says(next, "of")) {                                 // of the two street clips
         std::size_t of = skip_article(next + 1);
         if (is(of, "number")) ++of;
         if (is(of, "thing.clip")) ++of;
@@ -87,9 +146,10 @@ ItemReader::Try ItemReader::counted(std::size_t i) const {
         if (of > next + 1 && is(of - 1, "thing.clip")) return Taken{place_in(listed, value, "clip"), of};
     }
     if (const auto number = digits_or_words(next);
-        number && (value == 1 || value == -1) && is(number->next, "thing.clip")) {
+        number && (value == 1 || value == -1) &&
+        (is(number->next, "thing.clip") || (says(i, "the") && stands_alone(number->next)))) {
         const auto wanted = static_cast<std::size_t>(std::max(0.0, number->value));
-        Item item{.kind = Item::Kind::clips, .several = true};
+        Item item{.kind = Item::Kind::clips, .several = wanted > 1, .ordinal = wanted == 1 ? value : 0};
         if (wanted == 0 || wanted > listed.size())
             item.missing =
                 "there are not that many clips: the timeline has " + spoken_count(listed.size(), "clip");
@@ -97,10 +157,23 @@ ItemReader::Try ItemReader::counted(std::size_t i) const {
             item.clips.assign(listed.begin(), listed.begin() + static_cast<std::ptrdiff_t>(wanted));
         else
             item.clips.assign(listed.end() - static_cast<std::ptrdiff_t>(wanted), listed.end());
-        return Taken{item, number->next + 1};
+        return Taken{item, number->next + is(number->next, "thing.clip")};
     }
-    if (is(next, "thing.clip")) return Taken{place_in(listed, value, "clip"), next + 1};
+    if (is(next, "thing.clip")) {
+        Item item = place_in(listed, value, "clip");
+        item.ordinal = value;
+        return Taken{item, next + 1};
+    }
     return counted_alone(i, value, next);
+}
+
+/// Whether no noun follows.
+bool ItemReader::stands_alone(std::size_t next) const {
+    const Atom* behind = atom(next);
+    const bool alone = !behind || behind->kind == Word::Kind::mark || behind->kind == Word::Kind::line ||
+                       behind->any("prep") || says(next, "and") || behind->is("separator.then") ||
+                       behind->any("verb") || behind->any("effect") || behind->is("filler");
+    return alone && !(behind && (behind->is("thing.cut") || behind->any("thing")));
 }
 
 /// An ordinal without a noun: "the second piece" after a cut, "the first and second clip", "the second".
@@ -123,18 +196,14 @@ ItemReader::Try ItemReader::counted_alone(std::size_t i, double value, std::size
         }
     }
     if (!says(i, "the") || !unit(next - 1).empty() && says(next, "and")) return {};
-    const Atom* behind = atom(next);
-    const bool alone = !behind || behind->kind == Word::Kind::mark || behind->kind == Word::Kind::line ||
-                       behind->any("prep") || says(next, "and") || behind->is("separator.then") ||
-                       behind->any("verb") || behind->any("effect") || behind->is("filler");
-    if (!alone || (behind && (behind->is("thing.cut") || behind->any("thing")))) return {};
+    if (!stands_alone(next)) return {};
     return Taken{place_in(listed, value, "clip"), next};
 }
 
 /// "clip 2", "shots three and four", "number 2".
 ItemReader::Try ItemReader::numbered(std::size_t i) const {
     std::size_t at = skip_article(i);
-    const bool noun = is(at, "thing.clip") && !says(at, "one");
+    const bool noun = is(at, "thing.clip") && !says(at, "one") && !is(at, "thing.take_noun");
     const bool number_word = says(at, "number") || says(at, "#") || says(at, "no");
     if (!noun && !number_word) return {};
     ++at;
@@ -180,13 +249,17 @@ ItemReader::Try ItemReader::relation(std::size_t i) const {
             item.clips = {listed[static_cast<std::size_t>(place)]};
         return item;
     };
-    if ((says(at, "next") || says(at, "following") || says(at, "previous") || says(at, "preceding")) &&
-        is(at + 1, "thing.clip")) {
-        const ClipId here = !c_.scope.clip.empty()            ? c_.scope.clip
-                            : !c_.discourse.mentioned.empty() ? c_.discourse.mentioned.back()
-                                                              : ClipId{};
-        if (here.empty()) return {};
-        return Taken{beside(here, says(at, "next") || says(at, "following") ? 1 : -1), at + 2};
+    const bool on = is(at, "going.next");
+    if ((on || is(at, "going.previous")) && !is(at, "ordinal")) {
+        const bool noun = is(at + 1, "thing.clip");
+        const bool ends =
+            at + 1 >= end_ || is(at + 1, "follow.same") || atoms_[at + 1].kind == Word::Kind::mark;
+        const auto& talked = c_.discourse.mentioned.empty() ? c_.discourse.before : c_.discourse.mentioned;
+        const ClipId here = !c_.scope.clip.empty() ? c_.scope.clip
+                            : !talked.empty()      ? talked.back()
+                                                   : ClipId{};
+        if (here.empty() || (!noun && !ends)) return {};
+        return Taken{beside(here, on ? 1 : -1), at + (noun ? 2 : 1)};
     }
     std::size_t count = 1;
     if (is(at, "number") && !atoms_[at].is("thing.clip"))
@@ -312,17 +385,24 @@ ItemReader::Try ItemReader::missing(std::size_t i) const {
 }
 
 ItemReader::Try ItemReader::one_noun(std::size_t i) const {
+    if (is(i, "behind_cut") && c_.discourse.pieces.size() > 1)
+        return Taken{{.kind = Item::Kind::clips, .clips = {c_.discourse.pieces.back()}}, i + 1};
     if (auto found = at_time(i)) return found;
     if (auto found = relation(i)) return found;
     if (auto found = numbered(i)) return found;
     if (auto found = counted(i)) return found;
+    if (auto found = middle(i)) return found;
+    if (auto found = music(i)) return found;
     if (auto found = others(i)) return found;
     if (auto found = pronoun(i)) return found;
     if (auto found = named(skip_article(i))) return found;
     if (auto found = missing(i)) return found;
     const std::size_t at = skip_article(i);
-    if (is(at, "thing.all")) {
+    if (is(at, "behind_cut") && c_.discourse.pieces.size() > 1)
+        return Taken{{.kind = Item::Kind::clips, .clips = {c_.discourse.pieces.back()}}, at + 1};
+    if (is(at, "thing.all") || is(at, "thing.each")) {
         Item item{.kind = Item::Kind::clips, .clips = ids_of(c_.pictures()), .all = true, .several = true};
+        item.each = is(at, "thing.each");
         if (says(at, "both") && item.clips.size() != 2) {
             item.missing = "'both' is not clear: the timeline has " + spoken_count(item.clips.size(), "clip");
             if (c_.discourse.mentioned.size() == 2) item.clips = c_.discourse.mentioned, item.missing.clear();
@@ -334,12 +414,20 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
 
 /// One clip, or several with "and" between them.
 ItemReader::Try ItemReader::clips(std::size_t i) const {
+    if (auto others = all_but(i)) return others;
+    if (says(i, "both")) // "both coast and street"
+        if (auto named = clips(i + 1); named && !named->item.pronoun && named->item.clips.size() == 2)
+            return named;
     auto all = one_noun(i);
     if (!all || all->item.pronoun || all->item.all) return all;
     for (int more = 0; more < 100; ++more) {
         std::size_t at = all->next;
-        while (at < end_ && (atoms_[at].mark(",") || says(at, "and") || says(at, "&") || says(at, "plus")))
+        while (at < end_ && (atoms_[at].mark(",") || says(at, "and") || says(at, "&") || says(at, "plus") ||
+                             is(at, "joiner")))
             ++at;
+        if (at > all->next && (says(at, "also") || says(at, "then"))) ++at;
+        if (at > all->next && (says(at, "of") || says(at, "on") || says(at, "from")))
+            ++at; // "of coast, of street"
         if (at == all->next) return all;
         const auto next = one_noun(at);
         if (!next || next->item.pronoun || next->item.all || next->item.same_name ||

@@ -31,6 +31,10 @@ std::optional<ItemReader::Numeral> ItemReader::digits_or_words(std::size_t i) co
         const Atom *slash = atom(i + 1), *under = atom(i + 2);
         if (slash && under && slash->mark("/") && under->number && under->value > 0)
             return Numeral{a->value / under->value, i + 3, true, false, true};
+        const Atom *over = atom(i + 1), *line = atom(i + 2), *part = atom(i + 3); // 4 1/2
+        if (over && line && part && over->number && line->mark("/") && part->number &&
+            over->value < part->value)
+            return Numeral{a->value + over->value / part->value, i + 4, false, false, true};
         return Numeral{a->value, i + 1, false, c_.words[a->first].sign, true};
     }
     if (a->kind != Word::Kind::word || !a->is("number")) return {};
@@ -47,6 +51,12 @@ std::optional<ItemReader::Numeral> ItemReader::digits_or_words(std::size_t i) co
         if (digit > next + 1) next = digit;
     }
     return Numeral{value, next};
+}
+
+/// How many atoms "and a half" has that stands there; 0: it does not.
+std::size_t ItemReader::and_a_half(std::size_t i) const {
+    if (!says(i, "and")) return 0;
+    return says(i + 1, "a half") ? 2 : says(i + 1, "a") && says(i + 2, "half") ? 3 : 0;
 }
 
 std::optional<ItemReader::Numeral> ItemReader::numeral(std::size_t i) const {
@@ -66,8 +76,7 @@ std::optional<ItemReader::Numeral> ItemReader::numeral(std::size_t i) const {
         const double part = atoms_[found->next].find("fraction")->value;
         return Numeral{found->value * part, found->next + 1, true, found->sign, found->digits};
     }
-    if (says(found->next, "and") && says(found->next + 1, "a") && says(found->next + 2, "half"))
-        found->value += 0.5, found->next += 3;
+    if (const std::size_t half = and_a_half(found->next)) found->value += 0.5, found->next += half;
     return found;
 }
 
@@ -92,12 +101,23 @@ std::optional<Time> ItemReader::clock(const Atom& a) const {
 }
 
 ItemReader::Try ItemReader::length(std::size_t i) const {
+    bool extra = false;
     const auto make = [&](Time time, std::size_t next) {
         const bool mark = says(next, "mark"); // "the 16 second mark" is a place
-        return Taken{{.kind = mark ? Item::Kind::point : Item::Kind::length, .time = time}, next + mark};
+        return Taken{{.kind = mark ? Item::Kind::point : Item::Kind::length, .more = extra, .time = time},
+                     next + mark};
     };
     const Atom* a = atom(i);
     if (!a) return {};
+    if (says(i, "another")) { // another second, another two seconds
+        extra = true;
+        if (is_time_unit(unit(i + 1))) return make(time_of(1, unit(i + 1)), i + 2);
+        if (auto counted = length(i + 1)) return make(counted->item.time, counted->next);
+        return {};
+    }
+    if ((a->text == "for" || a->text == "fore") && (prep_ == "to" || prep_ == "by") &&
+        is_time_unit(unit(i + 1)))
+        return make(time_of(4, unit(i + 1)), i + 2); // misheard "four"
     if ((a->text == "to" || a->text == "too" || a->text == "for") && i > 0 && i < end_ &&
         atoms_[i - 1].is("ordinal") && is_time_unit(unit(i + 1)))
         return make(time_of(a->text == "for" ? 4 : 2, unit(i + 1)), i + 2); // misheard "two", "four"
@@ -108,7 +128,10 @@ ItemReader::Try ItemReader::length(std::size_t i) const {
                                         (says(number->next, "a") || says(number->next, "an")) &&
                                         is_time_unit(unit(number->next + 1)))
         return make(time_of(number->value, unit(number->next + 1)), number->next + 2);
-    if ((a->text == "a" || a->text == "an" || a->text == "one") && is_time_unit(unit(i + 1)))
+    const bool one = a->text == "a" || a->text == "an" || a->text == "one";
+    if (one && (says(i + 1, "more") || says(i + 1, "extra")) && is_time_unit(unit(i + 2)))
+        article = i + 2, extra = true;
+    else if (one && is_time_unit(unit(i + 1)))
         article = i + 1;
     else if (is_time_unit(unit(i)) &&
              (prep_ == "by" || prep_ == "for" || prep_ == "over" || (i > 0 && atoms_[i - 1].is("ordinal"))) &&
@@ -127,18 +150,18 @@ ItemReader::Try ItemReader::length(std::size_t i) const {
     };
     if (article < end_) {
         std::size_t next = article + 1;
-        if (says(next, "and") && says(next + 1, "a") && says(next + 2, "half")) least = 1.5, next += 3;
+        if (const std::size_t half = and_a_half(next)) least = 1.5, next += half;
         return with_rest(time_of(least, unit(article)), unit(article), next);
     }
     const auto number = numeral(i);
     if (!number || number->sign) return {};
     std::size_t next = number->next;
-    if (says(next, "more") || says(next, "whole") || says(next, "full") || says(next, "extra")) ++next;
+    extra = says(next, "more") || says(next, "extra");
+    if (extra || says(next, "whole") || says(next, "full")) ++next;
     if (!is_time_unit(unit(next))) return {};
     const Time time = time_of(number->value, unit(next));
     const std::string big = unit(next++);
-    if (says(next, "and") && says(next + 1, "a") && says(next + 2, "half"))
-        return make(time + time_of(0.5, big), next + 3);
+    if (const std::size_t half = and_a_half(next)) return make(time + time_of(0.5, big), next + half);
     return with_rest(time, big, next);
 }
 
@@ -159,8 +182,8 @@ ItemReader::Try ItemReader::point(std::size_t i) const {
         if (const auto number = digits_or_words(i + 1))
             return make(time_of(number->value, "second"), number->next);
     const bool place = prep_ == "at" || prep_ == "from" || prep_ == "after" || prep_ == "before" ||
-                       prep_ == "until" || prep_ == "till" || prep_ == "since" || prep_ == "past" ||
-                       prep_ == "starting at" || prep_ == "starting from";
+                       prep_ == "until" || prep_ == "till" || prep_ == "up to" || prep_ == "since" ||
+                       prep_ == "past" || prep_ == "starting at" || prep_ == "starting from";
     if (const auto number = digits_or_words(i);
         place && number && !number->sign && !number->fraction && unit(number->next).empty() &&
         !is(number->next, "thing.speed") && !is(number->next, "fraction"))
@@ -173,7 +196,7 @@ ItemReader::Try ItemReader::range(std::size_t i) const {
     std::size_t at = i;
     const std::string lead = at < end_ ? atoms_[at].text : "";
     const bool opened = lead == "from" || lead == "between" || prep_ == "from" || prep_ == "between";
-    if (lead == "from" || lead == "between") ++at;
+    if (lead == "from" || lead == "between" || lead == "tc" || lead == "timecode") ++at;
     at = skip_fillers(at);
     struct End {
         double value = 0;
@@ -185,7 +208,7 @@ ItemReader::Try ItemReader::range(std::size_t i) const {
         const Atom* a = atom(j);
         if (!a) return {};
         if (const auto time = clock(*a)) return End{0, time, {}, j + 1};
-        if (says(j, "second") || unit(j) == "frame") // "second 4", "frame 20"
+        if (unit(j) == "second" || unit(j) == "frame") // "second 4", "frames 20"
             if (const auto number = digits_or_words(j + 1))
                 return End{number->value, {}, unit(j), number->next};
         const auto number = numeral(j);
@@ -232,7 +255,7 @@ ItemReader::Try ItemReader::span(std::size_t i) const {
     if (is_time_unit(unit(at + 1)) && !says(at + 1, "f")) { // the first second, the final second and a half
         std::size_t next = at + 2;
         double value = 1;
-        if (says(next, "and") && says(next + 1, "a") && says(next + 2, "half")) value = 1.5, next += 3;
+        if (const std::size_t half = and_a_half(next)) value = 1.5, next += half;
         return Taken{{.kind = Item::Kind::span,
                       .both_ends = both,
                       .time = time_of(value, unit(at + 1)),
@@ -248,6 +271,10 @@ ItemReader::Try ItemReader::span(std::size_t i) const {
     const auto number = numeral(at + 1);
     if (!number || !number->fraction || number->value <= 0 || number->value >= 1) return {};
     const double places = std::round(1 / number->value);
+    const bool pieces = !c_.discourse.pieces.empty() &&
+                        static_cast<double>(c_.discourse.pieces.size()) == places &&
+                        (number->next >= end_ || !says(number->next, "of"));
+    if (pieces) return {}; // "split it and mute the second half": a piece of the cut
     const bool last = ordinal < 0 || ordinal == places;
     if (!last && ordinal != 1) return {};
     return Taken{{.kind = Item::Kind::part, .value = number->value, .from_end = last}, number->next};
@@ -255,6 +282,8 @@ ItemReader::Try ItemReader::span(std::size_t i) const {
 
 ItemReader::Try ItemReader::every(std::size_t i) const {
     if (!says(i, "every") && !says(i, "each")) return {};
+    if (is(i + 1, "thing.other") && is_time_unit(unit(i + 2)))
+        return Taken{{.kind = Item::Kind::every, .time = time_of(2, unit(i + 2))}, i + 3};
     if (const auto step = length(i + 1))
         return Taken{{.kind = Item::Kind::every, .time = step->item.time}, step->next};
     if (is_time_unit(unit(i + 1)) && !is(i + 2, "thing.clip"))
@@ -269,16 +298,27 @@ ItemReader::Try ItemReader::amount(std::size_t i) const {
         return Taken{{.kind = Item::Kind::amount, .value = value, .unit = std::move(name), .sign = sign},
                      next};
     };
+    if (says(i, "factor") && says(i + 1, "of")) // "by a factor of 2"
+        if (const auto number = digits_or_words(i + 2))
+            return make(number->value, "times", number->next, false);
     if (a->is("multiple")) {
         const double value = a->find("multiple")->value;
+        if (const auto part = numeral(i); part && part->fraction && says(part->next, "turn"))
+            return make(value * 360, "degree", part->next + 1, false);
+        if ((says(i + 1, "a") || says(i + 1, "the")) && says(i + 2, "turn"))
+            return make(value * 360, "degree", i + 3, false);
         if (is(i + 1, "fraction")) return {};
         return make(value, "times", i + 1 + says(i + 1, "the"), false);
     }
+    if ((says(i, "a") || says(i, "one")) && says(i + 1, "stop")) return make(1, "stop", i + 2, false);
     auto number = numeral(i);
     if (!number && a->mark("+") && atom(i + 1) && atoms_[i + 1].number) number = digits_or_words(i + 1);
     if (!number) return {};
+    if (number->fraction && says(number->next, "turn")) // a quarter turn
+        return make(number->value * 360, "degree", number->next + 1, false);
     const std::string name = unit(number->next);
-    if (name == "percent" || name == "decibel" || name == "times" || name == "degree" || name == "pixel") {
+    if (name == "percent" || name == "stop" || name == "decibel" || name == "times" || name == "degree" ||
+        name == "pixel") {
         if (name == "percent") return make(number->value / 100, name, number->next + 1, number->sign);
         return make(number->value, name, number->next + 1, number->sign);
     }

@@ -98,7 +98,7 @@ void Lexicon::add(const std::string& phrase, Meaning meaning) {
         const std::size_t end = std::min(key.find(' ', at), key.size());
         const std::string word = key.substr(at, end - at);
         at = end + 1;
-        if (word.size() < kShortestGuess || !common_.insert(word).second) continue;
+        if (!common_.insert(word).second || word.size() < kShortestGuess) continue;
         for (const std::string& form : one_less(word))
             slips_[form].push_back(word);
     }
@@ -123,7 +123,11 @@ std::string Lexicon::base_of(const std::string& word) const {
 }
 
 bool Lexicon::common(const std::string& word) const {
-    return common_.contains(word) || phrases_.contains(word) || common_.contains(base_of(word));
+    if (common_.contains(word) || phrases_.contains(word) || common_.contains(base_of(word))) return true;
+    return std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) { // "candles"
+        return word.size() > ending.first.size() + 3 && word.ends_with(ending.first) &&
+               common_.contains(word.substr(0, word.size() - ending.first.size()) + ending.second);
+    });
 }
 
 std::vector<std::string> Lexicon::near(const std::string& word) const {

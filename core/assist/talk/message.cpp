@@ -21,7 +21,7 @@ class TextFinder {
   public:
     TextFinder(Message& message) : m_(message) {}
     void run() {
-        bool title = false;
+        bool title = false, renames = false;
         for (std::size_t i = 0; i < m_.atoms.size(); ++i) {
             const Atom& a = m_.atoms[i];
             if (a.kind == Word::Kind::line || a.mark(".") || a.mark(";")) title = false;
@@ -29,9 +29,13 @@ class TextFinder {
             if (a.mark(":") && title && i + 1 < m_.atoms.size() && m_.atoms[i + 1].kind != Word::Kind::quoted)
                 quote(i + 1, true), title = false,
                                     m_.atoms.erase(m_.atoms.begin() + static_cast<std::ptrdiff_t>(i));
-            else if (a.is("verb.name") && i > 0 && i + 1 < m_.atoms.size() && !direct_quote(i + 1) &&
-                     !is_name_before(i))
-                quote(i + 1, false);
+            else if (a.is("verb.name") && i > 0 && i + 1 < m_.atoms.size() && !is_name_before(i))
+                quote_behind(i);
+            else if (a.is("verb.rename"))
+                renames = true;
+            else if (renames && (a.text == "to" || a.text == "into") && i + 1 < m_.atoms.size() &&
+                     !direct_quote(i + 1))
+                quote(i + 1, false), renames = false;
         }
     }
 
@@ -42,6 +46,22 @@ class TextFinder {
     /// "the clip called coast" names a clip.
     [[nodiscard]] bool is_name_before(std::size_t i) const {
         return m_.atoms[i + 1].name >= 0 && m_.atoms[i - 1].is("thing.clip");
+    }
+    /// The words behind "called", "saying", "text"; "text on street" and "the text again" give none.
+    void quote_behind(std::size_t name) {
+        std::size_t first = name + 1;
+        const auto carries = [&](const Atom& a) {
+            return a.is("verb.turn") || a.text == "to" || a.text == "as" || a.text == "is" || a.text == "be";
+        };
+        while (first < m_.atoms.size() && carries(m_.atoms[first]))
+            ++first;
+        if (first >= m_.atoms.size() || direct_quote(first)) return;
+        const bool noun = m_.atoms[name].is("thing.title") || m_.atoms[name].text == "name";
+        if (noun && (m_.atoms[first].any("prep") || m_.atoms[first].is("thing.screen") ||
+                     m_.atoms[first].kind == Word::Kind::mark))
+            return;
+        for (std::size_t i = first; i < m_.atoms.size(); ++i)
+            if (!m_.atoms[i].only_filler()) return quote(first, false);
     }
     void quote(std::size_t first, bool whole_line) {
         std::size_t last = first;
@@ -87,38 +107,64 @@ class SegmentFinder {
                               a.mark("?") || a.mark(":");
         const bool bullet = a.number && i == begin_ && i + 1 < atoms_.size() &&
                             (atoms_[i + 1].mark(")") || (atoms_[i + 1].mark(".") && strong_));
-        const bool inner_bullet = a.number && i + 1 < atoms_.size() && atoms_[i + 1].mark(")");
+        const bool counts = a.number && a.value == bullets_ + 1 && bullets_ > 0; // "1. this 2. that"
+        const bool inner_bullet = a.number && i + 1 < atoms_.size() &&
+                                  (atoms_[i + 1].mark(")") || (counts && atoms_[i + 1].mark(".")));
         if (sentence) {
             close(i, a.mark(":"));
             strong_ = true;
             return begin_ = i + 1;
         }
         if (bullet || inner_bullet) {
+            bullets_ = static_cast<int>(a.value);
             close(i);
             strong_ = true;
             return begin_ = i + 2;
         }
         if (a.is("separator.correction") && !(a.is("verb.undo") && says_nothing(atoms_, 0, i))) {
-            while (!m_.segments.empty() && m_.segments.size() > sentence_start_)
-                m_.segments.pop_back();
+            correct(i);
             return begin_ = i + 1;
         }
-        if (a.is("separator.then")) {
+        const bool retracts = a.is("follow.no") && i > 0 && i + 1 < atoms_.size() &&
+                              atoms_[i + 1].mark(",") && atoms_[i - 1].mark(",") &&
+                              begin_ == i; // "mute dinner, no, street"
+        if (retracts) {
+            correct(i);
+            return begin_ = i + 2;
+        }
+        const bool beside =
+            a.text == "next" &&
+            ((i > 0 && atoms_[i - 1].text == "the") ||
+             (i + 1 < atoms_.size() && (atoms_[i + 1].is("thing.clip") || atoms_[i + 1].is("thing.cut"))));
+        if (a.is("separator.then") && !beside) {
             close(i);
             then_ = true;
             return begin_ = i + 1;
         }
-        if (a.mark(",") || a.text == "and" || a.text == "but" || a.text == "plus") {
+        if (a.mark(",") || a.text == "and" || a.text == "&" || a.text == "but" || a.text == "plus") {
             close(i);
             return begin_ = i + 1;
         }
         return i + 1;
     }
+    /// What was said in this sentence is taken back; what comes may only name what is other.
+    void correct(std::size_t end) {
+        if (end > begin_ && !says_nothing(atoms_, begin_, end)) close(end);
+        bool strong = strong_;
+        retracted_begin_ = retracted_end_ = 0;
+        while (!m_.segments.empty() && m_.segments.size() > sentence_start_) {
+            const Segment& last = m_.segments.back();
+            if (retracted_end_ == 0) retracted_end_ = last.end;
+            retracted_begin_ = last.begin, strong = strong || last.strong;
+            m_.segments.pop_back();
+        }
+        strong_ = strong;
+    }
     void close(std::size_t end, bool heading = false) {
         if (strong_) sentence_start_ = m_.segments.size();
         if (end > begin_ && !says_nothing(atoms_, begin_, end)) {
-            m_.segments.push_back({begin_, end, strong_, then_, heading});
-            then_ = false;
+            m_.segments.push_back({begin_, end, strong_, then_, heading, retracted_begin_, retracted_end_});
+            then_ = false, retracted_begin_ = retracted_end_ = 0;
         }
         strong_ = false;
         begin_ = end;
@@ -128,6 +174,8 @@ class SegmentFinder {
     const std::vector<Atom>& atoms_;
     std::size_t begin_ = 0, sentence_start_ = 0;
     bool strong_ = true, then_ = false;
+    std::size_t retracted_begin_ = 0, retracted_end_ = 0;
+    int bullets_ = 0;
 };
 
 } // namespace

@@ -9,9 +9,10 @@ namespace core::assist::talk {
 /// Atoms [begin, end) that belong together; several neighbours can make one clause.
 struct Segment {
     std::size_t begin = 0, end = 0;
-    bool strong = false;  ///< begins behind a full stop, a line break, a bullet
-    bool then = false;    ///< is about what the one before leaves
-    bool heading = false; ///< a colon stands behind it
+    bool strong = false;                                ///< begins behind a full stop, a line break, a bullet
+    bool then = false;                                  ///< is about what the one before leaves
+    bool heading = false;                               ///< a colon stands behind it
+    std::size_t retracted_begin = 0, retracted_end = 0; ///< what was said and taken back just before it
 };
 
 struct Message {

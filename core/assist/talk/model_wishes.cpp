@@ -218,14 +218,17 @@ std::optional<Route> generate_route(const Message& message) {
                   atoms[j].text == "another" || atoms[j].text == "one";
         ++j;
     }
-    if (j >= atoms.size() || (!atoms[j].is("generate.things") && !atoms[j].is("generate.stills"))) return {};
     const bool creates = atoms[i].text == "generate" || atoms[i].text == "create" ||
                          atoms[i].text == "invent" || atoms[i].text.starts_with("synth");
+    const bool lasting =
+        creates && j < atoms.size() && atoms[j].in("unit") == "second"; // "four seconds of …"
+    if (j >= atoms.size() || (!atoms[j].is("generate.things") && !atoms[j].is("generate.stills") && !lasting))
+        return {};
     if (!article && !creates) return {};
     const bool still = atoms[j].is("generate.stills") && !atoms[j].is("generate.things");
     std::size_t k = j + 1;
-    static constexpr const char* openers[] = {"of",      "about",    "with",      "where",
-                                              "showing", "in which", "that shows"};
+    static constexpr const char* openers[] = {"of",   "about",    "with",      "where",
+                                              "show", "in which", "that shows"};
     if (k < atoms.size() && std::any_of(std::begin(openers), std::end(openers),
                                         [&](const char* o) { return atoms[k].text == o; }))
         ++k;
@@ -243,7 +246,7 @@ std::optional<Route> generate_route(const Message& message) {
         if (!seconds) continue;
         route.seconds = atoms[a].value;
     }
-    for (std::size_t a = j; a + 1 < atoms.size(); ++a)
+    for (std::size_t a = i; a + 1 < atoms.size(); ++a)
         if ((atoms[a].number || atoms[a].is("number")) && atoms[a + 1].in("unit") == "second")
             route.seconds = atoms[a].value;
     if (end < atoms.size() && atoms[end].is("caption.verbs")) route.captions = Captions::clip;
@@ -270,6 +273,13 @@ std::optional<Route> question_route(const Project& project, const Scope& scope, 
     std::size_t after = i + 1;
     while (after < atoms.size() && atoms[after].kind == Word::Kind::mark)
         ++after;
+    // "can street go please?", "could it be louder?": of a clip it is no question but a wish
+    const bool of_clip = (first == "can" || first == "could" || first == "should") && i + 1 < atoms.size() &&
+                         (atoms[i + 1].name >= 0 || atoms[i + 1].is("pronoun.it"));
+    if (of_clip &&
+        std::any_of(atoms.begin() + static_cast<std::ptrdiff_t>(i) + 2, atoms.end(),
+                    [](const Atom& a) { return a.any("verb") || a.any("effect") || a.any("tone"); }))
+        return {};
     const bool asks_to_know = atoms[i].is("request") && after < atoms.size() &&
                               (atoms[after].is("question") && !atoms[after].filler());
     static constexpr const char* open[] = {"do",     "has", "have", "can",  "could", "will",    "would",

@@ -100,6 +100,9 @@ Result<Planned> plan_step(const Project& project, const Step& step) {
         case Op::move:
         case Op::swap:
         case Op::shift:
+        case Op::slip:
+        case Op::link:
+        case Op::order:
             plan_placing(plan, step);
             break;
         case Op::duplicate:
@@ -135,7 +138,8 @@ json to_json(const Step& s) {
     const auto text = [&](const char* name, const std::string& value) {
         if (!value.empty()) out[name] = value;
     };
-    text("edge", s.edge), text("place", s.place), text("anchor", s.anchor.value), text("part", s.part);
+    text("edge", s.edge), text("place", s.place), text("anchor", s.anchor.value),
+        text("track", s.track.value), text("part", s.part);
     text("effect", s.effect), text("parameter", s.parameter), text("text", s.text);
     out["value"] = s.value, out["relative"] = s.relative, out["on"] = s.on, out["gap"] = s.gap;
     if (!s.params.empty()) out["params"] = s.params;
@@ -148,7 +152,7 @@ std::optional<Step> step_from_json(const json& j) {
     try {
         Step s;
         const int op = j.at("op").get<int>();
-        if (op < 0 || op > static_cast<int>(Op::close_gaps)) return {};
+        if (op < 0 || op > static_cast<int>(Op::retime)) return {};
         s.op = static_cast<Op>(op);
         for (const json& id : j.at("clips"))
             s.clips.push_back({id.get<std::string>()});
@@ -161,7 +165,7 @@ std::optional<Step> step_from_json(const json& j) {
         s.has_time = j.contains("time");
         s.time = Time(j.value("time", std::int64_t{0}));
         s.edge = j.value("edge", ""), s.place = j.value("place", ""), s.anchor.value = j.value("anchor", ""),
-        s.part = j.value("part", "");
+        s.track.value = j.value("track", ""), s.part = j.value("part", "");
         s.effect = j.value("effect", ""), s.parameter = j.value("parameter", ""),
         s.text = j.value("text", ""), s.said = j.value("said", "");
         s.value = j.value("value", 0.0), s.relative = j.value("relative", false), s.on = j.value("on", true),

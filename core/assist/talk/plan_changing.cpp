@@ -152,7 +152,11 @@ void remove_effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
 void choose_take(PlanBuilder& plan, const ClipId& id, const Step& step) {
     const Clip& clip = clip_of(plan.now, id);
     if (clip.takes().size() < 2) cannot("'" + clip.name + "' has only one take");
-    const std::size_t wanted = step.text == "original" ? 0 : (clip.active_take() + 1) % clip.takes().size();
+    if (step.value != 0 && !(step.value >= 1 && step.value <= static_cast<double>(clip.takes().size())))
+        cannot("'" + clip.name + "' has " + spoken_count(clip.takes().size(), "take"));
+    const std::size_t wanted = step.value != 0           ? static_cast<std::size_t>(step.value) - 1
+                               : step.text == "original" ? 0
+                                                         : (clip.active_take() + 1) % clip.takes().size();
     plan.add(SelectTake{id, static_cast<std::int64_t>(wanted)});
 }
 
@@ -211,7 +215,44 @@ void plan_changing(PlanBuilder& plan, const Step& step) {
                                    : "there is no " + step.effect + " to take away there");
 }
 
+namespace {
+
+void retime(PlanBuilder& plan, const Step& step) {
+    const TimeRange range = step.range.value();
+    for (const ClipId& id : step.clips) {
+        const Clip title = clip_of(plan.now, id);
+        if (title.range() == range) cannot("the title already lies there");
+        if (const Time by = range.start - title.start; by != Time(0)) plan.add(MoveClips{{id}, by, {}});
+        if (clip_of(plan.now, id).end() != range.end) plan.add(TrimClip{id, "end", range.end, false});
+    }
+}
+
+void change_track(PlanBuilder& plan, const Step& step) {
+    if (step.text.starts_with("new "))
+        return plan.add(AddTrack{{},
+                                 step.text.find("audio") != std::string::npos   ? TrackKind::audio
+                                 : step.text.find("title") != std::string::npos ? TrackKind::title
+                                                                                : TrackKind::video});
+    SetTrack edit{.track = step.track};
+    const Track* track = plan.now.find_track(step.track);
+    if (!track) cannot("the track that was meant is not there any more");
+    const bool on = !step.text.starts_with("un") && step.text != "show";
+    auto& flag = step.text.ends_with("lock")   ? edit.locked
+                 : step.text.ends_with("mute") ? edit.muted
+                                               : edit.hidden;
+    const bool now = step.text.ends_with("lock")   ? track->locked
+                     : step.text.ends_with("mute") ? track->muted
+                                                   : track->hidden;
+    if (now == on) cannot("the track is like that already");
+    flag = on;
+    plan.add(edit);
+}
+
+} // namespace
+
 void plan_notes(PlanBuilder& plan, const Step& step) {
+    if (step.op == Op::track) return change_track(plan, step);
+    if (step.op == Op::retime) return retime(plan, step);
     if (step.op == Op::title) return title(plan, step);
     if (step.op == Op::format) return format(plan, step);
     if (step.op == Op::retitle || step.op == Op::rename)

@@ -116,9 +116,53 @@ void add(PlanBuilder& plan, const Step& step) {
         plan.add(edit);
 }
 
+void order(PlanBuilder& plan, const Step& step) {
+    for (std::size_t i = 0; i < step.clips.size(); ++i) {
+        if (plan.now.find_clip(step.clips[i]).track != plan.now.find_clip(step.clips.front()).track)
+            cannot("only clips of one track can be put in an order");
+        if (index_of(plan.now, step.clips[i]) != static_cast<std::int64_t>(i))
+            plan.add(ReorderClip{step.clips[i], static_cast<std::int64_t>(i)});
+    }
+    if (plan.plan.edits.empty()) cannot("the clips are already in that order");
+}
+
+/// The sound that plays the same part of the same medium at the same time.
+ClipId sound_like(const Project& project, const Clip& picture) {
+    for (const auto& track : project.tracks)
+        if (track->kind == TrackKind::audio)
+            for (const Clip& clip : track->clips)
+                if (clip.link.empty() && clip.range() == picture.range() && !clip.takes().empty() &&
+                    !picture.takes().empty() && clip.takes().front().media == picture.takes().front().media)
+                    return clip.id;
+    return {};
+}
+
+void link(PlanBuilder& plan, const Step& step) {
+    for (const ClipId& id : step.clips) {
+        const auto group = group_of(plan.now, id);
+        const std::string name = "'" + clip_of(plan.now, id).name + "'";
+        if (!step.on) {
+            if (group.size() < 2) cannot(name + " has no sound linked to it");
+            plan.add(LinkClips{group, false});
+            continue;
+        }
+        if (group.size() > 1) cannot(name + " and its sound are linked already");
+        const ClipId sound = sound_like(plan.now, clip_of(plan.now, id));
+        if (sound.empty()) cannot("no sound of its own lies under " + name);
+        plan.add(LinkClips{{id, sound}, true});
+    }
+}
+
 } // namespace
 
 void plan_placing(PlanBuilder& plan, const Step& step) {
+    if (step.op == Op::link) return link(plan, step);
+    if (step.op == Op::order) return order(plan, step);
+    if (step.op == Op::slip) {
+        for (const ClipId& id : step.clips)
+            plan.add(SlipClip{id, step.time});
+        return;
+    }
     if (step.op == Op::swap) return swap(plan, step);
     if (step.op == Op::move) return move(plan, step);
     for (const ClipId& id : step.clips) { // shift

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Frames of what takes material away. Nothing goes unless a word of removal was read together with what goes.
-#include "core/assist/talk/clause.h"
+#include "core/assist/talk/read_tools.h"
 #include <algorithm>
 
 namespace core::assist::talk {
@@ -25,6 +25,14 @@ Reading remove_range(const Context& c, TimeRange range, bool gap) {
                          (gap ? " and leave a gap" : "")});
 }
 
+Reading keep_range(const Context& c, const TimeRange& range) {
+    if (range.length() <= Time(0)) return refusal("these times do not make a range");
+    if (range.end > c.project.duration()) return refusal("the film ends at " + spoken(c.project.duration()));
+    return done({.op = Op::keep_range,
+                 .range = range,
+                 .said = "keep only " + spoken(range.start) + " to " + spoken(range.end)});
+}
+
 /// Words that only say what kind of thing goes: "the boring bit", "the part".
 void description(Fit& f) {
     f.take_all("thing.piece");
@@ -42,14 +50,25 @@ bool agrees(const Context& c, const std::optional<Time>& note, const std::vector
 
 MaybeReading read_remove_range(Fit f) {
     const Context& c = f.c;
-    if (!removal(f)) return {};
+    if (!removal(f) && !(f.said("verb.trim") && f.said("prep.out") && f.word("verb.trim"))) return {};
+    take_all(f, {"verb.shave", "verb.remove", "verb.move", "verb.turn", "prep.out"});
     const bool gap = f.leaves_gap();
+    if (const Item* length = f.peek(Item::Kind::length, {""})) { // "the two seconds from 0:10"
+        Fit rest = f;
+        rest.take(length), rest.take_all("thing.piece");
+        if (const Item* from = rest.kind(Item::Kind::point, {"from", "at", "starting at"});
+            from && rest.done())
+            return remove_range(c, {from->time, from->time + length->time}, gap);
+    }
     if (const Item* range = f.kind(Item::Kind::range)) {
-        const Item* clip = f.kind(Item::Kind::clips, {"of", "in", "from"});
+        const bool keeps = f.said("verb.trim") && !f.said("verb.remove") &&
+                           (range->prep == "to" || range->prep == "down to");
+        const Item* clip = f.kind(Item::Kind::clips, {"of", "in", "from", "out of"});
         description(f);
         const Item* all = f.peek(Item::Kind::clips, {""});
         if (all && (all->all || all->pronoun)) f.take(all);
         if (!f.done()) return {};
+        if (keeps) return clip ? MaybeReading() : keep_range(c, range->range); // "crop the film to 0:03-0:10"
         if (clip && clip->clips.size() == 1 && !clip->pronoun) {
             const TimeRange there = c.clip(clip->clips.front())->range();
             if (range->range.start < there.start || range->range.end > there.end) {
@@ -79,13 +98,14 @@ MaybeReading read_remove_range(Fit f) {
         return remove_range(c, after ? TimeRange{*at, end} : TimeRange{Time(0), *at}, gap);
     };
     for (const bool after : {true, false}) {
-        const Fit::Preps preps = after ? Fit::Preps{"after",     "past",   "from",        "since",
-                                                    "following", "behind", "starting at", "starting from"}
-                                       : Fit::Preps{"before", "until", "till", "up until", "ahead of"};
+        const Fit::Preps preps = after
+                                     ? Fit::Preps{"after",     "past",   "from",        "since",
+                                                  "following", "behind", "starting at", "starting from"}
+                                     : Fit::Preps{"before", "until", "till", "up until", "ahead of", "up to"};
         Fit rest = f;
         if (const auto at = rest.time(preps)) {
             f.adopt(rest);
-            f.take_all("thing.end");
+            f.take_all("thing.end"), f.take_all("onward"), f.take_all("going.on");
             return open(at, after);
         }
         if (const Item* beside =
@@ -101,137 +121,217 @@ MaybeReading read_remove_range(Fit f) {
     return {};
 }
 
+namespace {
+
+/// A part of clips or of the film that goes, as it is said.
+struct Part {
+    const Item *span = nullptr, *share = nullptr, *length = nullptr;
+    std::string edge; ///< start, end, both; empty: not said
+};
+
+std::optional<Part> part_said(Fit& f) {
+    Part part{.span = f.kind(Item::Kind::span)};
+    if (!part.span) part.share = f.kind(Item::Kind::part);
+    if (!part.span && !part.share) part.length = f.kind(Item::Kind::length, {"", "by"});
+    if (!part.span && !part.share && !part.length) return {};
+    if (part.length) {
+        const bool start = f.has("thing.start"), end = f.has("thing.end");
+        part.edge = f.word("thing.both_ends") || (start && end) ? "both" : start ? "start" : end ? "end" : "";
+        f.take_all("thing.start"), f.take_all("thing.end");
+        return part;
+    }
+    part.edge = (part.span ? part.span : part.share)->from_end ? "end" : "start";
+    if (part.span && part.span->both_ends) part.edge = "both";
+    return part;
+}
+
+Reading off_the_film(const Context& c, const Part& part, bool gap) {
+    const Time end = c.project.duration();
+    const Time by = part.span     ? part.span->time
+                    : part.length ? part.length->time
+                                  : snap_to_frame(Time(static_cast<std::int64_t>(
+                                                      static_cast<double>(end.count()) * part.share->value)),
+                                                  c.project.rate());
+    if (by <= Time(0)) return refusal("a length to cut must be above zero");
+    if (by + (part.edge == "both" ? by : Time(0)) >= end)
+        return refusal("the film is only " + spoken(end) + " long");
+    Reading reading;
+    if (part.edge != "start") reading.steps.push_back(remove_range(c, {end - by, end}, gap).steps.front());
+    if (part.edge != "end") reading.steps.push_back(remove_range(c, {Time(0), by}, gap).steps.front());
+    return reading;
+}
+
+Reading off_clips(const Context& c, const Part& part, const std::vector<ClipId>& clips, bool gap) {
+    if (part.share)
+        return done({.op = Op::scale_length,
+                     .clips = clips,
+                     .edge = part.edge,
+                     .value = 1 - part.share->value,
+                     .gap = gap,
+                     .said = "cut the " + std::string(part.edge == "end" ? "last" : "first") + " part of " +
+                             names_of(c, clips)});
+    const Time by = part.span ? part.span->time : part.length->time;
+    return done({.op = Op::trim,
+                 .clips = clips,
+                 .time = by,
+                 .edge = part.edge.empty() ? "end" : part.edge,
+                 .gap = gap,
+                 .has_time = true,
+                 .said = "take " + spoken(by) + " off the " +
+                         (part.edge == "both" ? "start and the end"
+                          : part.edge.empty() ? "end"
+                                              : part.edge) +
+                         " of " + names_of(c, clips)});
+}
+
+/// "2 seconds into street", "street two seconds in": a place, not a length.
+bool inside_a_clip(const Fit& f) {
+    return f.peek(Item::Kind::clips, {"into"}) ||
+           (f.has("prep.in") && f.items().back().is("prep.in") && f.peek(Item::Kind::length));
+}
+
+} // namespace
+
 /// "the first two seconds of coast", "12 frames off the end", "a second off both ends".
 MaybeReading read_remove_part(Fit f) {
     const Context& c = f.c;
-    if (!removal(f)) return {};
-    f.take_all("verb.shave"), f.take_all("verb.turn");
-    f.take_all("prep.off"), f.take_all("prep.of");
+    if (!removal(f) || inside_a_clip(f)) return {};
+    for (const Item& item : f.items())
+        if (item.more) return {}; // "two more seconds"
+    f.take_all("verb.shave"), f.take_all("verb.turn"), f.take_all("verb.remove"), f.take_all("verb.move");
+    f.take_all("prep.off"), f.take_all("prep.of"), f.take_all("prep.from"), f.take_all("prep.at");
     const bool gap = f.leaves_gap();
-    const Item* span = f.kind(Item::Kind::span);
-    const Item* part = span ? nullptr : f.kind(Item::Kind::part);
-    const Item* length = span || part ? nullptr : f.kind(Item::Kind::length, {"", "by"});
-    if (!span && !part && !length) return {};
-    std::string edge = span || part ? ((span ? span : part)->from_end ? "end" : "start") : "";
-    if (span && span->both_ends) edge = "both";
-    if (length)
-        edge = f.word("thing.both_ends") ? "both"
-               : f.word("thing.start")   ? "start"
-               : f.word("thing.end")     ? "end"
-                                         : "";
+    const auto part = part_said(f);
+    if (!part) return {};
     const Item* named = f.peek(Item::Kind::clips);
-    const bool whole_film = (f.word("thing.film") != nullptr) || (named && named->all);
-    if (whole_film && named && named->all) f.take(named);
+    bool whole_film = f.word("thing.film") != nullptr;
+    if (named && named->all && !named->each) f.take(named), whole_film = true;
     Fit::Targets targets;
     if (!whole_film && (named || c.clip(c.scope.clip))) targets = f.targets();
     f.take_all("thing.piece");
     if (!f.done()) return {};
     if (!targets.ok()) return targets.instead;
-    if (length && targets.clips.empty() && edge.empty())
-        return ask("Where should " + spoken(length->time) + " be cut?",
-                   {say("cut the first " + spoken_number(to_seconds(length->time)) + " seconds"),
-                    say("cut the last " + spoken_number(to_seconds(length->time)) + " seconds")});
-    if (targets.clips.empty()) {
-        const Time end = c.project.duration();
-        const Time by =
-            span     ? span->time
-            : length ? length->time
-                     : snap_to_frame(
-                           Time(static_cast<std::int64_t>(static_cast<double>(end.count()) * part->value)),
-                           c.project.rate());
-        if (by <= Time(0)) return refusal("a length to cut must be above zero");
-        if (by + (edge == "both" ? by : Time(0)) >= end)
-            return refusal("the film is only " + spoken(end) + " long");
-        Reading reading;
-        if (edge != "start") reading.steps.push_back(remove_range(c, {end - by, end}, gap).steps.front());
-        if (edge != "end") reading.steps.push_back(remove_range(c, {Time(0), by}, gap).steps.front());
-        return reading;
-    }
-    if (part) {
-        if (targets.clips.size() != 1) return {};
-        return done({.op = Op::scale_length,
-                     .clips = targets.clips,
-                     .edge = edge,
-                     .value = 1 - part->value,
-                     .gap = gap,
-                     .said = "cut the " + std::string(edge == "end" ? "last" : "first") + " part of " +
-                             names_of(c, targets.clips)});
-    }
-    const Time by = span ? span->time : length->time;
-    return done({.op = Op::trim,
-                 .clips = targets.clips,
-                 .time = by,
-                 .edge = edge.empty() ? "end" : edge,
-                 .gap = gap,
-                 .has_time = true,
-                 .said = "take " + spoken(by) + " off the " +
-                         (edge == "both" ? "start and the end"
-                          : edge.empty() ? "end"
-                                         : edge) +
-                         " of " + names_of(c, targets.clips)});
+    if (part->length && targets.clips.empty() && part->edge.empty())
+        return ask("Where should " + spoken(part->length->time) + " be cut?",
+                   {say("cut the first " + spoken_number(to_seconds(part->length->time)) + " seconds"),
+                    say("cut the last " + spoken_number(to_seconds(part->length->time)) + " seconds")});
+    if (targets.clips.empty()) return off_the_film(c, *part, gap);
+    if (part->share && targets.clips.size() != 1) return {};
+    return off_clips(c, *part, targets.clips, gap);
 }
+
+namespace {
+
+MaybeReading remove_markers(Fit f) {
+    const Context& c = f.c;
+    const bool several = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        return i.is("thing.marker") && i.text.ends_with('s');
+    });
+    f.take_all("thing.marker");
+    const auto at = f.time({"at", "from", "on"});
+    bool every = several;
+    if (const Item* all = f.peek(Item::Kind::clips); all && (all->all || all->each))
+        f.take(all), every = true;
+    every = f.word("prep.every") || every;
+    if (!f.done()) return {};
+    Step step{.op = Op::remove_markers,
+              .said = at ? "remove the marker at " + spoken(*at) : "remove the markers"};
+    if (at) step.times = {*at};
+    if (!at && c.project.markers.size() > 1 && !every)
+        return ask("Which marker is meant? Say its time.", {say("remove all markers")});
+    return done(step);
+}
+
+std::vector<ClipId> titles_on(const Project& project) {
+    std::vector<ClipId> titles;
+    for (const auto& track : project.tracks)
+        if (track->kind == TrackKind::title)
+            for (const Clip& clip : track->clips)
+                titles.push_back(clip.id);
+    return titles;
+}
+
+/// A quoted text that is a title's.
+bool only_title_text(const Fit& f) {
+    const Item* text = f.peek(Item::Kind::quoted);
+    if (!text) return false;
+    for (const ClipId& id : titles_on(f.c.project))
+        if (fold(f.c.clip(id)->text()) == fold(text->text)) return true;
+    return false;
+}
+
+MaybeReading remove_titles(Fit f) {
+    const Context& c = f.c;
+    const bool several = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        return i.is("thing.title") && i.text.ends_with('s');
+    });
+    f.take_all("thing.title"), f.take_all("thing.screen");
+    std::vector<ClipId> titles = titles_on(c.project);
+    if (const Item* text = f.kind(Item::Kind::quoted))
+        std::erase_if(titles, [&](const ClipId& id) { return fold(c.clip(id)->text()) != fold(text->text); });
+    const Item* all = f.peek(Item::Kind::clips);
+    const bool every = several || (all && all->all);
+    if (all && all->all) f.take(all);
+    if (!f.done()) return {};
+    if (titles.empty()) return refusal("there is no such title on the timeline");
+    if (titles.size() > 1 && !every)
+        return ask("There are several titles. Which words does the one have?", {say("remove all titles")});
+    return done(
+        {.op = Op::remove_titles, .clips = titles, .said = "remove " + spoken_count(titles.size(), "title")});
+}
+
+MaybeReading remove_fade(Fit f) {
+    const Context& c = f.c;
+    const bool says_out =
+        std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.text == "out"; });
+    const bool fade =
+        f.has("verb.fade") || f.has("thing.fade_noun") || f.has("verb.fade_in") || f.has("verb.fade_out");
+    if (says_out || !fade) return {};
+    const bool in = f.word("verb.fade_in") || f.has("thing.start"),
+               out = f.word("verb.fade_out") || f.has("thing.end");
+    take_all(f, {"verb.fade", "thing.fade_noun", "verb.fade_in", "verb.fade_out", "thing.start", "thing.end",
+                 "prep.at", "prep.in"});
+    const auto targets = f.targets();
+    if (!f.done()) return {};
+    if (!targets.ok()) return targets.instead;
+    return done({.op = Op::fade,
+                 .clips = targets.clips,
+                 .edge = in == out ? "both"
+                         : in      ? "start"
+                                   : "end",
+                 .has_time = true,
+                 .said = "remove the fade of " + names_of(c, targets.clips)});
+}
+
+} // namespace
 
 /// Sound, effects, fades, markers and titles that are to go: the clip stays.
 MaybeReading read_remove_other(Fit f) {
-    const Context& c = f.c;
-    if (!f.word("verb.remove") && !f.word("verb.turn")) return {};
-    f.take_all("verb.turn"), f.take_all("verb.remove");
-    if (f.word("thing.marker")) {
-        const auto at = f.time({"at", "from", "on"});
-        if (const Item* all = f.peek(Item::Kind::clips); all && all->all) f.take(all);
-        if (!f.done()) return {};
-        Step step{.op = Op::remove_markers,
-                  .said = at ? "remove the marker at " + spoken(*at) : "remove the markers"};
-        if (at) step.times = {*at};
-        if (!at && c.project.markers.size() > 1 && c.message.find("markers") == std::string::npos)
-            return ask("Which marker is meant? Say its time.", {say("remove all markers")});
-        return done(step);
-    }
-    if (f.word("thing.title") && !f.has("thing.sound")) {
-        std::vector<ClipId> titles;
-        for (const auto& track : c.project.tracks)
-            if (track->kind == TrackKind::title)
-                for (const Clip& clip : track->clips)
-                    titles.push_back(clip.id);
-        if (const Item* text = f.kind(Item::Kind::quoted))
-            std::erase_if(titles,
-                          [&](const ClipId& id) { return fold(c.clip(id)->text()) != fold(text->text); });
-        const Item* all = f.peek(Item::Kind::clips);
-        const bool every = all && all->all;
-        if (every) f.take(all);
-        if (!f.done()) return {};
-        if (titles.empty()) return refusal("there is no such title on the timeline");
-        if (titles.size() > 1 && !every)
-            return ask("There are several titles. Which words does the one have?",
-                       {say("remove all titles")});
-        return done({.op = Op::remove_titles,
-                     .clips = titles,
-                     .said = "remove " + spoken_count(titles.size(), "title")});
-    }
-    const bool says_out =
-        std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.text == "out"; });
-    if (!says_out && (f.has("verb.fade") || f.has("verb.fade_in") || f.has("verb.fade_out"))) {
-        const bool in = f.word("verb.fade_in") != nullptr, out = f.word("verb.fade_out") != nullptr;
-        f.take_all("verb.fade");
-        const auto targets = f.targets();
-        if (!f.done()) return {};
-        if (!targets.ok()) return targets.instead;
-        return done({.op = Op::fade,
-                     .clips = targets.clips,
-                     .edge = in == out ? "both"
-                             : in      ? "start"
-                                       : "end",
-                     .has_time = true,
-                     .said = "remove the fade of " + names_of(c, targets.clips)});
-    }
-    return {};
+    if (!f.word("verb.remove") && !f.word("absence") && !f.word("verb.shave") && !f.word("verb.turn"))
+        return {};
+    take_all(f, {"verb.turn", "verb.remove", "verb.shave", "absence", "verb.move", "prep.off", "follow.off"});
+    if (f.has("thing.marker")) return remove_markers(f);
+    if ((f.has("thing.title") || only_title_text(f)) && !f.has("thing.sound")) return remove_titles(f);
+    return remove_fade(f);
 }
-
 MaybeReading read_remove(Fit f) {
     const Context& c = f.c;
-    if (!f.word("verb.remove")) return {};
-    f.take_all("verb.turn");
-    f.take_all("verb.remove");
+    const Item* from = f.peek(Item::Kind::clips, {"out of"});
+    const bool out_of = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        return i.is("prep.out of") ||
+               (i.prep == "out of") && (i.is("thing.film") || i.all || i.is("thing.playhead"));
+    });
+    const bool away = (f.said("verb.shave") && (f.said("prep.out") || f.said("prep.off"))) ||
+                      (out_of && (f.said("verb.shave") || f.said("verb.turn")));
+    const bool without = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        return i.text == "without" && i.is("absence"); // "let's try it without street"
+    });
+    if (!f.word("verb.remove") && !away && !f.said("lift") && !without) return {};
+    if (without) {
+        f.take_all("absence"), f.take_all("verb.turn"), f.take_all("verb.play"), f.take_all("verb.add");
+        if (const Item* it = f.peek(Item::Kind::clips); it && it->pronoun) f.take(it);
+    }
+    take_all(f, {"verb.turn", "verb.remove", "verb.shave", "verb.move", "thing.piece", "thing.film"});
     const bool gap = f.leaves_gap();
     const bool keeps_sound = f.has("verb.keep") && f.has("thing.sound");
     if (keeps_sound) f.word("verb.keep"), f.word("thing.sound");
@@ -243,15 +343,28 @@ MaybeReading read_remove(Fit f) {
         if (!f.done()) return {};
         return remove_range(c, *c.scope.range, gap);
     }
-    auto targets = f.targets(Fit::Otherwise::ask, {"", "out of", "from", "of"});
+    if (from && from->all) f.take(from);
+    if (out_of) f.take_all("thing.playhead");
+    auto targets = f.targets(Fit::Otherwise::ask, {"", "out of", "from", "of", "with"});
+    if (!here->pronoun) // "the coast clip at the start"
+        for (const Item& item : f.items())
+            if (item.prep == "at" && (item.is("thing.start") || item.is("thing.end"))) f.take(&item);
     if (!f.done()) return {};
+    if (here->rest && !c.discourse.pieces.empty() && c.discourse.cut && c.discourse.pieces.size() == 2 &&
+        c.clip(c.discourse.pieces.back()))
+        return done(
+            {.op = Op::remove,
+             .clips = {c.discourse.pieces.back()},
+             .gap = gap,
+             .said = "remove the part of " + names_of(c, {c.discourse.pieces.back()}) + " behind the cut"});
     if (here->rest && c.discourse.mentioned.empty() && c.discourse.cut)
         return remove_range(c, {*c.discourse.cut, c.project.duration()}, gap);
+    if (here->all && !f.said("verb.remove") && !away) return {}; // "lift everything"
     if (!targets.ok()) return targets.instead;
     if (here->talked)
         return ask("Should " + names_of(c, targets.clips) + " be deleted?",
                    {say("delete " + c.name_of(targets.clips.front()))});
-    if (!here->prep.empty() && here->prep != "out of") return {};
+    if (!here->prep.empty() && here->prep != "out of" && here->prep != "with") return {};
     if (!agrees(c, note, targets.clips))
         return ask("At " + spoken(*note) + " there is another clip than " + names_of(c, targets.clips) +
                        ". Which is meant?",
@@ -260,6 +373,29 @@ MaybeReading read_remove(Fit f) {
         return refusal("the picture of " + names_of(c, targets.clips) +
                        " cannot be taken away while its sound stays; unlink them on the timeline first, then "
                        "delete the picture");
+    return done(
+        {.op = Op::remove,
+         .clips = targets.clips,
+         .gap = gap,
+         .said = "remove " + names_of(c, targets.clips) + (gap ? " and leave a gap" : " and close the gap")});
+}
+
+/// "cut street" with nothing else: out with it. Where to cut it would have been said.
+MaybeReading read_cut_clip(Fit f) {
+    const Context& c = f.c;
+    if (!f.said("verb.split") || !f.said("verb.remove")) return {};
+    const bool cuts = std::any_of(f.items().begin(), f.items().end(),
+                                  [](const Item& i) { return i.is("verb.split") && i.is("verb.remove"); });
+    const Item* here = f.peek(Item::Kind::clips, {"", "out of"});
+    if (!cuts || !here || here->pronoun || here->all) return {};
+    take_all(f, {"verb.remove", "verb.turn", "thing.film"});
+    const bool gap = f.leaves_gap();
+    if (const Item* film = f.peek(Item::Kind::clips, {"from", "out of"});
+        film && (film->all || film->pronoun))
+        f.take(film);
+    const auto targets = f.targets(Fit::Otherwise::nothing, {"", "out of"});
+    if (!f.done()) return {};
+    if (!targets.ok()) return targets.instead;
     return done(
         {.op = Op::remove,
          .clips = targets.clips,
@@ -276,55 +412,101 @@ MaybeReading read_close_gaps(Fit f) {
     return done({.op = Op::close_gaps, .said = "close the gaps"});
 }
 
+namespace {
+
+/// "keep only the first ten seconds", "only the first half of coast"
+MaybeReading keep_part(Fit f) {
+    const Context& c = f.c;
+    const Item* span = f.kind(Item::Kind::span);
+    const Item* share = span ? nullptr : f.kind(Item::Kind::part);
+    const Item* clip = f.peek(Item::Kind::clips);
+    const bool from_end = (span ? span : share)->from_end;
+    if (clip && !clip->all) {
+        const auto targets = f.targets();
+        if (!f.done()) return {};
+        if (!targets.ok()) return targets.instead;
+        if (share)
+            return done({.op = Op::scale_length,
+                         .clips = targets.clips,
+                         .edge = from_end ? "start" : "end",
+                         .value = share->value,
+                         .said = "keep a part of " + names_of(c, targets.clips)});
+        return done({.op = Op::set_length,
+                     .clips = targets.clips,
+                     .time = span->time,
+                     .edge = from_end ? "start" : "end",
+                     .has_time = true,
+                     .said = "keep " + spoken(span->time) + " of " + names_of(c, targets.clips)});
+    }
+    if (clip) f.take(clip);
+    description(f);
+    if (!f.done()) return {};
+    const Time end = c.project.duration();
+    const Time length =
+        span ? span->time
+             : snap_to_frame(Time(static_cast<std::int64_t>(static_cast<double>(end.count()) * share->value)),
+                             c.project.rate());
+    if (length >= end) return refusal("the film is only " + spoken(end) + " long");
+    return keep_range(c, from_end ? TimeRange{end - length, end} : TimeRange{Time(0), length});
+}
+
+/// "keep street and delete the rest"
+bool the_rest_goes(Fit& f) {
+    Fit rest = f;
+    const bool goes = rest.word("verb.remove") != nullptr;
+    rest.take_all("verb.remove");
+    for (const Item& item : f.items())
+        if (goes && item.kind == Item::Kind::clips && item.rest) {
+            rest.take(&item);
+            f.adopt(rest);
+            return true;
+        }
+    return false;
+}
+
+} // namespace
+
 MaybeReading read_keep(Fit f) {
     const Context& c = f.c;
-    const Item* verb = f.word("verb.keep");
-    if (!verb) return {};
-    f.take_all("verb.turn");
-    const std::string folded = fold(c.message);
-    const bool only = folded.find("only") != std::string::npos || folded.find("just") != std::string::npos ||
-                      folded.find("nothing but") != std::string::npos ||
-                      folded.find("reduce") != std::string::npos;
-    const Item* clip = f.peek(Item::Kind::clips, {"", "of", "from"});
-    if (f.has("thing.sound") || f.has(Item::Kind::gap)) return {};
+    const bool others_go = f.said("verb.keep") && the_rest_goes(f);
+    const bool verb = f.word("verb.keep") != nullptr, reduced = f.said("reduction");
+    const bool only = f.said("only") || others_go || reduced;
+    const bool wants = f.said("verb.turn") || f.said("wanting") || f.said("verb.add");
+    f.take_all("only"), f.take_all("verb.keep"), f.take_all("verb.turn");
+    const bool nothing_else =
+        f.said("only") && std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+            return i.text.find("nothing") != std::string::npos;
+        });
+    if ((!verb && !only) || f.has("thing.sound") || f.has(Item::Kind::gap) || f.has("verb.remove") ||
+        f.has("verb.shave"))
+        return {};
+    if (!verb) f.take_all("verb.add"), f.take_all("verb.play"), f.take_all("verb.trim");
+    f.take_all("wanting");
     if (const Item* range = f.kind(Item::Kind::range)) {
         description(f);
+        if (const Item* all = f.peek(Item::Kind::clips); all && (all->all || all->pronoun)) f.take(all);
         if (!f.done()) return {};
-        if (range->range.length() <= Time(0)) return refusal("these times do not make a range");
-        if (range->range.end > c.project.duration())
-            return refusal("the film ends at " + spoken(c.project.duration()));
         if (!only) return ask("Should all else be cut?", {say("keep only " + range->text)});
-        return done({.op = Op::keep_range,
-                     .range = range->range,
-                     .said = "keep only " + spoken(range->range.start) + " to " + spoken(range->range.end)});
+        return keep_range(c, range->range);
     }
-    if (f.has(Item::Kind::span) && only) {
-        const Item* span = f.kind(Item::Kind::span);
-        if (clip && !clip->all) {
-            const auto targets = f.targets();
-            if (!f.done()) return {};
-            if (!targets.ok()) return targets.instead;
-            return done({.op = Op::set_length,
-                         .clips = targets.clips,
-                         .time = span->time,
-                         .edge = span->from_end ? "start" : "end",
-                         .has_time = true,
-                         .said = "keep " + spoken(span->time) + " of " + names_of(c, targets.clips)});
-        }
-        description(f);
-        if (!f.done()) return {};
-        const Time end = c.project.duration();
-        if (span->time >= end) return refusal("the film is only " + spoken(end) + " long");
-        return done(
-            {.op = Op::keep_range,
-             .range = span->from_end ? TimeRange{end - span->time, end} : TimeRange{Time(0), span->time},
-             .said = "keep only " + spoken(span->time)});
-    }
+    if (only && (f.has(Item::Kind::span) || f.has(Item::Kind::part))) return keep_part(f);
+    const Item* clip = f.peek(Item::Kind::clips, {"", "of", "from"});
     if (!clip || clip->pronoun || clip->all) return {};
     const auto targets = f.targets();
+    f.take_all("only");
     if (!f.done()) return {};
     if (!targets.ok()) return targets.instead;
-    if (!only)
+    const auto& pieces = c.discourse.pieces; // "cut it in half and keep the first half"
+    if (targets.clips.size() == 1 && pieces.size() > 1 &&
+        std::find(pieces.begin(), pieces.end(), targets.clips.front()) != pieces.end()) {
+        std::vector<ClipId> others = pieces;
+        std::erase_if(others, [&](const ClipId& id) { return id == targets.clips.front() || !c.clip(id); });
+        return done({.op = Op::remove,
+                     .clips = others,
+                     .said = "remove the other part of " + names_of(c, targets.clips)});
+    }
+    const bool bare = f.items().size() == 2; // "street only"
+    if (!only || (!verb && !wants && !nothing_else && !bare))
         return ask("Should all other clips be deleted?",
                    {say("keep only " + c.name_of(targets.clips.front()))});
     return done({.op = Op::keep, .clips = targets.clips, .said = "keep only " + names_of(c, targets.clips)});
@@ -346,13 +528,20 @@ MaybeReading read_in_out(Fit f) {
         if (const auto from = both.time({"at", "from"}))
             if (both.word("prep.out") || both.word("verb.remove") || both.word("verb.stop"))
                 if (const auto to = both.time({"at"}); to && both.done()) return checked({*from, *to});
-    const bool stop = f.word("verb.stop") != nullptr;
+    const bool nothing = f.word("nothing_after") != nullptr;
+    const bool stop = nothing || f.word("verb.stop");
     if (!stop && !f.word("verb.begin")) return {};
-    f.take_all("thing.film");
+    take_all(f, {"thing.film", "verb.turn", "verb.stop", "verb.begin", "only"});
     if (const Item* it = f.peek(Item::Kind::clips, {""});
         it && (it->all || (it->pronoun && c.counted().size() != 1)))
         f.take(it);
-    const auto at = f.time({"at", "after", "from"});
+    const bool later = f.word("direction.later") != nullptr, earlier = !later && f.word("direction.earlier");
+    if (later || earlier) { // "end it two seconds earlier"
+        const Item* by = f.kind(Item::Kind::length, {"", "by"});
+        if (!by || !f.done() || stop == later) return {};
+        return checked(stop ? TimeRange{Time(0), end - by->time} : TimeRange{by->time, end});
+    }
+    const auto at = f.time({"at", "after", "from", "by", nothing ? "" : "at"});
     if (!at || !f.done()) return {};
     return checked(stop ? TimeRange{Time(0), *at} : TimeRange{*at, end});
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frames of how the picture looks: effects by name, wishes for its tone, turning and scaling.
-#include "core/assist/talk/clause.h"
+// Frames of how the picture looks: effects by name, wishes for its tone, turning, cropping and scaling.
+#include "core/assist/talk/read_tools.h"
 #include "core/catalogue/catalogue.h"
 #include <algorithm>
 #include <cmath>
@@ -14,41 +14,36 @@ std::string plain(std::string name) {
     return name;
 }
 
+/// The clips of an effect: those at a note's time, those that are named, all where times limit them.
+std::optional<Fit::Targets> effect_targets(Fit& f, const std::optional<Time>& note) {
+    const Context& c = f.c;
+    const bool clip = f.has(Item::Kind::clips);
+    if (!note) return f.targets(timed(f) && !clip ? Fit::Otherwise::all : Fit::Otherwise::ask);
+    const Clip* there = c.clip_at(*note);
+    if (!clip) return there ? std::optional(Fit::Targets{.clips = {there->id}}) : std::nullopt;
+    const Item* said = f.peek(Item::Kind::clips);
+    auto targets = f.targets();
+    if (said->pronoun && there) return Fit::Targets{.clips = {there->id}};
+    return targets;
+}
+
 /// Fills in where an effect goes and closes the reading.
 MaybeReading on_clips(Fit& f, Step step, const std::string& what) {
     const Context& c = f.c;
     const auto note = f.note();
-    f.take_all("thing.film"), f.take_all("thing.effect"), f.take_all("thing.picture"),
-        f.take_all("thing.piece");
-    if (!find_effect(step.effect)) f.take_all("thing.sound"); // said of the sound, refused below
-    const bool clip = f.has(Item::Kind::clips);
-    const bool timed = f.has(Item::Kind::range) || f.has(Item::Kind::span) || f.has(Item::Kind::part);
-    Fit::Targets targets;
-    if (note && !clip) {
-        const Clip* there = c.clip_at(*note);
-        if (!there)
-            return f.done() ? MaybeReading(refusal("the film ends at " + spoken(c.project.duration()) +
-                                                   ", before " + spoken(*note)))
-                            : std::nullopt;
-        targets.clips = {there->id};
-    } else if (note) {
-        const Item* said = f.peek(Item::Kind::clips);
-        targets = f.targets();
-        if (said->pronoun && c.clip_at(*note)) targets = {.clips = {c.clip_at(*note)->id}};
-    } else {
-        targets = f.targets(timed && !clip ? Fit::Otherwise::all : Fit::Otherwise::ask);
-    }
-    const auto range = f.said_range(targets);
+    take_all(f, {"thing.film", "thing.effect", "thing.picture", "thing.piece", "verb.move"});
+    if (!find_effect(step.effect)) take_all(f, {"thing.sound", "verb.louder", "prep.of"}); // refused below
+    const auto targets = effect_targets(f, note);
+    if (!targets)
+        return f.done() ? MaybeReading(refusal("the film ends at " + spoken(c.project.duration()) +
+                                               ", before " + spoken(*note)))
+                        : std::nullopt;
+    const auto range = f.said_range(*targets);
     if (!f.done()) return {};
-    if (!targets.ok()) return targets.instead;
-    if (range && (range->length() <= Time(0) || range->start >= c.project.duration()))
-        return refusal("the film ends at " + spoken(c.project.duration()) + "; these times do not lie in it");
-    if (range && c.scope.range && (range->start < c.scope.range->start || range->end > c.scope.range->end))
-        return ask("A range is marked, and these times lie outside of it. Clear the marks first.");
-    step.clips = targets.clips;
-    step.range = range ? range : targets.range;
-    step.said = what + " " + names_of(c, targets.clips) +
-                (step.range ? " from " + spoken(step.range->start) + " to " + spoken(step.range->end) : "");
+    if (!targets->ok()) return targets->instead;
+    if (auto elsewhere = not_there(c, *targets, range, note)) return elsewhere;
+    restrict_to(step, *targets, range);
+    step.said = what + " " + names_of(c, targets->clips) + lasting(step.range);
     return done(step);
 }
 
@@ -58,72 +53,114 @@ const ParamSpec* main_parameter(const Kind& kind) {
 }
 
 bool takes_away(Fit& f) {
-    return f.word("verb.remove") || f.word("verb.shave");
+    const bool absent = f.word("absence") != nullptr;
+    return f.word("verb.remove") || f.word("verb.shave") || f.word("follow.off") || absent;
+}
+
+Reading beyond(const std::string& what, const ParamSpec& p) {
+    return refusal("the " + what + " must lie between " + spoken_number(p.least) + " and " +
+                   spoken_number(p.most));
+}
+
+/// How much of an effect: an amount, "a bit", "more".
+std::optional<Reading> strength(Fit& f, Step& step, const ParamSpec& main) {
+    f.take_all("direction.strength");
+    const Item* amount = f.kind(Item::Kind::amount);
+    const Item* degree = f.in("degree");
+    const bool more = f.word("direction.more") != nullptr, less = !more && f.word("direction.less");
+    f.take_all("direction.more"), f.take_all("direction.less");
+    double value = main.added_number();
+    if (amount)
+        value = amount->unit == "percent" && main.most > 1.5 && main.neutral_number() == 0
+                    ? amount->value * main.added_number() * 2
+                    : amount->value;
+    else if (degree)
+        value = main.neutral_number() + (main.added_number() - main.neutral_number()) *
+                                            (degree->in("degree") == "little" ? 0.5 : 2.0);
+    if (amount && (value < main.least || value > main.most))
+        return beyond(main.name + " of " + plain(step.effect), main);
+    value = std::min(std::max(value, main.least), main.most);
+    if (more || less) step.relative = true, value = (value - main.neutral_number()) * (less ? -1 : 1);
+    step.parameter = main.name;
+    step.params = {{main.name, value}};
+    return {};
+}
+
+void flip_sides(Fit& f, Step& step) {
+    const bool vertical = f.word("direction.vertical_flip") != nullptr;
+    const bool horizontal = f.word("direction.horizontal") || !vertical;
+    take_all(f, {"direction.horizontal", "verb.reverse", "verb.swap", "thing.picture"});
+    step.params = {{"horizontal", horizontal && !vertical ? 1 : 0}, {"vertical", vertical ? 1 : 0}};
+}
+
+MaybeReading remove_effects(Fit f) { // "take all effects off street"
+    if (!f.said("thing.effect") || f.has(Item::Kind::quoted)) return {};
+    if (!takes_away(f)) return {};
+    take_all(f,
+             {"verb.remove", "verb.shave", "verb.move", "prep.off", "prep.of", "thing.effect", "verb.turn"});
+    if (const Item* all = f.peek(Item::Kind::clips, {""}); all && all->all) { // "all effects"
+        Fit rest = f;
+        rest.take(all);
+        if (rest.has(Item::Kind::clips)) f.adopt(rest);
+    }
+    return on_clips(f, {.op = Op::remove_effect}, "remove the effects of");
+}
+
+/// "get rid of the blur": no clip is named, and one has it.
+MaybeReading the_one_with(Fit f, const std::string& name) {
+    if (f.has(Item::Kind::clips) || timed(f) || f.c.clip(f.c.scope.clip) || !f.c.discourse.mentioned.empty())
+        return {};
+    take_all(f,
+             {"prep.off", "prep.of", "thing.effect", "verb.remove", "verb.shave", "follow.off", "verb.turn"});
+    std::vector<ClipId> with;
+    for (const Clip* clip : f.c.pictures())
+        if (std::any_of(clip->effects.begin(), clip->effects.end(),
+                        [&](const Effect& e) { return e.name == name; }))
+            with.push_back(clip->id);
+    if (!f.done() || with.size() != 1) return {};
+    return done({.op = Op::remove_effect,
+                 .clips = with,
+                 .effect = name,
+                 .said = "remove the " + plain(name) + " from " + names_of(f.c, with)});
 }
 
 } // namespace
 
 MaybeReading read_effect(Fit f) {
-    const Item* named = f.in("effect");
-    if (!named) return {};
-    const std::string name = named->in("effect");
-    while (f.has("effect." + name))
-        f.word("effect." + name);
+    const bool mirrors =
+        f.said("verb.reverse") && f.said("direction.horizontal"); // "reverse it left to right"
+    if (!mirrors && !f.in("effect")) return remove_effects(f);
+    std::string name = mirrors ? "flip" : "";
+    for (const Item& item : f.items())
+        if (name.empty()) name = item.in("effect");
+    while (f.word("effect." + name)) {
+    }
     if (name == "unknown_effect") return {};
     const bool away = takes_away(f);
-    f.helpers(), f.take_all("verb.flip"), f.take_all("verb.move"), f.take_all("verb.trim"),
-        f.take_all("verb.keep"), f.take_all("thing.effect");
+    f.helpers();
+    take_all(f, {"verb.flip", "verb.move", "verb.trim", "verb.keep", "thing.effect", "follow.again"});
     if (away) {
-        f.take_all("prep.off"), f.take_all("thing.effect");
+        if (auto only = the_one_with(f, name)) return only;
+        take_all(f, {"prep.off", "prep.of", "thing.effect", "verb.remove", "verb.shave", "follow.off"});
         return on_clips(f, {.op = Op::remove_effect, .effect = name}, "remove the " + plain(name) + " from");
     }
     const Kind* kind = find_effect(name);
     const ParamSpec* main = kind ? main_parameter(*kind) : nullptr;
     Step step{.op = Op::effect, .effect = name};
     if (name == "flip") {
-        const bool vertical = f.word("direction.vertical_flip") != nullptr,
-                   horizontal = f.word("direction.horizontal") || !vertical;
-        step.params = {{"horizontal", horizontal && !vertical ? 1 : 0}, {"vertical", vertical ? 1 : 0}};
+        flip_sides(f, step);
+    } else if (name == "crop") {
+        f.kind(Item::Kind::amount), f.take_all("prep.off");
+        return f.done() || f.has(Item::Kind::clips)
+                   ? MaybeReading(ask("How much should be cropped, and from which side? Say for example "
+                                      "\"crop 10 % off the left\"."))
+                   : std::nullopt;
     } else if (main) {
-        f.take_all("direction.strength");
-        const Item* amount = f.kind(Item::Kind::amount);
-        const Item* degree = f.in("degree");
-        const bool more = f.word("direction.more") != nullptr, less = !more && f.word("direction.less");
-        double value = main->added_number();
-        if (amount)
-            value = amount->unit == "percent" && main->most > 1.5 && main->neutral_number() == 0
-                        ? amount->value * main->added_number() * 2
-                        : amount->value;
-        else if (degree)
-            value = main->neutral_number() + (main->added_number() - main->neutral_number()) *
-                                                 (degree->in("degree") == "little" ? 0.5 : 2.0);
-        if (amount && (value < main->least || value > main->most))
-            return f.done() || f.has(Item::Kind::clips)
-                       ? MaybeReading(refusal("the " + main->name + " of " + plain(name) +
-                                              " must lie between " + spoken_number(main->least) + " and " +
-                                              spoken_number(main->most)))
-                       : std::nullopt;
-        value = std::min(std::max(value, main->least), main->most);
-        if (more || less) step.relative = true, value = (value - main->neutral_number()) * (less ? -1 : 1);
-        step.parameter = main->name;
-        step.params = {{main->name, value}};
+        if (auto instead = strength(f, step, *main))
+            return f.done() || f.has(Item::Kind::clips) ? MaybeReading(*instead) : std::nullopt;
     } else {
         f.kind(Item::Kind::amount), f.in("degree");
-    }
-    if (name == "crop") { // how much, of which side
-        const double share = step.params.value("left", 0.0);
-        const char* side = f.word("direction.counterclockwise") ? "left"
-                           : f.word("direction.clockwise")      ? "right"
-                           : f.word("thing.start")              ? "top"
-                           : f.word("thing.end")                ? "bottom"
-                                                                : nullptr;
-        f.take_all("prep.off"), f.take_all("prep.of");
-        if (!side || !(share > 0))
-            return f.done() || f.has(Item::Kind::clips)
-                       ? MaybeReading(ask("How much should be cropped, and from which side? Say for example "
-                                          "\"crop 10 % off the left\"."))
-                       : std::nullopt;
-        step.params = {{side, share}};
+        take_all(f, {"direction.more", "direction.less", "verb.quieter", "thing.gap", "unit.decibel"});
     }
     auto reading = on_clips(f, step, "add " + plain(name) + " to");
     if (reading && !kind)
@@ -133,92 +170,194 @@ MaybeReading read_effect(Fit f) {
     return reading;
 }
 
-MaybeReading read_tone(Fit f) {
-    const Item* tone = f.in("tone");
-    if (!tone) return {};
-    const std::string name = tone->in("tone"); // effect.parameter+ or -
+namespace {
+
+/// A wish for the tone: which value, and which way.
+struct Tone {
+    std::string effect, parameter;
+    double sign = 1;
+    bool noun = false; ///< "contrast": more or less of it is said beside it
+};
+
+Tone tone_of(const Item& item) {
+    const std::string name = item.in("tone"); // effect.parameter+ or -
     const std::size_t dot = name.find('.');
-    const std::string effect = name.substr(0, dot), parameter = name.substr(dot + 1, name.size() - dot - 2);
-    double sign = name.back() == '+' ? 1 : -1;
-    f.helpers();
-    const bool noun = tone->text == "contrast" || tone->text == "saturation" || tone->text == "brightness" ||
-                      tone->text == "exposure" || tone->text == "warmth";
-    const bool less = f.word("direction.less") || f.word("verb.quieter") || f.word("verb.trim"),
-               more = f.word("direction.more") || f.word("verb.louder");
-    f.take_all("direction.less"), f.take_all("direction.more"), f.take_all("verb.quieter"),
-        f.take_all("verb.louder"), f.take_all("verb.trim");
-    if (noun && less && !more) sign = -sign;
-    const Item* degree = f.in("degree");
-    const Item* amount = f.kind(Item::Kind::amount);
-    const Kind* kind = find_effect(effect);
-    if (!kind) return {};
-    const auto main = std::find_if(kind->params.begin(), kind->params.end(),
-                                   [&](const ParamSpec& p) { return p.name == parameter; });
-    if (main == kind->params.end()) return {};
-    double size = main->added_number() - main->neutral_number();
-    if (size == 0) size = 0.3;
-    if (degree) size *= degree->in("degree") == "little" ? 0.5 : 2;
-    Step step{.op = Op::effect, .value = sign, .relative = true, .effect = effect, .parameter = parameter};
-    if (amount) {
-        const bool absolute = (amount->prep == "to" || amount->prep == "at") && noun;
-        if (amount->unit == "times") { // twice the contrast
-            if (!noun) return {};
-            step.relative = false;
-        }
-        if (amount->unit != "percent" && amount->unit != "times" && !amount->unit.empty()) return {};
-        size = amount->value;
-        if (absolute) step.relative = false, sign = 1;
-    }
-    step.params = {{parameter, step.relative ? sign * size : size}};
-    if (amount && !step.relative && (size < main->least || size > main->most))
-        return refusal("the " + effect + " must lie between " + spoken_number(main->least) + " and " +
-                       spoken_number(main->most));
-    if (effect == "white_balance" && !step.params.contains("tint")) step.params["tint"] = 0;
-    if (effect == "white_balance" && parameter == "tint") step.params["temperature"] = 0;
-    const std::string way = effect == "white_balance"
-                                ? (parameter == "temperature" ? (sign > 0 ? "make warmer:" : "make cooler:")
-                                                              : "shift the tint of")
-                                : (sign > 0 ? "more " : "less ") + plain(effect) + " for";
-    return on_clips(f, step, way);
+    return {.effect = name.substr(0, dot),
+            .parameter = name.substr(dot + 1, name.size() - dot - 2),
+            .sign = name.back() == '+' ? 1.0 : -1.0,
+            .noun = item.is("tone_noun")};
 }
 
-MaybeReading read_geometry(Fit f) {
-    const bool rotate = f.has("verb.rotate"), zoom = f.has("verb.zoom");
+std::string way_of(const Tone& tone) {
+    if (tone.effect != "white_balance")
+        return (tone.sign > 0 ? "more " : "less ") + plain(tone.effect) + " for";
+    return tone.parameter != "temperature" ? "shift the tint of"
+           : tone.sign > 0                 ? "make warmer:"
+                                           : "make cooler:";
+}
+
+/// By how much, or to what; nothing where what is said fits no tone.
+bool tone_amount(const Item* amount, Tone& tone, double& size, Step& step) {
+    if (!amount) return true;
+    if (amount->unit == "stop") { // of light
+        if (tone.effect != "brightness" && tone.effect != "exposure") return false;
+        tone.effect = step.effect = "exposure", tone.parameter = step.parameter = "stops";
+        size = amount->value < 0 ? -amount->value : amount->value;
+        if (amount->value < 0) tone.sign = -1;
+        return true;
+    }
+    const bool absolute = (amount->prep == "to" || amount->prep == "at") && tone.noun;
+    if (amount->unit == "times") { // twice the contrast
+        if (!tone.noun) return false;
+        step.relative = false;
+    }
+    if (amount->unit != "percent" && amount->unit != "times" && !amount->unit.empty()) return false;
+    size = amount->value;
+    if (absolute) step.relative = false, tone.sign = 1;
+    return true;
+}
+
+} // namespace
+
+MaybeReading read_tone(Fit f) {
+    const Item* first = f.in("tone");
     const Item* amount = f.peek(Item::Kind::amount);
-    if (rotate && amount && amount->unit == "degree") {
-        f.take(amount), f.take_all("verb.rotate"), f.helpers(), f.take_all("verb.move");
-        const bool left = f.word("direction.counterclockwise") != nullptr;
-        f.take_all("direction.clockwise");
-        Step step{.op = Op::effect,
-                  .relative = true,
-                  .effect = "rotate",
-                  .params = {{"degrees", left ? -amount->value : amount->value}}};
-        return on_clips(f, step,
-                        "turn by " + spoken_number(amount->value) + " degrees" +
-                            (left ? " to the left:" : " clockwise:"));
+    const bool stops = amount && amount->unit == "stop";
+    const bool colours = !first && f.said("colour_noun") && // "the colours are too strong"
+                         (f.said("direction.less") || f.said("direction.more") || f.said("follow.much"));
+    if (!first && !stops && !colours) return {};
+    Tone tone = first     ? tone_of(*first)
+                : colours ? Tone{"saturation", "amount", 1, true}
+                          : Tone{"exposure", "stops", 1, true};
+    f.kind(Item::Kind::gap);             // "lift it up"
+    for (const Item& item : f.items()) { // said twice: "it feels cold, warm it up"
+        const std::string other = first ? item.in("tone") : "";
+        if (other.empty()) continue;
+        if (other != first->in("tone")) return {}; // two wishes
+        f.take(&item);
     }
-    if (rotate && f.has("direction.vertical_flip") && !amount) {
-        f.take_all("verb.rotate"), f.helpers(), f.take_all("direction.vertical_flip");
-        return on_clips(
-            f, {.op = Op::effect, .relative = true, .effect = "rotate", .params = {{"degrees", 180}}},
-            "turn upside down:");
+    f.helpers();
+    f.take(amount);
+    const bool less = f.word("direction.less") || f.word("follow.much") || f.word("verb.quieter") ||
+                      f.word("verb.trim") || f.word("absence"),
+               more = f.word("direction.more") || f.word("verb.louder");
+    take_all(f, {"direction.less", "direction.more", "verb.quieter", "verb.louder", "verb.trim",
+                 "verb.remove", "prep.of", "verb.move", "prep.out", "colour_noun", "verb.shave",
+                 "thing.effect", "tone_noun", "prep.by"});
+    if (tone.noun && less && !more) tone.sign = -tone.sign;
+    const Item* degree = f.in("degree");
+    Step step{.op = Op::effect,
+              .value = tone.sign,
+              .relative = true,
+              .effect = tone.effect,
+              .parameter = tone.parameter};
+    double size = 0;
+    if (!tone_amount(amount, tone, size, step)) return {};
+    const Kind* kind = find_effect(tone.effect);
+    if (!kind) return {};
+    const auto main = std::find_if(kind->params.begin(), kind->params.end(),
+                                   [&](const ParamSpec& p) { return p.name == tone.parameter; });
+    if (main == kind->params.end()) return {};
+    if (!amount) {
+        size = main->added_number() - main->neutral_number();
+        if (size == 0) size = 0.3;
+        if (degree) size *= degree->in("degree") == "little" ? 0.5 : 2;
     }
-    if (!zoom) return {};
-    const std::string text = fold(f.c.message);
-    const bool out = text.find("zoom out") != std::string::npos ||
-                     text.find("smaller") != std::string::npos ||
-                     text.find("scale down") != std::string::npos;
-    f.take_all("verb.zoom"), f.helpers(), f.take_all("verb.louder"), f.take_all("verb.quieter"),
-        f.take_all("direction.more"), f.take_all("direction.less"), f.take_all("prep.in"),
-        f.take_all("prep.out"), f.take_all("verb.remove");
-    if (amount && (amount->unit == "percent" || amount->unit == "times")) {
+    step.params = {{tone.parameter, step.relative ? tone.sign * size : size}};
+    if (amount && !step.relative && (size < main->least || size > main->most))
+        return beyond(tone.effect, *main);
+    if (tone.effect == "white_balance") step.params[tone.parameter == "tint" ? "temperature" : "tint"] = 0;
+    return on_clips(f, step, way_of(tone));
+}
+
+/// "crop 10 % off the left", "cut the top fifth of the picture off".
+MaybeReading read_crop(Fit f) {
+    std::string side;
+    for (const Item& item : f.items())
+        if (side.empty()) side = item.in("side");
+    const bool crops = f.said("effect.crop"),
+               removes = f.said("verb.remove") || f.said("verb.shave") || f.said("verb.trim");
+    const bool sideways = side == "left" || side == "right";
+    const Item* amount = f.peek(Item::Kind::amount);
+    const Item* part = amount ? nullptr : f.peek(Item::Kind::part);
+    if (part && side.empty()) return {};
+    if (side.empty() || (!crops && !removes) || (!amount && !part)) return {};
+    const bool of_picture = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        const auto has = [&](const char* word) { return i.text.find(word) != std::string::npos; };
+        return i.is("thing.picture") || i.is("thing.edge") ||
+               (i.kind == Item::Kind::clips && i.pronoun &&
+                (has("picture") || has("image") || has("frame"))) ||
+               (!i.in("side").empty() && (has("edge") || has("side") || has("border")));
+    });
+    if (!crops && !sideways && !of_picture) return {};
+    if (amount && amount->unit != "percent" && amount->unit != "times") return {};
+    f.take(amount), f.take(part);
+    while (f.in("side")) {
+    }
+    f.helpers();
+    take_all(f, {"effect.crop", "verb.remove", "verb.shave", "verb.trim", "verb.split", "thing.edge",
+                 "thing.picture", "prep.off", "prep.of", "prep.from", "prep.at", "prep.on", "prep.by",
+                 "verb.move", "verb.keep", "verb.zoom"});
+    const double share = amount ? amount->value : part->value;
+    if (!(share > 0 && share <= 0.95))
+        return f.has(Item::Kind::clips)
+                   ? MaybeReading(refusal("between 1 and 95 % of the picture can be cropped"))
+                   : std::nullopt;
+    return on_clips(f, {.op = Op::effect, .effect = "crop", .params = {{side, share}}},
+                    "crop " + spoken_number(share * 100) + " % off the " + side + " of");
+}
+
+namespace {
+
+MaybeReading rotated(Fit f) {
+    const Item* amount = f.kind(Item::Kind::amount);
+    const bool left = f.word("direction.counterclockwise") || f.said("side.left");
+    const bool right = f.said("direction.clockwise") || f.said("side.right");
+    const bool over = f.said("direction.vertical_flip");
+    const bool verb = f.said("verb.rotate");
+    if (!amount && !over && !(verb && (left || right))) return {};
+    if (amount && amount->unit != "degree" &&
+        !(amount->unit.empty() && verb && (left || right || amount->value >= 90)))
+        return {};
+    if (amount && amount->unit == "degree" && !verb && !left && !right && !f.has("verb.turn")) return {};
+    take_all(f, {"verb.rotate", "direction.clockwise", "direction.counterclockwise",
+                 "direction.vertical_flip", "verb.move", "side.left", "side.right", "degree.little",
+                 "thing.start", "thing.end", "verb.add", "around", "direction.horizontal"});
+    f.helpers();
+    const double degrees = amount ? amount->value : over ? 180 : 90;
+    return on_clips(f,
+                    {.op = Op::effect,
+                     .relative = true,
+                     .effect = "rotate",
+                     .params = {{"degrees", left ? -degrees : degrees}}},
+                    "turn by " + spoken_number(std::abs(degrees)) + " degrees" +
+                        (left || degrees < 0 ? " to the left:" : " clockwise:"));
+}
+
+/// The scale that an amount means: "to 150 %", "by 50 %", "50 % bigger", "half the size".
+double scale_of(const Item& a, bool out, bool bigger, bool named) {
+    const bool to = a.prep == "to" || a.prep == "at";
+    if (a.unit != "percent") return out && a.value > 1 ? 1 / a.value : a.value;
+    const bool by = a.prep == "by" && a.value < 1; // "by 150 %" is the size that it has then
+    if (by || (bigger && !to && a.prep.empty()) || (out && !to && a.prep.empty() && !named))
+        return out ? 1 - a.value : 1 + a.value;
+    return a.value;
+}
+
+MaybeReading zoomed(Fit f) {
+    const bool out = f.said("zoom.out"), bigger = f.said("zoom.bigger"), noun = f.said("zoom.size");
+    const bool verb = f.said("verb.zoom") || (noun && f.has(Item::Kind::amount));
+    const Item* amount = f.peek(Item::Kind::amount);
+    const bool shrinks =
+        f.said("zoom.shrink") && amount && amount->unit == "percent" && f.has(Item::Kind::clips);
+    if (!verb && !shrinks) return {};
+    take_all(f, {"verb.zoom", "verb.louder", "verb.quieter", "direction.more", "direction.less", "prep.in",
+                 "prep.out", "verb.remove", "zoom.out", "zoom.bigger", "zoom.size", "zoom.shrink",
+                 "verb.trim", "prep.as", "effect.crop", "thing.picture", "verb.play", "verb.move"});
+    f.helpers();
+    if (amount && (amount->unit == "percent" || amount->unit == "times" || amount->unit.empty())) {
         f.take(amount);
-        const bool by = amount->unit == "percent" && amount->prep == "by";
-        const bool bigger =
-            amount->unit == "percent" && amount->prep.empty() &&
-            (text.find("bigger") != std::string::npos || text.find("larger") != std::string::npos);
-        double scale = by || bigger ? (out ? 1 - amount->value : 1 + amount->value) : amount->value;
-        if (amount->unit == "percent" && out && amount->prep.empty()) scale = 1 - amount->value;
+        const double scale = scale_of(*amount, out || shrinks, bigger, noun || shrinks);
         if (!(scale >= 0.01 && scale <= 20)) return refusal("the picture can be scaled between 1 and 2000 %");
         return on_clips(f, {.op = Op::effect, .effect = "transform", .params = {{"scale", scale}}},
                         "scale to " + spoken_number(scale * 100) + " %:");
@@ -229,6 +368,17 @@ MaybeReading read_geometry(Fit f) {
     if (!reading || reading->kind != Reading::Kind::steps) return reading;
     return ask("How far should it be zoomed?", {say(out ? "scale to 80 %" : "scale to 120 %"),
                                                 say(out ? "scale to 50 %" : "scale to 150 %")});
+}
+
+} // namespace
+
+MaybeReading read_geometry(Fit f) {
+    const bool turns = f.said("verb.rotate") || f.said("direction.clockwise") ||
+                       f.said("direction.counterclockwise") || f.said("direction.vertical_flip");
+    const bool degrees = f.peek(Item::Kind::amount) && f.peek(Item::Kind::amount)->unit == "degree";
+    if (turns || degrees)
+        if (auto reading = rotated(f)) return reading;
+    return zoomed(f);
 }
 
 } // namespace core::assist::talk

@@ -11,7 +11,7 @@ namespace core::assist::talk {
 class ItemReader {
   public:
     ItemReader(const Context& context, const std::vector<Atom>& atoms, std::size_t begin, std::size_t end)
-        : c_(context), atoms_(atoms), at_(begin), end_(end) {}
+        : c_(context), atoms_(atoms), begin_(begin), at_(begin), end_(end) {}
     std::vector<Item> run();
 
   private:
@@ -42,6 +42,7 @@ class ItemReader {
 
     // items_time.cpp
     [[nodiscard]] std::optional<Numeral> numeral(std::size_t i) const;
+    [[nodiscard]] std::size_t and_a_half(std::size_t i) const;
     [[nodiscard]] std::optional<Numeral> digits_or_words(std::size_t i) const;
     [[nodiscard]] std::optional<Time> clock(const Atom& atom) const;
     [[nodiscard]] Try length(std::size_t i) const;
@@ -63,18 +64,26 @@ class ItemReader {
     [[nodiscard]] Try others(std::size_t i) const;
     [[nodiscard]] Try pronoun(std::size_t i) const;
     [[nodiscard]] Try missing(std::size_t i) const;
+    [[nodiscard]] bool both_named() const;
+    [[nodiscard]] bool stands_alone(std::size_t i) const;
+    [[nodiscard]] Try middle(std::size_t i) const;
+    [[nodiscard]] Try music(std::size_t i) const;
+    [[nodiscard]] Try all_but(std::size_t i) const;
+    [[nodiscard]] std::vector<ClipId> without(const std::vector<ClipId>& clips) const;
     [[nodiscard]] Item place_in(const std::vector<ClipId>& ids, double ordinal,
                                 const std::string& what) const;
     [[nodiscard]] std::size_t past_noun(std::size_t i) const;
 
     [[nodiscard]] Try closing(std::size_t i) const;
     [[nodiscard]] Try exception(std::size_t i) const;
+    [[nodiscard]] bool preposition(std::size_t i) const;
+    [[nodiscard]] bool forbids(std::size_t i) const;
     void take_word(const Atom& atom);
     void push(Item item, std::size_t next);
 
     const Context& c_;
     const std::vector<Atom>& atoms_;
-    std::size_t at_, end_;
+    std::size_t begin_, at_, end_;
     std::string prep_;
     std::size_t prep_at_ = 0;
     std::vector<Item> items_;

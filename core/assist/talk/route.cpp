@@ -75,6 +75,34 @@ Route from_commands(const Project& project, const Scope& scope, const Message& m
     return wish_route(project, scope, message, commands);
 }
 
+/// How many steps the conversation has made.
+int steps_said(const Project& project) {
+    const auto said = std::count_if(project.messages.begin(), project.messages.end(),
+                                    [](const core::Message& m) { return m.role == "user"; });
+    return std::max(1, static_cast<int>(said));
+}
+
+/// What is no edit: a question back, going somewhere, a file, a step of the history.
+Route from_reading(const Project& project, const Reading& reading) {
+    if (reading.kind == Reading::Kind::go) {
+        Route route = plain(RouteKind::timeline, reading.sentence);
+        route.go_to = reading.go_to;
+        return route;
+    }
+    if (reading.kind == Reading::Kind::render) {
+        Route route = plain(RouteKind::timeline, reading.sentence);
+        route.export_preset = reading.preset, route.range = reading.range;
+        return route;
+    }
+    if (reading.kind != Reading::Kind::history) return offered(reading);
+    Route route = plain(RouteKind::timeline, reading.history < 0 ? "undo the last step" : "redo the step");
+    route.history_steps = reading.history == kAllSteps ? -steps_said(project) : reading.history;
+    if (std::abs(route.history_steps) > 1)
+        route.understood = std::string(route.history_steps < 0 ? "undo " : "redo ") +
+                           spoken_count(static_cast<std::size_t>(std::abs(route.history_steps)), "step");
+    return route;
+}
+
 /// Neither an edit nor a question nor a wish: what could be meant is offered, each choice does what it says.
 Route not_understood(const Project& project, const Scope& scope, const Message& message,
                      const std::string& strange) {
@@ -126,14 +154,7 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (auto follow = follow_up(project, scope, message, discourse)) return *follow;
     const Commands commands = read_commands(project, scope, message, discourse);
     if (commands.instead) {
-        if (commands.instead->kind != Reading::Kind::history) return offered(*commands.instead);
-        Route route = plain(RouteKind::timeline,
-                            commands.instead->history < 0 ? "undo the last step" : "redo the step");
-        route.history_steps = commands.instead->history;
-        if (std::abs(route.history_steps) > 1)
-            route.understood = std::string(route.history_steps < 0 ? "undo " : "redo ") +
-                               spoken_count(static_cast<std::size_t>(std::abs(route.history_steps)), "step");
-        return route;
+        return from_reading(project, *commands.instead);
     }
     if (commands.understood) return from_commands(project, scope, message, commands);
     return not_understood(project, scope, message,

@@ -32,6 +32,8 @@ struct Route {
     /// timeline: negative undoes, positive redoes. Together with `edits`: that many steps are undone first
     /// and the edits, made for the project as it was then, are done instead.
     int history_steps = 0;
+    std::optional<Time> go_to; ///< timeline: nothing changes, the playhead goes there
+    std::string export_preset; ///< timeline: nothing changes, the film (or `range` of it) becomes such a file
     Captions captions =
         Captions::none;             ///< question: captions are wanted; generate: anything but none wants one
     std::optional<TimeRange> range; ///< question: the part of the timeline that is asked about

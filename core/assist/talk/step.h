@@ -39,8 +39,13 @@ enum class Op {
     format, ///< `size`, or `value` frames a second
     take,
     rename,
-    shift,     ///< clips to begin at `time`
-    close_gaps ///< of the film: times without a picture; the last of the list, which projects number
+    shift,      ///< clips to begin at `time`
+    close_gaps, ///< of the film: times without a picture
+    track,      ///< `text` is done to `track`: lock, unlock, hide, show, mute, unmute, or a new one is made
+    link,       ///< pictures and their sounds: `on`, or parted
+    slip,       ///< clips show what lies by `time` elsewhere in their media
+    order,      ///< the film's clips as listed
+    retime      ///< titles lie at `range`; the last of the list, which projects number
 };
 
 struct Step {
@@ -52,7 +57,8 @@ struct Step {
     Time time{};
     std::string edge;  ///< start, end, both
     std::string place; ///< start, end, after, before, over, under
-    ClipId anchor;     ///< the clip that `place` counts from
+    TrackId track;
+    ClipId anchor; ///< the clip that `place` counts from
     double value = 0;
     bool relative = false, on = true, gap = false, has_time = false;
     std::string part; ///< picture or sound: only that; empty: both

@@ -175,9 +175,15 @@ class Splitter {
         at_ = i;
         const char32_t next = code_at(i);
         // "cross-dissolve", "coast.mp4", "my_clip" are words that belong together.
+        if (next == '/' && i - begin <= 2 && alphabetic(code_at(i + 1))) ++at_; // "b/w"
         if ((next == '-' || next == '.' || next == '_') &&
-            (alphabetic(code_at(i + 1)) || (next != '.' && digit(code_at(i + 1)))))
+            (alphabetic(code_at(i + 1)) || (next != '.' && digit(code_at(i + 1)) && !unit_before(begin))))
             ++at_;
+    }
+
+    /// "10s-12s": the letters behind a number are its unit, what follows them is no part of the word.
+    [[nodiscard]] bool unit_before(std::size_t begin) const {
+        return begin > 0 && digit(static_cast<std::uint8_t>(text_[begin - 1]));
     }
 
     bool quoted(const Letter& open) {

@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/follow_reader.h"
+#include "core/catalogue/catalogue.h"
+#include <algorithm>
+#include <cmath>
+
+namespace core::assist::talk {
+namespace {
+
+/// Steps of one family change the same thing: one can stand for the other.
+int family(Op op) {
+    switch (op) {
+    case Op::effect:
+        return 1;
+    case Op::speed:
+    case Op::reverse:
+        return 2;
+    case Op::mute:
+    case Op::volume:
+        return 3;
+    case Op::fade:
+        return 4;
+    case Op::trim:
+    case Op::set_length:
+    case Op::scale_length:
+    case Op::extend:
+        return 5;
+    default:
+        return 0;
+    }
+}
+
+bool cuts_length(Op op) {
+    return family(op) == 5;
+}
+
+std::string over(std::string said, Time time) {
+    const std::size_t at = said.rfind(" over ");
+    return at != std::string::npos ? said.substr(0, at) + " over " + spoken(time)
+                                   : said + " (" + spoken(time) + ")";
+}
+
+} // namespace
+
+const Item* Follow::rather(Fit& f, Item::Kind kind) const {
+    const Item *right = nullptr, *before = nullptr;
+    for (const Item& item : f.items()) {
+        const bool denied = before && before->kind == Item::Kind::negation;
+        const bool number = item.kind == Item::Kind::amount || item.kind == Item::Kind::length ||
+                            item.kind == Item::Kind::point;
+        if (number && (denied || item.prep == "instead of"))
+            f.take(&item);
+        else if (!right && item.kind == kind)
+            right = &item, f.take(&item);
+        before = &item;
+    }
+    return right;
+}
+
+/// "no, half speed", "sepia instead": a whole wish for the same clip, in the place of the one before.
+Follow::Answer Follow::another_way(Fit f) {
+    if (last_.size() != 1 || family(step().op) == 0 || step().clips.empty()) return {};
+    for (const Item& item : f.items())
+        if (item.kind == Item::Kind::clips && !item.pronoun) return {};
+    const bool says_so = corrects() || told("verb.turn");
+    Scope scope = scope_;
+    scope.clip = step().clips.front();
+    const Context about{project_, scope, message_.plain, message_.words, names_, context_.discourse};
+    std::vector<Item> wish;
+    for (const Item& item : items_) {
+        if (item.kind == Item::Kind::negation || item.kind == Item::Kind::exception) break; // "sepia, not …"
+        if (item.is("follow.meant") || item.is("instead") || item.is("follow.instead") ||
+            item.is("verb.undo"))
+            continue;
+        wish.push_back(item);
+    }
+    const auto reading = read_clause(about, wish);
+    if (!reading || reading->kind != Reading::Kind::steps || reading->steps.size() != 1) return {};
+    Step other = reading->steps.front();
+    const bool same_kind = family(other.op) == family(step().op);
+    const bool same_effect = other.op != Op::effect || other.effect == step().effect;
+    if (!same_kind || (!says_so && (other.relative || !same_effect || other.op == Op::fade))) return {};
+    const bool changes_it =
+        told("follow.that") && std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                                           [](const Atom& a) { return a.text == "change"; });
+    if (!corrects() && !changes_it &&
+        (!same_effect || other.relative || cuts_length(other.op) || other.op == Op::fade))
+        return {};
+    const std::string before = names_of(context_, other.clips), now = names_of(context_, step().clips);
+    if (const std::size_t at = other.said.find(before); at != std::string::npos)
+        other.said.replace(at, before.size(), now);
+    other.clips = step().clips, other.range = step().range;
+    return instead({other});
+}
+
+/// "from the start, not the end", "the other end", "out, not in"
+Follow::Answer Follow::edge(Fit f) {
+    if (last_.size() != 1) return {};
+    const bool fades = step().op == Op::fade;
+    if (!fades && !cuts_length(step().op)) return {};
+    bool denied = false;
+    std::string wanted;
+    for (const Atom& a : message_.atoms) {
+        if (a.is("negation") || a.text == "instead of") denied = true;
+        const bool start = a.is("thing.start") || (fades && (a.text == "in" || a.is("verb.fade_in"))),
+                   end = a.is("thing.end") || (fades && (a.text == "out" || a.is("verb.fade_out")));
+        if (start != end && !denied && wanted.empty()) wanted = start ? "start" : "end";
+        if (a.mark(",") && denied) denied = false;
+        if (start != end && denied) denied = false;
+    }
+    const bool other = told("other_edge");
+    if (wanted.empty() && !other) return {};
+    if (!corrects() && !other) return {};
+    carriers(f);
+    take_all(f, {"thing.start", "thing.end", "other_edge", "thing.other", "prep.in", "prep.out", "prep.from",
+                 "prep.at", "prep.off", "prep.instead of", "verb.fade", "verb.fade_in", "verb.fade_out",
+                 "verb.remove", "thing.edge"});
+    f.kind(Item::Kind::exception);
+    if (!only_it(f) || !f.done()) return {};
+    Step changed = step();
+    changed.edge = !wanted.empty() ? wanted : changed.edge == "start" ? "end" : "start";
+    if (changed.edge == step().edge) return {};
+    for (const auto& [was, now] : {std::pair{" in over", " out over"}, {" the end of ", " the start of "}}) {
+        const bool back = changed.edge == (std::string(was) == " in over" ? "end" : "start");
+        const std::string from = back ? was : now, to = back ? now : was;
+        if (const std::size_t at = changed.said.find(from); at != std::string::npos)
+            changed.said.replace(at, from.size(), to);
+    }
+    return instead({changed});
+}
+
+/// "again", "another second", "and one more second please"
+Follow::Answer Follow::again(Fit f) {
+    if (last_.size() != 1 || !cuts_length(step().op)) return {};
+    const Item* length = f.kind(Item::Kind::length, {"", "by"});
+    const bool more = (length && length->more) || f.said("direction.more") || told("thing.other");
+    const bool repeats = told("follow.again") || told("verb.redo");
+    if (!(length && more) && !(repeats && !length)) return {};
+    carriers(f);
+    take_all(f, {"direction.more", "verb.remove", "verb.shave", "verb.trim", "verb.move", "prep.off",
+                 "thing.end", "thing.start", "prep.of", "prep.from", "thing.other"});
+    if (!only_it(f) || !f.done()) return {};
+    Step once_more = step();
+    if (length) {
+        if (once_more.op != Op::extend) once_more.op = Op::trim;
+        once_more.time = length->time, once_more.has_time = true;
+        once_more.said = over(once_more.said, length->time);
+    } else if (once_more.op == Op::set_length) {
+        return {};
+    }
+    return besides({once_more});
+}
+
+/// "make it three seconds", "a second less of it"
+Follow::Answer Follow::lengths(Fit f) {
+    if (last_.size() != 1) return {};
+    const Item* length = rather(f, Item::Kind::length);
+    const Item* number = length ? nullptr : f.peek(Item::Kind::amount);
+    const bool bare = number && (number->unit.empty() || number->unit == "times") &&
+                      (step().op == Op::fade || step().op == Op::title);
+    if (!length && !bare) return {};
+    if (bare) number = rather(f, Item::Kind::amount);
+    if (!length && !number) return {};
+    const bool more = f.said("direction.more") || f.said("verb.extend") || (length && length->more),
+               less = !more && (f.said("direction.less") || f.said("verb.trim") || f.said("shorter"));
+    const bool title = step().op == Op::title || step().op == Op::retime;
+    const bool shifts =
+        f.said("direction.later") || f.said("direction.earlier") ||
+        (title && f.said("verb.move") && length && (length->prep == "to" || length->prep == "by"));
+    if (shifts || (length && (length->prep == "at" || length->prep == "from"))) return {};
+    const bool double_it = number && number->unit == "times";
+    carriers(f);
+    take_all(f, {"direction.more", "direction.less", "verb.trim", "verb.extend", "verb.keep", "thing.length",
+                 "verb.quieter", "verb.play", "verb.stop", "shorter", "prep.of", "prep.as", "verb.fade",
+                 "thing.fade_noun", "verb.begin", "verb.halve", "thing.title", "prep.over", "verb.move"});
+    if (!only_it(f) || !f.done()) return {};
+    if (double_it) return with_value([&](double was) { return was * number->value; }, Op::none);
+    const bool clear = more || less;
+    const bool by = clear && (length && (length->prep == "by" || length->prep.empty()) && !corrects());
+    const Time time = length ? length->time : from_seconds(number->value, project_.rate());
+    // "longer, two seconds" names the new length; "two seconds longer" by how much
+    const bool apart = length && clear && !length->more && first_word_is_direction();
+    return with_length(time, by && more && !apart, by && less && !apart);
+}
+
+bool Follow::first_word_is_direction() const {
+    for (std::size_t i = 0; i + 1 < message_.atoms.size(); ++i) {
+        const Atom& a = message_.atoms[i];
+        if (a.is("verb.extend") || a.is("verb.trim") || a.is("direction.more") || a.is("direction.less"))
+            return message_.atoms[i + 1].mark(",") || message_.atoms[i + 1].mark(":");
+        if (!a.only_filler()) return false;
+    }
+    return false;
+}
+
+Follow::Answer Follow::with_length(Time by, bool more, bool less) {
+    Step changed = step();
+    const auto to = [&](Time was) { return more ? was + by : less ? was - by : by; };
+    if (changed.op == Op::title || changed.op == Op::retime) {
+        changed.range->end = changed.range->start + to(changed.range->length());
+        if (changed.range->length() <= Time(0))
+            return Route{.kind = RouteKind::refuse, .understood = "nothing of the title would be left"};
+        changed.said = "show \"" + changed.text + "\" from " + spoken(changed.range->start) + " to " +
+                       spoken(changed.range->end);
+    } else if (changed.op == Op::fade || cuts_length(changed.op)) {
+        if (changed.op == Op::scale_length) return {};
+        changed.time = to(changed.time);
+        if (changed.time <= Time(0)) return {};
+        changed.said = over(changed.said, changed.time);
+    } else if (changed.op == Op::marker && !more && !less) {
+        changed.times = {by};
+        changed.said = "put a marker at " + spoken(by);
+    } else {
+        return {};
+    }
+    return instead({changed});
+}
+
+/// "bring it in later, at 4", "two seconds later", "no, 0:06"
+Follow::Answer Follow::later(Fit f) {
+    if (last_.size() != 1) return {};
+    const bool later = f.said("direction.later"), earlier = f.said("direction.earlier");
+    const Item* point = rather(f, Item::Kind::point);
+    const Item* length = point ? nullptr : f.peek(Item::Kind::length, {"at", "from", "to", "starting at"});
+    const bool moves = f.said("verb.move") && (step().op == Op::title || step().op == Op::retime);
+    const bool another =
+        step().op == Op::marker && told("thing.marker") && !corrects() && !moves && !later && !earlier;
+    if (another) return {}; // "marker at 5 seconds"
+    const Item* by =
+        !point && !length && (later || earlier || moves) ? f.peek(Item::Kind::length, {"", "by"}) : nullptr;
+    const Item* number = !point && !length && !by ? rather(f, Item::Kind::amount) : nullptr;
+    if (number &&
+        !(number->unit.empty() && (number->prep == "at" || number->prep == "to" || step().op == Op::marker)))
+        return {};
+    if (number && (step().op == Op::title || number->sign)) return {}; // "-12" is no time
+    f.take(length), f.take(by);
+    if (!point && !length && !by && !number) return {};
+    carriers(f);
+    take_all(f, {"direction.later", "direction.earlier", "verb.move", "verb.begin", "verb.louder", "prep.in",
+                 "verb.play", "going.go", "thing.marker", "prep.at", "thing.title"});
+    if (!only_it(f) || !f.done()) return {};
+    Step changed = step();
+    const Time was = changed.range           ? changed.range->start
+                     : changed.times.empty() ? Time(0)
+                                             : changed.times.front();
+    const Time at = point    ? point->time
+                    : length ? length->time
+                    : number ? from_seconds(number->value, project_.rate())
+                             : was + (earlier ? -by->time : by->time);
+    if (at < Time(0)) return Route{.kind = RouteKind::refuse, .understood = "that would lie before the film"};
+    if (changed.op == Op::title || changed.op == Op::retime) {
+        changed.range = TimeRange{at, at + changed.range->length()};
+        changed.said =
+            "show \"" + changed.text + "\" from " + spoken(at) + " to " + spoken(changed.range->end);
+        return instead({changed});
+    }
+    if (changed.op != Op::add && changed.op != Op::marker) return {};
+    changed.times = {at};
+    if (changed.place != "over") changed.place.clear();
+    changed.said =
+        changed.op == Op::marker ? "put a marker at " + spoken(at) : changed.said + ", at " + spoken(at);
+    return instead({changed});
+}
+
+/// "make that two", "twice that", "half of that", "make it 4 dB", "24, not 12"
+Follow::Answer Follow::value(Fit f) {
+    if (last_.size() != 1) return {};
+    const bool minus =
+        std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.text == "minus"; });
+    const Item* amount = rather(f, Item::Kind::amount);
+    const bool levels = step().op == Op::effect || step().op == Op::volume || step().op == Op::fade;
+    const bool halves =
+        !amount && (f.word("verb.halve") || (levels && told("follow.that") && f.word("thing.middle")));
+    if (!amount && !halves) return {};
+    const bool that = told("follow.that") || told("direction.strength") || f.said("degree.much");
+    carriers(f);
+    take_all(f, {"verb.halve", "verb.duplicate", "direction.strength", "thing.piece", "prep.of", "prep.as",
+                 "degree.much", "verb.move", "prep.at", "thing.sound", "thing.speed", "prep.down to",
+                 "verb.split", "prep.in"});
+    if (step().op == Op::add || step().op == Op::volume)
+        f.take_all("verb.quieter"), f.take_all("verb.louder");
+    if (step().op == Op::speed)
+        take_all(f, {"verb.play", "verb.speed", "direction.fast", "direction.slow", "direction.comparative"});
+    if (f.has("verb.louder") || f.has("verb.quieter")) return {};
+    if (!only_it(f) || !f.done()) return {};
+    if (halves) return with_value([](double was) { return was * 0.5; }, Op::none);
+    const bool decibel = amount->unit == "decibel";
+    if (step().op == Op::add && (decibel || amount->sign || minus)) {
+        Step changed = step();
+        changed.value = minus && amount->value > 0 ? -amount->value : amount->value;
+        changed.said += ", at " + spoken_number(changed.value) + " dB";
+        return instead({changed});
+    }
+    const bool factor =
+        amount->unit == "times" && (step().op != Op::speed || (that && !amount->text.ends_with(" x")));
+    if (step().op == Op::speed && !factor && amount->unit.empty() && amount->value > 10) return {};
+    const bool sign_kept = step().op == Op::volume && decibel && !amount->sign && step().value < 0;
+    return with_value(
+        [&](double was) {
+            return factor                                      ? was * amount->value
+                   : sign_kept || (minus && amount->value > 0) ? -amount->value
+                                                               : amount->value;
+        },
+        decibel ? Op::volume : Op::none);
+}
+
+/// "a bit more", "less strong please", "that's too much", "too blurry"
+Follow::Answer Follow::strength(Fit f) {
+    if (last_.size() != 1) return {};
+    const Item* degree = f.in("degree");
+    bool more = f.said("direction.more") || f.said("verb.louder"),
+         less = !more && (f.said("direction.less") || f.said("follow.much") || f.said("verb.quieter"));
+    if (step().op == Op::speed) {
+        const bool fast = f.said("direction.fast"), slow = f.said("direction.slow");
+        if (fast || slow) more = fast, less = slow && !fast;
+    }
+    if (step().op == Op::effect)
+        for (const Atom& a : message_.atoms) { // "too blurry", "more blur"
+            if (!a.is("effect." + step().effect)) continue;
+            const auto at = static_cast<std::size_t>(&a - message_.atoms.data());
+            if (at > 0 && message_.atoms[at - 1].text == "too") less = true, more = false;
+            if (more || less) f.take_all("effect." + step().effect);
+        }
+    carriers(f);
+    take_all(f, {"direction.more", "direction.less", "follow.much", "verb.quieter", "verb.louder",
+                 "verb.remove", "verb.trim", "direction.fast", "direction.slow", "direction.comparative",
+                 "degree.much", "degree.little", "verb.speed", "tone_noun", "thing.sound"});
+    if ((!more && !less) || !only_it(f) || !f.done()) return {};
+    const bool little = degree && degree->in("degree") == "little";
+    if (step().op == Op::speed)
+        return with_value([&](double was) { return was * (more ? 1.25 : 0.75); }, Op::none);
+    const double factor = more ? (little ? 1.25 : 1.5) : little ? 0.75 : 0.6;
+    return with_value([&](double was) { return was * factor; }, Op::none);
+}
+
+Follow::Answer Follow::with_value(const std::function<double(double)>& change, Op only) {
+    Step changed = step();
+    if (only != Op::none && changed.op != only) return {};
+    if (changed.op == Op::effect) {
+        const Kind* kind = find_effect(changed.effect);
+        for (auto& [name, value] : changed.params.items())
+            if (value.is_number() && value.get<double>() != 0) value = change(value.get<double>());
+        for (const ParamSpec& p : kind ? kind->params : std::vector<ParamSpec>{})
+            if (changed.params.contains(p.name))
+                changed.params[p.name] = std::clamp(changed.params[p.name].get<double>(),
+                                                    changed.relative ? -p.most : p.least, p.most);
+    } else if (changed.op == Op::volume || changed.op == Op::speed) {
+        changed.value = change(changed.value);
+        if (changed.op == Op::speed && !(changed.value > 0)) return {};
+    } else if (changed.op == Op::fade) {
+        changed.time = Time(std::llround(change(static_cast<double>(changed.time.count()))));
+    } else if (changed.op == Op::trim) {
+        changed.time = snap_to_frame(
+            Time(static_cast<std::int64_t>(std::llround(change(static_cast<double>(changed.time.count()))))),
+            project_.rate());
+    } else if (changed.op == Op::add && changed.value < 0) {
+        changed.value = change(changed.value);
+    } else {
+        return {};
+    }
+    changed.said += ", changed";
+    return instead({changed});
+}
+
+} // namespace core::assist::talk

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The frame of what comes from the bin: "drop the credits in after dinner", "piano underneath, fairly quiet".
+#include "core/assist/talk/read_tools.h"
+#include <algorithm>
+
+namespace core::assist::talk {
+namespace {
+
+std::string file_of(const Media& media) {
+    return media.path.substr(media.path.find_last_of('/') + 1);
+}
+
+const Item* from_the_bin(const Fit& f) {
+    for (const Item& item : f.items())
+        if (item.kind == Item::Kind::clips && !item.media.empty() && item.clips.empty() &&
+            (item.prep.empty() || item.prep == "with" || item.prep == "on" || item.prep == "by"))
+            return &item;
+    return nullptr;
+}
+
+/// How loud it should be.
+void level(Fit& f, Step& step) {
+    const bool minus =
+        std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.text == "minus"; });
+    if (f.word("direction.quiet") || f.word("verb.quieter")) step.value = -15;
+    f.take_all("direction.quiet"), f.take_all("verb.quieter");
+    const Item* said = f.peek(Item::Kind::amount);
+    if (!said || said->unit != "decibel") return;
+    f.take(said);
+    step.value = minus && said->value > 0 ? -said->value : said->value;
+}
+
+/// "over the first four seconds of dinner", "over street": on top of what is there.
+std::optional<Reading> laid_over(Fit& f, Step& step, bool& over) {
+    const Context& c = f.c;
+    if (const Item* span = f.kind(Item::Kind::span, {"over", "for", "during", "in", "across"})) {
+        const Item* on = f.kind(Item::Kind::clips, {"of", "in", "from"});
+        if (on && (!on->missing.empty() || on->clips.size() != 1))
+            return refusal(on->missing.empty() ? "over which clip?" : on->missing);
+        const TimeRange whole =
+            on ? c.clip(on->clips.front())->range() : TimeRange{Time(0), c.project.duration()};
+        step.times = {span->from_end ? whole.end - span->time : whole.start};
+        step.time = span->time, step.has_time = true, step.place = "over", over = true;
+        if (f.has("verb.keep")) f.word("verb.keep"), f.word("thing.sound"), f.kind(Item::Kind::clips);
+    } else if (const Item* range = f.kind(Item::Kind::range, {"", "over", "from", "between", "for"})) {
+        step.times = {range->range.start};
+        step.time = range->range.length(), step.has_time = true, step.place = "over", over = true;
+        if (step.time <= Time(0)) return refusal("these times do not make a range");
+    } else if (const Item* on = f.peek(Item::Kind::clips, {"over"});
+               on && on->missing.empty() && on->clips.size() == 1) {
+        f.take(on);
+        step.times = {c.clip(on->clips.front())->start};
+        step.time = c.clip(on->clips.front())->length(), step.has_time = true, step.place = "over",
+        over = true;
+    }
+    return {};
+}
+
+/// Sound that begins with a clip: "under street", "starting with dinner".
+bool with_clip(Fit& f, Step& step) {
+    const Item* clip =
+        f.peek(Item::Kind::clips, {"under", "with", "behind", "below", "beneath", "from", "at", "during"});
+    if (!clip) clip = f.said("thing.backing") ? f.peek(Item::Kind::clips, {""}) : nullptr;
+    if (!clip || clip->pronoun || clip->all || clip->clips.size() != 1 || !f.c.clip(clip->clips.front()))
+        return false;
+    f.take(clip);
+    step.times = {f.c.clip(clip->clips.front())->start};
+    return true;
+}
+
+/// Where it goes; an answer where that is not clear.
+std::optional<Reading> where(Fit& f, Step& step, bool sound, bool backing, bool& asks) {
+    const bool ends = f.said("verb.stop") || f.said("append"), begins = f.said("verb.begin");
+    if (sound && with_clip(f, step)) return {};
+    if (begins)
+        if (const auto at = f.time({"at", "from", "starting at"})) {
+            step.times = {*at};
+            f.take_all("verb.begin"), f.take_all("thing.start");
+            return {};
+        }
+    if (auto place = place_in(f)) {
+        if (place->instead) return *place->instead;
+        if (place->where == "time")
+            step.times = {*place->at};
+        else
+            step.place = place->where, step.anchor = place->anchor;
+    } else if (ends && !sound) {
+        step.place = "end";
+    } else if (begins && !sound) {
+        step.place = "start";
+    } else if (!sound && !backing) {
+        asks = true;
+    } else {
+        step.place = "start";
+    }
+    return {};
+}
+
+void under_all(Fit& f, bool backing) {
+    if (const Item* under = f.peek(Item::Kind::clips, {"under", "behind", "below", "beneath"});
+        under && (under->all || under->pronoun))
+        f.take(under);
+    f.take_all("thing.film");
+    while (backing) {
+        const Item* it = f.peek(Item::Kind::clips);
+        if (!it || (!it->pronoun && !it->all)) return;
+        f.take(it);
+    }
+}
+
+} // namespace
+
+MaybeReading read_add(Fit f) {
+    const Context& c = f.c;
+    const Item* what = from_the_bin(f);
+    if (!what && f.said("verb.add") && f.said("file_ending") && f.has(Item::Kind::unknown) &&
+        f.items().size() <= 4)
+        return refusal("there is no file '" + f.peek(Item::Kind::unknown)->text +
+                       "' in the bin; import it first");
+    if (!what || f.said("verb.remove")) return {};
+    f.take(what);
+    const Media& media = *c.project.find_media(what->media);
+    const bool verb = f.has("verb.add") || f.has("verb.move") || f.has("verb.turn") || f.has("verb.begin");
+    f.helpers();
+    take_all(f, {"verb.move", "verb.play", "thing.music", "thing.sound_track", "track.audio", "thing.track"});
+    Step step{.op = Op::add, .media = media.id};
+    const bool sound = media.kind == MediaKind::audio;
+    const bool backing = f.word("thing.backing") != nullptr;
+    if (backing && media.kind == MediaKind::video) step.part = "sound";
+    level(f, step);
+    under_all(f, backing);
+    bool over = false, asks = false;
+    if (!sound)
+        if (auto instead = laid_over(f, step, over)) return f.done() ? MaybeReading(*instead) : std::nullopt;
+    if (!over)
+        if (auto instead = where(f, step, sound, backing, asks))
+            return f.done() ? MaybeReading(*instead) : std::nullopt;
+    take_all(f, {"verb.begin", "verb.stop", "append", "thing.end", "onward"});
+    if (const Item* length = f.kind(Item::Kind::length, {"for", "", "lasting"}))
+        step.time = length->time, step.has_time = true;
+    f.take_all("thing.screen");
+    if (!f.done() || (asks && !verb)) return {};
+    if (asks) {
+        const std::string name = what->text;
+        return ask("Where should '" + file_of(media) + "' go?",
+                   {say("add " + name + " at the end"), say("add " + name + " at the start")});
+    }
+    step.said = "add '" + file_of(media) + "'" +
+                (over                    ? " over " + spoken(step.times.front())
+                 : step.place == "end"   ? " at the end"
+                 : step.place == "start" ? " from the start"
+                                         : "");
+    return done(step);
+}
+
+} // namespace core::assist::talk

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/phrases/*_wide.json: every operation in many wordings. Counted by operation, with two kinds of wrong:
+// a needless question, and an act that was not said. None may take away more than was said.
+#include "tests/support/talk_film.h"
+#include <cstdlib>
+#include <fstream>
+#include <map>
+
+namespace {
+
+// What holds today; these bounds may only be drawn closer.
+constexpr double kLeast = 0.96, kLeastOfGroup = 0.8, kMostActs = 0.015;
+
+struct Count {
+    int all = 0, right = 0, questions = 0, acts = 0, harmful = 0;
+};
+
+bool stays(const std::string& outcome) {
+    return outcome == "<clarify>" || outcome == "<refuse>";
+}
+
+/// "<stays>": asked back or refused, as it may be.
+bool meets(const std::string& outcome, const std::string& wanted) {
+    return outcome == wanted || (wanted == "<stays>" && stays(outcome));
+}
+
+/// Seconds of picture that an outcome in words leaves, or -1 where it names no film.
+double left_in(const std::string& outcome) {
+    if (outcome.empty() || outcome.front() == '<') return -1;
+    double sum = 0;
+    for (std::size_t at = 0; at < outcome.size();) {
+        const std::size_t end = std::min(outcome.find(", ", at), outcome.size());
+        const std::string part = outcome.substr(at, end - at);
+        double from = 0, to = 0;
+        char name[64];
+        const bool picture = part.find("title ") != 0 && part.find("piano") != 0;
+        if (picture && std::sscanf(part.c_str(), "%63s %lf-%lf", name, &from, &to) == 3) sum += to - from;
+        at = end + 2;
+    }
+    return sum;
+}
+
+} // namespace
+
+TEST(TalkPhrases, ManyWordings_LeadToTheirOutcomes) {
+    std::map<std::string, Count> counts;
+    Count sum;
+    const auto cases = nlohmann::json::parse(std::ifstream(SAYCUT_SOURCE "/tests/phrases/en_wide.json"));
+    const char* only = std::getenv("SAYCUT_PHRASES"); // one group, while working on it
+    for (const auto& c : cases)
+        for (const auto& said : c["say"]) {
+            const std::string group = c["group"], text = said, wanted = c["then"];
+            if (only && group != only) continue;
+            test::Talk talk;
+            talk.scope.playhead = core::from_seconds(c.value("head", 0.0));
+            for (const auto& before : c.value("after", nlohmann::json::array()))
+                talk.say(before.get<std::string>());
+            if (c.contains("clip")) talk.scope.clip = {c["clip"].get<std::string>()};
+            const double had = test::material(talk.now);
+            const std::string outcome = talk.after(text);
+            Count& count = counts[group];
+            ++count.all, ++sum.all;
+            if (meets(outcome, wanted)) {
+                ++count.right, ++sum.right;
+                continue;
+            }
+            const double least = left_in(wanted) < 0 ? had : std::min(had, left_in(wanted));
+            const bool harmful = test::material(talk.now) < least - 0.01;
+            ++(stays(outcome) ? count.questions : count.acts);
+            ++(stays(outcome) ? sum.questions : sum.acts);
+            count.harmful += harmful, sum.harmful += harmful;
+            std::printf("%s [%s] %s\n    wanted %s\n    got    %s\n", harmful ? "HARMFUL" : "wrong",
+                        group.c_str(), text.c_str(), wanted.c_str(), outcome.c_str());
+            EXPECT_FALSE(harmful) << text;
+        }
+    for (const auto& [group, count] : counts) {
+        std::printf("%-12s %4d of %4d right, %d needless questions, %d wrong acts\n", group.c_str(),
+                    count.right, count.all, count.questions, count.acts);
+        EXPECT_GE(count.right, count.all * kLeastOfGroup) << group;
+    }
+    std::printf("all          %4d of %4d right, %d needless questions, %d wrong acts, %d harmful\n",
+                sum.right, sum.all, sum.questions, sum.acts, sum.harmful);
+    EXPECT_GE(sum.right, sum.all * kLeast);
+    EXPECT_LE(sum.acts, sum.all * kMostActs);
+    ASSERT_GE(sum.all, only ? 1 : 700);
+}
