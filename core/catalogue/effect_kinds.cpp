@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Effects on pictures and sounds.
+// Effects on pictures.
 #include "core/catalogue/kinds.h"
 
 namespace core {
@@ -8,9 +8,6 @@ namespace {
 
 Kind picture(std::string name, std::string group, std::vector<ParamSpec> params) {
     return {std::move(name), Domain::picture, std::move(group), std::move(params), false};
-}
-Kind sound(std::string name, std::string group, std::vector<ParamSpec> params) {
-    return {std::move(name), Domain::sound, std::move(group), std::move(params), false};
 }
 
 } // namespace
@@ -37,13 +34,6 @@ std::vector<Kind> picture_kinds() {
                 {number("left", 0, 0, 0.95, 0), number("top", 0, 0, 0.95, 0), number("right", 0, 0, 0.95, 0),
                  number("bottom", 0, 0, 0.95, 0)}),
         picture("opacity", "shape", {number("amount", 1, 0, 1, 1)}),
-    };
-}
-
-std::vector<Kind> sound_kinds() {
-    return {
-        sound("gain", "level", {number("db", 0, -96, 24, 0, "dB")}),
-        sound("pan", "level", {number("amount", 0, -1, 1, 0)}),
     };
 }
 

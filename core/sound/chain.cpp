@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sound/chain.h"
 #include "core/sound/levels.h"
+#include "core/sound/meter.h"
 #include <algorithm>
 
 namespace core {
@@ -24,17 +25,26 @@ std::vector<Time> key_times(const Effect& effect) {
     return times;
 }
 
+/// A key that is held is none.
+bool varies(const Curve& curve) {
+    const auto* keys = std::get_if<std::vector<Key>>(&curve);
+    return keys && std::any_of(keys->begin(), keys->end(),
+                               [&](const Key& key) { return key.value != keys->front().value; });
+}
+
 } // namespace
 
-Chained::Chained(std::unique_ptr<Sound> source, SampleRange range, const SoundScenePtr& scene,
-                 const Track* track, const std::vector<Effect>& effects, KeyTime key_time)
-    : source_(std::move(source)), range_(range), scene_(scene), track_(track),
-      key_time_(std::move(key_time)) {
-    for (const Effect& effect : effects) {
-        Link link{
-            .kind = find_kind(Domain::sound, effect.name), .how = find_node(effect.name), .effect = effect};
+Chained::Chained(const Source& source, SampleRange range, const SoundScenePtr& scene,
+                 const SoundSubject& subject, const std::vector<Effect>& effects, KeyTime key_time)
+    : make_source_(source), source_(source()), range_(range), scene_(scene), subject_(subject),
+      effects_(effects), key_time_(std::move(key_time)) {
+    for (std::size_t i = 0; i < effects_.size(); ++i) {
+        const Effect& effect = effects_[i];
+        Link link{.kind = find_kind(Domain::sound, effect.name), .how = find_node(effect.name), .place = i};
         if (!effect.enabled || !link.kind || !link.how) continue;
-        link.moving = !key_times(effect).empty();
+        if (effect.name == "ducking" && !scene->ducks) continue;
+        link.moving = std::any_of(effect.params.begin(), effect.params.end(),
+                                  [](const auto& param) { return varies(param.second); });
         link.values = values_at(link, Time(0));
         if (!link.moving && link.how->idle(link.values)) continue;
         link.node = made(link);
@@ -46,19 +56,30 @@ Chained::Chained(std::unique_ptr<Sound> source, SampleRange range, const SoundSc
 }
 
 std::unique_ptr<SoundNode> Chained::made(const Link& link) const {
-    return link.how->make({scene_, track_, *link.kind, link.effect});
+    return link.how->make({scene_, subject_.track.get(), *link.kind, effects_[link.place],
+                           [this, place = link.place](double target, double ceiling) {
+                               return gain_to(place, target, ceiling);
+                           }});
 }
 
-EffectValues Chained::values_at(const Link& link, Time at) {
+double Chained::gain_to(std::size_t place, double target, double ceiling) const {
+    const std::vector<Effect> before(effects_.begin(), effects_.begin() + static_cast<std::ptrdiff_t>(place));
+    return scene_->gains->get({scene_->project, subject_, before, target, ceiling, scene_->ducks}, [&] {
+        const auto sound = chained(make_source_, range_, scene_, subject_, before, key_time_);
+        return gain_to_loudness(*sound, range_, target, ceiling);
+    });
+}
+
+EffectValues Chained::values_at(const Link& link, Time at) const {
     EffectValues values;
     for (const ParamSpec& spec : link.kind->params)
-        values.push_back(number_of(*link.kind, link.effect.params, spec.name, at));
+        values.push_back(number_of(*link.kind, effects_[link.place].params, spec.name, at));
     return values;
 }
 
-double Chained::memory_of(const Link& link) {
+double Chained::memory_of(const Link& link) const {
     double longest = link.node->memory(link.values);
-    for (const Time at : key_times(link.effect))
+    for (const Time at : key_times(effects_[link.place]))
         longest = std::max(longest, link.node->memory(values_at(link, at)));
     return longest;
 }
@@ -127,11 +148,11 @@ void Chained::read(std::int64_t from, Samples& out) {
     }
 }
 
-std::unique_ptr<Sound> chained(std::unique_ptr<Sound> source, SampleRange range, const SoundScenePtr& scene,
-                               const Track* track, const std::vector<Effect>& effects,
+std::unique_ptr<Sound> chained(const Chained::Source& source, SampleRange range, const SoundScenePtr& scene,
+                               const SoundSubject& subject, const std::vector<Effect>& effects,
                                Chained::KeyTime key_time) {
-    if (effects.empty()) return source;
-    return std::make_unique<Chained>(std::move(source), range, scene, track, effects, std::move(key_time));
+    if (effects.empty()) return source();
+    return std::make_unique<Chained>(source, range, scene, subject, effects, std::move(key_time));
 }
 
 } // namespace core

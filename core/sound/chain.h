@@ -14,9 +14,10 @@ class Chained final : public Sound {
   public:
     /// The time that keys lie in, of a sample.
     using KeyTime = std::function<Time(std::int64_t sample)>;
+    /// Makes what the effects are on; more than once where it must be measured before.
+    using Source = std::function<std::unique_ptr<Sound>()>;
     /// `range`: where there is sound; it is silent elsewhere, before the effects.
-    /// `track`: that the effects are on, or their clip; null for those on the whole.
-    Chained(std::unique_ptr<Sound> source, SampleRange range, const SoundScenePtr& scene, const Track* track,
+    Chained(const Source& source, SampleRange range, const SoundScenePtr& scene, const SoundSubject& subject,
             const std::vector<Effect>& effects, KeyTime key_time);
     void read(std::int64_t from, Samples& out) override;
 
@@ -24,22 +25,25 @@ class Chained final : public Sound {
     struct Link {
         const Kind* kind = nullptr;
         const SoundNodeKind* how = nullptr;
-        Effect effect;
+        std::size_t place = 0; ///< among the effects
         bool moving = false;
         EffectValues values; ///< where nothing moves
         std::unique_ptr<SoundNode> node;
         std::int64_t late = 0; ///< by so many samples what comes to it is
     };
-    [[nodiscard]] static EffectValues values_at(const Link& link, Time at);
-    [[nodiscard]] static double memory_of(const Link& link);
+    [[nodiscard]] EffectValues values_at(const Link& link, Time at) const;
+    [[nodiscard]] double memory_of(const Link& link) const;
     [[nodiscard]] std::unique_ptr<SoundNode> made(const Link& link) const;
+    [[nodiscard]] double gain_to(std::size_t place, double target, double ceiling) const;
     void restart(std::int64_t from);
     void advance();
     void run(Link& link, Samples& block) const;
+    Source make_source_;
     std::unique_ptr<Sound> source_;
     SampleRange range_;
     SoundScenePtr scene_;
-    const Track* track_;
+    SoundSubject subject_;
+    std::vector<Effect> effects_;
     KeyTime key_time_;
     std::vector<Link> links_;
     std::int64_t latency_ = 0, memory_ = 0;
@@ -50,8 +54,8 @@ class Chained final : public Sound {
 };
 
 /// The sound with the effects on it; itself where they do nothing.
-[[nodiscard]] std::unique_ptr<Sound> chained(std::unique_ptr<Sound> source, SampleRange range,
-                                             const SoundScenePtr& scene, const Track* track,
+[[nodiscard]] std::unique_ptr<Sound> chained(const Chained::Source& source, SampleRange range,
+                                             const SoundScenePtr& scene, const SoundSubject& subject,
                                              const std::vector<Effect>& effects, Chained::KeyTime key_time);
 
 } // namespace core

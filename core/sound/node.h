@@ -32,6 +32,11 @@ struct NodeWish {
     const Track* track = nullptr; ///< that it lies on; null: on the whole
     const Kind& kind;
     const Effect& effect;
+    /// By how many decibels all that comes to it must be changed to have a loudness (LUFS) when a limiter
+    /// keeps its true peaks at a ceiling (dB); asked for as late as possible, for it takes the time of
+    /// reading it.
+    using GainTo = std::function<double(double target, double ceiling)>;
+    GainTo gain_to;
     /// A parameter that is a word or a choice.
     [[nodiscard]] std::string word(std::string_view name) const;
 };
@@ -54,5 +59,10 @@ std::unique_ptr<SoundNode> made_node(const NodeWish&) {
 
 // The families, each in a file of its own.
 std::span<const SoundNodeKind> level_nodes();
+std::span<const SoundNodeKind> tone_nodes();
+std::span<const SoundNodeKind> dynamics_nodes();
+std::span<const SoundNodeKind> space_nodes();
+std::span<const SoundNodeKind> repair_nodes();
+std::span<const SoundNodeKind> loudness_nodes();
 
 } // namespace core

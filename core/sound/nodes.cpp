@@ -55,7 +55,8 @@ std::string NodeWish::word(std::string_view name) const {
 }
 
 const SoundNodeKind* find_node(std::string_view effect) {
-    for (const auto& family : {level_nodes()})
+    for (const auto& family :
+         {level_nodes(), tone_nodes(), dynamics_nodes(), space_nodes(), repair_nodes(), loudness_nodes()})
         for (const SoundNodeKind& node : family)
             if (node.name == effect) return &node;
     return nullptr;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/sound/measured_gains.h"
 #include "core/sound/sound_files.h"
 #include <functional>
 
@@ -11,6 +12,8 @@ namespace core {
 struct SoundScene {
     Project project;
     std::shared_ptr<SoundFiles> files;
+    std::shared_ptr<MeasuredGains> gains;
+    bool ducks = true; ///< else as if there were no ducking: what is listened to for it
 };
 using SoundScenePtr = std::shared_ptr<const SoundScene>;
 

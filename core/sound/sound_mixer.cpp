@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sound/sound_mixer.h"
 #include "core/sound/chain.h"
-#include <limits>
 
 namespace core {
 namespace {
@@ -15,10 +14,6 @@ Project audible(const Project& project) {
     return part;
 }
 
-bool same_sound(const Project& a, const Project& b) {
-    return a.tracks == b.tracks && a.media == b.media && a.sequences == b.sequences && a.master == b.master;
-}
-
 } // namespace
 
 struct SoundMixer::Mix {
@@ -27,17 +22,18 @@ struct SoundMixer::Mix {
 };
 
 SoundMixer::SoundMixer(std::filesystem::path project_file)
-    : files_(std::make_shared<SoundFiles>(std::move(project_file))) {}
+    : files_(std::make_shared<SoundFiles>(std::move(project_file))),
+      gains_(std::make_shared<MeasuredGains>()) {}
 SoundMixer::~SoundMixer() = default;
 
 AudioBlock SoundMixer::mix(const Project& project, std::int64_t from, std::size_t count) {
     if (!mix_ || !same_sound(mix_->scene->project, project)) {
         mix_.reset(); // its readers are free for the next
         auto made = std::make_unique<Mix>();
-        made->scene = std::make_shared<SoundScene>(SoundScene{audible(project), files_});
-        made->whole = chained(tracks_sound(made->scene, made->scene->project.tracks),
-                              {0, std::numeric_limits<std::int64_t>::max() / 4}, made->scene, nullptr,
-                              project.master, time_of_sample);
+        made->scene = std::make_shared<SoundScene>(SoundScene{audible(project), files_, gains_});
+        made->whole =
+            chained([scene = made->scene] { return tracks_sound(scene, scene->project.tracks); },
+                    {0, sample_of(project.duration())}, made->scene, {}, project.master, time_of_sample);
         mix_ = std::move(made);
     }
     Samples samples = silence(count);

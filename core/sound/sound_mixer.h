@@ -10,6 +10,7 @@
 namespace core {
 
 class SoundFiles;
+class MeasuredGains;
 
 /// Mixes the sound of a project: the one place where it comes to be, for preview, export and measuring. Keeps
 /// the readers used last open, and goes on where it was as long as the project stays the same. Belongs to one
@@ -25,6 +26,7 @@ class SoundMixer {
   private:
     struct Mix;
     std::shared_ptr<SoundFiles> files_;
+    std::shared_ptr<MeasuredGains> gains_;
     std::unique_ptr<Mix> mix_; ///< of the project that was asked for last
 };
 

@@ -3,13 +3,10 @@
 #include "core/sound/chain.h"
 #include "core/sound/heard.h"
 #include <algorithm>
-#include <limits>
 #include <map>
 
 namespace core {
 namespace {
-
-constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max() / 4;
 
 void add(const Samples& heard, std::int64_t at, std::int64_t from, Samples& out) {
     for (std::size_t c = 0; c < out.size(); ++c)
@@ -43,7 +40,8 @@ class ClipsSound final : public Sound {
         if (found) return *found;
         const SoundRun& run = runs_[index];
         const Clip whole = joined(*track_, run);
-        found = chained(paced_sound(scene_, whole), run.range, scene_, track_.get(), whole.effects,
+        found = chained([scene = scene_, whole] { return paced_sound(scene, whole); }, run.range, scene_,
+                        {track_, whole}, whole.effects,
                         [whole](std::int64_t sample) { return whole.source_time(time_of_sample(sample)); });
         return *found;
     }
@@ -122,8 +120,9 @@ class Sum final : public Sound {
 } // namespace
 
 std::unique_ptr<Sound> track_sound(const SoundScenePtr& scene, const std::shared_ptr<const Track>& track) {
-    auto sound = chained(std::make_unique<ClipsSound>(scene, track), {0, kEver}, scene, track.get(),
-                         track->effects, time_of_sample);
+    const std::int64_t end = track->clips.empty() ? 0 : sample_of(track->clips.back().end());
+    auto sound = chained([scene, track] { return std::make_unique<ClipsSound>(scene, track); }, {0, end},
+                         scene, {track, {}}, track->effects, time_of_sample);
     const Balance sides = balance(track->pan);
     const double gain = factor_of_db(track->gain_db);
     return std::make_unique<Levelled>(std::move(sound), Balance{gain * sides.left, gain * sides.right});

@@ -119,8 +119,9 @@ class SoundFilm {
     core::Project project;
     std::vector<core::Track> tracks;
 
+    std::vector<std::vector<std::unique_ptr<core::Clip>>> clips; ///< by track
+
   private:
-    std::vector<std::vector<std::unique_ptr<core::Clip>>> clips;
     int clips_ = 0;
 };
 

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How loud sound is: for meters, for normalising, for finding silence. Each meter belongs to one thread.
+#pragma once
+#include "core/media/frame.h"
+#include "core/sound/sound.h"
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace core {
+
+/// What a meter shows where there is no sound, in dB or LUFS.
+constexpr double kNoSound = -144;
+
+/// Of a block, left and right, in dB below full scale: its highest sample and its root mean square (a sine of
+/// full scale has -3).
+struct Levels {
+    std::array<double, 2> peak{kNoSound, kNoSound}, rms{kNoSound, kNoSound};
+};
+[[nodiscard]] Levels levels_of(const AudioBlock& block);
+
+/// Loudness by EBU R 128 and ITU-R BS.1770 of all that was added. Throws Failure when memory runs out.
+class LoudnessMeter {
+  public:
+    LoudnessMeter();
+    ~LoudnessMeter();
+    void add(const Samples& samples);
+    void add(const AudioBlock& block);
+    [[nodiscard]] double momentary() const;  ///< LUFS, of the last 400 ms
+    [[nodiscard]] double short_term() const; ///< LUFS, of the last 3 s
+    [[nodiscard]] double integrated() const; ///< LUFS, of all, gated
+    [[nodiscard]] double range() const;      ///< LU
+    [[nodiscard]] double true_peak() const;  ///< dB: the highest value between samples, too, of both sides
+    void begin_again();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+struct SilenceWish {
+    double threshold_db = -50;           ///< RMS of both sides over a hundredth of a second
+    Time shortest{kFlicksPerSecond / 2}; ///< what is shorter is no silence
+};
+/// Where a sound is silent from one sample to another, as times of that sound. Throws Stopped.
+[[nodiscard]] std::vector<TimeRange> silences_in(Sound& sound, SampleRange range, const SilenceWish& wish,
+                                                 const std::stop_token& stop = {});
+/// The same of a file's usual sound; throws Failure where it cannot be read.
+[[nodiscard]] std::vector<TimeRange> silences_in(const std::string& path, TimeRange range,
+                                                 const SilenceWish& wish, const std::stop_token& stop = {});
+
+/// By how many decibels a sound must be changed to have the loudness `target` (LUFS) when a limiter keeps its
+/// true peaks at `ceiling` (dB) afterwards; 0 for silence. Reads it once, or twice where the limiter works.
+[[nodiscard]] double gain_to_loudness(Sound& sound, SampleRange range, double target, double ceiling);
+
+} // namespace core
