@@ -60,8 +60,38 @@ json route_json(const core::assist::Route& route) {
             {"answer", ""},
             {"choices", route.choices},
             {"means", means},
+            {"go_to", route.go_to ? json(rounded(*route.go_to)) : json(nullptr)},
+            {"export", nullptr},
             {"take", nullptr},
             {"job", nullptr}};
+}
+
+/// Where the chat writes a film that was asked for: beside the project, under its name.
+std::filesystem::path export_path(const ProjectFile& file, const core::EncodeSettings& settings) {
+    std::filesystem::path path = file.path();
+    return path.replace_extension(core::ending_of(settings));
+}
+
+/// "give me an mp3 of this". A file that is there already is only replaced when that was agreed to.
+int export_asked(const ProjectFile& file, const core::assist::Route& route, const Arguments& arguments,
+                 json& out) {
+    core::ExportRequest request{.project = file.history().current(),
+                                .project_file = file.path(),
+                                .settings = core::encode_preset(route.export_preset),
+                                .range = route.range};
+    request.output = export_path(file, request.settings).string();
+    out["export"] = {{"path", request.output}, {"preset", route.export_preset}};
+    if (arguments.has("dry-run")) return 0;
+    core::require_may_write(request.output, core::protected_by(file.project(), file.path()));
+    if (std::filesystem::exists(request.output) && !arguments.has("yes")) {
+        print_error("saycut chat", "'" + std::filesystem::path(request.output).filename().string() +
+                                       "' is there already and nothing was written; say --yes to replace it");
+        return 2;
+    }
+    ProgressLine progress(arguments);
+    out["export"].update(to_json(run_export(request, progress)));
+    out["answer"] = "wrote " + std::filesystem::path(request.output).filename().string();
+    return 0;
 }
 
 void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const core::assist::Route& route,
@@ -239,10 +269,19 @@ int verb_chat(const std::vector<std::string>& words) {
             return 2;
         }
     }
+    if (!route.export_preset.empty()) {
+        const int code = export_asked(file, route, arguments, out);
+        print_chat(arguments, out);
+        return code;
+    }
     if (stays || arguments.has("dry-run")) {
         print_chat(arguments, out);
         if (stays) print_error("saycut chat", "nothing was changed: " + route.understood);
         return stays ? 1 : 0;
+    }
+    if (route.go_to) { // there is no playhead here: where it would go is the answer
+        print_chat(arguments, out);
+        return 0;
     }
     if (route.kind == RouteKind::timeline)
         carry_out(file, route, text);

@@ -5,6 +5,8 @@
 #include "ui/chat/bubble.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/chat/results.h"
+#include "ui/export/export_dialog.h"
+#include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -103,6 +105,21 @@ TEST(Chat, WhichClip_IsTheOneThatTheChipNames) {
     w.say("reverse it");
     EXPECT_FALSE(w.first().reversed);
     EXPECT_TRUE(w.workspace.project().find_clip(second).clip->reversed);
+}
+
+TEST(Chat, GoingAndExporting_ChangeNothingInTheFilm) {
+    Window w;
+    const std::size_t before = w.workspace.history().undo_count();
+    w.say("go to 0.4 seconds");
+    EXPECT_EQ(w.workspace.playhead(), core::from_seconds(0.4));
+    w.say("give me an mp3 of this");
+    settle();
+    auto* dialog = w.window.findChild<ui::ExportDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->findChild<QComboBox*>()->currentText(), "mp3");
+    EXPECT_FALSE(dialog->running());
+    dialog->reject();
+    EXPECT_EQ(w.workspace.history().undo_count(), before);
 }
 
 TEST(Chat, ABubblesUndo_UndoesItsStepOnly) {

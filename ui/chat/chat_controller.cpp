@@ -182,6 +182,15 @@ void ChatController::act(const Message& message) try {
 }
 
 void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
+    if (!way.export_preset.empty()) {
+        Q_EMIT said("assistant", tr("Choose where to: %1.").arg(QString::fromStdString(way.understood)),
+                    nullptr);
+        return Q_EMIT export_wanted(QString::fromStdString(way.export_preset), way.range);
+    }
+    if (way.go_to) {
+        workspace_.seek(*way.go_to);
+        return Q_EMIT said("assistant", tr("Done: %1.").arg(QString::fromStdString(way.understood)), nullptr);
+    }
     const QString done = tr("Done: %1.").arg(QString::fromStdString(way.understood));
     for (int i = way.history_steps; i < 0; ++i)
         workspace_.undo();

@@ -46,6 +46,8 @@ class ChatController : public Guarded<QObject> {
     void said(const QString& role, const QString& text, const nlohmann::json& details);
     /// What is to be chosen; `question` is for `choose`.
     void asked_back(const QString& text, const QStringList& choices, int question);
+    /// The film, or a range of it, is wanted as such a file: where to is asked elsewhere.
+    void export_wanted(const QString& preset, const std::optional<core::TimeRange>& range);
     /// A longer job waits for `go`; `cost` is a line of time and memory.
     void planned(const QString& what, const QString& cost);
     void job_started(const QString& what);

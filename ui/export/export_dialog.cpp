@@ -91,6 +91,12 @@ void ExportDialog::add_buttons(QVBoxLayout* column) {
 
 ExportDialog::~ExportDialog() = default;
 
+void ExportDialog::offer(const QString& preset, bool marked_only) {
+    if (running()) return;
+    preset_->setCurrentText(preset);
+    marked_only_->setChecked(marked_only);
+}
+
 void ExportDialog::stop() {
     if (!running()) return;
     state_->setText(tr("Stopping…"));

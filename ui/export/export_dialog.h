@@ -22,6 +22,8 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
   public:
     ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* parent = nullptr);
     ~ExportDialog() override;
+    /// Chooses a preset, and of the film what is marked or all of it; a film that is being written stays.
+    void offer(const QString& preset, bool marked_only);
     /// Whether the film that was asked for here is still being written, or waits.
     [[nodiscard]] bool running() const { return job_ != 0; }
     /// Calls the export off; nothing of it stays.

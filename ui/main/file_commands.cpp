@@ -58,6 +58,16 @@ void MainWindow::export_project() {
     export_->activateWindow();
 }
 
+void MainWindow::export_as(const QString& preset, const std::optional<core::TimeRange>& range) {
+    if (range) {
+        workspace_.clear_marks();
+        workspace_.mark_in(range->start);
+        workspace_.mark_out(range->end);
+    }
+    export_project();
+    if (export_) export_->offer(preset, range.has_value());
+}
+
 void MainWindow::save(bool as, std::function<void()> then) {
     const auto done = [this, then = std::move(then)](const QString& file) {
         const QString problem = workspace_.save(file);

@@ -50,6 +50,10 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     setCentralWidget(frame);
     build_menus();
     connect(bin_, &MediaBin::import_wanted, this, [this] { import_files(); });
+    connect(controller_, &ChatController::export_wanted, this,
+            [this](const QString& preset, const std::optional<core::TimeRange>& range) {
+                export_as(preset, range);
+            });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh_title(); });
     connect(&workspace, &Workspace::moved, this,
             [this](const std::filesystem::path&, const std::filesystem::path&) { remember_file(); });

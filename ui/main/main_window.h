@@ -59,6 +59,8 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void open_file(const QString& file);
     void import_files();
     void export_project();
+    /// The dialog, with what the chat was asked for.
+    void export_as(const QString& preset, const std::optional<core::TimeRange>& range);
     void show_models();
     /// `then` follows when it is saved.
     void save(bool as, std::function<void()> then = {});
