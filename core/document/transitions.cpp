@@ -55,6 +55,13 @@ std::vector<PlacedTransition> placed_transitions(const Track& track) {
     return placed;
 }
 
+FoundTransition find_transition(const Project& project, const TransitionId& id) {
+    for (const auto& track : project.tracks)
+        for (const Transition& transition : track->transitions)
+            if (transition.id == id) return {track.get(), &transition};
+    return {};
+}
+
 Time handle(const Clip& clip, bool at_end, const Media* medium, bool picture) {
     const bool ends = medium && medium->kind != MediaKind::image && !clip.frozen;
     if (!ends) return kLongestTime;

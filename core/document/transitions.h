@@ -20,6 +20,13 @@ struct PlacedTransition {
 /// All of a track, by time; those whose clips there are not are left out.
 [[nodiscard]] std::vector<PlacedTransition> placed_transitions(const Track& track);
 
+/// A transition of the main sequence and the track it lies on, or null.
+struct FoundTransition {
+    const Track* track = nullptr;
+    const Transition* transition = nullptr;
+};
+[[nodiscard]] FoundTransition find_transition(const Project& project, const TransitionId& id);
+
 /// How much material a clip has beyond its end (or before its start) on the timeline; as good as endless for
 /// what shows the same everywhere. `medium`: that of its first take, or null. `picture`: of pictures.
 [[nodiscard]] Time handle(const Clip& clip, bool at_end, const Media* medium, bool picture);

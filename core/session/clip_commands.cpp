@@ -39,7 +39,13 @@ Result<Outcome> split(const Desk& desk, bool all_tracks) {
     return Outcome{.edits = std::move(edits), .label = "Split"};
 }
 
+std::string needs_something_chosen(const Desk& desk) {
+    return desk.transition.empty() ? needs_selection(desk) : "";
+}
+
 Result<Outcome> remove(const Desk& desk, bool ripple) {
+    if (!desk.transition.empty())
+        return Outcome{.edits = {RemoveTransition{desk.transition}}, .label = "Remove the transition"};
     return Outcome{.edits = {RemoveClips{desk.selected(), ripple}},
                    .label = ripple ? "Ripple delete" : "Delete",
                    .selection = std::set<ClipId>{}};
@@ -132,6 +138,33 @@ Command reverse() {
     return command;
 }
 
+Command enable() {
+    Command command{.id = "clip.disable", .text = "Switch the clip off", .why_not = needs_selection};
+    command.on = [](const Desk& desk) {
+        return all_selected(desk, [](const Clip& c) { return !c.enabled; });
+    };
+    command.run = [on = command.on](const Desk& desk, const Args&) {
+        const bool off = on(desk);
+        return set_each(desk, off ? "Switch on" : "Switch off",
+                        [off](SetClip& edit, const Clip&) { edit.enabled = off; });
+    };
+    return command;
+}
+
+/// The clip shows the picture at the playhead all the time; one that does runs again.
+Result<Outcome> freeze(const Desk& desk) {
+    const Clip* clip = desk.target_clip();
+    if (clip->frozen)
+        return Outcome{.edits = {FreezeClip{clip->id, std::nullopt}}, .label = "Let the clip run"};
+    if (!clip->range().contains(desk.playhead))
+        return Refusal{"The playhead must lie inside the clip: that picture is held."};
+    return Outcome{.edits = {FreezeClip{clip->id, desk.playhead}}, .label = "Hold a picture"};
+}
+
+Result<Outcome> nest(const Desk& desk) {
+    return Outcome{.edits = {NestClips{.clips = desk.selected()}}, .label = "Nest", .select_new = true};
+}
+
 Command speed() {
     return {.id = "clip.speed",
             .text = "Speed…",
@@ -185,9 +218,9 @@ std::vector<Command> clip_commands() {
               [](const Desk& desk) { return trim(desk, true, true); }),
         plain("clip.trim_end", "Trim end to playhead", "", needs_clip,
               [](const Desk& desk) { return trim(desk, false, true); }),
-        plain("clip.remove", "Delete, leave a gap", "trash", needs_selection,
+        plain("clip.remove", "Delete, leave a gap", "trash", needs_something_chosen,
               [](const Desk& desk) { return remove(desk, false); }),
-        plain("clip.ripple_remove", "Delete and close the gap", "ripple", needs_selection,
+        plain("clip.ripple_remove", "Delete and close the gap", "ripple", needs_something_chosen,
               [](const Desk& desk) { return remove(desk, true); }),
         plain(
             "clip.close_gap", "Close the gap at the playhead", "",
@@ -219,11 +252,13 @@ std::vector<Command> clip_commands() {
               [](const Desk& desk) { return link(desk, true); }),
         plain("clip.unlink", "Unlink picture and sound", "", needs_selection,
               [](const Desk& desk) { return link(desk, false); }),
+        plain("clip.freeze", "Hold the picture at the playhead", "", needs_clip, freeze),
+        plain("clip.nest", "Nest the clips", "", needs_selection, nest),
         plain("take.next", "Next take", "", needs_takes, [](const Desk& desk) { return take(desk, 1); }),
         plain("take.previous", "Previous take", "", needs_takes,
               [](const Desk& desk) { return take(desk, -1); }),
     };
-    for (auto& made : {mute(), reverse(), speed(), rename()})
+    for (auto& made : {mute(), enable(), reverse(), speed(), rename()})
         all.push_back(made);
     return all;
 }

@@ -20,8 +20,9 @@ struct Outcome {
     std::optional<Marks> marks, source_marks;
     std::optional<Clipboard> clipboard;
     std::optional<TrackId> track;
+    std::optional<TransitionId> transition;
     std::optional<std::set<TrackId>> targets;
-    bool select_new = false; ///< the clips that the edits bring in are selected
+    bool select_new = false; ///< the clips (else the transition) that the edits bring in are selected
 };
 
 /// A value that a command is given by name. Those that are not needed have a meaning of their own when they
@@ -61,5 +62,8 @@ std::vector<Command> selection_commands();
 std::vector<Command> track_commands();
 std::vector<Command> marker_commands();
 std::vector<Command> source_commands();
+std::vector<Command> transition_commands();
+std::vector<Command> title_commands();
+std::vector<Command> effect_commands();
 
 } // namespace core

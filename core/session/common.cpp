@@ -5,6 +5,8 @@
 namespace core::session_parts {
 
 FreshNames::FreshNames(const Project& project) : next_(project.next_id) {
+    for (const auto& track : project.tracks)
+        taken_.insert(track->id.value);
     for_each_clip(project, [&](const Track&, const Clip& clip) {
         taken_.insert(clip.id.value), taken_.insert(clip.link), taken_.insert(clip.group);
     });

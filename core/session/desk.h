@@ -43,6 +43,7 @@ struct SourceView {
 struct Desk {
     ProjectPtr project = std::make_shared<const Project>();
     std::set<ClipId> selection;
+    TransitionId transition; ///< the chosen one, while no clip is selected; empty: none
     Marks marks;
     Time playhead{};
     Clipboard clipboard;

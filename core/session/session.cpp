@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session.h"
+#include "core/document/transitions.h"
 #include "core/edits/names.h"
 #include <algorithm>
 
@@ -17,6 +18,13 @@ std::set<ClipId> new_clips(const Project& now, const Project& before) {
         for (const Clip& clip : track->clips)
             if (!old.contains(clip.id)) fresh.insert(clip.id);
     return fresh;
+}
+
+TransitionId new_transition(const Project& now, const Project& before) {
+    for (const auto& track : now.tracks)
+        for (const Transition& transition : track->transitions)
+            if (!find_transition(before, transition.id).transition) return transition.id;
+    return {};
 }
 
 /// What a call lacks or has too much of, as a sentence; empty when all is there.
@@ -67,6 +75,8 @@ void Session::changed(std::size_t position) {
     std::erase_if(desk_.selection, [&](const ClipId& id) { return !desk_.project->find_clip(id).clip; });
     std::erase_if(desk_.targets, [&](const TrackId& id) { return !desk_.project->find_track(id); });
     if (!desk_.project->find_track(desk_.track)) desk_.track = {};
+    if (!desk_.selection.empty() || !find_transition(*desk_.project, desk_.transition).transition)
+        desk_.transition = {};
     if (!desk_.project->find_media(desk_.source.media)) desk_.source = {};
 }
 
@@ -102,6 +112,12 @@ void Session::go_to_step(std::size_t count) {
 
 void Session::select(std::set<ClipId> clips) {
     desk_.selection = std::move(clips);
+    desk_.transition = {};
+}
+
+void Session::choose_transition(const TransitionId& transition) {
+    desk_.selection.clear();
+    desk_.transition = find_transition(*desk_.project, transition).transition ? transition : TransitionId{};
 }
 
 void Session::seek(Time time) {
@@ -123,16 +139,20 @@ std::string Session::run(const std::string& id, const Args& args) {
             outcome.label.empty() ? command->text.substr(0, command->text.find("…")) : outcome.label;
         const auto applied = apply(outcome.edits, label);
         if (!applied) return applied.message();
-        if (outcome.select_new)
+        if (outcome.select_new) {
             if (auto fresh = new_clips(*desk_.project, *before); !fresh.empty())
-                desk_.selection = std::move(fresh);
+                select(std::move(fresh));
+            else if (const auto made = new_transition(*desk_.project, *before); !made.empty())
+                choose_transition(made);
+        }
     }
     take(outcome);
     return {};
 }
 
 void Session::take(const Outcome& outcome) {
-    if (outcome.selection) desk_.selection = *outcome.selection;
+    if (outcome.selection) select(*outcome.selection);
+    if (outcome.transition) choose_transition(*outcome.transition);
     if (outcome.playhead) seek(*outcome.playhead);
     if (outcome.marks) desk_.marks = *outcome.marks;
     if (outcome.source_marks) desk_.source.marks = *outcome.source_marks;
@@ -144,8 +164,9 @@ void Session::take(const Outcome& outcome) {
 const std::vector<Command>& session_commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (auto family : {clipboard_commands, clip_commands, range_commands, selection_commands,
-                            source_commands, track_commands, marker_commands})
+        for (auto family :
+             {clipboard_commands, clip_commands, range_commands, selection_commands, source_commands,
+              transition_commands, title_commands, effect_commands, track_commands, marker_commands})
             for (Command& command : family())
                 list.push_back(std::move(command));
         return list;

@@ -34,6 +34,8 @@ class Session {
     std::string run(const std::string& command, const Args& args = Args::object());
 
     void select(std::set<ClipId> clips);
+    /// Clips are not selected beside it.
+    void choose_transition(const TransitionId& transition);
     void seek(Time time);
     void mark(const Marks& marks) { desk_.marks = marks; }
     void look_at(SourceView source) { desk_.source = std::move(source); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tracks: added, switched, aimed at.
 #include "core/session/common.h"
+#include <algorithm>
 
 namespace core {
 namespace {
@@ -46,6 +47,46 @@ Result<Outcome> add(const Desk& desk, TrackKind kind) {
     return Outcome{.edits = {AddTrack{id, kind}}, .label = "Add a track", .track = id};
 }
 
+Result<Outcome> remove(const Desk& desk, const Args& args) {
+    const Track* track = meant(desk, args);
+    if (!track) return Refusal{needs_track({})};
+    return Outcome{.edits = {RemoveTrack{track->id}}, .label = "Remove the track"};
+}
+
+Result<Outcome> rename(const Desk& desk, const Args& args) {
+    const Track* track = meant(desk, args);
+    if (!track) return Refusal{needs_track({})};
+    return Outcome{.edits = {SetTrack{.track = track->id, .name = args.at("name").get<std::string>()}},
+                   .label = "Rename the track"};
+}
+
+/// Pictures and titles: up is on top. Sound tracks are listed from the first down.
+Result<Outcome> move(const Desk& desk, const Args& args, bool up) {
+    const Track* track = meant(desk, args);
+    if (!track) return Refusal{needs_track({})};
+    const auto& tracks = desk.project->tracks;
+    const auto here =
+        std::find_if(tracks.begin(), tracks.end(), [&](const auto& t) { return t.get() == track; });
+    const int step = up == (track->kind != TrackKind::audio) ? 1 : -1;
+    for (auto at = here - tracks.begin() + step; at >= 0 && at < static_cast<std::ptrdiff_t>(tracks.size());
+         at += step)
+        if (tracks[static_cast<std::size_t>(at)]->kind == track->kind)
+            return Outcome{
+                .edits = {MoveTrack{track->id, at}}, .label = "Move the track", .track = track->id};
+    return Refusal{up ? "This is the topmost track of its kind." : "This is the lowest track of its kind."};
+}
+
+/// Gain, pan: what a mixer sets.
+Result<Outcome> mix(const Desk& desk, const Args& args) {
+    const Track* track = meant(desk, args);
+    if (!track) return Refusal{needs_track({})};
+    SetTrack edit{.track = track->id};
+    if (args.contains("gain")) edit.gain_db = args.at("gain").get<double>();
+    if (args.contains("pan")) edit.pan = args.at("pan").get<double>();
+    if (!edit.gain_db && !edit.pan) return Refusal{"Say a gain in dB, or a pan from -1 to 1."};
+    return Outcome{.edits = {edit}, .label = edit.gain_db ? "Gain of the track" : "Pan of the track"};
+}
+
 Result<Outcome> aim(const Desk& desk, const Args& args) {
     const Track* track = meant(desk, args);
     if (!track) return Refusal{needs_track({})};
@@ -79,6 +120,8 @@ std::vector<Command> track_commands() {
               [](const Desk& desk) { return add(desk, TrackKind::audio); }),
         plain("track.add_title", "Add a title track", "add", nothing,
               [](const Desk& desk) { return add(desk, TrackKind::title); }),
+        plain("track.add_subtitle", "Add a subtitle track", "add", nothing,
+              [](const Desk& desk) { return add(desk, TrackKind::subtitle); }),
         switch_of(
             "track.lock", "Lock the track", "lock", [](const Track& t) { return t.locked; },
             [](SetTrack& edit, const Track& t) { edit.locked = !t.locked; }),
@@ -88,6 +131,42 @@ std::vector<Command> track_commands() {
         switch_of(
             "track.mute", "Mute the track", "mute", [](const Track& t) { return t.muted; },
             [](SetTrack& edit, const Track& t) { edit.muted = !t.muted; }),
+        switch_of(
+            "track.solo", "Hear this track alone", "solo", [](const Track& t) { return t.solo; },
+            [](SetTrack& edit, const Track& t) { edit.solo = !t.solo; }),
+        switch_of(
+            "track.sync_lock", "Move with the others when they ripple", "",
+            [](const Track& t) { return t.sync_locked; },
+            [](SetTrack& edit, const Track& t) { edit.sync_locked = !t.sync_locked; }),
+        {.id = "track.remove",
+         .text = "Remove the track",
+         .icon = "trash",
+         .args = of_a_track(),
+         .why_not = nothing,
+         .run = remove},
+        {.id = "track.rename",
+         .text = "Rename the track…",
+         .args = {{"name", "Name of the track", ArgSpec::Kind::text, true},
+                  {"track", "Track", ArgSpec::Kind::track, false}},
+         .why_not = nothing,
+         .run = rename},
+        {.id = "track.up",
+         .text = "Move the track up",
+         .args = of_a_track(),
+         .why_not = nothing,
+         .run = [](const Desk& desk, const Args& args) { return move(desk, args, true); }},
+        {.id = "track.down",
+         .text = "Move the track down",
+         .args = of_a_track(),
+         .why_not = nothing,
+         .run = [](const Desk& desk, const Args& args) { return move(desk, args, false); }},
+        {.id = "track.mix",
+         .text = "Gain and pan of the track",
+         .args = {{"gain", "Gain in dB", ArgSpec::Kind::number, false},
+                  {"pan", "Pan from -1 to 1", ArgSpec::Kind::number, false},
+                  {"track", "Track", ArgSpec::Kind::track, false}},
+         .why_not = nothing,
+         .run = mix},
         {.id = "track.target",
          .text = "Put things on this track",
          .icon = "target",

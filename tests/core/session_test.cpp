@@ -1,43 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands of a session without a window: each is a pure function of the desk, and one step of history.
-#include "core/session/session.h"
-#include "tests/support/temporary_folder.h"
-#include "tests/support/timeline_text.h"
-#include <set>
+#include "tests/support/session_work.h"
 
-using core::from_seconds, core::Session, core::Time, test::text_of;
-
-namespace {
-
-struct Work {
-    test::TemporaryFolder folder;
-    Session session;
-    explicit Work(const std::string& clips, const std::string& sound = "") {
-        session.take_over(core::ProjectFile::create(folder / "film.saycut", test::project_of(clips, sound)));
-    }
-    std::string run(const std::string& command, const core::Args& args = core::Args::object()) {
-        return session.run(command, args);
-    }
-    void select(const std::set<std::string>& clips) {
-        std::set<core::ClipId> ids;
-        for (const std::string& id : clips)
-            ids.insert({id});
-        session.select(ids);
-    }
-    void seek(double seconds) { session.seek(from_seconds(seconds)); }
-    void mark(double in, double out) { session.mark({from_seconds(in), from_seconds(out)}); }
-    [[nodiscard]] const core::Project& project() const { return *session.desk().project; }
-    [[nodiscard]] std::string text(std::size_t track = 0) const { return text_of(project(), track); }
-    [[nodiscard]] std::string selected() const {
-        std::string names;
-        for (const core::ClipId& id : session.desk().selected())
-            names += project().find_clip(id).clip->name;
-        return names;
-    }
-};
-
-} // namespace
+using core::from_seconds, core::Session, core::Time, test::text_of, test::Work;
 
 TEST(Commands, IdsAreUnique_EveryOneHasWords) {
     std::set<std::string> ids;
@@ -52,6 +18,8 @@ TEST(Commands, OnAnEmptyDesk_RefuseInWords_ChangeNothing) {
     Work w("");
     w.session.take_over(core::ProjectFile::create(w.folder / "empty.saycut", {}));
     for (const core::Command& command : core::session_commands()) {
+        if (command.id == "title.add" || command.id == "generator.add" || command.id == "adjustment.add")
+            continue; // these make something of nothing
         const std::string why = w.run(command.id);
         EXPECT_TRUE(why.empty() || why.size() > 10) << command.id << ": " << why;
     }

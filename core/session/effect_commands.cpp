@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Effects put on clips, and the keys of what moves.
+#include "core/catalogue/catalogue.h"
+#include "core/document/clip_curves.h"
+#include "core/edits/sync.h"
+#include "core/session/common.h"
+#include <algorithm>
+
+namespace core {
+namespace {
+
+using namespace session_parts;
+
+std::string nothing(const Desk&) {
+    return {};
+}
+
+/// The named clip; else those that are selected; else the one under the playhead.
+std::vector<ClipId> meant_clips(const Desk& desk, const Args& args) {
+    if (args.contains("clip")) return {{args.at("clip").get<std::string>()}};
+    std::vector<ClipId> clips = desk.selected();
+    if (clips.empty())
+        if (const Clip* under = desk.target_clip()) clips.push_back(under->id);
+    return clips;
+}
+
+/// An effect on sound that is put on a picture goes to the sound that is linked to it, and the other way.
+std::vector<ClipId> of_domain(const Project& project, const std::vector<ClipId>& clips, Domain domain) {
+    std::vector<ClipId> fitting;
+    const auto add = [&](const ClipId& id) {
+        const auto found = project.find_clip(id);
+        const bool sound = found.track && found.track->kind == TrackKind::audio;
+        if (found.clip && sound == (domain == Domain::sound) &&
+            std::find(fitting.begin(), fitting.end(), id) == fitting.end())
+            fitting.push_back(id);
+    };
+    for (const ClipId& id : clips)
+        add(id);
+    if (fitting.empty())
+        for (const ClipId& id : clips)
+            for (const ClipId& partner : linked_clips(project, id))
+                add(partner);
+    return fitting;
+}
+
+Result<Outcome> add_effect(const Desk& desk, const Args& args) {
+    std::string name = args.at("name").get<std::string>();
+    std::replace(name.begin(), name.end(), ' ', '_');
+    const Kind* kind = find_effect(name);
+    if (!kind) return Refusal{"There is no effect '" + args.at("name").get<std::string>() + "'."};
+    std::string label = name;
+    std::replace(label.begin(), label.end(), '_', ' ');
+    label.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(label.front())));
+    Outcome outcome{.label = label};
+    for (const ClipId& id : of_domain(*desk.project, meant_clips(desk, args), kind->domain))
+        outcome.edits.push_back(AddEffect{.clip = id, .effect = Effect{.name = kind->name}});
+    if (outcome.edits.empty())
+        return Refusal{kind->domain == Domain::sound ? "Select a clip with sound first."
+                                                     : "Select a clip with a picture first."};
+    return outcome;
+}
+
+std::vector<Time> keys_of(const Desk& desk) {
+    std::vector<Time> all;
+    for (const ClipId& id : meant_clips(desk, Args::object()))
+        if (const auto found = desk.project->find_clip(id); found.clip)
+            for (const Time at : key_times(*found.clip))
+                all.push_back(at);
+    return all;
+}
+
+std::string needs_keys(const Desk& desk) {
+    return keys_of(desk).empty() ? "The clip has no keys. The inspector sets them beside each value." : "";
+}
+
+Result<Outcome> jump(const Desk& desk, int direction) {
+    // Keys need not lie on frames; the playhead does.
+    const FrameRate rate = desk.project->rate();
+    std::optional<Time> best;
+    for (const Time key : keys_of(desk)) {
+        const Time at = snap_to_frame(key, rate);
+        const bool beyond = direction > 0 ? at > desk.playhead : at < desk.playhead;
+        if (beyond && (!best || (direction > 0 ? at < *best : at > *best))) best = at;
+    }
+    if (!best) return Refusal{direction > 0 ? "There is no later key." : "There is no earlier key."};
+    return Outcome{.playhead = *best};
+}
+
+} // namespace
+
+std::vector<Command> effect_commands() {
+    return {
+        {.id = "effect.add",
+         .text = "Put an effect on the clip…",
+         .args = {{"name", "Name of the effect", ArgSpec::Kind::text, true},
+                  {"clip", "Clip", ArgSpec::Kind::text, false}},
+         .why_not = nothing,
+         .run = add_effect},
+        plain("key.next", "Next key", "key_next", needs_keys, [](const Desk& desk) { return jump(desk, 1); }),
+        plain("key.previous", "Previous key", "key_previous", needs_keys,
+              [](const Desk& desk) { return jump(desk, -1); }),
+    };
+}
+
+} // namespace core
