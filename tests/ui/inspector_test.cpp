@@ -1,37 +1,19 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Parameters of what is selected, and effects, set by their own widgets.
-#include "tests/ui/window.h"
-#include "ui/actions/actions.h"
+#include "tests/ui/panels.h"
 #include <QCheckBox>
-#include <QDockWidget>
 #include <QDoubleSpinBox>
-#include <QListWidget>
 #include <QSlider>
 #include <QToolButton>
 
-using test::settle, test::Window;
+using test::panel, test::row, test::settle, test::Window;
 
 namespace {
 
-QDockWidget* panel(const Window& w, const QString& id) {
-    auto* dock = w.window.findChild<QDockWidget*>("dock:" + id);
-    if (!dock->isVisible()) w.window.findChild<ui::Actions*>()->of("panel." + id)->trigger();
-    dock->raise();
-    settle();
-    return dock;
-}
-
-QWidget* row(const Window& w, const QString& name) {
-    settle();
-    return panel(w, "inspector")->findChild<QWidget*>("parameter:" + name);
-}
-
 void put_effect(const Window& w, const QString& name) {
-    auto* list = panel(w, "effects")->findChild<QListWidget*>("effects");
-    for (int i = 0; i < list->count(); ++i)
-        if (list->item(i)->data(Qt::UserRole) == name) list->setCurrentRow(i);
-    panel(w, "effects")->findChild<QPushButton*>()->click();
+    test::choose_offer(w, name);
+    panel(w, "effects")->findChild<QPushButton*>("put")->click();
     settle();
 }
 
@@ -45,7 +27,7 @@ TEST(Inspector, ANumberIsOneStep_AndTheWayBackToo) {
     row(w, "Clip/Fade in")->findChild<QDoubleSpinBox*>()->setValue(0.5);
     EXPECT_NEAR(core::to_seconds(w.first().fade_in), 0.5, 1e-6);
     EXPECT_EQ(w.workspace.history().undo_count(), steps + 1);
-    row(w, "Clip/Fade in")->findChild<QToolButton*>()->click();
+    row(w, "Clip/Fade in")->findChild<QToolButton*>("reset")->click();
     settle();
     EXPECT_EQ(w.first().fade_in, core::Time(0));
     w.workspace.undo();
@@ -73,16 +55,16 @@ TEST(Inspector, AnEffect_IsPut_Set_SwitchedOff_AndTakenAway) {
     w.workspace.select({w.first().id});
     put_effect(w, "brightness");
     ASSERT_EQ(w.first().effects.size(), 1U);
-    QWidget* shown = nullptr;
-    for (QWidget* each : panel(w, "inspector")->findChildren<QWidget*>())
-        if (each->objectName().startsWith("parameter:Brightness/")) shown = each;
+    QWidget* shown = row(w, "Brightness/Amount");
     ASSERT_TRUE(shown);
     auto* number = shown->findChild<QDoubleSpinBox*>();
     const auto before = w.workspace.snapshot();
     number->setValue(number->value() > number->minimum() ? number->minimum() : number->maximum());
     EXPECT_NE(w.workspace.snapshot(), before);
     settle();
-    auto* on = panel(w, "inspector")->findChild<QCheckBox*>();
+    QCheckBox* on = nullptr;
+    for (QCheckBox* each : panel(w, "inspector")->findChildren<QCheckBox*>())
+        if (each->text() == "Brightness") on = each;
     ASSERT_TRUE(on && on->isChecked());
     on->click();
     settle();

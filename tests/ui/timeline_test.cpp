@@ -3,7 +3,7 @@
 // The timeline under the mouse: drops land where they are let go, refusals stand there, every track is
 // reached.
 #include "core/edits/sync.h"
-#include "tests/ui/window.h"
+#include "tests/ui/timeline_mouse.h"
 #include "ui/base/dropped.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_layout.h"
@@ -21,63 +21,8 @@
 #include <QUrl>
 #include <QWheelEvent>
 
-using test::action, test::settle, test::Window;
+using test::action, test::drop, test::settle, test::Timeline, test::Window;
 using ui::TimelineLayout;
-
-namespace {
-
-struct Timeline {
-    Window& w;
-    ui::TimelineView& view;
-    explicit Timeline(Window& window) : w(window), view(*window.window.findChild<ui::TimelineView*>()) {
-        view.zoom_to_fit();
-        scale_ = std::clamp((view.width() - TimelineLayout::kHeader - 40) /
-                                std::max(1.0, core::to_seconds(w.workspace.project().duration())),
-                            2.0, 400.0);
-        settle();
-    }
-    [[nodiscard]] int x(double seconds) const {
-        return TimelineLayout::kHeader + static_cast<int>(seconds * scale_);
-    }
-    /// The middle of a track's row.
-    [[nodiscard]] int y(const core::TrackId& track, int scrolled = 0) const {
-        TimelineLayout layout;
-        layout.scroll_top = scrolled;
-        layout.arrange(w.workspace.project(), view.height());
-        for (const auto& row : layout.rows)
-            if (row.track == track) return row.top + row.height / 2;
-        return -1;
-    }
-    void mouse(QEvent::Type kind, QPoint at, Qt::MouseButtons held = Qt::LeftButton) const {
-        QMouseEvent event(kind, at, view.mapToGlobal(at), Qt::LeftButton, held, Qt::NoModifier);
-        QApplication::sendEvent(&view, &event);
-    }
-    void drag(QPoint from, QPoint to) const {
-        mouse(QEvent::MouseButtonPress, from);
-        mouse(QEvent::MouseMove, (from + to) / 2);
-        mouse(QEvent::MouseMove, to);
-        mouse(QEvent::MouseButtonRelease, to, Qt::NoButton);
-    }
-    [[nodiscard]] const core::Track& video(std::size_t n = 0) const {
-        for (const auto& track : w.workspace.project().tracks)
-            if (track->kind == core::TrackKind::video && n-- == 0) return *track;
-        throw std::out_of_range("video track");
-    }
-
-  private:
-    double scale_ = 1;
-};
-
-void drop(QWidget& on, QPoint at, QMimeData& data) {
-    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&on, &enter);
-    EXPECT_TRUE(enter.isAccepted());
-    QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&on, &event);
-    settle();
-}
-
-} // namespace
 
 TEST(Timeline, AFile_LandsWhereItIsDropped) {
     Window w;

@@ -17,6 +17,10 @@ QString dropped_media(const QMimeData& data) {
     return QString::fromUtf8(data.data(kMediaMime));
 }
 
+QString dropped_offer(const QMimeData& data) {
+    return QString::fromUtf8(data.data(kOfferMime));
+}
+
 bool can_drop(const QMimeData& data) {
     return data.hasFormat(kMediaMime) || !dropped_files(data).isEmpty();
 }

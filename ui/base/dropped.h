@@ -10,9 +10,12 @@ namespace ui {
 
 /// How a media of the bin travels: its id.
 inline constexpr const char* kMediaMime = "application/x-saycut-media";
+/// How an effect, a transition or a title of the browser travels: the key of its offer.
+inline constexpr const char* kOfferMime = "application/x-saycut-offer";
 [[nodiscard]] QStringList dropped_files(const QMimeData& data);
 /// The id of the media, or empty.
 [[nodiscard]] QString dropped_media(const QMimeData& data);
+[[nodiscard]] QString dropped_offer(const QMimeData& data);
 [[nodiscard]] bool can_drop(const QMimeData& data);
 
 } // namespace ui

@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The media that came in: thumbnails made on a pool, double click or drag puts one on the timeline.
+// The media that came in: in folders, as a list or as pictures, searched and filtered. Thumbnails are made on
+// a pool; a double click or a drag puts one on the timeline, the current one is what the source viewer shows.
+// Interface thread.
 #pragma once
-#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
-#include "core/store/import.h"
-#endif
 #include "ui/workspace/workspace.h"
+#include <QIcon>
 #include <QThreadPool>
 #include <QWidget>
 
+class QComboBox;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
+class QToolButton;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -20,24 +24,49 @@ class MediaBin : public Guarded<QWidget> {
   public:
     explicit MediaBin(Workspace& workspace, QWidget* parent = nullptr);
     ~MediaBin() override;
+    /// Which folder is open; empty: the top.
+    [[nodiscard]] const QString& folder() const { return folder_; }
+    void open_folder(const QString& folder);
+
   Q_SIGNALS:
     void import_wanted();
+    /// Files that are not there are to be found.
+    void relink_wanted();
 
   protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
   private:
+    void build_tools(QVBoxLayout* column);
     /// What is current is what the source viewer shows.
     void choose(const QListWidgetItem* item);
+    void activate(const QListWidgetItem* item);
     void refresh();
+    void add_folders();
+    void add_media(const core::Media& media);
+    [[nodiscard]] bool shows(const core::Media& media) const;
     void request_thumbnail(const core::Media& media);
+    /// Which files are there is looked at on the pool: a network may be slow.
+    void look_for_files();
+    void show_as_grid(bool grid);
+    void new_folder();
+    void popup(const QPoint& at);
+    void move_to(const core::MediaId& media, const QString& folder);
+    [[nodiscard]] QStringList all_folders() const;
     Workspace& workspace_;
     QLineEdit* search_;
+    QComboBox* filter_;
+    QToolButton *grid_, *up_;
+    QLabel* place_;
     QListWidget* list_;
-    bool filling_ = false;
-    QThreadPool pool_;
+    QString folder_;
+    QStringList empty_folders_; ///< made by hand, nothing is in them yet
+    std::map<core::MediaId, int> uses_;
+    std::set<core::MediaId> offline_;
+    bool filling_ = false, looking_ = false;
     std::map<std::string, QIcon> thumbnails_; ///< by media path
+    QThreadPool pool_;                        ///< last: its tasks use the rest
 };
 
 } // namespace ui

@@ -7,24 +7,11 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
-namespace {
-
-/// What is selected, of any kind when it is alone; else what the chat would mean.
-core::ClipId meant(const Workspace& workspace) {
-    if (workspace.selection().size() == 1) return *workspace.selection().begin();
-    const core::Clip* clip = workspace.target_clip();
-    return clip ? clip->id : core::ClipId{};
-}
-
-} // namespace
 
 InspectorPanel::InspectorPanel(Workspace& workspace, QWidget* parent)
     : Guarded(parent), workspace_(workspace) {
@@ -37,6 +24,7 @@ InspectorPanel::InspectorPanel(Workspace& workspace, QWidget* parent)
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inside = new QWidget(scroll);
     inside->setObjectName("clear");
     column_ = new QVBoxLayout(inside);
@@ -47,32 +35,32 @@ InspectorPanel::InspectorPanel(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::playhead_moved, this, [this] {
-        if (meant(workspace_) != shown_) refresh();
+        if (isVisible()) refresh(); // values that move, and which clip is meant
     });
     refresh();
 }
 
-core::Project::Found InspectorPanel::clip() const {
-    return workspace_.project().find_clip(shown_);
-}
-
 void InspectorPanel::refresh() {
-    shown_ = meant(workspace_);
-    const auto found = clip();
-    std::vector<ParameterGroup> groups;
-    if (found.clip) groups = parameters_of(*found.clip, found.track->kind);
-    title_->setText(found.clip ? one_line(QString::fromStdString(found.clip->name), 60)
-                               : tr("Select a clip to see what can be set."));
-    QString shape = QString::fromStdString(shown_.value);
-    for (const ParameterGroup& group : groups)
-        shape += QString("|%1 %2 %3").arg(group.title).arg(group.enabled).arg(group.parameters.size());
+    shown_ = inspected(workspace_.desk());
+    title_->setText(shown_.id.isEmpty() ? tr("Select a clip to see what can be set.")
+                                        : one_line(shown_.title, 60));
+    QString shape = shown_.id;
+    for (const ParameterGroup& group : shown_.groups) {
+        shape += QString("|%1 %2").arg(group.title).arg(group.enabled);
+        for (const Parameter& parameter : group.parameters)
+            shape += "," + parameter.label;
+    }
     if (shape != shape_) {
         shape_ = shape;
-        return build(groups);
+        return build();
     }
-    for (std::size_t g = 0; g < groups.size(); ++g)
-        for (std::size_t p = 0; p < groups[g].parameters.size(); ++p)
-            made_[g][p]->show_value(groups[g].parameters[p]);
+    for (std::size_t g = 0; g < shown_.groups.size(); ++g)
+        for (std::size_t p = 0; p < shown_.groups[g].parameters.size(); ++p)
+            made_[g][p]->show_value(shown_.groups[g].parameters[p]);
+}
+
+void InspectorPanel::apply(const std::vector<core::Edit>& edits, const QString& label) {
+    if (!workspace_.apply(edits, label)) refresh();
 }
 
 QWidget* InspectorPanel::heading_of(const ParameterGroup& group) {
@@ -80,6 +68,7 @@ QWidget* InspectorPanel::heading_of(const ParameterGroup& group) {
     heading->setObjectName("clear");
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(0, 10, 0, 2);
+    row->setSpacing(2);
     if (group.effect < 0) {
         auto* label = plain_label(group.title.toUpper(), heading);
         label->setObjectName("heading");
@@ -89,25 +78,61 @@ QWidget* InspectorPanel::heading_of(const ParameterGroup& group) {
     auto* on = new QCheckBox(plain_action(group.title), heading);
     on->setChecked(group.enabled);
     row->addWidget(on, 1);
-    auto* remove = new QToolButton(heading);
-    remove->setIcon(icon("trash"));
-    remove->setIconSize({14, 14});
-    remove->setToolTip(tr("Take the effect away"));
-    remove->setAccessibleName(tr("Take %1 away").arg(group.title));
-    row->addWidget(remove);
-    connect(on, &QCheckBox::toggled, this, [this, effect = group.effect](bool enabled) {
-        if (const auto found = clip(); found.clip)
-            workspace_.apply({enable_effect_edit(*found.clip, effect, enabled)}, tr("Effect"));
-    });
-    connect(remove, &QToolButton::clicked, this, [this, effect = group.effect] {
-        workspace_.apply({remove_effect_edit(shown_, effect)}, tr("Remove the effect"));
+    const auto button = [&](const char* icon_name, const QString& tip, const QString& name, auto action) {
+        auto* made = new QToolButton(heading);
+        made->setIcon(icon(icon_name));
+        made->setIconSize({14, 14});
+        made->setToolTip(tip);
+        made->setAccessibleName(name);
+        row->addWidget(made);
+        connect(made, &QToolButton::clicked, this, action);
+        return made;
+    };
+    const auto clip = group.clip;
+    const int effect = group.effect;
+    button("up", tr("Earlier: before the effect above"), tr("Move %1 up").arg(group.title),
+           [this, clip, effect] {
+               apply({core::MoveEffect{.clip = clip, .index = effect, .to = effect - 1}},
+                     tr("Order of effects"));
+           })
+        ->setEnabled(effect > 0);
+    button("trash", tr("Take the effect away"), tr("Take %1 away").arg(group.title),
+           [this, clip, effect] { apply({remove_effect_edit(clip, effect)}, tr("Remove the effect")); });
+    connect(on, &QCheckBox::toggled, this, [this, clip, effect](bool enabled) {
+        if (const auto found = workspace_.project().find_clip(clip); found.clip)
+            apply({enable_effect_edit(*found.clip, effect, enabled)}, tr("Effect"));
     });
     return heading;
 }
 
-void InspectorPanel::build(const std::vector<ParameterGroup>& groups) {
+QWidget* InspectorPanel::row_of(std::size_t g, std::size_t p) {
+    const ParameterGroup& group = shown_.groups[g];
+    const Parameter& parameter = group.parameters[p];
+    auto* row = new ParameterRow(parameter, rows_);
+    row->setObjectName("parameter:" + group.title + "/" + parameter.label);
+    row->setEnabled(group.enabled);
+    // What is shown is asked when it happens: its edits are made of the values of now.
+    row->on_chosen = [this, g, p](const core::Value& value) {
+        const Parameter& now = shown_.groups[g].parameters[p];
+        apply(now.chosen(value), now.label);
+    };
+    row->on_key = [this, g, p] {
+        const Parameter& now = shown_.groups[g].parameters[p];
+        apply(now.toggle_key(), now.key_here() ? tr("Remove the key") : tr("Set a key"));
+    };
+    row->on_neighbour = [this, g, p](int direction) {
+        const ParameterGroup& of = shown_.groups[g];
+        if (const auto key = of.parameters[p].neighbour_key(direction))
+            workspace_.seek(core::snap_to_frame(of.on_timeline(*key), workspace_.project().rate()));
+    };
+    made_.back().push_back(row);
+    return row;
+}
+
+void InspectorPanel::build() {
     if (rows_) {
         rows_->hide();
+        rows_->setParent(nullptr);
         rows_->deleteLater(); // it may be one of its own buttons that asks
     }
     rows_ = new QWidget(this);
@@ -116,82 +141,13 @@ void InspectorPanel::build(const std::vector<ParameterGroup>& groups) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     made_.clear();
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-        column->addWidget(heading_of(groups[g]));
+    for (std::size_t g = 0; g < shown_.groups.size(); ++g) {
+        column->addWidget(heading_of(shown_.groups[g]));
         made_.emplace_back();
-        for (std::size_t p = 0; p < groups[g].parameters.size(); ++p) {
-            auto* row = new ParameterRow(groups[g].parameters[p], rows_);
-            row->setObjectName("parameter:" + groups[g].title + "/" + groups[g].parameters[p].label);
-            row->setEnabled(groups[g].enabled);
-            connect(row, &ParameterRow::chosen, this, [this, g, p](double value) { set(g, p, value); });
-            column->addWidget(row);
-            made_.back().push_back(row);
-        }
+        for (std::size_t p = 0; p < shown_.groups[g].parameters.size(); ++p)
+            column->addWidget(row_of(g, p));
     }
     column_->insertWidget(0, rows_);
-}
-
-void InspectorPanel::set(std::size_t group, std::size_t parameter, double value) {
-    const auto found = clip();
-    if (!found.clip) return;
-    const auto groups = parameters_of(*found.clip, found.track->kind);
-    if (group >= groups.size() || parameter >= groups[group].parameters.size()) return;
-    const Parameter& chosen = groups[group].parameters[parameter];
-    if (!workspace_.apply({chosen.set(value)}, chosen.label)) refresh(); // back to what it is
-}
-
-EffectBrowser::EffectBrowser(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
-    setObjectName("panel");
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 8, 10, 8);
-    search_ = new QLineEdit(this);
-    search_->setPlaceholderText(tr("Search effects"));
-    search_->setAccessibleName(tr("Search effects"));
-    search_->setClearButtonEnabled(true);
-    list_ = new QListWidget(this);
-    list_->setObjectName("effects");
-    list_->setAccessibleName(tr("Effects"));
-    auto* put = new QPushButton(tr("Put on the selected clips"), this);
-    column->addWidget(search_);
-    column->addWidget(list_, 1);
-    column->addWidget(put);
-    connect(search_, &QLineEdit::textChanged, this, [this] { refresh(); });
-    connect(list_, &QListWidget::itemActivated, this, [this] { add(); });
-    connect(put, &QPushButton::clicked, this, [this] { add(); });
-    refresh();
-}
-
-void EffectBrowser::refresh() {
-    list_->clear();
-    const std::pair<core::TrackKind, QString> kinds[] = {{core::TrackKind::video, tr("picture")},
-                                                         {core::TrackKind::audio, tr("sound")}};
-    for (const auto& [kind, of] : kinds)
-        for (const QString& name : effects_for(kind)) {
-            QString text = QString(name).replace('_', ' ');
-            if (!text.contains(search_->text(), Qt::CaseInsensitive)) continue;
-            auto* item = new QListWidgetItem(text.left(1).toUpper() + text.mid(1) + "  ·  " + of, list_);
-            item->setData(Qt::UserRole, name);
-            item->setData(Qt::UserRole + 1, kind == core::TrackKind::audio);
-        }
-}
-
-void EffectBrowser::add() {
-    const QListWidgetItem* item = list_->currentItem();
-    if (!item) return Q_EMIT workspace_.refused(tr("Choose an effect first."));
-    const bool for_sound = item->data(Qt::UserRole + 1).toBool();
-    std::vector<core::ClipId> clips = workspace_.desk().selected();
-    if (const core::Clip* under = workspace_.target_clip(); clips.empty() && under)
-        clips.push_back(under->id);
-    std::vector<core::Edit> edits;
-    for (const core::ClipId& id : clips) {
-        const auto found = workspace_.project().find_clip(id);
-        if (found.clip && (found.track->kind == core::TrackKind::audio) == for_sound)
-            edits.push_back(add_effect_edit(id, item->data(Qt::UserRole).toString()));
-    }
-    if (edits.empty())
-        return Q_EMIT workspace_.refused(for_sound ? tr("Select a clip with sound first.")
-                                                   : tr("Select a clip with a picture first."));
-    workspace_.apply(edits, item->text().section("  ·  ", 0, 0));
 }
 
 } // namespace ui

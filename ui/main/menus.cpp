@@ -23,11 +23,17 @@ QList<MenuSpec> menu_bar() {
         {tr("&Clip"),
          "source.insert source.overwrite source.append source.replace - clip.split clip.split_all "
          "clip.trim_start clip.trim_end - @nudge clip.group clip.ungroup clip.link clip.unlink - "
-         "clip.rename clip.speed clip.reverse clip.mute - take.next take.previous play.compare"},
+         "clip.rename clip.speed clip.reverse clip.freeze clip.mute clip.disable clip.nest - take.next "
+         "take.previous play.compare"},
+        {tr("&Insert"),
+         "title.add generator.add adjustment.add effect.add - transition.add transition.length "
+         "transition.remove - key.previous key.next"},
         {tr("&Marks"), "mark.in mark.out mark.clips mark.clear - mark.go_to_in mark.go_to_out - range.lift "
                        "range.extract - marker.add marker.add_range marker.next marker.previous "
                        "marker.remove_at_playhead marker.clear"},
-        {tr("&Tracks"), "track.add_video track.add_audio track.add_title - track.lock track.hide track.mute "
+        {tr("&Tracks"), "track.add_video track.add_audio track.add_title track.add_subtitle - track.rename "
+                        "track.up track.down "
+                        "track.remove - track.lock track.hide track.mute track.solo track.sync_lock "
                         "track.target"},
         {tr("&Tools"), "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - view.snapping"},
         {tr("&Playback"), "play.toggle play.shuttle_back play.shuttle_stop play.shuttle_forward - "
@@ -57,21 +63,28 @@ MenuSpec submenu(const QString& name) {
 QString context_menu(const QString& of) {
     if (of == "clip")
         return "edit.cut edit.copy edit.paste edit.duplicate edit.paste_attributes edit.remove_attributes - "
-               "clip.split clip.remove clip.ripple_remove - clip.mute clip.speed clip.reverse clip.rename - "
-               "clip.group clip.ungroup clip.link clip.unlink source.replace";
+               "clip.split clip.remove clip.ripple_remove transition.add effect.add - clip.mute clip.disable "
+               "clip.speed "
+               "clip.reverse clip.freeze clip.rename - "
+               "clip.group clip.ungroup clip.link clip.unlink clip.nest source.replace";
+    if (of == "transition") return "transition.length transition.remove - view.inspect";
+    if (of == "new_track") return "track.add_video track.add_audio track.add_title track.add_subtitle";
     if (of == "track")
-        return "track.target track.lock track.hide track.mute - track.add_video track.add_audio "
+        return "track.rename track.target track.lock track.hide track.mute track.solo track.sync_lock - "
+               "track.up "
+               "track.down track.remove - track.add_video track.add_audio "
                "track.add_title - select.forward_track";
     if (of == "ruler")
         return "mark.in mark.out mark.clear - marker.add marker.add_range marker.remove_at_playhead - "
                "playhead.go_to view.zoom_to_fit";
-    return "edit.paste edit.paste_insert clip.close_gap - track.add_video track.add_audio track.add_title - "
+    return "edit.paste edit.paste_insert clip.close_gap - title.add generator.add - track.add_video "
+           "track.add_audio track.add_title - "
            "select.all view.zoom_to_fit";
 }
 
 QString timeline_tools() {
     return "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - clip.split clip.remove "
-           "clip.ripple_remove - view.snapping > view.zoom_out view.zoom_in";
+           "clip.ripple_remove - transition.add title.add - view.snapping > view.zoom_out view.zoom_in";
 }
 
 } // namespace ui

@@ -14,7 +14,7 @@ struct MenuSpec {
 [[nodiscard]] QList<MenuSpec> menu_bar();
 /// The menus of a menu, by the name after "@".
 [[nodiscard]] MenuSpec submenu(const QString& name);
-/// Context menus: clip, track, gap, ruler.
+/// Context menus: clip, transition, track, gap, ruler, new_track.
 [[nodiscard]] QString context_menu(const QString& of);
 /// The row above the timeline, "-" for a space, ">" for all the room that is left.
 [[nodiscard]] QString timeline_tools();

@@ -4,6 +4,7 @@
 #include "ui/bin/media_bin.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/inspector/effect_browser.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/main/main_window.h"
 #include "ui/panels/docks.h"

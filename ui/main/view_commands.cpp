@@ -6,6 +6,7 @@
 #include "ui/main/main_window.h"
 #include "ui/main/menus.h"
 #include "ui/models/model_dialog.h"
+#include "ui/panels/docks.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/viewer/transport_bar.h"
@@ -77,6 +78,7 @@ void MainWindow::add_play_commands() {
 }
 
 void MainWindow::add_view_commands() {
+    add("view.inspect", "", tr("Show in the inspector"), [this] { docks_->show("inspector", true); });
     add("view.models", "", tr("Models…"), [this] { show_models(); });
     add("view.zoom_in", "zoom_in", tr("Zoom in"), [this] { timeline_->zoom(1.3, timeline_->width() / 2.0); });
     add("view.zoom_out", "zoom_out", tr("Zoom out"),
@@ -113,6 +115,8 @@ void MainWindow::build_menus() {
         actions_->fill(menuBar()->addMenu(spec.title), spec.ids, make_submenu);
     connect(timeline_, &TimelineView::menu_wanted, this,
             [this](const QString& of, const QPoint& at) { actions_->popup(context_menu(of), at); });
+    connect(timeline_, &TimelineView::command_wanted, this,
+            [this](const QString& id) { actions_->of(id)->trigger(); });
 }
 
 void MainWindow::find_action() {

@@ -56,6 +56,18 @@ const QHash<QString, QString>& icon_paths() {
                    "21 L 15 21 Z"},
         {"overwrite", "M 12 3 L 12 12 M 9 9 L 12 12 L 15 9 M 3 15 L 21 15 L 21 20 L 3 20 Z"},
         {"append", "M 3 7 L 11 7 L 11 17 L 3 17 Z M 14 12 L 21 12 M 17.5 8.5 L 17.5 15.5"},
+        {"dissolve", "M 3 6 L 21 6 L 21 18 L 3 18 Z M 3 6 L 21 18 M 3 18 L 21 6"},
+        {"title", "M 5 8 L 5 5 L 19 5 L 19 8 M 12 5 L 12 19 M 9 19 L 15 19"},
+        {"key", "M 12 6 L 18 12 L 12 18 L 6 12 Z"},
+        {"key_previous", "M 14 7 L 9 12 L 14 17"},
+        {"key_next", "M 10 7 L 15 12 L 10 17"},
+        {"solo", "M 4 15 L 4 12 L 6 8 L 10 5 L 14 5 L 18 8 L 20 12 L 20 15 M 4 14 L 7 14 L 7 19 L 4 19 Z M "
+                 "17 14 L 20 14 L 20 19 L 17 19 Z"},
+        {"up", "M 7 14 L 12 9 L 17 14"},
+        {"folder", "M 3 6 L 9 6 L 11 8 L 21 8 L 21 19 L 3 19 Z"},
+        {"list", "M 4 6 L 20 6 M 4 12 L 20 12 M 4 18 L 20 18"},
+        {"grid", "M 4 4 L 10 4 L 10 10 L 4 10 Z M 14 4 L 20 4 L 20 10 L 14 10 Z M 4 14 L 10 14 L 10 20 L 4 "
+                 "20 Z M 14 14 L 20 14 L 20 20 L 14 20 Z"},
         {"sparkle", "M 12 3 L 14 10 L 21 12 L 14 14 L 12 21 L 10 14 L 3 12 L 10 10 Z"},
     };
     return paths;

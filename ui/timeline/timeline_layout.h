@@ -5,13 +5,18 @@
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/document/project.h"
+#include <map>
 #endif
+#include <QRect>
 
 namespace ui {
 
 /// Tracks top to bottom (titles, video, sound), time from left to right.
+/// What can be switched at the left end of a track: heard alone, not seen or heard, locked.
+enum class TrackSwitch { solo, off, lock };
+
 struct TimelineLayout {
-    static constexpr int kHeader = 112, kRuler = 42, kGap = 3;
+    static constexpr int kHeader = 132, kRuler = 42, kGap = 3;
     double pixels_per_second = 60;
     double scroll_seconds = 0;
     int scroll_top = 0; ///< pixels of the rows above the view
@@ -21,6 +26,7 @@ struct TimelineLayout {
         int top = 0, height = 0;
     };
     std::vector<Row> rows;
+    std::map<core::TrackId, int> heights; ///< of tracks that a person gave one
 
     void arrange(const core::Project& project, int height);
     /// How far the rows can be scrolled in a view of this height; 0: all are seen.
@@ -29,6 +35,10 @@ struct TimelineLayout {
         return kHeader + (core::to_seconds(time) - scroll_seconds) * pixels_per_second;
     }
     [[nodiscard]] core::Time time_at(double x, core::FrameRate rate) const;
+    /// Where a switch of a track lies.
+    [[nodiscard]] static QRect switch_box(const Row& row, TrackSwitch which);
+    /// The row whose lower edge lies at a point of the heads, or null.
+    [[nodiscard]] const Row* edge_at(const QPoint& at) const;
     /// The row under a point below the ruler, or null.
     [[nodiscard]] const Row* row_at(int y) const;
 };

@@ -3,23 +3,29 @@
 #include "ui/timeline/timeline_painter.h"
 #include "core/edits/names.h"
 #include "ui/base/plain_text.h"
+#include "ui/timeline/clip_shapes.h"
 #include <QFileInfo>
 #include <cmath>
 #include <cstdlib>
 
 namespace ui {
-namespace {
+namespace {} // namespace
 
 QString track_name(const core::Project& project, const core::Track& track) {
-    return (track.kind == core::TrackKind::audio   ? QObject::tr("Sound %1")
-            : track.kind == core::TrackKind::video ? QObject::tr("Video %1")
-                                                   : QObject::tr("Titles %1"))
+    if (!track.name.empty()) return one_line(QString::fromStdString(track.name), 60);
+    return (track.kind == core::TrackKind::audio      ? QObject::tr("Sound %1")
+            : track.kind == core::TrackKind::video    ? QObject::tr("Video %1")
+            : track.kind == core::TrackKind::subtitle ? QObject::tr("Subtitles %1")
+                                                      : QObject::tr("Titles %1"))
         .arg(core::number_of(project, track.id));
 }
 
+namespace {
+
 QColor colour_of(const TimelineScene& scene, const core::Track& track, const core::Clip& clip) {
     if (track.kind == core::TrackKind::audio) return scene.colours.audio;
-    if (track.kind == core::TrackKind::title) return scene.colours.title;
+    if (track.for_titles() || clip.is_title()) return scene.colours.title;
+    if (!std::holds_alternative<core::MediaContent>(clip.content)) return scene.colours.generated;
     return !clip.takes().empty() && clip.takes()[clip.active_take()].generated ? scene.colours.generated
                                                                                : scene.colours.video;
 }
@@ -70,7 +76,7 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
                 const core::Clip& clip, const QRectF& whole, const QRectF& box) {
     const bool selected = scene.selection.contains(clip.id);
     QColor fill = colour_of(scene, track, clip);
-    if (clip.muted || track.muted || track.hidden) fill.setAlpha(90);
+    if (clip.muted || !clip.enabled || track.muted || track.hidden) fill.setAlpha(90);
     painter.setPen(selected ? QPen(scene.colours.accent, 2) : QPen(fill.lighter(130), 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
@@ -97,18 +103,10 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
         small.setPixelSize(13);
         painter.setFont(small);
     }
+    painter.setClipRect(box.adjusted(1, 0, -1, 0));
+    paint_level(painter, scene, track, clip, whole, box);
+    paint_fades(painter, scene, clip, whole);
     painter.setClipping(false);
-    const auto fade = [&](core::Time length, bool in) {
-        const double w = core::to_seconds(length) * scene.layout.pixels_per_second;
-        if (w < 2) return;
-        painter.setPen(QPen(QColor(255, 255, 255, 170), 1));
-        if (in)
-            painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.left() + w, box.top()));
-        else
-            painter.drawLine(QPointF(box.right() - w, box.top()), QPointF(box.right(), box.bottom()));
-    };
-    fade(clip.fade_in, true);
-    fade(clip.fade_out, false);
 }
 
 /// A clip that has come away from its picture or sound bears by how many frames.
@@ -189,23 +187,48 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
     painter.setFont(small);
 }
 
+namespace {
+
+/// The name and the switches of a track, which lie where TimelineLayout::switch_box says.
+void paint_header(QPainter& painter, const TimelineScene& scene, const TimelineLayout::Row& row,
+                  const core::Track& track) {
+    const QRect box(0, row.top, TimelineLayout::kHeader - 4, row.height);
+    if (scene.chosen_track == track.id) {
+        QColor tint = scene.colours.accent;
+        tint.setAlpha(36);
+        painter.fillRect(box, tint);
+    }
+    if (scene.targets.contains(track.id))
+        painter.fillRect(QRect(0, row.top, 3, row.height), scene.colours.accent);
+    painter.setPen(track.hidden || track.muted ? scene.colours.faint : scene.colours.text);
+    const bool sound = track.kind == core::TrackKind::audio;
+    const QRect words(10, row.top,
+                      TimelineLayout::switch_box(row, sound ? TrackSwitch::solo : TrackSwitch::off).left() -
+                          14,
+                      row.height);
+    painter.drawText(
+        words, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(track_name(scene.project, track), Qt::ElideRight, words.width()));
+    const auto draw = [&](TrackSwitch which, const char* name, bool on) {
+        icon(name).paint(&painter, TimelineLayout::switch_box(row, which), Qt::AlignCenter,
+                         on ? QIcon::Normal : QIcon::Disabled, on ? QIcon::On : QIcon::Off);
+    };
+    const bool off = sound ? track.muted : track.hidden;
+    if (sound) draw(TrackSwitch::solo, "solo", track.solo);
+    icon(sound ? (off ? "mute" : "sound") : "eye")
+        .paint(&painter, TimelineLayout::switch_box(row, TrackSwitch::off), Qt::AlignCenter,
+               off ? QIcon::Disabled : QIcon::Normal);
+    draw(TrackSwitch::lock, "lock", track.locked);
+}
+
+} // namespace
+
 void paint_rows(QPainter& painter, const TimelineScene& scene) {
     for (const auto& row : scene.layout.rows) {
         const core::Track& track = *scene.project.find_track(row.track);
         painter.fillRect(QRect(0, row.top, scene.size.width(), row.height), scene.colours.panel);
         painter.fillRect(QRect(0, row.top, TimelineLayout::kHeader - 4, row.height), scene.colours.raised);
-        painter.setPen(track.hidden || track.muted ? scene.colours.faint : scene.colours.text);
-        painter.drawText(QRect(10, row.top, TimelineLayout::kHeader - 60, row.height),
-                         Qt::AlignVCenter | Qt::AlignLeft, track_name(scene.project, track));
-        const bool sound = track.kind == core::TrackKind::audio;
-        const int y = row.top + row.height / 2 - 8;
-        const bool off = sound ? track.muted : track.hidden;
-        icon(sound ? (off ? "mute" : "sound") : "eye")
-            .paint(&painter, QRect(TimelineLayout::kHeader - 50, y, 16, 16), Qt::AlignCenter,
-                   off ? QIcon::Disabled : QIcon::Normal);
-        icon("lock").paint(&painter, QRect(TimelineLayout::kHeader - 28, y, 16, 16), Qt::AlignCenter,
-                           track.locked ? QIcon::Normal : QIcon::Disabled,
-                           track.locked ? QIcon::On : QIcon::Off);
+        paint_header(painter, scene, row, track);
     }
 }
 
@@ -219,15 +242,15 @@ void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<c
         for (const core::Clip& clip : track.clips) {
             core::Time start = clip.start, end = clip.end();
             if (moving.contains(clip.id)) start += by + trim_start, end += by + trim_end;
-            const QRectF box(scene.layout.x_of(start), row.top + 2,
-                             std::max(2.0, scene.layout.x_of(end) - scene.layout.x_of(start)),
-                             row.height - 4);
+            const QRectF box = clip_box(scene.layout, row, start, end);
             if (!box.intersects(area)) continue;
             const QRectF visible = box.intersected(QRectF(area).adjusted(0, 0, 8, 0));
             const QRectF shown(visible.left(), box.top(), visible.width(), box.height());
-            paint_clip(painter, scene, track, clip, box, shown);
+            const bool changed = scene.changed && scene.changed->id == clip.id;
+            paint_clip(painter, scene, track, changed ? *scene.changed : clip, box, shown);
             paint_sync(painter, scene, clip, shown);
         }
+        paint_transitions(painter, scene, row, track);
     }
     painter.restore();
 }

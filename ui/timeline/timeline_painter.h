@@ -22,13 +22,29 @@ struct TimelineScene {
     std::function<std::shared_ptr<const core::Waveform>(const core::Clip&)> waveform;
     /// How much later than its picture or sound a clip plays (core::sync_offset).
     std::function<core::Time(const core::Clip&)> sync;
+    core::ClipId hovered;          ///< shows its handles
+    core::TransitionId transition; ///< the chosen one
+    /// A clip as the drag in flight would leave it: its fades, its lines.
+    const core::Clip* changed = nullptr;
+    /// The same for a transition.
+    std::optional<std::pair<core::TransitionId, core::TimeRange>> changed_transition;
+    core::TrackId chosen_track;
+    std::set<core::TrackId> targets;
 };
 
+/// What a track is called: its name, else its kind and number.
+QString track_name(const core::Project& project, const core::Track& track);
 void paint_ruler(QPainter& painter, const TimelineScene& scene);
 void paint_rows(QPainter& painter, const TimelineScene& scene);
 /// `moved`: clips drawn somewhere else while they are dragged.
 void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<core::ClipId>& moving,
                  core::Time by, core::Time trim_start, core::Time trim_end);
+/// What lies on a clip or between clips (timeline_overlays.cpp).
+void paint_fades(QPainter& painter, const TimelineScene& scene, const core::Clip& clip, const QRectF& box);
+void paint_level(QPainter& painter, const TimelineScene& scene, const core::Track& track,
+                 const core::Clip& clip, const QRectF& whole, const QRectF& box);
+void paint_transitions(QPainter& painter, const TimelineScene& scene, const TimelineLayout::Row& row,
+                       const core::Track& track);
 void paint_playhead(QPainter& painter, const TimelineScene& scene, core::Time at);
 
 } // namespace ui

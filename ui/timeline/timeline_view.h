@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QScrollBar;
+class QToolButton;
 
 namespace ui {
 
@@ -34,8 +35,10 @@ class TimelineView : public Guarded<QWidget> {
     bool event(QEvent* event) override;
 
   Q_SIGNALS:
-    /// A context menu of clip, track, gap or ruler is wanted at a place of the screen.
+    /// A context menu of clip, transition, track, gap, ruler or new_track is wanted at a place of the screen.
     void menu_wanted(const QString& of, const QPoint& at);
+    /// A command that asks for something is wanted (its id).
+    void command_wanted(const QString& id);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -43,6 +46,8 @@ class TimelineView : public Guarded<QWidget> {
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -52,19 +57,49 @@ class TimelineView : public Guarded<QWidget> {
     void dropEvent(QDropEvent* event) override;
 
   private:
-    enum class Drag { none, scrub, move, slip, slide, trim_start, trim_end, rubber };
+    enum class Drag {
+        none,
+        scrub,
+        move,
+        slip,
+        slide,
+        trim_start,
+        trim_end,
+        rubber,
+        fade_in,
+        fade_out,
+        level,
+        transition_start,
+        transition_end,
+        track,
+        track_height
+    };
     /// What lies under a point. The pointers live as long as the snapshot that comes with them.
     struct Hit {
         core::ProjectPtr project;
         const core::Clip* clip = nullptr;
         const core::Track* track = nullptr;
         Drag part = Drag::none;
+        const core::Transition* transition = nullptr; ///< lies on top of clips
+        core::TimeRange transition_range;
     };
+    [[nodiscard]] bool hit_transition(const QPoint& at, const TimelineLayout::Row& row, Hit& found) const;
+    [[nodiscard]] Drag part_of(const QPoint& at, const TimelineLayout::Row& row, const Hit& found) const;
     [[nodiscard]] Hit hit(const QPoint& at);
     /// Lays the rows out for the project as it is now, and the scroll bar with them.
     void arrange();
     [[nodiscard]] core::Time snap(core::Time time, const std::set<core::ClipId>& moving) const;
     void press_clip(const Hit& found, const QMouseEvent& event);
+    void press_transition(const Hit& found);
+    /// Ctrl and a press on the line of a clip sets a key there.
+    void add_key(const Hit& found);
+    /// A drag of a fade, a line or a transition goes on: what it would come to is kept for the painter.
+    void drag_handle(const QPoint& to);
+    void drag_level(const core::Clip& clip, core::TrackKind kind, const QPoint& to);
+    void drag_transition(const QPoint& to);
+    void finish_handle(Drag drag);
+    void finish_track(Drag drag);
+    [[nodiscard]] QString drag_words() const;
     [[nodiscard]] Drag drag_of(const Hit& found) const;
     [[nodiscard]] std::vector<core::Edit> edits_of(Drag drag, const core::Clip& clip) const;
     [[nodiscard]] QCursor cursor_at(const QPoint& at);
@@ -80,6 +115,7 @@ class TimelineView : public Guarded<QWidget> {
     /// How far a clip is from its picture or sound; remembered for the snapshot.
     [[nodiscard]] core::Time sync_of(const core::Clip& clip);
     [[nodiscard]] core::DropPlace place_at(const QPoint& at);
+    void drop_offer_at(const QString& key);
 
     Workspace& workspace_;
     QPixmap picture_of(const core::Clip& clip, core::Time at);
@@ -91,11 +127,17 @@ class TimelineView : public Guarded<QWidget> {
     Tool tool_ = Tool::select;
     Drag drag_ = Drag::none;
     QPoint pressed_, now_;
-    core::ClipId dragged_;
-    core::Time moved_{}; ///< what the drag has come to so far, snapped
+    core::ClipId dragged_, hovered_;
+    core::TransitionId dragged_transition_;
+    core::TrackId dragged_track_;
+    core::Time pressed_key_{-1};                   ///< of the line that is dragged; below 0: the whole line
+    std::optional<core::Clip> changed_;            ///< as the drag in flight leaves it
+    std::optional<core::TimeRange> changed_range_; ///< of the transition
+    core::Time moved_{};                           ///< what the drag has come to so far, snapped
     core::Time snapped_at_{-1};
     std::optional<core::Time> drop_at_; ///< where something that is dragged in would lie
-    QScrollBar* bar_;                   ///< for more tracks than there is room for
+    QToolButton* add_track_;
+    QScrollBar* bar_; ///< for more tracks than there is room for
     core::ProjectPtr synced_;
     std::map<core::ClipId, core::Time> sync_;
 };

@@ -211,7 +211,8 @@ QString Workspace::change_by(const std::function<QString()>& change) {
         player_.set_project(snapshot(), project_path());
         Q_EMIT project_changed();
     }
-    if (desk().selection != before.selection) Q_EMIT selection_changed();
+    if (desk().selection != before.selection || desk().transition != before.transition)
+        Q_EMIT selection_changed();
     if (desk().marks != before.marks) Q_EMIT marks_changed();
     if (desk().playhead != before.playhead) show_playhead();
     if (desk().track != before.track || desk().targets != before.targets ||
@@ -296,8 +297,14 @@ void Workspace::import(const QStringList& files, bool bin_only) {
 }
 
 void Workspace::select(std::set<core::ClipId> clips) {
-    if (clips == selection()) return;
+    if (clips == selection() && desk().transition.empty()) return;
     session_.select(std::move(clips));
+    Q_EMIT selection_changed();
+}
+
+void Workspace::choose_transition(const core::TransitionId& transition) {
+    if (transition == desk().transition) return;
+    session_.choose_transition(transition);
     Q_EMIT selection_changed();
 }
 

@@ -98,6 +98,8 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
 
     [[nodiscard]] const std::set<core::ClipId>& selection() const { return desk().selection; }
     void select(std::set<core::ClipId> clips);
+    /// Clips are not selected beside it.
+    void choose_transition(const core::TransitionId& transition);
     /// The one selected clip on a video track, if any.
     [[nodiscard]] const core::Clip* selected_clip() const { return desk().selected_clip(); }
     /// The clip that the chat means: selected, else the one under the playhead.
@@ -120,7 +122,7 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
 
   Q_SIGNALS:
     void project_changed();
-    void selection_changed();
+    void selection_changed(); ///< of clips, or the chosen transition
     void playhead_moved();
     void marks_changed(); ///< in, out or the region
     void desk_changed();  ///< what was copied, the source, the chosen track or the targets

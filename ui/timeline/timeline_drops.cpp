@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is dropped on the timeline, its context menus and its tips.
+#include "core/edits/sync.h"
+#include "ui/base/dropped.h"
+#include "ui/base/plain_text.h"
+#include "ui/inspector/offers.h"
+#include "ui/inspector/parameters.h"
+#include "ui/timeline/timeline_view.h"
+#include <QContextMenuEvent>
+#include <QDragEnterEvent>
+#include <QHelpEvent>
+#include <QMimeData>
+#include <QToolTip>
+
+namespace ui {
+
+using core::Time;
+
+void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
+    now_ = event->pos();
+    arrange();
+    const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
+    const auto* row = layout_.row_at(now_.y());
+    if (now_.y() < TimelineLayout::kRuler && !by_key) return Q_EMIT menu_wanted("ruler", event->globalPos());
+    if (row && now_.x() < TimelineLayout::kHeader && !by_key) {
+        workspace_.run("track.choose", {{"track", row->track.value}});
+        return Q_EMIT menu_wanted("track", event->globalPos());
+    }
+    const Hit found = hit(now_);
+    if (found.transition && !by_key) {
+        workspace_.choose_transition(found.transition->id);
+        return Q_EMIT menu_wanted("transition", event->globalPos());
+    }
+    if (found.clip && !by_key && !workspace_.selection().contains(found.clip->id)) {
+        const auto group = core::clips_moving_with(*found.project, found.clip->id);
+        workspace_.select({group.begin(), group.end()});
+    }
+    const bool on_clip = by_key ? !workspace_.selection().empty() : found.clip != nullptr;
+    Q_EMIT menu_wanted(on_clip ? "clip" : "gap", by_key ? mapToGlobal(rect().center()) : event->globalPos());
+}
+
+core::DropPlace TimelineView::place_at(const QPoint& at) {
+    arrange();
+    const auto* row = layout_.row_at(at.y());
+    return {snap(layout_.time_at(at.x(), workspace_.project().rate()), {}),
+            row ? row->track : core::TrackId{}};
+}
+
+void TimelineView::dragEnterEvent(QDragEnterEvent* event) {
+    if (can_drop(*event->mimeData()) || !dropped_offer(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void TimelineView::dragMoveEvent(QDragMoveEvent* event) {
+    if (!can_drop(*event->mimeData()) && dropped_offer(*event->mimeData()).isEmpty()) return;
+    drop_at_ = place_at(event->position().toPoint()).at;
+    event->acceptProposedAction();
+    update();
+}
+
+void TimelineView::dragLeaveEvent(QDragLeaveEvent*) {
+    drop_at_.reset();
+    update();
+}
+
+void TimelineView::dropEvent(QDropEvent* event) {
+    now_ = event->position().toPoint();
+    drop_at_.reset();
+    if (const QString offer = dropped_offer(*event->mimeData()); !offer.isEmpty()) {
+        event->acceptProposedAction();
+        return drop_offer_at(offer);
+    }
+    const core::DropPlace place = place_at(now_);
+    const QString media = dropped_media(*event->mimeData());
+    const QString problem = media.isEmpty() ? workspace_.drop(dropped_files(*event->mimeData()), place)
+                                            : workspace_.drop({media.toStdString()}, place);
+    event->acceptProposedAction();
+    update();
+    if (!problem.isEmpty()) say_here(problem);
+}
+
+void TimelineView::drop_offer_at(const QString& key) {
+    const Offer* offer = find_offer(key);
+    if (!offer) return;
+    const Hit found = hit(now_);
+    core::DropPlace place = place_at(now_);
+    if (offer->at_cut) place.at = layout_.time_at(now_.x(), workspace_.project().rate());
+    const QString problem =
+        drop_offer(workspace_, *offer, place, found.clip ? found.clip->id : core::ClipId{});
+    update();
+    if (!problem.isEmpty()) say_here(problem);
+}
+
+bool TimelineView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip)
+        return guarded(this, [&] {
+            const auto* help = static_cast<QHelpEvent*>(event);
+            show_clip_tip(help->pos(), help->globalPos());
+            return true;
+        })();
+    return Guarded::event(event);
+}
+
+void TimelineView::show_clip_tip(const QPoint& at, const QPoint& global) {
+    const Hit found = hit(at);
+    if (found.transition)
+        return QToolTip::showText(
+            global,
+            plain_tool_tip(tr("%1, %2 s")
+                               .arg(readable(found.transition->kind))
+                               .arg(core::to_seconds(found.transition->length), 0, 'f', 2)),
+            this);
+    if (!found.clip) return QToolTip::hideText();
+    QString text = QString::fromStdString(found.clip->name);
+    const core::FrameRate rate = workspace_.project().rate();
+    if (const Time offset = sync_of(*found.clip); offset != Time(0)) {
+        const auto frames = core::frame_at(Time(std::abs(offset.count())), rate);
+        const QString other = found.track->kind == core::TrackKind::audio ? tr("picture") : tr("sound");
+        text += "\n" +
+                (offset > Time(0) ? tr("%1 frames later than its %2") : tr("%1 frames earlier than its %2"))
+                    .arg(QString::number(frames), other);
+    }
+    QToolTip::showText(global, plain_tool_tip(text), this);
+}
+
+} // namespace ui

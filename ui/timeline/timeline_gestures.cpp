@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the mouse does to clips: selecting, moving, trimming, cutting.
+#include "core/edits/combined.h"
+#include "core/edits/sync.h"
+#include "ui/timeline/timeline_view.h"
+#include <QGuiApplication>
+#include <QMouseEvent>
+#include <algorithm>
+
+namespace ui {
+
+using core::Time;
+
+void TimelineView::press_header(const QPoint& at) {
+    arrange();
+    if (const auto* edge = layout_.edge_at(at)) {
+        dragged_track_ = edge->track;
+        drag_ = Drag::track_height;
+        return;
+    }
+    const auto* row = layout_.row_at(at.y());
+    const core::Track* track = row ? workspace_.project().find_track(row->track) : nullptr;
+    if (!track) return;
+    const core::Args of{{"track", track->id.value}};
+    const bool sound = track->kind == core::TrackKind::audio;
+    const auto on = [&](TrackSwitch which) {
+        return TimelineLayout::switch_box(*row, which).adjusted(-3, -6, 3, 6).contains(at);
+    };
+    if (on(TrackSwitch::lock)) return static_cast<void>(workspace_.run("track.lock", of));
+    if (on(TrackSwitch::off))
+        return static_cast<void>(workspace_.run(sound ? "track.mute" : "track.hide", of));
+    if (sound && on(TrackSwitch::solo)) return static_cast<void>(workspace_.run("track.solo", of));
+    workspace_.run("track.choose", of);
+    dragged_track_ = row->track;
+    drag_ = Drag::track;
+}
+
+void TimelineView::press_clip(const Hit& found, const QMouseEvent& event) {
+    std::set<core::ClipId> chosen = workspace_.selection();
+    const auto group = event.modifiers() & Qt::AltModifier
+                           ? std::vector<core::ClipId>{found.clip->id}
+                           : core::clips_moving_with(*found.project, found.clip->id);
+    if (event.modifiers() & Qt::ControlModifier) {
+        const bool had = chosen.contains(found.clip->id);
+        for (const core::ClipId& id : group)
+            had ? static_cast<void>(chosen.erase(id)) : static_cast<void>(chosen.insert(id));
+    } else if (!chosen.contains(found.clip->id)) {
+        chosen = {group.begin(), group.end()};
+    }
+    if (event.modifiers() & Qt::ControlModifier && found.part == Drag::level) return add_key(found);
+    workspace_.select(chosen);
+    if (found.track->locked) return say_here(tr("This track is locked. The lock at its left end opens it."));
+    dragged_ = found.clip->id;
+    if (tool_ != Tool::razor) {
+        drag_ = drag_of(found);
+        return;
+    }
+    const Time at = snap(layout_.time_at(pressed_.x(), workspace_.project().rate()), {});
+    if (at > found.clip->start && at < found.clip->end())
+        change({core::SplitClip{dragged_, at, !(event.modifiers() & Qt::AltModifier)}}, tr("Split"));
+}
+
+TimelineView::Drag TimelineView::drag_of(const Hit& found) const {
+    const double middle = (layout_.x_of(found.clip->start) + layout_.x_of(found.clip->end())) / 2;
+    switch (tool_) {
+    case Tool::slip:
+        return Drag::slip;
+    case Tool::slide:
+        return Drag::slide;
+    case Tool::ripple:
+    case Tool::roll:
+        return pressed_.x() < middle ? Drag::trim_start : Drag::trim_end;
+    default:
+        return found.part;
+    }
+}
+
+QCursor TimelineView::cursor_at(const QPoint& at) {
+    if (layout_.edge_at(at)) return Qt::SizeVerCursor;
+    const Hit found = hit(at);
+    if (found.transition) return found.part == Drag::none ? Qt::ArrowCursor : Qt::SizeHorCursor;
+    if (found.part == Drag::level) return Qt::SizeVerCursor;
+    if (found.part == Drag::fade_in || found.part == Drag::fade_out) return Qt::PointingHandCursor;
+    if (!found.clip) return Qt::ArrowCursor;
+    switch (tool_) {
+    case Tool::razor:
+        return Qt::SplitHCursor;
+    case Tool::ripple:
+    case Tool::roll:
+        return Qt::SizeHorCursor;
+    case Tool::slip:
+    case Tool::slide:
+        return Qt::OpenHandCursor;
+    default:
+        return found.part == Drag::move ? Qt::ArrowCursor : Qt::SizeHorCursor;
+    }
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event) {
+    pressed_ = now_ = event->position().toPoint();
+    moved_ = Time(0);
+    if (event->button() != Qt::LeftButton) return;
+    if (pressed_.y() < TimelineLayout::kRuler && pressed_.x() >= TimelineLayout::kHeader) {
+        drag_ = Drag::scrub;
+        workspace_.player().pause();
+        workspace_.seek(layout_.time_at(pressed_.x(), workspace_.project().rate()));
+        return;
+    }
+    if (pressed_.x() < TimelineLayout::kHeader) return press_header(pressed_);
+    const Hit found = hit(pressed_);
+    if (found.transition) return press_transition(found);
+    if (found.clip) return press_clip(found, *event);
+    workspace_.select({});
+    drag_ = Drag::rubber;
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event) {
+    now_ = event->position().toPoint();
+    const core::FrameRate rate = workspace_.project().rate();
+    if (drag_ == Drag::none) {
+        const Hit under = hit(now_);
+        const core::ClipId hovered = under.clip ? under.clip->id : core::ClipId{};
+        if (hovered != hovered_) hovered_ = hovered, update();
+        return setCursor(cursor_at(now_));
+    }
+    if (drag_ == Drag::scrub) return workspace_.seek(layout_.time_at(now_.x(), rate));
+    if (drag_ >= Drag::fade_in) return drag_handle(now_);
+    const auto found = workspace_.project().find_clip(dragged_);
+    if (found.clip && drag_ != Drag::rubber) {
+        const Time raw = core::from_seconds((now_.x() - pressed_.x()) / layout_.pixels_per_second);
+        const bool free = event->modifiers() & Qt::AltModifier;
+        const std::set<core::ClipId> moving =
+            drag_ == Drag::move ? workspace_.selection() : std::set<core::ClipId>{dragged_};
+        if (drag_ == Drag::slip) { // what is dragged is the material under the clip: nothing to snap to
+            moved_ = core::snap_to_frame(raw, rate);
+            return update();
+        }
+        const Time anchor = drag_ == Drag::trim_end ? found.clip->end() : found.clip->start;
+        Time wanted = core::snap_to_frame(anchor + raw, rate);
+        Time snapped = free ? wanted : snap(wanted, moving);
+        if (drag_ == Drag::move && snapped == wanted && !free) { // the end of the clip may snap too
+            const Time end = found.clip->end() + (wanted - anchor), by_end = snap(end, moving);
+            if (by_end != end) snapped = wanted + (by_end - end);
+        }
+        snapped_at_ = snapped != wanted ? snapped : Time(-1);
+        moved_ = std::max(snapped, Time(0)) - anchor;
+    }
+    update();
+}
+
+void TimelineView::finish_drag() {
+    arrange();
+    const core::ProjectPtr project = workspace_.snapshot();
+    const auto found = project->find_clip(dragged_);
+    const Drag drag = std::exchange(drag_, Drag::none);
+    if (drag == Drag::rubber) return select_between(pressed_, now_);
+    if (drag == Drag::track || drag == Drag::track_height) return finish_track(drag);
+    if (drag >= Drag::fade_in) return finish_handle(drag);
+    if (!found.clip || drag == Drag::scrub || drag == Drag::none) return;
+    const auto* target = layout_.row_at(now_.y());
+    const bool other_track =
+        drag == Drag::move && target && target->track != found.track->id && target->kind == found.track->kind;
+    if (moved_ == Time(0) && !other_track) return;
+    if (other_track)
+        change({core::MoveClips{{dragged_}, moved_, target->track}}, tr("Move"));
+    else
+        change(edits_of(drag, *found.clip), drag == Drag::move    ? tr("Move")
+                                            : drag == Drag::slip  ? tr("Slip")
+                                            : drag == Drag::slide ? tr("Slide")
+                                                                  : tr("Trim"));
+}
+
+void TimelineView::select_between(const QPoint& from, const QPoint& to) {
+    std::set<core::ClipId> chosen;
+    const QRect box = QRect(from, to).normalized();
+    for (const auto& row : layout_.rows)
+        for (const core::Clip& clip : workspace_.project().find_track(row.track)->clips)
+            if (box.intersects(
+                    QRect(QPoint(static_cast<int>(layout_.x_of(clip.start)), row.top),
+                          QPoint(static_cast<int>(layout_.x_of(clip.end())), row.top + row.height))))
+                chosen.insert(clip.id);
+    workspace_.select(chosen);
+}
+
+std::vector<core::Edit> TimelineView::edits_of(Drag drag, const core::Clip& clip) const {
+    const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
+    if (drag == Drag::move) return {core::MoveClips{ids, moved_, {}}};
+    if (drag == Drag::slide) return core::slide_edits(workspace_.project(), clip.id, moved_);
+    if (drag == Drag::slip) // dragging to the right brings in what was earlier
+        return {core::SlipClip{clip.id, -core::rescale(moved_.count(), clip.speed.num, clip.speed.den)}};
+    const bool start = drag == Drag::trim_start;
+    const std::string edge = start ? "start" : "end";
+    const Time to = (start ? clip.start : clip.end()) + moved_;
+    const auto keys = QGuiApplication::keyboardModifiers();
+    if (tool_ == Tool::roll || keys & Qt::ControlModifier)
+        return core::roll_edits(workspace_.project(), clip.id, edge, to);
+    return {core::TrimClip{clip.id, edge, to, tool_ == Tool::ripple || (keys & Qt::ShiftModifier)}};
+}
+
+void TimelineView::set_tool(Tool tool) {
+    tool_ = tool;
+    setCursor(Qt::ArrowCursor);
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent*) {
+    finish_drag();
+    snapped_at_ = Time(-1);
+    update();
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
+    pressed_ = now_ = event->position().toPoint();
+    if (event->button() != Qt::LeftButton) return;
+    const auto* row = layout_.row_at(now_.y());
+    if (row && now_.x() < TimelineLayout::switch_box(*row, TrackSwitch::solo).left()) {
+        workspace_.run("track.choose", {{"track", row->track.value}});
+        return Q_EMIT command_wanted("track.rename");
+    }
+    const Hit found = hit(now_);
+    if (found.clip || found.transition) Q_EMIT command_wanted("view.inspect");
+}
+
+void TimelineView::leaveEvent(QEvent*) {
+    hovered_ = {};
+    update();
+}
+
+} // namespace ui
