@@ -150,22 +150,24 @@ FrameRate told_rate(const std::string& text) {
 }
 
 void EdlReader::choose_rate(const std::vector<std::string>& lines) {
-    bool drop = false, has_24 = false;
+    bool drop = false, has_24 = false, says = false, semicolons = false;
     FrameRate told{0, 1}; // by a note, as Saycut writes it
     std::smatch match;
     for (const std::string& line : lines) {
         const std::string note = upper(trimmed(line));
-        if (note.starts_with("FCM:") && note.find("DROP") != std::string::npos &&
-            note.find("NON") == std::string::npos)
-            drop = true;
+        if (note.starts_with("FCM:")) {
+            says = true;
+            drop = drop || (note.find("DROP") != std::string::npos && note.find("NON") == std::string::npos);
+        }
         if (const std::size_t at = note.find("FRAME RATE:"); at != std::string::npos)
             told = told_rate(behind_colon(note));
         if (line.size() > kLongestLine || !std::regex_match(line, match, event_form())) continue;
         for (std::size_t i = 6; i <= 9; ++i) {
             has_24 = has_24 || match[i].str().ends_with("24");
-            drop = drop || match[i].str().find(';') != std::string::npos;
+            semicolons = semicolons || match[i].str().find(';') != std::string::npos;
         }
     }
+    drop = drop || (!says && semicolons);
     code_.rate = options_.fps       ? *options_.fps
                  : told.plausible() ? told
                  : drop             ? FrameRate{30000, 1001}

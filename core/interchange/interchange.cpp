@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/interchange/interchange.h"
 #include "core/base/result.h"
+#include "core/interchange/encoding.h"
 #include "core/interchange/formats.h"
 #include "core/interchange/paths.h"
 
@@ -36,6 +37,7 @@ std::optional<Format> format_of(const std::filesystem::path& file) {
     const std::string end = ending(file.string());
     for (const Known& known : kFormats)
         if (end == known.ending) return known.format;
+    if (end == "fcpxmld") return Format::fcpxml; // a folder with the document in it
     return std::nullopt;
 }
 
@@ -43,8 +45,33 @@ const char* name_of(Format format) {
     return entry(format).name;
 }
 
-Reading read(const std::string& text, Format format, const ReadOptions& options) {
+namespace {
+
+/// The encoding that an XML declaration names.
+std::string declared_encoding(const std::string& bytes) {
+    const std::string_view head = std::string_view(bytes).substr(0, 200);
+    const std::size_t name = head.find("encoding=");
+    if (!head.starts_with("<?xml") || name == std::string_view::npos || name + 10 >= head.size()) return {};
+    const std::string_view rest = head.substr(name + 10);
+    const std::size_t end = rest.find(head[name + 9]);
+    return end == std::string_view::npos ? std::string() : std::string(rest.substr(0, end));
+}
+
+std::string decoded(const std::string& bytes, const std::string& asked) {
+    auto text = decoded_text(bytes, asked);
+    if (!text) throw Failure(text.message());
+    const std::string declared = declared_encoding(bytes);
+    const bool guessed = asked.empty() && !text.value().encoding.starts_with("UTF");
+    if (guessed && !declared.empty())
+        if (auto better = decoded_text(bytes, declared)) text = std::move(better);
+    return std::move(text.value().text);
+}
+
+} // namespace
+
+Reading read(const std::string& bytes, Format format, const ReadOptions& options) {
     Losses losses;
+    const std::string text = decoded(bytes, options.encoding);
     const Cut cut = entry(format).read(text, options, losses);
     Reading reading{build(cut, options, losses), {}};
     reading.left_out = losses.list();

@@ -35,6 +35,7 @@ struct FileFacts {
 struct ReadOptions {
     std::filesystem::path folder; ///< where relative paths of the file count from
     std::optional<FrameRate> fps; ///< for formats that do not say it
+    std::string encoding;         ///< of the text; empty: told by the bytes, then by the file, else guessed
     std::string timeline;         ///< which one, where a file holds several; empty: the active or first one
     /// What a file on this machine really is; nothing where it is not there. Empty: nothing is looked up.
     std::function<std::optional<FileFacts>(const std::string& path)> look_up;
@@ -44,7 +45,8 @@ struct Reading {
     Project project;
     std::vector<LeftOut> left_out;
 };
-[[nodiscard]] Reading read(const std::string& text, Format format, const ReadOptions& options);
+/// A file's bytes, in any encoding.
+[[nodiscard]] Reading read(const std::string& bytes, Format format, const ReadOptions& options);
 
 struct WriteOptions {
     std::string name;              ///< of the timeline

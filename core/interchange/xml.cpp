@@ -40,8 +40,8 @@ std::string without_controls(const std::string& text) {
 
 std::unique_ptr<pugi::xml_document> parse_xml(const std::string& text) {
     auto document = std::make_unique<pugi::xml_document>();
-    const auto result =
-        document->load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_doctype);
+    const auto result = document->load_buffer(text.data(), text.size(),
+                                              pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
     if (!result) {
         const auto end = static_cast<std::size_t>(
             std::clamp<std::ptrdiff_t>(result.offset, 0, static_cast<std::ptrdiff_t>(text.size())));
