@@ -164,6 +164,8 @@ const std::map<std::string, VerbEntry>& verbs() {
           "[--model NAME] [--first FILE] [--last FILE] [--reference FILE]… [--think]",
           true}},
         {"models", {verb_models, "saycut models list | add DIR [--name N] | check N | remove N"}},
+        {"completions", {verb_completions, "saycut completions bash | zsh | fish (for the shell to read)"}},
+        {"manual", {verb_manual, "saycut manual (the manual page; `saycut manual | man -l -` shows it)"}},
         {"demo", {verb_demo, "saycut demo [--out DIR]", true}},
     };
     return table;

@@ -72,6 +72,8 @@ int verb_probe(const std::vector<std::string>& words);
 int verb_relink(const std::vector<std::string>& words);
 int verb_frame(const std::vector<std::string>& words);
 int verb_convert(const std::vector<std::string>& words);
+int verb_completions(const std::vector<std::string>& words);
+int verb_manual(const std::vector<std::string>& words);
 int verb_export(const std::vector<std::string>& words);
 int verb_chat(const std::vector<std::string>& words);
 int verb_ask(const std::vector<std::string>& words);

@@ -18,6 +18,7 @@ std::filesystem::path program_folder() {
 std::unique_ptr<Assistant> load_assistant() {
     using Make = Assistant* (*)();
     const std::filesystem::path places[] = {program_folder() / "../lib/libsaycut_assistant.so",
+                                            program_folder() / "../lib/saycut/libsaycut_assistant.so",
                                             program_folder() / "libsaycut_assistant.so"};
     std::string reason = "it is not installed";
     for (const auto& place : places) {
