@@ -3,6 +3,7 @@
 // The seam between the editor and whatever answers: values in, events out. Nothing here knows torch or Qt.
 #pragma once
 #include "core/analysis/facts.h"
+#include "core/analysis/perceived.h"
 #include "core/document/project.h"
 #include <filesystem>
 #include <functional>
@@ -55,7 +56,30 @@ struct AskRequest {
     Captions captions = Captions::none; ///< instead of a question
     std::optional<Clip> clip; ///< that shows the file: times in the answer's words are those of the timeline
 };
-using Request = std::variant<EditRequest, GenerateRequest, AskRequest>;
+/// What is said in a file. Times are the medium's own.
+struct TranscribeRequest {
+    std::string path;
+    std::string model;                ///< a speech model of the user's; empty: the first that there is
+    TimeRange range;                  ///< empty: all of it
+    bool voice_first = true;          ///< listens only where somebody speaks
+    std::string language;             ///< a code; empty: heard
+    std::string hint;                 ///< names, spellings or fillers that may come
+    std::optional<std::size_t> sound; ///< which of the file's; none: the usual one
+};
+/// Where faces are, in every picture.
+struct FacesRequest {
+    std::string path;
+    TimeRange range;    ///< empty: all of it
+    bool small = false; ///< looks at parts of the picture, too, for faces that are far away
+};
+/// The person mask as a film: as light as a place is likely a person's.
+struct MaskRequest {
+    std::string path;
+    std::filesystem::path target;
+    TimeRange range; ///< empty: all of it
+};
+using Request =
+    std::variant<EditRequest, GenerateRequest, AskRequest, TranscribeRequest, FacesRequest, MaskRequest>;
 
 struct Progress {
     std::string stage;
@@ -86,11 +110,25 @@ struct AnswerReady {
     std::string answer;
     std::vector<Evidence> evidence;
 };
+struct TranscriptReady {
+    Transcript transcript;
+    std::string problem; ///< why nothing was understood though somebody speaks: no speech model; empty: none
+};
+struct FacesReady {
+    std::vector<FacesAt> frames;
+};
+struct MaskReady {
+    std::vector<PersonAt> frames;
+    bool face = false; ///< a face was seen in it: without one the mask may show what is nobody
+    Size size;
+    std::uintmax_t bytes = 0;
+};
 struct Failed {
     std::string message;
 };
 struct Cancelled {};
-using Event = std::variant<Progress, Preview, TakeReady, AnswerReady, Failed, Cancelled>;
+using Event = std::variant<Progress, Preview, TakeReady, AnswerReady, TranscriptReady, FacesReady, MaskReady,
+                           Failed, Cancelled>;
 /// The event that ends a job.
 inline bool is_last(const Event& event) {
     return event.index() >= 2;

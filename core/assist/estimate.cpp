@@ -31,14 +31,25 @@ double seconds_of(const AskRequest&) {
     return kLoad + kLook;
 }
 
+template <typename R>
+Estimate estimate_of(const R& request) {
+    return is_own_model(request.model) ? Estimate{seconds_of(request), kMemory} : Estimate{};
+}
+// What only looks and listens is never asked about before it starts.
+Estimate estimate_of(const TranscribeRequest&) {
+    return {};
+}
+Estimate estimate_of(const FacesRequest&) {
+    return {};
+}
+Estimate estimate_of(const MaskRequest&) {
+    return {};
+}
+
 } // namespace
 
 Estimate estimate(const Request& request) {
-    return std::visit(
-        [](const auto& r) {
-            return is_own_model(r.model) ? Estimate{seconds_of(r), kMemory} : Estimate{};
-        },
-        request);
+    return std::visit([](const auto& r) { return estimate_of(r); }, request);
 }
 
 std::string estimate_text(const Estimate& estimate) {

@@ -18,7 +18,8 @@ class ModelFamily {
     [[nodiscard]] virtual std::string name() const = 0;
     /// Whether a folder is laid out as this family's are. Reads no weights.
     [[nodiscard]] virtual bool holds(const std::filesystem::path& folder) const = 0;
-    /// What a model of the folder can be asked for: "edit", "generate", "caption", "answer".
+    /// What a model of the folder can be asked for: "edit", "generate", "caption", "answer",
+    /// "transcribe".
     [[nodiscard]] virtual std::vector<std::string> abilities(const std::filesystem::path& folder) const = 0;
     /// Every part against its architecture, and the plan; goes on where something is wrong.
     virtual void inspect(Inspection& out, const std::filesystem::path& folder) const = 0;
@@ -37,5 +38,6 @@ const ModelFamily& omni_video_family();
 const ModelFamily& bernini_family();
 const ModelFamily& wan_family();
 const ModelFamily& univigu_family();
+const ModelFamily& whisper_family();
 
 } // namespace inference

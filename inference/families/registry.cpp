@@ -15,7 +15,7 @@ const ModelFamily& require_family(const fs::path& folder) {
     throw WeightsError(
         folder.string() +
         " holds no model that Saycut knows: looked for Omni-Video 1's tree, a Wan or Bernini-R "
-        "repository (original, diffusers or single files), Uni-ViGU and the starter packs");
+        "repository (original, diffusers or single files), Uni-ViGU, the starter packs and Whisper");
 }
 
 nlohmann::ordered_json inspect(const fs::path& folder) {
@@ -36,7 +36,8 @@ const std::vector<const ModelFamily*>& model_families() {
     // Bernini-R lies in Wan's own layouts: it is asked first.
     static const std::vector<const ModelFamily*> all{&starter_family(),    &starter_univigu_family(),
                                                      &omni_video_family(), &bernini_family(),
-                                                     &wan_family(),        &univigu_family()};
+                                                     &wan_family(),        &univigu_family(),
+                                                     &whisper_family()};
     return all;
 }
 

@@ -36,6 +36,16 @@ std::filesystem::path folder_of(const std::string& name) {
     throw core::Failure("there is no model '" + name + "'; `saycut models list` shows those that there are");
 }
 
+ca::Event run_with(const JobContext& context, const ca::EditRequest& request) {
+    return run_edit(request, context);
+}
+ca::Event run_with(const JobContext& context, const ca::GenerateRequest& request) {
+    return run_generate(request, context);
+}
+ca::Event run_with(const JobContext& context, const ca::AskRequest& request) {
+    return run_ask(request, context);
+}
+
 std::unique_ptr<inference::Unified> make_model(const std::string& name) {
     return inference::open_model(folder_of(name));
 }
@@ -134,14 +144,17 @@ void Worker::run(const std::stop_token& stop) {
 
 ca::Event Worker::perform(Job& job) {
     try {
-        const std::string name = std::visit([](const auto& request) { return request.model; }, job.request);
         const auto report = [&](const ca::Event& event) { job.on_event(job.id, event); };
-        report(ca::Progress{"loading the model", 0.0, 0.0});
-        const JobContext context{model(name), job.stop.get_token(), report};
-        if (const auto* edit = std::get_if<ca::EditRequest>(&job.request)) return run_edit(*edit, context);
-        if (const auto* generate = std::get_if<ca::GenerateRequest>(&job.request))
-            return run_generate(*generate, context);
-        return run_ask(std::get<ca::AskRequest>(job.request), context);
+        return std::visit(
+            [&](const auto& request) -> ca::Event {
+                if constexpr (requires { perception_.run(request, job.stop.get_token(), report); }) {
+                    return perception_.run(request, job.stop.get_token(), report);
+                } else {
+                    report(ca::Progress{"loading the model", 0.0, 0.0});
+                    return run_with(JobContext{model(request.model), job.stop.get_token(), report}, request);
+                }
+            },
+            job.request);
     } catch (const inference::Interrupted&) {
         return ca::Cancelled{};
     } catch (const core::Stopped&) {

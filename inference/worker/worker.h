@@ -4,6 +4,7 @@
 #pragma once
 #include "core/assist/assistant.h"
 #include "inference/unified.h"
+#include "inference/worker/perception.h"
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -40,6 +41,7 @@ class Worker final : public core::assist::Assistant {
     ModelFactory make_model_;
     std::unique_ptr<inference::Unified> model_; ///< worker thread only
     std::string model_name_;
+    Perception perception_; ///< worker thread only
     struct Shared { ///< under `mutex`
         std::mutex mutex;
         std::condition_variable_any changed;

@@ -159,16 +159,25 @@ Face out_of_letterbox(Face face, std::int64_t width, std::int64_t height) {
 }
 
 at::Tensor letterboxed(const at::Tensor& picture, std::int64_t side) {
-    const std::int64_t height = picture.size(0), width = picture.size(1), longer = std::max(width, height);
-    const auto scaled = [&](std::int64_t length) {
-        return std::max<std::int64_t>(1, (length * side + longer / 2) / longer);
+    const std::int64_t height = picture.size(0), width = picture.size(1), longer = std::max(height, width);
+    // Place i of the square is place i * longer / side of the padded picture, no half pixel in it; black
+    // beyond the picture's edges.
+    const auto sampled = [&](const at::Tensor& from, std::int64_t axis, std::int64_t length) {
+        const at::Tensor at =
+            at::arange(side, at::kDouble) * (static_cast<double>(longer) / static_cast<double>(side)) -
+            static_cast<double>(longer - length) / 2.0;
+        const at::Tensor low = at.floor(), share = at - low;
+        const auto taken = [&](const at::Tensor& place, const at::Tensor& weight) {
+            const at::Tensor inside = place.ge(0).logical_and(place.lt(static_cast<double>(length)));
+            std::vector<std::int64_t> shape(3, 1);
+            shape[static_cast<std::size_t>(axis)] = side;
+            const at::Tensor index = place.clamp(0, static_cast<double>(length - 1)).to(at::kLong);
+            return from.index_select(axis, index).to(at::kFloat) *
+                   (weight * inside).to(at::kFloat).view(shape);
+        };
+        return taken(low, 1.0 - share) + taken(low + 1, share);
     };
-    const std::int64_t h = scaled(height), w = scaled(width);
-    const at::Tensor small =
-        at::_upsample_bilinear2d_aa(picture.permute({2, 0, 1}).unsqueeze(0).to(at::kFloat), {h, w}, false)[0];
-    at::Tensor square = at::zeros({side, side, 3});
-    square.narrow(0, (side - h) / 2, h).narrow(1, (side - w) / 2, w).copy_(small.permute({1, 2, 0}));
-    return square;
+    return sampled(sampled(picture, 0, height), 1, width);
 }
 
 } // namespace inference
