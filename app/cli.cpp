@@ -166,6 +166,14 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"models", {verb_models, "saycut models list | add DIR [--name N] | check N | remove N"}},
         {"completions", {verb_completions, "saycut completions bash | zsh | fish (for the shell to read)"}},
         {"manual", {verb_manual, "saycut manual (the manual page; `saycut manual | man -l -` shows it)"}},
+        {"transcribe",
+         {verb_transcribe,
+          "saycut transcribe MEDIA [-o FILE] (.srt, .vtt, .ass, .sbv, .txt, .json) [--range A-B] [--model "
+          "NAME] "
+          "[--language CODE] [--hint TEXT] [--no-vad]",
+          true}},
+        {"faces", {verb_faces, "saycut faces MEDIA [--range A-B] [--small]", true}},
+        {"mask", {verb_mask, "saycut mask MEDIA -o OUT [--range A-B]", true}},
         {"demo", {verb_demo, "saycut demo [--out DIR]", true}},
     };
     return table;
