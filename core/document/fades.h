@@ -6,8 +6,9 @@
 
 namespace core {
 
-/// The level of a fade at a part of its way, 0 to 1 both. Equal power is the sine's first quarter, smooth
-/// begins and ends flat.
+/// The level of a fade after a part of its way, 0 to 1: `linear` rises evenly; `equal_power` is a quarter of
+/// a sine, so that two that cross keep the power of unlike sounds; `smooth` is flat at both ends and
+/// symmetrical, so that two that cross add up to 1, as linear ones do.
 [[nodiscard]] double fade_level(double part, FadeShape shape);
 
 /// Which of a clip's ends something else takes care of: its fade there does not count.

@@ -170,6 +170,8 @@ ExportResult Exporting::run(const std::stop_token& stop,
     for (const std::string& name : ahead_->damaged())
         result.warnings.push_back("the medium of '" + one_line(name) +
                                   "' is damaged in parts; look at the film there before you rely on it");
+    for (const std::string& sentence : passed_over(*request_.project))
+        result.warnings.push_back(one_line(sentence));
     result.bytes = encoder_->finish();
     result.seconds = gone();
     return result;

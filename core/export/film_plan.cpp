@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/film_plan.h"
 #include "core/base/result.h"
+#include "core/media/pixels.h"
+#include "core/render/film_colour.h"
+#include "core/render/light.h"
 #include "core/store/project_file.h"
 #include <algorithm>
 #include <cstring>
@@ -25,7 +28,9 @@ bool fits(const FilmPackets& film, const RenderAhead::Order& order, const Encode
         codec.field_order == AV_FIELD_PROGRESSIVE || codec.field_order == AV_FIELD_UNKNOWN;
     return encoder && encoder->id == codec.codec_id && film.info().pixel_format == settings.pixel_format &&
            Size{codec.width, codec.height} == order.size && film.info().posture.plain() &&
-           film.info().even_rate && film.info().fps == order.rate && progressive;
+           film.info().even_rate &&
+           same_light(format_of(film.info()).colour, space_of(order.project->colour)) &&
+           film.info().fps == order.rate && progressive;
 }
 
 /// Frames that show a file's pictures one after the other.

@@ -4,12 +4,17 @@
 #include "core/base/result.h"
 #include "core/effects/picture.h"
 #include "core/media/pixels.h"
+#include "core/render/blend.h"
 #include "core/render/convert.h"
 #include "core/render/drawn.h"
+#include "core/render/film_colour.h"
+#include "core/render/generate.h"
+#include "core/render/light.h"
 #include "core/render/placing.h"
 #include <algorithm>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 
 namespace core {
 
@@ -72,16 +77,21 @@ void add_clips(const LayerPlan& layer, std::vector<ClipId>& clips) {
             add_clips(each, clips);
 }
 
-/// The medium of the first film on the timeline, of those that start together the lowest.
-const Media* first_film(const Project& project) {
+/// The medium of the first film on tracks, of those that start together the lowest; of a nested sequence its
+/// first one.
+const Media* first_film(const Project& project, const Tracks& tracks, int depth = 0) {
+    constexpr int kDeepest = 16;
     const Clip* first = nullptr;
     const Media* found = nullptr;
-    for (const auto& track : project.tracks) {
+    for (const auto& track : tracks) {
         if (track->kind != TrackKind::video || track->hidden) continue;
         for (const Clip& clip : track->clips) {
             if (first && clip.start >= first->start) break; // clips lie by their starts
-            const Media* media =
-                clip.takes().empty() ? nullptr : project.find_media(clip.takes().front().media);
+            const auto* inner = std::get_if<SequenceRef>(&clip.content);
+            const Media* media = inner && depth < kDeepest
+                                     ? first_film(project, project.tracks_of(inner->sequence), depth + 1)
+                                 : clip.takes().empty() ? nullptr
+                                                        : project.find_media(clip.takes().front().media);
             if (!media || media->kind == MediaKind::image || media->kind == MediaKind::audio) continue;
             first = &clip, found = media;
             break;
@@ -101,14 +111,14 @@ void Compositor::show_take(ClipId clip, std::size_t take) {
 }
 
 PixelFormat Compositor::canvas(const Project& project) {
-    const Media* media = first_film(project);
-    if (!media) return PixelFormat::rgb(8);
+    const Media* media = first_film(project, project.tracks);
+    if (!media) return in_light_of(PixelFormat::rgb(8), project.colour);
     if (media->path != canvas_of_) {
         canvas_of_ = media->path;
         const VideoReader* reader = readers_.reader(media->path, {}, Time(0));
         canvas_ = (reader ? format_of(reader->info()) : PixelFormat{}).with_alpha(false);
     }
-    return canvas_;
+    return in_light_of(canvas_, project.colour);
 }
 
 VideoFrame Compositor::source_frame(const Project& project, const Clip& clip, std::size_t take,
@@ -146,8 +156,8 @@ std::optional<Compositor::Source> Compositor::handed_through(const Project& proj
 }
 
 /// A single picture that nothing is done to, but for a line of odd sides.
-std::optional<VideoFrame> Compositor::passed_on(const Composition& composition, TimeRange interval,
-                                                Size size) {
+std::optional<VideoFrame> Compositor::passed_on(const Composition& composition, TimeRange interval, Size size,
+                                                const ColourSpace& light) {
     if (composition.layers.size() != 1 || !composition.layers.front().untouched()) return {};
     try {
         const VideoFrame frame = source_frame(composition.layers.front());
@@ -156,7 +166,7 @@ std::optional<VideoFrame> Compositor::passed_on(const Composition& composition, 
         if (own.width - size.width > 1 || own.height - size.height > 1 || own.width < size.width ||
             own.height < size.height)
             return {};
-        if (frame.surface().has_alpha()) return {};
+        if (frame.surface().has_alpha() || !same_light(frame.surface().format().colour, light)) return {};
         return VideoFrame(frame.cropped(size).raw(), interval);
     } catch (const Failure&) { // becomes a slate
         return {};
@@ -165,22 +175,56 @@ std::optional<VideoFrame> Compositor::passed_on(const Composition& composition, 
 
 Layer Compositor::layer_of(const LayerPlan& plan, Size size, const PixelFormat& format) {
     Layer layer;
-    if (plan.shows == Shows::title) {
+    Size shown = size;
+    switch (plan.shows) {
+    case Shows::title:
         layer = placed(planes_of(title(plan.text, size)), size, size, plan.placing, format);
-    } else {
+        break;
+    case Shows::generator:
+        layer = placed(generated(plan.generator, plan.at, size, format), size, size, plan.placing, format);
+        break;
+    case Shows::sequence:
+        layer = nested(plan, size, format);
+        shown = plan.nested->size;
+        break;
+    case Shows::media:
         try {
             const VideoFrame frame = source_frame(plan);
             if (frame.empty()) throw Failure("offline");
-            layer = placed(upright(frame.surface(), frame.posture()), frame.shown_size(), size, plan.placing,
-                           format);
+            shown = frame.shown_size();
+            layer = placed(upright(frame.surface(), frame.posture()), shown, size, plan.placing, format);
         } catch (const Failure&) {
             unreadable_.insert(plan.name);
             layer.picture = planes_of({slate(size, "offline: " + plan.name), {}});
         }
+        break;
+    case Shows::adjustment:
+    case Shows::transition:
+        break; // no pictures of their own
     }
     if (layer.picture.empty()) return layer;
     layer.opacity = plan.opacity;
-    return with_effects(layer, plan.effects, size);
+    if (plan.mask) {
+        const cv::Rect2d box = box_of(shown, size, plan.placing) - cv::Point2d(layer.at);
+        const cv::Mat parts = parts_of(*plan.mask, plan, layer.picture.size(), box);
+        if (!parts.empty()) multiply_alpha(layer, parts);
+    }
+    return effected(layer, plan, size);
+}
+
+Layer Compositor::effected(Layer layer, const LayerPlan& plan, Size size) {
+    std::vector<Effect> together; // those without a mask that follow each other
+    for (const Effect& effect : plan.effects) {
+        if (!effect.mask) {
+            together.push_back(effect);
+            continue;
+        }
+        layer = with_effects(layer, std::exchange(together, {}), size);
+        const cv::Mat parts = parts_of(*effect.mask, plan, size, cv::Rect2d(0, 0, size.width, size.height));
+        const Layer changed = with_effects(layer, {effect}, size);
+        layer = parts.empty() ? changed : changed_in(layer, changed, parts);
+    }
+    return with_effects(layer, together, size);
 }
 
 VideoFrame Compositor::render(const Project& project, Time time, Size size) {
@@ -193,7 +237,7 @@ VideoFrame Compositor::render(const Project& project, const Composition& composi
     for (const LayerPlan& layer : composition.layers)
         add_clips(layer, seen);
     readers_.begin_moment(std::move(seen));
-    if (const auto frame = passed_on(composition, interval, size)) return *frame;
+    if (const auto frame = passed_on(composition, interval, size, space_of(project.colour))) return *frame;
     const PixelFormat format = canvas(project);
     const std::vector<Drawn> layers = drawn(composition, size, format);
     if (layers.size() == 1 && layers.front().covers(size) && !layers.front().plan->transition)

@@ -27,8 +27,8 @@ class Compositor {
     VideoFrame render(const Project& project, Time time, Size size);
     /// The same of a plan.
     VideoFrame render(const Project& project, const Composition& composition, TimeRange interval, Size size);
-    /// The format in which layers are laid on each other: that of the first film on the timeline, as with its
-    /// size and rate (so that a film alone is never converted); without a film 8-bit RGB.
+    /// The format in which layers are laid on each other: in the project's light that of the first film on
+    /// the timeline, as with its size and rate (so that a film alone is not converted); without a film RGB.
     [[nodiscard]] PixelFormat canvas(const Project& project);
     /// A place in a medium's file whose picture is handed through as it is decoded, untouched.
     struct Source {
@@ -50,7 +50,8 @@ class Compositor {
 
   private:
     VideoFrame source_frame(const LayerPlan& layer);
-    std::optional<VideoFrame> passed_on(const Composition& composition, TimeRange interval, Size size);
+    std::optional<VideoFrame> passed_on(const Composition& composition, TimeRange interval, Size size,
+                                        const ColourSpace& light);
     VideoFrame whole(VideoReader& reader, const ClipId& clip, const VideoFrame& fields);
     Layer layer_of(const LayerPlan& layer, Size size, const PixelFormat& format);
     /// A layer of a plan with its picture, or with the two of a transition.
@@ -59,7 +60,14 @@ class Compositor {
     /// Adds the layers from the lowest that is seen, and nothing where nothing is.
     std::vector<Drawn> drawn(const Composition& composition, Size size, const PixelFormat& format);
     Layer part_of(const std::shared_ptr<const LayerPlan>& part, Size size, const PixelFormat& format);
+    /// With a plan's effects, each where its mask lets it.
+    Layer effected(Layer layer, const LayerPlan& plan, Size size);
+    Layer nested(const LayerPlan& plan, Size size, const PixelFormat& format);
+    cv::Mat parts_of(const Mask& mask, const LayerPlan& plan, Size area, const cv::Rect2d& box);
+    void adjust(Surface& canvas, const LayerPlan& plan);
     void lay(Surface& canvas, const Drawn& layer);
+    /// One of the two pictures of a transition.
+    void lay_part(Surface& canvas, const std::shared_ptr<const LayerPlan>& part, const Layer& layer);
     void lay_transition(Surface& canvas, const Drawn& layer);
     /// All of them on black, or on nothing where the format has alpha.
     Surface together(const std::vector<Drawn>& layers, Size size, const PixelFormat& format);

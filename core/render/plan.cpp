@@ -5,6 +5,7 @@
 #include "core/document/fades.h"
 #include "core/document/transitions.h"
 #include <algorithm>
+#include <set>
 
 namespace core {
 namespace {
@@ -13,10 +14,11 @@ namespace {
 struct Job {
     const Project& project;
     const ShownTake& shown;
-    std::vector<SequenceId> inside; ///< the nested sequences on the way here
+    Size canvas;                    ///< of the sequence at hand
+    std::vector<SequenceId> inside; ///< the nested ones on the way here
 };
 
-Composition planned(const Job& job, const Tracks& tracks, Size size, Time time);
+Composition planned(const Job& job, const Tracks& tracks, Time time);
 
 double value(const Effect& effect, const char* parameter) {
     return number_of(*find_effect(effect.name), effect.params, parameter);
@@ -117,8 +119,8 @@ bool show_sequence(const Job& job, const SequenceId& id, LayerPlan& layer) {
         layer.at = frame_start(frame_at(layer.at, sequence->fps), sequence->fps);
     Job within = job;
     within.inside.push_back(id);
-    layer.nested = std::make_shared<const Composition>(planned(
-        within, sequence->tracks, sequence->size.width ? sequence->size : job.project.canvas(), layer.at));
+    within.canvas = sequence->size.width ? sequence->size : job.project.canvas();
+    layer.nested = std::make_shared<const Composition>(planned(within, sequence->tracks, layer.at));
     return !layer.nested->layers.empty();
 }
 
@@ -159,6 +161,7 @@ std::shared_ptr<const LayerPlan> layer_of(const Job& job, const Track& track, co
     const Time at = clip.source_time(time);
     LayerPlan layer{.clip = clip.id,
                     .name = clip.name,
+                    .canvas = job.canvas,
                     .at = at,
                     .source = at,
                     .mask = at_moment(clip.mask, at),
@@ -196,7 +199,8 @@ std::shared_ptr<const LayerPlan> between(const Transition& transition, Time cut,
                         std::move(from), std::move(to)};
     fix(plan.params, into);
     const LayerPlan& first = plan.from ? *plan.from : *plan.to;
-    LayerPlan layer{.clip = first.clip, .name = first.name, .shows = Shows::transition};
+    LayerPlan layer{
+        .clip = first.clip, .name = first.name, .canvas = first.canvas, .shows = Shows::transition};
     layer.transition = std::move(plan);
     return std::make_shared<const LayerPlan>(std::move(layer));
 }
@@ -231,8 +235,8 @@ bool for_pictures(const Track& track) {
     return track.kind != TrackKind::audio;
 }
 
-Composition planned(const Job& job, const Tracks& tracks, Size size, Time time) {
-    Composition made{.size = size};
+Composition planned(const Job& job, const Tracks& tracks, Time time) {
+    Composition made{.size = job.canvas};
     const bool solo = std::any_of(tracks.begin(), tracks.end(),
                                   [](const auto& track) { return for_pictures(*track) && track->solo; });
     for (const TrackKind kind : {TrackKind::video, TrackKind::title, TrackKind::subtitle})
@@ -252,10 +256,35 @@ Composition plan(const Project& project, Time time, const ShownTake& shown) {
 
 Composition plan(const Project& project, const SequenceId& sequence, Time time, const ShownTake& shown) {
     const Sequence* nested = sequence.empty() ? nullptr : project.find_sequence(sequence);
-    Job job{project, shown, {}};
+    Job job{project, shown, nested && nested->size.width ? nested->size : project.canvas(), {}};
     if (nested) job.inside.push_back(sequence);
-    return planned(job, project.tracks_of(sequence),
-                   nested && nested->size.width ? nested->size : project.canvas(), time);
+    return planned(job, project.tracks_of(sequence), time);
+}
+
+std::vector<std::string> passed_over(const Project& project) {
+    std::set<std::string> found;
+    const auto look = [&](const Tracks& tracks) {
+        for (const auto& track : tracks) {
+            for (const Transition& transition : track->transitions)
+                if (!find_kind(Domain::transition, transition.kind))
+                    found.insert("this version does not know the transition '" + transition.kind +
+                                 "'; its clips follow each other in a cut");
+            for (const Clip& clip : track->clips) {
+                const auto* generator = std::get_if<Generator>(&clip.content);
+                if (generator && !find_kind(Domain::generator, generator->kind))
+                    found.insert("this version does not know the generator '" + generator->kind +
+                                 "'; nothing is seen there");
+                for (const Effect& effect : clip.effects)
+                    if (effect.enabled && !find_effect(effect.name))
+                        found.insert("this version does not know the effect '" + effect.name +
+                                     "'; it is left out");
+            }
+        }
+    };
+    look(project.tracks);
+    for (const auto& sequence : project.sequences)
+        look(sequence->tracks);
+    return {found.begin(), found.end()};
 }
 
 } // namespace core

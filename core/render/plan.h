@@ -41,6 +41,7 @@ enum class Shows { media, title, generator, sequence, adjustment, transition };
 struct LayerPlan {
     ClipId clip;
     std::string name; ///< for messages
+    Size canvas;      ///< of the sequence that it lies in
     Shows shows = Shows::media;
     MediaId media;
     std::string path;                          ///< of a medium, as the project says it
@@ -84,6 +85,8 @@ struct ShownTake {
 /// A line a layer, as tests read it: "red.mp4 at 1.200 s; scale 0.5 by 0.25, 0; opacity 0.5; blur(strength
 /// 12)", "dissolve 0.5 from (a.mp4 at 1.000 s) to (nothing)".
 [[nodiscard]] std::string text(const Composition& composition);
+/// What of the document is passed over because this program does not know its kind, a sentence each.
+[[nodiscard]] std::vector<std::string> passed_over(const Project& project);
 /// What tells a composition's look: its hash.
 [[nodiscard]] std::uint64_t hash_of(const Composition& composition);
 

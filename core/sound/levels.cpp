@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sound/levels.h"
+#include "core/document/fades.h"
 #include <algorithm>
-#include <numbers>
 
 namespace core {
 namespace {
@@ -51,7 +51,7 @@ void scale_faded(const Clip& clip, std::int64_t from, SampleRange part, Samples&
     const double in = to_seconds(clip.fade_in) * kSoundRate, out = to_seconds(clip.fade_out) * kSoundRate;
     const auto faded = [&](std::int64_t begin, std::int64_t stop, const auto& part_at, FadeShape shape) {
         for (std::int64_t i = std::max(begin, part.begin); i < std::min(stop, part.end); ++i) {
-            const double level = fade_factor(shape, part_at(i));
+            const double level = fade_level(part_at(i), shape);
             for (auto& channel : block) {
                 float& value = channel[static_cast<std::size_t>(i - from)];
                 value = scaled(value, level);
@@ -69,19 +69,6 @@ void scale_faded(const Clip& clip, std::int64_t from, SampleRange part, Samples&
 }
 
 } // namespace
-
-double fade_factor(FadeShape shape, double part) {
-    part = std::clamp(part, 0.0, 1.0);
-    switch (shape) {
-    case FadeShape::linear:
-        return part;
-    case FadeShape::equal_power:
-        return part == 1.0 ? 1.0 : std::sin(part * std::numbers::pi / 2);
-    case FadeShape::smooth:
-        return part * part * (3 - 2 * part);
-    }
-    return part;
-}
 
 Balance balance(double pan) {
     return {std::min(1.0, 1.0 - pan), std::min(1.0, 1.0 + pan)};
@@ -102,7 +89,7 @@ void apply_crossing(const Crossing& crossing, std::int64_t from, Samples& block)
         const auto at = static_cast<double>(from + static_cast<std::int64_t>(i) - begin) / length;
         const double part = crossing.out ? 1 - at : at;
         if (part >= 1) continue;
-        const double level = fade_factor(crossing.shape, part);
+        const double level = fade_level(part, crossing.shape);
         for (auto& channel : block)
             channel[i] = scaled(channel[i], level);
     }

@@ -10,11 +10,6 @@ namespace core {
 /// What keyed values are worked out for: every so many samples of the timeline, evenly between (0.7 ms).
 constexpr std::int64_t kControlStep = 32;
 
-/// The factor of a fade after a part of it, 0 to 1: `linear` rises evenly; `equal_power` is a quarter of a
-/// sine, so that two that cross keep the power of unlike sounds; `smooth` is flat at both ends and
-/// symmetrical, so that two that cross add up to 1, as linear ones do.
-[[nodiscard]] double fade_factor(FadeShape shape, double part);
-
 /// A transition as one of its clips hears it: from silence (or to it) between two samples.
 struct Crossing {
     SampleRange range;

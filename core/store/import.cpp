@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/import.h"
 #include "core/base/result.h"
+#include "core/media/pixels.h"
 #include "core/media/probe.h"
+#include "core/render/film_colour.h"
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -80,6 +82,20 @@ struct Place {
     Time at{};
 };
 
+/// The light of a film, which the first one gives to the project; nothing for the usual one.
+std::optional<FilmColour> own_light(const MediaInfo& info) {
+    if (!info.has_video || info.is_image) return {};
+    const FilmColour colour = film_colour_of(format_of(info).colour);
+    return colour == FilmColour::bt709 ? std::nullopt : std::optional(colour);
+}
+std::optional<FilmColour> own_light(const Media& media) {
+    try {
+        return own_light(probe(media.path, Lengths::declared));
+    } catch (const Failure&) { // it is not where it was
+        return {};
+    }
+}
+
 /// Where an appended media begins: behind everything on the tracks that it uses.
 Time end_of_tracks(const Project& project, const Media& media) {
     const bool picture = media.kind != MediaKind::audio;
@@ -130,8 +146,9 @@ std::vector<Edit> place(const Project& project, const Media& media, const std::v
     std::vector<Edit> edits;
     const bool picture = media.kind != MediaKind::audio;
     if (picture && project.size.width == 0)
-        edits.push_back(
-            SetFormat{film_size(media.size), media.kind == MediaKind::image ? FrameRate{30, 1} : media.fps});
+        edits.push_back(SetFormat{film_size(media.size),
+                                  media.kind == MediaKind::image ? FrameRate{30, 1} : media.fps,
+                                  own_light(media)});
     Clip clip{.name = std::filesystem::path(media.path).filename().string(),
               .start = where.how == Placement::append ? end_of_tracks(project, media) : where.at};
     if (picture ? media.has_audio : sounds.size() > 1) clip.link = name("l");

@@ -200,9 +200,21 @@ TEST(Compositor, HighDynamicRangeStaysItselfAndIsBroughtDownOntoOthers) {
         make_flat_film(folder / "h.mkv", PixelFormat::yuv420(10, kHlg), kSize, 0.75, 0.75, 0.75);
     Stack alone;
     alone.add(hlg);
+    alone.project.colour = FilmColour::bt2020_hlg;
     const Surface kept = drawn(alone);
     EXPECT_EQ(kept.format().text(), "yuv420 10 bt2020 hlg limited");
     EXPECT_EQ(sample(kept, 0, 5, 5), std::round(64 + 876 * 0.75));
+    alone.project.colour = FilmColour::bt709;
+    const Surface down = drawn(alone);
+    EXPECT_EQ(down.format().text(), "yuv420 10 bt709 limited") << "the project says what it is in";
+    EXPECT_NEAR(sample(down, 0, 5, 5), 64 + 876 * 231 / 255.0, 8); // BT.2390: see Light
+    alone.project.colour = FilmColour::bt2020_pq;
+    EXPECT_EQ(drawn(alone).format().text(), "yuv420 10 bt2020 pq limited");
+    Stack wide;
+    wide.add(make_flat_film(folder / "w.mkv", PixelFormat::yuv420(), kSize, 0.5, 0.5, 0.5)).opacity =
+        Value(0.5);
+    wide.project.colour = FilmColour::bt2020;
+    EXPECT_EQ(drawn(wide).format().text(), "yuv420 10 bt2020 limited");
     Stack mixed;
     mixed.add(make_flat_film(folder / "s.mkv", PixelFormat::yuv420(), kSize, 0, 0, 0));
     mixed.add(hlg).effects = {test::effect("transform", {{"scale", 0.5}})};
@@ -217,6 +229,7 @@ TEST(Compositor, ATenBitRampLeavesATenBitExportAsItWas) {
     const Size size{876, 64};
     const PixelFormat format = PixelFormat::yuv420(10, kHlg);
     Stack stack(size);
+    stack.project.colour = FilmColour::bt2020_hlg;
     Clip& clip = stack.add(make_flat_film(folder / "r.mkv", format, size, 5, [](Surface& s, int) {
         s.fill(0, 0, 0);
         for (int y = 0; y < s.height(); ++y)
