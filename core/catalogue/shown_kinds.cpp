@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is shown without a file, and what passes from one clip to the next.
 #include "core/catalogue/kinds.h"
+#include "core/catalogue/title_templates.h"
 
 namespace core {
 namespace {
 
-constexpr Colour kWhite{1, 1, 1, 1}, kBlack{0, 0, 0, 1}, kShade{0, 0, 0, 0.6};
+constexpr Colour kWhite{1, 1, 1, 1}, kBlack{0, 0, 0, 1}, kShade{0, 0, 0, 0.6}, kWaiting{0.6, 0.6, 0.6, 1};
 
 Kind transition(std::string name, std::string group, std::vector<ParamSpec> params) {
     return {std::move(name), Domain::transition, std::move(group), std::move(params), false};
@@ -22,6 +23,13 @@ ParamSpec soft_edge() {
     return number("softness", 0, 0, 1, 0.02);
 }
 
+std::vector<std::string> names_of_templates() {
+    std::vector<std::string> names;
+    for (const TitleTemplate& each : title_templates())
+        names.push_back(each.name);
+    return names;
+}
+
 } // namespace
 
 std::vector<Kind> title_kinds() {
@@ -33,6 +41,7 @@ std::vector<Kind> title_kinds() {
                  number("size", 0.074, 0.005, 1, 0.074, "of the height"),
                  number("weight", 600, 100, 900, 600),
                  toggle("italic", false, false),
+                 toggle("underline", false, false),
                  colour("colour", kWhite),
                  colour("outline", kBlack),
                  number("outline_width", 0, 0, 0.05, 0, "of the height"),
@@ -42,16 +51,18 @@ std::vector<Kind> title_kinds() {
                  colour("box", kShade),
                  number("box_padding", 0.015, 0, 0.2, 0.015, "of the height"),
                  choice("align", "centre", {"left", "centre", "right"}),
+                 choice("anchor", "middle", {"top", "middle", "bottom"}),
                  point("place", {0.5, 0.5}),
+                 number("width", 0.9, 0.05, 1, 0.9, "of the width"),
                  number("rotation", 0, -3600, 3600, 0, "degrees"),
                  number("line_spacing", 1, 0.5, 3, 1),
                  number("letter_spacing", 0, -0.1, 1, 0, "of the size"),
                  number("opacity", 1, 0, 1, 1),
-                 choice("motion", "none", {"none", "fade", "rise", "slide", "typewriter", "zoom"}),
-                 number("motion_seconds", 0.5, 0, 10, 0.5, "s"),
-                 choice("template", "plain",
-                        {"plain", "lower_third", "headline", "subtitle", "caption_box", "credits", "quote",
-                         "corner", "big_word", "typewriter"}),
+                 choice("motion", "none", {"none", "fade", "rise", "slide", "typewriter", "zoom", "roll"}),
+                 number("motion_seconds", 0.5, 0, 3600, 0.5, "s"), // 0, of a roll: as long as the clip
+                 number("spoken", -1, -1, 1e6, -1, "letters"),     // keys light words up as they are said
+                 colour("waiting", kWaiting),
+                 choice("template", "plain", names_of_templates()),
              },
              false}};
 }

@@ -3,6 +3,7 @@
 // Sub Station Alpha as libass, Aegisub and players read it: version 4+ (ASS), or the older 4 (SSA).
 #include "core/base/parse_number.h"
 #include "core/interchange/subtitle_parts.h"
+#include "core/titles/ass_text.h"
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -68,19 +69,6 @@ std::string style_line(const std::string& name, const CueStyle& s, bool version_
     return out + (version_4 ? "0,1\n" : "1\n");
 }
 
-/// Braces, backslashes and line ends as words: a backslash is kept from being a sign by a joiner of words,
-/// of which nothing is seen.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text)
-        out += c == '\n'   ? "\\N"
-               : c == '\\' ? "\\\xE2\x81\xA0"
-               : c == '{'  ? "\\{"
-               : c == '}'  ? "\\}"
-                           : std::string(1, c);
-    return out;
-}
-
 std::int64_t hundredths(Time time) {
     return rescale(time.count(), 100, kFlicksPerSecond).count();
 }
@@ -100,11 +88,11 @@ std::string words(const Cue& cue) {
     for (std::size_t i = 0; i < cue.parts.size(); ++i) {
         const TimedPart& part = cue.parts[i];
         if (i == 0 && (part.at > 0 || part.start > cue.range.start)) karaoke(part.start);
-        out += escaped(std::string_view(cue.text).substr(from, part.at - from));
+        out += ass_escaped(std::string_view(cue.text).substr(from, part.at - from));
         karaoke(i + 1 < cue.parts.size() ? cue.parts[i + 1].start : cue.range.end);
         from = part.at;
     }
-    return out + escaped(std::string_view(cue.text).substr(from));
+    return out + ass_escaped(std::string_view(cue.text).substr(from));
 }
 
 } // namespace

@@ -28,22 +28,6 @@ cv::Mat slate(Size size, const std::string& text) {
     return rgb;
 }
 
-/// Titles: centred lines with a soft shadow.
-RgbLayer title(const std::string& text, Size size) {
-    RgbLayer layer{cv::Mat(size.height, size.width, CV_8UC3, cv::Scalar(255, 255, 255)),
-                   cv::Mat(size.height, size.width, CV_8U, cv::Scalar(0))};
-    double scale = size.height / 360.0;
-    int base = 0;
-    cv::Size extent = cv::getTextSize(text, cv::FONT_HERSHEY_DUPLEX, scale, 2, &base);
-    if (extent.width > size.width * 9 / 10) {
-        scale *= size.width * 0.9 / extent.width;
-        extent = cv::getTextSize(text, cv::FONT_HERSHEY_DUPLEX, scale, 2, &base);
-    }
-    const cv::Point at((size.width - extent.width) / 2, (size.height + extent.height) / 2);
-    cv::putText(layer.alpha, text, at, cv::FONT_HERSHEY_DUPLEX, scale, 255, 2, cv::LINE_AA);
-    return layer;
-}
-
 Surface planes_of(const RgbLayer& layer) {
     Surface surface({layer.rgb.cols, layer.rgb.rows}, PixelFormat::rgb(8).with_alpha(!layer.alpha.empty()));
     cv::Mat planes[3] = {surface.mat_to_write(0), surface.mat_to_write(1), surface.mat_to_write(2)};
@@ -173,12 +157,26 @@ std::optional<VideoFrame> Compositor::passed_on(const Composition& composition, 
     }
 }
 
+/// Letters are drawn at the place and size that they have on the canvas, not scaled afterwards.
+Layer Compositor::title_of(const LayerPlan& plan, Size size, const PixelFormat& format) {
+    TitleLook look = plan.title.value_or(TitleLook{});
+    const double scale = plan.placing.scale;
+    look.moved.x += (look.place.x + look.moved.x - 0.5) * (scale - 1) + plan.placing.x;
+    look.moved.y += (look.place.y + look.moved.y - 0.5) * (scale - 1) + plan.placing.y;
+    look.scale *= scale;
+    const Layer drawn = titles_.draw(look, size, format);
+    if (drawn.picture.empty() || plan.placing.visible == Placing{}.visible) return drawn;
+    Layer cut = placed(on_whole_canvas(drawn, size), size, size, {.visible = plan.placing.visible}, format);
+    cut.opacity = drawn.opacity;
+    return cut;
+}
+
 Layer Compositor::layer_of(const LayerPlan& plan, Size size, const PixelFormat& format) {
     Layer layer;
     Size shown = size;
     switch (plan.shows) {
     case Shows::title:
-        layer = placed(planes_of(title(plan.text, size)), size, size, plan.placing, format);
+        layer = title_of(plan, size, format);
         break;
     case Shows::generator:
         layer = placed(generated(plan.generator, plan.at, size, format), size, size, plan.placing, format);
@@ -203,7 +201,7 @@ Layer Compositor::layer_of(const LayerPlan& plan, Size size, const PixelFormat& 
         break; // no pictures of their own
     }
     if (layer.picture.empty()) return layer;
-    layer.opacity = plan.opacity;
+    layer.opacity *= plan.opacity;
     if (plan.mask) {
         const cv::Rect2d box = box_of(shown, size, plan.placing) - cv::Point2d(layer.at);
         const cv::Mat parts = parts_of(*plan.mask, plan, layer.picture.size(), box);

@@ -7,6 +7,7 @@
 #include "core/render/plan.h"
 #include "core/render/reader_pool.h"
 #include "core/render/surface.h"
+#include "core/titles/title_drawer.h"
 #include <filesystem>
 #include <map>
 #include <set>
@@ -72,7 +73,9 @@ class Compositor {
     /// All of them on black, or on nothing where the format has alpha.
     Surface together(const std::vector<Drawn>& layers, Size size, const PixelFormat& format);
     cv::Mat light_of(const std::string& path, const ClipId& clip, Time at, Size size);
+    Layer title_of(const LayerPlan& layer, Size size, const PixelFormat& format);
     ReaderPool readers_;
+    TitleDrawer titles_;
     std::map<ClipId, Deinterlacer> fields_; ///< of clips whose pictures are interlaced
     std::set<std::string> damaged_, unreadable_;
     ShownTake shown_;

@@ -4,6 +4,7 @@
 // cuts and tests read it.
 #pragma once
 #include "core/document/project.h"
+#include "core/titles/title_look.h"
 #include <cstdint>
 #include <memory>
 #include <opencv2/core/types.hpp>
@@ -48,6 +49,7 @@ struct LayerPlan {
     Time at{};                                 ///< in the medium's own time; of others as `source`
     Time source{};                             ///< the clip's source time
     std::string text;                          ///< of a title
+    std::optional<TitleLook> title;            ///< of a title
     Generator generator;                       ///< without keys
     std::shared_ptr<const Composition> nested; ///< of a sequence
     std::optional<TransitionPlan> transition;  ///< then nothing of the rest is used

@@ -69,7 +69,7 @@ void add(Hash& hash, const TransitionPlan& transition) {
 
 void add_content(Hash& hash, const LayerPlan& layer) {
     hash.add(layer.path);
-    hash.add(layer.text);
+    hash.add(layer.title ? layer.title->key() : layer.text);
     if (layer.shows == Shows::media) hash.add(static_cast<std::uint64_t>(layer.at.count()));
     if (layer.nested) hash.add(layer.nested->hash);
     if (layer.shows != Shows::generator) return;
