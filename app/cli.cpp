@@ -138,8 +138,9 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"relink", {verb_relink, "saycut relink P OLD NEW (a medium, or all below a folder)"}},
         {"frame", {verb_frame, "saycut frame P TIME OUT.png [--size WxH]"}},
         {"export",
-         {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .txt: the captions) [--range "
-                       "A-B] [--crf N] [--speed NAME] [--copy] [--allow-missing] [--list-presets]"}},
+         {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .ass, .ssa, .sbv, .txt: the "
+                       "captions) [--range A-B] [--crf N] [--speed NAME] [--subtitles burn|stream|file|none] "
+                       "[--copy] [--allow-missing] [--list-presets]"}},
         {"convert",
          {verb_convert,
           "saycut convert IN OUT [--fps N or N/D] [--encoding NAME] [--timeline NAME] (.saycut, .otio, "

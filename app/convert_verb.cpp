@@ -10,14 +10,6 @@ namespace {
 
 using nlohmann::json;
 
-json to_json(const std::vector<core::LeftOut>& left_out) {
-    json list = json::array();
-    for (const core::LeftOut& each : left_out)
-        list.push_back(
-            {{"what", each.what}, {"count", each.count}, {"names", each.names}, {"why", each.why}});
-    return list;
-}
-
 void tell(const std::vector<core::LeftOut>& left_out) {
     constexpr std::size_t kShown = 5;
     for (const core::LeftOut& each : left_out) {

@@ -62,6 +62,15 @@ int step_history(const std::vector<std::string>& words, bool undo) {
     return 0;
 }
 
+core::SubtitlesAs subtitles_argument(const Arguments& arguments) {
+    const std::string as = arguments.value("subtitles", "burn");
+    if (as == "burn") return core::SubtitlesAs::burnt;
+    if (as == "stream") return core::SubtitlesAs::stream;
+    if (as == "file") return core::SubtitlesAs::beside;
+    if (as == "none") return core::SubtitlesAs::none;
+    throw UsageError("--subtitles must be burn, stream, file or none, not '" + as + "'");
+}
+
 } // namespace
 
 int verb_new(const std::vector<std::string>& words) {
@@ -214,7 +223,7 @@ int verb_frame(const std::vector<std::string>& words) {
 }
 
 int verb_export(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"preset", "range", "crf", "speed"},
+    const Arguments arguments(words, {"preset", "range", "crf", "speed", "subtitles"},
                               {"list-presets", "allow-missing", "copy"});
     if (arguments.has("list-presets")) {
         json names = core::encode_preset_names();
@@ -231,16 +240,21 @@ int verb_export(const std::vector<std::string>& words) {
         const auto range = arguments.has("range")
                                ? std::optional(parse_range(arguments.value("range"), file.project().rate()))
                                : std::nullopt;
-        const int count = core::assist::export_subtitles(file.project(), output, range);
-        print(arguments, {{"path", output}, {"captions", count}},
-              "wrote " + output + ": " + std::to_string(count) + " captions");
+        const auto written = core::assist::export_subtitles(file.project(), output, range);
+        std::string plain = "wrote " + output + ": " + std::to_string(written.count) + " captions";
+        for (const core::LeftOut& each : written.left_out)
+            plain += "\nleft out: " + each.why;
+        print(arguments,
+              {{"path", output}, {"captions", written.count}, {"left_out", to_json(written.left_out)}},
+              plain);
         return 0;
     }
     core::ExportRequest request{.project = file.history().current(),
                                 .project_file = file.path(),
                                 .output = output,
                                 .settings = export_settings(arguments, output),
-                                .allow_missing = arguments.has("allow-missing")};
+                                .allow_missing = arguments.has("allow-missing"),
+                                .subtitles = subtitles_argument(arguments)};
     if (arguments.has("range")) request.range = parse_range(arguments.value("range"), file.project().rate());
     core::ExportResult result;
     {

@@ -152,7 +152,16 @@ nlohmann::json to_json(const core::ExportResult& r) {
             {"bytes", r.bytes},
             {"seconds", rounded(r.seconds)},
             {"segments_copied", r.segments_copied},
-            {"frames_copied", r.frames_copied}};
+            {"frames_copied", r.frames_copied},
+            {"subtitles", r.subtitles}};
+}
+
+nlohmann::json to_json(const std::vector<core::LeftOut>& left_out) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const core::LeftOut& each : left_out)
+        list.push_back(
+            {{"what", each.what}, {"count", each.count}, {"names", each.names}, {"why", each.why}});
+    return list;
 }
 
 std::optional<core::assist::Region> region_argument(const Arguments& arguments) {

@@ -6,6 +6,7 @@
 #include "core/assist/assistant.h"
 #include "core/assist/talk/route.h"
 #include "core/export/exporter.h"
+#include "core/interchange/left_out.h"
 #include "core/store/project_file.h"
 
 namespace app {
@@ -43,6 +44,8 @@ core::EncodeSettings export_settings(const Arguments& arguments, const std::file
 /// Exports with a progress line; Ctrl+C stops it.
 core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& progress);
 nlohmann::json to_json(const core::ExportResult& result);
+/// As `convert --json` and `export --json` list what did not come along.
+nlohmann::json to_json(const std::vector<core::LeftOut>& left_out);
 
 /// Carries out a route to an edit by the model in an open project: cuts, job, take, one step of history.
 struct ModelEdit {

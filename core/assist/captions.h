@@ -6,6 +6,7 @@
 #include "core/assist/assistant.h"
 #include "core/document/marker_colours.h"
 #include "core/edits/edits.h"
+#include "core/interchange/subtitle_titles.h"
 #include <filesystem>
 
 namespace core::assist {
@@ -17,15 +18,18 @@ using core::kCaptionColour;
 std::vector<Edit> caption_edits(const Project& project, const Clip& clip,
                                 const std::vector<Evidence>& captions);
 
-enum class SubtitleFormat { srt, vtt, text };
-/// The format that a file's ending asks for: .srt, .vtt, .txt; nothing for others.
-std::optional<SubtitleFormat> subtitle_format(const std::filesystem::path& file);
-/// All markers that last and have a name, in order. Those of a range only, cut to it and counted from its
-/// start, as the exported range plays. What the format would take for its own signs is escaped or left out.
+using core::subtitle_format;
+using core::SubtitleFormat;
+/// The film's subtitles and captions (core/interchange/subtitle_titles.h). What the format would take for its
+/// own signs is escaped or left out.
 std::string subtitles(const Project& project, SubtitleFormat format,
                       const std::optional<TimeRange>& range = {});
-/// Writes them beside `file` first and renames; returns how many. Throws Failure when there are none.
-int export_subtitles(const Project& project, const std::filesystem::path& file,
-                     const std::optional<TimeRange>& range = {});
+struct WrittenCaptions {
+    int count = 0;
+    std::vector<LeftOut> left_out; ///< what the format cannot say
+};
+/// Writes them beside `file` first and renames. Throws Failure when there are none.
+WrittenCaptions export_subtitles(const Project& project, const std::filesystem::path& file,
+                                 const std::optional<TimeRange>& range = {});
 
 } // namespace core::assist

@@ -6,6 +6,7 @@
 #include "core/export/film_packets.h"
 #include "core/export/packet_copy.h"
 #include "core/export/palette.h"
+#include "core/export/subtitle_streams.h"
 #include "core/media/ffmpeg_ptr.h"
 #include "core/media/readers.h"
 #include <algorithm>
@@ -56,6 +57,7 @@ struct Encoder::State {
     CodecPtr video, audio;
     AVStream *video_stream = nullptr, *audio_stream = nullptr;
     std::unique_ptr<PacketCopy> copied;
+    std::optional<SubtitleStreams> subtitles;
     FrameRate fps;
     Size size;
     EncodeSettings settings;
@@ -323,8 +325,11 @@ struct Encoder::State {
         return bytes;
     }
 
-    /// What is copied up to a time of the written file, so that sound lies beside its pictures.
+    /// What is copied, and what is said, up to a time of the written file: it lies beside its pictures.
     void copy_to(Time time) {
+        if (subtitles)
+            for (auto ready = subtitles->next(time); ready.packet; ready = subtitles->next(time))
+                write(ready.packet, SubtitleStreams::kBase, ready.stream);
         while (copied && copied->next_begins() < time) {
             AVPacket* packet = copied->take();
             write(packet, copied->stream().time_base, audio_stream);
@@ -353,6 +358,7 @@ Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& fo
         s.open_copy(*format.copy);
     else if (settings.audio && format.sound)
         s.open_audio();
+    if (!format.subtitles.empty()) s.subtitles.emplace(*made, settings.container, format.subtitles);
     if (!settings.is_folder())
         if (const int code = avio_open(&made->pb, s.part.c_str(), AVIO_FLAG_WRITE); code < 0)
             cannot_write(s.path, code);

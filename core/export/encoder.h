@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/export/encode_settings.h"
+#include "core/interchange/subtitle_titles.h"
 #include "core/media/frame.h"
 #include "core/media/probe.h"
 #include <filesystem>
@@ -48,7 +49,8 @@ class Encoder {
         /// What most pictures are (`Compositor::canvas`): the file's colours, and more bits where it has more
         /// and the preset a form for them. High dynamic range in 8 bits or in RGB becomes BT.709.
         std::optional<PixelFormat> like;
-        std::optional<FilmCopy> film = {}; ///< none: all pictures are encoded
+        std::optional<FilmCopy> film = {};         ///< none: all pictures are encoded
+        std::vector<SubtitleTrack> subtitles = {}; ///< as streams
     };
     Encoder(std::filesystem::path path, const EncodeSettings& settings, const Format& format);
     ~Encoder();

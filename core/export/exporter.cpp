@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exporter.h"
+#include "core/base/files.h"
 #include "core/base/result.h"
 #include "core/base/text.h"
 #include "core/export/film_plan.h"
@@ -70,6 +71,7 @@ class Exporting {
         frames_ = std::max<std::int64_t>(1, frame_at(range.end + frame_start(1, rate_) / 2 - Time(1), rate_) -
                                                 first_);
         sound_from_ = sample_at(frame_start(first_, rate_), AudioReader::kRate);
+        take_subtitles();
     }
     ExportResult run(const std::stop_token& stop, const std::function<void(const ExportProgress&)>& progress);
 
@@ -85,12 +87,15 @@ class Exporting {
         return {
             request_.project, request_.project_file, rate_, request_.project->canvas(), {{first_, frames_}}};
     }
+    void take_subtitles();
+    void write_beside() const;
     VideoFrame rendered(std::int64_t frame);
     void open_encoder();
     void add_frame(const FilmSegment& segment, std::int64_t frame);
     void add_sound(std::int64_t frame);
 
-    const ExportRequest& request_;
+    ExportRequest request_;
+    std::vector<SubtitleTrack> subtitles_; ///< that are not drawn
     TimeRange range_;
     FrameRate rate_;
     std::int64_t first_ = 0, frames_ = 0, sound_from_ = 0;
@@ -100,6 +105,33 @@ class Exporting {
     std::unique_ptr<RenderAhead> ahead_;
     std::unique_ptr<Encoder> encoder_;
 };
+
+/// What is not drawn is taken out of the pictures, whatever becomes of it.
+void Exporting::take_subtitles() {
+    if (request_.subtitles == SubtitlesAs::burnt) return;
+    if (request_.subtitles != SubtitlesAs::none)
+        subtitles_ = subtitle_tracks_of(*request_.project, TimeRange{frame_start(first_, rate_), range_.end});
+    auto bare = std::make_shared<Project>(*request_.project);
+    for (auto& track : bare->tracks) {
+        if (track->kind != TrackKind::subtitle) continue;
+        auto hidden = std::make_shared<Track>(*track);
+        hidden->hidden = true;
+        track = std::move(hidden);
+    }
+    request_.project = std::move(bare);
+}
+
+std::filesystem::path file_beside(const std::filesystem::path& film) {
+    return std::filesystem::path(film).replace_extension(".srt");
+}
+
+void Exporting::write_beside() const {
+    std::vector<Cue> all;
+    for (const SubtitleTrack& track : subtitles_)
+        all.insert(all.end(), track.cues.begin(), track.cues.end());
+    const std::filesystem::path file = behind_links(file_beside(request_.output));
+    write_whole(file, write_subtitles(in_order(std::move(all)), SubtitleFormat::srt).bytes, mode_of(file));
+}
 
 VideoFrame Exporting::rendered(std::int64_t frame) {
     VideoFrame picture = ahead_->next();
@@ -119,6 +151,7 @@ void Exporting::open_encoder() {
         .size = work.size, .fps = rate_, .sound = has_sound(*request_.project), .copy = sound_};
     if (request_.settings.video) format.like = Compositor(request_.project_file).canvas(*request_.project);
     if (plan_.copied() > 0) format.film = FilmCopy{&plan_.like->codec(), plan_.early, !work.frames.empty()};
+    if (request_.subtitles == SubtitlesAs::stream) format.subtitles = subtitles_;
     encoder_ = std::make_unique<Encoder>(request_.output, request_.settings, format);
 }
 
@@ -173,6 +206,9 @@ ExportResult Exporting::run(const std::stop_token& stop,
     for (const std::string& sentence : passed_over(*request_.project))
         result.warnings.push_back(one_line(sentence));
     result.bytes = encoder_->finish();
+    if (request_.subtitles == SubtitlesAs::beside && !subtitles_.empty()) write_beside();
+    for (const SubtitleTrack& track : subtitles_)
+        result.subtitles += static_cast<int>(track.cues.size());
     result.seconds = gone();
     return result;
 }
@@ -183,6 +219,8 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
                             const std::function<void(const ExportProgress&)>& progress) {
     const Project& project = *request.project;
     require_may_write(request.output, protected_by(project, request.project_file));
+    if (request.subtitles == SubtitlesAs::beside)
+        require_may_write(file_beside(request.output), protected_by(project, request.project_file));
     TimeRange range = request.range.value_or(TimeRange{Time(0), project.duration()});
     range.end = std::min(range.end, project.duration());
     if (range.length() <= Time(0) || range.start >= project.duration())

@@ -9,6 +9,15 @@
 
 namespace core {
 
+/// What becomes of the words on tracks for subtitles (and of captions, where they are no part of the
+/// picture).
+enum class SubtitlesAs {
+    burnt,  ///< drawn into the picture
+    stream, ///< streams of the file, which players show or hide
+    beside, ///< a SubRip file of the same name beside it
+    none
+};
+
 struct ExportRequest {
     ProjectPtr project;
     std::filesystem::path project_file; ///< where relative media paths count from
@@ -17,6 +26,7 @@ struct ExportRequest {
     std::optional<TimeRange> range; ///< none: all of it
     /// Media that cannot be read become slates and silence instead of stopping the export by name.
     bool allow_missing = false;
+    SubtitlesAs subtitles = SubtitlesAs::burnt;
 };
 
 struct ExportProgress {
@@ -30,6 +40,7 @@ struct ExportResult {
     std::int64_t frames = 0;
     std::uintmax_t bytes = 0;
     std::vector<std::string> warnings; ///< what to look at before relying on the film, as sentences
+    int subtitles = 0;                 ///< that were written as streams or beside the film
     int segments_copied = 0;        ///< parts of the film, and sounds, that were taken over packet by packet
     std::int64_t frames_copied = 0; ///< frames in such parts
 };

@@ -10,7 +10,8 @@ namespace core::interchange {
 /// A title clip a cue, at its own times to the flick, on subtitle tracks: cues that overlap lie on further
 /// ones. Ids are given out from `next_id` on.
 [[nodiscard]] Tracks subtitle_tracks(const std::vector<Cue>& cues, std::int64_t& next_id);
-/// The words of a project by time: of its subtitle tracks, else of its titles, else of the markers that last.
+/// The words of a project by time: of its subtitle tracks, else of its titles, else of the
+/// markers that last (subtitle_titles.h).
 [[nodiscard]] std::vector<Cue> cues_of(const Project& project);
 
 } // namespace core::interchange

@@ -72,5 +72,7 @@ struct WrittenSubtitles {
 /// As a file of this format. What the format would take for its own signs is escaped or written so that it
 /// reads the same; blank lines go.
 [[nodiscard]] WrittenSubtitles write_subtitles(const std::vector<Cue>& cues, SubtitleFormat format);
+/// One cue's words as SubRip or WebVTT write them, without times, as a film's stream holds them.
+[[nodiscard]] std::string cue_words(const Cue& cue, SubtitleFormat format);
 
 } // namespace core

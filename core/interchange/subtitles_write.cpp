@@ -60,25 +60,41 @@ void note_unsaid(const CueStyle& style, bool colour, bool font, bool place, std:
     if (!kept) leave_out(left_out, "styles", "the format has no place for all of how subtitles look");
 }
 
+/// Words between tags that open before them and close behind them.
+class Wrapped {
+  public:
+    void in(const std::string& tag, const std::string& more = {}) {
+        before_ += "<" + tag + more + ">";
+        after_ = "</" + tag + ">" + after_;
+    }
+    void in_faces(const CueStyle& style) {
+        if (style.bold.value_or(false)) in("b");
+        if (style.italic.value_or(false)) in("i");
+        if (style.underline.value_or(false)) in("u");
+    }
+    [[nodiscard]] std::string operator()(const std::string& words) const { return before_ + words + after_; }
+
+  private:
+    std::string before_, after_;
+};
+
+std::string srt_words(const Cue& cue) {
+    const CueStyle& s = cue.style;
+    Wrapped wrapped;
+    if (s.colour && html_colour(*s.colour) != "#ffffff")
+        wrapped.in("font", " color=\"" + html_colour(*s.colour) + "\"");
+    wrapped.in_faces(s);
+    const bool placed = s.align && *s.align != 2;
+    return (placed ? "{\\an" + std::to_string(*s.align) + "}" : "") + wrapped(srt_text(cue.text));
+}
+
 std::string write_srt(const std::vector<Cue>& cues, std::vector<LeftOut>& left_out) {
     std::string out;
     int number = 0;
     for (const Cue& cue : cues) {
-        const CueStyle& s = cue.style;
-        std::string before, after;
-        if (s.align && *s.align != 2) before = "{\\an" + std::to_string(*s.align) + "}";
-        const auto wrap = [&](const std::string& tag, const std::string& attributes = {}) {
-            before += "<" + tag + attributes + ">";
-            after = "</" + tag + ">" + after;
-        };
-        const bool coloured = s.colour && html_colour(*s.colour) != "#ffffff";
-        if (coloured) wrap("font", " color=\"" + html_colour(*s.colour) + "\"");
-        if (s.bold.value_or(false)) wrap("b");
-        if (s.italic.value_or(false)) wrap("i");
-        if (s.underline.value_or(false)) wrap("u");
         out += std::to_string(++number) + "\n" + clock_text(cue.range.start, ',') + " --> " +
-               clock_text(cue.range.end, ',') + "\n" + before + srt_text(cue.text) + after + "\n\n";
-        note_unsaid(s, true, false, false, left_out);
+               clock_text(cue.range.end, ',') + "\n" + srt_words(cue) + "\n\n";
+        note_unsaid(cue.style, true, false, false, left_out);
         if (!cue.parts.empty())
             leave_out(left_out, "word_times", "SubRip has no place for the times of words");
     }
@@ -102,33 +118,30 @@ std::string vtt_settings(const CueStyle& style) {
     return out;
 }
 
+std::string vtt_words(const Cue& cue) {
+    Wrapped wrapped;
+    if (const std::string colour = vtt_colour(cue.style); !colour.empty()) wrapped.in("c", "." + colour);
+    wrapped.in_faces(cue.style);
+    std::string words;
+    std::size_t from = 0;
+    for (const TimedPart& part : cue.parts) {
+        words += vtt_text(std::string_view(cue.text).substr(from, part.at - from));
+        // The standard wants times within the cue alone (6.4).
+        if (part.start > cue.range.start && part.start < cue.range.end)
+            words += "<" + clock_text(part.start, '.') + ">";
+        from = part.at;
+    }
+    return wrapped(words + vtt_text(std::string_view(cue.text).substr(from)));
+}
+
 std::string write_vtt(const std::vector<Cue>& cues, std::vector<LeftOut>& left_out) {
     std::string out = "WEBVTT\n\n";
     for (const Cue& cue : cues) {
-        const CueStyle& s = cue.style;
-        const std::string colour = vtt_colour(s);
-        std::string before, after;
-        const auto wrap = [&](const std::string& tag, const std::string& classes = {}) {
-            before += "<" + tag + classes + ">";
-            after = "</" + tag + ">" + after;
-        };
-        if (!colour.empty()) wrap("c", "." + colour);
-        if (s.bold.value_or(false)) wrap("b");
-        if (s.italic.value_or(false)) wrap("i");
-        if (s.underline.value_or(false)) wrap("u");
-        out += clock_text(cue.range.start, '.') + " --> " + clock_text(cue.range.end, '.') + vtt_settings(s) +
-               "\n" + before;
-        std::size_t from = 0;
-        for (const TimedPart& part : cue.parts) {
-            out += vtt_text(std::string_view(cue.text).substr(from, part.at - from));
-            // The standard wants times within the cue alone (6.4).
-            if (part.start > cue.range.start && part.start < cue.range.end)
-                out += "<" + clock_text(part.start, '.') + ">";
-            from = part.at;
-        }
-        out += vtt_text(std::string_view(cue.text).substr(from)) + after + "\n\n";
-        note_unsaid(s, !colour.empty() || html_colour(s.colour.value_or(Colour{1, 1, 1, 1})) == "#ffffff",
-                    false, false, left_out);
+        out += clock_text(cue.range.start, '.') + " --> " + clock_text(cue.range.end, '.') +
+               vtt_settings(cue.style) + "\n" + vtt_words(cue) + "\n\n";
+        const bool coloured = !vtt_colour(cue.style).empty() ||
+                              html_colour(cue.style.colour.value_or(Colour{1, 1, 1, 1})) == "#ffffff";
+        note_unsaid(cue.style, coloured, false, false, left_out);
     }
     return out;
 }
@@ -180,6 +193,11 @@ WrittenSubtitles write_subtitles(const std::vector<Cue>& all, SubtitleFormat for
         break;
     }
     return out;
+}
+
+std::string cue_words(const Cue& cue, SubtitleFormat format) {
+    const Cue clean = tidy(cue);
+    return format == SubtitleFormat::srt ? srt_words(clean) : vtt_words(clean);
 }
 
 } // namespace core

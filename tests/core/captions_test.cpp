@@ -51,7 +51,7 @@ TEST(Captions, AsSubtitles_HaveNumbersAndTimes) {
     EXPECT_EQ(assist::subtitles(project, assist::SubtitleFormat::vtt),
               "WEBVTT\n\n00:01:01.500 --> 00:01:02.250\nshe waves\n\n");
     const test::TemporaryFolder folder;
-    EXPECT_EQ(assist::export_subtitles(project, folder / "a.srt"), 1);
+    EXPECT_EQ(assist::export_subtitles(project, folder / "a.srt").count, 1);
     EXPECT_THROW(assist::export_subtitles(one_clip(), folder / "b.srt"), Failure);
     EXPECT_FALSE(std::filesystem::exists(folder / "b.srt"));
 }
@@ -67,7 +67,7 @@ TEST(Captions, OfARange_StartWithTheRange) {
     EXPECT_EQ(assist::subtitles(project, assist::SubtitleFormat::srt, range),
               "1\n00:00:00,000 --> 00:00:01,000\ninto\n\n2\n00:00:01,000 --> 00:00:03,000\ninside\n\n");
     const test::TemporaryFolder folder;
-    EXPECT_EQ(assist::export_subtitles(project, folder / "a.srt", range), 2);
+    EXPECT_EQ(assist::export_subtitles(project, folder / "a.srt", range).count, 2);
     EXPECT_THROW(
         assist::export_subtitles(project, folder / "b.srt", TimeRange{from_seconds(3), from_seconds(4)}),
         Failure);
