@@ -129,7 +129,7 @@ void ProgressLine::show(const std::string& stage, double fraction, double second
 const std::map<std::string, VerbEntry>& verbs() {
     static const std::map<std::string, VerbEntry> table{
         {"new", {verb_new, "saycut new P.saycut [--size WxH] [--fps N or N/D]"}},
-        {"import", {verb_import, "saycut import P MEDIA... [--bin-only] [--sound N]"}},
+        {"import", {verb_import, "saycut import P MEDIA or SUBTITLES... [--bin-only] [--sound N]"}},
         {"apply", {verb_apply, "saycut apply P EDITS.json (- for standard input); saycut apply --schema"}},
         {"undo", {verb_undo, "saycut undo P [N]"}},
         {"redo", {verb_redo, "saycut redo P [N]"}},

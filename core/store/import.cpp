@@ -5,6 +5,7 @@
 #include "core/media/pixels.h"
 #include "core/media/probe.h"
 #include "core/render/film_colour.h"
+#include "core/store/import_subtitles.h"
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -205,6 +206,10 @@ std::vector<Edit> place_edits(const Project& project, const Media& media, Placem
 
 std::vector<Edit> import_edits(const Project& project, const std::string& path, bool bin_only,
                                std::optional<std::size_t> sound) {
+    if (is_subtitle_file(path)) {
+        Namer name(project, project.next_id * 100);
+        return subtitle_edits(std::filesystem::path(path), std::ref(name));
+    }
     const MediaInfo info = probe(path);
     if (sound && *sound >= info.audio.size())
         throw Failure(path + " has no sound " + std::to_string(*sound + 1) + "; it has " +

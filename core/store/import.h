@@ -8,7 +8,8 @@ namespace core {
 /// The edits that bring a file in: into the bin, and (unless bin_only) at the end of the first video track
 /// with its sound linked on an audio track; missing tracks and the project's size and rate are set on the
 /// way. Of several sounds the usual one is heard, and each other one lies muted on a track of its own; with
-/// `sound` (counted from 0) only that one is placed. Throws Failure.
+/// `sound` (counted from 0) only that one is placed. Subtitle files come onto tracks of their own instead (a
+/// bin has no place for them). Throws Failure.
 std::vector<Edit> import_edits(const Project& project, const std::string& path, bool bin_only,
                                std::optional<std::size_t> sound = {});
 /// How a media of the bin comes onto the timeline.

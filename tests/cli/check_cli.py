@@ -56,6 +56,30 @@ def check_outputs(here, film, clip):
     check(not list(here.glob("**/.unfinished*")), "something unfinished was left")
 
 
+def check_subtitles(here, clip):
+    """Subtitles come in from a file in any encoding, and go out drawn, as a stream, beside the film or as a file."""
+    film, words = here / "said.saycut", here / "said.ru.srt"
+    words.write_bytes("1\n00:00:00,400 --> 00:00:01,000\n\u0421\u043d\u0430\u0447\u0430\u043b\u0430 \u043c\u044b \u0440\u0435\u0436\u0435\u043c.\n\n2\n00:00:01,200 --> 00:00:02,000\n\u041f\u043e\u0442\u043e\u043c \u0441\u043c\u043e\u0442\u0440\u0438\u043c.\n".encode("cp1251"))
+    run("new", film)
+    run("import", film, clip, words)
+    tracks = json.loads(run("show", film, "--json").stdout)["tracks"]
+    said = [c["text"] for t in tracks if t["kind"] == "subtitle" for c in t["clips"]]
+    check(said == ["\u0421\u043d\u0430\u0447\u0430\u043b\u0430 \u043c\u044b \u0440\u0435\u0436\u0435\u043c.", "\u041f\u043e\u0442\u043e\u043c \u0441\u043c\u043e\u0442\u0440\u0438\u043c."], f"subtitles came in as {said}")
+    out = json.loads(run("export", film, here / "said.mkv", "--preset", "h264-fast", "--subtitles", "stream", "--json").stdout)
+    kinds = json.loads(subprocess.run(["ffprobe", "-v", "error", "-show_entries", "stream=codec_name:stream_tags=language", "-of", "json", here / "said.mkv"], capture_output=True, text=True).stdout)["streams"]
+    check(out["subtitles"] == 2 and any(k["codec_name"] == "subrip" and k["tags"]["language"] == "rus" for k in kinds), f"a stream of subtitles: {kinds}")
+    run("export", film, here / "beside.mp4", "--preset", "h264-fast", "--subtitles", "file", "--range", "0-1")
+    check(said[0] in (here / "beside.srt").read_text(), "subtitles beside the film")
+    check("{\\" not in (here / "beside.srt").read_text(), "plain subtitles have no orders")
+    run("export", film, here / "said.ass")
+    check("[Events]" in (here / "said.ass").read_text() and said[1] in (here / "said.ass").read_text(), "subtitles as ASS")
+    run("export", film, here / "x.mp4", "--subtitles", "sideways", code=2)
+    one_line("export", film, here / "x.gif", "--subtitles", "stream")
+    (here / "none.srt").write_text("no subtitles")
+    before = film.read_bytes()
+    check("none.srt" in one_line("import", film, here / "none.srt") and film.read_bytes() == before, "a subtitle file that is none")
+
+
 def check_words(here, film):
     """Wrong use without a screen; what a name would tell a terminal."""
     screenless = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
@@ -186,6 +210,7 @@ with tempfile.TemporaryDirectory() as folder:
         check(film.read_bytes() == before, f"{bad} changed the project")
     check_outputs(here, film, clip)
     check_words(here, film)
+    check_subtitles(here, clip)
     check_model_folders(here)
     check_signals(here, film)
     clip.unlink()

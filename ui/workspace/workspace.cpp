@@ -251,6 +251,8 @@ QString Workspace::drop(const QStringList& files, core::DropPlace place) {
     for (const QString& file : files) {
         const QString problem = problem_of([&]() -> QString {
             auto edits = core::import_edits(project(), file.toStdString(), true);
+            if (!std::holds_alternative<core::AddMedia>(edits.front())) // subtitles lie where they say
+                return change(std::move(edits), tr("Import %1").arg(QFileInfo(file).fileName()));
             const core::Media media = std::get<core::AddMedia>(edits.front()).media;
             const auto with_media = core::apply(project(), edits);
             if (!with_media) return QString::fromStdString(with_media.message());
