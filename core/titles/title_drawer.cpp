@@ -133,7 +133,7 @@ class TitleDrawer::Letters {
     struct Measured {
         TitleLook look;
         Size canvas;
-        double factor = 1, height = 0; ///< height: of all lines, in pixels
+        double factor = 1, height = 0; ///< height: of all lines, of the canvas's
     };
     std::vector<Measured> measured_;
     [[nodiscard]] const Measured& measure(const TitleLook& look, Size canvas);
@@ -152,7 +152,7 @@ TitleDrawer::Letters::Letters() : library_(ass_library_init()) {
 
 std::vector<Shape> TitleDrawer::Letters::set(const TitleLook& look, Size canvas, const Setting& setting) {
     const double height = canvas.height * setting.reduced * look.scale,
-                 size = std::max(1.0, look.size * height * setting.factor);
+                 size = std::max(0.5, look.size * height * setting.factor);
     const std::unique_ptr<ASS_Track, Free> track(ass_new_track(library_.get()));
     if (!track) throw Failure("drawing a title: there is too little memory; close other programs");
     track->PlayResX = canvas.width, track->PlayResY = canvas.height;
@@ -217,28 +217,38 @@ cv::Rect TitleDrawer::Letters::box(const TitleLook& look, Size canvas, const Set
 }
 
 /// What fits is found on letters that are small enough to lie on the canvas whatever their number: without
-/// hinting the layout is the same.
-const TitleDrawer::Letters::Measured& TitleDrawer::Letters::measure(const TitleLook& look, Size canvas) {
+/// hinting the layout is the same. Always on a canvas of one height, so that previews break lines as films
+/// do.
+const TitleDrawer::Letters::Measured& TitleDrawer::Letters::measure(const TitleLook& look, Size shown) {
+    constexpr int kHeight = 1080;
+    const Size canvas{std::max(16, cvRound(static_cast<double>(shown.width) * kHeight / shown.height)),
+                      kHeight};
     TitleLook still = look;
     still.moved = {}, still.scale = 1, still.seen = still.spoken = still.rolled = -1, still.opacity = 1;
     for (const Measured& each : measured_)
         if (each.look == still && each.canvas == canvas) return each;
-    constexpr double kSmall = 0.125;
     Measured made{still, canvas};
-    const Point middle{canvas.width / 2.0, look.anchor == Upright::top      ? 0.0
-                                           : look.anchor == Upright::bottom ? canvas.height
-                                                                            : canvas.height / 2.0};
-    TitleLook centred = still;
-    centred.align = Across::centre; // it may lie anywhere else
-    centred.place.x = 0.5;
-    centred.width = room(still, canvas) / canvas.width;
-    cv::Rect size = box(centred, canvas, {.reduced = kSmall, .at = middle}, 1);
-    const double longest = (size.width - 2) / kSmall, wide = room(still, canvas);
-    if (longest > wide * 1.02) {
-        made.factor = wide / longest;
-        size = box(centred, canvas, {.factor = made.factor, .reduced = kSmall, .at = middle}, 1);
+    const double wide = room(still, canvas);
+    TitleLook centred = still; // it may lie anywhere else
+    centred.align = Across::centre, centred.anchor = Upright::middle;
+    centred.place = {0.5, 0.5}, centred.width = wide / canvas.width;
+    const Point middle{canvas.width / 2.0, canvas.height / 2.0};
+    for (const double small : {1 / 8.0, 1 / 64.0}) {
+        const auto laid_out = [&] {
+            return box(centred, canvas, {.factor = made.factor, .reduced = small, .at = middle}, 1);
+        };
+        made.factor = 1;
+        cv::Rect size = laid_out();
+        const double longest = (size.width - 2) / small;
+        if (longest > wide * 1.02) {
+            made.factor = wide / longest;
+            size = laid_out();
+        }
+        made.height = std::max(0, size.height - 2) / small / canvas.height;
+        constexpr double kAll = 0.98;
+        if (size.height < canvas.height * kAll && size.width < canvas.width * kAll)
+            break; // it lay there whole
     }
-    made.height = std::max(0, size.height - 2) / kSmall;
     constexpr std::size_t kMostKept = 8;
     if (measured_.size() >= kMostKept) measured_.erase(measured_.begin());
     measured_.push_back(std::move(made));
@@ -251,7 +261,7 @@ Layer TitleDrawer::Letters::drawn(const TitleLook& asked, Size canvas, const Pix
     Setting setting{.factor = measured.factor};
     if (look.rolled >= 0) {
         look.anchor = Upright::top;
-        look.place.y = 1 - look.rolled * (1 + measured.height / canvas.height);
+        look.place.y = 1 - look.rolled * (1 + measured.height);
     }
     setting.at = {(look.place.x + look.moved.x) * canvas.width,
                   (look.place.y + look.moved.y) * canvas.height};

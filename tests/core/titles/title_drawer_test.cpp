@@ -288,6 +288,15 @@ TEST(TitleDrawer, APreviewOfAnySize_ShowsTheSame) {
     EXPECT_NEAR(large.y / 4.0, small.y, 1.5);
     EXPECT_NEAR(large.width / 4.0, small.width, 2);
     EXPECT_NEAR(large.height / 4.0, small.height, 2);
+    // As small as a thumbnail, long lines break where they do in the film.
+    const Clip words = title("many words that go on and on and on until they are broken into lines",
+                             plain({{"size", Value(0.12)}}));
+    const int lines = rows_of_ink(coverage(words, 2, {1920, 1080}));
+    EXPECT_GT(lines, 1);
+    const cv::Rect whole = ink(coverage(words, 2, {1920, 1080})),
+                   thumbnail = ink(coverage(words, 2, {160, 90}));
+    EXPECT_NEAR(whole.height / 12.0, thumbnail.height, 2);
+    EXPECT_NEAR(whole.width / 12.0, thumbnail.width, 3);
 }
 
 TEST(TitleDrawer, Motions_ComeInAndThenStandStill) {
@@ -316,6 +325,12 @@ TEST(TitleDrawer, ARoll_GoesFromBelowToAbove) {
     EXPECT_GT(early.y, middle.y);
     EXPECT_NEAR(middle.y + middle.height / 2.0, kCanvas.height / 2.0, kCanvas.height / 20.0);
     EXPECT_EQ(cv::countNonZero(coverage(clip, 3.9999)), 0);
+    std::string names;
+    for (int i = 0; i < 300; ++i)
+        names += "Name " + std::to_string(i) + "\n";
+    const Clip all = title(names + "END", {{"template", Value(std::string("credits"))}});
+    EXPECT_GT(cv::countNonZero(coverage(all, 3.95)), 0) << "the last line is still on its way";
+    EXPECT_EQ(cv::countNonZero(coverage(all, 3.9999)), 0);
 }
 
 TEST(TitleDrawer, SplittingAndTrimming_ChangeNoFrame) {
