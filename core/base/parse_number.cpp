@@ -3,7 +3,7 @@
 #include "core/base/parse_number.h"
 #include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <iterator>
 
 namespace core {
 namespace {
@@ -53,9 +53,9 @@ Result<std::int64_t> parse_whole(std::string_view word, const std::string& what,
 }
 
 std::string plain_number(double value) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%.10g", value);
-    return text;
+    char text[40]; // not by printf, which writes the comma of the person's language
+    const auto end = std::to_chars(text, std::end(text), value, std::chars_format::general, 10).ptr;
+    return {text, end};
 }
 
 } // namespace core

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/titles/title_drawer.h"
+#include "core/base/parse_number.h"
 #include "core/base/result.h"
 #include "core/titles/ass_text.h"
 #include "core/titles/title_paint.h"
 #include <algorithm>
 #include <ass/ass.h>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
 #include <opencv2/imgproc.hpp>
 
@@ -48,10 +48,9 @@ int alignment(const TitleLook& look) {
                                                       : VALIGN_CENTER);
 }
 
-std::string numbers(const char* form, double a, double b = 0) {
-    char text[96];
-    std::snprintf(text, sizeof text, form, a, b);
-    return text;
+/// As ASS writes them, whatever the person's language makes of a decimal point.
+std::string number(double value) {
+    return plain_number(std::round(value * 1000) / 1000);
 }
 
 /// The words with what is yet unseen hidden, and what is yet unsaid in its own colour; both take their room.
@@ -175,10 +174,10 @@ std::vector<Shape> TitleDrawer::Letters::set(const TitleLook& look, Size canvas,
     style.Shadow = setting.as_box ? 0 : look.shadow_distance * height;
     style.Alignment = alignment(look), style.Justify = static_cast<int>(look.align) + ASS_JUSTIFY_LEFT;
     style.MarginL = style.MarginR = margin, style.Encoding = -1; // the direction of writing is the text's own
-    std::string text = numbers("{\\pos(%.3f,%.3f)", setting.at.x, setting.at.y);
+    const std::string at = "(" + number(setting.at.x) + "," + number(setting.at.y) + ")";
+    std::string text = "{\\pos" + at;
     if (!setting.as_box && look.rotation != 0)
-        text += numbers("\\org(%.3f,%.3f)", setting.at.x, setting.at.y) +
-                numbers("\\frz%.4f", -std::fmod(look.rotation, 360));
+        text += "\\org" + at + "\\frz" + number(-std::fmod(look.rotation, 360));
     if (setting.as_box) {
         TitleLook whole = look;
         whole.seen = whole.spoken = -1;

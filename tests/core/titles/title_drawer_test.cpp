@@ -8,12 +8,14 @@
 #include "core/render/plan.h"
 #include "core/titles/title_drawer.h"
 #include <chrono>
+#include <clocale>
 #include <cmath>
 #include <fontconfig/fontconfig.h>
 #include <ft2build.h>
 #include <gtest/gtest.h>
 #include <memory>
 #include <opencv2/imgproc.hpp>
+#include <thread>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 #include FT_TRUETYPE_TABLES_H
@@ -407,4 +409,30 @@ TEST(TitleDrawer, WhatStandsStill_IsDrawnOnce_AndWordsWithoutEndEnd) {
     static_cast<void>(drawer.draw(title_look(title(std::string(50'000, 'W')), Time(0)), kCanvas, kFilm));
     static_cast<void>(drawer.draw(title_look(title(""), Time(0)), kCanvas, kFilm));
     EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(60));
+}
+
+TEST(TitleDrawer, OnSeveralThreads_DrawTheSame) {
+    const Clip clip = title("The same\non every thread", {{"template", Value(std::string("lower_third"))}});
+    const cv::Mat1b right = coverage(clip);
+    std::vector<cv::Mat1b> drawn(4);
+    {
+        std::vector<std::jthread> threads;
+        for (cv::Mat1b& each : drawn)
+            threads.emplace_back([&] { each = coverage(clip); });
+    }
+    for (const cv::Mat1b& each : drawn)
+        EXPECT_EQ(cv::norm(each, right, cv::NORM_L1), 0);
+}
+
+TEST(TitleDrawer, InALanguageOfDecimalCommas_DrawsTheSame) {
+    const Clip clip =
+        title("12,5", {{"template", Value(std::string("lower_third"))}, {"rotation", Value(10.5)}});
+    const cv::Mat1b right = coverage(clip);
+    const char* set = nullptr;
+    for (const char* name : {"de_DE.UTF-8", "fr_FR.UTF-8", "de_DE", "ru_RU.UTF-8"})
+        if (!set) set = std::setlocale(LC_NUMERIC, name);
+    if (!set) GTEST_SKIP() << "this machine has no such language";
+    const cv::Mat1b drawn = coverage(clip);
+    std::setlocale(LC_NUMERIC, "C");
+    EXPECT_EQ(cv::norm(drawn, right, cv::NORM_L1), 0);
 }
