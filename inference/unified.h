@@ -49,11 +49,15 @@ struct SampleOptions {
     double guidance = 0.0; ///< 0: the model's own
     bool think = false;    ///< the model writes the prompt out before it draws, where it can
     GivenPictures pictures = {};
+    /// A part of a longer clip: what the part before drew of the moments of this part's latents 1, 2, …
+    /// ([z, n, h, w]); undefined where there is none.
+    at::Tensor shared_latents = {};
 };
 
 struct Edited {
     at::Tensor video;          ///< what the model drew
     at::Tensor reconstruction; ///< the source through the same VAE: what the model saw
+    at::Tensor latents = {};   ///< what was drawn, [z, F, h, w], where the next part can share some of it
 };
 
 struct CaptionedVideo {
@@ -80,6 +84,7 @@ struct Limits {
     double rate = 16.0;   ///< frames a second of what it was taught
     int most_edited_frames = std::numeric_limits<int>::max(); ///< of a source
     int most_drawn_frames = std::numeric_limits<int>::max();
+    int shared_frames = 1; ///< that neighbouring parts of a longer source share; 1 + edit_group * k
     /// Frames that a source of `frames` must be filled up to.
     [[nodiscard]] int filled(int frames) const {
         return (std::max(1, frames) - 1 + edit_group - 1) / edit_group * edit_group + 1;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/families/family.h"
 #include "inference/pipelines/open_model.h"
+#include "inference/tensor/device.h"
 #include "inference/weights/weights_error.h"
 #include "inference/weights/words.h"
 
@@ -50,6 +51,8 @@ const ModelFamily* family_of(const fs::path& folder) {
 }
 
 std::unique_ptr<Unified> open_model(const fs::path& folder) {
+    // Before anything is computed: libtorch looks for a GPU's library once, and not again.
+    (void)find_gpu();
     return require_family(folder).open(folder);
 }
 

@@ -58,7 +58,7 @@ void check_gguf(Fixture& f) {
         const json &input = cases[i].at("input"), &wanted = cases[i].at("expected");
         if (input.contains("arch")) {
             const std::string name = text_name_from_gguf(input["arch"], input.at("name"));
-            f.check_entry(i, wanted.at("name").is_null() ? name.empty() : name == wanted["name"]);
+            f.check_entry(i, wanted.at("name").is_null() ? name.empty() : wanted["name"] == name);
             continue;
         }
         const auto file = f.folder() / input.at("file").get<std::string>();

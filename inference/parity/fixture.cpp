@@ -26,7 +26,7 @@ std::filesystem::path Fixture::companion(const std::string& name) const {
 std::map<std::string, at::Tensor> Fixture::stored_weights() const {
     if (config_.contains("weights_resource")) {
         const auto file = perception_file(config_["weights_resource"].at("file"));
-        if (sha256_of_file(file) != config_["weights_resource"].at("sha256"))
+        if (config_["weights_resource"].at("sha256") != sha256_of_file(file))
             throw std::runtime_error(file.filename().string() +
                                      " is not the file that the fixture was made with");
         return load_safetensors(file);

@@ -50,7 +50,7 @@ void check_wan_tokenizer(Fixture& f) {
         const auto ids = tokenizer.ids(text, input.at("max_length"));
         const auto padded =
             tokenizer.encode(text, wanted.value("padded_length", input.at("max_length").get<int>()));
-        const bool ok = text == wanted.at("cleaned") &&
+        const bool ok = wanted.at("cleaned") == text &&
                         ids == wanted.at("ids").get<std::vector<std::int64_t>>() &&
                         padded.ids.size() == wanted.value("padded_length", padded.ids.size()) &&
                         (padded.ids.size() == ids.size() || padded.ids.back() == wanted.value("pad_id", 0));
@@ -111,13 +111,13 @@ bool prompt_case(const Fixture& f, const BpeTokenizer& tokenizer, const json& en
     const std::string prompt = question ? understanding_prompt(input.at("query"), images)
                                         : embedding_prompt(task_named(input.at("task")), input.at("prompt"));
     const auto ids = prompt_ids(prompt, tokenizer);
-    bool ok = prompt == wanted.at("prompt_text") &&
+    bool ok = wanted.at("prompt_text") == prompt &&
               ids == wanted.at("input_ids").get<std::vector<std::int64_t>>() &&
               count_placeholders(ids) == wanted.at("image_placeholders") &&
               images == wanted.at("images_encoded");
     if (question)
-        return ok && answer_text(input.at("generated_ids").get<std::vector<std::int64_t>>(), tokenizer) ==
-                         wanted.at("decoded");
+        return ok && wanted.at("decoded") ==
+                         answer_text(input.at("generated_ids").get<std::vector<std::int64_t>>(), tokenizer);
     const std::int64_t padding = tokenizer.special(f.hyper().value("pad_token", "[PAD]"));
     return ok && embedding_placeholders(task_named(input.at("task"))) == wanted.at("image_placeholders") &&
            prompt_mask(ids, padding) == wanted.at("attention_mask").get<std::vector<std::int64_t>>();
@@ -143,15 +143,15 @@ bool conversation_case(const Fixture& f, const BpeTokenizer& tokenizer, const js
     if (kind == "embedding_prompt" || kind == "understanding_prompt") return prompt_case(f, tokenizer, entry);
     if (kind == "task_routing") return routing_case(entry);
     if (kind == "tokenizer_image_token")
-        return prompt_ids(input.at("text"), tokenizer) == wanted.at("input_ids");
-    if (kind == "tokenizer") return tokenizer.encode(input.at("text")) == wanted.at("input_ids");
+        return wanted.at("input_ids") == prompt_ids(input.at("text"), tokenizer);
+    if (kind == "tokenizer") return wanted.at("input_ids") == tokenizer.encode(input.at("text"));
     if (kind != "llama_3_template") return false;
     std::vector<Turn> turns;
     const auto said = [](const json& text) { return text.is_null() ? "" : text.get<std::string>(); };
     for (const json& turn : input.at("turns"))
         turns.emplace_back(said(turn.at(0)),
                            turn.size() < 2 ? std::nullopt : std::optional(said(turn.at(1))));
-    return llama3_prompt(turns) == wanted.at("prompt_text");
+    return wanted.at("prompt_text") == llama3_prompt(turns);
 }
 
 void check_conversation(Fixture& f) {

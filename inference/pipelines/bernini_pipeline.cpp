@@ -18,6 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int kSharedFrames = 9; ///< of neighbouring parts of a longer source
 constexpr const char *kHighFolder = "bernini_renderer_high", *kLowFolder = "bernini_renderer_low";
 
 bool named_bernini(const fs::path& place) {
@@ -58,7 +59,8 @@ class BerniniPipeline final : public Unified {
         return {.size_grid = kBerniniGrid,
                 .rate = kBernini.fps,
                 .most_edited_frames = kBernini.frames,
-                .most_drawn_frames = kBernini.frames};
+                .most_drawn_frames = kBernini.frames,
+                .shared_frames = kSharedFrames};
     }
     [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
         const VideoSize size = bernini_size({width, height}, kBernini.longest_side);
@@ -79,8 +81,9 @@ class BerniniPipeline final : public Unified {
             sources.videos.push_back(latent);
         const char* task = with_pictures ? "rv2v" : still ? "i2i" : "v2v";
         const at::Tensor drawn =
-            draw(task, instruction, std::move(sources), latent.sizes(), options, noise, hooks);
-        return {decode_video(*vae_, drawn, hooks), decode_video(*vae_, latent, hooks)};
+            joined_to(draw(task, instruction, std::move(sources), latent.sizes(), options, noise, hooks),
+                      options.shared_latents);
+        return {decode_video(*vae_, drawn, hooks), decode_video(*vae_, latent, hooks), drawn.cpu()};
     }
 
     at::Tensor generate(const std::string& prompt, int frames, int height, int width,

@@ -29,6 +29,7 @@ at::Tensor as_picture(const at::Tensor& frame) { // [3, H, W] in [-1, 1] -> byte
     return image_bytes(frame).permute({1, 2, 0}).contiguous();
 }
 
+constexpr int kSharedFrames = 5;      ///< of neighbouring parts of a longer source
 constexpr int kMostEditedFrames = 17; ///< of a source: what the context has room for, as the release edits
 
 class OmniPipeline final : public Unified {
@@ -56,7 +57,8 @@ class OmniPipeline final : public Unified {
     [[nodiscard]] Limits limits() const override {
         return {.rate = static_cast<double>(kWan21Sampling.fps),
                 .most_edited_frames = kMostEditedFrames,
-                .most_drawn_frames = kWan21Sampling.frames};
+                .most_drawn_frames = kWan21Sampling.frames,
+                .shared_frames = kSharedFrames};
     }
 
     Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options,
@@ -68,9 +70,10 @@ class OmniPipeline final : public Unified {
         require_room(latent, instruction);
         const at::Tensor first =
             mllm_picture(as_picture(source.select(1, 0)), language_.image_size, language_.pad);
-        const at::Tensor drawn =
-            draw(task, instruction, latent, first.unsqueeze(0), latent.sizes(), options, noise, hooks);
-        return {decode_video(*vae_, drawn, hooks), decode_video(*vae_, latent, hooks)};
+        const at::Tensor drawn = joined_to(
+            draw(task, instruction, latent, first.unsqueeze(0), latent.sizes(), options, noise, hooks),
+            options.shared_latents);
+        return {decode_video(*vae_, drawn, hooks), decode_video(*vae_, latent, hooks), drawn.cpu()};
     }
 
     at::Tensor generate(const std::string& prompt, int frames, int height, int width,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/starter_pipeline.h"
-#include "inference/sampling/flow_sampler.h"
+#include "inference/pipelines/stages/denoise.h"
 #include "inference/tensor/host_memory.h"
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
@@ -37,6 +37,35 @@ at::Tensor join_windows(const std::vector<at::Tensor>& windows) {
     return at::cat(parts, 1);
 }
 
+/// The velocity of several windows, which lie behind each other along the first axis.
+class StarterVelocity final : public VelocitySource {
+  public:
+    /// `without` is not looked at where `guidance` is 1. The generator outlives this.
+    StarterVelocity(const StarterGenerator& generator, std::vector<MixedCondition> with,
+                    std::vector<MixedCondition> without, double guidance)
+        : generator_(generator), with_(std::move(with)), without_(std::move(without)), guidance_(guidance) {}
+
+    at::Tensor velocity(std::size_t, const at::Tensor& latents, double t) override {
+        const std::vector<at::Tensor> samples = latents.unbind(0);
+        if (context_.empty()) {
+            context_ = generator_.remember(samples, with_);
+            if (guidance_ != 1.0) empty_ = generator_.remember(samples, without_);
+        }
+        const at::Tensor time = at::full({latents.size(0)}, t),
+                         drawn = at::stack(generator_.velocity(samples, time, with_, context_, &scratch_));
+        if (guidance_ == 1.0) return drawn;
+        return guide(drawn, at::stack(generator_.velocity(samples, time, without_, empty_, &scratch_)),
+                     guidance_);
+    }
+
+  private:
+    const StarterGenerator& generator_;
+    const std::vector<MixedCondition> with_, without_;
+    double guidance_;
+    WanContext context_, empty_;
+    Scratch scratch_;
+};
+
 class StarterPipeline final : public Unified {
   public:
     explicit StarterPipeline(const std::filesystem::path& folder) : starter_(Starter::load(folder)) {}
@@ -60,7 +89,9 @@ class StarterPipeline final : public Unified {
     [[nodiscard]] std::pair<int, int> drawing_size(int width, int height) const override {
         return working_size(width, height);
     }
-    [[nodiscard]] Limits limits() const override { return {.edit_group = kStride}; }
+    [[nodiscard]] Limits limits() const override {
+        return {.edit_group = kStride, .most_edited_frames = kStride * kTogether + 1};
+    }
 
     Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options,
                 Noise& noise, const RunHooks& hooks) override {
@@ -70,13 +101,7 @@ class StarterPipeline final : public Unified {
         const Conditions conditions = understand(instruction, windows, hooks);
         const at::Tensor start =
             noise.normal(conditions.sources.front().sizes()); // the same for all, so that windows agree
-        std::vector<at::Tensor> latents;
-        for (std::size_t first = 0; first < windows.size(); first += kTogether) {
-            const std::size_t count = std::min<std::size_t>(kTogether, windows.size() - first);
-            for (at::Tensor& latent :
-                 denoise(conditions, first, count, start, options, hooks, windows.size()))
-                latents.push_back(std::move(latent));
-        }
+        const std::vector<at::Tensor> latents = draw(conditions, start, options, hooks);
         Edited edited;
         edited.video = decode(latents, "decoding", hooks);
         edited.reconstruction = decode(conditions.sources, "comparing", hooks);
@@ -93,7 +118,7 @@ class StarterPipeline final : public Unified {
         conditions.empty_states = starter_->understanding.states({""}, {});
         const at::Tensor start =
             noise.normal({starter_->config.vae.z_dim, (frames - 1) / 4 + 1, height / 8, width / 8});
-        return decode(denoise(conditions, 0, 1, start, options, hooks, 1), "decoding", hooks);
+        return decode(draw(conditions, start, options, hooks), "decoding", hooks);
     }
 
     std::string answer(const at::Tensor& frames, const std::string& question, const RunHooks& hooks,
@@ -140,54 +165,54 @@ class StarterPipeline final : public Unified {
         return conditions;
     }
 
-    std::vector<at::Tensor> denoise(const Conditions& conditions, std::size_t first, std::size_t count,
-                                    const at::Tensor& start, const SampleOptions& options,
-                                    const RunHooks& hooks, std::size_t all) {
+    /// Every window's latent. Windows of one length are drawn some at a time.
+    std::vector<at::Tensor> draw(const Conditions& conditions, const at::Tensor& start,
+                                 const SampleOptions& options, const RunHooks& hooks) {
+        const std::size_t all = std::max<std::size_t>(1, conditions.sources.size());
+        const auto frames_of = [&](std::size_t window) {
+            return conditions.sources.empty() ? start.size(1) : conditions.sources[window].size(1);
+        };
+        std::vector<at::Tensor> latents;
+        while (latents.size() < all) {
+            const std::size_t first = latents.size();
+            std::size_t count = 1;
+            while (count < kTogether && first + count < all && frames_of(first + count) == frames_of(first))
+                ++count;
+            RunHooks own = hooks;
+            if (first > 0 && !own.keep.empty()) own.keep += "-" + std::to_string(first);
+            own.progress = [&](const std::string& stage, double share) {
+                if (hooks.progress)
+                    hooks.progress(stage, (static_cast<double>(first) + static_cast<double>(count) * share) /
+                                              static_cast<double>(all));
+            };
+            for (const at::Tensor& latent :
+                 draw_together(conditions, first, count, start.narrow(1, 0, frames_of(first)), options, own)
+                     .unbind(0))
+                latents.push_back(latent);
+        }
+        return latents;
+    }
+
+    at::Tensor draw_together(const Conditions& conditions, std::size_t first, std::size_t count,
+                             const at::Tensor& start, const SampleOptions& options, const RunHooks& hooks) {
         const int steps = options.steps > 0 ? options.steps : starter_->config.steps;
         const double guidance = options.guidance > 0 ? options.guidance : starter_->config.guidance;
-        const FlowSchedule schedule = make_schedule(ScheduleKind::flow_match, steps, starter_->config.shift);
-        std::vector<at::Tensor> samples;
-        std::vector<std::unique_ptr<FlowSampler>> samplers;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::int64_t frames =
-                conditions.sources.empty() ? start.size(1) : conditions.sources[first + i].size(1);
-            samples.push_back(start.narrow(1, 0, frames));
-            samplers.push_back(make_sampler(Solver::euler, schedule));
-        }
         const auto told = [&](bool conditional) {
             std::vector<MixedCondition> all_told;
             for (std::size_t i = 0; i < count; ++i)
                 all_told.push_back(conditions.at(first + i, conditional));
             return all_told;
         };
-        const std::vector<MixedCondition> with = told(true), without = told(false);
-        const StarterGenerator& generator = starter_->generator;
-        const WanContext context = generator.remember(samples, with),
-                         empty = guidance != 1.0 ? generator.remember(samples, without) : WanContext{};
-        Scratch scratch;
-        for (std::size_t step = 0; step < schedule.timesteps.size(); ++step) {
-            hooks.report("drawing", (static_cast<double>(first) + static_cast<double>(count) *
-                                                                      static_cast<double>(step) /
-                                                                      static_cast<double>(steps)) /
-                                        static_cast<double>(all));
-            const at::Tensor t = at::full({static_cast<std::int64_t>(count)}, schedule.timesteps[step]);
-            std::vector<at::Tensor> velocity = generator.velocity(samples, t, with, context, &scratch);
-            if (guidance != 1.0) {
-                const auto unconditional = generator.velocity(samples, t, without, empty, &scratch);
-                for (std::size_t i = 0; i < count; ++i)
-                    velocity[i] = guide(velocity[i], unconditional[i], guidance);
-            }
-            if (hooks.preview && step % 3 == 1)
-                show(samples.front() - velocity.front() * schedule.sigmas[step], hooks);
-            for (std::size_t i = 0; i < count; ++i)
-                samples[i] = samplers[i]->step(step, velocity[i], samples[i]);
-        }
-        return samples;
+        StarterVelocity source(starter_->generator, told(true), told(false), guidance);
+        return denoise(at::stack(std::vector<at::Tensor>(count, start)),
+                       {.schedule = make_schedule(ScheduleKind::flow_match, steps, starter_->config.shift),
+                        .solver = Solver::euler,
+                        .picture = [&](const at::Tensor& latents) { return shown(latents[0]); }},
+                       source, hooks);
     }
 
-    void show(const at::Tensor& latent, const RunHooks& hooks) {
-        hooks.preview(
-            starter_->vae.decode(latent.narrow(1, 0, 1).unsqueeze(0)).clamp(-1, 1).squeeze(0).select(1, 0));
+    [[nodiscard]] at::Tensor shown(const at::Tensor& latent) const {
+        return starter_->vae.decode(latent.narrow(1, 0, 1).unsqueeze(0)).clamp(-1, 1).squeeze(0).select(1, 0);
     }
 
     at::Tensor decode(const std::vector<at::Tensor>& latents, const std::string& stage,

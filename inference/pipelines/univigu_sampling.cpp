@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/univigu_sampling.h"
 #include "inference/models/univigu/univigu_bundle.h"
+#include "inference/pipelines/stages/denoise.h"
 #include "inference/sampling/discrete_flow.h"
 #include "inference/sampling/flow_match.h"
-#include "inference/sampling/flow_sampler.h"
 
 namespace inference {
 namespace {
@@ -46,6 +46,84 @@ double redrawn_share(const FlowMatchScheduler& schedule, int i, const UniViguSam
     return 1.0 - schedule.timesteps()[at + 1] / schedule.timesteps()[at];
 }
 
+/// The grid of the loop that draws.
+FlowSchedule grid_of(const FlowMatchScheduler& schedule) {
+    FlowSchedule grid{schedule.sigmas(), schedule.timesteps()};
+    grid.sigmas.push_back(0.0);
+    return grid;
+}
+
+/// Video from a text that stays as it is.
+class VideoOfText final : public VelocitySource {
+  public:
+    VideoOfText(const UnifiedTransformer& model, const UniViguCondition& condition, double guidance,
+                at::Tensor ids, at::Tensor mask)
+        : model_(model), condition_(condition), guidance_(guidance), ids_(std::move(ids)),
+          mask_(std::move(mask)) {}
+    at::Tensor velocity(std::size_t, const at::Tensor& x, double t) override {
+        const std::int64_t batch = x.size(0);
+        const UnifiedInput input{.video = x,
+                                 .text = for_batch(ids_, batch),
+                                 .time_v = at::full({batch}, t, x.options()),
+                                 .time_t = at::zeros({batch}, x.options()),
+                                 .text_mask = for_batch(mask_, batch)};
+        return guided(model_, input, condition_, guidance_, nullptr);
+    }
+
+  private:
+    const UnifiedTransformer& model_;
+    const UniViguCondition& condition_;
+    double guidance_;
+    at::Tensor ids_, mask_;
+};
+
+/// Video with a text that is drawn along with it.
+class VideoWithItsText final : public VelocitySource {
+  public:
+    VideoWithItsText(const UnifiedTransformer& model, const UniViguCondition& condition,
+                     const UniViguSampling& options, const FlowMatchScheduler& schedule, at::Tensor ids,
+                     Noise& noise)
+        : model_(model), condition_(condition), options_(options), schedule_(schedule), ids_(std::move(ids)),
+          noise_(noise) {}
+    at::Tensor velocity(std::size_t step, const at::Tensor& x, double t) override {
+        const at::Tensor time = at::full({x.size(0)}, t, x.options());
+        at::Tensor logits;
+        const at::Tensor velocity = guided(model_, {.video = x, .text = ids_, .time_v = time, .time_t = time},
+                                           condition_, options_.guidance, &logits);
+        const at::Tensor drawn =
+            draw_categorical(posterior_of(logits, options_).flatten(0, 1), noise_).view(ids_.sizes());
+        const double share = redrawn_share(schedule_, static_cast<int>(step), options_);
+        ids_ = at::where(noise_.uniform(ids_.sizes()).to(ids_.device()) < share, drawn, ids_);
+        width_ = logits.size(-1);
+        ++steps_;
+        return velocity;
+    }
+    [[nodiscard]] const at::Tensor& ids() const { return ids_; }
+    [[nodiscard]] NamedTensors state() const override {
+        return {{"ids", ids_}, {"drawn", at::tensor({steps_, width_})}};
+    }
+    /// What was drawn for those steps is drawn once more, so that the next step's draws are its own.
+    void restore(const NamedTensors& state) override {
+        ids_ = state.at("ids");
+        const at::Tensor drawn = state.at("drawn").cpu();
+        steps_ = drawn[0].item<std::int64_t>();
+        width_ = drawn[1].item<std::int64_t>();
+        for (std::int64_t i = 0; i < steps_; ++i) {
+            noise_.exponential({ids_.numel(), width_});
+            noise_.uniform(ids_.sizes());
+        }
+    }
+
+  private:
+    const UnifiedTransformer& model_;
+    const UniViguCondition& condition_;
+    const UniViguSampling& options_;
+    const FlowMatchScheduler& schedule_;
+    at::Tensor ids_;
+    Noise& noise_;
+    std::int64_t steps_ = 0, width_ = 0; ///< that are done; of a posterior
+};
+
 } // namespace
 
 UniViguSampling default_sampling(const UniViguBundleConfig& c) {
@@ -59,46 +137,24 @@ at::Tensor random_tokens(at::IntArrayRef shape, std::int64_t vocab, Noise& noise
 at::Tensor sample_video(const UnifiedTransformer& model, at::IntArrayRef shape, const at::Tensor& prompt_ids,
                         const at::Tensor& prompt_mask, const UniViguCondition& condition,
                         const UniViguSampling& options, Noise& noise, const RunHooks& hooks) {
-    const FlowMatchScheduler schedule = video_schedule(options);
-    at::Tensor x = noise.normal(shape).to(condition.rows.device());
-    const std::int64_t batch = shape[0];
-    const at::Tensor clean = at::zeros({batch}, x.options());
-    for (std::size_t i = 0; i < schedule.timesteps().size(); ++i) {
-        hooks.report("drawing", static_cast<double>(i) / options.steps);
-        const double t = schedule.timesteps()[i];
-        const UnifiedInput input{.video = x,
-                                 .text = for_batch(prompt_ids, batch),
-                                 .time_v = at::full({batch}, t, x.options()),
-                                 .time_t = clean,
-                                 .text_mask = for_batch(prompt_mask, batch)};
-        x = schedule.step(guided(model, input, condition, options.guidance, nullptr), t, x);
-    }
-    return x;
+    VideoOfText source(model, condition, options.guidance, prompt_ids, prompt_mask);
+    return denoise(noise.normal(shape).to(condition.rows.device()),
+                   {.schedule = grid_of(video_schedule(options)), .solver = Solver::euler}, source, hooks);
 }
 
 VideoWithText sample_video_with_text(const UnifiedTransformer& model, at::IntArrayRef shape, at::Tensor ids,
                                      const UniViguCondition& condition, const UniViguSampling& options,
                                      Noise& noise, const RunHooks& hooks) {
     const FlowMatchScheduler schedule = video_schedule(options);
-    at::Tensor x = noise.normal(shape).to(condition.rows.device());
+    const at::Tensor start = noise.normal(shape).to(condition.rows.device());
     const std::int64_t batch = shape[0];
-    for (int i = 0; i < options.steps; ++i) {
-        hooks.report("drawing", static_cast<double>(i) / options.steps);
-        const double t = schedule.timesteps()[static_cast<std::size_t>(i)];
-        const at::Tensor time = at::full({batch}, t, x.options());
-        at::Tensor logits;
-        const at::Tensor velocity = guided(model, {.video = x, .text = ids, .time_v = time, .time_t = time},
-                                           condition, options.guidance, &logits);
-        x = schedule.step(velocity, t, x);
-        const at::Tensor drawn =
-            draw_categorical(posterior_of(logits, options).flatten(0, 1), noise).view(ids.sizes());
-        const double share = redrawn_share(schedule, i, options);
-        ids = at::where(noise.uniform(ids.sizes()).to(ids.device()) < share, drawn, ids);
-    }
+    VideoWithItsText source(model, condition, options, schedule, std::move(ids), noise);
+    const at::Tensor x =
+        denoise(start, {.schedule = grid_of(schedule), .solver = Solver::euler}, source, hooks);
     const at::Tensor zero = at::zeros({batch}, x.options());
     const at::Tensor logits = model
                                   .forward({.video = x,
-                                            .text = ids,
+                                            .text = source.ids(),
                                             .time_v = zero,
                                             .time_t = zero,
                                             .condition = for_batch(condition.rows, batch)})

@@ -61,13 +61,15 @@ at::Device device_named(const std::string& name) {
     }
     if (device.is_cuda() && !load_cuda())
         throw std::invalid_argument("the device '" + name + "' cannot be used here: " + cuda_problem() +
-                                    "; leave SAYCUT_DEVICE out to run on the processor");
+                                    "; say SAYCUT_DEVICE=cpu to run on the processor");
     return device;
 }
 
 at::Device device_of_user() {
     const char* name = std::getenv("SAYCUT_DEVICE");
-    return name && *name ? device_named(name) : at::Device(at::kCPU);
+    if (name && *name) return device_named(name);
+    const auto gpu = find_gpu();
+    return gpu ? gpu->device : at::Device(at::kCPU);
 }
 
 } // namespace inference

@@ -21,7 +21,7 @@ std::optional<Gpu> find_gpu();
 /// be used here.
 at::Device device_named(const std::string& name);
 
-/// What SAYCUT_DEVICE says; the CPU when it says nothing.
+/// What SAYCUT_DEVICE says; when it says nothing, the GPU where there is one, else the CPU.
 at::Device device_of_user();
 
 } // namespace inference

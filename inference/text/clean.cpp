@@ -4,6 +4,7 @@
 #include "inference/text/html.h"
 #include "inference/text/mojibake.h"
 #include "inference/text/unicode.h"
+#include <cstdint>
 #include <map>
 
 namespace inference {

@@ -3,6 +3,7 @@
 #include "inference/text/html.h"
 #include "inference/text/unicode.h"
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string_view>

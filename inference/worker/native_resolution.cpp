@@ -57,16 +57,27 @@ cv::Mat difference_of(const SmallPair& pair) {
 }
 
 /// How strongly the clip's main change changes: what nine tenths of the changed pixels stay below.
-float main_strength(const std::vector<cv::Mat>& differences) {
-    std::vector<float> changed;
-    for (const cv::Mat& difference : differences)
+class MainStrength {
+  public:
+    void add(const cv::Mat& difference) {
         for (auto it = difference.begin<float>(); it != difference.end<float>(); ++it)
-            if (*it > kChanged) changed.push_back(*it);
-    if (changed.empty()) return 0.0F;
-    const auto at = changed.begin() + static_cast<std::ptrdiff_t>(changed.size() * 9 / 10);
-    std::nth_element(changed.begin(), at, changed.end());
-    return *at;
-}
+            if (*it > kChanged) {
+                ++counts_[static_cast<std::size_t>(std::clamp(*it * kBins, 0.0F, kBins - 1.0F))];
+                ++all_;
+            }
+    }
+    [[nodiscard]] float value() const {
+        std::int64_t below = 0;
+        for (std::size_t i = 0; i < counts_.size(); ++i)
+            if ((below += counts_[i]) > all_ * 9 / 10) return (static_cast<float>(i) + 0.5F) / kBins;
+        return 0.0F;
+    }
+
+  private:
+    static constexpr int kBins = 8192; // far finer than a step of eight bits
+    std::vector<std::int64_t> counts_ = std::vector<std::int64_t>(kBins);
+    std::int64_t all_ = 0;
+};
 
 cv::Mat above(const cv::Mat& difference, float threshold) {
     cv::Mat changed = difference > threshold;
@@ -80,15 +91,17 @@ cv::Mat above(const cv::Mat& difference, float threshold) {
 /// elsewhere.
 class ColourOdds {
   public:
-    ColourOdds(const std::vector<SmallPair>& frames, const std::vector<cv::Mat>& masks)
+    ColourOdds(const SmallPairs& frames, const std::vector<cv::Mat>& masks)
         : changed_(kBins * kBins * kBins, 0.0F), all_(changed_) {
-        for (std::size_t f = 0; f < frames.size(); ++f)
+        for (std::size_t f = 0; f < frames.count; ++f) {
+            const cv::Mat seen = frames.at(f).seen;
             for (int y = 0; y < masks[f].rows; ++y)
                 for (int x = 0; x < masks[f].cols; ++x) {
-                    const std::size_t bin = bin_of(frames[f].seen.at<cv::Vec3f>(y, x));
+                    const std::size_t bin = bin_of(seen.at<cv::Vec3f>(y, x));
                     all_[bin] += 1;
                     changed_[bin] += masks[f].at<std::uint8_t>(y, x) ? 1.0F : 0.0F;
                 }
+        }
         smooth(changed_);
         smooth(all_);
     }
@@ -124,16 +137,17 @@ class ColourOdds {
 
 /// Only where colour explains the change: an object drawn onto an even ground has the ground's colour, and is
 /// kept.
-void drop_foreign_colours(const std::vector<SmallPair>& frames, std::vector<cv::Mat>& masks) {
+void drop_foreign_colours(const SmallPairs& frames, std::vector<cv::Mat>& masks) {
     constexpr double kExplained = 0.6;
     const ColourOdds odds(frames, masks);
     std::vector<cv::Mat> kept;
     double before = 0, after = 0;
-    for (std::size_t f = 0; f < frames.size(); ++f) {
+    for (std::size_t f = 0; f < frames.count; ++f) {
+        const cv::Mat seen = frames.at(f).seen;
         kept.push_back(masks[f].clone());
         for (int y = 0; y < kept[f].rows; ++y)
             for (int x = 0; x < kept[f].cols; ++x)
-                if (!odds.belongs(frames[f].seen.at<cv::Vec3f>(y, x))) kept[f].at<std::uint8_t>(y, x) = 0;
+                if (!odds.belongs(seen.at<cv::Vec3f>(y, x))) kept[f].at<std::uint8_t>(y, x) = 0;
         before += cv::countNonZero(masks[f]);
         after += cv::countNonZero(kept[f]);
         cv::morphologyEx(kept[f], kept[f], cv::MORPH_CLOSE,
@@ -150,36 +164,38 @@ double share_of(const std::vector<cv::Mat>& masks) {
     return share;
 }
 
-/// Drops islands: labels each frame, joins through time, keeps the parts of some size.
+/// Drops islands: labels each frame, joins through time, keeps the parts of some size. Labels are found twice
+/// rather than kept.
 void drop_islands(std::vector<cv::Mat>& masks) {
     Parts parts;
-    std::vector<cv::Mat> labels(masks.size());
     std::vector<std::vector<int>> ids(masks.size());
+    cv::Mat before;
     for (std::size_t f = 0; f < masks.size(); ++f) {
-        cv::Mat stats, centres;
-        const int count = cv::connectedComponentsWithStats(masks[f], labels[f], stats, centres, 8, CV_32S);
+        cv::Mat labels, stats, centres;
+        const int count = cv::connectedComponentsWithStats(masks[f], labels, stats, centres, 8, CV_32S);
         ids[f].push_back(-1);
         for (int i = 1; i < count; ++i)
             ids[f].push_back(parts.add(stats.at<int>(i, cv::CC_STAT_AREA)));
-        if (f == 0) continue;
-        for (int y = 0; y < masks[f].rows; ++y)
-            for (int x = 0; x < masks[f].cols; ++x) {
-                const int now = labels[f].at<int>(y, x), before = labels[f - 1].at<int>(y, x);
-                if (now && before)
+        for (int y = 0; f > 0 && y < labels.rows; ++y)
+            for (int x = 0; x < labels.cols; ++x)
+                if (const int now = labels.at<int>(y, x), then = before.at<int>(y, x); now && then)
                     parts.join(ids[f][static_cast<std::size_t>(now)],
-                               ids[f - 1][static_cast<std::size_t>(before)]);
-            }
+                               ids[f - 1][static_cast<std::size_t>(then)]);
+        before = labels;
     }
     double largest = 0;
     for (int i = 0; i < parts.count(); ++i)
         largest = std::max(largest, parts.volume(i));
-    for (std::size_t f = 0; f < masks.size(); ++f)
-        for (int y = 0; y < masks[f].rows; ++y)
-            for (int x = 0; x < masks[f].cols; ++x) {
-                const int label = labels[f].at<int>(y, x);
+    for (std::size_t f = 0; f < masks.size(); ++f) {
+        cv::Mat labels;
+        cv::connectedComponents(masks[f], labels, 8, CV_32S);
+        for (int y = 0; y < labels.rows; ++y)
+            for (int x = 0; x < labels.cols; ++x) {
+                const int label = labels.at<int>(y, x);
                 if (label && parts.volume(ids[f][static_cast<std::size_t>(label)]) < kIsland * largest)
                     masks[f].at<std::uint8_t>(y, x) = 0;
             }
+    }
 }
 
 /// Means over the fit window.
@@ -242,28 +258,30 @@ void keep_source_samples(const AVFrame& source, AVFrame& target, const cv::Mat& 
 
 } // namespace
 
-std::vector<cv::Mat> change_masks(const std::vector<SmallPair>& frames) {
-    std::vector<cv::Mat> differences, masks;
-    for (const SmallPair& pair : frames)
-        differences.push_back(difference_of(pair));
-    for (const cv::Mat& difference : differences)
+std::vector<cv::Mat> change_masks(const SmallPairs& frames) {
+    std::vector<cv::Mat> masks;
+    MainStrength strength;
+    for (std::size_t i = 0; i < frames.count; ++i) {
+        const cv::Mat difference = difference_of(frames.at(i));
+        strength.add(difference);
         masks.push_back(above(difference, kChanged));
-    const bool whole = share_of(masks) > kWholePicture;
-    if (!whole) {
-        const float threshold = std::max(kChanged, kOfMain * main_strength(differences));
-        for (std::size_t i = 0; i < masks.size(); ++i)
-            masks[i] = above(differences[i], threshold);
-        drop_foreign_colours(frames, masks);
-        drop_islands(masks);
     }
-    for (cv::Mat& mask : masks) {
-        if (whole) mask.setTo(255);
-        mask.convertTo(mask, CV_32F, 1.0 / 255);
+    if (share_of(masks) > kWholePicture) {
+        for (cv::Mat& mask : masks)
+            mask.setTo(255);
+        return masks;
     }
+    const float threshold = std::max(kChanged, kOfMain * strength.value());
+    for (std::size_t i = 0; i < masks.size(); ++i)
+        masks[i] = above(difference_of(frames.at(i)), threshold);
+    drop_foreign_colours(frames, masks);
+    drop_islands(masks);
     return masks;
 }
 
-LocalTransform fit_transform(const SmallPair& pair, const cv::Mat& change) {
+LocalTransform fit_transform(const SmallPair& pair, const cv::Mat& mask) {
+    cv::Mat change;
+    mask.convertTo(change, CV_32F, 1.0 / 255);
     std::array<cv::Mat, 3> seen, drawn;
     cv::split(pair.seen, seen.data());
     cv::split(pair.drawn, drawn.data());

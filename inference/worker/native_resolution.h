@@ -6,6 +6,7 @@
 // passes unchanged.
 #pragma once
 #include "core/media/frame.h"
+#include <functional>
 #include <vector>
 
 namespace assistant {
@@ -15,10 +16,16 @@ struct SmallPair {
     cv::Mat seen, drawn;
 };
 
-/// Which pixels of a clip the edit is about, at the model's size: CV_32F, 0 or 1 each, one a frame. Small
+/// A clip's pairs, read again each time that they are asked for: a long clip's do not fit into memory.
+struct SmallPairs {
+    std::size_t count = 0;
+    std::function<SmallPair(std::size_t)> at;
+};
+
+/// Which pixels of a clip the edit is about, at the model's size: CV_8U, 0 or 255 each, one a frame. Small
 /// islands that come along with a much larger change are dropped; a change of most of the picture is a change
-/// of all of it.
-std::vector<cv::Mat> change_masks(const std::vector<SmallPair>& frames);
+/// of all of it. Reads every pair a few times, in order.
+std::vector<cv::Mat> change_masks(const SmallPairs& frames);
 
 /// Per small pixel: the 3x4 colour transform (12 channels), the mask as a function of colour (4 channels),
 /// where it may lie at all, and how badly the transform explains what was drawn.
@@ -29,6 +36,7 @@ struct LocalTransform {
     cv::Mat misfit; ///< CV_32F 0..1: share of the drawn pixel to use instead
     cv::Mat drawn;  ///< CV_32FC3
 };
+/// `change`: one of change_masks.
 LocalTransform fit_transform(const SmallPair& pair, const cv::Mat& change);
 /// Between two moments, `t` in 0..1.
 LocalTransform interpolate(const LocalTransform& a, const LocalTransform& b, float t);

@@ -7,6 +7,7 @@
 #include "inference/weights/weights_error.h"
 #include "inference/weights/words.h"
 #include "inference/worker/frame_tensor.h"
+#include "inference/worker/kept_job.h"
 #include <chrono>
 #include <cstdlib>
 #include <sys/resource.h>
@@ -44,6 +45,15 @@ ca::Event run_with(const JobContext& context, const ca::GenerateRequest& request
 }
 ca::Event run_with(const JobContext& context, const ca::AskRequest& request) {
     return run_ask(request, context);
+}
+
+/// The same; the name itself where it is a folder, nothing where there is none.
+std::filesystem::path place_of(const std::string& name) {
+    try {
+        return std::filesystem::is_directory(name) ? std::filesystem::path(name) : folder_of(name);
+    } catch (const std::exception&) {
+        return {};
+    }
 }
 
 std::unique_ptr<inference::Unified> make_model(const std::string& name) {
@@ -111,6 +121,7 @@ inference::Unified& Worker::model(const std::string& name) {
         model_.reset();
         model_ = make_model_(name);
         model_name_ = name;
+        model_mark_ = name + "\n" + folder_mark(place_of(name));
     }
     return *model_;
 }
@@ -151,7 +162,8 @@ ca::Event Worker::perform(Job& job) {
                     return perception_.run(request, job.stop.get_token(), report);
                 } else {
                     report(ca::Progress{"loading the model", 0.0, 0.0});
-                    return run_with(JobContext{model(request.model), job.stop.get_token(), report}, request);
+                    inference::Unified& found = model(request.model);
+                    return run_with(JobContext{found, model_mark_, job.stop.get_token(), report}, request);
                 }
             },
             job.request);

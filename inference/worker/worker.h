@@ -37,6 +37,7 @@ class Worker final : public core::assist::Assistant {
     void run(const std::stop_token& stop);
     core::assist::Event perform(Job& job);
     inference::Unified& model(const std::string& name);
+    std::string model_mark_; ///< of `model_`
 
     ModelFactory make_model_;
     std::unique_ptr<inference::Unified> model_; ///< worker thread only
@@ -55,6 +56,7 @@ class Worker final : public core::assist::Assistant {
 /// What a job needs from its surroundings.
 struct JobContext {
     inference::Unified& model;
+    std::string model_mark; ///< another one where another model, or the same with other files, is at work
     std::stop_token stop;
     std::function<void(const core::assist::Event&)> report;
 };

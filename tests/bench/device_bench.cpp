@@ -3,6 +3,7 @@
 // device_bench: Wan-1.3B-shaped networks with random weights on the device that SAYCUT_DEVICE names, run by
 // the product's own loop. See `usage` below; eager_dit.py and eager_vae.py are the peers.
 #include "inference/models/wan_vae/wan_vae.h"
+#include "inference/nn/fused.h"
 #include "inference/nn/fused_gpu.h"
 #include "inference/pipelines/stages/vae_io.h"
 #include "inference/pipelines/stages/wan_velocity.h"
@@ -84,10 +85,10 @@ std::optional<Size> parse_size(const char* text) {
 }
 
 /// A clip of so many frames drawn by the product's loop, guided, and each step's time.
-int bench_clip(at::Device device, const std::string& type_name, Size size, int steps) {
+int bench_clip(at::Device device, const std::string& type_name, Size size, int steps, bool large) {
     const Clock clock(device);
     const at::ScalarType type = type_name == "bf16" ? at::kBFloat16 : at::kFloat;
-    const WanDitConfig config = wan_1_3b();
+    const WanDitConfig config = large ? wan_14b() : wan_1_3b();
     const WeightMap weights = random_weights([&](const WeightMap& w) { WanDit(w, config); }, device, type);
     const WanDit dit(weights, config);
     const at::Tensor start =
@@ -110,11 +111,12 @@ int bench_clip(at::Device device, const std::string& type_name, Size size, int s
     std::vector<double> each;
     for (std::size_t i = 1; i < marks.size(); ++i)
         each.push_back(marks[i] - marks[i - 1]);
-    std::printf("{\"kind\":\"clip\",\"device\":\"%s\",\"type\":\"%s\",\"frames\":%ld,\"tokens\":%ld,"
-                "\"steps\":%d,\"seconds\":%.3f,\"step_s\":%.4f,\"first_step_s\":%.4f,\"peak_mib\":%.0f,"
-                "\"finite\":%d}\n",
-                device.str().c_str(), type_name.c_str(), size.frames, start.numel() / 64, steps, seconds,
-                median(each), each.front(), clock.peak(), latent.isfinite().all().item<bool>() ? 1 : 0);
+    std::printf(
+        "{\"kind\":\"clip\",\"device\":\"%s\",\"type\":\"%s\",\"frames\":%ld,\"tokens\":%ld,\"width\":%ld,"
+        "\"steps\":%d,\"seconds\":%.3f,\"step_s\":%.4f,\"first_step_s\":%.4f,\"peak_mib\":%.0f,"
+        "\"finite\":%d}\n",
+        device.str().c_str(), type_name.c_str(), size.frames, start.numel() / 64, config.dim, steps, seconds,
+        median(each), each.front(), clock.peak(), latent.isfinite().all().item<bool>() ? 1 : 0);
     return 0;
 }
 
@@ -125,7 +127,8 @@ int bench_vae(at::Device device, const std::string& type_name, Size size, int re
     const WanVae exact(weights, {});
     weights = WeightMap(weights.tensors());
     weights.set_channels_last();
-    if (type_name == "bf16") weights.set_convolution_type(at::kBFloat16, "decoder.");
+    if (type_name == "tuned") at::globalContext().setBenchmarkCuDNN(true); // tries every convolution once
+    if (type_name != "fp32") weights.set_convolution_type(at::kBFloat16, "decoder.");
     const WanVae vae(weights, {});
     const at::Tensor z =
         at::randn({16, (size.frames - 1) / 4 + 1, size.height / 8, size.width / 8}).to(device);
@@ -188,6 +191,37 @@ int bench_attention(at::Device device, std::int64_t tokens, int repeats) {
     return 0;
 }
 
+/// The steps between the products of a block, and what they read and write a second.
+int bench_steps(at::Device device, std::int64_t tokens, int repeats) {
+    const Clock clock(device);
+    constexpr std::int64_t kWidth = 1536, kHeads = 12;
+    const auto options = at::TensorOptions().device(device);
+    at::Tensor x = at::randn({1, tokens, kWidth}, options), rows = x.to(at::kBFloat16);
+    const at::Tensor gain = at::randn({1, 1, kWidth}, options), weight = at::randn({kWidth}, options);
+    const nn::RopeTable rope = nn::rope_3d({{1, 1, tokens}}, tokens, kWidth / kHeads, device);
+    Scratch scratch;
+    const auto numbers = static_cast<double>(x.numel());
+    const auto measure = [&](const char* name, double bytes, const std::function<void()>& run) {
+        run();
+        std::vector<double> times;
+        for (int i = 0; i < repeats; ++i)
+            times.push_back(clock.seconds_of(run));
+        std::printf("{\"kind\":\"step\",\"name\":\"%s\",\"ms\":%.3f,\"gb_s\":%.0f}\n", name,
+                    median(times) * 1e3, bytes * numbers / median(times) / 1e9);
+    };
+    measure("norm", 6, [&] { nn::norm_modulate(x, gain, gain, 1e-6, at::kBFloat16, scratch); });
+    measure("rope", 4, [&] {
+        nn::rms_norm_rope({rows, {}}, weight, kHeads, 1e-6, &rope, scratch, Scratch::Use::keys);
+    });
+    measure("add", 10, [&] { x = nn::add_gated(x, {rows, {}}, gain); });
+    at::Tensor hidden = at::randn({1, tokens, 8960}, options).to(at::kBFloat16);
+    measure("gelu", 4.0 * 8960 / kWidth, [&] { nn::gelu_tanh({hidden, {}}); });
+    measure("rope table", 2 * 8.0 * 64 / kWidth, [&] {
+        nn::rope_3d({{21, 30, tokens / 630}}, tokens, kWidth / kHeads, device);
+    });
+    return 0;
+}
+
 /// Widening a matrix of blocks on the GPU, and what the bytes read and written a second are.
 int bench_widen(at::Device device, int repeats) {
     const Clock clock(device);
@@ -217,17 +251,21 @@ int bench_widen(at::Device device, int repeats) {
 int run(int argc, char** argv) {
     const at::Device device = device_of_user();
     const std::string what = argc > 1 ? argv[1] : "";
-    if (what == "clip" && argc == 5)
+    if (what == "clip" && argc >= 5)
         if (const auto size = parse_size(argv[3]))
-            return bench_clip(device, argv[2], *size, std::atoi(argv[4]));
+            return bench_clip(device, argv[2], *size, std::atoi(argv[4]),
+                              argc > 5 && std::string(argv[5]) == "14b");
+    if (what == "steps" && argc == 4) return bench_steps(device, std::atoll(argv[2]), std::atoi(argv[3]));
     if (what == "vae" && argc == 5)
         if (const auto size = parse_size(argv[3]))
             return bench_vae(device, argv[2], *size, std::atoi(argv[4]));
     if (what == "attention" && argc == 4)
         return bench_attention(device, std::atoll(argv[2]), std::atoi(argv[3]));
     if (what == "widen" && argc == 3) return bench_widen(device, std::atoi(argv[2]));
-    std::fprintf(stderr, "usage: SAYCUT_DEVICE=cuda device_bench clip bf16|fp32 FRAMESxHxW STEPS | "
-                         "vae bf16|fp32 FRAMESxHxW REPEATS | attention TOKENS REPEATS | widen REPEATS\n");
+    std::fprintf(stderr,
+                 "usage: SAYCUT_DEVICE=cuda device_bench clip bf16|fp32 FRAMESxHxW STEPS [14b] | steps "
+                 "TOKENS REPEATS | "
+                 "vae bf16|tuned|fp32 FRAMESxHxW REPEATS | attention TOKENS REPEATS | widen REPEATS\n");
     return 2;
 }
 

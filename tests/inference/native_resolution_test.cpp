@@ -37,6 +37,10 @@ assistant::SmallPair small_pair(const cv::Mat& seen, const cv::Mat& drawn) {
     return pair;
 }
 
+std::vector<cv::Mat> masks_of(const std::vector<assistant::SmallPair>& pairs) {
+    return assistant::change_masks({pairs.size(), [&](std::size_t i) { return pairs[i]; }});
+}
+
 double psnr(const cv::Mat& a, const cv::Mat& b) {
     return cv::PSNR(a, b);
 }
@@ -47,7 +51,7 @@ TEST(NativeResolution, Recolouring_BeatsUpscaling_AndKeepsTheRestBitForBit) {
     const cv::Size size(416, 240);
     const cv::Mat source = scene(size, false), wanted = scene(size, true);
     const auto pair = small_pair(source, wanted);
-    const auto masks = assistant::change_masks({pair});
+    const auto masks = masks_of({pair});
     const core::VideoFrame frame = core::VideoFrame::from_rgb(source, {});
     // Film holds chroma that a way through RGB does not give back: without it the bits would agree by
     // themselves.
@@ -86,7 +90,7 @@ TEST(NativeResolution, Recolouring_BeatsUpscaling_AndKeepsTheRestBitForBit) {
 TEST(NativeResolution, NoChange_GivesTheSourceBack) {
     const cv::Mat source = scene({416, 240}, false);
     const auto pair = small_pair(source, source);
-    const auto masks = assistant::change_masks({pair, pair});
+    const auto masks = masks_of({pair, pair});
     const core::VideoFrame frame = core::VideoFrame::from_rgb(source, {});
     EXPECT_EQ(cv::countNonZero(assistant::compose(frame, assistant::fit_transform(pair, masks[0])).mask), 0);
 }
@@ -95,15 +99,15 @@ TEST(NativeResolution, SmallIslands_AreDroppedBesideALargeChange) {
     const cv::Mat source = scene({416, 240}, false);
     cv::Mat wanted = scene({416, 240}, true);
     cv::rectangle(wanted, {8, 8, 20, 20}, {20, 200, 220}, cv::FILLED);
-    const auto masks = assistant::change_masks({small_pair(source, wanted)});
-    EXPECT_EQ(masks[0].at<float>(4, 4), 0.0F);
-    EXPECT_EQ(masks[0].at<float>(30, 52), 1.0F);
+    const auto masks = masks_of({small_pair(source, wanted)});
+    EXPECT_EQ(masks[0].at<std::uint8_t>(4, 4), 0);
+    EXPECT_EQ(masks[0].at<std::uint8_t>(30, 52), 255);
 }
 
 TEST(NativeResolution, ChangeOfTheWholePicture_MasksNothingOut) {
     const cv::Mat source = scene({416, 240}, false), dark = source * 0.4;
     const auto pair = small_pair(source, dark);
-    const auto masks = assistant::change_masks({pair});
+    const auto masks = masks_of({pair});
     const auto composed =
         assistant::compose(core::VideoFrame::from_rgb(source, {}), assistant::fit_transform(pair, masks[0]));
     EXPECT_EQ(cv::countNonZero(composed.mask), 416 * 240);
@@ -114,7 +118,7 @@ TEST(NativeResolution, OutsideARegion_EveryBitStays) {
     const cv::Size size(416, 240);
     const cv::Mat source = scene(size, false);
     const auto pair = small_pair(source, scene(size, true));
-    const auto transform = assistant::fit_transform(pair, assistant::change_masks({pair})[0]);
+    const auto transform = assistant::fit_transform(pair, masks_of({pair})[0]);
     const core::VideoFrame frame = core::VideoFrame::from_rgb(source, {});
     const cv::Mat within = assistant::region_weights({size.width, size.height}, {0, 0, 0.5, 1});
     const auto half = assistant::compose(frame, transform, within),

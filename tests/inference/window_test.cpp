@@ -3,27 +3,36 @@
 // What a job gives to a model: never more frames than it takes, the size that was asked for.
 #include "core/base/result.h"
 #include "core/export/encoder.h"
+#include "core/media/readers.h"
 #include "inference/pipelines/open_model.h"
+#include "inference/worker/windows.h"
 #include "inference/worker/worker.h"
 #include "tests/support/fake_model.h"
 #include "tests/support/one_clip.h"
 #include "tests/support/temporary_folder.h"
+#include <cstdlib>
 #include <future>
 #include <gtest/gtest.h>
+#include <opencv2/core.hpp>
+#include <random>
+#include <set>
 
 namespace ca = core::assist;
 
 namespace {
 
-/// Takes five frames at once, on a grid of 4n+1, and brightens a corner; or changes nothing.
+/// Takes five frames at once, on a grid of 4n+1, and brightens a corner; or changes nothing. `breaks_at`: the
+/// call that fails.
 class NarrowModel final : public test::FakeModel {
   public:
-    explicit NarrowModel(std::vector<std::int64_t>& seen, bool idle) : seen_(seen), idle_(idle) {}
+    explicit NarrowModel(std::vector<std::int64_t>& seen, bool idle, int breaks_at)
+        : seen_(seen), idle_(idle), breaks_at_(breaks_at) {}
     [[nodiscard]] inference::Limits limits() const override {
         return {.most_edited_frames = 5, .most_drawn_frames = 33};
     }
     inference::Edited edit(const at::Tensor& source, const std::string&, const inference::SampleOptions&,
                            inference::Noise&, const inference::RunHooks&) override {
+        if (static_cast<int>(seen_.size()) == breaks_at_) throw std::bad_alloc();
         seen_.push_back(source.size(1));
         at::Tensor video = source.clone();
         if (!idle_) video.narrow(2, 0, 24).narrow(3, 0, 32).fill_(1.0); // the upper left quarter
@@ -39,14 +48,16 @@ class NarrowModel final : public test::FakeModel {
   private:
     std::vector<std::int64_t>& seen_;
     bool idle_;
+    int breaks_at_;
 };
 
 struct Bench {
     test::TemporaryFolder folder;
     std::vector<std::int64_t> seen;
     bool idle = false;
+    int breaks_at = -1;
     assistant::Worker worker{[this](const std::string& name) -> std::unique_ptr<inference::Unified> {
-        if (name == "narrow") return std::make_unique<NarrowModel>(seen, idle);
+        if (name == "narrow") return std::make_unique<NarrowModel>(seen, idle, breaks_at);
         return inference::open_model(name);
     }};
 
@@ -95,6 +106,127 @@ TEST(Windows, NoModelIsGivenMoreFramesThanItTakes_AndEveryFrameComesBack) {
         }
         EXPECT_GE(shown, frames);
     }
+}
+
+/// The user's cache folder lies elsewhere for a while.
+class OwnCache {
+  public:
+    OwnCache() {
+        if (const char* before = std::getenv("XDG_CACHE_HOME")) before_ = before;
+        ::setenv("XDG_CACHE_HOME", folder_.path().c_str(), 1);
+    }
+    ~OwnCache() {
+        if (before_)
+            ::setenv("XDG_CACHE_HOME", before_->c_str(), 1);
+        else
+            ::unsetenv("XDG_CACHE_HOME");
+    }
+    [[nodiscard]] std::filesystem::path unfinished() const { return folder_ / "saycut" / "unfinished"; }
+
+  private:
+    test::TemporaryFolder folder_;
+    std::optional<std::string> before_;
+};
+
+std::vector<cv::Mat> frames_of(const std::string& file, int count, core::FrameRate rate) {
+    core::VideoReader reader(file);
+    std::vector<cv::Mat> frames;
+    for (int i = 0; i < count; ++i)
+        frames.push_back(reader.frame_at(core::frame_start(i, rate)).to_rgb({128, 96}).clone());
+    return frames;
+}
+
+TEST(Windows, AJobThatBroke_GoesOnBehindItsLastPart_ToTheSameFrames) {
+    const OwnCache cache;
+    Bench bench;
+    const ca::EditRequest request = bench.edit({128, 96}, 23, "narrow");
+    const auto whole = bench.ready(request);
+    const std::size_t all = bench.seen.size();
+    ASSERT_GT(all, 4U);
+    EXPECT_TRUE(std::filesystem::is_empty(cache.unfinished())); // what is done leaves nothing behind
+    const ca::EditRequest again = request;
+    {
+        Bench broken;
+        broken.breaks_at = 3;
+        ASSERT_TRUE(std::holds_alternative<ca::Failed>(broken.run(again)));
+        EXPECT_EQ(broken.seen.size(), 3U);
+        EXPECT_FALSE(std::filesystem::is_empty(cache.unfinished()));
+    }
+    Bench rest; // another process, as far as anybody can see
+    const auto gone_on = rest.ready(again);
+    EXPECT_EQ(rest.seen.size(), all - 3);
+    EXPECT_TRUE(std::filesystem::is_empty(cache.unfinished()));
+    const auto a = frames_of(whole.media.path, 23, {16, 1}), b = frames_of(gone_on.media.path, 23, {16, 1});
+    for (std::size_t i = 0; i < a.size(); ++i)
+        EXPECT_EQ(cv::norm(a[i], b[i], cv::NORM_INF), 0) << i;
+    Bench other; // other words, another job
+    ca::EditRequest differently = again;
+    differently.instruction = "paint it twice";
+    other.breaks_at = 1;
+    (void)other.run(differently);
+    Bench fresh;
+    (void)fresh.ready(again);
+    EXPECT_EQ(fresh.seen.size(), all);
+}
+
+TEST(Windows, PartsCoverAClip_EndWhereAShotEnds_AndShareWhatTheySay) {
+    std::mt19937 random(7);
+    const auto any = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(random); };
+    for (int round = 0; round < 400; ++round) {
+        const inference::Limits limits{
+            .edit_group = any(0, 1) ? 4 : 8, .most_edited_frames = any(2, 90), .shared_frames = any(1, 20)};
+        const std::int64_t frames = any(1, 300);
+        std::set<std::int64_t> cuts;
+        for (int i = any(0, 4); i > 0; --i)
+            cuts.insert(any(1, 300));
+        const auto cut_in = [&](std::int64_t from, std::int64_t end) {
+            const auto found = cuts.upper_bound(from);
+            return found != cuts.end() && *found < end ? *found : end;
+        };
+        std::optional<assistant::Window> window, before;
+        std::int64_t covered = 0;
+        while ((window = assistant::next_window(before, frames, limits, cut_in))) {
+            ASSERT_LT(covered, frames);
+            ASSERT_EQ(window->from + window->shared, covered); // nothing is left out
+            ASSERT_GT(window->count, window->shared);
+            ASSERT_LE(window->count, std::max(limits.edit_group + 1, limits.most_edited_frames));
+            ASSERT_EQ(cut_in(window->from, window->from + window->count), window->from + window->count);
+            ASSERT_EQ(window->shared > 0, before && !cuts.contains(covered)) << covered;
+            ASSERT_EQ((window->from - window->shot) % limits.edit_group, 0); // on the latents' grid
+            covered = window->from + window->count;
+            before = window;
+        }
+        ASSERT_EQ(covered, frames);
+    }
+}
+
+TEST(Windows, NoiseHangsOnThePlaceInTheClip) {
+    assistant::NoiseField first(5, 0), second(5, 3), other(6, 3);
+    const at::Tensor a = first.normal({2, 6, 3, 4}), b = second.normal({2, 6, 3, 4});
+    EXPECT_TRUE(a.narrow(1, 3, 3).equal(b.narrow(1, 0, 3)));
+    EXPECT_FALSE(a.select(1, 0).equal(a.select(1, 1)));
+    EXPECT_FALSE(b.equal(other.normal({2, 6, 3, 4})));
+    EXPECT_NEAR(a.std().item<double>(), 1.0, 0.25);
+}
+
+TEST(Windows, WhatTwoPartsShare_GoesOverFromOneToTheOther) {
+    at::Tensor later = at::full({3, 9, 4, 4}, 0.3);
+    assistant::join_to(later, at::full({3, 4, 4, 4}, 0.1), false);
+    for (int i = 1; i < 4; ++i) // evenly, beginning and ending apart from both
+        EXPECT_NEAR((later.select(1, i) - later.select(1, i - 1)).mean().item<double>(), 0.04, 1e-6);
+    EXPECT_NEAR(later.select(1, 0).mean().item<double>(), 0.14, 1e-6);
+    EXPECT_NEAR(later.select(1, 4).mean().item<double>(), 0.3, 1e-6);
+    at::Tensor drifted = at::full({3, 9, 4, 4}, 0.15);
+    assistant::join_to(drifted, at::full({3, 4, 4, 4}, 0.1), true);
+    EXPECT_NEAR(drifted.select(1, 8).mean().item<double>(), 0.1, 1e-6); // colours are matched to the end
+}
+
+TEST(Windows, ACutIsSeen_AndMovementIsNone) {
+    const at::Tensor scene = at::rand({3, 48, 64}) * 0.2 - 0.6;
+    at::Tensor moved = scene.roll(5, 2);
+    moved.narrow(1, 10, 12).narrow(2, 30, 12).fill_(0.9); // somebody walks in
+    EXPECT_FALSE(assistant::is_cut(scene, moved));
+    EXPECT_TRUE(assistant::is_cut(scene, at::rand({3, 48, 64}) * 0.2 + 0.4));
 }
 
 TEST(Windows, WhatChangedAndWhere_IsTold) {

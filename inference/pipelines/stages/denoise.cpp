@@ -54,6 +54,16 @@ FlowSchedule unipc_schedule(int steps, double shift, bool diffusers) {
     return make_schedule(diffusers ? ScheduleKind::diffusers_unipc : ScheduleKind::unipc, steps, shift);
 }
 
+at::Tensor joined_to(const at::Tensor& latent, const at::Tensor& shared) {
+    if (!shared.defined() || latent.size(1) <= shared.size(1)) return latent;
+    const std::int64_t count = shared.size(1);
+    const at::Tensor before = shared.to(latent.options()), own = latent.narrow(1, 1, count),
+                     share = (at::arange(1, count + 1, latent.options()) / (count + 1)).view({1, -1, 1, 1});
+    return at::cat({latent.narrow(1, 0, 1), before + (own - before) * share,
+                    latent.narrow(1, count + 1, latent.size(1) - count - 1)},
+                   1);
+}
+
 at::Tensor denoise(at::Tensor start, const DenoiseOptions& options, VelocitySource& source,
                    const RunHooks& hooks) {
     const auto sampler = make_sampler(options.solver, options.schedule);

@@ -49,6 +49,10 @@ struct DenoiseOptions {
 /// The schedule of Wan's default solver, as the original or as diffusers grids it.
 FlowSchedule unipc_schedule(int steps, double shift, bool diffusers);
 
+/// A part's latent [z, F, h, w] with what the part before drew of the same moments put over it, less and less
+/// of it; see SampleOptions::shared_latents.
+at::Tensor joined_to(const at::Tensor& latent, const at::Tensor& shared);
+
 /// From `start` [C, F, h, w] to a clean latent. Stops within a step (Interrupted).
 at::Tensor denoise(at::Tensor start, const DenoiseOptions& options, VelocitySource& source,
                    const RunHooks& hooks);
