@@ -8,6 +8,7 @@
 #include "ui/export/export_dialog.h"
 #include "ui/main/main_window.h"
 #include "ui/main/recovery_bar.h"
+#include "ui/main/timeline_files.h"
 #include "ui/timeline/timeline_view.h"
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -22,6 +23,8 @@ void MainWindow::add_file_commands() {
     add("file.new_of_format", "", tr("New project of a format…"), [this] { new_project(); });
     add("file.settings", "", tr("Project settings…"), [this] { project_settings(); });
     add("file.open", "", tr("Open…"), [this] { open_project(); });
+    add("file.open_timeline", "", tr("Open timeline of another program…"), [this] { open_timeline(); });
+    add("file.export_timeline", "", tr("Export timeline or subtitles…"), [this] { export_timeline(); });
     add("file.save", "", tr("Save"), [this] { save(false); });
     add("file.save_as", "", tr("Save as…"), [this] { save(true); });
     add("file.look_for_unsaved", "", tr("Look for unsaved projects"), [this] {
@@ -124,6 +127,40 @@ void MainWindow::open_project() {
                          remember_file();
                          timeline_->zoom_to_fit();
                      });
+    });
+}
+
+void MainWindow::open_timeline() {
+    choose_files(this, {.title = tr("Open timeline"), .filter = TimelineFiles::filter(false)},
+                 [this](const QStringList& files) { open_timeline(files.front()); });
+}
+
+void MainWindow::open_timeline(const QString& file) {
+    const QFileInfo info(file);
+    const FileChoice target{.title = tr("Save as project"),
+                            .start = info.path() + "/" + info.completeBaseName() + ".saycut",
+                            .filter = tr("Saycut projects (*.saycut)"),
+                            .ending = "saycut",
+                            .for_saving = true};
+    choose_files(this, target, [this, file](const QStringList& files) {
+        timelines_->convert(file, files.front(), [this, project = files.front()](const auto& done) {
+            open_file(project);
+            say_problem(tr("Not taken over"), TimelineFiles::left_out(done));
+        });
+    });
+}
+
+void MainWindow::export_timeline() {
+    const FileChoice target{.title = tr("Export timeline or subtitles"),
+                            .start = workspace_.title() + ".otio",
+                            .filter = TimelineFiles::filter(true),
+                            .ending = "otio",
+                            .for_saving = true};
+    choose_files(this, target, [this](const QStringList& files) {
+        const QString project = QString::fromStdString(workspace_.project_path().string());
+        timelines_->convert(project, files.front(), [this](const auto& done) {
+            say_problem(tr("Not carried by this format"), TimelineFiles::left_out(done));
+        });
     });
 }
 

@@ -7,6 +7,7 @@
 #include "ui/export/export_dialog.h"
 #include "ui/main/menus.h"
 #include "ui/main/recovery_bar.h"
+#include "ui/main/timeline_files.h"
 #include "ui/models/model_dialog.h"
 #include "ui/panels/docks.h"
 #include "ui/style/style.h"
@@ -24,6 +25,7 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
       controller_(new ChatController(workspace, std::move(make_assistant), this)),
       actions_(new Actions(workspace, this)) {
     exports_ = new ExportQueue(this);
+    timelines_ = new TimelineFiles(this);
     docks_ = new Docks(*this);
     timeline_ = new TimelineView(workspace_, this);
     auto* viewer = new ViewerWidget(workspace, this);

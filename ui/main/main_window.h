@@ -14,6 +14,7 @@ class ChatPanel;
 class Docks;
 class ExportDialog;
 class ExportQueue;
+class TimelineFiles;
 class MediaBin;
 class ModelDialog;
 class RecoveryBar;
@@ -65,6 +66,9 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     /// `then` follows when it is saved.
     void save(bool as, std::function<void()> then = {});
     void open_project();
+    void open_timeline();
+    void open_timeline(const QString& file);
+    void export_timeline();
     void recover(const QString& file);
     /// Asks what to do with unsaved work; `then` follows unless the person stays.
     void leave_project(std::function<void(Unsaved)> then);
@@ -86,6 +90,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     RecoveryBar* recovery_;
     Docks* docks_;
     ExportQueue* exports_;
+    TimelineFiles* timelines_;
     QPointer<ExportDialog> export_; ///< both are gone when they are closed
     QPointer<ModelDialog> models_;
     bool ending_ = false;

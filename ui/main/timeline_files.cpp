@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/timeline_files.h"
+
+namespace ui {
+
+TimelineFiles::TimelineFiles(QObject* parent) : Guarded(parent) {
+    pool_.setMaxThreadCount(1);
+}
+
+TimelineFiles::~TimelineFiles() {
+    pool_.clear();
+    pool_.waitForDone();
+}
+
+void TimelineFiles::convert(const QString& from, const QString& to,
+                            std::function<void(const core::interchange::Converted&)> then) {
+    pool_.start(guarded_thread(this, [this, in = from.toStdString(), out = to.toStdString(), then] {
+        auto done =
+            std::make_shared<const core::interchange::Converted>(core::interchange::convert(in, out, {}));
+        post(this, [done, then] { then(*done); });
+    }));
+}
+
+QString TimelineFiles::filter(bool for_saving) {
+    QString all;
+    for (const std::string& ending :
+         for_saving ? core::interchange::endings_written() : core::interchange::endings_read())
+        if (ending != ".saycut") all += (all.isEmpty() ? "*" : " *") + QString::fromStdString(ending);
+    return tr("Timelines and subtitles (%1)").arg(all);
+}
+
+QString TimelineFiles::left_out(const core::interchange::Converted& done) {
+    QString lines;
+    for (const core::LeftOut& each : done.left_out) {
+        QStringList names;
+        for (std::size_t i = 0; i < each.names.size() && i < 3; ++i)
+            names << QString::fromStdString(each.names[i]);
+        lines += tr("%1: %2").arg(QString::fromStdString(each.what)).arg(each.count) +
+                 (names.isEmpty() ? QString() : " (" + names.join(", ") + ")") + " – " +
+                 QString::fromStdString(each.why) + "\n";
+    }
+    return lines;
+}
+
+} // namespace ui
