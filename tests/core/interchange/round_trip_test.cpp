@@ -30,10 +30,16 @@ const Case kCases[] = {
 };
 constexpr FrameRate kRates[] = {{25, 1}, {24, 1}, {24000, 1001}, {30000, 1001}, {50, 1}, {60000, 1001}};
 
+#ifdef SAYCUT_CAMPAIGN // long_interchange
+constexpr unsigned kProjects = 3000, kDamaged = 20'000;
+#else
+constexpr unsigned kProjects = 60, kDamaged = 300;
+#endif
+
 class RoundTrips : public testing::TestWithParam<Case> {};
 
 TEST_P(RoundTrips, WhatIsSeenAndHeard_IsTheSameAfterwards) {
-    for (unsigned seed = 1; seed <= 60; ++seed) {
+    for (unsigned seed = 1; seed <= kProjects; ++seed) {
         const FrameRate fps = kRates[seed % 6];
         const Project before = tests::ProjectMaker(seed, fps, GetParam().holds).make();
         ASSERT_EQ(problem_of(before), std::nullopt) << "seed " << seed;
@@ -80,7 +86,7 @@ std::string damaged(std::string text, std::mt19937& dice) {
 TEST_P(RoundTrips, ADamagedFile_IsReadAsAProject_OrRefusedInOneSentence) {
     std::mt19937 dice(7);
     int read_all = 0, refused = 0;
-    for (unsigned seed = 1; seed <= 300; ++seed) {
+    for (unsigned seed = 1; seed <= kDamaged; ++seed) {
         const Project before = tests::ProjectMaker(seed % 10 + 1, kRates[seed % 6], GetParam().holds).make();
         const std::string text =
             damaged(write(before, GetParam().format, {.name = "made", .project = "/films"}).text, dice);
