@@ -160,3 +160,23 @@ TEST(Saving, UndoBringsTheSelectionBack) {
     w.workspace.redo();
     EXPECT_EQ(w.workspace.selection(), std::set{first});
 }
+
+TEST(Saving, ATimeline_IsWrittenForOtherPrograms_AndOpenedAsAProject) {
+    Window w;
+    ASSERT_EQ(w.workspace.save(w.path("film.saycut")), QString());
+    action(w.window, "Export timeline or subtitles…")->trigger();
+    test::choose(w.path("cut.edl"));
+    test::wait_until([&] { return fs::exists(w.folder / "cut.edl"); });
+    ASSERT_TRUE(fs::exists(w.folder / "cut.edl"));
+    settle();
+    if (test::question()) test::answer(Answer::Ok); // what this format does not carry
+    action(w.window, "Open timeline of another program…")->trigger();
+    test::choose(w.path("cut.edl"));
+    test::choose(w.path("back"));
+    const std::string back = w.path("back.saycut").toStdString();
+    test::wait_until([&] { return w.workspace.is_open(back); });
+    ASSERT_TRUE(w.workspace.is_open(back));
+    ASSERT_EQ(w.workspace.project().tracks.size(), 1U);
+    EXPECT_EQ(w.first().end(), core::from_seconds(1));
+    EXPECT_EQ(w.workspace.project().media[0]->path, w.clip);
+}
