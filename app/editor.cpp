@@ -5,13 +5,13 @@
 #include "app/end_signals.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/main/main_window.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QSettings>
 #include <cstdlib>
 #include <utility>
 
@@ -23,8 +23,11 @@ void name_program() {
     QCoreApplication::setOrganizationName("Saycut");
 }
 
-ui::Theme chosen_theme() {
-    return QSettings().value("theme", "dark").toString() == "light" ? ui::Theme::light : ui::Theme::dark;
+/// The scale of the settings, unless one was given from outside; to be said before there is an application.
+void apply_scale() {
+    if (const double scale = ui::preferences::scale();
+        scale != 1 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(scale));
 }
 
 /// Qt ends the program with words of its own when there is no screen: said here instead.
@@ -39,17 +42,19 @@ void without_a_screen(QtMsgType kind, const QMessageLogContext& /*context*/, con
 
 int run_editor(int argc, char** argv) try {
     const QtMessageHandler usual = qInstallMessageHandler(without_a_screen);
+    name_program();
+    apply_scale();
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
-    name_program();
-    ui::apply_theme(application, chosen_theme());
+    ui::apply_chosen_theme();
     ui::Workspace workspace;
     ui::MainWindow window(workspace, core::assist::load_assistant);
     bool first = true;
     for (const QString& file : application.arguments().mid(1)) {
         if (std::exchange(first, false) && file == "--") continue;
         if (!file.endsWith(".saycut"))
-            workspace.import({file}, false);
+            workspace.import({file}, false,
+                             [&window] { window.findChild<ui::TimelineView*>()->zoom_to_fit(); });
         else if (const QString problem = workspace.open(file); !problem.isEmpty())
             Q_EMIT workspace.refused(problem);
     }

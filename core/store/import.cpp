@@ -204,6 +204,10 @@ std::vector<Edit> place_edits(const Project& project, const Media& media, Placem
     return place(project, media, all_sounds(media), {how, at}, name);
 }
 
+Media read_media(const std::string& path) {
+    return media_of(path, probe(path));
+}
+
 std::vector<Edit> import_edits(const Project& project, const std::string& path, bool bin_only,
                                std::optional<std::size_t> sound) {
     if (is_subtitle_file(path)) {
@@ -214,7 +218,11 @@ std::vector<Edit> import_edits(const Project& project, const std::string& path, 
     if (sound && *sound >= info.audio.size())
         throw Failure(path + " has no sound " + std::to_string(*sound + 1) + "; it has " +
                       std::to_string(info.audio.size()) + " (`saycut probe` lists them)");
-    Media media = media_of(path, info);
+    return import_edits(project, media_of(path, info), bin_only, sound);
+}
+
+std::vector<Edit> import_edits(const Project& project, Media media, bool bin_only,
+                               std::optional<std::size_t> sound) {
     std::int64_t number = static_cast<std::int64_t>(project.media.size()) + 1;
     while (project.find_media({"media" + std::to_string(number)}))
         ++number;

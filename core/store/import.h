@@ -5,6 +5,11 @@
 
 namespace core {
 
+/// What a file is, without an id. Reads the file; throws Failure. Any thread.
+[[nodiscard]] Media read_media(const std::string& path);
+/// The edits that bring in what was read; pure.
+std::vector<Edit> import_edits(const Project& project, Media media, bool bin_only,
+                               std::optional<std::size_t> sound = {});
 /// The edits that bring a file in: into the bin, and (unless bin_only) at the end of the first video track
 /// with its sound linked on an audio track; missing tracks and the project's size and rate are set on the
 /// way. Of several sounds the usual one is heard, and each other one lies muted on a track of its own; with

@@ -55,8 +55,7 @@ bool takes(QWidget& widget, int key, Qt::KeyboardModifiers modifiers) {
 void add_second(Window& w, const std::string& name) {
     const std::string file = (w.folder / name).string();
     std::filesystem::copy_file(w.take, file);
-    w.workspace.import({QString::fromStdString(file)}, false);
-    settle();
+    w.import(file);
 }
 
 } // namespace
@@ -182,7 +181,7 @@ TEST(Chat, WhatWaits_IsNotDoneToAnotherProject) {
     w.say("turn the red dress blue");
     w.say("split at 0.5");
     EXPECT_EQ(w.workspace.open({}), QString());
-    w.workspace.import({QString::fromStdString(w.clip)}, false);
+    w.import(w.clip);
     w.finish_job();
     settle(200);
     EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 1U);

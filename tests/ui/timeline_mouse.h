@@ -78,5 +78,11 @@ inline void drop(QWidget& on, QPoint at, QMimeData& data) {
     QApplication::sendEvent(&on, &event);
     settle();
 }
+/// The same in a window, until files that were dropped are read.
+inline void drop(const Window& w, QWidget& on, QPoint at, QMimeData& data) {
+    drop(on, at, data);
+    wait_until([&] { return w.workspace.importing() == 0; });
+    settle();
+}
 
 } // namespace test

@@ -31,7 +31,7 @@ TEST(Timeline, AFile_LandsWhereItIsDropped) {
     Timeline timeline(w);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QString::fromStdString(w.take))});
-    drop(timeline.view, {timeline.x(2), timeline.y(timeline.video().id)}, data);
+    drop(w, timeline.view, {timeline.x(2), timeline.y(timeline.video().id)}, data);
     ASSERT_EQ(timeline.video().clips.size(), 2U);
     EXPECT_NEAR(core::to_seconds(timeline.video().clips[0].start), 2, 0.07);
     EXPECT_NEAR(core::to_seconds(timeline.video().clips[1].start), 4, 0.01); // there was room
@@ -42,7 +42,7 @@ TEST(Timeline, ADropOnAClip_MakesRoom_NothingIsLost) {
     Timeline timeline(w);
     QMimeData data;
     data.setData(ui::kMediaMime, QByteArray::fromStdString(w.workspace.project().media[0]->id.value));
-    drop(timeline.view, {timeline.x(0.5), timeline.y(timeline.video().id)}, data);
+    drop(w, timeline.view, {timeline.x(0.5), timeline.y(timeline.video().id)}, data);
     const auto& clips = timeline.video().clips;
     ASSERT_EQ(clips.size(), 3U);
     EXPECT_NEAR(core::to_seconds(clips[1].start), 0.5, 0.07);
@@ -55,7 +55,7 @@ TEST(Timeline, ADropChoosesItsTrack) {
     Timeline timeline(w);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QString::fromStdString(w.take))});
-    drop(timeline.view, {timeline.x(0.25), timeline.y({"second"})}, data);
+    drop(w, timeline.view, {timeline.x(0.25), timeline.y({"second"})}, data);
     EXPECT_EQ(timeline.video(0).clips.size(), 1U);
     ASSERT_EQ(timeline.video(1).clips.size(), 1U);
     EXPECT_NEAR(core::to_seconds(timeline.video(1).clips[0].start), 0.25, 0.07);
@@ -69,7 +69,7 @@ TEST(Timeline, ADropThatCannotBeRead_IsRefusedThere) {
     QStringList told;
     QObject::connect(&w.workspace, &ui::Workspace::refused, &w.window,
                      [&](const QString& why) { told << why; });
-    drop(timeline.view, {timeline.x(0.25), timeline.y(timeline.video().id)}, data);
+    drop(w, timeline.view, {timeline.x(0.25), timeline.y(timeline.video().id)}, data);
     EXPECT_TRUE(QToolTip::isVisible());
     EXPECT_TRUE(QToolTip::text().contains("no film.mp4")) << QToolTip::text().toStdString();
     EXPECT_TRUE(told.isEmpty());
@@ -80,7 +80,7 @@ TEST(Viewer, TakesWhatItInvites) {
     auto* viewer = w.window.findChild<ui::ViewerWidget*>();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QString::fromStdString(w.take))});
-    drop(*viewer, viewer->rect().center(), data);
+    drop(w, *viewer, viewer->rect().center(), data);
     EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 2U);
     QMimeData words;
     words.setText("words");
@@ -92,7 +92,7 @@ TEST(Viewer, TakesWhatItInvites) {
 
 TEST(Timeline, ARefusedDrag_SaysSoAtTheMouse_WithoutIds) {
     Window w;
-    w.workspace.import({QString::fromStdString(w.take)}, false);
+    w.import(w.take);
     Timeline timeline(w);
     const auto first = timeline.video().clips[0].start;
     QStringList told;
@@ -209,7 +209,7 @@ TEST(Timeline, WhatIsOutOfStep_BearsByHowManyFrames) {
 TEST(Transport, TakesAreThoseOfTheClipThatIsShown) {
     Window w;
     w.say("turn the red dress blue");
-    w.workspace.import({QString::fromStdString(w.take)}, false);
+    w.import(w.take);
     w.workspace.select({});
     auto* takes = w.window.findChild<ui::TransportBar*>()->findChild<QComboBox*>();
     w.workspace.seek(core::from_seconds(0.5));

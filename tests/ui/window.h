@@ -116,9 +116,14 @@ struct Window {
                     core::VideoFrame::from_rgb(cv::Mat(48, 64, CV_8UC3, cv::Scalar(200, 30, 30)), {}));
             encoder.finish();
         }
-        workspace.import({QString::fromStdString(clip)}, false);
+        import(clip);
         window.show();
         settle();
+    }
+    /// Brings a file in and waits until it is there.
+    void import(const std::string& file) {
+        workspace.import({QString::fromStdString(file)}, false);
+        wait_until([this] { return workspace.importing() == 0; });
     }
     void say(const QString& text) {
         window.findChild<ui::ChatController*>()->submit(text);

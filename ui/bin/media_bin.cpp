@@ -235,7 +235,9 @@ void MediaBin::look_for_files() {
                 looking_ = false;
                 if (workspace_.project().media != project->media)
                     return look_for_files(); // others came meanwhile
-                if (std::exchange(offline_, offline) != offline) refresh();
+                if (std::exchange(offline_, offline) == offline) return;
+                refresh();
+                if (!offline_.empty()) Q_EMIT files_missing();
             });
         }));
 }

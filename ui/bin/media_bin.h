@@ -32,6 +32,8 @@ class MediaBin : public Guarded<QWidget> {
     void import_wanted();
     /// Files that are not there are to be found.
     void relink_wanted();
+    /// Some that were there, or of a project that was just opened, are not there.
+    void files_missing();
 
   protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

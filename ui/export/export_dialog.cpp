@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
+#include "core/store/find_media.h"
 #include "core/store/may_write.h"
 #include "ui/base/ask.h"
 #include "ui/base/plain_text.h"
@@ -84,7 +85,7 @@ void ExportDialog::add_buttons(QVBoxLayout* column) {
         const std::string ending = core::ending_of(core::encode_preset(name.toStdString()));
         path_->setText(QString::fromStdString((now.parent_path() / now.stem()).string() + ending));
     });
-    connect(start_, &QPushButton::clicked, this, [this] { check_and_start(); });
+    connect(start_, &QPushButton::clicked, this, [this] { check_media(); });
     connect(stop_, &QPushButton::clicked, this, [this] { stop(); });
     connect(close, &QPushButton::clicked, this, [this] { reject(); });
 }
@@ -123,6 +124,34 @@ void ExportDialog::choose_file() {
         [this](const QStringList& files) { path_->setText(files.front()); });
 }
 
+/// Media that are not there would be slates: that is asked, not found out afterwards.
+void ExportDialog::check_media() {
+    const auto missing = core::offline_media(workspace_.project(), project_);
+    allow_missing_ = false;
+    if (missing.empty()) return check_and_start();
+    const QString first =
+        QFileInfo(QString::fromStdString(workspace_.project().find_media(missing.front())->path)).fileName();
+    ask(this,
+        {.title = tr("Missing media"),
+         .text =
+             missing.size() == 1
+                 ? tr("'%1' is not where the project says. File, Find missing media… looks for it. Export "
+                      "with a slate in its place?")
+                       .arg(first)
+                 : tr("'%1' and %2 more are not where the project says. File, Find missing media… looks for "
+                      "them. Export with slates in their place?")
+                       .arg(first)
+                       .arg(missing.size() - 1),
+         .buttons = QMessageBox::Yes | QMessageBox::Cancel,
+         .preset = QMessageBox::Cancel,
+         .yes = tr("Export with slates")},
+        [this](QMessageBox::StandardButton answer) {
+            if (answer != QMessageBox::Yes) return;
+            allow_missing_ = true;
+            check_and_start();
+        });
+}
+
 void ExportDialog::check_and_start() {
     const QFileInfo file(path_->text());
     core::require_may_write(path_->text().toStdString(),
@@ -144,6 +173,7 @@ void ExportDialog::start() {
                                 .project_file = workspace_.project_path(),
                                 .output = path_->text().toStdString()};
     request.settings = core::settings_for(request.output, preset_->currentText().toStdString());
+    request.allow_missing = allow_missing_;
     if (!marked_only_->isHidden() && marked_only_->isChecked()) request.range = workspace_.marked();
     job_ = queue_.add(std::move(request));
     start_->setEnabled(false);

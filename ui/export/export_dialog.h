@@ -31,6 +31,7 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
 
   private:
     void choose_file();
+    void check_media();
     /// Asks what has to be asked before the file is written, then starts.
     void check_and_start();
     void refresh();
@@ -48,6 +49,7 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     std::filesystem::path project_; ///< whose export this is
     QProgressBar* bar_;
     QPushButton *start_, *stop_;
+    bool allow_missing_ = false;
     core::JobNumber job_ = 0; ///< 0: none
 };
 

@@ -60,6 +60,7 @@ void InspectorPanel::refresh() {
 }
 
 void InspectorPanel::apply(const std::vector<core::Edit>& edits, const QString& label) {
+    workspace_.preview({});
     if (!workspace_.apply(edits, label)) refresh();
 }
 
@@ -115,6 +116,9 @@ QWidget* InspectorPanel::row_of(std::size_t g, std::size_t p) {
     row->on_chosen = [this, g, p](const core::Value& value) {
         const Parameter& now = shown_.groups[g].parameters[p];
         apply(now.chosen(value), now.label);
+    };
+    row->on_passed = [this, g, p](const core::Value& value) {
+        workspace_.preview(shown_.groups[g].parameters[p].chosen(value));
     };
     row->on_key = [this, g, p] {
         const Parameter& now = shown_.groups[g].parameters[p];

@@ -24,6 +24,9 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     editor_->chosen = [this](const core::Value& value) {
         if (on_chosen) on_chosen(value);
     };
+    editor_->passed = [this](const core::Value& value) {
+        if (on_passed) on_passed(value);
+    };
     row->addWidget(editor_, 1);
     if (parameter.curve) {
         previous_ = button("key_previous", tr("Previous key"), tr("Previous key of %1").arg(parameter.label));

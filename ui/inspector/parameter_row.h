@@ -21,7 +21,8 @@ class ParameterRow : public Guarded<QWidget> {
     void show_value(const Parameter& parameter);
     /// A person chose a value. A drag is one step of history: this comes when it ends.
     std::function<void(const core::Value&)> on_chosen;
-    std::function<void()> on_key; ///< the key at the playhead is to be set or taken away
+    std::function<void(const core::Value&)> on_passed; ///< by a drag that goes on
+    std::function<void()> on_key;                      ///< the key at the playhead is to be set or taken away
     std::function<void(int direction)> on_neighbour;
 
   private:

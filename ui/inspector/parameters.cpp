@@ -201,8 +201,11 @@ void add_clip(std::vector<ParameterGroup>& groups, const core::Clip& clip, core:
     const std::size_t first = groups.size() - 1;
     add_content(groups, clip, at);
     add_effects(groups, clip, at);
-    for (std::size_t i = first; i < groups.size(); ++i) // the list outlives the project that it was made of
-        groups[i].on_timeline = [clip](Time key) { return core::timeline_time(clip, key); };
+    const auto own = std::make_shared<const core::Clip>(clip); // the list outlives its project
+    for (std::size_t i = first; i < groups.size(); ++i) {
+        groups[i].on_timeline = [own](Time key) { return core::timeline_time(*own, key); };
+        groups[i].in_source = [own](Time at) { return own->source_time(at); };
+    }
 }
 
 ParameterGroup of_transition(const core::Transition& transition, bool sound, Time at) {
@@ -313,12 +316,18 @@ Inspected inspected(const core::Desk& desk) {
         ParameterGroup group =
             of_transition(*chosen.transition, chosen.track->kind == core::TrackKind::audio, at);
         group.on_timeline = [start = range.start](Time key) { return start + key; };
-        return {
-            readable(chosen.transition->kind), QString::fromStdString(chosen.transition->id.value), {group}};
+        group.in_source = [start = range.start](Time at) { return at - start; };
+        return {readable(chosen.transition->kind),
+                QString::fromStdString(chosen.transition->id.value),
+                {group},
+                range};
     }
     const auto found = project.find_clip(meant(desk));
     if (!found.clip) return {};
-    Inspected all{QString::fromStdString(found.clip->name), QString::fromStdString(found.clip->id.value), {}};
+    Inspected all{QString::fromStdString(found.clip->name),
+                  QString::fromStdString(found.clip->id.value),
+                  {},
+                  found.clip->range()};
     add_clip(all.groups, *found.clip, found.track->kind, desk.playhead);
     if (found.track->kind != core::TrackKind::audio && desk.selection.size() != 1)
         for (const core::ClipId& id : core::linked_clips(project, found.clip->id))

@@ -50,7 +50,7 @@ struct ParameterGroup {
     bool enabled = true;
     std::vector<Parameter> parameters;
     /// Where on the timeline a time of its keys lies.
-    std::function<core::Time(core::Time)> on_timeline;
+    std::function<core::Time(core::Time)> on_timeline, in_source; ///< and back
 };
 
 /// What the inspector shows for a desk: the chosen transition; else the only selected clip, else the one that
@@ -58,6 +58,7 @@ struct ParameterGroup {
 struct Inspected {
     QString title, id; ///< of the thing; empty: nothing
     std::vector<ParameterGroup> groups;
+    core::TimeRange range; ///< where it lies on the timeline
 };
 [[nodiscard]] Inspected inspected(const core::Desk& desk);
 

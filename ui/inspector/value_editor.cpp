@@ -65,7 +65,8 @@ class NumberEditor final : public ValueEditor {
         connect(slider_, &QSlider::valueChanged, this, [this](int step) {
             const QSignalBlocker quiet(number_);
             number_->setValue(number_->minimum() + (number_->maximum() - number_->minimum()) * step / kSteps);
-            if (!slider_->isSliderDown()) send();
+            if (!slider_->isSliderDown()) return send();
+            if (passed) passed(Value(number_->value() / factor_));
         });
         connect(slider_, &QSlider::sliderReleased, this, [this] { send(); });
         connect(number_, &QDoubleSpinBox::valueChanged, this, [this](double) { send(); });

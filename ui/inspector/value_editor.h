@@ -17,6 +17,8 @@ class ValueEditor : public Guarded<QWidget> {
     virtual void show_value(const Parameter& parameter) = 0;
     /// Called with each value that a person chose, once: a drag ends before it comes.
     std::function<void(const core::Value&)> chosen;
+    /// Called with each value that a drag passes by.
+    std::function<void(const core::Value&)> passed;
 
   protected:
     /// Sends what differs from what is shown.

@@ -5,6 +5,7 @@
 #include "ui/base/ask.h"
 #include "ui/base/plain_text.h"
 #include "ui/dialogs/format_dialog.h"
+#include "ui/dialogs/missing_dialog.h"
 #include "ui/export/export_dialog.h"
 #include "ui/main/main_window.h"
 #include "ui/main/recovery_bar.h"
@@ -33,6 +34,7 @@ void MainWindow::add_file_commands() {
             ask(this, {.title = tr("Unsaved projects"), .text = tr("No untitled project was left behind.")});
     });
     add("file.import", "import", tr("Import media…"), [this] { import_files(); });
+    add("file.find_missing", "", tr("Find missing media…"), [this] { find_missing(); });
     add("file.export", "export", tr("Export…"), [this] { export_project(); });
     add("file.quit", "", tr("Quit"), [this] { close(); });
 }
@@ -44,9 +46,19 @@ void MainWindow::say_problem(const QString& title, const QString& problem) {
 void MainWindow::import_files() {
     choose_files(this, {.title = tr("Import media"), .mode = QFileDialog::ExistingFiles},
                  [this](const QStringList& files) {
-                     workspace_.import(files, false);
-                     timeline_->zoom_to_fit();
+                     workspace_.import(files, false, [this] { timeline_->zoom_to_fit(); });
                  });
+}
+
+void MainWindow::find_missing() {
+    if (findChild<MissingDialog*>()) return;
+    auto* dialog = new MissingDialog(workspace_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (dialog->count() == 0) {
+        dialog->deleteLater();
+        return ask(this, {.title = tr("Missing media"), .text = tr("All media are where the project says.")});
+    }
+    dialog->open();
 }
 
 void MainWindow::export_project() {

@@ -4,14 +4,17 @@
 #include "ui/base/plain_text.h"
 #include "ui/bin/media_bin.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/export/export_dialog.h"
 #include "ui/main/menus.h"
 #include "ui/main/recovery_bar.h"
 #include "ui/main/timeline_files.h"
+#include "ui/main/welcome_page.h"
 #include "ui/models/model_dialog.h"
 #include "ui/panels/docks.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/viewer/source_viewer.h"
 #include "ui/viewer/transport_bar.h"
 #include "ui/viewer/viewer_widget.h"
 #include <QApplication>
@@ -28,20 +31,27 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     timelines_ = new TimelineFiles(this);
     docks_ = new Docks(*this);
     timeline_ = new TimelineView(workspace_, this);
-    auto* viewer = new ViewerWidget(workspace, this);
-    transport_ = new TransportBar(workspace, *viewer, this);
+    viewer_ = new ViewerWidget(workspace, this);
+    transport_ = new TransportBar(workspace, *viewer_, this);
     add_file_commands();
     add_edit_commands();
     add_tool_commands();
     add_play_commands();
     add_view_commands();
+    add_viewer_commands();
     add_panels();
     transport_->add_buttons(*actions_);
+    source_->add_buttons(*actions_);
+    welcome_ = new WelcomePage(
+        *actions_, [] { return recent_files(); }, viewer_);
+    auto* over_viewer = new QVBoxLayout(viewer_);
+    over_viewer->addWidget(welcome_);
+    connect(welcome_, &WelcomePage::project_wanted, this, [this](const QString& file) { open_file(file); });
     auto* viewer_panel = new QFrame(this);
     viewer_panel->setObjectName("panel");
     auto* viewer_column = new QVBoxLayout(viewer_panel);
     viewer_column->setContentsMargins(8, 8, 8, 4);
-    viewer_column->addWidget(viewer, 1);
+    viewer_column->addWidget(viewer_, 1);
     viewer_column->addWidget(transport_);
     auto* frame = new QWidget(this);
     auto* margin = new QVBoxLayout(frame);
@@ -56,7 +66,15 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
             [this](const QString& preset, const std::optional<core::TimeRange>& range) {
                 export_as(preset, range);
             });
-    connect(&workspace, &Workspace::project_changed, this, [this] { refresh_title(); });
+    connect(bin_, &MediaBin::relink_wanted, this, [this] { find_missing(); });
+    connect(bin_, &MediaBin::files_missing, this, [this] {
+        if (std::exchange(asked_missing_, workspace_.project_path()) != workspace_.project_path())
+            find_missing();
+    });
+    connect(&workspace, &Workspace::project_changed, this, [this] {
+        refresh_title();
+        show_welcome();
+    });
     connect(&workspace, &Workspace::moved, this,
             [this](const std::filesystem::path&, const std::filesystem::path&) { remember_file(); });
     connect(recovery_, &RecoveryBar::wanted, this, [this](const QString& file) { recover(file); });
@@ -64,6 +82,8 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
             [this](const QString& what) { Q_EMIT workspace_.noticed(what); });
     bring_back_state();
     refresh_title();
+    show_welcome();
+    workspace_.player().set_full_quality(preferences::full_quality());
     setFocusPolicy(Qt::StrongFocus);
     qApp->installEventFilter(this);
 }
@@ -98,6 +118,12 @@ QAction* MainWindow::add(const QString& id, const QString& icon_name, const QStr
 
 void MainWindow::show_problem(const QString& sentence) {
     Q_EMIT workspace_.refused(sentence);
+}
+
+void MainWindow::show_welcome() {
+    const bool nothing = workspace_.project().duration() <= core::Time(0);
+    if (nothing && welcome_->isHidden()) welcome_->refresh();
+    welcome_->setVisible(nothing);
 }
 
 void MainWindow::offer_unsaved() {

@@ -18,8 +18,11 @@ class TimelineFiles;
 class MediaBin;
 class ModelDialog;
 class RecoveryBar;
+class SourceViewer;
 class TimelineView;
 class TransportBar;
+class ViewerWidget;
+class WelcomePage;
 
 class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     Q_OBJECT
@@ -43,12 +46,17 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void add_tool_commands();
     void add_play_commands();
     void add_view_commands();
+    void add_viewer_commands();
     void add_panels();
     void build_menus();
     QWidget* build_timeline_panel();
     QAction* add(const QString& id, const QString& icon_name, const QString& text, std::function<void()> run,
                  std::function<bool()> on = {});
     void find_action();
+    /// Media that are not there: where they may be is asked, once for a project that is opened.
+    void find_missing();
+    /// What stands over an empty viewer.
+    void show_welcome();
     QMenu* recent_menu();
     /// Projects that were open, the newest first; those that are gone are left out.
     [[nodiscard]] static QStringList recent_files();
@@ -86,6 +94,9 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     MediaBin* bin_;
     ChatPanel* chat_;
     TimelineView* timeline_;
+    ViewerWidget* viewer_;
+    WelcomePage* welcome_;
+    SourceViewer* source_;
     TransportBar* transport_;
     RecoveryBar* recovery_;
     Docks* docks_;
@@ -93,6 +104,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     TimelineFiles* timelines_;
     QPointer<ExportDialog> export_; ///< both are gone when they are closed
     QPointer<ModelDialog> models_;
+    std::filesystem::path asked_missing_; ///< of which project it has been asked
     bool ending_ = false;
     bool holding_k_ = false;
 };

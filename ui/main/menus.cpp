@@ -14,8 +14,9 @@ QString tr(const char* text) {
 
 QList<MenuSpec> menu_bar() {
     return {
-        {tr("&File"), "file.new file.new_of_format file.open @recent file.open_timeline file.look_for_unsaved - file.save "
-                      "file.save_as - file.import file.export file.export_timeline - file.settings - file.quit"},
+        {tr("&File"), "file.new file.new_of_format file.open @recent file.open_timeline file.look_for_unsaved - "
+                      "file.save file.save_as - file.import file.find_missing file.export file.export_timeline - "
+                      "file.settings file.preferences - file.quit"},
         {tr("&Edit"),
          "edit.undo edit.redo - edit.cut edit.copy edit.paste edit.paste_insert edit.duplicate - "
          "edit.paste_attributes edit.remove_attributes - clip.remove clip.ripple_remove "
@@ -41,8 +42,9 @@ QList<MenuSpec> menu_bar() {
                           "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
                           "playhead.go_to"},
         {tr("&View"), "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
-                      "@panels @workspaces - view.dark view.light - view.maximise_panel view.full_screen"},
-        {tr("&Help"), "help.talk help.find_action help.shortcuts"},
+                      "@panels @workspaces @guides view.transform - view.dark view.light - "
+                      "view.maximise_panel view.full_screen"},
+        {tr("&Help"), "help.talk help.find_action help.shortcuts - help.about"},
     };
 }
 
@@ -52,8 +54,12 @@ MenuSpec submenu(const QString& name) {
                               "select.forward_track select.at_playhead - select.next select.previous "
                               "select.track_above select.track_below"};
     if (name == "panels")
-        return {tr("Panels"), "panel.bin panel.timeline panel.chat panel.inspector panel.effects "
-                              "panel.markers panel.history panel.jobs"};
+        return {tr("Panels"),
+                "panel.bin panel.source panel.timeline panel.chat panel.inspector panel.keys panel.effects "
+                "panel.mixer panel.scopes "
+                "panel.markers panel.history panel.jobs"};
+    if (name == "guides")
+        return {tr("Guides"), "view.guides view.guides_vertical view.guides_square view.guides_thirds"};
     if (name == "workspaces")
         return {tr("Layouts"), "workspace.edit workspace.colour workspace.sound workspace.captions "
                                "workspace.talk - workspace.reset"};

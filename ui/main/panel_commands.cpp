@@ -3,14 +3,20 @@
 // The panels, where they are shown and hidden, and the layouts.
 #include "ui/bin/media_bin.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/inspector/effect_browser.h"
 #include "ui/inspector/inspector_panel.h"
+#include "ui/inspector/key_panel.h"
 #include "ui/main/main_window.h"
+#include "ui/mixer/mixer_panel.h"
 #include "ui/panels/docks.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/jobs_panel.h"
 #include "ui/panels/marker_panel.h"
+#include "ui/scopes/scopes_panel.h"
+#include "ui/viewer/source_viewer.h"
 #include <QDockWidget>
 #include <QMenu>
 
@@ -26,6 +32,11 @@ void MainWindow::add_panels() {
     docks_->add("timeline", tr("Timeline"), build_timeline_panel());
     docks_->add("inspector", tr("Inspector"), new InspectorPanel(workspace_, this));
     docks_->add("effects", tr("Effects"), new EffectBrowser(workspace_, this));
+    source_ = new SourceViewer(workspace_, this);
+    docks_->add("source", tr("Source"), source_);
+    docks_->add("keys", tr("Keys"), new KeyPanel(workspace_, this));
+    docks_->add("mixer", tr("Mixer"), new MixerPanel(workspace_, this));
+    docks_->add("scopes", tr("Scopes"), new ScopesPanel(workspace_, this));
     docks_->add("markers", tr("Markers"), new MarkerPanel(workspace_, this));
     docks_->add("history", tr("History"), new HistoryPanel(workspace_, this));
     docks_->add("jobs", tr("Jobs"), new JobsPanel(*exports_, this));
@@ -41,6 +52,16 @@ void MainWindow::add_panels() {
     add(
         "view.maximise_panel", "", tr("Maximise the panel"), [this] { docks_->maximise(); },
         [this] { return docks_->maximised(); });
+    add("help.about", "", tr("About Saycut, licences"), [this] {
+        auto* dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    add("file.preferences", "", tr("Preferences…"), [this] {
+        auto* dialog = new PreferencesDialog(*actions_, workspace_, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     add("help.shortcuts", "", tr("Keyboard shortcuts…"), [this] {
         auto* dialog = new ShortcutsDialog(*actions_, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

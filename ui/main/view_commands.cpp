@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/plain_text.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/main/action_search.h"
 #include "ui/main/main_window.h"
 #include "ui/main/menus.h"
@@ -10,6 +11,7 @@
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/viewer/transport_bar.h"
+#include "ui/viewer/viewer_widget.h"
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -86,21 +88,40 @@ void MainWindow::add_view_commands() {
     add("view.zoom_to_fit", "", tr("Zoom to fit"), [this] { timeline_->zoom_to_fit(); });
     add("view.zoom_to_selection", "", tr("Zoom to the selection"),
         [this] { timeline_->zoom_to_selection(); });
-    const auto theme = [this](Theme wanted) {
-        apply_theme(*qApp, wanted);
-        QSettings().setValue("theme", wanted == Theme::light ? "light" : "dark");
-        for (QWidget* widget : findChildren<QWidget*>())
-            widget->update();
+    const auto theme = [](const char* wanted) {
+        QSettings().setValue("theme", wanted);
+        apply_chosen_theme();
     };
     add(
-        "view.dark", "", tr("Dark"), [theme] { theme(Theme::dark); },
+        "view.dark", "", tr("Dark"), [theme] { theme("dark"); },
         [] { return current_theme() == Theme::dark; });
     add(
-        "view.light", "", tr("Light"), [theme] { theme(Theme::light); },
+        "view.light", "", tr("Light"), [theme] { theme("light"); },
         [] { return current_theme() == Theme::light; });
     add(
         "view.full_screen", "", tr("Full screen"),
         [this] { isFullScreen() ? showNormal() : showFullScreen(); }, [this] { return isFullScreen(); });
+}
+
+void MainWindow::add_viewer_commands() {
+    add(
+        "view.transform", "transform", tr("Frame of the clip on the picture"),
+        [this] { viewer_->set_transforming(!viewer_->transforming()); },
+        [this] { return viewer_->transforming(); });
+    const std::tuple<const char*, QString, bool Guides::*> rows[] = {
+        {"view.guides", tr("Safe areas"), &Guides::safe},
+        {"view.guides_vertical", tr("What 9:16 would keep"), &Guides::vertical},
+        {"view.guides_square", tr("What 1:1 would keep"), &Guides::square},
+        {"view.guides_thirds", tr("Thirds"), &Guides::thirds}};
+    for (const auto& [id, text, field] : rows)
+        add(
+            id, "", text,
+            [this, field = field] {
+                Guides guides = viewer_->guides();
+                guides.*field = !(guides.*field);
+                viewer_->set_guides(guides);
+            },
+            [this, field = field] { return viewer_->guides().*field; });
 }
 
 void MainWindow::build_menus() {

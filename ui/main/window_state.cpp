@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-constexpr int kLayoutVersion = 1; ///< of the panels that there are
+constexpr int kLayoutVersion = 2; ///< of the panels that there are
 constexpr QSize kFirstSize{1440, 860};
 constexpr QSize kFrame{8, 40}; ///< what the desktop may draw around the window; not known before it is shown
 

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/docks.h"
+#include "ui/base/plain_text.h"
+#include "ui/style/style.h"
 #include <QApplication>
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QScrollArea>
 #include <QTabBar>
+#include <QTimer>
+#include <QToolButton>
 
 namespace ui {
 namespace {
@@ -21,12 +27,60 @@ Qt::DockWidgetArea area_of(const QString& name) {
 const QList<WorkspaceSpec>& workspace_specs() {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Docks", text); };
     static const QList<WorkspaceSpec> specs{
-        {"edit", tr("Editing"), "left:bin,effects right:chat,inspector bottom:timeline"},
-        {"colour", tr("Colour"), "left:scopes,effects right:inspector,chat bottom:timeline"},
+        {"edit", tr("Editing"), "left:bin,effects,source right:chat,inspector bottom:timeline"},
+        {"colour", tr("Colour"), "left:scopes,effects right:inspector,chat bottom:timeline,keys"},
         {"sound", tr("Sound"), "left:bin,effects right:mixer,inspector bottom:timeline"},
         {"captions", tr("Captions and markers"), "left:markers,bin right:inspector,chat bottom:timeline"},
         {"talk", tr("Talking"), "right:chat bottom:timeline"}};
     return specs;
+}
+
+namespace {
+
+/// The line above a panel: its name, and buttons to float and to close it. Gone where a tab says the name.
+class DockTitle final : public QWidget {
+  public:
+    explicit DockTitle(QDockWidget& dock) : QWidget(&dock) {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(10, 3, 4, 3);
+        row->setSpacing(0);
+        auto* name = plain_label(dock.windowTitle(), this);
+        name->setObjectName("faint");
+        row->addWidget(name, 1);
+        const auto button = [&](const char* icon_name, const QString& tip) {
+            auto* made = new QToolButton(this);
+            made->setIcon(icon(icon_name));
+            made->setIconSize({12, 12});
+            made->setFixedSize(22, 22);
+            made->setToolTip(tip);
+            made->setAccessibleName(tip + ": " + dock.windowTitle());
+            made->setFocusPolicy(Qt::TabFocus);
+            row->addWidget(made);
+            return made;
+        };
+        Docks::connect(button("float", Docks::tr("Float")), &QToolButton::clicked, &dock,
+                       [&dock] { dock.setFloating(!dock.isFloating()); });
+        Docks::connect(button("close", Docks::tr("Close")), &QToolButton::clicked, &dock,
+                       [&dock] { dock.close(); });
+    }
+    void show_name(bool shown) {
+        for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+            child->setVisible(shown);
+        layout()->setContentsMargins(10, shown ? 3 : 0, 4, shown ? 3 : 0);
+        setMaximumHeight(shown ? QWIDGETSIZE_MAX : 4);
+    }
+};
+
+} // namespace
+
+void Docks::refresh_titles() {
+    for (QDockWidget* dock : std::as_const(docks_)) {
+        bool tab = false;
+        for (const QDockWidget* other : window_.tabifiedDockWidgets(dock))
+            tab = tab || !other->isHidden();
+        if (auto* title = dynamic_cast<DockTitle*>(dock->titleBarWidget()))
+            title->show_name(dock->isFloating() || !tab);
+    }
 }
 
 Docks::Docks(QMainWindow& window) : Guarded(&window), window_(window) {
@@ -41,6 +95,13 @@ QDockWidget* Docks::add(const QString& id, const QString& title, QWidget* panel)
     dock->setObjectName("dock:" + id);
     dock->setWidget(panel);
     dock->setAccessibleName(title);
+    dock->setTitleBarWidget(new DockTitle(*dock));
+    const auto later = [this] { // when the window has laid them out
+        QTimer::singleShot(0, this, guarded(this, [this] { refresh_titles(); }));
+    };
+    connect(dock, &QDockWidget::visibilityChanged, this, [later](bool) { later(); });
+    connect(dock, &QDockWidget::topLevelChanged, this, [later](bool) { later(); });
+    connect(dock, &QDockWidget::dockLocationChanged, this, [later](Qt::DockWidgetArea) { later(); });
     docks_.insert(id, dock);
     order_ << id;
     window_.addDockWidget(Qt::LeftDockWidgetArea, dock);

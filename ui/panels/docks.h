@@ -38,6 +38,8 @@ class Docks : public Guarded<QObject> {
     [[nodiscard]] bool maximised() const { return !before_.isEmpty(); }
 
   private:
+    /// A panel that is a tab has its name there; alone or floating it has it above itself.
+    void refresh_titles();
     QMainWindow& window_;
     QHash<QString, QDockWidget*> docks_;
     QStringList order_;

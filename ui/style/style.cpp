@@ -68,6 +68,10 @@ const QHash<QString, QString>& icon_paths() {
         {"list", "M 4 6 L 20 6 M 4 12 L 20 12 M 4 18 L 20 18"},
         {"grid", "M 4 4 L 10 4 L 10 10 L 4 10 Z M 14 4 L 20 4 L 20 10 L 14 10 Z M 4 14 L 10 14 L 10 20 L 4 "
                  "20 Z M 14 14 L 20 14 L 20 20 L 14 20 Z"},
+        {"transform",
+         "M 6 6 L 18 6 L 18 18 L 6 18 Z M 4 4 L 8 4 L 8 8 L 4 8 Z M 16 16 L 20 16 L 20 20 L 16 20 Z"},
+        {"float", "M 9 9 L 19 9 L 19 19 L 9 19 Z M 5 15 L 5 5 L 15 5"},
+        {"close", "M 6 6 L 18 18 M 18 6 L 6 18"},
         {"sparkle", "M 12 3 L 14 10 L 21 12 L 14 14 L 12 21 L 10 14 L 3 12 L 10 10 Z"},
     };
     return paths;
@@ -196,12 +200,19 @@ Palette palette_of(Theme theme) {
             QColor(0x7d5a2c), QColor(0x67499a), QColor(0xff6152), QColor(0xff6b5e)};
 }
 
+bool system_is_light() {
+    const QVariant before = qApp->property("saycut_system_light");
+    return before.isValid() ? before.toBool() : qApp->palette().color(QPalette::Window).lightness() > 127;
+}
+
 Theme current_theme() {
     return qApp->property("saycut_theme").toString() == "light" ? Theme::light : Theme::dark;
 }
 
 void apply_theme(QApplication& application, Theme theme) {
     load_resources();
+    // As it was before this program put its own colours on.
+    application.setProperty("saycut_system_light", system_is_light());
     application.setProperty("saycut_theme", theme == Theme::light ? "light" : "dark");
     application.setStyle("Fusion");
     QFont font = application.font();

@@ -22,6 +22,8 @@ struct Palette {
 Palette palette_of(Theme theme);
 /// Sets colours, fonts and the style sheet for the whole program.
 void apply_theme(QApplication& application, Theme theme);
+/// Whether the desktop's own colours are light.
+bool system_is_light();
 /// The theme of the whole program now.
 Theme current_theme();
 

@@ -73,11 +73,15 @@ void TimelineView::dropEvent(QDropEvent* event) {
     }
     const core::DropPlace place = place_at(now_);
     const QString media = dropped_media(*event->mimeData());
-    const QString problem = media.isEmpty() ? workspace_.drop(dropped_files(*event->mimeData()), place)
-                                            : workspace_.drop({media.toStdString()}, place);
     event->acceptProposedAction();
     update();
-    if (!problem.isEmpty()) say_here(problem);
+    if (media.isEmpty())
+        return workspace_.drop(dropped_files(*event->mimeData()), place,
+                               [view = QPointer(this)](const QString& problem) {
+                                   if (view) view->say_here(problem);
+                               });
+    if (const QString problem = workspace_.drop({media.toStdString()}, place); !problem.isEmpty())
+        say_here(problem);
 }
 
 void TimelineView::drop_offer_at(const QString& key) {

@@ -3,6 +3,7 @@
 #include "ui/timeline/timeline_view.h"
 #include "core/edits/sync.h"
 #include "ui/base/plain_text.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/timeline/timeline_painter.h"
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -275,7 +276,8 @@ void TimelineView::zoom_to_selection() {
 
 void TimelineView::wheelEvent(QWheelEvent* event) {
     const double steps = (event->angleDelta().y() + event->angleDelta().x()) / 120.0;
-    if (event->modifiers() & Qt::ControlModifier) return zoom(std::pow(1.2, steps), event->position().x());
+    const bool ctrl = event->modifiers() & Qt::ControlModifier;
+    if (ctrl != preferences::wheel_zooms()) return zoom(std::pow(1.2, steps), event->position().x());
     if (event->modifiers() & Qt::ShiftModifier || event->position().x() < TimelineLayout::kHeader)
         return bar_->setValue(bar_->value() - static_cast<int>(steps * 2 * bar_->singleStep()));
     layout_.scroll_seconds = std::max(0.0, layout_.scroll_seconds - steps * 90 / layout_.pixels_per_second);

@@ -74,6 +74,7 @@ void TransportBar::add_buttons(Actions& actions) {
     for (const char* id :
          {"playhead.start", "play.frame_back", "play.toggle", "play.frame_forward", "playhead.end"})
         buttons_->addWidget(actions.button(id, this, 20));
+    layout()->addWidget(actions.button("view.transform", this, 20));
     layout()->addWidget(actions.button("play.compare", this, 20));
     play_ = actions.of("play.toggle");
     compare_ = actions.of("play.compare");

@@ -5,6 +5,7 @@
 #include "ui/base/dropped.h"
 #include "ui/style/style.h"
 #include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
@@ -21,7 +22,10 @@ QImage to_image(const cv::Mat& rgb) {
 
 } // namespace
 
-ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
+ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent)
+    : Guarded(parent), workspace_(workspace), handles_(workspace) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::ClickFocus);
     setMinimumSize(320, 180);
     setAcceptDrops(true);
     setAccessibleName(tr("Preview"));
@@ -32,7 +36,20 @@ ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent) : Guarded(pare
     });
     connect(&workspace, &Workspace::project_changed, this, [this] { resizeEvent(nullptr); });
     connect(&workspace, &Workspace::marks_changed, this, [this] { update(); });
+    connect(&workspace, &Workspace::selection_changed, this, [this] { update(); });
     setToolTip(tr("Drag a frame around what the chat may change; a click takes it away"));
+}
+
+void ViewerWidget::set_transforming(bool on) {
+    transforming_ = on;
+    handles_.cancel();
+    unsetCursor();
+    update();
+}
+
+void ViewerWidget::set_guides(const Guides& guides) {
+    guides_ = guides;
+    update();
 }
 
 void ViewerWidget::set_labels(const QString& left, const QString& right) {
@@ -65,11 +82,7 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(inviting_ ? colours.accent : colours.line, 1.5, Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(20, 20, -20, -20), 10, 10);
-        painter.setPen(colours.faint);
-        painter.drawText(
-            rect(), Qt::AlignCenter,
-            tr("Drop a clip here, or press Ctrl+I to import one.\nThen type what should change."));
-        return;
+        return; // what to do stands on the page that lies there (ui/main/welcome_page.h)
     }
     painter.drawImage(area, picture_);
     if (inviting_) {
@@ -77,7 +90,12 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(area.adjusted(1, 1, -1, -1));
     }
-    if (compared_.isNull()) return paint_region(painter, area);
+    paint_guides(painter, area, guides_);
+    if (compared_.isNull()) {
+        paint_region(painter, area);
+        if (transforming_) handles_.paint(painter, area);
+        return;
+    }
     const int x = area.left() + static_cast<int>(area.width() * wipe_);
     painter.save();
     painter.setClipRect(QRect(area.topLeft(), QPoint(x, area.bottom())));
@@ -138,13 +156,32 @@ void ViewerWidget::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
     pressed_ = event->position();
     if (!compared_.isNull()) return move_wipe(static_cast<int>(pressed_.x()));
+    if (transforming_) return static_cast<void>(handles_.press(pressed_, picture_rect()));
     workspace_.set_region(std::nullopt);
 }
 
+void ViewerWidget::mouseReleaseEvent(QMouseEvent*) {
+    if (!handles_.dragging()) return;
+    handles_.release();
+    update();
+}
+
+void ViewerWidget::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Escape || !handles_.cancel()) return QWidget::keyPressEvent(event);
+    update();
+}
+
 void ViewerWidget::mouseMoveEvent(QMouseEvent* event) {
-    if (!(event->buttons() & Qt::LeftButton)) return;
+    if (handles_.dragging()) {
+        handles_.move(event->position(), picture_rect(), event->modifiers());
+        return update();
+    }
+    if (!(event->buttons() & Qt::LeftButton)) {
+        if (transforming_) setCursor(handles_.cursor(event->position(), picture_rect()));
+        return;
+    }
     if (!compared_.isNull()) return move_wipe(static_cast<int>(event->position().x()));
-    if (workspace_.project().duration() > core::Time(0))
+    if (!transforming_ && workspace_.project().duration() > core::Time(0))
         workspace_.set_region(region_between(pressed_, event->position()));
 }
 

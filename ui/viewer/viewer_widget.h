@@ -3,6 +3,8 @@
 // The picture: shows what the player hands over, or two takes side by side behind a wipe that can be dragged.
 // A frame drawn with the mouse is the region that the chat may change.
 #pragma once
+#include "ui/viewer/canvas_handles.h"
+#include "ui/viewer/guides.h"
 #include "ui/workspace/workspace.h"
 #include <QImage>
 #include <QWidget>
@@ -15,6 +17,15 @@ class ViewerWidget : public Guarded<QWidget> {
     explicit ViewerWidget(Workspace& workspace, QWidget* parent = nullptr);
     /// Whether a wipe between the active take and the one compared is shown.
     void set_labels(const QString& left, const QString& right);
+    /// Whether the selected clip has a frame on the picture that moves, scales and turns it; else the mouse
+    /// draws the region that the chat may change.
+    void set_transforming(bool on);
+    [[nodiscard]] bool transforming() const { return transforming_; }
+    [[nodiscard]] const Guides& guides() const { return guides_; }
+    void set_guides(const Guides& guides);
+    /// Where the picture lies.
+    [[nodiscard]] QRect picture_rect() const;
+    [[nodiscard]] const CanvasHandles& handles() const { return handles_; }
     [[nodiscard]] QSize sizeHint() const override { return {760, 430}; }
 
   protected:
@@ -22,12 +33,13 @@ class ViewerWidget : public Guarded<QWidget> {
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
   private:
-    [[nodiscard]] QRect picture_rect() const;
     void paint_region(QPainter& painter, const QRect& area) const;
     [[nodiscard]] std::optional<core::assist::Region> region_between(QPointF a, QPointF b) const;
     void move_wipe(int x);
@@ -36,6 +48,9 @@ class ViewerWidget : public Guarded<QWidget> {
     QString left_, right_;
     double wipe_ = 0.5;
     QPointF pressed_;
+    CanvasHandles handles_;
+    Guides guides_;
+    bool transforming_ = false;
     bool inviting_ = false; ///< something that can be dropped hovers over it
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "core/store/import.h"
+#include "core/store/import_subtitles.h"
 #include "core/store/may_write.h"
 #include "core/store/unsaved.h"
 #include <QCoreApplication>
@@ -88,10 +89,13 @@ Workspace::Workspace(QObject* parent)
                            [this](const std::string& problem) {
                                post(this, [this, problem] { tell(QString::fromStdString(problem)); });
                            }) {
+    importers_.setMaxThreadCount(1); // in the order in which they were chosen
     if (const QString problem = open({}); !problem.isEmpty()) throw core::Failure(problem.toStdString());
 }
 
 Workspace::~Workspace() {
+    importers_.clear();
+    importers_.waitForDone();
     guarded(this, [this] { leave(Unsaved::keep); })();
     session_.close();
 }
@@ -107,6 +111,7 @@ void Workspace::leave(Unsaved left) {
 
 void Workspace::take_over(core::ProjectFile file, std::shared_ptr<Scratch> scratch) {
     session_.take_over(std::move(file));
+    ++opened_;
     scratch_ = std::move(scratch);
     untitled_ = scratch_ != nullptr;
     unsaved_ = false;
@@ -208,6 +213,7 @@ QString Workspace::change_by(const std::function<QString()>& change) {
     const bool edited = now.project != before.project || history().undo_count() != position;
     if (edited) {
         unsaved_ = true;
+        previewing_ = false;
         player_.set_project(snapshot(), project_path());
         Q_EMIT project_changed();
     }
@@ -246,25 +252,67 @@ QString Workspace::change(std::vector<core::Edit> edits, const QString& label) {
     });
 }
 
-QString Workspace::drop(const QStringList& files, core::DropPlace place) {
-    QStringList problems;
-    for (const QString& file : files) {
-        const QString problem = problem_of([&]() -> QString {
-            auto edits = core::import_edits(project(), file.toStdString(), true);
-            if (!std::holds_alternative<core::AddMedia>(edits.front())) // subtitles lie where they say
-                return change(std::move(edits), tr("Import %1").arg(QFileInfo(file).fileName()));
-            const core::Media media = std::get<core::AddMedia>(edits.front()).media;
-            const auto with_media = core::apply(project(), edits);
-            if (!with_media) return QString::fromStdString(with_media.message());
-            for (core::Edit& edit : core::drop_edits(with_media.value(), media, place))
-                edits.push_back(std::move(edit));
-            const QString why = change(std::move(edits), tr("Import %1").arg(QFileInfo(file).fileName()));
-            if (why.isEmpty()) place.at += media.duration;
-            return why;
-        });
-        if (!problem.isEmpty()) problems << problem;
+void Workspace::read_files(const QStringList& files, std::function<QString(const core::Media&)> taken,
+                           std::function<void(const QString&)> told, std::function<void()> then) {
+    importing_ += static_cast<int>(files.size());
+    Q_EMIT importing_changed();
+    for (const QString& file : files)
+        importers_.start(guarded_thread(this, [this, file, taken, told, opened = opened_,
+                                               then = file == files.back() ? then : nullptr] {
+            std::optional<core::Media> media;
+            const QString why = problem_of([&]() -> QString {
+                if (!core::is_subtitle_file(file.toStdString())) media = core::read_media(file.toStdString());
+                return {};
+            });
+            post(this, [this, file, media, why, taken, told, opened, then] {
+                --importing_;
+                Q_EMIT importing_changed();
+                if (opened != opened_) return;
+                const QString wrong = media ? taken(*media) : !why.isEmpty() ? why : import_subtitles(file);
+                if (!wrong.isEmpty()) told(wrong);
+                if (then) then();
+            });
+        }));
+}
+
+/// Small, and no media: they lie where they say, on tracks of their own.
+QString Workspace::import_subtitles(const QString& file) {
+    return problem_of([&]() -> QString {
+        return change(core::import_edits(project(), file.toStdString(), true),
+                      tr("Import %1").arg(QFileInfo(file).fileName()));
+    });
+}
+
+void Workspace::drop(const QStringList& files, core::DropPlace place,
+                     std::function<void(const QString&)> told) {
+    const auto at = std::make_shared<core::DropPlace>(place);
+    read_files(files,
+               [this, at](const core::Media& read) -> QString {
+                   return problem_of([&]() -> QString {
+                       auto edits = core::import_edits(project(), read, true);
+                       const core::Media media = std::get<core::AddMedia>(edits.front()).media;
+                       const auto with_media = core::apply(project(), edits);
+                       if (!with_media) return QString::fromStdString(with_media.message());
+                       for (core::Edit& edit : core::drop_edits(with_media.value(), media, *at))
+                           edits.push_back(std::move(edit));
+                       const QString name = QFileInfo(QString::fromStdString(media.path)).fileName();
+                       const QString why = change(std::move(edits), tr("Import %1").arg(name));
+                       if (why.isEmpty()) at->at += media.duration;
+                       return why;
+                   });
+               },
+               std::move(told), {});
+}
+
+void Workspace::preview(const std::vector<core::Edit>& edits) {
+    if (edits.empty()) {
+        if (std::exchange(previewing_, false)) player_.set_project(snapshot(), project_path());
+        return;
     }
-    return problems.join("\n");
+    const auto changed = core::apply(project(), edits);
+    if (!changed) return; // it will be refused when it is made
+    previewing_ = true;
+    player_.set_project(std::make_shared<const core::Project>(changed.value()), project_path());
 }
 
 QString Workspace::drop(const core::MediaId& media, const core::DropPlace& place) {
@@ -288,14 +336,16 @@ void Workspace::go_to_step(std::size_t count) {
     if (!why.isEmpty()) Q_EMIT refused(why);
 }
 
-void Workspace::import(const QStringList& files, bool bin_only) {
-    for (const QString& file : files) {
-        const QString why = problem_of([&]() -> QString {
-            return change(core::import_edits(project(), file.toStdString(), bin_only),
-                          tr("Import %1").arg(QFileInfo(file).fileName()));
-        });
-        if (!why.isEmpty()) Q_EMIT refused(why);
-    }
+void Workspace::import(const QStringList& files, bool bin_only, std::function<void()> then) {
+    read_files(
+        files,
+        [this, bin_only](const core::Media& media) -> QString {
+            return problem_of([&]() -> QString {
+                return change(core::import_edits(project(), media, bin_only),
+                              tr("Import %1").arg(QFileInfo(QString::fromStdString(media.path)).fileName()));
+            });
+        },
+        [this](const QString& why) { Q_EMIT refused(why); }, std::move(then));
 }
 
 void Workspace::select(std::set<core::ClipId> clips) {

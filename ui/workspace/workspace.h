@@ -12,6 +12,7 @@
 #endif
 #include "ui/base/guarded.h"
 #include <QObject>
+#include <QThreadPool>
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include <optional>
 #include <set>
@@ -88,11 +89,16 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     void redo();
     /// Undoes or redoes until so many steps are done.
     void go_to_step(std::size_t count);
-    /// Brings files in; what cannot be read is announced by `refused`.
-    void import(const QStringList& files, bool bin_only);
-    /// Brings files in and puts them where they were dropped, one behind the other. Returns what went wrong
-    /// with which of them.
-    QString drop(const QStringList& files, core::DropPlace place);
+    /// Brings files in, one after the other: they are read on a thread of its own, each is there when it has
+    /// been read; `then` follows the last. What cannot be read is announced by `refused`. Another project
+    /// that is opened meanwhile gets none of them.
+    void import(const QStringList& files, bool bin_only, std::function<void()> then = {});
+    /// The same, put where they were dropped, one behind the other. `told` is given what went wrong.
+    void drop(const QStringList& files, core::DropPlace place, std::function<void(const QString&)> told);
+    /// How many files are still being read.
+    [[nodiscard]] int importing() const { return importing_; }
+    /// Shows in the viewer what edits would come to, without making them; none: what is.
+    void preview(const std::vector<core::Edit>& edits);
     /// The same for a media of the bin.
     QString drop(const core::MediaId& media, const core::DropPlace& place);
 
@@ -126,6 +132,7 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     void playhead_moved();
     void marks_changed(); ///< in, out or the region
     void desk_changed();  ///< what was copied, the source, the chosen track or the targets
+    void importing_changed();
     void picture_ready(core::Player::Shown shown);
     void refused(const QString& why);
     void noticed(const QString& what); ///< something to know that is no fault
@@ -140,13 +147,23 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     void leave(Unsaved left);
     void take_over(core::ProjectFile file, std::shared_ptr<Scratch> scratch);
     void show_playhead();
+    /// Reads files on the pool; `taken` is called here with each that could be read, and says what is wrong
+    /// with it; `told` with what is wrong at all.
+    void read_files(const QStringList& files, std::function<QString(const core::Media&)> taken,
+                    std::function<void(const QString&)> told, std::function<void()> then);
+    /// What is wrong with them.
+    QString import_subtitles(const QString& file);
     struct Waiting;
     void show_picture(const core::Player::Shown& shown);
     core::Session session_;
     bool untitled_ = true, unsaved_ = false;
     std::shared_ptr<Scratch> scratch_;
     std::optional<core::assist::Region> region_;
-    core::Player player_; ///< last: its thread uses the rest
+    int importing_ = 0;
+    std::uint64_t opened_ = 0; ///< how many projects there were before this one
+    bool previewing_ = false;
+    core::Player player_;   ///< its thread uses what comes before
+    QThreadPool importers_; ///< its tasks post to this
 };
 
 } // namespace ui

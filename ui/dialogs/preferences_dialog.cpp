@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/base/plain_text.h"
+#include "ui/style/style.h"
+#include <QApplication>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace preferences {
+
+bool wheel_zooms() {
+    return QSettings().value("timeline/wheel_zooms", false).toBool();
+}
+
+bool full_quality() {
+    return QSettings().value("playback/full_quality", false).toBool();
+}
+
+QString theme() {
+    return QSettings().value("theme", "dark").toString();
+}
+
+double scale() {
+    const double chosen = QSettings().value("scale", 1.0).toDouble();
+    return chosen >= 0.5 && chosen <= 4 ? chosen : 1.0;
+}
+
+} // namespace preferences
+
+void apply_chosen_theme() {
+    const QString chosen = preferences::theme();
+    const bool light = chosen == "light" || (chosen == "system" && system_is_light());
+    apply_theme(*qApp, light ? Theme::light : Theme::dark);
+    for (QWidget* widget : QApplication::allWidgets())
+        widget->update();
+}
+
+PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWidget* parent)
+    : Guarded(parent) {
+    setWindowTitle(tr("Preferences"));
+    setMinimumWidth(460);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 18);
+    column->setSpacing(14);
+    auto* form = new QFormLayout;
+    form->setSpacing(10);
+    form->addRow(tr("Theme"),
+                 choice("theme",
+                        {{tr("As the system"), "system"}, {tr("Dark"), "dark"}, {tr("Light"), "light"}},
+                        preferences::theme(), [](const QVariant& value) {
+                            QSettings().setValue("theme", value);
+                            apply_chosen_theme();
+                        }));
+    auto* note = plain_label({}, this);
+    note->setObjectName("faint");
+    form->addRow(tr("Scale"), choice("scale",
+                                     {{tr("As the screen says"), 1.0},
+                                      {"90 %", 0.9},
+                                      {"110 %", 1.1},
+                                      {"125 %", 1.25},
+                                      {"150 %", 1.5},
+                                      {"200 %", 2.0}},
+                                     preferences::scale(), [note](const QVariant& value) {
+                                         QSettings().setValue("scale", value);
+                                         note->setText(PreferencesDialog::tr("From the next start on."));
+                                     }));
+    form->addRow(QString(), note);
+    form->addRow(
+        tr("Wheel on the timeline"),
+        choice("wheel",
+               {{tr("Scrolls; with Ctrl it zooms"), false}, {tr("Zooms; with Ctrl it scrolls"), true}},
+               preferences::wheel_zooms(),
+               [](const QVariant& value) { QSettings().setValue("timeline/wheel_zooms", value); }));
+    form->addRow(tr("Playing"), choice("quality",
+                                       {{tr("As sharp as the machine keeps up with"), false},
+                                        {tr("Always all pixels"), true}},
+                                       preferences::full_quality(), [&workspace](const QVariant& value) {
+                                           QSettings().setValue("playback/full_quality", value);
+                                           workspace.player().set_full_quality(value.toBool());
+                                       }));
+    auto* keys = new QPushButton(tr("Keyboard shortcuts…"), this);
+    connect(keys, &QPushButton::clicked, this, [&actions] { actions.of("help.shortcuts")->trigger(); });
+    form->addRow(tr("Keys"), keys);
+    column->addLayout(form);
+    column->addStretch();
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, [this] { reject(); });
+    column->addWidget(buttons);
+}
+
+QComboBox* PreferencesDialog::choice(const char* name, const QList<QPair<QString, QVariant>>& items,
+                                     const QVariant& now, std::function<void(const QVariant&)> take) {
+    auto* list = new QComboBox(this);
+    list->setObjectName(name);
+    for (const auto& [text, value] : items)
+        list->addItem(text, value);
+    list->setCurrentIndex(std::max(0, list->findData(now)));
+    connect(list, &QComboBox::activated, this,
+            [list, take = std::move(take)](int index) { take(list->itemData(index)); });
+    return list;
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person sets once: looks, scale, hands, playback. Each takes effect at once but for the scale, which
+// says that it waits for the next start. Interface thread.
+#pragma once
+#include "ui/actions/actions.h"
+#include <QDialog>
+
+class QComboBox;
+
+namespace ui {
+
+class PreferencesDialog : public Guarded<QDialog> {
+    Q_OBJECT
+  public:
+    PreferencesDialog(Actions& actions, Workspace& workspace, QWidget* parent);
+
+  private:
+    QComboBox* choice(const char* name, const QList<QPair<QString, QVariant>>& items, const QVariant& now,
+                      std::function<void(const QVariant&)> take);
+};
+
+/// What the settings hold; read where it is needed.
+namespace preferences {
+/// What a wheel without a key does on the timeline: scrolls along it, or zooms at the pointer.
+[[nodiscard]] bool wheel_zooms();
+/// Whether the viewer always shows all of its pixels while playing.
+[[nodiscard]] bool full_quality();
+/// The theme: "dark", "light" or "system".
+[[nodiscard]] QString theme();
+/// How large everything is drawn, as a factor; 1: as the screen says.
+[[nodiscard]] double scale();
+} // namespace preferences
+
+/// Puts the chosen theme on the whole program.
+void apply_chosen_theme();
+
+} // namespace ui

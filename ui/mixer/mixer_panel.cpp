@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mixer/mixer_panel.h"
+#include "ui/base/plain_text.h"
+#include "ui/style/style.h"
+#include "ui/timeline/timeline_painter.h"
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QTimer>
+#include <QToolButton>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+constexpr double kLeast = -60, kMost = 12; ///< dB of the fader
+constexpr int kPerDb = 10;
+constexpr double kFloor = -60; ///< dB at the foot of the meter
+
+} // namespace
+
+LevelMeter::LevelMeter(QWidget* parent) : QWidget(parent) {
+    setFixedWidth(14);
+    setMinimumHeight(80);
+    setAccessibleName(QObject::tr("Level"));
+}
+
+void LevelMeter::show_peak(double peak) {
+    constexpr double kFall = 1.2; ///< dB a call
+    constexpr int kHold = 40;     ///< calls
+    const double db = peak > 1e-4 ? 20 * std::log10(peak) : -90;
+    level_ = std::max(db, level_ - kFall);
+    if (level_ >= held_ || ++since_ > kHold) held_ = level_, since_ = 0;
+    update();
+}
+
+void LevelMeter::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Palette colours = palette_of(current_theme());
+    painter.fillRect(rect(), colours.window);
+    const auto y_of = [&](double db) {
+        return height() * (1 - std::clamp((db - kFloor) / (3 - kFloor), 0.0, 1.0));
+    };
+    const std::pair<double, QColor> parts[] = {
+        {-12, QColor(0x4caf7a)}, {-3, QColor(0xe6b450)}, {3, QColor(0xff5a4e)}};
+    double from = kFloor;
+    for (const auto& [to, colour] : parts) {
+        if (level_ > from)
+            painter.fillRect(
+                QRectF(2, y_of(std::min(level_, to)), width() - 4, y_of(from) - y_of(std::min(level_, to))),
+                colour);
+        from = to;
+    }
+    painter.setPen(held_ > -0.1 ? parts[2].second : colours.text);
+    if (held_ > kFloor) painter.drawLine(QPointF(1, y_of(held_)), QPointF(width() - 2, y_of(held_)));
+}
+
+MixerStrip::MixerStrip(Workspace& workspace, const core::TrackId& track, QWidget* parent)
+    : Guarded(parent), workspace_(workspace), track_(track) {
+    setObjectName("strip");
+    setFixedWidth(84);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 6, 4, 6);
+    column->setSpacing(4);
+    name_ = plain_label({}, this);
+    name_->setAlignment(Qt::AlignHCenter);
+    pan_ = new QSlider(Qt::Horizontal, this);
+    pan_->setObjectName("pan");
+    pan_->setRange(-100, 100);
+    pan_->setToolTip(tr("Pan: left to right"));
+    fader_ = new QSlider(Qt::Vertical, this);
+    fader_->setObjectName("fader");
+    fader_->setRange(static_cast<int>(kLeast * kPerDb), static_cast<int>(kMost * kPerDb));
+    fader_->setMinimumHeight(80);
+    gain_ = new QDoubleSpinBox(this);
+    gain_->setRange(kLeast, kMost);
+    gain_->setDecimals(1);
+    gain_->setSuffix(" dB");
+    gain_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    gain_->setKeyboardTracking(false);
+    gain_->setAlignment(Qt::AlignHCenter);
+    auto* switches = new QHBoxLayout;
+    mute_ = switch_button("mute", "track.mute", tr("Mute"));
+    solo_ = switch_button("solo", "track.solo", tr("Hear this track alone"));
+    switches->addWidget(mute_);
+    switches->addWidget(solo_);
+    column->addWidget(name_);
+    column->addWidget(pan_);
+    column->addWidget(fader_, 1, Qt::AlignHCenter);
+    column->addWidget(gain_);
+    column->addLayout(switches);
+    connect(fader_, &QSlider::valueChanged, this, [this](int value) {
+        const QSignalBlocker quiet(gain_);
+        gain_->setValue(static_cast<double>(value) / kPerDb);
+        if (!fader_->isSliderDown()) send("gain", gain_->value());
+    });
+    connect(fader_, &QSlider::sliderReleased, this, [this] { send("gain", gain_->value()); });
+    connect(gain_, &QDoubleSpinBox::valueChanged, this, [this](double db) { send("gain", db); });
+    connect(pan_, &QSlider::valueChanged, this, [this](int value) {
+        if (!pan_->isSliderDown()) send("pan", value / 100.0);
+    });
+    connect(pan_, &QSlider::sliderReleased, this, [this] { send("pan", pan_->value() / 100.0); });
+    refresh();
+}
+
+QToolButton* MixerStrip::switch_button(const char* icon_name, const char* command, const QString& tip) {
+    auto* made = new QToolButton(this);
+    made->setObjectName(command);
+    made->setIcon(icon(icon_name));
+    made->setIconSize({16, 16});
+    made->setCheckable(true);
+    made->setToolTip(tip);
+    made->setAccessibleName(tip);
+    connect(made, &QToolButton::clicked, this, [this, command] {
+        workspace_.run(command, {{"track", track_.value}});
+        refresh();
+    });
+    return made;
+}
+
+void MixerStrip::send(const char* what, double value) {
+    const core::Track* track = workspace_.project().find_track(track_);
+    if (!track || std::abs((std::string(what) == "gain" ? track->gain_db : track->pan) - value) < 1e-9)
+        return;
+    workspace_.run("track.mix", {{"track", track_.value}, {what, value}});
+}
+
+void MixerStrip::refresh() {
+    const core::Track* track = workspace_.project().find_track(track_);
+    if (!track) return;
+    const QString name = track_name(workspace_.project(), *track);
+    name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideRight, 72));
+    fader_->setAccessibleName(tr("Gain of %1").arg(name));
+    gain_->setAccessibleName(tr("Gain of %1 in dB").arg(name));
+    pan_->setAccessibleName(tr("Pan of %1").arg(name));
+    const QSignalBlocker quiet(fader_), still(gain_), calm(pan_);
+    if (!fader_->isSliderDown()) {
+        fader_->setValue(static_cast<int>(std::lround(track->gain_db * kPerDb)));
+        gain_->setValue(track->gain_db);
+    }
+    if (!pan_->isSliderDown()) pan_->setValue(static_cast<int>(std::lround(track->pan * 100)));
+    mute_->setChecked(track->muted);
+    solo_->setChecked(track->solo);
+}
+
+MixerPanel::MixerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
+    constexpr int kRate = 30; ///< looks at the level a second
+    setObjectName("panel");
+    auto* outside = new QHBoxLayout(this);
+    outside->setContentsMargins(6, 6, 6, 6);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* inside = new QWidget(scroll);
+    inside->setObjectName("clear");
+    row_ = new QHBoxLayout(inside);
+    row_->setContentsMargins(0, 0, 0, 0);
+    nothing_ =
+        plain_paragraph(tr("There is no sound track yet. Import a clip with sound, or add a track."), inside);
+    nothing_->setObjectName("faint");
+    row_->addWidget(nothing_);
+    row_->addStretch();
+    scroll->setWidget(inside);
+    outside->addWidget(scroll, 1);
+    auto* master = new QVBoxLayout;
+    auto* all = plain_label(tr("All"), this);
+    meter_ = new LevelMeter(this);
+    meter_->setObjectName("meter");
+    master->addWidget(all, 0, Qt::AlignHCenter);
+    master->addWidget(meter_, 1, Qt::AlignHCenter);
+    outside->addLayout(master);
+    clock_ = new QTimer(this);
+    clock_->setInterval(1000 / kRate);
+    connect(clock_, &QTimer::timeout, this, [this] {
+        const bool playing = workspace_.player().playing();
+        meter_->show_peak(playing ? workspace_.player().peak() : 0);
+        if (!playing && meter_->shown_db() <= -80) clock_->stop();
+    });
+    connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
+    connect(&workspace, &Workspace::playhead_moved, this, [this] {
+        if (isVisible() && workspace_.player().playing() && !clock_->isActive()) clock_->start();
+    });
+    refresh();
+}
+
+void MixerPanel::refresh() {
+    std::vector<core::TrackId> wanted, there;
+    for (const auto& track : workspace_.project().tracks)
+        if (track->kind == core::TrackKind::audio) wanted.push_back(track->id);
+    for (const MixerStrip* strip : strips_)
+        there.push_back(strip->track());
+    if (wanted != there) {
+        for (MixerStrip* strip : strips_)
+            strip->hide(), strip->deleteLater(); // it may be one of its own switches that asks
+        strips_.clear();
+        for (const core::TrackId& id : wanted) {
+            strips_.push_back(new MixerStrip(workspace_, id, this));
+            row_->insertWidget(static_cast<int>(strips_.size()), strips_.back());
+        }
+    }
+    nothing_->setVisible(wanted.empty());
+    for (MixerStrip* strip : strips_)
+        strip->refresh();
+}
+
+} // namespace ui

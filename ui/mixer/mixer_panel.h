@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A strip for each sound track (gain, pan, mute, solo) and the level of the whole while it plays. A drag is
+// one step of history. Interface thread.
+#pragma once
+#include "ui/workspace/workspace.h"
+#include <QFrame>
+
+class QDoubleSpinBox;
+class QHBoxLayout;
+class QLabel;
+class QSlider;
+class QTimer;
+class QToolButton;
+
+namespace ui {
+
+/// The level of a sound as a bar: green, yellow from -12, red from -3 dB; its highest place stays a while.
+class LevelMeter : public QWidget {
+  public:
+    explicit LevelMeter(QWidget* parent);
+    /// 0 to 1 and above; falls by itself from one call to the next.
+    void show_peak(double peak);
+    [[nodiscard]] double shown_db() const { return level_; }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    double level_ = -90, held_ = -90;
+    int since_ = 0;
+};
+
+class MixerStrip : public Guarded<QFrame> {
+    Q_OBJECT
+  public:
+    MixerStrip(Workspace& workspace, const core::TrackId& track, QWidget* parent);
+    [[nodiscard]] const core::TrackId& track() const { return track_; }
+    void refresh();
+
+  private:
+    QToolButton* switch_button(const char* icon_name, const char* command, const QString& tip);
+    void send(const char* what, double value);
+    Workspace& workspace_;
+    core::TrackId track_;
+    QLabel* name_;
+    QSlider *fader_, *pan_;
+    QDoubleSpinBox* gain_;
+    QToolButton *mute_, *solo_;
+};
+
+class MixerPanel : public Guarded<QFrame> {
+    Q_OBJECT
+  public:
+    explicit MixerPanel(Workspace& workspace, QWidget* parent = nullptr);
+
+  private:
+    void refresh();
+    Workspace& workspace_;
+    QHBoxLayout* row_;
+    QLabel* nothing_;
+    LevelMeter* meter_;
+    QTimer* clock_;
+    std::vector<MixerStrip*> strips_;
+};
+
+} // namespace ui

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/source_viewer.h"
+#include "core/store/import.h"
+#include "ui/actions/actions.h"
+#include "ui/base/plain_text.h"
+#include "ui/style/style.h"
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+
+namespace ui {
+
+using core::Time;
+
+namespace {
+
+/// A project that shows one medium and nothing else: what the player needs.
+core::ProjectPtr project_of(const core::Media& media) {
+    core::Project base;
+    base.media.push_back(std::make_shared<const core::Media>(media));
+    const auto placed = core::apply(base, core::place_edits(base, media, core::Placement::append));
+    return std::make_shared<const core::Project>(placed ? placed.value() : base);
+}
+
+bool is_own_key(int key) {
+    switch (key) {
+    case Qt::Key_I:
+    case Qt::Key_O:
+    case Qt::Key_X:
+    case Qt::Key_Space:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+class SourceViewer::Picture final : public QWidget {
+  public:
+    explicit Picture(QWidget* parent) : QWidget(parent) {
+        setMinimumSize(160, 90);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    }
+    QImage image;
+    QString words;
+    std::function<void(QSize)> on_size;
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        if (image.isNull()) {
+            painter.setPen(palette_of(current_theme()).faint);
+            painter.drawText(rect().adjusted(10, 0, -10, 0), Qt::AlignCenter | Qt::TextWordWrap, words);
+            return;
+        }
+        const QSize fit = image.size().scaled(size(), Qt::KeepAspectRatio);
+        painter.drawImage(QRect(QPoint((width() - fit.width()) / 2, (height() - fit.height()) / 2), fit),
+                          image);
+    }
+    void resizeEvent(QResizeEvent*) override {
+        if (on_size) on_size(size() * devicePixelRatioF());
+    }
+};
+
+SourceViewer::SourceViewer(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
+    setObjectName("panel");
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Source"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 6);
+    column->setSpacing(4);
+    picture_ = new Picture(this);
+    bar_ = new SourceBar(this);
+    bar_->on_seek = [this](Time time) {
+        setFocus(Qt::MouseFocusReason);
+        if (player_) player_->pause();
+        seek(time);
+    };
+    auto* row = new QHBoxLayout;
+    time_ = plain_label({}, this);
+    time_->setObjectName("time");
+    part_ = plain_label({}, this);
+    part_->setObjectName("faint");
+    buttons_ = new QWidget(this);
+    buttons_->setObjectName("clear");
+    auto* inside = new QHBoxLayout(buttons_);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    row->addWidget(time_);
+    row->addWidget(part_, 1);
+    row->addWidget(buttons_);
+    column->addWidget(picture_, 1);
+    column->addWidget(bar_);
+    column->addLayout(row);
+    picture_->on_size = [this](QSize) {
+        if (player_) show_medium();
+    };
+    connect(&workspace, &Workspace::desk_changed, this, [this] { refresh(); });
+    connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
+    refresh();
+}
+
+SourceViewer::~SourceViewer() {
+    player_.reset(); // before what it hands pictures to
+}
+
+void SourceViewer::add_buttons(Actions& actions) {
+    for (const char* id :
+         {"source.mark_in", "source.mark_out", "source.insert", "source.overwrite", "source.append"})
+        buttons_->layout()->addWidget(actions.button(id, this, 18));
+}
+
+const core::Media* SourceViewer::medium() const {
+    return workspace_.project().find_media(workspace_.desk().source.media);
+}
+
+core::FrameRate SourceViewer::rate() const {
+    const core::Media* media = medium();
+    return media && media->fps.valid() ? media->fps : workspace_.project().rate();
+}
+
+void SourceViewer::showEvent(QShowEvent*) {
+    refresh();
+}
+
+void SourceViewer::show_medium() {
+    const core::Media* media = medium();
+    if (!media) return;
+    if (!player_)
+        player_ = std::make_unique<core::Player>(
+            [this](core::Player::Shown shown) { // from its thread; joined before this goes
+                post(this, [this, shown] {
+                    const cv::Mat& rgb = shown.picture;
+                    if (rgb.empty()) return;
+                    picture_->image = QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step),
+                                             QImage::Format_RGB888)
+                                          .copy();
+                    picture_->update();
+                    if (shown.playing && player_ && player_->playing()) seek(shown.time);
+                });
+            },
+            [this](const std::string& problem) {
+                post(this, [this, problem] { workspace_.tell(QString::fromStdString(problem)); });
+            });
+    const core::ProjectPtr project = project_of(*media);
+    const QSize box = picture_->size() * devicePixelRatioF();
+    const QSize fit = QSize(project->canvas().width, project->canvas().height)
+                          .scaled(box, Qt::KeepAspectRatio)
+                          .boundedTo({project->canvas().width, project->canvas().height});
+    player_->set_view({std::max(2, fit.width() / 2 * 2), std::max(2, fit.height() / 2 * 2)});
+    player_->set_project(project, workspace_.project_path());
+    player_->seek(workspace_.desk().source.playhead);
+}
+
+void SourceViewer::refresh() {
+    const core::Media* media = medium();
+    const core::SourceView& source = workspace_.desk().source;
+    if (isVisible() && (media ? media->id : core::MediaId{}) != shown_) {
+        shown_ = media ? media->id : core::MediaId{};
+        picture_->image = {};
+        if (player_) player_->pause();
+        if (media && media->kind != core::MediaKind::audio) show_medium();
+    }
+    picture_->words = !media ? tr("Choose a clip in the media panel to look through it here.")
+                             : QFileInfo(QString::fromStdString(media->path)).fileName();
+    picture_->update();
+    time_->setText(media ? QString::fromStdString(core::timecode(source.playhead, rate())) : QString());
+    const auto marked = media ? source.marks.within(media->duration) : std::nullopt;
+    part_->setText(marked
+                       ? tr("marked %1").arg(QString::fromStdString(core::timecode(marked->length(), rate())))
+                       : QString());
+    bar_->show_source(media ? media->duration : Time(0), source.playhead, source.marks);
+}
+
+void SourceViewer::seek(Time time) {
+    const core::Media* media = medium();
+    if (!media) return;
+    core::SourceView source = workspace_.desk().source;
+    source.playhead =
+        std::clamp(core::snap_to_frame(time, rate()), Time(0), std::max(Time(0), media->duration));
+    workspace_.look_at(source);
+    if (player_ && !player_->playing()) player_->seek(std::min(source.playhead, media->duration - Time(1)));
+}
+
+void SourceViewer::step(int frames) {
+    if (player_) player_->pause();
+    const auto frame = core::frame_at(workspace_.desk().source.playhead, rate()) + frames;
+    seek(core::frame_start(std::max<std::int64_t>(0, frame), rate()));
+}
+
+bool SourceViewer::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (!(key->modifiers() & ~Qt::ShiftModifier) && is_own_key(key->key()) && medium()) {
+            event->accept();
+            return true;
+        }
+    }
+    return Guarded::event(event);
+}
+
+void SourceViewer::keyPressEvent(QKeyEvent* event) {
+    const core::Media* media = medium();
+    if (!media || event->modifiers() & ~Qt::ShiftModifier || !is_own_key(event->key()))
+        return QFrame::keyPressEvent(event);
+    const bool far = event->modifiers() & Qt::ShiftModifier;
+    const int second = static_cast<int>(rate().value() + 0.5);
+    switch (event->key()) {
+    case Qt::Key_I:
+        workspace_.run("source.mark_in");
+        break;
+    case Qt::Key_O:
+        workspace_.run("source.mark_out");
+        break;
+    case Qt::Key_X:
+        workspace_.run("source.clear_marks");
+        break;
+    case Qt::Key_Space:
+        if (!player_) break;
+        player_->playing() ? player_->pause() : player_->play();
+        break;
+    case Qt::Key_Left:
+        step(far ? -second : -1);
+        break;
+    case Qt::Key_Right:
+        step(far ? second : 1);
+        break;
+    case Qt::Key_Home:
+        seek(Time(0));
+        break;
+    default:
+        seek(media->duration);
+    }
+}
+
+SourceBar::SourceBar(QWidget* parent) : Guarded(parent) {
+    setObjectName("source_bar");
+    setFixedHeight(20);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void SourceBar::show_source(Time length, Time playhead, const core::Marks& marks) {
+    length_ = length, playhead_ = playhead, marks_ = marks;
+    update();
+}
+
+double SourceBar::x_of(Time time) const {
+    return 4 + core::to_seconds(time) / std::max(1e-6, core::to_seconds(length_)) * (width() - 8);
+}
+
+void SourceBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Palette colours = palette_of(current_theme());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.raised);
+    painter.drawRoundedRect(QRectF(2, 7, width() - 4, 6), 3, 3);
+    if (length_ <= Time(0)) return;
+    if (const auto range = marks_.within(length_)) {
+        painter.setBrush(colours.accent);
+        painter.drawRoundedRect(QRectF(x_of(range->start), 7, x_of(range->end) - x_of(range->start), 6), 2,
+                                2);
+    }
+    painter.setPen(QPen(colours.playhead, 2));
+    painter.drawLine(QPointF(x_of(playhead_), 2), QPointF(x_of(playhead_), height() - 2));
+}
+
+void SourceBar::go_to(double x) {
+    if (length_ <= Time(0) || !on_seek) return;
+    const double part = std::clamp((x - 4) / std::max(1.0, width() - 8.0), 0.0, 1.0);
+    on_seek(core::from_seconds(part * core::to_seconds(length_)));
+}
+
+void SourceBar::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) go_to(event->position().x());
+}
+
+void SourceBar::mouseMoveEvent(QMouseEvent* event) {
+    if (event->buttons() & Qt::LeftButton) go_to(event->position().x());
+}
+
+} // namespace ui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is chosen in the media panel, to be looked through and marked before it is put on the timeline. Its
+// own player makes the pictures (started with the first medium). While it has the focus, I, O, X, Space, the
+// arrows, Home and End are about the source. Interface thread.
+#pragma once
+#include "ui/workspace/workspace.h"
+#include <QFrame>
+#include <QImage>
+
+class QLabel;
+
+namespace ui {
+
+class Actions;
+class SourceBar;
+
+class SourceViewer : public Guarded<QFrame> {
+    Q_OBJECT
+  public:
+    SourceViewer(Workspace& workspace, QWidget* parent = nullptr);
+    ~SourceViewer() override;
+    /// Its buttons are the commands about the source.
+    void add_buttons(Actions& actions);
+    bool event(QEvent* event) override;
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    void refresh();
+    void show_medium();
+    void seek(core::Time time);
+    void step(int frames);
+    [[nodiscard]] const core::Media* medium() const;
+    [[nodiscard]] core::FrameRate rate() const;
+    class Picture;
+    Workspace& workspace_;
+    Picture* picture_;
+    SourceBar* bar_;
+    QLabel *time_, *part_;
+    QWidget* buttons_;
+    core::MediaId shown_;
+    std::unique_ptr<core::Player> player_; ///< last: its thread uses the rest
+};
+
+/// Where one is in the source, and what of it is marked: pressed and dragged.
+class SourceBar : public Guarded<QWidget> {
+    Q_OBJECT
+  public:
+    explicit SourceBar(QWidget* parent);
+    void show_source(core::Time length, core::Time playhead, const core::Marks& marks);
+    std::function<void(core::Time)> on_seek;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+  private:
+    [[nodiscard]] double x_of(core::Time time) const;
+    void go_to(double x);
+    core::Time length_{}, playhead_{};
+    core::Marks marks_;
+};
+
+} // namespace ui
