@@ -46,7 +46,7 @@ void scale_keyed(const Clip& clip, std::int64_t from, SampleRange part, Samples&
     }
 }
 
-void scale_faded(const Clip& clip, std::int64_t from, SampleRange part, Samples& block) {
+void scale_faded(const Clip& clip, std::int64_t from, SampleRange part, TakenEnds taken, Samples& block) {
     const std::int64_t start = sample_of(clip.start), end = sample_of(clip.end());
     const double in = to_seconds(clip.fade_in) * kSoundRate, out = to_seconds(clip.fade_out) * kSoundRate;
     const auto faded = [&](std::int64_t begin, std::int64_t stop, const auto& part_at, FadeShape shape) {
@@ -58,11 +58,11 @@ void scale_faded(const Clip& clip, std::int64_t from, SampleRange part, Samples&
             }
         }
     };
-    if (in > 0)
+    if (in > 0 && !taken.start)
         faded(
             part.begin, start + static_cast<std::int64_t>(std::ceil(in)),
             [&](std::int64_t i) { return static_cast<double>(i - start) / in; }, clip.fade_in_shape);
-    if (out > 0)
+    if (out > 0 && !taken.end)
         faded(
             end - static_cast<std::int64_t>(std::ceil(out)), part.end,
             [&](std::int64_t i) { return static_cast<double>(end - i) / out; }, clip.fade_out_shape);
@@ -74,12 +74,12 @@ Balance balance(double pan) {
     return {std::min(1.0, 1.0 - pan), std::min(1.0, 1.0 + pan)};
 }
 
-void apply_levels(const Clip& clip, std::int64_t from, SampleRange part, Samples& block) {
+void apply_levels(const Clip& clip, std::int64_t from, SampleRange part, TakenEnds taken, Samples& block) {
     if (moves(clip.volume_db) || moves(clip.pan))
         scale_keyed(clip, from, part, block);
     else
         scale(block, from, part, balance_at(clip, part.begin));
-    if (clip.fade_in > Time(0) || clip.fade_out > Time(0)) scale_faded(clip, from, part, block);
+    if (clip.fade_in > Time(0) || clip.fade_out > Time(0)) scale_faded(clip, from, part, taken, block);
 }
 
 void apply_crossing(const Crossing& crossing, std::int64_t from, Samples& block) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How loud a clip is from sample to sample: its volume, its pan, its fades. Pure functions; any thread.
 #pragma once
-#include "core/document/clip.h"
+#include "core/document/fades.h"
 #include "core/sound/sound.h"
 
 namespace core {
@@ -24,8 +24,9 @@ struct Balance {
 [[nodiscard]] Balance balance(double pan);
 
 /// Multiplies the samples of `block` from `begin` to `end` (numbers of the timeline; the block begins at
-/// `from`) by the volume, pan and fades of a clip. A clip that changes nothing leaves every bit.
-void apply_levels(const Clip& clip, std::int64_t from, SampleRange part, Samples& block);
+/// `from`) by the volume, pan and fades of a clip, but the fades at ends that transitions have taken. A clip
+/// that changes nothing leaves every bit.
+void apply_levels(const Clip& clip, std::int64_t from, SampleRange part, TakenEnds taken, Samples& block);
 /// The same for a transition: silent beyond its outer end, untouched beyond its inner one.
 void apply_crossing(const Crossing& crossing, std::int64_t from, Samples& block);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sound/scene.h"
+#include "core/sound/stretch.h"
 #include <algorithm>
 #include <numbers>
 
@@ -112,18 +113,24 @@ class Tape final : public Sound {
     std::vector<double> kernel_; ///< one half
 };
 
+/// Faster or slower than this there is no pitch to be kept, and Rubber Band loses its place.
+constexpr double kMostStretch = 16;
+
 } // namespace
 
-std::unique_ptr<Sound> paced_sound(const SoundScenePtr& scene, const Clip& clip) {
-    std::unique_ptr<Sound> source = content_sound(scene, clip);
-    const std::int64_t start = sample_of(clip.start);
-    std::int64_t origin = sample_of(clip.source.start);
-    if (clip.reversed) {
-        source = std::make_unique<Backwards>(std::move(source), sample_of(clip.source.end));
-        origin = 0;
-    }
-    if (clip.speed.num == clip.speed.den) return std::make_unique<Shifted>(std::move(source), origin - start);
-    return std::make_unique<Tape>(std::move(source), clip.speed, start, origin);
+std::unique_ptr<Sound> paced_sound(const SoundScenePtr& scene, const Clip& clip, std::int64_t begin) {
+    const std::int64_t start = sample_of(clip.start),
+                       origin = clip.reversed ? 0 : sample_of(clip.source.start);
+    const auto make = [scene, clip]() -> std::unique_ptr<Sound> {
+        auto source = content_sound(scene, clip);
+        if (!clip.reversed) return source;
+        return std::make_unique<Backwards>(std::move(source), sample_of(clip.source.end));
+    };
+    if (clip.speed.num == clip.speed.den) return std::make_unique<Shifted>(make(), origin - start);
+    const bool can_keep = clip.speed.value() >= 1 / kMostStretch && clip.speed.value() <= kMostStretch;
+    if (clip.keep_pitch && can_keep)
+        return std::make_unique<Stretched>(make, clip.speed, start, origin, begin);
+    return std::make_unique<Tape>(make(), clip.speed, start, origin);
 }
 
 } // namespace core

@@ -20,8 +20,9 @@ using SoundScenePtr = std::shared_ptr<const SoundScene>;
 /// What a clip shows, by samples of its own time (not of the timeline); silent where it has none.
 [[nodiscard]] std::unique_ptr<Sound> content_sound(const SoundScenePtr& scene, const Clip& clip);
 /// A clip by samples of the timeline at its speed and in its direction, beyond its ends, too, where there is
-/// more material. Without its effects, volume, pan and fades.
-[[nodiscard]] std::unique_ptr<Sound> paced_sound(const SoundScenePtr& scene, const Clip& clip);
+/// more material. Without its effects, volume, pan and fades. `begin`: where it is heard first.
+[[nodiscard]] std::unique_ptr<Sound> paced_sound(const SoundScenePtr& scene, const Clip& clip,
+                                                 std::int64_t begin);
 /// All that is heard of a track: its clips, its effects, its gain and pan.
 [[nodiscard]] std::unique_ptr<Sound> track_sound(const SoundScenePtr& scene,
                                                  const std::shared_ptr<const Track>& track);

@@ -40,9 +40,10 @@ class ClipsSound final : public Sound {
         if (found) return *found;
         const SoundRun& run = runs_[index];
         const Clip whole = joined(*track_, run);
-        found = chained([scene = scene_, whole] { return paced_sound(scene, whole); }, run.range, scene_,
-                        {track_, whole}, whole.effects,
-                        [whole](std::int64_t sample) { return whole.source_time(time_of_sample(sample)); });
+        found = chained(
+            [scene = scene_, whole, begin = run.range.begin] { return paced_sound(scene, whole, begin); },
+            run.range, scene_, {track_, whole}, whole.effects,
+            [whole](std::int64_t sample) { return whole.source_time(time_of_sample(sample)); });
         return *found;
     }
 
@@ -71,7 +72,8 @@ class ClipsSound final : public Sound {
         }
         for (std::int64_t at = begin; at < end; ++i) {
             const std::int64_t until = i == run.last ? end : std::min(end, sample_of(clips[i + 1].start));
-            if (until > at) apply_levels(clips[i], begin, {at, until}, heard);
+            const TakenEnds taken{i == run.first && run.in, i == run.last && run.out};
+            if (until > at) apply_levels(clips[i], begin, {at, until}, taken, heard);
             at = std::max(at, until);
         }
     }

@@ -55,7 +55,7 @@ TEST(Mixing, Pieces_MakeNoDifference) {
     Clip& first = film.clip(0, medium, 0, 3, 4);
     first.volume_db = keys({{3, 0}, {3.4, -12}, {4, -3}}), first.fade_in = from_seconds(0.3);
     first.effects.push_back({.name = "gain", .params = {{"db", keys({{3, -6}, {4, 0}})}}});
-    film.clip(0, medium, 1, 5, 6).speed = {3, 2};
+    film.clip(0, medium, 1, 5, 6).speed = {3, 2}; // its pitch is kept
     film.clip(1, medium, 0.51, 6, 8).reversed = true;
     const Project project = film.made();
     const auto whole = played(project, 0, 96000, 96000);
@@ -187,6 +187,9 @@ TEST(Mixing, ACrossFade_PlaysWhatLiesBeyondTheCut) {
     EXPECT_NEAR(edges[12000], count_at(3.25) * std::sqrt(0.5), 1e-6);
     EXPECT_NEAR(edges[84000], count_at(7.75) * std::sqrt(0.5), 1e-6);
     EXPECT_EQ(edges[24000], count_at(3.5));
+    // It stands for the clip's own fade at that end.
+    film.clips[0][0]->fade_in = from_seconds(0.9);
+    EXPECT_EQ(film.heard(0, 2).channels[0], edges);
 }
 
 TEST(Mixing, ASplit_ChangesNoSample_AtAnySpeed) {
