@@ -95,6 +95,11 @@ inline std::string talk_text(const core::Project& p) {
                     if (const auto value = constant_number(curve); value && *value != 0)
                         part += " " + name + " " + number(*value);
             }
+            if (sound && sound != &clip)
+                for (const Effect& effect : sound->effects)
+                    for (const auto& [name, curve] : effect.params)
+                        if (const auto value = constant_number(curve); value && *value != 0)
+                            part += " " + effect.name + " " + number(*value);
             out += (out.empty() ? "" : ", ") + part;
         }
     for (std::size_t t = 0; t < p.tracks.size(); ++t) {
@@ -107,6 +112,10 @@ inline std::string talk_text(const core::Project& p) {
         if (track.locked) out += "; " + id + " locked";
         if (track.hidden) out += "; " + id + " hidden";
     }
+    for (const auto& track : p.tracks)
+        for (const Transition& t : track->transitions)
+            out += "; " + t.kind + " " + seconds(t.length) + " at " +
+                   seconds(p.find_clip(t.from).clip ? p.find_clip(t.from).clip->end() : Time(0));
     for (const Marker& marker : p.markers)
         out += "; marker " + seconds(marker.time) + (marker.name.empty() ? "" : " \"" + marker.name + "\"");
     if (p.size.width != 320) out += "; " + std::to_string(p.size.width) + "x" + std::to_string(p.size.height);

@@ -205,10 +205,11 @@ Fit::Targets Fit::from_item(const Item& item) {
                                     "There are " + spoken_count(item.clips.size(), "clip") + " called '" +
                                         c.name_of(item.clips.front()) + "'. Which one is meant?");
     } else if (item.clips.empty()) {
-        if (!item.media.empty())
+        if (!item.media.empty()) {
             out.instead = refusal("'" + item.text + "' is in the bin, not on the timeline yet; say \"add " +
                                   item.text + " at the end\" to bring it in");
-        else
+            out.instead->in_bin = true;
+        } else
             out.instead = ask_which(
                 c,
                 [&] {
@@ -320,13 +321,14 @@ std::optional<Time> Fit::note() {
 
 MaybeReading read_clause(const Context& context, const std::vector<Item>& items) {
     static constexpr Frame frames[] = {
-        read_history, read_unavailable,  read_export,      read_going,        read_track,    read_link,
-        read_slip,    read_format,       read_rename,      read_title,        read_marker,   read_mute,
-        read_fade,    read_volume,       read_speed,       read_reverse,      read_order,    read_crop,
-        read_effect,  read_tone,         read_geometry,    read_take,         read_add,      read_in_out,
-        read_keep,    read_remove_range, read_remove_part, read_remove_other, read_cut_clip, read_split,
-        read_length,  read_swap,         read_move,        read_duplicate,    read_remove,   read_close_gaps,
-        read_focus};
+        read_history,      read_ducking,   read_slow_zoom, read_unavailable,  read_transition,
+        read_export,       read_going,     read_track,     read_link,         read_slip,
+        read_format,       read_rename,    read_title,     read_marker,       read_mute,
+        read_fade,         read_volume,    read_speed,     read_reverse,      read_order,
+        read_crop,         read_effect,    read_tone,      read_geometry,     read_take,
+        read_add,          read_in_out,    read_keep,      read_remove_range, read_remove_part,
+        read_remove_other, read_cut_clip,  read_split,     read_length,       read_swap,
+        read_move,         read_duplicate, read_remove,    read_close_gaps,   read_focus};
     for (const Item& item : items) {
         if (item.kind == Item::Kind::malformed)
             return ask("'" + item.text + "' is no number that can be read. How much is meant?");

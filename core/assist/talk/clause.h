@@ -19,8 +19,9 @@ struct Reading {
     std::string sentence; ///< ask, refuse
     std::vector<Choice> choices;
     int history = 0;
-    Time go_to{};                   ///< go
-    std::string preset;             ///< render
+    bool in_bin = false; ///< refuse: what is named lies in the bin; fewer words may say it is added
+    Time go_to{};        ///< go
+    std::string preset;  ///< render
     std::optional<TimeRange> range; ///< render: only that
 };
 using MaybeReading = std::optional<Reading>;
@@ -95,6 +96,9 @@ using Frame = MaybeReading (*)(Fit);
 // One list for each family; tried in the order of clause.cpp.
 MaybeReading read_history(Fit f);
 MaybeReading read_unavailable(Fit f);
+MaybeReading read_transition(Fit f);
+MaybeReading read_ducking(Fit f);
+MaybeReading read_slow_zoom(Fit f);
 MaybeReading read_export(Fit f);
 MaybeReading read_going(Fit f);
 MaybeReading read_track(Fit f);

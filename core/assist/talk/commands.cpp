@@ -116,6 +116,7 @@ class CommandReader {
                 reading = refusal(
                     "going back and other edits cannot be done in one message; say them one after the other");
             if (mixed) continue;
+            if (reading->in_bin && width > 1) continue; // "credits at the end, fade them in"
             out_.instead = reading;
             return 0;
         }
@@ -353,11 +354,13 @@ class CommandReader {
             return 1;
         }
         if (kind == Aside::none && !segment.heading) out_.strange = m_.letters(segment.begin, segment.end);
-        for (std::size_t a = segment.begin; a < segment.end; ++a) // "the coast shot drags, halve its length"
-            if (m_.atoms[a].name >= 0) {
-                const auto& clips = names_->all()[static_cast<std::size_t>(m_.atoms[a].name)].clips;
-                if (clips.size() == 1) out_.discourse.mentioned = clips;
-            }
+        const Context now = context();
+        for (const Item& item : items(now, segment.begin, segment.end)) {
+            if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && item.clips.size() == 1)
+                out_.discourse.mentioned = item.clips; // "the coast shot drags, halve its length"
+            if (item.kind == Item::Kind::range && !scope_.range && item.range.length() > Time(0))
+                scope_.range = item.range; // "somebody coughs between 0:10 and 0:12, lose that"
+        }
         return 1;
     }
 
@@ -423,7 +426,8 @@ Aside aside_of(const Message& message, const Segment& segment, const Lexicon& le
         const bool content = a.kind == Word::Kind::word && (strange(a) || a.is("picture_verb"));
         if (strange(a)) {
             ++unknown;
-            const bool word = a.text.size() < 4 || lexicon.common(a.text) || a.guess >= 0 || a.foreign;
+            const bool word = a.text.size() < 4 || lexicon.common(a.text) ||
+                              (a.text.size() > 4 && a.text.ends_with('s')) || a.guess >= 0 || a.foreign;
             known_words += word;
             statement = statement || (a.text.size() > 3 && a.text.ends_with('s'));
         }
@@ -436,7 +440,7 @@ Aside aside_of(const Message& message, const Segment& segment, const Lexicon& le
                    a.is("verb.trim") || a.is("verb.extend") || a.is("verb.duplicate") ||
                    a.is("thing.title") || a.kind == Word::Kind::malformed;
     }
-    const bool teller = atoms[segment.begin].is("teller") ||
+    const bool teller = atoms[segment.begin].is("teller") || atoms[segment.begin].name >= 0 ||
                         (segment.begin + 1 < segment.end && atoms[segment.begin].filler() &&
                          atoms[segment.begin + 1].is("teller"));
     if (remark && !order) return Aside::remark;

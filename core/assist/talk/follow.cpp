@@ -14,7 +14,7 @@ std::optional<Route> Follow::run() {
     if (last_.empty()) return {};
     for (const Item& item : items_)
         if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
-    for (const auto read : {&Follow::gap, &Follow::restored, &Follow::off_again, &Follow::edge,
+    for (const auto read : {&Follow::gap, &Follow::restored, &Follow::off_again, &Follow::edge, &Follow::cuts,
                             &Follow::meant, &Follow::only, &Follow::same, &Follow::again, &Follow::lengths,
                             &Follow::later, &Follow::value, &Follow::strength, &Follow::another_way})
         if (auto route = (this->*read)(Fit(context_, items_))) return route;
@@ -131,8 +131,8 @@ Follow::Answer Follow::off_again(Fit f) {
     if (!only_it(f) || !f.done()) return {};
     const bool put_on = std::all_of(last_.begin(), last_.end(), [](const Step& s) {
         return s.op == Op::effect || s.op == Op::fade || s.op == Op::title || s.op == Op::marker ||
-               s.op == Op::add || s.op == Op::mute || s.op == Op::volume || s.op == Op::speed ||
-               s.op == Op::reverse;
+               s.op == Op::add || s.op == Op::mute || s.op == Op::transition || s.op == Op::volume ||
+               s.op == Op::speed || s.op == Op::reverse;
     });
     if (!put_on || !scope_.before) return {};
     Route route{.kind = RouteKind::timeline, .understood = "undo the last step"};
@@ -155,7 +155,7 @@ Follow::Answer Follow::which_other() {
 /// "no, I meant dinner", "street, not dinner", "undo that and do it to the second clip instead"
 Follow::Answer Follow::meant(Fit f) {
     if (!corrects() && !f.has(Item::Kind::exception)) return {};
-    if (step().clips.empty()) return {};
+    if (step().clips.empty() || step().op == Op::transition) return {};
     f.kind(Item::Kind::exception);
     carriers(f);
     while (const Item* wrong = f.peek(Item::Kind::clips, {"instead of"}))
@@ -171,6 +171,36 @@ Follow::Answer Follow::meant(Fit f) {
     if (right->clips.empty()) return {};
     if (right->same_name) return Route{.kind = RouteKind::clarify, .understood = "which clip is meant?"};
     return instead(for_clips(last_, right->clips));
+}
+
+/// "only on the first cut", "no, between street and dinner", "a wipe instead": of a transition.
+Follow::Answer Follow::cuts(Fit f) {
+    if (last_.size() != 1 || step().op != Op::transition) return {};
+    if (f.said("absence")) return {}; // "no transitions"
+    const bool another = f.in("transition") != nullptr;
+    if (!told("only") && !corrects()) return {};
+    std::vector<Item> wish;
+    if (!another) wish.push_back({.own = {{"transition." + step().effect, 0}}});
+    for (const Item& item : items_)
+        if (!item.is("only") && !item.is("instead") && !item.is("follow.instead") &&
+            !item.is("follow.meant") && item.kind != Item::Kind::negation && !item.is("follow.no"))
+            wish.push_back(item);
+    const auto reading = read_transition(Fit(context_, wish));
+    Step changed = step();
+    if (reading && reading->kind == Reading::Kind::steps) {
+        const Step& other = reading->steps.front();
+        changed.clips = other.clips, changed.effect = other.effect, changed.params = other.params;
+        changed.said = other.said;
+        if (other.has_time) changed.time = other.time, changed.has_time = true;
+    } else if (another && reading && reading->kind == Reading::Kind::ask) { // the same cuts
+        for (const Item& item : items_)
+            if (!item.in("transition").empty())
+                changed.effect = item.in("transition"), changed.params = nlohmann::json::object();
+        changed.said = "a " + changed.effect + " in its place";
+    } else {
+        return {};
+    }
+    return instead({changed});
 }
 
 /// "only street": of several that it was done to.
@@ -196,6 +226,17 @@ Follow::Answer Follow::same(Fit f) {
     const std::string opener = first < message_.atoms.size() ? message_.atoms[first].text : "";
     const bool leads = opener == "and" || opener == "now" || opener == "then";
     const Item* who = f.kind(Item::Kind::clips, {"", "for", "with", "to", "on", "in"});
+    Item counted{.kind = Item::Kind::clips};
+    if (const Item* ordinal = !who && told("follow.same") ? f.word("ordinal") : nullptr) { // "the second too"
+        const auto listed = context_.counted();
+        for (const Meaning& meaning : ordinal->own) {
+            if (meaning.name != "ordinal") continue;
+            const double count = static_cast<double>(listed.size());
+            const double place = meaning.value < 0 ? count + meaning.value : meaning.value - 1;
+            if (place >= 0 && place < count) counted.clips = {listed[static_cast<std::size_t>(place)]->id};
+        }
+        if (!counted.clips.empty()) who = &counted;
+    }
     const bool too =
         told("follow.same") || told("follow.do") || leads || (who && (who->all || !who->prep.empty()));
     carriers(f), f.take_all("separator.then");

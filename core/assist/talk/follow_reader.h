@@ -41,6 +41,7 @@ class Follow {
     Answer meant(Fit f);
     Answer same(Fit f);
     Answer only(Fit f);
+    Answer cuts(Fit f);
     Answer which_other();
 
     // follow_values.cpp: how much, how long, when, which end

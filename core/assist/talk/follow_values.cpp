@@ -203,9 +203,9 @@ Follow::Answer Follow::with_length(Time by, bool more, bool less) {
             return Route{.kind = RouteKind::refuse, .understood = "nothing of the title would be left"};
         changed.said = "show \"" + changed.text + "\" from " + spoken(changed.range->start) + " to " +
                        spoken(changed.range->end);
-    } else if (changed.op == Op::fade || cuts_length(changed.op)) {
+    } else if (changed.op == Op::fade || changed.op == Op::transition || cuts_length(changed.op)) {
         if (changed.op == Op::scale_length) return {};
-        changed.time = to(changed.time);
+        changed.time = to(changed.time), changed.has_time = true;
         if (changed.time <= Time(0)) return {};
         changed.said = over(changed.said, changed.time);
     } else if (changed.op == Op::marker && !more && !less) {
@@ -325,7 +325,7 @@ Follow::Answer Follow::strength(Fit f) {
     carriers(f);
     take_all(f, {"direction.more", "direction.less", "follow.much", "verb.quieter", "verb.louder",
                  "verb.remove", "verb.trim", "direction.fast", "direction.slow", "direction.comparative",
-                 "degree.much", "degree.little", "verb.speed", "tone_noun", "thing.sound"});
+                 "degree.much", "degree.little", "going.go", "verb.speed", "tone_noun", "thing.sound"});
     if ((!more && !less) || !only_it(f) || !f.done()) return {};
     const bool little = degree && degree->in("degree") == "little";
     if (step().op == Op::speed)
@@ -348,7 +348,8 @@ Follow::Answer Follow::with_value(const std::function<double(double)>& change, O
     } else if (changed.op == Op::volume || changed.op == Op::speed) {
         changed.value = change(changed.value);
         if (changed.op == Op::speed && !(changed.value > 0)) return {};
-    } else if (changed.op == Op::fade) {
+    } else if (changed.op == Op::fade || changed.op == Op::transition) {
+        changed.has_time = true;
         changed.time = Time(std::llround(change(static_cast<double>(changed.time.count()))));
     } else if (changed.op == Op::trim) {
         changed.time = snap_to_frame(

@@ -18,7 +18,8 @@ std::string Item::in(std::string_view group) const {
 }
 
 std::size_t ItemReader::skip_fillers(std::size_t i) const {
-    while (i < end_ && atoms_[i].filler() && !atoms_[i].any("thing") && atoms_[i].kind != Word::Kind::mark)
+    while (i < end_ && atoms_[i].filler() && !atoms_[i].is("only") && !atoms_[i].any("thing") &&
+           atoms_[i].kind != Word::Kind::mark)
         ++i;
     return i;
 }
@@ -56,7 +57,8 @@ void ItemReader::take_word(const Atom& atom) {
     if (item.guess) item.clips = c_.names.all()[static_cast<std::size_t>(atom.guess)].clips;
     const bool too =
         atom.text == "also" || atom.text == "too" || atom.text == "as well" || atom.text == "and also";
-    item.soft = too || atom.is("filler") || atom.is("follow.again") || atom.is("judgement") ||
+    const bool asks = at_ == begin_ && (atom.text == "can" || atom.text == "could"); // "could it be louder?"
+    item.soft = too || asks || atom.is("filler") || atom.is("follow.again") || atom.is("judgement") ||
                 atom.is("separator.then") || atom.is("remark");
     push(std::move(item), at_ + 1);
 }

@@ -317,8 +317,8 @@ ItemReader::Try ItemReader::amount(std::size_t i) const {
     if (number->fraction && says(number->next, "turn")) // a quarter turn
         return make(number->value * 360, "degree", number->next + 1, false);
     const std::string name = unit(number->next);
-    if (name == "percent" || name == "stop" || name == "decibel" || name == "times" || name == "degree" ||
-        name == "pixel") {
+    if (name == "percent" || name == "stop" || name == "lufs" || name == "decibel" || name == "times" ||
+        name == "degree" || name == "pixel") {
         if (name == "percent") return make(number->value / 100, name, number->next + 1, number->sign);
         return make(number->value, name, number->next + 1, number->sign);
     }

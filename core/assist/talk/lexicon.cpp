@@ -3,6 +3,7 @@
 #include "core/assist/talk/lexicon.h"
 #include "core/assist/talk/language_data.h"
 #include "core/assist/talk/words.h"
+#include "core/catalogue/catalogue.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -75,6 +76,13 @@ Lexicon::Lexicon(std::string_view language_json, std::string_view common_words) 
                 for (const json& phrase : value)
                     add(phrase.get<std::string>(), {prefix + "." + name});
     }
+    for (const Domain domain :
+         {Domain::picture, Domain::sound}) // what is in the catalogue can be said by its name
+        for (const Kind& kind : kinds_of(domain)) {
+            std::string name = kind.name;
+            std::replace(name.begin(), name.end(), '_', ' ');
+            if (!kind.hidden && !find(name)) add(name, {"effect." + kind.name});
+        }
     for (std::size_t at = 0; at < common_words.size();) {
         const std::size_t end = std::min(common_words.find('\n', at), common_words.size());
         common_.emplace(common_words.substr(at, end - at));

@@ -141,11 +141,28 @@ class SegmentFinder {
             then_ = true;
             return begin_ = i + 1;
         }
+        if (a.text == "and" && inside_a_number(i)) return i + 1;
         if (a.mark(",") || a.text == "and" || a.text == "&" || a.text == "but" || a.text == "plus") {
             close(i);
             return begin_ = i + 1;
         }
         return i + 1;
+    }
+    /// "between 0:10 and 0:12", "one and a half"
+    [[nodiscard]] bool inside_a_number(std::size_t i) const {
+        const auto counts = [&](std::size_t k) {
+            return k < atoms_.size() &&
+                   (atoms_[k].number || atoms_[k].is("number") || atoms_[k].kind == Word::Kind::clock);
+        };
+        if (i == 0 || i + 1 >= atoms_.size()) return false;
+        const bool half =
+            atoms_[i + 1].text == "a half" ||
+            (atoms_[i + 1].text == "a" && i + 2 < atoms_.size() && atoms_[i + 2].text == "half");
+        if (half && (counts(i - 1) || !atoms_[i - 1].in("unit").empty())) return true;
+        if (!counts(i + 1)) return false;
+        for (std::size_t back = 1; back <= 4 && back <= i; ++back)
+            if (atoms_[i - back].text == "between") return true;
+        return false;
     }
     /// What was said in this sentence is taken back; what comes may only name what is other.
     void correct(std::size_t end) {

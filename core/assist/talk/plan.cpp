@@ -119,6 +119,10 @@ Result<Planned> plan_step(const Project& project, const Step& step) {
         case Op::take:
             plan_changing(plan, step);
             break;
+        case Op::transition:
+        case Op::remove_transition:
+            plan_transitions(plan, step);
+            break;
         default:
             plan_notes(plan, step);
         }
@@ -152,7 +156,7 @@ std::optional<Step> step_from_json(const json& j) {
     try {
         Step s;
         const int op = j.at("op").get<int>();
-        if (op < 0 || op > static_cast<int>(Op::retime)) return {};
+        if (op < 0 || op > static_cast<int>(Op::freeze)) return {};
         s.op = static_cast<Op>(op);
         for (const json& id : j.at("clips"))
             s.clips.push_back({id.get<std::string>()});

@@ -126,6 +126,16 @@ void effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
     made.enabled = true;
     const bool spins = step.effect == "flip"; // said a second time it is turned back
     for (const auto& [name, value] : step.params.items()) {
+        if (value.is_string()) {
+            made.params[name] = Value(value.get<std::string>());
+            continue;
+        }
+        if (value.is_array()) { // moves from one to the other over the clip
+            const TimeRange shown = clip_of(plan.now, id).source;
+            made.params[name] = std::vector<Key>{{shown.start, value.at(0).get<double>(), Ease::ease},
+                                                 {shown.end, value.at(1).get<double>(), Ease::ease}};
+            continue;
+        }
         double wanted = value.get<double>();
         if (step.relative)
             wanted +=
@@ -203,8 +213,18 @@ void plan_changing(PlanBuilder& plan, const Step& step) {
     default:
         break;
     }
+    const Kind* kind = find_effect(step.effect);
+    const bool sound = kind && kind->domain == Domain::sound;
     for (const ClipId& id : step.op == Op::effect ? targets(plan, step) : step.clips)
-        if (step.op == Op::effect)
+        if (step.op == Op::effect && sound) {
+            const auto sounds = sounds_of(plan.now, id);
+            if (sounds.empty()) cannot(kNoSound + ("'" + clip_of(plan.now, id).name + "'"));
+            for (const ClipId& one : sounds)
+                effect(plan, one, step);
+        } else if (step.op == Op::remove_effect && sound) {
+            for (const ClipId& one : sounds_of(plan.now, id))
+                remove_effect(plan, one, step);
+        } else if (step.op == Op::effect)
             effect(plan, id, step);
         else if (step.op == Op::take)
             choose_take(plan, id, step);

@@ -95,7 +95,7 @@ void take_way(Fit& f, bool count) {
 }
 
 MaybeReading to_marker(Fit f, const Way& way) {
-    if (!f.word("thing.marker")) return {};
+    if (!f.word("thing.marker") || (!way.go && way.step == 0)) return {};
     const Context& c = f.c;
     if (const auto at = f.time({"at", "on"})) return f.done() ? MaybeReading(go_to(c, *at)) : std::nullopt;
     if (const Item* name = f.kind(Item::Kind::quoted)) {

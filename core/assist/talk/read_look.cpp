@@ -32,8 +32,12 @@ MaybeReading on_clips(Fit& f, Step step, const std::string& what) {
     const Context& c = f.c;
     const auto note = f.note();
     take_all(f, {"thing.film", "thing.effect", "thing.picture", "thing.piece", "verb.move"});
-    if (!find_effect(step.effect)) take_all(f, {"thing.sound", "verb.louder", "prep.of"}); // refused below
-    const auto targets = effect_targets(f, note);
+    const Kind* known = find_effect(step.effect);
+    if (!known) take_all(f, {"thing.sound", "verb.louder", "prep.of"}); // refused below
+    const bool sound = known && known->domain == Domain::sound;
+    if (sound) take_all(f, {"thing.sound", "thing.music", "verb.louder", "verb.quieter", "prep.as"});
+    const bool everywhere = sound && !f.has(Item::Kind::clips) && !note && !timed(f);
+    const auto targets = everywhere ? std::optional(f.targets(Fit::Otherwise::all)) : effect_targets(f, note);
     if (!targets)
         return f.done() ? MaybeReading(refusal("the film ends at " + spoken(c.project.duration()) +
                                                ", before " + spoken(*note)))
@@ -106,6 +110,48 @@ MaybeReading remove_effects(Fit f) { // "take all effects off street"
     return on_clips(f, {.op = Op::remove_effect}, "remove the effects of");
 }
 
+/// "as loud as on television", "normalise street to -14 LUFS"
+MaybeReading loudness(Fit f) {
+    const Item* amount = f.kind(Item::Kind::amount);
+    if (amount && amount->unit != "lufs" && amount->unit != "decibel" && !amount->unit.empty()) return {};
+    double target = -14; // what films on the net are played at
+    for (const Item& item : f.items()) {
+        const auto has = [&](const char* word) { return item.text.find(word) != std::string::npos; };
+        if (has("tv") || has("television") || has("broadcast")) target = -23;
+    }
+    if (amount) target = -std::abs(amount->value);
+    if (!(target >= -50 && target <= -5)) return refusal("a loudness lies between -50 and -5 LUFS");
+    take_all(f, {"effect.loudness", "unit.lufs", "verb.speed", "thing.length", "verb.stop", "verb.rotate"});
+    return on_clips(f, {.op = Op::effect, .effect = "loudness", .params = {{"target_lufs", target}}},
+                    "set the loudness to " + spoken_number(target) + " LUFS for");
+}
+
+/// "pan street to the left", "dinner in the right speaker", "back to the centre"
+MaybeReading pan(Fit f) {
+    const Item* amount = f.kind(Item::Kind::amount);
+    if (amount && amount->unit != "percent" && amount->unit != "times") return {};
+    bool left = f.said("direction.counterclockwise") || f.said("side.left"),
+         right = f.said("direction.clockwise") || f.said("side.right");
+    for (const Item& item : f.items())
+        left = left || item.text.find("left speaker") != std::string::npos,
+        right = right || item.text.find("right speaker") != std::string::npos;
+    const bool centre = f.said("thing.middle"), little = f.in("degree") != nullptr;
+    take_all(f, {"direction.counterclockwise", "direction.clockwise", "side.left", "side.right",
+                 "thing.middle", "effect.pan", "verb.move", "prep.to", "prep.on", "prep.in"});
+    if (left == right && !centre) return {};
+    const double by = amount ? amount->value : little ? 0.3 : 1;
+    if (!(by >= 0 && by <= 1)) return refusal("sound can be moved by 0 to 100 % to a side");
+    return on_clips(f,
+                    {.op = Op::effect,
+                     .effect = "pan",
+                     .params = {{"amount", centre ? 0
+                                           : left ? -by
+                                                  : by}}},
+                    std::string("move the sound ") + (centre ? "to the middle for"
+                                                      : left ? "to the left for"
+                                                             : "to the right for"));
+}
+
 /// "get rid of the blur": no clip is named, and one has it.
 MaybeReading the_one_with(Fit f, const std::string& name) {
     if (f.has(Item::Kind::clips) || timed(f) || f.c.clip(f.c.scope.clip) || !f.c.discourse.mentioned.empty())
@@ -131,13 +177,22 @@ MaybeReading read_effect(Fit f) {
         f.said("verb.reverse") && f.said("direction.horizontal"); // "reverse it left to right"
     if (!mirrors && !f.in("effect")) return remove_effects(f);
     std::string name = mirrors ? "flip" : "";
-    for (const Item& item : f.items())
-        if (name.empty()) name = item.in("effect");
+    for (const Item& item : f.items()) // of several meanings the one that there is
+        for (const Meaning& meaning : item.own)
+            if (meaning.name.starts_with("effect.") && (name.empty() || !find_effect(name)))
+                name = name.empty() || find_effect(meaning.name.substr(7)) ? meaning.name.substr(7) : name;
     while (f.word("effect." + name)) {
     }
     if (name == "unknown_effect") return {};
-    const bool away = takes_away(f);
+    const bool ill =
+        std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.is("ill"); });
+    const bool away = takes_away(f) && !ill; // "take the hiss out" puts the cure on
+    if (ill)
+        take_all(f, {"verb.remove", "verb.shave", "verb.quieter", "verb.trim", "prep.out", "prep.out of",
+                     "direction.less", "absence"});
     f.helpers();
+    if (name == "loudness" && find_effect(name)) return loudness(f);
+    if (name == "pan" && find_effect(name)) return pan(f);
     take_all(f, {"verb.flip", "verb.move", "verb.trim", "verb.keep", "thing.effect", "follow.again"});
     if (away) {
         if (auto only = the_one_with(f, name)) return only;
@@ -244,6 +299,8 @@ MaybeReading read_tone(Fit f) {
     take_all(f, {"direction.less", "direction.more", "verb.quieter", "verb.louder", "verb.trim",
                  "verb.remove", "prep.of", "verb.move", "prep.out", "colour_noun", "verb.shave",
                  "thing.effect", "tone_noun", "prep.by"});
+    if (find_effect(tone.effect) && find_effect(tone.effect)->domain == Domain::sound)
+        f.take_all("thing.sound");
     if (tone.noun && less && !more) tone.sign = -tone.sign;
     const Item* degree = f.in("degree");
     Step step{.op = Op::effect,
@@ -260,7 +317,7 @@ MaybeReading read_tone(Fit f) {
     if (main == kind->params.end()) return {};
     if (!amount) {
         size = main->added_number() - main->neutral_number();
-        if (size == 0) size = 0.3;
+        if (size == 0) size = main->unit == "dB" ? 6 : 0.3;
         if (degree) size *= degree->in("degree") == "little" ? 0.5 : 2;
     }
     step.params = {{tone.parameter, step.relative ? tone.sign * size : size}};

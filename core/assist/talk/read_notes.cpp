@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Frames of titles, markers, names, takes, the format, and of going back.
 #include "core/assist/talk/read_tools.h"
+#include "core/catalogue/catalogue.h"
 #include <algorithm>
 #include <cmath>
 
@@ -47,9 +48,9 @@ namespace {
 /// Why something that can be said cannot be done, and the nearest thing that can.
 std::string why_not(const std::string& what) {
     static const std::pair<const char*, const char*> reasons[] = {
-        {"transition",
-         "transitions between clips cannot be made in this version; the nearest is a fade out of "
-         "one clip and a fade in of the next"},
+        {"transition", "that transition is not in this version; there are dissolve, dip to black or white, "
+                       "wipe, push, slide "
+                       "and zoom"},
         {"freeze",
          "a picture cannot be held still in this version; the nearest is to play the clip slower at "
          "that place: split it there and slow the piece down"},
@@ -82,22 +83,21 @@ std::string why_not(const std::string& what) {
 
 /// What the document cannot say yet is refused with the nearest thing that can be done.
 MaybeReading read_unavailable(Fit f) {
-    const Context& c = f.c;
-    if (f.word("effect.unknown_effect"))
+    const bool known = std::any_of(f.items().begin(), f.items().end(), [](const Item& item) {
+        return std::any_of(item.own.begin(), item.own.end(), [](const Meaning& m) {
+            return m.name.starts_with("effect.") && find_effect(m.name.substr(7));
+        });
+    });
+    if (!known && f.word("effect.unknown_effect"))
         return refusal("that effect is not in this version; crop, zoom, blur, brightness, contrast, "
                        "saturation and fades are");
-    std::string what = f.has("thing.transition") ? "transition" : "";
+    std::string what;
     for (const Item& item : f.items()) {
         if (item.kind == Item::Kind::unknown) return {};
         if (what.empty()) what = item.in("absent");
     }
     if (what.empty() || f.has(Item::Kind::negation)) return {};
-    Reading reading = refusal(why_not(what));
-    const auto listed = c.counted();
-    if (what == "transition" && listed.size() > 1)
-        reading.choices = {say("fade out " + listed[0]->name + " over half a second"),
-                           say("fade in " + listed[1]->name + " over half a second")};
-    return reading;
+    return refusal(why_not(what));
 }
 
 MaybeReading read_format(Fit f) {
@@ -115,9 +115,11 @@ MaybeReading read_format(Fit f) {
     const Item* rate = ratio.empty() && size.empty() && rate_said ? f.kind(Item::Kind::amount) : nullptr;
     if (ratio.empty() && size.empty() && !rate) return {};
     f.helpers();
-    take_all(f, {"thing.film", "verb.move", "thing.picture", "verb.rotate", "verb.play", "verb.zoom",
-                 "verb.swap", "thing.take_noun", "verb.extend", "exporting.verbs", "prep.to", "prep.in",
-                 "prep.for", "zoom.size", "verb.name", "only", "generate.stills", "posting"});
+    take_all(f, {"thing.film", "verb.move",       "thing.picture",   "verb.rotate", "verb.play",
+                 "verb.zoom",  "verb.swap",       "thing.take_noun", "verb.extend", "exporting.verbs",
+                 "prep.to",    "prep.in",         "prep.for",        "zoom.size",   "verb.name",
+                 "only",       "generate.stills", "posting",         "effect.crop", "verb.trim",
+                 "verb.shave"});
     for (const Item& item : f.items())
         if (item.is("thing.clip") && item.kind == Item::Kind::word) f.take(&item);
     const Item* it = f.peek(Item::Kind::clips);

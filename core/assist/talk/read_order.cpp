@@ -282,7 +282,8 @@ MaybeReading read_length(Fit f) {
     }
     const Item* named = f.peek(Item::Kind::clips);
     const bool film = f.word("thing.film") != nullptr;
-    if (l.length && (film || (named && named->all && !named->each))) return film_lasts(f, l);
+    if (l.length && (film || (named && named->all && !named->each)))
+        return l.any() || l.should || l.down_to || f.said("verb.turn") ? film_lasts(f, l) : std::nullopt;
     if ((!l.any() && !(l.length && named && !named->pronoun)) ||
         (named && named->all && !named->prep.empty() && !named->each))
         return {};

@@ -189,8 +189,8 @@ MaybeReading read_volume(Fit f) {
     f.take_all("thing.sound");
     const Louder l = louder_said(f, sound);
     if (!about_volume(f, l, sound)) return {};
-    const bool other =
-        l.amount && (l.amount->unit == "stop" || l.amount->unit == "degree" || l.amount->unit == "pixel");
+    const bool other = l.amount && (l.amount->unit == "stop" || l.amount->unit == "degree" ||
+                                    l.amount->unit == "pixel" || l.amount->unit == "lufs");
     const bool moves =
         std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.text == "move"; });
     if (other || moves || (f.has(Item::Kind::gap) && !sound && !l.decibel())) return {};

@@ -104,8 +104,16 @@ MaybeReading read_speed(Fit f) {
 
 MaybeReading read_reverse(Fit f) {
     const Context& c = f.c;
-    const bool back = f.word("verb.reverse") != nullptr, forth = f.word("verb.forward") != nullptr;
+    const bool back = f.said("verb.reverse"), forth = f.word("verb.forward") != nullptr;
     if ((!back && !forth) || f.said("thing.order")) return {};
+    const Item* two = f.peek(Item::Kind::clips);
+    if (two && two->clips.size() == 2 && !two->all && f.text("the wrong way round")) { // of each other
+        f.take(two), f.helpers();
+        return f.done()
+                   ? MaybeReading(done(
+                         {.op = Op::swap, .clips = two->clips, .said = "swap " + names_of(c, two->clips)}))
+                   : std::nullopt;
+    }
     f.helpers();
     take_all(f, {"verb.reverse", "verb.play", "thing.piece", "thing.speed", "verb.stop", "verb.forward",
                  "prep.from", "verb.undo", "thing.effect", "prep.on", "verb.remove", "thing.film"});

@@ -45,7 +45,10 @@ enum class Op {
     link,       ///< pictures and their sounds: `on`, or parted
     slip,       ///< clips show what lies by `time` elsewhere in their media
     order,      ///< the film's clips as listed
-    retime      ///< titles lie at `range`; the last of the list, which projects number
+    retime,     ///< titles lie at `range`
+    transition, ///< `effect` with `params` at the ends of the clips, over `time`
+    remove_transition,
+    freeze ///< clips show what they show at `times`; the last of the list, which projects number
 };
 
 struct Step {

@@ -10,7 +10,7 @@
 namespace {
 
 // What holds today; these bounds may only be drawn closer.
-constexpr double kLeast = 0.96, kLeastOfGroup = 0.8, kMostActs = 0.015;
+constexpr double kLeast = 0.98, kLeastOfGroup = 0.8, kMostActs = 0.006;
 
 struct Count {
     int all = 0, right = 0, questions = 0, acts = 0, harmful = 0;
