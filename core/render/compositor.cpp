@@ -226,7 +226,9 @@ Layer Compositor::effected(Layer layer, const LayerPlan& plan, Size size) {
 }
 
 VideoFrame Compositor::render(const Project& project, Time time, Size size) {
-    return render(project, plan(project, time, shown_), {time, time + frame_start(1, project.rate())}, size);
+    const Time start = frame_start(frame_at(time, project.rate()), project.rate());
+    return render(project, plan(project, start, shown_), {start, start + frame_start(1, project.rate())},
+                  size);
 }
 
 VideoFrame Compositor::render(const Project& project, const Composition& composition, TimeRange interval,

@@ -23,8 +23,9 @@ class Compositor {
     /// are kept, shared with others; none: one of its own.
     explicit Compositor(std::filesystem::path project_file = {}, std::shared_ptr<FrameCache> cache = {});
     ~Compositor();
-    /// The picture at `time`, upright, at `size`. A single layer that needs no work is handed through as
-    /// decoded; what else there is comes in the format of the work that was done, its tags say which.
+    /// The frame of the timeline that `time` lies in (as an export has it), upright, at `size`. A single
+    /// layer that needs no work is handed through as decoded; what else there is comes in the format of the
+    /// work that was done, its tags say which.
     VideoFrame render(const Project& project, Time time, Size size);
     /// The same of a plan.
     VideoFrame render(const Project& project, const Composition& composition, TimeRange interval, Size size);

@@ -133,6 +133,16 @@ TEST(Transitions, ADissolveIsTheMeanOfBothByItsProgress) {
     expect_mixed(kind("crossfade"), [](double, double, double p) { return p; });
 }
 
+TEST(Transitions, BetweenTwoFramesTheFrameIsSeenThatAnExportHas) {
+    const Pair pair(10, kind("dissolve"));
+    const Surface frame = pair.at(13),
+                  later =
+                      test::drawn(pair.project,
+                                  (frame_start(13, test::kFilmRate) + frame_start(14, test::kFilmRate)) / 2);
+    for (int plane = 0; plane < 3; ++plane)
+        EXPECT_EQ(cv::norm(frame.mat(plane), later.mat(plane), cv::NORM_INF), 0);
+}
+
 TEST(Transitions, AWipeGoesItsWayAtAnyAngle) {
     expect_mixed(kind("wipe", {{"direction", "right"}, {"softness", 0}}),
                  [](double x, double, double p) { return edge(x / 64, p, 1 / 64.0); });
