@@ -74,6 +74,8 @@ class DockTitle final : public QWidget {
 } // namespace
 
 void Docks::refresh_titles() {
+    for (QTabBar* bar : window_.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
+        bar->setDrawBase(false); // the window sets it when it makes one: a white line beside the tabs
     for (QDockWidget* dock : std::as_const(docks_)) {
         bool tab = false;
         for (const QDockWidget* other : window_.tabifiedDockWidgets(dock))

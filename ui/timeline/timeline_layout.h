@@ -16,7 +16,7 @@ namespace ui {
 enum class TrackSwitch { solo, off, lock };
 
 struct TimelineLayout {
-    static constexpr int kHeader = 132, kRuler = 42, kGap = 3;
+    static constexpr int kHeader = 150, kRuler = 42, kGap = 3;
     double pixels_per_second = 60;
     double scroll_seconds = 0;
     int scroll_top = 0; ///< pixels of the rows above the view
