@@ -86,7 +86,12 @@ struct Window {
             return std::make_unique<FakeAssistant>(
                 [this](const ca::Request& request) -> ca::Event {
                     if (const auto* edit = std::get_if<ca::EditRequest>(&request)) last_edit = *edit;
-                    last_model = std::visit([](const auto& asked) { return asked.model; }, request);
+                    last_model = std::visit(
+                        [](const auto& asked) -> std::string { // some need none
+                            if constexpr (requires { asked.model; }) return asked.model;
+                            return {};
+                        },
+                        request);
                     if (std::holds_alternative<ca::AskRequest>(request))
                         return ca::AnswerReady{"It is 1 s long.",
                                                {{{core::Time(0), core::Time(5)}, "1 s", "measured"}}};
