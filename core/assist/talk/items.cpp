@@ -18,7 +18,9 @@ std::string Item::in(std::string_view group) const {
 }
 
 std::size_t ItemReader::skip_fillers(std::size_t i) const {
-    while (i < end_ && atoms_[i].filler() && !atoms_[i].is("only") && !atoms_[i].any("thing") &&
+    constexpr std::size_t kMost = 8; // readers look from every word: what they skip is bounded
+    const std::size_t last = std::min(end_, i + kMost);
+    while (i < last && atoms_[i].filler() && !atoms_[i].is("only") && !atoms_[i].any("thing") &&
            atoms_[i].kind != Word::Kind::mark)
         ++i;
     return i;

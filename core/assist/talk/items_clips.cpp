@@ -76,7 +76,7 @@ ItemReader::Try ItemReader::music(std::size_t i) const {
 
 /// "everything but street"
 ItemReader::Try ItemReader::all_but(std::size_t i) const {
-    if (!is(i, "all_but")) return {};
+    if (!is(i, "all_but") || is(i + 1, "all_but")) return {};
     auto found = clips(i + 1);
     if (!found || found->item.pronoun) return {};
     if (found->item.missing.empty() && !found->item.clips.empty()) {
@@ -415,7 +415,7 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
 /// One clip, or several with "and" between them.
 ItemReader::Try ItemReader::clips(std::size_t i) const {
     if (auto others = all_but(i)) return others;
-    if (says(i, "both")) // "both coast and street"
+    if (says(i, "both") && !says(i + 1, "both")) // "both coast and street"
         if (auto named = clips(i + 1); named && !named->item.pronoun && named->item.clips.size() == 2)
             return named;
     auto all = one_noun(i);

@@ -109,7 +109,7 @@ ItemReader::Try ItemReader::length(std::size_t i) const {
     };
     const Atom* a = atom(i);
     if (!a) return {};
-    if (says(i, "another")) { // another second, another two seconds
+    if (says(i, "another") && !says(i + 1, "another")) { // another second, another two seconds
         extra = true;
         if (is_time_unit(unit(i + 1))) return make(time_of(1, unit(i + 1)), i + 2);
         if (auto counted = length(i + 1)) return make(counted->item.time, counted->next);

@@ -5,6 +5,7 @@
 #include "core/assist/talk/lexicon.h"
 #include "tests/support/talk_film.h"
 #include <chrono>
+#include <ctime>
 #include <random>
 
 using namespace core;
@@ -144,6 +145,22 @@ TEST(TalkHarmless, WordSalad_RemovesOnlyWhatAWordOfRemovalNames) {
                         << text;
     }
     EXPECT_GT(exact, 20); // otherwise nothing was tried
+}
+
+TEST(TalkHarmless, OneWordOverAndOver_IsReadInLinearTime) {
+    const Project film = test::talk_film();
+    for (const std::string word : {"both ", "a ", "another ", "everything but ", "the ", "of the ", "\" "}) {
+        const auto seconds = [&](std::size_t bytes) {
+            std::string text;
+            while (text.size() < bytes)
+                text += word;
+            const auto begun = std::clock();
+            assist::route_message(film, text, {});
+            return static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
+        };
+        seconds(1000);
+        EXPECT_LT(seconds(10000), 0.1) << word; // the quadratic ones took seconds
+    }
 }
 
 TEST(TalkHarmless, LongMessages_AreReadInLinearTime) {
