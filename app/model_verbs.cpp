@@ -94,6 +94,26 @@ int export_asked(const ProjectFile& file, const core::assist::Route& route, cons
     return 0;
 }
 
+/// "remove the ums": listens, then edits; one step of the history with what was said.
+void listen(ProjectFile& file, const core::assist::Route& route, const std::string& text,
+            const Arguments& arguments, json& out) {
+    namespace ca = core::assist;
+    const auto request = ca::listen_request(file.project(), file.path(), *route.listen);
+    const auto assistant = ca::load_assistant();
+    ca::ListenReady heard;
+    {
+        ProgressLine progress(arguments);
+        heard = std::get<ca::ListenReady>(run_job(*assistant, request, progress));
+    }
+    auto done = ca::speech_edits(file.project(), *route.listen, heard);
+    out["answer"] = done.answer;
+    for (const core::Edit& edit : done.edits)
+        out["edits"].push_back(core::to_json(edit));
+    for (core::Edit& message : ca::conversation(text, done.answer, route))
+        done.edits.push_back(std::move(message));
+    required(file.apply(std::move(done.edits), "Chat: " + text));
+}
+
 void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const core::assist::Route& route,
                    const Arguments& arguments, ProgressLine& progress, json& out) {
     const bool captioned = route.captions != core::assist::Captions::none;
@@ -283,7 +303,9 @@ int verb_chat(const std::vector<std::string>& words) {
         print_chat(arguments, out);
         return 0;
     }
-    if (route.kind == RouteKind::timeline)
+    if (route.listen)
+        listen(file, route, text, arguments, out);
+    else if (route.kind == RouteKind::timeline)
         carry_out(file, route, text);
     else
         run_route(file, route, scope, arguments, out);

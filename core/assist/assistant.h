@@ -4,6 +4,7 @@
 #pragma once
 #include "core/analysis/facts.h"
 #include "core/analysis/perceived.h"
+#include "core/analysis/waveform.h"
 #include "core/document/project.h"
 #include <filesystem>
 #include <functional>
@@ -62,9 +63,18 @@ struct TranscribeRequest {
     std::string model;                ///< a speech model of the user's; empty: the first that there is
     TimeRange range;                  ///< empty: all of it
     bool voice_first = true;          ///< listens only where somebody speaks
+    bool words = true;                ///< else only where somebody speaks is found: no model is needed
     std::string language;             ///< a code; empty: heard
     std::string hint;                 ///< names, spellings or fillers that may come
     std::optional<std::size_t> sound; ///< which of the file's; none: the usual one
+};
+/// Several clips are listened to, one after the other.
+struct ListenRequest {
+    struct Part {
+        ClipId clip;
+        TranscribeRequest what;
+    };
+    std::vector<Part> parts;
 };
 /// Where faces are, in every picture.
 struct FacesRequest {
@@ -78,8 +88,8 @@ struct MaskRequest {
     std::filesystem::path target;
     TimeRange range; ///< empty: all of it
 };
-using Request =
-    std::variant<EditRequest, GenerateRequest, AskRequest, TranscribeRequest, FacesRequest, MaskRequest>;
+using Request = std::variant<EditRequest, GenerateRequest, AskRequest, TranscribeRequest, ListenRequest,
+                             FacesRequest, MaskRequest>;
 
 struct Progress {
     std::string stage;
@@ -112,7 +122,17 @@ struct AnswerReady {
 };
 struct TranscriptReady {
     Transcript transcript;
-    std::string problem; ///< why nothing was understood though somebody speaks: no speech model; empty: none
+    std::string problem;  ///< why nothing was understood though somebody speaks: no speech model; empty: none
+    Waveform loudness;    ///< of the part that was heard
+    Time loudness_from{}; ///< where it begins
+};
+/// What each clip says, in the request's order.
+struct ListenReady {
+    struct Part {
+        ClipId clip;
+        TranscriptReady heard;
+    };
+    std::vector<Part> parts;
 };
 struct FacesReady {
     std::vector<FacesAt> frames;
@@ -127,8 +147,8 @@ struct Failed {
     std::string message;
 };
 struct Cancelled {};
-using Event = std::variant<Progress, Preview, TakeReady, AnswerReady, TranscriptReady, FacesReady, MaskReady,
-                           Failed, Cancelled>;
+using Event = std::variant<Progress, Preview, TakeReady, AnswerReady, TranscriptReady, ListenReady,
+                           FacesReady, MaskReady, Failed, Cancelled>;
 /// The event that ends a job.
 inline bool is_last(const Event& event) {
     return event.index() >= 2;

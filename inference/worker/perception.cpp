@@ -39,6 +39,18 @@ core::Transcript transcript_of(const inference::Heard& heard, Time from) {
     return out;
 }
 
+/// The largest sample of each hundredth of a second.
+core::Waveform loudness_of(const at::Tensor& sound) {
+    const std::int64_t step = inference::Silero::kRate / core::Waveform::kPerSecond;
+    const at::Tensor whole = sound.abs().narrow(0, 0, sound.size(0) / step * step).contiguous();
+    core::Waveform out;
+    if (whole.size(0) == 0) return out;
+    const at::Tensor peaks =
+        (whole.view({-1, step}).amax(1) * 255.0).round().clamp(0, 255).to(at::kByte).contiguous();
+    out.peaks.assign(peaks.data_ptr<std::uint8_t>(), peaks.data_ptr<std::uint8_t>() + peaks.numel());
+    return out;
+}
+
 } // namespace
 
 core::TimeRange part_of(const core::MediaInfo& info, const core::TimeRange& asked) {
@@ -79,7 +91,8 @@ const inference::Transcriber& Perception::transcriber(const std::filesystem::pat
 
 ca::TranscriptReady Perception::run(const ca::TranscribeRequest& request, const std::stop_token& stop,
                                     const Report& report) {
-    const std::filesystem::path folder = speech_model_folder(request.model);
+    const std::filesystem::path folder =
+        request.words ? speech_model_folder(request.model) : std::filesystem::path();
     const auto hooks = [&](double from, double to) {
         inference::RunHooks made{.stop = stop};
         made.progress = [report, from, to](const std::string& stage, double share) {
@@ -97,7 +110,11 @@ ca::TranscriptReady Perception::run(const ca::TranscribeRequest& request, const 
     const std::vector<float> voice = voice_->probabilities(sound, hooks(0.0, 0.15));
     ca::TranscriptReady ready;
     const auto speech = inference::speech_segments(voice, sound.size(0));
-    if (folder.empty()) {
+    ready.loudness = loudness_of(sound);
+    ready.loudness_from = range.start;
+    if (!request.words) {
+        // Where somebody speaks is all that is wanted.
+    } else if (folder.empty()) {
         ready.problem =
             "there is no speech model on this machine; `bash packaging/get_speech.sh` fetches the "
             "small English one (75 MB), or add a Whisper folder with `saycut models add DIR`";
@@ -112,6 +129,21 @@ ca::TranscriptReady Perception::run(const ca::TranscribeRequest& request, const 
             return range.start + core::rescale(sample, core::kFlicksPerSecond, inference::Silero::kRate);
         };
         ready.transcript.speech.push_back({at(start), at(end)});
+    }
+    return ready;
+}
+
+ca::ListenReady Perception::run(const ca::ListenRequest& request, const std::stop_token& stop,
+                                const Report& report) {
+    ca::ListenReady ready;
+    const auto count = static_cast<double>(request.parts.size());
+    for (const ca::ListenRequest::Part& part : request.parts) {
+        const double before = static_cast<double>(ready.parts.size()) / count;
+        ready.parts.push_back({part.clip, run(part.what, stop, [&](const ca::Event& event) {
+                                   auto progress = std::get<ca::Progress>(event); // it reports nothing else
+                                   progress.fraction = before + progress.fraction / count;
+                                   report(progress);
+                               })});
     }
     return ready;
 }

@@ -16,6 +16,8 @@ class Perception {
     using Report = std::function<void(const core::assist::Event&)>;
     core::assist::TranscriptReady run(const core::assist::TranscribeRequest& request,
                                       const std::stop_token& stop, const Report& report);
+    core::assist::ListenReady run(const core::assist::ListenRequest& request, const std::stop_token& stop,
+                                  const Report& report);
     core::assist::FacesReady run(const core::assist::FacesRequest& request, const std::stop_token& stop,
                                  const Report& report);
     core::assist::MaskReady run(const core::assist::MaskRequest& request, const std::stop_token& stop,

@@ -132,7 +132,10 @@ void ChatController::act(const Message& message) try {
     const QString understood = QString::fromStdString(way.understood);
     switch (way.kind) {
     case ca::RouteKind::timeline:
-        return edit_timeline(way, message.text);
+        if (!way.listen) return edit_timeline(way, message.text);
+        subject_.listen = way.listen;
+        return plan(ca::listen_request(workspace_.project(), workspace_.project_path(), *way.listen),
+                    tr("Listening"));
     case ca::RouteKind::clarify:
     case ca::RouteKind::refuse: {
         questions_.push_back({way.means});
@@ -368,6 +371,14 @@ ChatController::Landing ChatController::landing(const core::Project& project,
                                                 const ca::Event& result) {
     if (const auto* answer = std::get_if<ca::AnswerReady>(&result))
         return landing_of_answer(project, subject, *answer);
+    if (const auto* heard = std::get_if<ca::ListenReady>(&result)) {
+        ca::SpeechEdits done = ca::speech_edits(project, subject.listen.value(), *heard);
+        const QString text = QString::fromStdString(done.answer);
+        const bool any = !done.edits.empty();
+        for (core::Edit& message : messages(subject, text, {{"route", "timeline"}}))
+            done.edits.push_back(std::move(message));
+        return {std::move(done.edits), subject.asked, text, nullptr, any};
+    }
     ca::TakeReady ready = std::get<ca::TakeReady>(result);
     ready.media.path = core::take_beside(ready.media.path, file).string(); // it may have been saved elsewhere
     return landing_of_take(project, file, subject, ready);

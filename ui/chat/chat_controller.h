@@ -90,6 +90,7 @@ class ChatController : public Guarded<QObject> {
         std::vector<core::Edit>
             cuts; ///< made together with the result: nothing is cut when nothing comes of it
         core::assist::Captions captions = core::assist::Captions::none; ///< what a question is to caption
+        std::optional<core::assist::SpeechWish> listen;                 ///< what follows from what is heard
         QString asked;                    ///< said and not yet kept in the project
         std::shared_ptr<Scratch> scratch; ///< an untitled project's folder, needed until the job has ended
     };

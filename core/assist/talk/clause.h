@@ -13,7 +13,7 @@ namespace core::assist::talk {
 constexpr int kAllSteps = -1000000;
 
 struct Reading {
-    enum class Kind { steps, ask, refuse, history, go, render };
+    enum class Kind { steps, ask, refuse, history, go, render, listen };
     Kind kind = Kind::steps;
     std::vector<Step> steps;
     std::string sentence; ///< ask, refuse
@@ -23,6 +23,7 @@ struct Reading {
     Time go_to{};        ///< go
     std::string preset;  ///< render
     std::optional<TimeRange> range; ///< render: only that
+    SpeechWish listen;              ///< listen
 };
 using MaybeReading = std::optional<Reading>;
 

@@ -115,6 +115,9 @@ class CommandReader {
             if (reading->kind == Reading::Kind::history && segments.size() > 1 && !out_.steps.empty())
                 reading = refusal(
                     "going back and other edits cannot be done in one message; say them one after the other");
+            if (reading->kind == Reading::Kind::listen && (segments.size() > width || !out_.steps.empty()))
+                reading = refusal(
+                    "what is said is listened to in a message of its own; say the rest in another one");
             if (mixed) continue;
             if (reading->in_bin && width > 1) continue; // "credits at the end, fade them in"
             out_.instead = reading;

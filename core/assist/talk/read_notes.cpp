@@ -62,12 +62,13 @@ std::string why_not(const std::string& what) {
          "moves and values that change by and by cannot be set in this version; a fixed zoom, turn or "
          "tone can: \"scale it to 120 %\""},
         {"silence",
-         "silences and pauses are not found by themselves in this version; say the times, for example "
-         "\"cut 0:02 to 0:04\""},
+         "pauses are found where somebody speaks and can be shortened: say \"tighten the pauses\", or "
+         "say the times, for example \"cut 0:02 to 0:04\""},
+        {"fillers", "fillers can be taken out of what is said: say \"remove the ums\""},
         {"scenes", "scene changes are not found by themselves in this version; say where to cut"},
         {"subtitles",
-         "speech cannot be turned into subtitles from here yet; put the words in quotes to show them: "
-         "\"title 'Hello' from 2 to 4 seconds\""},
+         "speech can be turned into captions: say \"add captions\"; other words are put in quotes to "
+         "show them: \"title 'Hello' from 2 to 4 seconds\""},
         {"beat", "beats of the music are not found in this version; say the times to cut at"},
         {"upload",
          "nothing is sent to the net from here; say \"export the film\" and upload the file yourself"},
@@ -77,6 +78,44 @@ std::string why_not(const std::string& what) {
     for (const auto& [name, reason] : reasons)
         if (what == name) return reason;
     return {};
+}
+
+/// "add captions", "remove the ums", "tighten the pauses": what is said is listened to first.
+MaybeReading listening(Fit f, const std::string& what) {
+    using Kind = SpeechWish::Kind;
+    const bool away = f.said("verb.remove") || f.said("verb.trim") || f.said("verb.split") ||
+                      f.said("verb.shorten") || f.said("verb.close");
+    SpeechWish wish;
+    if (what == "subtitles" && !away)
+        wish.kind = Kind::captions;
+    else if (what == "fillers" && away)
+        wish.kind = Kind::fillers;
+    else if (what == "silence" && away)
+        wish.kind = Kind::pauses;
+    else
+        return {};
+    const auto targets = f.targets(Fit::Otherwise::all);
+    if (targets.instead) return targets.instead;
+    for (const char* carried :
+         {"verb.remove",    "verb.trim",        "verb.split",     "verb.shorten",   "verb.close",
+          "verb.add",       "verb.turn",        "verb.put",       "thing.film",     "thing.clip",
+          "thing.sound",    "absent.subtitles", "absent.silence", "absent.fillers", "caption.verbs",
+          "generate.verbs", "prep.from",        "prep.on",        "prep.in",        "prep.of",
+          "prep.to",        "prep.for"})
+        f.take_all(carried);
+    f.helpers();
+    if (!f.done()) return {};
+    if (targets.said && !targets.all) wish.clips = targets.clips;
+    wish.within = targets.range;
+    const std::string where = wish.clips.empty() ? "" : " of " + names_of(f.c, wish.clips);
+    Reading reading{.kind = Reading::Kind::listen, .listen = wish};
+    reading.sentence =
+        wish.kind == Kind::captions
+            ? "make captions from what is said" + (where.empty() ? "" : " in" + where.substr(3))
+        : wish.kind == Kind::fillers
+            ? "take the fillers out of what is said" + (where.empty() ? "" : " in" + where.substr(3))
+            : "shorten the pauses" + where;
+    return reading;
 }
 
 } // namespace
@@ -97,6 +136,7 @@ MaybeReading read_unavailable(Fit f) {
         if (what.empty()) what = item.in("absent");
     }
     if (what.empty() || f.has(Item::Kind::negation)) return {};
+    if (const auto heard = listening(f, what)) return heard;
     return refusal(why_not(what));
 }
 

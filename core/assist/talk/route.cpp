@@ -94,6 +94,11 @@ Route from_reading(const Project& project, const Reading& reading) {
         route.export_preset = reading.preset, route.range = reading.range;
         return route;
     }
+    if (reading.kind == Reading::Kind::listen) {
+        Route route = plain(RouteKind::timeline, reading.sentence);
+        route.listen = reading.listen;
+        return route;
+    }
     if (reading.kind != Reading::Kind::history) return offered(reading);
     Route route = plain(RouteKind::timeline, reading.history < 0 ? "undo the last step" : "redo the step");
     route.history_steps = reading.history == kAllSteps ? -steps_said(project) : reading.history;

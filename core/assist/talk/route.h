@@ -4,6 +4,7 @@
 // a plan of both, or a question back. The same for the window and the command line. No torch, no Qt.
 #pragma once
 #include "core/assist/assistant.h"
+#include "core/assist/speech_wish.h"
 #include "core/base/result.h"
 #include "core/edits/edits.h"
 
@@ -34,6 +35,7 @@ struct Route {
     int history_steps = 0;
     std::optional<Time> go_to; ///< timeline: nothing changes, the playhead goes there
     std::string export_preset; ///< timeline: nothing changes, the film (or `range` of it) becomes such a file
+    std::optional<SpeechWish> listen; ///< timeline: clips are listened to first, the edits follow from that
     Captions captions =
         Captions::none;             ///< question: captions are wanted; generate: anything but none wants one
     std::optional<TimeRange> range; ///< question: the part of the timeline that is asked about

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/speech_wish.h"
+#include "core/assist/requests.h"
+#include "core/base/result.h"
+#include "core/interchange/caption_cues.h"
+#include "core/speech/cuts.h"
+#include "core/store/import_subtitles.h"
+#include "core/store/project_file.h"
+#include <algorithm>
+#include <cstdio>
+
+namespace core::assist {
+namespace {
+
+using Kind = SpeechWish::Kind;
+
+constexpr const char* kTrackName = "Captions";
+/// Whisper leaves fillers out unless it has just read some.
+constexpr const char* kFillerHint = "Um, uh, er, so, like, you know, um, uh,";
+const Time kPause = from_seconds(0.5); ///< so much of a pause stays
+
+/// What is heard of a clip: the clip itself, or the sound that belongs to a picture.
+const Clip* sound_clip(const Project& project, const ClipId& id) {
+    const auto found = project.find_clip(id);
+    if (!found.clip) return nullptr;
+    if (found.track->kind == TrackKind::audio) return found.clip;
+    if (found.clip->link.empty()) return nullptr;
+    for (const auto& track : project.tracks)
+        for (const Clip& clip : track->clips)
+            if (track->kind == TrackKind::audio && clip.link == found.clip->link) return &clip;
+    return nullptr;
+}
+
+/// The sounds that a wish is about, by their place on the timeline.
+std::vector<const Clip*> sounds_of(const Project& project, const SpeechWish& wish) {
+    std::vector<const Clip*> sounds;
+    const auto add = [&](const Clip* clip) {
+        if (clip && !clip->takes().empty() && !clip->muted && clip->enabled &&
+            std::find(sounds.begin(), sounds.end(), clip) == sounds.end())
+            sounds.push_back(clip);
+    };
+    for (const ClipId& id : wish.clips)
+        add(sound_clip(project, id));
+    if (wish.clips.empty())
+        for (const auto& track : project.tracks)
+            if (track->kind == TrackKind::audio && !track->muted)
+                for (const Clip& clip : track->clips)
+                    add(&clip);
+    std::stable_sort(sounds.begin(), sounds.end(), [](auto* a, auto* b) { return a->start < b->start; });
+    return sounds;
+}
+
+/// The part of its medium that a clip plays.
+TimeRange played(const Clip& clip) {
+    const Time origin = clip.takes()[clip.active_take()].origin;
+    return {clip.source.start - origin, clip.source.end - origin};
+}
+
+/// Where there is sound at all: of clips in which nobody speaks the loud parts take speech's place.
+std::vector<TimeRange> loud_parts(const TranscriptReady& heard) {
+    constexpr double kSilent = 0.003; ///< about -50 dB
+    const Time step = rescale(1, kFlicksPerSecond, Waveform::kPerSecond);
+    std::vector<TimeRange> parts;
+    for (std::size_t i = 0; i < heard.loudness.peaks.size(); ++i) {
+        if (heard.loudness.peaks[i] / 255.0 < kSilent) continue;
+        const Time at = heard.loudness_from + step * static_cast<std::int64_t>(i);
+        if (!parts.empty() && at - parts.back().end < from_seconds(0.1))
+            parts.back().end = at + step;
+        else
+            parts.push_back({at, at + step});
+    }
+    return parts;
+}
+
+std::vector<TimeRange> unwanted(const Clip& clip, Kind kind, const TranscriptReady& heard) {
+    if (kind == Kind::fillers) return fillers_of(heard.transcript);
+    const auto& speech = heard.transcript.speech;
+    return pauses_of(speech.empty() ? loud_parts(heard) : speech, kPause, played(clip));
+}
+
+TimeRange shown_range(const Clip& clip, const TimeRange& media) {
+    const Time a = shown_time(clip, media.start), b = shown_time(clip, media.end);
+    return {std::min(a, b), std::max(a, b)};
+}
+
+bool lies_within(const TimeRange& range, const std::optional<TimeRange>& within) {
+    return !within || (range.start >= within->start && range.end <= within->end);
+}
+
+/// Those that lie wholly within a part of the timeline.
+std::vector<TimeRange> inside(const Clip& clip, std::vector<TimeRange> ranges,
+                              const std::optional<TimeRange>& within) {
+    std::erase_if(ranges,
+                  [&](const TimeRange& range) { return !lies_within(shown_range(clip, range), within); });
+    return ranges;
+}
+
+std::string shorter_by(double seconds) {
+    char text[60];
+    std::snprintf(text, sizeof text, "%.1f s shorter", seconds);
+    return text;
+}
+
+std::string counted(std::size_t count, const char* one, const char* several) {
+    return std::to_string(count) + " " + (count == 1 ? one : several);
+}
+
+SpeechEdits cuts(const Project& project, const SpeechWish& wish, const ListenReady& heard) {
+    SpeechEdits out;
+    Project now = project;
+    std::size_t count = 0;
+    for (auto part = heard.parts.rbegin(); part != heard.parts.rend(); ++part) { // the last clip first
+        const auto found = now.find_clip(part->clip);
+        if (!found.clip || found.clip->takes().empty()) continue;
+        const Clip clip = *found.clip;
+        const auto ranges = inside(clip, unwanted(clip, wish.kind, part->heard), wish.within);
+        const Waveform& loudness = part->heard.loudness;
+        const Time from = part->heard.loudness_from, near = from_seconds(0.01);
+        const auto edits = cut_out(now, clip, ranges, [&](Time at) {
+            return loudness.peak(std::max(Time(0), at - from - near), at - from + near);
+        });
+        if (edits.empty()) continue;
+        auto next = core::apply(now, edits);
+        if (!next) throw Failure(next.message());
+        now = std::move(next.value());
+        count += static_cast<std::size_t>(std::count_if(edits.begin(), edits.end(), [](const Edit& e) {
+            return std::holds_alternative<DeleteRange>(e);
+        }));
+        out.edits.insert(out.edits.end(), edits.begin(), edits.end());
+    }
+    const bool fillers = wish.kind == Kind::fillers;
+    if (count == 0) {
+        out.answer = fillers ? "no fillers were heard, nothing was changed"
+                             : "there is no pause longer than half a second, nothing was changed";
+        return out;
+    }
+    out.answer = (fillers ? "took out " + counted(count, "filler", "fillers")
+                          : "shortened " + counted(count, "pause", "pauses")) +
+                 ", the film is " + shorter_by(to_seconds(project.duration() - now.duration()));
+    return out;
+}
+
+/// A clip's captions, on the timeline.
+std::vector<Cue> shown_cues(const Clip& clip, const Transcript& transcript) {
+    const TimeRange part = played(clip);
+    std::vector<Cue> cues;
+    for (Cue& cue : caption_cues(transcript)) {
+        const TimeRange within{std::max(cue.range.start, part.start), std::min(cue.range.end, part.end)};
+        if (within.length() <= Time(0)) continue;
+        cue.range = shown_range(clip, within);
+        for (TimedPart& word : cue.parts)
+            word.start = shown_time(clip, std::clamp(word.start, part.start, part.end));
+        cues.push_back(std::move(cue));
+    }
+    return cues;
+}
+
+SpeechEdits captions(const Project& project, const SpeechWish& wish, const ListenReady& heard) {
+    SpeechEdits out;
+    std::vector<Cue> cues;
+    std::vector<ClipId> replaced;
+    std::string language;
+    for (const ListenReady::Part& part : heard.parts) {
+        const auto found = project.find_clip(part.clip);
+        if (!found.clip || found.clip->takes().empty()) continue;
+        for (Cue& cue : shown_cues(*found.clip, part.heard.transcript))
+            if (lies_within(cue.range, wish.within)) cues.push_back(std::move(cue));
+        if (language.empty()) language = part.heard.transcript.language;
+        for (const auto& track : project.tracks)
+            for (const Clip& old : track->clips)
+                if (track->kind == TrackKind::subtitle && track->name == kTrackName &&
+                    found.clip->range().contains(old.start) && lies_within(old.range(), wish.within))
+                    replaced.push_back(old.id);
+    }
+    if (cues.empty()) {
+        out.answer = "nothing was understood of what is said, so there are no captions";
+        return out;
+    }
+    if (!replaced.empty()) out.edits.emplace_back(RemoveClips{.clips = replaced, .ripple = false});
+    int number = 0;
+    const auto id = [&](const char* letters) {
+        std::string name;
+        const auto taken = [&] {
+            return project.find_clip(ClipId{name}).clip ||
+                   std::any_of(project.tracks.begin(), project.tracks.end(),
+                               [&](const auto& track) { return track->id.value == name; });
+        };
+        do
+            name = letters + std::string("cap") + std::to_string(++number);
+        while (taken());
+        return name;
+    };
+    for (Edit& edit : subtitle_edits(cues, kTrackName, language, id))
+        out.edits.push_back(std::move(edit));
+    out.answer = "made " + counted(cues.size(), "caption", "captions") + " from what is said";
+    return out;
+}
+
+} // namespace
+
+ListenRequest listen_request(const Project& project, const std::filesystem::path& project_file,
+                             const SpeechWish& wish, const std::string& model) {
+    ListenRequest request;
+    for (const Clip* clip : sounds_of(project, wish)) {
+        const MediaContent& content = std::get<MediaContent>(clip->content);
+        const Media* media = project.find_media(content.takes[content.active_take].media);
+        if (!media) continue;
+        TranscribeRequest part{.path = ProjectFile::resolve(project_file, media->path),
+                               .model = model,
+                               .range = played(*clip),
+                               .words = wish.kind != Kind::pauses};
+        if (wish.kind == Kind::fillers) part.hint = kFillerHint;
+        if (content.sound >= 0) part.sound = static_cast<std::size_t>(content.sound);
+        request.parts.push_back({clip->id, part});
+    }
+    if (request.parts.empty())
+        throw Failure(wish.clips.empty() ? "there is no sound on the timeline to listen to"
+                                         : "that clip has no sound to listen to");
+    return request;
+}
+
+SpeechEdits speech_edits(const Project& project, const SpeechWish& wish, const ListenReady& heard) {
+    for (const ListenReady::Part& part : heard.parts)
+        if (wish.kind != Kind::pauses && !part.heard.problem.empty()) throw Failure(part.heard.problem);
+    return wish.kind == Kind::captions ? captions(project, wish, heard) : cuts(project, wish, heard);
+}
+
+} // namespace core::assist
