@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/catalogue.h"
 #include "core/base/parse_number.h"
+#include "core/catalogue/curve_points.h"
 #include "core/catalogue/kinds.h"
 #include <algorithm>
 #include <cmath>
@@ -54,6 +55,9 @@ Problem value_problem(const ParamSpec& spec, const Value& value, const std::stri
     case ParamType::file: {
         const auto* word = std::get_if<std::string>(&value);
         if (!word) return which + " must be text";
+        if (spec.unit == kCurveUnit && !curve_points(*word))
+            return which +
+                   " must be points from left to right such as 0,0 0.5,0.6 1,1, each number from 0 to 1";
         return word->find('\0') == std::string::npos ? std::nullopt
                                                      : Problem(which + " must have no zero byte");
     }

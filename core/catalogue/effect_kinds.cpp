@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Effects on pictures.
+#include "core/catalogue/curve_points.h"
 #include "core/catalogue/kinds.h"
+#include <iterator>
 
 namespace core {
 namespace {
@@ -10,21 +12,66 @@ Kind picture(std::string name, std::string group, std::vector<ParamSpec> params)
     return {std::move(name), Domain::picture, std::move(group), std::move(params), false};
 }
 
-} // namespace
+/// Points of a curve, as words (curve_points.h).
+ParamSpec drawn_curve(std::string name, std::string added = {}) {
+    return {std::move(name), ParamType::text, std::string(), std::move(added), 0, 1, kCurveUnit, {}, false};
+}
 
-std::vector<Kind> picture_kinds() {
+std::vector<Kind> light_kinds() {
+    std::vector<ParamSpec> wheels{number("lift", 0, -1, 1, 0.03), number("gamma", 1, 0.1, 5, 1.1),
+                                  number("gain", 1, 0, 4, 1.05)};
+    for (const char* colour : {"red", "green", "blue"}) {
+        wheels.push_back(number(std::string("lift_") + colour, 0, -1, 1, 0));
+        wheels.push_back(number(std::string("gamma_") + colour, 1, 0.1, 5, 1));
+        wheels.push_back(number(std::string("gain_") + colour, 1, 0, 4, 1));
+    }
     return {
         picture("brightness", "light", {number("amount", 0, -1, 1, 0.2)}),
         picture("contrast", "light", {number("amount", 1, 0, 3, 1.25)}),
-        picture("saturation", "colour", {number("amount", 1, 0, 3, 1.3)}),
         picture("exposure", "light", {number("stops", 0, -5, 5, 0.5, "stops")}),
+        picture("curves", "light",
+                {drawn_curve("master", "0,0 0.25,0.2 0.75,0.8 1,1"), drawn_curve("red"), drawn_curve("green"),
+                 drawn_curve("blue")}),
+        picture("lift_gamma_gain", "light", std::move(wheels)),
+        picture("vignette", "light", {number("amount", 0, 0, 1, 0.5)}),
+    };
+}
+
+std::vector<Kind> colour_kinds() {
+    std::vector<ParamSpec> ranges;
+    for (const std::string hue : {"red", "yellow", "green", "aqua", "blue", "magenta"}) {
+        ranges.push_back(number(hue + "_hue", 0, -180, 180, 0, "degrees"));
+        ranges.push_back(number(hue + "_saturation", 0, -1, 2, hue == "blue" ? 0.3 : 0));
+        ranges.push_back(number(hue + "_lightness", 0, -1, 1, 0));
+    }
+    return {
+        picture("saturation", "colour", {number("amount", 1, 0, 3, 1.3)}),
+        picture("vibrance", "colour", {number("amount", 0, -1, 2, 0.5)}),
+        picture("hue", "colour", {number("degrees", 0, -3600, 3600, 30, "degrees")}),
         picture("white_balance", "colour",
                 {number("temperature", 0, -1, 1, 0.3), number("tint", 0, -1, 1, 0)}),
+        picture("hsl", "colour", std::move(ranges)),
+        picture("lut", "colour", {file("file"), number("amount", 0, 0, 1, 1)}),
         picture("grayscale", "colour", {number("amount", 0, 0, 1, 1)}),
+        picture("black_and_white", "colour",
+                {number("amount", 0, 0, 1, 1), number("red", 0.3, -2, 2, 0.3),
+                 number("green", 0.59, -2, 2, 0.59), number("blue", 0.11, -2, 2, 0.11)}),
         picture("sepia", "colour", {number("amount", 0, 0, 1, 1)}),
+        picture("colorize", "colour", {colour("color", {1, 0.8, 0.5, 1}), number("amount", 0, 0, 1, 0.5)}),
+        picture("invert", "colour", {number("amount", 0, 0, 1, 1)}),
+        picture("posterize", "colour", {number("levels", 256, 2, 256, 6, "levels")}),
+    };
+}
+
+std::vector<Kind> blur_kinds() {
+    return {
         picture("blur", "blur", {number("strength", 0, 0, 200, 12, "px at 1080p")}),
         picture("sharpen", "blur", {number("amount", 0, 0, 1, 0.5)}),
-        picture("vignette", "light", {number("amount", 0, 0, 1, 0.5)}),
+    };
+}
+
+std::vector<Kind> shape_kinds() {
+    return {
         picture("transform", "shape",
                 {number("x", 0, -4, 4, 0), number("y", 0, -4, 4, 0), number("scale", 1, 0.01, 20, 1),
                  number("rotation", 0, -3600, 3600, 0, "degrees")}),
@@ -35,6 +82,15 @@ std::vector<Kind> picture_kinds() {
                  number("bottom", 0, 0, 0.95, 0)}),
         picture("opacity", "shape", {number("amount", 1, 0, 1, 1)}),
     };
+}
+
+} // namespace
+
+std::vector<Kind> picture_kinds() {
+    std::vector<Kind> all;
+    for (auto family : {light_kinds(), colour_kinds(), blur_kinds(), shape_kinds()})
+        std::move(family.begin(), family.end(), std::back_inserter(all));
+    return all;
 }
 
 } // namespace core

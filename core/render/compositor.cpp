@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/compositor.h"
 #include "core/base/result.h"
-#include "core/effects/picture.h"
+#include "core/effects/effects.h"
 #include "core/media/pixels.h"
 #include "core/render/blend.h"
 #include "core/render/convert.h"
@@ -20,6 +20,11 @@ namespace core {
 
 namespace {
 
+/// A picture with its cover: rgb CV_8UC3 and alpha CV_8UC1 (empty: opaque), both of the canvas's size.
+struct RgbLayer {
+    cv::Mat rgb, alpha;
+};
+
 cv::Mat slate(Size size, const std::string& text) {
     cv::Mat rgb(size.height, size.width, CV_8UC3, cv::Scalar(58, 26, 30));
     const double scale = std::max(0.3, size.height / 720.0);
@@ -36,16 +41,13 @@ Surface planes_of(const RgbLayer& layer) {
     return surface;
 }
 
-/// Effects work on pictures of the whole canvas.
-Layer with_effects(const Layer& layer, const std::vector<Effect>& effects, Size canvas) {
+/// The layer with its effects, in the format it came in (with alpha where they made some).
+Layer with_effects(const Layer& layer, const std::vector<Effect>& effects, const Moment& moment) {
     if (effects.empty()) return layer;
-    const Surface whole = on_whole_canvas(layer, canvas);
-    const Surface rgb = convert(whole, PixelFormat::rgb(8).with_alpha(whole.has_alpha()));
-    RgbLayer work;
-    cv::merge(std::vector<cv::Mat>{rgb.mat(0), rgb.mat(1), rgb.mat(2)}, work.rgb);
-    if (rgb.has_alpha()) work.alpha = rgb.mat(3).clone();
-    work = apply_picture_effects(std::move(work), effects, Time(0));
-    return {planes_of(work), {0, 0}, layer.opacity * work.opacity};
+    Layer made = apply_effects(effects, layer, moment);
+    const PixelFormat& format = layer.picture.format();
+    made.picture = convert(made.picture, format.with_alpha(made.picture.has_alpha()));
+    return made;
 }
 
 /// The clips of a layer, of those inside it, too.
@@ -211,18 +213,19 @@ Layer Compositor::layer_of(const LayerPlan& plan, Size size, const PixelFormat& 
 }
 
 Layer Compositor::effected(Layer layer, const LayerPlan& plan, Size size) {
+    const Moment moment{.at = plan.at, .canvas = size, .folder = {}, .beside = {}};
     std::vector<Effect> together; // those without a mask that follow each other
     for (const Effect& effect : plan.effects) {
         if (!effect.mask) {
             together.push_back(effect);
             continue;
         }
-        layer = with_effects(layer, std::exchange(together, {}), size);
+        layer = with_effects(layer, std::exchange(together, {}), moment);
         const cv::Mat parts = parts_of(*effect.mask, plan, size, cv::Rect2d(0, 0, size.width, size.height));
-        const Layer changed = with_effects(layer, {effect}, size);
+        const Layer changed = with_effects(layer, {effect}, moment);
         layer = parts.empty() ? changed : changed_in(layer, changed, parts);
     }
-    return with_effects(layer, together, size);
+    return with_effects(layer, together, moment);
 }
 
 VideoFrame Compositor::render(const Project& project, Time time, Size size) {

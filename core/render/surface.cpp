@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/surface.h"
 #include "core/base/result.h"
+#include "core/render/colour_matrix.h"
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -275,6 +276,17 @@ void Surface::fill(double red, double green, double blue, double alpha) {
     for (int plane = 0; plane < planes(); ++plane)
         mat_to_write(plane).setTo(
             coded(format_, plane, plane == 3 ? alpha : values[static_cast<std::size_t>(plane)]));
+}
+
+std::array<double, 9> yuv_matrix(ColourSpace::Matrix matrix) {
+    std::array<double, 9> rows{1, 0, 0, 0, 1, 0, 0, 0, 1};
+    if (matrix == ColourSpace::Matrix::rgb) return rows;
+    for (std::size_t c = 0; c < 3; ++c) {
+        const std::array<double, 3> column = as_yuv(matrix, c == 0, c == 1, c == 2);
+        for (std::size_t r = 0; r < 3; ++r)
+            rows[3 * r + c] = column[r];
+    }
+    return rows;
 }
 
 cv::Rect on_colour_samples(const cv::Rect& where, const PixelFormat& format) {

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/effects/reference.h"
+#include <numbers>
+
+namespace test {
+namespace {
+
+double cubic(double t) { // Keys, as OpenCV and others have it: a = -0.75
+    constexpr double a = -0.75;
+    t = std::abs(t);
+    if (t <= 1) return (a + 2) * t * t * t - (a + 3) * t * t + 1;
+    return t < 2 ? a * t * t * t - 5 * a * t * t + 8 * a * t - 4 * a : 0;
+}
+
+/// Between pixels; alpha linear and nothing outside.
+Pixel between(const Picture& from, double x, double y) {
+    const int x0 = static_cast<int>(std::floor(x)), y0 = static_cast<int>(std::floor(y));
+    Pixel made{0, 0, 0, 0};
+    for (int j = -1; j <= 2; ++j)
+        for (int i = -1; i <= 2; ++i) {
+            const double weight = cubic(x - x0 - i) * cubic(y - y0 - j);
+            for (int c = 0; c < 3; ++c)
+                made[c] += weight * from.near(x0 + i, y0 + j)[c];
+        }
+    for (int j = 0; j <= 1; ++j)
+        for (int i = 0; i <= 1; ++i) {
+            const bool inside = x0 + i >= 0 && x0 + i < from.width && y0 + j >= 0 && y0 + j < from.height;
+            if (inside)
+                made.a += (1 - std::abs(x - x0 - i)) * (1 - std::abs(y - y0 - j)) * from.at(x0 + i, y0 + j).a;
+        }
+    return made;
+}
+
+/// `back`: from a place of the new picture to one of the old, in pixels from the middle.
+Reference moved(const std::function<std::pair<double, double>(double, double)>& back) {
+    return [back](const Picture& from) {
+        Picture made(from.width, from.height);
+        const double cx = (from.width - 1) / 2.0, cy = (from.height - 1) / 2.0;
+        for (int y = 0; y < from.height; ++y)
+            for (int x = 0; x < from.width; ++x) {
+                const auto [sx, sy] = back(x - cx, y - cy);
+                made.at(x, y) = between(from, sx + cx, sy + cy);
+            }
+        return made;
+    };
+}
+
+std::pair<double, double> turned(double x, double y, double degrees) {
+    const double t = degrees * std::numbers::pi / 180;
+    return {std::cos(t) * x - std::sin(t) * y, std::sin(t) * x + std::cos(t) * y};
+}
+
+} // namespace
+
+std::vector<Row> shape_rows() {
+    return {
+        // Clockwise: what was above the middle lies to the right of it.
+        {"rotate", {{"degrees", 30}}, moved([](double x, double y) { return turned(x, y, -30); })},
+        {"transform",
+         {{"scale", 1.25}, {"rotation", -20}, {"x", 0.1}, {"y", -0.05}},
+         moved([](double x, double y) {
+             const auto [tx, ty] = turned(x - 0.1 * 192, y + 0.05 * 108, 20);
+             return std::pair(tx / 1.25, ty / 1.25);
+         })},
+        {"flip",
+         {{"horizontal", true}, {"vertical", false}},
+         [](const Picture& from) {
+             Picture made = from;
+             for (int y = 0; y < from.height; ++y)
+                 for (int x = 0; x < from.width; ++x)
+                     made.at(x, y) = from.at(from.width - 1 - x, y);
+             return made;
+         }},
+        {"crop",
+         {{"left", 0.25}, {"top", 0.5}, {"right", 0.125}, {"bottom", 0.25}},
+         [](const Picture& from) {
+             Picture made = from;
+             for (int y = 0; y < from.height; ++y)
+                 for (int x = 0; x < from.width; ++x)
+                     if (x < 48 || x >= 168 || y < 54 || y >= 81) made.at(x, y) = {0, 0, 0, 0};
+             return made;
+         }},
+    };
+}
+
+} // namespace test
