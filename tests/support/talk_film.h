@@ -161,6 +161,10 @@ struct Talk {
         if (way.kind != core::assist::RouteKind::timeline)
             return std::string("<") + core::assist::route_name(way.kind) + ">";
         if (way.go_to) return "<go " + number_text(core::to_seconds(*way.go_to)) + ">";
+        if (way.listen) {
+            static const char* wishes[] = {"captions", "fillers", "pauses"};
+            return std::string("<listen ") + wishes[static_cast<std::size_t>(way.listen->kind)] + ">";
+        }
         if (!way.export_preset.empty()) return "<export " + way.export_preset + ">";
         return talk_text(now);
     }

@@ -99,7 +99,9 @@ TEST_F(Convert, HowWordsLook_ComesBackFromTheProject) {
                             .align = 9}};
     Project project;
     project.tracks = subtitle_tracks({cue}, project.next_id);
-    EXPECT_EQ(cues_of(project), std::vector<Cue>{cue});
+    Cue known = cue;
+    known.style.italic.reset(); // as subtitles look anyway: that is not said again
+    EXPECT_EQ(cues_of(project), std::vector<Cue>{known});
 }
 
 TEST_F(Convert, WhatIsRefused_IsNamed_AndLeavesNothingBehind) {

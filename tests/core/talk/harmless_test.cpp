@@ -101,8 +101,8 @@ bool says_one_of(const std::string& text, std::initializer_list<const char*> ver
 bool says_removal(const std::string& text) {
     const std::string padded = " " + text + " ";
     if (says_one_of(text, {"remove", "shave", "keep", "trim", "halve", "stop", "begin"})) return true;
-    for (const char* word :
-         {" undo ", " lift ", " without ", " in ", " shorter ", " long ", " length ", " last ", " at "})
+    for (const char* word : {" undo ", " lift ", " without ", " in ", " shorter ", " long ", " length ",
+                             " last ", " at ", " nothing else "})
         if (padded.find(word) != std::string::npos) return true;
     return false;
 }
