@@ -74,7 +74,14 @@ std::vector<TimeRange> loud_parts(const TranscriptReady& heard) {
 }
 
 std::vector<TimeRange> unwanted(const Clip& clip, Kind kind, const TranscriptReady& heard) {
-    if (kind == Kind::fillers) return fillers_of(heard.transcript);
+    if (kind == Kind::fillers) {
+        // The whole stretch goes: the room that a cut leaves is taken from the quiet around it.
+        const Time room = SpeechCutRules{}.room;
+        auto fillers = fillers_of(heard.transcript, sounding_parts(heard.loudness, heard.loudness_from));
+        for (TimeRange& filler : fillers)
+            filler = {filler.start - room, filler.end + room};
+        return fillers;
+    }
     const auto& speech = heard.transcript.speech;
     return pauses_of(speech.empty() ? loud_parts(heard) : speech, kPause, played(clip));
 }

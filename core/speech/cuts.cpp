@@ -89,6 +89,33 @@ std::vector<TimeRange> merged(std::vector<TimeRange> ranges) {
     return out;
 }
 
+/// The short stretch of sound that a word is: the nearest one that no other word lies in. Words that take
+/// much longer than one can hold have swallowed what lies beside them.
+std::optional<TimeRange> standing_alone(const std::vector<SpokenWord>& words, std::size_t which,
+                                        const std::vector<TimeRange>& sounding) {
+    const Time shortest = from_seconds(0.1), longest = from_seconds(0.8), far = from_seconds(0.6),
+               stretched = from_seconds(0.6);
+    const TimeRange& said = words[which].when;
+    const Time middle = (said.start + said.end) / 2;
+    std::optional<TimeRange> best;
+    Time nearest = far;
+    for (const TimeRange& part : sounding) {
+        if (part.length() < shortest || part.length() > longest) continue;
+        Time others{};
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (i == which || words[i].when.length() > stretched) continue;
+            const Time both =
+                std::min(part.end, words[i].when.end) - std::max(part.start, words[i].when.start);
+            others += std::max(Time(0), both);
+        }
+        if (others * 2 > part.length()) continue;
+        const Time centre = (part.start + part.end) / 2,
+                   away = centre > middle ? centre - middle : middle - centre;
+        if (away < nearest) best = part, nearest = away;
+    }
+    return best;
+}
+
 /// Short fades of the sound that belongs to a clip, where the cuts have left borders.
 std::vector<Edit> fades_at(const Project& project, const Clip& clip, const std::vector<TimeRange>& cuts,
                            Time fade) {
@@ -139,7 +166,28 @@ TimeRange words_of(const Transcript& transcript, std::size_t first, std::size_t 
     return range;
 }
 
-std::vector<TimeRange> fillers_of(const Transcript& transcript) {
+std::vector<TimeRange> sounding_parts(const Waveform& loudness, Time from, Time gap) {
+    constexpr double kLoudShare = 0.95, kQuietShare = 0.08, kLeast = 2;
+    std::vector<std::uint8_t> sorted = loudness.peaks;
+    if (sorted.empty()) return {};
+    const auto loud =
+        sorted.begin() + static_cast<std::ptrdiff_t>(kLoudShare * static_cast<double>(sorted.size() - 1));
+    std::nth_element(sorted.begin(), loud, sorted.end());
+    const double quiet = std::max(kLeast, kQuietShare * *loud);
+    const Time step = rescale(1, kFlicksPerSecond, Waveform::kPerSecond);
+    std::vector<TimeRange> parts;
+    for (std::size_t i = 0; i < loudness.peaks.size(); ++i) {
+        if (loudness.peaks[i] <= quiet) continue;
+        const Time at = from + step * static_cast<std::int64_t>(i);
+        if (!parts.empty() && at - parts.back().end < gap)
+            parts.back().end = at + step;
+        else
+            parts.push_back({at, at + step});
+    }
+    return parts;
+}
+
+std::vector<TimeRange> fillers_of(const Transcript& transcript, const std::vector<TimeRange>& sounding) {
     const std::vector<SpokenWord> words = words_in(transcript);
     std::vector<TimeRange> ranges;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -147,7 +195,8 @@ std::vector<TimeRange> fillers_of(const Transcript& transcript) {
         const bool again = i + 1 < words.size() && !word.empty() && word == bare(words[i + 1].text) &&
                            !may_repeat(word) &&
                            words[i + 1].when.start - words[i].when.end < from_seconds(0.5);
-        if (is_filler(words[i].text) || again) ranges.push_back(words_of(transcript, i, i));
+        if (!again && !is_filler(words[i].text)) continue;
+        if (const auto part = standing_alone(words, i, sounding)) ranges.push_back(*part);
     }
     return merged(std::move(ranges));
 }

@@ -4,6 +4,7 @@
 // edits. Pure; times of ranges are the medium's own unless said otherwise.
 #pragma once
 #include "core/analysis/perceived.h"
+#include "core/analysis/waveform.h"
 #include "core/edits/edits.h"
 #include <functional>
 
@@ -20,10 +21,14 @@ struct SpeechCutRules {
 /// Loudness of a moment, any unit that rises with it.
 using LoudnessAt = std::function<double(Time)>;
 
+/// Stretches of sound with at least `gap` of quiet between them: words and what is said in one breath. Quiet
+/// is what stays far below the loud parts. `from`: where the waveform begins.
+std::vector<TimeRange> sounding_parts(const Waveform& loudness, Time from, Time gap = from_seconds(0.08));
 /// "um", "uh" and their kind, in the languages that write them so; a word said twice in a row (the first one
-/// goes). Ranges reach from the end of the word before to the beginning of the word behind where no more than
-/// a short silence lies there.
-std::vector<TimeRange> fillers_of(const Transcript& transcript);
+/// goes). Word times are good to some tenths of a second, and fillers often get none of their own: so what is
+/// cut for one is the short stretch of sound nearby that stands alone. One that stands in no such stretch
+/// runs into its neighbours and is left.
+std::vector<TimeRange> fillers_of(const Transcript& transcript, const std::vector<TimeRange>& sounding);
 /// The silences between stretches of speech that are longer than `longest`, without the `longest` that stays,
 /// half at each side. `within`: the part of the medium that counts; silence at its ends is not a pause.
 std::vector<TimeRange> pauses_of(const std::vector<TimeRange>& speech, Time longest, const TimeRange& within);

@@ -72,14 +72,50 @@ double loudest(const std::vector<float>& sound, double hertz) {
     return most;
 }
 
+/// The words' own stretches of sound.
+std::vector<TimeRange> apart(const Transcript& transcript) {
+    std::vector<TimeRange> parts;
+    for (const SpokenWord& word : words_in(transcript))
+        parts.push_back(word.when);
+    return parts;
+}
+
 TEST(SpeechCuts, Fillers_AreUmsAndWordsSaidTwice) {
-    const auto ranges =
-        fillers_of(transcript_of({"So", "um,", "I", "I", "wanted", "Ummm", "very", "very", "good"}));
-    ASSERT_EQ(ranges.size(), 2U); // the um and the first I lie side by side
-    EXPECT_NEAR(to_seconds(ranges[0].start), start_of(0) + kWord, 1e-6); // from the word before
-    EXPECT_NEAR(to_seconds(ranges[0].end), start_of(3), 1e-6);           // to the one behind
-    EXPECT_NEAR(to_seconds(ranges[1].end), start_of(6), 1e-6);
-    EXPECT_TRUE(fillers_of(transcript_of({"The", "umbrella", "hummed", "error"})).empty());
+    const Transcript t = transcript_of({"So", "um,", "I", "I", "wanted", "Ummm", "very", "very", "good"});
+    const auto ranges = fillers_of(t, apart(t));
+    ASSERT_EQ(ranges.size(), 3U);
+    EXPECT_NEAR(to_seconds(ranges[0].start), start_of(1), 1e-6);
+    EXPECT_NEAR(to_seconds(ranges[0].end), start_of(1) + kWord, 1e-6);
+    EXPECT_NEAR(to_seconds(ranges[1].start), start_of(2), 1e-6); // the first I
+    EXPECT_NEAR(to_seconds(ranges[2].start), start_of(5), 1e-6);
+    const Transcript none = transcript_of({"The", "umbrella", "hummed", "error"});
+    EXPECT_TRUE(fillers_of(none, apart(none)).empty());
+}
+
+TEST(SpeechCuts, AFillerWithoutATimeOfItsOwn_IsFoundByItsSound_AndOneInsideASentenceIsLeft) {
+    Transcript t = transcript_of({"to", "uh", "show", "you"});
+    auto& words = t.segments.front().words;
+    const auto sounds = apart(t);
+    words[0].when.end = words[2].when.start - from_seconds(0.05); // "to" has swallowed it
+    words[1].when = {words[0].when.end, words[0].when.end};
+    const auto found = fillers_of(t, sounds);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].start, from_seconds(start_of(1)));
+    const TimeRange one_breath{from_seconds(start_of(0)), from_seconds(start_of(3) + kWord)};
+    EXPECT_TRUE(fillers_of(t, {one_breath}).empty());
+}
+
+TEST(SpeechCuts, SoundingParts_AreDividedByQuiet_NotByWhatIsShorter) {
+    Waveform w;
+    for (const auto& [count, peak] :
+         {std::pair{20, 0}, {30, 180}, {5, 3}, {20, 150}, {12, 4}, {40, 200}, {10, 0}})
+        w.peaks.insert(w.peaks.end(), static_cast<std::size_t>(count), static_cast<std::uint8_t>(peak));
+    const auto parts = sounding_parts(w, from_seconds(1));
+    ASSERT_EQ(parts.size(), 2U);
+    EXPECT_EQ(parts[0].start, from_seconds(1.2));
+    EXPECT_EQ(parts[0].end, from_seconds(1.75));
+    EXPECT_EQ(parts[1].start, from_seconds(1.87));
+    EXPECT_TRUE(sounding_parts({}, Time(0)).empty());
 }
 
 TEST(SpeechCuts, Pauses_KeepWhatIsAsked_AndTheEndsStay) {

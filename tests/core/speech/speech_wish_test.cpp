@@ -4,6 +4,7 @@
 #include "core/assist/talk/route.h"
 #include "core/base/result.h"
 #include "tests/support/talk_film.h"
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace core::assist {
@@ -26,6 +27,10 @@ TranscriptReady heard(double pause_behind = 0) {
     segment.when = {from_seconds(1), from_seconds(at)};
     segment.text = "So um welcome to to Porto.";
     ready.transcript.segments.push_back(segment);
+    for (const TimeRange& said : ready.transcript.speech) { // as loud as it is said
+        ready.loudness.peaks.resize(static_cast<std::size_t>(std::lround(to_seconds(said.start) * 100)), 0);
+        ready.loudness.peaks.resize(static_cast<std::size_t>(std::lround(to_seconds(said.end) * 100)), 150);
+    }
     return ready;
 }
 
