@@ -7,7 +7,7 @@
 namespace core::assist::talk {
 namespace {
 
-constexpr std::size_t kLongestName = 12, kShortestSlip = 4; // words, letters
+constexpr std::size_t kLongestName = 12, kShortestSlip = 4, kShortestPart = 3; // words, letters
 constexpr std::size_t kWidestVerb = 6;                      // atoms from a verb to its other half
 
 std::string joined(const std::string& text) {
@@ -255,7 +255,7 @@ void Names::add_parts(const Lexicon& lexicon) {
         }
     for (const auto& [word, where] : parts) {
         const bool digits = word.find_first_not_of("0123456789") == std::string::npos;
-        if (digits || word.size() < kShortestSlip || index_.contains(word) || plain_word(lexicon, word))
+        if (digits || word.size() < kShortestPart || index_.contains(word) || plain_word(lexicon, word))
             continue;
         const Name& first = names_[where.front()];
         const bool one = std::all_of(where.begin(), where.end(), [&](std::size_t n) {

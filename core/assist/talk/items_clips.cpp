@@ -167,6 +167,20 @@ ItemReader::Try ItemReader::counted(std::size_t i) const {
     return counted_alone(i, value, next);
 }
 
+/// "the two clips", "all three clips" of a film that has as many.
+ItemReader::Try ItemReader::as_many(std::size_t i) const {
+    std::size_t at = skip_article(i);
+    if (is(at, "thing.all")) ++at;
+    if (at == i) return {};
+    const auto number = digits_or_words(at);
+    const auto pictures = ids_of(c_.pictures());
+    if (!number || pictures.size() < 2 || number->value != static_cast<double>(pictures.size()) ||
+        !is(number->next, "thing.clip"))
+        return {};
+    return Taken{{.kind = Item::Kind::clips, .clips = pictures, .all = true, .several = true},
+                 number->next + 1};
+}
+
 /// Whether no noun follows.
 bool ItemReader::stands_alone(std::size_t next) const {
     const Atom* behind = atom(next);
@@ -396,6 +410,7 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
     if (auto found = others(i)) return found;
     if (auto found = pronoun(i)) return found;
     if (auto found = named(skip_article(i))) return found;
+    if (auto found = as_many(i)) return found;
     if (auto found = missing(i)) return found;
     const std::size_t at = skip_article(i);
     if (is(at, "behind_cut") && c_.discourse.pieces.size() > 1)

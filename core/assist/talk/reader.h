@@ -57,6 +57,7 @@ class ItemReader {
     [[nodiscard]] Try one_noun(std::size_t i) const;
     [[nodiscard]] Try named(std::size_t i) const;
     [[nodiscard]] Try counted(std::size_t i) const;
+    [[nodiscard]] Try as_many(std::size_t i) const;
     [[nodiscard]] Try counted_alone(std::size_t i, double value, std::size_t next) const;
     [[nodiscard]] Try numbered(std::size_t i) const;
     [[nodiscard]] Try relation(std::size_t i) const;

@@ -259,3 +259,31 @@ TEST(TalkHarmless, EveryChoice_DoesSomething) {
         }
     }
 }
+
+TEST(TalkHarmless, ShortPartsOfNames_AndAsManyClipsAsThereAre_AreUnderstood) {
+    Project film = test::talk_film();
+    auto pictures = std::make_shared<Track>(*film.tracks[0]);
+    auto clips = std::vector<Clip>(pictures->clips.begin(), pictures->clips.end());
+    clips[0].name = "fog_sea_540p30.mp4", clips[1].name = "woman_red_dress.mp4";
+    clips.pop_back();
+    pictures->clips = {};
+    for (const Clip& clip : clips)
+        pictures->clips.push_back(clip);
+    film.tracks[0] = pictures;
+    const auto about = [&](const char* text) {
+        const auto route = assist::route_message(film, text, {});
+        std::string ids;
+        for (const Edit& edit : route.edits)
+            if (const auto* added = std::get_if<AddEffect>(&edit)) ids += added->clip.value + " ";
+        return ids;
+    };
+    EXPECT_EQ(about("make the fog clip sepia"), "coast ");
+    EXPECT_EQ(about("sepia on the sea"), "coast ");
+    EXPECT_EQ(about("make the woman sepia"), "street ");
+    EXPECT_EQ(about("make the two clips sepia"), "coast street ");
+    EXPECT_EQ(about("make the three clips sepia"), ""); // there are two
+    const auto dissolve = assist::route_message(film, "dissolve between the two clips over one second", {});
+    ASSERT_EQ(dissolve.kind, RouteKind::timeline) << dissolve.understood;
+    EXPECT_TRUE(std::any_of(dissolve.edits.begin(), dissolve.edits.end(),
+                            [](const Edit& edit) { return std::holds_alternative<AddTransition>(edit); }));
+}
