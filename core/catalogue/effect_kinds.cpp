@@ -67,6 +67,34 @@ std::vector<Kind> blur_kinds() {
     return {
         picture("blur", "blur", {number("strength", 0, 0, 200, 12, "px at 1080p")}),
         picture("sharpen", "blur", {number("amount", 0, 0, 1, 0.5)}),
+        picture("box_blur", "blur", {number("radius", 0, 0, 200, 12, "px at 1080p")}),
+        picture(
+            "directional_blur", "blur",
+            {number("length", 0, 0, 400, 40, "px at 1080p"), number("angle", 0, -3600, 3600, 0, "degrees")}),
+        picture("pixelate", "blur", {number("size", 1, 1, 400, 24, "px at 1080p")}),
+        picture("glow", "blur",
+                {number("amount", 0, 0, 2, 0.5), number("threshold", 0.7, 0, 1, 0.7),
+                 number("radius", 30, 0, 200, 30, "px at 1080p")}),
+    };
+}
+
+std::vector<Kind> drawn_kinds() {
+    return {
+        picture("edges", "drawn", {number("amount", 0, 0, 1, 1), number("strength", 1, 0, 8, 1)}),
+        picture("sketch", "drawn",
+                {number("amount", 0, 0, 1, 1), number("softness", 12, 0, 100, 12, "px at 1080p")}),
+        picture("emboss", "drawn", {number("amount", 0, 0, 1, 1), number("strength", 1, 0, 8, 1)}),
+        picture("rgb_split", "drawn", {number("amount", 0, -200, 200, 6, "px at 1080p")}),
+    };
+}
+
+std::vector<Kind> key_kinds() {
+    return {
+        picture("chroma_key", "key",
+                {colour("color", {0, 1, 0, 1}), number("tolerance", 0, 0, 1, 0.4),
+                 number("softness", 0, 0, 1, 0.1), number("spill", 0, 0, 1, 0.5)}),
+        picture("luma_key", "key",
+                {number("low", 0, 0, 1, 0.1), number("high", 1, 0, 1, 1), number("softness", 0, 0, 1, 0.05)}),
     };
 }
 
@@ -88,7 +116,8 @@ std::vector<Kind> shape_kinds() {
 
 std::vector<Kind> picture_kinds() {
     std::vector<Kind> all;
-    for (auto family : {light_kinds(), colour_kinds(), blur_kinds(), shape_kinds()})
+    for (auto family :
+         {light_kinds(), colour_kinds(), blur_kinds(), drawn_kinds(), key_kinds(), shape_kinds()})
         std::move(family.begin(), family.end(), std::back_inserter(all));
     return all;
 }

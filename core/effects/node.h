@@ -59,5 +59,8 @@ struct PictureNode {
 [[nodiscard]] std::span<const PictureNode> blur_nodes();
 [[nodiscard]] std::span<const PictureNode> shape_nodes();
 [[nodiscard]] std::span<const PictureNode> light_nodes();
+[[nodiscard]] std::span<const PictureNode> soft_nodes();
+[[nodiscard]] std::span<const PictureNode> drawn_nodes();
+[[nodiscard]] std::span<const PictureNode> key_nodes();
 
 } // namespace core

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/effects/plane_rows.h"
 #include "core/effects/samples.h"
+#include "core/render/convert.h"
 #include <vector>
 
 namespace core {
@@ -50,6 +51,39 @@ Surface on_colour_rows(const Surface& yuv, const ColourWork& work) {
         });
     });
     return made;
+}
+
+Surface as_yuv(const Surface& picture) {
+    if (picture.format().family == PixelFormat::Family::yuv) return picture;
+    PixelFormat format = PixelFormat::yuv420(32, picture.format().colour).with_alpha(picture.has_alpha());
+    format.shift_x = format.shift_y = 0;
+    const bool wide = format.colour.primaries == ColourSpace::Primaries::bt2020;
+    format.colour.matrix = wide ? ColourSpace::Matrix::bt2020 : ColourSpace::Matrix::bt709;
+    return convert(picture, format);
+}
+
+cv::Mat luma_of(const Surface& yuv) {
+    cv::Mat luma(yuv.height(), yuv.width(), CV_32F);
+    const Coding coding = coding_of(yuv.format(), 0);
+    by_samples(yuv.format(), [&](auto sample) {
+        for_rows(yuv.height(), static_cast<std::size_t>(yuv.width()) * 5, [&](int first, int last) {
+            for (int y = first; y < last; ++y)
+                to_values(yuv.row<decltype(sample)>(0, y), luma.ptr<float>(y), yuv.width(), coding);
+        });
+    });
+    return luma;
+}
+
+void set_values(Surface& picture, int plane, const cv::Mat& values) {
+    picture = with_fresh(picture, {plane});
+    const Coding coding = coding_of(picture.format(), plane);
+    by_samples(picture.format(), [&](auto sample) {
+        using T = decltype(sample);
+        for_rows(picture.height(), static_cast<std::size_t>(picture.width()) * 5, [&](int first, int last) {
+            for (int y = first; y < last; ++y)
+                to_codes(values.ptr<float>(y), picture.row_to_write<T>(plane, y), picture.width(), coding);
+        });
+    });
 }
 
 } // namespace core

@@ -24,4 +24,11 @@ using PlaneWork = std::function<void(const PlaneRow& row)>;
 using ColourWork = std::function<void(float* u, float* v, int width)>;
 [[nodiscard]] Surface on_colour_rows(const Surface& yuv, const ColourWork& work);
 
+/// The picture as Y, U, V: as it is, or in float 4:4:4 where it is red, green and blue.
+[[nodiscard]] Surface as_yuv(const Surface& picture);
+/// Luma as values, CV_32F.
+[[nodiscard]] cv::Mat luma_of(const Surface& yuv);
+/// A plane (0: luma, 3: alpha) from values; it must be there.
+void set_values(Surface& picture, int plane, const cv::Mat& values);
+
 } // namespace core

@@ -3,9 +3,7 @@
 #include "tests/core/effects/reference.h"
 
 namespace test {
-namespace {
 
-/// The plain sum over all that lies within five standard deviations.
 Picture gaussian(const Picture& from, double sigma) {
     const int reach = static_cast<int>(std::ceil(5 * sigma));
     std::vector<double> weights;
@@ -27,6 +25,8 @@ Picture gaussian(const Picture& from, double sigma) {
     };
     return along(along(from, 1, 0), 0, 1);
 }
+
+namespace {
 
 Reference blurred(double sigma) {
     return [sigma](const Picture& from) { return gaussian(from, sigma); };

@@ -42,7 +42,10 @@ struct Row {
     double tolerance = 1; ///< steps of the depth; more only where a row says why
 };
 /// A reference for every kind of effect.
-std::vector<Row> pixel_rows(), area_rows(), shape_rows();
+std::vector<Row> pixel_rows(), area_rows(), shape_rows(), soft_rows(), drawn_rows(), key_rows();
+
+/// The plain sum over all that lies within five standard deviations.
+Picture gaussian(const Picture& from, double sigma);
 
 /// Each pixel for itself.
 inline Reference each(const std::function<Pixel(Pixel)>& change) {

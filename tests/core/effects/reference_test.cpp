@@ -21,7 +21,8 @@ constexpr Size kSize{192, 108};
 
 std::vector<Row> all_rows() {
     std::vector<Row> rows = test::pixel_rows();
-    for (auto more : {test::area_rows(), test::shape_rows()})
+    for (auto more :
+         {test::area_rows(), test::shape_rows(), test::soft_rows(), test::drawn_rows(), test::key_rows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }
