@@ -321,7 +321,10 @@ void MediaBin::refresh() {
         if (shows(*media)) add_media(*media);
     filling_ = false;
     up_->setEnabled(!folder_.isEmpty());
-    place_->setText(folder_.isEmpty() ? tr("%n file(s)", nullptr, list_->count()) : one_line(folder_, 60));
+    const int count = list_->count();
+    place_->setText(!folder_.isEmpty() ? one_line(folder_, 60)
+                    : count == 1       ? tr("1 file")
+                                       : tr("%1 files").arg(count));
 }
 
 void MediaBin::move_to(const core::MediaId& media, const QString& folder) {

@@ -215,7 +215,7 @@ void ChatPanel::refresh_scope() {
     // What narrows the next message matters more than what it leaves alone.
     QString note = part ? tr(" marked") : QString();
     if (workspace_.region()) note += tr(" · only in the frame");
-    if (note.isEmpty()) note = tr(" · sound kept");
+    if (note.isEmpty() && !clip->takes().empty()) note = tr(" · sound kept");
     const QString name = one_line(QString::fromStdString(clip->name), 200);
     scope_->setText(tr("%1 · %2 s%3")
                         .arg(scope_->fontMetrics().elidedText(name, Qt::ElideMiddle, kLongestName),

@@ -98,7 +98,7 @@ void MissingDialog::search(const QString& folder) {
             folder_->setEnabled(true);
             if (edits.empty())
                 return note_->setText(tr("None of them lies below %1 with its name and size.").arg(folder));
-            note_->setText(tr("%n file(s) found.", nullptr, static_cast<int>(edits.size())));
+            note_->setText(edits.size() == 1 ? tr("1 file found.") : tr("%1 files found.").arg(edits.size()));
             if (const QString why = workspace_.change(edits, tr("Relink media")); !why.isEmpty())
                 show_problem(why);
         });

@@ -92,7 +92,7 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     QStringList notes;
     if (clip.takes().size() > 1) notes << QObject::tr("%1 takes").arg(clip.takes().size());
     for (const core::Effect& effect : clip.effects)
-        notes << QString::fromStdString(effect.name);
+        notes << QString::fromStdString(effect.name).replace('_', ' ');
     if (!notes.isEmpty()) {
         QFont small = painter.font();
         small.setPixelSize(11);

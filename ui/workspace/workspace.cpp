@@ -145,9 +145,10 @@ QString Workspace::open(const QString& file, Unsaved left) {
             leave(left);
             take_over(std::move(opened), nullptr);
             if (const auto count = session_.file().recovered())
-                Q_EMIT noticed(tr("Saycut had ended before the project was saved: %n change(s) were brought "
-                                  "back. Undo takes them away again.",
-                                  nullptr, static_cast<int>(count)));
+                Q_EMIT noticed(
+                    tr("Saycut had ended before the project was saved: %1 brought back. Undo takes "
+                       "that away again.")
+                        .arg(count == 1 ? tr("one change was") : tr("%1 changes were").arg(count)));
         }
         return {};
     });
