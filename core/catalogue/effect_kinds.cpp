@@ -83,6 +83,10 @@ std::vector<Kind> drawn_kinds() {
         picture("edges", "drawn", {number("amount", 0, 0, 1, 1), number("strength", 1, 0, 8, 1)}),
         picture("sketch", "drawn",
                 {number("amount", 0, 0, 1, 1), number("softness", 12, 0, 100, 12, "px at 1080p")}),
+        picture("grain", "drawn",
+                {number("amount", 0, 0, 1, 0.2), number("size", 2, 1, 40, 2, "px at 1080p")}),
+        picture("border", "drawn",
+                {number("width", 0, 0, 400, 20, "px at 1080p"), colour("color", {1, 1, 1, 1})}),
         picture("emboss", "drawn", {number("amount", 0, 0, 1, 1), number("strength", 1, 0, 8, 1)}),
         picture("rgb_split", "drawn", {number("amount", 0, -200, 200, 6, "px at 1080p")}),
     };
@@ -108,6 +112,10 @@ std::vector<Kind> shape_kinds() {
         picture("crop", "shape",
                 {number("left", 0, 0, 0.95, 0), number("top", 0, 0, 0.95, 0), number("right", 0, 0, 0.95, 0),
                  number("bottom", 0, 0, 0.95, 0)}),
+        picture("mirror", "shape", {toggle("horizontal", false, true), toggle("vertical", false, false)}),
+        picture("corner_pin", "shape",
+                {point("top_left", {0, 0}), point("top_right", {0, 0}), point("bottom_right", {0, 0}),
+                 point("bottom_left", {0, 0})}),
         picture("opacity", "shape", {number("amount", 1, 0, 1, 1)}),
     };
 }

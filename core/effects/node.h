@@ -62,5 +62,6 @@ struct PictureNode {
 [[nodiscard]] std::span<const PictureNode> soft_nodes();
 [[nodiscard]] std::span<const PictureNode> drawn_nodes();
 [[nodiscard]] std::span<const PictureNode> key_nodes();
+[[nodiscard]] std::span<const PictureNode> frame_nodes();
 
 } // namespace core

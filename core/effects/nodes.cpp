@@ -19,8 +19,8 @@ bool neutral(const Kind& kind, const Params& params, Time at) {
 
 const PictureNode* find_picture_node(std::string_view name) {
     const std::span<const PictureNode> families[] = {
-        line_nodes(), chroma_nodes(), colour_nodes(), curve_nodes(), hsl_nodes(),   lut_nodes(),
-        blur_nodes(), shape_nodes(),  light_nodes(),  soft_nodes(),  drawn_nodes(), key_nodes()};
+        line_nodes(),  chroma_nodes(), colour_nodes(), curve_nodes(), hsl_nodes(), lut_nodes(),  blur_nodes(),
+        shape_nodes(), light_nodes(),  soft_nodes(),   drawn_nodes(), key_nodes(), frame_nodes()};
     for (const auto& family : families)
         for (const PictureNode& node : family)
             if (name == node.name) return &node;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/generate.h"
+#include "core/base/scattered.h"
 #include "core/catalogue/catalogue.h"
 #include "core/render/blend.h"
 #include "core/render/convert.h"
@@ -119,21 +120,13 @@ Surface gradient(const Given& given, Size size, const PixelFormat& format) {
     });
 }
 
-/// SplitMix64: neighbours have nothing in common.
-std::uint64_t scattered(std::uint64_t number) {
-    number += 0x9E3779B97F4A7C15ULL;
-    number = (number ^ (number >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-    number = (number ^ (number >> 27U)) * 0x94D049BB133111EBULL;
-    return number ^ (number >> 31U);
-}
-
 Surface snow(const Given& given, Time at, Size size, const PixelFormat& format) {
     const double amount = given.number("amount");
     const std::uint64_t picture = scattered(static_cast<std::uint64_t>(at.count())) +
                                   scattered(static_cast<std::uint64_t>(given.number("seed")) + 1);
     return painted(size, format, false, [&](int x, int y) {
         const std::uint64_t place = (static_cast<std::uint64_t>(y) << 32U) + static_cast<std::uint64_t>(x);
-        const double level = static_cast<double>(scattered(picture ^ place) >> 11U) / 9007199254740992.0;
+        const double level = scattered_part(picture ^ place);
         const double grey = 0.5 + (level - 0.5) * amount;
         return cv::Vec4d(grey, grey, grey, 1);
     });

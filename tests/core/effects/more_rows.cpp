@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Neighbours mixed in other ways, pictures that look drawn, and keys.
+// Neighbours mixed in other ways, pictures that look drawn or have something drawn over them, and keys.
 #include "tests/core/effects/reference.h"
+#include <cstdint>
 #include <numbers>
 
 namespace test {
@@ -106,6 +107,39 @@ Picture sketched(const Picture& from, double amount, double sigma) {
                  [&](int x, int y, const auto& at) { return (at(x, y) + 0.01) / (soft.at(x, y).r + 0.01); });
 }
 
+/// A border inside the picture, whose innermost pixels are covered in part.
+Picture framed(const Picture& from, double width, const Pixel& colour) {
+    return by_place(from, [&](int x, int y, int c) {
+        const auto free = [&](double at, double count) {
+            return 1 - std::min(1.0, std::max(0.0, width - std::min(at, count - 1 - at)));
+        };
+        const double seen = free(x, from.width) * free(y, from.height);
+        return colour[c] + (from.at(x, y)[c] - colour[c]) * seen;
+    });
+}
+
+/// SplitMix64's number after this one as a part of one, by its published steps.
+double chance(std::uint64_t z) {
+    z += 0x9E3779B97F4A7C15ULL;
+    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
+    return std::ldexp(static_cast<double>((z ^ (z >> 31U)) >> 11U), -53);
+}
+
+/// Of the picture at 0: grains at whole multiples of `side`, straight between them.
+Picture grainy(const Picture& from, double amount, double side) {
+    const std::uint64_t first = 0xE220A8397B1DCDAFULL; // SplitMix64's first number from a seed of 0
+    const auto grain = [&](std::uint64_t x, std::uint64_t y) {
+        return (2 * chance(first ^ (x | y << 32U)) - 1) * amount / 2;
+    };
+    return by_place(from, [&](int x, int y, int c) {
+        const auto i = static_cast<std::uint64_t>(x / side), j = static_cast<std::uint64_t>(y / side);
+        const double fx = x / side - static_cast<double>(i), fy = y / side - static_cast<double>(j);
+        return from.at(x, y)[c] + (1 - fy) * ((1 - fx) * grain(i, j) + fx * grain(i + 1, j)) +
+               fy * ((1 - fx) * grain(i, j + 1) + fx * grain(i + 1, j + 1));
+    });
+}
+
 struct Chroma {
     double u, v;
 };
@@ -157,6 +191,14 @@ std::vector<Row> drawn_rows() {
                  return 0.5 + 3 * (at(x + 1, y + 1) - at(x - 1, y - 1));
              });
          }},
+        {"border",
+         {{"width", 73}, {"color", "#ff8000"}},
+         [](const Picture& from) {
+             return framed(from, 7.3, {1, 128.0 / 255, 0, 1});
+         }},
+        {"grain",
+         {{"amount", 0.4}, {"size", 25}},
+         [](const Picture& from) { return grainy(from, 0.4, 2.5); }},
         {"rgb_split",
          {{"amount", 34}},
          [](const Picture& from) {

@@ -51,6 +51,40 @@ std::pair<double, double> turned(double x, double y, double degrees) {
     return {std::cos(t) * x - std::sin(t) * y, std::sin(t) * x + std::cos(t) * y};
 }
 
+/// A picture pinned to four corners (in pixels, from the top left one clockwise), by Heckbert's rule for the
+/// way from a square of one to four corners, turned round.
+Reference pinned(const std::array<std::array<double, 2>, 4>& q) {
+    return [q](const Picture& from) {
+        const double sx = q[0][0] - q[1][0] + q[2][0] - q[3][0], sy = q[0][1] - q[1][1] + q[2][1] - q[3][1];
+        const double ax = q[1][0] - q[2][0], ay = q[1][1] - q[2][1], bx = q[3][0] - q[2][0],
+                     by = q[3][1] - q[2][1], d = ax * by - bx * ay;
+        const double g = (sx * by - bx * sy) / d, h = (ax * sy - sx * ay) / d;
+        const double a = q[1][0] - q[0][0] + g * q[1][0], b = q[3][0] - q[0][0] + h * q[3][0], c = q[0][0],
+                     e = q[1][1] - q[0][1] + g * q[1][1], f = q[3][1] - q[0][1] + h * q[3][1], k = q[0][1];
+        Picture made(from.width, from.height);
+        for (int y = 0; y < from.height; ++y)
+            for (int x = 0; x < from.width; ++x) {
+                // u (a - g X) + v (b - h X) = X - c, and the same for Y.
+                const double px = x + 0.5, py = y + 0.5;
+                const double m11 = a - g * px, m12 = b - h * px, m21 = e - g * py, m22 = f - h * py;
+                const double det = m11 * m22 - m12 * m21;
+                const double u = ((px - c) * m22 - m12 * (py - k)) / det,
+                             v = (m11 * (py - k) - (px - c) * m21) / det;
+                made.at(x, y) = between(from, u * from.width - 0.5, v * from.height - 0.5);
+            }
+        return made;
+    };
+}
+
+Picture mirrored(const Picture& from, bool across, bool down) {
+    Picture made = from;
+    for (int y = 0; y < from.height; ++y)
+        for (int x = 0; x < from.width; ++x)
+            made.at(x, y) = from.at(across ? std::min(x, from.width - 1 - x) : x,
+                                    down ? std::min(y, from.height - 1 - y) : y);
+    return made;
+}
+
 } // namespace
 
 std::vector<Row> shape_rows() {
@@ -81,6 +115,15 @@ std::vector<Row> shape_rows() {
                      if (x < 48 || x >= 168 || y < 54 || y >= 81) made.at(x, y) = {0, 0, 0, 0};
              return made;
          }},
+        {"mirror",
+         {{"horizontal", true}, {"vertical", false}},
+         [](const Picture& from) { return mirrored(from, true, false); }},
+        {"mirror",
+         {{"horizontal", true}, {"vertical", true}},
+         [](const Picture& from) { return mirrored(from, true, true); }},
+        {"corner_pin",
+         {{"top_left", {0.1, 0.05}}, {"top_right", {-0.05, 0.1}}, {"bottom_right", {0.02, -0.04}}},
+         pinned({{{19.2, 5.4}, {182.4, 10.8}, {195.84, 103.68}, {0, 108}}})},
     };
 }
 
