@@ -95,7 +95,7 @@ class DrawnClip {
     DrawnClip(const ca::EditRequest& request, const JobContext& context, ClipSource& source,
               const SmallSource& small)
         : request_(request), context_(context), source_(source), small_(small),
-          limits_(context.model.limits()), kept_(parts_of(request, context, source, small)),
+          limits_(context.model.limits()), kept_(parts_of(request, context, source, small), context.stop),
           options_{.steps = request.steps, .pictures = {.references = pictures_of(request.references)}} {}
 
     void draw() {

@@ -74,7 +74,7 @@ std::string folder_mark(const fs::path& folder) {
     return all;
 }
 
-KeptJob::KeptJob(const std::vector<std::string>& parts) {
+KeptJob::KeptJob(const std::vector<std::string>& parts, std::stop_token stop) : stop_(std::move(stop)) {
     std::string all = kForm;
     for (const std::string& part : parts)
         all += "\n" + std::to_string(part.size()) + ":" + part; // no two lists read alike
@@ -95,7 +95,7 @@ KeptJob::KeptJob(const std::vector<std::string>& parts) {
 
 KeptJob::~KeptJob() {
     std::error_code error;
-    if (own_folder_) fs::remove_all(folder_, error);
+    if (own_folder_ || stop_.stop_requested()) fs::remove_all(folder_, error);
     if (lock_ >= 0) ::close(lock_);
 }
 

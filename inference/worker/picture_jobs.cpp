@@ -107,7 +107,8 @@ ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext&
                   std::to_string(request.think) + std::to_string(request.captioned),
                   std::to_string(frames_of(request, context.model.limits())),
                   std::to_string(width) + "x" + std::to_string(height), file_mark(request.first),
-                  file_mark(request.last), marks_of(request.references)});
+                  file_mark(request.last), marks_of(request.references)},
+                 context.stop);
     inference::RunHooks hooks = hooks_for(context, 0.05, 0.9);
     hooks.keep = kept.drawing(0);
     const inference::SampleOptions options{
