@@ -168,8 +168,7 @@ std::shared_ptr<const LayerPlan> layer_of(const Job& job, const Track& track, co
                     .opacity = fade_at(clip, time, taken) * number_at(clip.opacity, at, 1),
                     .blend = clip.blend};
     if (layer.opacity <= 0 || !show_content(job, clip, layer)) return {};
-    if (layer.shows == Shows::title)
-        layer.title = title_look(clip, time, track.kind == TrackKind::subtitle);
+    if (layer.shows == Shows::title) layer.title = title_look(clip, time, track.kind == TrackKind::subtitle);
     add_effects(clip.effects, at, layer);
     add_effects(track.effects, time, layer);
     const bool changes = layer.shows != Shows::adjustment || !layer.effects.empty();

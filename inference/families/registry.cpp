@@ -35,10 +35,9 @@ nlohmann::ordered_json inspect(const fs::path& folder) {
 
 const std::vector<const ModelFamily*>& model_families() {
     // Bernini-R lies in Wan's own layouts: it is asked first.
-    static const std::vector<const ModelFamily*> all{&starter_family(),    &starter_univigu_family(),
-                                                     &omni_video_family(), &bernini_family(),
-                                                     &wan_family(),        &univigu_family(),
-                                                     &whisper_family()};
+    static const std::vector<const ModelFamily*> all{
+        &starter_family(), &starter_univigu_family(), &omni_video_family(), &bernini_family(),
+        &wan_family(),     &univigu_family(),         &whisper_family()};
     return all;
 }
 

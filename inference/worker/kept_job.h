@@ -6,8 +6,8 @@
 #include "inference/unified.h"
 #include <filesystem>
 #include <optional>
-#include <string>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace assistant {

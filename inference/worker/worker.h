@@ -43,7 +43,7 @@ class Worker final : public core::assist::Assistant {
     std::unique_ptr<inference::Unified> model_; ///< worker thread only
     std::string model_name_;
     Perception perception_; ///< worker thread only
-    struct Shared { ///< under `mutex`
+    struct Shared {         ///< under `mutex`
         std::mutex mutex;
         std::condition_variable_any changed;
         std::deque<std::shared_ptr<Job>> waiting;

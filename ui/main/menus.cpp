@@ -14,9 +14,10 @@ QString tr(const char* text) {
 
 QList<MenuSpec> menu_bar() {
     return {
-        {tr("&File"), "file.new file.new_of_format file.open @recent file.open_timeline file.look_for_unsaved - "
-                      "file.save file.save_as - file.import file.find_missing file.export file.export_timeline - "
-                      "file.settings file.preferences - file.quit"},
+        {tr("&File"),
+         "file.new file.new_of_format file.open @recent file.open_timeline file.look_for_unsaved - "
+         "file.save file.save_as - file.import file.find_missing file.export file.export_timeline - "
+         "file.settings file.preferences - file.quit"},
         {tr("&Edit"),
          "edit.undo edit.redo - edit.cut edit.copy edit.paste edit.paste_insert edit.duplicate - "
          "edit.paste_attributes edit.remove_attributes - clip.remove clip.ripple_remove "

@@ -8,7 +8,7 @@ namespace core::assist::talk {
 namespace {
 
 constexpr std::size_t kLongestName = 12, kShortestSlip = 4, kShortestPart = 3; // words, letters
-constexpr std::size_t kWidestVerb = 6;                      // atoms from a verb to its other half
+constexpr std::size_t kWidestVerb = 6; // atoms from a verb to its other half
 
 std::string joined(const std::string& text) {
     std::string out;

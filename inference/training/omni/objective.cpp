@@ -11,7 +11,10 @@ FlowMatchScheduler omni_training_schedule(double shift) {
 OmniFlowLoss omni_flow_loss(const OmniVideoModel& model, const SpecialTokens& special, const OmniBatch& batch,
                             const FlowMatchScheduler& schedule) {
     const auto pick = [&](const std::vector<double>& table) {
-        return at::tensor(table, at::kDouble).to(at::kFloat).to(batch.level.device()).index_select(0, batch.level);
+        return at::tensor(table, at::kDouble)
+            .to(at::kFloat)
+            .to(batch.level.device())
+            .index_select(0, batch.level);
     };
     const at::Tensor sigma = pick(schedule.sigmas()).view({-1, 1, 1, 1, 1});
     OmniFlowLoss out;
