@@ -68,7 +68,7 @@ TEST(CaptionCues, NoWordIsLost_AndEachHasItsTime) {
 }
 
 TEST(CaptionCues, WordsWithoutALength_AreShownAllTheSame_OneAfterTheOther) {
-    auto first = said("Now.", 1, 0), second = said("Here we go again my friends.", 1, 0);
+    auto first = said("Now it begins for us.", 1, 0), second = said("Here we go again my friends.", 1, 0);
     const auto cues = caption_cues(spoken({first, second, said("Bye.", 1.2, 0.1)}));
     ASSERT_FALSE(cues.empty());
     for (std::size_t i = 0; i < cues.size(); ++i) {
