@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
 #include "core/media/ffmpeg_ptr.h"
+#include "core/media/packet_line.h"
 #include "core/media/readers.h"
 #include "core/media/resampler.h"
 #include "core/media/stream_clock.h"
 #include <algorithm>
 #include <deque>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace core {
 namespace {
@@ -22,6 +25,12 @@ struct Run {
     std::int64_t from = 0; ///< at 48 kHz
     Resampler::Samples samples;
     [[nodiscard]] std::int64_t end() const { return from + static_cast<std::int64_t>(samples[0].size()); }
+};
+
+/// A frame whose time does not follow from those before.
+struct Doubted {
+    FramePtr frame;
+    Time at{}, length{};
 };
 
 std::int64_t nearest_sample(Time time) {
@@ -43,10 +52,13 @@ struct AudioReader::State {
     Time first_packet{}; ///< the same with what the decoder throws away: where its steps count from
     Resampler resampler;
     PacketPtr packet{av_packet_alloc()};
+    PacketMark first_mark; ///< of the stream's first packet
+    bool ahead = false;    ///< `packet` was read and not yet decoded
     std::deque<Run> runs;
     std::int64_t complete_from = std::numeric_limits<std::int64_t>::min(), all_end = kUnknown, reach = 0;
-    Time expected{};     ///< where the next frame begins when there is no gap
-    int whole_frame = 0; ///< samples in a packet, where its first ones are cut off
+    std::optional<Doubted> doubted; ///< waits for the frame behind it
+    Time expected{};                ///< where the next frame begins when there is no gap
+    int whole_frame = 0;            ///< samples in a packet, where its first ones are cut off
     bool ended = false, timeless = false;
 
     explicit State(std::string name) : path(std::move(name)), resampler(path) {}
@@ -62,6 +74,28 @@ struct AudioReader::State {
         for (unsigned i = 0; i < input->nb_streams; ++i)
             if (static_cast<int>(i) != streams[chosen]) input->streams[i]->discard = AVDISCARD_ALL;
         stream = input->streams[streams[chosen]];
+        ahead = false;
+        first_mark = look() ? PacketMark::of(*packet) : PacketMark{};
+    }
+
+    /// Reads on to the next packet of this sound, which stays the next one; null at the end.
+    AVPacket* look() {
+        while (!ahead && av_read_frame(input.get(), packet.get()) >= 0) {
+            ahead = packet->stream_index == stream->index;
+            if (!ahead) av_packet_unref(packet.get());
+        }
+        return ahead ? packet.get() : nullptr;
+    }
+
+    void drop_ahead() {
+        if (std::exchange(ahead, false)) av_packet_unref(packet.get());
+    }
+
+    /// Some formats (Ogg) say that they stand at the start and go on from elsewhere: then the file is opened
+    /// anew.
+    void to_start() {
+        drop_ahead();
+        if (!seek_to_start(*input) || !look() || PacketMark::of(*packet) != first_mark) open();
     }
 
     /// Where a frame begins. Frames follow each other in equal steps, so a time that the container rounded is
@@ -83,6 +117,33 @@ struct AudioReader::State {
         expected = at;
     }
 
+    /// Less than most of a frame is rounding or a clock that jitters: samples follow samples.
+    [[nodiscard]] Time leeway(Time length) const {
+        return std::max(clock.tick() * 2, std::min(length * 3 / 4, Time(kFlicksPerSecond / 50)));
+    }
+
+    /// Puts a frame's samples where they belong: behind those before, or after a gap, or less what is there.
+    void place(const AVFrame& frame, Time at, Time length) {
+        int skip = 0;
+        if (at - expected > leeway(length))
+            begin_run(at);
+        else if (expected - at > leeway(length))
+            skip = static_cast<int>(
+                std::min<std::int64_t>(sample_at(expected - at, frame.sample_rate), frame.nb_samples));
+        if (skip == frame.nb_samples) return;
+        resampler.add(frame, skip, runs.back().samples);
+        expected += rescale(frame.nb_samples - skip, kFlicksPerSecond, frame.sample_rate);
+    }
+
+    /// A jump in the times is one when the frame behind goes on from it; else one time was wrong (FFmpeg
+    /// reckons a Vorbis block too long before short ones).
+    void settle(std::optional<Time> next) {
+        if (!doubted) return;
+        const Doubted held = std::move(*std::exchange(doubted, std::nullopt));
+        const bool wrong = next && std::chrono::abs(*next - (expected + held.length)) <= leeway(held.length);
+        place(*held.frame, wrong ? expected : held.at, held.length);
+    }
+
     void take(const AVFrame& frame) {
         if (frame.nb_samples <= 0 || frame.sample_rate <= 0) return;
         const Time length = rescale(frame.nb_samples, kFlicksPerSecond, frame.sample_rate);
@@ -91,18 +152,10 @@ struct AudioReader::State {
             timeless = timeless || !known;
             begin_run(known ? position(frame, length) : first);
         }
+        settle(known ? std::optional(position(frame, length)) : std::nullopt);
         const Time at = known ? position(frame, length) : expected;
-        // Less than most of a frame is rounding or a clock that jitters: samples follow samples.
-        const Time leeway = std::max(clock.tick() * 2, std::min(length * 3 / 4, Time(kFlicksPerSecond / 50)));
-        int skip = 0;
-        if (at - expected > leeway)
-            begin_run(at);
-        else if (expected - at > leeway)
-            skip = static_cast<int>(
-                std::min<std::int64_t>(sample_at(expected - at, frame.sample_rate), frame.nb_samples));
-        if (skip == frame.nb_samples) return;
-        resampler.add(frame, skip, runs.back().samples);
-        expected += rescale(frame.nb_samples - skip, kFlicksPerSecond, frame.sample_rate);
+        if (std::chrono::abs(at - expected) <= leeway(length)) return place(frame, at, length);
+        doubted = Doubted{FramePtr(av_frame_clone(&frame)), at, length};
     }
 
     /// Where neither codec nor frame says how long a whole frame is, the packet does, if not rounded.
@@ -114,19 +167,16 @@ struct AudioReader::State {
 
     /// Decodes one more packet's sound; sets `ended` at the end of the file.
     void decode_more() {
-        const int read = av_read_frame(input.get(), packet.get());
-        if (read >= 0 && packet->stream_index != stream->index) {
-            av_packet_unref(packet.get());
-            return;
-        }
-        if (read >= 0 && codec->frame_size == 0) note_length(*packet);
-        avcodec_send_packet(codec.get(), read >= 0 ? packet.get() : nullptr);
-        av_packet_unref(packet.get());
+        const AVPacket* next = look();
+        if (next && codec->frame_size == 0) note_length(*next);
+        avcodec_send_packet(codec.get(), next);
+        drop_ahead();
         const FramePtr frame(av_frame_alloc());
         while (avcodec_receive_frame(codec.get(), frame.get()) >= 0)
             take(*frame);
-        if (read >= 0) return;
+        if (next) return;
         ended = true;
+        settle({});
         if (runs.empty()) return;
         resampler.drain(runs.back().samples);
         all_end = runs.back().end();
@@ -136,6 +186,7 @@ struct AudioReader::State {
         avcodec_flush_buffers(codec.get());
         resampler.reset();
         runs.clear();
+        doubted.reset();
         ended = false;
         complete_from = from;
         while (!ended && runs.empty())
@@ -147,6 +198,7 @@ struct AudioReader::State {
         for (std::int64_t back = reach; !timeless; back = std::max(back * 2, kFirstStep)) {
             const Time target = rescale(from - kEarly - back, kFlicksPerSecond, kRate);
             if (target <= first) break;
+            drop_ahead();
             if (av_seek_frame(input.get(), stream->index, clock.stamp_at(target), AVSEEK_FLAG_BACKWARD) < 0)
                 continue;
             begin(from);
@@ -154,7 +206,7 @@ struct AudioReader::State {
             reach = std::min(back, kMostReach);
             return;
         }
-        if (!seek_to_start(*input)) open();
+        to_start();
         begin(from);
     }
 

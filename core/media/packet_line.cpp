@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/packet_line.h"
+#include <algorithm>
 
 namespace core {
 
@@ -16,6 +17,7 @@ void PacketLine::restart() {
     known_.clear();
     read_to_.reset();
     ended_ = false;
+    palette_due_ = true;
 }
 
 AVPacket* PacketLine::front() {
@@ -32,6 +34,7 @@ void PacketLine::read() {
         }
         if (packet->stream_index == stream_) {
             judge(*packet);
+            mind_palette(*packet);
             ahead_.push_back(std::move(packet));
             return;
         }
@@ -50,6 +53,17 @@ void PacketLine::judge(const AVPacket& packet) {
     }
     if (packet.flags & AV_PKT_FLAG_DISCARD) return; // decoded, but not shown
     if (!known_.insert(packet.pts).second) believable_ = false;
+}
+
+/// Containers give a stream's palette with its first packet, and not again after a jump.
+void PacketLine::mind_palette(AVPacket& packet) {
+    std::size_t bytes = 0;
+    if (const std::uint8_t* own = av_packet_get_side_data(&packet, AV_PKT_DATA_PALETTE, &bytes))
+        palette_.assign(own, own + bytes);
+    else if (palette_due_ && !palette_.empty())
+        if (std::uint8_t* room = av_packet_new_side_data(&packet, AV_PKT_DATA_PALETTE, palette_.size()))
+            std::copy(palette_.begin(), palette_.end(), room);
+    palette_due_ = false;
 }
 
 std::optional<std::int64_t> PacketLine::known_after(std::int64_t stamp) const {

@@ -6,6 +6,7 @@
 #include <deque>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace core {
 
@@ -50,11 +51,14 @@ class PacketLine {
   private:
     void read();
     void judge(const AVPacket& packet);
+    void mind_palette(AVPacket& packet);
     AVFormatContext* format_ = nullptr;
     int stream_ = 0;
     std::deque<PacketPtr> ahead_;
     std::set<std::int64_t> known_; ///< when the pictures read are shown
     std::optional<std::int64_t> read_to_;
+    std::vector<std::uint8_t> palette_; ///< the last one that came with a packet
+    bool palette_due_ = false;
     bool ended_ = false, believable_ = true;
 };
 

@@ -162,9 +162,10 @@ PacketMark find_rate(MediaInfo& info, AVFormatContext& format, const AVStream& s
 }
 
 StreamClock picture_clock(const MediaInfo& info, AVRational base) {
-    if (!info.even_rate) return {base, info.origin};
+    const Time origin = info.origin + info.picture_late;
+    if (!info.even_rate) return {base, origin};
     const Time near = leeway(info.fps, container_time(1, base), info.variable_rate);
-    return {base, info.origin, {info.fps, Time(0), near}};
+    return {base, origin, {info.fps, Time(0), near}};
 }
 
 } // namespace core

@@ -38,7 +38,10 @@ PacketMark fill_video(MediaInfo& info, AVFormatContext& format, AVStream& stream
     info.color_transfer = text(av_color_transfer_name(parameters.color_trc));
     info.color_range = text(av_color_range_name(parameters.color_range));
     info.is_image = is_still(format);
-    return info.is_image ? PacketMark{} : find_rate(info, format, stream);
+    if (info.is_image) return {};
+    const PacketMark first = find_rate(info, format, stream);
+    if (!first.timed()) info.picture_late = frame_start(parameters.video_delay, info.fps);
+    return first;
 }
 
 std::string tag(const AVStream& stream, const char* name) {

@@ -26,6 +26,10 @@ struct MediaInfo {
     Time duration{}; ///< from the medium's zero to the end of its picture, or of sound that goes on after it
     Time origin{};   ///< where the medium's zero lies on the container's clock: one for picture and sound
     Time picture_start{}, picture_end{}; ///< on the medium's clock
+    /// By how much the container's times of pictures are late: where it stores none (AVI, raw streams),
+    /// FFmpeg gives the time of decoding, and a codec with pictures between others shows them that much
+    /// earlier.
+    Time picture_late{};
     bool has_video = false, is_image = false, variable_rate = false;
     Size size;
     FrameRate fps; ///< of a variable rate: the usual one in which every picture finds a place

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/stream_clock.h"
 #include <algorithm>
+#include <string_view>
 
 namespace core {
 namespace {
@@ -113,7 +114,9 @@ Time file_origin(const AVFormatContext& format, FrameRate rate) {
 
 bool seek_to_start(AVFormatContext& format) {
     const int flags = format.iformat->flags;
-    if (!(flags & AVFMT_NO_BYTE_SEEK) && flags & (AVFMT_TS_DISCONT | AVFMT_GENERIC_INDEX))
+    // FFmpeg leaves the pages that it holds of an Ogg file standing when it jumps by bytes.
+    const bool pages = std::string_view(format.iformat->name) == "ogg";
+    if (!pages && !(flags & AVFMT_NO_BYTE_SEEK) && flags & (AVFMT_TS_DISCONT | AVFMT_GENERIC_INDEX))
         return av_seek_frame(&format, -1, 0, AVSEEK_FLAG_BYTE) >= 0;
     // What a decoder needs to get going lies a little before the start; not every format takes such a time.
     const std::int64_t start = format.start_time == AV_NOPTS_VALUE ? 0 : format.start_time;

@@ -77,6 +77,7 @@ struct VideoReader::State {
             if (static_cast<int>(i) != index) input->streams[i]->discard = AVDISCARD_ALL;
         stream = input->streams[index];
         line = PacketLine(*input, index);
+        line.front(); // what comes with the first packet only
     }
 
     [[nodiscard]] Time period() const { return frame_start(1, info.fps); }
@@ -318,6 +319,9 @@ VideoReader::VideoReader(const std::string& path, int threads, std::shared_ptr<F
     s.source = SourceKey::of(path);
     s.cache = cache ? std::move(cache) : std::make_shared<FrameCache>();
     s.first_packet = opened.first;
+    // Its first packet, which brings the palette, was read already.
+    const AVStream& seen = *opened.input->streams[picture_stream(*opened.input)];
+    if (seen.codecpar->format == AV_PIX_FMT_PAL8 && !s.info.is_image) opened.input = open_input(path);
     s.use(std::move(opened.input));
     s.codec = open_decoder(*s.stream, threads);
     s.clock = picture_clock(s.info, s.stream->time_base);

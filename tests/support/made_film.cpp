@@ -88,7 +88,7 @@ FramePtr picture(const FilmPlan& plan, const AVCodecContext& codec, int number) 
     frame->pts = number;
     must(av_frame_get_buffer(frame.get(), 0), "a picture");
     const AVPixFmtDescriptor& description = *av_pix_fmt_desc_get(codec.pix_fmt);
-    for (int p = 0; p < 3; ++p) {
+    for (int p = 0; p < av_pix_fmt_count_planes(codec.pix_fmt); ++p) {
         const int height = p ? AV_CEIL_RSHIFT(codec.height, description.log2_chroma_h) : codec.height;
         const int width = p ? AV_CEIL_RSHIFT(codec.width, description.log2_chroma_w) : codec.width;
         for (int y = 0; y < height; ++y)
@@ -153,8 +153,10 @@ void encode_sound(const FilmSound& sound, AVCodecContext& codec, std::size_t str
             double late = 0;
             for (const Jump& jump : sound.jumps)
                 if (at + i >= jump.at_sample) late += jump.by_seconds;
+            const bool click = sound.clicks && at + i >= sound.rate / 2 && (at + i) % (sound.rate / 2) < 24;
             const double value =
-                sound_at(sound.start + late + static_cast<double>(at + i) / sound.rate, sound.tone);
+                click ? 0.95
+                      : sound_at(sound.start + late + static_cast<double>(at + i) / sound.rate, sound.tone);
             for (int c = 0; c < sound.channels; ++c)
                 put(*frame, c, i, value);
         }

@@ -22,6 +22,7 @@ struct FilmSound {
     double start = 0, seconds = 0; ///< on the film's clock
     double tone = 1;               ///< multiplies the pitch, to tell one sound from another
     std::vector<Jump> jumps;
+    bool clicks = false; ///< a click of 24 samples each half second
 };
 
 struct FilmPlan {

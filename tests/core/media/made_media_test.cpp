@@ -40,7 +40,9 @@ const std::vector<Kind>& kinds() {
         {"mov", ".mov", {"libx264", "mjpeg"}, {"", "aac", "pcm_s16le"}},
         {"mpegts", ".ts", {"libx264", "mpeg2video"}, {"", "aac", "mp2"}, true, 1.0 / 90000},
         {"flv", ".flv", {"libx264", "flv"}, {"", "aac", "libmp3lame"}, true, 0.001},
-        {"avi", ".avi", {"mpeg4", "mjpeg", "ffv1"}, {"", "pcm_s16le"}, false},
+        {"avi", ".avi", {"mpeg4", "mjpeg", "ffv1", "libx264"}, {"", "pcm_s16le"}, false},
+        {"mpeg2video", ".m2v", {"mpeg2video"}, {""}, false},
+        {"ogg", ".ogv", {"libtheora"}, {"", "libvorbis"}, false},
         {"mpegts", ".m2ts", {"mpeg2video"}, {"", "mp2"}, true, 1.0 / 90000},
     };
     return all;
@@ -73,8 +75,7 @@ FilmPlan plan_of(Dice& dice, const Kind& kind) {
     if (codec == "mjpeg") plan.pixels = dice.up_to(1) ? "yuvj420p" : "yuvj444p";
     plan.pictures = 20 + dice.up_to(70);
     plan.group = dice.of(std::vector<int>{1, 5, 12, 30, 250});
-    if (codec == "libx264" || codec == "mpeg2video" || (codec == "mpeg4" && plan.container != "avi"))
-        plan.b_frames = dice.up_to(2);
+    if (codec == "libx264" || codec == "mpeg2video" || codec == "mpeg4") plan.b_frames = dice.up_to(2);
     if (plan.group == 1) plan.b_frames = 0;
     if (kind.own_start) plan.start = dice.of(std::vector<double>{0, 0, 0.2, 0.6, 1.37, 5});
     const std::string sound = dice.of(kind.sounds);

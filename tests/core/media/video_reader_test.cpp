@@ -179,3 +179,45 @@ TEST(VideoReader, OpenGroups_AreExactInAnyOrder) {
         ASSERT_NO_FATAL_FAILURE(check_orders((folder / name).string(), all_but(90, {})));
     }
 }
+
+TEST(VideoReader, APalette_IsKeptThroughJumps) {
+    // Its container gives it with the first packet and never again.
+    const test::TemporaryFolder folder;
+    const std::string path = (folder / "palette.mov").string();
+    test::make_film({.container = "mov", .codec = "qtrle", .pixels = "gray", .pictures = 40, .group = 12},
+                    path);
+    VideoReader reader(path);
+    for (const int i : {0, 1, 2, 30, 31, 3, 0, 39})
+        EXPECT_EQ(test::number_of(reader.frame_at(frame_start(i, {25, 1}))), i);
+}
+
+TEST(AudioReader, Vorbis_BeginsAtItsStart_AlsoWhenReadAgain) {
+    const test::TemporaryFolder folder;
+    const std::string path = (folder / "sound.ogg").string();
+    test::make_film({.container = "ogg", .codec = "", .sounds = {{.codec = "libvorbis", .seconds = 4}}},
+                    path);
+    AudioReader reader(path);
+    for (const std::int64_t at : {4800, 96000, 4800, 150000, 0}) {
+        const test::Delay delay =
+            test::delay_of(reader.read(at, 2000).channels[0], static_cast<double>(at) / 48000);
+        EXPECT_NEAR(delay.samples, 0, 1) << "at sample " << at;
+    }
+}
+
+TEST(AudioReader, VorbisThroughShortBlocks_StaysInPlace) {
+    // Clicks make the encoder change its block length, and FFmpeg's times stumble there.
+    const test::TemporaryFolder folder;
+    const std::string path = (folder / "clicks.ogg").string();
+    test::make_film(
+        {.container = "ogg", .codec = "", .sounds = {{.codec = "libvorbis", .seconds = 4, .clicks = true}}},
+        path);
+    AudioReader reader(path);
+    const std::vector<float> all = reader.read(0, 4 * 48000).channels[0];
+    for (int k = 1; k < 8; ++k) {
+        const auto from = all.begin() + k * 24000 - 2000;
+        const auto loudest =
+            std::max_element(from, from + 4000, [](float a, float b) { return std::abs(a) < std::abs(b); });
+        EXPECT_NEAR(static_cast<double>(loudest - all.begin()), k * 24000 + 12, 24) << "click " << k;
+        EXPECT_GT(std::abs(*loudest), 0.6) << "click " << k;
+    }
+}
