@@ -64,8 +64,9 @@ struct VideoReader::State {
     bool any = false;          ///< something was decoded since the last seek
     bool settled = false;      ///< and it refers to nothing before that
     bool drained = false, drain_mode = false;
-    bool sought = false;   ///< not decoding from the start
-    bool timeless = false; ///< no picture has a time: they are counted
+    bool sought = false;        ///< not decoding from the start
+    bool guesses_times = false; ///< most pictures' times are FFmpeg's guess
+    bool timeless = false;      ///< no picture has a time: they are counted
     bool damaged = false;
     int fed = 0;                   ///< packets since the last seek
     std::size_t picture_bytes = 0; ///< of one decoded picture
@@ -76,6 +77,7 @@ struct VideoReader::State {
         for (unsigned i = 0; i < input->nb_streams; ++i)
             if (static_cast<int>(i) != index) input->streams[i]->discard = AVDISCARD_ALL;
         stream = input->streams[index];
+        guesses_times = std::string_view(input->iformat->name) == "mpeg";
         line = PacketLine(*input, index);
         line.front(); // what comes with the first packet only
     }
@@ -115,6 +117,12 @@ struct VideoReader::State {
         return out;
     }
 
+    /// Whether the container said when a picture is shown. In program streams only some pictures have a time,
+    /// those with which a packet of the stream begins; FFmpeg guesses the others', wrongly behind a jump.
+    [[nodiscard]] bool has_own_time(const AVFrame& frame) const {
+        return frame.pts != AV_NOPTS_VALUE && (!guesses_times || frame.pkt_pos >= 0);
+    }
+
     /// The next picture in presentation order, or an empty one at the end.
     Decoded decode(const Way& way) {
         const FramePtr frame(av_frame_alloc());
@@ -124,7 +132,7 @@ struct VideoReader::State {
             if (received >= 0) {
                 // Behind a place that was sought, where a picture without a time lies is known by those after
                 // it.
-                if (sought && !any && frame->pts == AV_NOPTS_VALUE) continue;
+                if (sought && !any && !has_own_time(*frame)) continue;
                 return taken(*frame);
             }
             if (received == AVERROR_EOF || (received != AVERROR(EAGAIN) && drain_mode))

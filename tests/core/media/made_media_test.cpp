@@ -41,6 +41,8 @@ const std::vector<Kind>& kinds() {
         {"mpegts", ".ts", {"libx264", "mpeg2video"}, {"", "aac", "mp2"}, true, 1.0 / 90000},
         {"flv", ".flv", {"libx264", "flv"}, {"", "aac", "libmp3lame"}, true, 0.001},
         {"avi", ".avi", {"mpeg4", "mjpeg", "ffv1", "libx264"}, {"", "pcm_s16le"}, false},
+        {"mpeg", ".mpg", {"mpeg2video", "mpeg1video"}, {"", "mp2"}, false},
+        {"vob", ".vob", {"mpeg2video"}, {"", "mp2", "ac3"}, false},
         {"mpeg2video", ".m2v", {"mpeg2video"}, {""}, false},
         {"ogg", ".ogv", {"libtheora"}, {"", "libvorbis"}, false},
         {"mpegts", ".m2ts", {"mpeg2video"}, {"", "mp2"}, true, 1.0 / 90000},
@@ -67,7 +69,8 @@ FilmPlan plan_of(Dice& dice, const Kind& kind) {
     const std::vector<FrameRate> broadcast{{24000, 1001}, {24, 1}, {25, 1},       {30000, 1001},
                                            {30, 1},       {50, 1}, {60000, 1001}, {60, 1}};
     std::vector<FrameRate> rates = broadcast;
-    if (codec != "mpeg2video") rates.insert(rates.end(), {{12, 1}, {15, 1}, {10, 1}, {48, 1}});
+    if (codec != "mpeg2video" && codec != "mpeg1video")
+        rates.insert(rates.end(), {{12, 1}, {15, 1}, {10, 1}, {48, 1}});
     plan.rate = dice.of(rates);
     plan.size = {64 + dice.up_to(60), 48 + dice.up_to(60)};
     const bool odd = plan.size.width % 2 || plan.size.height % 2;
@@ -75,7 +78,8 @@ FilmPlan plan_of(Dice& dice, const Kind& kind) {
     if (codec == "mjpeg") plan.pixels = dice.up_to(1) ? "yuvj420p" : "yuvj444p";
     plan.pictures = 20 + dice.up_to(70);
     plan.group = dice.of(std::vector<int>{1, 5, 12, 30, 250});
-    if (codec == "libx264" || codec == "mpeg2video" || codec == "mpeg4") plan.b_frames = dice.up_to(2);
+    if (codec == "libx264" || codec == "mpeg2video" || codec == "mpeg1video" || codec == "mpeg4")
+        plan.b_frames = dice.up_to(2);
     if (plan.group == 1) plan.b_frames = 0;
     if (kind.own_start) plan.start = dice.of(std::vector<double>{0, 0, 0.2, 0.6, 1.37, 5});
     const std::string sound = dice.of(kind.sounds);
