@@ -40,14 +40,27 @@ Size whole_colours(Size size, AVPixelFormat format) {
             size.height >> description.log2_chroma_h << description.log2_chroma_h};
 }
 
+/// SVT-AV1 waits for ever where it is closed before its first picture.
+void give_something(AVCodecContext& codec) {
+    if (std::string_view(codec.codec->name) != "libsvtav1") return;
+    const FramePtr frame(av_frame_alloc());
+    frame->width = codec.width, frame->height = codec.height, frame->format = codec.pix_fmt, frame->pts = 0;
+    if (av_frame_get_buffer(frame.get(), 0) < 0) return;
+    avcodec_send_frame(&codec, frame.get());
+    avcodec_send_frame(&codec, nullptr);
+    const PacketPtr packet(av_packet_alloc());
+    while (avcodec_receive_packet(&codec, packet.get()) >= 0)
+        av_packet_unref(packet.get());
+}
+
 } // namespace
 
 bool can_copy(const SoundCopy& copy, const EncodeSettings& settings) {
-    const PacketCopy packets(copy);
+    PacketCopy packets(copy);
     const AVCodecParameters& codec = *packets.stream().codecpar;
     // Without its description (transport streams carry it in the packets) a codec cannot move to a file.
     return settings.audio && avcodec_get_name(codec.codec_id) == settings.audio_codec &&
-           codec.extradata_size > 0;
+           codec.extradata_size > 0 && packets.follow_each_other();
 }
 
 struct Encoder::State {
@@ -73,6 +86,7 @@ struct Encoder::State {
 
     ~State() {
         if (finished) return;
+        if (video && frames == 0) give_something(*video);
         output.reset();
         std::error_code ignored;
         if (!part.empty() && !unfinished) fs::remove_all(part, ignored);
@@ -233,7 +247,10 @@ struct Encoder::State {
     }
 
     void must_hold(AVCodecID codec) const {
-        if (avformat_query_codec(output->oformat, codec, FF_COMPLIANCE_NORMAL) == 0)
+        // FFmpeg says so of QuickTime's files, and then writes no header.
+        const bool only_mp4 = codec == AV_CODEC_ID_AV1 || codec == AV_CODEC_ID_VP9;
+        const bool refused = only_mp4 && std::string_view(output->oformat->name) == "mov";
+        if (refused || avformat_query_codec(output->oformat, codec, FF_COMPLIANCE_NORMAL) == 0)
             throw Failure("cannot write " + path.string() + ": a " + settings.container +
                           " file cannot hold " + avcodec_get_name(codec) +
                           "; choose another preset or another ending");

@@ -3,6 +3,8 @@
 #include "core/export/packet_copy.h"
 #include "core/base/result.h"
 #include "core/media/probe.h"
+#include <algorithm>
+#include <optional>
 
 namespace core {
 
@@ -25,6 +27,19 @@ AVPacket* PacketCopy::take() {
     std::swap(next_, taken_);
     read();
     return taken_.get();
+}
+
+bool PacketCopy::follow_each_other() {
+    const Time tick = container_time(1, stream_->time_base);
+    std::optional<Time> end;
+    while (next_begins() != Time::max()) {
+        const Time begins = next_begins(), length = container_time(take()->duration, stream_->time_base);
+        // What containers round, and clocks jitter, is no gap.
+        const Time leeway = std::max(tick * 2, std::min(length * 3 / 4, Time(kFlicksPerSecond / 50)));
+        if (end && std::chrono::abs(begins - *end) > leeway) return false;
+        end = begins + length;
+    }
+    return true;
 }
 
 void PacketCopy::read() {

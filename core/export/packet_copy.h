@@ -16,6 +16,9 @@ class PacketCopy {
     [[nodiscard]] Time next_begins() const { return begins_; }
     /// The next packet, which the caller frees of its content; another one becomes the next.
     AVPacket* take();
+    /// Whether each packet still to come begins where the one before ends: players play them one after the
+    /// other, whatever their times say. Takes them all.
+    [[nodiscard]] bool follow_each_other();
 
   private:
     void read();
