@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/probe.h"
 #include "core/base/result.h"
+#include "core/media/joined.h"
 #include "core/media/open_medium.h"
 #include "core/media/picture_rate.h"
 #include "core/media/still.h"
@@ -114,6 +115,7 @@ OpenedMedium open_medium(const std::string& path, Lengths lengths) {
         info.duration = info.picture_end = from_seconds(5.0), info.frames = 1;
         return opened;
     }
+    if (lengths == Lengths::measured) require_one_clock(input, path);
     fill_times(info, input, lengths);
     if (info.duration <= Time(0) && lengths == Lengths::measured)
         throw Failure(path + " has no length: not one whole packet is in it; it is damaged or cut short");
