@@ -48,7 +48,7 @@ void print_error(const std::string& subject, const std::string& sentence) {
 }
 
 Arguments::Arguments(const std::vector<std::string>& words, const std::vector<std::string>& with_value,
-                     const std::vector<std::string>& flags) {
+                     const std::vector<std::string>& flags, std::size_t most) {
     const auto known = [](const std::vector<std::string>& list, const std::string& name) {
         return std::find(list.begin(), list.end(), name) != list.end();
     };
@@ -76,6 +76,9 @@ Arguments::Arguments(const std::vector<std::string>& words, const std::vector<st
         if (!inline_value && i + 1 == words.size()) throw UsageError("the option " + word + " needs a value");
         values_[name].push_back(inline_value ? given : words[++i]);
     }
+    if (rest_.size() > most && !has("help"))
+        throw UsageError("'" + rest_[most] +
+                         "' is a word too many; a text of several words stands in quotes");
 }
 
 const std::string& Arguments::word(std::size_t index, const char* what) const {

@@ -20,9 +20,9 @@ struct UsageError : std::runtime_error {
 class Arguments {
   public:
     /// `with_value` and `flags` are the options this verb takes, without dashes, besides json, quiet and
-    /// help.
+    /// help; `most`: so many plain words it takes. Throws UsageError.
     Arguments(const std::vector<std::string>& words, const std::vector<std::string>& with_value,
-              const std::vector<std::string>& flags);
+              const std::vector<std::string>& flags, std::size_t most = std::string::npos);
     [[nodiscard]] const std::vector<std::string>& rest() const { return rest_; }
     /// The n-th plain word; throws UsageError that says which one is missing.
     [[nodiscard]] const std::string& word(std::size_t index, const char* what) const;

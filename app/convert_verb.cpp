@@ -24,7 +24,7 @@ void tell(const std::vector<core::LeftOut>& left_out) {
 } // namespace
 
 int verb_convert(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"fps", "timeline", "encoding"}, {});
+    const Arguments arguments(words, {"fps", "timeline", "encoding"}, {}, 2);
     const std::string input = arguments.word(0, "the file to read"),
                       output = arguments.word(1, "the file to write");
     core::interchange::ConvertOptions options{.encoding = arguments.value("encoding"),

@@ -171,7 +171,7 @@ class DemoFolder {
 } // namespace
 
 int verb_demo(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"out"}, {});
+    const Arguments arguments(words, {"out"}, {}, 0);
     const fs::path folder = fs::absolute(arguments.value("out", "saycut-demo"));
     DemoFolder own(folder);
     const fs::path clip = folder / "clip.mp4";

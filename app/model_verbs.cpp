@@ -263,7 +263,7 @@ int print_edited(const Arguments& arguments, const json& out, const std::filesys
 
 int verb_chat(const std::vector<std::string>& words) {
     const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps", "reference"},
-                              {"yes", "dry-run", "think"});
+                              {"yes", "dry-run", "think"}, 2);
     auto file =
         open_project(arguments.word(0, "the project"),
                      arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
@@ -328,32 +328,51 @@ core::TimeRange around(core::Time at, const core::TimeRange& within) {
 
 } // namespace
 
+namespace {
+
+/// What a question to a project is about: the clip and time that it names, else those at --range or --at.
+core::assist::AskRequest asked(const ProjectFile& file, const Arguments& arguments,
+                               const std::string& question) {
+    const core::Project& project = file.project();
+    const core::FrameRate rate = project.rate();
+    core::assist::Scope scope;
+    if (arguments.has("range"))
+        scope.range = parse_range(arguments.value("range"), rate);
+    else if (arguments.has("at"))
+        scope.playhead = time_argument(arguments.value("at"), rate);
+    if (scope.range) scope.playhead = scope.range->start;
+    const core::assist::Route way = core::assist::route_message(project, question, scope);
+    if (way.kind == core::assist::RouteKind::question)
+        return core::assist::ask_request(
+            project, file.path(), way.clip, question,
+            way.range || !arguments.has("at")
+                ? way.range
+                : around(scope.playhead, project.find_clip(way.clip).clip->range()));
+    if (way.kind == core::assist::RouteKind::refuse) throw core::Failure(way.understood);
+    std::optional<core::Clip> clip;
+    for (const auto& track : project.tracks)
+        for (const core::Clip& candidate : track->clips)
+            if (track->kind == core::TrackKind::video &&
+                (!clip || candidate.range().contains(scope.playhead)))
+                clip = candidate;
+    if (!clip) throw core::Failure("there is no clip to ask about; import one first");
+    if (arguments.has("at")) scope.range = around(scope.playhead, clip->range());
+    return core::assist::ask_request(project, file.path(), clip->id, question, scope.range);
+}
+
+} // namespace
+
 int verb_ask(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"at", "range", "model"}, {});
+    const Arguments arguments(words, {"at", "range", "model"}, {}, 2);
     const std::string subject = arguments.word(0, "a project or a media file"),
                       question = arguments.word(1, "the question");
     const bool is_project = std::filesystem::path(subject).extension() == ".saycut";
     core::assist::AskRequest request{.path = subject, .question = question};
-    std::optional<core::Clip> clip;
     std::optional<core::assist::AnswerReady> film;
-    core::FrameRate rate{30, 1};
     if (is_project) {
         const auto file = open_project(subject, ProjectFile::Access::read);
-        rate = file.project().rate();
-        const core::Time at =
-            arguments.has("at") ? time_argument(arguments.value("at"), rate) : core::Time(0);
-        for (const auto& track : file.project().tracks)
-            for (const core::Clip& candidate : track->clips)
-                if (track->kind == core::TrackKind::video && (!clip || candidate.range().contains(at)))
-                    clip = candidate;
-        if (!clip) throw core::Failure("there is no clip to ask about; import one first");
         film = core::assist::answer_about_film(file.project(), question);
-        std::optional<core::TimeRange> range;
-        if (arguments.has("range"))
-            range = parse_range(arguments.value("range"), rate);
-        else if (arguments.has("at"))
-            range = around(at, clip->range());
-        request = core::assist::ask_request(file.project(), file.path(), clip->id, question, range);
+        if (!film) request = asked(file, arguments, question);
     } else {
         const core::MediaInfo info = core::probe(subject); // a clear message before any model is loaded
         if (arguments.has("range"))
@@ -366,7 +385,6 @@ int verb_ask(const std::vector<std::string>& words) {
     core::assist::AnswerReady answer;
     if (film) {
         answer = *film;
-        clip.reset();
     } else if (auto measured = core::assist::measured_answer(request)) {
         answer = *measured;
     } else {
@@ -374,7 +392,7 @@ int verb_ask(const std::vector<std::string>& words) {
         ProgressLine progress(arguments);
         answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
     }
-    if (clip) core::assist::onto_timeline(answer.evidence, *clip);
+    if (request.clip) core::assist::onto_timeline(answer.evidence, *request.clip);
     if (arguments.json()) {
         std::printf("%s\n", core::dump_json(to_json(answer)).c_str());
         return 0;
@@ -392,7 +410,7 @@ int verb_ask(const std::vector<std::string>& words) {
 int verb_edit(const std::vector<std::string>& words) {
     const Arguments arguments(
         words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region", "reference"},
-        {"yes"});
+        {"yes"}, 2);
     const std::string media = arguments.word(0, "the media file"),
                       instruction = arguments.word(1, "the instruction");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
@@ -434,7 +452,8 @@ int verb_edit(const std::vector<std::string>& words) {
 
 int verb_generate(const std::vector<std::string>& words) {
     const Arguments arguments(
-        words, {"o", "size", "seconds", "seed", "steps", "model", "first", "last", "reference"}, {"think"});
+        words, {"o", "size", "seconds", "seed", "steps", "model", "first", "last", "reference"}, {"think"},
+        1);
     const std::string prompt = arguments.word(0, "the prompt");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
     const ScratchFolder scratch;

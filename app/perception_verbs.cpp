@@ -90,7 +90,7 @@ void write_transcript(const core::Transcript& transcript, const std::filesystem:
 } // namespace
 
 int verb_transcribe(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"o", "range", "model", "language", "hint"}, {"no-vad"});
+    const Arguments arguments(words, {"o", "range", "model", "language", "hint"}, {"no-vad"}, 1);
     const std::string media = arguments.word(0, "the media file");
     const std::filesystem::path target = arguments.value("o");
     if (!target.empty()) core::require_may_write(target, {.sources = {media}, .project = {}});
@@ -126,7 +126,7 @@ int verb_transcribe(const std::vector<std::string>& words) {
 }
 
 int verb_faces(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"range"}, {"small"});
+    const Arguments arguments(words, {"range"}, {"small"}, 1);
     const std::string media = arguments.word(0, "the media file");
     const auto assistant = ca::load_assistant();
     ca::FacesReady ready;
@@ -152,7 +152,7 @@ int verb_faces(const std::vector<std::string>& words) {
 }
 
 int verb_mask(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"o", "range"}, {});
+    const Arguments arguments(words, {"o", "range"}, {}, 1);
     const std::string media = arguments.word(0, "the media file");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
     const std::filesystem::path target = arguments.value("o");

@@ -41,7 +41,7 @@ json shown(const ProjectFile& file) {
 }
 
 int step_history(const std::vector<std::string>& words, bool undo) {
-    const Arguments arguments(words, {}, {});
+    const Arguments arguments(words, {}, {}, 2);
     auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
     constexpr std::int64_t kMostUndone = 1'000'000;
     std::int64_t count = 1;
@@ -74,7 +74,7 @@ core::SubtitlesAs subtitles_argument(const Arguments& arguments) {
 } // namespace
 
 int verb_new(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"size", "fps"}, {});
+    const Arguments arguments(words, {"size", "fps"}, {}, 1);
     core::Project project;
     if (arguments.has("size")) project.size = parse_size(arguments.value("size"));
     if (arguments.has("fps")) project.fps = parse_rate(arguments.value("fps"));
@@ -108,7 +108,7 @@ int verb_import(const std::vector<std::string>& words) {
 }
 
 int verb_apply(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {}, {"schema"});
+    const Arguments arguments(words, {}, {"schema"}, 2);
     if (arguments.has("schema")) {
         std::printf("%s\n", core::edit_schema().dump(1).c_str());
         return 0;
@@ -145,7 +145,7 @@ int verb_redo(const std::vector<std::string>& words) {
 }
 
 int verb_show(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {}, {});
+    const Arguments arguments(words, {}, {}, 1);
     const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
     const json value = shown(file);
     if (arguments.json()) {
@@ -171,7 +171,7 @@ int verb_show(const std::vector<std::string>& words) {
 }
 
 int verb_probe(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {}, {});
+    const Arguments arguments(words, {}, {}, 1);
     const core::MediaInfo info = core::probe(arguments.word(0, "the media file"));
     const json value = core::to_json(info);
     if (arguments.json())
@@ -182,7 +182,7 @@ int verb_probe(const std::vector<std::string>& words) {
 }
 
 int verb_relink(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {}, {});
+    const Arguments arguments(words, {}, {}, 3);
     auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
     const auto edits = required(core::relink_edits(file.project(), file.path(),
                                                    arguments.word(1, "the medium or folder as it was"),
@@ -196,7 +196,7 @@ int verb_relink(const std::vector<std::string>& words) {
 }
 
 int verb_frame(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"size"}, {});
+    const Arguments arguments(words, {"size"}, {}, 3);
     const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
     const core::Project& project = file.project();
     const core::Time time = time_argument(arguments.word(1, "the time"), project.rate());
@@ -205,6 +205,9 @@ int verb_frame(const std::vector<std::string>& words) {
         throw core::Failure("there is no picture at " + arguments.rest()[1] + ": the timeline is " +
                             std::to_string(core::to_seconds(project.duration())) + " s long");
     core::require_may_write(out, core::protected_by(project, file.path()));
+    const std::string ending = std::filesystem::path(out).extension().string();
+    if (!ending.empty() && ending != ".png" && ending != ".PNG")
+        throw core::Failure("a picture is written as PNG; name it with .png instead of " + ending);
     core::Compositor compositor(file.path());
     const cv::Mat rgb =
         compositor
@@ -224,7 +227,7 @@ int verb_frame(const std::vector<std::string>& words) {
 
 int verb_export(const std::vector<std::string>& words) {
     const Arguments arguments(words, {"preset", "range", "crf", "speed", "subtitles"},
-                              {"list-presets", "allow-missing", "copy"});
+                              {"list-presets", "allow-missing", "copy"}, 2);
     if (arguments.has("list-presets")) {
         json names = core::encode_preset_names();
         std::string plain;

@@ -149,6 +149,9 @@ void Exporting::open_encoder() {
     mixer_.emplace(request_.project_file);
     Encoder::Format format{
         .size = work.size, .fps = rate_, .sound = has_sound(*request_.project), .copy = sound_};
+    if (!request_.settings.video && !format.sound)
+        throw Failure("cannot write " + request_.output.string() +
+                      ": the film has no sound; choose a preset with pictures");
     if (request_.settings.video) format.like = Compositor(request_.project_file).canvas(*request_.project);
     if (plan_.copied() > 0) format.film = FilmCopy{&plan_.like->codec(), plan_.early, !work.frames.empty()};
     if (request_.subtitles == SubtitlesAs::stream) format.subtitles = subtitles_;

@@ -10,6 +10,7 @@
 #include <deque>
 #include <limits>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace core {
@@ -53,7 +54,10 @@ struct AudioReader::State {
     Resampler resampler;
     PacketPtr packet{av_packet_alloc()};
     PacketMark first_mark; ///< of the stream's first packet
-    bool ahead = false;    ///< `packet` was read and not yet decoded
+    /// The page of an Ogg file that a jump led to: FFmpeg reckons the times of its Vorbis from its end,
+    /// wrongly.
+    std::int64_t unsure_page = -1;
+    bool ahead = false; ///< `packet` was read and not yet decoded
     std::deque<Run> runs;
     std::int64_t complete_from = std::numeric_limits<std::int64_t>::min(), all_end = kUnknown, reach = 0;
     std::optional<Doubted> doubted; ///< waits for the frame behind it
@@ -74,6 +78,7 @@ struct AudioReader::State {
         for (unsigned i = 0; i < input->nb_streams; ++i)
             if (static_cast<int>(i) != streams[chosen]) input->streams[i]->discard = AVDISCARD_ALL;
         stream = input->streams[streams[chosen]];
+        timeless = timeless || jumps_by_guess(*input, *stream);
         ahead = false;
         first_mark = look() ? PacketMark::of(*packet) : PacketMark{};
     }
@@ -95,6 +100,7 @@ struct AudioReader::State {
     /// anew.
     void to_start() {
         drop_ahead();
+        unsure_page = -1;
         if (!seek_to_start(*input) || !look() || PacketMark::of(*packet) != first_mark) open();
     }
 
@@ -146,6 +152,7 @@ struct AudioReader::State {
 
     void take(const AVFrame& frame) {
         if (frame.nb_samples <= 0 || frame.sample_rate <= 0) return;
+        if (unsure_page >= 0 && frame.pkt_pos == unsure_page) return;
         const Time length = rescale(frame.nb_samples, kFlicksPerSecond, frame.sample_rate);
         const bool known = frame.best_effort_timestamp != AV_NOPTS_VALUE;
         if (runs.empty()) {
@@ -195,12 +202,15 @@ struct AudioReader::State {
 
     /// Some files seek too late: then further back, each time twice as far, and from the start at last.
     void restart(std::int64_t from) {
+        const bool pages =
+            codec->codec_id == AV_CODEC_ID_VORBIS && std::string_view(input->iformat->name) == "ogg";
         for (std::int64_t back = reach; !timeless; back = std::max(back * 2, kFirstStep)) {
             const Time target = rescale(from - kEarly - back, kFlicksPerSecond, kRate);
             if (target <= first) break;
             drop_ahead();
             if (av_seek_frame(input.get(), stream->index, clock.stamp_at(target), AVSEEK_FLAG_BACKWARD) < 0)
                 continue;
+            if (pages && look()) unsure_page = packet->pos;
             begin(from);
             if (runs.empty() || runs.front().from > from) continue;
             reach = std::min(back, kMostReach);

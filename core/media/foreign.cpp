@@ -43,7 +43,7 @@ bool is_playlist(std::string_view text) {
 } // namespace
 
 std::string foreign_kind(std::string_view head) {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 12> kBeginnings{{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 13> kBeginnings{{
         {"\x7F"
          "ELF",
          "a program"},
@@ -58,6 +58,7 @@ std::string foreign_kind(std::string_view head) {
         {"\x28\xB5\x2F\xFD", "a packed file (zstd)"},
         {"7z\xBC\xAF\x27\x1C", "a packed archive (7z)"},
         {"Rar!\x1A", "a packed archive (rar)"},
+        {"#?RADIANCE", "a Radiance picture, and those cannot be read yet"},
         {"SQLite format 3", "a database"},
         {"!<arch>\n", "a library of programs"},
     }};

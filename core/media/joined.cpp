@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t kPlaces = 64;
 /// A clock that goes back by more starts again; less is the order of decoding.
-constexpr Time kBack{kFlicksPerSecond};
+constexpr Time kBack{kFlicksPerSecond / 2};
 /// A recorder that waited longer has begun anew.
 constexpr Time kLongest{60 * kFlicksPerSecond};
 
@@ -24,12 +24,14 @@ constexpr Time kLongest{60 * kFlicksPerSecond};
                   "between them; convert it to one MP4 or MKV first, or bring in the pieces");
 }
 
-/// The time of decoding of the stream's next packet that has one.
+/// The time of decoding of the stream's next packet that has one of its own: those behind it in one packet of
+/// the container have none but what FFmpeg guesses.
 std::optional<Time> next_time(AVFormatContext& format, int stream) {
     constexpr int kMost = 2000;
     const PacketPtr packet(av_packet_alloc());
     for (int i = 0; i < kMost && av_read_frame(&format, packet.get()) >= 0; ++i) {
-        const bool wanted = packet->stream_index == stream && packet->dts != AV_NOPTS_VALUE;
+        const bool wanted =
+            packet->stream_index == stream && packet->dts != AV_NOPTS_VALUE && packet->pos >= 0;
         const std::int64_t dts = packet->dts;
         av_packet_unref(packet.get());
         if (wanted) return container_time(dts, format.streams[stream]->time_base);

@@ -149,7 +149,7 @@ const AVInputFormat* format_of(AVIOContext& reading, const std::string& head, co
     return format;
 }
 
-InputPtr open_format(const std::string& path) {
+InputPtr open_whatever(const std::string& path) {
     av_log_set_level(AV_LOG_QUIET);
     limit_single_allocations();
     ReadingPtr reading = reading_of(open_regular(path));
@@ -168,6 +168,19 @@ InputPtr open_format(const std::string& path) {
     if (code < 0) throw Failure("cannot read " + one_line(path, 300) + ": " + unknown_kind(head));
     static_cast<void>(reading.release()); // the deleter of InputPtr has it now
     return InputPtr(format);
+}
+
+/// An animation of one picture is a picture: such formats do not say how many they hold.
+InputPtr open_format(const std::string& path) {
+    InputPtr format = open_whatever(path);
+    if (!may_be_animated(*format) || format->nb_streams == 0) return format;
+    const InputPtr look = open_whatever(path);
+    const PacketPtr packet(av_packet_alloc());
+    std::int64_t pictures = 0;
+    for (; pictures < 2 && av_read_frame(look.get(), packet.get()) >= 0; ++pictures)
+        av_packet_unref(packet.get());
+    format->streams[0]->nb_frames = pictures < 2 ? pictures : 0;
+    return format;
 }
 
 void find_streams(AVFormatContext& format, const std::string& path) {

@@ -41,7 +41,9 @@ PacketMark fill_video(MediaInfo& info, AVFormatContext& format, AVStream& stream
     info.is_image = is_still(format);
     if (info.is_image) return {};
     const PacketMark first = find_rate(info, format, stream);
-    if (!first.timed()) info.picture_late = frame_start(parameters.video_delay, info.fps);
+    const std::string_view name = format.iformat->name;
+    const bool stores_none = name == "avi" || name == "mpegvideo" || name == "m4v" || name == "h263";
+    if (stores_none && !first.timed()) info.picture_late = frame_start(parameters.video_delay, info.fps);
     return first;
 }
 

@@ -63,9 +63,16 @@ std::optional<Posture> exif_turn(const AVPacket& packet) {
 
 } // namespace
 
+bool may_be_animated(const AVFormatContext& input) {
+    const std::string_view name = input.iformat->name;
+    return name == "gif" || name == "apng";
+}
+
 bool is_still(const AVFormatContext& input) {
     const std::string_view name = input.iformat->name;
-    return name == "image2pipe" || name.ends_with("_pipe") || (is_mov(input) && is_heif_still(input));
+    if (may_be_animated(input)) return input.nb_streams > 0 && input.streams[0]->nb_frames == 1;
+    return name == "image2pipe" || name == "ico" || name.ends_with("_pipe") ||
+           (is_mov(input) && is_heif_still(input));
 }
 
 const AVInputFormat* still_format(std::string_view head, const std::string& path) {

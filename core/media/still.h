@@ -14,7 +14,10 @@ struct Still {
     Posture turn; ///< its rotation and mirror
 };
 
-/// Whether an opened file is a picture and no film.
+/// Whether a file's format holds pictures that move, or one that does not (GIF, APNG).
+bool may_be_animated(const AVFormatContext& input);
+/// Whether an opened file is a picture and no film. Of a format that may be animated, its stream's
+/// `nb_frames` says so.
 bool is_still(const AVFormatContext& input);
 /// The reader of stills for a file that begins so, where FFmpeg would not find it by content alone; nullptr
 /// where it does. The name counts by its ending only.

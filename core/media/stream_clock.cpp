@@ -112,6 +112,15 @@ Time file_origin(const AVFormatContext& format, FrameRate rate) {
     return start - frame_start(pictures, rate);
 }
 
+bool jumps_by_guess(const AVFormatContext& format, const AVStream& stream) {
+    const AVCodecID codec = stream.codecpar->codec_id;
+    const std::string_view name = format.iformat->name;
+    constexpr std::int64_t kSmall = std::int64_t{8} << 20; // bytes; decoded in a moment
+    if (name == "mpeg") return avio_size(format.pb) < kSmall;
+    return codec >= AV_CODEC_ID_ADPCM_IMA_QT && codec < AV_CODEC_ID_AMR_NB &&
+           (name == "wav" || name == "w64");
+}
+
 bool seek_to_start(AVFormatContext& format) {
     const int flags = format.iformat->flags;
     // FFmpeg leaves the pages that it holds of an Ogg file standing when it jumps by bytes.

@@ -64,6 +64,11 @@ constexpr Time kSoundMargin{kFlicksPerSecond / 10};
 /// True when the origin cannot be told without the rate of the pictures.
 [[nodiscard]] bool origin_needs_rate(const AVFormatContext& format);
 
+/// Whether times behind a jump are guessed too badly to be used: ADPCM in WAV, whose header gives the rate of
+/// its blocks; small program streams, in which many pictures share one time. Such streams are read from their
+/// start.
+[[nodiscard]] bool jumps_by_guess(const AVFormatContext& format, const AVStream& stream);
+
 /// Moves a file to its start: by bytes where it has no index of its own, else by time. False when it cannot.
 bool seek_to_start(AVFormatContext& format);
 

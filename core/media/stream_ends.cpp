@@ -4,6 +4,7 @@
 #include "core/media/stream_clock.h"
 #include <algorithm>
 #include <limits>
+#include <string_view>
 
 namespace core {
 namespace {
@@ -16,6 +17,11 @@ constexpr std::int64_t kMostReordered = 16; // pictures, in H.264 and HEVC
 Time duration_of(const AVPacket& packet, const AVStream& stream, Time period) {
     const Time said = packet.duration > 0 ? container_time(packet.duration, stream.time_base) : Time(0);
     return stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO ? std::max(said, period) : said;
+}
+
+/// In program streams most packets have no time but FFmpeg's guess.
+bool guesses(const AVFormatContext& format) {
+    return std::string_view(format.iformat->name) == "mpeg";
 }
 
 bool counts(const AVStream& stream) {
@@ -36,18 +42,25 @@ Time begin_of(const AVStream& stream, const AVPacket& packet, Time so_far) {
 bool read_to_end(AVFormatContext& format, Time period, std::int64_t most_bytes,
                  std::vector<StreamEnd>& ends) {
     const PacketPtr packet(av_packet_alloc());
+    std::vector<Time> last_begins;
     for (std::int64_t bytes = 0; av_read_frame(&format, packet.get()) >= 0; av_packet_unref(packet.get())) {
         if ((bytes += packet->size) > most_bytes) return false;
         const AVStream& stream = *format.streams[packet->stream_index];
         if (packet->flags & AV_PKT_FLAG_DISCARD || !counts(stream)) continue;
         if (ends.size() < format.nb_streams) ends.resize(format.nb_streams);
-        StreamEnd& end = ends[static_cast<std::size_t>(packet->stream_index)];
-        const Time length = duration_of(*packet, stream, period);
-        const Time to = begin_of(stream, *packet, end.end) + length;
+        const auto index = static_cast<std::size_t>(packet->stream_index);
+        last_begins.resize(std::max(last_begins.size(), index + 1));
+        StreamEnd& end = ends[index];
+        const Time begin = begin_of(stream, *packet, end.end);
+        Time length = duration_of(*packet, stream, period);
+        // A packet that does not say how long it is lasts as long as the one before.
+        if (length == Time(0) && end.known) length = std::max(Time(0), begin - last_begins[index]);
+        last_begins[index] = begin;
+        const Time to = begin + length;
         end.end = end.known ? std::max(end.end, to) : to;
         end.known = true;
         end.from_keyframe = end.from_keyframe || packet->flags & AV_PKT_FLAG_KEY;
-        end.untimed = end.untimed || packet->pts == AV_NOPTS_VALUE;
+        end.untimed = end.untimed || guesses(format) || packet->pts == AV_NOPTS_VALUE;
         ++end.packets;
     }
     return true;
@@ -67,6 +80,8 @@ std::vector<StreamEnd> read_tail(AVFormatContext& format, const std::vector<Stre
     const Time last = last_of(declared);
     const auto at = rescale((last - kTail).count(), AV_TIME_BASE, kFlicksPerSecond).count();
     std::vector<StreamEnd> ends(declared.size());
+    for (std::size_t i = 0; i < declared.size(); ++i)
+        if (guesses(format) || jumps_by_guess(format, *format.streams[i])) return {};
     if (last <= Time(0) || format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE ||
         av_seek_frame(&format, -1, at, AVSEEK_FLAG_BACKWARD) < 0 ||
         !read_to_end(format, period, kMostTail, ends) || std::chrono::abs(last_of(ends) - last) > kBelieved)

@@ -79,6 +79,7 @@ struct VideoReader::State {
         stream = input->streams[index];
         guesses_times = std::string_view(input->iformat->name) == "mpeg";
         line = PacketLine(*input, index);
+        if (guesses_times) line.disbelieve();
         line.front(); // what comes with the first packet only
     }
 
@@ -89,9 +90,13 @@ struct VideoReader::State {
         const std::int64_t stamp = frame.best_effort_timestamp;
         // Where only some pictures have a time, those behind them are counted; what FFmpeg guesses is late by
         // one.
-        const bool counted = frame.pts == AV_NOPTS_VALUE && any && info.even_rate && !info.variable_rate;
+        const bool counted = !has_own_time(frame) && any && info.even_rate && !info.variable_rate;
         if (counted || stamp == AV_NOPTS_VALUE) return any ? clock.snapped(decoded + period()) : Time(0);
         const Time time = clock.at(stamp);
+        // Even those that have one may have their neighbour's: only a gap is believed.
+        const Time next = clock.snapped(decoded + period());
+        if (guesses_times && any && info.even_rate && std::chrono::abs(time - next) < kStep * period())
+            return next;
         if (!any || time > decoded) return time;
         line.disbelieve();
         return std::max(clock.exact(stamp), decoded + std::min(clock.tick(), period() / 2));
@@ -165,10 +170,15 @@ struct VideoReader::State {
         line.pop();
     }
 
-    /// Forgets what the decoder was at: the file's place was changed.
+    /// The file's place was changed.
     void restart_decoder() {
-        avcodec_flush_buffers(codec.get());
         line.restart();
+        forget();
+    }
+
+    /// Forgets what the decoder was at.
+    void forget() {
+        avcodec_flush_buffers(codec.get());
         current = next = {};
         drained = drain_mode = any = settled = false;
         fed = 0;
@@ -244,11 +254,12 @@ struct VideoReader::State {
         };
         if (!seek_to_start(*input) || !begin()) {
             use(open_input(info.path));
-            restart_decoder();
+            forget();
             if (!advance(way)) return;
         }
         first = current.start();
-        timeless = current.frame.raw()->best_effort_timestamp == AV_NOPTS_VALUE;
+        timeless =
+            current.frame.raw()->best_effort_timestamp == AV_NOPTS_VALUE || jumps_by_guess(*input, *stream);
         if (run(way) != Arrival::missing) return;
         line.disbelieve();
         rewind(way);
@@ -333,6 +344,7 @@ VideoReader::VideoReader(const std::string& path, int threads, std::shared_ptr<F
     s.use(std::move(opened.input));
     s.codec = open_decoder(*s.stream, threads);
     s.clock = picture_clock(s.info, s.stream->time_base);
+    s.timeless = jumps_by_guess(*s.input, *s.stream);
     if (!s.info.is_image) return;
     s.current = s.decode({});
     if (s.current.empty())

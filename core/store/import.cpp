@@ -146,9 +146,11 @@ std::vector<Edit> place(const Project& project, const Media& media, const std::v
                         const Place& where, Namer& name) {
     std::vector<Edit> edits;
     const bool picture = media.kind != MediaKind::audio;
-    if (picture && project.size.width == 0)
-        edits.push_back(SetFormat{film_size(media.size),
-                                  media.kind == MediaKind::image ? FrameRate{30, 1} : media.fps,
+    // The first picture decides what nobody has.
+    const bool no_size = project.size.width == 0, no_rate = project.fps.num == 0;
+    const FrameRate rate = media.kind == MediaKind::image ? FrameRate{30, 1} : media.fps;
+    if (picture && (no_size || no_rate))
+        edits.push_back(SetFormat{no_size ? film_size(media.size) : Size{}, no_rate ? rate : FrameRate{0, 1},
                                   own_light(media)});
     Clip clip{.name = std::filesystem::path(media.path).filename().string(),
               .start = where.how == Placement::append ? end_of_tracks(project, media) : where.at};

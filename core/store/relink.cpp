@@ -31,6 +31,36 @@ bool is_named(const Media& media, const std::string& resolved, const std::string
            (!error && fs::path(resolved).lexically_normal() == whole);
 }
 
+/// Up to where clips show or play a medium, and one that goes so far.
+struct Use {
+    Time to{};
+    std::string clip;
+};
+
+void look_for_use(const Tracks& tracks, const MediaId& media, Use& use) {
+    for (const auto& track : tracks)
+        for (const Clip& clip : track->clips) {
+            const auto* content = std::get_if<MediaContent>(&clip.content);
+            if (!content || clip.source.end <= use.to) continue;
+            for (const Take& take : content->takes)
+                if (take.media == media) use = {clip.source.end, clip.name};
+        }
+}
+
+Use use_of(const Project& project, const MediaId& media) {
+    Use use;
+    look_for_use(project.tracks, media, use);
+    for (const auto& sequence : project.sequences)
+        look_for_use(sequence->tracks, media, use);
+    return use;
+}
+
+std::string seconds_text(Time time) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f s", to_seconds(time));
+    return text;
+}
+
 } // namespace
 
 Result<std::vector<Edit>> relink_edits(const Project& project, const fs::path& project_file,
@@ -49,6 +79,12 @@ Result<std::vector<Edit>> relink_edits(const Project& project, const fs::path& p
             return Refusal{shown(target) + " holds no " +
                            (media->kind == MediaKind::audio ? "sound" : "picture") + ", but " +
                            shown(fs::path(media->path).filename()) + " does"};
+        const Use use = use_of(project, media->id);
+        const Time leeway = frame_start(1, info.has_video ? info.fps : FrameRate{25, 1});
+        if (!info.is_image && use.to > info.duration + leeway)
+            return Refusal{shown(target) + " is " + seconds_text(info.duration) + " long, and clip '" +
+                           one_line(use.clip, 100) + "' needs it up to " + seconds_text(use.to) +
+                           "; trim the clip first, or choose the whole file"};
         edits.emplace_back(RelinkMedia{media->id, target.string()});
     }
     if (!edits.empty()) return edits;

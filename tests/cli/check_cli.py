@@ -87,6 +87,9 @@ def check_words(here, film):
     one_line("--frobnicate", code=2, env=screenless)
     one_line("probe", "--frobnicate", code=2)
     one_line("chat", film, "remove the ninth clip")
+    check("quotes" in one_line("chat", film, "make", "it", "blue", code=2), "a message without quotes")
+    one_line("show", film, "more", code=2)
+    one_line("frame", film, "0", here / "frame.jpg")
     one_line("generate", "a ball", "-o", here / "o.mp4", "--seconds", "1.2.3")
     one_line("generate", "a ball", "-o", here / "o.mp4", "--seconds", "1000")
     one_line("show", here / ("n" * 3000 + ".saycut"))
@@ -113,6 +116,19 @@ def check_numbers(here, film):
     for value in ("-1", "0", "2147483648", "1.5"):
         one_line("generate", "a ball", "-o", here / "odd.mp4", "--steps", value, code=2)
     check(not list(here.glob("odd*")), "a number that is none has made something")
+
+
+def check_questions(here, clip):
+    """A question to a project is about the clip and the time that it names."""
+    film = here / "two.saycut"
+    subprocess.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "color=blue:size=160x120:rate=25:duration=3", str(here / "mute.mp4")], check=True)
+    run("new", film)
+    run("import", film, clip, here / "mute.mp4")
+    said = lambda *words: json.loads(run("ask", film, *words, "--json").stdout)["answer"]
+    check("3.00 s" in said("how long is the second clip?"), "the second clip's length")
+    check(said("is there sound?", "--range", "4.5-6").startswith("No"), "the range's sound")
+    check(said("is it silent at 5 s?").startswith("Yes"), "the time's sound")
+    one_line("ask", film, "what happens at 10 s?")
 
 
 def check_model_folders(here):
@@ -210,6 +226,7 @@ with tempfile.TemporaryDirectory() as folder:
         check(film.read_bytes() == before, f"{bad} changed the project")
     check_outputs(here, film, clip)
     check_words(here, film)
+    check_questions(here, clip)
     check_subtitles(here, clip)
     check_model_folders(here)
     check_signals(here, film)

@@ -8,6 +8,7 @@
 #include "core/render/compositor.h"
 #include "core/sound/sound_mixer.h"
 #include "core/store/import.h"
+#include "core/store/relink.h"
 #include "tests/support/made_film.h"
 #include "tests/support/temporary_folder.h"
 #include <cmath>
@@ -261,6 +262,45 @@ TEST(Lengths, AreMeasured_WhereTheHeaderSaysNone) {
         EXPECT_EQ(number_of(counted.frame_at(frame_start(i, {25, 1}))), i);
 }
 
+TEST(Lengths, OfSoundInBlocks_AreThoseThatAreHeard) {
+    const TemporaryFolder folder;
+    for (const auto& [name, container, codec] : {std::tuple{"ms.wav", "wav", "adpcm_ms"},
+                                                 {"ima.wav", "wav", "adpcm_ima_wav"},
+                                                 {"swf.flv", "flv", "adpcm_swf"}}) {
+        const std::string path = made(
+            folder, name,
+            {.container = container, .codec = "", .sounds = {{.codec = codec, .rate = 44100, .seconds = 2}}});
+        EXPECT_NEAR(to_seconds(probe(path).duration), 2, 0.1) << name;
+        AudioReader reader(path);
+        EXPECT_LT(std::abs(delay_of(reader.read(72000, 3000).channels[0], 1.5).samples), 100) << name;
+    }
+}
+
+TEST(Import, WhatWasAskedForOfASize_OrARate_Stays) {
+    const TemporaryFolder folder;
+    const std::string path = made(folder, "fifty.mkv", {.rate = {50, 1}, .pictures = 10});
+    Project rate, size;
+    rate.fps = {25, 1};
+    size.size = {640, 360};
+    rate = core::apply(rate, import_edits(rate, path, false)).value();
+    size = core::apply(size, import_edits(size, path, false)).value();
+    EXPECT_EQ(rate.fps, (FrameRate{25, 1}));
+    EXPECT_EQ(rate.size, (Size{96, 64}));
+    EXPECT_EQ(size.fps, (FrameRate{50, 1}));
+    EXPECT_EQ(size.size, (Size{640, 360}));
+}
+
+TEST(Relink, ToAFileShorterThanItsClips_IsRefused) {
+    const TemporaryFolder folder;
+    const std::string whole = made(folder, "whole.mkv", {.pictures = 50});
+    made(folder, "short.mkv", {.pictures = 25});
+    made(folder, "other.mkv", {.pictures = 50});
+    const Project project = imported(whole);
+    const auto refused = relink_edits(project, folder / "p.saycut", whole, folder / "short.mkv");
+    EXPECT_NE(refused.message().find("needs it up to 2.00 s"), std::string::npos) << refused.message();
+    EXPECT_TRUE(relink_edits(project, folder / "p.saycut", whole, folder / "other.mkv").ok());
+}
+
 TEST(Lengths, GuessedFromABitRateOrMadeUp_AreNotBelieved) {
     const TemporaryFolder folder;
     // Quiet at first, so that the bit rate of the beginning says nothing of the rest.
@@ -302,6 +342,55 @@ TEST(Export, CopiedSound_LiesBesideItsPictures) {
         apart = std::max(apart, std::abs(last[0] - last[1]));
     }
     EXPECT_LT(apart, 2);
+}
+
+TEST(Export, SoundWithAGapOrAnOverlap_IsNotCopied) {
+    const TemporaryFolder folder;
+    for (const double jump : {0.5, -0.3}) {
+        const std::string path =
+            made(folder, "gap.mkv",
+                 {.pictures = 100, .sounds = {{.codec = "aac", .seconds = 3.2, .jumps = {{38912, jump}}}}});
+        exported(imported(path), folder / "o.mp4", "h264-fast");
+        AudioReader reader((folder / "o.mp4").string());
+        EXPECT_LT(std::abs(delay_of(reader.read(2 * 48000, 3000).channels[0], 2).samples), 400) << jump;
+    }
+}
+
+TEST(Streams, OfRecordingsJoinedEndToEnd_AreRefusedInWords) {
+    const TemporaryFolder folder;
+    const auto bytes = [](const std::string& path) {
+        std::ifstream file(path, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
+    };
+    const FilmPlan film{.container = "mpegts",
+                        .codec = "mpeg2video",
+                        .pictures = 100,
+                        .sounds = {{.codec = "mp2", .seconds = 4}}};
+    FilmPlan later = film, program = film;
+    later.start = 36000, later.sounds[0].start = 36000;
+    program.container = "mpeg";
+    const std::string ts = bytes(made(folder, "a.ts", film)), ten_hours = bytes(made(folder, "b.ts", later)),
+                      mpg = bytes(made(folder, "a.mpg", program)),
+                      ogg = bytes(made(folder, "a.ogg",
+                                       {.container = "ogg",
+                                        .codec = "",
+                                        .sounds = {{.codec = "libvorbis", .seconds = 1}}}));
+    for (const auto& [name, all] : {std::pair{"again.ts", ts + ts},
+                                    {"on.ts", ts + ten_hours},
+                                    {"back.ts", ten_hours + ts},
+                                    {"again.mpg", mpg + mpg},
+                                    {"radio.ogg", ogg + ogg}}) {
+        std::ofstream(folder / name, std::ios::binary) << all;
+        try {
+            probe((folder / name).string());
+            ADD_FAILURE() << name << " was taken";
+        } catch (const Failure& failure) {
+            EXPECT_NE(std::string(failure.what()).find("one behind the other"), std::string::npos)
+                << failure.what();
+        }
+    }
+    for (const char* whole : {"a.ts", "b.ts", "a.mpg", "a.ogg"})
+        EXPECT_NO_THROW(probe((folder / whole).string())) << whole;
 }
 
 TEST(Export, OddSides_LeaveNoBlackLine_AndNothingIsScaled) {
@@ -355,6 +444,10 @@ TEST(Export, WhatAContainerOrCodecCannotDo_IsSaid) {
     EncodeSettings prores = encode_preset("prores");
     prores.container = "webm";
     EXPECT_NE(words(prores).find("cannot hold prores"), std::string::npos) << words(prores);
+    EncodeSettings av1 = encode_preset("av1"); // its encoder never ended where the file could not begin
+    av1.container = "mov";
+    EXPECT_NE(words(av1).find("cannot hold av1"), std::string::npos) << words(av1);
+    EXPECT_NE(words(encode_preset("wav")).find("has no sound"), std::string::npos);
 }
 
 TEST(Sound, MoreSourcesThanFilesMayBeOpen_AreAllHeard) {
@@ -405,4 +498,19 @@ TEST(Sound, OfARelinkedMedium_IsHeardAtOnce) {
     EXPECT_EQ(peak(), 0.0F);
     project = core::apply(project, RelinkMedia{project.media[0]->id, (folder / "b.wav").string()}).value();
     EXPECT_GT(peak(), 0.1F);
+}
+
+TEST(Streams, AnAnimationOfOnePicture_IsAPicture) {
+    const TemporaryFolder folder;
+    for (const auto& [container, codec, pixels] :
+         {std::tuple{"gif", "gif", "rgb8"}, {"apng", "apng", "gray"}}) {
+        const auto probed = [&](int pictures) {
+            return probe(
+                made(folder, std::string("a.") + container,
+                     {.container = container, .codec = codec, .pixels = pixels, .pictures = pictures}));
+        };
+        EXPECT_TRUE(probed(1).is_image) << container;
+        EXPECT_FALSE(probed(3).is_image) << container;
+        EXPECT_EQ(probed(3).frames, 3) << container;
+    }
 }
