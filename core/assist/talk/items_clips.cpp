@@ -321,7 +321,7 @@ ItemReader::Try ItemReader::at_time(std::size_t i) const {
     if (!time)
         if (const auto counted = length(when)) time = counted->item.time, next = counted->next;
     if (!time) return {};
-    Item item{.kind = Item::Kind::clips};
+    Item item{.kind = Item::Kind::clips, .time = *time};
     if (const Clip* clip = c_.clip_at(*time))
         item.clips = {clip->id};
     else

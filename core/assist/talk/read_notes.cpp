@@ -3,6 +3,7 @@
 // Frames of titles, markers, names, takes, the format, and of going back.
 #include "core/assist/talk/read_tools.h"
 #include "core/catalogue/catalogue.h"
+#include "core/catalogue/title_templates.h"
 #include <algorithm>
 #include <cmath>
 
@@ -51,11 +52,6 @@ std::string why_not(const std::string& what) {
         {"transition", "that transition is not in this version; there are dissolve, dip to black or white, "
                        "wipe, push, slide "
                        "and zoom"},
-        {"freeze",
-         "a picture cannot be held still in this version; the nearest is to play the clip slower at "
-         "that place: split it there and slow the piece down"},
-        {"ramp", "a speed that changes by and by cannot be set in this version; split the clip and give each "
-                 "piece its own speed"},
         {"duck", "music that gives way to speech by itself cannot be made in this version; lower it by hand, "
                  "for example \"piano 10 dB quieter from 3 to 6 seconds\""},
         {"keyframe",
@@ -316,6 +312,14 @@ TimeRange place_of(const Context& c, const Spot& spot, const Clip* clip) {
     return {whole.start, spot.length ? std::min(whole.end, whole.start + usual) : whole.end};
 }
 
+/// "lower third", as people say it.
+std::string label_of(const std::string& look) {
+    const TitleTemplate* known = find_title_template(look);
+    std::string label = known ? known->label : look;
+    label.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(label.front())));
+    return label;
+}
+
 const Fit::Preps& over_preps() {
     static const Fit::Preps preps{"",    "of",      "from",   "in",     "on",    "to",   "for",
                                   "off", "with",    "over",   "at",     "by",    "into", "during",
@@ -330,7 +334,8 @@ MaybeReading read_title(Fit f) {
     if (f.said("thing.marker") || f.said("verb.mark") || takes_away(f)) return {};
     if (auto words = reworded(f)) return words;
     if (auto times = retimed(f)) return times;
-    const bool named = f.word("thing.title") != nullptr;
+    const Item* look = f.in("template");
+    const bool named = f.word("thing.title") || look;
     const Item* text = f.kind(Item::Kind::quoted);
     const bool screen = f.word("thing.screen") != nullptr;
     if (f.has("verb.rename")) return {};
@@ -371,11 +376,12 @@ MaybeReading read_title(Fit f) {
     where.end = std::min(where.end, film);
     if (where.length() <= Time(0))
         return refusal("the film ends at " + spoken(film) + "; the title would lie behind it");
-    return done(
-        {.op = Op::title,
-         .range = where,
-         .text = text->text,
-         .said = "show \"" + text->text + "\" from " + spoken(where.start) + " to " + spoken(where.end)});
+    return done({.op = Op::title,
+                 .range = where,
+                 .effect = look ? look->in("template") : "",
+                 .text = text->text,
+                 .said = "show \"" + text->text + "\" from " + spoken(where.start) + " to " +
+                         spoken(where.end) + (look ? " as a " + label_of(look->in("template")) : "")});
 }
 
 /// "rename coast to beach", "call coast beach".
