@@ -118,10 +118,10 @@ T at_edge(const Source& source, int column, int line, const Four& across, const 
 }
 
 template <class T>
-SAYCUT_INLINED void warp_row(const Source& source, const Found& found, T* to, int count) {
+SAYCUT_INLINED void warp_row(const Source& source, const Found& found, int first, T* to, int last) {
     const auto inner_x = static_cast<unsigned>(std::max(0, source.width - 3)),
                inner_y = static_cast<unsigned>(std::max(0, source.height - 3));
-    for (int x = 0; x < count; ++x) {
+    for (int x = first; x < last; ++x) {
         const auto i = static_cast<std::size_t>(x);
         const int column = found.column[i], line = found.line[i];
         const Four across = source.weights[found.across[i]], down = source.weights[found.down[i]];
@@ -137,14 +137,16 @@ SAYCUT_INLINED void warp_row(const Source& source, const Found& found, T* to, in
         to[x] = coded<T>((sum[0] + sum[1]) + (sum[2] + sum[3]), source.peak);
     }
 }
-SAYCUT_VECTORS void warp_samples(const Source& source, const Found& found, std::uint8_t* to, int count) {
-    warp_row(source, found, to, count);
+SAYCUT_VECTORS void warp_samples(const Source& source, const Found& found, int first, std::uint8_t* to,
+                                 int last) {
+    warp_row(source, found, first, to, last);
 }
-SAYCUT_VECTORS void warp_samples(const Source& source, const Found& found, std::uint16_t* to, int count) {
-    warp_row(source, found, to, count);
+SAYCUT_VECTORS void warp_samples(const Source& source, const Found& found, int first, std::uint16_t* to,
+                                 int last) {
+    warp_row(source, found, first, to, last);
 }
-SAYCUT_VECTORS void warp_samples(const Source& source, const Found& found, float* to, int count) {
-    warp_row(source, found, to, count);
+SAYCUT_VECTORS void warp_samples(const Source& source, const Found& found, int first, float* to, int last) {
+    warp_row(source, found, first, to, last);
 }
 
 /// How much of an opaque source of a size each place has; `by`: its pixels for each of those that places
@@ -221,9 +223,28 @@ class Warp {
               size.height);
         const bool alike = format.shift_x == 0 && format.shift_y == 0;
         const int past = plane == 1 || alike ? 2 : 0;
-        for (int p = plane; p <= past; ++p)
-            warp_samples(source_of(p), found, to_.template row_to_write<T>(p, j), width);
+        const auto [first, last] = span_of(found, size, width);
+        for (int p = plane; p <= past; ++p) {
+            T* to = to_.template row_to_write<T>(p, j);
+            warp_samples(source_of(p), found, first, to, last);
+            std::fill(to, to + first, first < last ? to[first] : T{});
+            std::fill(to + last, to + width, first < last ? to[last - 1] : T{});
+        }
         if (plane == 0) put_alpha(found, j, width);
+    }
+    /// The places of a row, from the first to behind the last, that have something of the source near them.
+    static std::pair<int, int> span_of(const Found& found, Size source, int width) {
+        const auto near = [&](int k) {
+            const auto i = static_cast<std::size_t>(k);
+            return found.column[i] >= -1 && found.column[i] < source.width && found.line[i] >= -1 &&
+                   found.line[i] < source.height;
+        };
+        int first = 0, last = width;
+        while (first < last && !near(first))
+            ++first;
+        while (last > first && !near(last - 1))
+            --last;
+        return {first, last};
     }
     void put_alpha(Found& found, int j, int width) {
         T* to = to_.template row_to_write<T>(3, j);
