@@ -21,6 +21,7 @@ namespace {
 void name_program() {
     QCoreApplication::setApplicationName("Saycut");
     QCoreApplication::setOrganizationName("Saycut");
+    QCoreApplication::setApplicationVersion(SAYCUT_VERSION);
 }
 
 /// The scale of the settings, unless one was given from outside; to be said before there is an application.

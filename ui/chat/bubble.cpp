@@ -30,7 +30,7 @@ Bubble::Bubble(const QString& role, const QString& text, const nlohmann::json& d
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(user ? kIndent : 0, 0, user ? 0 : kOutdent, 0);
     auto* frame = new QFrame(this);
-    frame->setObjectName(user ? "bubble_user" : "bubble_saycut");
+    frame->setObjectName(user ? "bubble_user" : role == "problem" ? "bubble_problem" : "bubble_saycut");
     words_ = new QVBoxLayout(frame);
     words_->setContentsMargins(12, 8, 12, 8);
     words_->addWidget(plain_paragraph(text, frame));

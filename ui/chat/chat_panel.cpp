@@ -80,7 +80,7 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     connect(&workspace, &Workspace::marks_changed, this, [this] { refresh_scope(); });
     connect(&workspace, &Workspace::playhead_moved, this, [this] { refresh_scope(); });
     connect(&workspace, &Workspace::refused, this,
-            [this](const QString& why) { add_bubble("assistant", why, nullptr); });
+            [this](const QString& why) { add_bubble("problem", why, nullptr); });
     connect(&workspace, &Workspace::noticed, this,
             [this](const QString& what) { add_bubble("assistant", what, nullptr); });
     refresh_scope();

@@ -61,6 +61,7 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWi
                         }));
     auto* note = plain_label({}, this);
     note->setObjectName("faint");
+    note->hide(); // until there is something to say
     form->addRow(tr("Scale"), choice("scale",
                                      {{tr("As the screen says"), 1.0},
                                       {"90 %", 0.9},
@@ -71,6 +72,7 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWi
                                      preferences::scale(), [note](const QVariant& value) {
                                          QSettings().setValue("scale", value);
                                          note->setText(PreferencesDialog::tr("From the next start on."));
+                                         note->show();
                                      }));
     form->addRow(QString(), note);
     form->addRow(

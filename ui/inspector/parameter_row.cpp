@@ -10,6 +10,10 @@
 
 namespace ui {
 
+namespace {
+constexpr int kButton = 20; ///< pixels across
+}
+
 ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     : Guarded(parent), neutral_(parameter.neutral) {
     setObjectName("clear");
@@ -48,6 +52,7 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
             if (on_neighbour) on_neighbour(1);
         });
     }
+    if (!parameter.curve) row->addSpacing(kButton + row->spacing()); // numbers stand below each other
     reset_ = button("undo", tr("Back to what changes nothing"), tr("Reset %1").arg(parameter.label));
     reset_->setObjectName("reset");
     row->addWidget(reset_);
@@ -61,7 +66,7 @@ QToolButton* ParameterRow::button(const char* icon_name, const QString& tip, con
     auto* made = new QToolButton(this);
     made->setIcon(icon(icon_name));
     made->setIconSize({14, 14});
-    made->setFixedSize(20, 24);
+    made->setFixedSize(kButton, 24);
     made->setToolTip(tip);
     made->setAccessibleName(name);
     return made;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/main_window.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/toast.h"
 #include "ui/bin/media_bin.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/dialogs/preferences_dialog.h"
@@ -61,6 +62,10 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     margin->addWidget(viewer_panel, 1);
     setCentralWidget(frame);
     build_menus();
+    auto* toast = new Toast(viewer_panel);
+    connect(&workspace, &Workspace::refused, this, [this, toast](const QString& why) {
+        if (chat_->visibleRegion().isEmpty()) toast->say(why); // else it stands in the conversation
+    });
     connect(bin_, &MediaBin::import_wanted, this, [this] { import_files(); });
     connect(controller_, &ChatController::export_wanted, this,
             [this](const QString& preset, const std::optional<core::TimeRange>& range) {
@@ -85,6 +90,7 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     show_welcome();
     workspace_.player().set_full_quality(preferences::full_quality());
     setFocusPolicy(Qt::StrongFocus);
+    timeline_->setFocus(Qt::OtherFocusReason);
     qApp->installEventFilter(this);
 }
 

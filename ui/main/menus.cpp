@@ -58,7 +58,7 @@ MenuSpec submenu(const QString& name) {
         return {tr("Panels"),
                 "panel.bin panel.source panel.timeline panel.chat panel.inspector panel.keys panel.effects "
                 "panel.mixer panel.scopes "
-                "panel.markers panel.history panel.jobs"};
+                "panel.markers panel.history panel.jobs panel.log"};
     if (name == "guides")
         return {tr("Guides"), "view.guides view.guides_vertical view.guides_square view.guides_thirds"};
     if (name == "workspaces")

@@ -75,7 +75,7 @@ class DockTitle final : public QWidget {
 
 void Docks::refresh_titles() {
     for (QTabBar* bar : window_.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
-        bar->setDrawBase(false); // the window sets it when it makes one: a white line beside the tabs
+        bar->setDrawBase(false), bar->setElideMode(Qt::ElideNone); // the window sets both when it makes one
     for (QDockWidget* dock : std::as_const(docks_)) {
         bool tab = false;
         for (const QDockWidget* other : window_.tabifiedDockWidgets(dock))
