@@ -283,6 +283,10 @@ Fit::Targets Fit::targets(Otherwise otherwise, const Preps& preps) {
         if (out.ok() && out.clips.empty()) out.instead = refusal("nothing is left with that exception");
         out.all = false;
     }
+    if (out.all && !c.discourse.kept.empty())
+        std::erase_if(out.clips, [&](const ClipId& id) {
+            return std::find(c.discourse.kept.begin(), c.discourse.kept.end(), id) != c.discourse.kept.end();
+        });
     if (c.project.tracks.empty() ||
         (c.pictures().empty() && out.clips.empty() && otherwise != Otherwise::nothing))
         out.instead = refusal("there is no clip on the timeline yet; import one first");
