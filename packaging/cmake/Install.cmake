@@ -15,7 +15,6 @@ foreach(size 16 24 32 48 64 128 256 512)
     install(FILES ${desktop}/icons/saycut_${size}.png DESTINATION share/icons/hicolor/${size}x${size}/apps RENAME org.saycut.Saycut.png COMPONENT editor)
 endforeach()
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION share/doc/saycut COMPONENT editor)
-install(DIRECTORY ${CMAKE_SOURCE_DIR}/translations/ DESTINATION share/saycut/translations COMPONENT editor FILES_MATCHING PATTERN "*.qm")
 
 # The manual and the shells' completions are told by the program itself, from its table of verbs.
 set(told ${CMAKE_BINARY_DIR}/told)

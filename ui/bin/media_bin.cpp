@@ -326,9 +326,7 @@ void MediaBin::refresh() {
     filling_ = false;
     up_->setEnabled(!folder_.isEmpty());
     const int count = list_->count();
-    place_->setText(!folder_.isEmpty() ? one_line(folder_, 60)
-                    : count == 1       ? tr("1 file")
-                                       : tr("%1 files").arg(count));
+    place_->setText(!folder_.isEmpty() ? one_line(folder_, 60) : tr("%n file(s)", nullptr, count));
 }
 
 void MediaBin::move_to(const core::MediaId& media, const QString& folder) {

@@ -58,7 +58,8 @@ void Bubble::add_evidence(const nlohmann::json& evidence) {
         words_->addLayout(row);
     }
     if (evidence.size() > kMostEvidence)
-        words_->addWidget(plain_label(tr("and %1 more").arg(evidence.size() - kMostEvidence), this));
+        words_->addWidget(
+            plain_label(tr("and %n more", nullptr, static_cast<int>(evidence.size() - kMostEvidence)), this));
 }
 
 QPushButton* Bubble::add_choice(const QString& label) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include <QApplication>
@@ -52,6 +53,11 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWi
     column->setSpacing(14);
     auto* form = new QFormLayout;
     form->setSpacing(10);
+    QList<QPair<QString, QVariant>> spoken{{tr("As the system"), QString()}};
+    for (const Language& each : languages())
+        spoken << QPair<QString, QVariant>{each.name, each.code};
+    form->addRow(tr("Language"), choice("language", spoken, chosen_language(),
+                                        [](const QVariant& value) { choose_language(value.toString()); }));
     form->addRow(tr("Theme"),
                  choice("theme",
                         {{tr("As the system"), "system"}, {tr("Dark"), "dark"}, {tr("Light"), "light"}},

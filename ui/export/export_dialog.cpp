@@ -5,6 +5,7 @@
 #include "core/store/find_media.h"
 #include "core/store/may_write.h"
 #include "ui/base/ask.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/export/preset_titles.h"
 #include <QCheckBox>
@@ -140,10 +141,10 @@ void ExportDialog::check_media() {
                  ? tr("'%1' is not where the project says. File, Find missing media… looks for it. Export "
                       "with a slate in its place?")
                        .arg(first)
-                 : tr("'%1' and %2 more are not where the project says. File, Find missing media… looks for "
-                      "them. Export with slates in their place?")
-                       .arg(first)
-                       .arg(missing.size() - 1),
+                 : tr("'%1' and %n more are not where the project says. File, Find missing media… looks for "
+                      "them. Export with slates in their place?",
+                      nullptr, static_cast<int>(missing.size()) - 1)
+                       .arg(first),
          .buttons = QMessageBox::Yes | QMessageBox::Cancel,
          .preset = QMessageBox::Cancel,
          .yes = tr("Export with slates")},
@@ -196,7 +197,7 @@ void ExportDialog::follow() {
         else if (job.state == core::Job::State::stopped)
             state_->setText(tr("Stopped. Nothing was written."));
         else if (!job.note.empty())
-            state_->setText(QString::fromStdString(job.note));
+            state_->setText(in_words(job.note));
         if (!job.over()) return;
         if (job.state != core::Job::State::done) bar_->setValue(0);
         job_ = 0;

@@ -1,16 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/preset_titles.h"
-#include <QCoreApplication>
+#include "ui/base/language.h"
 
 namespace ui {
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("ExportPresets", text);
-}
-
-} // namespace
 
 QString preset_title(const std::string& preset) {
     const std::pair<const char*, QString> titles[] = {

@@ -20,8 +20,9 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    auto* name = plain_label(parameter.label, this);
-    name->setFixedWidth(84);
+    constexpr int kName = 96; ///< pixels; what is longer is told by its tip
+    auto* name = plain_label(fontMetrics().elidedText(parameter.label, Qt::ElideRight, kName - 4), this);
+    name->setFixedWidth(kName);
     name->setToolTip(plain_tool_tip(parameter.label));
     row->addWidget(name, 0, parameter.several_lines ? Qt::AlignTop : Qt::AlignVCenter);
     editor_ = make_value_editor(parameter, this);

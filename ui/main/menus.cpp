@@ -1,17 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/menus.h"
-#include <QCoreApplication>
+#include "ui/base/language.h"
 
 namespace ui {
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Menus", text);
-}
-
-} // namespace
-
 QList<MenuSpec> menu_bar() {
     return {
         {tr("&File"),

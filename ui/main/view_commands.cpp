@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/dialogs/preferences_dialog.h"
@@ -21,7 +22,7 @@ namespace ui {
 
 void MainWindow::add_edit_commands() {
     const auto step_name = [this](const QString& verb, std::size_t index) {
-        return verb + " " + plain_action(QString::fromStdString(workspace_.history().steps()[index].label));
+        return verb + " " + plain_action(in_words(workspace_.history().steps()[index].label));
     };
     QAction* undo = add("edit.undo", "undo", tr("Undo"), [this] { workspace_.undo(); });
     QAction* redo = add("edit.redo", "redo", tr("Redo"), [this] { workspace_.redo(); });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/jobs_panel.h"
+#include "ui/base/language.h"
 #include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
@@ -26,7 +27,7 @@ QString state_text(const core::Job& job) {
     case core::Job::State::done:
         return QString::fromStdString(job.note);
     case core::Job::State::failed:
-        return JobsPanel::tr("failed: %1").arg(QString::fromStdString(job.note));
+        return JobsPanel::tr("failed: %1").arg(in_words(job.note));
     case core::Job::State::stopped:
         return JobsPanel::tr("stopped, nothing was written");
     }

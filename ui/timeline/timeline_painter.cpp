@@ -3,6 +3,7 @@
 #include "ui/timeline/timeline_painter.h"
 #include "core/edits/names.h"
 #include "ui/base/plain_text.h"
+#include "ui/inspector/parameters.h"
 #include "ui/timeline/clip_shapes.h"
 #include <QFileInfo>
 #include <cmath>
@@ -94,9 +95,10 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     if (clip.reversed) name += QObject::tr("  reversed");
     painter.drawText(words.adjusted(8, 4, -8, -4), Qt::AlignLeft | Qt::AlignTop, name);
     QStringList notes;
-    if (clip.takes().size() > 1) notes << QObject::tr("%1 takes").arg(clip.takes().size());
+    if (clip.takes().size() > 1)
+        notes << QObject::tr("%n take(s)", nullptr, static_cast<int>(clip.takes().size()));
     for (const core::Effect& effect : clip.effects)
-        notes << QString::fromStdString(effect.name).replace('_', ' ');
+        notes << readable(effect.name);
     if (!notes.isEmpty()) {
         QFont small = painter.font();
         small.setPixelSize(11);
