@@ -2270,6 +2270,534 @@
             <source>%1 is open in another Saycut (process %2); close it there, or work on a copy</source>
             <translation>%1 ist in einem anderen Saycut geöffnet (Prozess %2); schließen Sie es dort oder arbeiten Sie mit einer Kopie</translation>
         </message>
+        <message>
+            <source>the film</source>
+            <translation>der ganze Film</translation>
+        </message>
+        <message>
+            <source>'%1'</source>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2'</source>
+            <translation>„%1“ und „%2“</translation>
+        </message>
+        <message>
+            <source>'%1', '%2' and '%3'</source>
+            <translation>„%1“, „%2“ und „%3“</translation>
+        </message>
+        <message>
+            <source>'%1' from %2 to %3</source>
+            <translation>„%1“ von %2 bis %3</translation>
+        </message>
+        <message>
+            <source>the film from %1 to %2</source>
+            <translation>der Film von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>remove %1 and close the gap</source>
+            <translation>%1: entfernt, Lücke geschlossen</translation>
+        </message>
+        <message>
+            <source>remove %1 and leave a gap</source>
+            <translation>%1: entfernt, Lücke bleibt</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2</source>
+            <translation>%1 bis %2 herausgeschnitten</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2 and leave a gap</source>
+            <translation>%1 bis %2 herausgeschnitten, Lücke bleibt</translation>
+        </message>
+        <message>
+            <source>keep only %1 to %2</source>
+            <translation>nur %1 bis %2 behalten</translation>
+        </message>
+        <message>
+            <source>keep only %1</source>
+            <translation>nur %1 behalten</translation>
+        </message>
+        <message>
+            <source>keep %1 of %2</source>
+            <translation>%2: %1 behalten</translation>
+        </message>
+        <message>
+            <source>take %1 off the start of %2</source>
+            <translation>%2: %1 vom Anfang abgeschnitten</translation>
+        </message>
+        <message>
+            <source>take %1 off the end of %2</source>
+            <translation>%2: %1 vom Ende abgeschnitten</translation>
+        </message>
+        <message>
+            <source>take %1 off the start and the end of %2</source>
+            <translation>%2: %1 an Anfang und Ende abgeschnitten</translation>
+        </message>
+        <message>
+            <source>cut the first part of %1</source>
+            <translation>%1: erster Teil weggeschnitten</translation>
+        </message>
+        <message>
+            <source>cut the last part of %1</source>
+            <translation>%1: letzter Teil weggeschnitten</translation>
+        </message>
+        <message>
+            <source>cut at %1</source>
+            <translation>geschnitten bei %1</translation>
+        </message>
+        <message>
+            <source>cut every %1</source>
+            <translation>alle %1 geschnitten</translation>
+        </message>
+        <message>
+            <source>close the gaps</source>
+            <translation>Lücken geschlossen</translation>
+        </message>
+        <message>
+            <source>make %1 %2 long</source>
+            <translation>%1: Dauer jetzt %2</translation>
+        </message>
+        <message>
+            <source>make %1 %2 longer</source>
+            <translation>%1: um %2 verlängert</translation>
+        </message>
+        <message>
+            <source>make %1 last %2 times as long</source>
+            <translation>%1: %2-mal so lang</translation>
+        </message>
+        <message>
+            <source>swap %1</source>
+            <translation>%1: Plätze getauscht</translation>
+        </message>
+        <message>
+            <source>move %1 to the start</source>
+            <translation>%1: an den Anfang verschoben</translation>
+        </message>
+        <message>
+            <source>move %1 to the end</source>
+            <translation>%1: ans Ende verschoben</translation>
+        </message>
+        <message>
+            <source>move %1 before '%2'</source>
+            <translation>%1: vor „%2“ verschoben</translation>
+        </message>
+        <message>
+            <source>move %1 after '%2'</source>
+            <translation>%1: hinter „%2“ verschoben</translation>
+        </message>
+        <message>
+            <source>move %1 to place %2</source>
+            <translation>%1: an Platz %2 verschoben</translation>
+        </message>
+        <message>
+            <source>put %1 first</source>
+            <translation>%1: an den Anfang gestellt</translation>
+        </message>
+        <message>
+            <source>put %1 last</source>
+            <translation>%1: ans Ende gestellt</translation>
+        </message>
+        <message>
+            <source>let %1 begin at %2</source>
+            <translation>%1: beginnt bei %2</translation>
+        </message>
+        <message>
+            <source>repeat %1</source>
+            <translation>%1: wiederholt</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its own speed</source>
+            <translation>%1: %2-fache Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its present speed</source>
+            <translation>%1: %2-mal so schnell wie bisher</translation>
+        </message>
+        <message>
+            <source>play %1 backwards</source>
+            <translation>%1: rückwärts</translation>
+        </message>
+        <message>
+            <source>play %1 forwards</source>
+            <translation>%1: vorwärts</translation>
+        </message>
+        <message>
+            <source>mute %1</source>
+            <translation>%1: stummgeschaltet</translation>
+        </message>
+        <message>
+            <source>unmute %1</source>
+            <translation>%1: wieder mit Ton</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 to %2 dB</source>
+            <translation>%1: Ton auf %2 dB</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB higher</source>
+            <translation>%1: Ton um %2 dB lauter</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB lower</source>
+            <translation>%1: Ton um %2 dB leiser</translation>
+        </message>
+        <message>
+            <source>lower %1 by %2 dB while there is speech</source>
+            <translation>%1: während gesprochen wird um %2 dB leiser</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 in over %2</source>
+            <translation>%1: Ton über %2 eingeblendet</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 out over %2</source>
+            <translation>%1: Ton über %2 ausgeblendet</translation>
+        </message>
+        <message>
+            <source>fade %1 in over %2</source>
+            <translation>%1: über %2 eingeblendet</translation>
+        </message>
+        <message>
+            <source>fade %1 out over %2</source>
+            <translation>%1: über %2 ausgeblendet</translation>
+        </message>
+        <message>
+            <source>fade %1 in and out over %2</source>
+            <translation>%1: über %2 ein- und ausgeblendet</translation>
+        </message>
+        <message>
+            <source>remove the fade of %1</source>
+            <translation>%1: Blende entfernt</translation>
+        </message>
+        <message>
+            <source>remove the %1 from %2</source>
+            <translation>%2: %1 entfernt</translation>
+        </message>
+        <message>
+            <source>zoom slowly in on %1</source>
+            <translation>%1: langsam herangezoomt</translation>
+        </message>
+        <message>
+            <source>zoom slowly out of %1</source>
+            <translation>%1: langsam herausgezoomt</translation>
+        </message>
+        <message>
+            <source>set the frame rate to %1</source>
+            <translation>Bildrate %1</translation>
+        </message>
+        <message>
+            <source>make the picture %1</source>
+            <translation>Bildformat %1</translation>
+        </message>
+        <message>
+            <source>show "%1" from %2 to %3</source>
+            <translation>„%1“ von %2 bis %3 eingeblendet</translation>
+        </message>
+        <message>
+            <source>let the title read "%1"</source>
+            <translation>Titel lautet jetzt „%1“</translation>
+        </message>
+        <message>
+            <source>call %1 "%2"</source>
+            <translation>%1: heißt jetzt „%2“</translation>
+        </message>
+        <message>
+            <source>put a marker at %1</source>
+            <translation>Marke bei %1 gesetzt</translation>
+        </message>
+        <message>
+            <source>remove the marker at %1</source>
+            <translation>Marke bei %1 entfernt</translation>
+        </message>
+        <message>
+            <source>remove the markers</source>
+            <translation>Marken entfernt</translation>
+        </message>
+        <message>
+            <source>use the original of %1</source>
+            <translation>%1: Original verwendet</translation>
+        </message>
+        <message>
+            <source>use the other take of %1</source>
+            <translation>%1: anderer Take verwendet</translation>
+        </message>
+        <message>
+            <source>use take %1 of %2</source>
+            <translation>%2: Take %1 verwendet</translation>
+        </message>
+        <message>
+            <source>hold the picture at %1 of '%2' for %3</source>
+            <translation>„%2“: Bild bei %1 für %3 gehalten</translation>
+        </message>
+        <message>
+            <source>add '%1' at the end</source>
+            <translation>„%1“ am Ende angefügt</translation>
+        </message>
+        <message>
+            <source>add '%1' from the start</source>
+            <translation>„%1“ von Anfang an eingefügt</translation>
+        </message>
+        <message>
+            <source>add a %1</source>
+            <translation>%1 hinzugefügt</translation>
+        </message>
+        <message>
+            <source>video track</source>
+            <translation>Videospur</translation>
+        </message>
+        <message>
+            <source>sound track</source>
+            <translation>Tonspur</translation>
+        </message>
+        <message>
+            <source>a %1 of %2 after '%3'</source>
+            <translation>%1 von %2 nach „%3“</translation>
+        </message>
+        <message>
+            <source>a %1 after '%2'</source>
+            <translation>%1 nach „%2“</translation>
+        </message>
+        <message>
+            <source>dissolve</source>
+            <translation>Weiche Blende</translation>
+        </message>
+        <message>
+            <source>undo the last step</source>
+            <translation>letzter Schritt rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>redo the step</source>
+            <translation>Schritt wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3 with the model: %4</source>
+            <translation>Das Modell ändert das Bild von „%1“ von %2 bis %3: %4</translation>
+        </message>
+        <message>
+            <source>change the picture: %1</source>
+            <translation>Das Bild ändern: %1</translation>
+        </message>
+        <message>
+            <source>generate a new clip: %1</source>
+            <translation>Einen neuen Clip erzeugen: %1</translation>
+        </message>
+        <message>
+            <source>generate a new picture: %1</source>
+            <translation>Ein neues Bild erzeugen: %1</translation>
+        </message>
+        <message>
+            <source>ask about '%1'</source>
+            <translation>nach „%1“ fragen</translation>
+        </message>
+        <message>
+            <source>about %1 s and %2 GB of memory</source>
+            <translation>etwa %1 s und %2 GB Arbeitsspeicher</translation>
+        </message>
+        <message>
+            <source>how long it takes is not known for this model</source>
+            <translation>Wie lange dieses Modell braucht, ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1 s long.</source>
+            <translation>Gemessen: Der Film ist %1 s lang.</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1x%2.</source>
+            <translation>Gemessen: Der Film ist %1x%2 groß.</translation>
+        </message>
+        <message>
+            <source>Measured: the film has %1 frames a second.</source>
+            <translation>Gemessen: Der Film hat %1 Bilder pro Sekunde.</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clips lie on the timeline.</source>
+            <translation>Gemessen: Auf der Zeitleiste liegen %1 Clips.</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clip lies on the timeline.</source>
+            <translation>Gemessen: Auf der Zeitleiste liegt %1 Clip.</translation>
+        </message>
+        <message>
+            <source>Which clip is meant?</source>
+            <translation>Welcher Clip ist gemeint?</translation>
+        </message>
+        <message>
+            <source>which clip is meant?</source>
+            <translation>Welcher Clip ist gemeint?</translation>
+        </message>
+        <message>
+            <source>Where should '%1' go?</source>
+            <translation>Wohin soll „%1“?</translation>
+        </message>
+        <message>
+            <source>Where should it be cut? Say a time, "here" or "in the middle".</source>
+            <translation>Wo soll geschnitten werden? Nennen Sie eine Zeit, „hier“ oder „in der Mitte“.</translation>
+        </message>
+        <message>
+            <source>Which words should the title have?</source>
+            <translation>Welchen Text soll der Titel haben?</translation>
+        </message>
+        <message>
+            <source>Which clip should be moved?</source>
+            <translation>Welcher Clip soll verschoben werden?</translation>
+        </message>
+        <message>
+            <source>Should it fade in or out?</source>
+            <translation>Ein- oder ausblenden?</translation>
+        </message>
+        <message>
+            <source>How much louder or quieter, in dB?</source>
+            <translation>Um wie viel lauter oder leiser, in dB?</translation>
+        </message>
+        <message>
+            <source>How slow should %1 be?</source>
+            <translation>Wie langsam soll %1 sein?</translation>
+        </message>
+        <message>
+            <source>How fast should %1 be?</source>
+            <translation>Wie schnell soll %1 sein?</translation>
+        </message>
+        <message>
+            <source>Should %1 be deleted?</source>
+            <translation>Soll %1 gelöscht werden?</translation>
+        </message>
+        <message>
+            <source>At which cut?</source>
+            <translation>An welchem Schnitt?</translation>
+        </message>
+        <message>
+            <source>Between which clips?</source>
+            <translation>Zwischen welchen Clips?</translation>
+        </message>
+        <message>
+            <source>there is no clip on the timeline yet; import one first</source>
+            <translation>Auf der Zeitleiste liegt noch kein Clip; importieren Sie zuerst einen</translation>
+        </message>
+        <message>
+            <source>there is no clip to ask about; import one first</source>
+            <translation>Es gibt keinen Clip, nach dem gefragt werden könnte; importieren Sie zuerst einen</translation>
+        </message>
+        <message>
+            <source>the film ends at %1, before %2</source>
+            <translation>Der Film endet bei %1, vor %2</translation>
+        </message>
+        <message>
+            <source>that would take the whole film (%1); say "delete everything" if that is meant</source>
+            <translation>Das nähme den ganzen Film weg (%1); sagen Sie „alles löschen“, wenn das gemeint ist</translation>
+        </message>
+        <message>
+            <source>there is already a cut at %1, or no clip</source>
+            <translation>Bei %1 ist schon ein Schnitt oder kein Clip</translation>
+        </message>
+        <message>
+            <source>'%1' is only %2 long</source>
+            <translation>„%1“ ist nur %2 lang</translation>
+        </message>
+        <message>
+            <source>'%1' has only one take</source>
+            <translation>„%1“ hat nur einen Take</translation>
+        </message>
+        <message>
+            <source>'%1' has no sound</source>
+            <translation>„%1“ hat keinen Ton</translation>
+        </message>
+        <message>
+            <source>there is nothing else on the timeline</source>
+            <translation>Sonst liegt nichts auf der Zeitleiste</translation>
+        </message>
+        <message>
+            <source>there is no sound in %1</source>
+            <translation>%1: kein Ton vorhanden</translation>
+        </message>
+        <message>
+            <source>there is no clip called '%1'; the timeline has %2</source>
+            <translation>Es gibt keinen Clip „%1“; auf der Zeitleiste liegen %2</translation>
+        </message>
+        <message>
+            <source>nothing was changed; say what should be done</source>
+            <translation>Es wurde nichts geändert; sagen Sie, was geschehen soll</translation>
+        </message>
+        <message>
+            <source>what should happen with "%1"?</source>
+            <translation>Was soll mit „%1“ geschehen?</translation>
+        </message>
+        <message>
+            <source>the message is empty; say what should change, or ask something</source>
+            <translation>Die Nachricht ist leer; sagen Sie, was sich ändern soll, oder fragen Sie etwas</translation>
+        </message>
+        <message>
+            <source>no fillers were heard, nothing was changed</source>
+            <translation>Keine Füllwörter gehört, nichts geändert</translation>
+        </message>
+        <message>
+            <source>there is no pause longer than half a second, nothing was changed</source>
+            <translation>Keine Pause ist länger als eine halbe Sekunde, nichts geändert</translation>
+        </message>
+        <message>
+            <source>nothing was understood of what is said, so there are no captions</source>
+            <translation>Vom Gesprochenen war nichts zu verstehen, also gibt es keine Untertitel</translation>
+        </message>
+        <message>
+            <source>there is no sound on the timeline to listen to</source>
+            <translation>Auf der Zeitleiste ist kein Ton zum Zuhören</translation>
+        </message>
+        <message>
+            <source>that clip has no sound to listen to</source>
+            <translation>Dieser Clip hat keinen Ton zum Zuhören</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>Modell wird geladen</translation>
+        </message>
+        <message>
+            <source>reading the sound</source>
+            <translation>Ton wird gelesen</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>Dekodieren</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>Zeichnen</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <source>looking for faces</source>
+            <translation>Gesichter werden gesucht</translation>
+        </message>
+        <message>
+            <source>looking for speech</source>
+            <translation>Sprache wird gesucht</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>Zuhören</translation>
+        </message>
+        <message>
+            <source>looking</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>thinking</source>
+            <translation>Nachdenken</translation>
+        </message>
+        <message>
+            <source>understanding</source>
+            <translation>Verstehen</translation>
+        </message>
+        <message>
+            <source>too many jobs are waiting; let some finish or stop them first</source>
+            <translation>Es warten zu viele Aufträge; lassen Sie erst einige fertig werden oder brechen Sie sie ab</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -2511,6 +3039,58 @@
         <message>
             <source>Talking</source>
             <translation>Gespräch</translation>
+        </message>
+        <message>
+            <source>MP4 for the web and for sending (H.264)</source>
+            <translation>MP4 fürs Web und zum Verschicken (H.264)</translation>
+        </message>
+        <message>
+            <source>MP4, made quickly (H.264)</source>
+            <translation>MP4, schnell erzeugt (H.264)</translation>
+        </message>
+        <message>
+            <source>As the source, untouched parts copied</source>
+            <translation>Wie die Quelle, Unverändertes kopiert</translation>
+        </message>
+        <message>
+            <source>MP4, half the size (HEVC)</source>
+            <translation>MP4, halb so groß (HEVC)</translation>
+        </message>
+        <message>
+            <source>MP4, smallest, slow to make (AV1)</source>
+            <translation>MP4, am kleinsten, langsam (AV1)</translation>
+        </message>
+        <message>
+            <source>WebM (VP9)</source>
+            <translation>WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>For other editors (ProRes 422 HQ)</source>
+            <translation>Für andere Schnittprogramme (ProRes 422 HQ)</translation>
+        </message>
+        <message>
+            <source>For other editors (DNxHR HQ)</source>
+            <translation>Für andere Schnittprogramme (DNxHR HQ)</translation>
+        </message>
+        <message>
+            <source>Moving picture (GIF)</source>
+            <translation>Bewegtes Bild (GIF)</translation>
+        </message>
+        <message>
+            <source>Single pictures (PNG)</source>
+            <translation>Einzelbilder (PNG)</translation>
+        </message>
+        <message>
+            <source>Sound alone, untouched (WAV)</source>
+            <translation>Nur Ton, unverändert (WAV)</translation>
+        </message>
+        <message>
+            <source>Sound alone, without loss (FLAC)</source>
+            <translation>Nur Ton, verlustfrei (FLAC)</translation>
+        </message>
+        <message>
+            <source>Sound alone, small (MP3)</source>
+            <translation>Nur Ton, klein (MP3)</translation>
         </message>
     </context>
     <context>
@@ -3097,6 +3677,10 @@
             <source>Clear finished</source>
             <translation>Fertige entfernen</translation>
         </message>
+        <message>
+            <source>Nothing is being made. Exports that you start are listed here.</source>
+            <translation>Zurzeit wird nichts erzeugt. Gestartete Exporte stehen hier.</translation>
+        </message>
     </context>
     <context>
         <name>ui::KeyView</name>
@@ -3143,6 +3727,25 @@
         <message>
             <source>Way of the key</source>
             <translation>Verlauf des Keyframes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Nothing to tell yet. Refusals and notices are kept here.</source>
+            <translation>Noch nichts zu berichten. Ablehnungen und Hinweise stehen hier.</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Bericht kopieren</translation>
+        </message>
+        <message>
+            <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
+            <translation>Legt Protokoll, letzte Schritte und Aufbau des Projekts in die Zwischenablage</translation>
         </message>
     </context>
     <context>
@@ -3507,6 +4110,10 @@
             <source>Thirds</source>
             <translation>Drittel</translation>
         </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -3533,6 +4140,54 @@
         <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>No markers yet. The key M sets one at the playhead.</source>
+            <translation>Noch keine Marken. Die Taste M setzt eine am Abspielkopf.</translation>
+        </message>
+        <message>
+            <source>Colour…</source>
+            <translation>Farbe…</translation>
+        </message>
+        <message>
+            <source>Name of the marker</source>
+            <translation>Name der Marke</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rot</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Orange</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Gelb</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>Cyan</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>Violett</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Colour of the marker</source>
+            <translation>Farbe der Marke</translation>
         </message>
     </context>
     <context>
@@ -3659,6 +4314,14 @@
         <message>
             <source>Import…</source>
             <translation>Importieren…</translation>
+        </message>
+        <message>
+            <source>Nothing is here yet. Drop files, or press Import.</source>
+            <translation>Hier ist noch nichts. Ziehen Sie Dateien hierher oder drücken Sie Importieren.</translation>
+        </message>
+        <message>
+            <source>, %1 frames a second</source>
+            <translation>, %1 Bilder pro Sekunde</translation>
         </message>
     </context>
     <context>
@@ -4198,6 +4861,17 @@
         <message>
             <source>The timeline is empty. Drop clips here.</source>
             <translation>Die Zeitleiste ist leer. Ziehen Sie Clips hierher.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>Meldung schließen</translation>
         </message>
     </context>
     <context>

@@ -2270,6 +2270,534 @@
             <source>%1 is open in another Saycut (process %2); close it there, or work on a copy</source>
             <translation>%1 está abierto en otro Saycut (proceso %2); ciérrelo allí o trabaje con una copia</translation>
         </message>
+        <message>
+            <source>the film</source>
+            <translation>toda la película</translation>
+        </message>
+        <message>
+            <source>'%1'</source>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2'</source>
+            <translation>«%1» y «%2»</translation>
+        </message>
+        <message>
+            <source>'%1', '%2' and '%3'</source>
+            <translation>«%1», «%2» y «%3»</translation>
+        </message>
+        <message>
+            <source>'%1' from %2 to %3</source>
+            <translation>«%1» de %2 a %3</translation>
+        </message>
+        <message>
+            <source>the film from %1 to %2</source>
+            <translation>la película de %1 a %2</translation>
+        </message>
+        <message>
+            <source>remove %1 and close the gap</source>
+            <translation>%1: eliminado y hueco cerrado</translation>
+        </message>
+        <message>
+            <source>remove %1 and leave a gap</source>
+            <translation>%1: eliminado dejando un hueco</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2</source>
+            <translation>cortado de %1 a %2</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2 and leave a gap</source>
+            <translation>cortado de %1 a %2 dejando un hueco</translation>
+        </message>
+        <message>
+            <source>keep only %1 to %2</source>
+            <translation>solo queda de %1 a %2</translation>
+        </message>
+        <message>
+            <source>keep only %1</source>
+            <translation>solo queda %1</translation>
+        </message>
+        <message>
+            <source>keep %1 of %2</source>
+            <translation>%2: quedan %1</translation>
+        </message>
+        <message>
+            <source>take %1 off the start of %2</source>
+            <translation>%2: %1 menos al principio</translation>
+        </message>
+        <message>
+            <source>take %1 off the end of %2</source>
+            <translation>%2: %1 menos al final</translation>
+        </message>
+        <message>
+            <source>take %1 off the start and the end of %2</source>
+            <translation>%2: %1 menos al principio y al final</translation>
+        </message>
+        <message>
+            <source>cut the first part of %1</source>
+            <translation>%1: cortada la primera parte</translation>
+        </message>
+        <message>
+            <source>cut the last part of %1</source>
+            <translation>%1: cortada la última parte</translation>
+        </message>
+        <message>
+            <source>cut at %1</source>
+            <translation>cortado en %1</translation>
+        </message>
+        <message>
+            <source>cut every %1</source>
+            <translation>cortado cada %1</translation>
+        </message>
+        <message>
+            <source>close the gaps</source>
+            <translation>huecos cerrados</translation>
+        </message>
+        <message>
+            <source>make %1 %2 long</source>
+            <translation>%1: ahora dura %2</translation>
+        </message>
+        <message>
+            <source>make %1 %2 longer</source>
+            <translation>%1: %2 más largo</translation>
+        </message>
+        <message>
+            <source>make %1 last %2 times as long</source>
+            <translation>%1: dura %2 veces más</translation>
+        </message>
+        <message>
+            <source>swap %1</source>
+            <translation>%1: intercambiados</translation>
+        </message>
+        <message>
+            <source>move %1 to the start</source>
+            <translation>%1: al principio</translation>
+        </message>
+        <message>
+            <source>move %1 to the end</source>
+            <translation>%1: al final</translation>
+        </message>
+        <message>
+            <source>move %1 before '%2'</source>
+            <translation>%1: delante de «%2»</translation>
+        </message>
+        <message>
+            <source>move %1 after '%2'</source>
+            <translation>%1: detrás de «%2»</translation>
+        </message>
+        <message>
+            <source>move %1 to place %2</source>
+            <translation>%1: al lugar %2</translation>
+        </message>
+        <message>
+            <source>put %1 first</source>
+            <translation>%1: el primero</translation>
+        </message>
+        <message>
+            <source>put %1 last</source>
+            <translation>%1: el último</translation>
+        </message>
+        <message>
+            <source>let %1 begin at %2</source>
+            <translation>%1: empieza en %2</translation>
+        </message>
+        <message>
+            <source>repeat %1</source>
+            <translation>%1: repetido</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its own speed</source>
+            <translation>%1: velocidad ×%2</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its present speed</source>
+            <translation>%1: %2 veces la velocidad actual</translation>
+        </message>
+        <message>
+            <source>play %1 backwards</source>
+            <translation>%1: al revés</translation>
+        </message>
+        <message>
+            <source>play %1 forwards</source>
+            <translation>%1: hacia delante</translation>
+        </message>
+        <message>
+            <source>mute %1</source>
+            <translation>%1: silenciado</translation>
+        </message>
+        <message>
+            <source>unmute %1</source>
+            <translation>%1: con sonido</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 to %2 dB</source>
+            <translation>%1: sonido a %2 dB</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB higher</source>
+            <translation>%1: sonido %2 dB más alto</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB lower</source>
+            <translation>%1: sonido %2 dB más bajo</translation>
+        </message>
+        <message>
+            <source>lower %1 by %2 dB while there is speech</source>
+            <translation>%1: %2 dB más bajo mientras se habla</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 in over %2</source>
+            <translation>%1: el sonido entra en %2</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 out over %2</source>
+            <translation>%1: el sonido sale en %2</translation>
+        </message>
+        <message>
+            <source>fade %1 in over %2</source>
+            <translation>%1: fundido de entrada de %2</translation>
+        </message>
+        <message>
+            <source>fade %1 out over %2</source>
+            <translation>%1: fundido de salida de %2</translation>
+        </message>
+        <message>
+            <source>fade %1 in and out over %2</source>
+            <translation>%1: fundidos de entrada y salida de %2</translation>
+        </message>
+        <message>
+            <source>remove the fade of %1</source>
+            <translation>%1: fundido quitado</translation>
+        </message>
+        <message>
+            <source>remove the %1 from %2</source>
+            <translation>%2: quitado %1</translation>
+        </message>
+        <message>
+            <source>zoom slowly in on %1</source>
+            <translation>%1: acercamiento lento</translation>
+        </message>
+        <message>
+            <source>zoom slowly out of %1</source>
+            <translation>%1: alejamiento lento</translation>
+        </message>
+        <message>
+            <source>set the frame rate to %1</source>
+            <translation>%1 fotogramas por segundo</translation>
+        </message>
+        <message>
+            <source>make the picture %1</source>
+            <translation>imagen %1</translation>
+        </message>
+        <message>
+            <source>show "%1" from %2 to %3</source>
+            <translation>«%1» de %2 a %3</translation>
+        </message>
+        <message>
+            <source>let the title read "%1"</source>
+            <translation>el título dice «%1»</translation>
+        </message>
+        <message>
+            <source>call %1 "%2"</source>
+            <translation>%1: ahora se llama «%2»</translation>
+        </message>
+        <message>
+            <source>put a marker at %1</source>
+            <translation>marcador en %1</translation>
+        </message>
+        <message>
+            <source>remove the marker at %1</source>
+            <translation>marcador de %1 quitado</translation>
+        </message>
+        <message>
+            <source>remove the markers</source>
+            <translation>marcadores quitados</translation>
+        </message>
+        <message>
+            <source>use the original of %1</source>
+            <translation>%1: se usa el original</translation>
+        </message>
+        <message>
+            <source>use the other take of %1</source>
+            <translation>%1: se usa la otra toma</translation>
+        </message>
+        <message>
+            <source>use take %1 of %2</source>
+            <translation>%2: se usa la toma %1</translation>
+        </message>
+        <message>
+            <source>hold the picture at %1 of '%2' for %3</source>
+            <translation>«%2»: imagen de %1 congelada %3</translation>
+        </message>
+        <message>
+            <source>add '%1' at the end</source>
+            <translation>«%1» añadido al final</translation>
+        </message>
+        <message>
+            <source>add '%1' from the start</source>
+            <translation>«%1» añadido desde el principio</translation>
+        </message>
+        <message>
+            <source>add a %1</source>
+            <translation>añadido: %1</translation>
+        </message>
+        <message>
+            <source>video track</source>
+            <translation>pista de vídeo</translation>
+        </message>
+        <message>
+            <source>sound track</source>
+            <translation>pista de sonido</translation>
+        </message>
+        <message>
+            <source>a %1 of %2 after '%3'</source>
+            <translation>%1 de %2 tras «%3»</translation>
+        </message>
+        <message>
+            <source>a %1 after '%2'</source>
+            <translation>%1 tras «%2»</translation>
+        </message>
+        <message>
+            <source>dissolve</source>
+            <translation>disolución</translation>
+        </message>
+        <message>
+            <source>undo the last step</source>
+            <translation>deshecho el último paso</translation>
+        </message>
+        <message>
+            <source>redo the step</source>
+            <translation>paso rehecho</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3 with the model: %4</source>
+            <translation>El modelo cambia la imagen de «%1» de %2 a %3: %4</translation>
+        </message>
+        <message>
+            <source>change the picture: %1</source>
+            <translation>Cambiar la imagen: %1</translation>
+        </message>
+        <message>
+            <source>generate a new clip: %1</source>
+            <translation>Crear un clip nuevo: %1</translation>
+        </message>
+        <message>
+            <source>generate a new picture: %1</source>
+            <translation>Crear una imagen nueva: %1</translation>
+        </message>
+        <message>
+            <source>ask about '%1'</source>
+            <translation>preguntar por «%1»</translation>
+        </message>
+        <message>
+            <source>about %1 s and %2 GB of memory</source>
+            <translation>unos %1 s y %2 GB de memoria</translation>
+        </message>
+        <message>
+            <source>how long it takes is not known for this model</source>
+            <translation>No se sabe cuánto tarda este modelo</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1 s long.</source>
+            <translation>Medido: la película dura %1 s.</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1x%2.</source>
+            <translation>Medido: la película mide %1x%2.</translation>
+        </message>
+        <message>
+            <source>Measured: the film has %1 frames a second.</source>
+            <translation>Medido: la película tiene %1 fotogramas por segundo.</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clips lie on the timeline.</source>
+            <translation>Medido: hay %1 clips en la línea de tiempo.</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clip lies on the timeline.</source>
+            <translation>Medido: hay %1 clip en la línea de tiempo.</translation>
+        </message>
+        <message>
+            <source>Which clip is meant?</source>
+            <translation>¿Qué clip?</translation>
+        </message>
+        <message>
+            <source>which clip is meant?</source>
+            <translation>¿Qué clip?</translation>
+        </message>
+        <message>
+            <source>Where should '%1' go?</source>
+            <translation>¿Dónde va «%1»?</translation>
+        </message>
+        <message>
+            <source>Where should it be cut? Say a time, "here" or "in the middle".</source>
+            <translation>¿Dónde se corta? Diga un tiempo, «aquí» o «en el medio».</translation>
+        </message>
+        <message>
+            <source>Which words should the title have?</source>
+            <translation>¿Qué texto lleva el título?</translation>
+        </message>
+        <message>
+            <source>Which clip should be moved?</source>
+            <translation>¿Qué clip se mueve?</translation>
+        </message>
+        <message>
+            <source>Should it fade in or out?</source>
+            <translation>¿Fundido de entrada o de salida?</translation>
+        </message>
+        <message>
+            <source>How much louder or quieter, in dB?</source>
+            <translation>¿Cuánto más alto o más bajo, en dB?</translation>
+        </message>
+        <message>
+            <source>How slow should %1 be?</source>
+            <translation>¿A qué lentitud va %1?</translation>
+        </message>
+        <message>
+            <source>How fast should %1 be?</source>
+            <translation>¿A qué velocidad va %1?</translation>
+        </message>
+        <message>
+            <source>Should %1 be deleted?</source>
+            <translation>¿Eliminar %1?</translation>
+        </message>
+        <message>
+            <source>At which cut?</source>
+            <translation>¿En qué corte?</translation>
+        </message>
+        <message>
+            <source>Between which clips?</source>
+            <translation>¿Entre qué clips?</translation>
+        </message>
+        <message>
+            <source>there is no clip on the timeline yet; import one first</source>
+            <translation>aún no hay ningún clip en la línea de tiempo; importe uno antes</translation>
+        </message>
+        <message>
+            <source>there is no clip to ask about; import one first</source>
+            <translation>no hay clip por el que preguntar; importe uno antes</translation>
+        </message>
+        <message>
+            <source>the film ends at %1, before %2</source>
+            <translation>la película acaba en %1, antes de %2</translation>
+        </message>
+        <message>
+            <source>that would take the whole film (%1); say "delete everything" if that is meant</source>
+            <translation>eso quitaría toda la película (%1); diga «bórralo todo» si es lo que quiere</translation>
+        </message>
+        <message>
+            <source>there is already a cut at %1, or no clip</source>
+            <translation>en %1 ya hay un corte o no hay clip</translation>
+        </message>
+        <message>
+            <source>'%1' is only %2 long</source>
+            <translation>«%1» solo dura %2</translation>
+        </message>
+        <message>
+            <source>'%1' has only one take</source>
+            <translation>«%1» solo tiene una toma</translation>
+        </message>
+        <message>
+            <source>'%1' has no sound</source>
+            <translation>«%1» no tiene sonido</translation>
+        </message>
+        <message>
+            <source>there is nothing else on the timeline</source>
+            <translation>no hay nada más en la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>there is no sound in %1</source>
+            <translation>%1: no hay sonido</translation>
+        </message>
+        <message>
+            <source>there is no clip called '%1'; the timeline has %2</source>
+            <translation>no hay ningún clip «%1»; la línea de tiempo tiene %2</translation>
+        </message>
+        <message>
+            <source>nothing was changed; say what should be done</source>
+            <translation>no se ha cambiado nada; diga qué hay que hacer</translation>
+        </message>
+        <message>
+            <source>what should happen with "%1"?</source>
+            <translation>¿qué hay que hacer con «%1»?</translation>
+        </message>
+        <message>
+            <source>the message is empty; say what should change, or ask something</source>
+            <translation>el mensaje está vacío; diga qué cambiar o pregunte algo</translation>
+        </message>
+        <message>
+            <source>no fillers were heard, nothing was changed</source>
+            <translation>no se han oído muletillas, no se ha cambiado nada</translation>
+        </message>
+        <message>
+            <source>there is no pause longer than half a second, nothing was changed</source>
+            <translation>no hay pausas de más de medio segundo, no se ha cambiado nada</translation>
+        </message>
+        <message>
+            <source>nothing was understood of what is said, so there are no captions</source>
+            <translation>no se ha entendido lo que se dice, así que no hay subtítulos</translation>
+        </message>
+        <message>
+            <source>there is no sound on the timeline to listen to</source>
+            <translation>no hay sonido que escuchar en la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>that clip has no sound to listen to</source>
+            <translation>ese clip no tiene sonido que escuchar</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>cargando el modelo</translation>
+        </message>
+        <message>
+            <source>reading the sound</source>
+            <translation>leyendo el sonido</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>descodificando</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>dibujando</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>escribiendo</translation>
+        </message>
+        <message>
+            <source>looking for faces</source>
+            <translation>buscando caras</translation>
+        </message>
+        <message>
+            <source>looking for speech</source>
+            <translation>buscando habla</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>escuchando</translation>
+        </message>
+        <message>
+            <source>looking</source>
+            <translation>mirando</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>leyendo</translation>
+        </message>
+        <message>
+            <source>thinking</source>
+            <translation>pensando</translation>
+        </message>
+        <message>
+            <source>understanding</source>
+            <translation>comprendiendo</translation>
+        </message>
+        <message>
+            <source>too many jobs are waiting; let some finish or stop them first</source>
+            <translation>hay demasiados trabajos en espera; deje acabar algunos o deténgalos antes</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -2511,6 +3039,58 @@
         <message>
             <source>Talking</source>
             <translation>Conversación</translation>
+        </message>
+        <message>
+            <source>MP4 for the web and for sending (H.264)</source>
+            <translation>MP4 para la web y para enviar (H.264)</translation>
+        </message>
+        <message>
+            <source>MP4, made quickly (H.264)</source>
+            <translation>MP4 rápido (H.264)</translation>
+        </message>
+        <message>
+            <source>As the source, untouched parts copied</source>
+            <translation>Como el origen, copiando lo no tocado</translation>
+        </message>
+        <message>
+            <source>MP4, half the size (HEVC)</source>
+            <translation>MP4, la mitad de tamaño (HEVC)</translation>
+        </message>
+        <message>
+            <source>MP4, smallest, slow to make (AV1)</source>
+            <translation>MP4, el más pequeño, lento (AV1)</translation>
+        </message>
+        <message>
+            <source>WebM (VP9)</source>
+            <translation>WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>For other editors (ProRes 422 HQ)</source>
+            <translation>Para otros editores (ProRes 422 HQ)</translation>
+        </message>
+        <message>
+            <source>For other editors (DNxHR HQ)</source>
+            <translation>Para otros editores (DNxHR HQ)</translation>
+        </message>
+        <message>
+            <source>Moving picture (GIF)</source>
+            <translation>Imagen animada (GIF)</translation>
+        </message>
+        <message>
+            <source>Single pictures (PNG)</source>
+            <translation>Imágenes sueltas (PNG)</translation>
+        </message>
+        <message>
+            <source>Sound alone, untouched (WAV)</source>
+            <translation>Solo sonido, sin comprimir (WAV)</translation>
+        </message>
+        <message>
+            <source>Sound alone, without loss (FLAC)</source>
+            <translation>Solo sonido, sin pérdida (FLAC)</translation>
+        </message>
+        <message>
+            <source>Sound alone, small (MP3)</source>
+            <translation>Solo sonido, pequeño (MP3)</translation>
         </message>
     </context>
     <context>
@@ -3097,6 +3677,10 @@
             <source>Clear finished</source>
             <translation>Quitar los terminados</translation>
         </message>
+        <message>
+            <source>Nothing is being made. Exports that you start are listed here.</source>
+            <translation>No se está creando nada. Aquí aparecen las exportaciones que inicie.</translation>
+        </message>
     </context>
     <context>
         <name>ui::KeyView</name>
@@ -3143,6 +3727,25 @@
         <message>
             <source>Way of the key</source>
             <translation>Curva del fotograma clave</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <source>Nothing to tell yet. Refusals and notices are kept here.</source>
+            <translation>Nada que contar todavía. Aquí se guardan rechazos y avisos.</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Copiar informe</translation>
+        </message>
+        <message>
+            <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
+            <translation>Copia el registro, los últimos pasos y la composición del proyecto al portapapeles</translation>
         </message>
     </context>
     <context>
@@ -3507,6 +4110,10 @@
             <source>Thirds</source>
             <translation>Tercios</translation>
         </message>
+        <message>
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -3533,6 +4140,54 @@
         <message>
             <source>Remove</source>
             <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>No markers yet. The key M sets one at the playhead.</source>
+            <translation>Aún no hay marcadores. La tecla M pone uno en el cabezal.</translation>
+        </message>
+        <message>
+            <source>Colour…</source>
+            <translation>Color…</translation>
+        </message>
+        <message>
+            <source>Name of the marker</source>
+            <translation>Nombre del marcador</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rojo</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Naranja</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Amarillo</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>Cian</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Azul</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>Morado</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Colour of the marker</source>
+            <translation>Color del marcador</translation>
         </message>
     </context>
     <context>
@@ -3659,6 +4314,14 @@
         <message>
             <source>Import…</source>
             <translation>Importar…</translation>
+        </message>
+        <message>
+            <source>Nothing is here yet. Drop files, or press Import.</source>
+            <translation>Aquí no hay nada. Suelte archivos o pulse Importar.</translation>
+        </message>
+        <message>
+            <source>, %1 frames a second</source>
+            <translation>, %1 fotogramas por segundo</translation>
         </message>
     </context>
     <context>
@@ -4198,6 +4861,17 @@
         <message>
             <source>The timeline is empty. Drop clips here.</source>
             <translation>La línea de tiempo está vacía. Suelte clips aquí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>Cerrar el mensaje</translation>
         </message>
     </context>
     <context>

@@ -2270,6 +2270,534 @@
             <source>%1 is open in another Saycut (process %2); close it there, or work on a copy</source>
             <translation>%1 est ouvert dans un autre Saycut (processus %2) ; fermez-le là-bas ou travaillez sur une copie</translation>
         </message>
+        <message>
+            <source>the film</source>
+            <translation>tout le film</translation>
+        </message>
+        <message>
+            <source>'%1'</source>
+            <translation>« %1 »</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2'</source>
+            <translation>« %1 » et « %2 »</translation>
+        </message>
+        <message>
+            <source>'%1', '%2' and '%3'</source>
+            <translation>« %1 », « %2 » et « %3 »</translation>
+        </message>
+        <message>
+            <source>'%1' from %2 to %3</source>
+            <translation>« %1 » de %2 à %3</translation>
+        </message>
+        <message>
+            <source>the film from %1 to %2</source>
+            <translation>le film de %1 à %2</translation>
+        </message>
+        <message>
+            <source>remove %1 and close the gap</source>
+            <translation>%1 : supprimé, vide comblé</translation>
+        </message>
+        <message>
+            <source>remove %1 and leave a gap</source>
+            <translation>%1 : supprimé, vide conservé</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2</source>
+            <translation>coupé de %1 à %2</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2 and leave a gap</source>
+            <translation>coupé de %1 à %2, vide conservé</translation>
+        </message>
+        <message>
+            <source>keep only %1 to %2</source>
+            <translation>seul reste de %1 à %2</translation>
+        </message>
+        <message>
+            <source>keep only %1</source>
+            <translation>seul reste %1</translation>
+        </message>
+        <message>
+            <source>keep %1 of %2</source>
+            <translation>%2 : %1 conservées</translation>
+        </message>
+        <message>
+            <source>take %1 off the start of %2</source>
+            <translation>%2 : %1 retirées au début</translation>
+        </message>
+        <message>
+            <source>take %1 off the end of %2</source>
+            <translation>%2 : %1 retirées à la fin</translation>
+        </message>
+        <message>
+            <source>take %1 off the start and the end of %2</source>
+            <translation>%2 : %1 retirées au début et à la fin</translation>
+        </message>
+        <message>
+            <source>cut the first part of %1</source>
+            <translation>%1 : première partie coupée</translation>
+        </message>
+        <message>
+            <source>cut the last part of %1</source>
+            <translation>%1 : dernière partie coupée</translation>
+        </message>
+        <message>
+            <source>cut at %1</source>
+            <translation>coupé à %1</translation>
+        </message>
+        <message>
+            <source>cut every %1</source>
+            <translation>coupé toutes les %1</translation>
+        </message>
+        <message>
+            <source>close the gaps</source>
+            <translation>vides comblés</translation>
+        </message>
+        <message>
+            <source>make %1 %2 long</source>
+            <translation>%1 : dure maintenant %2</translation>
+        </message>
+        <message>
+            <source>make %1 %2 longer</source>
+            <translation>%1 : allongé de %2</translation>
+        </message>
+        <message>
+            <source>make %1 last %2 times as long</source>
+            <translation>%1 : %2 fois plus long</translation>
+        </message>
+        <message>
+            <source>swap %1</source>
+            <translation>%1 : permutés</translation>
+        </message>
+        <message>
+            <source>move %1 to the start</source>
+            <translation>%1 : déplacé au début</translation>
+        </message>
+        <message>
+            <source>move %1 to the end</source>
+            <translation>%1 : déplacé à la fin</translation>
+        </message>
+        <message>
+            <source>move %1 before '%2'</source>
+            <translation>%1 : déplacé avant « %2 »</translation>
+        </message>
+        <message>
+            <source>move %1 after '%2'</source>
+            <translation>%1 : déplacé après « %2 »</translation>
+        </message>
+        <message>
+            <source>move %1 to place %2</source>
+            <translation>%1 : déplacé à la place %2</translation>
+        </message>
+        <message>
+            <source>put %1 first</source>
+            <translation>%1 : placé en premier</translation>
+        </message>
+        <message>
+            <source>put %1 last</source>
+            <translation>%1 : placé en dernier</translation>
+        </message>
+        <message>
+            <source>let %1 begin at %2</source>
+            <translation>%1 : commence à %2</translation>
+        </message>
+        <message>
+            <source>repeat %1</source>
+            <translation>%1 : répété</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its own speed</source>
+            <translation>%1 : vitesse ×%2</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its present speed</source>
+            <translation>%1 : %2 fois la vitesse actuelle</translation>
+        </message>
+        <message>
+            <source>play %1 backwards</source>
+            <translation>%1 : à l’envers</translation>
+        </message>
+        <message>
+            <source>play %1 forwards</source>
+            <translation>%1 : à l’endroit</translation>
+        </message>
+        <message>
+            <source>mute %1</source>
+            <translation>%1 : rendu muet</translation>
+        </message>
+        <message>
+            <source>unmute %1</source>
+            <translation>%1 : son rétabli</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 to %2 dB</source>
+            <translation>%1 : son à %2 dB</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB higher</source>
+            <translation>%1 : son plus fort de %2 dB</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB lower</source>
+            <translation>%1 : son plus faible de %2 dB</translation>
+        </message>
+        <message>
+            <source>lower %1 by %2 dB while there is speech</source>
+            <translation>%1 : %2 dB plus bas pendant la parole</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 in over %2</source>
+            <translation>%1 : son en fondu d’ouverture sur %2</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 out over %2</source>
+            <translation>%1 : son en fondu de fermeture sur %2</translation>
+        </message>
+        <message>
+            <source>fade %1 in over %2</source>
+            <translation>%1 : fondu d’ouverture de %2</translation>
+        </message>
+        <message>
+            <source>fade %1 out over %2</source>
+            <translation>%1 : fondu de fermeture de %2</translation>
+        </message>
+        <message>
+            <source>fade %1 in and out over %2</source>
+            <translation>%1 : fondus d’ouverture et de fermeture de %2</translation>
+        </message>
+        <message>
+            <source>remove the fade of %1</source>
+            <translation>%1 : fondu supprimé</translation>
+        </message>
+        <message>
+            <source>remove the %1 from %2</source>
+            <translation>%2 : %1 retiré</translation>
+        </message>
+        <message>
+            <source>zoom slowly in on %1</source>
+            <translation>%1 : zoom avant lent</translation>
+        </message>
+        <message>
+            <source>zoom slowly out of %1</source>
+            <translation>%1 : zoom arrière lent</translation>
+        </message>
+        <message>
+            <source>set the frame rate to %1</source>
+            <translation>cadence : %1</translation>
+        </message>
+        <message>
+            <source>make the picture %1</source>
+            <translation>format d’image %1</translation>
+        </message>
+        <message>
+            <source>show "%1" from %2 to %3</source>
+            <translation>« %1 » affiché de %2 à %3</translation>
+        </message>
+        <message>
+            <source>let the title read "%1"</source>
+            <translation>le titre dit « %1 »</translation>
+        </message>
+        <message>
+            <source>call %1 "%2"</source>
+            <translation>%1 : renommé « %2 »</translation>
+        </message>
+        <message>
+            <source>put a marker at %1</source>
+            <translation>marqueur posé à %1</translation>
+        </message>
+        <message>
+            <source>remove the marker at %1</source>
+            <translation>marqueur à %1 supprimé</translation>
+        </message>
+        <message>
+            <source>remove the markers</source>
+            <translation>marqueurs supprimés</translation>
+        </message>
+        <message>
+            <source>use the original of %1</source>
+            <translation>%1 : original utilisé</translation>
+        </message>
+        <message>
+            <source>use the other take of %1</source>
+            <translation>%1 : autre prise utilisée</translation>
+        </message>
+        <message>
+            <source>use take %1 of %2</source>
+            <translation>%2 : prise %1 utilisée</translation>
+        </message>
+        <message>
+            <source>hold the picture at %1 of '%2' for %3</source>
+            <translation>« %2 » : image à %1 figée pendant %3</translation>
+        </message>
+        <message>
+            <source>add '%1' at the end</source>
+            <translation>« %1 » ajouté à la fin</translation>
+        </message>
+        <message>
+            <source>add '%1' from the start</source>
+            <translation>« %1 » ajouté dès le début</translation>
+        </message>
+        <message>
+            <source>add a %1</source>
+            <translation>ajouté : %1</translation>
+        </message>
+        <message>
+            <source>video track</source>
+            <translation>piste vidéo</translation>
+        </message>
+        <message>
+            <source>sound track</source>
+            <translation>piste audio</translation>
+        </message>
+        <message>
+            <source>a %1 of %2 after '%3'</source>
+            <translation>%1 de %2 après « %3 »</translation>
+        </message>
+        <message>
+            <source>a %1 after '%2'</source>
+            <translation>%1 après « %2 »</translation>
+        </message>
+        <message>
+            <source>dissolve</source>
+            <translation>fondu enchaîné</translation>
+        </message>
+        <message>
+            <source>undo the last step</source>
+            <translation>dernière étape annulée</translation>
+        </message>
+        <message>
+            <source>redo the step</source>
+            <translation>étape rétablie</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3 with the model: %4</source>
+            <translation>Le modèle change l’image de « %1 » de %2 à %3 : %4</translation>
+        </message>
+        <message>
+            <source>change the picture: %1</source>
+            <translation>Changer l’image : %1</translation>
+        </message>
+        <message>
+            <source>generate a new clip: %1</source>
+            <translation>Créer un nouveau clip : %1</translation>
+        </message>
+        <message>
+            <source>generate a new picture: %1</source>
+            <translation>Créer une nouvelle image : %1</translation>
+        </message>
+        <message>
+            <source>ask about '%1'</source>
+            <translation>poser une question sur « %1 »</translation>
+        </message>
+        <message>
+            <source>about %1 s and %2 GB of memory</source>
+            <translation>environ %1 s et %2 Go de mémoire</translation>
+        </message>
+        <message>
+            <source>how long it takes is not known for this model</source>
+            <translation>La durée n’est pas connue pour ce modèle</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1 s long.</source>
+            <translation>Mesuré : le film dure %1 s.</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1x%2.</source>
+            <translation>Mesuré : le film fait %1x%2.</translation>
+        </message>
+        <message>
+            <source>Measured: the film has %1 frames a second.</source>
+            <translation>Mesuré : le film a %1 images par seconde.</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clips lie on the timeline.</source>
+            <translation>Mesuré : il y a %1 clips sur la timeline.</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clip lies on the timeline.</source>
+            <translation>Mesuré : il y a %1 clip sur la timeline.</translation>
+        </message>
+        <message>
+            <source>Which clip is meant?</source>
+            <translation>Quel clip ?</translation>
+        </message>
+        <message>
+            <source>which clip is meant?</source>
+            <translation>Quel clip ?</translation>
+        </message>
+        <message>
+            <source>Where should '%1' go?</source>
+            <translation>Où placer « %1 » ?</translation>
+        </message>
+        <message>
+            <source>Where should it be cut? Say a time, "here" or "in the middle".</source>
+            <translation>Où couper ? Indiquez un temps, « ici » ou « au milieu ».</translation>
+        </message>
+        <message>
+            <source>Which words should the title have?</source>
+            <translation>Quel texte pour le titre ?</translation>
+        </message>
+        <message>
+            <source>Which clip should be moved?</source>
+            <translation>Quel clip déplacer ?</translation>
+        </message>
+        <message>
+            <source>Should it fade in or out?</source>
+            <translation>Fondu d’ouverture ou de fermeture ?</translation>
+        </message>
+        <message>
+            <source>How much louder or quieter, in dB?</source>
+            <translation>De combien plus fort ou moins fort, en dB ?</translation>
+        </message>
+        <message>
+            <source>How slow should %1 be?</source>
+            <translation>À quelle lenteur pour %1 ?</translation>
+        </message>
+        <message>
+            <source>How fast should %1 be?</source>
+            <translation>À quelle vitesse pour %1 ?</translation>
+        </message>
+        <message>
+            <source>Should %1 be deleted?</source>
+            <translation>Supprimer %1 ?</translation>
+        </message>
+        <message>
+            <source>At which cut?</source>
+            <translation>À quelle coupe ?</translation>
+        </message>
+        <message>
+            <source>Between which clips?</source>
+            <translation>Entre quels clips ?</translation>
+        </message>
+        <message>
+            <source>there is no clip on the timeline yet; import one first</source>
+            <translation>il n’y a pas encore de clip sur la timeline ; importez-en un d’abord</translation>
+        </message>
+        <message>
+            <source>there is no clip to ask about; import one first</source>
+            <translation>il n’y a pas de clip sur lequel poser une question ; importez-en un d’abord</translation>
+        </message>
+        <message>
+            <source>the film ends at %1, before %2</source>
+            <translation>le film finit à %1, avant %2</translation>
+        </message>
+        <message>
+            <source>that would take the whole film (%1); say "delete everything" if that is meant</source>
+            <translation>cela retirerait tout le film (%1) ; dites « supprime tout » si c’est voulu</translation>
+        </message>
+        <message>
+            <source>there is already a cut at %1, or no clip</source>
+            <translation>il y a déjà une coupe à %1, ou pas de clip</translation>
+        </message>
+        <message>
+            <source>'%1' is only %2 long</source>
+            <translation>« %1 » ne dure que %2</translation>
+        </message>
+        <message>
+            <source>'%1' has only one take</source>
+            <translation>« %1 » n’a qu’une prise</translation>
+        </message>
+        <message>
+            <source>'%1' has no sound</source>
+            <translation>« %1 » n’a pas de son</translation>
+        </message>
+        <message>
+            <source>there is nothing else on the timeline</source>
+            <translation>il n’y a rien d’autre sur la timeline</translation>
+        </message>
+        <message>
+            <source>there is no sound in %1</source>
+            <translation>%1 : pas de son</translation>
+        </message>
+        <message>
+            <source>there is no clip called '%1'; the timeline has %2</source>
+            <translation>il n’y a pas de clip « %1 » ; la timeline contient %2</translation>
+        </message>
+        <message>
+            <source>nothing was changed; say what should be done</source>
+            <translation>rien n’a été modifié ; dites ce qu’il faut faire</translation>
+        </message>
+        <message>
+            <source>what should happen with "%1"?</source>
+            <translation>que faire de « %1 » ?</translation>
+        </message>
+        <message>
+            <source>the message is empty; say what should change, or ask something</source>
+            <translation>le message est vide ; dites ce qui doit changer ou posez une question</translation>
+        </message>
+        <message>
+            <source>no fillers were heard, nothing was changed</source>
+            <translation>aucun mot de remplissage entendu, rien n’a été modifié</translation>
+        </message>
+        <message>
+            <source>there is no pause longer than half a second, nothing was changed</source>
+            <translation>aucune pause de plus d’une demi-seconde, rien n’a été modifié</translation>
+        </message>
+        <message>
+            <source>nothing was understood of what is said, so there are no captions</source>
+            <translation>rien n’a été compris de ce qui est dit, donc pas de sous-titres</translation>
+        </message>
+        <message>
+            <source>there is no sound on the timeline to listen to</source>
+            <translation>il n’y a pas de son à écouter sur la timeline</translation>
+        </message>
+        <message>
+            <source>that clip has no sound to listen to</source>
+            <translation>ce clip n’a pas de son à écouter</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>chargement du modèle</translation>
+        </message>
+        <message>
+            <source>reading the sound</source>
+            <translation>lecture du son</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>décodage</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>dessin</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>écriture</translation>
+        </message>
+        <message>
+            <source>looking for faces</source>
+            <translation>recherche de visages</translation>
+        </message>
+        <message>
+            <source>looking for speech</source>
+            <translation>recherche de parole</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>écoute</translation>
+        </message>
+        <message>
+            <source>looking</source>
+            <translation>observation</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>lecture</translation>
+        </message>
+        <message>
+            <source>thinking</source>
+            <translation>réflexion</translation>
+        </message>
+        <message>
+            <source>understanding</source>
+            <translation>compréhension</translation>
+        </message>
+        <message>
+            <source>too many jobs are waiting; let some finish or stop them first</source>
+            <translation>trop de tâches sont en attente ; laissez-en finir ou arrêtez-en d’abord</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -2511,6 +3039,58 @@
         <message>
             <source>Talking</source>
             <translation>Conversation</translation>
+        </message>
+        <message>
+            <source>MP4 for the web and for sending (H.264)</source>
+            <translation>MP4 pour le web et l’envoi (H.264)</translation>
+        </message>
+        <message>
+            <source>MP4, made quickly (H.264)</source>
+            <translation>MP4 rapide (H.264)</translation>
+        </message>
+        <message>
+            <source>As the source, untouched parts copied</source>
+            <translation>Comme la source, parties intactes copiées</translation>
+        </message>
+        <message>
+            <source>MP4, half the size (HEVC)</source>
+            <translation>MP4, moitié moins lourd (HEVC)</translation>
+        </message>
+        <message>
+            <source>MP4, smallest, slow to make (AV1)</source>
+            <translation>MP4, le plus léger, lent (AV1)</translation>
+        </message>
+        <message>
+            <source>WebM (VP9)</source>
+            <translation>WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>For other editors (ProRes 422 HQ)</source>
+            <translation>Pour d’autres logiciels (ProRes 422 HQ)</translation>
+        </message>
+        <message>
+            <source>For other editors (DNxHR HQ)</source>
+            <translation>Pour d’autres logiciels (DNxHR HQ)</translation>
+        </message>
+        <message>
+            <source>Moving picture (GIF)</source>
+            <translation>Image animée (GIF)</translation>
+        </message>
+        <message>
+            <source>Single pictures (PNG)</source>
+            <translation>Images fixes (PNG)</translation>
+        </message>
+        <message>
+            <source>Sound alone, untouched (WAV)</source>
+            <translation>Son seul, non compressé (WAV)</translation>
+        </message>
+        <message>
+            <source>Sound alone, without loss (FLAC)</source>
+            <translation>Son seul, sans perte (FLAC)</translation>
+        </message>
+        <message>
+            <source>Sound alone, small (MP3)</source>
+            <translation>Son seul, léger (MP3)</translation>
         </message>
     </context>
     <context>
@@ -3097,6 +3677,10 @@
             <source>Clear finished</source>
             <translation>Retirer les terminées</translation>
         </message>
+        <message>
+            <source>Nothing is being made. Exports that you start are listed here.</source>
+            <translation>Rien n’est en cours. Les exportations lancées apparaissent ici.</translation>
+        </message>
     </context>
     <context>
         <name>ui::KeyView</name>
@@ -3143,6 +3727,25 @@
         <message>
             <source>Way of the key</source>
             <translation>Courbe de l’image clé</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>Nothing to tell yet. Refusals and notices are kept here.</source>
+            <translation>Rien à signaler. Les refus et les avis sont conservés ici.</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Copier le rapport</translation>
+        </message>
+        <message>
+            <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
+            <translation>Copie le journal, les dernières étapes et la composition du projet dans le presse-papiers</translation>
         </message>
     </context>
     <context>
@@ -3507,6 +4110,10 @@
             <source>Thirds</source>
             <translation>Règle des tiers</translation>
         </message>
+        <message>
+            <source>Log</source>
+            <translation>Journal</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -3533,6 +4140,54 @@
         <message>
             <source>Remove</source>
             <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>No markers yet. The key M sets one at the playhead.</source>
+            <translation>Pas encore de marqueurs. La touche M en pose un à la tête de lecture.</translation>
+        </message>
+        <message>
+            <source>Colour…</source>
+            <translation>Couleur…</translation>
+        </message>
+        <message>
+            <source>Name of the marker</source>
+            <translation>Nom du marqueur</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rouge</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Orange</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Jaune</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Vert</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>Cyan</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Bleu</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>Violet</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>Colour of the marker</source>
+            <translation>Couleur du marqueur</translation>
         </message>
     </context>
     <context>
@@ -3659,6 +4314,14 @@
         <message>
             <source>Import…</source>
             <translation>Importer…</translation>
+        </message>
+        <message>
+            <source>Nothing is here yet. Drop files, or press Import.</source>
+            <translation>Il n’y a rien ici. Déposez des fichiers ou cliquez sur Importer.</translation>
+        </message>
+        <message>
+            <source>, %1 frames a second</source>
+            <translation>, %1 images par seconde</translation>
         </message>
     </context>
     <context>
@@ -4198,6 +4861,17 @@
         <message>
             <source>The timeline is empty. Drop clips here.</source>
             <translation>La timeline est vide. Déposez des clips ici.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>Fermer le message</translation>
         </message>
     </context>
     <context>

@@ -2268,6 +2268,534 @@
             <source>%1 is open in another Saycut (process %2); close it there, or work on a copy</source>
             <translation>%1 は別の Saycut（プロセス %2）で開かれています。そちらを閉じるか、コピーで作業してください</translation>
         </message>
+        <message>
+            <source>the film</source>
+            <translation>フィルム全体</translation>
+        </message>
+        <message>
+            <source>'%1'</source>
+            <translation>「%1」</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2'</source>
+            <translation>「%1」と「%2」</translation>
+        </message>
+        <message>
+            <source>'%1', '%2' and '%3'</source>
+            <translation>「%1」「%2」「%3」</translation>
+        </message>
+        <message>
+            <source>'%1' from %2 to %3</source>
+            <translation>「%1」の %2～%3</translation>
+        </message>
+        <message>
+            <source>the film from %1 to %2</source>
+            <translation>フィルムの %1～%2</translation>
+        </message>
+        <message>
+            <source>remove %1 and close the gap</source>
+            <translation>%1を削除し、隙間を詰めました</translation>
+        </message>
+        <message>
+            <source>remove %1 and leave a gap</source>
+            <translation>%1を削除し、隙間を残しました</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2</source>
+            <translation>%1～%2 をカット</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2 and leave a gap</source>
+            <translation>%1～%2 をカットし、隙間を残しました</translation>
+        </message>
+        <message>
+            <source>keep only %1 to %2</source>
+            <translation>%1～%2 だけを残しました</translation>
+        </message>
+        <message>
+            <source>keep only %1</source>
+            <translation>%1だけを残しました</translation>
+        </message>
+        <message>
+            <source>keep %1 of %2</source>
+            <translation>%2の %1 を残しました</translation>
+        </message>
+        <message>
+            <source>take %1 off the start of %2</source>
+            <translation>%2の先頭を %1 カット</translation>
+        </message>
+        <message>
+            <source>take %1 off the end of %2</source>
+            <translation>%2の末尾を %1 カット</translation>
+        </message>
+        <message>
+            <source>take %1 off the start and the end of %2</source>
+            <translation>%2の先頭と末尾を %1 カット</translation>
+        </message>
+        <message>
+            <source>cut the first part of %1</source>
+            <translation>%1の前の部分をカット</translation>
+        </message>
+        <message>
+            <source>cut the last part of %1</source>
+            <translation>%1の後の部分をカット</translation>
+        </message>
+        <message>
+            <source>cut at %1</source>
+            <translation>%1 で分割</translation>
+        </message>
+        <message>
+            <source>cut every %1</source>
+            <translation>%1 ごとに分割</translation>
+        </message>
+        <message>
+            <source>close the gaps</source>
+            <translation>隙間を詰めました</translation>
+        </message>
+        <message>
+            <source>make %1 %2 long</source>
+            <translation>%1の長さを %2 に</translation>
+        </message>
+        <message>
+            <source>make %1 %2 longer</source>
+            <translation>%1を %2 延長</translation>
+        </message>
+        <message>
+            <source>make %1 last %2 times as long</source>
+            <translation>%1の長さを %2 倍に</translation>
+        </message>
+        <message>
+            <source>swap %1</source>
+            <translation>%1を入れ替え</translation>
+        </message>
+        <message>
+            <source>move %1 to the start</source>
+            <translation>%1を先頭へ移動</translation>
+        </message>
+        <message>
+            <source>move %1 to the end</source>
+            <translation>%1を末尾へ移動</translation>
+        </message>
+        <message>
+            <source>move %1 before '%2'</source>
+            <translation>%1を「%2」の前へ移動</translation>
+        </message>
+        <message>
+            <source>move %1 after '%2'</source>
+            <translation>%1を「%2」の後へ移動</translation>
+        </message>
+        <message>
+            <source>move %1 to place %2</source>
+            <translation>%1を %2 番目へ移動</translation>
+        </message>
+        <message>
+            <source>put %1 first</source>
+            <translation>%1を最初に</translation>
+        </message>
+        <message>
+            <source>put %1 last</source>
+            <translation>%1を最後に</translation>
+        </message>
+        <message>
+            <source>let %1 begin at %2</source>
+            <translation>%1を %2 から開始</translation>
+        </message>
+        <message>
+            <source>repeat %1</source>
+            <translation>%1を繰り返し</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its own speed</source>
+            <translation>%1を %2 倍速に</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its present speed</source>
+            <translation>%1を今の %2 倍速に</translation>
+        </message>
+        <message>
+            <source>play %1 backwards</source>
+            <translation>%1を逆再生</translation>
+        </message>
+        <message>
+            <source>play %1 forwards</source>
+            <translation>%1を順再生</translation>
+        </message>
+        <message>
+            <source>mute %1</source>
+            <translation>%1をミュート</translation>
+        </message>
+        <message>
+            <source>unmute %1</source>
+            <translation>%1のミュートを解除</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 to %2 dB</source>
+            <translation>%1の音声を %2 dB に</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB higher</source>
+            <translation>%1の音声を %2 dB 上げました</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB lower</source>
+            <translation>%1の音声を %2 dB 下げました</translation>
+        </message>
+        <message>
+            <source>lower %1 by %2 dB while there is speech</source>
+            <translation>話している間、%1を %2 dB 下げます</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 in over %2</source>
+            <translation>%1の音声を %2 でフェードイン</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 out over %2</source>
+            <translation>%1の音声を %2 でフェードアウト</translation>
+        </message>
+        <message>
+            <source>fade %1 in over %2</source>
+            <translation>%1を %2 でフェードイン</translation>
+        </message>
+        <message>
+            <source>fade %1 out over %2</source>
+            <translation>%1を %2 でフェードアウト</translation>
+        </message>
+        <message>
+            <source>fade %1 in and out over %2</source>
+            <translation>%1を %2 でフェードイン・アウト</translation>
+        </message>
+        <message>
+            <source>remove the fade of %1</source>
+            <translation>%1のフェードを削除</translation>
+        </message>
+        <message>
+            <source>remove the %1 from %2</source>
+            <translation>%2から %1 を削除</translation>
+        </message>
+        <message>
+            <source>zoom slowly in on %1</source>
+            <translation>%1をゆっくりズームイン</translation>
+        </message>
+        <message>
+            <source>zoom slowly out of %1</source>
+            <translation>%1をゆっくりズームアウト</translation>
+        </message>
+        <message>
+            <source>set the frame rate to %1</source>
+            <translation>フレームレートを %1 に</translation>
+        </message>
+        <message>
+            <source>make the picture %1</source>
+            <translation>画面を %1 に</translation>
+        </message>
+        <message>
+            <source>show "%1" from %2 to %3</source>
+            <translation>「%1」を %2～%3 に表示</translation>
+        </message>
+        <message>
+            <source>let the title read "%1"</source>
+            <translation>タイトルを「%1」に</translation>
+        </message>
+        <message>
+            <source>call %1 "%2"</source>
+            <translation>%1の名前を「%2」に</translation>
+        </message>
+        <message>
+            <source>put a marker at %1</source>
+            <translation>%1 にマーカー</translation>
+        </message>
+        <message>
+            <source>remove the marker at %1</source>
+            <translation>%1 のマーカーを削除</translation>
+        </message>
+        <message>
+            <source>remove the markers</source>
+            <translation>マーカーを削除</translation>
+        </message>
+        <message>
+            <source>use the original of %1</source>
+            <translation>%1をオリジナルに</translation>
+        </message>
+        <message>
+            <source>use the other take of %1</source>
+            <translation>%1を別のテイクに</translation>
+        </message>
+        <message>
+            <source>use take %1 of %2</source>
+            <translation>%2をテイク %1 に</translation>
+        </message>
+        <message>
+            <source>hold the picture at %1 of '%2' for %3</source>
+            <translation>「%2」の %1 の画面を %3 静止</translation>
+        </message>
+        <message>
+            <source>add '%1' at the end</source>
+            <translation>「%1」を末尾に追加</translation>
+        </message>
+        <message>
+            <source>add '%1' from the start</source>
+            <translation>「%1」を先頭から追加</translation>
+        </message>
+        <message>
+            <source>add a %1</source>
+            <translation>%1 を追加</translation>
+        </message>
+        <message>
+            <source>video track</source>
+            <translation>ビデオトラック</translation>
+        </message>
+        <message>
+            <source>sound track</source>
+            <translation>音声トラック</translation>
+        </message>
+        <message>
+            <source>a %1 of %2 after '%3'</source>
+            <translation>「%3」の後に %2 の%1</translation>
+        </message>
+        <message>
+            <source>a %1 after '%2'</source>
+            <translation>「%2」の後に%1</translation>
+        </message>
+        <message>
+            <source>dissolve</source>
+            <translation>ディゾルブ</translation>
+        </message>
+        <message>
+            <source>undo the last step</source>
+            <translation>直前の操作を取り消し</translation>
+        </message>
+        <message>
+            <source>redo the step</source>
+            <translation>操作をやり直し</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3 with the model: %4</source>
+            <translation>モデルで「%1」の %2～%3 の映像を変更：%4</translation>
+        </message>
+        <message>
+            <source>change the picture: %1</source>
+            <translation>映像を変更：%1</translation>
+        </message>
+        <message>
+            <source>generate a new clip: %1</source>
+            <translation>新しいクリップを生成：%1</translation>
+        </message>
+        <message>
+            <source>generate a new picture: %1</source>
+            <translation>新しい画像を生成：%1</translation>
+        </message>
+        <message>
+            <source>ask about '%1'</source>
+            <translation>「%1」について質問</translation>
+        </message>
+        <message>
+            <source>about %1 s and %2 GB of memory</source>
+            <translation>約 %1 秒、メモリ %2 GB</translation>
+        </message>
+        <message>
+            <source>how long it takes is not known for this model</source>
+            <translation>このモデルの所要時間は不明です</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1 s long.</source>
+            <translation>計測：フィルムの長さは %1 秒です。</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1x%2.</source>
+            <translation>計測：フィルムのサイズは %1x%2 です。</translation>
+        </message>
+        <message>
+            <source>Measured: the film has %1 frames a second.</source>
+            <translation>計測：フィルムは毎秒 %1 フレームです。</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clips lie on the timeline.</source>
+            <translation>計測：タイムラインに %1 クリップあります。</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clip lies on the timeline.</source>
+            <translation>計測：タイムラインに %1 クリップあります。</translation>
+        </message>
+        <message>
+            <source>Which clip is meant?</source>
+            <translation>どのクリップですか？</translation>
+        </message>
+        <message>
+            <source>which clip is meant?</source>
+            <translation>どのクリップですか？</translation>
+        </message>
+        <message>
+            <source>Where should '%1' go?</source>
+            <translation>「%1」をどこに置きますか？</translation>
+        </message>
+        <message>
+            <source>Where should it be cut? Say a time, "here" or "in the middle".</source>
+            <translation>どこで分割しますか？時間か「ここ」「真ん中」で指定してください。</translation>
+        </message>
+        <message>
+            <source>Which words should the title have?</source>
+            <translation>タイトルの文字は何にしますか？</translation>
+        </message>
+        <message>
+            <source>Which clip should be moved?</source>
+            <translation>どのクリップを動かしますか？</translation>
+        </message>
+        <message>
+            <source>Should it fade in or out?</source>
+            <translation>フェードインですか、フェードアウトですか？</translation>
+        </message>
+        <message>
+            <source>How much louder or quieter, in dB?</source>
+            <translation>何 dB 大きく、または小さくしますか？</translation>
+        </message>
+        <message>
+            <source>How slow should %1 be?</source>
+            <translation>%1をどのくらい遅くしますか？</translation>
+        </message>
+        <message>
+            <source>How fast should %1 be?</source>
+            <translation>%1をどのくらい速くしますか？</translation>
+        </message>
+        <message>
+            <source>Should %1 be deleted?</source>
+            <translation>%1を削除しますか？</translation>
+        </message>
+        <message>
+            <source>At which cut?</source>
+            <translation>どの編集点ですか？</translation>
+        </message>
+        <message>
+            <source>Between which clips?</source>
+            <translation>どのクリップの間ですか？</translation>
+        </message>
+        <message>
+            <source>there is no clip on the timeline yet; import one first</source>
+            <translation>タイムラインにまだクリップがありません。先に読み込んでください</translation>
+        </message>
+        <message>
+            <source>there is no clip to ask about; import one first</source>
+            <translation>質問できるクリップがありません。先に読み込んでください</translation>
+        </message>
+        <message>
+            <source>the film ends at %1, before %2</source>
+            <translation>フィルムは %1 で終わり、%2 より前です</translation>
+        </message>
+        <message>
+            <source>that would take the whole film (%1); say "delete everything" if that is meant</source>
+            <translation>フィルム全体（%1）がなくなります。本当なら「全部消して」と書いてください</translation>
+        </message>
+        <message>
+            <source>there is already a cut at %1, or no clip</source>
+            <translation>%1 はすでに編集点か、クリップがありません</translation>
+        </message>
+        <message>
+            <source>'%1' is only %2 long</source>
+            <translation>「%1」の長さは %2 しかありません</translation>
+        </message>
+        <message>
+            <source>'%1' has only one take</source>
+            <translation>「%1」のテイクは1つだけです</translation>
+        </message>
+        <message>
+            <source>'%1' has no sound</source>
+            <translation>「%1」に音声はありません</translation>
+        </message>
+        <message>
+            <source>there is nothing else on the timeline</source>
+            <translation>タイムラインにほかのものはありません</translation>
+        </message>
+        <message>
+            <source>there is no sound in %1</source>
+            <translation>%1に音声はありません</translation>
+        </message>
+        <message>
+            <source>there is no clip called '%1'; the timeline has %2</source>
+            <translation>「%1」というクリップはありません。タイムラインにあるのは %2 です</translation>
+        </message>
+        <message>
+            <source>nothing was changed; say what should be done</source>
+            <translation>変更はありません。何をするか書いてください</translation>
+        </message>
+        <message>
+            <source>what should happen with "%1"?</source>
+            <translation>「%1」をどうしますか？</translation>
+        </message>
+        <message>
+            <source>the message is empty; say what should change, or ask something</source>
+            <translation>メッセージが空です。変えたいことか質問を書いてください</translation>
+        </message>
+        <message>
+            <source>no fillers were heard, nothing was changed</source>
+            <translation>つなぎ言葉は見つからず、変更はありません</translation>
+        </message>
+        <message>
+            <source>there is no pause longer than half a second, nothing was changed</source>
+            <translation>0.5秒より長い間はなく、変更はありません</translation>
+        </message>
+        <message>
+            <source>nothing was understood of what is said, so there are no captions</source>
+            <translation>話していることを聞き取れず、字幕はありません</translation>
+        </message>
+        <message>
+            <source>there is no sound on the timeline to listen to</source>
+            <translation>タイムラインに聞き取る音声がありません</translation>
+        </message>
+        <message>
+            <source>that clip has no sound to listen to</source>
+            <translation>そのクリップに聞き取る音声がありません</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>モデルを読み込み中</translation>
+        </message>
+        <message>
+            <source>reading the sound</source>
+            <translation>音声を読み込み中</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>デコード中</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>描画中</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>書き込み中</translation>
+        </message>
+        <message>
+            <source>looking for faces</source>
+            <translation>顔を検出中</translation>
+        </message>
+        <message>
+            <source>looking for speech</source>
+            <translation>発話を検出中</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>聞き取り中</translation>
+        </message>
+        <message>
+            <source>looking</source>
+            <translation>確認中</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>読み取り中</translation>
+        </message>
+        <message>
+            <source>thinking</source>
+            <translation>思考中</translation>
+        </message>
+        <message>
+            <source>understanding</source>
+            <translation>理解中</translation>
+        </message>
+        <message>
+            <source>too many jobs are waiting; let some finish or stop them first</source>
+            <translation>待機中の処理が多すぎます。いくつか終わるのを待つか、中止してください</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -2509,6 +3037,58 @@
         <message>
             <source>Talking</source>
             <translation>対話</translation>
+        </message>
+        <message>
+            <source>MP4 for the web and for sending (H.264)</source>
+            <translation>Web・送付用 MP4 (H.264)</translation>
+        </message>
+        <message>
+            <source>MP4, made quickly (H.264)</source>
+            <translation>高速書き出し MP4 (H.264)</translation>
+        </message>
+        <message>
+            <source>As the source, untouched parts copied</source>
+            <translation>ソースと同じ、未編集部分はコピー</translation>
+        </message>
+        <message>
+            <source>MP4, half the size (HEVC)</source>
+            <translation>半分のサイズの MP4 (HEVC)</translation>
+        </message>
+        <message>
+            <source>MP4, smallest, slow to make (AV1)</source>
+            <translation>最小サイズの MP4、時間がかかる (AV1)</translation>
+        </message>
+        <message>
+            <source>WebM (VP9)</source>
+            <translation>WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>For other editors (ProRes 422 HQ)</source>
+            <translation>ほかの編集ソフト用 (ProRes 422 HQ)</translation>
+        </message>
+        <message>
+            <source>For other editors (DNxHR HQ)</source>
+            <translation>ほかの編集ソフト用 (DNxHR HQ)</translation>
+        </message>
+        <message>
+            <source>Moving picture (GIF)</source>
+            <translation>アニメーション (GIF)</translation>
+        </message>
+        <message>
+            <source>Single pictures (PNG)</source>
+            <translation>連番画像 (PNG)</translation>
+        </message>
+        <message>
+            <source>Sound alone, untouched (WAV)</source>
+            <translation>音声のみ、無圧縮 (WAV)</translation>
+        </message>
+        <message>
+            <source>Sound alone, without loss (FLAC)</source>
+            <translation>音声のみ、可逆圧縮 (FLAC)</translation>
+        </message>
+        <message>
+            <source>Sound alone, small (MP3)</source>
+            <translation>音声のみ、小さいファイル (MP3)</translation>
         </message>
     </context>
     <context>
@@ -3091,6 +3671,10 @@
             <source>Clear finished</source>
             <translation>完了したものを消去</translation>
         </message>
+        <message>
+            <source>Nothing is being made. Exports that you start are listed here.</source>
+            <translation>処理中のものはありません。開始した書き出しはここに並びます。</translation>
+        </message>
     </context>
     <context>
         <name>ui::KeyView</name>
@@ -3137,6 +3721,25 @@
         <message>
             <source>Way of the key</source>
             <translation>キーフレームの補間</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>ログ</translation>
+        </message>
+        <message>
+            <source>Nothing to tell yet. Refusals and notices are kept here.</source>
+            <translation>まだ何もありません。断られた操作とお知らせがここに残ります。</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>レポートをコピー</translation>
+        </message>
+        <message>
+            <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
+            <translation>ログ、最近の操作、プロジェクトの構成をクリップボードに入れます</translation>
         </message>
     </context>
     <context>
@@ -3501,6 +4104,10 @@
             <source>Thirds</source>
             <translation>三分割</translation>
         </message>
+        <message>
+            <source>Log</source>
+            <translation>ログ</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -3527,6 +4134,54 @@
         <message>
             <source>Remove</source>
             <translation>削除</translation>
+        </message>
+        <message>
+            <source>No markers yet. The key M sets one at the playhead.</source>
+            <translation>まだマーカーはありません。M キーで再生ヘッドに打てます。</translation>
+        </message>
+        <message>
+            <source>Colour…</source>
+            <translation>カラー…</translation>
+        </message>
+        <message>
+            <source>Name of the marker</source>
+            <translation>マーカーの名前</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>赤</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>オレンジ</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>緑</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>シアン</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>青</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>紫</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Colour of the marker</source>
+            <translation>マーカーの色</translation>
         </message>
     </context>
     <context>
@@ -3652,6 +4307,14 @@
         <message>
             <source>Import…</source>
             <translation>読み込み…</translation>
+        </message>
+        <message>
+            <source>Nothing is here yet. Drop files, or press Import.</source>
+            <translation>まだ何もありません。ファイルをドロップするか、読み込みを押してください。</translation>
+        </message>
+        <message>
+            <source>, %1 frames a second</source>
+            <translation>、%1 フレーム／秒</translation>
         </message>
     </context>
     <context>
@@ -4186,6 +4849,17 @@
         <message>
             <source>The timeline is empty. Drop clips here.</source>
             <translation>タイムラインは空です。ここにクリップをドロップしてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>メッセージを閉じる</translation>
         </message>
     </context>
     <context>

@@ -2268,6 +2268,534 @@
             <source>%1 is open in another Saycut (process %2); close it there, or work on a copy</source>
             <translation>%1 已在另一个 Saycut（进程 %2）中打开；请在那里关闭，或使用副本</translation>
         </message>
+        <message>
+            <source>the film</source>
+            <translation>整部影片</translation>
+        </message>
+        <message>
+            <source>'%1'</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2'</source>
+            <translation>“%1”和“%2”</translation>
+        </message>
+        <message>
+            <source>'%1', '%2' and '%3'</source>
+            <translation>“%1”、“%2”和“%3”</translation>
+        </message>
+        <message>
+            <source>'%1' from %2 to %3</source>
+            <translation>“%1”的 %2 到 %3</translation>
+        </message>
+        <message>
+            <source>the film from %1 to %2</source>
+            <translation>影片的 %1 到 %2</translation>
+        </message>
+        <message>
+            <source>remove %1 and close the gap</source>
+            <translation>移除%1并闭合间隙</translation>
+        </message>
+        <message>
+            <source>remove %1 and leave a gap</source>
+            <translation>移除%1并保留间隙</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2</source>
+            <translation>剪掉 %1 到 %2</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2 and leave a gap</source>
+            <translation>剪掉 %1 到 %2 并保留间隙</translation>
+        </message>
+        <message>
+            <source>keep only %1 to %2</source>
+            <translation>只保留 %1 到 %2</translation>
+        </message>
+        <message>
+            <source>keep only %1</source>
+            <translation>只保留%1</translation>
+        </message>
+        <message>
+            <source>keep %1 of %2</source>
+            <translation>保留%2的 %1</translation>
+        </message>
+        <message>
+            <source>take %1 off the start of %2</source>
+            <translation>从%2开头剪去 %1</translation>
+        </message>
+        <message>
+            <source>take %1 off the end of %2</source>
+            <translation>从%2结尾剪去 %1</translation>
+        </message>
+        <message>
+            <source>take %1 off the start and the end of %2</source>
+            <translation>从%2首尾各剪去 %1</translation>
+        </message>
+        <message>
+            <source>cut the first part of %1</source>
+            <translation>剪掉%1的前一部分</translation>
+        </message>
+        <message>
+            <source>cut the last part of %1</source>
+            <translation>剪掉%1的后一部分</translation>
+        </message>
+        <message>
+            <source>cut at %1</source>
+            <translation>在 %1 处切开</translation>
+        </message>
+        <message>
+            <source>cut every %1</source>
+            <translation>每 %1 切一刀</translation>
+        </message>
+        <message>
+            <source>close the gaps</source>
+            <translation>闭合所有间隙</translation>
+        </message>
+        <message>
+            <source>make %1 %2 long</source>
+            <translation>%1时长改为 %2</translation>
+        </message>
+        <message>
+            <source>make %1 %2 longer</source>
+            <translation>%1延长 %2</translation>
+        </message>
+        <message>
+            <source>make %1 last %2 times as long</source>
+            <translation>%1时长变为 %2 倍</translation>
+        </message>
+        <message>
+            <source>swap %1</source>
+            <translation>交换%1</translation>
+        </message>
+        <message>
+            <source>move %1 to the start</source>
+            <translation>将%1移到开头</translation>
+        </message>
+        <message>
+            <source>move %1 to the end</source>
+            <translation>将%1移到结尾</translation>
+        </message>
+        <message>
+            <source>move %1 before '%2'</source>
+            <translation>将%1移到“%2”之前</translation>
+        </message>
+        <message>
+            <source>move %1 after '%2'</source>
+            <translation>将%1移到“%2”之后</translation>
+        </message>
+        <message>
+            <source>move %1 to place %2</source>
+            <translation>将%1移到第 %2 位</translation>
+        </message>
+        <message>
+            <source>put %1 first</source>
+            <translation>将%1放在最前</translation>
+        </message>
+        <message>
+            <source>put %1 last</source>
+            <translation>将%1放在最后</translation>
+        </message>
+        <message>
+            <source>let %1 begin at %2</source>
+            <translation>%1从 %2 开始</translation>
+        </message>
+        <message>
+            <source>repeat %1</source>
+            <translation>重复%1</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its own speed</source>
+            <translation>%1以 %2 倍速播放</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its present speed</source>
+            <translation>%1以当前速度的 %2 倍播放</translation>
+        </message>
+        <message>
+            <source>play %1 backwards</source>
+            <translation>%1倒放</translation>
+        </message>
+        <message>
+            <source>play %1 forwards</source>
+            <translation>%1正放</translation>
+        </message>
+        <message>
+            <source>mute %1</source>
+            <translation>%1静音</translation>
+        </message>
+        <message>
+            <source>unmute %1</source>
+            <translation>%1取消静音</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 to %2 dB</source>
+            <translation>%1的声音设为 %2 dB</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB higher</source>
+            <translation>%1的声音提高 %2 dB</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB lower</source>
+            <translation>%1的声音降低 %2 dB</translation>
+        </message>
+        <message>
+            <source>lower %1 by %2 dB while there is speech</source>
+            <translation>有说话时%1降低 %2 dB</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 in over %2</source>
+            <translation>%1的声音在 %2 内淡入</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 out over %2</source>
+            <translation>%1的声音在 %2 内淡出</translation>
+        </message>
+        <message>
+            <source>fade %1 in over %2</source>
+            <translation>%1在 %2 内淡入</translation>
+        </message>
+        <message>
+            <source>fade %1 out over %2</source>
+            <translation>%1在 %2 内淡出</translation>
+        </message>
+        <message>
+            <source>fade %1 in and out over %2</source>
+            <translation>%1在 %2 内淡入淡出</translation>
+        </message>
+        <message>
+            <source>remove the fade of %1</source>
+            <translation>移除%1的淡入淡出</translation>
+        </message>
+        <message>
+            <source>remove the %1 from %2</source>
+            <translation>从%2移除 %1</translation>
+        </message>
+        <message>
+            <source>zoom slowly in on %1</source>
+            <translation>%1缓慢推近</translation>
+        </message>
+        <message>
+            <source>zoom slowly out of %1</source>
+            <translation>%1缓慢拉远</translation>
+        </message>
+        <message>
+            <source>set the frame rate to %1</source>
+            <translation>帧率设为 %1</translation>
+        </message>
+        <message>
+            <source>make the picture %1</source>
+            <translation>画面改为 %1</translation>
+        </message>
+        <message>
+            <source>show "%1" from %2 to %3</source>
+            <translation>在 %2 到 %3 显示“%1”</translation>
+        </message>
+        <message>
+            <source>let the title read "%1"</source>
+            <translation>标题改为“%1”</translation>
+        </message>
+        <message>
+            <source>call %1 "%2"</source>
+            <translation>将%1命名为“%2”</translation>
+        </message>
+        <message>
+            <source>put a marker at %1</source>
+            <translation>在 %1 处添加标记</translation>
+        </message>
+        <message>
+            <source>remove the marker at %1</source>
+            <translation>移除 %1 处的标记</translation>
+        </message>
+        <message>
+            <source>remove the markers</source>
+            <translation>移除标记</translation>
+        </message>
+        <message>
+            <source>use the original of %1</source>
+            <translation>%1使用原片</translation>
+        </message>
+        <message>
+            <source>use the other take of %1</source>
+            <translation>%1使用另一版本</translation>
+        </message>
+        <message>
+            <source>use take %1 of %2</source>
+            <translation>%2使用版本 %1</translation>
+        </message>
+        <message>
+            <source>hold the picture at %1 of '%2' for %3</source>
+            <translation>“%2”在 %1 的画面定格 %3</translation>
+        </message>
+        <message>
+            <source>add '%1' at the end</source>
+            <translation>在结尾添加“%1”</translation>
+        </message>
+        <message>
+            <source>add '%1' from the start</source>
+            <translation>从开头添加“%1”</translation>
+        </message>
+        <message>
+            <source>add a %1</source>
+            <translation>添加 %1</translation>
+        </message>
+        <message>
+            <source>video track</source>
+            <translation>视频轨道</translation>
+        </message>
+        <message>
+            <source>sound track</source>
+            <translation>音频轨道</translation>
+        </message>
+        <message>
+            <source>a %1 of %2 after '%3'</source>
+            <translation>“%3”之后 %2 的%1</translation>
+        </message>
+        <message>
+            <source>a %1 after '%2'</source>
+            <translation>“%2”之后的%1</translation>
+        </message>
+        <message>
+            <source>dissolve</source>
+            <translation>叠化</translation>
+        </message>
+        <message>
+            <source>undo the last step</source>
+            <translation>撤销上一步</translation>
+        </message>
+        <message>
+            <source>redo the step</source>
+            <translation>重做该步骤</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3 with the model: %4</source>
+            <translation>用模型更改“%1”从 %2 到 %3 的画面：%4</translation>
+        </message>
+        <message>
+            <source>change the picture: %1</source>
+            <translation>更改画面：%1</translation>
+        </message>
+        <message>
+            <source>generate a new clip: %1</source>
+            <translation>生成新剪辑：%1</translation>
+        </message>
+        <message>
+            <source>generate a new picture: %1</source>
+            <translation>生成新图片：%1</translation>
+        </message>
+        <message>
+            <source>ask about '%1'</source>
+            <translation>询问“%1”</translation>
+        </message>
+        <message>
+            <source>about %1 s and %2 GB of memory</source>
+            <translation>大约 %1 秒，内存 %2 GB</translation>
+        </message>
+        <message>
+            <source>how long it takes is not known for this model</source>
+            <translation>此模型所需时间未知</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1 s long.</source>
+            <translation>测量：影片长 %1 秒。</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1x%2.</source>
+            <translation>测量：影片尺寸为 %1x%2。</translation>
+        </message>
+        <message>
+            <source>Measured: the film has %1 frames a second.</source>
+            <translation>测量：影片每秒 %1 帧。</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clips lie on the timeline.</source>
+            <translation>测量：时间线上有 %1 个剪辑。</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clip lies on the timeline.</source>
+            <translation>测量：时间线上有 %1 个剪辑。</translation>
+        </message>
+        <message>
+            <source>Which clip is meant?</source>
+            <translation>指的是哪个剪辑？</translation>
+        </message>
+        <message>
+            <source>which clip is meant?</source>
+            <translation>指的是哪个剪辑？</translation>
+        </message>
+        <message>
+            <source>Where should '%1' go?</source>
+            <translation>“%1”放在哪里？</translation>
+        </message>
+        <message>
+            <source>Where should it be cut? Say a time, "here" or "in the middle".</source>
+            <translation>在哪里切开？请说时间、“这里”或“中间”。</translation>
+        </message>
+        <message>
+            <source>Which words should the title have?</source>
+            <translation>标题写什么文字？</translation>
+        </message>
+        <message>
+            <source>Which clip should be moved?</source>
+            <translation>移动哪个剪辑？</translation>
+        </message>
+        <message>
+            <source>Should it fade in or out?</source>
+            <translation>淡入还是淡出？</translation>
+        </message>
+        <message>
+            <source>How much louder or quieter, in dB?</source>
+            <translation>大声或小声多少 dB？</translation>
+        </message>
+        <message>
+            <source>How slow should %1 be?</source>
+            <translation>%1要多慢？</translation>
+        </message>
+        <message>
+            <source>How fast should %1 be?</source>
+            <translation>%1要多快？</translation>
+        </message>
+        <message>
+            <source>Should %1 be deleted?</source>
+            <translation>要删除%1吗？</translation>
+        </message>
+        <message>
+            <source>At which cut?</source>
+            <translation>在哪个剪接点？</translation>
+        </message>
+        <message>
+            <source>Between which clips?</source>
+            <translation>在哪些剪辑之间？</translation>
+        </message>
+        <message>
+            <source>there is no clip on the timeline yet; import one first</source>
+            <translation>时间线上还没有剪辑；请先导入</translation>
+        </message>
+        <message>
+            <source>there is no clip to ask about; import one first</source>
+            <translation>没有可询问的剪辑；请先导入</translation>
+        </message>
+        <message>
+            <source>the film ends at %1, before %2</source>
+            <translation>影片在 %1 结束，早于 %2</translation>
+        </message>
+        <message>
+            <source>that would take the whole film (%1); say "delete everything" if that is meant</source>
+            <translation>这会删掉整部影片（%1）；如果确实如此，请说“全部删除”</translation>
+        </message>
+        <message>
+            <source>there is already a cut at %1, or no clip</source>
+            <translation>%1 处已有切点或没有剪辑</translation>
+        </message>
+        <message>
+            <source>'%1' is only %2 long</source>
+            <translation>“%1”只有 %2 长</translation>
+        </message>
+        <message>
+            <source>'%1' has only one take</source>
+            <translation>“%1”只有一个版本</translation>
+        </message>
+        <message>
+            <source>'%1' has no sound</source>
+            <translation>“%1”没有声音</translation>
+        </message>
+        <message>
+            <source>there is nothing else on the timeline</source>
+            <translation>时间线上没有其他内容</translation>
+        </message>
+        <message>
+            <source>there is no sound in %1</source>
+            <translation>%1没有声音</translation>
+        </message>
+        <message>
+            <source>there is no clip called '%1'; the timeline has %2</source>
+            <translation>没有名为“%1”的剪辑；时间线上有 %2</translation>
+        </message>
+        <message>
+            <source>nothing was changed; say what should be done</source>
+            <translation>没有更改；请说明要做什么</translation>
+        </message>
+        <message>
+            <source>what should happen with "%1"?</source>
+            <translation>要对“%1”做什么？</translation>
+        </message>
+        <message>
+            <source>the message is empty; say what should change, or ask something</source>
+            <translation>消息为空；请说明要更改什么或提问</translation>
+        </message>
+        <message>
+            <source>no fillers were heard, nothing was changed</source>
+            <translation>没有听到口头语，没有更改</translation>
+        </message>
+        <message>
+            <source>there is no pause longer than half a second, nothing was changed</source>
+            <translation>没有超过半秒的停顿，没有更改</translation>
+        </message>
+        <message>
+            <source>nothing was understood of what is said, so there are no captions</source>
+            <translation>没有听懂所说的内容，因此没有字幕</translation>
+        </message>
+        <message>
+            <source>there is no sound on the timeline to listen to</source>
+            <translation>时间线上没有可听的声音</translation>
+        </message>
+        <message>
+            <source>that clip has no sound to listen to</source>
+            <translation>该剪辑没有可听的声音</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>正在加载模型</translation>
+        </message>
+        <message>
+            <source>reading the sound</source>
+            <translation>正在读取声音</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>正在解码</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>正在绘制</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>正在写入</translation>
+        </message>
+        <message>
+            <source>looking for faces</source>
+            <translation>正在查找人脸</translation>
+        </message>
+        <message>
+            <source>looking for speech</source>
+            <translation>正在查找语音</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>正在聆听</translation>
+        </message>
+        <message>
+            <source>looking</source>
+            <translation>正在查看</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>正在读取</translation>
+        </message>
+        <message>
+            <source>thinking</source>
+            <translation>正在思考</translation>
+        </message>
+        <message>
+            <source>understanding</source>
+            <translation>正在理解</translation>
+        </message>
+        <message>
+            <source>too many jobs are waiting; let some finish or stop them first</source>
+            <translation>等待的任务太多；请先让一些完成或停止</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -2509,6 +3037,58 @@
         <message>
             <source>Talking</source>
             <translation>对话</translation>
+        </message>
+        <message>
+            <source>MP4 for the web and for sending (H.264)</source>
+            <translation>网络与发送用 MP4 (H.264)</translation>
+        </message>
+        <message>
+            <source>MP4, made quickly (H.264)</source>
+            <translation>快速生成的 MP4 (H.264)</translation>
+        </message>
+        <message>
+            <source>As the source, untouched parts copied</source>
+            <translation>同源格式，未改动部分直接复制</translation>
+        </message>
+        <message>
+            <source>MP4, half the size (HEVC)</source>
+            <translation>体积减半的 MP4 (HEVC)</translation>
+        </message>
+        <message>
+            <source>MP4, smallest, slow to make (AV1)</source>
+            <translation>最小的 MP4，生成较慢 (AV1)</translation>
+        </message>
+        <message>
+            <source>WebM (VP9)</source>
+            <translation>WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>For other editors (ProRes 422 HQ)</source>
+            <translation>用于其他剪辑软件 (ProRes 422 HQ)</translation>
+        </message>
+        <message>
+            <source>For other editors (DNxHR HQ)</source>
+            <translation>用于其他剪辑软件 (DNxHR HQ)</translation>
+        </message>
+        <message>
+            <source>Moving picture (GIF)</source>
+            <translation>动图 (GIF)</translation>
+        </message>
+        <message>
+            <source>Single pictures (PNG)</source>
+            <translation>单帧图片 (PNG)</translation>
+        </message>
+        <message>
+            <source>Sound alone, untouched (WAV)</source>
+            <translation>仅声音，无压缩 (WAV)</translation>
+        </message>
+        <message>
+            <source>Sound alone, without loss (FLAC)</source>
+            <translation>仅声音，无损 (FLAC)</translation>
+        </message>
+        <message>
+            <source>Sound alone, small (MP3)</source>
+            <translation>仅声音，体积小 (MP3)</translation>
         </message>
     </context>
     <context>
@@ -3091,6 +3671,10 @@
             <source>Clear finished</source>
             <translation>清除已完成</translation>
         </message>
+        <message>
+            <source>Nothing is being made. Exports that you start are listed here.</source>
+            <translation>当前没有任务。启动的导出会列在这里。</translation>
+        </message>
     </context>
     <context>
         <name>ui::KeyView</name>
@@ -3137,6 +3721,25 @@
         <message>
             <source>Way of the key</source>
             <translation>关键帧插值</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Nothing to tell yet. Refusals and notices are kept here.</source>
+            <translation>暂无内容。拒绝信息和通知会保留在此。</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>复制报告</translation>
+        </message>
+        <message>
+            <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
+            <translation>将日志、最近步骤和项目构成复制到剪贴板</translation>
         </message>
     </context>
     <context>
@@ -3501,6 +4104,10 @@
             <source>Thirds</source>
             <translation>三分线</translation>
         </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -3527,6 +4134,54 @@
         <message>
             <source>Remove</source>
             <translation>移除</translation>
+        </message>
+        <message>
+            <source>No markers yet. The key M sets one at the playhead.</source>
+            <translation>还没有标记。按 M 键可在播放头处添加。</translation>
+        </message>
+        <message>
+            <source>Colour…</source>
+            <translation>颜色…</translation>
+        </message>
+        <message>
+            <source>Name of the marker</source>
+            <translation>标记名称</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄色</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>青色</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>紫色</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Colour of the marker</source>
+            <translation>标记颜色</translation>
         </message>
     </context>
     <context>
@@ -3652,6 +4307,14 @@
         <message>
             <source>Import…</source>
             <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Nothing is here yet. Drop files, or press Import.</source>
+            <translation>这里还没有内容。拖入文件或按“导入”。</translation>
+        </message>
+        <message>
+            <source>, %1 frames a second</source>
+            <translation>，每秒 %1 帧</translation>
         </message>
     </context>
     <context>
@@ -4186,6 +4849,17 @@
         <message>
             <source>The timeline is empty. Drop clips here.</source>
             <translation>时间线是空的。请将剪辑拖放到此处。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>关闭消息</translation>
         </message>
     </context>
     <context>

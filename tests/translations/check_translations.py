@@ -49,7 +49,7 @@ def literals_of(path):
     return re.findall(LITERAL, re.sub(r'"\s*\n\s*"', "", text))
 
 
-said = "\n".join(literal for path in (root / "core").rglob("*.[ch]*") if path.suffix in (".h", ".cpp") for literal in literals_of(path))
+said = "\n".join(literal for layer in ("core", "inference") for path in (root / layer).rglob("*.[ch]*") if path.suffix in (".h", ".cpp") for literal in literals_of(path))
 
 
 def is_said(piece):

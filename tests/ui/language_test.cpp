@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in other languages: switched while it is open, whole, and with room for its words.
 #include "core/catalogue/catalogue.h"
-#include "core/catalogue/title_templates.h"
-#include "tests/ui/panels.h"
+#include "tests/ui/screens.h"
 #include "ui/base/language.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/dialogs/preferences_dialog.h"
-#include "ui/export/export_dialog.h"
 #include "ui/inspector/catalogue_words.h"
 #include "ui/inspector/parameters.h"
 #include "ui/main/menus.h"
 #include "ui/timeline/timeline_view.h"
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
@@ -79,6 +76,9 @@ QStringList texts_of(const QObject& object) {
     if (const auto* list = qobject_cast<const QComboBox*>(&object))
         for (int i = 0; i < list->count(); ++i)
             all << list->itemText(i);
+    if (const auto* menu = qobject_cast<const QMenu*>(&object))
+        for (const QAction* action : menu->actions())
+            all << action->text();
     if (const auto* tree = qobject_cast<const QTreeWidget*>(&object))
         for (int g = 0; g < tree->topLevelItemCount(); ++g) {
             all << tree->topLevelItem(g)->text(0);
@@ -107,46 +107,6 @@ void expect_no_english(const QObject& root, const Words& words) {
         }
 }
 
-/// How much wider a widget would have to be for its words.
-int lacks(const QWidget& widget) {
-    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
-        if (label->wordWrap() || label->text().isEmpty()) return 0;
-        return label->sizeHint().width() - label->width();
-    }
-    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
-        if (button->text().isEmpty() || qobject_cast<const QCheckBox*>(&widget)) return 0;
-        if (const auto* tool = qobject_cast<const QToolButton*>(&widget);
-            tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())
-            return 0;
-        return button->sizeHint().width() - button->width();
-    }
-    if (const auto* list = qobject_cast<const QComboBox*>(&widget))
-        return list->sizeAdjustPolicy() == QComboBox::AdjustToMinimumContentsLengthWithIcon
-                   ? 0
-                   : list->fontMetrics().horizontalAdvance(list->currentText()) + 24 - list->width();
-    return 0;
-}
-
-void expect_room(const QWidget& root) {
-    for (const QWidget* widget : root.findChildren<QWidget*>()) {
-        if (!widget->isVisible()) continue;
-        EXPECT_LE(lacks(*widget), 1) << text_of(*widget).toStdString() << " in " << path_of(widget);
-    }
-}
-
-/// Opens a dialog by its command, looks, closes it.
-void with_dialog(const Window& w, const QString& id, const std::function<void(QDialog&)>& look) {
-    test::run(w, id);
-    auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-    if (!dialog)
-        for (auto* each : w.window.findChildren<QDialog*>())
-            if (each->isVisible()) dialog = each;
-    ASSERT_TRUE(dialog) << id.toStdString();
-    look(*dialog);
-    dialog->close();
-    settle();
-}
-
 class Language : public testing::TestWithParam<const char*> {};
 
 } // namespace
@@ -155,28 +115,18 @@ TEST_P(Language, Window_SpeaksItEverywhere_WithRoomForIt) {
     const Words words(GetParam());
     ASSERT_GT(words.english.size(), 400);
     const Speaking speaking(GetParam());
-    Window w;
+    Window w(64);
     w.window.resize(1440, 860);
-    test::run(w, "select.all");
-    w.workspace.run("effect.add", {{"name", "vignette"}});
-    w.workspace.run("title.add");
-    test::run(w, "select.all");
-    w.workspace.seek(core::from_seconds(0.2));
-    settle();
-    expect_no_english(w.window, words);
-    for (const char* panel : {"bin", "chat", "timeline", "inspector", "effects", "source", "keys", "mixer",
-                              "scopes", "markers", "history", "jobs"}) {
-        test::panel(w, panel);
-        expect_no_english(w.window, words);
-        expect_room(w.window);
-    }
-    for (const char* id :
-         {"file.preferences", "file.new_of_format", "file.settings", "file.export", "help.shortcuts",
-          "help.about", "help.find_action", "view.models", "clip.speed", "clip.rename", "playhead.go_to"})
-        with_dialog(w, id, [&](const QDialog& dialog) {
-            expect_no_english(dialog, words);
-            expect_room(dialog);
-        });
+    test::make_busy(w);
+    const auto look = [&](const QString& name, QWidget& shown) {
+        test::keep_picture(GetParam(), name, shown);
+        expect_no_english(shown, words);
+        for (const QString& cut : test::cut_texts(shown))
+            ADD_FAILURE() << GetParam() << " " << name.toStdString() << ": " << cut.toStdString();
+    };
+    test::for_each_panel(w, look);
+    test::for_each_menu(w, look);
+    test::for_each_dialog(w, look);
     w.workspace.discard();
 }
 

@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QTranslator>
 #include <algorithm>
+#include <optional>
 
 /// A static library's resources are only there when asked for (outside namespaces, as Qt wants it).
 static void load_words() {
@@ -106,6 +107,21 @@ QString with_places(const Form& form, const QRegularExpressionMatch& found) {
     return filled + text.mid(from);
 }
 
+/// Nothing where there are no words for it.
+std::optional<QString> said_again(const QString& plain) {
+    if (const QString exact = said(plain.toUtf8()); exact != plain) return exact;
+    if (const QStringList parts = plain.split("; "); parts.size() > 1) { // several things that were done
+        QStringList again;
+        for (const QString& part : parts)
+            if (const auto words = said_again(part)) again << *words;
+        if (again.size() == parts.size()) return again.join("; ");
+    }
+    static const std::vector<Form> forms = make_forms();
+    for (const Form& form : forms)
+        if (const auto found = form.shape.match(plain); found.hasMatch()) return with_places(form, found);
+    return std::nullopt;
+}
+
 } // namespace
 
 const QList<Language>& languages() {
@@ -146,11 +162,7 @@ QString in_words(const std::string& english) {
     if (english.empty()) return {};
     const QString plain = QString::fromStdString(english);
     if (language() == "en") return plain;
-    if (const QString exact = said(english.c_str()); exact != plain) return exact;
-    static const std::vector<Form> forms = make_forms();
-    for (const Form& form : forms)
-        if (const auto found = form.shape.match(plain); found.hasMatch()) return with_places(form, found);
-    return plain;
+    return said_again(plain).value_or(plain);
 }
 
 QString in_words(const QString& english) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/style.h"
+#include "ui/base/language.h"
 #include <QApplication>
 #include <QFontDatabase>
 #include <QHash>
@@ -225,16 +226,28 @@ Theme current_theme() {
     return qApp->property("saycut_theme").toString() == "light" ? Theme::light : Theme::dark;
 }
 
+void apply_font(QApplication& application) {
+    // Letters that Japanese and Chinese write differently have one number: the font says which are meant.
+    const QString end = language() == "ja" ? "JP" : language() == "zh_CN" ? "SC" : QString();
+    QStringList wanted{"Inter"};
+    if (!end.isEmpty()) wanted << "Noto Sans CJK " + end << "Noto Sans " + end << "Source Han Sans " + end;
+    QStringList families;
+    for (const QString& family : wanted)
+        if (QFontDatabase::families().contains(family)) families << family;
+    QFont font = application.font();
+    families << QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+    font.setFamilies(families);
+    font.setPixelSize(13);
+    if (font != application.font()) application.setFont(font);
+}
+
 void apply_theme(QApplication& application, Theme theme) {
     load_resources();
     // As it was before this program put its own colours on.
     application.setProperty("saycut_system_light", system_is_light());
     application.setProperty("saycut_theme", theme == Theme::light ? "light" : "dark");
     application.setStyle("Fusion");
-    QFont font = application.font();
-    if (QFontDatabase::families().contains("Inter")) font.setFamily("Inter");
-    font.setPixelSize(13);
-    application.setFont(font);
+    apply_font(application);
     const Palette c = palette_of(theme);
     QPalette palette;
     palette.setColor(QPalette::Window, c.window), palette.setColor(QPalette::Base, c.raised),
