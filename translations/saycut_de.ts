@@ -4114,6 +4114,14 @@
             <source>Log</source>
             <translation>Protokoll</translation>
         </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>„%1“ rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>„%1“ wiederholen</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>

@@ -2938,11 +2938,11 @@
         </message>
         <message>
             <source>Fade in</source>
-            <translation>Fundido de entrada</translation>
+            <translation>Fund. entrada</translation>
         </message>
         <message>
             <source>Fade out</source>
-            <translation>Fundido de salida</translation>
+            <translation>Fund. salida</translation>
         </message>
         <message>
             <source>Look of the title</source>
@@ -4114,6 +4114,14 @@
             <source>Log</source>
             <translation>Registro</translation>
         </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>Deshacer %1</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>Rehacer %1</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4828,11 +4836,11 @@
         </message>
         <message>
             <source>Fade in</source>
-            <translation>Fundido de entrada</translation>
+            <translation>Fund. entrada</translation>
         </message>
         <message>
             <source>Fade out</source>
-            <translation>Fundido de salida</translation>
+            <translation>Fund. salida</translation>
         </message>
         <message>
             <source>Volume</source>

@@ -2938,11 +2938,11 @@
         </message>
         <message>
             <source>Fade in</source>
-            <translation>Fondu d’ouverture</translation>
+            <translation>Fondu entrant</translation>
         </message>
         <message>
             <source>Fade out</source>
-            <translation>Fondu de fermeture</translation>
+            <translation>Fondu sortant</translation>
         </message>
         <message>
             <source>Look of the title</source>
@@ -4114,6 +4114,14 @@
             <source>Log</source>
             <translation>Journal</translation>
         </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>Annuler %1</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>Rétablir %1</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4828,11 +4836,11 @@
         </message>
         <message>
             <source>Fade in</source>
-            <translation>Fondu d’ouverture</translation>
+            <translation>Fondu entrant</translation>
         </message>
         <message>
             <source>Fade out</source>
-            <translation>Fondu de fermeture</translation>
+            <translation>Fondu sortant</translation>
         </message>
         <message>
             <source>Volume</source>

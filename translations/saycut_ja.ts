@@ -4108,6 +4108,14 @@
             <source>Log</source>
             <translation>ログ</translation>
         </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>「%1」を取り消す</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>「%1」をやり直す</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>

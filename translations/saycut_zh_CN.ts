@@ -4108,6 +4108,14 @@
             <source>Log</source>
             <translation>日志</translation>
         </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>撤销“%1”</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>重做“%1”</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>

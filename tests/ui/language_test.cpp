@@ -9,6 +9,7 @@
 #include "ui/inspector/catalogue_words.h"
 #include "ui/inspector/parameters.h"
 #include "ui/main/menus.h"
+#include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include <QComboBox>
 #include <QDialog>
@@ -115,6 +116,7 @@ TEST_P(Language, Window_SpeaksItEverywhere_WithRoomForIt) {
     const Words words(GetParam());
     ASSERT_GT(words.english.size(), 400);
     const Speaking speaking(GetParam());
+    ui::apply_theme(*qApp, ui::Theme::dark); // its sizes
     Window w(64);
     w.window.resize(1440, 860);
     test::make_busy(w);

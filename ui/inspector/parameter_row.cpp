@@ -20,7 +20,7 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    constexpr int kName = 96; ///< pixels; what is longer is told by its tip
+    constexpr int kName = 108; ///< pixels; what is longer is told by its tip
     auto* name = plain_label(fontMetrics().elidedText(parameter.label, Qt::ElideRight, kName - 4), this);
     name->setFixedWidth(kName);
     name->setToolTip(plain_tool_tip(parameter.label));

@@ -9,8 +9,10 @@
 #include "ui/main/main_window.h"
 #include "ui/main/recovery_bar.h"
 #include "ui/panels/docks.h"
+#include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/viewer/viewer_widget.h"
+#include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
 #include <QEvent>
@@ -54,6 +56,7 @@ void MainWindow::rebuild() {
     const bool recovering = !recovery_->isHidden(), choosing = findChild<PreferencesDialog*>() != nullptr;
     setUpdatesEnabled(false);
     take_apart();
+    apply_font(*qApp);
     build();
     docks_->use(layout);
     restoreState(panels);

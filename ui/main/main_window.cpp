@@ -40,7 +40,6 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
 
 void MainWindow::build() {
     spoken_ = language();
-    apply_font(*qApp);
     actions_ = new Actions(workspace_, this);
     docks_ = new Docks(*this);
     timeline_ = new TimelineView(workspace_, this);
