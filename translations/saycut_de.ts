@@ -4460,11 +4460,11 @@
         </message>
         <message>
             <source>Use in the chat</source>
-            <translation>Im Gespräch verwenden</translation>
+            <translation>Im Gespräch nutzen</translation>
         </message>
         <message>
             <source>Remove from list</source>
-            <translation>Aus der Liste entfernen</translation>
+            <translation>Aus Liste entfernen</translation>
         </message>
         <message>
             <source>Close</source>
@@ -4496,7 +4496,7 @@
         </message>
         <message>
             <source>Added as '%1'. Press 'Use in the chat' to work with it.</source>
-            <translation>Als „%1“ hinzugefügt. „Im Gespräch verwenden“ nimmt es in Gebrauch.</translation>
+            <translation>Als „%1“ hinzugefügt. „Im Gespräch nutzen“ nimmt es in Gebrauch.</translation>
         </message>
         <message>
             <source>The chat uses '%1' from now on.</source>

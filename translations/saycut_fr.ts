@@ -4460,7 +4460,7 @@
         </message>
         <message>
             <source>Use in the chat</source>
-            <translation>Utiliser dans la conversation</translation>
+            <translation>Utiliser en conversation</translation>
         </message>
         <message>
             <source>Remove from list</source>
@@ -4496,7 +4496,7 @@
         </message>
         <message>
             <source>Added as '%1'. Press 'Use in the chat' to work with it.</source>
-            <translation>Ajouté sous « %1 ». Cliquez sur « Utiliser dans la conversation » pour vous en servir.</translation>
+            <translation>Ajouté sous « %1 ». Cliquez sur « Utiliser en conversation » pour vous en servir.</translation>
         </message>
         <message>
             <source>The chat uses '%1' from now on.</source>

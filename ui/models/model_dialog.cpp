@@ -54,7 +54,7 @@ QString readable(const nlohmann::ordered_json& report) {
 ModelDialog::ModelDialog(AssistantFactory make_assistant, QString used, QWidget* parent)
     : Guarded(parent), make_assistant_(std::move(make_assistant)), used_(std::move(used)) {
     setWindowTitle(tr("Models"));
-    setMinimumSize(720, 420);
+    setMinimumSize(800, 420);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
