@@ -2798,6 +2798,178 @@
             <source>too many jobs are waiting; let some finish or stop them first</source>
             <translation>Es warten zu viele Aufträge; lassen Sie erst einige fertig werden oder brechen Sie sie ab</translation>
         </message>
+        <message>
+            <source>clips that only change what lies below them have no place in this format</source>
+            <translation>Einstellungsebenen haben in diesem Format keinen Platz</translation>
+        </message>
+        <message>
+            <source>only the angle that is seen was taken over</source>
+            <translation>nur die sichtbare Kameraperspektive wurde übernommen</translation>
+        </message>
+        <message>
+            <source>only the first choice of each was taken over</source>
+            <translation>jeweils nur die erste Wahl wurde übernommen</translation>
+        </message>
+        <message>
+            <source>this format does not say how a picture is mixed with what lies below it</source>
+            <translation>dieses Format kennt keine Mischmodi</translation>
+        </message>
+        <message>
+            <source>colour decisions are not read</source>
+            <translation>Farbentscheidungen (CDL) werden nicht gelesen</translation>
+        </message>
+        <message>
+            <source>how these tracks are laid over each other has no counterpart</source>
+            <translation>wie diese Spuren übereinanderliegen, hat keine Entsprechung</translation>
+        </message>
+        <message>
+            <source>these clips lay wholly under a later one of the same track</source>
+            <translation>diese Clips lagen ganz unter einem späteren derselben Spur</translation>
+        </message>
+        <message>
+            <source>this format cannot say that a clip is switched off; such clips are left out</source>
+            <translation>dieses Format kennt keine ausgeschalteten Clips; sie fehlen</translation>
+        </message>
+        <message>
+            <source>these effects have no counterpart</source>
+            <translation>diese Effekte haben keine Entsprechung</translation>
+        </message>
+        <message>
+            <source>this format has no fade at this place</source>
+            <translation>dieses Format hat hier keine Blende</translation>
+        </message>
+        <message>
+            <source>this format cannot let a picture stand still; the clip plays</source>
+            <translation>dieses Format kennt kein Standbild; der Clip läuft</translation>
+        </message>
+        <message>
+            <source>these made pictures have no counterpart; they stay as clips without a file</source>
+            <translation>diese Generatoren haben keine Entsprechung; sie bleiben als Clips ohne Datei</translation>
+        </message>
+        <message>
+            <source>a transition begins before the first picture of its clip; the clip is moved by as much</source>
+            <translation>eine Überblendung beginnt vor dem ersten Bild ihres Clips; der Clip ist um so viel verschoben</translation>
+        </message>
+        <message>
+            <source>pictures keyed over the background are not read; the background is there</source>
+            <translation>freigestellte Bilder über dem Hintergrund werden nicht gelesen; der Hintergrund ist da</translation>
+        </message>
+        <message>
+            <source>values that move have no counterpart; the value at the start is kept</source>
+            <translation>bewegte Werte haben keine Entsprechung; der Anfangswert bleibt</translation>
+        </message>
+        <message>
+            <source>keywords, roles and ratings of clips are not kept</source>
+            <translation>Schlagwörter, Rollen und Bewertungen von Clips bleiben nicht</translation>
+        </message>
+        <message>
+            <source>source and record had different lengths; the record side counts</source>
+            <translation>Quelle und Aufnahme waren verschieden lang; die Aufnahmeseite zählt</translation>
+        </message>
+        <message>
+            <source>this format does not carry volume, pan or opacity</source>
+            <translation>dieses Format überträgt weder Lautstärke noch Panorama noch Deckkraft</translation>
+        </message>
+        <message>
+            <source>this format does not say that a track is locked</source>
+            <translation>dieses Format kennt keine gesperrten Spuren</translation>
+        </message>
+        <message>
+            <source>this format has no markers</source>
+            <translation>dieses Format hat keine Marken</translation>
+        </message>
+        <message>
+            <source>these markers lie outside of the part of their clip that is used</source>
+            <translation>diese Marken liegen außerhalb des benutzten Teils ihres Clips</translation>
+        </message>
+        <message>
+            <source>masks have no counterpart</source>
+            <translation>Masken haben keine Entsprechung</translation>
+        </message>
+        <message>
+            <source>markers of a medium itself are not kept</source>
+            <translation>Marken eines Mediums selbst bleiben nicht</translation>
+        </message>
+        <message>
+            <source>the conversation stays in the project file</source>
+            <translation>das Gespräch bleibt in der Projektdatei</translation>
+        </message>
+        <message>
+            <source>notes of other programs are not kept</source>
+            <translation>Notizen anderer Programme bleiben nicht</translation>
+        </message>
+        <message>
+            <source>this format cannot say that something is silent or hidden; it is left out</source>
+            <translation>dieses Format kennt nichts Stummes oder Verborgenes; es fehlt</translation>
+        </message>
+        <message>
+            <source>this format has no timelines within timelines; what they show stands in one clip</source>
+            <translation>dieses Format kennt keine verschachtelten Zeitleisten; ihr Inhalt steht in einem Clip</translation>
+        </message>
+        <message>
+            <source>the file is of a newer version than is known; it was read as far as it goes</source>
+            <translation>die Datei ist von einer neueren Version; sie wurde so weit wie möglich gelesen</translation>
+        </message>
+        <message>
+            <source>the file holds more than one timeline; one was taken over</source>
+            <translation>die Datei enthält mehrere Zeitleisten; eine wurde übernommen</translation>
+        </message>
+        <message>
+            <source>tracks of these kinds are not known</source>
+            <translation>Spuren dieser Art sind unbekannt</translation>
+        </message>
+        <message>
+            <source>these clips have no place in the timeline</source>
+            <translation>diese Clips haben keinen Platz in der Zeitleiste</translation>
+        </message>
+        <message>
+            <source>this format knows whole frames a second and 1000/1001 of them; times are to its nearest frame</source>
+            <translation>dieses Format kennt nur ganze Bildraten und deren 1000/1001; Zeiten sind auf das nächste Bild gerundet</translation>
+        </message>
+        <message>
+            <source>this format cannot play a clip backwards; it plays forwards</source>
+            <translation>dieses Format kann Clips nicht rückwärts spielen; er läuft vorwärts</translation>
+        </message>
+        <message>
+            <source>a speed that changes within a clip is not kept; its range and mean speed are</source>
+            <translation>wechselnde Geschwindigkeit in einem Clip bleibt nicht; Bereich und Mittel bleiben</translation>
+        </message>
+        <message>
+            <source>this speed lies beyond 0.01 to 100 times; the nearest was taken</source>
+            <translation>diese Geschwindigkeit liegt außerhalb von 0,01 bis 100; die nächste wurde genommen</translation>
+        </message>
+        <message>
+            <source>only the take that is shown is carried</source>
+            <translation>nur der gezeigte Take wird übertragen</translation>
+        </message>
+        <message>
+            <source>how the words look is not carried; the words are</source>
+            <translation>das Aussehen des Textes wird nicht übertragen, der Text schon</translation>
+        </message>
+        <message>
+            <source>this format has no titles; each stands there as a clip without a file</source>
+            <translation>dieses Format hat keine Titel; jeder steht als Clip ohne Datei da</translation>
+        </message>
+        <message>
+            <source>this format has no place for these tracks</source>
+            <translation>dieses Format hat für diese Spuren keinen Platz</translation>
+        </message>
+        <message>
+            <source>effects, levels and pan of whole tracks are not carried</source>
+            <translation>Effekte, Pegel und Panorama ganzer Spuren werden nicht übertragen</translation>
+        </message>
+        <message>
+            <source>this kind of transition is not known; a dissolve stands in its place</source>
+            <translation>diese Überblendung ist unbekannt; an ihrer Stelle steht eine weiche Blende</translation>
+        </message>
+        <message>
+            <source>the transition was longer than its clips</source>
+            <translation>die Überblendung war länger als ihre Clips</translation>
+        </message>
+        <message>
+            <source>this has no counterpart</source>
+            <translation>dafür gibt es keine Entsprechung</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4768,10 +4940,6 @@
         <message>
             <source>Timelines and subtitles (%1)</source>
             <translation>Zeitleisten und Untertitel (%1)</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
         </message>
     </context>
     <context>

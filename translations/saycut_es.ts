@@ -2798,6 +2798,178 @@
             <source>too many jobs are waiting; let some finish or stop them first</source>
             <translation>hay demasiados trabajos en espera; deje acabar algunos o deténgalos antes</translation>
         </message>
+        <message>
+            <source>clips that only change what lies below them have no place in this format</source>
+            <translation>las capas de ajuste no caben en este formato</translation>
+        </message>
+        <message>
+            <source>only the angle that is seen was taken over</source>
+            <translation>solo se ha importado el ángulo visible</translation>
+        </message>
+        <message>
+            <source>only the first choice of each was taken over</source>
+            <translation>solo se ha importado la primera opción de cada uno</translation>
+        </message>
+        <message>
+            <source>this format does not say how a picture is mixed with what lies below it</source>
+            <translation>este formato no indica los modos de fusión</translation>
+        </message>
+        <message>
+            <source>colour decisions are not read</source>
+            <translation>las decisiones de color no se leen</translation>
+        </message>
+        <message>
+            <source>how these tracks are laid over each other has no counterpart</source>
+            <translation>la superposición de estas pistas no tiene equivalente</translation>
+        </message>
+        <message>
+            <source>these clips lay wholly under a later one of the same track</source>
+            <translation>estos clips estaban por completo bajo otro posterior de la misma pista</translation>
+        </message>
+        <message>
+            <source>this format cannot say that a clip is switched off; such clips are left out</source>
+            <translation>este formato no admite clips desactivados; se omiten</translation>
+        </message>
+        <message>
+            <source>these effects have no counterpart</source>
+            <translation>estos efectos no tienen equivalente</translation>
+        </message>
+        <message>
+            <source>this format has no fade at this place</source>
+            <translation>este formato no tiene fundido en este lugar</translation>
+        </message>
+        <message>
+            <source>this format cannot let a picture stand still; the clip plays</source>
+            <translation>este formato no admite imagen congelada; el clip se reproduce</translation>
+        </message>
+        <message>
+            <source>these made pictures have no counterpart; they stay as clips without a file</source>
+            <translation>estos generadores no tienen equivalente; quedan como clips sin archivo</translation>
+        </message>
+        <message>
+            <source>a transition begins before the first picture of its clip; the clip is moved by as much</source>
+            <translation>una transición empieza antes de la primera imagen de su clip; el clip se desplaza lo mismo</translation>
+        </message>
+        <message>
+            <source>pictures keyed over the background are not read; the background is there</source>
+            <translation>las imágenes incrustadas sobre el fondo no se leen; el fondo está</translation>
+        </message>
+        <message>
+            <source>values that move have no counterpart; the value at the start is kept</source>
+            <translation>los valores animados no tienen equivalente; queda el inicial</translation>
+        </message>
+        <message>
+            <source>keywords, roles and ratings of clips are not kept</source>
+            <translation>no se conservan palabras clave, funciones ni valoraciones</translation>
+        </message>
+        <message>
+            <source>source and record had different lengths; the record side counts</source>
+            <translation>origen y grabación tenían distinta duración; cuenta la grabación</translation>
+        </message>
+        <message>
+            <source>this format does not carry volume, pan or opacity</source>
+            <translation>este formato no guarda volumen, panorama ni opacidad</translation>
+        </message>
+        <message>
+            <source>this format does not say that a track is locked</source>
+            <translation>este formato no indica pistas bloqueadas</translation>
+        </message>
+        <message>
+            <source>this format has no markers</source>
+            <translation>este formato no tiene marcadores</translation>
+        </message>
+        <message>
+            <source>these markers lie outside of the part of their clip that is used</source>
+            <translation>estos marcadores están fuera de la parte usada de su clip</translation>
+        </message>
+        <message>
+            <source>masks have no counterpart</source>
+            <translation>las máscaras no tienen equivalente</translation>
+        </message>
+        <message>
+            <source>markers of a medium itself are not kept</source>
+            <translation>no se conservan los marcadores del propio medio</translation>
+        </message>
+        <message>
+            <source>the conversation stays in the project file</source>
+            <translation>la conversación queda en el archivo de proyecto</translation>
+        </message>
+        <message>
+            <source>notes of other programs are not kept</source>
+            <translation>no se conservan las notas de otros programas</translation>
+        </message>
+        <message>
+            <source>this format cannot say that something is silent or hidden; it is left out</source>
+            <translation>este formato no indica elementos silenciados u ocultos; se omiten</translation>
+        </message>
+        <message>
+            <source>this format has no timelines within timelines; what they show stands in one clip</source>
+            <translation>este formato no admite líneas de tiempo anidadas; su contenido queda en un clip</translation>
+        </message>
+        <message>
+            <source>the file is of a newer version than is known; it was read as far as it goes</source>
+            <translation>el archivo es de una versión más nueva; se ha leído hasta donde se puede</translation>
+        </message>
+        <message>
+            <source>the file holds more than one timeline; one was taken over</source>
+            <translation>el archivo tiene varias líneas de tiempo; se ha importado una</translation>
+        </message>
+        <message>
+            <source>tracks of these kinds are not known</source>
+            <translation>no se conocen pistas de estos tipos</translation>
+        </message>
+        <message>
+            <source>these clips have no place in the timeline</source>
+            <translation>estos clips no tienen lugar en la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>this format knows whole frames a second and 1000/1001 of them; times are to its nearest frame</source>
+            <translation>este formato conoce velocidades enteras y sus 1000/1001; los tiempos se ajustan al fotograma más próximo</translation>
+        </message>
+        <message>
+            <source>this format cannot play a clip backwards; it plays forwards</source>
+            <translation>este formato no reproduce al revés; el clip va hacia delante</translation>
+        </message>
+        <message>
+            <source>a speed that changes within a clip is not kept; its range and mean speed are</source>
+            <translation>no se conserva una velocidad variable; sí su intervalo y la media</translation>
+        </message>
+        <message>
+            <source>this speed lies beyond 0.01 to 100 times; the nearest was taken</source>
+            <translation>esta velocidad está fuera de 0,01 a 100; se ha tomado la más próxima</translation>
+        </message>
+        <message>
+            <source>only the take that is shown is carried</source>
+            <translation>solo se guarda la toma que se muestra</translation>
+        </message>
+        <message>
+            <source>how the words look is not carried; the words are</source>
+            <translation>no se guarda el aspecto del texto; el texto sí</translation>
+        </message>
+        <message>
+            <source>this format has no titles; each stands there as a clip without a file</source>
+            <translation>este formato no tiene títulos; cada uno queda como clip sin archivo</translation>
+        </message>
+        <message>
+            <source>this format has no place for these tracks</source>
+            <translation>este formato no tiene lugar para estas pistas</translation>
+        </message>
+        <message>
+            <source>effects, levels and pan of whole tracks are not carried</source>
+            <translation>no se guardan efectos, niveles ni panorama de pistas enteras</translation>
+        </message>
+        <message>
+            <source>this kind of transition is not known; a dissolve stands in its place</source>
+            <translation>no se conoce este tipo de transición; en su lugar hay una disolución</translation>
+        </message>
+        <message>
+            <source>the transition was longer than its clips</source>
+            <translation>la transición era más larga que sus clips</translation>
+        </message>
+        <message>
+            <source>this has no counterpart</source>
+            <translation>esto no tiene equivalente</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4768,10 +4940,6 @@
         <message>
             <source>Timelines and subtitles (%1)</source>
             <translation>Líneas de tiempo y subtítulos (%1)</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
         </message>
     </context>
     <context>

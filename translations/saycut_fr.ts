@@ -2798,6 +2798,178 @@
             <source>too many jobs are waiting; let some finish or stop them first</source>
             <translation>trop de tâches sont en attente ; laissez-en finir ou arrêtez-en d’abord</translation>
         </message>
+        <message>
+            <source>clips that only change what lies below them have no place in this format</source>
+            <translation>les calques d’effets n’ont pas leur place dans ce format</translation>
+        </message>
+        <message>
+            <source>only the angle that is seen was taken over</source>
+            <translation>seul l’angle visible a été repris</translation>
+        </message>
+        <message>
+            <source>only the first choice of each was taken over</source>
+            <translation>seul le premier choix de chacun a été repris</translation>
+        </message>
+        <message>
+            <source>this format does not say how a picture is mixed with what lies below it</source>
+            <translation>ce format n’indique pas les modes de fusion</translation>
+        </message>
+        <message>
+            <source>colour decisions are not read</source>
+            <translation>les décisions de couleur ne sont pas lues</translation>
+        </message>
+        <message>
+            <source>how these tracks are laid over each other has no counterpart</source>
+            <translation>la superposition de ces pistes n’a pas d’équivalent</translation>
+        </message>
+        <message>
+            <source>these clips lay wholly under a later one of the same track</source>
+            <translation>ces clips étaient entièrement sous un clip ultérieur de la même piste</translation>
+        </message>
+        <message>
+            <source>this format cannot say that a clip is switched off; such clips are left out</source>
+            <translation>ce format ne connaît pas les clips désactivés ; ils sont omis</translation>
+        </message>
+        <message>
+            <source>these effects have no counterpart</source>
+            <translation>ces effets n’ont pas d’équivalent</translation>
+        </message>
+        <message>
+            <source>this format has no fade at this place</source>
+            <translation>ce format n’a pas de fondu à cet endroit</translation>
+        </message>
+        <message>
+            <source>this format cannot let a picture stand still; the clip plays</source>
+            <translation>ce format ne connaît pas l’arrêt sur image ; le clip défile</translation>
+        </message>
+        <message>
+            <source>these made pictures have no counterpart; they stay as clips without a file</source>
+            <translation>ces générateurs n’ont pas d’équivalent ; ils restent comme clips sans fichier</translation>
+        </message>
+        <message>
+            <source>a transition begins before the first picture of its clip; the clip is moved by as much</source>
+            <translation>une transition commence avant la première image de son clip ; le clip est décalé d’autant</translation>
+        </message>
+        <message>
+            <source>pictures keyed over the background are not read; the background is there</source>
+            <translation>les images incrustées sur le fond ne sont pas lues ; le fond est là</translation>
+        </message>
+        <message>
+            <source>values that move have no counterpart; the value at the start is kept</source>
+            <translation>les valeurs animées n’ont pas d’équivalent ; la valeur initiale est gardée</translation>
+        </message>
+        <message>
+            <source>keywords, roles and ratings of clips are not kept</source>
+            <translation>mots-clés, rôles et notes des clips ne sont pas gardés</translation>
+        </message>
+        <message>
+            <source>source and record had different lengths; the record side counts</source>
+            <translation>source et enregistrement avaient des durées différentes ; l’enregistrement compte</translation>
+        </message>
+        <message>
+            <source>this format does not carry volume, pan or opacity</source>
+            <translation>ce format ne garde ni volume, ni panoramique, ni opacité</translation>
+        </message>
+        <message>
+            <source>this format does not say that a track is locked</source>
+            <translation>ce format n’indique pas les pistes verrouillées</translation>
+        </message>
+        <message>
+            <source>this format has no markers</source>
+            <translation>ce format n’a pas de marqueurs</translation>
+        </message>
+        <message>
+            <source>these markers lie outside of the part of their clip that is used</source>
+            <translation>ces marqueurs sont hors de la partie utilisée de leur clip</translation>
+        </message>
+        <message>
+            <source>masks have no counterpart</source>
+            <translation>les masques n’ont pas d’équivalent</translation>
+        </message>
+        <message>
+            <source>markers of a medium itself are not kept</source>
+            <translation>les marqueurs du média lui-même ne sont pas gardés</translation>
+        </message>
+        <message>
+            <source>the conversation stays in the project file</source>
+            <translation>la conversation reste dans le fichier de projet</translation>
+        </message>
+        <message>
+            <source>notes of other programs are not kept</source>
+            <translation>les notes d’autres logiciels ne sont pas gardées</translation>
+        </message>
+        <message>
+            <source>this format cannot say that something is silent or hidden; it is left out</source>
+            <translation>ce format n’indique pas ce qui est muet ou masqué ; c’est omis</translation>
+        </message>
+        <message>
+            <source>this format has no timelines within timelines; what they show stands in one clip</source>
+            <translation>ce format n’a pas de timelines imbriquées ; leur contenu tient dans un clip</translation>
+        </message>
+        <message>
+            <source>the file is of a newer version than is known; it was read as far as it goes</source>
+            <translation>le fichier est d’une version plus récente ; il a été lu autant que possible</translation>
+        </message>
+        <message>
+            <source>the file holds more than one timeline; one was taken over</source>
+            <translation>le fichier contient plusieurs timelines ; une seule a été reprise</translation>
+        </message>
+        <message>
+            <source>tracks of these kinds are not known</source>
+            <translation>les pistes de ces types sont inconnues</translation>
+        </message>
+        <message>
+            <source>these clips have no place in the timeline</source>
+            <translation>ces clips n’ont pas de place dans la timeline</translation>
+        </message>
+        <message>
+            <source>this format knows whole frames a second and 1000/1001 of them; times are to its nearest frame</source>
+            <translation>ce format connaît les cadences entières et leur 1000/1001 ; les temps sont à l’image la plus proche</translation>
+        </message>
+        <message>
+            <source>this format cannot play a clip backwards; it plays forwards</source>
+            <translation>ce format ne lit pas à l’envers ; le clip est lu à l’endroit</translation>
+        </message>
+        <message>
+            <source>a speed that changes within a clip is not kept; its range and mean speed are</source>
+            <translation>une vitesse variable n’est pas gardée ; sa plage et sa moyenne le sont</translation>
+        </message>
+        <message>
+            <source>this speed lies beyond 0.01 to 100 times; the nearest was taken</source>
+            <translation>cette vitesse sort de 0,01 à 100 ; la plus proche a été prise</translation>
+        </message>
+        <message>
+            <source>only the take that is shown is carried</source>
+            <translation>seule la prise affichée est gardée</translation>
+        </message>
+        <message>
+            <source>how the words look is not carried; the words are</source>
+            <translation>l’aspect du texte n’est pas gardé ; le texte l’est</translation>
+        </message>
+        <message>
+            <source>this format has no titles; each stands there as a clip without a file</source>
+            <translation>ce format n’a pas de titres ; chacun y figure comme clip sans fichier</translation>
+        </message>
+        <message>
+            <source>this format has no place for these tracks</source>
+            <translation>ce format n’a pas de place pour ces pistes</translation>
+        </message>
+        <message>
+            <source>effects, levels and pan of whole tracks are not carried</source>
+            <translation>effets, niveaux et panoramique de pistes entières ne sont pas gardés</translation>
+        </message>
+        <message>
+            <source>this kind of transition is not known; a dissolve stands in its place</source>
+            <translation>ce type de transition est inconnu ; un fondu enchaîné le remplace</translation>
+        </message>
+        <message>
+            <source>the transition was longer than its clips</source>
+            <translation>la transition était plus longue que ses clips</translation>
+        </message>
+        <message>
+            <source>this has no counterpart</source>
+            <translation>cela n’a pas d’équivalent</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4768,10 +4940,6 @@
         <message>
             <source>Timelines and subtitles (%1)</source>
             <translation>Timelines et sous-titres (%1)</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1 : %2</translation>
         </message>
     </context>
     <context>

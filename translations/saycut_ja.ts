@@ -2796,6 +2796,178 @@
             <source>too many jobs are waiting; let some finish or stop them first</source>
             <translation>待機中の処理が多すぎます。いくつか終わるのを待つか、中止してください</translation>
         </message>
+        <message>
+            <source>clips that only change what lies below them have no place in this format</source>
+            <translation>この形式に調整クリップは入りません</translation>
+        </message>
+        <message>
+            <source>only the angle that is seen was taken over</source>
+            <translation>見えているアングルだけを取り込みました</translation>
+        </message>
+        <message>
+            <source>only the first choice of each was taken over</source>
+            <translation>それぞれ最初の候補だけを取り込みました</translation>
+        </message>
+        <message>
+            <source>this format does not say how a picture is mixed with what lies below it</source>
+            <translation>この形式に描画モードはありません</translation>
+        </message>
+        <message>
+            <source>colour decisions are not read</source>
+            <translation>カラーディシジョンは読み込みません</translation>
+        </message>
+        <message>
+            <source>how these tracks are laid over each other has no counterpart</source>
+            <translation>これらのトラックの重ね方に対応するものがありません</translation>
+        </message>
+        <message>
+            <source>these clips lay wholly under a later one of the same track</source>
+            <translation>これらのクリップは同じトラックの後のクリップに隠れていました</translation>
+        </message>
+        <message>
+            <source>this format cannot say that a clip is switched off; such clips are left out</source>
+            <translation>この形式に無効なクリップはないため、省かれます</translation>
+        </message>
+        <message>
+            <source>these effects have no counterpart</source>
+            <translation>これらのエフェクトに対応するものがありません</translation>
+        </message>
+        <message>
+            <source>this format has no fade at this place</source>
+            <translation>この形式ではここにフェードを置けません</translation>
+        </message>
+        <message>
+            <source>this format cannot let a picture stand still; the clip plays</source>
+            <translation>この形式に静止はないため、クリップは再生されます</translation>
+        </message>
+        <message>
+            <source>these made pictures have no counterpart; they stay as clips without a file</source>
+            <translation>これらの生成映像に対応するものがなく、ファイルのないクリップになります</translation>
+        </message>
+        <message>
+            <source>a transition begins before the first picture of its clip; the clip is moved by as much</source>
+            <translation>トランジションがクリップの最初の画面より前に始まるため、その分クリップをずらしました</translation>
+        </message>
+        <message>
+            <source>pictures keyed over the background are not read; the background is there</source>
+            <translation>背景に合成された映像は読み込まず、背景だけがあります</translation>
+        </message>
+        <message>
+            <source>values that move have no counterpart; the value at the start is kept</source>
+            <translation>動く値に対応するものがなく、最初の値を使います</translation>
+        </message>
+        <message>
+            <source>keywords, roles and ratings of clips are not kept</source>
+            <translation>クリップのキーワード、ロール、評価は残りません</translation>
+        </message>
+        <message>
+            <source>source and record had different lengths; the record side counts</source>
+            <translation>ソースとレコードの長さが違うため、レコード側を使いました</translation>
+        </message>
+        <message>
+            <source>this format does not carry volume, pan or opacity</source>
+            <translation>この形式に音量、パン、不透明度は入りません</translation>
+        </message>
+        <message>
+            <source>this format does not say that a track is locked</source>
+            <translation>この形式にトラックのロックはありません</translation>
+        </message>
+        <message>
+            <source>this format has no markers</source>
+            <translation>この形式にマーカーはありません</translation>
+        </message>
+        <message>
+            <source>these markers lie outside of the part of their clip that is used</source>
+            <translation>これらのマーカーはクリップの使われる部分の外にあります</translation>
+        </message>
+        <message>
+            <source>masks have no counterpart</source>
+            <translation>マスクに対応するものがありません</translation>
+        </message>
+        <message>
+            <source>markers of a medium itself are not kept</source>
+            <translation>メディア自体のマーカーは残りません</translation>
+        </message>
+        <message>
+            <source>the conversation stays in the project file</source>
+            <translation>会話はプロジェクトファイルに残ります</translation>
+        </message>
+        <message>
+            <source>notes of other programs are not kept</source>
+            <translation>ほかのソフトのメモは残りません</translation>
+        </message>
+        <message>
+            <source>this format cannot say that something is silent or hidden; it is left out</source>
+            <translation>この形式に無音や非表示はないため、省かれます</translation>
+        </message>
+        <message>
+            <source>this format has no timelines within timelines; what they show stands in one clip</source>
+            <translation>この形式に入れ子のタイムラインはなく、内容は1つのクリップになります</translation>
+        </message>
+        <message>
+            <source>the file is of a newer version than is known; it was read as far as it goes</source>
+            <translation>ファイルの版が新しいため、読めるところまで読みました</translation>
+        </message>
+        <message>
+            <source>the file holds more than one timeline; one was taken over</source>
+            <translation>ファイルに複数のタイムラインがあり、1つを取り込みました</translation>
+        </message>
+        <message>
+            <source>tracks of these kinds are not known</source>
+            <translation>この種類のトラックは未対応です</translation>
+        </message>
+        <message>
+            <source>these clips have no place in the timeline</source>
+            <translation>これらのクリップはタイムラインに置き場がありません</translation>
+        </message>
+        <message>
+            <source>this format knows whole frames a second and 1000/1001 of them; times are to its nearest frame</source>
+            <translation>この形式は整数とその 1000/1001 のフレームレートのみのため、時間は最も近いフレームになります</translation>
+        </message>
+        <message>
+            <source>this format cannot play a clip backwards; it plays forwards</source>
+            <translation>この形式に逆再生はないため、順再生になります</translation>
+        </message>
+        <message>
+            <source>a speed that changes within a clip is not kept; its range and mean speed are</source>
+            <translation>変化する速度は残らず、範囲と平均速度だけが残ります</translation>
+        </message>
+        <message>
+            <source>this speed lies beyond 0.01 to 100 times; the nearest was taken</source>
+            <translation>速度が 0.01～100 倍の外のため、最も近い値にしました</translation>
+        </message>
+        <message>
+            <source>only the take that is shown is carried</source>
+            <translation>表示中のテイクだけが入ります</translation>
+        </message>
+        <message>
+            <source>how the words look is not carried; the words are</source>
+            <translation>文字の見た目は残らず、文字だけが残ります</translation>
+        </message>
+        <message>
+            <source>this format has no titles; each stands there as a clip without a file</source>
+            <translation>この形式にタイトルはなく、ファイルのないクリップになります</translation>
+        </message>
+        <message>
+            <source>this format has no place for these tracks</source>
+            <translation>この形式にこれらのトラックは入りません</translation>
+        </message>
+        <message>
+            <source>effects, levels and pan of whole tracks are not carried</source>
+            <translation>トラック全体のエフェクト、レベル、パンは入りません</translation>
+        </message>
+        <message>
+            <source>this kind of transition is not known; a dissolve stands in its place</source>
+            <translation>このトランジションは未対応のため、ディゾルブになります</translation>
+        </message>
+        <message>
+            <source>the transition was longer than its clips</source>
+            <translation>トランジションがクリップより長くなっていました</translation>
+        </message>
+        <message>
+            <source>this has no counterpart</source>
+            <translation>対応するものがありません</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4758,10 +4930,6 @@
         <message>
             <source>Timelines and subtitles (%1)</source>
             <translation>タイムラインと字幕 (%1)</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
         </message>
     </context>
     <context>

@@ -2796,6 +2796,178 @@
             <source>too many jobs are waiting; let some finish or stop them first</source>
             <translation>等待的任务太多；请先让一些完成或停止</translation>
         </message>
+        <message>
+            <source>clips that only change what lies below them have no place in this format</source>
+            <translation>此格式不支持调整图层</translation>
+        </message>
+        <message>
+            <source>only the angle that is seen was taken over</source>
+            <translation>只带入了可见的机位</translation>
+        </message>
+        <message>
+            <source>only the first choice of each was taken over</source>
+            <translation>每项只带入了第一个选择</translation>
+        </message>
+        <message>
+            <source>this format does not say how a picture is mixed with what lies below it</source>
+            <translation>此格式不记录混合模式</translation>
+        </message>
+        <message>
+            <source>colour decisions are not read</source>
+            <translation>不读取调色决定</translation>
+        </message>
+        <message>
+            <source>how these tracks are laid over each other has no counterpart</source>
+            <translation>这些轨道的叠加方式没有对应项</translation>
+        </message>
+        <message>
+            <source>these clips lay wholly under a later one of the same track</source>
+            <translation>这些剪辑完全被同一轨道上后面的剪辑遮盖</translation>
+        </message>
+        <message>
+            <source>this format cannot say that a clip is switched off; such clips are left out</source>
+            <translation>此格式无法表示停用的剪辑；已略去</translation>
+        </message>
+        <message>
+            <source>these effects have no counterpart</source>
+            <translation>这些效果没有对应项</translation>
+        </message>
+        <message>
+            <source>this format has no fade at this place</source>
+            <translation>此格式在此处没有淡入淡出</translation>
+        </message>
+        <message>
+            <source>this format cannot let a picture stand still; the clip plays</source>
+            <translation>此格式不支持定格；剪辑将播放</translation>
+        </message>
+        <message>
+            <source>these made pictures have no counterpart; they stay as clips without a file</source>
+            <translation>这些生成的画面没有对应项；保留为无文件的剪辑</translation>
+        </message>
+        <message>
+            <source>a transition begins before the first picture of its clip; the clip is moved by as much</source>
+            <translation>转场早于其剪辑的第一帧；剪辑相应移动</translation>
+        </message>
+        <message>
+            <source>pictures keyed over the background are not read; the background is there</source>
+            <translation>不读取叠加在背景上的键控画面；保留背景</translation>
+        </message>
+        <message>
+            <source>values that move have no counterpart; the value at the start is kept</source>
+            <translation>变化的数值没有对应项；保留起始值</translation>
+        </message>
+        <message>
+            <source>keywords, roles and ratings of clips are not kept</source>
+            <translation>不保留剪辑的关键词、角色和评分</translation>
+        </message>
+        <message>
+            <source>source and record had different lengths; the record side counts</source>
+            <translation>源与录制端长度不同；以录制端为准</translation>
+        </message>
+        <message>
+            <source>this format does not carry volume, pan or opacity</source>
+            <translation>此格式不保存音量、声像或不透明度</translation>
+        </message>
+        <message>
+            <source>this format does not say that a track is locked</source>
+            <translation>此格式不记录轨道锁定</translation>
+        </message>
+        <message>
+            <source>this format has no markers</source>
+            <translation>此格式没有标记</translation>
+        </message>
+        <message>
+            <source>these markers lie outside of the part of their clip that is used</source>
+            <translation>这些标记位于剪辑使用部分之外</translation>
+        </message>
+        <message>
+            <source>masks have no counterpart</source>
+            <translation>蒙版没有对应项</translation>
+        </message>
+        <message>
+            <source>markers of a medium itself are not kept</source>
+            <translation>不保留媒体本身的标记</translation>
+        </message>
+        <message>
+            <source>the conversation stays in the project file</source>
+            <translation>对话保留在项目文件中</translation>
+        </message>
+        <message>
+            <source>notes of other programs are not kept</source>
+            <translation>不保留其他程序的备注</translation>
+        </message>
+        <message>
+            <source>this format cannot say that something is silent or hidden; it is left out</source>
+            <translation>此格式无法表示静音或隐藏；已略去</translation>
+        </message>
+        <message>
+            <source>this format has no timelines within timelines; what they show stands in one clip</source>
+            <translation>此格式不支持嵌套时间线；其内容放在一个剪辑中</translation>
+        </message>
+        <message>
+            <source>the file is of a newer version than is known; it was read as far as it goes</source>
+            <translation>文件版本较新；已尽量读取</translation>
+        </message>
+        <message>
+            <source>the file holds more than one timeline; one was taken over</source>
+            <translation>文件含多个时间线；带入了一个</translation>
+        </message>
+        <message>
+            <source>tracks of these kinds are not known</source>
+            <translation>不支持这些类型的轨道</translation>
+        </message>
+        <message>
+            <source>these clips have no place in the timeline</source>
+            <translation>这些剪辑在时间线上没有位置</translation>
+        </message>
+        <message>
+            <source>this format knows whole frames a second and 1000/1001 of them; times are to its nearest frame</source>
+            <translation>此格式只支持整数帧率及其 1000/1001；时间取最近的帧</translation>
+        </message>
+        <message>
+            <source>this format cannot play a clip backwards; it plays forwards</source>
+            <translation>此格式不支持倒放；将正放</translation>
+        </message>
+        <message>
+            <source>a speed that changes within a clip is not kept; its range and mean speed are</source>
+            <translation>不保留变速；保留其范围和平均速度</translation>
+        </message>
+        <message>
+            <source>this speed lies beyond 0.01 to 100 times; the nearest was taken</source>
+            <translation>速度超出 0.01 到 100 倍；取最接近的值</translation>
+        </message>
+        <message>
+            <source>only the take that is shown is carried</source>
+            <translation>只保存显示的版本</translation>
+        </message>
+        <message>
+            <source>how the words look is not carried; the words are</source>
+            <translation>不保存文字外观；保存文字内容</translation>
+        </message>
+        <message>
+            <source>this format has no titles; each stands there as a clip without a file</source>
+            <translation>此格式没有标题；每个标题作为无文件的剪辑</translation>
+        </message>
+        <message>
+            <source>this format has no place for these tracks</source>
+            <translation>此格式无法容纳这些轨道</translation>
+        </message>
+        <message>
+            <source>effects, levels and pan of whole tracks are not carried</source>
+            <translation>不保存整条轨道的效果、电平和声像</translation>
+        </message>
+        <message>
+            <source>this kind of transition is not known; a dissolve stands in its place</source>
+            <translation>不支持此类转场；以叠化代替</translation>
+        </message>
+        <message>
+            <source>the transition was longer than its clips</source>
+            <translation>转场长于其剪辑</translation>
+        </message>
+        <message>
+            <source>this has no counterpart</source>
+            <translation>没有对应项</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4758,10 +4930,6 @@
         <message>
             <source>Timelines and subtitles (%1)</source>
             <translation>时间线和字幕 (%1)</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
         </message>
     </context>
     <context>

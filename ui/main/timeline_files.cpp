@@ -37,9 +37,8 @@ QString TimelineFiles::left_out(const core::interchange::Converted& done) {
         QStringList names;
         for (std::size_t i = 0; i < each.names.size() && i < 3; ++i)
             names << QString::fromStdString(each.names[i]);
-        lines += tr("%1: %2").arg(in_words(each.what)).arg(each.count) +
-                 (names.isEmpty() ? QString() : " (" + names.join(", ") + ")") + " – " + in_words(each.why) +
-                 "\n";
+        lines += QString("%1× ").arg(each.count) + in_words(each.why) +
+                 (names.isEmpty() ? QString() : " (" + names.join(", ") + ")") + "\n";
     }
     return lines;
 }
