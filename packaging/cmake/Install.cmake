@@ -34,5 +34,7 @@ install(FILES ${told}/saycut.fish DESTINATION share/fish/vendor_completions.d CO
 if(TARGET saycut_assistant)
     set_target_properties(saycut_assistant saycut_models PROPERTIES INSTALL_RPATH "$ORIGIN;$ORIGIN/torch")
     install(TARGETS saycut_assistant saycut_models LIBRARY DESTINATION ${own_libraries} COMPONENT models)
+    set_target_properties(saycut_trainer PROPERTIES INSTALL_RPATH "$ORIGIN;$ORIGIN/torch")
+    install(TARGETS saycut_trainer RUNTIME DESTINATION ${own_libraries} COMPONENT models)
     install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/models DESTINATION share/saycut COMPONENT models)
 endif()
