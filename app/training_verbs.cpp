@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <limits>
@@ -47,11 +48,17 @@ class Options {
     void whole(const char* name, long long least, long long most) {
         if (arguments_.has(name)) json_[name] = arguments_.number(name, 0, least, most);
     }
+    /// Rates are written as 1e-5, too.
     void real(const char* name, double least, double most) {
         if (!arguments_.has(name)) return;
-        const auto number = core::parse_number(arguments_.value(name), "--" + std::string(name), least, most);
-        if (!number) throw UsageError(number.message());
-        json_[name] = number.value();
+        const std::string given = arguments_.value(name);
+        double value = 0;
+        const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), value);
+        if (error != std::errc() || end != given.data() + given.size() || !(value >= least && value <= most))
+            throw UsageError("--" + std::string(name) + " must be a number from " +
+                             core::plain_number(least) + " to " + core::plain_number(most) + ", not '" +
+                             given + "'");
+        json_[name] = value;
     }
     void list(const char* name) {
         for (const std::string& given : arguments_.values(name))

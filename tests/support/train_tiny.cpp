@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
         losses.precision(10);
         trainer.run({.stop = {}, .stepped = [&](const inference::training::StepReport& report) {
                          losses << report.step << ' ' << report.loss << ' ' << report.gradient_norm
-                                << std::endl;
+                                << ' ' << report.seconds << std::endl;
                      }});
         if (peers->rank() != 0) return 0;
         rusage usage{};

@@ -5,11 +5,14 @@
 #include "core/base/thrown.h"
 #include "inference/unified.h"
 #include "inference/worker/school/job.h"
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <functional>
 #include <map>
 #include <pthread.h>
+#include <stdexcept>
+#include <system_error>
 #include <thread>
 
 namespace {
@@ -54,13 +57,24 @@ int main(int argc, char** argv) {
                           stderr),
                kWrongUse;
     int code = kFailed;
+    const auto told = [&](std::string sentence) { // a line; names in it come from files
+        std::replace_if(
+            sentence.begin(), sentence.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+        std::fprintf(stderr, "saycut %s: %s\n", argv[1], sentence.c_str());
+    };
     try {
         school::Voice voice(options.value("json", false), options.value("quiet", false));
         code = verb->second(options, voice, listener.token());
     } catch (const inference::Interrupted&) {
         code = kStopped;
+    } catch (const std::system_error&) {
+        told(core::sentence_of_thrown());
+    } catch (const std::runtime_error& error) { // its own and the models': they say what, why and what to do
+        told(error.what());
+    } catch (const std::invalid_argument& error) {
+        told(error.what());
     } catch (...) {
-        std::fprintf(stderr, "saycut %s: %s\n", argv[1], core::sentence_of_thrown().c_str());
+        told(core::sentence_of_thrown());
     }
     std::fflush(nullptr);
     std::_Exit(code); // the listening thread ends with the process
