@@ -5,11 +5,11 @@
         <name>KeyMap</name>
         <message>
             <source>This is no file of keys: it has no "keys" (%1).</source>
-            <translation>Ce n’est pas un fichier de raccourcis : il n’a pas de « keys » (%1).</translation>
+            <translation>Ce n’est pas un fichier de raccourcis : il n’a pas de « keys » (%1).</translation>
         </message>
         <message>
             <source>'%1' (for %2) is no key.</source>
-            <translation>« %1 » (pour %2) n’est pas une touche.</translation>
+            <translation>« %1 » (pour %2) n’est pas une touche.</translation>
         </message>
         <message>
             <source>Premiere-like</source>
@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>%1 cannot be read: %2.</source>
-            <translation>%1 ne peut pas être lu : %2.</translation>
+            <translation>%1 ne peut pas être lu : %2.</translation>
         </message>
     </context>
     <context>
@@ -72,23 +72,23 @@
         </message>
         <message>
             <source>Done: '%1' has a new take; the whole picture has changed.</source>
-            <translation>Fait : « %1 » a une nouvelle prise ; toute l’image a changé.</translation>
+            <translation>Fait : « %1 » a une nouvelle prise ; toute l’image a changé.</translation>
         </message>
         <message>
             <source>Done: '%1' has a new take. %2 of the picture has changed%3; the rest is as it was.</source>
-            <translation>Fait : « %1 » a une nouvelle prise. %2 de l’image a changé%3 ; le reste est inchangé.</translation>
+            <translation>Fait : « %1 » a une nouvelle prise. %2 de l’image a changé%3 ; le reste est inchangé.</translation>
         </message>
         <message>
             <source> That is very little: compare it with the original (Alt+C).</source>
-            <translation> C’est très peu : comparez avec l’original (Alt+C).</translation>
+            <translation> C’est très peu : comparez avec l’original (Alt+C).</translation>
         </message>
         <message>
             <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things and changes the light; it cannot put new things in, take things out or turn one into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
-            <translation>Rien n’a été modifié : le modèle n’a rien trouvé dans l’image à changer ainsi. Le petit modèle fourni recolore des choses unies et change la lumière ; il ne peut rien ajouter, retirer ni transformer. Nommez la chose et sa couleur, ou dessinez un cadre autour d’elle dans le moniteur.</translation>
+            <translation>Rien n’a été modifié : le modèle n’a rien trouvé dans l’image à changer ainsi. Le petit modèle fourni recolore des choses unies et change la lumière ; il ne peut rien ajouter, retirer ni transformer. Nommez la chose et sa couleur, ou dessinez un cadre autour d’elle dans le moniteur.</translation>
         </message>
         <message>
             <source>Nothing was changed: the model found nothing in the picture to change in that way. Name the thing and what it should become, or draw a frame around it in the viewer.</source>
-            <translation>Rien n’a été modifié : le modèle n’a rien trouvé dans l’image à changer ainsi. Nommez la chose et ce qu’elle doit devenir, ou dessinez un cadre autour d’elle dans le moniteur.</translation>
+            <translation>Rien n’a été modifié : le modèle n’a rien trouvé dans l’image à changer ainsi. Nommez la chose et ce qu’elle doit devenir, ou dessinez un cadre autour d’elle dans le moniteur.</translation>
         </message>
         <message>
             <source>A new clip is at the end of the timeline.</source>
@@ -96,11 +96,11 @@
         </message>
         <message>
             <source> The model says that it shows: %1</source>
-            <translation> Selon le modèle, il montre : %1</translation>
+            <translation> Selon le modèle, il montre : %1</translation>
         </message>
         <message>
             <source> The small model that comes with the program draws plain coloured shapes on plain backgrounds; anything else is likely not to be recognised. Larger models: View, Models.</source>
-            <translation> Le petit modèle fourni dessine des formes unies sur fond uni ; le reste sera difficile à reconnaître. Modèles plus grands : Affichage, Modèles.</translation>
+            <translation> Le petit modèle fourni dessine des formes unies sur fond uni ; le reste sera difficile à reconnaître. Modèles plus grands : Affichage, Modèles.</translation>
         </message>
         <message numerus="yes">
             <source>%1 and %n more</source>
@@ -123,7 +123,7 @@
         </message>
         <message>
             <source>%1: %2 tensors, %3</source>
-            <translation>%1 : %2 tenseurs, %3</translation>
+            <translation>%1 : %2 tenseurs, %3</translation>
         </message>
         <message>
             <source>Runs on the %1, about %2 of %3 free memory</source>
@@ -131,15 +131,15 @@
         </message>
         <message>
             <source>No licence file in the folder; ask where the weights came from.</source>
-            <translation>Aucun fichier de licence dans le dossier ; renseignez-vous sur l’origine des poids.</translation>
+            <translation>Aucun fichier de licence dans le dossier ; renseignez-vous sur l’origine des poids.</translation>
         </message>
         <message>
             <source>Licence: %1</source>
-            <translation>Licence : %1</translation>
+            <translation>Licence : %1</translation>
         </message>
         <message>
             <source>Problem: %1</source>
-            <translation>Problème : %1</translation>
+            <translation>Problème : %1</translation>
         </message>
         <message>
             <source>Sound %1</source>
@@ -777,67 +777,67 @@
         </message>
         <message>
             <source>Low hz</source>
-            <translation>Graves : fréquence</translation>
+            <translation>Graves : fréquence</translation>
         </message>
         <message>
             <source>Low db</source>
-            <translation>Graves : niveau</translation>
+            <translation>Graves : niveau</translation>
         </message>
         <message>
             <source>Band1 hz</source>
-            <translation>Bande 1 : fréquence</translation>
+            <translation>Bande 1 : fréquence</translation>
         </message>
         <message>
             <source>Band1 db</source>
-            <translation>Bande 1 : niveau</translation>
+            <translation>Bande 1 : niveau</translation>
         </message>
         <message>
             <source>Band1 q</source>
-            <translation>Bande 1 : Q</translation>
+            <translation>Bande 1 : Q</translation>
         </message>
         <message>
             <source>Band2 hz</source>
-            <translation>Bande 2 : fréquence</translation>
+            <translation>Bande 2 : fréquence</translation>
         </message>
         <message>
             <source>Band2 db</source>
-            <translation>Bande 2 : niveau</translation>
+            <translation>Bande 2 : niveau</translation>
         </message>
         <message>
             <source>Band2 q</source>
-            <translation>Bande 2 : Q</translation>
+            <translation>Bande 2 : Q</translation>
         </message>
         <message>
             <source>Band3 hz</source>
-            <translation>Bande 3 : fréquence</translation>
+            <translation>Bande 3 : fréquence</translation>
         </message>
         <message>
             <source>Band3 db</source>
-            <translation>Bande 3 : niveau</translation>
+            <translation>Bande 3 : niveau</translation>
         </message>
         <message>
             <source>Band3 q</source>
-            <translation>Bande 3 : Q</translation>
+            <translation>Bande 3 : Q</translation>
         </message>
         <message>
             <source>Band4 hz</source>
-            <translation>Bande 4 : fréquence</translation>
+            <translation>Bande 4 : fréquence</translation>
         </message>
         <message>
             <source>Band4 db</source>
-            <translation>Bande 4 : niveau</translation>
+            <translation>Bande 4 : niveau</translation>
         </message>
         <message>
             <source>Band4 q</source>
-            <translation>Bande 4 : Q</translation>
+            <translation>Bande 4 : Q</translation>
         </message>
         <message>
             <source>High hz</source>
-            <translation>Aigus : fréquence</translation>
+            <translation>Aigus : fréquence</translation>
         </message>
         <message>
             <source>High db</source>
-            <translation>Aigus : niveau</translation>
+            <translation>Aigus : niveau</translation>
         </message>
         <message>
             <source>Frequency</source>
@@ -1216,7 +1216,7 @@
         </message>
         <message>
             <source>The playhead must lie inside the clip: that is where it is trimmed to.</source>
-            <translation>La tête de lecture doit être dans le clip : c’est là qu’il est raccourci.</translation>
+            <translation>La tête de lecture doit être dans le clip : c’est là qu’il est raccourci.</translation>
         </message>
         <message>
             <source>Trim to playhead</source>
@@ -1272,7 +1272,7 @@
         </message>
         <message>
             <source>The playhead must lie inside the clip: that picture is held.</source>
-            <translation>La tête de lecture doit être dans le clip : c’est cette image qui est figée.</translation>
+            <translation>La tête de lecture doit être dans le clip : c’est cette image qui est figée.</translation>
         </message>
         <message>
             <source>Hold a picture</source>
@@ -1428,7 +1428,7 @@
         </message>
         <message>
             <source>What was copied is of another kind than the selected clips: pictures take from pictures, sounds from sounds.</source>
-            <translation>Ce qui a été copié est d’un autre type que les clips sélectionnés : image avec image, son avec son.</translation>
+            <translation>Ce qui a été copié est d’un autre type que les clips sélectionnés : image avec image, son avec son.</translation>
         </message>
         <message>
             <source>Remove attributes</source>
@@ -1452,7 +1452,7 @@
         </message>
         <message>
             <source>Mark a range first: I sets its start, O its end.</source>
-            <translation>Marquez d’abord une plage : I pose le début, O la fin.</translation>
+            <translation>Marquez d’abord une plage : I pose le début, O la fin.</translation>
         </message>
         <message>
             <source>The timeline is empty. Import a clip first.</source>
@@ -1460,7 +1460,7 @@
         </message>
         <message>
             <source>Choose a track first: a click on its name does.</source>
-            <translation>Choisissez d’abord une piste : un clic sur son nom suffit.</translation>
+            <translation>Choisissez d’abord une piste : un clic sur son nom suffit.</translation>
         </message>
         <message>
             <source>Select a clip with sound first.</source>
@@ -1504,7 +1504,7 @@
         </message>
         <message>
             <source>There are no markers: M sets one at the playhead.</source>
-            <translation>Il n’y a pas de marqueurs : M en pose un à la tête de lecture.</translation>
+            <translation>Il n’y a pas de marqueurs : M en pose un à la tête de lecture.</translation>
         </message>
         <message>
             <source>Marker</source>
@@ -1936,7 +1936,7 @@
         </message>
         <message>
             <source>Choose a transition first: a click on it does.</source>
-            <translation>Choisissez d’abord une transition : un clic dessus suffit.</translation>
+            <translation>Choisissez d’abord une transition : un clic dessus suffit.</translation>
         </message>
         <message>
             <source>Length of the transition</source>
@@ -1956,27 +1956,27 @@
         </message>
         <message>
             <source>What was copied shows media that this project does not have. Import '%1' here first.</source>
-            <translation>Ce qui a été copié utilise des médias absents de ce projet. Importez d’abord « %1 » ici.</translation>
+            <translation>Ce qui a été copié utilise des médias absents de ce projet. Importez d’abord « %1 » ici.</translation>
         </message>
         <message>
             <source>There is no effect '%1'</source>
-            <translation>Il n’y a pas d’effet « %1 »</translation>
+            <translation>Il n’y a pas d’effet « %1 »</translation>
         </message>
         <message>
             <source>There is no template '%1' for titles.</source>
-            <translation>Il n’y a pas de modèle de titre « %1 ».</translation>
+            <translation>Il n’y a pas de modèle de titre « %1 ».</translation>
         </message>
         <message>
             <source>There is no generator '%1'</source>
-            <translation>Il n’y a pas de générateur « %1 »</translation>
+            <translation>Il n’y a pas de générateur « %1 »</translation>
         </message>
         <message>
             <source>There is no transition '%1'</source>
-            <translation>Il n’y a pas de transition « %1 »</translation>
+            <translation>Il n’y a pas de transition « %1 »</translation>
         </message>
         <message>
             <source>'%1' is longer than what the source has from its mark on. Shorten the clip or mark an earlier start.</source>
-            <translation>« %1 » est plus long que ce qui reste de la source après son repère. Raccourcissez le clip ou marquez un début plus tôt.</translation>
+            <translation>« %1 » est plus long que ce qui reste de la source après son repère. Raccourcissez le clip ou marquez un début plus tôt.</translation>
         </message>
         <message>
             <source>a sequence cannot show itself (sequence)</source>
@@ -2028,23 +2028,23 @@
         </message>
         <message>
             <source>other tracks play during the whole gap; move them first (at)</source>
-            <translation>D’autres pistes jouent pendant tout le vide ; déplacez-les d’abord</translation>
+            <translation>D’autres pistes jouent pendant tout le vide ; déplacez-les d’abord</translation>
         </message>
         <message>
             <source>'%1' would lie over '%2' on track %3; make room first</source>
-            <translation>« %1 » recouvrirait « %2 » sur la piste %3 ; faites d’abord de la place</translation>
+            <translation>« %1 » recouvrirait « %2 » sur la piste %3 ; faites d’abord de la place</translation>
         </message>
         <message>
             <source>the track %1 is locked; unlock it first</source>
-            <translation>La piste %1 est verrouillée ; déverrouillez-la d’abord</translation>
+            <translation>La piste %1 est verrouillée ; déverrouillez-la d’abord</translation>
         </message>
         <message>
             <source>'%1' is an effect on pictures; here are sounds alone (effect)</source>
-            <translation>« %1 » est un effet d’image ; il n’y a ici que du son</translation>
+            <translation>« %1 » est un effet d’image ; il n’y a ici que du son</translation>
         </message>
         <message>
             <source>there is a clip at that time; split it first, then insert (start)</source>
-            <translation>Il y a un clip à ce moment ; scindez-le d’abord, puis insérez</translation>
+            <translation>Il y a un clip à ce moment ; scindez-le d’abord, puis insérez</translation>
         </message>
         <message>
             <source>a marker cannot lie before 0 (time)</source>
@@ -2052,15 +2052,15 @@
         </message>
         <message>
             <source>'%1' on the timeline shows it; remove that clip first (media)</source>
-            <translation>« %1 » l’utilise sur la timeline ; supprimez d’abord ce clip</translation>
+            <translation>« %1 » l’utilise sur la timeline ; supprimez d’abord ce clip</translation>
         </message>
         <message>
             <source>the medium is too short to fill '%1' from there; trim the clip first (from)</source>
-            <translation>Le média est trop court pour remplir « %1 » à partir de là ; raccourcissez d’abord le clip</translation>
+            <translation>Le média est trop court pour remplir « %1 » à partir de là ; raccourcissez d’abord le clip</translation>
         </message>
         <message>
             <source>titles alone cannot be nested; choose a picture or a sound with them (clips)</source>
-            <translation>Des titres seuls ne peuvent pas être imbriqués ; ajoutez une image ou un son</translation>
+            <translation>Des titres seuls ne peuvent pas être imbriqués ; ajoutez une image ou un son</translation>
         </message>
         <message>
             <source>the clips lie in different sequences (clips)</source>
@@ -2068,7 +2068,7 @@
         </message>
         <message>
             <source>'%1' and '%2' do not follow each other on one track (from, to)</source>
-            <translation>« %1 » et « %2 » ne se suivent pas sur une piste</translation>
+            <translation>« %1 » et « %2 » ne se suivent pas sur une piste</translation>
         </message>
         <message>
             <source>a transition needs a length above zero (length)</source>
@@ -2076,23 +2076,23 @@
         </message>
         <message>
             <source>the transition can last %1 s at most: its clips are no longer (length)</source>
-            <translation>La transition peut durer %1 s au plus : ses clips ne sont pas plus longs</translation>
+            <translation>La transition peut durer %1 s au plus : ses clips ne sont pas plus longs</translation>
         </message>
         <message>
             <source>nothing of '%1' would be left (to)</source>
-            <translation>Il ne resterait rien de « %1 »</translation>
+            <translation>Il ne resterait rien de « %1 »</translation>
         </message>
         <message>
             <source>'%1' has no more material there (to)</source>
-            <translation>« %1 » n’a plus de matière à cet endroit</translation>
+            <translation>« %1 » n’a plus de matière à cet endroit</translation>
         </message>
         <message>
             <source>'%1' has no more material there (by)</source>
-            <translation>« %1 » n’a plus de matière à cet endroit</translation>
+            <translation>« %1 » n’a plus de matière à cet endroit</translation>
         </message>
         <message>
             <source>'%1' is not shown at that time; name one within it (at)</source>
-            <translation>« %1 » n’est pas visible à ce moment ; indiquez-en un dans le clip</translation>
+            <translation>« %1 » n’est pas visible à ce moment ; indiquez-en un dans le clip</translation>
         </message>
         <message>
             <source>the fades are longer than the clip (fade_in, fade_out)</source>
@@ -2120,155 +2120,155 @@
         </message>
         <message>
             <source>the parameter '%1' of '%2' must lie between %3 and %4</source>
-            <translation>Le paramètre « %1 » de « %2 » doit être compris entre %3 et %4</translation>
+            <translation>Le paramètre « %1 » de « %2 » doit être compris entre %3 et %4</translation>
         </message>
         <message>
             <source>the parameter '%1' of '%2' must be a number</source>
-            <translation>Le paramètre « %1 » de « %2 » doit être un nombre</translation>
+            <translation>Le paramètre « %1 » de « %2 » doit être un nombre</translation>
         </message>
         <message>
             <source>cannot open %1: %2</source>
-            <translation>Impossible d’ouvrir %1 : %2</translation>
+            <translation>Impossible d’ouvrir %1 : %2</translation>
         </message>
         <message>
             <source>cannot read %1: %2</source>
-            <translation>Impossible de lire %1 : %2</translation>
+            <translation>Impossible de lire %1 : %2</translation>
         </message>
         <message>
             <source>cannot write %1: %2</source>
-            <translation>Impossible d’écrire %1 : %2</translation>
+            <translation>Impossible d’écrire %1 : %2</translation>
         </message>
         <message>
             <source>it is a folder and not a file; choose a video, sound or picture file</source>
-            <translation>c’est un dossier et non un fichier ; choisissez un fichier vidéo, audio ou image</translation>
+            <translation>c’est un dossier et non un fichier ; choisissez un fichier vidéo, audio ou image</translation>
         </message>
         <message>
             <source>it is a project and no medium; open it instead of importing it</source>
-            <translation>c’est un projet et non un média ; ouvrez-le au lieu de l’importer</translation>
+            <translation>c’est un projet et non un média ; ouvrez-le au lieu de l’importer</translation>
         </message>
         <message>
             <source>it holds subtitles and no picture or sound; bring it in as captions</source>
-            <translation>il contient des sous-titres, ni image ni son ; importez-le comme sous-titres</translation>
+            <translation>il contient des sous-titres, ni image ni son ; importez-le comme sous-titres</translation>
         </message>
         <message>
             <source>it is a HEIC photo, which cannot be read yet; save it as JPEG, PNG or AVIF</source>
-            <translation>c’est une photo HEIC, qui ne peut pas encore être lue ; enregistrez-la en JPEG, PNG ou AVIF</translation>
+            <translation>c’est une photo HEIC, qui ne peut pas encore être lue ; enregistrez-la en JPEG, PNG ou AVIF</translation>
         </message>
         <message>
             <source>it is a list that names other files, and a medium is one file; import the files that it names</source>
-            <translation>c’est une liste d’autres fichiers, or un média est un seul fichier ; importez les fichiers qu’elle cite</translation>
+            <translation>c’est une liste d’autres fichiers, or un média est un seul fichier ; importez les fichiers qu’elle cite</translation>
         </message>
         <message>
             <source>it is %1; choose a video, sound or picture file</source>
-            <translation>c’est %1 ; choisissez un fichier vidéo, audio ou image</translation>
+            <translation>c’est %1 ; choisissez un fichier vidéo, audio ou image</translation>
         </message>
         <message>
             <source>no picture or sound format is known that begins so; it is damaged, cut short, or no media file. Export or download it again</source>
-            <translation>aucun format d’image ou de son connu ne commence ainsi ; il est endommagé, tronqué ou n’est pas un média. Exportez-le ou téléchargez-le à nouveau</translation>
+            <translation>aucun format d’image ou de son connu ne commence ainsi ; il est endommagé, tronqué ou n’est pas un média. Exportez-le ou téléchargez-le à nouveau</translation>
         </message>
         <message>
             <source>there is no such file; check the name or relink the media</source>
-            <translation>ce fichier n’existe pas ; vérifiez le nom ou reliez le média</translation>
+            <translation>ce fichier n’existe pas ; vérifiez le nom ou reliez le média</translation>
         </message>
         <message>
             <source>the file is empty (0 bytes); copy or download it again</source>
-            <translation>le fichier est vide (0 octet) ; copiez-le ou téléchargez-le à nouveau</translation>
+            <translation>le fichier est vide (0 octet) ; copiez-le ou téléchargez-le à nouveau</translation>
         </message>
         <message>
             <source>%1 holds no picture and no sound that can be read; choose a video, sound or picture file</source>
-            <translation>%1 ne contient ni image ni son lisibles ; choisissez un fichier vidéo, audio ou image</translation>
+            <translation>%1 ne contient ni image ni son lisibles ; choisissez un fichier vidéo, audio ou image</translation>
         </message>
         <message>
             <source>%1 has no length: not one whole packet is in it; it is damaged or cut short</source>
-            <translation>%1 n’a pas de durée : il ne contient aucun paquet complet ; il est endommagé ou tronqué</translation>
+            <translation>%1 n’a pas de durée : il ne contient aucun paquet complet ; il est endommagé ou tronqué</translation>
         </message>
         <message>
             <source>%1 is open in another Saycut; close it there, or work on a copy</source>
-            <translation>%1 est ouvert dans un autre Saycut ; fermez-le là-bas ou travaillez sur une copie</translation>
+            <translation>%1 est ouvert dans un autre Saycut ; fermez-le là-bas ou travaillez sur une copie</translation>
         </message>
         <message>
             <source>%1 was written by a newer Saycut; update to open it</source>
-            <translation>%1 a été écrit par un Saycut plus récent ; mettez à jour pour l’ouvrir</translation>
+            <translation>%1 a été écrit par un Saycut plus récent ; mettez à jour pour l’ouvrir</translation>
         </message>
         <message>
             <source>%1 was changed by another program since it was opened; save this project under another name</source>
-            <translation>%1 a été modifié par un autre logiciel depuis son ouverture ; enregistrez ce projet sous un autre nom</translation>
+            <translation>%1 a été modifié par un autre logiciel depuis son ouverture ; enregistrez ce projet sous un autre nom</translation>
         </message>
         <message>
             <source>%1 exists already; choose another name or remove it first</source>
-            <translation>%1 existe déjà ; choisissez un autre nom ou supprimez-le d’abord</translation>
+            <translation>%1 existe déjà ; choisissez un autre nom ou supprimez-le d’abord</translation>
         </message>
         <message>
             <source>it is footage that is being used; choose another name or folder</source>
-            <translation>c’est une séquence en cours d’utilisation ; choisissez un autre nom ou dossier</translation>
+            <translation>c’est une séquence en cours d’utilisation ; choisissez un autre nom ou dossier</translation>
         </message>
         <message>
             <source>it is the project itself; choose another name</source>
-            <translation>c’est le projet lui-même ; choisissez un autre nom</translation>
+            <translation>c’est le projet lui-même ; choisissez un autre nom</translation>
         </message>
         <message>
             <source>it belongs to the project, which keeps its own files there; choose another folder</source>
-            <translation>il appartient au projet, qui y garde ses fichiers ; choisissez un autre dossier</translation>
+            <translation>il appartient au projet, qui y garde ses fichiers ; choisissez un autre dossier</translation>
         </message>
         <message>
             <source>a folder is there already; choose another name</source>
-            <translation>un dossier s’y trouve déjà ; choisissez un autre nom</translation>
+            <translation>un dossier s’y trouve déjà ; choisissez un autre nom</translation>
         </message>
         <message>
             <source>what is there is no ordinary file; choose another name</source>
-            <translation>ce qui s’y trouve n’est pas un fichier ordinaire ; choisissez un autre nom</translation>
+            <translation>ce qui s’y trouve n’est pas un fichier ordinaire ; choisissez un autre nom</translation>
         </message>
         <message>
             <source>the file that is there is protected against writing; choose another name</source>
-            <translation>le fichier qui s’y trouve est protégé en écriture ; choisissez un autre nom</translation>
+            <translation>le fichier qui s’y trouve est protégé en écriture ; choisissez un autre nom</translation>
         </message>
         <message>
             <source>there is no folder %1; make it first</source>
-            <translation>il n’y a pas de dossier %1 ; créez-le d’abord</translation>
+            <translation>il n’y a pas de dossier %1 ; créez-le d’abord</translation>
         </message>
         <message>
             <source>its folder takes no files (%1); choose a folder you may write to</source>
-            <translation>son dossier n’accepte pas de fichiers (%1) ; choisissez-en un où vous pouvez écrire</translation>
+            <translation>son dossier n’accepte pas de fichiers (%1) ; choisissez-en un où vous pouvez écrire</translation>
         </message>
         <message>
             <source>there is no name for the file to write; give one</source>
-            <translation>il manque le nom du fichier ; donnez-en un</translation>
+            <translation>il manque le nom du fichier ; donnez-en un</translation>
         </message>
         <message>
             <source>the preset %1 cannot write %2; give the file the ending %3</source>
-            <translation>le préréglage %1 ne peut pas écrire %2 ; donnez au fichier l’extension %3</translation>
+            <translation>le préréglage %1 ne peut pas écrire %2 ; donnez au fichier l’extension %3</translation>
         </message>
         <message>
             <source>there is nothing to export: the timeline (or the range) is empty</source>
-            <translation>il n’y a rien à exporter : la timeline (ou la plage) est vide</translation>
+            <translation>il n’y a rien à exporter : la timeline (ou la plage) est vide</translation>
         </message>
         <message>
             <source>a %1 file cannot hold subtitles as a stream; burn them in, write them beside it (.srt), or choose .mp4, .mov, .mkv or .webm</source>
-            <translation>un fichier %1 ne peut pas contenir de piste de sous-titres ; incrustez-les, écrivez-les à côté (.srt) ou choisissez .mp4, .mov, .mkv ou .webm</translation>
+            <translation>un fichier %1 ne peut pas contenir de piste de sous-titres ; incrustez-les, écrivez-les à côté (.srt) ou choisissez .mp4, .mov, .mkv ou .webm</translation>
         </message>
         <message>
             <source>this FFmpeg has no encoder %1; choose another preset</source>
-            <translation>ce FFmpeg n’a pas l’encodeur %1 ; choisissez un autre préréglage</translation>
+            <translation>ce FFmpeg n’a pas l’encodeur %1 ; choisissez un autre préréglage</translation>
         </message>
         <message>
             <source>there is not enough memory for this; close other programs or choose something smaller, then try again</source>
-            <translation>il n’y a pas assez de mémoire ; fermez d’autres logiciels ou choisissez plus petit, puis réessayez</translation>
+            <translation>il n’y a pas assez de mémoire ; fermez d’autres logiciels ou choisissez plus petit, puis réessayez</translation>
         </message>
         <message>
             <source>cannot use %1: %2; see whether it is there and may be written</source>
-            <translation>impossible d’utiliser %1 : %2 ; vérifiez qu’il existe et peut être écrit</translation>
+            <translation>impossible d’utiliser %1 : %2 ; vérifiez qu’il existe et peut être écrit</translation>
         </message>
         <message>
             <source>the system refused this: %1; try again</source>
-            <translation>le système a refusé : %1 ; réessayez</translation>
+            <translation>le système a refusé : %1 ; réessayez</translation>
         </message>
         <message>
             <source>this could not be done: something in the project or in a file is not as it should be; nothing was changed</source>
-            <translation>cela n’a pas pu être fait : quelque chose dans le projet ou dans un fichier n’est pas en ordre ; rien n’a été modifié</translation>
+            <translation>cela n’a pas pu être fait : quelque chose dans le projet ou dans un fichier n’est pas en ordre ; rien n’a été modifié</translation>
         </message>
         <message>
             <source>%1 is open in another Saycut (process %2); close it there, or work on a copy</source>
-            <translation>%1 est ouvert dans un autre Saycut (processus %2) ; fermez-le là-bas ou travaillez sur une copie</translation>
+            <translation>%1 est ouvert dans un autre Saycut (processus %2) ; fermez-le là-bas ou travaillez sur une copie</translation>
         </message>
         <message>
             <source>the film</source>
@@ -2276,19 +2276,19 @@
         </message>
         <message>
             <source>'%1'</source>
-            <translation>« %1 »</translation>
+            <translation>« %1 »</translation>
         </message>
         <message>
             <source>'%1' and '%2'</source>
-            <translation>« %1 » et « %2 »</translation>
+            <translation>« %1 » et « %2 »</translation>
         </message>
         <message>
             <source>'%1', '%2' and '%3'</source>
-            <translation>« %1 », « %2 » et « %3 »</translation>
+            <translation>« %1 », « %2 » et « %3 »</translation>
         </message>
         <message>
             <source>'%1' from %2 to %3</source>
-            <translation>« %1 » de %2 à %3</translation>
+            <translation>« %1 » de %2 à %3</translation>
         </message>
         <message>
             <source>the film from %1 to %2</source>
@@ -2296,11 +2296,11 @@
         </message>
         <message>
             <source>remove %1 and close the gap</source>
-            <translation>%1 : supprimé, vide comblé</translation>
+            <translation>%1 : supprimé, vide comblé</translation>
         </message>
         <message>
             <source>remove %1 and leave a gap</source>
-            <translation>%1 : supprimé, vide conservé</translation>
+            <translation>%1 : supprimé, vide conservé</translation>
         </message>
         <message>
             <source>cut out %1 to %2</source>
@@ -2320,27 +2320,27 @@
         </message>
         <message>
             <source>keep %1 of %2</source>
-            <translation>%2 : %1 conservées</translation>
+            <translation>%2 : %1 conservées</translation>
         </message>
         <message>
             <source>take %1 off the start of %2</source>
-            <translation>%2 : %1 retirées au début</translation>
+            <translation>%2 : %1 retirées au début</translation>
         </message>
         <message>
             <source>take %1 off the end of %2</source>
-            <translation>%2 : %1 retirées à la fin</translation>
+            <translation>%2 : %1 retirées à la fin</translation>
         </message>
         <message>
             <source>take %1 off the start and the end of %2</source>
-            <translation>%2 : %1 retirées au début et à la fin</translation>
+            <translation>%2 : %1 retirées au début et à la fin</translation>
         </message>
         <message>
             <source>cut the first part of %1</source>
-            <translation>%1 : première partie coupée</translation>
+            <translation>%1 : première partie coupée</translation>
         </message>
         <message>
             <source>cut the last part of %1</source>
-            <translation>%1 : dernière partie coupée</translation>
+            <translation>%1 : dernière partie coupée</translation>
         </message>
         <message>
             <source>cut at %1</source>
@@ -2356,135 +2356,135 @@
         </message>
         <message>
             <source>make %1 %2 long</source>
-            <translation>%1 : dure maintenant %2</translation>
+            <translation>%1 : dure maintenant %2</translation>
         </message>
         <message>
             <source>make %1 %2 longer</source>
-            <translation>%1 : allongé de %2</translation>
+            <translation>%1 : allongé de %2</translation>
         </message>
         <message>
             <source>make %1 last %2 times as long</source>
-            <translation>%1 : %2 fois plus long</translation>
+            <translation>%1 : %2 fois plus long</translation>
         </message>
         <message>
             <source>swap %1</source>
-            <translation>%1 : permutés</translation>
+            <translation>%1 : permutés</translation>
         </message>
         <message>
             <source>move %1 to the start</source>
-            <translation>%1 : déplacé au début</translation>
+            <translation>%1 : déplacé au début</translation>
         </message>
         <message>
             <source>move %1 to the end</source>
-            <translation>%1 : déplacé à la fin</translation>
+            <translation>%1 : déplacé à la fin</translation>
         </message>
         <message>
             <source>move %1 before '%2'</source>
-            <translation>%1 : déplacé avant « %2 »</translation>
+            <translation>%1 : déplacé avant « %2 »</translation>
         </message>
         <message>
             <source>move %1 after '%2'</source>
-            <translation>%1 : déplacé après « %2 »</translation>
+            <translation>%1 : déplacé après « %2 »</translation>
         </message>
         <message>
             <source>move %1 to place %2</source>
-            <translation>%1 : déplacé à la place %2</translation>
+            <translation>%1 : déplacé à la place %2</translation>
         </message>
         <message>
             <source>put %1 first</source>
-            <translation>%1 : placé en premier</translation>
+            <translation>%1 : placé en premier</translation>
         </message>
         <message>
             <source>put %1 last</source>
-            <translation>%1 : placé en dernier</translation>
+            <translation>%1 : placé en dernier</translation>
         </message>
         <message>
             <source>let %1 begin at %2</source>
-            <translation>%1 : commence à %2</translation>
+            <translation>%1 : commence à %2</translation>
         </message>
         <message>
             <source>repeat %1</source>
-            <translation>%1 : répété</translation>
+            <translation>%1 : répété</translation>
         </message>
         <message>
             <source>play %1 at %2 times its own speed</source>
-            <translation>%1 : vitesse ×%2</translation>
+            <translation>%1 : vitesse ×%2</translation>
         </message>
         <message>
             <source>play %1 at %2 times its present speed</source>
-            <translation>%1 : %2 fois la vitesse actuelle</translation>
+            <translation>%1 : %2 fois la vitesse actuelle</translation>
         </message>
         <message>
             <source>play %1 backwards</source>
-            <translation>%1 : à l’envers</translation>
+            <translation>%1 : à l’envers</translation>
         </message>
         <message>
             <source>play %1 forwards</source>
-            <translation>%1 : à l’endroit</translation>
+            <translation>%1 : à l’endroit</translation>
         </message>
         <message>
             <source>mute %1</source>
-            <translation>%1 : rendu muet</translation>
+            <translation>%1 : rendu muet</translation>
         </message>
         <message>
             <source>unmute %1</source>
-            <translation>%1 : son rétabli</translation>
+            <translation>%1 : son rétabli</translation>
         </message>
         <message>
             <source>set the sound of %1 to %2 dB</source>
-            <translation>%1 : son à %2 dB</translation>
+            <translation>%1 : son à %2 dB</translation>
         </message>
         <message>
             <source>set the sound of %1 %2 dB higher</source>
-            <translation>%1 : son plus fort de %2 dB</translation>
+            <translation>%1 : son plus fort de %2 dB</translation>
         </message>
         <message>
             <source>set the sound of %1 %2 dB lower</source>
-            <translation>%1 : son plus faible de %2 dB</translation>
+            <translation>%1 : son plus faible de %2 dB</translation>
         </message>
         <message>
             <source>lower %1 by %2 dB while there is speech</source>
-            <translation>%1 : %2 dB plus bas pendant la parole</translation>
+            <translation>%1 : %2 dB plus bas pendant la parole</translation>
         </message>
         <message>
             <source>fade the sound of %1 in over %2</source>
-            <translation>%1 : son en fondu d’ouverture sur %2</translation>
+            <translation>%1 : son en fondu d’ouverture sur %2</translation>
         </message>
         <message>
             <source>fade the sound of %1 out over %2</source>
-            <translation>%1 : son en fondu de fermeture sur %2</translation>
+            <translation>%1 : son en fondu de fermeture sur %2</translation>
         </message>
         <message>
             <source>fade %1 in over %2</source>
-            <translation>%1 : fondu d’ouverture de %2</translation>
+            <translation>%1 : fondu d’ouverture de %2</translation>
         </message>
         <message>
             <source>fade %1 out over %2</source>
-            <translation>%1 : fondu de fermeture de %2</translation>
+            <translation>%1 : fondu de fermeture de %2</translation>
         </message>
         <message>
             <source>fade %1 in and out over %2</source>
-            <translation>%1 : fondus d’ouverture et de fermeture de %2</translation>
+            <translation>%1 : fondus d’ouverture et de fermeture de %2</translation>
         </message>
         <message>
             <source>remove the fade of %1</source>
-            <translation>%1 : fondu supprimé</translation>
+            <translation>%1 : fondu supprimé</translation>
         </message>
         <message>
             <source>remove the %1 from %2</source>
-            <translation>%2 : %1 retiré</translation>
+            <translation>%2 : %1 retiré</translation>
         </message>
         <message>
             <source>zoom slowly in on %1</source>
-            <translation>%1 : zoom avant lent</translation>
+            <translation>%1 : zoom avant lent</translation>
         </message>
         <message>
             <source>zoom slowly out of %1</source>
-            <translation>%1 : zoom arrière lent</translation>
+            <translation>%1 : zoom arrière lent</translation>
         </message>
         <message>
             <source>set the frame rate to %1</source>
-            <translation>cadence : %1</translation>
+            <translation>cadence : %1</translation>
         </message>
         <message>
             <source>make the picture %1</source>
@@ -2492,15 +2492,15 @@
         </message>
         <message>
             <source>show "%1" from %2 to %3</source>
-            <translation>« %1 » affiché de %2 à %3</translation>
+            <translation>« %1 » affiché de %2 à %3</translation>
         </message>
         <message>
             <source>let the title read "%1"</source>
-            <translation>le titre dit « %1 »</translation>
+            <translation>le titre dit « %1 »</translation>
         </message>
         <message>
             <source>call %1 "%2"</source>
-            <translation>%1 : renommé « %2 »</translation>
+            <translation>%1 : renommé « %2 »</translation>
         </message>
         <message>
             <source>put a marker at %1</source>
@@ -2516,31 +2516,31 @@
         </message>
         <message>
             <source>use the original of %1</source>
-            <translation>%1 : original utilisé</translation>
+            <translation>%1 : original utilisé</translation>
         </message>
         <message>
             <source>use the other take of %1</source>
-            <translation>%1 : autre prise utilisée</translation>
+            <translation>%1 : autre prise utilisée</translation>
         </message>
         <message>
             <source>use take %1 of %2</source>
-            <translation>%2 : prise %1 utilisée</translation>
+            <translation>%2 : prise %1 utilisée</translation>
         </message>
         <message>
             <source>hold the picture at %1 of '%2' for %3</source>
-            <translation>« %2 » : image à %1 figée pendant %3</translation>
+            <translation>« %2 » : image à %1 figée pendant %3</translation>
         </message>
         <message>
             <source>add '%1' at the end</source>
-            <translation>« %1 » ajouté à la fin</translation>
+            <translation>« %1 » ajouté à la fin</translation>
         </message>
         <message>
             <source>add '%1' from the start</source>
-            <translation>« %1 » ajouté dès le début</translation>
+            <translation>« %1 » ajouté dès le début</translation>
         </message>
         <message>
             <source>add a %1</source>
-            <translation>ajouté : %1</translation>
+            <translation>ajouté : %1</translation>
         </message>
         <message>
             <source>video track</source>
@@ -2552,11 +2552,11 @@
         </message>
         <message>
             <source>a %1 of %2 after '%3'</source>
-            <translation>%1 de %2 après « %3 »</translation>
+            <translation>%1 de %2 après « %3 »</translation>
         </message>
         <message>
             <source>a %1 after '%2'</source>
-            <translation>%1 après « %2 »</translation>
+            <translation>%1 après « %2 »</translation>
         </message>
         <message>
             <source>dissolve</source>
@@ -2572,23 +2572,23 @@
         </message>
         <message>
             <source>change the picture of '%1' from %2 to %3 with the model: %4</source>
-            <translation>Le modèle change l’image de « %1 » de %2 à %3 : %4</translation>
+            <translation>Le modèle change l’image de « %1 » de %2 à %3 : %4</translation>
         </message>
         <message>
             <source>change the picture: %1</source>
-            <translation>Changer l’image : %1</translation>
+            <translation>Changer l’image : %1</translation>
         </message>
         <message>
             <source>generate a new clip: %1</source>
-            <translation>Créer un nouveau clip : %1</translation>
+            <translation>Créer un nouveau clip : %1</translation>
         </message>
         <message>
             <source>generate a new picture: %1</source>
-            <translation>Créer une nouvelle image : %1</translation>
+            <translation>Créer une nouvelle image : %1</translation>
         </message>
         <message>
             <source>ask about '%1'</source>
-            <translation>poser une question sur « %1 »</translation>
+            <translation>poser une question sur « %1 »</translation>
         </message>
         <message>
             <source>about %1 s and %2 GB of memory</source>
@@ -2600,83 +2600,83 @@
         </message>
         <message>
             <source>Measured: the film is %1 s long.</source>
-            <translation>Mesuré : le film dure %1 s.</translation>
+            <translation>Mesuré : le film dure %1 s.</translation>
         </message>
         <message>
             <source>Measured: the film is %1x%2.</source>
-            <translation>Mesuré : le film fait %1x%2.</translation>
+            <translation>Mesuré : le film fait %1x%2.</translation>
         </message>
         <message>
             <source>Measured: the film has %1 frames a second.</source>
-            <translation>Mesuré : le film a %1 images par seconde.</translation>
+            <translation>Mesuré : le film a %1 images par seconde.</translation>
         </message>
         <message>
             <source>Measured: %1 clips lie on the timeline.</source>
-            <translation>Mesuré : il y a %1 clips sur la timeline.</translation>
+            <translation>Mesuré : il y a %1 clips sur la timeline.</translation>
         </message>
         <message>
             <source>Measured: %1 clip lies on the timeline.</source>
-            <translation>Mesuré : il y a %1 clip sur la timeline.</translation>
+            <translation>Mesuré : il y a %1 clip sur la timeline.</translation>
         </message>
         <message>
             <source>Which clip is meant?</source>
-            <translation>Quel clip ?</translation>
+            <translation>Quel clip ?</translation>
         </message>
         <message>
             <source>which clip is meant?</source>
-            <translation>Quel clip ?</translation>
+            <translation>Quel clip ?</translation>
         </message>
         <message>
             <source>Where should '%1' go?</source>
-            <translation>Où placer « %1 » ?</translation>
+            <translation>Où placer « %1 » ?</translation>
         </message>
         <message>
             <source>Where should it be cut? Say a time, "here" or "in the middle".</source>
-            <translation>Où couper ? Indiquez un temps, « ici » ou « au milieu ».</translation>
+            <translation>Où couper ? Indiquez un temps, « ici » ou « au milieu ».</translation>
         </message>
         <message>
             <source>Which words should the title have?</source>
-            <translation>Quel texte pour le titre ?</translation>
+            <translation>Quel texte pour le titre ?</translation>
         </message>
         <message>
             <source>Which clip should be moved?</source>
-            <translation>Quel clip déplacer ?</translation>
+            <translation>Quel clip déplacer ?</translation>
         </message>
         <message>
             <source>Should it fade in or out?</source>
-            <translation>Fondu d’ouverture ou de fermeture ?</translation>
+            <translation>Fondu d’ouverture ou de fermeture ?</translation>
         </message>
         <message>
             <source>How much louder or quieter, in dB?</source>
-            <translation>De combien plus fort ou moins fort, en dB ?</translation>
+            <translation>De combien plus fort ou moins fort, en dB ?</translation>
         </message>
         <message>
             <source>How slow should %1 be?</source>
-            <translation>À quelle lenteur pour %1 ?</translation>
+            <translation>À quelle lenteur pour %1 ?</translation>
         </message>
         <message>
             <source>How fast should %1 be?</source>
-            <translation>À quelle vitesse pour %1 ?</translation>
+            <translation>À quelle vitesse pour %1 ?</translation>
         </message>
         <message>
             <source>Should %1 be deleted?</source>
-            <translation>Supprimer %1 ?</translation>
+            <translation>Supprimer %1 ?</translation>
         </message>
         <message>
             <source>At which cut?</source>
-            <translation>À quelle coupe ?</translation>
+            <translation>À quelle coupe ?</translation>
         </message>
         <message>
             <source>Between which clips?</source>
-            <translation>Entre quels clips ?</translation>
+            <translation>Entre quels clips ?</translation>
         </message>
         <message>
             <source>there is no clip on the timeline yet; import one first</source>
-            <translation>il n’y a pas encore de clip sur la timeline ; importez-en un d’abord</translation>
+            <translation>il n’y a pas encore de clip sur la timeline ; importez-en un d’abord</translation>
         </message>
         <message>
             <source>there is no clip to ask about; import one first</source>
-            <translation>il n’y a pas de clip sur lequel poser une question ; importez-en un d’abord</translation>
+            <translation>il n’y a pas de clip sur lequel poser une question ; importez-en un d’abord</translation>
         </message>
         <message>
             <source>the film ends at %1, before %2</source>
@@ -2684,7 +2684,7 @@
         </message>
         <message>
             <source>that would take the whole film (%1); say "delete everything" if that is meant</source>
-            <translation>cela retirerait tout le film (%1) ; dites « supprime tout » si c’est voulu</translation>
+            <translation>cela retirerait tout le film (%1) ; dites « supprime tout » si c’est voulu</translation>
         </message>
         <message>
             <source>there is already a cut at %1, or no clip</source>
@@ -2692,15 +2692,15 @@
         </message>
         <message>
             <source>'%1' is only %2 long</source>
-            <translation>« %1 » ne dure que %2</translation>
+            <translation>« %1 » ne dure que %2</translation>
         </message>
         <message>
             <source>'%1' has only one take</source>
-            <translation>« %1 » n’a qu’une prise</translation>
+            <translation>« %1 » n’a qu’une prise</translation>
         </message>
         <message>
             <source>'%1' has no sound</source>
-            <translation>« %1 » n’a pas de son</translation>
+            <translation>« %1 » n’a pas de son</translation>
         </message>
         <message>
             <source>there is nothing else on the timeline</source>
@@ -2708,23 +2708,23 @@
         </message>
         <message>
             <source>there is no sound in %1</source>
-            <translation>%1 : pas de son</translation>
+            <translation>%1 : pas de son</translation>
         </message>
         <message>
             <source>there is no clip called '%1'; the timeline has %2</source>
-            <translation>il n’y a pas de clip « %1 » ; la timeline contient %2</translation>
+            <translation>il n’y a pas de clip « %1 » ; la timeline contient %2</translation>
         </message>
         <message>
             <source>nothing was changed; say what should be done</source>
-            <translation>rien n’a été modifié ; dites ce qu’il faut faire</translation>
+            <translation>rien n’a été modifié ; dites ce qu’il faut faire</translation>
         </message>
         <message>
             <source>what should happen with "%1"?</source>
-            <translation>que faire de « %1 » ?</translation>
+            <translation>que faire de « %1 » ?</translation>
         </message>
         <message>
             <source>the message is empty; say what should change, or ask something</source>
-            <translation>le message est vide ; dites ce qui doit changer ou posez une question</translation>
+            <translation>le message est vide ; dites ce qui doit changer ou posez une question</translation>
         </message>
         <message>
             <source>no fillers were heard, nothing was changed</source>
@@ -2796,7 +2796,7 @@
         </message>
         <message>
             <source>too many jobs are waiting; let some finish or stop them first</source>
-            <translation>trop de tâches sont en attente ; laissez-en finir ou arrêtez-en d’abord</translation>
+            <translation>trop de tâches sont en attente ; laissez-en finir ou arrêtez-en d’abord</translation>
         </message>
         <message>
             <source>clips that only change what lies below them have no place in this format</source>
@@ -2828,7 +2828,7 @@
         </message>
         <message>
             <source>this format cannot say that a clip is switched off; such clips are left out</source>
-            <translation>ce format ne connaît pas les clips désactivés ; ils sont omis</translation>
+            <translation>ce format ne connaît pas les clips désactivés ; ils sont omis</translation>
         </message>
         <message>
             <source>these effects have no counterpart</source>
@@ -2840,23 +2840,23 @@
         </message>
         <message>
             <source>this format cannot let a picture stand still; the clip plays</source>
-            <translation>ce format ne connaît pas l’arrêt sur image ; le clip défile</translation>
+            <translation>ce format ne connaît pas l’arrêt sur image ; le clip défile</translation>
         </message>
         <message>
             <source>these made pictures have no counterpart; they stay as clips without a file</source>
-            <translation>ces générateurs n’ont pas d’équivalent ; ils restent comme clips sans fichier</translation>
+            <translation>ces générateurs n’ont pas d’équivalent ; ils restent comme clips sans fichier</translation>
         </message>
         <message>
             <source>a transition begins before the first picture of its clip; the clip is moved by as much</source>
-            <translation>une transition commence avant la première image de son clip ; le clip est décalé d’autant</translation>
+            <translation>une transition commence avant la première image de son clip ; le clip est décalé d’autant</translation>
         </message>
         <message>
             <source>pictures keyed over the background are not read; the background is there</source>
-            <translation>les images incrustées sur le fond ne sont pas lues ; le fond est là</translation>
+            <translation>les images incrustées sur le fond ne sont pas lues ; le fond est là</translation>
         </message>
         <message>
             <source>values that move have no counterpart; the value at the start is kept</source>
-            <translation>les valeurs animées n’ont pas d’équivalent ; la valeur initiale est gardée</translation>
+            <translation>les valeurs animées n’ont pas d’équivalent ; la valeur initiale est gardée</translation>
         </message>
         <message>
             <source>keywords, roles and ratings of clips are not kept</source>
@@ -2864,7 +2864,7 @@
         </message>
         <message>
             <source>source and record had different lengths; the record side counts</source>
-            <translation>source et enregistrement avaient des durées différentes ; l’enregistrement compte</translation>
+            <translation>source et enregistrement avaient des durées différentes ; l’enregistrement compte</translation>
         </message>
         <message>
             <source>this format does not carry volume, pan or opacity</source>
@@ -2900,19 +2900,19 @@
         </message>
         <message>
             <source>this format cannot say that something is silent or hidden; it is left out</source>
-            <translation>ce format n’indique pas ce qui est muet ou masqué ; c’est omis</translation>
+            <translation>ce format n’indique pas ce qui est muet ou masqué ; c’est omis</translation>
         </message>
         <message>
             <source>this format has no timelines within timelines; what they show stands in one clip</source>
-            <translation>ce format n’a pas de timelines imbriquées ; leur contenu tient dans un clip</translation>
+            <translation>ce format n’a pas de timelines imbriquées ; leur contenu tient dans un clip</translation>
         </message>
         <message>
             <source>the file is of a newer version than is known; it was read as far as it goes</source>
-            <translation>le fichier est d’une version plus récente ; il a été lu autant que possible</translation>
+            <translation>le fichier est d’une version plus récente ; il a été lu autant que possible</translation>
         </message>
         <message>
             <source>the file holds more than one timeline; one was taken over</source>
-            <translation>le fichier contient plusieurs timelines ; une seule a été reprise</translation>
+            <translation>le fichier contient plusieurs timelines ; une seule a été reprise</translation>
         </message>
         <message>
             <source>tracks of these kinds are not known</source>
@@ -2924,19 +2924,19 @@
         </message>
         <message>
             <source>this format knows whole frames a second and 1000/1001 of them; times are to its nearest frame</source>
-            <translation>ce format connaît les cadences entières et leur 1000/1001 ; les temps sont à l’image la plus proche</translation>
+            <translation>ce format connaît les cadences entières et leur 1000/1001 ; les temps sont à l’image la plus proche</translation>
         </message>
         <message>
             <source>this format cannot play a clip backwards; it plays forwards</source>
-            <translation>ce format ne lit pas à l’envers ; le clip est lu à l’endroit</translation>
+            <translation>ce format ne lit pas à l’envers ; le clip est lu à l’endroit</translation>
         </message>
         <message>
             <source>a speed that changes within a clip is not kept; its range and mean speed are</source>
-            <translation>une vitesse variable n’est pas gardée ; sa plage et sa moyenne le sont</translation>
+            <translation>une vitesse variable n’est pas gardée ; sa plage et sa moyenne le sont</translation>
         </message>
         <message>
             <source>this speed lies beyond 0.01 to 100 times; the nearest was taken</source>
-            <translation>cette vitesse sort de 0,01 à 100 ; la plus proche a été prise</translation>
+            <translation>cette vitesse sort de 0,01 à 100 ; la plus proche a été prise</translation>
         </message>
         <message>
             <source>only the take that is shown is carried</source>
@@ -2944,11 +2944,11 @@
         </message>
         <message>
             <source>how the words look is not carried; the words are</source>
-            <translation>l’aspect du texte n’est pas gardé ; le texte l’est</translation>
+            <translation>l’aspect du texte n’est pas gardé ; le texte l’est</translation>
         </message>
         <message>
             <source>this format has no titles; each stands there as a clip without a file</source>
-            <translation>ce format n’a pas de titres ; chacun y figure comme clip sans fichier</translation>
+            <translation>ce format n’a pas de titres ; chacun y figure comme clip sans fichier</translation>
         </message>
         <message>
             <source>this format has no place for these tracks</source>
@@ -2960,7 +2960,7 @@
         </message>
         <message>
             <source>this kind of transition is not known; a dissolve stands in its place</source>
-            <translation>ce type de transition est inconnu ; un fondu enchaîné le remplace</translation>
+            <translation>ce type de transition est inconnu ; un fondu enchaîné le remplace</translation>
         </message>
         <message>
             <source>the transition was longer than its clips</source>
@@ -3273,11 +3273,11 @@
         </message>
         <message>
             <source>A video editor that one can talk to. Everything stays on this machine: no account, no network.</source>
-            <translation>Un logiciel de montage vidéo à qui l’on peut parler. Tout reste sur cette machine : ni compte, ni réseau.</translation>
+            <translation>Un logiciel de montage vidéo à qui l’on peut parler. Tout reste sur cette machine : ni compte, ni réseau.</translation>
         </message>
         <message>
             <source>Free software under the GNU General Public License, version 3 or later: it may be used, studied, changed and passed on. It comes without any warranty.</source>
-            <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure : il peut être utilisé, étudié, modifié et redistribué. Sans aucune garantie.</translation>
+            <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure : il peut être utilisé, étudié, modifié et redistribué. Sans aucune garantie.</translation>
         </message>
         <message>
             <source>window and sound device</source>
@@ -3329,7 +3329,7 @@
         </message>
         <message>
             <source>Models have licences of their own: View, Models… shows them.</source>
-            <translation>Les modèles ont leurs propres licences : Affichage, Modèles… les montre.</translation>
+            <translation>Les modèles ont leurs propres licences : Affichage, Modèles… les montre.</translation>
         </message>
     </context>
     <context>
@@ -3358,11 +3358,11 @@
         <name>ui::ArgumentDialog</name>
         <message>
             <source>'%1' is no number.</source>
-            <translation>« %1 » n’est pas un nombre.</translation>
+            <translation>« %1 » n’est pas un nombre.</translation>
         </message>
         <message>
             <source>'%1' is no time: 12.5, 00:01:02:12 and 150f are.</source>
-            <translation>« %1 » n’est pas un temps ; 12.5, 00:01:02:12 et 150f en sont.</translation>
+            <translation>« %1 » n’est pas un temps ; 12.5, 00:01:02:12 et 150f en sont.</translation>
         </message>
     </context>
     <context>
@@ -3415,11 +3415,11 @@
         </message>
         <message>
             <source>Choose where to: %1.</source>
-            <translation>Choisissez où : %1.</translation>
+            <translation>Choisissez où : %1.</translation>
         </message>
         <message>
             <source>Done: %1.</source>
-            <translation>Fait : %1.</translation>
+            <translation>Fait : %1.</translation>
         </message>
         <message>
             <source>That could not be done.</source>
@@ -3435,15 +3435,15 @@
         </message>
         <message>
             <source>In the project '%1': %2</source>
-            <translation>Dans le projet « %1 » : %2</translation>
+            <translation>Dans le projet « %1 » : %2</translation>
         </message>
         <message>
             <source>The result of '%1' waits until the project '%2' is open again: %3.</source>
-            <translation>Le résultat de « %1 » attend que le projet « %2 » soit rouvert : %3.</translation>
+            <translation>Le résultat de « %1 » attend que le projet « %2 » soit rouvert : %3.</translation>
         </message>
         <message>
             <source>The clip is gone; the result lies in the bin.</source>
-            <translation>Le clip n’existe plus ; le résultat se trouve dans les médias.</translation>
+            <translation>Le clip n’existe plus ; le résultat se trouve dans les médias.</translation>
         </message>
         <message>
             <source>Captions</source>
@@ -3485,11 +3485,11 @@
         </message>
         <message>
             <source>%1. The original stays; the result is a take beside it.</source>
-            <translation>%1. L’original reste ; le résultat est une prise à côté.</translation>
+            <translation>%1. L’original reste ; le résultat est une prise à côté.</translation>
         </message>
         <message>
             <source>Turn the red dress blue… cut the first 2 seconds… what happens?</source>
-            <translation>Rends la robe rouge bleue… coupe les 2 premières secondes… que se passe-t-il ?</translation>
+            <translation>Rends la robe rouge bleue… coupe les 2 premières secondes… que se passe-t-il ?</translation>
         </message>
         <message>
             <source>Message</source>
@@ -3532,7 +3532,7 @@
         </message>
         <message>
             <source>Import a clip, then tell me what to change: “turn the red dress blue”, “make it night”, “cut the first 2 seconds”. Or ask about it: “what colour is the dress?” Everything stays on this machine.</source>
-            <translation>Importez un clip, puis dites ce qu’il faut changer : « rends la robe rouge bleue », « fais-en une scène de nuit », « coupe les 2 premières secondes ». Ou posez une question : « de quelle couleur est la robe ? » Tout reste sur cette machine.</translation>
+            <translation>Importez un clip, puis dites ce qu’il faut changer : « rends la robe rouge bleue », « fais-en une scène de nuit », « coupe les 2 premières secondes ». Ou posez une question : « de quelle couleur est la robe ? » Tout reste sur cette machine.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3552,7 +3552,7 @@
         </message>
         <message>
             <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
-            <translation>Ce n’est plus la dernière étape : Ctrl+Z annule d’abord les plus récentes</translation>
+            <translation>Ce n’est plus la dernière étape : Ctrl+Z annule d’abord les plus récentes</translation>
         </message>
     </context>
     <context>
@@ -3645,13 +3645,13 @@
         </message>
         <message>
             <source>'%1' is not where the project says. File, Find missing media… looks for it. Export with a slate in its place?</source>
-            <translation>« %1 » n’est pas là où le projet l’attend. Fichier, Retrouver les médias manquants… le cherche. Exporter avec un carton à sa place ?</translation>
+            <translation>« %1 » n’est pas là où le projet l’attend. Fichier, Retrouver les médias manquants… le cherche. Exporter avec un carton à sa place ?</translation>
         </message>
         <message numerus="yes">
             <source>'%1' and %n more are not where the project says. File, Find missing media… looks for them. Export with slates in their place?</source>
             <translation>
-                <numerusform>« %1 » et %n autre ne sont pas là où le projet les attend. Fichier, Retrouver les médias manquants… les cherche. Exporter avec des cartons à leur place ?</numerusform>
-                <numerusform>« %1 » et %n autres ne sont pas là où le projet les attend. Fichier, Retrouver les médias manquants… les cherche. Exporter avec des cartons à leur place ?</numerusform>
+                <numerusform>« %1 » et %n autre ne sont pas là où le projet les attend. Fichier, Retrouver les médias manquants… les cherche. Exporter avec des cartons à leur place ?</numerusform>
+                <numerusform>« %1 » et %n autres ne sont pas là où le projet les attend. Fichier, Retrouver les médias manquants… les cherche. Exporter avec des cartons à leur place ?</numerusform>
             </translation>
         </message>
         <message>
@@ -3660,7 +3660,7 @@
         </message>
         <message>
             <source>There is already a file '%1'. Replace it?</source>
-            <translation>Il existe déjà un fichier « %1 ». Le remplacer ?</translation>
+            <translation>Il existe déjà un fichier « %1 ». Le remplacer ?</translation>
         </message>
         <message>
             <source>Replace</source>
@@ -3687,7 +3687,7 @@
         </message>
         <message>
             <source>The export of '%1' failed: %2</source>
-            <translation>L’exportation de « %1 » a échoué : %2</translation>
+            <translation>L’exportation de « %1 » a échoué : %2</translation>
         </message>
     </context>
     <context>
@@ -3764,7 +3764,7 @@
         </message>
         <message>
             <source>Earlier: before the effect above</source>
-            <translation>Plus tôt : avant l’effet du dessus</translation>
+            <translation>Plus tôt : avant l’effet du dessus</translation>
         </message>
         <message>
             <source>Move %1 up</source>
@@ -3807,7 +3807,7 @@
         </message>
         <message>
             <source>failed: %1</source>
-            <translation>échec : %1</translation>
+            <translation>échec : %1</translation>
         </message>
         <message>
             <source>stopped, nothing was written</source>
@@ -4048,7 +4048,7 @@
         </message>
         <message>
             <source>Save the changes to '%1'?</source>
-            <translation>Enregistrer les modifications de « %1 » ?</translation>
+            <translation>Enregistrer les modifications de « %1 » ?</translation>
         </message>
         <message>
             <source>A film is being exported.</source>
@@ -4060,7 +4060,7 @@
         </message>
         <message>
             <source>%1 Stop it and quit?</source>
-            <translation>%1 L’arrêter et quitter ?</translation>
+            <translation>%1 L’arrêter et quitter ?</translation>
         </message>
         <message>
             <source>Stop and quit</source>
@@ -4438,7 +4438,7 @@
         </message>
         <message>
             <source>offline: relink it</source>
-            <translation>hors ligne : à relier</translation>
+            <translation>hors ligne : à relier</translation>
         </message>
         <message numerus="yes">
             <source>%n file(s)</source>
@@ -4512,7 +4512,7 @@
         </message>
         <message>
             <source>These files are not where the project says. Search the folder they lie in now: all that are below it are found at once.</source>
-            <translation>Ces fichiers ne sont pas là où le projet les attend. Cherchez dans le dossier où ils se trouvent : tous ceux qu’il contient sont retrouvés d’un coup.</translation>
+            <translation>Ces fichiers ne sont pas là où le projet les attend. Cherchez dans le dossier où ils se trouvent : tous ceux qu’il contient sont retrouvés d’un coup.</translation>
         </message>
         <message>
             <source>File</source>
@@ -4563,7 +4563,7 @@
         </message>
         <message>
             <source>Where is %1?</source>
-            <translation>Où se trouve %1 ?</translation>
+            <translation>Où se trouve %1 ?</translation>
         </message>
         <message>
             <source>Looking into %1…</source>
@@ -4585,7 +4585,7 @@
         <name>ui::MixerStrip</name>
         <message>
             <source>Pan: left to right</source>
-            <translation>Panoramique : de gauche à droite</translation>
+            <translation>Panoramique : de gauche à droite</translation>
         </message>
         <message>
             <source>Mute</source>
@@ -4664,19 +4664,19 @@
         </message>
         <message>
             <source>Not complete: it cannot be used as it is.</source>
-            <translation>Incomplet : inutilisable en l’état.</translation>
+            <translation>Incomplet : inutilisable en l’état.</translation>
         </message>
         <message>
             <source>Added as '%1'. Press 'Use in the chat' to work with it.</source>
-            <translation>Ajouté sous « %1 ». Cliquez sur « Utiliser en conversation » pour vous en servir.</translation>
+            <translation>Ajouté sous « %1 ». Cliquez sur « Utiliser en conversation » pour vous en servir.</translation>
         </message>
         <message>
             <source>The chat uses '%1' from now on.</source>
-            <translation>La conversation utilise désormais « %1 ».</translation>
+            <translation>La conversation utilise désormais « %1 ».</translation>
         </message>
         <message>
             <source>The chat uses '%1' for what it can do, the starter for the rest.</source>
-            <translation>La conversation utilise « %1 » pour ce qu’il sait faire, le modèle de départ pour le reste.</translation>
+            <translation>La conversation utilise « %1 » pour ce qu’il sait faire, le modèle de départ pour le reste.</translation>
         </message>
     </context>
     <context>
@@ -4758,11 +4758,11 @@
         </message>
         <message>
             <source>Scrolls; with Ctrl it zooms</source>
-            <translation>Fait défiler ; avec Ctrl, zoome</translation>
+            <translation>Fait défiler ; avec Ctrl, zoome</translation>
         </message>
         <message>
             <source>Zooms; with Ctrl it scrolls</source>
-            <translation>Zoome ; avec Ctrl, fait défiler</translation>
+            <translation>Zoome ; avec Ctrl, fait défiler</translation>
         </message>
         <message>
             <source>Playing</source>
@@ -4802,13 +4802,13 @@
         <message numerus="yes">
             <source>An untitled project of %1 was never saved: %n step(s).</source>
             <translation>
-                <numerusform>Un projet sans titre du %1 n’a jamais été enregistré : %n étape.</numerusform>
-                <numerusform>Un projet sans titre du %1 n’a jamais été enregistré : %n étapes.</numerusform>
+                <numerusform>Un projet sans titre du %1 n’a jamais été enregistré : %n étape.</numerusform>
+                <numerusform>Un projet sans titre du %1 n’a jamais été enregistré : %n étapes.</numerusform>
             </translation>
         </message>
         <message>
             <source>An untitled project of %1 was never saved: %2.</source>
-            <translation>Un projet sans titre du %1 n’a jamais été enregistré : %2.</translation>
+            <translation>Un projet sans titre du %1 n’a jamais été enregistré : %2.</translation>
         </message>
         <message numerus="yes">
             <source> There are %n more.</source>
@@ -4823,7 +4823,7 @@
         </message>
         <message>
             <source>Throw this project away for good? Its media stay where they are; takes that were made for it are gone.</source>
-            <translation>Jeter ce projet pour de bon ? Ses médias restent où ils sont ; les prises créées pour lui disparaissent.</translation>
+            <translation>Jeter ce projet pour de bon ? Ses médias restent où ils sont ; les prises créées pour lui disparaissent.</translation>
         </message>
     </context>
     <context>
@@ -5070,15 +5070,15 @@
         </message>
         <message>
             <source>There is no sound device: the film is played by the clock.</source>
-            <translation>Aucun périphérique audio : le film est lu d’après l’horloge.</translation>
+            <translation>Aucun périphérique audio : le film est lu d’après l’horloge.</translation>
         </message>
         <message>
             <source>The sound device does not start: the film is played by the clock.</source>
-            <translation>Le périphérique audio ne démarre pas : le film est lu d’après l’horloge.</translation>
+            <translation>Le périphérique audio ne démarre pas : le film est lu d’après l’horloge.</translation>
         </message>
         <message>
             <source>Take %1: %2</source>
-            <translation>Prise %1 : %2</translation>
+            <translation>Prise %1 : %2</translation>
         </message>
         <message>
             <source>Original</source>
@@ -5116,7 +5116,7 @@
         </message>
         <message>
             <source>Drag a frame around what the chat may change; a click takes it away</source>
-            <translation>Tracez un cadre autour de ce que la conversation peut changer ; un clic le retire</translation>
+            <translation>Tracez un cadre autour de ce que la conversation peut changer ; un clic le retire</translation>
         </message>
         <message>
             <source>Add to timeline</source>
@@ -5147,8 +5147,8 @@
         <message numerus="yes">
             <source>Saycut had ended before the project was saved: %n change(s) was/were brought back. Undo takes that away again.</source>
             <translation>
-                <numerusform>Saycut s’est arrêté avant l’enregistrement du projet : %n modification a été retrouvée. Annuler la retire.</numerusform>
-                <numerusform>Saycut s’est arrêté avant l’enregistrement du projet : %n modifications ont été retrouvées. Annuler les retire.</numerusform>
+                <numerusform>Saycut s’est arrêté avant l’enregistrement du projet : %n modification a été retrouvée. Annuler la retire.</numerusform>
+                <numerusform>Saycut s’est arrêté avant l’enregistrement du projet : %n modifications ont été retrouvées. Annuler les retire.</numerusform>
             </translation>
         </message>
         <message>

@@ -8,7 +8,6 @@
 
 A translation that was made in Linguist and is not in words.txt stays as it is.
 """
-import os
 import pathlib
 import re
 import subprocess
@@ -48,6 +47,11 @@ def read_words():
     return words
 
 
+def french(form):
+    """Before these signs and inside of quotes French has spaces at which no line may break."""
+    return re.sub(r" (?=[;:?!»])|(?<=«) ", "\u00a0", form)
+
+
 def found_texts(language, old):
     """The .ts file of a language as lupdate makes it from the sources and the old file."""
     with tempfile.TemporaryDirectory() as folder:
@@ -75,7 +79,7 @@ def fill(tree, language, words, used):
                 if len(forms) != max(1, len(slots)):
                     sys.exit(f"'{source}' has {len(forms)} forms in {language}, not {max(1, len(slots))}")
                 for slot, form in zip(slots or [translation], forms):
-                    slot.text = form
+                    slot.text = french(form) if language == "fr" else form
                 translation.attrib.pop("type", None)
             elif translation.get("type") == "unfinished":
                 missing.append((name, source))
