@@ -1191,6 +1191,46 @@
             <source>s</source>
             <translation>s</translation>
         </message>
+        <message>
+            <source>Deflicker</source>
+            <translation>Flimmern entfernen</translation>
+        </message>
+        <message>
+            <source>Denoise</source>
+            <translation>Bildrauschen mindern</translation>
+        </message>
+        <message>
+            <source>Deband</source>
+            <translation>Streifen entfernen</translation>
+        </message>
+        <message>
+            <source>Drop shadow</source>
+            <translation>Schlagschatten</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>Lens correction</source>
+            <translation>Linsenkorrektur</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>Verzeichnung</translation>
+        </message>
+        <message>
+            <source>Outer</source>
+            <translation>Äußerer Rand</translation>
+        </message>
+        <message>
+            <source>Stabilize</source>
+            <translation>Stabilisieren</translation>
+        </message>
+        <message>
+            <source>Smoothness</source>
+            <translation>Glättung</translation>
+        </message>
     </context>
     <context>
         <name>core</name>

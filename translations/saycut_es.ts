@@ -1191,6 +1191,46 @@
             <source>s</source>
             <translation>s</translation>
         </message>
+        <message>
+            <source>Deflicker</source>
+            <translation>Quitar parpadeo</translation>
+        </message>
+        <message>
+            <source>Denoise</source>
+            <translation>Reducir grano</translation>
+        </message>
+        <message>
+            <source>Deband</source>
+            <translation>Quitar bandas</translation>
+        </message>
+        <message>
+            <source>Drop shadow</source>
+            <translation>Sombra paralela</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>Distancia</translation>
+        </message>
+        <message>
+            <source>Lens correction</source>
+            <translation>Corrección de lente</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>Distorsión</translation>
+        </message>
+        <message>
+            <source>Outer</source>
+            <translation>Borde exterior</translation>
+        </message>
+        <message>
+            <source>Stabilize</source>
+            <translation>Estabilizar</translation>
+        </message>
+        <message>
+            <source>Smoothness</source>
+            <translation>Suavizado</translation>
+        </message>
     </context>
     <context>
         <name>core</name>

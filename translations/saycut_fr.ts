@@ -1191,6 +1191,46 @@
             <source>s</source>
             <translation>s</translation>
         </message>
+        <message>
+            <source>Deflicker</source>
+            <translation>Antiscintillement</translation>
+        </message>
+        <message>
+            <source>Denoise</source>
+            <translation>Réduction du grain</translation>
+        </message>
+        <message>
+            <source>Deband</source>
+            <translation>Antibandes</translation>
+        </message>
+        <message>
+            <source>Drop shadow</source>
+            <translation>Ombre portée</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>Distance</translation>
+        </message>
+        <message>
+            <source>Lens correction</source>
+            <translation>Correction d’objectif</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>Distorsion</translation>
+        </message>
+        <message>
+            <source>Outer</source>
+            <translation>Bord extérieur</translation>
+        </message>
+        <message>
+            <source>Stabilize</source>
+            <translation>Stabilisation</translation>
+        </message>
+        <message>
+            <source>Smoothness</source>
+            <translation>Lissage</translation>
+        </message>
     </context>
     <context>
         <name>core</name>

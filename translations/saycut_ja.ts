@@ -1189,6 +1189,46 @@
             <source>s</source>
             <translation>秒</translation>
         </message>
+        <message>
+            <source>Deflicker</source>
+            <translation>フリッカー除去</translation>
+        </message>
+        <message>
+            <source>Denoise</source>
+            <translation>映像ノイズ低減</translation>
+        </message>
+        <message>
+            <source>Deband</source>
+            <translation>バンディング除去</translation>
+        </message>
+        <message>
+            <source>Drop shadow</source>
+            <translation>ドロップシャドウ</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>距離</translation>
+        </message>
+        <message>
+            <source>Lens correction</source>
+            <translation>レンズ補正</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>ゆがみ</translation>
+        </message>
+        <message>
+            <source>Outer</source>
+            <translation>外周</translation>
+        </message>
+        <message>
+            <source>Stabilize</source>
+            <translation>手ぶれ補正</translation>
+        </message>
+        <message>
+            <source>Smoothness</source>
+            <translation>なめらかさ</translation>
+        </message>
     </context>
     <context>
         <name>core</name>

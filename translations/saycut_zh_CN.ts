@@ -1189,6 +1189,46 @@
             <source>s</source>
             <translation>秒</translation>
         </message>
+        <message>
+            <source>Deflicker</source>
+            <translation>去闪烁</translation>
+        </message>
+        <message>
+            <source>Denoise</source>
+            <translation>画面降噪</translation>
+        </message>
+        <message>
+            <source>Deband</source>
+            <translation>去色带</translation>
+        </message>
+        <message>
+            <source>Drop shadow</source>
+            <translation>投影</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>Lens correction</source>
+            <translation>镜头校正</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>畸变</translation>
+        </message>
+        <message>
+            <source>Outer</source>
+            <translation>外缘</translation>
+        </message>
+        <message>
+            <source>Stabilize</source>
+            <translation>稳定</translation>
+        </message>
+        <message>
+            <source>Smoothness</source>
+            <translation>平滑度</translation>
+        </message>
     </context>
     <context>
         <name>core</name>

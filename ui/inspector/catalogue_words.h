@@ -263,6 +263,16 @@ constexpr const char* kCatalogueWords[] = {
     QT_TRANSLATE_NOOP("catalogue", "Width"),
     QT_TRANSLATE_NOOP("catalogue", "File"),
     QT_TRANSLATE_NOOP("catalogue", "Direction"),
+    QT_TRANSLATE_NOOP("catalogue", "Deflicker"),
+    QT_TRANSLATE_NOOP("catalogue", "Denoise"),
+    QT_TRANSLATE_NOOP("catalogue", "Deband"),
+    QT_TRANSLATE_NOOP("catalogue", "Drop shadow"),
+    QT_TRANSLATE_NOOP("catalogue", "Distance"),
+    QT_TRANSLATE_NOOP("catalogue", "Lens correction"),
+    QT_TRANSLATE_NOOP("catalogue", "Distortion"),
+    QT_TRANSLATE_NOOP("catalogue", "Outer"),
+    QT_TRANSLATE_NOOP("catalogue", "Stabilize"),
+    QT_TRANSLATE_NOOP("catalogue", "Smoothness"),
 };
 // clang-format on
 
