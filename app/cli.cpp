@@ -178,6 +178,27 @@ const std::map<std::string, VerbEntry>& verbs() {
           true}},
         {"faces", {verb_faces, "saycut faces MEDIA [--range A-B] [--small]", true}},
         {"mask", {verb_mask, "saycut mask MEDIA -o OUT [--range A-B]", true}},
+        {"train",
+         {verb_train,
+          "saycut train STAGE --data DIR --from MODEL --out DIR [--resume] [--steps N] [--batch N] "
+          "[--accumulate N] [--lr X] [--schedule constant|cosine] [--warmup N] [--weight-decay X] [--clip X] "
+          "[--ema X] [--dropout X] [--seed N] [--bf16] [--checkpointing] [--train NAMES]… [--freeze NAMES]… "
+          "[--lora RANK] "
+          "[--alpha X] [--targets LAYERS] [--expert high|low] [--size WxH] [--frames N] [--fps N] [--shift "
+          "X] "
+          "[--text-weight X] [--save-every N] [--sample-every N] [--cache DIR] [--device NAME] [--threads N] "
+          "(stages: wan, bernini, omni-align, omni-adapter, omni-joint, omni-edit, univigu-recall, "
+          "univigu-refine)",
+          true}},
+        {"synth",
+         {verb_synth,
+          "saycut synth DIR [--count N] [--kind all|edits|captions|questions] [--size WxH] [--frames N] "
+          "[--fps N] [--seed N]",
+          true}},
+        {"evaluate",
+         {verb_evaluate,
+          "saycut evaluate MODEL --suite FILE [--out DIR] [--steps N] [--frames N] [--seed N] [--threads N]",
+          true}},
         {"demo", {verb_demo, "saycut demo [--out DIR]", true}},
     };
     return table;

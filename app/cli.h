@@ -83,6 +83,9 @@ int verb_models(const std::vector<std::string>& words);
 int verb_transcribe(const std::vector<std::string>& words);
 int verb_faces(const std::vector<std::string>& words);
 int verb_mask(const std::vector<std::string>& words);
+int verb_train(const std::vector<std::string>& words);
+int verb_synth(const std::vector<std::string>& words);
+int verb_evaluate(const std::vector<std::string>& words);
 int verb_demo(const std::vector<std::string>& words);
 
 /// Runs a verb; prints errors; returns the exit code: 0 done, 1 failed, 2 wrong use, 130 stopped.

@@ -5,6 +5,7 @@
 #include "app/end_signals.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
+#include "ui/base/language.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/main/main_window.h"
 #include "ui/style/style.h"
@@ -21,6 +22,7 @@ namespace {
 void name_program() {
     QCoreApplication::setApplicationName("Saycut");
     QCoreApplication::setOrganizationName("Saycut");
+    QCoreApplication::setApplicationVersion(SAYCUT_VERSION);
 }
 
 /// The scale of the settings, unless one was given from outside; to be said before there is an application.
@@ -46,6 +48,7 @@ int run_editor(int argc, char** argv) try {
     apply_scale();
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
+    ui::apply_chosen_language();
     ui::apply_chosen_theme();
     ui::Workspace workspace;
     ui::MainWindow window(workspace, core::assist::load_assistant);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is a curve on each of red, green and blue.
 #include "core/base/result.h"
+#include "core/base/vectors.h"
 #include "core/catalogue/curve_points.h"
 #include "core/effects/node.h"
 #include <algorithm>
@@ -11,6 +12,25 @@
 
 namespace core {
 namespace {
+
+constexpr int kEntries = 4096;
+
+SAYCUT_VECTORS void look_up(const float* __restrict entries, float* __restrict values, int width) {
+    for (int x = 0; x < width; ++x) {
+        const float value = values[x], inside = within(value, 0.0F, 1.0F), beyond = value - inside;
+        const float place = inside * kEntries;
+        const int i = static_cast<int>(place);
+        const float low = entries[i], high = entries[i + 1];
+        values[x] = low + (high - low) * (place - static_cast<float>(i)) + beyond;
+    }
+}
+SAYCUT_VECTORS void into_steps(float* values, float levels, int width) {
+    const float by = 1 / (levels - 1);
+    for (int x = 0; x < width; ++x) {
+        const auto step = static_cast<float>(static_cast<int>(within(values[x], 0.0F, 1.0F) * levels));
+        values[x] = lesser(step, levels - 1) * by;
+    }
+}
 
 /// A curve from 0 to 1 as a table; beyond, it goes on by one for one, so that nothing piles up at the ends.
 class Table {
@@ -22,19 +42,9 @@ class Table {
                 static_cast<float>(function(static_cast<double>(i) / kEntries));
         entries_[kEntries + 1] = entries_[kEntries];
     }
-    void apply(float* values, int width) const {
-        for (int x = 0; x < width; ++x) {
-            const float inside = std::min(std::max(values[x], 0.0F), 1.0F), beyond = values[x] - inside;
-            const float place = inside * kEntries;
-            const int i = static_cast<int>(place);
-            const float low = entries_[static_cast<std::size_t>(i)],
-                        high = entries_[static_cast<std::size_t>(i) + 1];
-            values[x] = low + (high - low) * (place - static_cast<float>(i)) + beyond;
-        }
-    }
+    void apply(float* values, int width) const { look_up(entries_.data(), values, width); }
 
   private:
-    static constexpr int kEntries = 4096;
     std::vector<float> entries_;
 };
 
@@ -111,10 +121,7 @@ RgbWork posterize(const Values& values, const Moment&) {
     const float levels = std::round(values.part("levels"));
     return [levels](const RgbRow& row) {
         for (float* channel : {row.r, row.g, row.b})
-            for (int x = 0; x < row.width; ++x) {
-                const float step = std::floor(std::min(std::max(channel[x], 0.0F), 1.0F) * levels);
-                channel[x] = std::min(step, levels - 1) / (levels - 1);
-            }
+            into_steps(channel, levels, row.width);
     };
 }
 

@@ -117,45 +117,63 @@ struct Place {
     int index;
     float part;
 };
-inline Place place_of(float value, float least, float by, int size) {
+SAYCUT_INLINED Place place_of(float value, float least, float by, int size) {
     const auto top = static_cast<float>(size - 1);
-    const float at = std::min(std::max((value - least) * by, 0.0F), top);
-    const int index = std::min(static_cast<int>(at), size - 2);
+    const float at = within((value - least) * by, 0.0F, top);
+    const int whole = static_cast<int>(at), index = whole < size - 2 ? whole : size - 2;
     return {index, at - static_cast<float>(index)};
 }
 
-/// Between the four corners of the tetrahedron that the colour lies in.
-SAYCUT_VECTORS void through_cube(const CubeTable& table, float* r, float* g, float* b, int width) {
-    const int size = table.size;
-    const auto across = static_cast<std::size_t>(size), deep = across * across;
-    float by[3];
+constexpr int kAtOnce = 256;
+
+/// Of pixels, the four corners of the tetrahedron that their colours lie in: the darkest, how far from it the
+/// next one and from the brightest the one before lie, and what the four weigh.
+struct Corners {
+    int base[kAtOnce], first[kAtOnce], last[kAtOnce];
+    float darkest[kAtOnce], second[kAtOnce], third[kAtOnce], brightest[kAtOnce];
+};
+
+SAYCUT_VECTORS void find_corners(const CubeTable& table, const float* __restrict r, const float* __restrict g,
+                                 const float* __restrict b, Corners& __restrict to, int count) {
+    const int size = table.size, deep = size * size;
+    float by[3], least[3];
     for (std::size_t c = 0; c < 3; ++c)
-        by[c] = static_cast<float>(size - 1) / (table.most[c] - table.least[c]);
-    for (int x = 0; x < width; ++x) {
-        const Place pr = place_of(r[x], table.least[0], by[0], size),
-                    pg = place_of(g[x], table.least[1], by[1], size),
-                    pb = place_of(b[x], table.least[2], by[2], size);
-        const std::size_t base = static_cast<std::size_t>(pr.index) +
-                                 static_cast<std::size_t>(pg.index) * across +
-                                 static_cast<std::size_t>(pb.index) * deep;
+        by[c] = static_cast<float>(size - 1) / (table.most[c] - table.least[c]), least[c] = table.least[c];
+    for (int x = 0; x < count; ++x) {
+        const Place pr = place_of(r[x], least[0], by[0], size), pg = place_of(g[x], least[1], by[1], size),
+                    pb = place_of(b[x], least[2], by[2], size);
+        to.base[x] = pr.index + pg.index * size + pb.index * deep;
         // From black to white first along the axis of the largest part, last along that of the smallest.
         const bool rg = pr.part >= pg.part, gb = pg.part >= pb.part, rb = pr.part >= pb.part;
-        const std::size_t first = rg && rb    ? 1
-                                  : !rg && gb ? across
-                                              : deep,
-                          last = gb && rb    ? deep
-                                 : rg && !gb ? across
-                                             : 1;
-        const float high = std::max({pr.part, pg.part, pb.part}), low = std::min({pr.part, pg.part, pb.part}),
+        to.first[x] = (rg & rb) ? 1 : (!rg & gb) ? size : deep;
+        to.last[x] = (gb & rb) ? deep : (rg & !gb) ? size : 1;
+        const float high = greater(greater(pr.part, pg.part), pb.part),
+                    low = lesser(lesser(pr.part, pg.part), pb.part),
                     middle = pr.part + pg.part + pb.part - high - low;
-        const std::size_t all = 1 + across + deep;
-        const Four made = at(table, base) * (1 - high) + at(table, base + first) * (high - middle) +
-                          at(table, base + all - last) * (middle - low) + at(table, base + all) * low;
-        r[x] = made[0], g[x] = made[1], b[x] = made[2];
+        to.darkest[x] = 1 - high, to.second[x] = high - middle;
+        to.third[x] = middle - low, to.brightest[x] = low;
     }
 }
 
-void through_curves(const CubeTable& table, float* r, float* g, float* b, int width) {
+SAYCUT_VECTORS void through_cube(const CubeTable& table, float* r, float* g, float* b, int width) {
+    const auto all = static_cast<std::size_t>(1 + table.size + table.size * table.size);
+    Corners corners;
+    for (int begin = 0; begin < width; begin += kAtOnce) {
+        const int count = std::min(kAtOnce, width - begin);
+        find_corners(table, r + begin, g + begin, b + begin, corners, count);
+        for (int x = 0; x < count; ++x) {
+            const auto base = static_cast<std::size_t>(corners.base[x]),
+                       next = base + static_cast<std::size_t>(corners.first[x]),
+                       last = base + all - static_cast<std::size_t>(corners.last[x]);
+            const Four made = at(table, base) * corners.darkest[x] + at(table, next) * corners.second[x] +
+                              at(table, last) * corners.third[x] +
+                              at(table, base + all) * corners.brightest[x];
+            r[begin + x] = made[0], g[begin + x] = made[1], b[begin + x] = made[2];
+        }
+    }
+}
+
+SAYCUT_VECTORS void through_curves(const CubeTable& table, float* r, float* g, float* b, int width) {
     float* channels[] = {r, g, b};
     for (std::size_t c = 0; c < 3; ++c) {
         const float by = static_cast<float>(table.size - 1) / (table.most[c] - table.least[c]);

@@ -48,7 +48,7 @@ Layer sketch(const Layer& layer, const Values& values, const Moment& moment) {
         Surface grey({luma.cols, luma.rows}, PixelFormat::rgb(32));
         for (int plane = 0; plane < 3; ++plane)
             grey.set_plane(plane, luma);
-        const Surface soft = gaussian(grey, sigma);
+        const Surface soft = gaussian_plane(grey, 0, sigma);
         cv::Mat lines;
         cv::divide(cv::max(luma, 0.0) + 0.01, cv::max(soft.mat(0), 0.0) + 0.01, lines);
         return cv::Mat(cv::min(lines, 1.0));

@@ -120,7 +120,9 @@ Layer corner_pin(const Layer& layer, const Values& values, const Moment& moment)
         return {nothing, {0, 0}, layer.opacity};
     }
     const cv::Matx33d back = cv::getPerspectiveTransform(to, from);
-    return {warped(whole, back), {0, 0}, layer.opacity};
+    Layer made = warped(whole, back);
+    made.opacity = layer.opacity;
+    return made;
 }
 
 } // namespace

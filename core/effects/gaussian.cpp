@@ -224,14 +224,17 @@ class Blur {
     Small small_, soft_;
 };
 
+void blur_plane(const Surface& picture, Surface& made, int plane, double sigma_x, double sigma_y) {
+    const Axis x = axis_for(sigma_x / step_x(picture.format(), plane)),
+               y = axis_for(sigma_y / step_y(picture.format(), plane));
+    by_samples(picture.format(),
+               [&](auto sample) { Blur<decltype(sample)>(picture, made, plane, x, y).run(); });
+}
+
 Surface all_planes(const Surface& picture, double sigma_x, double sigma_y) {
     Surface made(picture.size(), picture.format());
-    for (int plane = 0; plane < picture.planes(); ++plane) {
-        const Axis x = axis_for(sigma_x / step_x(picture.format(), plane)),
-                   y = axis_for(sigma_y / step_y(picture.format(), plane));
-        by_samples(picture.format(),
-                   [&](auto sample) { Blur<decltype(sample)>(picture, made, plane, x, y).run(); });
-    }
+    for (int plane = 0; plane < picture.planes(); ++plane)
+        blur_plane(picture, made, plane, sigma_x, sigma_y);
     return made;
 }
 
@@ -257,6 +260,13 @@ Surface mixing_neighbours(const Surface& picture, const std::function<Surface(co
     rgb = work(rgb);
     weigh_by_alpha(rgb, false);
     return rgb;
+}
+
+Surface gaussian_plane(const Surface& picture, int plane, double sigma) {
+    if (sigma < kNothing) return picture;
+    Surface made = with_fresh(picture, {plane});
+    blur_plane(picture, made, plane, sigma, sigma);
+    return made;
 }
 
 Surface gaussian(const Surface& picture, double sigma_x, double sigma_y) {

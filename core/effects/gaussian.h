@@ -17,6 +17,9 @@ namespace core {
     return gaussian(picture, sigma, sigma);
 }
 
+/// Only one plane of it, alpha or not; the others are those of `picture`.
+[[nodiscard]] Surface gaussian_plane(const Surface& picture, int plane, double sigma);
+
 /// Does something to each plane of a picture, of which neighbours are mixed: where there is alpha, on RGB
 /// float with the colours multiplied by it before and divided after.
 [[nodiscard]] Surface mixing_neighbours(const Surface& picture,

@@ -32,7 +32,9 @@ Layer turned(const Layer& layer, double x, double y, double scale, double degree
     const double cx = canvas.width / 2.0 - 0.5, cy = canvas.height / 2.0 - 0.5;
     const double tx = cx + x * canvas.width, ty = cy + y * canvas.height; // where the middle comes to lie
     const cv::Matx33d back(c, s, cx - c * tx - s * ty, -s, c, cy + s * tx - c * ty, 0, 0, 1);
-    return {warped(on_whole_canvas(layer, canvas), back), {0, 0}, layer.opacity};
+    Layer made = warped(on_whole_canvas(layer, canvas), back);
+    made.opacity = layer.opacity;
+    return made;
 }
 
 Layer transform(const Layer& layer, const Values& values, const Moment& moment) {

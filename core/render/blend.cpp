@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/blend.h"
 #include "core/base/result.h"
+#include "core/base/vectors.h"
 #include "core/render/convert.h"
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <opencv2/core.hpp>
 #include <vector>
-
-// Loops over samples run two to four times as fast in vectors of AVX2; machines without it take the plain
-// form.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&     \
-    !defined(__SANITIZE_THREAD__)
-#define SAYCUT_VECTORS __attribute__((target_clones("arch=haswell", "default")))
-#else
-#define SAYCUT_VECTORS
-#endif
 
 namespace core {
 namespace {
@@ -91,6 +83,34 @@ Patch patch_of(const Surface& canvas, const Layer& layer, int plane) {
             std::min(under.height, y + over.height) - top};
 }
 
+template <class T>
+SAYCUT_INLINED void add_all(const T* __restrict row, float* __restrict to, int count) {
+    for (int x = 0; x < count; ++x)
+        to[x] += static_cast<float>(row[x]);
+}
+template <class T>
+SAYCUT_INLINED void add_pairs(const T* __restrict row, float* __restrict to, int count) {
+    for (int x = 0; x < count; ++x)
+        to[x] += static_cast<float>(row[2 * x]) + static_cast<float>(row[2 * x + 1]);
+}
+SAYCUT_VECTORS void add(const std::uint8_t* row, bool pairs, float* to, int count) {
+    pairs ? add_pairs(row, to, count) : add_all(row, to, count);
+}
+SAYCUT_VECTORS void add(const std::uint16_t* row, bool pairs, float* to, int count) {
+    pairs ? add_pairs(row, to, count) : add_all(row, to, count);
+}
+SAYCUT_VECTORS void add(const float* row, bool pairs, float* to, int count) {
+    pairs ? add_pairs(row, to, count) : add_all(row, to, count);
+}
+SAYCUT_VECTORS void multiply(float* __restrict values, float by, int count) {
+    for (int x = 0; x < count; ++x)
+        values[x] *= by;
+}
+SAYCUT_VECTORS void multiply(float* __restrict values, const float* __restrict by, int count) {
+    for (int x = 0; x < count; ++x)
+        values[x] *= by[x];
+}
+
 /// Numbers of a plane as fine as luma, times a factor, one for each sample of a plane: where that is coarser
 /// the mean of what it covers.
 template <class T>
@@ -105,21 +125,19 @@ void means_of(const cv::Mat& from, const PixelFormat& format, const Patch& patch
         if (line >= from.rows) break;
         ++rows;
         const T* row = from.ptr<T>(line);
-        if (sx == 0) {
-            for (int x = 0; x < patch.width; ++x)
-                to[static_cast<std::size_t>(x)] += static_cast<float>(row[left + x]);
-            continue;
+        int x = 0; // those that lie inside
+        if (sx <= 1) {
+            x = std::min(patch.width, std::max(0, (from.cols >> sx) - left));
+            add(row + (static_cast<std::ptrdiff_t>(left) << sx), sx == 1, to.data(), x);
         }
-        for (int x = 0; x < patch.width; ++x) {
+        for (; x < patch.width; ++x) {
             float sum = 0;
             for (int i = 0; i < 1 << sx; ++i)
                 sum += static_cast<float>(row[std::min(((left + x) << sx) + i, from.cols - 1)]);
             to[static_cast<std::size_t>(x)] += sum;
         }
     }
-    const float mean = factor / static_cast<float>(rows << sx);
-    for (float& value : to)
-        value *= mean;
+    multiply(to.data(), factor / static_cast<float>(rows << sx), patch.width);
 }
 
 void means(const cv::Mat& from, const PixelFormat& format, const Patch& patch, int left, int top,
@@ -157,8 +175,7 @@ class Row {
                   static_cast<float>(how_.upper.opacity / upper.format().peak()), part_);
         if (!how_.parts) return part_;
         means(*how_.parts, canvas_.format(), patch_, patch_.x, patch_.y + y, 1.0F, other_);
-        for (std::size_t x = 0; x < part_.size(); ++x)
-            part_[x] *= other_[x];
+        multiply(part_.data(), other_.data(), patch_.width);
         return part_;
     }
     /// Of a canvas with alpha: how much of it is kept and how much has come.

@@ -10,6 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kPoolingProbe = "vision_tower.vision_tower.vision_model.head.probe";
+
 class OmniVideoFamily final : public ModelFamily {
   public:
     [[nodiscard]] std::string name() const override { return "Omni-Video 1"; }
@@ -28,8 +30,13 @@ class OmniVideoFamily final : public ModelFamily {
         });
         out.part("understanding model", repo.language_model, [&] {
             const VilaConfig config = omni_language_config(repo.language_model);
-            return PartTensors{omni_language_tensors(repo.language_model),
-                               expected_of([&](const WeightMap& map) { Vila model(map, config); })};
+            TensorMap have = omni_language_tensors(repo.language_model);
+            const bool pools = have.contains(kPoolingProbe); // a tower comes with or without that head
+            return PartTensors{std::move(have), expected_of([&](const WeightMap& map) {
+                                   if (pools)
+                                       map.take(kPoolingProbe, {1, 1, config.vision_tower.hidden_size});
+                                   Vila model(map, config);
+                               })};
         });
         out.loads("markers", [&] { load_special_tokens(repo.tokens); });
         out.loads("unconditioned context", [&] { load_unconditioned(repo.context); });

@@ -94,6 +94,14 @@ VilaConfig omni_language_config(const fs::path& folder) {
             SiglipConfig::from_json(tower.contains("vision_config") ? tower["vision_config"] : tower)};
 }
 
+at::Tensor omni_states(const OmniLanguage& language, OmniTask task, const std::string& text,
+                       const at::Tensor& picture, at::Device device) {
+    const auto ids = prompt_ids(embedding_prompt(task, text), language.tokenizer);
+    const at::Tensor features =
+        picture.defined() ? language.vila.image_features(picture.to(device)) : at::empty({0});
+    return language.vila.llm().hidden(language.vila.splice(at::tensor(ids, at::kLong).to(device), features));
+}
+
 OmniLanguage load_omni_language(const fs::path& folder, const DevicePlan& plan) {
     const VilaConfig config = omni_language_config(folder);
     const WeightMap weights = planned_weights(omni_language_tensors(folder), plan);

@@ -7,6 +7,7 @@
 #include "inference/models/vila/vila.h"
 #include "inference/pipelines/device_plan.h"
 #include "inference/text/bpe_tokenizer.h"
+#include "inference/text/conversation.h"
 
 namespace inference {
 
@@ -29,5 +30,8 @@ struct OmniLanguage {
 std::map<std::string, at::Tensor> omni_language_tensors(const std::filesystem::path& folder);
 VilaConfig omni_language_config(const std::filesystem::path& folder);
 OmniLanguage load_omni_language(const std::filesystem::path& folder, const DevicePlan& plan);
+/// The understanding model's states for a task's prompt, [1, L, hidden]; `picture` [n, 3, S, S] or undefined.
+at::Tensor omni_states(const OmniLanguage& language, OmniTask task, const std::string& text,
+                       const at::Tensor& picture, at::Device device);
 
 } // namespace inference

@@ -120,20 +120,13 @@ class OmniPipeline final : public Unified {
         return at::tensor(ids, at::kLong).to(plan_.device);
     }
 
-    /// The understanding model's states for a task's prompt, [1, L, hidden].
-    at::Tensor states(OmniTask task, const std::string& text, const at::Tensor& picture) const {
-        const auto ids = prompt_ids(embedding_prompt(task, text), language_.tokenizer);
-        const at::Tensor features =
-            picture.defined() ? language_.vila.image_features(picture.to(plan_.device)) : at::empty({0});
-        return language_.vila.llm().hidden(language_.vila.splice(on_device(ids), features));
-    }
-
     at::Tensor draw(OmniTask task, const std::string& text, const at::Tensor& source,
                     const at::Tensor& picture, at::IntArrayRef shape, const SampleOptions& options,
                     Noise& noise, const RunHooks& hooks) {
         const TaskSettings settings = settings_of(task);
-        MixedCondition with{
-            .text = text_.rows({text})[0], .ar = states(task, text, picture), .visual = source},
+        MixedCondition with{.text = text_.rows({text})[0],
+                            .ar = omni_states(language_, task, text, picture, plan_.device),
+                            .visual = source},
             without{.text = empty_.text, .ar = empty_.states, .visual = source};
         hooks.check();
         const double scale = options.guidance > 0 ? options.guidance : settings.guidance;

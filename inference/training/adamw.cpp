@@ -62,6 +62,34 @@ std::map<std::string, at::Tensor> AdamW::averaged() const {
     return out;
 }
 
+std::map<std::string, at::Tensor> AdamW::state() const {
+    std::map<std::string, at::Tensor> out{{"count", at::full({}, count_, at::kLong)}};
+    std::size_t i = 0;
+    for (const auto& [name, value] : parameters_) {
+        out.emplace("weight/" + name, value.detach());
+        out.emplace("first/" + name, first_[i]);
+        out.emplace("second/" + name, second_[i]);
+        out.emplace("steps/" + name, steps_[i]);
+        if (!average_.empty()) out.emplace("average/" + name, average_[i]);
+        ++i;
+    }
+    return out;
+}
+
+bool AdamW::restore(const std::map<std::string, at::Tensor>& from) {
+    const at::NoGradGuard no_grad;
+    const auto mine = state();
+    if (mine.size() != from.size()) return false;
+    for (const auto& [name, tensor] : mine)
+        if (const auto found = from.find(name);
+            found == from.end() || found->second.sizes() != tensor.sizes())
+            return false;
+    for (const auto& [name, tensor] : mine)
+        if (name != "count") tensor.copy_(from.at(name));
+    count_ = from.at("count").item<long>();
+    return true;
+}
+
 double cosine_with_warmup(long step, long steps, long warmup, double peak, double floor) {
     if (step < warmup) return peak * static_cast<double>(step + 1) / static_cast<double>(warmup);
     const double share =

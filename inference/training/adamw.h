@@ -24,6 +24,11 @@ class AdamW {
     /// The averaged parameters (the parameters themselves without averaging).
     [[nodiscard]] std::map<std::string, at::Tensor> averaged() const;
     [[nodiscard]] const AdamWOptions& options() const { return options_; }
+    /// All of it by "weight/NAME", "first/NAME", "second/NAME", "steps/NAME", "average/NAME" and "count"; the
+    /// tensors themselves, not copies.
+    [[nodiscard]] std::map<std::string, at::Tensor> state() const;
+    /// Goes on from such a state; false, and nothing changed, when it is not one of these parameters.
+    bool restore(const std::map<std::string, at::Tensor>& state);
 
   private:
     AdamWOptions options_;

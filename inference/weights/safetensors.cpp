@@ -3,6 +3,7 @@
 #include "inference/text/regular_file.h"
 #include "inference/weights/mapped_file.h"
 #include "inference/weights/safetensors_format.h"
+#include "inference/weights/save_tensors.h"
 #include "inference/weights/weight_map.h"
 #include "inference/weights/weights_error.h"
 #include <cstring>
@@ -48,6 +49,11 @@ std::map<std::string, at::Tensor> load_safetensors(const std::filesystem::path& 
 
 void save_safetensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
                       c10::optional<at::ScalarType> type) {
+    save_tensors(path, tensors, {}, type);
+}
+
+void save_tensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
+                  const std::map<std::string, std::string>& metadata, c10::optional<at::ScalarType> type) {
     std::map<std::string, TensorEntry> entries;
     std::map<std::string, at::Tensor> stored;
     std::uint64_t at = 0;
@@ -62,7 +68,7 @@ void save_safetensors(const std::filesystem::path& path, const std::map<std::str
     const std::filesystem::path temporary = path.string() + ".part";
     {
         std::ofstream out(temporary, std::ios::binary);
-        const std::string header = write_safetensors_header(entries, {});
+        const std::string header = write_safetensors_header(entries, metadata);
         out.write(header.data(), static_cast<std::streamsize>(header.size()));
         for (const auto& [name, data] : stored)
             out.write(static_cast<const char*>(data.data_ptr()), static_cast<std::streamsize>(data.nbytes()));

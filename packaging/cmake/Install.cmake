@@ -15,7 +15,6 @@ foreach(size 16 24 32 48 64 128 256 512)
     install(FILES ${desktop}/icons/saycut_${size}.png DESTINATION share/icons/hicolor/${size}x${size}/apps RENAME org.saycut.Saycut.png COMPONENT editor)
 endforeach()
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION share/doc/saycut COMPONENT editor)
-install(DIRECTORY ${CMAKE_SOURCE_DIR}/translations/ DESTINATION share/saycut/translations COMPONENT editor FILES_MATCHING PATTERN "*.qm")
 
 # The manual and the shells' completions are told by the program itself, from its table of verbs.
 set(told ${CMAKE_BINARY_DIR}/told)
@@ -35,5 +34,7 @@ install(FILES ${told}/saycut.fish DESTINATION share/fish/vendor_completions.d CO
 if(TARGET saycut_assistant)
     set_target_properties(saycut_assistant saycut_models PROPERTIES INSTALL_RPATH "$ORIGIN;$ORIGIN/torch")
     install(TARGETS saycut_assistant saycut_models LIBRARY DESTINATION ${own_libraries} COMPONENT models)
+    set_target_properties(saycut_trainer PROPERTIES INSTALL_RPATH "$ORIGIN;$ORIGIN/torch")
+    install(TARGETS saycut_trainer RUNTIME DESTINATION ${own_libraries} COMPONENT models)
     install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/models DESTINATION share/saycut COMPONENT models)
 endif()

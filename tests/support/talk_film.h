@@ -72,7 +72,12 @@ inline std::string talk_text(const core::Project& p) {
             if (track.kind == TrackKind::audio && !clip.link.empty()) continue;
             const bool main = track.kind == TrackKind::video && t == 0;
             std::string part = clip.name.substr(0, clip.name.find('.'));
-            if (track.kind == TrackKind::title) part = "title \"" + clip.text() + "\"";
+            if (const auto* words = std::get_if<Title>(&clip.content)) {
+                const auto look = words->style.find("template");
+                part = (look == words->style.end() ? "title"
+                                                   : std::get<std::string>(std::get<Value>(look->second))) +
+                       " \"" + clip.text() + "\"";
+            }
             part += track.kind == TrackKind::title
                         ? " " + seconds(clip.start) + "-" + seconds(clip.end())
                         : " " + seconds(clip.source.start) + "-" + seconds(clip.source.end);
@@ -81,6 +86,7 @@ inline std::string talk_text(const core::Project& p) {
             if (main) at = clip.end();
             if (clip.speed.value() != 1) part += " x" + number(std::round(clip.speed.value() * 1000) / 1000);
             if (clip.reversed) part += " back";
+            if (clip.frozen) part += " held " + seconds(*clip.frozen);
             const Clip* sound = track.kind == TrackKind::audio ? &clip : sound_of(clip);
             if (sound && sound->muted) part += " mute";
             if (const double db = sound ? number_at(sound->volume_db, sound->source.start) : 0; db != 0)

@@ -87,7 +87,14 @@ void write_language(const fs::path& folder) {
                              .patch_size = 7};
     const Tensors all = fresh(31, [&](const WeightMap& w) { Vila vila(w, {llm, tower}); });
     save(folder / "llm/model.safetensors", part(all, "llm."));
-    save(folder / "vision_tower/model.safetensors", part(all, "vision_tower.vision_tower."));
+    Tensors tower_tensors = part(all, "vision_tower.vision_tower.");
+    const Tensors pooled = fresh(32, [&](const WeightMap& w) {
+        w.take("vision_model.head.probe", {1, 1, tower.hidden_size}); // says that there is a head
+        SiglipVision vision(w, tower);
+    });
+    for (const auto& [name, tensor] : pooled)
+        if (name.starts_with("vision_model.head.")) tower_tensors.emplace(name, tensor);
+    save(folder / "vision_tower/model.safetensors", tower_tensors);
     save(folder / "mm_projector/model.safetensors", part(all, "mm_projector."));
     write_json(folder / "llm/config.json", {{"hidden_size", llm.hidden_size},
                                             {"intermediate_size", llm.intermediate_size},

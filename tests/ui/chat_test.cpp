@@ -115,7 +115,7 @@ TEST(Chat, GoingAndExporting_ChangeNothingInTheFilm) {
     settle();
     auto* dialog = w.window.findChild<ui::ExportDialog*>();
     ASSERT_NE(dialog, nullptr);
-    EXPECT_EQ(dialog->findChild<QComboBox*>()->currentText(), "mp3");
+    EXPECT_EQ(dialog->findChild<QComboBox*>()->currentData().toString(), "mp3");
     EXPECT_FALSE(dialog->running());
     dialog->reject();
     EXPECT_EQ(w.workspace.history().undo_count(), before);

@@ -8,6 +8,7 @@
 #include "ui/export/export_dialog.h"
 #include "ui/export/export_queue.h"
 #include "ui/panels/docks.h"
+#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QKeySequenceEdit>
@@ -17,6 +18,7 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using test::action, test::settle, test::wait_until, test::Window;
@@ -30,6 +32,14 @@ void run(const Window& w, const QString& id) {
 
 QDockWidget* dock(const Window& w, const QString& id) {
     return w.window.findChild<QDockWidget*>("dock:" + id);
+}
+
+/// Shows a panel in front of the others.
+QDockWidget* panel(const Window& w, const QString& id) {
+    if (!dock(w, id)->isVisible()) run(w, "panel." + id);
+    dock(w, id)->raise();
+    settle();
+    return dock(w, id);
 }
 
 void press(const QWidget* in, const QString& name) {
@@ -109,6 +119,18 @@ TEST(MarkerPanel, GoesThere_AndTakesAway) {
     ASSERT_EQ(list->topLevelItemCount(), 1);
     click(*list, list->model()->index(0, 0));
     EXPECT_EQ(w.workspace.playhead(), core::from_seconds(0.5));
+    list->topLevelItem(0)->setText(2, "the jump"); // as the editor of the line does
+    settle();
+    EXPECT_EQ(w.workspace.project().markers[0].name, "the jump");
+    list->setCurrentItem(list->topLevelItem(0));
+    press(dock(w, "markers"), "colour");
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    ASSERT_TRUE(menu);
+    menu->actions().front()->trigger();
+    menu->close();
+    settle();
+    EXPECT_EQ(w.workspace.project().markers[0].color, "red");
+    list->setCurrentItem(list->topLevelItem(0));
     press(dock(w, "markers"), "remove");
     EXPECT_TRUE(w.workspace.project().markers.empty());
 }
@@ -210,4 +232,38 @@ TEST(Recent, ASavedProject_IsOpenedFromTheMenu) {
     }
     EXPECT_EQ(w.workspace.title(), "first");
     QSettings().remove("recent");
+}
+
+TEST(Log, KeepsWhatWasTold_AndCopiesAReport) {
+    Window w;
+    auto* dock = panel(w, "log");
+    auto* list = dock->findChild<QListWidget*>("log");
+    EXPECT_TRUE(dock->findChild<QLabel*>("faint")->isVisible()); // an empty list says so
+    run(w, "clip.split"); // there is nothing to split at 0
+    ASSERT_EQ(list->count(), 1);
+    EXPECT_FALSE(dock->findChild<QLabel*>("faint")->isVisible());
+    const QString told = list->item(0)->text();
+    Q_EMIT w.workspace.noticed("Something to know.");
+    dock->findChild<QPushButton*>("copy_report")->click();
+    const QString report = QApplication::clipboard()->text();
+    EXPECT_TRUE(report.contains(told)) << report.toStdString();
+    EXPECT_TRUE(report.contains("notice") && report.contains("Something to know."));
+    EXPECT_TRUE(report.contains("Import clip.mp4")); // a step
+    EXPECT_TRUE(report.contains("1 tracks, 1 clips")) << report.toStdString();
+}
+
+TEST(Problems, AreSeen_WhenTheConversationIsNot) {
+    Window w;
+    panel(w, "chat");
+    auto* toast = w.window.findChild<QFrame*>("toast");
+    Q_EMIT w.workspace.refused("It cannot be done.");
+    settle();
+    EXPECT_FALSE(toast->isVisible());
+    panel(w, "inspector");
+    Q_EMIT w.workspace.refused("Nor can that.");
+    settle();
+    ASSERT_TRUE(toast->isVisible());
+    EXPECT_EQ(toast->findChild<QLabel*>()->text(), "Nor can that.");
+    toast->findChild<QToolButton*>()->click();
+    EXPECT_FALSE(toast->isVisible());
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/temporary_folder.h"
+#include "ui/base/language.h"
 #include <QApplication>
 #include <gtest/gtest.h>
 
@@ -12,5 +13,6 @@ int main(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName("saycut-test");
+    ui::choose_language("en"); // whatever the machine speaks
     return RUN_ALL_TESTS();
 }

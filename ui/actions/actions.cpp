@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/actions.h"
 #include "ui/actions/argument_dialog.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
-#include <QCoreApplication>
 #include <QMenu>
 #include <QTimer>
 #include <QToolButton>
 
 namespace ui {
-namespace {
-
-QString words(const std::string& english) {
-    return QCoreApplication::translate("commands", english.c_str());
-}
-
-} // namespace
 
 Actions::Actions(Workspace& workspace, QWidget* window)
     : Guarded(window), workspace_(workspace), window_(window) {
@@ -36,12 +29,12 @@ Actions::Actions(Workspace& workspace, QWidget* window)
 void Actions::take_in_session_commands() {
     for (const core::Command& command : core::session_commands()) {
         WindowCommand made{.id = QString::fromStdString(command.id),
-                           .text = words(command.text),
+                           .text = in_words(command.text),
                            .icon = QString::fromStdString(command.icon),
                            .run = [this, &command] { run(command); }};
         if (command.on) made.on = [this, &command] { return command.on(workspace_.desk()); };
         if (command.why_not)
-            made.why_not = [this, &command] { return words(command.why_not(workspace_.desk())); };
+            made.why_not = [this, &command] { return in_words(command.why_not(workspace_.desk())); };
         add(std::move(made));
     }
 }

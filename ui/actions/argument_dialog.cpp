@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/argument_dialog.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -15,10 +15,7 @@ namespace ui {
 
 ArgumentDialog::ArgumentDialog(const core::Command& command, Workspace& workspace, QWidget* parent)
     : Guarded(parent), command_(command), workspace_(workspace) {
-    const auto words = [](const std::string& text) {
-        return QCoreApplication::translate("commands", text.c_str());
-    };
-    setWindowTitle(words(command.text).remove("…"));
+    setWindowTitle(in_words(command.text).remove("…"));
     setMinimumWidth(360);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
@@ -28,9 +25,9 @@ ArgumentDialog::ArgumentDialog(const core::Command& command, Workspace& workspac
         if (!spec.needed) continue;
         auto* input = new QLineEdit(this);
         input->setObjectName(QString::fromStdString(spec.name));
-        input->setAccessibleName(words(spec.words));
+        input->setAccessibleName(in_words(spec.words));
         if (spec.kind == core::ArgSpec::Kind::time) input->setPlaceholderText("00:00:05:00");
-        form->addRow(words(spec.words), input);
+        form->addRow(in_words(spec.words), input);
         inputs_ << input;
     }
     column->addLayout(form);

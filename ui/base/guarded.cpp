@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/guarded.h"
 #include "core/base/thrown.h"
+#include "ui/base/language.h"
 #include <QDebug>
 
 namespace ui {
@@ -28,13 +29,12 @@ void report_problem(const QObject* context, const QString& sentence) {
 }
 
 void report_thrown(const QObject* context) {
-    report_problem(context, QString::fromStdString(core::sentence_of_thrown()));
+    report_problem(context, in_words(core::sentence_of_thrown()));
 }
 
 void report_thrown_elsewhere(QObject* context) {
-    post(context, [context, sentence = QString::fromStdString(core::sentence_of_thrown())] {
-        report_problem(context, sentence);
-    });
+    post(context,
+         [context, sentence = in_words(core::sentence_of_thrown())] { report_problem(context, sentence); });
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "core/media/readers.h"
 #include "core/store/find_media.h"
 #include "ui/base/dropped.h"
+#include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include <QComboBox>
@@ -108,6 +109,7 @@ MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : Guarded(parent), wor
     list_->setUniformItemSizes(true);
     list_->setAccessibleName(tr("Media"));
     list_->setContextMenuPolicy(Qt::CustomContextMenu);
+    note_when_empty(list_, tr("Nothing is here yet. Drop files, or press Import."));
     column->addWidget(list_, 1);
     pool_.setMaxThreadCount(1);
     connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) { choose(item); });
@@ -287,7 +289,6 @@ void MediaBin::add_media(const core::Media& media) {
                              : QFileInfo(QString::fromStdString(media.path)).fileName();
     const auto uses = uses_.find(media.id);
     QString facts = tr("%1 s").arg(core::to_seconds(media.duration), 0, 'f', 2);
-    if (media.size.width) facts += QString(" · %1×%2").arg(media.size.width).arg(media.size.height);
     if (uses != uses_.end()) facts += tr(" · used %1×").arg(uses->second);
     if (offline_.contains(media.id)) facts = tr("offline: relink it");
     const QIcon& picture = thumbnails_[media.path];
@@ -298,8 +299,11 @@ void MediaBin::add_media(const core::Media& media) {
     item->setData(Qt::UserRole + 2, QString::fromStdString(media.path));
     if (media.id == workspace_.desk().source.media) list_->setCurrentItem(item);
     const QString caption = QString::fromStdString(media.caption);
-    item->setToolTip(
-        plain_tool_tip(QString::fromStdString(media.path) + (caption.isEmpty() ? "" : "\n" + caption)));
+    QString tip = QString::fromStdString(media.path);
+    if (media.size.width) tip += QString("\n%1×%2").arg(media.size.width).arg(media.size.height);
+    if (media.fps.valid() && media.kind == core::MediaKind::video)
+        tip += tr(", %1 frames a second").arg(media.fps.value(), 0, 'g', 5);
+    item->setToolTip(plain_tool_tip(tip + (caption.isEmpty() ? "" : "\n" + caption)));
     // As wide as the list: long names are shortened.
     item->setSizeHint(grid_->isChecked() ? kLarge + QSize(14, 44) : QSize(0, kThumbnail.height() + 12));
 }
@@ -322,9 +326,7 @@ void MediaBin::refresh() {
     filling_ = false;
     up_->setEnabled(!folder_.isEmpty());
     const int count = list_->count();
-    place_->setText(!folder_.isEmpty() ? one_line(folder_, 60)
-                    : count == 1       ? tr("1 file")
-                                       : tr("%1 files").arg(count));
+    place_->setText(!folder_.isEmpty() ? one_line(folder_, 60) : tr("%n file(s)", nullptr, count));
 }
 
 void MediaBin::move_to(const core::MediaId& media, const QString& folder) {

@@ -30,7 +30,7 @@ Bubble::Bubble(const QString& role, const QString& text, const nlohmann::json& d
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(user ? kIndent : 0, 0, user ? 0 : kOutdent, 0);
     auto* frame = new QFrame(this);
-    frame->setObjectName(user ? "bubble_user" : "bubble_saycut");
+    frame->setObjectName(user ? "bubble_user" : role == "problem" ? "bubble_problem" : "bubble_saycut");
     words_ = new QVBoxLayout(frame);
     words_->setContentsMargins(12, 8, 12, 8);
     words_->addWidget(plain_paragraph(text, frame));
@@ -58,7 +58,8 @@ void Bubble::add_evidence(const nlohmann::json& evidence) {
         words_->addLayout(row);
     }
     if (evidence.size() > kMostEvidence)
-        words_->addWidget(plain_label(tr("and %1 more").arg(evidence.size() - kMostEvidence), this));
+        words_->addWidget(
+            plain_label(tr("and %n more", nullptr, static_cast<int>(evidence.size() - kMostEvidence)), this));
 }
 
 QPushButton* Bubble::add_choice(const QString& label) {

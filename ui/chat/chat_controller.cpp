@@ -8,6 +8,7 @@
 #include "core/base/thrown.h"
 #include "core/store/import.h"
 #include "core/store/relocate.h"
+#include "ui/base/language.h"
 #include "ui/chat/results.h"
 #include <QSettings>
 
@@ -116,7 +117,7 @@ void ChatController::drop_waiting() {
 
 void ChatController::reply_with_thrown() {
     job_ = {};
-    end_job(false, QString::fromStdString(core::sentence_of_thrown()), true);
+    end_job(false, in_words(core::sentence_of_thrown()), true);
 }
 
 void ChatController::end_job(bool ok, const QString& text, bool can_retry) {
@@ -129,7 +130,7 @@ void ChatController::act(const Message& message) try {
     planned_.reset();
     attempt_ = 0;
     subject_ = {.project = workspace_.project_path(), .asked = message.text, .scratch = workspace_.scratch()};
-    const QString understood = QString::fromStdString(way.understood);
+    const QString understood = in_words(way.understood);
     switch (way.kind) {
     case ca::RouteKind::timeline:
         if (!way.listen) return edit_timeline(way, message.text);
@@ -141,7 +142,7 @@ void ChatController::act(const Message& message) try {
         questions_.push_back({way.means});
         QStringList labels;
         for (const std::string& choice : way.choices)
-            labels << QString::fromStdString(choice);
+            labels << in_words(choice);
         return Q_EMIT asked_back(understood, labels, static_cast<int>(questions_.size()));
     }
     case ca::RouteKind::question: {
@@ -149,7 +150,7 @@ void ChatController::act(const Message& message) try {
         subject_.captions = way.captions;
         const bool plain = way.captions == ca::Captions::none;
         if (const auto film = plain ? ca::answer_about_film(workspace_.project(), way.text) : std::nullopt) {
-            const QString answer = QString::fromStdString(film->answer); // of the whole film, known at once
+            const QString answer = in_words(film->answer); // of the whole film, known at once
             workspace_.apply(messages(subject_, answer), tr("Chat"));
             return Q_EMIT said("assistant", answer, nullptr);
         }
@@ -186,15 +187,14 @@ void ChatController::act(const Message& message) try {
 
 void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
     if (!way.export_preset.empty()) {
-        Q_EMIT said("assistant", tr("Choose where to: %1.").arg(QString::fromStdString(way.understood)),
-                    nullptr);
+        Q_EMIT said("assistant", tr("Choose where to: %1.").arg(in_words(way.understood)), nullptr);
         return Q_EMIT export_wanted(QString::fromStdString(way.export_preset), way.range);
     }
     if (way.go_to) {
         workspace_.seek(*way.go_to);
-        return Q_EMIT said("assistant", tr("Done: %1.").arg(QString::fromStdString(way.understood)), nullptr);
+        return Q_EMIT said("assistant", tr("Done: %1.").arg(in_words(way.understood)), nullptr);
     }
-    const QString done = tr("Done: %1.").arg(QString::fromStdString(way.understood));
+    const QString done = tr("Done: %1.").arg(in_words(way.understood));
     for (int i = way.history_steps; i < 0; ++i)
         workspace_.undo();
     for (int i = 0; i < way.history_steps; ++i)
@@ -251,6 +251,12 @@ void ChatController::again(int attempt) {
     start(std::move(next.request), next.what);
 }
 
+void ChatController::tell_again() {
+    if (busy() && attempt_ > 0) Q_EMIT job_started(attempts_[static_cast<std::size_t>(attempt_) - 1].what);
+    if (planned_) Q_EMIT planned(planned_what_, in_words(ca::estimate_text(ca::estimate(*planned_))));
+    if (!messages_waiting_.empty()) Q_EMIT waiting_changed(static_cast<int>(messages_waiting_.size()));
+}
+
 void ChatController::stop() {
     if (busy() && assistant_) assistant_->cancel(job_.id);
 }
@@ -287,7 +293,7 @@ void ChatController::plan(ca::Request request, const QString& what) {
     if (cost.known() && cost.seconds < kAskFrom) return start(std::move(request), what);
     planned_what_ = what;
     planned_ = std::move(request);
-    Q_EMIT planned(what, QString::fromStdString(ca::estimate_text(cost)));
+    Q_EMIT planned(what, in_words(ca::estimate_text(cost)));
 }
 
 void ChatController::go() {
@@ -328,7 +334,7 @@ void ChatController::receive(ca::JobId job, const ca::Event& event) {
     const bool here = workspace_.is_open(subject.project);
     try {
         if (const auto* failed = std::get_if<ca::Failed>(&event))
-            return end_job(false, QString::fromStdString(failed->message), here);
+            return end_job(false, in_words(failed->message), here);
         if (std::holds_alternative<ca::Cancelled>(event))
             return end_job(false, here ? tr("Stopped. Nothing was changed.") : QString(), here);
         here ? land_here(subject, event) : land_elsewhere(subject, event);
@@ -361,7 +367,7 @@ void ChatController::land_elsewhere(const Subject& subject, const ca::Event& res
         waiting_.emplace_back(subject, result);
         Q_EMIT said("assistant",
                     tr("The result of '%1' waits until the project '%2' is open again: %3.")
-                        .arg(subject.asked, name, QString::fromStdString(core::sentence_of_thrown())),
+                        .arg(subject.asked, name, in_words(core::sentence_of_thrown())),
                     nullptr);
     }
 }
@@ -373,7 +379,7 @@ ChatController::Landing ChatController::landing(const core::Project& project,
         return landing_of_answer(project, subject, *answer);
     if (const auto* heard = std::get_if<ca::ListenReady>(&result)) {
         ca::SpeechEdits done = ca::speech_edits(project, subject.listen.value(), *heard);
-        const QString text = QString::fromStdString(done.answer);
+        const QString text = in_words(done.answer);
         const bool any = !done.edits.empty();
         for (core::Edit& message : messages(subject, text, {{"route", "timeline"}}))
             done.edits.push_back(std::move(message));

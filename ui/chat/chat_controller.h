@@ -38,6 +38,8 @@ class ChatController : public Guarded<QObject> {
     /// The job that `planned` told of: do it, or leave it.
     void go();
     void leave();
+    /// Tells what is going on once more, for a panel that was made meanwhile.
+    void tell_again();
     [[nodiscard]] bool busy() const { return job_.id != 0; }
     /// Busy for so long that a person would not like to lose it by mistake.
     [[nodiscard]] bool busy_for_long() const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chat_panel.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/chat/bubble.h"
 #include "ui/style/style.h"
@@ -53,7 +54,7 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     });
     connect(&controller, &ChatController::job_progress, this, [this](const core::assist::Progress& p) {
         job_bar_->setValue(static_cast<int>(p.fraction * 1000));
-        const QString stage = QString::fromStdString(p.stage);
+        const QString stage = in_words(p.stage);
         job_text_->setText(p.seconds_left > 0.5
                                ? tr("%1 · about %2 s left")
                                      .arg(stage, QString::number(static_cast<int>(p.seconds_left + 0.5)))
@@ -68,8 +69,7 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     connect(&controller, &ChatController::job_ended, this, &ChatPanel::end_job);
     connect(&controller, &ChatController::waiting_changed, this, [this](int count) {
         waiting_->setVisible(count > 0);
-        waiting_->setText(count == 1 ? tr("Your next message waits until this is done.")
-                                     : tr("%1 messages wait until this is done.").arg(count));
+        waiting_->setText(tr("%n message(s) wait(s) until this is done.", nullptr, count));
     });
     connect(&workspace, &Workspace::project_changed, this, [this] {
         refresh_scope();
@@ -80,7 +80,7 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     connect(&workspace, &Workspace::marks_changed, this, [this] { refresh_scope(); });
     connect(&workspace, &Workspace::playhead_moved, this, [this] { refresh_scope(); });
     connect(&workspace, &Workspace::refused, this,
-            [this](const QString& why) { add_bubble("assistant", why, nullptr); });
+            [this](const QString& why) { add_bubble("problem", why, nullptr); });
     connect(&workspace, &Workspace::noticed, this,
             [this](const QString& what) { add_bubble("assistant", what, nullptr); });
     refresh_scope();
@@ -173,6 +173,14 @@ void ChatPanel::focus_input() {
     input_->setFocus();
 }
 
+QString ChatPanel::draft() const {
+    return input_->toPlainText();
+}
+
+void ChatPanel::set_draft(const QString& text) {
+    input_->setPlainText(text);
+}
+
 bool ChatPanel::eventFilter(QObject* object, QEvent* event) {
     if (object == input_ && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
@@ -258,7 +266,10 @@ void ChatPanel::reload() {
     const auto& messages = workspace_.project().messages;
     const std::size_t first = messages.size() > kMostBubbles ? messages.size() - kMostBubbles : 0;
     if (first > 0)
-        add_bubble("assistant", tr("%1 earlier messages are kept with the project.").arg(first), nullptr);
+        add_bubble(
+            "assistant",
+            tr("%n earlier message(s) is/are kept with the project.", nullptr, static_cast<int>(first)),
+            nullptr);
     for (std::size_t i = first; i < messages.size(); ++i)
         guarded(this, [&] { // one that is misshapen does not take the others with it
             add_bubble(QString::fromStdString(messages[i].role), QString::fromStdString(messages[i].text),

@@ -24,6 +24,9 @@ class ChatPanel : public Guarded<QWidget> {
   public:
     ChatPanel(Workspace& workspace, ChatController& controller, QWidget* parent = nullptr);
     void focus_input();
+    /// What has been written and not sent.
+    [[nodiscard]] QString draft() const;
+    void set_draft(const QString& text);
     bool eventFilter(QObject* object, QEvent* event) override;
 
   private:

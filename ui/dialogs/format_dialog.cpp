@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/format_dialog.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -21,7 +22,6 @@ struct Preset {
 };
 
 QList<Preset> presets() {
-    const auto tr = [](const char* text) { return FormatDialog::tr(text); };
     return {{tr("Full HD, 25"), {1920, 1080}, "25"},
             {tr("Full HD, 30"), {1920, 1080}, "30"},
             {tr("Full HD, 24 (film)"), {1920, 1080}, "24"},

@@ -4,6 +4,7 @@
 #include "core/store/find_media.h"
 #include "core/store/relink.h"
 #include "ui/base/ask.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -98,7 +99,7 @@ void MissingDialog::search(const QString& folder) {
             folder_->setEnabled(true);
             if (edits.empty())
                 return note_->setText(tr("None of them lies below %1 with its name and size.").arg(folder));
-            note_->setText(edits.size() == 1 ? tr("1 file found.") : tr("%1 files found.").arg(edits.size()));
+            note_->setText(tr("%n file(s) found.", nullptr, static_cast<int>(edits.size())));
             if (const QString why = workspace_.change(edits, tr("Relink media")); !why.isEmpty())
                 show_problem(why);
         });
@@ -118,7 +119,7 @@ void MissingDialog::choose_one() {
                          const auto edits = core::relink_edits(*project, at, id, file.toStdString());
                          post(this, [this, edits] {
                              const QString why = edits ? workspace_.change(edits.value(), tr("Relink media"))
-                                                       : QString::fromStdString(edits.message());
+                                                       : in_words(edits.message());
                              note_->setText(why);
                          });
                      }));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include <QApplication>
@@ -52,6 +53,11 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWi
     column->setSpacing(14);
     auto* form = new QFormLayout;
     form->setSpacing(10);
+    QList<QPair<QString, QVariant>> spoken{{tr("As the system"), QString()}};
+    for (const Language& each : languages())
+        spoken << QPair<QString, QVariant>{each.name, each.code};
+    form->addRow(tr("Language"), choice("language", spoken, chosen_language(),
+                                        [](const QVariant& value) { choose_language(value.toString()); }));
     form->addRow(tr("Theme"),
                  choice("theme",
                         {{tr("As the system"), "system"}, {tr("Dark"), "dark"}, {tr("Light"), "light"}},
@@ -61,6 +67,7 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWi
                         }));
     auto* note = plain_label({}, this);
     note->setObjectName("faint");
+    note->hide(); // until there is something to say
     form->addRow(tr("Scale"), choice("scale",
                                      {{tr("As the screen says"), 1.0},
                                       {"90 %", 0.9},
@@ -71,6 +78,7 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWi
                                      preferences::scale(), [note](const QVariant& value) {
                                          QSettings().setValue("scale", value);
                                          note->setText(PreferencesDialog::tr("From the next start on."));
+                                         note->show();
                                      }));
     form->addRow(QString(), note);
     form->addRow(

@@ -5,7 +5,9 @@
 #include "core/store/find_media.h"
 #include "core/store/may_write.h"
 #include "ui/base/ask.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
+#include "ui/export/preset_titles.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -33,7 +35,7 @@ ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* pa
     form->setSpacing(10);
     preset_ = new QComboBox(this);
     for (const std::string& name : core::encode_preset_names())
-        preset_->addItem(QString::fromStdString(name));
+        preset_->addItem(preset_title(name), QString::fromStdString(name));
     QString folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
     if (!QDir(folder).exists()) folder = QDir::homePath();
     path_ = new QLineEdit(folder + "/" + workspace.title() + ".mp4", this);
@@ -80,7 +82,8 @@ void ExportDialog::add_buttons(QVBoxLayout* column) {
     buttons->addWidget(start_);
     column->addLayout(buttons);
     // The file's name follows the preset: what it writes must fit the ending.
-    connect(preset_, &QComboBox::currentTextChanged, this, [this](const QString& name) {
+    connect(preset_, &QComboBox::currentIndexChanged, this, [this](int) {
+        const QString name = preset_->currentData().toString();
         const std::filesystem::path now(path_->text().toStdString());
         const std::string ending = core::ending_of(core::encode_preset(name.toStdString()));
         path_->setText(QString::fromStdString((now.parent_path() / now.stem()).string() + ending));
@@ -94,7 +97,7 @@ ExportDialog::~ExportDialog() = default;
 
 void ExportDialog::offer(const QString& preset, bool marked_only) {
     if (running()) return;
-    preset_->setCurrentText(preset);
+    if (const int row = preset_->findData(preset); row >= 0) preset_->setCurrentIndex(row);
     marked_only_->setChecked(marked_only);
 }
 
@@ -138,10 +141,10 @@ void ExportDialog::check_media() {
                  ? tr("'%1' is not where the project says. File, Find missing media… looks for it. Export "
                       "with a slate in its place?")
                        .arg(first)
-                 : tr("'%1' and %2 more are not where the project says. File, Find missing media… looks for "
-                      "them. Export with slates in their place?")
-                       .arg(first)
-                       .arg(missing.size() - 1),
+                 : tr("'%1' and %n more are not where the project says. File, Find missing media… looks for "
+                      "them. Export with slates in their place?",
+                      nullptr, static_cast<int>(missing.size()) - 1)
+                       .arg(first),
          .buttons = QMessageBox::Yes | QMessageBox::Cancel,
          .preset = QMessageBox::Cancel,
          .yes = tr("Export with slates")},
@@ -172,7 +175,7 @@ void ExportDialog::start() {
     core::ExportRequest request{.project = workspace_.snapshot(),
                                 .project_file = workspace_.project_path(),
                                 .output = path_->text().toStdString()};
-    request.settings = core::settings_for(request.output, preset_->currentText().toStdString());
+    request.settings = core::settings_for(request.output, preset_->currentData().toString().toStdString());
     request.allow_missing = allow_missing_;
     if (!marked_only_->isHidden() && marked_only_->isChecked()) request.range = workspace_.marked();
     job_ = queue_.add(std::move(request));
@@ -194,7 +197,7 @@ void ExportDialog::follow() {
         else if (job.state == core::Job::State::stopped)
             state_->setText(tr("Stopped. Nothing was written."));
         else if (!job.note.empty())
-            state_->setText(QString::fromStdString(job.note));
+            state_->setText(in_words(job.note));
         if (!job.over()) return;
         if (job.state != core::Job::State::done) bar_->setValue(0);
         job_ = 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_queue.h"
+#include "ui/base/language.h"
 #include <filesystem>
 
 namespace ui {
@@ -41,7 +42,7 @@ void ExportQueue::look() {
         if (job.state == core::Job::State::done) Q_EMIT ended(QString::fromStdString(job.note));
         if (job.state == core::Job::State::failed)
             Q_EMIT ended(tr("The export of '%1' failed: %2")
-                             .arg(QString::fromStdString(job.title), QString::fromStdString(job.note)));
+                             .arg(QString::fromStdString(job.title), in_words(job.note)));
     }
 }
 

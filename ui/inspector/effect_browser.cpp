@@ -90,7 +90,7 @@ void EffectBrowser::filter() {
 
 void EffectBrowser::add() {
     const QTreeWidgetItem* item = list_->currentItem();
-    const Offer* offer = item ? find_offer(item->data(0, Qt::UserRole).toString()) : nullptr;
+    const auto offer = item ? find_offer(item->data(0, Qt::UserRole).toString()) : std::nullopt;
     if (!offer) return Q_EMIT workspace_.refused(tr("Choose an effect, a transition or a title first."));
     workspace_.run(offer->command.toStdString(), offer->args);
 }

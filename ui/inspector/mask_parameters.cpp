@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/mask_parameters.h"
-#include <QCoreApplication>
+#include "ui/base/language.h"
 #include <cmath>
 #include <numbers>
 
@@ -11,10 +11,6 @@ namespace {
 using core::Curve, core::Mask, core::Value;
 using Edits = std::vector<core::Edit>;
 using SetMask = std::function<Edits(const std::optional<Mask>&)>;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Inspector", text);
-}
 
 const QStringList kShapes{"none", "rectangle", "ellipse", "polygon", "file"};
 

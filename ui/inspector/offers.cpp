@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/offers.h"
 #include "core/catalogue/catalogue.h"
+#include "ui/base/language.h"
 #include "ui/inspector/parameters.h"
-#include <QCoreApplication>
 
 namespace ui {
-namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Offers", text);
+QString Offer::key() const {
+    return command + " " + QString::fromStdString(args.dump());
 }
 
-QList<Offer> all_offers() {
+QList<Offer> offers() {
     QList<Offer> list;
     const auto kinds = [&](core::Domain domain, const QString& group, const QString& command,
                            const char* arg) {
@@ -41,21 +40,10 @@ QList<Offer> all_offers() {
     return list;
 }
 
-} // namespace
-
-QString Offer::key() const {
-    return command + " " + QString::fromStdString(args.dump());
-}
-
-const QList<Offer>& offers() {
-    static const QList<Offer> list = all_offers();
-    return list;
-}
-
-const Offer* find_offer(const QString& key) {
+std::optional<Offer> find_offer(const QString& key) {
     for (const Offer& offer : offers())
-        if (offer.key() == key) return &offer;
-    return nullptr;
+        if (offer.key() == key) return offer;
+    return std::nullopt;
 }
 
 QString drop_offer(Workspace& workspace, const Offer& offer, const core::DropPlace& place,

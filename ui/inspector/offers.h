@@ -16,8 +16,8 @@ struct Offer {
     bool at_cut = false;               ///< it goes where two clips meet
     [[nodiscard]] QString key() const; ///< tells it from all others; what travels when it is dragged
 };
-[[nodiscard]] const QList<Offer>& offers();
-[[nodiscard]] const Offer* find_offer(const QString& key);
+[[nodiscard]] QList<Offer> offers();
+[[nodiscard]] std::optional<Offer> find_offer(const QString& key);
 /// Drops one on the timeline: on this clip, or on the track at a time. Returns why it cannot be, or nothing.
 [[nodiscard]] QString drop_offer(Workspace& workspace, const Offer& offer, const core::DropPlace& place,
                                  const core::ClipId& clip);

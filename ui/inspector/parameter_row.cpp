@@ -10,14 +10,19 @@
 
 namespace ui {
 
+namespace {
+constexpr int kButton = 20; ///< pixels across
+}
+
 ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     : Guarded(parent), neutral_(parameter.neutral) {
     setObjectName("clear");
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    auto* name = plain_label(parameter.label, this);
-    name->setFixedWidth(84);
+    constexpr int kName = 108; ///< pixels; what is longer is told by its tip
+    auto* name = plain_label(fontMetrics().elidedText(parameter.label, Qt::ElideRight, kName - 4), this);
+    name->setFixedWidth(kName);
     name->setToolTip(plain_tool_tip(parameter.label));
     row->addWidget(name, 0, parameter.several_lines ? Qt::AlignTop : Qt::AlignVCenter);
     editor_ = make_value_editor(parameter, this);
@@ -48,6 +53,7 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
             if (on_neighbour) on_neighbour(1);
         });
     }
+    if (!parameter.curve) row->addSpacing(kButton + row->spacing()); // numbers stand below each other
     reset_ = button("undo", tr("Back to what changes nothing"), tr("Reset %1").arg(parameter.label));
     reset_->setObjectName("reset");
     row->addWidget(reset_);
@@ -61,7 +67,7 @@ QToolButton* ParameterRow::button(const char* icon_name, const QString& tip, con
     auto* made = new QToolButton(this);
     made->setIcon(icon(icon_name));
     made->setIconSize({14, 14});
-    made->setFixedSize(20, 24);
+    made->setFixedSize(kButton, 24);
     made->setToolTip(tip);
     made->setAccessibleName(name);
     return made;

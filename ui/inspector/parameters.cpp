@@ -4,6 +4,7 @@
 #include "core/document/clip_curves.h"
 #include "core/document/transitions.h"
 #include "core/edits/sync.h"
+#include "ui/base/language.h"
 #include "ui/inspector/mask_parameters.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace {
 using core::Curve, core::Edit, core::Time, core::Value;
 using Edits = std::vector<Edit>;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Inspector", text);
-}
-
 /// How a unit of the catalogue is shown, and by how much its numbers are multiplied for that.
 void show_unit(const core::ParamSpec& spec, Parameter& parameter) {
     const QString unit = QString::fromStdString(spec.unit);
@@ -26,7 +23,10 @@ void show_unit(const core::ParamSpec& spec, Parameter& parameter) {
         parameter.factor = 100;
         parameter.decimals = 1;
     } else {
-        parameter.unit = unit == "degrees" ? QString("°") : unit.startsWith("px") ? QString("px") : unit;
+        parameter.unit = unit == "degrees" ? QString("°")
+                         : unit.startsWith("px")
+                             ? QString("px")
+                             : QCoreApplication::translate("catalogue", spec.unit.c_str());
         parameter.decimals = spec.most - spec.least > 50 ? (spec.unit == "dB" ? 1 : 0) : 2;
     }
 }
@@ -302,8 +302,8 @@ std::optional<Time> Parameter::neighbour_key(int direction) const {
 }
 
 QString readable(const std::string& name) {
-    QString text = QString::fromStdString(name).replace('_', ' ');
-    return text.left(1).toUpper() + text.mid(1);
+    const QString text = QString::fromStdString(name).replace('_', ' ');
+    return QCoreApplication::translate("catalogue", (text.left(1).toUpper() + text.mid(1)).toUtf8());
 }
 
 Inspected inspected(const core::Desk& desk) {

@@ -164,7 +164,9 @@ class PointEditor final : public ValueEditor {
     PointEditor(const Parameter& parameter, QWidget* parent) : ValueEditor(parent) {
         auto* row = row_of(this);
         for (QDoubleSpinBox** box : {&x_, &y_}) {
-            *box = number_box(parameter.label + (box == &x_ ? tr(", across") : tr(", down")), this);
+            *box = number_box(parameter.label +
+                                  (box == &x_ ? ValueEditor::tr(", across") : ValueEditor::tr(", down")),
+                              this);
             row->addWidget(*box, 1);
             connect(*box, &QDoubleSpinBox::valueChanged, this, [this](double) {
                 choose(Value(core::Point{x_->value() / kPercent, y_->value() / kPercent}));
@@ -246,8 +248,8 @@ class LineEditor final : public ValueEditor {
         if (parameter.type != core::ParamType::file) return;
         auto* browse = new QToolButton(this);
         browse->setIcon(icon("import"));
-        browse->setToolTip(tr("Choose a file…"));
-        browse->setAccessibleName(tr("Choose a file for %1").arg(parameter.label));
+        browse->setToolTip(ValueEditor::tr("Choose a file…"));
+        browse->setAccessibleName(ValueEditor::tr("Choose a file for %1").arg(parameter.label));
         row->addWidget(browse);
         connect(browse, &QToolButton::clicked, this, [this, title = parameter.label] {
             choose_files(window(), {.title = title, .start = QFileInfo(line_->text()).path()},

@@ -2,16 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/action_search.h"
 #include "ui/base/plain_text.h"
+#include "ui/style/style.h"
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace ui {
 namespace {
+
+/// A name with its keys at the other end of the line.
+class WithKeys final : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    static constexpr int kKeys = Qt::UserRole + 1;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->setPen(palette_of(current_theme()).faint);
+        painter->drawText(option.rect.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(kKeys).toString());
+    }
+};
+
+/// As wide as the others: names stand below each other.
+QIcon no_icon() {
+    QPixmap nothing(20, 20);
+    nothing.fill(Qt::transparent);
+    return nothing;
+}
 
 bool matches(const QAction& action, const QString& search) {
     for (const QString& word : search.split(' ', Qt::SkipEmptyParts))
@@ -31,6 +55,8 @@ ActionSearch::ActionSearch(const Actions& actions, QWidget* parent) : Guarded(pa
     input_->setAccessibleName(tr("Find an action"));
     list_ = new QListWidget(this);
     list_->setAccessibleName(tr("Actions"));
+    list_->setIconSize({20, 20});
+    list_->setItemDelegate(new WithKeys(list_));
     column->addWidget(input_);
     column->addWidget(list_, 1);
     input_->installEventFilter(this);
@@ -50,8 +76,10 @@ void ActionSearch::refresh() {
             if ((why.isEmpty() && action.isEnabled()) != possible || !matches(action, input_->text()))
                 continue;
             const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-            auto* item = new QListWidgetItem(
-                action.icon(), action.text().remove('&') + (keys.isEmpty() ? "" : "   " + keys), list_);
+            auto* item = new QListWidgetItem(action.icon().isNull() ? no_icon() : action.icon(),
+                                             action.text().remove('&'), list_);
+            item->setData(WithKeys::kKeys, keys);
+            item->setData(Qt::AccessibleDescriptionRole, keys);
             item->setData(Qt::UserRole, id);
             item->setToolTip(plain_tool_tip(why));
             if (!possible) item->setFlags(Qt::NoItemFlags);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/main_window.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/toast.h"
 #include "ui/bin/media_bin.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/dialogs/preferences_dialog.h"
@@ -25,14 +27,24 @@ namespace ui {
 
 MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     : workspace_(workspace), make_assistant_(make_assistant),
-      controller_(new ChatController(workspace, std::move(make_assistant), this)),
-      actions_(new Actions(workspace, this)) {
+      controller_(new ChatController(workspace, std::move(make_assistant), this)) {
     exports_ = new ExportQueue(this);
     timelines_ = new TimelineFiles(this);
+    build();
+    bring_back_state();
+    workspace_.player().set_full_quality(preferences::full_quality());
+    setFocusPolicy(Qt::StrongFocus);
+    timeline_->setFocus(Qt::OtherFocusReason);
+    qApp->installEventFilter(this);
+}
+
+void MainWindow::build() {
+    spoken_ = language();
+    actions_ = new Actions(workspace_, this);
     docks_ = new Docks(*this);
     timeline_ = new TimelineView(workspace_, this);
-    viewer_ = new ViewerWidget(workspace, this);
-    transport_ = new TransportBar(workspace, *viewer_, this);
+    viewer_ = new ViewerWidget(workspace_, this);
+    transport_ = new TransportBar(workspace_, *viewer_, this);
     add_file_commands();
     add_edit_commands();
     add_tool_commands();
@@ -42,11 +54,18 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     add_panels();
     transport_->add_buttons(*actions_);
     source_->add_buttons(*actions_);
+    build_centre();
+    build_menus();
+    connect_parts();
+    refresh_title();
+    show_welcome();
+}
+
+void MainWindow::build_centre() {
     welcome_ = new WelcomePage(
         *actions_, [] { return recent_files(); }, viewer_);
     auto* over_viewer = new QVBoxLayout(viewer_);
     over_viewer->addWidget(welcome_);
-    connect(welcome_, &WelcomePage::project_wanted, this, [this](const QString& file) { open_file(file); });
     auto* viewer_panel = new QFrame(this);
     viewer_panel->setObjectName("panel");
     auto* viewer_column = new QVBoxLayout(viewer_panel);
@@ -60,7 +79,14 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     margin->addWidget(recovery_);
     margin->addWidget(viewer_panel, 1);
     setCentralWidget(frame);
-    build_menus();
+    toast_ = new Toast(viewer_panel);
+}
+
+void MainWindow::connect_parts() {
+    connect(&workspace_, &Workspace::refused, this, [this](const QString& why) {
+        if (chat_->visibleRegion().isEmpty()) toast_->say(why); // else it stands in the conversation
+    });
+    connect(welcome_, &WelcomePage::project_wanted, this, [this](const QString& file) { open_file(file); });
     connect(bin_, &MediaBin::import_wanted, this, [this] { import_files(); });
     connect(controller_, &ChatController::export_wanted, this,
             [this](const QString& preset, const std::optional<core::TimeRange>& range) {
@@ -71,21 +97,15 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
         if (std::exchange(asked_missing_, workspace_.project_path()) != workspace_.project_path())
             find_missing();
     });
-    connect(&workspace, &Workspace::project_changed, this, [this] {
+    connect(&workspace_, &Workspace::project_changed, this, [this] {
         refresh_title();
         show_welcome();
     });
-    connect(&workspace, &Workspace::moved, this,
+    connect(&workspace_, &Workspace::moved, this,
             [this](const std::filesystem::path&, const std::filesystem::path&) { remember_file(); });
     connect(recovery_, &RecoveryBar::wanted, this, [this](const QString& file) { recover(file); });
     connect(exports_, &ExportQueue::ended, this,
             [this](const QString& what) { Q_EMIT workspace_.noticed(what); });
-    bring_back_state();
-    refresh_title();
-    show_welcome();
-    workspace_.player().set_full_quality(preferences::full_quality());
-    setFocusPolicy(Qt::StrongFocus);
-    qApp->installEventFilter(this);
 }
 
 MainWindow::~MainWindow() = default;

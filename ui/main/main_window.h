@@ -19,6 +19,7 @@ class MediaBin;
 class ModelDialog;
 class RecoveryBar;
 class SourceViewer;
+class Toast;
 class TimelineView;
 class TransportBar;
 class ViewerWidget;
@@ -38,9 +39,18 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
 
   protected:
     void closeEvent(QCloseEvent* event) override;
+    /// Another language: everything is built again in it.
+    void changeEvent(QEvent* event) override;
     void show_problem(const QString& sentence) override;
 
   private:
+    /// Makes all that shows words: actions, panels, menus. What works (jobs, exports) is not part of it.
+    void build();
+    void build_centre();
+    void connect_parts();
+    /// Takes apart what `build` made and makes it again; what was shown and being written stays.
+    void rebuild();
+    void take_apart();
     void add_file_commands();
     void add_edit_commands();
     void add_tool_commands();
@@ -99,12 +109,15 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     SourceViewer* source_;
     TransportBar* transport_;
     RecoveryBar* recovery_;
+    Toast* toast_;
     Docks* docks_;
     ExportQueue* exports_;
     TimelineFiles* timelines_;
     QPointer<ExportDialog> export_; ///< both are gone when they are closed
     QPointer<ModelDialog> models_;
     std::filesystem::path asked_missing_; ///< of which project it has been asked
+    QString spoken_;                      ///< the language that it was built in
+    bool rebuild_waits_ = false;
     bool ending_ = false;
     bool holding_k_ = false;
 };

@@ -1,17 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/menus.h"
-#include <QCoreApplication>
+#include "ui/base/language.h"
 
 namespace ui {
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Menus", text);
-}
-
-} // namespace
-
 QList<MenuSpec> menu_bar() {
     return {
         {tr("&File"),
@@ -58,7 +50,7 @@ MenuSpec submenu(const QString& name) {
         return {tr("Panels"),
                 "panel.bin panel.source panel.timeline panel.chat panel.inspector panel.keys panel.effects "
                 "panel.mixer panel.scopes "
-                "panel.markers panel.history panel.jobs"};
+                "panel.markers panel.history panel.jobs panel.log"};
     if (name == "guides")
         return {tr("Guides"), "view.guides view.guides_vertical view.guides_square view.guides_thirds"};
     if (name == "workspaces")

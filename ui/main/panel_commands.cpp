@@ -14,6 +14,7 @@
 #include "ui/panels/docks.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/jobs_panel.h"
+#include "ui/panels/log_panel.h"
 #include "ui/panels/marker_panel.h"
 #include "ui/scopes/scopes_panel.h"
 #include "ui/viewer/source_viewer.h"
@@ -39,6 +40,7 @@ void MainWindow::add_panels() {
     docks_->add("scopes", tr("Scopes"), new ScopesPanel(workspace_, this));
     docks_->add("markers", tr("Markers"), new MarkerPanel(workspace_, this));
     docks_->add("history", tr("History"), new HistoryPanel(workspace_, this));
+    docks_->add("log", tr("Log"), new LogPanel(workspace_, this));
     docks_->add("jobs", tr("Jobs"), new JobsPanel(*exports_, this));
     for (const QString& id : docks_->ids())
         add(

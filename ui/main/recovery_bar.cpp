@@ -26,7 +26,9 @@ QString names(const std::vector<std::string>& media) {
     for (std::size_t i = 0; i < std::min(kShown, media.size()); ++i)
         shown << QString::fromStdString(media[i]);
     const QString list = shown.join(", ");
-    return media.size() > kShown ? QObject::tr("%1 and %2 more").arg(list).arg(media.size() - kShown) : list;
+    return media.size() > kShown
+               ? QObject::tr("%1 and %n more", nullptr, static_cast<int>(media.size() - kShown)).arg(list)
+               : list;
 }
 
 } // namespace
@@ -70,12 +72,12 @@ void RecoveryBar::show_next() {
     setVisible(!left_.empty());
     if (left_.empty()) return;
     const auto& project = left_.front();
-    QString text = project.media.empty() ? tr("An untitled project of %1 was never saved: %2 steps.")
+    QString text = project.media.empty() ? tr("An untitled project of %1 was never saved: %n step(s).",
+                                              nullptr, static_cast<int>(project.changes))
                                                .arg(moment(project.changed))
-                                               .arg(project.changes)
                                          : tr("An untitled project of %1 was never saved: %2.")
                                                .arg(moment(project.changed), names(project.media));
-    if (left_.size() > 1) text += tr(" There are %1 more.").arg(left_.size() - 1);
+    if (left_.size() > 1) text += tr(" There are %n more.", nullptr, static_cast<int>(left_.size()) - 1);
     text_->setText(text);
 }
 

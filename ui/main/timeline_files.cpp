@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/timeline_files.h"
+#include "ui/base/language.h"
 
 namespace ui {
 
@@ -36,9 +37,8 @@ QString TimelineFiles::left_out(const core::interchange::Converted& done) {
         QStringList names;
         for (std::size_t i = 0; i < each.names.size() && i < 3; ++i)
             names << QString::fromStdString(each.names[i]);
-        lines += tr("%1: %2").arg(QString::fromStdString(each.what)).arg(each.count) +
-                 (names.isEmpty() ? QString() : " (" + names.join(", ") + ")") + " – " +
-                 QString::fromStdString(each.why) + "\n";
+        lines += QString("%1× ").arg(each.count) + in_words(each.why) +
+                 (names.isEmpty() ? QString() : " (" + names.join(", ") + ")") + "\n";
     }
     return lines;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/dialogs/preferences_dialog.h"
@@ -20,17 +21,17 @@
 namespace ui {
 
 void MainWindow::add_edit_commands() {
-    const auto step_name = [this](const QString& verb, std::size_t index) {
-        return verb + " " + plain_action(QString::fromStdString(workspace_.history().steps()[index].label));
+    const auto label = [this](std::size_t index) {
+        return plain_action(in_words(workspace_.history().steps()[index].label));
     };
     QAction* undo = add("edit.undo", "undo", tr("Undo"), [this] { workspace_.undo(); });
     QAction* redo = add("edit.redo", "redo", tr("Redo"), [this] { workspace_.redo(); });
-    const auto refresh = [this, undo, redo, step_name] {
+    const auto refresh = [this, undo, redo, label] {
         const auto& history = workspace_.history();
         undo->setEnabled(history.undo_count() > 0);
-        undo->setText(history.undo_count() ? step_name(tr("Undo"), history.undo_count() - 1) : tr("Undo"));
+        undo->setText(history.undo_count() ? tr("Undo %1").arg(label(history.undo_count() - 1)) : tr("Undo"));
         redo->setEnabled(history.redo_count() > 0);
-        redo->setText(history.redo_count() ? step_name(tr("Redo"), history.undo_count()) : tr("Redo"));
+        redo->setText(history.redo_count() ? tr("Redo %1").arg(label(history.undo_count())) : tr("Redo"));
     };
     connect(&workspace_, &Workspace::project_changed, this, refresh);
     refresh();

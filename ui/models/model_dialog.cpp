@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "ui/base/ask.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include <QDir>
 #include <QFontDatabase>
@@ -53,7 +54,7 @@ QString readable(const nlohmann::ordered_json& report) {
 ModelDialog::ModelDialog(AssistantFactory make_assistant, QString used, QWidget* parent)
     : Guarded(parent), make_assistant_(std::move(make_assistant)), used_(std::move(used)) {
     setWindowTitle(tr("Models"));
-    setMinimumSize(720, 420);
+    setMinimumSize(800, 420);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
@@ -133,7 +134,7 @@ void ModelDialog::refresh() {
         for (const auto& [name, path] : registry.models())
             add(QString::fromStdString(name), QString::fromStdString(path.string()));
     } catch (const core::Failure& failure) {
-        state_->setText(QString::fromStdString(failure.what()));
+        state_->setText(in_words(std::string(failure.what())));
     }
     if (!list_->currentItem()) list_->setCurrentRow(0);
     refresh_buttons();
@@ -183,7 +184,7 @@ void ModelDialog::inspect(const QString& folder_or_name, const QString& model, T
                 for (const auto& what : found.value("can", nlohmann::ordered_json::array()))
                     report.can << QString::fromStdString(what.get<std::string>());
             } catch (...) {
-                report.text = QString::fromStdString(core::sentence_of_thrown());
+                report.text = in_words(core::sentence_of_thrown());
             }
             post(this, [this, report, folder, model, then] { show_report(report, folder, model, then); });
         });

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/docks.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include <QApplication>
-#include <QCoreApplication>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,15 +24,12 @@ Qt::DockWidgetArea area_of(const QString& name) {
 
 } // namespace
 
-const QList<WorkspaceSpec>& workspace_specs() {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Docks", text); };
-    static const QList<WorkspaceSpec> specs{
-        {"edit", tr("Editing"), "left:bin,effects,source right:chat,inspector bottom:timeline"},
-        {"colour", tr("Colour"), "left:scopes,effects right:inspector,chat bottom:timeline,keys"},
-        {"sound", tr("Sound"), "left:bin,effects right:mixer,inspector bottom:timeline"},
-        {"captions", tr("Captions and markers"), "left:markers,bin right:inspector,chat bottom:timeline"},
-        {"talk", tr("Talking"), "right:chat bottom:timeline"}};
-    return specs;
+QList<WorkspaceSpec> workspace_specs() {
+    return {{"edit", tr("Editing"), "left:bin,effects,source right:chat,inspector bottom:timeline"},
+            {"colour", tr("Colour"), "left:scopes,effects right:inspector,chat bottom:timeline,keys"},
+            {"sound", tr("Sound"), "left:bin,effects right:mixer,inspector bottom:timeline"},
+            {"captions", tr("Captions and markers"), "left:markers,bin right:inspector,chat bottom:timeline"},
+            {"talk", tr("Talking"), "right:chat bottom:timeline"}};
 }
 
 namespace {
@@ -75,7 +72,7 @@ class DockTitle final : public QWidget {
 
 void Docks::refresh_titles() {
     for (QTabBar* bar : window_.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
-        bar->setDrawBase(false); // the window sets it when it makes one: a white line beside the tabs
+        bar->setDrawBase(false), bar->setElideMode(Qt::ElideNone); // the window sets both when it makes one
     for (QDockWidget* dock : std::as_const(docks_)) {
         bool tab = false;
         for (const QDockWidget* other : window_.tabifiedDockWidgets(dock))
@@ -126,7 +123,7 @@ bool Docks::shown(const QString& id) const {
 }
 
 void Docks::use(const QString& workspace) {
-    const auto& specs = workspace_specs();
+    const auto specs = workspace_specs();
     auto spec = std::find_if(specs.begin(), specs.end(),
                              [&](const WorkspaceSpec& each) { return each.id == workspace; });
     if (spec == specs.end()) spec = specs.begin();

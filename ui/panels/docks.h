@@ -17,7 +17,7 @@ namespace ui {
 struct WorkspaceSpec {
     QString id, title, places;
 };
-[[nodiscard]] const QList<WorkspaceSpec>& workspace_specs();
+[[nodiscard]] QList<WorkspaceSpec> workspace_specs();
 
 class Docks : public Guarded<QObject> {
     Q_OBJECT

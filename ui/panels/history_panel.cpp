@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/history_panel.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include <QListWidget>
@@ -39,9 +40,9 @@ void HistoryPanel::refresh() {
     const Palette colours = palette_of(current_theme());
     for (int row = 0; row < wanted; ++row) {
         QListWidgetItem* item = list_->item(row);
-        const QString text =
-            row == 0 ? tr("The beginning")
-                     : one_line(QString::fromStdString(steps[static_cast<std::size_t>(row) - 1].label), 120);
+        const QString text = row == 0
+                                 ? tr("The beginning")
+                                 : one_line(in_words(steps[static_cast<std::size_t>(row) - 1].label), 120);
         if (item->text() != text) item->setText(text);
         item->setForeground(row > now ? colours.faint : colours.text);
     }

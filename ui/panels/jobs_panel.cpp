@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/jobs_panel.h"
+#include "ui/base/language.h"
+#include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
+#include "ui/style/style.h"
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -24,7 +27,7 @@ QString state_text(const core::Job& job) {
     case core::Job::State::done:
         return QString::fromStdString(job.note);
     case core::Job::State::failed:
-        return JobsPanel::tr("failed: %1").arg(QString::fromStdString(job.note));
+        return JobsPanel::tr("failed: %1").arg(in_words(job.note));
     case core::Job::State::stopped:
         return JobsPanel::tr("stopped, nothing was written");
     }
@@ -43,6 +46,7 @@ JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), que
     list_->setRootIsDecorated(false);
     list_->setAccessibleName(tr("Jobs"));
     list_->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    note_when_empty(list_, tr("Nothing is being made. Exports that you start are listed here."));
     column->addWidget(list_, 1);
     auto* row = new QHBoxLayout;
     const auto button = [&](const QString& text, auto action) {
@@ -52,8 +56,15 @@ JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), que
         return made;
     };
     stop_ = button(tr("Stop"), [this] { queue_.queue().stop(chosen()); });
-    earlier_ = button(tr("Earlier"), [this] { queue_.queue().move(chosen(), -1); });
-    later_ = button(tr("Later"), [this] { queue_.queue().move(chosen(), 1); });
+    earlier_ = button({}, [this] { queue_.queue().move(chosen(), -1); });
+    later_ = button({}, [this] { queue_.queue().move(chosen(), 1); });
+    for (const auto& [made, icon_name, words] : {std::tuple{earlier_, "up", tr("Earlier")},
+                                                 std::tuple{later_, "down", tr("Later")}}) {
+        made->setIcon(icon(icon_name));
+        made->setFixedWidth(34);
+        made->setToolTip(words);
+        made->setAccessibleName(words);
+    }
     row->addStretch();
     open_ = button(tr("Show in its folder"), [this] {
         for (const core::Job& job : queue_.queue().jobs())

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/marker_panel.h"
+#include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
+#include "ui/timeline/timeline_painter.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -22,9 +26,24 @@ MarkerPanel::MarkerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent
     list_->setAccessibleName(tr("Markers"));
     list_->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     list_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    note_when_empty(list_, tr("No markers yet. The key M sets one at the playhead."));
+    list_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    list_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(list_, &QTreeWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (list_->itemAt(at)) choose_colour(list_->viewport()->mapToGlobal(at));
+    });
+    connect(list_, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem* item, int part) {
+        rename(*item, part);
+    });
     column->addWidget(list_, 1);
     setFocusProxy(list_);
     auto* row = new QHBoxLayout;
+    auto* colour = new QPushButton(tr("Colour…"), this);
+    colour->setObjectName("colour");
+    connect(colour, &QPushButton::clicked, this, [this, colour] {
+        if (chosen()) choose_colour(colour->mapToGlobal(QPoint(0, colour->height())));
+    });
+    row->addWidget(colour);
     auto* mark = new QPushButton(tr("Mark its range"), this);
     mark->setObjectName("mark");
     auto* remove = new QPushButton(tr("Remove"), this);
@@ -62,7 +81,41 @@ const core::Marker* MarkerPanel::chosen() const {
     return nullptr;
 }
 
+void MarkerPanel::rename(const QTreeWidgetItem& item, int part) {
+    constexpr int kWords = 2;
+    const core::Marker* marker = chosen();
+    if (part != kWords || !marker || item.data(0, Qt::UserRole) != QString::fromStdString(marker->id.value))
+        return refresh(); // times are not written here
+    const std::string name = item.text(kWords).toStdString();
+    if (name != marker->name)
+        workspace_.apply({core::SetMarker{.marker = marker->id, .name = name}}, tr("Name of the marker"));
+    else
+        refresh();
+}
+
+void MarkerPanel::choose_colour(const QPoint& at) {
+    const core::Marker* marker = chosen();
+    if (!marker) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::pair<const char*, QString> colours[] = {{"red", tr("Red")},       {"orange", tr("Orange")},
+                                                       {"yellow", tr("Yellow")}, {"green", tr("Green")},
+                                                       {"cyan", tr("Cyan")},     {"blue", tr("Blue")},
+                                                       {"purple", tr("Purple")}, {"", tr("None")}};
+    for (const auto& [name, words] : colours) {
+        QPixmap swatch(14, 14);
+        swatch.fill(colour_named(name, palette_of(current_theme()).accent));
+        menu->addAction(QIcon(swatch), words, this,
+                        guarded(this, [this, id = marker->id, name = std::string(name)] {
+                            workspace_.apply({core::SetMarker{.marker = id, .color = name}},
+                                             tr("Colour of the marker"));
+                        }));
+    }
+    menu->popup(at);
+}
+
 void MarkerPanel::refresh() {
+    const QSignalBlocker quiet(list_); // it is not a person who fills it
     const core::FrameRate rate = workspace_.project().rate();
     const core::Marker* before = chosen();
     const QString chosen_id = before ? QString::fromStdString(before->id.value) : QString();
@@ -74,6 +127,10 @@ void MarkerPanel::refresh() {
                     length > core::Time(0) ? QString::fromStdString(core::timecode(length, rate)) : QString(),
                     one_line(QString::fromStdString(marker.name), 200)});
         item->setData(0, Qt::UserRole, QString::fromStdString(marker.id.value));
+        item->setFlags(item->flags() | Qt::ItemIsEditable);
+        QPixmap swatch(10, 10);
+        swatch.fill(colour_named(marker.color, palette_of(current_theme()).accent));
+        item->setIcon(0, swatch);
         if (item->data(0, Qt::UserRole) == chosen_id) list_->setCurrentItem(item);
     }
 }

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace ui {
 
@@ -16,6 +17,9 @@ class MarkerPanel : public Guarded<QFrame> {
 
   private:
     void refresh();
+    /// What was written in a line becomes the marker's name.
+    void rename(const QTreeWidgetItem& item, int part);
+    void choose_colour(const QPoint& at);
     [[nodiscard]] const core::Marker* chosen() const;
     Workspace& workspace_;
     QTreeWidget* list_;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/style.h"
+#include "ui/base/language.h"
 #include <QApplication>
 #include <QFontDatabase>
 #include <QHash>
@@ -64,6 +65,7 @@ const QHash<QString, QString>& icon_paths() {
         {"solo", "M 4 15 L 4 12 L 6 8 L 10 5 L 14 5 L 18 8 L 20 12 L 20 15 M 4 14 L 7 14 L 7 19 L 4 19 Z M "
                  "17 14 L 20 14 L 20 19 L 17 19 Z"},
         {"up", "M 7 14 L 12 9 L 17 14"},
+        {"down", "M 7 10 L 12 15 L 17 10"},
         {"folder", "M 3 6 L 9 6 L 11 8 L 21 8 L 21 19 L 3 19 Z"},
         {"list", "M 4 6 L 20 6 M 4 12 L 20 12 M 4 18 L 20 18"},
         {"grid", "M 4 4 L 10 4 L 10 10 L 4 10 Z M 14 4 L 20 4 L 20 10 L 14 10 Z M 4 14 L 10 14 L 10 20 L 4 "
@@ -149,6 +151,19 @@ QToolButton { background: transparent; border: none; border-radius: 6px; padding
 QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @line; }
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; selection-background-color: @accent; selection-color: @accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QSlider { background: transparent; min-height: 18px; min-width: 18px; }
+QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; } QSlider::groove:vertical { width: 4px; background: @line; border-radius: 2px; }
+QSlider::sub-page:horizontal, QSlider::add-page:vertical { background: @accent; border-radius: 2px; }
+QSlider::sub-page:disabled, QSlider::add-page:disabled { background: @line; }
+QSlider::handle { background: @text; border: 2px solid @panel; border-radius: 8px; width: 12px; height: 12px; }
+QSlider::handle:horizontal { margin: -6px 0; } QSlider::handle:vertical { margin: 0 -6px; }
+QSlider::handle:focus { border-color: @accent; } QSlider::handle:hover { background: @accent; } QSlider::handle:disabled { background: @faint; }
+QCheckBox::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @raised; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/saycut/@check.png); }
+QCheckBox::indicator:focus { border: 2px solid @accent; } QCheckBox::indicator:disabled { border-color: @line; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QWidget#qt_scrollarea_vcontainer, QWidget#qt_scrollarea_hcontainer { background: transparent; }
 QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/saycut/chevron_down.png); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @accent; selection-color: @accent_text; }
 QListView { background: transparent; border: none; } QListView::item { border-radius: 6px; padding: 4px; } QListView::item:selected { background: @line; color: @text; }
@@ -159,19 +174,21 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; } QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QDockWidget { color: @faint; font-size: 12px; } QDockWidget::title { background: @window; padding: 4px 8px; text-align: left; }
 QTabBar { background: @window; qproperty-drawBase: 0; } QTabBar::tab { background: @window; color: @faint; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; } QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; }
-QTreeView { background: transparent; border: none; } QTreeView::item { padding: 4px; } QTreeView::item:selected { background: @line; color: @text; } QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 4px 6px; }
-QListView:focus, QTreeView:focus { border: 1px solid @accent; border-radius: 6px; } QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
+QTreeView { background: transparent; border: none; show-decoration-selected: 1; outline: none; } QTreeView::item { padding: 4px; } QTreeView::item:selected { background: @line; color: @text; } QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 4px 6px; }
+QTabBar::tab:focus { color: @accent; } QListView:focus, QTreeView:focus { border: 1px solid @accent; border-radius: 6px; } QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QSplitter::handle { background: @window; }
 QFrame#bubble_user { background: @accent; border-radius: 12px; } QFrame#bubble_user QLabel { color: @accent_text; }
 QFrame#bubble_saycut { background: @raised; border: 1px solid @line; border-radius: 12px; }
+QFrame#bubble_problem, QFrame#toast { background: @raised; border: 1px solid @danger; border-radius: 12px; } QFrame#toast QLabel { color: @text; }
 QLabel#chip { background: @raised; border: 1px solid @line; border-radius: 9px; padding: 3px 9px; color: @faint; font-size: 12px; }
 QDialog { background: @panel; } QDialog QLabel { background: transparent; }
 )";
     const std::pair<const char*, QColor> values[] = {
-        {"@accent_text", c.accent_text}, {"@accent", c.accent}, {"@window", c.window}, {"@panel", c.panel},
+        {"@danger", c.danger}, {"@accent_text", c.accent_text}, {"@accent", c.accent}, {"@window", c.window}, {"@panel", c.panel},
         {"@raised", c.raised},           {"@line", c.line},     {"@text", c.text},     {"@faint", c.faint}};
     for (const auto& [name, colour] : values)
         sheet.replace(QLatin1String(name), colour.name());
+    sheet.replace(QLatin1String("@check"), c.text.lightness() > 127 ? "check_dark" : "check_light");
     return sheet;
 }
 
@@ -209,16 +226,28 @@ Theme current_theme() {
     return qApp->property("saycut_theme").toString() == "light" ? Theme::light : Theme::dark;
 }
 
+void apply_font(QApplication& application) {
+    // Letters that Japanese and Chinese write differently have one number: the font says which are meant.
+    const QString end = language() == "ja" ? "JP" : language() == "zh_CN" ? "SC" : QString();
+    QStringList wanted{"Inter"};
+    if (!end.isEmpty()) wanted << "Noto Sans CJK " + end << "Noto Sans " + end << "Source Han Sans " + end;
+    QStringList families;
+    for (const QString& family : wanted)
+        if (QFontDatabase::families().contains(family)) families << family;
+    QFont font = application.font();
+    families << QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+    font.setFamilies(families);
+    font.setPixelSize(13);
+    if (font != application.font()) application.setFont(font);
+}
+
 void apply_theme(QApplication& application, Theme theme) {
     load_resources();
     // As it was before this program put its own colours on.
     application.setProperty("saycut_system_light", system_is_light());
     application.setProperty("saycut_theme", theme == Theme::light ? "light" : "dark");
     application.setStyle("Fusion");
-    QFont font = application.font();
-    if (QFontDatabase::families().contains("Inter")) font.setFamily("Inter");
-    font.setPixelSize(13);
-    application.setFont(font);
+    apply_font(application);
     const Palette c = palette_of(theme);
     QPalette palette;
     palette.setColor(QPalette::Window, c.window), palette.setColor(QPalette::Base, c.raised),

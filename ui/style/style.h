@@ -22,6 +22,8 @@ struct Palette {
 Palette palette_of(Theme theme);
 /// Sets colours, fonts and the style sheet for the whole program.
 void apply_theme(QApplication& application, Theme theme);
+/// The font of the language in force, for the whole program; part of the theme.
+void apply_font(QApplication& application);
 /// Whether the desktop's own colours are light.
 bool system_is_light();
 /// The theme of the whole program now.

@@ -85,7 +85,7 @@ void TimelineView::dropEvent(QDropEvent* event) {
 }
 
 void TimelineView::drop_offer_at(const QString& key) {
-    const Offer* offer = find_offer(key);
+    const auto offer = find_offer(key);
     if (!offer) return;
     const Hit found = hit(now_);
     core::DropPlace place = place_at(now_);
@@ -121,9 +121,10 @@ void TimelineView::show_clip_tip(const QPoint& at, const QPoint& global) {
     if (const Time offset = sync_of(*found.clip); offset != Time(0)) {
         const auto frames = core::frame_at(Time(std::abs(offset.count())), rate);
         const QString other = found.track->kind == core::TrackKind::audio ? tr("picture") : tr("sound");
-        text += "\n" +
-                (offset > Time(0) ? tr("%1 frames later than its %2") : tr("%1 frames earlier than its %2"))
-                    .arg(QString::number(frames), other);
+        text += "\n" + (offset > Time(0)
+                            ? tr("%n frame(s) later than its %1", nullptr, static_cast<int>(frames))
+                            : tr("%n frame(s) earlier than its %1", nullptr, static_cast<int>(frames)))
+                           .arg(other);
     }
     QToolTip::showText(global, plain_tool_tip(text), this);
 }

@@ -3,13 +3,18 @@
 #include "ui/timeline/timeline_painter.h"
 #include "core/edits/names.h"
 #include "ui/base/plain_text.h"
+#include "ui/inspector/parameters.h"
 #include "ui/timeline/clip_shapes.h"
 #include <QFileInfo>
 #include <cmath>
 #include <cstdlib>
 
 namespace ui {
-namespace {} // namespace
+
+QColor colour_named(const std::string& name, const QColor& otherwise) {
+    const QColor named(QString::fromStdString(name));
+    return !name.empty() && named.isValid() ? named : otherwise;
+}
 
 QString track_name(const core::Project& project, const core::Track& track) {
     if (!track.name.empty()) return one_line(QString::fromStdString(track.name), 60);
@@ -73,7 +78,7 @@ void paint_waveform(QPainter& painter, const TimelineScene& scene, const core::C
 }
 
 void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track& track,
-                const core::Clip& clip, const QRectF& whole, const QRectF& box) {
+                const core::Clip& clip, const QRectF& whole, const QRectF& box, const QRectF& words) {
     const bool selected = scene.selection.contains(clip.id);
     QColor fill = colour_of(scene, track, clip);
     if (clip.muted || !clip.enabled || track.muted || track.hidden) fill.setAlpha(90);
@@ -83,23 +88,24 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     painter.setClipRect(box.adjusted(1.5, 0, -1.5, 0));
     if (track.kind == core::TrackKind::video) paint_pictures(painter, scene, clip, whole, box);
     if (track.kind == core::TrackKind::audio) paint_waveform(painter, scene, clip, whole, box);
-    painter.setClipRect(box.adjusted(5, 0, -5, 0));
+    painter.setClipRect(words.adjusted(5, 0, -5, 0));
     painter.setPen(current_theme() == Theme::dark ? QColor(0xf2f5fa) : QColor(0x10151f));
     QString name = one_line(QString::fromStdString(clip.text().empty() ? clip.name : clip.text()), 200);
     if (!(clip.speed == core::FrameRate{1, 1})) name += QString("  %1x").arg(clip.speed.value(), 0, 'g', 3);
     if (clip.reversed) name += QObject::tr("  reversed");
-    painter.drawText(box.adjusted(8, 4, -8, -4), Qt::AlignLeft | Qt::AlignTop, name);
+    painter.drawText(words.adjusted(8, 4, -8, -4), Qt::AlignLeft | Qt::AlignTop, name);
     QStringList notes;
-    if (clip.takes().size() > 1) notes << QObject::tr("%1 takes").arg(clip.takes().size());
+    if (clip.takes().size() > 1)
+        notes << QObject::tr("%n take(s)", nullptr, static_cast<int>(clip.takes().size()));
     for (const core::Effect& effect : clip.effects)
-        notes << QString::fromStdString(effect.name).replace('_', ' ');
+        notes << readable(effect.name);
     if (!notes.isEmpty()) {
         QFont small = painter.font();
         small.setPixelSize(11);
         painter.setFont(small);
         const QString text = notes.join("  ·  "); // beside the name, where the pictures leave room
-        if (painter.fontMetrics().horizontalAdvance(text + name) < box.width() - 60)
-            painter.drawText(box.adjusted(8, 5, -8, -5), Qt::AlignRight | Qt::AlignTop, text);
+        if (painter.fontMetrics().horizontalAdvance(text + name) < words.width() - 60)
+            painter.drawText(words.adjusted(8, 5, -8, -5), Qt::AlignRight | Qt::AlignTop, text);
         small.setPixelSize(13);
         painter.setFont(small);
     }
@@ -107,6 +113,25 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     paint_level(painter, scene, track, clip, whole, box);
     paint_fades(painter, scene, clip, whole);
     painter.setClipping(false);
+}
+
+/// The part of a clip where words are not covered by transitions and the handles of fades.
+QRectF words_box(const TimelineScene& scene, const TimelineLayout::Row& row, const core::Track& track,
+                 const core::Clip& clip, const QRectF& whole, QRectF box) {
+    constexpr double kHandle = 14;
+    for (const core::PlacedTransition& placed : core::placed_transitions(track)) {
+        const QRectF taken = transition_box(scene.layout, row, placed.range);
+        if (placed.to && placed.to->id == clip.id) box.setLeft(std::max(box.left(), taken.right()));
+        if (placed.from && placed.from->id == clip.id) box.setRight(std::min(box.right(), taken.left()));
+    }
+    const bool held = scene.hovered == clip.id || scene.selection.contains(clip.id);
+    if (!held || !has_handles(whole)) return box;
+    for (const bool in : {true, false}) {
+        const double at = fade_handle(scene.layout, clip, whole, in).x();
+        if (in && at < box.left() + 2 * kHandle) box.setLeft(std::max(box.left(), at + kHandle / 2));
+        if (!in && at > box.right() - 2 * kHandle) box.setRight(std::min(box.right(), at - kHandle / 2));
+    }
+    return box;
 }
 
 /// A clip that has come away from its picture or sound bears by how many frames.
@@ -161,14 +186,14 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
         const int whole = static_cast<int>(std::floor(t + 1e-6));
         const QString text = step < 1 ? QString::number(t, 'f', 1)
                                       : QString("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QChar('0'));
-        painter.drawText(QPointF(x + 4, 16), text);
+        painter.drawText(QPointF(x + 9, 16), text); // beside the playhead's head
     }
     for (const core::Marker& marker : scene.project.markers) {
         const double x = layout.x_of(marker.time);
         painter.setPen(Qt::NoPen);
         if (marker.end > marker.time) { // a range, as captions are: its words lie on it
             const QRectF bar(x, 19, layout.x_of(marker.end) - x, 15);
-            QColor tint = scene.colours.accent;
+            QColor tint = colour_named(marker.color, scene.colours.accent);
             tint.setAlpha(70);
             painter.setBrush(tint);
             painter.drawRoundedRect(bar, 3, 3);
@@ -179,7 +204,7 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
                                                  Qt::ElideRight, static_cast<int>(bar.width()) - 12));
             painter.setPen(Qt::NoPen);
         }
-        painter.setBrush(scene.colours.accent);
+        painter.setBrush(colour_named(marker.color, scene.colours.accent));
         painter.drawPolygon(QPolygonF{QPointF(x - 5, 14), QPointF(x + 5, 14), QPointF(x, 24)});
     }
     painter.setClipping(false);
@@ -247,7 +272,8 @@ void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<c
             const QRectF visible = box.intersected(QRectF(area).adjusted(0, 0, 8, 0));
             const QRectF shown(visible.left(), box.top(), visible.width(), box.height());
             const bool changed = scene.changed && scene.changed->id == clip.id;
-            paint_clip(painter, scene, track, changed ? *scene.changed : clip, box, shown);
+            paint_clip(painter, scene, track, changed ? *scene.changed : clip, box, shown,
+                       words_box(scene, row, track, clip, box, shown));
             paint_sync(painter, scene, clip, shown);
         }
         paint_transitions(painter, scene, row, track);

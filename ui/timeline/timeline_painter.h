@@ -32,6 +32,8 @@ struct TimelineScene {
     std::set<core::TrackId> targets;
 };
 
+/// The colour that a marker or a clip names; `otherwise` for none and for those that have no colour.
+QColor colour_named(const std::string& name, const QColor& otherwise);
 /// What a track is called: its name, else its kind and number.
 QString track_name(const core::Project& project, const core::Track& track);
 void paint_ruler(QPainter& painter, const TimelineScene& scene);

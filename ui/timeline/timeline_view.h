@@ -29,6 +29,15 @@ class TimelineView : public Guarded<QWidget> {
     void set_tool(Tool tool);
     [[nodiscard]] Tool tool() const { return tool_; }
     void set_snapping(bool on) { snapping_ = on; }
+    /// What part of the film is seen, and how large.
+    struct Scroll {
+        double pixels_per_second = 60, seconds = 0;
+    };
+    [[nodiscard]] Scroll scroll() const { return {layout_.pixels_per_second, layout_.scroll_seconds}; }
+    void set_scroll(const Scroll& scroll) {
+        layout_.pixels_per_second = scroll.pixels_per_second, layout_.scroll_seconds = scroll.seconds;
+        update();
+    }
     [[nodiscard]] bool snapping() const { return snapping_; }
     [[nodiscard]] QSize sizeHint() const override { return {1000, 260}; }
 

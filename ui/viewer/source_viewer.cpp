@@ -3,6 +3,7 @@
 #include "ui/viewer/source_viewer.h"
 #include "core/store/import.h"
 #include "ui/actions/actions.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include <QFileInfo>
@@ -151,7 +152,7 @@ void SourceViewer::show_medium() {
                 });
             },
             [this](const std::string& problem) {
-                post(this, [this, problem] { workspace_.tell(QString::fromStdString(problem)); });
+                post(this, [this, problem] { workspace_.tell(in_words(problem)); });
             });
     const core::ProjectPtr project = project_of(*media);
     const QSize box = picture_->size() * devicePixelRatioF();

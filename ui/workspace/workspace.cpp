@@ -7,7 +7,7 @@
 #include "core/store/import_subtitles.h"
 #include "core/store/may_write.h"
 #include "core/store/unsaved.h"
-#include <QCoreApplication>
+#include "ui/base/language.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -38,7 +38,7 @@ QString problem_of(F what) {
     try {
         return what();
     } catch (...) {
-        return QString::fromStdString(core::sentence_of_thrown());
+        return in_words(core::sentence_of_thrown());
     }
 }
 
@@ -80,15 +80,14 @@ void Workspace::show_picture(const core::Player::Shown& shown) {
 }
 
 Workspace::Workspace(QObject* parent)
-    : Guarded(parent), player_(
-                           [this, waiting = std::make_shared<Waiting>()](
-                               core::Player::Shown shown) { // from the playback thread
-                               if (!waiting->put(std::move(shown))) return;
-                               post(this, [this, waiting] { show_picture(waiting->take()); });
-                           },
-                           [this](const std::string& problem) {
-                               post(this, [this, problem] { tell(QString::fromStdString(problem)); });
-                           }) {
+    : Guarded(parent),
+      player_(
+          [this,
+           waiting = std::make_shared<Waiting>()](core::Player::Shown shown) { // from the playback thread
+              if (!waiting->put(std::move(shown))) return;
+              post(this, [this, waiting] { show_picture(waiting->take()); });
+          },
+          [this](const std::string& problem) { post(this, [this, problem] { tell(in_words(problem)); }); }) {
     importers_.setMaxThreadCount(1); // in the order in which they were chosen
     if (const QString problem = open({}); !problem.isEmpty()) throw core::Failure(problem.toStdString());
 }
@@ -146,9 +145,9 @@ QString Workspace::open(const QString& file, Unsaved left) {
             take_over(std::move(opened), nullptr);
             if (const auto count = session_.file().recovered())
                 Q_EMIT noticed(
-                    tr("Saycut had ended before the project was saved: %1 brought back. Undo takes "
-                       "that away again.")
-                        .arg(count == 1 ? tr("one change was") : tr("%1 changes were").arg(count)));
+                    tr("Saycut had ended before the project was saved: %n change(s) was/were brought "
+                       "back. Undo takes that away again.",
+                       nullptr, static_cast<int>(count)));
         }
         return {};
     });
@@ -230,8 +229,7 @@ QString Workspace::change_by(const std::function<QString()>& change) {
 }
 
 QString Workspace::attempt_run(const std::string& command, const core::Args& args) {
-    return change_by(
-        [&] { return QCoreApplication::translate("commands", session_.run(command, args).c_str()); });
+    return change_by([&] { return in_words(session_.run(command, args)); });
 }
 
 bool Workspace::run(const std::string& command, const core::Args& args) {
@@ -249,7 +247,7 @@ bool Workspace::apply(std::vector<core::Edit> edits, const QString& label) {
 QString Workspace::change(std::vector<core::Edit> edits, const QString& label) {
     return change_by([&]() -> QString {
         const auto result = session_.apply(std::move(edits), label.toStdString());
-        return result ? QString() : QString::fromStdString(result.message());
+        return result ? QString() : in_words(result.message());
     });
 }
 
@@ -293,7 +291,7 @@ void Workspace::drop(const QStringList& files, core::DropPlace place,
                        auto edits = core::import_edits(project(), read, true);
                        const core::Media media = std::get<core::AddMedia>(edits.front()).media;
                        const auto with_media = core::apply(project(), edits);
-                       if (!with_media) return QString::fromStdString(with_media.message());
+                       if (!with_media) return in_words(with_media.message());
                        for (core::Edit& edit : core::drop_edits(with_media.value(), media, *at))
                            edits.push_back(std::move(edit));
                        const QString name = QFileInfo(QString::fromStdString(media.path)).fileName();

@@ -77,7 +77,8 @@ class Tagger {
             const int name = names_.near(word.text);
             if (name >= 0)
                 word.text = names_.all()[static_cast<std::size_t>(name)].words;
-            else if (name < 0 && near.size() == 1 && word.text.size() >= kShortestSlip)
+            else if (near.size() == 1 && word.text.size() >= kShortestSlip &&
+                     near.front().front() == word.text.front()) // fingers seldom miss the first letter
                 word.text = near.front();
         }
     }
@@ -120,6 +121,37 @@ class Tagger {
         return noun(at + length) || (at > 0 && noun(at - 1));
     }
 
+    /// The longest phrase, less a last word that belongs to what follows: "into two | and a half seconds",
+    /// "get rid of that | title".
+    [[nodiscard]] Lexicon::Found phrase_at(std::size_t at) const {
+        auto found = lexicon_.longest([&](std::size_t i) { return own_word_at(at + i); });
+        while (found.words > 1 && ends_early(at + found.words - 1)) {
+            const std::size_t most = found.words - 1;
+            found = lexicon_.longest([&](std::size_t i) { return i < most ? own_word_at(at + i) : nullptr; });
+        }
+        return found;
+    }
+    [[nodiscard]] bool ends_early(std::size_t last) const {
+        const auto means = [&](std::size_t i, const char* meaning, const char* group) {
+            const std::string* word = own_word_at(i);
+            const Meanings* meanings = word ? lexicon_.find(*word) : nullptr;
+            return meanings && std::any_of(meanings->begin(), meanings->end(), [&](const Meaning& m) {
+                       return m.name == meaning || (*group && m.name.starts_with(group));
+                   });
+        };
+        const std::string* word = own_word_at(last);
+        const std::string* behind = own_word_at(last + 1);
+        if (!word || !behind) return false;
+        if (means(last, "number", "")) {
+            const std::string* half = own_word_at(last + 3);
+            return means(last + 1, "", "unit.") || *behind == "point" ||
+                   (*behind == "and" && half && *half == "half");
+        }
+        const bool points = *word == "that" || *word == "this" || *word == "those" || *word == "these";
+        return points && (means(last + 1, "", "thing.") || means(last + 1, "", "effect.") ||
+                          means(last + 1, "", "transition.") || names_.find(*behind) >= 0);
+    }
+
     std::size_t next(std::size_t at) {
         const Word& word = words_[at];
         Atom atom{.first = at,
@@ -130,7 +162,7 @@ class Tagger {
                   .number = word.kind == Word::Kind::number,
                   .foreign = word.foreign};
         if (word.kind == Word::Kind::word || word.kind == Word::Kind::number) {
-            const auto phrase = lexicon_.longest([&](std::size_t i) { return own_word_at(at + i); });
+            const auto phrase = phrase_at(at);
             int name = -1;
             const std::size_t named = name_length(at, name);
             const bool taken =

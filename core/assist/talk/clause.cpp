@@ -283,6 +283,10 @@ Fit::Targets Fit::targets(Otherwise otherwise, const Preps& preps) {
         if (out.ok() && out.clips.empty()) out.instead = refusal("nothing is left with that exception");
         out.all = false;
     }
+    if (out.all && !c.discourse.kept.empty())
+        std::erase_if(out.clips, [&](const ClipId& id) {
+            return std::find(c.discourse.kept.begin(), c.discourse.kept.end(), id) != c.discourse.kept.end();
+        });
     if (c.project.tracks.empty() ||
         (c.pictures().empty() && out.clips.empty() && otherwise != Otherwise::nothing))
         out.instead = refusal("there is no clip on the timeline yet; import one first");
@@ -321,14 +325,15 @@ std::optional<Time> Fit::note() {
 
 MaybeReading read_clause(const Context& context, const std::vector<Item>& items) {
     static constexpr Frame frames[] = {
-        read_history,      read_ducking,   read_slow_zoom, read_unavailable,  read_transition,
-        read_export,       read_going,     read_track,     read_link,         read_slip,
-        read_format,       read_rename,    read_title,     read_marker,       read_mute,
-        read_fade,         read_volume,    read_speed,     read_reverse,      read_order,
-        read_crop,         read_effect,    read_tone,      read_geometry,     read_take,
-        read_add,          read_in_out,    read_keep,      read_remove_range, read_remove_part,
-        read_remove_other, read_cut_clip,  read_split,     read_length,       read_swap,
-        read_move,         read_duplicate, read_remove,    read_close_gaps,   read_focus};
+        read_history,      read_ducking,     read_freeze,       read_ramp,      read_slow_zoom,
+        read_unavailable,  read_transition,  read_export,       read_going,     read_track,
+        read_link,         read_slip,        read_format,       read_rename,    read_title,
+        read_marker,       read_mute,        read_fade,         read_volume,    read_speed,
+        read_reverse,      read_order,       read_crop,         read_effect,    read_tone,
+        read_geometry,     read_take,        read_add,          read_in_out,    read_keep,
+        read_remove_range, read_remove_part, read_remove_other, read_cut_clip,  read_split,
+        read_length,       read_swap,        read_move,         read_duplicate, read_remove,
+        read_close_gaps,   read_focus};
     for (const Item& item : items) {
         if (item.kind == Item::Kind::malformed)
             return ask("'" + item.text + "' is no number that can be read. How much is meant?");

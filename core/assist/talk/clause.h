@@ -100,6 +100,8 @@ MaybeReading read_unavailable(Fit f);
 MaybeReading read_transition(Fit f);
 MaybeReading read_ducking(Fit f);
 MaybeReading read_slow_zoom(Fit f);
+MaybeReading read_freeze(Fit f);
+MaybeReading read_ramp(Fit f);
 MaybeReading read_export(Fit f);
 MaybeReading read_going(Fit f);
 MaybeReading read_track(Fit f);

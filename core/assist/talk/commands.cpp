@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/commands.h"
+#include "core/assist/talk/time_map.h"
 #include <algorithm>
 #include <cmath>
 
@@ -18,55 +19,13 @@ Time material(const Project& project) {
     return sum;
 }
 
-/// Where times of the film as it was lie now: the writer of a list of notes looked at the film before any of
-/// them was carried out.
-class TimeMap {
-  public:
-    [[nodiscard]] Time operator()(Time t) const {
-        for (const Change& change : changes_)
-            if (change.by > Time(0)) {
-                if (t >= change.at) t += change.by;
-            } else if (t > change.at) {
-                t = std::max(change.at, t + change.by);
-            }
-        return t;
-    }
-    void add(const Project& before, const Edit& edit) {
-        if (const auto* range = std::get_if<DeleteRange>(&edit);
-            range && range->ripple && range->tracks.empty())
-            changes_.push_back({range->range.start, -range->range.length()});
-        if (const auto* removed = std::get_if<RemoveClips>(&edit); removed && removed->ripple)
-            for (std::size_t i = removed->clips.size(); i-- > 0;)
-                if (const auto found = before.find_clip(removed->clips[i]);
-                    found.track && found.track->kind == TrackKind::video)
-                    changes_.push_back({found.clip->start, -found.clip->length()});
-        if (const auto* trim = std::get_if<TrimClip>(&edit); trim && trim->ripple)
-            if (const auto found = before.find_clip(trim->clip); found.clip) {
-                const Time by =
-                    trim->edge == "end" ? trim->to - found.clip->end() : found.clip->start - trim->to;
-                changes_.push_back(
-                    {trim->edge == "end" ? std::min(trim->to, found.clip->end()) : found.clip->start, by});
-            }
-        if (const auto* placed = std::get_if<AddClip>(&edit); placed && placed->insert)
-            if (const Track* track = before.find_track(placed->track);
-                track && track->kind == TrackKind::video)
-                changes_.push_back({placed->clip.start, placed->clip.length()});
-    }
-    void clear() { changes_.clear(); }
-
-  private:
-    struct Change {
-        Time at{}, by{};
-    };
-    std::vector<Change> changes_;
-};
-
 class CommandReader {
   public:
     CommandReader(const Project& project, const Scope& scope, Message& message, const Discourse& discourse)
         : scope_(scope), m_(message), names_(std::make_unique<Names>(project, english())) {
         out_.after = project;
         out_.discourse = discourse;
+        marks_ = scope.range;
     }
 
     Commands run() {
@@ -76,8 +35,13 @@ class CommandReader {
             out_.instead = ask("That is more than can be done at once. Say it in several messages.");
             return std::move(out_);
         }
+        restraints();
         bool any = false;
         for (std::size_t i = 0; i < segments.size();) {
+            if (stays_[i]) {
+                ++i;
+                continue;
+            }
             if (segments[i].then) map_.clear();
             const std::size_t taken = command(i);
             if (out_.instead) return std::move(out_);
@@ -93,29 +57,101 @@ class CommandReader {
     }
 
   private:
+    /// What is said to stay as it is: known before the first wish, so that "everything" leaves it out.
+    void restraints() {
+        stays_.assign(m_.segments.size(), false);
+        if (m_.segments.size() < 2) return;
+        for (std::size_t i = 0; i < m_.segments.size(); ++i) {
+            const Segment& segment = m_.segments[i];
+            if (!is_restraint(m_, segment, true)) continue;
+            stays_[i] = true;
+            const Context now = context();
+            bool clip = false, part = false;
+            std::vector<ClipId> named;
+            for (const Item& item : items(now, segment.begin, segment.end)) {
+                clip = clip || (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.rest);
+                part = part || item.is("thing.sound") || item.is("thing.picture");
+                if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.rest)
+                    named.insert(named.end(), item.clips.begin(), item.clips.end());
+            }
+            if (!clip || part) continue;
+            auto& kept = out_.discourse.kept;
+            kept.insert(kept.end(), named.begin(), named.end());
+            if (out_.discourse.mentioned.empty() && i == 0) out_.discourse.mentioned = named;
+        }
+    }
+
+    /// Whether a window of segments is about what an explanation before it was about: "lose that".
+    [[nodiscard]] bool refers(std::size_t begin, std::size_t end) {
+        bool pronoun = false, clip = false, time = false;
+        const Context now = context();
+        for (const Item& item : items(now, begin, end)) {
+            const bool clips = item.kind == Item::Kind::clips;
+            pronoun = pronoun || (clips && item.pronoun) || item.is("thing.piece");
+            clip = clip || (clips && !item.pronoun);
+            time = time || item.kind == Item::Kind::range || item.kind == Item::Kind::point ||
+                   item.kind == Item::Kind::span || item.kind == Item::Kind::part ||
+                   (item.kind == Item::Kind::length && item.prep == "at");
+        }
+        return !time && !clip && (pronoun || !clip);
+    }
+
+    /// Whether all segments but those of a window only explain or stay.
+    [[nodiscard]] bool others_order_nothing(std::size_t i, std::size_t width) const {
+        for (std::size_t k = 0; k < m_.segments.size(); ++k) {
+            if ((k >= i && k < i + width) || stays_[k]) continue;
+            const Aside aside = aside_of(m_, m_.segments[k], english());
+            if (aside == Aside::none || aside == Aside::wish) return only_no(m_.segments[k]);
+        }
+        return true;
+    }
+    [[nodiscard]] bool only_no(const Segment& segment) const {
+        for (std::size_t i = segment.begin; i < segment.end; ++i)
+            if (!m_.atoms[i].only_filler()) return false;
+        return true;
+    }
+
     /// The widest window that begins at a segment and that a frame takes whole; how many segments it has.
     std::size_t command(std::size_t i) {
+        MaybeReading asked; // by a wide window: where a narrow one is clear, that is done
+        const std::size_t taken = command(i, asked);
+        scope_.range = marks_;
+        if (taken == 0 && asked && !out_.instead) out_.instead = asked;
+        return taken;
+    }
+    std::size_t command(std::size_t i, MaybeReading& asked) {
         const auto& segments = m_.segments;
         for (std::size_t width = std::min(kWidest, segments.size() - i); width > 0; --width) {
             const bool mixed = parted(i, width);
             if (mixed && width > 2) continue;
-            auto reading =
-                width == 1 ? read_one(segments[i]) : read(segments[i].begin, segments[i + width - 1].end);
+            bool stays = false;
+            for (std::size_t k = i; k < i + width; ++k)
+                stays = stays || stays_[k];
+            if (stays) continue;
+            if (told_) scope_.range = refers(segments[i].begin, segments[i + width - 1].end) ? told_ : marks_;
+            auto reading = read_one(segments[i], segments[i + width - 1].end);
             if (!reading) continue;
+            if (reading->kind == Reading::Kind::ask && width > 1) {
+                if (!asked && !mixed) asked = reading;
+                continue;
+            }
+            if (asked && takes_away(*reading)) return 0;
             if (reading->kind == Reading::Kind::steps) {
                 if (mixed) continue;
                 if (i + width == segments.size()) repeat_for(*reading);
                 carry_out(*reading);
+                told_.reset();
                 return width;
             }
             if (reading->kind == Reading::Kind::go && !mixed) { // the clauses behind it are said there
                 scope_.playhead = reading->go_to, out_.go_to = reading;
                 return width;
             }
-            if (reading->kind == Reading::Kind::history && segments.size() > 1 && !out_.steps.empty())
+            const bool alone = out_.steps.empty() && others_order_nothing(i, width);
+            if (reading->kind == Reading::Kind::history && !alone && !out_.steps.empty())
                 reading = refusal(
                     "going back and other edits cannot be done in one message; say them one after the other");
-            if (reading->kind == Reading::Kind::listen && (segments.size() > width || !out_.steps.empty()))
+            if (reading->kind == Reading::Kind::listen && !alone && !listens(i + width))
                 reading = refusal(
                     "what is said is listened to in a message of its own; say the rest in another one");
             if (mixed) continue;
@@ -124,6 +160,20 @@ class CommandReader {
             return 0;
         }
         return 0;
+    }
+
+    static bool takes_away(const Reading& reading) {
+        return std::any_of(reading.steps.begin(), reading.steps.end(), [](const Step& s) {
+            return s.op == Op::remove || s.op == Op::remove_range || s.op == Op::keep ||
+                   s.op == Op::keep_range;
+        });
+    }
+    /// "trim the ums, ers and you-knows": only more of what is listened for.
+    [[nodiscard]] bool listens(std::size_t from) const {
+        for (std::size_t k = from; k < m_.segments.size(); ++k)
+            for (std::size_t i = m_.segments[k].begin; i < m_.segments[k].end; ++i)
+                if (!m_.atoms[i].filler() && m_.atoms[i].in("absent").empty()) return false;
+        return from < m_.segments.size();
     }
 
     /// Whether the segments are separate wishes: a new sentence, "then"; what stands behind a colon belongs
@@ -141,13 +191,15 @@ class CommandReader {
                 item.kind == Item::Kind::point ||
                 (item.kind == Item::Kind::length && (item.prep == "at" || item.prep == "after" ||
                                                      item.prep == "before" || item.prep == "until"));
-            if (place) item.time = map_(item.time);
-            if (item.kind == Item::Kind::range) item.range = {map_(item.range.start), map_(item.range.end)};
+            if (place && !item.placed) item.time = map_(item.time);
+            if (item.kind == Item::Kind::range && !item.placed)
+                item.range = {map_(item.range.start), map_(item.range.end)};
         }
         return items;
     }
     [[nodiscard]] Context context() const {
-        return {out_.after, scope_, m_.plain, m_.words, *names_, out_.discourse};
+        return {
+            out_.after, scope_, m_.plain, m_.words, *names_, out_.discourse, told_ && scope_.range == told_};
     }
 
     MaybeReading read(std::size_t begin, std::size_t end) {
@@ -158,31 +210,54 @@ class CommandReader {
         if (!reading) reading = shortened(begin, end);
         if (reading) return reading;
         const std::size_t reason = reason_in(begin, end); // "… so the microphone is out of frame"
-        return reason < end ? read(begin, reason) : std::nullopt;
+        if (reason < end) return read(begin, reason);
+        const std::size_t purpose = purpose_in(begin, end);
+        return purpose < end ? read(begin, purpose) : std::nullopt;
+    }
+    /// "… for the colourist", "… as a teaser": where words begin at the end that only say what for.
+    [[nodiscard]] std::size_t purpose_in(std::size_t begin, std::size_t end) const {
+        constexpr std::size_t kMost = 8;
+        bool strange = false;
+        for (std::size_t i = end; i-- > begin + 1 && end - i <= kMost;) {
+            const Atom& a = m_.atoms[i];
+            if (a.text == "for" || a.text == "as" || a.text == "like" || a.text == "while" ||
+                a.text == "between")
+                return strange ? i : end;
+            const bool open = a.unknown() || a.only_filler() || a.any("generate") || a.is("judgement") ||
+                              a.is("thing.piece") || a.is("pronoun.it");
+            if (!open) return end;
+            strange = strange || (a.unknown() && a.guess < 0);
+        }
+        return end;
     }
 
-    /// "mute dinner, no, street": the other clip (or time, or amount) in the place of the one that was said.
-    MaybeReading read_one(const Segment& segment) {
-        if (segment.retracted_end > segment.retracted_begin) {
-            const Context plain = context();
-            const auto other = items(plain, segment.begin, segment.end);
-            auto whole = items(plain, segment.retracted_begin, segment.retracted_end);
-            std::vector<const Item*> content;
-            for (const Item& item : other)
-                if (!item.soft) content.push_back(&item);
-            if (content.size() == 1 && content.front()->kind != Item::Kind::word) {
-                const auto same = std::find_if(whole.begin(), whole.end(), [&](const Item& item) {
-                    return item.kind == content.front()->kind;
-                });
-                if (same != whole.end()) {
-                    const std::string prep = same->prep;
-                    *same = *content.front();
-                    if (same->prep.empty()) same->prep = prep;
-                    return read_clause(plain, whole);
-                }
+    /// "mute dinner, no, street": the other clip (or time, or amount) in the place of the one that was said;
+    /// what follows goes on from there.
+    MaybeReading read_one(const Segment& segment, std::size_t end) {
+        if (segment.retracted_end <= segment.retracted_begin) return read(segment.begin, end);
+        const Context plain = context();
+        const auto other = items(plain, segment.begin, segment.end);
+        auto whole = items(plain, segment.retracted_begin, segment.retracted_end);
+        std::vector<const Item*> content;
+        for (const Item& item : other)
+            if (!item.soft) content.push_back(&item);
+        if (content.size() == 1 && content.front()->kind != Item::Kind::word) {
+            const auto same = std::find_if(whole.rbegin(), whole.rend(), [&](const Item& item) {
+                return item.kind == content.front()->kind;
+            });
+            if (same != whole.rend()) {
+                const std::string prep = same->prep;
+                *same = *content.front();
+                if (same->prep.empty()) same->prep = prep;
+                for (Item& item : items(plain, segment.end, end))
+                    whole.push_back(std::move(item));
+                return read_clause(plain, whole);
             }
         }
-        return read(segment.begin, segment.end);
+        for (const Item& item : whole) // "speed coast up, no, slow it down"
+            if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.clips.empty())
+                out_.discourse.mentioned = item.clips;
+        return read(segment.begin, end);
     }
 
     /// "0:09 mute this": the time code says which clip is on the screen, and when.
@@ -200,7 +275,8 @@ class CommandReader {
         scope.clip = there->id, scope.playhead = time.front().time;
         Discourse discourse = out_.discourse;
         discourse.mentioned = {there->id};
-        const Context noted{out_.after, scope, m_.plain, m_.words, *names_, discourse, time.front().time};
+        const Context noted{out_.after, scope,     m_.plain, m_.words,
+                            *names_,    discourse, false,    time.front().time};
         const auto rest = items(noted, i + 1, end);
         for (const Item& item : rest) {
             const bool elsewhere =
@@ -298,8 +374,8 @@ class CommandReader {
 
     /// With a range marked, nothing outside of it changes.
     void limit(const Step& step) {
-        if (!scope_.range || step.op == Op::focus) return;
-        const TimeRange marks = *scope_.range;
+        if (!marks_ || step.op == Op::focus) return;
+        const TimeRange marks = *marks_;
         const auto inside = [&](const TimeRange& r) { return r.start >= marks.start && r.end <= marks.end; };
         bool good = step.range && inside(*step.range);
         if (step.op == Op::split || step.op == Op::marker)
@@ -321,7 +397,8 @@ class CommandReader {
         Discourse& d = out_.discourse;
         if (!planned.pieces.empty()) d.pieces = planned.pieces;
         if (step.op == Op::split) {
-            d.cut = step.times.front();
+            d.cut.reset();
+            if (step.anchor.empty()) d.cut = step.times.front();
             return;
         }
         std::vector<ClipId> named = step.clips;
@@ -356,15 +433,44 @@ class CommandReader {
             out_.wished.push_back(i);
             return 1;
         }
-        if (kind == Aside::none && !segment.heading) out_.strange = m_.letters(segment.begin, segment.end);
-        const Context now = context();
-        for (const Item& item : items(now, segment.begin, segment.end)) {
-            if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && item.clips.size() == 1)
-                out_.discourse.mentioned = item.clips; // "the coast shot drags, halve its length"
-            if (item.kind == Item::Kind::range && !scope_.range && item.range.length() > Time(0))
-                scope_.range = item.range; // "somebody coughs between 0:10 and 0:12, lose that"
-        }
+        const bool contrast = !out_.steps.empty() && says_what_not(segment);
+        if (kind == Aside::none && !segment.heading && !contrast && !only_no(segment))
+            out_.strange = m_.letters(segment.begin, segment.end);
+        if (!contrast) focus_on(segment);
         return 1;
+    }
+    /// "coast after street, not before it": says the same from the other side.
+    [[nodiscard]] bool says_what_not(const Segment& segment) const {
+        std::size_t i = segment.begin;
+        while (i < segment.end && m_.atoms[i].kind == Word::Kind::mark)
+            ++i;
+        if (i >= segment.end) return false;
+        const std::string& first = m_.atoms[i].text;
+        if (first != "not" && first != "and not" && first != "instead of" && first != "rather than")
+            return false;
+        for (std::size_t k = i + 1; k < segment.end; ++k)
+            if (m_.atoms[k].any("verb") && !m_.atoms[k].any("thing") && !m_.atoms[k].any("prep"))
+                return false;
+        return true;
+    }
+    /// "the coast shot drags, halve its length", "somebody coughs between 0:10 and 0:12, lose that", "the
+    /// last second of dinner is rubbish, chuck it": what the clauses behind it mean.
+    void focus_on(const Segment& segment) {
+        const Context now = context();
+        const auto said = items(now, segment.begin, segment.end);
+        Fit f(now, said);
+        Fit::Targets about;
+        for (const Item& item : said) {
+            if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && item.clips.size() == 1) {
+                out_.discourse.mentioned = item.clips, out_.discourse.explained = true;
+                about.clips = item.clips, about.said = true;
+            }
+            if (!item.in("absent").empty()) out_.discourse.topic = item.in("absent");
+        }
+        const auto range = f.said_range(about);
+        if (!range || marks_ || range->length() <= Time(0)) return;
+        told_ = range;
+        out_.discourse.mentioned.clear();
     }
 
     Scope scope_;
@@ -372,6 +478,9 @@ class CommandReader {
     std::unique_ptr<Names> names_;
     TimeMap map_;
     Commands out_;
+    std::optional<TimeRange> marks_; ///< the person's own
+    std::optional<TimeRange> told_;  ///< what an explanation was about, until something is done
+    std::vector<bool> stays_;        ///< segments that say what stays as it is
 };
 
 } // namespace
@@ -393,63 +502,6 @@ Result<std::vector<Edit>> edits_of(const Project& project, const std::vector<Ste
         now = std::move(after.value());
     }
     return edits;
-}
-
-namespace {
-/// "… and don't touch the rest": true of every edit.
-bool says_only_that(const std::vector<Atom>& atoms, const Segment& segment, std::size_t at) {
-    for (std::size_t i = segment.begin; i < segment.end; ++i)
-        if (i != at && !atoms[i].filler()) return false;
-    return true;
-}
-} // namespace
-
-namespace {
-/// A word that no frame has a use for: unknown, or only of what models make.
-bool strange(const Atom& a) {
-    return a.unknown() || (a.kind == Word::Kind::word && a.name < 0 && !a.own.empty() &&
-                           std::all_of(a.own.begin(), a.own.end(), [](const Meaning& m) {
-                               return m.name.starts_with("generate.still") || m.name == "teller";
-                           }));
-}
-} // namespace
-
-Aside aside_of(const Message& message, const Segment& segment, const Lexicon& lexicon) {
-    const auto& atoms = message.atoms;
-    bool picture_verb = false, remark = false, timeline = false, order = false, statement = false;
-    std::size_t unknown = 0, known_words = 0;
-    for (std::size_t i = segment.begin; i < segment.end; ++i) {
-        const Atom& a = atoms[i];
-        if (a.is("aside") && says_only_that(atoms, segment, i)) return Aside::remark;
-        if (a.is("negation") || a.is("vague")) return Aside::none;
-        remark = remark || a.is("remark");
-        picture_verb = picture_verb || a.is("picture_verb");
-        statement = statement || a.text == "is" || a.text == "are" || a.text == "was" || a.text == "were" ||
-                    a.text == "it's" || a.text == "that's";
-        const bool content = a.kind == Word::Kind::word && (strange(a) || a.is("picture_verb"));
-        if (strange(a)) {
-            ++unknown;
-            const bool word = a.text.size() < 4 || lexicon.common(a.text) ||
-                              (a.text.size() > 4 && a.text.ends_with('s')) || a.guess >= 0 || a.foreign;
-            known_words += word;
-            statement = statement || (a.text.size() > 3 && a.text.ends_with('s'));
-        }
-        if (content) continue;
-        order = order || a.any("verb") || a.any("effect") || a.any("tone") || a.kind == Word::Kind::quoted;
-        timeline = timeline || a.is("verb.split") || a.is("verb.speed") || a.is("verb.mute") ||
-                   a.is("verb.reverse") || a.is("thing.sound") || a.is("thing.marker") ||
-                   a.is("thing.transition") || a.is("verb.undo") || a.is("verb.halve") ||
-                   a.is("thing.length") || a.is("verb.fade_in") || a.is("verb.fade_out") ||
-                   a.is("verb.trim") || a.is("verb.extend") || a.is("verb.duplicate") ||
-                   a.is("thing.title") || a.kind == Word::Kind::malformed;
-    }
-    const bool teller = atoms[segment.begin].is("teller") || atoms[segment.begin].name >= 0 ||
-                        (segment.begin + 1 < segment.end && atoms[segment.begin].filler() &&
-                         atoms[segment.begin + 1].is("teller"));
-    if (remark && !order) return Aside::remark;
-    if (picture_verb && unknown > 0 && !timeline && known_words > 0) return Aside::wish;
-    if (teller && statement && !order && !picture_verb) return Aside::explanation;
-    return Aside::none;
 }
 
 } // namespace core::assist::talk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the clauses of a message to a list of edits, each tried on the project that the one before leaves.
 #pragma once
+#include "core/assist/talk/asides.h"
 #include "core/assist/talk/clause.h"
 #include "core/assist/talk/message.h"
 
@@ -25,9 +26,5 @@ Commands read_commands(const Project& project, const Scope& scope, Message& mess
                        const Discourse& discourse);
 /// Steps that were read before, done to a project: their edits, or why they cannot be done.
 Result<std::vector<Edit>> edits_of(const Project& project, const std::vector<Step>& steps);
-
-/// What a segment is when no frame takes it.
-enum class Aside { none, remark, explanation, wish };
-Aside aside_of(const Message& message, const Segment& segment, const Lexicon& lexicon);
 
 } // namespace core::assist::talk

@@ -13,6 +13,9 @@ struct Discourse {
     std::vector<ClipId> before;    ///< by the message before this one, where they are still there
     std::vector<ClipId> pieces;    ///< what the last cut left, in order
     std::optional<Time> cut;       ///< where the last cut of the whole film was made
+    std::vector<ClipId> kept;      ///< what is said to stay as it is
+    bool explained = false;        ///< `mentioned` by an explanation: "coast is noisy, kill the sound"
+    std::string topic;             ///< what was talked about that is heard: "fillers", "silence"
 };
 
 /// All clips of a project with a picture, by start.
@@ -26,6 +29,7 @@ struct Context {
     const std::vector<Word>& words;
     const Names& names;
     const Discourse& discourse;
+    bool told = false;             ///< the scope's range is what an explanation was about
     std::optional<Time> note = {}; ///< the time code before the note that is read
 
     /// The clips that are counted: those of the first video track that has any.

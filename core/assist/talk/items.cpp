@@ -100,9 +100,10 @@ bool ItemReader::preposition(std::size_t i) const {
 
 std::vector<Item> ItemReader::run() {
     using Reader = Try (ItemReader::*)(std::size_t) const;
-    static constexpr Reader readers[] = {&ItemReader::closing, &ItemReader::exception, &ItemReader::range,
-                                         &ItemReader::span,    &ItemReader::every,     &ItemReader::length,
-                                         &ItemReader::clips,   &ItemReader::point,     &ItemReader::amount};
+    static constexpr Reader readers[] = {&ItemReader::open_gap, &ItemReader::closing, &ItemReader::exception,
+                                         &ItemReader::range,    &ItemReader::span,    &ItemReader::every,
+                                         &ItemReader::spot,     &ItemReader::length,  &ItemReader::clips,
+                                         &ItemReader::point,    &ItemReader::amount};
     while (at_ < end_) {
         const Atom& here = atoms_[at_];
         if (here.kind == Word::Kind::mark || here.kind == Word::Kind::line ||

@@ -38,6 +38,8 @@ struct Item {
     bool same_name = false; ///< several clips bear the name, one is meant
     bool soft = false;      ///< may stay without a role
     bool talked = false;    ///< "it" is what the message before this one was about
+    bool placed = false;    ///< point, range: told by what lies there, as it is now
+    bool piece = false;     ///< clips: `ordinal` of the pieces that a cut left
     bool guess = false;     ///< a good word of the language that a clip's name is near to
     Time time{};
     TimeRange range;

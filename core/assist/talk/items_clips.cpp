@@ -105,8 +105,11 @@ Item ItemReader::place_in(const std::vector<ClipId>& ids, double ordinal, const 
 
 ItemReader::Try ItemReader::named(std::size_t i) const {
     const Atom* a = atom(i);
-    if (!a || a->name < 0) return {};
-    const Name& name = c_.names.all()[static_cast<std::size_t>(a->name)];
+    // "remove diner": a word of the language, but said as names are
+    const bool guessed = a && a->name < 0 && a->guess >= 0 && i > begin_ && atoms_[i - 1].any("verb") &&
+                         !(atom(i + 1) && atoms_[i + 1].unknown());
+    if (!a || (a->name < 0 && !guessed)) return {};
+    const Name& name = c_.names.all()[static_cast<std::size_t>(guessed ? a->guess : a->name)];
     Item item{.kind = Item::Kind::clips, .clips = name.clips, .media = name.media};
     item.same_name = name.clips.size() > 1;
     const std::size_t next = past_noun(i + 1);
@@ -186,7 +189,8 @@ bool ItemReader::stands_alone(std::size_t next) const {
     const Atom* behind = atom(next);
     const bool alone = !behind || behind->kind == Word::Kind::mark || behind->kind == Word::Kind::line ||
                        behind->any("prep") || says(next, "and") || behind->is("separator.then") ||
-                       behind->any("verb") || behind->any("effect") || behind->is("filler");
+                       behind->any("verb") || behind->any("effect") || behind->is("filler") ||
+                       behind->is("around");
     return alone && !(behind && (behind->is("thing.cut") || behind->any("thing")));
 }
 
@@ -195,7 +199,9 @@ ItemReader::Try ItemReader::counted_alone(std::size_t i, double value, std::size
     const auto listed = ids_of(c_.counted());
     if (is(next, "thing.piece") || is(next, "fraction")) {
         if (c_.discourse.pieces.empty()) return {};
-        return Taken{place_in(c_.discourse.pieces, value, "piece"), next + 1};
+        Item piece = place_in(c_.discourse.pieces, value, "piece");
+        piece.piece = true, piece.ordinal = value;
+        return Taken{piece, next + 1};
     }
     const std::size_t other = next + (says(next, "and") || (atom(next) && atoms_[next].mark(",")));
     if (other > next) {
@@ -321,7 +327,7 @@ ItemReader::Try ItemReader::at_time(std::size_t i) const {
     if (!time)
         if (const auto counted = length(when)) time = counted->item.time, next = counted->next;
     if (!time) return {};
-    Item item{.kind = Item::Kind::clips};
+    Item item{.kind = Item::Kind::clips, .time = *time};
     if (const Clip* clip = c_.clip_at(*time))
         item.clips = {clip->id};
     else
@@ -399,8 +405,12 @@ ItemReader::Try ItemReader::missing(std::size_t i) const {
 }
 
 ItemReader::Try ItemReader::one_noun(std::size_t i) const {
-    if (is(i, "behind_cut") && c_.discourse.pieces.size() > 1)
-        return Taken{{.kind = Item::Kind::clips, .clips = {c_.discourse.pieces.back()}}, i + 1};
+    const auto behind_cut = [&](std::size_t k) {
+        Item piece{.kind = Item::Kind::clips, .clips = {c_.discourse.pieces.back()}, .ordinal = -1};
+        piece.piece = true;
+        return Taken{piece, k + 1};
+    };
+    if (is(i, "behind_cut") && c_.discourse.pieces.size() > 1) return behind_cut(i);
     if (auto found = at_time(i)) return found;
     if (auto found = relation(i)) return found;
     if (auto found = numbered(i)) return found;
@@ -413,8 +423,8 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
     if (auto found = as_many(i)) return found;
     if (auto found = missing(i)) return found;
     const std::size_t at = skip_article(i);
-    if (is(at, "behind_cut") && c_.discourse.pieces.size() > 1)
-        return Taken{{.kind = Item::Kind::clips, .clips = {c_.discourse.pieces.back()}}, at + 1};
+    if (is(at, "behind_cut") && c_.discourse.pieces.size() > 1) return behind_cut(at);
+    if (says(at, "both") && (is(at + 1, "thing.cut") || is(at + 1, "thing.marker"))) return {};
     if (is(at, "thing.all") || is(at, "thing.each")) {
         Item item{.kind = Item::Kind::clips, .clips = ids_of(c_.pictures()), .all = true, .several = true};
         item.each = is(at, "thing.each");

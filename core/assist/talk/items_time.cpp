@@ -145,6 +145,10 @@ ItemReader::Try ItemReader::length(std::size_t i) const {
         const auto second = digits_or_words(more);
         const bool rest = second && is_time_unit(unit(second->next)) && unit(second->next) != big &&
                           !atoms_[more].mark(",");
+        const bool bare = second && more == next && big == "minute" && second->value < 60 && !second->sign &&
+                          unit(second->next).empty() &&
+                          !is(second->next, "thing.clip"); // "one minute twenty"
+        if (bare) return make(time + time_of(second->value, "second"), second->next);
         if (!rest) return make(time, next);
         return make(time + time_of(second->value, unit(second->next)), second->next + 1);
     };
@@ -178,12 +182,13 @@ ItemReader::Try ItemReader::point(std::size_t i) const {
     if (unit(i) == "frame")
         if (const auto number = digits_or_words(i + 1 + says(i + 1, "number")))
             return make(time_of(number->value, "frame"), number->next);
-    if (unit(i) == "second" && prep_ == "at")
-        if (const auto number = digits_or_words(i + 1))
-            return make(time_of(number->value, "second"), number->next);
     const bool place = prep_ == "at" || prep_ == "from" || prep_ == "after" || prep_ == "before" ||
                        prep_ == "until" || prep_ == "till" || prep_ == "up to" || prep_ == "since" ||
-                       prep_ == "past" || prep_ == "starting at" || prep_ == "starting from";
+                       prep_ == "past" || prep_ == "starting at" || prep_ == "starting from" ||
+                       prep_ == "upto" || prep_ == "up until" || prep_ == "as far as";
+    if (unit(i) == "second" && place)
+        if (const auto number = digits_or_words(i + 1))
+            return make(time_of(number->value, "second"), number->next);
     if (const auto number = digits_or_words(i);
         place && number && !number->sign && !number->fraction && unit(number->next).empty() &&
         !is(number->next, "thing.speed") && !is(number->next, "fraction"))
@@ -203,11 +208,25 @@ ItemReader::Try ItemReader::range(std::size_t i) const {
         std::optional<Time> time;
         std::string unit;
         std::size_t next = 0;
+        bool told = false;
     };
-    const auto end_at = [&](std::size_t j) -> std::optional<End> {
+    const auto end_at = [&](std::size_t j, bool told) -> std::optional<End> {
         const Atom* a = atom(j);
         if (!a) return {};
         if (const auto time = clock(*a)) return End{0, time, {}, j + 1};
+        if (told)
+            if (const auto there = place(j)) return End{0, there->at, {}, there->next, true};
+        if (const std::size_t nth = skip_article(j);
+            is(nth, "ordinal") && nth > j) // "the 3rd to the 5th second"
+            if (const double value = atoms_[nth].find("ordinal")->value;
+                value > 0 && !is(nth + 1, "thing.clip"))
+                return End{value,
+                           {},
+                           unit(nth + 1) == "second" ? "second" : "ordinal",
+                           nth + 1 + (unit(nth + 1) == "second")};
+        if (a->is("ordinal") && unit(j + 1) == "second") // "… and 5th second"
+            if (const double value = a->find("ordinal")->value; value > 0)
+                return End{value, {}, "second", j + 2};
         if (unit(j) == "second" || unit(j) == "frame") // "second 4", "frames 20"
             if (const auto number = digits_or_words(j + 1))
                 return End{number->value, {}, unit(j), number->next};
@@ -216,7 +235,7 @@ ItemReader::Try ItemReader::range(std::size_t i) const {
         const bool named = is_time_unit(unit(number->next));
         return End{number->value, {}, named ? unit(number->next) : "", number->next + named};
     };
-    auto first = end_at(at);
+    auto first = end_at(at, opened);
     std::size_t joint = first ? first->next : at;
     if (!first && opened && (is(at, "thing.start") || is(at, "verb.begin")))
         first = End{0, Time(0), {}, at + 1}, joint = at + 1;
@@ -227,9 +246,14 @@ ItemReader::Try ItemReader::range(std::size_t i) const {
         !(join == "and" && (lead == "between" || prep_ == "between")))
         return {};
     const std::size_t behind = skip_fillers(joint + 1);
-    auto second = end_at(behind);
+    auto second = end_at(behind, opened || first->time || !first->unit.empty());
     if (!second && (is(behind, "thing.end"))) second = End{0, c_.project.duration(), {}, behind + 1};
     if (!second) return {};
+    const auto counted = [](const End& e) { return e.unit == "ordinal"; };
+    if ((counted(*first) || counted(*second)) && first->unit != "second" && second->unit != "second")
+        return {};
+    for (End* e : {&*first, &*second})
+        if (counted(*e)) e->unit = "second";
     const bool sure = opened || first->time || !first->unit.empty() || !second->unit.empty() || dash;
     if (!sure || (!unit(second->next).empty() && !is_time_unit(unit(second->next)))) return {};
     const std::string shared = first->unit.empty() ? second->unit : first->unit;
@@ -238,6 +262,15 @@ ItemReader::Try ItemReader::range(std::size_t i) const {
                       : time_of(e.value, e.unit.empty() ? shared.empty() ? "second" : shared : e.unit);
     };
     Item item{.kind = Item::Kind::range, .range = {time(*first), time(*second)}};
+    item.placed = first->told || second->told;
+    if (item.placed && item.range.length() <= Time(0)) return {};
+    if (says(second->next, "into") && !item.placed) // "two to five seconds into dinner"
+        if (const auto who = one_clip(second->next + 1);
+            who && !is(skip_article(second->next + 1), "pronoun.it")) {
+            item.range = {who->first->start + item.range.start, who->first->start + item.range.end};
+            item.placed = true;
+            return Taken{item, who->second};
+        }
     return Taken{item, second->next};
 }
 

@@ -110,6 +110,11 @@ class SegmentFinder {
         const bool counts = a.number && a.value == bullets_ + 1 && bullets_ > 0; // "1. this 2. that"
         const bool inner_bullet = a.number && i + 1 < atoms_.size() &&
                                   (atoms_[i + 1].mark(")") || (counts && atoms_[i + 1].mark(".")));
+        if (a.mark(".") &&
+            ((i + 1 < atoms_.size() && atoms_[i + 1].mark(".")) || (i > 0 && atoms_[i - 1].mark(".")))) {
+            close(i); // "speed it up... no, slow it down": a pause, no end
+            return begin_ = i + 1;
+        }
         if (sentence) {
             close(i, a.mark(":"));
             strong_ = true;
@@ -122,15 +127,18 @@ class SegmentFinder {
             return begin_ = i + 2;
         }
         if (a.is("separator.correction") && !(a.is("verb.undo") && says_nothing(atoms_, 0, i))) {
-            correct(i);
+            if (ends_sentence(i + 1) && begin_ < i &&
+                !says_nothing(atoms_, begin_, i)) { // "…, dinner I mean"
+                retract();
+                close(i);
+            } else {
+                correct(i);
+            }
             return begin_ = i + 1;
         }
-        const bool retracts = a.is("follow.no") && i > 0 && i + 1 < atoms_.size() &&
-                              atoms_[i + 1].mark(",") && atoms_[i - 1].mark(",") &&
-                              begin_ == i; // "mute dinner, no, street"
-        if (retracts) {
+        if (const std::size_t behind = retracts(i)) {
             correct(i);
-            return begin_ = i + 2;
+            return begin_ = behind;
         }
         const bool beside =
             a.text == "next" &&
@@ -147,6 +155,55 @@ class SegmentFinder {
             return begin_ = i + 1;
         }
         return i + 1;
+    }
+    [[nodiscard]] bool ends_sentence(std::size_t i) const {
+        while (i < atoms_.size() && atoms_[i].kind == Word::Kind::word && atoms_[i].only_filler())
+            ++i;
+        return i >= atoms_.size() || atoms_[i].kind == Word::Kind::line || atoms_[i].mark(".") ||
+               atoms_[i].mark("!");
+    }
+    /// What one names instead: a clip, a number, a time.
+    [[nodiscard]] bool names_something(std::size_t i) const {
+        while (i < atoms_.size() && atoms_[i].kind == Word::Kind::word && atoms_[i].only_filler() &&
+               !atoms_[i].is("follow.no"))
+            ++i;
+        return i < atoms_.size() && (atoms_[i].name >= 0 || atoms_[i].number || atoms_[i].is("number") ||
+                                     atoms_[i].is("ordinal") || atoms_[i].kind == Word::Kind::clock);
+    }
+    /// "mute dinner, no, street", "the first no the last clip", "cut street, sorry, dinner", "two, make that
+    /// three": where what is meant begins; 0: nothing is taken back.
+    [[nodiscard]] std::size_t retracts(std::size_t i) const {
+        const Atom& a = atoms_[i];
+        if (i == 0 || i + 1 >= atoms_.size()) return 0;
+        const bool no = a.is("follow.no"), sorry = a.text == "sorry" || a.text == "oops" ||
+                                                   a.text == "wait" || a.text == "er" || a.text == "uh";
+        if (!no && !sorry && a.text != "make") return 0;
+        const Atom& before = atoms_[i - 1];
+        const bool dash = before.mark("-") && i > 1 && atoms_[i - 2].kind != Word::Kind::line; // no bullet
+        const bool apart = begin_ == i && (before.mark(",") || dash ||
+                                           (before.mark(".") && i > 1 && atoms_[i - 2].mark(".")));
+        const bool pause = atoms_[i + 1].mark(",") || atoms_[i + 1].mark(".");
+        std::size_t behind = i + 1;
+        while (behind < atoms_.size() && (atoms_[behind].mark(",") || atoms_[behind].mark(".")))
+            ++behind;
+        if (no && apart && pause) return behind;
+        if (sorry && apart && said_something(i) && names_something(behind)) return behind;
+        if (no && !apart && !pause && said_something(i) && names_something(i + 1)) return i + 1;
+        const bool make_that = a.text == "make" && atoms_[i + 1].text == "that" && said_something(i);
+        if (make_that && names_something(i + 2)) return i + 2;
+        return 0;
+    }
+    /// Whether a clip, a number or a time stands just before.
+    [[nodiscard]] bool said_something(std::size_t i) const {
+        for (int most = 4;
+             most > 0 && i > 0 &&
+             (atoms_[i - 1].mark(",") || atoms_[i - 1].mark("-") || atoms_[i - 1].only_filler());
+             --most)
+            --i;
+        if (i == 0) return false;
+        const Atom& a = atoms_[i - 1];
+        return a.name >= 0 || a.number || a.is("number") || a.is("ordinal") || a.is("thing.clip") ||
+               a.kind == Word::Kind::clock || !a.in("unit").empty();
     }
     /// "between 0:10 and 0:12", "one and a half"
     [[nodiscard]] bool inside_a_number(std::size_t i) const {
@@ -167,8 +224,12 @@ class SegmentFinder {
     /// What was said in this sentence is taken back; what comes may only name what is other.
     void correct(std::size_t end) {
         if (end > begin_ && !says_nothing(atoms_, begin_, end)) close(end);
+        retract();
+    }
+    void retract() {
         bool strong = strong_;
-        retracted_begin_ = retracted_end_ = 0;
+        if (!m_.segments.empty() && m_.segments.size() > sentence_start_)
+            retracted_begin_ = retracted_end_ = 0;
         while (!m_.segments.empty() && m_.segments.size() > sentence_start_) {
             const Segment& last = m_.segments.back();
             if (retracted_end_ == 0) retracted_end_ = last.end;

@@ -119,6 +119,10 @@ Result<Planned> plan_step(const Project& project, const Step& step) {
         case Op::take:
             plan_changing(plan, step);
             break;
+        case Op::freeze:
+        case Op::ramp:
+            plan_pace(plan, step);
+            break;
         case Op::transition:
         case Op::remove_transition:
             plan_transitions(plan, step);
@@ -156,7 +160,7 @@ std::optional<Step> step_from_json(const json& j) {
     try {
         Step s;
         const int op = j.at("op").get<int>();
-        if (op < 0 || op > static_cast<int>(Op::freeze)) return {};
+        if (op < 0 || op > static_cast<int>(Op::ramp)) return {};
         s.op = static_cast<Op>(op);
         for (const json& id : j.at("clips"))
             s.clips.push_back({id.get<std::string>()});

@@ -184,11 +184,13 @@ void title(PlanBuilder& plan, const Step& step) {
         plan.add(AddTrack{{}, TrackKind::title});
         track = plan.now.tracks.back()->id;
     }
+    Title words{.text = step.text};
+    if (!step.effect.empty()) words.style["template"] = Value(step.effect);
     plan.add(AddClip{track,
                      {.name = step.text,
                       .start = range.start,
                       .source = {Time(0), range.length()},
-                      .content = Title{.text = step.text}},
+                      .content = std::move(words)},
                      false});
 }
 

@@ -32,6 +32,7 @@ void plan_cutting(PlanBuilder& plan, const Step& step);
 void plan_placing(PlanBuilder& plan, const Step& step);
 void plan_adding(PlanBuilder& plan, const Step& step);
 void plan_changing(PlanBuilder& plan, const Step& step);
+void plan_pace(PlanBuilder& plan, const Step& step);
 void plan_transitions(PlanBuilder& plan, const Step& step);
 void plan_notes(PlanBuilder& plan, const Step& step);
 

@@ -73,6 +73,12 @@ bool with_clip(Fit& f, Step& step) {
 std::optional<Reading> where(Fit& f, Step& step, bool sound, bool backing, bool& asks) {
     const bool ends = f.said("verb.stop") || f.said("append"), begins = f.said("verb.begin");
     if (sound && with_clip(f, step)) return {};
+    if (f.items().back().is("prep.in")) // "five seconds in"
+        if (const Item* into = f.kind(Item::Kind::length, {"", "at"})) {
+            step.times = {into->time};
+            f.take_all("verb.begin"), f.take_all("prep.in");
+            return {};
+        }
     if (begins)
         if (const auto at = f.time({"at", "from", "starting at"})) {
             step.times = {*at};
@@ -123,7 +129,13 @@ MaybeReading read_add(Fit f) {
     const Media& media = *c.project.find_media(what->media);
     const bool verb = f.has("verb.add") || f.has("verb.move") || f.has("verb.turn") || f.has("verb.begin");
     f.helpers();
-    take_all(f, {"verb.move", "verb.play", "thing.music", "thing.sound_track", "track.audio", "thing.track"});
+    take_all(f, {"verb.move", "verb.play", "thing.music", "thing.sound_track", "track.audio", "thing.track",
+                 "exporting.file"});
+    while (const Item* it = f.peek(Item::Kind::clips)) // "we need the credits, they go last"
+        if (it->pronoun && it->text == "they")
+            f.take(it);
+        else
+            break;
     Step step{.op = Op::add, .media = media.id};
     const bool sound = media.kind == MediaKind::audio;
     const bool backing = f.word("thing.backing") != nullptr;

@@ -11,34 +11,6 @@ bool removal(Fit& f) {
     return f.word("verb.remove") || f.word("verb.shave");
 }
 
-Reading remove_range(const Context& c, TimeRange range, bool gap) {
-    if (range.length() <= Time(0))
-        return refusal("the times " + spoken(range.start) + " and " + spoken(range.end) +
-                       " do not make a range");
-    if (range.start >= c.project.duration())
-        return refusal("the film ends at " + spoken(c.project.duration()) + ", before " +
-                       spoken(range.start));
-    return done({.op = Op::remove_range,
-                 .range = range,
-                 .gap = gap,
-                 .said = "cut out " + spoken(range.start) + " to " + spoken(range.end) +
-                         (gap ? " and leave a gap" : "")});
-}
-
-Reading keep_range(const Context& c, const TimeRange& range) {
-    if (range.length() <= Time(0)) return refusal("these times do not make a range");
-    if (range.end > c.project.duration()) return refusal("the film ends at " + spoken(c.project.duration()));
-    return done({.op = Op::keep_range,
-                 .range = range,
-                 .said = "keep only " + spoken(range.start) + " to " + spoken(range.end)});
-}
-
-/// Words that only say what kind of thing goes: "the boring bit", "the part".
-void description(Fit& f) {
-    f.take_all("thing.piece");
-    f.take_all("thing.film");
-}
-
 /// What a time code before a note says about the clip that is meant; nothing when they disagree.
 bool agrees(const Context& c, const std::optional<Time>& note, const std::vector<ClipId>& clips) {
     if (!note || clips.size() != 1) return true;
@@ -53,6 +25,10 @@ MaybeReading read_remove_range(Fit f) {
     if (!removal(f) && !(f.said("verb.trim") && f.said("prep.out") && f.word("verb.trim"))) return {};
     take_all(f, {"verb.shave", "verb.remove", "verb.move", "verb.turn", "prep.out"});
     const bool gap = f.leaves_gap();
+    if (f.has(Item::Kind::range)) // "the second between 11 and 12"
+        for (const Item& item : f.items())
+            if (item.text == "second" || item.text == "seconds") f.take(&item);
+    if (f.peek(Item::Kind::point, {"up to", "until", "till", "before", "upto"})) f.take_all("thing.start");
     if (const Item* length = f.peek(Item::Kind::length, {""})) { // "the two seconds from 0:10"
         Fit rest = f;
         rest.take(length), rest.take_all("thing.piece");
@@ -64,7 +40,7 @@ MaybeReading read_remove_range(Fit f) {
         const bool keeps = f.said("verb.trim") && !f.said("verb.remove") &&
                            (range->prep == "to" || range->prep == "down to");
         const Item* clip = f.kind(Item::Kind::clips, {"of", "in", "from", "out of"});
-        description(f);
+        take_description(f);
         const Item* all = f.peek(Item::Kind::clips, {""});
         if (all && (all->all || all->pronoun)) f.take(all);
         if (!f.done()) return {};
@@ -88,7 +64,7 @@ MaybeReading read_remove_range(Fit f) {
         f.take(all);
     else if (all)
         return {};
-    description(f);
+    take_description(f);
     const auto open = [&](const std::optional<Time>& at, bool after) -> MaybeReading {
         if (!at || !f.done()) return {};
         const Time end = c.project.duration();
@@ -108,9 +84,16 @@ MaybeReading read_remove_range(Fit f) {
             f.take_all("thing.end"), f.take_all("onward"), f.take_all("going.on");
             return open(at, after);
         }
-        if (const Item* beside =
-                rest.kind(Item::Kind::clips, after ? Fit::Preps{"after", "behind", "following"}
-                                                   : Fit::Preps{"before", "ahead of"})) {
+        const bool onward = f.said("onward") || f.said("going.on");
+        const Item* from = after && onward ? rest.kind(Item::Kind::clips, {"from"}) : nullptr;
+        if (from && from->clips.size() == 1) { // "everything from dinner on"
+            rest.take_all("onward"), rest.take_all("going.on"), rest.take_all("prep.on");
+            f.adopt(rest);
+            return open(c.clip(from->clips.front())->start, true);
+        }
+        if (const Item* beside = rest.kind(
+                Item::Kind::clips, after ? Fit::Preps{"after", "behind", "following"}
+                                         : Fit::Preps{"before", "ahead of", "up to", "until", "till"})) {
             f.adopt(rest);
             if (!beside->missing.empty()) return refusal(beside->missing);
             if (beside->clips.size() != 1) return {};
@@ -195,9 +178,14 @@ bool inside_a_clip(const Fit& f) {
 /// "the first two seconds of coast", "12 frames off the end", "a second off both ends".
 MaybeReading read_remove_part(Fit f) {
     const Context& c = f.c;
-    if (!removal(f) || inside_a_clip(f)) return {};
+    const bool off_edge =
+        f.peek(Item::Kind::length, {""}) && (f.has("thing.start") || f.has("thing.end")) &&
+        std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+            return i.prep == "off" || i.is("prep.off"); // "ten frames off the tail of street"
+        });
+    if ((!removal(f) && !off_edge) || inside_a_clip(f)) return {};
     for (const Item& item : f.items())
-        if (item.more) return {}; // "two more seconds"
+        if (item.more || item.text == "let") return {}; // "two more seconds", "let each be 4 seconds"
     f.take_all("verb.shave"), f.take_all("verb.turn"), f.take_all("verb.remove"), f.take_all("verb.move");
     f.take_all("prep.off"), f.take_all("prep.of"), f.take_all("prep.from"), f.take_all("prep.at");
     const bool gap = f.leaves_gap();
@@ -207,6 +195,10 @@ MaybeReading read_remove_part(Fit f) {
     bool whole_film = f.word("thing.film") != nullptr;
     if (named && named->all && !named->each) f.take(named), whole_film = true;
     Fit::Targets targets;
+    const bool again = named && named->pronoun && named->prep.empty() && !part->length &&
+                       c.discourse.mentioned.empty() &&
+                       c.scope.clip.empty(); // "the last quarter isn't needed, cut it"
+    if (again) f.take(named), named = nullptr;
     if (!whole_film && (named || c.clip(c.scope.clip))) targets = f.targets();
     f.take_all("thing.piece");
     if (!f.done()) return {};
@@ -291,7 +283,13 @@ MaybeReading remove_fade(Fit f) {
                out = f.word("verb.fade_out") || f.has("thing.end");
     take_all(f, {"verb.fade", "thing.fade_noun", "verb.fade_in", "verb.fade_out", "thing.start", "thing.end",
                  "prep.at", "prep.in"});
-    const auto targets = f.targets();
+    Fit::Targets targets;
+    if (!f.has(Item::Kind::clips) && !c.clip(c.scope.clip))
+        for (const Clip* clip : c.counted())
+            if ((in != out ? in : true) ? clip->fade_in > Time(0) || (in == out && clip->fade_out > Time(0))
+                                        : clip->fade_out > Time(0))
+                targets.clips.push_back(clip->id);
+    if (targets.clips.size() != 1) targets = f.targets();
     if (!f.done()) return {};
     if (!targets.ok()) return targets.instead;
     return done({.op = Op::fade,
@@ -326,7 +324,13 @@ MaybeReading read_remove(Fit f) {
     const bool without = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
         return i.text == "without" && i.is("absence"); // "let's try it without street"
     });
-    if (!f.word("verb.remove") && !away && !f.said("lift") && !without) return {};
+    const bool none = f.items().size() == 2 && f.items().front().text == "no" &&
+                      f.items().front().is("absence") && f.items().back().kind == Item::Kind::clips &&
+                      !f.items().back().pronoun; // "- no street"
+    if (f.items().empty()) return {};
+    const bool pulls = f.items().front().text == "pull" && f.items().size() <= 3;
+    if (!f.word("verb.remove") && !away && !f.said("lift") && !without && !none && !pulls) return {};
+    if (none) f.take_all("absence");
     if (without) {
         f.take_all("absence"), f.take_all("verb.turn"), f.take_all("verb.play"), f.take_all("verb.add");
         if (const Item* it = f.peek(Item::Kind::clips); it && it->pronoun) f.take(it);
@@ -336,6 +340,7 @@ MaybeReading read_remove(Fit f) {
     const bool keeps_sound = f.has("verb.keep") && f.has("thing.sound");
     if (keeps_sound) f.word("verb.keep"), f.word("thing.sound");
     const Item* here = f.peek(Item::Kind::clips);
+    if (!here && c.told && f.done()) return remove_range(c, *c.scope.range, gap); // "… is dull, out please"
     if (!here) return {};
     const auto note = f.note();
     if (here->pronoun && c.discourse.mentioned.empty() && c.scope.range) {
@@ -343,6 +348,12 @@ MaybeReading read_remove(Fit f) {
         if (!f.done()) return {};
         return remove_range(c, *c.scope.range, gap);
     }
+    if (here->pronoun && !c.discourse.topic.empty() &&
+        c.discourse.mentioned.empty()) // "he says um a lot, cut those"
+        if (const auto heard = listen_away(c, c.discourse.topic)) {
+            f.take(here);
+            return f.done() ? MaybeReading(heard) : std::nullopt;
+        }
     if (from && from->all) f.take(from);
     if (out_of) f.take_all("thing.playhead");
     auto targets = f.targets(Fit::Otherwise::ask, {"", "out of", "from", "of", "with"});
@@ -350,15 +361,19 @@ MaybeReading read_remove(Fit f) {
         for (const Item& item : f.items())
             if (item.prep == "at" && (item.is("thing.start") || item.is("thing.end"))) f.take(&item);
     if (!f.done()) return {};
-    if (here->rest && !c.discourse.pieces.empty() && c.discourse.cut && c.discourse.pieces.size() == 2 &&
-        c.clip(c.discourse.pieces.back()))
+    if (c.discourse.cut && (here->rest || here->piece)) { // of the film: "cut at 6 and remove the rest"
+        const Time cut = *c.discourse.cut;
+        return remove_range(c,
+                            here->piece && here->ordinal == 1 ? TimeRange{Time(0), cut}
+                                                              : TimeRange{cut, c.project.duration()},
+                            gap);
+    }
+    if (here->rest && c.discourse.pieces.size() == 2 && c.clip(c.discourse.pieces.back()))
         return done(
             {.op = Op::remove,
              .clips = {c.discourse.pieces.back()},
              .gap = gap,
              .said = "remove the part of " + names_of(c, {c.discourse.pieces.back()}) + " behind the cut"});
-    if (here->rest && c.discourse.mentioned.empty() && c.discourse.cut)
-        return remove_range(c, {*c.discourse.cut, c.project.duration()}, gap);
     if (here->all && !f.said("verb.remove") && !away) return {}; // "lift everything"
     if (!targets.ok()) return targets.instead;
     if (here->talked)
@@ -410,140 +425,6 @@ MaybeReading read_close_gaps(Fit f) {
         f.take(all);
     if (!f.done()) return {};
     return done({.op = Op::close_gaps, .said = "close the gaps"});
-}
-
-namespace {
-
-/// "keep only the first ten seconds", "only the first half of coast"
-MaybeReading keep_part(Fit f) {
-    const Context& c = f.c;
-    const Item* span = f.kind(Item::Kind::span);
-    const Item* share = span ? nullptr : f.kind(Item::Kind::part);
-    const Item* clip = f.peek(Item::Kind::clips);
-    const bool from_end = (span ? span : share)->from_end;
-    if (clip && !clip->all) {
-        const auto targets = f.targets();
-        if (!f.done()) return {};
-        if (!targets.ok()) return targets.instead;
-        if (share)
-            return done({.op = Op::scale_length,
-                         .clips = targets.clips,
-                         .edge = from_end ? "start" : "end",
-                         .value = share->value,
-                         .said = "keep a part of " + names_of(c, targets.clips)});
-        return done({.op = Op::set_length,
-                     .clips = targets.clips,
-                     .time = span->time,
-                     .edge = from_end ? "start" : "end",
-                     .has_time = true,
-                     .said = "keep " + spoken(span->time) + " of " + names_of(c, targets.clips)});
-    }
-    if (clip) f.take(clip);
-    description(f);
-    if (!f.done()) return {};
-    const Time end = c.project.duration();
-    const Time length =
-        span ? span->time
-             : snap_to_frame(Time(static_cast<std::int64_t>(static_cast<double>(end.count()) * share->value)),
-                             c.project.rate());
-    if (length >= end) return refusal("the film is only " + spoken(end) + " long");
-    return keep_range(c, from_end ? TimeRange{end - length, end} : TimeRange{Time(0), length});
-}
-
-/// "keep street and delete the rest"
-bool the_rest_goes(Fit& f) {
-    Fit rest = f;
-    const bool goes = rest.word("verb.remove") != nullptr;
-    rest.take_all("verb.remove");
-    for (const Item& item : f.items())
-        if (goes && item.kind == Item::Kind::clips && item.rest) {
-            rest.take(&item);
-            f.adopt(rest);
-            return true;
-        }
-    return false;
-}
-
-} // namespace
-
-MaybeReading read_keep(Fit f) {
-    const Context& c = f.c;
-    const bool others_go = f.said("verb.keep") && the_rest_goes(f);
-    const bool verb = f.word("verb.keep") != nullptr, reduced = f.said("reduction");
-    const bool only = f.said("only") || others_go || reduced;
-    const bool wants = f.said("verb.turn") || f.said("wanting") || f.said("verb.add");
-    f.take_all("only"), f.take_all("verb.keep"), f.take_all("verb.turn");
-    const bool nothing_else =
-        f.said("only") && std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
-            return i.text.find("nothing") != std::string::npos;
-        });
-    if ((!verb && !only) || f.has("thing.sound") || f.has(Item::Kind::gap) || f.has("verb.remove") ||
-        f.has("verb.shave"))
-        return {};
-    if (!verb) f.take_all("verb.add"), f.take_all("verb.play"), f.take_all("verb.trim");
-    f.take_all("wanting");
-    if (const Item* range = f.kind(Item::Kind::range)) {
-        description(f);
-        if (const Item* all = f.peek(Item::Kind::clips); all && (all->all || all->pronoun)) f.take(all);
-        if (!f.done()) return {};
-        if (!only) return ask("Should all else be cut?", {say("keep only " + range->text)});
-        return keep_range(c, range->range);
-    }
-    if (only && (f.has(Item::Kind::span) || f.has(Item::Kind::part))) return keep_part(f);
-    const Item* clip = f.peek(Item::Kind::clips, {"", "of", "from"});
-    if (!clip || clip->pronoun || clip->all) return {};
-    const auto targets = f.targets();
-    f.take_all("only");
-    if (!f.done()) return {};
-    if (!targets.ok()) return targets.instead;
-    const auto& pieces = c.discourse.pieces; // "cut it in half and keep the first half"
-    if (targets.clips.size() == 1 && pieces.size() > 1 &&
-        std::find(pieces.begin(), pieces.end(), targets.clips.front()) != pieces.end()) {
-        std::vector<ClipId> others = pieces;
-        std::erase_if(others, [&](const ClipId& id) { return id == targets.clips.front() || !c.clip(id); });
-        return done({.op = Op::remove,
-                     .clips = others,
-                     .said = "remove the other part of " + names_of(c, targets.clips)});
-    }
-    const bool bare = f.items().size() == 2; // "street only"
-    if (!only || (!verb && !wants && !nothing_else && !bare))
-        return ask("Should all other clips be deleted?",
-                   {say("keep only " + c.name_of(targets.clips.front()))});
-    return done({.op = Op::keep, .clips = targets.clips, .said = "keep only " + names_of(c, targets.clips)});
-}
-
-/// "in at 0:03, out at 0:17"; "stop the film at 16 seconds"; "start the film at 3".
-MaybeReading read_in_out(Fit f) {
-    const Context& c = f.c;
-    const Time end = c.project.duration();
-    const auto checked = [&](TimeRange range) -> Reading {
-        if (range.length() <= Time(0)) return refusal("these times do not make a range");
-        if (range.start >= end || range.end > end) return refusal("the film ends at " + spoken(end));
-        return done({.op = Op::keep_range,
-                     .range = range,
-                     .said = "keep " + spoken(range.start) + " to " + spoken(range.end)});
-    };
-    Fit both = f;
-    if (both.word("prep.in") || both.word("verb.begin"))
-        if (const auto from = both.time({"at", "from"}))
-            if (both.word("prep.out") || both.word("verb.remove") || both.word("verb.stop"))
-                if (const auto to = both.time({"at"}); to && both.done()) return checked({*from, *to});
-    const bool nothing = f.word("nothing_after") != nullptr;
-    const bool stop = nothing || f.word("verb.stop");
-    if (!stop && !f.word("verb.begin")) return {};
-    take_all(f, {"thing.film", "verb.turn", "verb.stop", "verb.begin", "only"});
-    if (const Item* it = f.peek(Item::Kind::clips, {""});
-        it && (it->all || (it->pronoun && c.counted().size() != 1)))
-        f.take(it);
-    const bool later = f.word("direction.later") != nullptr, earlier = !later && f.word("direction.earlier");
-    if (later || earlier) { // "end it two seconds earlier"
-        const Item* by = f.kind(Item::Kind::length, {"", "by"});
-        if (!by || !f.done() || stop == later) return {};
-        return checked(stop ? TimeRange{Time(0), end - by->time} : TimeRange{by->time, end});
-    }
-    const auto at = f.time({"at", "after", "from", "by", nothing ? "" : "at"});
-    if (!at || !f.done()) return {};
-    return checked(stop ? TimeRange{Time(0), *at} : TimeRange{*at, end});
 }
 
 } // namespace core::assist::talk

@@ -8,7 +8,6 @@ namespace {
 
 struct FadeSaid {
     bool in = false, out = false, any = false;
-    bool picture = false, sound = false;
 };
 
 /// Which end fades. "in" and "out" stand apart from the verb, or before the length as prepositions do.
@@ -35,8 +34,6 @@ FadeSaid ends_of(Fit& f) {
     }
     if (!said.in && !said.out) // "fade the last two seconds"
         if (const Item* span = f.peek(Item::Kind::span)) (span->from_end ? said.out : said.in) = true;
-    for (const Item& item : f.items())
-        said.picture = said.picture || item.is("to_black");
     return said;
 }
 
@@ -109,9 +106,10 @@ MaybeReading read_fade(Fit f) {
                    ? MaybeReading(ask("Should it fade in or out?", {say("fade in"), say("fade out")}))
                    : std::nullopt;
     const bool sound = f.word("thing.sound") || f.word("thing.music"),
-               picture = f.word("thing.picture") || said.picture;
+               picture = f.word("thing.picture") != nullptr;
     f.helpers();
-    take_all(f, {"verb.begin", "verb.move", "thing.film", "verb.stop", "verb.play", "degree.little"});
+    take_all(f, {"verb.begin", "verb.move", "thing.film", "verb.stop", "verb.play", "degree.little",
+                 "direction.slow", "thing.other"});
     const Item* span = f.kind(Item::Kind::span);
     const Item* range = span ? nullptr : f.kind(Item::Kind::range);
     const Item* length =
@@ -148,7 +146,7 @@ MaybeReading read_fade(Fit f) {
         return ask("A range is marked; a fade always lies at the end of a clip. Clear the marks to fade the "
                    "clip itself.");
     if (step.time <= Time(0)) return refusal("a fade needs a length above zero");
-    step.part = sound ? "sound" : picture ? "picture" : "";
+    step.part = sound && !picture ? "sound" : picture && !sound ? "picture" : "";
     if (step.clips.empty()) return of_film(c, step);
     step.said = "fade " + names_of(c, step.clips) +
                 (in && out ? " in and out"

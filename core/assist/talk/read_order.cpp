@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frames of cuts, lengths and of the order of things.
+// Frames of cuts and lengths.
 #include "core/assist/talk/read_tools.h"
 #include <algorithm>
 #include <cmath>
@@ -85,6 +85,47 @@ std::optional<Reading> within_clip(const Context& c, const Clip& clip, const Pla
                {say("split at " + seconds(inside) + " seconds")});
 }
 
+/// "into four equal bits", "into thirds": as many pieces of one length.
+MaybeReading split_equally(Fit f) {
+    const Context& c = f.c;
+    const Item* number = f.peek(Item::Kind::amount, {"into", "in"});
+    double parts = number && number->unit.empty() && f.said("thing.piece") ? number->value : 0;
+    if (parts != 0) f.take(number);
+    for (const Item& item : f.items()) {
+        const bool named = item.prep == "into" || item.prep == "in";
+        if (named && (item.text == "thirds" || item.text == "quarters")) {
+            parts = item.text == "thirds" ? 3 : 4;
+            f.take(&item);
+        }
+    }
+    if (parts < 2 || parts > 100 || parts != std::floor(parts)) return {};
+    take_all(f, {"thing.piece", "prep.into", "prep.in", "verb.split", "follow.same", "thing.length",
+                 "judgement", "thing.clip"});
+    const Item* named = f.peek(Item::Kind::clips);
+    const bool film = f.word("thing.film") || (named && named->all);
+    Fit::Targets targets;
+    if (film && named)
+        f.take(named);
+    else if (!film)
+        targets = f.targets();
+    if (!f.done()) return {};
+    if (!targets.ok()) return targets.instead;
+    Step step{.op = Op::split};
+    std::vector<TimeRange> ranges;
+    for (const ClipId& id : targets.clips)
+        ranges.push_back(c.clip(id)->range());
+    if (film) ranges = {{Time(0), c.project.duration()}};
+    for (const TimeRange& range : ranges)
+        for (int n = 1; n < static_cast<int>(parts); ++n)
+            step.times.push_back(snap_to_frame(
+                range.start + Time(range.length().count() * n / static_cast<std::int64_t>(parts)),
+                c.project.rate()));
+    if (targets.clips.size() == 1) step.anchor = targets.clips.front();
+    step.said =
+        "cut " + names_of(c, targets.clips) + " into " + spoken_number(parts) + " pieces of one length";
+    return done(step);
+}
+
 } // namespace
 
 MaybeReading read_split(Fit f) {
@@ -98,6 +139,7 @@ MaybeReading read_split(Fit f) {
         f.take(length);
         return split_every(f, length->time);
     }
+    if (auto parts = split_equally(f)) return parts;
     const Places places = places_said(f);
     take_all(f, {"prep.in", "prep.into", "thing.middle", "thing.film", "thing.piece", "prep.at", "prep.of"});
     Step step{.op = Op::split, .times = places.times};
@@ -124,6 +166,7 @@ MaybeReading read_split(Fit f) {
         step.times = {c.scope.playhead};
     if (!places.middle && targets.clips.size() == 1 && !places.times.empty())
         if (auto instead = within_clip(c, *c.clip(targets.clips.front()), places, step)) return instead;
+    if (targets.clips.size() == 1) step.anchor = targets.clips.front(); // of this clip, not of the film
     step.said = "cut at " + spoken(step.times.front());
     for (std::size_t i = 1; i < std::min<std::size_t>(step.times.size(), 4); ++i)
         step.said += ", " + spoken(step.times[i]);
@@ -135,7 +178,7 @@ namespace {
 /// What a clause says about how long clips last.
 struct LengthSaid {
     bool halve = false, trims = false, longer = false, noun = false, down_to = false, should = false,
-         bit = false;
+         bit = false, sets = false;
     std::string edge;
     const Item *length = nullptr, *scale = nullptr;
     [[nodiscard]] bool any() const { return halve || scale || trims || longer || noun; }
@@ -161,8 +204,11 @@ LengthSaid length_said(Fit& f) {
     l.trims = f.word("verb.trim") != nullptr, l.longer = f.word("verb.extend") != nullptr;
     l.noun = f.word("thing.length") != nullptr;
     if (l.noun && f.word("thing.middle")) l.halve = true; // "cut its length in half"
+    const bool comparative = f.said("shorter") || f.said("longer");
     for (const Item& item : f.items()) {
         l.should = l.should || item.text.starts_with("should") || item.is("only");
+        l.sets =
+            l.sets || (item.text == "let" && !comparative && !f.said("verb.extend")); // "let it be 4 seconds"
         l.longer = l.longer || (item.kind == Item::Kind::length && item.more);
     }
     const bool adds =
@@ -171,6 +217,7 @@ LengthSaid length_said(Fit& f) {
     const bool limits = f.word("longer_than") != nullptr; // "shouldn't be longer than 4 seconds"
     if (limits) l.trims = l.should = true, l.longer = false, f.kind(Item::Kind::negation);
     const bool later = f.word("direction.later") != nullptr, earlier = !later && f.word("direction.earlier");
+    l.sets = l.sets && !later && !earlier;
     const bool begins = f.said("verb.begin") || f.said("thing.start"),
                ends = f.said("verb.stop") || f.said("thing.end");
     if (later && begins && !ends) l.trims = true, l.edge = "start"; // "street should start a second later"
@@ -181,6 +228,13 @@ LengthSaid length_said(Fit& f) {
         for (const Item& item : f.items()) // "at the start"
             if (!item.prep.empty() && (item.is("thing.start") || item.is("thing.end")))
                 l.edge = item.is("thing.start") ? "start" : "end";
+    if (l.edge.empty() && (l.trims || l.longer)) { // "shorten dinner from the left"
+        const bool left = f.word("direction.counterclockwise") || f.word("side.left"),
+                   right = f.word("direction.clockwise") || f.word("side.right");
+        if (left != right) l.edge = left ? "start" : "end";
+    }
+    if ((l.should || l.trims) && (f.has("thing.start") || f.has("thing.end")))
+        take_all(f, {"verb.shave", "prep.off"});
     take_all(f, {"verb.trim", "verb.turn", "thing.length", "verb.keep", "verb.extend", "verb.add",
                  "verb.play", "verb.stop", "verb.begin", "only", "verb.halve", "prep.as", "verb.remove"});
     if (l.edge.empty()) l.edge = f.word("thing.start") ? "start" : f.word("thing.end") ? "end" : "";
@@ -226,7 +280,7 @@ Reading lasts(const Context& c, const LengthSaid& l, const Fit::Targets& targets
     const std::string& prep = l.length->prep;
     const bool more = l.length->more || (l.longer && prep != "to" && prep != "for");
     const bool by =
-        (prep == "by" || prep.empty()) && (l.longer || l.trims) && !l.down_to &&
+        !l.sets && (prep == "by" || prep.empty()) && (l.longer || l.trims) && !l.down_to &&
         (!l.should || l.longer || !l.edge.empty() || l.length->text.find("shorter") != std::string::npos) &&
         !(l.noun && !l.longer);
     Step step{.op = Op::trim,
@@ -245,6 +299,39 @@ Reading lasts(const Context& c, const LengthSaid& l, const Fit::Targets& targets
         step.said = "take " + spoken(step.time) + " off the " + step.edge + " of " + names_of(c, step.clips);
     }
     return done(step);
+}
+
+/// "dinner should end at 0:17", "start coast two seconds in": an edge goes to a time.
+MaybeReading to_a_time(Fit f) {
+    const Context& c = f.c;
+    const bool ends = f.said("verb.stop"), begins = f.said("verb.begin");
+    const Item* clip = f.peek(Item::Kind::clips, {""});
+    if (ends == begins || f.has("thing.film") || !clip || clip->all) return {};
+    const bool in = begins && f.items().back().is("prep.in"); // "two seconds in"
+    const Item* at = f.kind(Item::Kind::point, {"at", "by", "on"});
+    if (!at)
+        at = in     ? f.kind(Item::Kind::length, {"", "at"})
+             : ends ? f.kind(Item::Kind::length, {"at"})
+                    : nullptr;
+    if (!at || (begins && !in)) return {};
+    take_all(f, {"verb.stop", "verb.begin", "verb.turn", "verb.play", "prep.in", "verb.trim", "verb.extend"});
+    const auto targets = f.targets();
+    if (!f.done()) return {};
+    if (!targets.ok()) return targets.instead;
+    if (targets.clips.size() != 1) return {};
+    const Clip& one = *c.clip(targets.clips.front());
+    const Time by = in ? at->time : one.end() - at->time;
+    if (in ? by >= one.length() : at->time <= one.start)
+        return refusal(spoken(at->time) + " does not lie in '" + one.name + "' (" + spoken(one.start) +
+                       " to " + spoken(one.end()) + ")");
+    const std::string edge = in ? "start" : "end";
+    return done({.op = by > Time(0) ? Op::trim : Op::extend,
+                 .clips = targets.clips,
+                 .time = by > Time(0) ? by : -by,
+                 .edge = edge,
+                 .has_time = true,
+                 .said = "let '" + one.name + "' " +
+                         (in ? "begin " + spoken(by) + " into it" : "end at " + spoken(at->time))});
 }
 
 /// "make the film ten seconds long": what is behind goes.
@@ -270,6 +357,7 @@ MaybeReading film_lasts(Fit f, const LengthSaid& l) {
 /// longer".
 MaybeReading read_length(Fit f) {
     const Context& c = f.c;
+    if (auto edge = to_a_time(f)) return edge;
     const auto note = f.note();
     const bool shorter = f.said("shorter");
     LengthSaid l = length_said(f);
@@ -300,214 +388,6 @@ MaybeReading read_length(Fit f) {
         return ask("At " + spoken(*note) + " there is another clip than " + names_of(c, targets.clips) +
                    ". Which is meant?");
     return l.halve || l.scale ? scaled(c, l, targets, gap) : lasts(c, l, targets, gap);
-}
-
-MaybeReading read_swap(Fit f) {
-    const Context& c = f.c;
-    if (!f.word("verb.swap")) return {};
-    f.take_all("thing.order");
-    const Item* first = f.kind(Item::Kind::clips);
-    if (!first) return {};
-    std::vector<ClipId> both = first->clips;
-    if (!first->missing.empty()) return f.done() ? MaybeReading(refusal(first->missing)) : std::nullopt;
-    if (both.size() < 2 && !first->all) {
-        const Item* second = f.kind(Item::Kind::clips, {"with", "for", "to", "", "and"});
-        if (!second && !first->pronoun)
-            for (const Item& item : f.items())
-                if (item.kind == Item::Kind::unknown && item.prep == "with" && f.items().size() == 3)
-                    return refusal("there is no clip called '" + item.text + "'");
-        if (!second) return {};
-        if (!second->missing.empty()) return f.done() ? MaybeReading(refusal(second->missing)) : std::nullopt;
-        both.insert(both.end(), second->clips.begin(), second->clips.end());
-    }
-    take_all(f, {"verb.turn", "verb.swap", "thing.order", "verb.move", "going.edge"});
-    if (!f.done()) return {};
-    if (both.size() != 2 || both[0] == both[1] || first->same_name)
-        return ask("Which two clips should change places?");
-    return done({.op = Op::swap, .clips = both, .said = "swap " + names_of(c, both)});
-}
-
-namespace {
-
-/// "one to the right", "up one", "one place forward", "to second place".
-MaybeReading move_by_places(Fit f) {
-    const Context& c = f.c;
-    const auto listed = c.counted();
-    const bool back = f.said("direction.clockwise") || f.said("place.later"),
-               forth = f.said("direction.counterclockwise") || f.said("place.earlier");
-    const Item* number = f.peek(Item::Kind::amount);
-    const Item* ordinal = nullptr;
-    for (const Item& item : f.items())
-        if (item.kind == Item::Kind::word && item.is("ordinal")) ordinal = &item;
-    const bool stands =
-        ordinal && (f.said("place.noun") || ordinal->text == "second" || ordinal->text == "third");
-    if (!(number && number->unit.empty() && back != forth) && !stands) return {};
-    if (number && !stands) f.take(number);
-    double to = 0;
-    if (stands) {
-        f.take(ordinal);
-        for (const Meaning& meaning : ordinal->own)
-            if (meaning.name == "ordinal") to = meaning.value;
-    }
-    take_all(f, {"direction.clockwise", "direction.counterclockwise", "place.later", "place.earlier",
-                 "place.noun", "verb.louder", "verb.quieter", "prep.to"});
-    if (!f.has(Item::Kind::clips)) return {};
-    const auto targets = f.targets();
-    if (!f.done()) return {};
-    if (!targets.ok()) return targets.instead;
-    if (targets.clips.size() != 1) return ask("Which clip should be moved?");
-    const auto found = std::find_if(listed.begin(), listed.end(),
-                                    [&](const Clip* clip) { return clip->id == targets.clips.front(); });
-    if (found == listed.end()) return {};
-    const auto count = static_cast<double>(listed.size());
-    const double from = static_cast<double>(found - listed.begin());
-    const double place =
-        stands ? (to < 0 ? count + to : to - 1) : from + (back ? number->value : -number->value);
-    if (!(place >= 0 && place < count) || place != std::floor(place))
-        return refusal("there is no such place: the timeline has " + spoken_count(listed.size(), "clip"));
-    std::vector<ClipId> order;
-    for (const Clip* clip : listed)
-        if (clip->id != targets.clips.front()) order.push_back(clip->id);
-    order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), targets.clips.front());
-    return done({.op = Op::order,
-                 .clips = order,
-                 .said = "move " + names_of(c, targets.clips) + " to place " + spoken_number(place + 1)});
-}
-
-/// "make dinner the first clip", "coast should be the last one".
-MaybeReading stands_as(Fit f) {
-    const Context& c = f.c;
-    if (!f.said("verb.turn") && !f.said("verb.move")) return {};
-    take_all(f, {"verb.turn", "verb.move", "prep.to", "prep.as", "verb.stop", "verb.begin"});
-    const Item* who = f.kind(Item::Kind::clips, {""});
-    const Item* place = who ? f.kind(Item::Kind::clips, {"", "as", "to"}) : nullptr;
-    if (!place || !f.done() || (place->ordinal != 1 && place->ordinal != -1)) return {};
-    if (who->pronoun ? who->clips.empty() : who->all || who->clips.size() != 1) return {};
-    return done({.op = Op::move,
-                 .clips = who->clips,
-                 .place = place->ordinal == 1 ? "start" : "end",
-                 .said = "put " + names_of(c, who->clips) + (place->ordinal == 1 ? " first" : " last")});
-}
-
-} // namespace
-
-MaybeReading read_move(Fit f) {
-    const Context& c = f.c;
-    const auto note = f.note();
-    Fit edge = f;
-    const Item* begins = edge.word("verb.begin");
-    const Item* ends = begins ? nullptr : edge.word("verb.stop");
-    if (begins || ends) { // "start with dinner", "end on street", "dinner should open the film"
-        const bool film = edge.word("thing.film") != nullptr;
-        take_all(edge, {"verb.turn", "verb.begin", "verb.stop", "verb.add", "thing.start", "thing.end"});
-        const Item* clip = edge.kind(Item::Kind::clips, {"with", "on", "by"});
-        if (!clip && film) clip = edge.kind(Item::Kind::clips, {""});
-        if (clip && edge.done() && !f.said("follow.again") && clip->missing.empty() &&
-            clip->clips.size() == 1)
-            return done({.op = Op::move,
-                         .clips = clip->clips,
-                         .place = begins ? "start" : "end",
-                         .said = "put " + names_of(c, clip->clips) + (begins ? " first" : " last")});
-    }
-    if (f.said("follow.again")) return {}; // "show coast again at the end" is a copy
-    if (auto stands = stands_as(f)) return stands;
-    const bool verb = f.word("verb.move") != nullptr;
-    f.take_all("verb.move"), f.take_all("verb.turn"), f.take_all("verb.add"), f.take_all("thing.order");
-    if (auto steps = move_by_places(f)) return steps;
-    const bool later = f.word("direction.later") || f.word("direction.earlier");
-    auto place = place_in(f);
-    if (!place) {
-        if (!verb || later || !f.has(Item::Kind::clips)) return {};
-        const auto targets = f.targets();
-        if (!f.done() || !targets.ok() || note || targets.all || !targets.said) return {};
-        const std::string name = c.name_of(targets.clips.front());
-        if (f.items().front().is("verb.remove") || f.items().front().text == "take" ||
-            f.items().front().text == "have")
-            return {};
-        std::vector<Choice> choices;
-        const auto listed = c.counted();
-        if (!listed.empty() && listed.front()->id != targets.clips.front())
-            choices.push_back(say("move " + name + " to the start"));
-        if (!listed.empty() && listed.back()->id != targets.clips.back())
-            choices.push_back(say("move " + name + " to the end"));
-        return ask("Where should " + names_of(c, targets.clips) + " go?", choices);
-    }
-    const Item* who = f.peek(Item::Kind::clips, {"", "with", "to"});
-    for (const Item& item : f.items()) // a good word that is nearly a name
-        if (!who && item.guess) who = &item;
-    if (!who || (who->clips.empty() && !who->media.empty())) return {};
-    const auto targets = f.targets();
-    if (!f.done()) return {};
-    if (place->instead) return place->instead;
-    if (!targets.ok()) return targets.instead;
-    if (targets.all) return {};
-    if (place->where == "time") {
-        if (!verb && !begins) return {};
-        return done({.op = Op::shift,
-                     .clips = targets.clips,
-                     .time = *place->at,
-                     .has_time = true,
-                     .said = "let " + names_of(c, targets.clips) + " begin at " + spoken(*place->at)});
-    }
-    const std::string where = place->where == "start" ? "to the start"
-                              : place->where == "end" ? "to the end"
-                                                      : place->where + " '" + c.name_of(place->anchor) + "'";
-    return done({.op = Op::move,
-                 .clips = targets.clips,
-                 .place = place->where,
-                 .anchor = place->anchor,
-                 .said = "move " + names_of(c, targets.clips) + " " + where});
-}
-
-MaybeReading read_duplicate(Fit f) {
-    const Context& c = f.c;
-    const bool verb = f.word("verb.duplicate") != nullptr;
-    double copies = 1;
-    bool counted = false;
-    if (const Item* number = f.peek(Item::Kind::amount);
-        verb && number && number->unit.empty() && f.said("copy")) {
-        f.take(number); // "two copies of street"
-        copies = number->value, counted = true;
-    }
-    for (const Item& item : f.items()) // "repeat street twice more"
-        counted = counted || (item.is("direction.more") && verb);
-    if (const Item* times = f.peek(Item::Kind::amount);
-        times && times->unit == "times" && times->value == std::floor(times->value) && times->value >= 2) {
-        f.take(times);
-        const bool more =
-            counted || (verb && times->text.find("times") != std::string::npos && !f.said("verb.play"));
-        copies = times->value - (more ? 0 : 1);
-    } else if (!verb && !f.said("follow.again")) {
-        return {};
-    }
-    auto place = place_in(f);
-    take_all(f,
-             {"verb.duplicate", "verb.turn", "verb.add", "verb.play", "verb.move", "copy", "direction.more",
-              "in_a_row", "verb.begin", "verb.stop", "thing.other", "prep.of", "following_it", "prep.in"});
-    if (!f.has(Item::Kind::clips) && !verb) return {};
-    const auto targets = f.targets();
-    if (!f.done()) return {};
-    if (!targets.ok()) return targets.instead;
-    if (place && place->instead) return place->instead;
-    if (targets.all || (place && place->where == "time")) return {};
-    Step step{.op = Op::duplicate,
-              .clips = targets.clips,
-              .value = copies,
-              .said = "repeat " + names_of(c, targets.clips)};
-    if (place) step.place = place->where, step.anchor = place->anchor;
-    return done(step);
-}
-
-/// Clips named and nothing said of them: what follows is about them.
-MaybeReading read_focus(Fit f) {
-    const bool take =
-        f.items().size() == 2 && (f.items().front().text == "take" || f.items().front().is("verb.select"));
-    const Item* clip = f.kind(Item::Kind::clips, {"", "in", "at", "on"});
-    if (!clip || clip->pronoun || clip->clips.empty()) return {};
-    if (take) f.word("verb.remove"), f.word("verb.move"), f.word("verb.select"), f.word("verb.shave");
-    f.take_all("verb.move"), f.take_all("verb.select");
-    if (!f.done() || f.items().size() > 2) return {};
-    return done({.op = Op::focus, .clips = clip->clips});
 }
 
 } // namespace core::assist::talk

@@ -27,9 +27,9 @@ int silence_said(Fit& f, bool& sound) {
     const bool music = only_sounds(f);
     if (!mute && !unmute && (sound || music)) {
         unmute = f.word("tracking.show") != nullptr;
-        mute = !unmute &&
-               (f.word("tracking.hide") || (f.has("verb.turn") && f.word("prep.off")) ||
-                (sound && (f.word("verb.remove") || f.word("verb.shave"))) || (music && f.word("absence")));
+        mute = !unmute && (f.word("tracking.hide") || (f.has("verb.turn") && f.word("prep.off")) ||
+                           (sound && (f.word("verb.remove") || f.word("verb.shave"))) ||
+                           ((music || sound) && f.word("absence")));
         if (mute)
             take_all(f, {"verb.remove", "verb.shave", "verb.move", "prep.off", "prep.out", "tracking.hide",
                          "absence"});
@@ -145,7 +145,11 @@ Louder louder_said(Fit& f, bool sound) {
     l.adds = f.has("verb.add");
     for (const Item& item : f.items())
         l.minus = l.minus || item.text == "minus";
+    if (l.up && l.down) // "push it down"
+        for (const Item& item : f.items())
+            if (item.text == "push" || item.text == "pull" || item.text == "bring") l.up = false;
     take_all(f, {"verb.louder", "verb.quieter", "direction.more", "direction.less", "direction.quiet"});
+    if (l.decibel()) f.take_all("thing.other"); // "another 3 dB"
     return l;
 }
 
@@ -159,7 +163,7 @@ MaybeReading read_mute(Fit f) {
     const int silence = silence_said(f, sound);
     if (silence == 0 || f.has("verb.keep")) return {};
     take_all(f, {"verb.turn", "verb.mute", "verb.unmute", "verb.play", "thing.piece", "verb.add",
-                 "thing.sound", "thing.length"});
+                 "thing.sound", "thing.length", "vague", "absent.subtitles"});
     if (silence < 0) take_all(f, {"tracking.show", "verb.move", "prep.on"});
     if (note || c.note) f.take_all("thing.playhead"); // "0:10 no sound here"
     const Item* clip = f.peek(Item::Kind::clips);
@@ -167,7 +171,9 @@ MaybeReading read_mute(Fit f) {
     const bool film = f.word("thing.film") != nullptr;
     Fit::Targets targets;
     const bool everywhere = sound || film || f.items().size() == 1;
-    if (clip || !limits) targets = f.targets(everywhere ? Fit::Otherwise::all : Fit::Otherwise::ask);
+    const bool explained = c.discourse.explained && !film; // "coast is noisy, no sound please"
+    if (clip || !limits)
+        targets = f.targets(everywhere && !explained ? Fit::Otherwise::all : Fit::Otherwise::ask);
     const auto range = f.said_range(targets);
     if (!f.done()) return {};
     if (!targets.ok()) return targets.instead;
@@ -185,10 +191,17 @@ MaybeReading read_mute(Fit f) {
 MaybeReading read_volume(Fit f) {
     const Context& c = f.c;
     const auto note = f.note();
-    const bool sound = f.word("thing.sound") || f.word("thing.music");
+    bool sound = f.word("thing.sound") || f.word("thing.music");
     f.take_all("thing.sound");
-    const Louder l = louder_said(f, sound);
-    if (!about_volume(f, l, sound)) return {};
+    Louder l = louder_said(f, sound);
+    if (const Item* level = f.peek(Item::Kind::amount); level && level->unit == "decibel")
+        for (const Item& item : f.items()) // "drop the sound of coast by 6 dB"
+            if (item.is("verb.mute") && (item.text.find("sound") != std::string::npos ||
+                                         item.text.find("audio") != std::string::npos))
+                f.take(&item), sound = l.down = true;
+    const bool bare =
+        l.amount && l.amount->unit.empty() && l.amount->sign && only_sounds(f); // "the music at -12"
+    if (!about_volume(f, l, sound || bare)) return {};
     const bool other = l.amount && (l.amount->unit == "stop" || l.amount->unit == "degree" ||
                                     l.amount->unit == "pixel" || l.amount->unit == "lufs");
     const bool moves =
@@ -202,7 +215,7 @@ MaybeReading read_volume(Fit f) {
     if (named && named->clips.empty() && !named->media.empty() && brings)
         return {}; // read_add: it is in the bin
     f.helpers(), take_all(f, {"verb.move", "verb.play", "thing.length", "verb.remove", "verb.shave",
-                              "prep.off", "prep.on", "thing.original", "direction.normal"});
+                              "prep.off", "prep.on", "thing.original", "direction.normal", "thing.backing"});
     if (auto faded = brought_up(f, l, sound)) return faded;
     if (l.amount) f.take(l.amount), f.take_all("prep.as");
     const bool limits = f.has(Item::Kind::range), clip = f.has(Item::Kind::clips);

@@ -62,6 +62,29 @@ Reading how_fast(const Context& c, const Fit::Targets& targets, const Pace& p) {
                 say("play " + name + " at 4 times speed")});
 }
 
+/// "speed street up so that it lasts 2 seconds", "stretch coast to 10 seconds by slowing it down".
+MaybeReading to_length(Fit f, const Pace& p) {
+    const Context& c = f.c;
+    if (p.amount || (!p.verb && !p.fast && !p.slow)) return {};
+    const Item* length = f.kind(Item::Kind::length, {"", "to", "into", "in", "for"});
+    if (!length) return {};
+    take_all(f, {"verb.trim", "verb.extend", "verb.keep", "thing.length", "reason", "verb.add", "prep.by",
+                 "verb.stop", "fit", "verb.play", "prep.into", "prep.to"});
+    const auto targets = f.targets();
+    if (!f.done()) return {};
+    if (!targets.ok()) return targets.instead;
+    if (targets.clips.size() != 1 || length->time <= Time(0)) return {};
+    const Clip& clip = *c.clip(targets.clips.front());
+    const double factor = to_seconds(clip.length()) / to_seconds(length->time);
+    if ((factor > 1) != (p.fast || !p.slow) || factor == 1) return {};
+    return done({.op = Op::speed,
+                 .clips = targets.clips,
+                 .value = factor,
+                 .relative = true,
+                 .said = "play '" + clip.name + "' at " + spoken_number(factor) +
+                         " times its present speed, so that it lasts " + spoken(length->time)});
+}
+
 } // namespace
 
 MaybeReading read_speed(Fit f) {
@@ -76,6 +99,7 @@ MaybeReading read_speed(Fit f) {
     if (!p.verb && !p.named && !p.fast && !p.slow && !(p.plays && p.scale() && p.amount->unit == "percent") &&
         !bare)
         return {};
+    if (auto fits = to_length(f, p)) return fits;
     const bool number = p.amount && p.amount->unit.empty() && (p.named || p.verb);
     if (p.amount && !p.scale() && !number) return {};
     const bool limits = timed(f), film = f.word("thing.film") != nullptr;

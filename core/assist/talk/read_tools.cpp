@@ -90,6 +90,33 @@ void take_all(Fit& f, std::initializer_list<std::string_view> meanings) {
         f.take_all(meaning);
 }
 
+Reading remove_range(const Context& c, TimeRange range, bool gap) {
+    if (range.length() <= Time(0))
+        return refusal("the times " + spoken(range.start) + " and " + spoken(range.end) +
+                       " do not make a range");
+    if (range.start >= c.project.duration())
+        return refusal("the film ends at " + spoken(c.project.duration()) + ", before " +
+                       spoken(range.start));
+    return done({.op = Op::remove_range,
+                 .range = range,
+                 .gap = gap,
+                 .said = "cut out " + spoken(range.start) + " to " + spoken(range.end) +
+                         (gap ? " and leave a gap" : "")});
+}
+
+Reading keep_range(const Context& c, const TimeRange& range) {
+    if (range.length() <= Time(0)) return refusal("these times do not make a range");
+    if (range.end > c.project.duration()) return refusal("the film ends at " + spoken(c.project.duration()));
+    return done({.op = Op::keep_range,
+                 .range = range,
+                 .said = "keep only " + spoken(range.start) + " to " + spoken(range.end)});
+}
+
+void take_description(Fit& f) {
+    f.take_all("thing.piece");
+    f.take_all("thing.film");
+}
+
 std::optional<Place> place_in(Fit& f) {
     if (auto ends = beside_all(f)) return ends;
     Place place;
@@ -109,7 +136,8 @@ std::optional<Place> place_in(Fit& f) {
             place.where = where, place.anchor = beside->clips.front();
         return place;
     }
-    if (const Item* between = f.kind(Item::Kind::clips, {"between"}); between && between->clips.size() == 2) {
+    if (const Item* between = f.kind(Item::Kind::clips, {"between", "in between"});
+        between && between->clips.size() == 2) {
         place.where = "after", place.anchor = between->clips.front();
         return place;
     }

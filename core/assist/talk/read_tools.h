@@ -26,6 +26,13 @@ struct Place {
 };
 /// Nothing where no place is said; what says it is taken.
 std::optional<Place> place_in(Fit& f);
+/// A stretch of the film goes, or all but it; refused where there is none such.
+Reading remove_range(const Context& c, TimeRange range, bool gap);
+Reading keep_range(const Context& c, const TimeRange& range);
+/// Takes words that only say what kind of thing it is: "the boring bit", "the part".
+void take_description(Fit& f);
+/// What is heard goes: "fillers", "silence".
+MaybeReading listen_away(const Context& c, const std::string& what);
 /// Takes several meanings, wherever they stand.
 void take_all(Fit& f, std::initializer_list<std::string_view> meanings);
 

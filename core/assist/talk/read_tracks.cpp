@@ -183,7 +183,7 @@ MaybeReading read_slip(Fit f) {
 /// "reverse the order of the clips", "order: dinner, street, coast".
 MaybeReading read_order(Fit f) {
     const Context& c = f.c;
-    const bool noun = f.word("thing.order") != nullptr;
+    const bool noun = f.word("thing.order") || f.word("reorder");
     if (!noun) return {};
     const bool turned =
         f.said("verb.reverse") || f.said("verb.rotate") || f.said("verb.flip") || f.said("verb.swap");
@@ -196,7 +196,7 @@ MaybeReading read_order(Fit f) {
     }
     for (const char* carried :
          {"verb.reverse", "verb.rotate", "verb.flip", "verb.turn", "verb.move", "verb.play", "thing.film",
-          "thing.order", "verb.swap", "verb.add", "thing.clip"})
+          "thing.order", "verb.swap", "verb.add", "thing.clip", "reorder"})
         f.take_all(carried);
     if (!f.done()) return {};
     const auto listed = c.counted();

@@ -40,6 +40,21 @@ class ItemReader {
     [[nodiscard]] Time time_of(double value, const std::string& unit) const;
     static bool is_time_unit(const std::string& unit);
 
+    // items_places.cpp
+    /// A place in time that is told by what lies there, and the atom behind it.
+    struct Place {
+        Time at{};
+        std::size_t next = 0;
+        bool bare = false; ///< an end of the film: "the end"
+    };
+    [[nodiscard]] std::optional<std::pair<const Clip*, std::size_t>> one_clip(std::size_t i) const;
+    [[nodiscard]] std::optional<Place> edge_place(std::size_t i) const;
+    [[nodiscard]] std::optional<Place> cut_place(std::size_t i) const;
+    [[nodiscard]] std::optional<Place> counted_place(std::size_t i, int depth) const;
+    [[nodiscard]] std::optional<Place> place(std::size_t i, int depth = 1) const;
+    [[nodiscard]] Try spot(std::size_t i) const;
+    [[nodiscard]] Try open_gap(std::size_t i) const;
+
     // items_time.cpp
     [[nodiscard]] std::optional<Numeral> numeral(std::size_t i) const;
     [[nodiscard]] std::size_t and_a_half(std::size_t i) const;

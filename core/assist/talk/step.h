@@ -31,7 +31,7 @@ enum class Op {
     fade,   ///< `edge` start or end, over `time`
     effect, ///< `effect` with `params`; `relative`: by so much
     remove_effect,
-    title, ///< `text` over `range`
+    title, ///< `text` over `range`, in the template `effect`
     retitle,
     remove_titles,
     marker,
@@ -48,7 +48,9 @@ enum class Op {
     retime,     ///< titles lie at `range`
     transition, ///< `effect` with `params` at the ends of the clips, over `time`
     remove_transition,
-    freeze ///< clips show what they show at `times`; the last of the list, which projects number
+    freeze, ///< the first clip's picture at `times` is held for `time`, at its `edge` or there; not `on`:
+            ///< clips run
+    ramp    ///< speeds by steps from params' "from" to "to"; the last of the list, which projects number
 };
 
 struct Step {

@@ -151,10 +151,53 @@ class Splitter {
         made.kind = points > 1 || colons > 3 || plain.size() > 18 ? Word::Kind::malformed
                     : colons > 0                                  ? Word::Kind::clock
                                                                   : Word::Kind::number;
+        if (made.kind == Word::Kind::number && !sign && points == 0)
+            if (const std::size_t end = compact(i, made); end > i) {
+                made.end = end, at_ = end;
+                words_.push_back(std::move(made));
+                return;
+            }
         if (made.kind == Word::Kind::number)
             made.value = std::strtod(plain.c_str(), nullptr) * (negative ? -1 : 1);
         words_.push_back(std::move(made));
         at_ = i;
+    }
+
+    /// "1m20", "1min20s", "0m12s", "4s12f", "1h02m": a time whose units stand between its digits. `i` stands
+    /// behind the first number; gives the end of the last, and `i` where it is no such time.
+    std::size_t compact(std::size_t i, Word& made) const {
+        std::string fields[4] = {"0", "0", "0", "0"}; // hours, minutes, seconds, frames
+        std::string digits = made.text;
+        std::size_t count = 0, last = 0;
+        for (;;) {
+            const auto letter = [&](std::size_t k) {
+                return k < text_.size() ? static_cast<char>(text_[k] | 0x20) : '\0';
+            };
+            const char unit = letter(i);
+            const std::size_t place = unit == 'h'   ? 0
+                                      : unit == 'm' ? 1
+                                      : unit == 's' ? 2
+                                      : unit == 'f' ? 3
+                                                    : 4;
+            if (place == 4 || (count > 0 && place <= last)) return made.end;
+            i += unit == 'm' && letter(i + 1) == 'i' && letter(i + 2) == 'n' ? 3 : 1;
+            fields[place] = digits, last = place, ++count;
+            digits.clear();
+            while (i < text_.size() && digit(static_cast<std::uint8_t>(text_[i])) && digits.size() < 6)
+                digits += text_[i++];
+            if (!digits.empty()) {
+                const char next = letter(i);
+                if (next == 's' || next == 'f' || next == 'm') continue;
+                if (last > 2 || alphabetic(code_at(i)) || digit(code_at(i))) return made.end;
+                fields[last + 1] = digits, ++count; // "1m20"
+            }
+            break;
+        }
+        if (count < 2 || alphabetic(code_at(i))) return made.end;
+        made.kind = Word::Kind::clock;
+        made.text = fields[0] + ":" + fields[1] + ":" + fields[2];
+        if (fields[3] != "0") made.text += ":" + fields[3];
+        return i;
     }
 
     void word() {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/wan_dit/wan_dit.h"
+#include "inference/nn/recompute.h"
 #include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include <ATen/core/grad_mode.h>
@@ -245,7 +246,18 @@ at::Tensor WanDit::through_blocks(at::Tensor x, const Embedded& in, const WanTim
     at::Tensor control = in.control.defined() ? control_blocks_.front().before(in.control) + x : at::Tensor();
     std::size_t hint = 0;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-        x = blocks_[i].forward(x, times, in.rope, in.mask, context[i], {}, scratch);
+        if (nn::Recompute::wanted() && !context[i].picture_keys.defined()) {
+            const WanBlock& block = blocks_[i];
+            x = nn::recomputed(
+                {x, times.e0, context[i].keys, context[i].values},
+                [&block, runs = times.runs, rope = in.rope, mask = in.mask](const auto& parts) {
+                    Scratch own;
+                    return block.forward(parts[0], WanTimes(parts[1], runs), rope, mask,
+                                         {.keys = parts[2], .values = parts[3]}, {}, own);
+                });
+        } else {
+            x = blocks_[i].forward(x, times, in.rope, in.mask, context[i], {}, scratch);
+        }
         if (!control.defined() || hint == control_blocks_.size() ||
             config_.vace_layers[hint] != static_cast<std::int64_t>(i))
             continue;

@@ -30,11 +30,19 @@ OmniFlowLoss omni_flow_loss(const OmniVideoModel& model, const SpecialTokens& sp
 
 AlignmentLoss alignment_loss(const Llama& llm, const QueryTransformer& vision_head, const SiglipVision& tower,
                              const at::Tensor& ids, const at::Tensor& labels, const at::Tensor& images) {
-    const at::Tensor hidden = llm.hidden(llm.embed(ids)); // [B, L, hidden]
-    const at::Tensor logits = llm.logits(hidden.narrow(1, 0, ids.size(1) - 1));
+    return alignment_loss_of_rows(llm, vision_head, tower, llm.embed(ids), labels, images);
+}
+
+AlignmentLoss alignment_loss_of_rows(const Llama& llm, const QueryTransformer& vision_head,
+                                     const SiglipVision& tower, const at::Tensor& rows,
+                                     const at::Tensor& labels, const at::Tensor& images) {
+    const at::Tensor hidden = llm.hidden(rows); // [B, L, hidden]
+    const at::Tensor logits = llm.logits(hidden.narrow(1, 0, rows.size(1) - 1));
     AlignmentLoss out;
     out.language =
         at::cross_entropy_loss(logits.flatten(0, 1), labels.narrow(1, 1, labels.size(1) - 1).flatten());
+    out.alignment = at::zeros({}, out.language.options());
+    if (!images.defined()) return out;
     out.pooled = vision_head.forward(hidden).mean(1);
     out.wanted = tower.pool(tower.post_norm(tower.hidden_states(images).back()));
     out.alignment = 1.0 - at::cosine_similarity(out.pooled, out.wanted, -1).mean();

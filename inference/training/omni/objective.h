@@ -36,5 +36,10 @@ struct AlignmentLoss {
 /// ids, labels [B, L]; images [B, 3, S, S] as the tower takes them.
 AlignmentLoss alignment_loss(const Llama& llm, const QueryTransformer& vision_head, const SiglipVision& tower,
                              const at::Tensor& ids, const at::Tensor& labels, const at::Tensor& images);
+/// The same of embedded rows [B, L, hidden]. Without images (undefined) there is no picture to be met: the
+/// alignment is 0, its tensors undefined.
+AlignmentLoss alignment_loss_of_rows(const Llama& llm, const QueryTransformer& vision_head,
+                                     const SiglipVision& tower, const at::Tensor& rows,
+                                     const at::Tensor& labels, const at::Tensor& images);
 
 } // namespace inference::training

@@ -97,6 +97,15 @@ std::vector<Row> shape_rows() {
              const auto [tx, ty] = turned(x - 0.1 * 192, y + 0.05 * 108, 20);
              return std::pair(tx / 1.25, ty / 1.25);
          })},
+        // Much smaller: made so first, by other cubics than the reference's, hence a step and a half of 8
+        // bits.
+        {"transform",
+         {{"scale", 0.6}, {"rotation", 10}, {"x", -0.05}, {"y", 0}},
+         moved([](double x, double y) {
+             const auto [tx, ty] = turned(x + 0.05 * 192, y, -10);
+             return std::pair(tx / 0.6, ty / 0.6);
+         }),
+         6},
         {"flip",
          {{"horizontal", true}, {"vertical", false}},
          [](const Picture& from) {

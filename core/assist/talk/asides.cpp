@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/asides.h"
+#include <algorithm>
+
+namespace core::assist::talk {
+namespace {
+
+template <typename... Words>
+bool is_one(const std::string& text, const Words&... words) {
+    return ((text == words) || ...);
+}
+
+/// The word as it was written, folded: with its ending.
+const std::string& raw(const Message& m, const Atom& a) {
+    return m.words[a.first].text;
+}
+
+/// "… and don't touch the rest": true of every edit.
+bool says_only_that(const std::vector<Atom>& atoms, const Segment& segment, std::size_t at) {
+    for (std::size_t i = segment.begin; i < segment.end; ++i)
+        if (i != at && !atoms[i].filler()) return false;
+    return true;
+}
+
+/// A word that no frame has a use for: unknown, or only of what models make.
+bool strange(const Atom& a) {
+    return a.unknown() || (a.kind == Word::Kind::word && a.name < 0 && !a.own.empty() &&
+                           std::all_of(a.own.begin(), a.own.end(), [](const Meaning& m) {
+                               return m.name.starts_with("generate.still") || m.name == "teller";
+                           }));
+}
+
+bool article(const std::string& text) {
+    return is_one(text, "the", "a", "an", "my", "our", "your", "his", "her", "their", "its", "this", "that",
+                  "these", "those", "some", "no");
+}
+
+/// "is", "wasn't", "there's", "dinner's a …".
+bool copula(const Message& m, std::size_t i) {
+    const std::string& word = raw(m, m.atoms[i]);
+    return is_one(word, "is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't", "it's", "that's",
+                  "there's", "here's", "he's", "she's", "they're", "we're", "isnt", "arent", "doesn't",
+                  "don't", "didn't", "doesnt", "has", "have", "had", "hasn't", "haven't", "can't", "cannot",
+                  "gets", "got", "does", "did", "im", "i'm", "nobody's", "everyone's") ||
+           m.atoms[i].text == "is" || (m.atoms[i].name >= 0 && word.ends_with("'s"));
+}
+
+/// "wobbles", "ends", "walks": a word that says what the subject before it does.
+bool says_does(const Message& m, std::size_t i, const Lexicon& lexicon) {
+    const Atom& a = m.atoms[i];
+    const std::string& word = raw(m, a);
+    if (a.kind != Word::Kind::word || a.name >= 0 || word.size() < 4 || !word.ends_with('s') ||
+        word.ends_with("ss"))
+        return false;
+    if (i > 0 && article(m.atoms[i - 1].text)) return false;
+    return a.any("verb") || (a.unknown() && lexicon.common(word));
+}
+
+/// Wishes that are said as statements: "should", "has to".
+bool wishes(const Message& m, const Segment& segment) {
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const std::string& text = m.atoms[i].text;
+        const std::string& word = raw(m, m.atoms[i]);
+        if (is_one(word, "should", "must", "needs", "need", "ought", "could", "can", "want", "wants", "would",
+                   "will", "shall", "let", "please", "shouldn't", "mustn't", "gonna", "wanna", "gotta") ||
+            text.starts_with("has to") || text.starts_with("have to") || text.starts_with("to be "))
+            return true;
+    }
+    return false;
+}
+
+struct Statement {
+    bool subject = false, says = false, orders = false;
+    [[nodiscard]] bool any() const { return subject && says && !orders; }
+};
+
+Statement statement_of(const Message& m, const Segment& segment, const Lexicon& lexicon) {
+    Statement out;
+    std::size_t i = segment.begin;
+    bool noun = false;
+    for (; i < segment.end; ++i) {
+        const Atom& a = m.atoms[i];
+        noun = noun || article(a.text) || a.is("teller") || copula(m, i);
+        if (a.is("reason") && i == segment.begin) continue; // "because …"
+        if (a.kind == Word::Kind::mark || (a.only_filler() && !a.is("teller"))) continue;
+        break;
+    }
+    if (i >= segment.end) return out;
+    const Atom& first = m.atoms[i];
+    out.subject = noun || first.name >= 0 || first.unknown() || first.is("ordinal") || first.number ||
+                  first.is("number") || (first.any("thing") && !first.any("verb"));
+    bool finite = false;
+    for (std::size_t k = segment.begin; k < segment.end; ++k) {
+        const Atom& a = m.atoms[k];
+        const bool does = k > i && says_does(m, k, lexicon);
+        finite = finite || copula(m, k) || does;
+        const bool noun_use = k > segment.begin && article(m.atoms[k - 1].text);
+        const bool verb = a.any("verb") && !does && !noun_use && !copula(m, k) && !a.only_filler() &&
+                          !raw(m, a).ends_with("ing") && !(finite && raw(m, a).ends_with("ed"));
+        out.orders = out.orders || verb || a.any("effect") || a.any("tone") || a.kind == Word::Kind::quoted ||
+                     a.any("going.go");
+    }
+    out.says = finite;
+    out.orders = out.orders || wishes(m, segment);
+    return out;
+}
+
+/// "Hi Anna", "thanks, Priya".
+bool signature(const Message& m, const Segment& segment) {
+    std::size_t unknown = 0;
+    bool greets = false;
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const Atom& a = m.atoms[i];
+        if (a.unknown()) {
+            const char letter = m.text[m.words[a.first].begin];
+            if (letter < 'A' || letter > 'Z') return false;
+            ++unknown;
+        } else if (!a.only_filler()) {
+            return false;
+        } else {
+            greets = greets || is_one(a.text, "hi", "hey", "hello", "dear", "morning", "good morning",
+                                      "cheers", "thanks", "regards", "love", "best");
+        }
+    }
+    if (unknown == 0 || unknown > 2) return false;
+    if (greets) return true;
+    std::size_t i = segment.begin;
+    while (i > 0 && (m.atoms[i - 1].kind == Word::Kind::mark || m.atoms[i - 1].kind == Word::Kind::line))
+        --i;
+    if (i == segment.begin || i == 0) return false;
+    const Atom& before = m.atoms[i - 1];
+    return before.only_filler() &&
+           is_one(before.text, "thanks", "thank you", "cheers", "love", "thx", "regards", "best",
+                  "many thanks", "thanks a lot", "all the best", "best regards", "kind regards");
+}
+
+} // namespace
+
+bool is_restraint(const Message& m, const Segment& segment, bool strict) {
+    bool verb = false, state = false, name = false;
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const Atom& a = m.atoms[i];
+        const bool says = a.is("restraint.verb") || (!strict && a.is("restraint.stay")),
+                   how = a.is("restraint.state");
+        const bool thing = a.name >= 0 || a.is("thing.sound") || a.is("thing.picture") ||
+                           a.is("thing.rest") || a.is("thing.clip") || a.is("pronoun.it") ||
+                           a.is("thing.music") || a.is("thing.title") || a.is("thing.other") ||
+                           a.is("ordinal") || a.is("number") || a.is("thing.speed") || a.is("colour_noun") ||
+                           a.is("thing.length") || a.is("thing.order") || a.is("thing.all") ||
+                           a.is("thing.marker");
+        verb = verb || says, state = state || how, name = name || (thing && !says && !how);
+        const bool carries = a.filler() || a.any("prep") || a.text == "or" || a.text == "nor" ||
+                             a.is("verb.keep") || a.text == "leave" || a.is("only");
+        if (!says && !how && !thing && !carries) return false;
+    }
+    return name && (verb || state);
+}
+
+Aside aside_of(const Message& message, const Segment& segment, const Lexicon& lexicon) {
+    const auto& atoms = message.atoms;
+    bool picture_verb = false, remark = false, timeline = false, order = false, statement = false;
+    bool vague = false, denies = false;
+    std::size_t unknown = 0, known_words = 0;
+    if (signature(message, segment)) return Aside::remark;
+    if (is_restraint(message, segment, false)) return Aside::restraint;
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const Atom& a = atoms[i];
+        if (a.is("aside") && says_only_that(atoms, segment, i)) return Aside::remark;
+        denies = denies || a.is("negation");
+        vague = vague || a.is("vague");
+        remark = remark || a.is("remark");
+        picture_verb = picture_verb || a.is("picture_verb");
+        statement = statement || a.text == "is" || a.text == "are" || a.text == "was" || a.text == "were" ||
+                    a.text == "it's" || a.text == "that's";
+        const bool content = a.kind == Word::Kind::word && (strange(a) || a.is("picture_verb"));
+        if (strange(a)) {
+            ++unknown;
+            const bool word = a.text.size() < 4 || lexicon.common(a.text) ||
+                              (a.text.size() > 4 && a.text.ends_with('s')) || a.guess >= 0 || a.foreign;
+            known_words += word;
+            statement = statement || (a.text.size() > 3 && a.text.ends_with('s'));
+        }
+        if (content) continue;
+        order = order || a.any("verb") || a.any("effect") || a.any("tone") || a.kind == Word::Kind::quoted;
+        const bool of_thing = (a.is("verb.extend") || a.is("verb.trim") || a.is("thing.length")) &&
+                              i + 1 < segment.end && strange(atoms[i + 1]); // "longer hair"
+        timeline = timeline || a.is("verb.split") || a.is("verb.speed") || a.is("verb.mute") ||
+                   a.is("verb.reverse") || a.is("thing.sound") || a.is("thing.marker") ||
+                   a.is("thing.transition") || a.is("verb.undo") || a.is("verb.halve") ||
+                   (a.is("thing.length") && !of_thing) || a.is("verb.fade_in") || a.is("verb.fade_out") ||
+                   (a.is("verb.trim") && !of_thing) || (a.is("verb.extend") && !of_thing) ||
+                   a.is("verb.duplicate") || a.is("thing.title") || a.kind == Word::Kind::malformed;
+    }
+    const bool teller = atoms[segment.begin].is("teller") || atoms[segment.begin].name >= 0 ||
+                        (segment.begin + 1 < segment.end && atoms[segment.begin].filler() &&
+                         atoms[segment.begin + 1].is("teller"));
+    const bool said = !vague && statement_of(message, segment, lexicon).any();
+    if (denies || vague) return said ? Aside::explanation : Aside::none;
+    if (remark && !order) return Aside::remark;
+    if (said && !picture_verb) return Aside::explanation;
+    if (picture_verb && unknown > 0 && !timeline && known_words > 0) return Aside::wish;
+    if (said || (teller && statement && !order && !picture_verb)) return Aside::explanation;
+    return Aside::none;
+}
+
+} // namespace core::assist::talk

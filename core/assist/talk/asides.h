@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a part of a message is that orders nothing: a remark, an explanation ("dinner drags on"), what should
+// stay as it is, a name below the notes; or a wish for the model. Pure; any thread; linear in the part.
+#pragma once
+#include "core/assist/talk/message.h"
+
+namespace core::assist::talk {
+
+/// What a segment is when no frame takes it.
+enum class Aside {
+    none,
+    remark,
+    explanation, ///< says how something is: the clauses behind it may mean that
+    restraint,   ///< says what should stay as it is
+    wish
+};
+Aside aside_of(const Message& message, const Segment& segment, const Lexicon& lexicon);
+/// "leave dinner alone", "street exactly as it is", "nothing on coast": names what must stay as it is.
+/// `strict`: whatever else the message says; else it may also be part of a wish ("coast stays").
+bool is_restraint(const Message& message, const Segment& segment, bool strict);
+
+} // namespace core::assist::talk

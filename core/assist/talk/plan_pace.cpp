@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans of pictures that are held and of speeds that change by and by.
+#include "core/assist/talk/context.h"
+#include "core/assist/talk/plan_tools.h"
+#include "core/document/marker_colours.h"
+#include <algorithm>
+#include <cmath>
+
+namespace core::assist::talk {
+namespace {
+
+/// Moves all that begins at a time or behind it, with what is linked to it; what lies across, such as music,
+/// plays on whole.
+void make_room(PlanBuilder& plan, Time at, Time by) {
+    MoveClips move{.by = by};
+    std::vector<std::string> links;
+    for (const auto& track : plan.now.tracks)
+        for (const Clip& clip : track->clips)
+            if (track->kind == TrackKind::video && !track->locked && clip.start >= at && !clip.link.empty())
+                links.push_back(clip.link);
+    for (const auto& track : plan.now.tracks)
+        for (const Clip& clip : track->clips) {
+            const bool linked = std::find(links.begin(), links.end(), clip.link) != links.end();
+            if (!track->locked && (clip.start >= at || linked)) move.clips.push_back(clip.id);
+        }
+    const std::vector<Marker> markers = plan.now.markers;
+    if (!move.clips.empty()) plan.add(move);
+    for (const Marker& marker : markers) // captions have moved with their clips
+        if (marker.time >= at && marker.color != kCaptionColour)
+            plan.add(SetMarker{.marker = marker.id, .time = marker.time + by});
+}
+
+/// The part of the source that lasts so long when it is held, at a speed at which there is enough of it.
+void give_length(const Project& project, Clip& held, Time length) {
+    const Media* media = held.takes().empty() ? nullptr : project.find_media(held.takes().front().media);
+    held.speed = {1, 1};
+    const FrameRate rate = project.rate();
+    if (!media || media->kind == MediaKind::image || length <= media->duration) {
+        Time from = held.frozen.value_or(held.source.start);
+        if (media && media->kind != MediaKind::image) from = std::min(from, media->duration - length);
+        held.source = {from, from + length};
+        return;
+    }
+    const std::int64_t has = frame_at(media->duration, rate), wanted = frame_at(length + Time(1), rate);
+    if (has < 1 || wanted > has * 100)
+        cannot("'" + held.name + "' is too short to be held for " + spoken(length));
+    held.source = {Time(0), frame_start(has, rate)};
+    held.speed = {has, wanted};
+}
+
+/// A copy that shows one moment all the time, between what is before it and what is behind it.
+void hold(PlanBuilder& plan, const Step& step) {
+    const ClipId id = step.clips.front();
+    const Time moment = step.times.front();
+    Clip held = clip_of(plan.now, id);
+    const TrackId track = plan.now.find_clip(id).track->id;
+    if (!held.range().contains(moment))
+        cannot("'" + held.name + "' is not on the screen at " + spoken(moment));
+    if (step.time <= Time(0)) cannot("a picture has to be held for more than no time");
+    const Time at = step.edge == "end" ? held.end() : step.edge == "start" ? held.start : moment;
+    held.frozen = held.source_time(moment);
+    if (at > held.start && at < held.end()) cut_at(plan, id, at);
+    if (step.edge == "end" && held.fade_out > Time(0)) plan.add(SetClip{.clip = id, .fade_out = Time(0)});
+    if (step.edge == "start" && held.fade_in > Time(0)) plan.add(SetClip{.clip = id, .fade_in = Time(0)});
+    if (step.edge != "end") held.fade_out = Time(0);
+    if (step.edge != "start") held.fade_in = Time(0);
+    make_room(plan, at, step.time);
+    held.id = {}, held.link = {}, held.start = at, held.reversed = false;
+    if (auto* shown = std::get_if<MediaContent>(&held.content))
+        for (Take& take : shown->takes)
+            take.id = {};
+    give_length(plan.now, held, step.time);
+    fit_fades(held);
+    plan.add(AddClip{track, held, false});
+}
+
+/// The pieces of a ramp, in frames of the timeline: so many now, so many afterwards.
+struct Pace {
+    std::int64_t now = 0, then = 0;
+};
+
+/// Speeds that grow by the same factor, each for about the same time; nothing where the clip is too short.
+std::vector<Pace> paces_of(std::int64_t frames, double speed, double from, double to) {
+    constexpr double kFactor = 1.15; ///< a step in speed that is hardly seen as one
+    constexpr std::int64_t kMostSteps = 16, kFewestFrames = 4;
+    auto steps = static_cast<std::int64_t>(std::ceil(std::abs(std::log(to / from)) / std::log(kFactor))) + 1;
+    const double mean = std::sqrt(from * to);
+    const auto lasts = static_cast<std::int64_t>(static_cast<double>(frames) * speed / mean);
+    steps = std::min(
+        {std::clamp<std::int64_t>(steps, 3, kMostSteps), lasts / kFewestFrames, frames / kFewestFrames});
+    if (steps < 2) return {};
+    std::vector<double> speeds;
+    double sum = 0;
+    for (std::int64_t i = 0; i < steps; ++i) {
+        speeds.push_back(from * std::pow(to / from, static_cast<double>(i) / static_cast<double>(steps - 1)));
+        sum += speeds.back();
+    }
+    std::vector<Pace> paces;
+    double done = 0;
+    std::int64_t cut = 0;
+    for (const double each : speeds) {
+        done += each / sum * static_cast<double>(frames);
+        const std::int64_t next = std::max<std::int64_t>(cut + 1, std::llround(done));
+        const std::int64_t now = (&each == &speeds.back() ? frames : std::min(next, frames)) - cut;
+        if (now < 1) break;
+        const double then = static_cast<double>(now) * speed / each;
+        paces.push_back({now, std::max<std::int64_t>(1, std::llround(then))});
+        cut += now;
+    }
+    return paces;
+}
+
+void ramp(PlanBuilder& plan, const ClipId& id, const Step& step) {
+    const Clip whole = clip_of(plan.now, id);
+    const FrameRate rate = plan.now.rate();
+    const double from = step.params.at("from").get<double>(), to = step.params.at("to").get<double>();
+    const std::int64_t first = frame_at(whole.start, rate),
+                       frames = frame_at(whole.end() + Time(1), rate) - first;
+    const auto paces = paces_of(frames, whole.speed.value(), from, to);
+    if (paces.empty())
+        cannot("'" + whole.name + "' is too short (" + spoken(whole.length()) +
+               ") for a change of speed by steps");
+    std::vector<ClipId> parts{id};
+    std::int64_t at = first;
+    for (std::size_t i = 0; i + 1 < paces.size(); ++i) {
+        at += paces[i].now;
+        parts.push_back(cut_at(plan, parts.back(), frame_start(at, rate)));
+    }
+    for (std::size_t i = parts.size(); i-- > 0;) // the last first: the others stay where they were cut
+        if (paces[i].now != paces[i].then)
+            plan.add(
+                SetClip{.clip = parts[i],
+                        .speed = FrameRate{whole.speed.num * paces[i].now, whole.speed.den * paces[i].then}});
+    plan.plan.pieces = parts;
+}
+
+/// What was held runs again: the pieces that stand still go, or begin to move where they are all there is.
+void let_run(PlanBuilder& plan, const Step& step) {
+    for (const ClipId& id : step.clips)
+        plan.add(FreezeClip{id, std::nullopt});
+}
+
+} // namespace
+
+void plan_pace(PlanBuilder& plan, const Step& step) {
+    if (step.op == Op::freeze) return step.on ? hold(plan, step) : let_run(plan, step);
+    std::vector<ClipId> clips = step.clips;
+    if (step.range) clips = pieces_in(plan, clips, *step.range);
+    if (clips.empty()) cannot("no clip that is meant lies there");
+    for (const ClipId& id : clips)
+        ramp(plan, id, step);
+}
+
+} // namespace core::assist::talk

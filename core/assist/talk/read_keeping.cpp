@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Frames of what should stay, all else going.
+#include "core/assist/talk/read_tools.h"
+#include <algorithm>
+
+namespace core::assist::talk {
+
+namespace {
+
+/// "keep only the first ten seconds", "only the first half of coast"
+MaybeReading keep_part(Fit f) {
+    const Context& c = f.c;
+    const Item* span = f.kind(Item::Kind::span);
+    const Item* share = span ? nullptr : f.kind(Item::Kind::part);
+    const Item* clip = f.peek(Item::Kind::clips);
+    const bool from_end = (span ? span : share)->from_end;
+    if (clip && !clip->all) {
+        const auto targets = f.targets();
+        if (!f.done()) return {};
+        if (!targets.ok()) return targets.instead;
+        if (share)
+            return done({.op = Op::scale_length,
+                         .clips = targets.clips,
+                         .edge = from_end ? "start" : "end",
+                         .value = share->value,
+                         .said = "keep a part of " + names_of(c, targets.clips)});
+        return done({.op = Op::set_length,
+                     .clips = targets.clips,
+                     .time = span->time,
+                     .edge = from_end ? "start" : "end",
+                     .has_time = true,
+                     .said = "keep " + spoken(span->time) + " of " + names_of(c, targets.clips)});
+    }
+    if (clip) f.take(clip);
+    take_description(f);
+    if (!f.done()) return {};
+    const Time end = c.project.duration();
+    const Time length =
+        span ? span->time
+             : snap_to_frame(Time(static_cast<std::int64_t>(static_cast<double>(end.count()) * share->value)),
+                             c.project.rate());
+    if (length >= end) return refusal("the film is only " + spoken(end) + " long");
+    return keep_range(c, from_end ? TimeRange{end - length, end} : TimeRange{Time(0), length});
+}
+
+/// Of one clip only what lies in a range, the film's or the clip's own.
+MaybeReading keep_within(const Clip& clip, TimeRange range) {
+    const TimeRange there = clip.range();
+    if (range.start < there.start || range.end > there.end)
+        range = {there.start + range.start, there.start + range.end};
+    if (range.length() <= Time(0) || range.end > there.end)
+        return refusal("'" + clip.name + "' is only " + spoken(clip.length()) + " long");
+    Reading reading;
+    for (const bool end : {true, false}) {
+        const Time by = end ? there.end - range.end : range.start - there.start;
+        if (by > Time(0))
+            reading.steps.push_back({.op = Op::trim,
+                                     .clips = {clip.id},
+                                     .time = by,
+                                     .edge = end ? "end" : "start",
+                                     .has_time = true,
+                                     .said = "take " + spoken(by) + " off the " + (end ? "end" : "start") +
+                                             " of '" + clip.name + "'"});
+    }
+    if (reading.steps.empty()) return refusal("'" + clip.name + "' shows just that already");
+    return reading;
+}
+
+/// "keep street and delete the rest"
+bool the_rest_goes(Fit& f) {
+    Fit rest = f;
+    const bool goes = rest.word("verb.remove") != nullptr;
+    rest.take_all("verb.remove");
+    for (const Item& item : f.items())
+        if (goes && item.kind == Item::Kind::clips && item.rest) {
+            rest.take(&item);
+            f.adopt(rest);
+            return true;
+        }
+    return false;
+}
+
+} // namespace
+
+MaybeReading read_keep(Fit f) {
+    const Context& c = f.c;
+    const bool others_go = (f.said("verb.keep") || f.said("only")) && the_rest_goes(f);
+    const bool verb = f.word("verb.keep") != nullptr, reduced = f.said("reduction");
+    const bool only = f.said("only") || others_go || reduced;
+    const bool wants = f.said("verb.turn") || f.said("wanting") || f.said("verb.add");
+    f.take_all("only"), f.take_all("verb.keep"), f.take_all("verb.turn");
+    const bool nothing_else =
+        f.said("only") && std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+            return i.text.find("nothing") != std::string::npos;
+        });
+    if ((!verb && !only) || f.has("thing.sound") || f.has(Item::Kind::gap) || f.has("verb.remove") ||
+        f.has("verb.shave"))
+        return {};
+    if (!verb) f.take_all("verb.add"), f.take_all("verb.play"), f.take_all("verb.trim");
+    f.take_all("wanting");
+    if (const Item* range = f.kind(Item::Kind::range)) {
+        take_description(f);
+        if (const Item* all = f.peek(Item::Kind::clips); all && (all->all || all->pronoun)) f.take(all);
+        const Item* of = f.peek(Item::Kind::clips, {"of", "from", "in"});
+        if (of && of->clips.size() == 1 && !of->pronoun && !of->all) { // "of street keep only second 1 to 3"
+            f.take(of);
+            return f.done() ? keep_within(*c.clip(of->clips.front()), range->range) : MaybeReading();
+        }
+        if (!f.done()) return {};
+        if (!only) return ask("Should all else be cut?", {say("keep only " + range->text)});
+        return keep_range(c, range->range);
+    }
+    if (only && (f.has(Item::Kind::span) || f.has(Item::Kind::part))) return keep_part(f);
+    const Item* clip = f.peek(Item::Kind::clips, {"", "of", "from"});
+    if (!clip || clip->pronoun || clip->all) return {};
+    const auto targets = f.targets();
+    f.take_all("only");
+    if (!f.done()) return {};
+    if (!targets.ok()) return targets.instead;
+    if (clip->piece && c.discourse.cut) // of the film: "cut it at 4 and keep the first part"
+        return keep_range(c, clip->ordinal == 1 ? TimeRange{Time(0), *c.discourse.cut}
+                                                : TimeRange{*c.discourse.cut, c.project.duration()});
+    const auto& pieces = c.discourse.pieces; // "cut it in half and keep the first half"
+    if (targets.clips.size() == 1 && pieces.size() > 1 &&
+        std::find(pieces.begin(), pieces.end(), targets.clips.front()) != pieces.end()) {
+        std::vector<ClipId> others = pieces;
+        std::erase_if(others, [&](const ClipId& id) { return id == targets.clips.front() || !c.clip(id); });
+        return done({.op = Op::remove,
+                     .clips = others,
+                     .said = "remove the other part of " + names_of(c, targets.clips)});
+    }
+    const bool bare = f.items().size() == 2; // "street only"
+    if (!only || (!verb && !wants && !nothing_else && !bare))
+        return ask("Should all other clips be deleted?",
+                   {say("keep only " + c.name_of(targets.clips.front()))});
+    return done({.op = Op::keep, .clips = targets.clips, .said = "keep only " + names_of(c, targets.clips)});
+}
+
+/// "in at 0:03, out at 0:17"; "stop the film at 16 seconds"; "start the film at 3".
+MaybeReading read_in_out(Fit f) {
+    const Context& c = f.c;
+    const Time end = c.project.duration();
+    const auto checked = [&](TimeRange range) -> Reading {
+        if (range.length() <= Time(0)) return refusal("these times do not make a range");
+        if (range.start >= end || range.end > end) return refusal("the film ends at " + spoken(end));
+        return done({.op = Op::keep_range,
+                     .range = range,
+                     .said = "keep " + spoken(range.start) + " to " + spoken(range.end)});
+    };
+    Fit both = f;
+    if (both.word("prep.in") || both.word("verb.begin"))
+        if (const auto from = both.time({"at", "from"}))
+            if (both.word("prep.out") || both.word("verb.remove") || both.word("verb.stop"))
+                if (const auto to = both.time({"at"}); to && both.done()) return checked({*from, *to});
+    const bool nothing = f.word("nothing_after") != nullptr;
+    const bool stop = nothing || f.word("verb.stop");
+    if (!stop && !f.word("verb.begin")) return {};
+    take_all(f, {"thing.film", "verb.turn", "verb.stop", "verb.begin", "only"});
+    if (const Item* it = f.peek(Item::Kind::clips, {""});
+        it && (it->all || (it->pronoun && c.counted().size() != 1)))
+        f.take(it);
+    const bool later = f.word("direction.later") != nullptr, earlier = !later && f.word("direction.earlier");
+    if (later || earlier) { // "end it two seconds earlier"
+        const Item* by = f.kind(Item::Kind::length, {"", "by"});
+        if (!by || !f.done() || stop == later) return {};
+        return checked(stop ? TimeRange{Time(0), end - by->time} : TimeRange{by->time, end});
+    }
+    const auto at = f.time({"at", "after", "from", "by", nothing ? "" : "at"});
+    if (!at || !f.done()) return {};
+    return checked(stop ? TimeRange{Time(0), *at} : TimeRange{*at, end});
+}
+
+} // namespace core::assist::talk

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+namespace gloo::transport {
+class Device {};
+class UnboundBuffer {};
+} // namespace gloo::transport

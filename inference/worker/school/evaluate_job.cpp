@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/result.h"
+#include "core/media/readers.h"
+#include "inference/pipelines/open_model.h"
+#include "inference/training/trainer/run_state.h"
+#include "inference/worker/school/job.h"
+#include "inference/worker/school/suite.h"
+#include <ATen/Parallel.h>
+#include <sys/resource.h>
+
+namespace school {
+namespace {
+
+namespace fs = std::filesystem;
+
+double peak_megabytes() {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+class Judging {
+  public:
+    Judging(inference::Unified& model, const Json& options, fs::path out)
+        : model_(model), out_(std::move(out)), steps_(options.value("steps", 0)),
+          frames_(options.value("frames", 17)), seed_(options.value("seed", std::uint64_t{1})) {}
+
+    /// One task drawn and judged; its strip lies beside the report.
+    Json run(const Task& task, std::size_t number, const inference::RunHooks& hooks) {
+        const core::MediaInfo info = core::probe(task.clip.string());
+        const auto [width, height] = model_.working_size(info.size.width, info.size.height);
+        const inference::Limits limits = model_.limits();
+        const ClipShape shape{{width, height}, std::min(frames_, limits.most_edited_frames), limits.rate};
+        const at::Tensor source = read_clip(task.clip, shape);
+        at::Tensor target = task.target.empty() ? at::Tensor() : read_clip(task.target, shape);
+        const auto began = std::chrono::steady_clock::now();
+        inference::SeededNoise noise(seed_);
+        const inference::Edited edited =
+            model_.edit(source, task.instruction, {.steps = steps_}, noise, hooks);
+        const double seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+        const std::int64_t frames = std::min({edited.video.size(1), edited.reconstruction.size(1),
+                                              target.defined() ? target.size(1) : edited.video.size(1)});
+        const auto cut = [&](const at::Tensor& clip) { return clip.narrow(1, 0, frames); };
+        if (target.defined()) target = cut(target);
+        Figures figures = judge(task, cut(edited.reconstruction), cut(edited.video), target);
+        figures["seconds"] = seconds;
+        std::vector<at::Tensor> rows{cut(source), cut(edited.video)};
+        if (target.defined()) rows.push_back(target);
+        char name[40];
+        std::snprintf(name, sizeof name, "task-%04zu.png", number);
+        write_strip(out_ / name, rows);
+        return {
+            {"place", task.place}, {"instruction", task.instruction}, {"figures", figures}, {"strip", name}};
+    }
+
+  private:
+    inference::Unified& model_;
+    fs::path out_;
+    int steps_, frames_;
+    std::uint64_t seed_;
+};
+
+Json means_of(const Json& tasks) {
+    std::map<std::string, std::pair<double, int>> sums;
+    for (const Json& task : tasks)
+        for (const auto& [name, value] : task.at("figures").items())
+            sums[name].first += value.get<double>(), sums[name].second += 1;
+    Json out = Json::object();
+    for (const auto& [name, sum] : sums)
+        out[name] = {{"mean", sum.first / sum.second}, {"count", sum.second}};
+    return out;
+}
+
+} // namespace
+
+int evaluate(const Json& options, Voice& voice, std::stop_token stop) {
+    if (options.contains("threads")) at::set_num_threads(options["threads"].get<int>());
+    const fs::path suite_file = options.at("suite").get<std::string>(),
+                   out = fs::absolute(options.value("out", std::string("evaluation")));
+    Suite suite = read_suite(suite_file);
+    for (const std::string& line : suite.bad)
+        voice.note(line);
+    const std::string name = options.at("model");
+    const auto model = inference::open_model(model_folder(name));
+    if (!model->capabilities().edit)
+        throw core::Failure("the model '" + name + "' does not edit clips; a suite is for models that do");
+    fs::create_directories(out);
+    Judging judging(*model, options, out);
+    Json report{{"model", name}, {"suite", suite_file.filename().string()}, {"device", model->device()}};
+    report["tasks"] = Json::array();
+    for (std::size_t i = 0; i < suite.tasks.size() && !stop.stop_requested(); ++i) {
+        const auto share = [&](double part) {
+            voice.progress("evaluating",
+                           (static_cast<double>(i) + part) / static_cast<double>(suite.tasks.size()),
+                           std::to_string(i + 1) + " of " + std::to_string(suite.tasks.size()));
+        };
+        try {
+            report["tasks"].push_back(
+                judging.run(suite.tasks[i], i + 1,
+                            {.stop = stop, .progress = [&](const std::string&, double) { share(0.5); }}));
+        } catch (const inference::Interrupted&) {
+            break;
+        } catch (const std::exception& error) { // told in its row; the others are judged all the same
+            report["tasks"].push_back({{"place", suite.tasks[i].place},
+                                       {"instruction", suite.tasks[i].instruction},
+                                       {"figures", Json::object()},
+                                       {"failed", error.what()}});
+        }
+        share(1.0);
+    }
+    report["left_out"] = suite.bad;
+    report["means"] = means_of(report["tasks"]);
+    report["peak_memory_mb"] = peak_megabytes();
+    inference::training::write_whole(out / "report.json",
+                                     report.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+    inference::training::write_whole(out / "report.html", html_report(report));
+    const bool whole = report["tasks"].size() == suite.tasks.size();
+    std::string words = std::to_string(report["tasks"].size()) + " instructions judged";
+    if (report["means"].contains("success")) {
+        char share[32];
+        std::snprintf(share, sizeof share, ", %.0f %% done",
+                      report["means"]["success"]["mean"].get<double>() * 100);
+        words += share;
+    }
+    voice.result({{"means", report["means"]}, {"report", (out / "report.html").string()}},
+                 words + "; the report is " + (out / "report.html").string());
+    return whole ? 0 : 130;
+}
+
+} // namespace school

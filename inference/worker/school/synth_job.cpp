@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/result.h"
+#include "core/export/encoder.h"
+#include "inference/training/language.h"
+#include "inference/training/trainer/recipe.h"
+#include "inference/training/trainer/run_state.h"
+#include "inference/worker/frame_tensor.h"
+#include "inference/worker/school/job.h"
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace school {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace inference::training;
+
+constexpr std::uint64_t kScenePurpose = 21;
+constexpr const char* kList = "synth.jsonl";
+
+struct SynthPlan {
+    fs::path out;
+    long count;
+    int width, height, frames;
+    core::FrameRate fps;
+    std::uint64_t seed;
+    bool edits, captions, questions;
+};
+
+SynthPlan plan_of(const Json& o) {
+    SynthPlan p{.out = o.at("out").get<std::string>(), .count = o.value("count", 100L)};
+    p.width = o.value("width", 208), p.height = o.value("height", 128), p.frames = o.value("frames", 9);
+    p.fps = {std::llround(o.value("fps", 16.0) * 1000), 1000};
+    p.seed = o.value("seed", std::uint64_t{1});
+    const std::string kind = o.value("kind", std::string("all"));
+    p.edits = kind == "all" || kind == "edits", p.captions = kind == "all" || kind == "captions";
+    p.questions = kind == "all" || kind == "questions";
+    return p;
+}
+
+/// Without loss: what an edit leaves alone is the same in both clips, bit for bit.
+core::EncodeSettings lossless() {
+    core::EncodeSettings settings = core::encode_preset("h264");
+    settings.crf = 0;
+    settings.audio = false;
+    return settings;
+}
+
+void write_clip(const at::Tensor& video, const fs::path& file, core::FrameRate rate) {
+    core::Encoder encoder(
+        file, lossless(),
+        {.size = {static_cast<int>(video.size(3)), static_cast<int>(video.size(2))}, .fps = rate});
+    for (std::int64_t i = 0; i < video.size(1); ++i) {
+        cv::Mat bytes;
+        assistant::to_picture(video.select(1, i)).convertTo(bytes, CV_8UC3, 255.0);
+        encoder.add(
+            core::VideoFrame::from_rgb(bytes, {core::frame_start(i, rate), core::frame_start(i + 1, rate)}));
+    }
+    encoder.finish();
+}
+
+/// The lines of scene number `number`, whose clips are written. All that is drawn depends on seed and number
+/// alone.
+std::string make_one(const SynthPlan& plan, long number) {
+    Rng rng(mixed_seed(plan.seed, kScenePurpose, static_cast<std::uint64_t>(number)));
+    const Scene scene = random_scene(rng, static_cast<float>(plan.width) / static_cast<float>(plan.height));
+    char name[32];
+    std::snprintf(name, sizeof name, "clips/%06ld", number);
+    const std::string before = std::string(name) + ".mp4", after = std::string(name) + "_after.mp4";
+    std::string lines;
+    const auto add = [&](const Json& line) { lines += line.dump() + "\n"; };
+    if (plan.edits) {
+        const Instruction instruction = random_instruction(scene, rng, Wording::training);
+        write_clip(render(scene, plan.frames, plan.height, plan.width, instruction.change), plan.out / after,
+                   plan.fps);
+        Json line{{"source", before}, {"instruction", instruction.text}, {"target", after}};
+        const auto& colours = named_colours();
+        if (instruction.change.tone < 0 && instruction.change.from_colour >= 0)
+            line["expect"] = {
+                {"from", colours[static_cast<std::size_t>(instruction.change.from_colour)].name},
+                {"to", colours[static_cast<std::size_t>(instruction.change.to_colour)].name}};
+        add(line);
+    }
+    if (plan.captions) add({{"clip", before}, {"caption", caption(scene)}});
+    if (plan.questions) {
+        Exchange exchange = random_exchange(scene, rng, Wording::training);
+        for (int tries = 0; exchange.topic == "request" && tries < 100; ++tries) // a request is no question
+            exchange = random_exchange(scene, rng, Wording::training);
+        if (exchange.topic != "request")
+            add({{"clip", before}, {"question", exchange.question}, {"answer", exchange.answer}});
+    }
+    write_clip(render(scene, plan.frames, plan.height, plan.width), plan.out / before, plan.fps);
+    return lines;
+}
+
+} // namespace
+
+int synth(const Json& options, Voice& voice, std::stop_token stop) {
+    const SynthPlan plan = plan_of(options);
+    if (fs::exists(plan.out / kList))
+        throw core::Failure((plan.out / kList).string() + " is there already; choose another folder");
+    fs::create_directories(plan.out / "clips");
+    std::string lines;
+    long made = 0;
+    for (; made < plan.count && !stop.stop_requested(); ++made) {
+        lines += make_one(plan, made);
+        voice.progress("rendering", static_cast<double>(made + 1) / static_cast<double>(plan.count),
+                       std::to_string(made + 1) + " of " + std::to_string(plan.count) + " scenes");
+    }
+    write_whole(plan.out / kList, lines); // last: it names nothing that is not there
+    const std::string list = (plan.out / kList).string();
+    voice.result({{"scenes", made}, {"list", list}}, std::to_string(made) + " scenes; their list is " + list);
+    return made < plan.count ? 130 : 0;
+}
+
+} // namespace school

@@ -1,0 +1,5215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>KeyMap</name>
+        <message>
+            <source>This is no file of keys: it has no "keys" (%1).</source>
+            <translation>Das ist keine Datei mit Tastenkürzeln: Es fehlt „keys“ (%1).</translation>
+        </message>
+        <message>
+            <source>'%1' (for %2) is no key.</source>
+            <translation>„%1“ (für %2) ist keine Taste.</translation>
+        </message>
+        <message>
+            <source>Premiere-like</source>
+            <translation>Wie Premiere</translation>
+        </message>
+        <message>
+            <source>Resolve-like</source>
+            <translation>Wie Resolve</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2.</source>
+            <translation>%1 kann nicht gelesen werden: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QObject</name>
+        <message>
+            <source>less than 1 %</source>
+            <translation>weniger als 1 %</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>in the upper left</source>
+            <translation>oben links</translation>
+        </message>
+        <message>
+            <source>in the upper middle</source>
+            <translation>oben in der Mitte</translation>
+        </message>
+        <message>
+            <source>in the upper right</source>
+            <translation>oben rechts</translation>
+        </message>
+        <message>
+            <source>on the left</source>
+            <translation>links</translation>
+        </message>
+        <message>
+            <source>in the middle</source>
+            <translation>in der Mitte</translation>
+        </message>
+        <message>
+            <source>on the right</source>
+            <translation>rechts</translation>
+        </message>
+        <message>
+            <source>in the lower left</source>
+            <translation>unten links</translation>
+        </message>
+        <message>
+            <source>in the lower middle</source>
+            <translation>unten in der Mitte</translation>
+        </message>
+        <message>
+            <source>in the lower right</source>
+            <translation>unten rechts</translation>
+        </message>
+        <message>
+            <source>Done: '%1' has a new take; the whole picture has changed.</source>
+            <translation>Erledigt: „%1“ hat einen neuen Take; das ganze Bild hat sich geändert.</translation>
+        </message>
+        <message>
+            <source>Done: '%1' has a new take. %2 of the picture has changed%3; the rest is as it was.</source>
+            <translation>Erledigt: „%1“ hat einen neuen Take. %2 des Bildes haben sich geändert%3; der Rest ist wie zuvor.</translation>
+        </message>
+        <message>
+            <source> That is very little: compare it with the original (Alt+C).</source>
+            <translation> Das ist sehr wenig: Vergleichen Sie es mit dem Original (Alt+C).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things and changes the light; it cannot put new things in, take things out or turn one into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
+            <translation>Es wurde nichts geändert: Das Modell hat im Bild nichts gefunden, was sich so ändern ließe. Das kleine mitgelieferte Modell färbt einfache Dinge um und ändert das Licht; es kann nichts Neues einsetzen, nichts entfernen und nichts in etwas anderes verwandeln. Nennen Sie das Ding und seine Farbe oder ziehen Sie in der Vorschau einen Rahmen darum.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. Name the thing and what it should become, or draw a frame around it in the viewer.</source>
+            <translation>Es wurde nichts geändert: Das Modell hat im Bild nichts gefunden, was sich so ändern ließe. Nennen Sie das Ding und was daraus werden soll oder ziehen Sie in der Vorschau einen Rahmen darum.</translation>
+        </message>
+        <message>
+            <source>A new clip is at the end of the timeline.</source>
+            <translation>Ein neuer Clip liegt am Ende der Zeitleiste.</translation>
+        </message>
+        <message>
+            <source> The model says that it shows: %1</source>
+            <translation> Laut Modell zeigt er: %1</translation>
+        </message>
+        <message>
+            <source> The small model that comes with the program draws plain coloured shapes on plain backgrounds; anything else is likely not to be recognised. Larger models: View, Models.</source>
+            <translation> Das kleine mitgelieferte Modell zeichnet einfarbige Formen auf einfarbigem Grund; anderes ist kaum zu erkennen. Größere Modelle: Ansicht, Modelle.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 und %n weitere</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Pegel</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>%1: %2 tensors, %3</source>
+            <translation>%1: %2 Tensoren, %3</translation>
+        </message>
+        <message>
+            <source>Runs on the %1, about %2 of %3 free memory</source>
+            <translation>Läuft auf %1, braucht etwa %2 von %3 freiem Speicher</translation>
+        </message>
+        <message>
+            <source>No licence file in the folder; ask where the weights came from.</source>
+            <translation>Keine Lizenzdatei im Ordner; fragen Sie dort nach, woher die Gewichte stammen.</translation>
+        </message>
+        <message>
+            <source>Licence: %1</source>
+            <translation>Lizenz: %1</translation>
+        </message>
+        <message>
+            <source>Problem: %1</source>
+            <translation>Problem: %1</translation>
+        </message>
+        <message>
+            <source>Sound %1</source>
+            <translation>Ton %1</translation>
+        </message>
+        <message>
+            <source>Video %1</source>
+            <translation>Video %1</translation>
+        </message>
+        <message>
+            <source>Subtitles %1</source>
+            <translation>Untertitel %1</translation>
+        </message>
+        <message>
+            <source>Titles %1</source>
+            <translation>Titel %1</translation>
+        </message>
+        <message>
+            <source>  reversed</source>
+            <translation>  rückwärts</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n take(s)</source>
+            <translation>
+                <numerusform>%n Take</numerusform>
+                <numerusform>%n Takes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Transform</source>
+            <translation>Transformieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogue</name>
+        <message>
+            <source>Brightness</source>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>Belichtung</translation>
+        </message>
+        <message>
+            <source>Curves</source>
+            <translation>Kurven</translation>
+        </message>
+        <message>
+            <source>Lift gamma gain</source>
+            <translation>Lift, Gamma, Gain</translation>
+        </message>
+        <message>
+            <source>Vignette</source>
+            <translation>Vignette</translation>
+        </message>
+        <message>
+            <source>Saturation</source>
+            <translation>Sättigung</translation>
+        </message>
+        <message>
+            <source>Vibrance</source>
+            <translation>Dynamik</translation>
+        </message>
+        <message>
+            <source>Hue</source>
+            <translation>Farbton</translation>
+        </message>
+        <message>
+            <source>White balance</source>
+            <translation>Weißabgleich</translation>
+        </message>
+        <message>
+            <source>Hsl</source>
+            <translation>HSL</translation>
+        </message>
+        <message>
+            <source>Lut</source>
+            <translation>LUT</translation>
+        </message>
+        <message>
+            <source>Grayscale</source>
+            <translation>Graustufen</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>Schwarzweiß</translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>Sepia</translation>
+        </message>
+        <message>
+            <source>Colorize</source>
+            <translation>Einfärben</translation>
+        </message>
+        <message>
+            <source>Invert</source>
+            <translation>Umkehren</translation>
+        </message>
+        <message>
+            <source>Posterize</source>
+            <translation>Tontrennung</translation>
+        </message>
+        <message>
+            <source>Blur</source>
+            <translation>Weichzeichner</translation>
+        </message>
+        <message>
+            <source>Sharpen</source>
+            <translation>Schärfen</translation>
+        </message>
+        <message>
+            <source>Box blur</source>
+            <translation>Feldweichzeichner</translation>
+        </message>
+        <message>
+            <source>Directional blur</source>
+            <translation>Richtungsunschärfe</translation>
+        </message>
+        <message>
+            <source>Pixelate</source>
+            <translation>Verpixeln</translation>
+        </message>
+        <message>
+            <source>Glow</source>
+            <translation>Leuchten</translation>
+        </message>
+        <message>
+            <source>Edges</source>
+            <translation>Kanten</translation>
+        </message>
+        <message>
+            <source>Sketch</source>
+            <translation>Skizze</translation>
+        </message>
+        <message>
+            <source>Grain</source>
+            <translation>Körnung</translation>
+        </message>
+        <message>
+            <source>Border</source>
+            <translation>Rand</translation>
+        </message>
+        <message>
+            <source>Emboss</source>
+            <translation>Relief</translation>
+        </message>
+        <message>
+            <source>Rgb split</source>
+            <translation>RGB-Versatz</translation>
+        </message>
+        <message>
+            <source>Chroma key</source>
+            <translation>Chroma-Key</translation>
+        </message>
+        <message>
+            <source>Luma key</source>
+            <translation>Luma-Key</translation>
+        </message>
+        <message>
+            <source>Rotate</source>
+            <translation>Drehen</translation>
+        </message>
+        <message>
+            <source>Flip</source>
+            <translation>Spiegeln</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>Beschneiden</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Symmetrie</translation>
+        </message>
+        <message>
+            <source>Corner pin</source>
+            <translation>Eckpunkte verzerren</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>Verstärkung</translation>
+        </message>
+        <message>
+            <source>Equalizer</source>
+            <translation>Equalizer</translation>
+        </message>
+        <message>
+            <source>High pass</source>
+            <translation>Hochpass</translation>
+        </message>
+        <message>
+            <source>Low pass</source>
+            <translation>Tiefpass</translation>
+        </message>
+        <message>
+            <source>Compressor</source>
+            <translation>Kompressor</translation>
+        </message>
+        <message>
+            <source>Limiter</source>
+            <translation>Limiter</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <translation>Noise Gate</translation>
+        </message>
+        <message>
+            <source>De esser</source>
+            <translation>De-Esser</translation>
+        </message>
+        <message>
+            <source>Ducking</source>
+            <translation>Ducking</translation>
+        </message>
+        <message>
+            <source>Noise reduction</source>
+            <translation>Rauschminderung</translation>
+        </message>
+        <message>
+            <source>Reverb</source>
+            <translation>Hall</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>Echo</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>Lautheit</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>Farbbalken</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>Vorlaufzähler</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>Gradient</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Tone</source>
+            <translation>Messton</translation>
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation>Weiche Blende</translation>
+        </message>
+        <message>
+            <source>Dip</source>
+            <translation>Farbblende</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Wischblende</translation>
+        </message>
+        <message>
+            <source>Radial wipe</source>
+            <translation>Kreisblende</translation>
+        </message>
+        <message>
+            <source>Clock wipe</source>
+            <translation>Uhrblende</translation>
+        </message>
+        <message>
+            <source>Luma wipe</source>
+            <translation>Luma-Blende</translation>
+        </message>
+        <message>
+            <source>Push</source>
+            <translation>Schieben</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>Crossfade</source>
+            <translation>Tonblende</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>Schlicht</translation>
+        </message>
+        <message>
+            <source>Lower third</source>
+            <translation>Bauchbinde</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Schlagzeile</translation>
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation>Untertitel</translation>
+        </message>
+        <message>
+            <source>Caption box</source>
+            <translation>Untertitel mit Kasten</translation>
+        </message>
+        <message>
+            <source>Credits</source>
+            <translation>Abspann</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Zitat</translation>
+        </message>
+        <message>
+            <source>Chapter</source>
+            <translation>Kapitel</translation>
+        </message>
+        <message>
+            <source>Corner</source>
+            <translation>Eckeinblendung</translation>
+        </message>
+        <message>
+            <source>Call out</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>End card</source>
+            <translation>Schlusstafel</translation>
+        </message>
+        <message>
+            <source>Big word</source>
+            <translation>Großes Wort</translation>
+        </message>
+        <message>
+            <source>Typewriter</source>
+            <translation>Schreibmaschine</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Stärke</translation>
+        </message>
+        <message>
+            <source>Stops</source>
+            <translation>Blendenstufen</translation>
+        </message>
+        <message>
+            <source>Master</source>
+            <translation>Gesamt</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rot</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation>Lift</translation>
+        </message>
+        <message>
+            <source>Gamma</source>
+            <translation>Gamma</translation>
+        </message>
+        <message>
+            <source>Lift red</source>
+            <translation>Lift Rot</translation>
+        </message>
+        <message>
+            <source>Lift green</source>
+            <translation>Lift Grün</translation>
+        </message>
+        <message>
+            <source>Lift blue</source>
+            <translation>Lift Blau</translation>
+        </message>
+        <message>
+            <source>Gamma red</source>
+            <translation>Gamma Rot</translation>
+        </message>
+        <message>
+            <source>Gamma green</source>
+            <translation>Gamma Grün</translation>
+        </message>
+        <message>
+            <source>Gamma blue</source>
+            <translation>Gamma Blau</translation>
+        </message>
+        <message>
+            <source>Gain red</source>
+            <translation>Gain Rot</translation>
+        </message>
+        <message>
+            <source>Gain green</source>
+            <translation>Gain Grün</translation>
+        </message>
+        <message>
+            <source>Gain blue</source>
+            <translation>Gain Blau</translation>
+        </message>
+        <message>
+            <source>Red hue</source>
+            <translation>Farbton Rot</translation>
+        </message>
+        <message>
+            <source>Red saturation</source>
+            <translation>Sättigung Rot</translation>
+        </message>
+        <message>
+            <source>Red lightness</source>
+            <translation>Helligkeit Rot</translation>
+        </message>
+        <message>
+            <source>Yellow hue</source>
+            <translation>Farbton Gelb</translation>
+        </message>
+        <message>
+            <source>Yellow saturation</source>
+            <translation>Sättigung Gelb</translation>
+        </message>
+        <message>
+            <source>Yellow lightness</source>
+            <translation>Helligkeit Gelb</translation>
+        </message>
+        <message>
+            <source>Green hue</source>
+            <translation>Farbton Grün</translation>
+        </message>
+        <message>
+            <source>Green saturation</source>
+            <translation>Sättigung Grün</translation>
+        </message>
+        <message>
+            <source>Green lightness</source>
+            <translation>Helligkeit Grün</translation>
+        </message>
+        <message>
+            <source>Aqua hue</source>
+            <translation>Farbton Cyan</translation>
+        </message>
+        <message>
+            <source>Aqua saturation</source>
+            <translation>Sättigung Cyan</translation>
+        </message>
+        <message>
+            <source>Aqua lightness</source>
+            <translation>Helligkeit Cyan</translation>
+        </message>
+        <message>
+            <source>Blue hue</source>
+            <translation>Farbton Blau</translation>
+        </message>
+        <message>
+            <source>Blue saturation</source>
+            <translation>Sättigung Blau</translation>
+        </message>
+        <message>
+            <source>Blue lightness</source>
+            <translation>Helligkeit Blau</translation>
+        </message>
+        <message>
+            <source>Magenta hue</source>
+            <translation>Farbton Magenta</translation>
+        </message>
+        <message>
+            <source>Magenta saturation</source>
+            <translation>Sättigung Magenta</translation>
+        </message>
+        <message>
+            <source>Magenta lightness</source>
+            <translation>Helligkeit Magenta</translation>
+        </message>
+        <message>
+            <source>Degrees</source>
+            <translation>Grad</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>Tint</source>
+            <translation>Tönung</translation>
+        </message>
+        <message>
+            <source>Color</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <source>levels</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <source>stops</source>
+            <translation>Blenden</translation>
+        </message>
+        <message>
+            <source>letters</source>
+            <translation>Zeichen</translation>
+        </message>
+        <message>
+            <source>ms</source>
+            <translation>ms</translation>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>Hz</source>
+            <translation>Hz</translation>
+        </message>
+        <message>
+            <source>LUFS</source>
+            <translation>LUFS</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Stärke</translation>
+        </message>
+        <message>
+            <source>Radius</source>
+            <translation>Radius</translation>
+        </message>
+        <message>
+            <source>Angle</source>
+            <translation>Winkel</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Schwelle</translation>
+        </message>
+        <message>
+            <source>Softness</source>
+            <translation>Weichheit</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>Toleranz</translation>
+        </message>
+        <message>
+            <source>Spill</source>
+            <translation>Farbsaum entfernen</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Unten</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Oben</translation>
+        </message>
+        <message>
+            <source>X</source>
+            <translation>X</translation>
+        </message>
+        <message>
+            <source>Y</source>
+            <translation>Y</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Skalierung</translation>
+        </message>
+        <message>
+            <source>Rotation</source>
+            <translation>Drehung</translation>
+        </message>
+        <message>
+            <source>Horizontal</source>
+            <translation>Waagerecht</translation>
+        </message>
+        <message>
+            <source>Vertical</source>
+            <translation>Senkrecht</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Links</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Oben</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Rechts</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Unten</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>Oben links</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>Oben rechts</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>Unten rechts</translation>
+        </message>
+        <message>
+            <source>Bottom left</source>
+            <translation>Unten links</translation>
+        </message>
+        <message>
+            <source>Db</source>
+            <translation>Pegel</translation>
+        </message>
+        <message>
+            <source>Low hz</source>
+            <translation>Tiefen: Frequenz</translation>
+        </message>
+        <message>
+            <source>Low db</source>
+            <translation>Tiefen: Pegel</translation>
+        </message>
+        <message>
+            <source>Band1 hz</source>
+            <translation>Band 1: Frequenz</translation>
+        </message>
+        <message>
+            <source>Band1 db</source>
+            <translation>Band 1: Pegel</translation>
+        </message>
+        <message>
+            <source>Band1 q</source>
+            <translation>Band 1: Güte</translation>
+        </message>
+        <message>
+            <source>Band2 hz</source>
+            <translation>Band 2: Frequenz</translation>
+        </message>
+        <message>
+            <source>Band2 db</source>
+            <translation>Band 2: Pegel</translation>
+        </message>
+        <message>
+            <source>Band2 q</source>
+            <translation>Band 2: Güte</translation>
+        </message>
+        <message>
+            <source>Band3 hz</source>
+            <translation>Band 3: Frequenz</translation>
+        </message>
+        <message>
+            <source>Band3 db</source>
+            <translation>Band 3: Pegel</translation>
+        </message>
+        <message>
+            <source>Band3 q</source>
+            <translation>Band 3: Güte</translation>
+        </message>
+        <message>
+            <source>Band4 hz</source>
+            <translation>Band 4: Frequenz</translation>
+        </message>
+        <message>
+            <source>Band4 db</source>
+            <translation>Band 4: Pegel</translation>
+        </message>
+        <message>
+            <source>Band4 q</source>
+            <translation>Band 4: Güte</translation>
+        </message>
+        <message>
+            <source>High hz</source>
+            <translation>Höhen: Frequenz</translation>
+        </message>
+        <message>
+            <source>High db</source>
+            <translation>Höhen: Pegel</translation>
+        </message>
+        <message>
+            <source>Frequency</source>
+            <translation>Frequenz</translation>
+        </message>
+        <message>
+            <source>Slope</source>
+            <translation>Flankensteilheit</translation>
+        </message>
+        <message>
+            <source>Threshold db</source>
+            <translation>Schwelle</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>Verhältnis</translation>
+        </message>
+        <message>
+            <source>Attack ms</source>
+            <translation>Ansprechzeit</translation>
+        </message>
+        <message>
+            <source>Release ms</source>
+            <translation>Abklingzeit</translation>
+        </message>
+        <message>
+            <source>Knee db</source>
+            <translation>Knie</translation>
+        </message>
+        <message>
+            <source>Makeup db</source>
+            <translation>Ausgleich</translation>
+        </message>
+        <message>
+            <source>Ceiling db</source>
+            <translation>Obergrenze</translation>
+        </message>
+        <message>
+            <source>Range db</source>
+            <translation>Absenkung</translation>
+        </message>
+        <message>
+            <source>Hold ms</source>
+            <translation>Haltezeit</translation>
+        </message>
+        <message>
+            <source>Amount db</source>
+            <translation>Absenkung</translation>
+        </message>
+        <message>
+            <source>Mix</source>
+            <translation>Mischung</translation>
+        </message>
+        <message>
+            <source>Damping</source>
+            <translation>Dämpfung</translation>
+        </message>
+        <message>
+            <source>Time ms</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Rückkopplung</translation>
+        </message>
+        <message>
+            <source>Target lufs</source>
+            <translation>Ziel-Lautheit</translation>
+        </message>
+        <message>
+            <source>True peak db</source>
+            <translation>Echter Spitzenpegel</translation>
+        </message>
+        <message>
+            <source>Font</source>
+            <translation>Schriftart</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Strichstärke</translation>
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation>Kursiv</translation>
+        </message>
+        <message>
+            <source>Underline</source>
+            <translation>Unterstrichen</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>Kontur</translation>
+        </message>
+        <message>
+            <source>Outline width</source>
+            <translation>Konturbreite</translation>
+        </message>
+        <message>
+            <source>Shadow</source>
+            <translation>Schatten</translation>
+        </message>
+        <message>
+            <source>Shadow distance</source>
+            <translation>Schattenabstand</translation>
+        </message>
+        <message>
+            <source>Boxed</source>
+            <translation>Mit Kasten</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>Kasten</translation>
+        </message>
+        <message>
+            <source>Box padding</source>
+            <translation>Kastenrand</translation>
+        </message>
+        <message>
+            <source>Align</source>
+            <translation>Ausrichtung</translation>
+        </message>
+        <message>
+            <source>Anchor</source>
+            <translation>Ankerpunkt</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Line spacing</source>
+            <translation>Zeilenabstand</translation>
+        </message>
+        <message>
+            <source>Letter spacing</source>
+            <translation>Zeichenabstand</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>Bewegung</translation>
+        </message>
+        <message>
+            <source>Motion seconds</source>
+            <translation>Dauer der Bewegung</translation>
+        </message>
+        <message>
+            <source>Spoken</source>
+            <translation>Gesprochen</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Noch nicht gesprochen</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>Hintergrund</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Mitte</translation>
+        </message>
+        <message>
+            <source>Inverted</source>
+            <translation>Umgekehrt</translation>
+        </message>
+        <message>
+            <source>Curve</source>
+            <translation>Kurve</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Mitte</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Fade</source>
+            <translation>Blende</translation>
+        </message>
+        <message>
+            <source>Rise</source>
+            <translation>Aufsteigen</translation>
+        </message>
+        <message>
+            <source>Roll</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation>Linear</translation>
+        </message>
+        <message>
+            <source>Equal power</source>
+            <translation>Gleiche Leistung</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>Weich</translation>
+        </message>
+        <message>
+            <source>6</source>
+            <translation>6</translation>
+        </message>
+        <message>
+            <source>12</source>
+            <translation>12</translation>
+        </message>
+        <message>
+            <source>24</source>
+            <translation>24</translation>
+        </message>
+        <message>
+            <source>48</source>
+            <translation>48</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Subtract</source>
+            <translation>Subtrahieren</translation>
+        </message>
+        <message>
+            <source>Multiply</source>
+            <translation>Multiplizieren</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Negativ multiplizieren</translation>
+        </message>
+        <message>
+            <source>Overlay</source>
+            <translation>Überlagern</translation>
+        </message>
+        <message>
+            <source>Darken</source>
+            <translation>Abdunkeln</translation>
+        </message>
+        <message>
+            <source>Lighten</source>
+            <translation>Aufhellen</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>Soft light</source>
+            <translation>Weiches Licht</translation>
+        </message>
+        <message>
+            <source>Hard light</source>
+            <translation>Hartes Licht</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Davor</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Dahinter</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>Rechteck</translation>
+        </message>
+        <message>
+            <source>Ellipse</source>
+            <translation>Ellipse</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>Polygon</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Addieren</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Schieben</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>Panorama</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Deckkraft</translation>
+        </message>
+        <message>
+            <source>Transform</source>
+            <translation>Transformieren</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>Spur</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>Richtung</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>Deflicker</source>
+            <translation>Flimmern entfernen</translation>
+        </message>
+        <message>
+            <source>Denoise</source>
+            <translation>Bildrauschen mindern</translation>
+        </message>
+        <message>
+            <source>Deband</source>
+            <translation>Streifen entfernen</translation>
+        </message>
+        <message>
+            <source>Drop shadow</source>
+            <translation>Schlagschatten</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>Lens correction</source>
+            <translation>Linsenkorrektur</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>Verzeichnung</translation>
+        </message>
+        <message>
+            <source>Outer</source>
+            <translation>Äußerer Rand</translation>
+        </message>
+        <message>
+            <source>Stabilize</source>
+            <translation>Stabilisieren</translation>
+        </message>
+        <message>
+            <source>Smoothness</source>
+            <translation>Glättung</translation>
+        </message>
+    </context>
+    <context>
+        <name>core</name>
+        <message>
+            <source>Put the playhead inside a clip first.</source>
+            <translation>Setzen Sie den Abspielkopf zuerst in einen Clip.</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Teilen</translation>
+        </message>
+        <message>
+            <source>Remove the transition</source>
+            <translation>Überblendung entfernen</translation>
+        </message>
+        <message>
+            <source>Ripple delete</source>
+            <translation>Löschen und Lücke schließen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>The playhead must lie inside the clip: that is where it is trimmed to.</source>
+            <translation>Der Abspielkopf muss im Clip liegen: Bis dorthin wird getrimmt.</translation>
+        </message>
+        <message>
+            <source>Trim to playhead</source>
+            <translation>Bis zum Abspielkopf trimmen</translation>
+        </message>
+        <message>
+            <source>Nudge</source>
+            <translation>Schrittweise verschieben</translation>
+        </message>
+        <message>
+            <source>Select take</source>
+            <translation>Take wählen</translation>
+        </message>
+        <message>
+            <source>This clip has one take only.</source>
+            <translation>Dieser Clip hat nur einen Take.</translation>
+        </message>
+        <message>
+            <source>Mute the clip</source>
+            <translation>Clip stummschalten</translation>
+        </message>
+        <message>
+            <source>Unmute</source>
+            <translation>Stummschaltung aufheben</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>Stumm</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>Rückwärts abspielen</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>Richtung</translation>
+        </message>
+        <message>
+            <source>Switch the clip off</source>
+            <translation>Clip ausschalten</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>Einschalten</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Ausschalten</translation>
+        </message>
+        <message>
+            <source>Let the clip run</source>
+            <translation>Clip laufen lassen</translation>
+        </message>
+        <message>
+            <source>The playhead must lie inside the clip: that picture is held.</source>
+            <translation>Der Abspielkopf muss im Clip liegen: Dieses Bild wird gehalten.</translation>
+        </message>
+        <message>
+            <source>Hold a picture</source>
+            <translation>Standbild</translation>
+        </message>
+        <message>
+            <source>Nest</source>
+            <translation>Verschachteln</translation>
+        </message>
+        <message>
+            <source>Speed…</source>
+            <translation>Geschwindigkeit…</translation>
+        </message>
+        <message>
+            <source>Speed in percent</source>
+            <translation>Geschwindigkeit in Prozent</translation>
+        </message>
+        <message>
+            <source>The speed of a clip lies between 1 and 10000 percent.</source>
+            <translation>Die Geschwindigkeit eines Clips liegt zwischen 1 und 10000 Prozent.</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>Rename the clip…</source>
+            <translation>Clip umbenennen…</translation>
+        </message>
+        <message>
+            <source>Name of the clip</source>
+            <translation>Name des Clips</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <source>Unlink</source>
+            <translation>Trennen</translation>
+        </message>
+        <message>
+            <source>Select two clips or more first.</source>
+            <translation>Wählen Sie zuerst zwei oder mehr Clips.</translation>
+        </message>
+        <message>
+            <source>Split at playhead</source>
+            <translation>Am Abspielkopf teilen</translation>
+        </message>
+        <message>
+            <source>Split all tracks</source>
+            <translation>Alle Spuren teilen</translation>
+        </message>
+        <message>
+            <source>Trim start to playhead</source>
+            <translation>Anfang bis zum Abspielkopf trimmen</translation>
+        </message>
+        <message>
+            <source>Trim end to playhead</source>
+            <translation>Ende bis zum Abspielkopf trimmen</translation>
+        </message>
+        <message>
+            <source>Delete, leave a gap</source>
+            <translation>Löschen, Lücke lassen</translation>
+        </message>
+        <message>
+            <source>Delete and close the gap</source>
+            <translation>Löschen und Lücke schließen</translation>
+        </message>
+        <message>
+            <source>Close the gap at the playhead</source>
+            <translation>Lücke am Abspielkopf schließen</translation>
+        </message>
+        <message>
+            <source>Put the playhead into a gap that all tracks have first.</source>
+            <translation>Setzen Sie den Abspielkopf zuerst in eine Lücke, die alle Spuren haben.</translation>
+        </message>
+        <message>
+            <source>Close the gap</source>
+            <translation>Lücke schließen</translation>
+        </message>
+        <message>
+            <source>Nudge left by a frame</source>
+            <translation>Ein Bild nach links</translation>
+        </message>
+        <message>
+            <source>Nudge right by a frame</source>
+            <translation>Ein Bild nach rechts</translation>
+        </message>
+        <message>
+            <source>Nudge left by ten frames</source>
+            <translation>Zehn Bilder nach links</translation>
+        </message>
+        <message>
+            <source>Nudge right by ten frames</source>
+            <translation>Zehn Bilder nach rechts</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppieren</translation>
+        </message>
+        <message>
+            <source>Ungroup</source>
+            <translation>Gruppierung aufheben</translation>
+        </message>
+        <message>
+            <source>Link picture and sound</source>
+            <translation>Bild und Ton verbinden</translation>
+        </message>
+        <message>
+            <source>Unlink picture and sound</source>
+            <translation>Bild und Ton trennen</translation>
+        </message>
+        <message>
+            <source>Hold the picture at the playhead</source>
+            <translation>Standbild am Abspielkopf</translation>
+        </message>
+        <message>
+            <source>Nest the clips</source>
+            <translation>Clips verschachteln</translation>
+        </message>
+        <message>
+            <source>Next take</source>
+            <translation>Nächster Take</translation>
+        </message>
+        <message>
+            <source>Previous take</source>
+            <translation>Vorheriger Take</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Copy clips first.</source>
+            <translation>Kopieren Sie zuerst Clips.</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Ausschneiden</translation>
+        </message>
+        <message>
+            <source>Paste attributes</source>
+            <translation>Attribute einfügen</translation>
+        </message>
+        <message>
+            <source>What was copied is of another kind than the selected clips: pictures take from pictures, sounds from sounds.</source>
+            <translation>Das Kopierte ist von anderer Art als die ausgewählten Clips: Bilder nehmen von Bildern, Töne von Tönen.</translation>
+        </message>
+        <message>
+            <source>Remove attributes</source>
+            <translation>Attribute entfernen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Paste and make room</source>
+            <translation>Einfügen und Platz schaffen</translation>
+        </message>
+        <message>
+            <source>Select a clip first.</source>
+            <translation>Wählen Sie zuerst einen Clip.</translation>
+        </message>
+        <message>
+            <source>Select a clip first, or put the playhead over one.</source>
+            <translation>Wählen Sie zuerst einen Clip oder setzen Sie den Abspielkopf darüber.</translation>
+        </message>
+        <message>
+            <source>Mark a range first: I sets its start, O its end.</source>
+            <translation>Markieren Sie zuerst einen Bereich: I setzt den Anfang, O das Ende.</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>Die Zeitleiste ist leer. Importieren Sie zuerst einen Clip.</translation>
+        </message>
+        <message>
+            <source>Choose a track first: a click on its name does.</source>
+            <translation>Wählen Sie zuerst eine Spur: Ein Klick auf ihren Namen genügt.</translation>
+        </message>
+        <message>
+            <source>Select a clip with sound first.</source>
+            <translation>Wählen Sie zuerst einen Clip mit Ton.</translation>
+        </message>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>Wählen Sie zuerst einen Clip mit Bild.</translation>
+        </message>
+        <message>
+            <source>The clip has no keys. The inspector sets them beside each value.</source>
+            <translation>Der Clip hat keine Keyframes. Der Inspektor setzt sie neben jedem Wert.</translation>
+        </message>
+        <message>
+            <source>There is no later key.</source>
+            <translation>Es gibt keinen späteren Keyframe.</translation>
+        </message>
+        <message>
+            <source>There is no earlier key.</source>
+            <translation>Es gibt keinen früheren Keyframe.</translation>
+        </message>
+        <message>
+            <source>Put an effect on the clip…</source>
+            <translation>Effekt auf den Clip legen…</translation>
+        </message>
+        <message>
+            <source>Name of the effect</source>
+            <translation>Name des Effekts</translation>
+        </message>
+        <message>
+            <source>Clip</source>
+            <translation>Clip</translation>
+        </message>
+        <message>
+            <source>Next key</source>
+            <translation>Nächster Keyframe</translation>
+        </message>
+        <message>
+            <source>Previous key</source>
+            <translation>Vorheriger Keyframe</translation>
+        </message>
+        <message>
+            <source>There are no markers: M sets one at the playhead.</source>
+            <translation>Es gibt keine Marken: M setzt eine am Abspielkopf.</translation>
+        </message>
+        <message>
+            <source>Marker</source>
+            <translation>Marke</translation>
+        </message>
+        <message>
+            <source>There is no later marker.</source>
+            <translation>Es gibt keine spätere Marke.</translation>
+        </message>
+        <message>
+            <source>There is no earlier marker.</source>
+            <translation>Es gibt keine frühere Marke.</translation>
+        </message>
+        <message>
+            <source>Remove the marker</source>
+            <translation>Marke entfernen</translation>
+        </message>
+        <message>
+            <source>There is no marker at the playhead.</source>
+            <translation>Am Abspielkopf ist keine Marke.</translation>
+        </message>
+        <message>
+            <source>Remove all markers</source>
+            <translation>Alle Marken entfernen</translation>
+        </message>
+        <message>
+            <source>There are no markers beside the captions.</source>
+            <translation>Außer den Untertiteln gibt es keine Marken.</translation>
+        </message>
+        <message>
+            <source>Marker at playhead</source>
+            <translation>Marke am Abspielkopf</translation>
+        </message>
+        <message>
+            <source>Marker over the marked range</source>
+            <translation>Marke über den markierten Bereich</translation>
+        </message>
+        <message>
+            <source>Next marker</source>
+            <translation>Nächste Marke</translation>
+        </message>
+        <message>
+            <source>Previous marker</source>
+            <translation>Vorherige Marke</translation>
+        </message>
+        <message>
+            <source>Remove the marker at the playhead</source>
+            <translation>Marke am Abspielkopf entfernen</translation>
+        </message>
+        <message>
+            <source>Extract</source>
+            <translation>Extrahieren</translation>
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation>Herauslösen</translation>
+        </message>
+        <message>
+            <source>Nothing lies in the marked range on an unlocked track.</source>
+            <translation>Im markierten Bereich liegt auf keiner offenen Spur etwas.</translation>
+        </message>
+        <message>
+            <source>Lift the marked range</source>
+            <translation>Markierten Bereich herauslösen</translation>
+        </message>
+        <message>
+            <source>Extract the marked range</source>
+            <translation>Markierten Bereich extrahieren</translation>
+        </message>
+        <message>
+            <source>Mark in</source>
+            <translation>In-Punkt setzen</translation>
+        </message>
+        <message>
+            <source>Mark out</source>
+            <translation>Out-Punkt setzen</translation>
+        </message>
+        <message>
+            <source>Mark the selected clips</source>
+            <translation>Ausgewählte Clips markieren</translation>
+        </message>
+        <message>
+            <source>Clear in and out</source>
+            <translation>In- und Out-Punkt löschen</translation>
+        </message>
+        <message>
+            <source>Go to in</source>
+            <translation>Zum In-Punkt</translation>
+        </message>
+        <message>
+            <source>Go to out</source>
+            <translation>Zum Out-Punkt</translation>
+        </message>
+        <message>
+            <source>To the start</source>
+            <translation>Zum Anfang</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>Zum Ende</translation>
+        </message>
+        <message>
+            <source>Previous edit</source>
+            <translation>Vorheriger Schnitt</translation>
+        </message>
+        <message>
+            <source>Next edit</source>
+            <translation>Nächster Schnitt</translation>
+        </message>
+        <message>
+            <source>Go to a time…</source>
+            <translation>Zu einer Zeit springen…</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Wohin</translation>
+        </message>
+        <message>
+            <source>There is no clip at the playhead.</source>
+            <translation>Am Abspielkopf liegt kein Clip.</translation>
+        </message>
+        <message>
+            <source>This is the last clip of its track.</source>
+            <translation>Das ist der letzte Clip seiner Spur.</translation>
+        </message>
+        <message>
+            <source>This is the first clip of its track.</source>
+            <translation>Das ist der erste Clip seiner Spur.</translation>
+        </message>
+        <message>
+            <source>There is no clip at that time on another track.</source>
+            <translation>Auf einer anderen Spur liegt zu dieser Zeit kein Clip.</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Alles auswählen</translation>
+        </message>
+        <message>
+            <source>Select nothing</source>
+            <translation>Nichts auswählen</translation>
+        </message>
+        <message>
+            <source>Invert the selection</source>
+            <translation>Auswahl umkehren</translation>
+        </message>
+        <message>
+            <source>Select all from the playhead</source>
+            <translation>Alles ab dem Abspielkopf auswählen</translation>
+        </message>
+        <message>
+            <source>Select all before the playhead</source>
+            <translation>Alles vor dem Abspielkopf auswählen</translation>
+        </message>
+        <message>
+            <source>Select the track from the playhead</source>
+            <translation>Spur ab dem Abspielkopf auswählen</translation>
+        </message>
+        <message>
+            <source>Select the clips at the playhead</source>
+            <translation>Clips am Abspielkopf auswählen</translation>
+        </message>
+        <message>
+            <source>Select the next clip</source>
+            <translation>Nächsten Clip auswählen</translation>
+        </message>
+        <message>
+            <source>Select the previous clip</source>
+            <translation>Vorherigen Clip auswählen</translation>
+        </message>
+        <message>
+            <source>Select the clip on the track above</source>
+            <translation>Clip auf der Spur darüber auswählen</translation>
+        </message>
+        <message>
+            <source>Select the clip on the track below</source>
+            <translation>Clip auf der Spur darunter auswählen</translation>
+        </message>
+        <message>
+            <source>Choose a clip in the media panel first.</source>
+            <translation>Wählen Sie zuerst einen Clip bei den Medien.</translation>
+        </message>
+        <message>
+            <source>The marked range on the timeline is longer than what is left of the source from its mark on. Move one of the marks.</source>
+            <translation>Der markierte Bereich der Zeitleiste ist länger als der Rest der Quelle ab ihrer Marke. Verschieben Sie eine der Marken.</translation>
+        </message>
+        <message>
+            <source>The marked part of the source has no length.</source>
+            <translation>Der markierte Teil der Quelle hat keine Länge.</translation>
+        </message>
+        <message>
+            <source>The source is too long to end at the timeline's out. Move one of the marks.</source>
+            <translation>Die Quelle ist zu lang, um am Out-Punkt der Zeitleiste zu enden. Verschieben Sie eine der Marken.</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>None of the selected clips can show or sound like the source.</source>
+            <translation>Keiner der ausgewählten Clips kann die Quelle zeigen oder klingen lassen.</translation>
+        </message>
+        <message>
+            <source>Insert from media panel</source>
+            <translation>Aus den Medien einfügen</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Overwrite from media panel</source>
+            <translation>Aus den Medien überschreiben</translation>
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation>Überschreiben</translation>
+        </message>
+        <message>
+            <source>Append from media panel</source>
+            <translation>Aus den Medien anhängen</translation>
+        </message>
+        <message>
+            <source>Add to timeline</source>
+            <translation>Zur Zeitleiste hinzufügen</translation>
+        </message>
+        <message>
+            <source>Replace the selected clips</source>
+            <translation>Ausgewählte Clips ersetzen</translation>
+        </message>
+        <message>
+            <source>Mark in of the source</source>
+            <translation>In-Punkt der Quelle setzen</translation>
+        </message>
+        <message>
+            <source>Mark out of the source</source>
+            <translation>Out-Punkt der Quelle setzen</translation>
+        </message>
+        <message>
+            <source>Clear in and out of the source</source>
+            <translation>In- und Out-Punkt der Quelle löschen</translation>
+        </message>
+        <message>
+            <source>What is shown needs a length above zero.</source>
+            <translation>Was gezeigt wird, braucht eine Dauer über null.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>A title needs words.</source>
+            <translation>Ein Titel braucht Text.</translation>
+        </message>
+        <message>
+            <source>Add a title</source>
+            <translation>Titel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a generator</source>
+            <translation>Generator hinzufügen</translation>
+        </message>
+        <message>
+            <source>Adjustment</source>
+            <translation>Einstellungsebene</translation>
+        </message>
+        <message>
+            <source>Add an adjustment clip</source>
+            <translation>Einstellungsebene hinzufügen</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <source>Length in seconds</source>
+            <translation>Dauer in Sekunden</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>Spur</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>Add a colour</source>
+            <translation>Farbfläche hinzufügen</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Add a track</source>
+            <translation>Spur hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove the track</source>
+            <translation>Spur entfernen</translation>
+        </message>
+        <message>
+            <source>Rename the track</source>
+            <translation>Spur umbenennen</translation>
+        </message>
+        <message>
+            <source>Move the track</source>
+            <translation>Spur verschieben</translation>
+        </message>
+        <message>
+            <source>This is the topmost track of its kind.</source>
+            <translation>Das ist die oberste Spur ihrer Art.</translation>
+        </message>
+        <message>
+            <source>This is the lowest track of its kind.</source>
+            <translation>Das ist die unterste Spur ihrer Art.</translation>
+        </message>
+        <message>
+            <source>Say a gain in dB, or a pan from -1 to 1.</source>
+            <translation>Geben Sie einen Pegel in dB oder ein Panorama von -1 bis 1 an.</translation>
+        </message>
+        <message>
+            <source>Gain of the track</source>
+            <translation>Pegel der Spur</translation>
+        </message>
+        <message>
+            <source>Pan of the track</source>
+            <translation>Panorama der Spur</translation>
+        </message>
+        <message>
+            <source>Add a video track</source>
+            <translation>Videospur hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a sound track</source>
+            <translation>Tonspur hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a title track</source>
+            <translation>Titelspur hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a subtitle track</source>
+            <translation>Untertitelspur hinzufügen</translation>
+        </message>
+        <message>
+            <source>Lock the track</source>
+            <translation>Spur sperren</translation>
+        </message>
+        <message>
+            <source>Hide the track</source>
+            <translation>Spur ausblenden</translation>
+        </message>
+        <message>
+            <source>Mute the track</source>
+            <translation>Spur stummschalten</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>Nur diese Spur hören</translation>
+        </message>
+        <message>
+            <source>Move with the others when they ripple</source>
+            <translation>Bei Lückenschluss mit verschieben</translation>
+        </message>
+        <message>
+            <source>Rename the track…</source>
+            <translation>Spur umbenennen…</translation>
+        </message>
+        <message>
+            <source>Name of the track</source>
+            <translation>Name der Spur</translation>
+        </message>
+        <message>
+            <source>Move the track up</source>
+            <translation>Spur nach oben</translation>
+        </message>
+        <message>
+            <source>Move the track down</source>
+            <translation>Spur nach unten</translation>
+        </message>
+        <message>
+            <source>Gain and pan of the track</source>
+            <translation>Pegel und Panorama der Spur</translation>
+        </message>
+        <message>
+            <source>Gain in dB</source>
+            <translation>Pegel in dB</translation>
+        </message>
+        <message>
+            <source>Pan from -1 to 1</source>
+            <translation>Panorama von -1 bis 1</translation>
+        </message>
+        <message>
+            <source>Put things on this track</source>
+            <translation>Zielspur</translation>
+        </message>
+        <message>
+            <source>Choose the track</source>
+            <translation>Spur wählen</translation>
+        </message>
+        <message>
+            <source>A transition lasts longer than 0 s, up to an hour.</source>
+            <translation>Eine Überblendung dauert mehr als 0 s, höchstens eine Stunde.</translation>
+        </message>
+        <message>
+            <source>Add a transition</source>
+            <translation>Überblendung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Change the transition</source>
+            <translation>Überblendung ändern</translation>
+        </message>
+        <message>
+            <source>Put the playhead on a cut first, or select the clips on both sides of one.</source>
+            <translation>Setzen Sie den Abspielkopf zuerst auf einen Schnitt oder wählen Sie die Clips zu beiden Seiten.</translation>
+        </message>
+        <message>
+            <source>There is no cut of sound there.</source>
+            <translation>Dort ist kein Schnitt im Ton.</translation>
+        </message>
+        <message>
+            <source>There is no room for a transition.</source>
+            <translation>Für eine Überblendung ist kein Platz.</translation>
+        </message>
+        <message>
+            <source>Choose a transition first: a click on it does.</source>
+            <translation>Wählen Sie zuerst eine Überblendung: Ein Klick darauf genügt.</translation>
+        </message>
+        <message>
+            <source>Length of the transition</source>
+            <translation>Dauer der Überblendung</translation>
+        </message>
+        <message>
+            <source>Add a dissolve</source>
+            <translation>Weiche Blende hinzufügen</translation>
+        </message>
+        <message>
+            <source>Near which time</source>
+            <translation>Nahe welcher Zeit</translation>
+        </message>
+        <message>
+            <source>Length of the transition…</source>
+            <translation>Dauer der Überblendung…</translation>
+        </message>
+        <message>
+            <source>What was copied shows media that this project does not have. Import '%1' here first.</source>
+            <translation>Das Kopierte zeigt Medien, die dieses Projekt nicht hat. Importieren Sie hier zuerst „%1“.</translation>
+        </message>
+        <message>
+            <source>There is no effect '%1'</source>
+            <translation>Es gibt keinen Effekt „%1“</translation>
+        </message>
+        <message>
+            <source>There is no template '%1' for titles.</source>
+            <translation>Es gibt keine Titelvorlage „%1“.</translation>
+        </message>
+        <message>
+            <source>There is no generator '%1'</source>
+            <translation>Es gibt keinen Generator „%1“</translation>
+        </message>
+        <message>
+            <source>There is no transition '%1'</source>
+            <translation>Es gibt keine Überblendung „%1“</translation>
+        </message>
+        <message>
+            <source>'%1' is longer than what the source has from its mark on. Shorten the clip or mark an earlier start.</source>
+            <translation>„%1“ ist länger als die Quelle ab ihrer Marke. Kürzen Sie den Clip oder markieren Sie einen früheren Anfang.</translation>
+        </message>
+        <message>
+            <source>a sequence cannot show itself (sequence)</source>
+            <translation>Eine Sequenz kann sich nicht selbst zeigen</translation>
+        </message>
+        <message>
+            <source>a clip needs a length above zero (source)</source>
+            <translation>Ein Clip braucht eine Dauer über null</translation>
+        </message>
+        <message>
+            <source>a clip cannot begin before the timeline does (start)</source>
+            <translation>Ein Clip kann nicht vor der Zeitleiste beginnen</translation>
+        </message>
+        <message>
+            <source>a clip cannot begin before the timeline does (to)</source>
+            <translation>Ein Clip kann nicht vor der Zeitleiste beginnen</translation>
+        </message>
+        <message>
+            <source>a clip would begin before the timeline does (by)</source>
+            <translation>Ein Clip würde vor der Zeitleiste beginnen</translation>
+        </message>
+        <message>
+            <source>a clip would begin before the timeline does</source>
+            <translation>Ein Clip würde vor der Zeitleiste beginnen</translation>
+        </message>
+        <message>
+            <source>a clip can only move to a track of its own kind (track)</source>
+            <translation>Ein Clip kann nur auf eine Spur seiner Art</translation>
+        </message>
+        <message>
+            <source>one clip at a time can change its track (track)</source>
+            <translation>Nur ein Clip auf einmal kann die Spur wechseln</translation>
+        </message>
+        <message>
+            <source>no clip was named (clips)</source>
+            <translation>Es wurde kein Clip genannt</translation>
+        </message>
+        <message>
+            <source>the cut at %1 s does not lie inside the clip (at)</source>
+            <translation>Der Schnitt bei %1 s liegt nicht im Clip</translation>
+        </message>
+        <message>
+            <source>the range lies after the end of the timeline (%1 s)</source>
+            <translation>Der Bereich liegt hinter dem Ende der Zeitleiste (%1 s)</translation>
+        </message>
+        <message>
+            <source>there is no gap between clips at %1 s on this track (at)</source>
+            <translation>Auf dieser Spur ist bei %1 s keine Lücke zwischen Clips</translation>
+        </message>
+        <message>
+            <source>other tracks play during the whole gap; move them first (at)</source>
+            <translation>Andere Spuren spielen während der ganzen Lücke; verschieben Sie diese zuerst</translation>
+        </message>
+        <message>
+            <source>'%1' would lie over '%2' on track %3; make room first</source>
+            <translation>„%1“ läge auf Spur %3 über „%2“; schaffen Sie zuerst Platz</translation>
+        </message>
+        <message>
+            <source>the track %1 is locked; unlock it first</source>
+            <translation>Die Spur %1 ist gesperrt; entsperren Sie sie zuerst</translation>
+        </message>
+        <message>
+            <source>'%1' is an effect on pictures; here are sounds alone (effect)</source>
+            <translation>„%1“ ist ein Bildeffekt; hier gibt es nur Ton</translation>
+        </message>
+        <message>
+            <source>there is a clip at that time; split it first, then insert (start)</source>
+            <translation>Zu dieser Zeit liegt dort ein Clip; teilen Sie ihn zuerst und fügen Sie dann ein</translation>
+        </message>
+        <message>
+            <source>a marker cannot lie before 0 (time)</source>
+            <translation>Eine Marke kann nicht vor 0 liegen</translation>
+        </message>
+        <message>
+            <source>'%1' on the timeline shows it; remove that clip first (media)</source>
+            <translation>„%1“ auf der Zeitleiste zeigt es; entfernen Sie zuerst diesen Clip</translation>
+        </message>
+        <message>
+            <source>the medium is too short to fill '%1' from there; trim the clip first (from)</source>
+            <translation>Das Medium ist zu kurz, um „%1“ von dort zu füllen; kürzen Sie zuerst den Clip</translation>
+        </message>
+        <message>
+            <source>titles alone cannot be nested; choose a picture or a sound with them (clips)</source>
+            <translation>Titel allein lassen sich nicht verschachteln; wählen Sie ein Bild oder einen Ton dazu</translation>
+        </message>
+        <message>
+            <source>the clips lie in different sequences (clips)</source>
+            <translation>Die Clips liegen in verschiedenen Sequenzen</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2' do not follow each other on one track (from, to)</source>
+            <translation>„%1“ und „%2“ folgen nicht auf einer Spur aufeinander</translation>
+        </message>
+        <message>
+            <source>a transition needs a length above zero (length)</source>
+            <translation>Eine Überblendung braucht eine Dauer über null</translation>
+        </message>
+        <message>
+            <source>the transition can last %1 s at most: its clips are no longer (length)</source>
+            <translation>Die Überblendung kann höchstens %1 s dauern: Länger sind ihre Clips nicht</translation>
+        </message>
+        <message>
+            <source>nothing of '%1' would be left (to)</source>
+            <translation>Von „%1“ bliebe nichts übrig</translation>
+        </message>
+        <message>
+            <source>'%1' has no more material there (to)</source>
+            <translation>„%1“ hat dort kein weiteres Material</translation>
+        </message>
+        <message>
+            <source>'%1' has no more material there (by)</source>
+            <translation>„%1“ hat dort kein weiteres Material</translation>
+        </message>
+        <message>
+            <source>'%1' is not shown at that time; name one within it (at)</source>
+            <translation>„%1“ ist zu dieser Zeit nicht zu sehen; nennen Sie eine Zeit darin</translation>
+        </message>
+        <message>
+            <source>the fades are longer than the clip (fade_in, fade_out)</source>
+            <translation>Die Blenden sind länger als der Clip</translation>
+        </message>
+        <message>
+            <source>the speed must lie between 0.01 and 100</source>
+            <translation>Die Geschwindigkeit muss zwischen 0.01 und 100 liegen</translation>
+        </message>
+        <message>
+            <source>the gain of a track must lie between -96 and 24 dB (gain_db)</source>
+            <translation>Der Pegel einer Spur muss zwischen -96 und 24 dB liegen</translation>
+        </message>
+        <message>
+            <source>the pan of a track must lie between -1 and 1 (pan)</source>
+            <translation>Das Panorama einer Spur muss zwischen -1 und 1 liegen</translation>
+        </message>
+        <message>
+            <source>the width and height of the picture must lie between 16 and 16384 (size)</source>
+            <translation>Breite und Höhe des Bildes müssen zwischen 16 und 16384 liegen</translation>
+        </message>
+        <message>
+            <source>the rate must lie between 0.01 and 480 frames a second (fps)</source>
+            <translation>Die Bildrate muss zwischen 0.01 und 480 Bildern pro Sekunde liegen</translation>
+        </message>
+        <message>
+            <source>the parameter '%1' of '%2' must lie between %3 and %4</source>
+            <translation>Der Wert „%1“ von „%2“ muss zwischen %3 und %4 liegen</translation>
+        </message>
+        <message>
+            <source>the parameter '%1' of '%2' must be a number</source>
+            <translation>Der Wert „%1“ von „%2“ muss eine Zahl sein</translation>
+        </message>
+        <message>
+            <source>cannot open %1: %2</source>
+            <translation>%1 lässt sich nicht öffnen: %2</translation>
+        </message>
+        <message>
+            <source>cannot read %1: %2</source>
+            <translation>%1 lässt sich nicht lesen: %2</translation>
+        </message>
+        <message>
+            <source>cannot write %1: %2</source>
+            <translation>%1 lässt sich nicht schreiben: %2</translation>
+        </message>
+        <message>
+            <source>it is a folder and not a file; choose a video, sound or picture file</source>
+            <translation>Es ist ein Ordner und keine Datei; wählen Sie eine Video-, Ton- oder Bilddatei</translation>
+        </message>
+        <message>
+            <source>it is a project and no medium; open it instead of importing it</source>
+            <translation>Es ist ein Projekt und kein Medium; öffnen Sie es, statt es zu importieren</translation>
+        </message>
+        <message>
+            <source>it holds subtitles and no picture or sound; bring it in as captions</source>
+            <translation>Es enthält Untertitel und weder Bild noch Ton; holen Sie es als Untertitel herein</translation>
+        </message>
+        <message>
+            <source>it is a HEIC photo, which cannot be read yet; save it as JPEG, PNG or AVIF</source>
+            <translation>Es ist ein HEIC-Foto, das noch nicht gelesen werden kann; speichern Sie es als JPEG, PNG oder AVIF</translation>
+        </message>
+        <message>
+            <source>it is a list that names other files, and a medium is one file; import the files that it names</source>
+            <translation>Es ist eine Liste anderer Dateien, ein Medium ist aber eine Datei; importieren Sie die genannten Dateien</translation>
+        </message>
+        <message>
+            <source>it is %1; choose a video, sound or picture file</source>
+            <translation>Es ist %1; wählen Sie eine Video-, Ton- oder Bilddatei</translation>
+        </message>
+        <message>
+            <source>no picture or sound format is known that begins so; it is damaged, cut short, or no media file. Export or download it again</source>
+            <translation>Kein bekanntes Bild- oder Tonformat beginnt so; die Datei ist beschädigt, abgeschnitten oder kein Medium. Exportieren oder laden Sie sie noch einmal</translation>
+        </message>
+        <message>
+            <source>there is no such file; check the name or relink the media</source>
+            <translation>Diese Datei gibt es nicht; prüfen Sie den Namen oder verknüpfen Sie das Medium neu</translation>
+        </message>
+        <message>
+            <source>the file is empty (0 bytes); copy or download it again</source>
+            <translation>Die Datei ist leer (0 Byte); kopieren oder laden Sie sie noch einmal</translation>
+        </message>
+        <message>
+            <source>%1 holds no picture and no sound that can be read; choose a video, sound or picture file</source>
+            <translation>%1 enthält weder Bild noch Ton, die sich lesen lassen; wählen Sie eine Video-, Ton- oder Bilddatei</translation>
+        </message>
+        <message>
+            <source>%1 has no length: not one whole packet is in it; it is damaged or cut short</source>
+            <translation>%1 hat keine Länge: Kein einziges Paket ist vollständig; die Datei ist beschädigt oder abgeschnitten</translation>
+        </message>
+        <message>
+            <source>%1 is open in another Saycut; close it there, or work on a copy</source>
+            <translation>%1 ist in einem anderen Saycut geöffnet; schließen Sie es dort oder arbeiten Sie mit einer Kopie</translation>
+        </message>
+        <message>
+            <source>%1 was written by a newer Saycut; update to open it</source>
+            <translation>%1 stammt von einem neueren Saycut; aktualisieren Sie, um es zu öffnen</translation>
+        </message>
+        <message>
+            <source>%1 was changed by another program since it was opened; save this project under another name</source>
+            <translation>%1 wurde seit dem Öffnen von einem anderen Programm geändert; speichern Sie dieses Projekt unter anderem Namen</translation>
+        </message>
+        <message>
+            <source>%1 exists already; choose another name or remove it first</source>
+            <translation>%1 gibt es schon; wählen Sie einen anderen Namen oder entfernen Sie es zuerst</translation>
+        </message>
+        <message>
+            <source>it is footage that is being used; choose another name or folder</source>
+            <translation>Es ist Material, das gerade benutzt wird; wählen Sie einen anderen Namen oder Ordner</translation>
+        </message>
+        <message>
+            <source>it is the project itself; choose another name</source>
+            <translation>Es ist das Projekt selbst; wählen Sie einen anderen Namen</translation>
+        </message>
+        <message>
+            <source>it belongs to the project, which keeps its own files there; choose another folder</source>
+            <translation>Es gehört zum Projekt, das dort seine eigenen Dateien hat; wählen Sie einen anderen Ordner</translation>
+        </message>
+        <message>
+            <source>a folder is there already; choose another name</source>
+            <translation>Dort ist schon ein Ordner; wählen Sie einen anderen Namen</translation>
+        </message>
+        <message>
+            <source>what is there is no ordinary file; choose another name</source>
+            <translation>Was dort liegt, ist keine gewöhnliche Datei; wählen Sie einen anderen Namen</translation>
+        </message>
+        <message>
+            <source>the file that is there is protected against writing; choose another name</source>
+            <translation>Die Datei dort ist schreibgeschützt; wählen Sie einen anderen Namen</translation>
+        </message>
+        <message>
+            <source>there is no folder %1; make it first</source>
+            <translation>Den Ordner %1 gibt es nicht; legen Sie ihn zuerst an</translation>
+        </message>
+        <message>
+            <source>its folder takes no files (%1); choose a folder you may write to</source>
+            <translation>Der Ordner nimmt keine Dateien an (%1); wählen Sie einen, in den Sie schreiben dürfen</translation>
+        </message>
+        <message>
+            <source>there is no name for the file to write; give one</source>
+            <translation>Die Datei hat noch keinen Namen; geben Sie einen an</translation>
+        </message>
+        <message>
+            <source>the preset %1 cannot write %2; give the file the ending %3</source>
+            <translation>Die Vorgabe %1 kann %2 nicht schreiben; geben Sie der Datei die Endung %3</translation>
+        </message>
+        <message>
+            <source>there is nothing to export: the timeline (or the range) is empty</source>
+            <translation>Es gibt nichts zu exportieren: Die Zeitleiste (oder der Bereich) ist leer</translation>
+        </message>
+        <message>
+            <source>a %1 file cannot hold subtitles as a stream; burn them in, write them beside it (.srt), or choose .mp4, .mov, .mkv or .webm</source>
+            <translation>Eine %1-Datei kann keine Untertitelspur enthalten; brennen Sie die Untertitel ein, schreiben Sie sie daneben (.srt) oder wählen Sie .mp4, .mov, .mkv oder .webm</translation>
+        </message>
+        <message>
+            <source>this FFmpeg has no encoder %1; choose another preset</source>
+            <translation>Dieses FFmpeg hat keinen Encoder %1; wählen Sie eine andere Vorgabe</translation>
+        </message>
+        <message>
+            <source>there is not enough memory for this; close other programs or choose something smaller, then try again</source>
+            <translation>Dafür reicht der Speicher nicht; schließen Sie andere Programme oder wählen Sie etwas Kleineres und versuchen Sie es noch einmal</translation>
+        </message>
+        <message>
+            <source>cannot use %1: %2; see whether it is there and may be written</source>
+            <translation>%1 ist nicht zu gebrauchen: %2; sehen Sie nach, ob es da ist und beschrieben werden darf</translation>
+        </message>
+        <message>
+            <source>the system refused this: %1; try again</source>
+            <translation>Das System hat es abgelehnt: %1; versuchen Sie es noch einmal</translation>
+        </message>
+        <message>
+            <source>this could not be done: something in the project or in a file is not as it should be; nothing was changed</source>
+            <translation>Das ging nicht: Etwas im Projekt oder in einer Datei ist nicht, wie es sein soll; es wurde nichts geändert</translation>
+        </message>
+        <message>
+            <source>%1 is open in another Saycut (process %2); close it there, or work on a copy</source>
+            <translation>%1 ist in einem anderen Saycut geöffnet (Prozess %2); schließen Sie es dort oder arbeiten Sie mit einer Kopie</translation>
+        </message>
+        <message>
+            <source>the film</source>
+            <translation>der ganze Film</translation>
+        </message>
+        <message>
+            <source>'%1'</source>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2'</source>
+            <translation>„%1“ und „%2“</translation>
+        </message>
+        <message>
+            <source>'%1', '%2' and '%3'</source>
+            <translation>„%1“, „%2“ und „%3“</translation>
+        </message>
+        <message>
+            <source>'%1' from %2 to %3</source>
+            <translation>„%1“ von %2 bis %3</translation>
+        </message>
+        <message>
+            <source>the film from %1 to %2</source>
+            <translation>der Film von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>remove %1 and close the gap</source>
+            <translation>%1: entfernt, Lücke geschlossen</translation>
+        </message>
+        <message>
+            <source>remove %1 and leave a gap</source>
+            <translation>%1: entfernt, Lücke bleibt</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2</source>
+            <translation>%1 bis %2 herausgeschnitten</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2 and leave a gap</source>
+            <translation>%1 bis %2 herausgeschnitten, Lücke bleibt</translation>
+        </message>
+        <message>
+            <source>keep only %1 to %2</source>
+            <translation>nur %1 bis %2 behalten</translation>
+        </message>
+        <message>
+            <source>keep only %1</source>
+            <translation>nur %1 behalten</translation>
+        </message>
+        <message>
+            <source>keep %1 of %2</source>
+            <translation>%2: %1 behalten</translation>
+        </message>
+        <message>
+            <source>take %1 off the start of %2</source>
+            <translation>%2: %1 vom Anfang abgeschnitten</translation>
+        </message>
+        <message>
+            <source>take %1 off the end of %2</source>
+            <translation>%2: %1 vom Ende abgeschnitten</translation>
+        </message>
+        <message>
+            <source>take %1 off the start and the end of %2</source>
+            <translation>%2: %1 an Anfang und Ende abgeschnitten</translation>
+        </message>
+        <message>
+            <source>cut the first part of %1</source>
+            <translation>%1: erster Teil weggeschnitten</translation>
+        </message>
+        <message>
+            <source>cut the last part of %1</source>
+            <translation>%1: letzter Teil weggeschnitten</translation>
+        </message>
+        <message>
+            <source>cut at %1</source>
+            <translation>geschnitten bei %1</translation>
+        </message>
+        <message>
+            <source>cut every %1</source>
+            <translation>alle %1 geschnitten</translation>
+        </message>
+        <message>
+            <source>close the gaps</source>
+            <translation>Lücken geschlossen</translation>
+        </message>
+        <message>
+            <source>make %1 %2 long</source>
+            <translation>%1: Dauer jetzt %2</translation>
+        </message>
+        <message>
+            <source>make %1 %2 longer</source>
+            <translation>%1: um %2 verlängert</translation>
+        </message>
+        <message>
+            <source>make %1 last %2 times as long</source>
+            <translation>%1: %2-mal so lang</translation>
+        </message>
+        <message>
+            <source>swap %1</source>
+            <translation>%1: Plätze getauscht</translation>
+        </message>
+        <message>
+            <source>move %1 to the start</source>
+            <translation>%1: an den Anfang verschoben</translation>
+        </message>
+        <message>
+            <source>move %1 to the end</source>
+            <translation>%1: ans Ende verschoben</translation>
+        </message>
+        <message>
+            <source>move %1 before '%2'</source>
+            <translation>%1: vor „%2“ verschoben</translation>
+        </message>
+        <message>
+            <source>move %1 after '%2'</source>
+            <translation>%1: hinter „%2“ verschoben</translation>
+        </message>
+        <message>
+            <source>move %1 to place %2</source>
+            <translation>%1: an Platz %2 verschoben</translation>
+        </message>
+        <message>
+            <source>put %1 first</source>
+            <translation>%1: an den Anfang gestellt</translation>
+        </message>
+        <message>
+            <source>put %1 last</source>
+            <translation>%1: ans Ende gestellt</translation>
+        </message>
+        <message>
+            <source>let %1 begin at %2</source>
+            <translation>%1: beginnt bei %2</translation>
+        </message>
+        <message>
+            <source>repeat %1</source>
+            <translation>%1: wiederholt</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its own speed</source>
+            <translation>%1: %2-fache Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its present speed</source>
+            <translation>%1: %2-mal so schnell wie bisher</translation>
+        </message>
+        <message>
+            <source>play %1 backwards</source>
+            <translation>%1: rückwärts</translation>
+        </message>
+        <message>
+            <source>play %1 forwards</source>
+            <translation>%1: vorwärts</translation>
+        </message>
+        <message>
+            <source>mute %1</source>
+            <translation>%1: stummgeschaltet</translation>
+        </message>
+        <message>
+            <source>unmute %1</source>
+            <translation>%1: wieder mit Ton</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 to %2 dB</source>
+            <translation>%1: Ton auf %2 dB</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB higher</source>
+            <translation>%1: Ton um %2 dB lauter</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB lower</source>
+            <translation>%1: Ton um %2 dB leiser</translation>
+        </message>
+        <message>
+            <source>lower %1 by %2 dB while there is speech</source>
+            <translation>%1: während gesprochen wird um %2 dB leiser</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 in over %2</source>
+            <translation>%1: Ton über %2 eingeblendet</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 out over %2</source>
+            <translation>%1: Ton über %2 ausgeblendet</translation>
+        </message>
+        <message>
+            <source>fade %1 in over %2</source>
+            <translation>%1: über %2 eingeblendet</translation>
+        </message>
+        <message>
+            <source>fade %1 out over %2</source>
+            <translation>%1: über %2 ausgeblendet</translation>
+        </message>
+        <message>
+            <source>fade %1 in and out over %2</source>
+            <translation>%1: über %2 ein- und ausgeblendet</translation>
+        </message>
+        <message>
+            <source>remove the fade of %1</source>
+            <translation>%1: Blende entfernt</translation>
+        </message>
+        <message>
+            <source>remove the %1 from %2</source>
+            <translation>%2: %1 entfernt</translation>
+        </message>
+        <message>
+            <source>zoom slowly in on %1</source>
+            <translation>%1: langsam herangezoomt</translation>
+        </message>
+        <message>
+            <source>zoom slowly out of %1</source>
+            <translation>%1: langsam herausgezoomt</translation>
+        </message>
+        <message>
+            <source>set the frame rate to %1</source>
+            <translation>Bildrate %1</translation>
+        </message>
+        <message>
+            <source>make the picture %1</source>
+            <translation>Bildformat %1</translation>
+        </message>
+        <message>
+            <source>show "%1" from %2 to %3</source>
+            <translation>„%1“ von %2 bis %3 eingeblendet</translation>
+        </message>
+        <message>
+            <source>let the title read "%1"</source>
+            <translation>Titel lautet jetzt „%1“</translation>
+        </message>
+        <message>
+            <source>call %1 "%2"</source>
+            <translation>%1: heißt jetzt „%2“</translation>
+        </message>
+        <message>
+            <source>put a marker at %1</source>
+            <translation>Marke bei %1 gesetzt</translation>
+        </message>
+        <message>
+            <source>remove the marker at %1</source>
+            <translation>Marke bei %1 entfernt</translation>
+        </message>
+        <message>
+            <source>remove the markers</source>
+            <translation>Marken entfernt</translation>
+        </message>
+        <message>
+            <source>use the original of %1</source>
+            <translation>%1: Original verwendet</translation>
+        </message>
+        <message>
+            <source>use the other take of %1</source>
+            <translation>%1: anderer Take verwendet</translation>
+        </message>
+        <message>
+            <source>use take %1 of %2</source>
+            <translation>%2: Take %1 verwendet</translation>
+        </message>
+        <message>
+            <source>hold the picture at %1 of '%2' for %3</source>
+            <translation>„%2“: Bild bei %1 für %3 gehalten</translation>
+        </message>
+        <message>
+            <source>add '%1' at the end</source>
+            <translation>„%1“ am Ende angefügt</translation>
+        </message>
+        <message>
+            <source>add '%1' from the start</source>
+            <translation>„%1“ von Anfang an eingefügt</translation>
+        </message>
+        <message>
+            <source>add a %1</source>
+            <translation>%1 hinzugefügt</translation>
+        </message>
+        <message>
+            <source>video track</source>
+            <translation>Videospur</translation>
+        </message>
+        <message>
+            <source>sound track</source>
+            <translation>Tonspur</translation>
+        </message>
+        <message>
+            <source>a %1 of %2 after '%3'</source>
+            <translation>%1 von %2 nach „%3“</translation>
+        </message>
+        <message>
+            <source>a %1 after '%2'</source>
+            <translation>%1 nach „%2“</translation>
+        </message>
+        <message>
+            <source>dissolve</source>
+            <translation>Weiche Blende</translation>
+        </message>
+        <message>
+            <source>undo the last step</source>
+            <translation>letzter Schritt rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>redo the step</source>
+            <translation>Schritt wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3 with the model: %4</source>
+            <translation>Das Modell ändert das Bild von „%1“ von %2 bis %3: %4</translation>
+        </message>
+        <message>
+            <source>change the picture: %1</source>
+            <translation>Das Bild ändern: %1</translation>
+        </message>
+        <message>
+            <source>generate a new clip: %1</source>
+            <translation>Einen neuen Clip erzeugen: %1</translation>
+        </message>
+        <message>
+            <source>generate a new picture: %1</source>
+            <translation>Ein neues Bild erzeugen: %1</translation>
+        </message>
+        <message>
+            <source>ask about '%1'</source>
+            <translation>nach „%1“ fragen</translation>
+        </message>
+        <message>
+            <source>about %1 s and %2 GB of memory</source>
+            <translation>etwa %1 s und %2 GB Arbeitsspeicher</translation>
+        </message>
+        <message>
+            <source>how long it takes is not known for this model</source>
+            <translation>Wie lange dieses Modell braucht, ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1 s long.</source>
+            <translation>Gemessen: Der Film ist %1 s lang.</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1x%2.</source>
+            <translation>Gemessen: Der Film ist %1x%2 groß.</translation>
+        </message>
+        <message>
+            <source>Measured: the film has %1 frames a second.</source>
+            <translation>Gemessen: Der Film hat %1 Bilder pro Sekunde.</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clips lie on the timeline.</source>
+            <translation>Gemessen: Auf der Zeitleiste liegen %1 Clips.</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clip lies on the timeline.</source>
+            <translation>Gemessen: Auf der Zeitleiste liegt %1 Clip.</translation>
+        </message>
+        <message>
+            <source>Which clip is meant?</source>
+            <translation>Welcher Clip ist gemeint?</translation>
+        </message>
+        <message>
+            <source>which clip is meant?</source>
+            <translation>Welcher Clip ist gemeint?</translation>
+        </message>
+        <message>
+            <source>Where should '%1' go?</source>
+            <translation>Wohin soll „%1“?</translation>
+        </message>
+        <message>
+            <source>Where should it be cut? Say a time, "here" or "in the middle".</source>
+            <translation>Wo soll geschnitten werden? Nennen Sie eine Zeit, „hier“ oder „in der Mitte“.</translation>
+        </message>
+        <message>
+            <source>Which words should the title have?</source>
+            <translation>Welchen Text soll der Titel haben?</translation>
+        </message>
+        <message>
+            <source>Which clip should be moved?</source>
+            <translation>Welcher Clip soll verschoben werden?</translation>
+        </message>
+        <message>
+            <source>Should it fade in or out?</source>
+            <translation>Ein- oder ausblenden?</translation>
+        </message>
+        <message>
+            <source>How much louder or quieter, in dB?</source>
+            <translation>Um wie viel lauter oder leiser, in dB?</translation>
+        </message>
+        <message>
+            <source>How slow should %1 be?</source>
+            <translation>Wie langsam soll %1 sein?</translation>
+        </message>
+        <message>
+            <source>How fast should %1 be?</source>
+            <translation>Wie schnell soll %1 sein?</translation>
+        </message>
+        <message>
+            <source>Should %1 be deleted?</source>
+            <translation>Soll %1 gelöscht werden?</translation>
+        </message>
+        <message>
+            <source>At which cut?</source>
+            <translation>An welchem Schnitt?</translation>
+        </message>
+        <message>
+            <source>Between which clips?</source>
+            <translation>Zwischen welchen Clips?</translation>
+        </message>
+        <message>
+            <source>there is no clip on the timeline yet; import one first</source>
+            <translation>Auf der Zeitleiste liegt noch kein Clip; importieren Sie zuerst einen</translation>
+        </message>
+        <message>
+            <source>there is no clip to ask about; import one first</source>
+            <translation>Es gibt keinen Clip, nach dem gefragt werden könnte; importieren Sie zuerst einen</translation>
+        </message>
+        <message>
+            <source>the film ends at %1, before %2</source>
+            <translation>Der Film endet bei %1, vor %2</translation>
+        </message>
+        <message>
+            <source>that would take the whole film (%1); say "delete everything" if that is meant</source>
+            <translation>Das nähme den ganzen Film weg (%1); sagen Sie „alles löschen“, wenn das gemeint ist</translation>
+        </message>
+        <message>
+            <source>there is already a cut at %1, or no clip</source>
+            <translation>Bei %1 ist schon ein Schnitt oder kein Clip</translation>
+        </message>
+        <message>
+            <source>'%1' is only %2 long</source>
+            <translation>„%1“ ist nur %2 lang</translation>
+        </message>
+        <message>
+            <source>'%1' has only one take</source>
+            <translation>„%1“ hat nur einen Take</translation>
+        </message>
+        <message>
+            <source>'%1' has no sound</source>
+            <translation>„%1“ hat keinen Ton</translation>
+        </message>
+        <message>
+            <source>there is nothing else on the timeline</source>
+            <translation>Sonst liegt nichts auf der Zeitleiste</translation>
+        </message>
+        <message>
+            <source>there is no sound in %1</source>
+            <translation>%1: kein Ton vorhanden</translation>
+        </message>
+        <message>
+            <source>there is no clip called '%1'; the timeline has %2</source>
+            <translation>Es gibt keinen Clip „%1“; auf der Zeitleiste liegen %2</translation>
+        </message>
+        <message>
+            <source>nothing was changed; say what should be done</source>
+            <translation>Es wurde nichts geändert; sagen Sie, was geschehen soll</translation>
+        </message>
+        <message>
+            <source>what should happen with "%1"?</source>
+            <translation>Was soll mit „%1“ geschehen?</translation>
+        </message>
+        <message>
+            <source>the message is empty; say what should change, or ask something</source>
+            <translation>Die Nachricht ist leer; sagen Sie, was sich ändern soll, oder fragen Sie etwas</translation>
+        </message>
+        <message>
+            <source>no fillers were heard, nothing was changed</source>
+            <translation>Keine Füllwörter gehört, nichts geändert</translation>
+        </message>
+        <message>
+            <source>there is no pause longer than half a second, nothing was changed</source>
+            <translation>Keine Pause ist länger als eine halbe Sekunde, nichts geändert</translation>
+        </message>
+        <message>
+            <source>nothing was understood of what is said, so there are no captions</source>
+            <translation>Vom Gesprochenen war nichts zu verstehen, also gibt es keine Untertitel</translation>
+        </message>
+        <message>
+            <source>there is no sound on the timeline to listen to</source>
+            <translation>Auf der Zeitleiste ist kein Ton zum Zuhören</translation>
+        </message>
+        <message>
+            <source>that clip has no sound to listen to</source>
+            <translation>Dieser Clip hat keinen Ton zum Zuhören</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>Modell wird geladen</translation>
+        </message>
+        <message>
+            <source>reading the sound</source>
+            <translation>Ton wird gelesen</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>Dekodieren</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>Zeichnen</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <source>looking for faces</source>
+            <translation>Gesichter werden gesucht</translation>
+        </message>
+        <message>
+            <source>looking for speech</source>
+            <translation>Sprache wird gesucht</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>Zuhören</translation>
+        </message>
+        <message>
+            <source>looking</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>thinking</source>
+            <translation>Nachdenken</translation>
+        </message>
+        <message>
+            <source>understanding</source>
+            <translation>Verstehen</translation>
+        </message>
+        <message>
+            <source>too many jobs are waiting; let some finish or stop them first</source>
+            <translation>Es warten zu viele Aufträge; lassen Sie erst einige fertig werden oder brechen Sie sie ab</translation>
+        </message>
+        <message>
+            <source>clips that only change what lies below them have no place in this format</source>
+            <translation>Einstellungsebenen haben in diesem Format keinen Platz</translation>
+        </message>
+        <message>
+            <source>only the angle that is seen was taken over</source>
+            <translation>nur die sichtbare Kameraperspektive wurde übernommen</translation>
+        </message>
+        <message>
+            <source>only the first choice of each was taken over</source>
+            <translation>jeweils nur die erste Wahl wurde übernommen</translation>
+        </message>
+        <message>
+            <source>this format does not say how a picture is mixed with what lies below it</source>
+            <translation>dieses Format kennt keine Mischmodi</translation>
+        </message>
+        <message>
+            <source>colour decisions are not read</source>
+            <translation>Farbentscheidungen (CDL) werden nicht gelesen</translation>
+        </message>
+        <message>
+            <source>how these tracks are laid over each other has no counterpart</source>
+            <translation>wie diese Spuren übereinanderliegen, hat keine Entsprechung</translation>
+        </message>
+        <message>
+            <source>these clips lay wholly under a later one of the same track</source>
+            <translation>diese Clips lagen ganz unter einem späteren derselben Spur</translation>
+        </message>
+        <message>
+            <source>this format cannot say that a clip is switched off; such clips are left out</source>
+            <translation>dieses Format kennt keine ausgeschalteten Clips; sie fehlen</translation>
+        </message>
+        <message>
+            <source>these effects have no counterpart</source>
+            <translation>diese Effekte haben keine Entsprechung</translation>
+        </message>
+        <message>
+            <source>this format has no fade at this place</source>
+            <translation>dieses Format hat hier keine Blende</translation>
+        </message>
+        <message>
+            <source>this format cannot let a picture stand still; the clip plays</source>
+            <translation>dieses Format kennt kein Standbild; der Clip läuft</translation>
+        </message>
+        <message>
+            <source>these made pictures have no counterpart; they stay as clips without a file</source>
+            <translation>diese Generatoren haben keine Entsprechung; sie bleiben als Clips ohne Datei</translation>
+        </message>
+        <message>
+            <source>a transition begins before the first picture of its clip; the clip is moved by as much</source>
+            <translation>eine Überblendung beginnt vor dem ersten Bild ihres Clips; der Clip ist um so viel verschoben</translation>
+        </message>
+        <message>
+            <source>pictures keyed over the background are not read; the background is there</source>
+            <translation>freigestellte Bilder über dem Hintergrund werden nicht gelesen; der Hintergrund ist da</translation>
+        </message>
+        <message>
+            <source>values that move have no counterpart; the value at the start is kept</source>
+            <translation>bewegte Werte haben keine Entsprechung; der Anfangswert bleibt</translation>
+        </message>
+        <message>
+            <source>keywords, roles and ratings of clips are not kept</source>
+            <translation>Schlagwörter, Rollen und Bewertungen von Clips bleiben nicht</translation>
+        </message>
+        <message>
+            <source>source and record had different lengths; the record side counts</source>
+            <translation>Quelle und Aufnahme waren verschieden lang; die Aufnahmeseite zählt</translation>
+        </message>
+        <message>
+            <source>this format does not carry volume, pan or opacity</source>
+            <translation>dieses Format überträgt weder Lautstärke noch Panorama noch Deckkraft</translation>
+        </message>
+        <message>
+            <source>this format does not say that a track is locked</source>
+            <translation>dieses Format kennt keine gesperrten Spuren</translation>
+        </message>
+        <message>
+            <source>this format has no markers</source>
+            <translation>dieses Format hat keine Marken</translation>
+        </message>
+        <message>
+            <source>these markers lie outside of the part of their clip that is used</source>
+            <translation>diese Marken liegen außerhalb des benutzten Teils ihres Clips</translation>
+        </message>
+        <message>
+            <source>masks have no counterpart</source>
+            <translation>Masken haben keine Entsprechung</translation>
+        </message>
+        <message>
+            <source>markers of a medium itself are not kept</source>
+            <translation>Marken eines Mediums selbst bleiben nicht</translation>
+        </message>
+        <message>
+            <source>the conversation stays in the project file</source>
+            <translation>das Gespräch bleibt in der Projektdatei</translation>
+        </message>
+        <message>
+            <source>notes of other programs are not kept</source>
+            <translation>Notizen anderer Programme bleiben nicht</translation>
+        </message>
+        <message>
+            <source>this format cannot say that something is silent or hidden; it is left out</source>
+            <translation>dieses Format kennt nichts Stummes oder Verborgenes; es fehlt</translation>
+        </message>
+        <message>
+            <source>this format has no timelines within timelines; what they show stands in one clip</source>
+            <translation>dieses Format kennt keine verschachtelten Zeitleisten; ihr Inhalt steht in einem Clip</translation>
+        </message>
+        <message>
+            <source>the file is of a newer version than is known; it was read as far as it goes</source>
+            <translation>die Datei ist von einer neueren Version; sie wurde so weit wie möglich gelesen</translation>
+        </message>
+        <message>
+            <source>the file holds more than one timeline; one was taken over</source>
+            <translation>die Datei enthält mehrere Zeitleisten; eine wurde übernommen</translation>
+        </message>
+        <message>
+            <source>tracks of these kinds are not known</source>
+            <translation>Spuren dieser Art sind unbekannt</translation>
+        </message>
+        <message>
+            <source>these clips have no place in the timeline</source>
+            <translation>diese Clips haben keinen Platz in der Zeitleiste</translation>
+        </message>
+        <message>
+            <source>this format knows whole frames a second and 1000/1001 of them; times are to its nearest frame</source>
+            <translation>dieses Format kennt nur ganze Bildraten und deren 1000/1001; Zeiten sind auf das nächste Bild gerundet</translation>
+        </message>
+        <message>
+            <source>this format cannot play a clip backwards; it plays forwards</source>
+            <translation>dieses Format kann Clips nicht rückwärts spielen; er läuft vorwärts</translation>
+        </message>
+        <message>
+            <source>a speed that changes within a clip is not kept; its range and mean speed are</source>
+            <translation>wechselnde Geschwindigkeit in einem Clip bleibt nicht; Bereich und Mittel bleiben</translation>
+        </message>
+        <message>
+            <source>this speed lies beyond 0.01 to 100 times; the nearest was taken</source>
+            <translation>diese Geschwindigkeit liegt außerhalb von 0,01 bis 100; die nächste wurde genommen</translation>
+        </message>
+        <message>
+            <source>only the take that is shown is carried</source>
+            <translation>nur der gezeigte Take wird übertragen</translation>
+        </message>
+        <message>
+            <source>how the words look is not carried; the words are</source>
+            <translation>das Aussehen des Textes wird nicht übertragen, der Text schon</translation>
+        </message>
+        <message>
+            <source>this format has no titles; each stands there as a clip without a file</source>
+            <translation>dieses Format hat keine Titel; jeder steht als Clip ohne Datei da</translation>
+        </message>
+        <message>
+            <source>this format has no place for these tracks</source>
+            <translation>dieses Format hat für diese Spuren keinen Platz</translation>
+        </message>
+        <message>
+            <source>effects, levels and pan of whole tracks are not carried</source>
+            <translation>Effekte, Pegel und Panorama ganzer Spuren werden nicht übertragen</translation>
+        </message>
+        <message>
+            <source>this kind of transition is not known; a dissolve stands in its place</source>
+            <translation>diese Überblendung ist unbekannt; an ihrer Stelle steht eine weiche Blende</translation>
+        </message>
+        <message>
+            <source>the transition was longer than its clips</source>
+            <translation>die Überblendung war länger als ihre Clips</translation>
+        </message>
+        <message>
+            <source>this has no counterpart</source>
+            <translation>dafür gibt es keine Entsprechung</translation>
+        </message>
+    </context>
+    <context>
+        <name>language</name>
+        <message>
+            <source>en</source>
+            <translation>de</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui</name>
+        <message>
+            <source>Full HD, 25</source>
+            <translation>Full HD, 25</translation>
+        </message>
+        <message>
+            <source>Full HD, 30</source>
+            <translation>Full HD, 30</translation>
+        </message>
+        <message>
+            <source>Full HD, 24 (film)</source>
+            <translation>Full HD, 24 (Kino)</translation>
+        </message>
+        <message>
+            <source>Full HD, 60</source>
+            <translation>Full HD, 60</translation>
+        </message>
+        <message>
+            <source>4K UHD, 25</source>
+            <translation>4K UHD, 25</translation>
+        </message>
+        <message>
+            <source>4K UHD, 30</source>
+            <translation>4K UHD, 30</translation>
+        </message>
+        <message>
+            <source>Upright 9:16, 30 (Shorts, Reels, TikTok)</source>
+            <translation>Hochkant 9:16, 30 (Shorts, Reels, TikTok)</translation>
+        </message>
+        <message>
+            <source>Square 1:1, 30</source>
+            <translation>Quadrat 1:1, 30</translation>
+        </message>
+        <message>
+            <source>HD 720, 25</source>
+            <translation>HD 720, 25</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Maske</translation>
+        </message>
+        <message>
+            <source>Mask place</source>
+            <translation>Maskenposition</translation>
+        </message>
+        <message>
+            <source>Mask size</source>
+            <translation>Maskengröße</translation>
+        </message>
+        <message>
+            <source>Mask turn</source>
+            <translation>Maskendrehung</translation>
+        </message>
+        <message>
+            <source>Soft edge</source>
+            <translation>Weiche Kante</translation>
+        </message>
+        <message>
+            <source>Mask strength</source>
+            <translation>Maskenstärke</translation>
+        </message>
+        <message>
+            <source>Mask inverted</source>
+            <translation>Maske umgekehrt</translation>
+        </message>
+        <message>
+            <source>Transitions</source>
+            <translation>Überblendungen</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Ton</translation>
+        </message>
+        <message>
+            <source>Generators</source>
+            <translation>Generatoren</translation>
+        </message>
+        <message>
+            <source>Adjustment clip</source>
+            <translation>Einstellungsebene</translation>
+        </message>
+        <message>
+            <source>Drop an effect on a clip.</source>
+            <translation>Ziehen Sie einen Effekt auf einen Clip.</translation>
+        </message>
+        <message>
+            <source>Drop a transition where two clips meet.</source>
+            <translation>Ziehen Sie eine Überblendung dorthin, wo zwei Clips sich treffen.</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>Blend</source>
+            <translation>Mischmodus</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Clip</source>
+            <translation>Clip</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Lautstärke</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>Panorama</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Deckkraft</translation>
+        </message>
+        <message>
+            <source>Fade in</source>
+            <translation>Einblenden</translation>
+        </message>
+        <message>
+            <source>Fade out</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Look of the title</source>
+            <translation>Aussehen des Titels</translation>
+        </message>
+        <message>
+            <source>Transition</source>
+            <translation>Überblendung</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Lies</source>
+            <translation>Lage</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Clip</source>
+            <translation>&amp;Clip</translation>
+        </message>
+        <message>
+            <source>&amp;Insert</source>
+            <translation>&amp;Einfügen</translation>
+        </message>
+        <message>
+            <source>&amp;Marks</source>
+            <translation>&amp;Marken</translation>
+        </message>
+        <message>
+            <source>&amp;Tracks</source>
+            <translation>&amp;Spuren</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>&amp;Werkzeuge</translation>
+        </message>
+        <message>
+            <source>&amp;Playback</source>
+            <translation>Wieder&amp;gabe</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Auswählen</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Bedienfelder</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Hilfslinien</translation>
+        </message>
+        <message>
+            <source>Layouts</source>
+            <translation>Arbeitsbereiche</translation>
+        </message>
+        <message>
+            <source>Nudge</source>
+            <translation>Schrittweise verschieben</translation>
+        </message>
+        <message>
+            <source>Editing</source>
+            <translation>Schnitt</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Captions and markers</source>
+            <translation>Untertitel und Marken</translation>
+        </message>
+        <message>
+            <source>Talking</source>
+            <translation>Gespräch</translation>
+        </message>
+        <message>
+            <source>MP4 for the web and for sending (H.264)</source>
+            <translation>MP4 fürs Web und zum Verschicken (H.264)</translation>
+        </message>
+        <message>
+            <source>MP4, made quickly (H.264)</source>
+            <translation>MP4, schnell erzeugt (H.264)</translation>
+        </message>
+        <message>
+            <source>As the source, untouched parts copied</source>
+            <translation>Wie die Quelle, Unverändertes kopiert</translation>
+        </message>
+        <message>
+            <source>MP4, half the size (HEVC)</source>
+            <translation>MP4, halb so groß (HEVC)</translation>
+        </message>
+        <message>
+            <source>MP4, smallest, slow to make (AV1)</source>
+            <translation>MP4, am kleinsten, langsam (AV1)</translation>
+        </message>
+        <message>
+            <source>WebM (VP9)</source>
+            <translation>WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>For other editors (ProRes 422 HQ)</source>
+            <translation>Für andere Schnittprogramme (ProRes 422 HQ)</translation>
+        </message>
+        <message>
+            <source>For other editors (DNxHR HQ)</source>
+            <translation>Für andere Schnittprogramme (DNxHR HQ)</translation>
+        </message>
+        <message>
+            <source>Moving picture (GIF)</source>
+            <translation>Bewegtes Bild (GIF)</translation>
+        </message>
+        <message>
+            <source>Single pictures (PNG)</source>
+            <translation>Einzelbilder (PNG)</translation>
+        </message>
+        <message>
+            <source>Sound alone, untouched (WAV)</source>
+            <translation>Nur Ton, unverändert (WAV)</translation>
+        </message>
+        <message>
+            <source>Sound alone, without loss (FLAC)</source>
+            <translation>Nur Ton, verlustfrei (FLAC)</translation>
+        </message>
+        <message>
+            <source>Sound alone, small (MP3)</source>
+            <translation>Nur Ton, klein (MP3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::AboutDialog</name>
+        <message>
+            <source>About Saycut</source>
+            <translation>Über Saycut</translation>
+        </message>
+        <message>
+            <source>A video editor that one can talk to. Everything stays on this machine: no account, no network.</source>
+            <translation>Ein Videoschnittprogramm, mit dem man sprechen kann. Alles bleibt auf diesem Rechner: kein Konto, kein Netz.</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later: it may be used, studied, changed and passed on. It comes without any warranty.</source>
+            <translation>Freie Software unter der GNU General Public License, Version 3 oder später: Sie darf benutzt, untersucht, verändert und weitergegeben werden. Ohne jede Gewähr.</translation>
+        </message>
+        <message>
+            <source>window and sound device</source>
+            <translation>Fenster und Tonausgabe</translation>
+        </message>
+        <message>
+            <source>reading and writing media</source>
+            <translation>Lesen und Schreiben von Medien</translation>
+        </message>
+        <message>
+            <source>encoders that FFmpeg uses</source>
+            <translation>Encoder, die FFmpeg benutzt</translation>
+        </message>
+        <message>
+            <source>measuring pictures</source>
+            <translation>Messen an Bildern</translation>
+        </message>
+        <message>
+            <source>conversions of colour and size</source>
+            <translation>Umrechnen von Farbe und Größe</translation>
+        </message>
+        <message>
+            <source>project files</source>
+            <translation>Projektdateien</translation>
+        </message>
+        <message>
+            <source>models, where they are installed</source>
+            <translation>Modelle, wo sie installiert sind</translation>
+        </message>
+        <message>
+            <source>words for models</source>
+            <translation>Wörter für Modelle</translation>
+        </message>
+        <message>
+            <source>Made with</source>
+            <translation>Verwendet</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Wofür</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>Libraries and their licences</source>
+            <translation>Bibliotheken und ihre Lizenzen</translation>
+        </message>
+        <message>
+            <source>Models have licences of their own: View, Models… shows them.</source>
+            <translation>Modelle haben eigene Lizenzen: Ansicht, Modelle… zeigt sie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ActionSearch</name>
+        <message>
+            <source>Find an action</source>
+            <translation>Befehl suchen</translation>
+        </message>
+        <message>
+            <source>Type what you want to do</source>
+            <translation>Was möchten Sie tun?</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Befehle</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Actions</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ArgumentDialog</name>
+        <message>
+            <source>'%1' is no number.</source>
+            <translation>„%1“ ist keine Zahl.</translation>
+        </message>
+        <message>
+            <source>'%1' is no time: 12.5, 00:01:02:12 and 150f are.</source>
+            <translation>„%1“ ist keine Zeit; 12.5, 00:01:02:12 und 150f sind welche.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Bubble</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Go to %1 s</source>
+            <translation>Zu %1 s springen</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiteres</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ChatController</name>
+        <message>
+            <source>What still waited for the other project's job was not done.</source>
+            <translation>Was noch auf den Auftrag des anderen Projekts wartete, wurde nicht ausgeführt.</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>Höre zu</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Gespräch</translation>
+        </message>
+        <message>
+            <source>Looking at the clip</source>
+            <translation>Sehe mir den Clip an</translation>
+        </message>
+        <message>
+            <source>Describing the clip</source>
+            <translation>Beschreibe den Clip</translation>
+        </message>
+        <message>
+            <source>Drawing a new picture</source>
+            <translation>Zeichne ein neues Bild</translation>
+        </message>
+        <message>
+            <source>Drawing a new clip</source>
+            <translation>Zeichne einen neuen Clip</translation>
+        </message>
+        <message>
+            <source>Choose where to: %1.</source>
+            <translation>Bitte das Ziel wählen: %1.</translation>
+        </message>
+        <message>
+            <source>Done: %1.</source>
+            <translation>Erledigt: %1.</translation>
+        </message>
+        <message>
+            <source>That could not be done.</source>
+            <translation>Das ging nicht.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The result could not be put into the project.</source>
+            <translation>Das Ergebnis konnte nicht in das Projekt eingefügt werden.</translation>
+        </message>
+        <message>
+            <source>In the project '%1': %2</source>
+            <translation>Im Projekt „%1“: %2</translation>
+        </message>
+        <message>
+            <source>The result of '%1' waits until the project '%2' is open again: %3.</source>
+            <translation>Das Ergebnis von „%1“ wartet, bis das Projekt „%2“ wieder offen ist: %3.</translation>
+        </message>
+        <message>
+            <source>The clip is gone; the result lies in the bin.</source>
+            <translation>Den Clip gibt es nicht mehr; das Ergebnis liegt bei den Medien.</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>Untertitel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ChatPanel</name>
+        <message>
+            <source>TALK TO SAYCUT</source>
+            <translation>MIT SAYCUT SPRECHEN</translation>
+        </message>
+        <message>
+            <source>%1 · about %2 s left</source>
+            <translation>%1 · noch etwa %2 s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) wait(s) until this is done.</source>
+            <translation>
+                <numerusform>Ihre nächste Nachricht wartet, bis dies fertig ist.</numerusform>
+                <numerusform>%n Nachrichten warten, bis dies fertig ist.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Preview of the result</source>
+            <translation>Vorschau des Ergebnisses</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nicht jetzt</translation>
+        </message>
+        <message>
+            <source>%1. The original stays; the result is a take beside it.</source>
+            <translation>%1. Das Original bleibt; das Ergebnis wird ein Take daneben.</translation>
+        </message>
+        <message>
+            <source>Turn the red dress blue… cut the first 2 seconds… what happens?</source>
+            <translation>Mach das rote Kleid blau… schneide die ersten 2 Sekunden weg… was passiert hier?</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>Send (Return)</source>
+            <translation>Senden (Eingabetaste)</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>No clip selected</source>
+            <translation>Kein Clip ausgewählt</translation>
+        </message>
+        <message>
+            <source> marked</source>
+            <translation> markiert</translation>
+        </message>
+        <message>
+            <source> · only in the frame</source>
+            <translation> · nur im Rahmen</translation>
+        </message>
+        <message>
+            <source> · sound kept</source>
+            <translation> · Ton bleibt</translation>
+        </message>
+        <message>
+            <source>%1 · %2 s%3</source>
+            <translation>%1 · %2 s%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier message(s) is/are kept with the project.</source>
+            <translation>
+                <numerusform>%n frühere Nachricht ist im Projekt aufbewahrt.</numerusform>
+                <numerusform>%n frühere Nachrichten sind im Projekt aufbewahrt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import a clip, then tell me what to change: “turn the red dress blue”, “make it night”, “cut the first 2 seconds”. Or ask about it: “what colour is the dress?” Everything stays on this machine.</source>
+            <translation>Importieren Sie einen Clip und sagen Sie, was sich ändern soll: „Mach das rote Kleid blau“, „mach es zur Nacht“, „schneide die ersten 2 Sekunden weg“. Oder fragen Sie: „Welche Farbe hat das Kleid?“ Alles bleibt auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Another try</source>
+            <translation>Neuer Versuch</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo this step</source>
+            <translation>Diesen Schritt rückgängig machen</translation>
+        </message>
+        <message>
+            <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
+            <translation>Das ist nicht mehr der neueste Schritt: Strg+Z macht zuerst die neueren rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Docks</name>
+        <message>
+            <source>Float</source>
+            <translation>Abdocken</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::EffectBrowser</name>
+        <message>
+            <source>Search effects, transitions, titles</source>
+            <translation>Effekte, Überblendungen, Titel suchen</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Effekte</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Effects go onto what is selected, transitions to the cut there, titles to the playhead</source>
+            <translation>Effekte kommen auf die Auswahl, Überblendungen auf den Schnitt dort, Titel an den Abspielkopf</translation>
+        </message>
+        <message>
+            <source>Choose an effect, a transition or a title first.</source>
+            <translation>Wählen Sie zuerst einen Effekt, eine Überblendung oder einen Titel.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Vorgabe</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Only the marked range</source>
+            <translation>Nur den markierten Bereich</translation>
+        </message>
+        <message>
+            <source>The file appears when it is complete.</source>
+            <translation>Die Datei erscheint, wenn sie fertig ist.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Wird abgebrochen…</translation>
+        </message>
+        <message>
+            <source>%1×%2, %3 frames a second, %4 s</source>
+            <translation>%1×%2, %3 Bilder pro Sekunde, %4 s</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Exportieren nach</translation>
+        </message>
+        <message>
+            <source>Missing media</source>
+            <translation>Fehlende Medien</translation>
+        </message>
+        <message>
+            <source>'%1' is not where the project says. File, Find missing media… looks for it. Export with a slate in its place?</source>
+            <translation>„%1“ liegt nicht dort, wo das Projekt es erwartet. Datei, Fehlende Medien suchen… sucht danach. Mit einem Platzhalter exportieren?</translation>
+        </message>
+        <message numerus="yes">
+            <source>'%1' and %n more are not where the project says. File, Find missing media… looks for them. Export with slates in their place?</source>
+            <translation>
+                <numerusform>„%1“ und %n weitere Datei liegen nicht dort, wo das Projekt sie erwartet. Datei, Fehlende Medien suchen… sucht danach. Mit Platzhaltern exportieren?</numerusform>
+                <numerusform>„%1“ und %n weitere Dateien liegen nicht dort, wo das Projekt sie erwartet. Datei, Fehlende Medien suchen… sucht danach. Mit Platzhaltern exportieren?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export with slates</source>
+            <translation>Mit Platzhaltern exportieren</translation>
+        </message>
+        <message>
+            <source>There is already a file '%1'. Replace it?</source>
+            <translation>Es gibt schon eine Datei „%1“. Ersetzen?</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Another film is written first. This dialog can be closed meanwhile.</source>
+            <translation>Zuerst wird ein anderer Film geschrieben. Dieser Dialog darf so lange geschlossen werden.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was written.</source>
+            <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportQueue</name>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>Bild %1 von %2, noch etwa %3 s</translation>
+        </message>
+        <message>
+            <source>Wrote %1 (%2 MB in %3 s).</source>
+            <translation>%1 geschrieben (%2 MB in %3 s).</translation>
+        </message>
+        <message>
+            <source>The export of '%1' failed: %2</source>
+            <translation>Der Export von „%1“ ist fehlgeschlagen: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::FormatDialog</name>
+        <message>
+            <source>Project settings</source>
+            <translation>Projekteinstellungen</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>Neues Projekt</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Vorgabe</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>Wie es ist</translation>
+        </message>
+        <message>
+            <source>As the first clip is</source>
+            <translation>Wie der erste Clip</translation>
+        </message>
+        <message>
+            <source>Of your own</source>
+            <translation>Eigenes</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Höhe</translation>
+        </message>
+        <message>
+            <source>Frames a second</source>
+            <translation>Bilder pro Sekunde</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Anlegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::HistoryPanel</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>The beginning</source>
+            <translation>Der Anfang</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::InspectorPanel</name>
+        <message>
+            <source>Select a clip to see what can be set.</source>
+            <translation>Wählen Sie einen Clip, um seine Werte zu sehen.</translation>
+        </message>
+        <message>
+            <source>Earlier: before the effect above</source>
+            <translation>Früher: vor dem Effekt darüber</translation>
+        </message>
+        <message>
+            <source>Move %1 up</source>
+            <translation>%1 nach oben</translation>
+        </message>
+        <message>
+            <source>Order of effects</source>
+            <translation>Reihenfolge der Effekte</translation>
+        </message>
+        <message>
+            <source>Take the effect away</source>
+            <translation>Effekt entfernen</translation>
+        </message>
+        <message>
+            <source>Take %1 away</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the effect</source>
+            <translation>Effekt entfernen</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Effekt</translation>
+        </message>
+        <message>
+            <source>Remove the key</source>
+            <translation>Keyframe entfernen</translation>
+        </message>
+        <message>
+            <source>Set a key</source>
+            <translation>Keyframe setzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::JobsPanel</name>
+        <message>
+            <source>waits</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>failed: %1</source>
+            <translation>fehlgeschlagen: %1</translation>
+        </message>
+        <message>
+            <source>stopped, nothing was written</source>
+            <translation>abgebrochen, nichts geschrieben</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Aufträge</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Früher</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Show in its folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Clear finished</source>
+            <translation>Fertige entfernen</translation>
+        </message>
+        <message>
+            <source>Nothing is being made. Exports that you start are listed here.</source>
+            <translation>Zurzeit wird nichts erzeugt. Gestartete Exporte stehen hier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::KeyView</name>
+        <message>
+            <source>Keys</source>
+            <translation>Keyframes</translation>
+        </message>
+        <message>
+            <source>Nothing moves here yet. The diamond beside a value in the inspector sets its first key.</source>
+            <translation>Hier bewegt sich noch nichts. Die Raute neben einem Wert im Inspektor setzt den ersten Keyframe.</translation>
+        </message>
+        <message>
+            <source>Move the key</source>
+            <translation>Keyframe verschieben</translation>
+        </message>
+        <message>
+            <source>Set a key</source>
+            <translation>Keyframe setzen</translation>
+        </message>
+        <message>
+            <source>Hold until the next key</source>
+            <translation>Bis zum nächsten Keyframe halten</translation>
+        </message>
+        <message>
+            <source>Straight to the next key</source>
+            <translation>Linear zum nächsten Keyframe</translation>
+        </message>
+        <message>
+            <source>Slow at both ends</source>
+            <translation>An beiden Enden weich</translation>
+        </message>
+        <message>
+            <source>Slow at first</source>
+            <translation>Am Anfang weich</translation>
+        </message>
+        <message>
+            <source>Slow at the end</source>
+            <translation>Am Ende weich</translation>
+        </message>
+        <message>
+            <source>Remove the key</source>
+            <translation>Keyframe entfernen</translation>
+        </message>
+        <message>
+            <source>Way of the key</source>
+            <translation>Verlauf des Keyframes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Nothing to tell yet. Refusals and notices are kept here.</source>
+            <translation>Noch nichts zu berichten. Ablehnungen und Hinweise stehen hier.</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Bericht kopieren</translation>
+        </message>
+        <message>
+            <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
+            <translation>Legt Protokoll, letzte Schritte und Aufbau des Projekts in die Zwischenablage</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MainWindow</name>
+        <message>
+            <source>New project</source>
+            <translation>Neues Projekt</translation>
+        </message>
+        <message>
+            <source>New project of a format…</source>
+            <translation>Neues Projekt mit Format…</translation>
+        </message>
+        <message>
+            <source>Project settings…</source>
+            <translation>Projekteinstellungen…</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Öffnen…</translation>
+        </message>
+        <message>
+            <source>Open timeline of another program…</source>
+            <translation>Zeitleiste eines anderen Programms öffnen…</translation>
+        </message>
+        <message>
+            <source>Export timeline or subtitles…</source>
+            <translation>Zeitleiste oder Untertitel exportieren…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Speichern unter…</translation>
+        </message>
+        <message>
+            <source>Look for unsaved projects</source>
+            <translation>Nach nicht gespeicherten Projekten suchen</translation>
+        </message>
+        <message>
+            <source>Unsaved projects</source>
+            <translation>Nicht gespeicherte Projekte</translation>
+        </message>
+        <message>
+            <source>No untitled project was left behind.</source>
+            <translation>Es ist kein unbenanntes Projekt zurückgeblieben.</translation>
+        </message>
+        <message>
+            <source>Import media…</source>
+            <translation>Medien importieren…</translation>
+        </message>
+        <message>
+            <source>Find missing media…</source>
+            <translation>Fehlende Medien suchen…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Import media</source>
+            <translation>Medien importieren</translation>
+        </message>
+        <message>
+            <source>Missing media</source>
+            <translation>Fehlende Medien</translation>
+        </message>
+        <message>
+            <source>All media are where the project says.</source>
+            <translation>Alle Medien liegen dort, wo das Projekt sie erwartet.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>Die Zeitleiste ist leer. Importieren Sie zuerst einen Clip.</translation>
+        </message>
+        <message>
+            <source>Save project</source>
+            <translation>Projekt speichern</translation>
+        </message>
+        <message>
+            <source>Saycut projects (*.saycut)</source>
+            <translation>Saycut-Projekte (*.saycut)</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>Projekt öffnen</translation>
+        </message>
+        <message>
+            <source>Open timeline</source>
+            <translation>Zeitleiste öffnen</translation>
+        </message>
+        <message>
+            <source>Save as project</source>
+            <translation>Als Projekt speichern</translation>
+        </message>
+        <message>
+            <source>Not taken over</source>
+            <translation>Nicht übernommen</translation>
+        </message>
+        <message>
+            <source>Export timeline or subtitles</source>
+            <translation>Zeitleiste oder Untertitel exportieren</translation>
+        </message>
+        <message>
+            <source>Not carried by this format</source>
+            <translation>Von diesem Format nicht übernommen</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Ungespeicherte Änderungen</translation>
+        </message>
+        <message>
+            <source>Save the changes to '%1'?</source>
+            <translation>Änderungen an „%1“ speichern?</translation>
+        </message>
+        <message>
+            <source>A film is being exported.</source>
+            <translation>Es wird gerade ein Film exportiert.</translation>
+        </message>
+        <message>
+            <source>The model is still working on your last message.</source>
+            <translation>Das Modell arbeitet noch an Ihrer letzten Nachricht.</translation>
+        </message>
+        <message>
+            <source>%1 Stop it and quit?</source>
+            <translation>%1 Abbrechen und beenden?</translation>
+        </message>
+        <message>
+            <source>Stop and quit</source>
+            <translation>Abbrechen und beenden</translation>
+        </message>
+        <message>
+            <source>%1%2 - Saycut</source>
+            <translation>%1%2 - Saycut</translation>
+        </message>
+        <message>
+            <source>Media</source>
+            <translation>Medien</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>Gespräch</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspektor</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Effekte</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Keyframes</translation>
+        </message>
+        <message>
+            <source>Mixer</source>
+            <translation>Mischer</translation>
+        </message>
+        <message>
+            <source>Scopes</source>
+            <translation>Messgeräte</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>Marken</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Aufträge</translation>
+        </message>
+        <message>
+            <source>Reset the layout</source>
+            <translation>Arbeitsbereich zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Maximise the panel</source>
+            <translation>Bedienfeld maximieren</translation>
+        </message>
+        <message>
+            <source>About Saycut, licences</source>
+            <translation>Über Saycut, Lizenzen</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts…</source>
+            <translation>Tastenkürzel…</translation>
+        </message>
+        <message>
+            <source>Open recent</source>
+            <translation>Zuletzt verwendet</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Noch nichts</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Find an action…</source>
+            <translation>Befehl suchen…</translation>
+        </message>
+        <message>
+            <source>Talk to Saycut</source>
+            <translation>Mit Saycut sprechen</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Auswählen</translation>
+        </message>
+        <message>
+            <source>Razor</source>
+            <translation>Rasierklinge</translation>
+        </message>
+        <message>
+            <source>Ripple trim</source>
+            <translation>Lückenlos trimmen</translation>
+        </message>
+        <message>
+            <source>Roll trim</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>Inhalt verschieben</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Zwischen Nachbarn verschieben</translation>
+        </message>
+        <message>
+            <source>Snapping</source>
+            <translation>Einrasten</translation>
+        </message>
+        <message>
+            <source>Play or pause</source>
+            <translation>Abspielen oder anhalten</translation>
+        </message>
+        <message>
+            <source>Shuttle back</source>
+            <translation>Schnell zurück</translation>
+        </message>
+        <message>
+            <source>Shuttle stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Shuttle forward</source>
+            <translation>Schnell vor</translation>
+        </message>
+        <message>
+            <source>One frame back</source>
+            <translation>Ein Bild zurück</translation>
+        </message>
+        <message>
+            <source>One frame forward</source>
+            <translation>Ein Bild vor</translation>
+        </message>
+        <message>
+            <source>One second back</source>
+            <translation>Eine Sekunde zurück</translation>
+        </message>
+        <message>
+            <source>One second forward</source>
+            <translation>Eine Sekunde vor</translation>
+        </message>
+        <message>
+            <source>Compare takes</source>
+            <translation>Takes vergleichen</translation>
+        </message>
+        <message>
+            <source>Show in the inspector</source>
+            <translation>Im Inspektor zeigen</translation>
+        </message>
+        <message>
+            <source>Models…</source>
+            <translation>Modelle…</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Zoom to fit</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Zoom to the selection</source>
+            <translation>Auswahl zeigen</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Vollbild</translation>
+        </message>
+        <message>
+            <source>Frame of the clip on the picture</source>
+            <translation>Rahmen des Clips im Bild</translation>
+        </message>
+        <message>
+            <source>Safe areas</source>
+            <translation>Sichere Bereiche</translation>
+        </message>
+        <message>
+            <source>What 9:16 would keep</source>
+            <translation>Ausschnitt 9:16</translation>
+        </message>
+        <message>
+            <source>What 1:1 would keep</source>
+            <translation>Ausschnitt 1:1</translation>
+        </message>
+        <message>
+            <source>Thirds</source>
+            <translation>Drittel</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>„%1“ rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>„%1“ wiederholen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MarkerPanel</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>Marken</translation>
+        </message>
+        <message>
+            <source>Mark its range</source>
+            <translation>Bereich markieren</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>No markers yet. The key M sets one at the playhead.</source>
+            <translation>Noch keine Marken. Die Taste M setzt eine am Abspielkopf.</translation>
+        </message>
+        <message>
+            <source>Colour…</source>
+            <translation>Farbe…</translation>
+        </message>
+        <message>
+            <source>Name of the marker</source>
+            <translation>Name der Marke</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rot</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Orange</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Gelb</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>Cyan</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>Violett</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Colour of the marker</source>
+            <translation>Farbe der Marke</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MediaBin</name>
+        <message>
+            <source>Media</source>
+            <translation>Medien</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Names, captions, tags and folders</source>
+            <translation>Namen, Beschreibungen, Schlagwörter und Ordner</translation>
+        </message>
+        <message>
+            <source>Search media</source>
+            <translation>Medien suchen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Benutzt</translation>
+        </message>
+        <message>
+            <source>Unused</source>
+            <translation>Unbenutzt</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Fehlend</translation>
+        </message>
+        <message>
+            <source>Which media are shown</source>
+            <translation>Welche Medien gezeigt werden</translation>
+        </message>
+        <message>
+            <source>As pictures</source>
+            <translation>Als Bilder</translation>
+        </message>
+        <message>
+            <source>To the folder above</source>
+            <translation>Zum übergeordneten Ordner</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Neuer Ordner…</translation>
+        </message>
+        <message>
+            <source>Import (Ctrl+I)</source>
+            <translation>Importieren (Strg+I)</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Take</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source> · used %1×</source>
+            <translation> · %1× benutzt</translation>
+        </message>
+        <message>
+            <source>offline: relink it</source>
+            <translation>fehlt: neu verknüpfen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n Datei</numerusform>
+                <numerusform>%n Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move to a folder</source>
+            <translation>In einen Ordner verschieben</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Neuer Ordner</translation>
+        </message>
+        <message>
+            <source>Name of the folder</source>
+            <translation>Name des Ordners</translation>
+        </message>
+        <message>
+            <source>Insert at the playhead</source>
+            <translation>Am Abspielkopf einfügen</translation>
+        </message>
+        <message>
+            <source>Overwrite at the playhead</source>
+            <translation>Am Abspielkopf überschreiben</translation>
+        </message>
+        <message>
+            <source>Append to the timeline</source>
+            <translation>An die Zeitleiste anhängen</translation>
+        </message>
+        <message>
+            <source>The top</source>
+            <translation>Oberste Ebene</translation>
+        </message>
+        <message>
+            <source>Show in its folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Find missing media…</source>
+            <translation>Fehlende Medien suchen…</translation>
+        </message>
+        <message>
+            <source>Remove from the project</source>
+            <translation>Aus dem Projekt entfernen</translation>
+        </message>
+        <message>
+            <source>Remove media</source>
+            <translation>Medium entfernen</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren…</translation>
+        </message>
+        <message>
+            <source>Nothing is here yet. Drop files, or press Import.</source>
+            <translation>Hier ist noch nichts. Ziehen Sie Dateien hierher oder drücken Sie Importieren.</translation>
+        </message>
+        <message>
+            <source>, %1 frames a second</source>
+            <translation>, %1 Bilder pro Sekunde</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MissingDialog</name>
+        <message>
+            <source>Missing media</source>
+            <translation>Fehlende Medien</translation>
+        </message>
+        <message>
+            <source>These files are not where the project says. Search the folder they lie in now: all that are below it are found at once.</source>
+            <translation>Diese Dateien liegen nicht dort, wo das Projekt sie erwartet. Durchsuchen Sie den Ordner, in dem sie jetzt liegen: Alles darunter wird auf einmal gefunden.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>It was in</source>
+            <translation>Lag in</translation>
+        </message>
+        <message>
+            <source>Find this one…</source>
+            <translation>Diese suchen…</translation>
+        </message>
+        <message>
+            <source>Search a folder…</source>
+            <translation>Ordner durchsuchen…</translation>
+        </message>
+        <message>
+            <source>Leave them out</source>
+            <translation>Weglassen</translation>
+        </message>
+        <message>
+            <source>They are shown as slates and stay silent until they are found</source>
+            <translation>Sie werden als Platzhalter gezeigt und bleiben stumm, bis sie gefunden sind</translation>
+        </message>
+        <message>
+            <source>Search a folder</source>
+            <translation>Ordner durchsuchen</translation>
+        </message>
+        <message>
+            <source>Searching %1…</source>
+            <translation>%1 wird durchsucht…</translation>
+        </message>
+        <message>
+            <source>None of them lies below %1 with its name and size.</source>
+            <translation>Unter %1 liegt keine davon mit Namen und Größe.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) found.</source>
+            <translation>
+                <numerusform>%n Datei gefunden.</numerusform>
+                <numerusform>%n Dateien gefunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Relink media</source>
+            <translation>Medien neu verknüpfen</translation>
+        </message>
+        <message>
+            <source>Where is %1?</source>
+            <translation>Wo ist %1?</translation>
+        </message>
+        <message>
+            <source>Looking into %1…</source>
+            <translation>%1 wird angesehen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MixerPanel</name>
+        <message>
+            <source>There is no sound track yet. Import a clip with sound, or add a track.</source>
+            <translation>Es gibt noch keine Tonspur. Importieren Sie einen Clip mit Ton oder legen Sie eine Spur an.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MixerStrip</name>
+        <message>
+            <source>Pan: left to right</source>
+            <translation>Panorama: links bis rechts</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>Stumm</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>Nur diese Spur hören</translation>
+        </message>
+        <message>
+            <source>Gain of %1</source>
+            <translation>Pegel von %1</translation>
+        </message>
+        <message>
+            <source>Gain of %1 in dB</source>
+            <translation>Pegel von %1 in dB</translation>
+        </message>
+        <message>
+            <source>Pan of %1</source>
+            <translation>Panorama von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ModelDialog</name>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>What the model's folder holds</source>
+            <translation>Inhalt des Modellordners</translation>
+        </message>
+        <message>
+            <source>Choose a model and check it, or add the folder of one that you have.</source>
+            <translation>Wählen Sie ein Modell und prüfen Sie es, oder fügen Sie den Ordner eines eigenen hinzu.</translation>
+        </message>
+        <message>
+            <source>Add folder…</source>
+            <translation>Ordner hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Use in the chat</source>
+            <translation>Im Gespräch nutzen</translation>
+        </message>
+        <message>
+            <source>Remove from list</source>
+            <translation>Aus Liste entfernen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>%1 (used)</source>
+            <translation>%1 (in Gebrauch)</translation>
+        </message>
+        <message>
+            <source>Comes with the program</source>
+            <translation>Gehört zum Programm</translation>
+        </message>
+        <message>
+            <source>The folder of a model</source>
+            <translation>Ordner eines Modells</translation>
+        </message>
+        <message>
+            <source>Reading the folder…</source>
+            <translation>Ordner wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Complete.</source>
+            <translation>Vollständig.</translation>
+        </message>
+        <message>
+            <source>Not complete: it cannot be used as it is.</source>
+            <translation>Unvollständig: So ist es nicht zu gebrauchen.</translation>
+        </message>
+        <message>
+            <source>Added as '%1'. Press 'Use in the chat' to work with it.</source>
+            <translation>Als „%1“ hinzugefügt. „Im Gespräch nutzen“ nimmt es in Gebrauch.</translation>
+        </message>
+        <message>
+            <source>The chat uses '%1' from now on.</source>
+            <translation>Das Gespräch verwendet ab jetzt „%1“.</translation>
+        </message>
+        <message>
+            <source>The chat uses '%1' for what it can do, the starter for the rest.</source>
+            <translation>Das Gespräch verwendet „%1“ für das, was es kann, und das Startmodell für den Rest.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ParameterRow</name>
+        <message>
+            <source>Previous key</source>
+            <translation>Vorheriger Keyframe</translation>
+        </message>
+        <message>
+            <source>Previous key of %1</source>
+            <translation>Vorheriger Keyframe von %1</translation>
+        </message>
+        <message>
+            <source>Set or take away a key at the playhead</source>
+            <translation>Keyframe am Abspielkopf setzen oder entfernen</translation>
+        </message>
+        <message>
+            <source>Key of %1</source>
+            <translation>Keyframe von %1</translation>
+        </message>
+        <message>
+            <source>Next key</source>
+            <translation>Nächster Keyframe</translation>
+        </message>
+        <message>
+            <source>Next key of %1</source>
+            <translation>Nächster Keyframe von %1</translation>
+        </message>
+        <message>
+            <source>Back to what changes nothing</source>
+            <translation>Zurück auf den Wert ohne Wirkung</translation>
+        </message>
+        <message>
+            <source>Reset %1</source>
+            <translation>%1 zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farbschema</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>As the screen says</source>
+            <translation>Wie der Bildschirm vorgibt</translation>
+        </message>
+        <message>
+            <source>From the next start on.</source>
+            <translation>Gilt ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>Wheel on the timeline</source>
+            <translation>Mausrad auf der Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Scrolls; with Ctrl it zooms</source>
+            <translation>Rollt; mit Strg zoomt es</translation>
+        </message>
+        <message>
+            <source>Zooms; with Ctrl it scrolls</source>
+            <translation>Zoomt; mit Strg rollt es</translation>
+        </message>
+        <message>
+            <source>Playing</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>As sharp as the machine keeps up with</source>
+            <translation>So scharf, wie der Rechner mitkommt</translation>
+        </message>
+        <message>
+            <source>Always all pixels</source>
+            <translation>Immer alle Bildpunkte</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts…</source>
+            <translation>Tastenkürzel…</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::RecoveryBar</name>
+        <message>
+            <source>Open it</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Throw away…</source>
+            <translation>Verwerfen…</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message numerus="yes">
+            <source>An untitled project of %1 was never saved: %n step(s).</source>
+            <translation>
+                <numerusform>Ein unbenanntes Projekt vom %1 wurde nie gespeichert: %n Schritt.</numerusform>
+                <numerusform>Ein unbenanntes Projekt vom %1 wurde nie gespeichert: %n Schritte.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An untitled project of %1 was never saved: %2.</source>
+            <translation>Ein unbenanntes Projekt vom %1 wurde nie gespeichert: %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source> There are %n more.</source>
+            <translation>
+                <numerusform> Es gibt noch %n weiteres.</numerusform>
+                <numerusform> Es gibt noch %n weitere.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Throw this project away for good? Its media stay where they are; takes that were made for it are gone.</source>
+            <translation>Dieses Projekt endgültig verwerfen? Seine Medien bleiben, wo sie sind; dafür erzeugte Takes sind dann weg.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ScopesPanel</name>
+        <message>
+            <source>Scope</source>
+            <translation>Messgerät</translation>
+        </message>
+        <message>
+            <source>Waveform</source>
+            <translation>Wellenform</translation>
+        </message>
+        <message>
+            <source>Parade</source>
+            <translation>Parade</translation>
+        </message>
+        <message>
+            <source>Vectorscope</source>
+            <translation>Vektorskop</translation>
+        </message>
+        <message>
+            <source>Histogram</source>
+            <translation>Histogramm</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Search commands and keys</source>
+            <translation>Befehle und Tasten suchen</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Vorgabe</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Befehl</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Neue Taste</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Festlegen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Read from a file…</source>
+            <translation>Aus Datei lesen…</translation>
+        </message>
+        <message>
+            <source>Keys (*.json)</source>
+            <translation>Tasten (*.json)</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>In Datei schreiben…</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>%1 kann nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Choose a command, then press its new key.</source>
+            <translation>Wählen Sie einen Befehl und drücken Sie dann seine neue Taste.</translation>
+        </message>
+        <message>
+            <source>%1 belongs to %2, which would lose it.</source>
+            <translation>%1 gehört zu %2 und ginge dort verloren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SourceViewer</name>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Choose a clip in the media panel to look through it here.</source>
+            <translation>Wählen Sie bei den Medien einen Clip, um ihn hier durchzusehen.</translation>
+        </message>
+        <message>
+            <source>marked %1</source>
+            <translation>markiert %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TimelineFiles</name>
+        <message>
+            <source>Timelines and subtitles (%1)</source>
+            <translation>Zeitleisten und Untertitel (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TimelineView</name>
+        <message>
+            <source>%1, %2 s</source>
+            <translation>%1, %2 s</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>Ton</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s) later than its %1</source>
+            <translation>
+                <numerusform>%n Bild später als sein %1</numerusform>
+                <numerusform>%n Bilder später als sein %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s) earlier than its %1</source>
+            <translation>
+                <numerusform>%n Bild früher als sein %1</numerusform>
+                <numerusform>%n Bilder früher als sein %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This track is locked. The lock at its left end opens it.</source>
+            <translation>Diese Spur ist gesperrt. Das Schloss an ihrem linken Ende öffnet sie.</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Teilen</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>Inhalt verschieben</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Zwischen Nachbarn verschieben</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>Trimmen</translation>
+        </message>
+        <message>
+            <source>Set a key</source>
+            <translation>Keyframe setzen</translation>
+        </message>
+        <message>
+            <source>Length of the transition</source>
+            <translation>Dauer der Überblendung</translation>
+        </message>
+        <message>
+            <source>Fade in</source>
+            <translation>Einblenden</translation>
+        </message>
+        <message>
+            <source>Fade out</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Lautstärke</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Deckkraft</translation>
+        </message>
+        <message>
+            <source>Move the track</source>
+            <translation>Spur verschieben</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Tracks</source>
+            <translation>Spuren</translation>
+        </message>
+        <message>
+            <source>Add a track</source>
+            <translation>Spur hinzufügen</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Drop clips here.</source>
+            <translation>Die Zeitleiste ist leer. Ziehen Sie Clips hierher.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TransportBar</name>
+        <message>
+            <source>Takes of the clip (Alt+Up, Alt+Down)</source>
+            <translation>Takes des Clips (Alt+Auf, Alt+Ab)</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Takes</translation>
+        </message>
+        <message>
+            <source>Select take</source>
+            <translation>Take wählen</translation>
+        </message>
+        <message>
+            <source>no sound</source>
+            <translation>kein Ton</translation>
+        </message>
+        <message>
+            <source>There is no sound device: the film is played by the clock.</source>
+            <translation>Es gibt kein Tongerät: Der Film läuft nach der Uhr.</translation>
+        </message>
+        <message>
+            <source>The sound device does not start: the film is played by the clock.</source>
+            <translation>Das Tongerät startet nicht: Der Film läuft nach der Uhr.</translation>
+        </message>
+        <message>
+            <source>Take %1: %2</source>
+            <translation>Take %1: %2</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>No clip</source>
+            <translation>Kein Clip</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ValueEditor</name>
+        <message>
+            <source>, across</source>
+            <translation>, waagerecht</translation>
+        </message>
+        <message>
+            <source>, down</source>
+            <translation>, senkrecht</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Datei wählen…</translation>
+        </message>
+        <message>
+            <source>Choose a file for %1</source>
+            <translation>Datei für %1 wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ViewerWidget</name>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Drag a frame around what the chat may change; a click takes it away</source>
+            <translation>Ziehen Sie einen Rahmen um das, was das Gespräch ändern darf; ein Klick entfernt ihn</translation>
+        </message>
+        <message>
+            <source>Add to timeline</source>
+            <translation>Zur Zeitleiste hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::WelcomePage</name>
+        <message>
+            <source>Drop clips here to begin</source>
+            <translation>Ziehen Sie Clips hierher, um zu beginnen</translation>
+        </message>
+        <message>
+            <source>Then cut by hand, or write in the talk panel what should change.</source>
+            <translation>Dann schneiden Sie von Hand oder schreiben im Gespräch, was sich ändern soll.</translation>
+        </message>
+        <message>
+            <source>RECENT</source>
+            <translation>ZULETZT VERWENDET</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Workspace</name>
+        <message numerus="yes">
+            <source>Saycut had ended before the project was saved: %n change(s) was/were brought back. Undo takes that away again.</source>
+            <translation>
+                <numerusform>Saycut wurde beendet, bevor das Projekt gespeichert war: %n Änderung wurde zurückgeholt. Rückgängig nimmt das wieder weg.</numerusform>
+                <numerusform>Saycut wurde beendet, bevor das Projekt gespeichert war: %n Änderungen wurden zurückgeholt. Rückgängig nimmt das wieder weg.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a name for the project.</source>
+            <translation>Wählen Sie einen Namen für das Projekt.</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Unbenannt</translation>
+        </message>
+        <message>
+            <source>Import %1</source>
+            <translation>%1 importieren</translation>
+        </message>
+        <message>
+            <source>That media is not in the bin any more.</source>
+            <translation>Dieses Medium ist nicht mehr im Projekt.</translation>
+        </message>
+        <message>
+            <source>Add to timeline</source>
+            <translation>Zur Zeitleiste hinzufügen</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,5215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>KeyMap</name>
+        <message>
+            <source>This is no file of keys: it has no "keys" (%1).</source>
+            <translation>No es un archivo de atajos: no tiene «keys» (%1).</translation>
+        </message>
+        <message>
+            <source>'%1' (for %2) is no key.</source>
+            <translation>«%1» (para %2) no es una tecla.</translation>
+        </message>
+        <message>
+            <source>Premiere-like</source>
+            <translation>Como Premiere</translation>
+        </message>
+        <message>
+            <source>Resolve-like</source>
+            <translation>Como Resolve</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2.</source>
+            <translation>No se puede leer %1: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QObject</name>
+        <message>
+            <source>less than 1 %</source>
+            <translation>menos del 1 %</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>in the upper left</source>
+            <translation>arriba a la izquierda</translation>
+        </message>
+        <message>
+            <source>in the upper middle</source>
+            <translation>arriba en el centro</translation>
+        </message>
+        <message>
+            <source>in the upper right</source>
+            <translation>arriba a la derecha</translation>
+        </message>
+        <message>
+            <source>on the left</source>
+            <translation>a la izquierda</translation>
+        </message>
+        <message>
+            <source>in the middle</source>
+            <translation>en el centro</translation>
+        </message>
+        <message>
+            <source>on the right</source>
+            <translation>a la derecha</translation>
+        </message>
+        <message>
+            <source>in the lower left</source>
+            <translation>abajo a la izquierda</translation>
+        </message>
+        <message>
+            <source>in the lower middle</source>
+            <translation>abajo en el centro</translation>
+        </message>
+        <message>
+            <source>in the lower right</source>
+            <translation>abajo a la derecha</translation>
+        </message>
+        <message>
+            <source>Done: '%1' has a new take; the whole picture has changed.</source>
+            <translation>Hecho: «%1» tiene una toma nueva; ha cambiado toda la imagen.</translation>
+        </message>
+        <message>
+            <source>Done: '%1' has a new take. %2 of the picture has changed%3; the rest is as it was.</source>
+            <translation>Hecho: «%1» tiene una toma nueva. Ha cambiado %2 de la imagen%3; el resto está como estaba.</translation>
+        </message>
+        <message>
+            <source> That is very little: compare it with the original (Alt+C).</source>
+            <translation> Es muy poco: compárelo con el original (Alt+C).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things and changes the light; it cannot put new things in, take things out or turn one into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
+            <translation>No se ha cambiado nada: el modelo no encontró en la imagen nada que cambiar así. El modelo pequeño que viene con el programa cambia el color de cosas lisas y la luz; no puede añadir, quitar ni transformar cosas. Nombre la cosa y su color, o dibuje un marco a su alrededor en el visor.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. Name the thing and what it should become, or draw a frame around it in the viewer.</source>
+            <translation>No se ha cambiado nada: el modelo no encontró en la imagen nada que cambiar así. Nombre la cosa y en qué debe convertirse, o dibuje un marco a su alrededor en el visor.</translation>
+        </message>
+        <message>
+            <source>A new clip is at the end of the timeline.</source>
+            <translation>Hay un clip nuevo al final de la línea de tiempo.</translation>
+        </message>
+        <message>
+            <source> The model says that it shows: %1</source>
+            <translation> El modelo dice que muestra: %1</translation>
+        </message>
+        <message>
+            <source> The small model that comes with the program draws plain coloured shapes on plain backgrounds; anything else is likely not to be recognised. Larger models: View, Models.</source>
+            <translation> El modelo pequeño que viene con el programa dibuja formas lisas sobre fondos lisos; lo demás difícilmente se reconocerá. Modelos mayores: Ver, Modelos.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 y %n más</numerusform>
+                <numerusform>%1 y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>%1: %2 tensors, %3</source>
+            <translation>%1: %2 tensores, %3</translation>
+        </message>
+        <message>
+            <source>Runs on the %1, about %2 of %3 free memory</source>
+            <translation>Funciona en %1, unos %2 de %3 de memoria libre</translation>
+        </message>
+        <message>
+            <source>No licence file in the folder; ask where the weights came from.</source>
+            <translation>No hay archivo de licencia en la carpeta; pregunte de dónde vienen los pesos.</translation>
+        </message>
+        <message>
+            <source>Licence: %1</source>
+            <translation>Licencia: %1</translation>
+        </message>
+        <message>
+            <source>Problem: %1</source>
+            <translation>Problema: %1</translation>
+        </message>
+        <message>
+            <source>Sound %1</source>
+            <translation>Sonido %1</translation>
+        </message>
+        <message>
+            <source>Video %1</source>
+            <translation>Vídeo %1</translation>
+        </message>
+        <message>
+            <source>Subtitles %1</source>
+            <translation>Subtítulos %1</translation>
+        </message>
+        <message>
+            <source>Titles %1</source>
+            <translation>Títulos %1</translation>
+        </message>
+        <message>
+            <source>  reversed</source>
+            <translation>  invertido</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n take(s)</source>
+            <translation>
+                <numerusform>%n toma</numerusform>
+                <numerusform>%n tomas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Transform</source>
+            <translation>Transformar</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogue</name>
+        <message>
+            <source>Brightness</source>
+            <translation>Brillo</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>Exposición</translation>
+        </message>
+        <message>
+            <source>Curves</source>
+            <translation>Curvas</translation>
+        </message>
+        <message>
+            <source>Lift gamma gain</source>
+            <translation>Lift, gamma y gain</translation>
+        </message>
+        <message>
+            <source>Vignette</source>
+            <translation>Viñeta</translation>
+        </message>
+        <message>
+            <source>Saturation</source>
+            <translation>Saturación</translation>
+        </message>
+        <message>
+            <source>Vibrance</source>
+            <translation>Intensidad</translation>
+        </message>
+        <message>
+            <source>Hue</source>
+            <translation>Tono</translation>
+        </message>
+        <message>
+            <source>White balance</source>
+            <translation>Balance de blancos</translation>
+        </message>
+        <message>
+            <source>Hsl</source>
+            <translation>HSL</translation>
+        </message>
+        <message>
+            <source>Lut</source>
+            <translation>LUT</translation>
+        </message>
+        <message>
+            <source>Grayscale</source>
+            <translation>Escala de grises</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>Blanco y negro</translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>Sepia</translation>
+        </message>
+        <message>
+            <source>Colorize</source>
+            <translation>Colorear</translation>
+        </message>
+        <message>
+            <source>Invert</source>
+            <translation>Invertir</translation>
+        </message>
+        <message>
+            <source>Posterize</source>
+            <translation>Posterizar</translation>
+        </message>
+        <message>
+            <source>Blur</source>
+            <translation>Desenfoque</translation>
+        </message>
+        <message>
+            <source>Sharpen</source>
+            <translation>Enfocar</translation>
+        </message>
+        <message>
+            <source>Box blur</source>
+            <translation>Desenfoque de caja</translation>
+        </message>
+        <message>
+            <source>Directional blur</source>
+            <translation>Desenfoque direccional</translation>
+        </message>
+        <message>
+            <source>Pixelate</source>
+            <translation>Pixelar</translation>
+        </message>
+        <message>
+            <source>Glow</source>
+            <translation>Resplandor</translation>
+        </message>
+        <message>
+            <source>Edges</source>
+            <translation>Bordes</translation>
+        </message>
+        <message>
+            <source>Sketch</source>
+            <translation>Boceto</translation>
+        </message>
+        <message>
+            <source>Grain</source>
+            <translation>Grano</translation>
+        </message>
+        <message>
+            <source>Border</source>
+            <translation>Borde</translation>
+        </message>
+        <message>
+            <source>Emboss</source>
+            <translation>Relieve</translation>
+        </message>
+        <message>
+            <source>Rgb split</source>
+            <translation>Separación RGB</translation>
+        </message>
+        <message>
+            <source>Chroma key</source>
+            <translation>Croma</translation>
+        </message>
+        <message>
+            <source>Luma key</source>
+            <translation>Luma</translation>
+        </message>
+        <message>
+            <source>Rotate</source>
+            <translation>Girar</translation>
+        </message>
+        <message>
+            <source>Flip</source>
+            <translation>Voltear</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>Recortar</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Espejo</translation>
+        </message>
+        <message>
+            <source>Corner pin</source>
+            <translation>Anclar esquinas</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>Ganancia</translation>
+        </message>
+        <message>
+            <source>Equalizer</source>
+            <translation>Ecualizador</translation>
+        </message>
+        <message>
+            <source>High pass</source>
+            <translation>Paso alto</translation>
+        </message>
+        <message>
+            <source>Low pass</source>
+            <translation>Paso bajo</translation>
+        </message>
+        <message>
+            <source>Compressor</source>
+            <translation>Compresor</translation>
+        </message>
+        <message>
+            <source>Limiter</source>
+            <translation>Limitador</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <translation>Puerta de ruido</translation>
+        </message>
+        <message>
+            <source>De esser</source>
+            <translation>De-esser</translation>
+        </message>
+        <message>
+            <source>Ducking</source>
+            <translation>Atenuación automática</translation>
+        </message>
+        <message>
+            <source>Noise reduction</source>
+            <translation>Reducción de ruido</translation>
+        </message>
+        <message>
+            <source>Reverb</source>
+            <translation>Reverberación</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>Eco</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>Sonoridad</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>Barras de color</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>Cuenta atrás</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>Ruido</translation>
+        </message>
+        <message>
+            <source>Gradient</source>
+            <translation>Degradado</translation>
+        </message>
+        <message>
+            <source>Tone</source>
+            <translation>Tono de prueba</translation>
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation>Disolución</translation>
+        </message>
+        <message>
+            <source>Dip</source>
+            <translation>Fundido a color</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Cortinilla</translation>
+        </message>
+        <message>
+            <source>Radial wipe</source>
+            <translation>Cortinilla circular</translation>
+        </message>
+        <message>
+            <source>Clock wipe</source>
+            <translation>Cortinilla de reloj</translation>
+        </message>
+        <message>
+            <source>Luma wipe</source>
+            <translation>Cortinilla de luma</translation>
+        </message>
+        <message>
+            <source>Push</source>
+            <translation>Empujar</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>Crossfade</source>
+            <translation>Fundido cruzado</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>Sencillo</translation>
+        </message>
+        <message>
+            <source>Lower third</source>
+            <translation>Rótulo inferior</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Titular</translation>
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation>Subtítulo</translation>
+        </message>
+        <message>
+            <source>Caption box</source>
+            <translation>Subtítulo con fondo</translation>
+        </message>
+        <message>
+            <source>Credits</source>
+            <translation>Créditos</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Cita</translation>
+        </message>
+        <message>
+            <source>Chapter</source>
+            <translation>Capítulo</translation>
+        </message>
+        <message>
+            <source>Corner</source>
+            <translation>Esquina</translation>
+        </message>
+        <message>
+            <source>Call out</source>
+            <translation>Llamada</translation>
+        </message>
+        <message>
+            <source>End card</source>
+            <translation>Cartel final</translation>
+        </message>
+        <message>
+            <source>Big word</source>
+            <translation>Palabra grande</translation>
+        </message>
+        <message>
+            <source>Typewriter</source>
+            <translation>Máquina de escribir</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Cantidad</translation>
+        </message>
+        <message>
+            <source>Stops</source>
+            <translation>Pasos</translation>
+        </message>
+        <message>
+            <source>Master</source>
+            <translation>Maestro</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rojo</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Azul</translation>
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation>Lift</translation>
+        </message>
+        <message>
+            <source>Gamma</source>
+            <translation>Gamma</translation>
+        </message>
+        <message>
+            <source>Lift red</source>
+            <translation>Lift rojo</translation>
+        </message>
+        <message>
+            <source>Lift green</source>
+            <translation>Lift verde</translation>
+        </message>
+        <message>
+            <source>Lift blue</source>
+            <translation>Lift azul</translation>
+        </message>
+        <message>
+            <source>Gamma red</source>
+            <translation>Gamma rojo</translation>
+        </message>
+        <message>
+            <source>Gamma green</source>
+            <translation>Gamma verde</translation>
+        </message>
+        <message>
+            <source>Gamma blue</source>
+            <translation>Gamma azul</translation>
+        </message>
+        <message>
+            <source>Gain red</source>
+            <translation>Gain rojo</translation>
+        </message>
+        <message>
+            <source>Gain green</source>
+            <translation>Gain verde</translation>
+        </message>
+        <message>
+            <source>Gain blue</source>
+            <translation>Gain azul</translation>
+        </message>
+        <message>
+            <source>Red hue</source>
+            <translation>Tono rojo</translation>
+        </message>
+        <message>
+            <source>Red saturation</source>
+            <translation>Saturación rojo</translation>
+        </message>
+        <message>
+            <source>Red lightness</source>
+            <translation>Luz rojo</translation>
+        </message>
+        <message>
+            <source>Yellow hue</source>
+            <translation>Tono amarillo</translation>
+        </message>
+        <message>
+            <source>Yellow saturation</source>
+            <translation>Saturación amarillo</translation>
+        </message>
+        <message>
+            <source>Yellow lightness</source>
+            <translation>Luz amarillo</translation>
+        </message>
+        <message>
+            <source>Green hue</source>
+            <translation>Tono verde</translation>
+        </message>
+        <message>
+            <source>Green saturation</source>
+            <translation>Saturación verde</translation>
+        </message>
+        <message>
+            <source>Green lightness</source>
+            <translation>Luz verde</translation>
+        </message>
+        <message>
+            <source>Aqua hue</source>
+            <translation>Tono cian</translation>
+        </message>
+        <message>
+            <source>Aqua saturation</source>
+            <translation>Saturación cian</translation>
+        </message>
+        <message>
+            <source>Aqua lightness</source>
+            <translation>Luz cian</translation>
+        </message>
+        <message>
+            <source>Blue hue</source>
+            <translation>Tono azul</translation>
+        </message>
+        <message>
+            <source>Blue saturation</source>
+            <translation>Saturación azul</translation>
+        </message>
+        <message>
+            <source>Blue lightness</source>
+            <translation>Luz azul</translation>
+        </message>
+        <message>
+            <source>Magenta hue</source>
+            <translation>Tono magenta</translation>
+        </message>
+        <message>
+            <source>Magenta saturation</source>
+            <translation>Saturación magenta</translation>
+        </message>
+        <message>
+            <source>Magenta lightness</source>
+            <translation>Luz magenta</translation>
+        </message>
+        <message>
+            <source>Degrees</source>
+            <translation>Grados</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Tint</source>
+            <translation>Matiz</translation>
+        </message>
+        <message>
+            <source>Color</source>
+            <translation>Color</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Niveles</translation>
+        </message>
+        <message>
+            <source>levels</source>
+            <translation>niveles</translation>
+        </message>
+        <message>
+            <source>stops</source>
+            <translation>pasos</translation>
+        </message>
+        <message>
+            <source>letters</source>
+            <translation>letras</translation>
+        </message>
+        <message>
+            <source>ms</source>
+            <translation>ms</translation>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>Hz</source>
+            <translation>Hz</translation>
+        </message>
+        <message>
+            <source>LUFS</source>
+            <translation>LUFS</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>puntos</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Fuerza</translation>
+        </message>
+        <message>
+            <source>Radius</source>
+            <translation>Radio</translation>
+        </message>
+        <message>
+            <source>Angle</source>
+            <translation>Ángulo</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Umbral</translation>
+        </message>
+        <message>
+            <source>Softness</source>
+            <translation>Suavidad</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>Tolerancia</translation>
+        </message>
+        <message>
+            <source>Spill</source>
+            <translation>Quitar halo</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Bajo</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Alto</translation>
+        </message>
+        <message>
+            <source>X</source>
+            <translation>X</translation>
+        </message>
+        <message>
+            <source>Y</source>
+            <translation>Y</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Escala</translation>
+        </message>
+        <message>
+            <source>Rotation</source>
+            <translation>Rotación</translation>
+        </message>
+        <message>
+            <source>Horizontal</source>
+            <translation>Horizontal</translation>
+        </message>
+        <message>
+            <source>Vertical</source>
+            <translation>Vertical</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Izquierda</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Arriba</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Derecha</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Abajo</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>Arriba izquierda</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>Arriba derecha</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>Abajo derecha</translation>
+        </message>
+        <message>
+            <source>Bottom left</source>
+            <translation>Abajo izquierda</translation>
+        </message>
+        <message>
+            <source>Db</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>Low hz</source>
+            <translation>Graves: frecuencia</translation>
+        </message>
+        <message>
+            <source>Low db</source>
+            <translation>Graves: nivel</translation>
+        </message>
+        <message>
+            <source>Band1 hz</source>
+            <translation>Banda 1: frecuencia</translation>
+        </message>
+        <message>
+            <source>Band1 db</source>
+            <translation>Banda 1: nivel</translation>
+        </message>
+        <message>
+            <source>Band1 q</source>
+            <translation>Banda 1: Q</translation>
+        </message>
+        <message>
+            <source>Band2 hz</source>
+            <translation>Banda 2: frecuencia</translation>
+        </message>
+        <message>
+            <source>Band2 db</source>
+            <translation>Banda 2: nivel</translation>
+        </message>
+        <message>
+            <source>Band2 q</source>
+            <translation>Banda 2: Q</translation>
+        </message>
+        <message>
+            <source>Band3 hz</source>
+            <translation>Banda 3: frecuencia</translation>
+        </message>
+        <message>
+            <source>Band3 db</source>
+            <translation>Banda 3: nivel</translation>
+        </message>
+        <message>
+            <source>Band3 q</source>
+            <translation>Banda 3: Q</translation>
+        </message>
+        <message>
+            <source>Band4 hz</source>
+            <translation>Banda 4: frecuencia</translation>
+        </message>
+        <message>
+            <source>Band4 db</source>
+            <translation>Banda 4: nivel</translation>
+        </message>
+        <message>
+            <source>Band4 q</source>
+            <translation>Banda 4: Q</translation>
+        </message>
+        <message>
+            <source>High hz</source>
+            <translation>Agudos: frecuencia</translation>
+        </message>
+        <message>
+            <source>High db</source>
+            <translation>Agudos: nivel</translation>
+        </message>
+        <message>
+            <source>Frequency</source>
+            <translation>Frecuencia</translation>
+        </message>
+        <message>
+            <source>Slope</source>
+            <translation>Pendiente</translation>
+        </message>
+        <message>
+            <source>Threshold db</source>
+            <translation>Umbral</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>Proporción</translation>
+        </message>
+        <message>
+            <source>Attack ms</source>
+            <translation>Ataque</translation>
+        </message>
+        <message>
+            <source>Release ms</source>
+            <translation>Liberación</translation>
+        </message>
+        <message>
+            <source>Knee db</source>
+            <translation>Codo</translation>
+        </message>
+        <message>
+            <source>Makeup db</source>
+            <translation>Compensación</translation>
+        </message>
+        <message>
+            <source>Ceiling db</source>
+            <translation>Techo</translation>
+        </message>
+        <message>
+            <source>Range db</source>
+            <translation>Rango</translation>
+        </message>
+        <message>
+            <source>Hold ms</source>
+            <translation>Retención</translation>
+        </message>
+        <message>
+            <source>Amount db</source>
+            <translation>Cantidad</translation>
+        </message>
+        <message>
+            <source>Mix</source>
+            <translation>Mezcla</translation>
+        </message>
+        <message>
+            <source>Damping</source>
+            <translation>Amortiguación</translation>
+        </message>
+        <message>
+            <source>Time ms</source>
+            <translation>Tiempo</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Realimentación</translation>
+        </message>
+        <message>
+            <source>Target lufs</source>
+            <translation>Sonoridad objetivo</translation>
+        </message>
+        <message>
+            <source>True peak db</source>
+            <translation>Pico real</translation>
+        </message>
+        <message>
+            <source>Font</source>
+            <translation>Fuente</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Grosor</translation>
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation>Cursiva</translation>
+        </message>
+        <message>
+            <source>Underline</source>
+            <translation>Subrayado</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>Contorno</translation>
+        </message>
+        <message>
+            <source>Outline width</source>
+            <translation>Ancho del contorno</translation>
+        </message>
+        <message>
+            <source>Shadow</source>
+            <translation>Sombra</translation>
+        </message>
+        <message>
+            <source>Shadow distance</source>
+            <translation>Distancia de la sombra</translation>
+        </message>
+        <message>
+            <source>Boxed</source>
+            <translation>Con fondo</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>Fondo</translation>
+        </message>
+        <message>
+            <source>Box padding</source>
+            <translation>Margen del fondo</translation>
+        </message>
+        <message>
+            <source>Align</source>
+            <translation>Alineación</translation>
+        </message>
+        <message>
+            <source>Anchor</source>
+            <translation>Anclaje</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Posición</translation>
+        </message>
+        <message>
+            <source>Line spacing</source>
+            <translation>Interlineado</translation>
+        </message>
+        <message>
+            <source>Letter spacing</source>
+            <translation>Espaciado</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>Movimiento</translation>
+        </message>
+        <message>
+            <source>Motion seconds</source>
+            <translation>Duración del movimiento</translation>
+        </message>
+        <message>
+            <source>Spoken</source>
+            <translation>Leído</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Por leer</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>Fondo</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semilla</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Hasta</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Centro</translation>
+        </message>
+        <message>
+            <source>Inverted</source>
+            <translation>Invertido</translation>
+        </message>
+        <message>
+            <source>Curve</source>
+            <translation>Curva</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Arriba</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Abajo</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Medio</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Fade</source>
+            <translation>Fundido</translation>
+        </message>
+        <message>
+            <source>Rise</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
+            <source>Roll</source>
+            <translation>Rodar</translation>
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation>Lineal</translation>
+        </message>
+        <message>
+            <source>Equal power</source>
+            <translation>Potencia constante</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>Suave</translation>
+        </message>
+        <message>
+            <source>6</source>
+            <translation>6</translation>
+        </message>
+        <message>
+            <source>12</source>
+            <translation>12</translation>
+        </message>
+        <message>
+            <source>24</source>
+            <translation>24</translation>
+        </message>
+        <message>
+            <source>48</source>
+            <translation>48</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Subtract</source>
+            <translation>Sustraer</translation>
+        </message>
+        <message>
+            <source>Multiply</source>
+            <translation>Multiplicar</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Trama</translation>
+        </message>
+        <message>
+            <source>Overlay</source>
+            <translation>Superponer</translation>
+        </message>
+        <message>
+            <source>Darken</source>
+            <translation>Oscurecer</translation>
+        </message>
+        <message>
+            <source>Lighten</source>
+            <translation>Aclarar</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Diferencia</translation>
+        </message>
+        <message>
+            <source>Soft light</source>
+            <translation>Luz suave</translation>
+        </message>
+        <message>
+            <source>Hard light</source>
+            <translation>Luz fuerte</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>Rectángulo</translation>
+        </message>
+        <message>
+            <source>Ellipse</source>
+            <translation>Elipse</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>Polígono</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Sumar</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Deslizar</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Longitud</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Color</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>Panorama</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Opacidad</translation>
+        </message>
+        <message>
+            <source>Transform</source>
+            <translation>Transformar</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>Pista</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Plantilla</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Ancho</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>Deflicker</source>
+            <translation>Quitar parpadeo</translation>
+        </message>
+        <message>
+            <source>Denoise</source>
+            <translation>Reducir grano</translation>
+        </message>
+        <message>
+            <source>Deband</source>
+            <translation>Quitar bandas</translation>
+        </message>
+        <message>
+            <source>Drop shadow</source>
+            <translation>Sombra paralela</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>Distancia</translation>
+        </message>
+        <message>
+            <source>Lens correction</source>
+            <translation>Corrección de lente</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>Distorsión</translation>
+        </message>
+        <message>
+            <source>Outer</source>
+            <translation>Borde exterior</translation>
+        </message>
+        <message>
+            <source>Stabilize</source>
+            <translation>Estabilizar</translation>
+        </message>
+        <message>
+            <source>Smoothness</source>
+            <translation>Suavizado</translation>
+        </message>
+    </context>
+    <context>
+        <name>core</name>
+        <message>
+            <source>Put the playhead inside a clip first.</source>
+            <translation>Ponga antes el cabezal dentro de un clip.</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Dividir</translation>
+        </message>
+        <message>
+            <source>Remove the transition</source>
+            <translation>Quitar la transición</translation>
+        </message>
+        <message>
+            <source>Ripple delete</source>
+            <translation>Eliminar con rizo</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message>
+            <source>The playhead must lie inside the clip: that is where it is trimmed to.</source>
+            <translation>El cabezal debe estar dentro del clip: hasta ahí se recorta.</translation>
+        </message>
+        <message>
+            <source>Trim to playhead</source>
+            <translation>Recortar hasta el cabezal</translation>
+        </message>
+        <message>
+            <source>Nudge</source>
+            <translation>Desplazar</translation>
+        </message>
+        <message>
+            <source>Select take</source>
+            <translation>Elegir toma</translation>
+        </message>
+        <message>
+            <source>This clip has one take only.</source>
+            <translation>Este clip tiene una sola toma.</translation>
+        </message>
+        <message>
+            <source>Mute the clip</source>
+            <translation>Silenciar el clip</translation>
+        </message>
+        <message>
+            <source>Unmute</source>
+            <translation>Activar el sonido</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>Silenciar</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>Reproducir al revés</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>Switch the clip off</source>
+            <translation>Desactivar el clip</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>Activar</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Desactivar</translation>
+        </message>
+        <message>
+            <source>Let the clip run</source>
+            <translation>Dejar correr el clip</translation>
+        </message>
+        <message>
+            <source>The playhead must lie inside the clip: that picture is held.</source>
+            <translation>El cabezal debe estar dentro del clip: esa imagen se congela.</translation>
+        </message>
+        <message>
+            <source>Hold a picture</source>
+            <translation>Congelar imagen</translation>
+        </message>
+        <message>
+            <source>Nest</source>
+            <translation>Anidar</translation>
+        </message>
+        <message>
+            <source>Speed…</source>
+            <translation>Velocidad…</translation>
+        </message>
+        <message>
+            <source>Speed in percent</source>
+            <translation>Velocidad en porcentaje</translation>
+        </message>
+        <message>
+            <source>The speed of a clip lies between 1 and 10000 percent.</source>
+            <translation>La velocidad de un clip va de 1 a 10000 por ciento.</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <source>Rename the clip…</source>
+            <translation>Cambiar nombre del clip…</translation>
+        </message>
+        <message>
+            <source>Name of the clip</source>
+            <translation>Nombre del clip</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Cambiar nombre</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Vincular</translation>
+        </message>
+        <message>
+            <source>Unlink</source>
+            <translation>Desvincular</translation>
+        </message>
+        <message>
+            <source>Select two clips or more first.</source>
+            <translation>Seleccione antes dos clips o más.</translation>
+        </message>
+        <message>
+            <source>Split at playhead</source>
+            <translation>Dividir en el cabezal</translation>
+        </message>
+        <message>
+            <source>Split all tracks</source>
+            <translation>Dividir todas las pistas</translation>
+        </message>
+        <message>
+            <source>Trim start to playhead</source>
+            <translation>Recortar el inicio hasta el cabezal</translation>
+        </message>
+        <message>
+            <source>Trim end to playhead</source>
+            <translation>Recortar el final hasta el cabezal</translation>
+        </message>
+        <message>
+            <source>Delete, leave a gap</source>
+            <translation>Eliminar dejando un hueco</translation>
+        </message>
+        <message>
+            <source>Delete and close the gap</source>
+            <translation>Eliminar y cerrar el hueco</translation>
+        </message>
+        <message>
+            <source>Close the gap at the playhead</source>
+            <translation>Cerrar el hueco en el cabezal</translation>
+        </message>
+        <message>
+            <source>Put the playhead into a gap that all tracks have first.</source>
+            <translation>Ponga antes el cabezal en un hueco común a todas las pistas.</translation>
+        </message>
+        <message>
+            <source>Close the gap</source>
+            <translation>Cerrar el hueco</translation>
+        </message>
+        <message>
+            <source>Nudge left by a frame</source>
+            <translation>Un fotograma a la izquierda</translation>
+        </message>
+        <message>
+            <source>Nudge right by a frame</source>
+            <translation>Un fotograma a la derecha</translation>
+        </message>
+        <message>
+            <source>Nudge left by ten frames</source>
+            <translation>Diez fotogramas a la izquierda</translation>
+        </message>
+        <message>
+            <source>Nudge right by ten frames</source>
+            <translation>Diez fotogramas a la derecha</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Agrupar</translation>
+        </message>
+        <message>
+            <source>Ungroup</source>
+            <translation>Desagrupar</translation>
+        </message>
+        <message>
+            <source>Link picture and sound</source>
+            <translation>Vincular imagen y sonido</translation>
+        </message>
+        <message>
+            <source>Unlink picture and sound</source>
+            <translation>Desvincular imagen y sonido</translation>
+        </message>
+        <message>
+            <source>Hold the picture at the playhead</source>
+            <translation>Congelar la imagen del cabezal</translation>
+        </message>
+        <message>
+            <source>Nest the clips</source>
+            <translation>Anidar los clips</translation>
+        </message>
+        <message>
+            <source>Next take</source>
+            <translation>Toma siguiente</translation>
+        </message>
+        <message>
+            <source>Previous take</source>
+            <translation>Toma anterior</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Pegar</translation>
+        </message>
+        <message>
+            <source>Copy clips first.</source>
+            <translation>Copie antes algún clip.</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplicar</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Cortar</translation>
+        </message>
+        <message>
+            <source>Paste attributes</source>
+            <translation>Pegar atributos</translation>
+        </message>
+        <message>
+            <source>What was copied is of another kind than the selected clips: pictures take from pictures, sounds from sounds.</source>
+            <translation>Lo copiado es de otro tipo que los clips seleccionados: imagen con imagen, sonido con sonido.</translation>
+        </message>
+        <message>
+            <source>Remove attributes</source>
+            <translation>Quitar atributos</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Paste and make room</source>
+            <translation>Pegar haciendo sitio</translation>
+        </message>
+        <message>
+            <source>Select a clip first.</source>
+            <translation>Seleccione antes un clip.</translation>
+        </message>
+        <message>
+            <source>Select a clip first, or put the playhead over one.</source>
+            <translation>Seleccione antes un clip o ponga el cabezal sobre uno.</translation>
+        </message>
+        <message>
+            <source>Mark a range first: I sets its start, O its end.</source>
+            <translation>Marque antes un intervalo: I pone el inicio, O el final.</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>La línea de tiempo está vacía. Importe primero un clip.</translation>
+        </message>
+        <message>
+            <source>Choose a track first: a click on its name does.</source>
+            <translation>Elija antes una pista: basta un clic en su nombre.</translation>
+        </message>
+        <message>
+            <source>Select a clip with sound first.</source>
+            <translation>Seleccione antes un clip con sonido.</translation>
+        </message>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>Seleccione antes un clip con imagen.</translation>
+        </message>
+        <message>
+            <source>The clip has no keys. The inspector sets them beside each value.</source>
+            <translation>El clip no tiene fotogramas clave. El inspector los pone junto a cada valor.</translation>
+        </message>
+        <message>
+            <source>There is no later key.</source>
+            <translation>No hay fotogramas clave posteriores.</translation>
+        </message>
+        <message>
+            <source>There is no earlier key.</source>
+            <translation>No hay fotogramas clave anteriores.</translation>
+        </message>
+        <message>
+            <source>Put an effect on the clip…</source>
+            <translation>Aplicar un efecto al clip…</translation>
+        </message>
+        <message>
+            <source>Name of the effect</source>
+            <translation>Nombre del efecto</translation>
+        </message>
+        <message>
+            <source>Clip</source>
+            <translation>Clip</translation>
+        </message>
+        <message>
+            <source>Next key</source>
+            <translation>Fotograma clave siguiente</translation>
+        </message>
+        <message>
+            <source>Previous key</source>
+            <translation>Fotograma clave anterior</translation>
+        </message>
+        <message>
+            <source>There are no markers: M sets one at the playhead.</source>
+            <translation>No hay marcadores: M pone uno en el cabezal.</translation>
+        </message>
+        <message>
+            <source>Marker</source>
+            <translation>Marcador</translation>
+        </message>
+        <message>
+            <source>There is no later marker.</source>
+            <translation>No hay marcadores posteriores.</translation>
+        </message>
+        <message>
+            <source>There is no earlier marker.</source>
+            <translation>No hay marcadores anteriores.</translation>
+        </message>
+        <message>
+            <source>Remove the marker</source>
+            <translation>Quitar el marcador</translation>
+        </message>
+        <message>
+            <source>There is no marker at the playhead.</source>
+            <translation>No hay ningún marcador en el cabezal.</translation>
+        </message>
+        <message>
+            <source>Remove all markers</source>
+            <translation>Quitar todos los marcadores</translation>
+        </message>
+        <message>
+            <source>There are no markers beside the captions.</source>
+            <translation>No hay marcadores aparte de los subtítulos.</translation>
+        </message>
+        <message>
+            <source>Marker at playhead</source>
+            <translation>Marcador en el cabezal</translation>
+        </message>
+        <message>
+            <source>Marker over the marked range</source>
+            <translation>Marcador en el intervalo marcado</translation>
+        </message>
+        <message>
+            <source>Next marker</source>
+            <translation>Marcador siguiente</translation>
+        </message>
+        <message>
+            <source>Previous marker</source>
+            <translation>Marcador anterior</translation>
+        </message>
+        <message>
+            <source>Remove the marker at the playhead</source>
+            <translation>Quitar el marcador del cabezal</translation>
+        </message>
+        <message>
+            <source>Extract</source>
+            <translation>Extraer</translation>
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation>Levantar</translation>
+        </message>
+        <message>
+            <source>Nothing lies in the marked range on an unlocked track.</source>
+            <translation>No hay nada en el intervalo marcado de una pista sin bloquear.</translation>
+        </message>
+        <message>
+            <source>Lift the marked range</source>
+            <translation>Levantar el intervalo marcado</translation>
+        </message>
+        <message>
+            <source>Extract the marked range</source>
+            <translation>Extraer el intervalo marcado</translation>
+        </message>
+        <message>
+            <source>Mark in</source>
+            <translation>Marcar entrada</translation>
+        </message>
+        <message>
+            <source>Mark out</source>
+            <translation>Marcar salida</translation>
+        </message>
+        <message>
+            <source>Mark the selected clips</source>
+            <translation>Marcar los clips seleccionados</translation>
+        </message>
+        <message>
+            <source>Clear in and out</source>
+            <translation>Borrar entrada y salida</translation>
+        </message>
+        <message>
+            <source>Go to in</source>
+            <translation>Ir a la entrada</translation>
+        </message>
+        <message>
+            <source>Go to out</source>
+            <translation>Ir a la salida</translation>
+        </message>
+        <message>
+            <source>To the start</source>
+            <translation>Al principio</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>Al final</translation>
+        </message>
+        <message>
+            <source>Previous edit</source>
+            <translation>Corte anterior</translation>
+        </message>
+        <message>
+            <source>Next edit</source>
+            <translation>Corte siguiente</translation>
+        </message>
+        <message>
+            <source>Go to a time…</source>
+            <translation>Ir a un tiempo…</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Adónde</translation>
+        </message>
+        <message>
+            <source>There is no clip at the playhead.</source>
+            <translation>No hay ningún clip en el cabezal.</translation>
+        </message>
+        <message>
+            <source>This is the last clip of its track.</source>
+            <translation>Es el último clip de su pista.</translation>
+        </message>
+        <message>
+            <source>This is the first clip of its track.</source>
+            <translation>Es el primer clip de su pista.</translation>
+        </message>
+        <message>
+            <source>There is no clip at that time on another track.</source>
+            <translation>No hay ningún clip a ese tiempo en otra pista.</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Seleccionar todo</translation>
+        </message>
+        <message>
+            <source>Select nothing</source>
+            <translation>No seleccionar nada</translation>
+        </message>
+        <message>
+            <source>Invert the selection</source>
+            <translation>Invertir la selección</translation>
+        </message>
+        <message>
+            <source>Select all from the playhead</source>
+            <translation>Seleccionar todo desde el cabezal</translation>
+        </message>
+        <message>
+            <source>Select all before the playhead</source>
+            <translation>Seleccionar todo antes del cabezal</translation>
+        </message>
+        <message>
+            <source>Select the track from the playhead</source>
+            <translation>Seleccionar la pista desde el cabezal</translation>
+        </message>
+        <message>
+            <source>Select the clips at the playhead</source>
+            <translation>Seleccionar los clips del cabezal</translation>
+        </message>
+        <message>
+            <source>Select the next clip</source>
+            <translation>Seleccionar el clip siguiente</translation>
+        </message>
+        <message>
+            <source>Select the previous clip</source>
+            <translation>Seleccionar el clip anterior</translation>
+        </message>
+        <message>
+            <source>Select the clip on the track above</source>
+            <translation>Seleccionar el clip de la pista superior</translation>
+        </message>
+        <message>
+            <source>Select the clip on the track below</source>
+            <translation>Seleccionar el clip de la pista inferior</translation>
+        </message>
+        <message>
+            <source>Choose a clip in the media panel first.</source>
+            <translation>Elija antes un clip en el panel de medios.</translation>
+        </message>
+        <message>
+            <source>The marked range on the timeline is longer than what is left of the source from its mark on. Move one of the marks.</source>
+            <translation>El intervalo marcado en la línea de tiempo es más largo que lo que queda del origen desde su marca. Mueva una de las marcas.</translation>
+        </message>
+        <message>
+            <source>The marked part of the source has no length.</source>
+            <translation>La parte marcada del origen no tiene duración.</translation>
+        </message>
+        <message>
+            <source>The source is too long to end at the timeline's out. Move one of the marks.</source>
+            <translation>El origen es demasiado largo para acabar en la salida de la línea de tiempo. Mueva una de las marcas.</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Reemplazar</translation>
+        </message>
+        <message>
+            <source>None of the selected clips can show or sound like the source.</source>
+            <translation>Ninguno de los clips seleccionados puede mostrar ni sonar como el origen.</translation>
+        </message>
+        <message>
+            <source>Insert from media panel</source>
+            <translation>Insertar desde el panel de medios</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>Insertar</translation>
+        </message>
+        <message>
+            <source>Overwrite from media panel</source>
+            <translation>Sobrescribir desde el panel de medios</translation>
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation>Sobrescribir</translation>
+        </message>
+        <message>
+            <source>Append from media panel</source>
+            <translation>Añadir al final desde el panel de medios</translation>
+        </message>
+        <message>
+            <source>Add to timeline</source>
+            <translation>Añadir a la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>Replace the selected clips</source>
+            <translation>Reemplazar los clips seleccionados</translation>
+        </message>
+        <message>
+            <source>Mark in of the source</source>
+            <translation>Marcar entrada del origen</translation>
+        </message>
+        <message>
+            <source>Mark out of the source</source>
+            <translation>Marcar salida del origen</translation>
+        </message>
+        <message>
+            <source>Clear in and out of the source</source>
+            <translation>Borrar entrada y salida del origen</translation>
+        </message>
+        <message>
+            <source>What is shown needs a length above zero.</source>
+            <translation>Lo que se muestra necesita una duración mayor que cero.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <source>A title needs words.</source>
+            <translation>Un título necesita texto.</translation>
+        </message>
+        <message>
+            <source>Add a title</source>
+            <translation>Añadir un título</translation>
+        </message>
+        <message>
+            <source>Add a generator</source>
+            <translation>Añadir un generador</translation>
+        </message>
+        <message>
+            <source>Adjustment</source>
+            <translation>Ajuste</translation>
+        </message>
+        <message>
+            <source>Add an adjustment clip</source>
+            <translation>Añadir una capa de ajuste</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+        <message>
+            <source>Length in seconds</source>
+            <translation>Duración en segundos</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>Pista</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Plantilla</translation>
+        </message>
+        <message>
+            <source>Add a colour</source>
+            <translation>Añadir un color</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Add a track</source>
+            <translation>Añadir una pista</translation>
+        </message>
+        <message>
+            <source>Remove the track</source>
+            <translation>Quitar la pista</translation>
+        </message>
+        <message>
+            <source>Rename the track</source>
+            <translation>Cambiar nombre de la pista</translation>
+        </message>
+        <message>
+            <source>Move the track</source>
+            <translation>Mover la pista</translation>
+        </message>
+        <message>
+            <source>This is the topmost track of its kind.</source>
+            <translation>Es la pista más alta de su tipo.</translation>
+        </message>
+        <message>
+            <source>This is the lowest track of its kind.</source>
+            <translation>Es la pista más baja de su tipo.</translation>
+        </message>
+        <message>
+            <source>Say a gain in dB, or a pan from -1 to 1.</source>
+            <translation>Indique una ganancia en dB o un panorama de -1 a 1.</translation>
+        </message>
+        <message>
+            <source>Gain of the track</source>
+            <translation>Ganancia de la pista</translation>
+        </message>
+        <message>
+            <source>Pan of the track</source>
+            <translation>Panorama de la pista</translation>
+        </message>
+        <message>
+            <source>Add a video track</source>
+            <translation>Añadir una pista de vídeo</translation>
+        </message>
+        <message>
+            <source>Add a sound track</source>
+            <translation>Añadir una pista de sonido</translation>
+        </message>
+        <message>
+            <source>Add a title track</source>
+            <translation>Añadir una pista de títulos</translation>
+        </message>
+        <message>
+            <source>Add a subtitle track</source>
+            <translation>Añadir una pista de subtítulos</translation>
+        </message>
+        <message>
+            <source>Lock the track</source>
+            <translation>Bloquear la pista</translation>
+        </message>
+        <message>
+            <source>Hide the track</source>
+            <translation>Ocultar la pista</translation>
+        </message>
+        <message>
+            <source>Mute the track</source>
+            <translation>Silenciar la pista</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>Oír solo esta pista</translation>
+        </message>
+        <message>
+            <source>Move with the others when they ripple</source>
+            <translation>Mover con las demás al rizar</translation>
+        </message>
+        <message>
+            <source>Rename the track…</source>
+            <translation>Cambiar nombre de la pista…</translation>
+        </message>
+        <message>
+            <source>Name of the track</source>
+            <translation>Nombre de la pista</translation>
+        </message>
+        <message>
+            <source>Move the track up</source>
+            <translation>Subir la pista</translation>
+        </message>
+        <message>
+            <source>Move the track down</source>
+            <translation>Bajar la pista</translation>
+        </message>
+        <message>
+            <source>Gain and pan of the track</source>
+            <translation>Ganancia y panorama de la pista</translation>
+        </message>
+        <message>
+            <source>Gain in dB</source>
+            <translation>Ganancia en dB</translation>
+        </message>
+        <message>
+            <source>Pan from -1 to 1</source>
+            <translation>Panorama de -1 a 1</translation>
+        </message>
+        <message>
+            <source>Put things on this track</source>
+            <translation>Usar como pista de destino</translation>
+        </message>
+        <message>
+            <source>Choose the track</source>
+            <translation>Elegir la pista</translation>
+        </message>
+        <message>
+            <source>A transition lasts longer than 0 s, up to an hour.</source>
+            <translation>Una transición dura más de 0 s y hasta una hora.</translation>
+        </message>
+        <message>
+            <source>Add a transition</source>
+            <translation>Añadir una transición</translation>
+        </message>
+        <message>
+            <source>Change the transition</source>
+            <translation>Cambiar la transición</translation>
+        </message>
+        <message>
+            <source>Put the playhead on a cut first, or select the clips on both sides of one.</source>
+            <translation>Ponga antes el cabezal sobre un corte o seleccione los clips a ambos lados.</translation>
+        </message>
+        <message>
+            <source>There is no cut of sound there.</source>
+            <translation>Ahí no hay ningún corte de sonido.</translation>
+        </message>
+        <message>
+            <source>There is no room for a transition.</source>
+            <translation>No hay sitio para una transición.</translation>
+        </message>
+        <message>
+            <source>Choose a transition first: a click on it does.</source>
+            <translation>Elija antes una transición: basta un clic en ella.</translation>
+        </message>
+        <message>
+            <source>Length of the transition</source>
+            <translation>Duración de la transición</translation>
+        </message>
+        <message>
+            <source>Add a dissolve</source>
+            <translation>Añadir una disolución</translation>
+        </message>
+        <message>
+            <source>Near which time</source>
+            <translation>Cerca de qué tiempo</translation>
+        </message>
+        <message>
+            <source>Length of the transition…</source>
+            <translation>Duración de la transición…</translation>
+        </message>
+        <message>
+            <source>What was copied shows media that this project does not have. Import '%1' here first.</source>
+            <translation>Lo copiado muestra medios que este proyecto no tiene. Importe aquí antes «%1».</translation>
+        </message>
+        <message>
+            <source>There is no effect '%1'</source>
+            <translation>No existe el efecto «%1»</translation>
+        </message>
+        <message>
+            <source>There is no template '%1' for titles.</source>
+            <translation>No existe la plantilla de título «%1».</translation>
+        </message>
+        <message>
+            <source>There is no generator '%1'</source>
+            <translation>No existe el generador «%1»</translation>
+        </message>
+        <message>
+            <source>There is no transition '%1'</source>
+            <translation>No existe la transición «%1»</translation>
+        </message>
+        <message>
+            <source>'%1' is longer than what the source has from its mark on. Shorten the clip or mark an earlier start.</source>
+            <translation>«%1» es más largo que lo que tiene el origen desde su marca. Acorte el clip o marque un inicio anterior.</translation>
+        </message>
+        <message>
+            <source>a sequence cannot show itself (sequence)</source>
+            <translation>Una secuencia no puede mostrarse a sí misma</translation>
+        </message>
+        <message>
+            <source>a clip needs a length above zero (source)</source>
+            <translation>Un clip necesita una duración mayor que cero</translation>
+        </message>
+        <message>
+            <source>a clip cannot begin before the timeline does (start)</source>
+            <translation>Un clip no puede empezar antes que la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>a clip cannot begin before the timeline does (to)</source>
+            <translation>Un clip no puede empezar antes que la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>a clip would begin before the timeline does (by)</source>
+            <translation>Un clip empezaría antes que la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>a clip would begin before the timeline does</source>
+            <translation>Un clip empezaría antes que la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>a clip can only move to a track of its own kind (track)</source>
+            <translation>Un clip solo puede ir a una pista de su tipo</translation>
+        </message>
+        <message>
+            <source>one clip at a time can change its track (track)</source>
+            <translation>Solo un clip cada vez puede cambiar de pista</translation>
+        </message>
+        <message>
+            <source>no clip was named (clips)</source>
+            <translation>No se ha indicado ningún clip</translation>
+        </message>
+        <message>
+            <source>the cut at %1 s does not lie inside the clip (at)</source>
+            <translation>El corte en %1 s no está dentro del clip</translation>
+        </message>
+        <message>
+            <source>the range lies after the end of the timeline (%1 s)</source>
+            <translation>El intervalo está después del final de la línea de tiempo (%1 s)</translation>
+        </message>
+        <message>
+            <source>there is no gap between clips at %1 s on this track (at)</source>
+            <translation>No hay hueco entre clips en %1 s en esta pista</translation>
+        </message>
+        <message>
+            <source>other tracks play during the whole gap; move them first (at)</source>
+            <translation>Otras pistas suenan durante todo el hueco; muévalas antes</translation>
+        </message>
+        <message>
+            <source>'%1' would lie over '%2' on track %3; make room first</source>
+            <translation>«%1» quedaría sobre «%2» en la pista %3; haga sitio antes</translation>
+        </message>
+        <message>
+            <source>the track %1 is locked; unlock it first</source>
+            <translation>La pista %1 está bloqueada; desbloquéela antes</translation>
+        </message>
+        <message>
+            <source>'%1' is an effect on pictures; here are sounds alone (effect)</source>
+            <translation>«%1» es un efecto de imagen; aquí solo hay sonido</translation>
+        </message>
+        <message>
+            <source>there is a clip at that time; split it first, then insert (start)</source>
+            <translation>Hay un clip a ese tiempo; divídalo antes y después inserte</translation>
+        </message>
+        <message>
+            <source>a marker cannot lie before 0 (time)</source>
+            <translation>Un marcador no puede estar antes de 0</translation>
+        </message>
+        <message>
+            <source>'%1' on the timeline shows it; remove that clip first (media)</source>
+            <translation>«%1» lo muestra en la línea de tiempo; quite antes ese clip</translation>
+        </message>
+        <message>
+            <source>the medium is too short to fill '%1' from there; trim the clip first (from)</source>
+            <translation>El medio es demasiado corto para llenar «%1» desde ahí; recorte antes el clip</translation>
+        </message>
+        <message>
+            <source>titles alone cannot be nested; choose a picture or a sound with them (clips)</source>
+            <translation>No se pueden anidar solo títulos; elija además una imagen o un sonido</translation>
+        </message>
+        <message>
+            <source>the clips lie in different sequences (clips)</source>
+            <translation>Los clips están en secuencias distintas</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2' do not follow each other on one track (from, to)</source>
+            <translation>«%1» y «%2» no se siguen en la misma pista</translation>
+        </message>
+        <message>
+            <source>a transition needs a length above zero (length)</source>
+            <translation>Una transición necesita una duración mayor que cero</translation>
+        </message>
+        <message>
+            <source>the transition can last %1 s at most: its clips are no longer (length)</source>
+            <translation>La transición puede durar %1 s como máximo: sus clips no dan más</translation>
+        </message>
+        <message>
+            <source>nothing of '%1' would be left (to)</source>
+            <translation>No quedaría nada de «%1»</translation>
+        </message>
+        <message>
+            <source>'%1' has no more material there (to)</source>
+            <translation>«%1» no tiene más material ahí</translation>
+        </message>
+        <message>
+            <source>'%1' has no more material there (by)</source>
+            <translation>«%1» no tiene más material ahí</translation>
+        </message>
+        <message>
+            <source>'%1' is not shown at that time; name one within it (at)</source>
+            <translation>«%1» no se ve a ese tiempo; indique uno dentro de él</translation>
+        </message>
+        <message>
+            <source>the fades are longer than the clip (fade_in, fade_out)</source>
+            <translation>Los fundidos son más largos que el clip</translation>
+        </message>
+        <message>
+            <source>the speed must lie between 0.01 and 100</source>
+            <translation>La velocidad debe estar entre 0.01 y 100</translation>
+        </message>
+        <message>
+            <source>the gain of a track must lie between -96 and 24 dB (gain_db)</source>
+            <translation>La ganancia de una pista debe estar entre -96 y 24 dB</translation>
+        </message>
+        <message>
+            <source>the pan of a track must lie between -1 and 1 (pan)</source>
+            <translation>El panorama de una pista debe estar entre -1 y 1</translation>
+        </message>
+        <message>
+            <source>the width and height of the picture must lie between 16 and 16384 (size)</source>
+            <translation>El ancho y el alto de la imagen deben estar entre 16 y 16384</translation>
+        </message>
+        <message>
+            <source>the rate must lie between 0.01 and 480 frames a second (fps)</source>
+            <translation>La velocidad debe estar entre 0.01 y 480 fotogramas por segundo</translation>
+        </message>
+        <message>
+            <source>the parameter '%1' of '%2' must lie between %3 and %4</source>
+            <translation>El parámetro «%1» de «%2» debe estar entre %3 y %4</translation>
+        </message>
+        <message>
+            <source>the parameter '%1' of '%2' must be a number</source>
+            <translation>El parámetro «%1» de «%2» debe ser un número</translation>
+        </message>
+        <message>
+            <source>cannot open %1: %2</source>
+            <translation>No se puede abrir %1: %2</translation>
+        </message>
+        <message>
+            <source>cannot read %1: %2</source>
+            <translation>No se puede leer %1: %2</translation>
+        </message>
+        <message>
+            <source>cannot write %1: %2</source>
+            <translation>No se puede escribir %1: %2</translation>
+        </message>
+        <message>
+            <source>it is a folder and not a file; choose a video, sound or picture file</source>
+            <translation>es una carpeta y no un archivo; elija un archivo de vídeo, sonido o imagen</translation>
+        </message>
+        <message>
+            <source>it is a project and no medium; open it instead of importing it</source>
+            <translation>es un proyecto y no un medio; ábralo en lugar de importarlo</translation>
+        </message>
+        <message>
+            <source>it holds subtitles and no picture or sound; bring it in as captions</source>
+            <translation>contiene subtítulos y no imagen ni sonido; impórtelo como subtítulos</translation>
+        </message>
+        <message>
+            <source>it is a HEIC photo, which cannot be read yet; save it as JPEG, PNG or AVIF</source>
+            <translation>es una foto HEIC, que aún no se puede leer; guárdela como JPEG, PNG o AVIF</translation>
+        </message>
+        <message>
+            <source>it is a list that names other files, and a medium is one file; import the files that it names</source>
+            <translation>es una lista de otros archivos y un medio es un solo archivo; importe los archivos que nombra</translation>
+        </message>
+        <message>
+            <source>it is %1; choose a video, sound or picture file</source>
+            <translation>es %1; elija un archivo de vídeo, sonido o imagen</translation>
+        </message>
+        <message>
+            <source>no picture or sound format is known that begins so; it is damaged, cut short, or no media file. Export or download it again</source>
+            <translation>ningún formato conocido de imagen o sonido empieza así; está dañado, cortado o no es un medio. Expórtelo o descárguelo de nuevo</translation>
+        </message>
+        <message>
+            <source>there is no such file; check the name or relink the media</source>
+            <translation>no existe ese archivo; compruebe el nombre o vuelva a vincular el medio</translation>
+        </message>
+        <message>
+            <source>the file is empty (0 bytes); copy or download it again</source>
+            <translation>el archivo está vacío (0 bytes); cópielo o descárguelo de nuevo</translation>
+        </message>
+        <message>
+            <source>%1 holds no picture and no sound that can be read; choose a video, sound or picture file</source>
+            <translation>%1 no contiene imagen ni sonido que se puedan leer; elija un archivo de vídeo, sonido o imagen</translation>
+        </message>
+        <message>
+            <source>%1 has no length: not one whole packet is in it; it is damaged or cut short</source>
+            <translation>%1 no tiene duración: no contiene ni un paquete completo; está dañado o cortado</translation>
+        </message>
+        <message>
+            <source>%1 is open in another Saycut; close it there, or work on a copy</source>
+            <translation>%1 está abierto en otro Saycut; ciérrelo allí o trabaje con una copia</translation>
+        </message>
+        <message>
+            <source>%1 was written by a newer Saycut; update to open it</source>
+            <translation>%1 se escribió con un Saycut más reciente; actualice para abrirlo</translation>
+        </message>
+        <message>
+            <source>%1 was changed by another program since it was opened; save this project under another name</source>
+            <translation>Otro programa ha cambiado %1 desde que se abrió; guarde este proyecto con otro nombre</translation>
+        </message>
+        <message>
+            <source>%1 exists already; choose another name or remove it first</source>
+            <translation>%1 ya existe; elija otro nombre o quítelo antes</translation>
+        </message>
+        <message>
+            <source>it is footage that is being used; choose another name or folder</source>
+            <translation>es material que se está usando; elija otro nombre o carpeta</translation>
+        </message>
+        <message>
+            <source>it is the project itself; choose another name</source>
+            <translation>es el propio proyecto; elija otro nombre</translation>
+        </message>
+        <message>
+            <source>it belongs to the project, which keeps its own files there; choose another folder</source>
+            <translation>pertenece al proyecto, que guarda ahí sus archivos; elija otra carpeta</translation>
+        </message>
+        <message>
+            <source>a folder is there already; choose another name</source>
+            <translation>ya hay una carpeta ahí; elija otro nombre</translation>
+        </message>
+        <message>
+            <source>what is there is no ordinary file; choose another name</source>
+            <translation>lo que hay ahí no es un archivo normal; elija otro nombre</translation>
+        </message>
+        <message>
+            <source>the file that is there is protected against writing; choose another name</source>
+            <translation>el archivo que hay ahí está protegido contra escritura; elija otro nombre</translation>
+        </message>
+        <message>
+            <source>there is no folder %1; make it first</source>
+            <translation>no existe la carpeta %1; créela antes</translation>
+        </message>
+        <message>
+            <source>its folder takes no files (%1); choose a folder you may write to</source>
+            <translation>su carpeta no admite archivos (%1); elija una en la que pueda escribir</translation>
+        </message>
+        <message>
+            <source>there is no name for the file to write; give one</source>
+            <translation>falta el nombre del archivo; indique uno</translation>
+        </message>
+        <message>
+            <source>the preset %1 cannot write %2; give the file the ending %3</source>
+            <translation>el ajuste %1 no puede escribir %2; dé al archivo la extensión %3</translation>
+        </message>
+        <message>
+            <source>there is nothing to export: the timeline (or the range) is empty</source>
+            <translation>no hay nada que exportar: la línea de tiempo (o el intervalo) está vacía</translation>
+        </message>
+        <message>
+            <source>a %1 file cannot hold subtitles as a stream; burn them in, write them beside it (.srt), or choose .mp4, .mov, .mkv or .webm</source>
+            <translation>un archivo %1 no puede llevar subtítulos como pista; incrústelos, escríbalos aparte (.srt) o elija .mp4, .mov, .mkv o .webm</translation>
+        </message>
+        <message>
+            <source>this FFmpeg has no encoder %1; choose another preset</source>
+            <translation>este FFmpeg no tiene el codificador %1; elija otro ajuste</translation>
+        </message>
+        <message>
+            <source>there is not enough memory for this; close other programs or choose something smaller, then try again</source>
+            <translation>no hay memoria suficiente; cierre otros programas o elija algo más pequeño e inténtelo de nuevo</translation>
+        </message>
+        <message>
+            <source>cannot use %1: %2; see whether it is there and may be written</source>
+            <translation>no se puede usar %1: %2; compruebe que exista y se pueda escribir</translation>
+        </message>
+        <message>
+            <source>the system refused this: %1; try again</source>
+            <translation>el sistema lo ha rechazado: %1; inténtelo de nuevo</translation>
+        </message>
+        <message>
+            <source>this could not be done: something in the project or in a file is not as it should be; nothing was changed</source>
+            <translation>no se ha podido hacer: algo del proyecto o de un archivo no está como debe; no se ha cambiado nada</translation>
+        </message>
+        <message>
+            <source>%1 is open in another Saycut (process %2); close it there, or work on a copy</source>
+            <translation>%1 está abierto en otro Saycut (proceso %2); ciérrelo allí o trabaje con una copia</translation>
+        </message>
+        <message>
+            <source>the film</source>
+            <translation>toda la película</translation>
+        </message>
+        <message>
+            <source>'%1'</source>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2'</source>
+            <translation>«%1» y «%2»</translation>
+        </message>
+        <message>
+            <source>'%1', '%2' and '%3'</source>
+            <translation>«%1», «%2» y «%3»</translation>
+        </message>
+        <message>
+            <source>'%1' from %2 to %3</source>
+            <translation>«%1» de %2 a %3</translation>
+        </message>
+        <message>
+            <source>the film from %1 to %2</source>
+            <translation>la película de %1 a %2</translation>
+        </message>
+        <message>
+            <source>remove %1 and close the gap</source>
+            <translation>%1: eliminado y hueco cerrado</translation>
+        </message>
+        <message>
+            <source>remove %1 and leave a gap</source>
+            <translation>%1: eliminado dejando un hueco</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2</source>
+            <translation>cortado de %1 a %2</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2 and leave a gap</source>
+            <translation>cortado de %1 a %2 dejando un hueco</translation>
+        </message>
+        <message>
+            <source>keep only %1 to %2</source>
+            <translation>solo queda de %1 a %2</translation>
+        </message>
+        <message>
+            <source>keep only %1</source>
+            <translation>solo queda %1</translation>
+        </message>
+        <message>
+            <source>keep %1 of %2</source>
+            <translation>%2: quedan %1</translation>
+        </message>
+        <message>
+            <source>take %1 off the start of %2</source>
+            <translation>%2: %1 menos al principio</translation>
+        </message>
+        <message>
+            <source>take %1 off the end of %2</source>
+            <translation>%2: %1 menos al final</translation>
+        </message>
+        <message>
+            <source>take %1 off the start and the end of %2</source>
+            <translation>%2: %1 menos al principio y al final</translation>
+        </message>
+        <message>
+            <source>cut the first part of %1</source>
+            <translation>%1: cortada la primera parte</translation>
+        </message>
+        <message>
+            <source>cut the last part of %1</source>
+            <translation>%1: cortada la última parte</translation>
+        </message>
+        <message>
+            <source>cut at %1</source>
+            <translation>cortado en %1</translation>
+        </message>
+        <message>
+            <source>cut every %1</source>
+            <translation>cortado cada %1</translation>
+        </message>
+        <message>
+            <source>close the gaps</source>
+            <translation>huecos cerrados</translation>
+        </message>
+        <message>
+            <source>make %1 %2 long</source>
+            <translation>%1: ahora dura %2</translation>
+        </message>
+        <message>
+            <source>make %1 %2 longer</source>
+            <translation>%1: %2 más largo</translation>
+        </message>
+        <message>
+            <source>make %1 last %2 times as long</source>
+            <translation>%1: dura %2 veces más</translation>
+        </message>
+        <message>
+            <source>swap %1</source>
+            <translation>%1: intercambiados</translation>
+        </message>
+        <message>
+            <source>move %1 to the start</source>
+            <translation>%1: al principio</translation>
+        </message>
+        <message>
+            <source>move %1 to the end</source>
+            <translation>%1: al final</translation>
+        </message>
+        <message>
+            <source>move %1 before '%2'</source>
+            <translation>%1: delante de «%2»</translation>
+        </message>
+        <message>
+            <source>move %1 after '%2'</source>
+            <translation>%1: detrás de «%2»</translation>
+        </message>
+        <message>
+            <source>move %1 to place %2</source>
+            <translation>%1: al lugar %2</translation>
+        </message>
+        <message>
+            <source>put %1 first</source>
+            <translation>%1: el primero</translation>
+        </message>
+        <message>
+            <source>put %1 last</source>
+            <translation>%1: el último</translation>
+        </message>
+        <message>
+            <source>let %1 begin at %2</source>
+            <translation>%1: empieza en %2</translation>
+        </message>
+        <message>
+            <source>repeat %1</source>
+            <translation>%1: repetido</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its own speed</source>
+            <translation>%1: velocidad ×%2</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its present speed</source>
+            <translation>%1: %2 veces la velocidad actual</translation>
+        </message>
+        <message>
+            <source>play %1 backwards</source>
+            <translation>%1: al revés</translation>
+        </message>
+        <message>
+            <source>play %1 forwards</source>
+            <translation>%1: hacia delante</translation>
+        </message>
+        <message>
+            <source>mute %1</source>
+            <translation>%1: silenciado</translation>
+        </message>
+        <message>
+            <source>unmute %1</source>
+            <translation>%1: con sonido</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 to %2 dB</source>
+            <translation>%1: sonido a %2 dB</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB higher</source>
+            <translation>%1: sonido %2 dB más alto</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB lower</source>
+            <translation>%1: sonido %2 dB más bajo</translation>
+        </message>
+        <message>
+            <source>lower %1 by %2 dB while there is speech</source>
+            <translation>%1: %2 dB más bajo mientras se habla</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 in over %2</source>
+            <translation>%1: el sonido entra en %2</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 out over %2</source>
+            <translation>%1: el sonido sale en %2</translation>
+        </message>
+        <message>
+            <source>fade %1 in over %2</source>
+            <translation>%1: fundido de entrada de %2</translation>
+        </message>
+        <message>
+            <source>fade %1 out over %2</source>
+            <translation>%1: fundido de salida de %2</translation>
+        </message>
+        <message>
+            <source>fade %1 in and out over %2</source>
+            <translation>%1: fundidos de entrada y salida de %2</translation>
+        </message>
+        <message>
+            <source>remove the fade of %1</source>
+            <translation>%1: fundido quitado</translation>
+        </message>
+        <message>
+            <source>remove the %1 from %2</source>
+            <translation>%2: quitado %1</translation>
+        </message>
+        <message>
+            <source>zoom slowly in on %1</source>
+            <translation>%1: acercamiento lento</translation>
+        </message>
+        <message>
+            <source>zoom slowly out of %1</source>
+            <translation>%1: alejamiento lento</translation>
+        </message>
+        <message>
+            <source>set the frame rate to %1</source>
+            <translation>%1 fotogramas por segundo</translation>
+        </message>
+        <message>
+            <source>make the picture %1</source>
+            <translation>imagen %1</translation>
+        </message>
+        <message>
+            <source>show "%1" from %2 to %3</source>
+            <translation>«%1» de %2 a %3</translation>
+        </message>
+        <message>
+            <source>let the title read "%1"</source>
+            <translation>el título dice «%1»</translation>
+        </message>
+        <message>
+            <source>call %1 "%2"</source>
+            <translation>%1: ahora se llama «%2»</translation>
+        </message>
+        <message>
+            <source>put a marker at %1</source>
+            <translation>marcador en %1</translation>
+        </message>
+        <message>
+            <source>remove the marker at %1</source>
+            <translation>marcador de %1 quitado</translation>
+        </message>
+        <message>
+            <source>remove the markers</source>
+            <translation>marcadores quitados</translation>
+        </message>
+        <message>
+            <source>use the original of %1</source>
+            <translation>%1: se usa el original</translation>
+        </message>
+        <message>
+            <source>use the other take of %1</source>
+            <translation>%1: se usa la otra toma</translation>
+        </message>
+        <message>
+            <source>use take %1 of %2</source>
+            <translation>%2: se usa la toma %1</translation>
+        </message>
+        <message>
+            <source>hold the picture at %1 of '%2' for %3</source>
+            <translation>«%2»: imagen de %1 congelada %3</translation>
+        </message>
+        <message>
+            <source>add '%1' at the end</source>
+            <translation>«%1» añadido al final</translation>
+        </message>
+        <message>
+            <source>add '%1' from the start</source>
+            <translation>«%1» añadido desde el principio</translation>
+        </message>
+        <message>
+            <source>add a %1</source>
+            <translation>añadido: %1</translation>
+        </message>
+        <message>
+            <source>video track</source>
+            <translation>pista de vídeo</translation>
+        </message>
+        <message>
+            <source>sound track</source>
+            <translation>pista de sonido</translation>
+        </message>
+        <message>
+            <source>a %1 of %2 after '%3'</source>
+            <translation>%1 de %2 tras «%3»</translation>
+        </message>
+        <message>
+            <source>a %1 after '%2'</source>
+            <translation>%1 tras «%2»</translation>
+        </message>
+        <message>
+            <source>dissolve</source>
+            <translation>disolución</translation>
+        </message>
+        <message>
+            <source>undo the last step</source>
+            <translation>deshecho el último paso</translation>
+        </message>
+        <message>
+            <source>redo the step</source>
+            <translation>paso rehecho</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3 with the model: %4</source>
+            <translation>El modelo cambia la imagen de «%1» de %2 a %3: %4</translation>
+        </message>
+        <message>
+            <source>change the picture: %1</source>
+            <translation>Cambiar la imagen: %1</translation>
+        </message>
+        <message>
+            <source>generate a new clip: %1</source>
+            <translation>Crear un clip nuevo: %1</translation>
+        </message>
+        <message>
+            <source>generate a new picture: %1</source>
+            <translation>Crear una imagen nueva: %1</translation>
+        </message>
+        <message>
+            <source>ask about '%1'</source>
+            <translation>preguntar por «%1»</translation>
+        </message>
+        <message>
+            <source>about %1 s and %2 GB of memory</source>
+            <translation>unos %1 s y %2 GB de memoria</translation>
+        </message>
+        <message>
+            <source>how long it takes is not known for this model</source>
+            <translation>No se sabe cuánto tarda este modelo</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1 s long.</source>
+            <translation>Medido: la película dura %1 s.</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1x%2.</source>
+            <translation>Medido: la película mide %1x%2.</translation>
+        </message>
+        <message>
+            <source>Measured: the film has %1 frames a second.</source>
+            <translation>Medido: la película tiene %1 fotogramas por segundo.</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clips lie on the timeline.</source>
+            <translation>Medido: hay %1 clips en la línea de tiempo.</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clip lies on the timeline.</source>
+            <translation>Medido: hay %1 clip en la línea de tiempo.</translation>
+        </message>
+        <message>
+            <source>Which clip is meant?</source>
+            <translation>¿Qué clip?</translation>
+        </message>
+        <message>
+            <source>which clip is meant?</source>
+            <translation>¿Qué clip?</translation>
+        </message>
+        <message>
+            <source>Where should '%1' go?</source>
+            <translation>¿Dónde va «%1»?</translation>
+        </message>
+        <message>
+            <source>Where should it be cut? Say a time, "here" or "in the middle".</source>
+            <translation>¿Dónde se corta? Diga un tiempo, «aquí» o «en el medio».</translation>
+        </message>
+        <message>
+            <source>Which words should the title have?</source>
+            <translation>¿Qué texto lleva el título?</translation>
+        </message>
+        <message>
+            <source>Which clip should be moved?</source>
+            <translation>¿Qué clip se mueve?</translation>
+        </message>
+        <message>
+            <source>Should it fade in or out?</source>
+            <translation>¿Fundido de entrada o de salida?</translation>
+        </message>
+        <message>
+            <source>How much louder or quieter, in dB?</source>
+            <translation>¿Cuánto más alto o más bajo, en dB?</translation>
+        </message>
+        <message>
+            <source>How slow should %1 be?</source>
+            <translation>¿A qué lentitud va %1?</translation>
+        </message>
+        <message>
+            <source>How fast should %1 be?</source>
+            <translation>¿A qué velocidad va %1?</translation>
+        </message>
+        <message>
+            <source>Should %1 be deleted?</source>
+            <translation>¿Eliminar %1?</translation>
+        </message>
+        <message>
+            <source>At which cut?</source>
+            <translation>¿En qué corte?</translation>
+        </message>
+        <message>
+            <source>Between which clips?</source>
+            <translation>¿Entre qué clips?</translation>
+        </message>
+        <message>
+            <source>there is no clip on the timeline yet; import one first</source>
+            <translation>aún no hay ningún clip en la línea de tiempo; importe uno antes</translation>
+        </message>
+        <message>
+            <source>there is no clip to ask about; import one first</source>
+            <translation>no hay clip por el que preguntar; importe uno antes</translation>
+        </message>
+        <message>
+            <source>the film ends at %1, before %2</source>
+            <translation>la película acaba en %1, antes de %2</translation>
+        </message>
+        <message>
+            <source>that would take the whole film (%1); say "delete everything" if that is meant</source>
+            <translation>eso quitaría toda la película (%1); diga «bórralo todo» si es lo que quiere</translation>
+        </message>
+        <message>
+            <source>there is already a cut at %1, or no clip</source>
+            <translation>en %1 ya hay un corte o no hay clip</translation>
+        </message>
+        <message>
+            <source>'%1' is only %2 long</source>
+            <translation>«%1» solo dura %2</translation>
+        </message>
+        <message>
+            <source>'%1' has only one take</source>
+            <translation>«%1» solo tiene una toma</translation>
+        </message>
+        <message>
+            <source>'%1' has no sound</source>
+            <translation>«%1» no tiene sonido</translation>
+        </message>
+        <message>
+            <source>there is nothing else on the timeline</source>
+            <translation>no hay nada más en la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>there is no sound in %1</source>
+            <translation>%1: no hay sonido</translation>
+        </message>
+        <message>
+            <source>there is no clip called '%1'; the timeline has %2</source>
+            <translation>no hay ningún clip «%1»; la línea de tiempo tiene %2</translation>
+        </message>
+        <message>
+            <source>nothing was changed; say what should be done</source>
+            <translation>no se ha cambiado nada; diga qué hay que hacer</translation>
+        </message>
+        <message>
+            <source>what should happen with "%1"?</source>
+            <translation>¿qué hay que hacer con «%1»?</translation>
+        </message>
+        <message>
+            <source>the message is empty; say what should change, or ask something</source>
+            <translation>el mensaje está vacío; diga qué cambiar o pregunte algo</translation>
+        </message>
+        <message>
+            <source>no fillers were heard, nothing was changed</source>
+            <translation>no se han oído muletillas, no se ha cambiado nada</translation>
+        </message>
+        <message>
+            <source>there is no pause longer than half a second, nothing was changed</source>
+            <translation>no hay pausas de más de medio segundo, no se ha cambiado nada</translation>
+        </message>
+        <message>
+            <source>nothing was understood of what is said, so there are no captions</source>
+            <translation>no se ha entendido lo que se dice, así que no hay subtítulos</translation>
+        </message>
+        <message>
+            <source>there is no sound on the timeline to listen to</source>
+            <translation>no hay sonido que escuchar en la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>that clip has no sound to listen to</source>
+            <translation>ese clip no tiene sonido que escuchar</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>cargando el modelo</translation>
+        </message>
+        <message>
+            <source>reading the sound</source>
+            <translation>leyendo el sonido</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>descodificando</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>dibujando</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>escribiendo</translation>
+        </message>
+        <message>
+            <source>looking for faces</source>
+            <translation>buscando caras</translation>
+        </message>
+        <message>
+            <source>looking for speech</source>
+            <translation>buscando habla</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>escuchando</translation>
+        </message>
+        <message>
+            <source>looking</source>
+            <translation>mirando</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>leyendo</translation>
+        </message>
+        <message>
+            <source>thinking</source>
+            <translation>pensando</translation>
+        </message>
+        <message>
+            <source>understanding</source>
+            <translation>comprendiendo</translation>
+        </message>
+        <message>
+            <source>too many jobs are waiting; let some finish or stop them first</source>
+            <translation>hay demasiados trabajos en espera; deje acabar algunos o deténgalos antes</translation>
+        </message>
+        <message>
+            <source>clips that only change what lies below them have no place in this format</source>
+            <translation>las capas de ajuste no caben en este formato</translation>
+        </message>
+        <message>
+            <source>only the angle that is seen was taken over</source>
+            <translation>solo se ha importado el ángulo visible</translation>
+        </message>
+        <message>
+            <source>only the first choice of each was taken over</source>
+            <translation>solo se ha importado la primera opción de cada uno</translation>
+        </message>
+        <message>
+            <source>this format does not say how a picture is mixed with what lies below it</source>
+            <translation>este formato no indica los modos de fusión</translation>
+        </message>
+        <message>
+            <source>colour decisions are not read</source>
+            <translation>las decisiones de color no se leen</translation>
+        </message>
+        <message>
+            <source>how these tracks are laid over each other has no counterpart</source>
+            <translation>la superposición de estas pistas no tiene equivalente</translation>
+        </message>
+        <message>
+            <source>these clips lay wholly under a later one of the same track</source>
+            <translation>estos clips estaban por completo bajo otro posterior de la misma pista</translation>
+        </message>
+        <message>
+            <source>this format cannot say that a clip is switched off; such clips are left out</source>
+            <translation>este formato no admite clips desactivados; se omiten</translation>
+        </message>
+        <message>
+            <source>these effects have no counterpart</source>
+            <translation>estos efectos no tienen equivalente</translation>
+        </message>
+        <message>
+            <source>this format has no fade at this place</source>
+            <translation>este formato no tiene fundido en este lugar</translation>
+        </message>
+        <message>
+            <source>this format cannot let a picture stand still; the clip plays</source>
+            <translation>este formato no admite imagen congelada; el clip se reproduce</translation>
+        </message>
+        <message>
+            <source>these made pictures have no counterpart; they stay as clips without a file</source>
+            <translation>estos generadores no tienen equivalente; quedan como clips sin archivo</translation>
+        </message>
+        <message>
+            <source>a transition begins before the first picture of its clip; the clip is moved by as much</source>
+            <translation>una transición empieza antes de la primera imagen de su clip; el clip se desplaza lo mismo</translation>
+        </message>
+        <message>
+            <source>pictures keyed over the background are not read; the background is there</source>
+            <translation>las imágenes incrustadas sobre el fondo no se leen; el fondo está</translation>
+        </message>
+        <message>
+            <source>values that move have no counterpart; the value at the start is kept</source>
+            <translation>los valores animados no tienen equivalente; queda el inicial</translation>
+        </message>
+        <message>
+            <source>keywords, roles and ratings of clips are not kept</source>
+            <translation>no se conservan palabras clave, funciones ni valoraciones</translation>
+        </message>
+        <message>
+            <source>source and record had different lengths; the record side counts</source>
+            <translation>origen y grabación tenían distinta duración; cuenta la grabación</translation>
+        </message>
+        <message>
+            <source>this format does not carry volume, pan or opacity</source>
+            <translation>este formato no guarda volumen, panorama ni opacidad</translation>
+        </message>
+        <message>
+            <source>this format does not say that a track is locked</source>
+            <translation>este formato no indica pistas bloqueadas</translation>
+        </message>
+        <message>
+            <source>this format has no markers</source>
+            <translation>este formato no tiene marcadores</translation>
+        </message>
+        <message>
+            <source>these markers lie outside of the part of their clip that is used</source>
+            <translation>estos marcadores están fuera de la parte usada de su clip</translation>
+        </message>
+        <message>
+            <source>masks have no counterpart</source>
+            <translation>las máscaras no tienen equivalente</translation>
+        </message>
+        <message>
+            <source>markers of a medium itself are not kept</source>
+            <translation>no se conservan los marcadores del propio medio</translation>
+        </message>
+        <message>
+            <source>the conversation stays in the project file</source>
+            <translation>la conversación queda en el archivo de proyecto</translation>
+        </message>
+        <message>
+            <source>notes of other programs are not kept</source>
+            <translation>no se conservan las notas de otros programas</translation>
+        </message>
+        <message>
+            <source>this format cannot say that something is silent or hidden; it is left out</source>
+            <translation>este formato no indica elementos silenciados u ocultos; se omiten</translation>
+        </message>
+        <message>
+            <source>this format has no timelines within timelines; what they show stands in one clip</source>
+            <translation>este formato no admite líneas de tiempo anidadas; su contenido queda en un clip</translation>
+        </message>
+        <message>
+            <source>the file is of a newer version than is known; it was read as far as it goes</source>
+            <translation>el archivo es de una versión más nueva; se ha leído hasta donde se puede</translation>
+        </message>
+        <message>
+            <source>the file holds more than one timeline; one was taken over</source>
+            <translation>el archivo tiene varias líneas de tiempo; se ha importado una</translation>
+        </message>
+        <message>
+            <source>tracks of these kinds are not known</source>
+            <translation>no se conocen pistas de estos tipos</translation>
+        </message>
+        <message>
+            <source>these clips have no place in the timeline</source>
+            <translation>estos clips no tienen lugar en la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>this format knows whole frames a second and 1000/1001 of them; times are to its nearest frame</source>
+            <translation>este formato conoce velocidades enteras y sus 1000/1001; los tiempos se ajustan al fotograma más próximo</translation>
+        </message>
+        <message>
+            <source>this format cannot play a clip backwards; it plays forwards</source>
+            <translation>este formato no reproduce al revés; el clip va hacia delante</translation>
+        </message>
+        <message>
+            <source>a speed that changes within a clip is not kept; its range and mean speed are</source>
+            <translation>no se conserva una velocidad variable; sí su intervalo y la media</translation>
+        </message>
+        <message>
+            <source>this speed lies beyond 0.01 to 100 times; the nearest was taken</source>
+            <translation>esta velocidad está fuera de 0,01 a 100; se ha tomado la más próxima</translation>
+        </message>
+        <message>
+            <source>only the take that is shown is carried</source>
+            <translation>solo se guarda la toma que se muestra</translation>
+        </message>
+        <message>
+            <source>how the words look is not carried; the words are</source>
+            <translation>no se guarda el aspecto del texto; el texto sí</translation>
+        </message>
+        <message>
+            <source>this format has no titles; each stands there as a clip without a file</source>
+            <translation>este formato no tiene títulos; cada uno queda como clip sin archivo</translation>
+        </message>
+        <message>
+            <source>this format has no place for these tracks</source>
+            <translation>este formato no tiene lugar para estas pistas</translation>
+        </message>
+        <message>
+            <source>effects, levels and pan of whole tracks are not carried</source>
+            <translation>no se guardan efectos, niveles ni panorama de pistas enteras</translation>
+        </message>
+        <message>
+            <source>this kind of transition is not known; a dissolve stands in its place</source>
+            <translation>no se conoce este tipo de transición; en su lugar hay una disolución</translation>
+        </message>
+        <message>
+            <source>the transition was longer than its clips</source>
+            <translation>la transición era más larga que sus clips</translation>
+        </message>
+        <message>
+            <source>this has no counterpart</source>
+            <translation>esto no tiene equivalente</translation>
+        </message>
+    </context>
+    <context>
+        <name>language</name>
+        <message>
+            <source>en</source>
+            <translation>es</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui</name>
+        <message>
+            <source>Full HD, 25</source>
+            <translation>Full HD, 25</translation>
+        </message>
+        <message>
+            <source>Full HD, 30</source>
+            <translation>Full HD, 30</translation>
+        </message>
+        <message>
+            <source>Full HD, 24 (film)</source>
+            <translation>Full HD, 24 (cine)</translation>
+        </message>
+        <message>
+            <source>Full HD, 60</source>
+            <translation>Full HD, 60</translation>
+        </message>
+        <message>
+            <source>4K UHD, 25</source>
+            <translation>4K UHD, 25</translation>
+        </message>
+        <message>
+            <source>4K UHD, 30</source>
+            <translation>4K UHD, 30</translation>
+        </message>
+        <message>
+            <source>Upright 9:16, 30 (Shorts, Reels, TikTok)</source>
+            <translation>Vertical 9:16, 30 (Shorts, Reels, TikTok)</translation>
+        </message>
+        <message>
+            <source>Square 1:1, 30</source>
+            <translation>Cuadrado 1:1, 30</translation>
+        </message>
+        <message>
+            <source>HD 720, 25</source>
+            <translation>HD 720, 25</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Máscara</translation>
+        </message>
+        <message>
+            <source>Mask place</source>
+            <translation>Posición de máscara</translation>
+        </message>
+        <message>
+            <source>Mask size</source>
+            <translation>Tamaño de máscara</translation>
+        </message>
+        <message>
+            <source>Mask turn</source>
+            <translation>Giro de máscara</translation>
+        </message>
+        <message>
+            <source>Soft edge</source>
+            <translation>Borde suave</translation>
+        </message>
+        <message>
+            <source>Mask strength</source>
+            <translation>Fuerza de máscara</translation>
+        </message>
+        <message>
+            <source>Mask inverted</source>
+            <translation>Máscara invertida</translation>
+        </message>
+        <message>
+            <source>Transitions</source>
+            <translation>Transiciones</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>Títulos</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Sonido</translation>
+        </message>
+        <message>
+            <source>Generators</source>
+            <translation>Generadores</translation>
+        </message>
+        <message>
+            <source>Adjustment clip</source>
+            <translation>Capa de ajuste</translation>
+        </message>
+        <message>
+            <source>Drop an effect on a clip.</source>
+            <translation>Suelte un efecto sobre un clip.</translation>
+        </message>
+        <message>
+            <source>Drop a transition where two clips meet.</source>
+            <translation>Suelte una transición donde se unen dos clips.</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <source>Blend</source>
+            <translation>Fusión</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Clip</source>
+            <translation>Clip</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>Panorama</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Opacidad</translation>
+        </message>
+        <message>
+            <source>Fade in</source>
+            <translation>Fund. entrada</translation>
+        </message>
+        <message>
+            <source>Fade out</source>
+            <translation>Fund. salida</translation>
+        </message>
+        <message>
+            <source>Look of the title</source>
+            <translation>Aspecto del título</translation>
+        </message>
+        <message>
+            <source>Transition</source>
+            <translation>Transición</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Duración</translation>
+        </message>
+        <message>
+            <source>Lies</source>
+            <translation>Posición</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Archivo</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Editar</translation>
+        </message>
+        <message>
+            <source>&amp;Clip</source>
+            <translation>&amp;Clip</translation>
+        </message>
+        <message>
+            <source>&amp;Insert</source>
+            <translation>&amp;Insertar</translation>
+        </message>
+        <message>
+            <source>&amp;Marks</source>
+            <translation>&amp;Marcas</translation>
+        </message>
+        <message>
+            <source>&amp;Tracks</source>
+            <translation>&amp;Pistas</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>&amp;Herramientas</translation>
+        </message>
+        <message>
+            <source>&amp;Playback</source>
+            <translation>&amp;Reproducción</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ver</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>Ay&amp;uda</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Seleccionar</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Paneles</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Guías</translation>
+        </message>
+        <message>
+            <source>Layouts</source>
+            <translation>Espacios de trabajo</translation>
+        </message>
+        <message>
+            <source>Nudge</source>
+            <translation>Desplazar</translation>
+        </message>
+        <message>
+            <source>Editing</source>
+            <translation>Edición</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Color</translation>
+        </message>
+        <message>
+            <source>Captions and markers</source>
+            <translation>Subtítulos y marcadores</translation>
+        </message>
+        <message>
+            <source>Talking</source>
+            <translation>Conversación</translation>
+        </message>
+        <message>
+            <source>MP4 for the web and for sending (H.264)</source>
+            <translation>MP4 para la web y para enviar (H.264)</translation>
+        </message>
+        <message>
+            <source>MP4, made quickly (H.264)</source>
+            <translation>MP4 rápido (H.264)</translation>
+        </message>
+        <message>
+            <source>As the source, untouched parts copied</source>
+            <translation>Como el origen, copiando lo no tocado</translation>
+        </message>
+        <message>
+            <source>MP4, half the size (HEVC)</source>
+            <translation>MP4, la mitad de tamaño (HEVC)</translation>
+        </message>
+        <message>
+            <source>MP4, smallest, slow to make (AV1)</source>
+            <translation>MP4, el más pequeño, lento (AV1)</translation>
+        </message>
+        <message>
+            <source>WebM (VP9)</source>
+            <translation>WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>For other editors (ProRes 422 HQ)</source>
+            <translation>Para otros editores (ProRes 422 HQ)</translation>
+        </message>
+        <message>
+            <source>For other editors (DNxHR HQ)</source>
+            <translation>Para otros editores (DNxHR HQ)</translation>
+        </message>
+        <message>
+            <source>Moving picture (GIF)</source>
+            <translation>Imagen animada (GIF)</translation>
+        </message>
+        <message>
+            <source>Single pictures (PNG)</source>
+            <translation>Imágenes sueltas (PNG)</translation>
+        </message>
+        <message>
+            <source>Sound alone, untouched (WAV)</source>
+            <translation>Solo sonido, sin comprimir (WAV)</translation>
+        </message>
+        <message>
+            <source>Sound alone, without loss (FLAC)</source>
+            <translation>Solo sonido, sin pérdida (FLAC)</translation>
+        </message>
+        <message>
+            <source>Sound alone, small (MP3)</source>
+            <translation>Solo sonido, pequeño (MP3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::AboutDialog</name>
+        <message>
+            <source>About Saycut</source>
+            <translation>Acerca de Saycut</translation>
+        </message>
+        <message>
+            <source>A video editor that one can talk to. Everything stays on this machine: no account, no network.</source>
+            <translation>Un editor de vídeo con el que se puede hablar. Todo se queda en este equipo: sin cuenta ni red.</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later: it may be used, studied, changed and passed on. It comes without any warranty.</source>
+            <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior: se puede usar, estudiar, modificar y distribuir. Sin garantía alguna.</translation>
+        </message>
+        <message>
+            <source>window and sound device</source>
+            <translation>ventana y dispositivo de sonido</translation>
+        </message>
+        <message>
+            <source>reading and writing media</source>
+            <translation>lectura y escritura de medios</translation>
+        </message>
+        <message>
+            <source>encoders that FFmpeg uses</source>
+            <translation>codificadores que usa FFmpeg</translation>
+        </message>
+        <message>
+            <source>measuring pictures</source>
+            <translation>medición de imágenes</translation>
+        </message>
+        <message>
+            <source>conversions of colour and size</source>
+            <translation>conversiones de color y tamaño</translation>
+        </message>
+        <message>
+            <source>project files</source>
+            <translation>archivos de proyecto</translation>
+        </message>
+        <message>
+            <source>models, where they are installed</source>
+            <translation>modelos, si están instalados</translation>
+        </message>
+        <message>
+            <source>words for models</source>
+            <translation>palabras para los modelos</translation>
+        </message>
+        <message>
+            <source>Made with</source>
+            <translation>Hecho con</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licencia</translation>
+        </message>
+        <message>
+            <source>Libraries and their licences</source>
+            <translation>Bibliotecas y sus licencias</translation>
+        </message>
+        <message>
+            <source>Models have licences of their own: View, Models… shows them.</source>
+            <translation>Los modelos tienen sus propias licencias: Ver, Modelos… las muestra.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ActionSearch</name>
+        <message>
+            <source>Find an action</source>
+            <translation>Buscar una acción</translation>
+        </message>
+        <message>
+            <source>Type what you want to do</source>
+            <translation>Escriba lo que quiere hacer</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Acciones</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Actions</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ArgumentDialog</name>
+        <message>
+            <source>'%1' is no number.</source>
+            <translation>«%1» no es un número.</translation>
+        </message>
+        <message>
+            <source>'%1' is no time: 12.5, 00:01:02:12 and 150f are.</source>
+            <translation>«%1» no es un tiempo; valen 12.5, 00:01:02:12 y 150f.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Bubble</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Go to %1 s</source>
+            <translation>Ir a %1 s</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ChatController</name>
+        <message>
+            <source>What still waited for the other project's job was not done.</source>
+            <translation>Lo que esperaba al trabajo del otro proyecto no se ha hecho.</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>Escuchando</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Conversación</translation>
+        </message>
+        <message>
+            <source>Looking at the clip</source>
+            <translation>Mirando el clip</translation>
+        </message>
+        <message>
+            <source>Describing the clip</source>
+            <translation>Describiendo el clip</translation>
+        </message>
+        <message>
+            <source>Drawing a new picture</source>
+            <translation>Creando una imagen nueva</translation>
+        </message>
+        <message>
+            <source>Drawing a new clip</source>
+            <translation>Creando un clip nuevo</translation>
+        </message>
+        <message>
+            <source>Choose where to: %1.</source>
+            <translation>Elija dónde: %1.</translation>
+        </message>
+        <message>
+            <source>Done: %1.</source>
+            <translation>Hecho: %1.</translation>
+        </message>
+        <message>
+            <source>That could not be done.</source>
+            <translation>No se ha podido hacer.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Detenido. No se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <source>The result could not be put into the project.</source>
+            <translation>No se ha podido poner el resultado en el proyecto.</translation>
+        </message>
+        <message>
+            <source>In the project '%1': %2</source>
+            <translation>En el proyecto «%1»: %2</translation>
+        </message>
+        <message>
+            <source>The result of '%1' waits until the project '%2' is open again: %3.</source>
+            <translation>El resultado de «%1» espera a que se vuelva a abrir el proyecto «%2»: %3.</translation>
+        </message>
+        <message>
+            <source>The clip is gone; the result lies in the bin.</source>
+            <translation>El clip ya no está; el resultado queda en los medios.</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>Subtítulos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ChatPanel</name>
+        <message>
+            <source>TALK TO SAYCUT</source>
+            <translation>HABLAR CON SAYCUT</translation>
+        </message>
+        <message>
+            <source>%1 · about %2 s left</source>
+            <translation>%1 · quedan unos %2 s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) wait(s) until this is done.</source>
+            <translation>
+                <numerusform>Su próximo mensaje espera a que esto termine.</numerusform>
+                <numerusform>%n mensajes esperan a que esto termine.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Preview of the result</source>
+            <translation>Vista previa del resultado</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Empezar</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>%1. The original stays; the result is a take beside it.</source>
+            <translation>%1. El original se conserva; el resultado es otra toma.</translation>
+        </message>
+        <message>
+            <source>Turn the red dress blue… cut the first 2 seconds… what happens?</source>
+            <translation>Pon el vestido rojo en azul… corta los 2 primeros segundos… ¿qué pasa?</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Mensaje</translation>
+        </message>
+        <message>
+            <source>Send (Return)</source>
+            <translation>Enviar (Intro)</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+        <message>
+            <source>No clip selected</source>
+            <translation>Ningún clip seleccionado</translation>
+        </message>
+        <message>
+            <source> marked</source>
+            <translation> marcado</translation>
+        </message>
+        <message>
+            <source> · only in the frame</source>
+            <translation> · solo en el marco</translation>
+        </message>
+        <message>
+            <source> · sound kept</source>
+            <translation> · se conserva el sonido</translation>
+        </message>
+        <message>
+            <source>%1 · %2 s%3</source>
+            <translation>%1 · %2 s%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier message(s) is/are kept with the project.</source>
+            <translation>
+                <numerusform>El proyecto guarda %n mensaje anterior.</numerusform>
+                <numerusform>El proyecto guarda %n mensajes anteriores.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import a clip, then tell me what to change: “turn the red dress blue”, “make it night”, “cut the first 2 seconds”. Or ask about it: “what colour is the dress?” Everything stays on this machine.</source>
+            <translation>Importe un clip y diga qué cambiar: «pon el vestido rojo en azul», «que sea de noche», «corta los 2 primeros segundos». O pregunte: «¿de qué color es el vestido?» Todo se queda en este equipo.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
+        </message>
+        <message>
+            <source>Another try</source>
+            <translation>Otro intento</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Undo this step</source>
+            <translation>Deshacer este paso</translation>
+        </message>
+        <message>
+            <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
+            <translation>Ya no es el último paso: Ctrl+Z deshace antes los más recientes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Docks</name>
+        <message>
+            <source>Float</source>
+            <translation>Hacer flotante</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::EffectBrowser</name>
+        <message>
+            <source>Search effects, transitions, titles</source>
+            <translation>Buscar efectos, transiciones, títulos</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Efectos</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
+            <source>Effects go onto what is selected, transitions to the cut there, titles to the playhead</source>
+            <translation>Los efectos van a la selección, las transiciones al corte, los títulos al cabezal</translation>
+        </message>
+        <message>
+            <source>Choose an effect, a transition or a title first.</source>
+            <translation>Elija primero un efecto, una transición o un título.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Elegir…</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Ajuste predefinido</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>Only the marked range</source>
+            <translation>Solo el intervalo marcado</translation>
+        </message>
+        <message>
+            <source>The file appears when it is complete.</source>
+            <translation>El archivo aparece cuando está completo.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Deteniendo…</translation>
+        </message>
+        <message>
+            <source>%1×%2, %3 frames a second, %4 s</source>
+            <translation>%1×%2, %3 fotogramas por segundo, %4 s</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Exportar a</translation>
+        </message>
+        <message>
+            <source>Missing media</source>
+            <translation>Medios que faltan</translation>
+        </message>
+        <message>
+            <source>'%1' is not where the project says. File, Find missing media… looks for it. Export with a slate in its place?</source>
+            <translation>«%1» no está donde dice el proyecto. Archivo, Buscar medios que faltan… lo busca. ¿Exportar con un marcador en su lugar?</translation>
+        </message>
+        <message numerus="yes">
+            <source>'%1' and %n more are not where the project says. File, Find missing media… looks for them. Export with slates in their place?</source>
+            <translation>
+                <numerusform>«%1» y %n más no están donde dice el proyecto. Archivo, Buscar medios que faltan… los busca. ¿Exportar con marcadores en su lugar?</numerusform>
+                <numerusform>«%1» y %n más no están donde dice el proyecto. Archivo, Buscar medios que faltan… los busca. ¿Exportar con marcadores en su lugar?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export with slates</source>
+            <translation>Exportar con marcadores</translation>
+        </message>
+        <message>
+            <source>There is already a file '%1'. Replace it?</source>
+            <translation>Ya existe un archivo «%1». ¿Reemplazarlo?</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Reemplazar</translation>
+        </message>
+        <message>
+            <source>Another film is written first. This dialog can be closed meanwhile.</source>
+            <translation>Antes se escribe otra película. Mientras tanto se puede cerrar este diálogo.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was written.</source>
+            <translation>Detenido. No se ha escrito nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportQueue</name>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>Fotograma %1 de %2, quedan unos %3 s</translation>
+        </message>
+        <message>
+            <source>Wrote %1 (%2 MB in %3 s).</source>
+            <translation>Se ha escrito %1 (%2 MB en %3 s).</translation>
+        </message>
+        <message>
+            <source>The export of '%1' failed: %2</source>
+            <translation>Ha fallado la exportación de «%1»: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::FormatDialog</name>
+        <message>
+            <source>Project settings</source>
+            <translation>Ajustes del proyecto</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>Proyecto nuevo</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Ajuste predefinido</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>Tal como está</translation>
+        </message>
+        <message>
+            <source>As the first clip is</source>
+            <translation>Como el primer clip</translation>
+        </message>
+        <message>
+            <source>Of your own</source>
+            <translation>Personalizado</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Ancho</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Alto</translation>
+        </message>
+        <message>
+            <source>Frames a second</source>
+            <translation>Fotogramas por segundo</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Aplicar</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Crear</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::HistoryPanel</name>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>The beginning</source>
+            <translation>El principio</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::InspectorPanel</name>
+        <message>
+            <source>Select a clip to see what can be set.</source>
+            <translation>Seleccione un clip para ver qué se puede ajustar.</translation>
+        </message>
+        <message>
+            <source>Earlier: before the effect above</source>
+            <translation>Antes: delante del efecto de arriba</translation>
+        </message>
+        <message>
+            <source>Move %1 up</source>
+            <translation>Subir %1</translation>
+        </message>
+        <message>
+            <source>Order of effects</source>
+            <translation>Orden de los efectos</translation>
+        </message>
+        <message>
+            <source>Take the effect away</source>
+            <translation>Quitar el efecto</translation>
+        </message>
+        <message>
+            <source>Take %1 away</source>
+            <translation>Quitar %1</translation>
+        </message>
+        <message>
+            <source>Remove the effect</source>
+            <translation>Quitar el efecto</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Efecto</translation>
+        </message>
+        <message>
+            <source>Remove the key</source>
+            <translation>Quitar el fotograma clave</translation>
+        </message>
+        <message>
+            <source>Set a key</source>
+            <translation>Poner un fotograma clave</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::JobsPanel</name>
+        <message>
+            <source>waits</source>
+            <translation>en espera</translation>
+        </message>
+        <message>
+            <source>failed: %1</source>
+            <translation>ha fallado: %1</translation>
+        </message>
+        <message>
+            <source>stopped, nothing was written</source>
+            <translation>detenido, no se ha escrito nada</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Trabajos</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <source>Show in its folder</source>
+            <translation>Mostrar en su carpeta</translation>
+        </message>
+        <message>
+            <source>Clear finished</source>
+            <translation>Quitar los terminados</translation>
+        </message>
+        <message>
+            <source>Nothing is being made. Exports that you start are listed here.</source>
+            <translation>No se está creando nada. Aquí aparecen las exportaciones que inicie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::KeyView</name>
+        <message>
+            <source>Keys</source>
+            <translation>Fotogramas clave</translation>
+        </message>
+        <message>
+            <source>Nothing moves here yet. The diamond beside a value in the inspector sets its first key.</source>
+            <translation>Aquí aún no se mueve nada. El rombo junto a un valor del inspector pone su primer fotograma clave.</translation>
+        </message>
+        <message>
+            <source>Move the key</source>
+            <translation>Mover el fotograma clave</translation>
+        </message>
+        <message>
+            <source>Set a key</source>
+            <translation>Poner un fotograma clave</translation>
+        </message>
+        <message>
+            <source>Hold until the next key</source>
+            <translation>Mantener hasta el siguiente</translation>
+        </message>
+        <message>
+            <source>Straight to the next key</source>
+            <translation>Lineal hasta el siguiente</translation>
+        </message>
+        <message>
+            <source>Slow at both ends</source>
+            <translation>Suave en ambos extremos</translation>
+        </message>
+        <message>
+            <source>Slow at first</source>
+            <translation>Suave al principio</translation>
+        </message>
+        <message>
+            <source>Slow at the end</source>
+            <translation>Suave al final</translation>
+        </message>
+        <message>
+            <source>Remove the key</source>
+            <translation>Quitar el fotograma clave</translation>
+        </message>
+        <message>
+            <source>Way of the key</source>
+            <translation>Curva del fotograma clave</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <source>Nothing to tell yet. Refusals and notices are kept here.</source>
+            <translation>Nada que contar todavía. Aquí se guardan rechazos y avisos.</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Copiar informe</translation>
+        </message>
+        <message>
+            <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
+            <translation>Copia el registro, los últimos pasos y la composición del proyecto al portapapeles</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MainWindow</name>
+        <message>
+            <source>New project</source>
+            <translation>Proyecto nuevo</translation>
+        </message>
+        <message>
+            <source>New project of a format…</source>
+            <translation>Proyecto nuevo con formato…</translation>
+        </message>
+        <message>
+            <source>Project settings…</source>
+            <translation>Ajustes del proyecto…</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Abrir…</translation>
+        </message>
+        <message>
+            <source>Open timeline of another program…</source>
+            <translation>Abrir línea de tiempo de otro programa…</translation>
+        </message>
+        <message>
+            <source>Export timeline or subtitles…</source>
+            <translation>Exportar línea de tiempo o subtítulos…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Guardar como…</translation>
+        </message>
+        <message>
+            <source>Look for unsaved projects</source>
+            <translation>Buscar proyectos sin guardar</translation>
+        </message>
+        <message>
+            <source>Unsaved projects</source>
+            <translation>Proyectos sin guardar</translation>
+        </message>
+        <message>
+            <source>No untitled project was left behind.</source>
+            <translation>No quedó ningún proyecto sin título.</translation>
+        </message>
+        <message>
+            <source>Import media…</source>
+            <translation>Importar medios…</translation>
+        </message>
+        <message>
+            <source>Find missing media…</source>
+            <translation>Buscar medios que faltan…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>Import media</source>
+            <translation>Importar medios</translation>
+        </message>
+        <message>
+            <source>Missing media</source>
+            <translation>Medios que faltan</translation>
+        </message>
+        <message>
+            <source>All media are where the project says.</source>
+            <translation>Todos los medios están donde dice el proyecto.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>La línea de tiempo está vacía. Importe primero un clip.</translation>
+        </message>
+        <message>
+            <source>Save project</source>
+            <translation>Guardar proyecto</translation>
+        </message>
+        <message>
+            <source>Saycut projects (*.saycut)</source>
+            <translation>Proyectos de Saycut (*.saycut)</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>Abrir proyecto</translation>
+        </message>
+        <message>
+            <source>Open timeline</source>
+            <translation>Abrir línea de tiempo</translation>
+        </message>
+        <message>
+            <source>Save as project</source>
+            <translation>Guardar como proyecto</translation>
+        </message>
+        <message>
+            <source>Not taken over</source>
+            <translation>No se ha importado</translation>
+        </message>
+        <message>
+            <source>Export timeline or subtitles</source>
+            <translation>Exportar línea de tiempo o subtítulos</translation>
+        </message>
+        <message>
+            <source>Not carried by this format</source>
+            <translation>Este formato no lo admite</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Cambios sin guardar</translation>
+        </message>
+        <message>
+            <source>Save the changes to '%1'?</source>
+            <translation>¿Guardar los cambios de «%1»?</translation>
+        </message>
+        <message>
+            <source>A film is being exported.</source>
+            <translation>Se está exportando una película.</translation>
+        </message>
+        <message>
+            <source>The model is still working on your last message.</source>
+            <translation>El modelo aún trabaja en su último mensaje.</translation>
+        </message>
+        <message>
+            <source>%1 Stop it and quit?</source>
+            <translation>%1 ¿Detenerlo y salir?</translation>
+        </message>
+        <message>
+            <source>Stop and quit</source>
+            <translation>Detener y salir</translation>
+        </message>
+        <message>
+            <source>%1%2 - Saycut</source>
+            <translation>%1%2 - Saycut</translation>
+        </message>
+        <message>
+            <source>Media</source>
+            <translation>Medios</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>Conversación</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Línea de tiempo</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Efectos</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Origen</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Fotogramas clave</translation>
+        </message>
+        <message>
+            <source>Mixer</source>
+            <translation>Mezclador</translation>
+        </message>
+        <message>
+            <source>Scopes</source>
+            <translation>Osciloscopios</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>Marcadores</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Trabajos</translation>
+        </message>
+        <message>
+            <source>Reset the layout</source>
+            <translation>Restablecer el espacio de trabajo</translation>
+        </message>
+        <message>
+            <source>Maximise the panel</source>
+            <translation>Maximizar el panel</translation>
+        </message>
+        <message>
+            <source>About Saycut, licences</source>
+            <translation>Acerca de Saycut, licencias</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>Preferencias…</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts…</source>
+            <translation>Atajos de teclado…</translation>
+        </message>
+        <message>
+            <source>Open recent</source>
+            <translation>Abrir reciente</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Nada todavía</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>Find an action…</source>
+            <translation>Buscar una acción…</translation>
+        </message>
+        <message>
+            <source>Talk to Saycut</source>
+            <translation>Hablar con Saycut</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Seleccionar</translation>
+        </message>
+        <message>
+            <source>Razor</source>
+            <translation>Cuchilla</translation>
+        </message>
+        <message>
+            <source>Ripple trim</source>
+            <translation>Recorte con rizo</translation>
+        </message>
+        <message>
+            <source>Roll trim</source>
+            <translation>Recorte rotatorio</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>Deslizar contenido</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Deslizar clip</translation>
+        </message>
+        <message>
+            <source>Snapping</source>
+            <translation>Ajuste magnético</translation>
+        </message>
+        <message>
+            <source>Play or pause</source>
+            <translation>Reproducir o pausar</translation>
+        </message>
+        <message>
+            <source>Shuttle back</source>
+            <translation>Retroceso rápido</translation>
+        </message>
+        <message>
+            <source>Shuttle stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Shuttle forward</source>
+            <translation>Avance rápido</translation>
+        </message>
+        <message>
+            <source>One frame back</source>
+            <translation>Un fotograma atrás</translation>
+        </message>
+        <message>
+            <source>One frame forward</source>
+            <translation>Un fotograma adelante</translation>
+        </message>
+        <message>
+            <source>One second back</source>
+            <translation>Un segundo atrás</translation>
+        </message>
+        <message>
+            <source>One second forward</source>
+            <translation>Un segundo adelante</translation>
+        </message>
+        <message>
+            <source>Compare takes</source>
+            <translation>Comparar tomas</translation>
+        </message>
+        <message>
+            <source>Show in the inspector</source>
+            <translation>Mostrar en el inspector</translation>
+        </message>
+        <message>
+            <source>Models…</source>
+            <translation>Modelos…</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Acercar</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Alejar</translation>
+        </message>
+        <message>
+            <source>Zoom to fit</source>
+            <translation>Ajustar a la ventana</translation>
+        </message>
+        <message>
+            <source>Zoom to the selection</source>
+            <translation>Ampliar la selección</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Pantalla completa</translation>
+        </message>
+        <message>
+            <source>Frame of the clip on the picture</source>
+            <translation>Marco del clip en la imagen</translation>
+        </message>
+        <message>
+            <source>Safe areas</source>
+            <translation>Áreas seguras</translation>
+        </message>
+        <message>
+            <source>What 9:16 would keep</source>
+            <translation>Lo que deja 9:16</translation>
+        </message>
+        <message>
+            <source>What 1:1 would keep</source>
+            <translation>Lo que deja 1:1</translation>
+        </message>
+        <message>
+            <source>Thirds</source>
+            <translation>Tercios</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>Deshacer %1</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>Rehacer %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MarkerPanel</name>
+        <message>
+            <source>Time</source>
+            <translation>Tiempo</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Duración</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>Marcadores</translation>
+        </message>
+        <message>
+            <source>Mark its range</source>
+            <translation>Marcar su intervalo</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>No markers yet. The key M sets one at the playhead.</source>
+            <translation>Aún no hay marcadores. La tecla M pone uno en el cabezal.</translation>
+        </message>
+        <message>
+            <source>Colour…</source>
+            <translation>Color…</translation>
+        </message>
+        <message>
+            <source>Name of the marker</source>
+            <translation>Nombre del marcador</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rojo</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Naranja</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Amarillo</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>Cian</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Azul</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>Morado</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Colour of the marker</source>
+            <translation>Color del marcador</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MediaBin</name>
+        <message>
+            <source>Media</source>
+            <translation>Medios</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Names, captions, tags and folders</source>
+            <translation>Nombres, descripciones, etiquetas y carpetas</translation>
+        </message>
+        <message>
+            <source>Search media</source>
+            <translation>Buscar medios</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todos</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Usados</translation>
+        </message>
+        <message>
+            <source>Unused</source>
+            <translation>Sin usar</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Sin conexión</translation>
+        </message>
+        <message>
+            <source>Which media are shown</source>
+            <translation>Qué medios se muestran</translation>
+        </message>
+        <message>
+            <source>As pictures</source>
+            <translation>Como imágenes</translation>
+        </message>
+        <message>
+            <source>To the folder above</source>
+            <translation>A la carpeta superior</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Carpeta nueva…</translation>
+        </message>
+        <message>
+            <source>Import (Ctrl+I)</source>
+            <translation>Importar (Ctrl+I)</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Toma</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source> · used %1×</source>
+            <translation> · usado %1×</translation>
+        </message>
+        <message>
+            <source>offline: relink it</source>
+            <translation>sin conexión: vuelva a vincularlo</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n archivo</numerusform>
+                <numerusform>%n archivos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move to a folder</source>
+            <translation>Mover a una carpeta</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Carpeta nueva</translation>
+        </message>
+        <message>
+            <source>Name of the folder</source>
+            <translation>Nombre de la carpeta</translation>
+        </message>
+        <message>
+            <source>Insert at the playhead</source>
+            <translation>Insertar en el cabezal</translation>
+        </message>
+        <message>
+            <source>Overwrite at the playhead</source>
+            <translation>Sobrescribir en el cabezal</translation>
+        </message>
+        <message>
+            <source>Append to the timeline</source>
+            <translation>Añadir al final de la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>The top</source>
+            <translation>Nivel superior</translation>
+        </message>
+        <message>
+            <source>Show in its folder</source>
+            <translation>Mostrar en su carpeta</translation>
+        </message>
+        <message>
+            <source>Find missing media…</source>
+            <translation>Buscar medios que faltan…</translation>
+        </message>
+        <message>
+            <source>Remove from the project</source>
+            <translation>Quitar del proyecto</translation>
+        </message>
+        <message>
+            <source>Remove media</source>
+            <translation>Quitar el medio</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importar…</translation>
+        </message>
+        <message>
+            <source>Nothing is here yet. Drop files, or press Import.</source>
+            <translation>Aquí no hay nada. Suelte archivos o pulse Importar.</translation>
+        </message>
+        <message>
+            <source>, %1 frames a second</source>
+            <translation>, %1 fotogramas por segundo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MissingDialog</name>
+        <message>
+            <source>Missing media</source>
+            <translation>Medios que faltan</translation>
+        </message>
+        <message>
+            <source>These files are not where the project says. Search the folder they lie in now: all that are below it are found at once.</source>
+            <translation>Estos archivos no están donde dice el proyecto. Busque en la carpeta donde están ahora: se encuentran de una vez todos los que hay en ella.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <source>It was in</source>
+            <translation>Estaba en</translation>
+        </message>
+        <message>
+            <source>Find this one…</source>
+            <translation>Buscar este…</translation>
+        </message>
+        <message>
+            <source>Search a folder…</source>
+            <translation>Buscar en una carpeta…</translation>
+        </message>
+        <message>
+            <source>Leave them out</source>
+            <translation>Dejarlos fuera</translation>
+        </message>
+        <message>
+            <source>They are shown as slates and stay silent until they are found</source>
+            <translation>Se muestran como marcadores y sin sonido hasta que se encuentren</translation>
+        </message>
+        <message>
+            <source>Search a folder</source>
+            <translation>Buscar en una carpeta</translation>
+        </message>
+        <message>
+            <source>Searching %1…</source>
+            <translation>Buscando en %1…</translation>
+        </message>
+        <message>
+            <source>None of them lies below %1 with its name and size.</source>
+            <translation>Ninguno está en %1 con su nombre y tamaño.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) found.</source>
+            <translation>
+                <numerusform>Se ha encontrado %n archivo.</numerusform>
+                <numerusform>Se han encontrado %n archivos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Relink media</source>
+            <translation>Volver a vincular medios</translation>
+        </message>
+        <message>
+            <source>Where is %1?</source>
+            <translation>¿Dónde está %1?</translation>
+        </message>
+        <message>
+            <source>Looking into %1…</source>
+            <translation>Examinando %1…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MixerPanel</name>
+        <message>
+            <source>There is no sound track yet. Import a clip with sound, or add a track.</source>
+            <translation>Aún no hay pista de sonido. Importe un clip con sonido o añada una pista.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MixerStrip</name>
+        <message>
+            <source>Pan: left to right</source>
+            <translation>Panorama: de izquierda a derecha</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>Silenciar</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>Oír solo esta pista</translation>
+        </message>
+        <message>
+            <source>Gain of %1</source>
+            <translation>Ganancia de %1</translation>
+        </message>
+        <message>
+            <source>Gain of %1 in dB</source>
+            <translation>Ganancia de %1 en dB</translation>
+        </message>
+        <message>
+            <source>Pan of %1</source>
+            <translation>Panorama de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ModelDialog</name>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>What the model's folder holds</source>
+            <translation>Contenido de la carpeta del modelo</translation>
+        </message>
+        <message>
+            <source>Choose a model and check it, or add the folder of one that you have.</source>
+            <translation>Elija un modelo y compruébelo, o añada la carpeta de uno que tenga.</translation>
+        </message>
+        <message>
+            <source>Add folder…</source>
+            <translation>Añadir carpeta…</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Comprobar</translation>
+        </message>
+        <message>
+            <source>Use in the chat</source>
+            <translation>Usar en la conversación</translation>
+        </message>
+        <message>
+            <source>Remove from list</source>
+            <translation>Quitar de la lista</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>%1 (used)</source>
+            <translation>%1 (en uso)</translation>
+        </message>
+        <message>
+            <source>Comes with the program</source>
+            <translation>Viene con el programa</translation>
+        </message>
+        <message>
+            <source>The folder of a model</source>
+            <translation>La carpeta de un modelo</translation>
+        </message>
+        <message>
+            <source>Reading the folder…</source>
+            <translation>Leyendo la carpeta…</translation>
+        </message>
+        <message>
+            <source>Complete.</source>
+            <translation>Completo.</translation>
+        </message>
+        <message>
+            <source>Not complete: it cannot be used as it is.</source>
+            <translation>Incompleto: no se puede usar así.</translation>
+        </message>
+        <message>
+            <source>Added as '%1'. Press 'Use in the chat' to work with it.</source>
+            <translation>Añadido como «%1». Pulse «Usar en la conversación» para trabajar con él.</translation>
+        </message>
+        <message>
+            <source>The chat uses '%1' from now on.</source>
+            <translation>La conversación usa «%1» a partir de ahora.</translation>
+        </message>
+        <message>
+            <source>The chat uses '%1' for what it can do, the starter for the rest.</source>
+            <translation>La conversación usa «%1» para lo que sabe hacer y el modelo inicial para lo demás.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ParameterRow</name>
+        <message>
+            <source>Previous key</source>
+            <translation>Fotograma clave anterior</translation>
+        </message>
+        <message>
+            <source>Previous key of %1</source>
+            <translation>Fotograma clave anterior de %1</translation>
+        </message>
+        <message>
+            <source>Set or take away a key at the playhead</source>
+            <translation>Poner o quitar un fotograma clave en el cabezal</translation>
+        </message>
+        <message>
+            <source>Key of %1</source>
+            <translation>Fotograma clave de %1</translation>
+        </message>
+        <message>
+            <source>Next key</source>
+            <translation>Fotograma clave siguiente</translation>
+        </message>
+        <message>
+            <source>Next key of %1</source>
+            <translation>Fotograma clave siguiente de %1</translation>
+        </message>
+        <message>
+            <source>Back to what changes nothing</source>
+            <translation>Volver al valor que no cambia nada</translation>
+        </message>
+        <message>
+            <source>Reset %1</source>
+            <translation>Restablecer %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>Preferencias</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Escala</translation>
+        </message>
+        <message>
+            <source>As the screen says</source>
+            <translation>Según la pantalla</translation>
+        </message>
+        <message>
+            <source>From the next start on.</source>
+            <translation>A partir del próximo inicio.</translation>
+        </message>
+        <message>
+            <source>Wheel on the timeline</source>
+            <translation>Rueda en la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>Scrolls; with Ctrl it zooms</source>
+            <translation>Desplaza; con Ctrl amplía</translation>
+        </message>
+        <message>
+            <source>Zooms; with Ctrl it scrolls</source>
+            <translation>Amplía; con Ctrl desplaza</translation>
+        </message>
+        <message>
+            <source>Playing</source>
+            <translation>Reproducción</translation>
+        </message>
+        <message>
+            <source>As sharp as the machine keeps up with</source>
+            <translation>Tan nítido como permita el equipo</translation>
+        </message>
+        <message>
+            <source>Always all pixels</source>
+            <translation>Siempre todos los píxeles</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts…</source>
+            <translation>Atajos de teclado…</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::RecoveryBar</name>
+        <message>
+            <source>Open it</source>
+            <translation>Abrirlo</translation>
+        </message>
+        <message>
+            <source>Throw away…</source>
+            <translation>Descartar…</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Más tarde</translation>
+        </message>
+        <message numerus="yes">
+            <source>An untitled project of %1 was never saved: %n step(s).</source>
+            <translation>
+                <numerusform>Un proyecto sin título de %1 nunca se guardó: %n paso.</numerusform>
+                <numerusform>Un proyecto sin título de %1 nunca se guardó: %n pasos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An untitled project of %1 was never saved: %2.</source>
+            <translation>Un proyecto sin título de %1 nunca se guardó: %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source> There are %n more.</source>
+            <translation>
+                <numerusform> Hay %n más.</numerusform>
+                <numerusform> Hay %n más.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <source>Throw this project away for good? Its media stay where they are; takes that were made for it are gone.</source>
+            <translation>¿Descartar este proyecto para siempre? Sus medios se quedan donde están; las tomas creadas para él se pierden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ScopesPanel</name>
+        <message>
+            <source>Scope</source>
+            <translation>Osciloscopio</translation>
+        </message>
+        <message>
+            <source>Waveform</source>
+            <translation>Forma de onda</translation>
+        </message>
+        <message>
+            <source>Parade</source>
+            <translation>Desfile RGB</translation>
+        </message>
+        <message>
+            <source>Vectorscope</source>
+            <translation>Vectorscopio</translation>
+        </message>
+        <message>
+            <source>Histogram</source>
+            <translation>Histograma</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>Search commands and keys</source>
+            <translation>Buscar comandos y teclas</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Ajuste predefinido</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Comando</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Comandos</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Tecla nueva</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Asignar</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Restablecer</translation>
+        </message>
+        <message>
+            <source>Read from a file…</source>
+            <translation>Leer de un archivo…</translation>
+        </message>
+        <message>
+            <source>Keys (*.json)</source>
+            <translation>Teclas (*.json)</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>Escribir en un archivo…</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>No se puede escribir %1.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Choose a command, then press its new key.</source>
+            <translation>Elija un comando y pulse su tecla nueva.</translation>
+        </message>
+        <message>
+            <source>%1 belongs to %2, which would lose it.</source>
+            <translation>%1 es de %2, que la perdería.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SourceViewer</name>
+        <message>
+            <source>Source</source>
+            <translation>Origen</translation>
+        </message>
+        <message>
+            <source>Choose a clip in the media panel to look through it here.</source>
+            <translation>Elija un clip en el panel de medios para verlo aquí.</translation>
+        </message>
+        <message>
+            <source>marked %1</source>
+            <translation>marcado %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TimelineFiles</name>
+        <message>
+            <source>Timelines and subtitles (%1)</source>
+            <translation>Líneas de tiempo y subtítulos (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TimelineView</name>
+        <message>
+            <source>%1, %2 s</source>
+            <translation>%1, %2 s</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>imagen</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>sonido</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s) later than its %1</source>
+            <translation>
+                <numerusform>%n fotograma después de su %1</numerusform>
+                <numerusform>%n fotogramas después de su %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s) earlier than its %1</source>
+            <translation>
+                <numerusform>%n fotograma antes de su %1</numerusform>
+                <numerusform>%n fotogramas antes de su %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This track is locked. The lock at its left end opens it.</source>
+            <translation>Esta pista está bloqueada. El candado de su izquierda la abre.</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Dividir</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Mover</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>Deslizar contenido</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Deslizar clip</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>Recortar</translation>
+        </message>
+        <message>
+            <source>Set a key</source>
+            <translation>Poner un fotograma clave</translation>
+        </message>
+        <message>
+            <source>Length of the transition</source>
+            <translation>Duración de la transición</translation>
+        </message>
+        <message>
+            <source>Fade in</source>
+            <translation>Fund. entrada</translation>
+        </message>
+        <message>
+            <source>Fade out</source>
+            <translation>Fund. salida</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Opacidad</translation>
+        </message>
+        <message>
+            <source>Move the track</source>
+            <translation>Mover la pista</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Línea de tiempo</translation>
+        </message>
+        <message>
+            <source>Tracks</source>
+            <translation>Pistas</translation>
+        </message>
+        <message>
+            <source>Add a track</source>
+            <translation>Añadir una pista</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Drop clips here.</source>
+            <translation>La línea de tiempo está vacía. Suelte clips aquí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>Cerrar el mensaje</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TransportBar</name>
+        <message>
+            <source>Takes of the clip (Alt+Up, Alt+Down)</source>
+            <translation>Tomas del clip (Alt+Arriba, Alt+Abajo)</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Tomas</translation>
+        </message>
+        <message>
+            <source>Select take</source>
+            <translation>Elegir toma</translation>
+        </message>
+        <message>
+            <source>no sound</source>
+            <translation>sin sonido</translation>
+        </message>
+        <message>
+            <source>There is no sound device: the film is played by the clock.</source>
+            <translation>No hay dispositivo de sonido: la película se reproduce según el reloj.</translation>
+        </message>
+        <message>
+            <source>The sound device does not start: the film is played by the clock.</source>
+            <translation>El dispositivo de sonido no arranca: la película se reproduce según el reloj.</translation>
+        </message>
+        <message>
+            <source>Take %1: %2</source>
+            <translation>Toma %1: %2</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>No clip</source>
+            <translation>Ningún clip</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ValueEditor</name>
+        <message>
+            <source>, across</source>
+            <translation>, horizontal</translation>
+        </message>
+        <message>
+            <source>, down</source>
+            <translation>, vertical</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Elegir un archivo…</translation>
+        </message>
+        <message>
+            <source>Choose a file for %1</source>
+            <translation>Elegir un archivo para %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ViewerWidget</name>
+        <message>
+            <source>Preview</source>
+            <translation>Vista previa</translation>
+        </message>
+        <message>
+            <source>Drag a frame around what the chat may change; a click takes it away</source>
+            <translation>Dibuje un marco alrededor de lo que la conversación puede cambiar; un clic lo quita</translation>
+        </message>
+        <message>
+            <source>Add to timeline</source>
+            <translation>Añadir a la línea de tiempo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::WelcomePage</name>
+        <message>
+            <source>Drop clips here to begin</source>
+            <translation>Suelte clips aquí para empezar</translation>
+        </message>
+        <message>
+            <source>Then cut by hand, or write in the talk panel what should change.</source>
+            <translation>Después corte a mano o escriba en el panel de conversación qué debe cambiar.</translation>
+        </message>
+        <message>
+            <source>RECENT</source>
+            <translation>RECIENTES</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Abrir %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Workspace</name>
+        <message numerus="yes">
+            <source>Saycut had ended before the project was saved: %n change(s) was/were brought back. Undo takes that away again.</source>
+            <translation>
+                <numerusform>Saycut terminó antes de guardar el proyecto: se ha recuperado %n cambio. Deshacer lo quita de nuevo.</numerusform>
+                <numerusform>Saycut terminó antes de guardar el proyecto: se han recuperado %n cambios. Deshacer los quita de nuevo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a name for the project.</source>
+            <translation>Elija un nombre para el proyecto.</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sin título</translation>
+        </message>
+        <message>
+            <source>Import %1</source>
+            <translation>Importar %1</translation>
+        </message>
+        <message>
+            <source>That media is not in the bin any more.</source>
+            <translation>Ese medio ya no está en el proyecto.</translation>
+        </message>
+        <message>
+            <source>Add to timeline</source>
+            <translation>Añadir a la línea de tiempo</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,5202 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+    <context>
+        <name>KeyMap</name>
+        <message>
+            <source>This is no file of keys: it has no "keys" (%1).</source>
+            <translation>ショートカットのファイルではありません：「keys」がありません（%1）。</translation>
+        </message>
+        <message>
+            <source>'%1' (for %2) is no key.</source>
+            <translation>「%1」（%2）はキーではありません。</translation>
+        </message>
+        <message>
+            <source>Premiere-like</source>
+            <translation>Premiere 風</translation>
+        </message>
+        <message>
+            <source>Resolve-like</source>
+            <translation>Resolve 風</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2.</source>
+            <translation>%1 を読めません：%2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>QObject</name>
+        <message>
+            <source>less than 1 %</source>
+            <translation>1 % 未満</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>in the upper left</source>
+            <translation>左上</translation>
+        </message>
+        <message>
+            <source>in the upper middle</source>
+            <translation>上中央</translation>
+        </message>
+        <message>
+            <source>in the upper right</source>
+            <translation>右上</translation>
+        </message>
+        <message>
+            <source>on the left</source>
+            <translation>左側</translation>
+        </message>
+        <message>
+            <source>in the middle</source>
+            <translation>中央</translation>
+        </message>
+        <message>
+            <source>on the right</source>
+            <translation>右側</translation>
+        </message>
+        <message>
+            <source>in the lower left</source>
+            <translation>左下</translation>
+        </message>
+        <message>
+            <source>in the lower middle</source>
+            <translation>下中央</translation>
+        </message>
+        <message>
+            <source>in the lower right</source>
+            <translation>右下</translation>
+        </message>
+        <message>
+            <source>Done: '%1' has a new take; the whole picture has changed.</source>
+            <translation>完了：「%1」に新しいテイクができました。画面全体が変わっています。</translation>
+        </message>
+        <message>
+            <source>Done: '%1' has a new take. %2 of the picture has changed%3; the rest is as it was.</source>
+            <translation>完了：「%1」に新しいテイクができました。画面の %2 が変わりました%3。残りは元のままです。</translation>
+        </message>
+        <message>
+            <source> That is very little: compare it with the original (Alt+C).</source>
+            <translation> 変化はごくわずかです。元と比較してください (Alt+C)。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things and changes the light; it cannot put new things in, take things out or turn one into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
+            <translation>変更はありません：そのように変えられるものが画面に見つかりませんでした。付属の小さなモデルは、単純なものの色と明るさを変えられますが、物を加えたり、消したり、別の物に変えたりはできません。物とその色を書くか、ビューアで枠を描いてください。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. Name the thing and what it should become, or draw a frame around it in the viewer.</source>
+            <translation>変更はありません：そのように変えられるものが画面に見つかりませんでした。物とその変え方を書くか、ビューアで枠を描いてください。</translation>
+        </message>
+        <message>
+            <source>A new clip is at the end of the timeline.</source>
+            <translation>タイムラインの末尾に新しいクリップがあります。</translation>
+        </message>
+        <message>
+            <source> The model says that it shows: %1</source>
+            <translation> モデルによる内容：%1</translation>
+        </message>
+        <message>
+            <source> The small model that comes with the program draws plain coloured shapes on plain backgrounds; anything else is likely not to be recognised. Larger models: View, Models.</source>
+            <translation> 付属の小さなモデルは、単色の背景に単純な形を描きます。それ以外はおそらく判別できません。大きなモデルは「表示」→「モデル」から。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 ほか %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>レベル</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>%1: %2 tensors, %3</source>
+            <translation>%1：テンソル %2 個、%3</translation>
+        </message>
+        <message>
+            <source>Runs on the %1, about %2 of %3 free memory</source>
+            <translation>%1 で動作、空きメモリ %3 のうち約 %2 を使用</translation>
+        </message>
+        <message>
+            <source>No licence file in the folder; ask where the weights came from.</source>
+            <translation>フォルダーにライセンスファイルがありません。重みの入手元に確認してください。</translation>
+        </message>
+        <message>
+            <source>Licence: %1</source>
+            <translation>ライセンス：%1</translation>
+        </message>
+        <message>
+            <source>Problem: %1</source>
+            <translation>問題：%1</translation>
+        </message>
+        <message>
+            <source>Sound %1</source>
+            <translation>音声 %1</translation>
+        </message>
+        <message>
+            <source>Video %1</source>
+            <translation>ビデオ %1</translation>
+        </message>
+        <message>
+            <source>Subtitles %1</source>
+            <translation>字幕 %1</translation>
+        </message>
+        <message>
+            <source>Titles %1</source>
+            <translation>タイトル %1</translation>
+        </message>
+        <message>
+            <source>  reversed</source>
+            <translation>  逆再生</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n take(s)</source>
+            <translation>
+                <numerusform>%n テイク</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Transform</source>
+            <translation>変形</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogue</name>
+        <message>
+            <source>Brightness</source>
+            <translation>明るさ</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>コントラスト</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>露出</translation>
+        </message>
+        <message>
+            <source>Curves</source>
+            <translation>カーブ</translation>
+        </message>
+        <message>
+            <source>Lift gamma gain</source>
+            <translation>リフト・ガンマ・ゲイン</translation>
+        </message>
+        <message>
+            <source>Vignette</source>
+            <translation>ビネット</translation>
+        </message>
+        <message>
+            <source>Saturation</source>
+            <translation>彩度</translation>
+        </message>
+        <message>
+            <source>Vibrance</source>
+            <translation>自然な彩度</translation>
+        </message>
+        <message>
+            <source>Hue</source>
+            <translation>色相</translation>
+        </message>
+        <message>
+            <source>White balance</source>
+            <translation>ホワイトバランス</translation>
+        </message>
+        <message>
+            <source>Hsl</source>
+            <translation>HSL</translation>
+        </message>
+        <message>
+            <source>Lut</source>
+            <translation>LUT</translation>
+        </message>
+        <message>
+            <source>Grayscale</source>
+            <translation>グレースケール</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>白黒</translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>セピア</translation>
+        </message>
+        <message>
+            <source>Colorize</source>
+            <translation>着色</translation>
+        </message>
+        <message>
+            <source>Invert</source>
+            <translation>反転</translation>
+        </message>
+        <message>
+            <source>Posterize</source>
+            <translation>ポスタリゼーション</translation>
+        </message>
+        <message>
+            <source>Blur</source>
+            <translation>ブラー</translation>
+        </message>
+        <message>
+            <source>Sharpen</source>
+            <translation>シャープ</translation>
+        </message>
+        <message>
+            <source>Box blur</source>
+            <translation>ボックスブラー</translation>
+        </message>
+        <message>
+            <source>Directional blur</source>
+            <translation>ブラー（方向）</translation>
+        </message>
+        <message>
+            <source>Pixelate</source>
+            <translation>モザイク</translation>
+        </message>
+        <message>
+            <source>Glow</source>
+            <translation>グロー</translation>
+        </message>
+        <message>
+            <source>Edges</source>
+            <translation>輪郭検出</translation>
+        </message>
+        <message>
+            <source>Sketch</source>
+            <translation>スケッチ</translation>
+        </message>
+        <message>
+            <source>Grain</source>
+            <translation>グレイン</translation>
+        </message>
+        <message>
+            <source>Border</source>
+            <translation>縁取り</translation>
+        </message>
+        <message>
+            <source>Emboss</source>
+            <translation>エンボス</translation>
+        </message>
+        <message>
+            <source>Rgb split</source>
+            <translation>RGBずらし</translation>
+        </message>
+        <message>
+            <source>Chroma key</source>
+            <translation>クロマキー</translation>
+        </message>
+        <message>
+            <source>Luma key</source>
+            <translation>ルミナンスキー</translation>
+        </message>
+        <message>
+            <source>Rotate</source>
+            <translation>回転</translation>
+        </message>
+        <message>
+            <source>Flip</source>
+            <translation>反転（上下左右）</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>クロップ</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>ミラー</translation>
+        </message>
+        <message>
+            <source>Corner pin</source>
+            <translation>コーナーピン</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>ゲイン</translation>
+        </message>
+        <message>
+            <source>Equalizer</source>
+            <translation>イコライザー</translation>
+        </message>
+        <message>
+            <source>High pass</source>
+            <translation>ハイパス</translation>
+        </message>
+        <message>
+            <source>Low pass</source>
+            <translation>ローパス</translation>
+        </message>
+        <message>
+            <source>Compressor</source>
+            <translation>コンプレッサー</translation>
+        </message>
+        <message>
+            <source>Limiter</source>
+            <translation>リミッター</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <translation>ノイズゲート</translation>
+        </message>
+        <message>
+            <source>De esser</source>
+            <translation>ディエッサー</translation>
+        </message>
+        <message>
+            <source>Ducking</source>
+            <translation>ダッキング</translation>
+        </message>
+        <message>
+            <source>Noise reduction</source>
+            <translation>ノイズ低減</translation>
+        </message>
+        <message>
+            <source>Reverb</source>
+            <translation>リバーブ</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>ディレイ</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>ラウドネス</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>カラーバー</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>カウンター</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>ノイズ</translation>
+        </message>
+        <message>
+            <source>Gradient</source>
+            <translation>グラデーション</translation>
+        </message>
+        <message>
+            <source>Tone</source>
+            <translation>トーン</translation>
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation>ディゾルブ</translation>
+        </message>
+        <message>
+            <source>Dip</source>
+            <translation>カラーディップ</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>ワイプ</translation>
+        </message>
+        <message>
+            <source>Radial wipe</source>
+            <translation>円形ワイプ</translation>
+        </message>
+        <message>
+            <source>Clock wipe</source>
+            <translation>時計ワイプ</translation>
+        </message>
+        <message>
+            <source>Luma wipe</source>
+            <translation>ルミナンスワイプ</translation>
+        </message>
+        <message>
+            <source>Push</source>
+            <translation>プッシュ</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>ズーム</translation>
+        </message>
+        <message>
+            <source>Crossfade</source>
+            <translation>クロスフェード</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>標準</translation>
+        </message>
+        <message>
+            <source>Lower third</source>
+            <translation>ローワーサード</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>見出し</translation>
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Caption box</source>
+            <translation>背景付き字幕</translation>
+        </message>
+        <message>
+            <source>Credits</source>
+            <translation>クレジット</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>引用</translation>
+        </message>
+        <message>
+            <source>Chapter</source>
+            <translation>チャプター</translation>
+        </message>
+        <message>
+            <source>Corner</source>
+            <translation>コーナー</translation>
+        </message>
+        <message>
+            <source>Call out</source>
+            <translation>吹き出し</translation>
+        </message>
+        <message>
+            <source>End card</source>
+            <translation>エンドカード</translation>
+        </message>
+        <message>
+            <source>Big word</source>
+            <translation>大きな文字</translation>
+        </message>
+        <message>
+            <source>Typewriter</source>
+            <translation>タイプライター</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>適用量</translation>
+        </message>
+        <message>
+            <source>Stops</source>
+            <translation>絞り段数</translation>
+        </message>
+        <message>
+            <source>Master</source>
+            <translation>マスター</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>赤</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>緑</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>青</translation>
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation>リフト</translation>
+        </message>
+        <message>
+            <source>Gamma</source>
+            <translation>ガンマ</translation>
+        </message>
+        <message>
+            <source>Lift red</source>
+            <translation>リフト 赤</translation>
+        </message>
+        <message>
+            <source>Lift green</source>
+            <translation>リフト 緑</translation>
+        </message>
+        <message>
+            <source>Lift blue</source>
+            <translation>リフト 青</translation>
+        </message>
+        <message>
+            <source>Gamma red</source>
+            <translation>ガンマ 赤</translation>
+        </message>
+        <message>
+            <source>Gamma green</source>
+            <translation>ガンマ 緑</translation>
+        </message>
+        <message>
+            <source>Gamma blue</source>
+            <translation>ガンマ 青</translation>
+        </message>
+        <message>
+            <source>Gain red</source>
+            <translation>ゲイン 赤</translation>
+        </message>
+        <message>
+            <source>Gain green</source>
+            <translation>ゲイン 緑</translation>
+        </message>
+        <message>
+            <source>Gain blue</source>
+            <translation>ゲイン 青</translation>
+        </message>
+        <message>
+            <source>Red hue</source>
+            <translation>赤の色相</translation>
+        </message>
+        <message>
+            <source>Red saturation</source>
+            <translation>赤の彩度</translation>
+        </message>
+        <message>
+            <source>Red lightness</source>
+            <translation>赤の明度</translation>
+        </message>
+        <message>
+            <source>Yellow hue</source>
+            <translation>黄の色相</translation>
+        </message>
+        <message>
+            <source>Yellow saturation</source>
+            <translation>黄の彩度</translation>
+        </message>
+        <message>
+            <source>Yellow lightness</source>
+            <translation>黄の明度</translation>
+        </message>
+        <message>
+            <source>Green hue</source>
+            <translation>緑の色相</translation>
+        </message>
+        <message>
+            <source>Green saturation</source>
+            <translation>緑の彩度</translation>
+        </message>
+        <message>
+            <source>Green lightness</source>
+            <translation>緑の明度</translation>
+        </message>
+        <message>
+            <source>Aqua hue</source>
+            <translation>シアンの色相</translation>
+        </message>
+        <message>
+            <source>Aqua saturation</source>
+            <translation>シアンの彩度</translation>
+        </message>
+        <message>
+            <source>Aqua lightness</source>
+            <translation>シアンの明度</translation>
+        </message>
+        <message>
+            <source>Blue hue</source>
+            <translation>青の色相</translation>
+        </message>
+        <message>
+            <source>Blue saturation</source>
+            <translation>青の彩度</translation>
+        </message>
+        <message>
+            <source>Blue lightness</source>
+            <translation>青の明度</translation>
+        </message>
+        <message>
+            <source>Magenta hue</source>
+            <translation>マゼンタの色相</translation>
+        </message>
+        <message>
+            <source>Magenta saturation</source>
+            <translation>マゼンタの彩度</translation>
+        </message>
+        <message>
+            <source>Magenta lightness</source>
+            <translation>マゼンタの明度</translation>
+        </message>
+        <message>
+            <source>Degrees</source>
+            <translation>角度（度）</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>色温度</translation>
+        </message>
+        <message>
+            <source>Tint</source>
+            <translation>色かぶり</translation>
+        </message>
+        <message>
+            <source>Color</source>
+            <translation>カラー</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>階調数</translation>
+        </message>
+        <message>
+            <source>levels</source>
+            <translation>段階</translation>
+        </message>
+        <message>
+            <source>stops</source>
+            <translation>段</translation>
+        </message>
+        <message>
+            <source>letters</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>ms</source>
+            <translation>ms</translation>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>Hz</source>
+            <translation>Hz</translation>
+        </message>
+        <message>
+            <source>LUFS</source>
+            <translation>LUFS</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>点</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>強さ</translation>
+        </message>
+        <message>
+            <source>Radius</source>
+            <translation>半径</translation>
+        </message>
+        <message>
+            <source>Angle</source>
+            <translation>角度</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>しきい値</translation>
+        </message>
+        <message>
+            <source>Softness</source>
+            <translation>ぼかし</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>許容量</translation>
+        </message>
+        <message>
+            <source>Spill</source>
+            <translation>スピル抑制</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>X</source>
+            <translation>X</translation>
+        </message>
+        <message>
+            <source>Y</source>
+            <translation>Y</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>スケール</translation>
+        </message>
+        <message>
+            <source>Rotation</source>
+            <translation>回転</translation>
+        </message>
+        <message>
+            <source>Horizontal</source>
+            <translation>水平</translation>
+        </message>
+        <message>
+            <source>Vertical</source>
+            <translation>垂直</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>左</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>上</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>右</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>下</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>左上</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>右上</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>右下</translation>
+        </message>
+        <message>
+            <source>Bottom left</source>
+            <translation>左下</translation>
+        </message>
+        <message>
+            <source>Db</source>
+            <translation>レベル</translation>
+        </message>
+        <message>
+            <source>Low hz</source>
+            <translation>低域 周波数</translation>
+        </message>
+        <message>
+            <source>Low db</source>
+            <translation>低域 レベル</translation>
+        </message>
+        <message>
+            <source>Band1 hz</source>
+            <translation>バンド1 周波数</translation>
+        </message>
+        <message>
+            <source>Band1 db</source>
+            <translation>バンド1 レベル</translation>
+        </message>
+        <message>
+            <source>Band1 q</source>
+            <translation>バンド1 Q</translation>
+        </message>
+        <message>
+            <source>Band2 hz</source>
+            <translation>バンド2 周波数</translation>
+        </message>
+        <message>
+            <source>Band2 db</source>
+            <translation>バンド2 レベル</translation>
+        </message>
+        <message>
+            <source>Band2 q</source>
+            <translation>バンド2 Q</translation>
+        </message>
+        <message>
+            <source>Band3 hz</source>
+            <translation>バンド3 周波数</translation>
+        </message>
+        <message>
+            <source>Band3 db</source>
+            <translation>バンド3 レベル</translation>
+        </message>
+        <message>
+            <source>Band3 q</source>
+            <translation>バンド3 Q</translation>
+        </message>
+        <message>
+            <source>Band4 hz</source>
+            <translation>バンド4 周波数</translation>
+        </message>
+        <message>
+            <source>Band4 db</source>
+            <translation>バンド4 レベル</translation>
+        </message>
+        <message>
+            <source>Band4 q</source>
+            <translation>バンド4 Q</translation>
+        </message>
+        <message>
+            <source>High hz</source>
+            <translation>高域 周波数</translation>
+        </message>
+        <message>
+            <source>High db</source>
+            <translation>高域 レベル</translation>
+        </message>
+        <message>
+            <source>Frequency</source>
+            <translation>周波数</translation>
+        </message>
+        <message>
+            <source>Slope</source>
+            <translation>スロープ</translation>
+        </message>
+        <message>
+            <source>Threshold db</source>
+            <translation>しきい値</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>レシオ</translation>
+        </message>
+        <message>
+            <source>Attack ms</source>
+            <translation>アタック</translation>
+        </message>
+        <message>
+            <source>Release ms</source>
+            <translation>リリース</translation>
+        </message>
+        <message>
+            <source>Knee db</source>
+            <translation>ニー</translation>
+        </message>
+        <message>
+            <source>Makeup db</source>
+            <translation>メイクアップ</translation>
+        </message>
+        <message>
+            <source>Ceiling db</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>Range db</source>
+            <translation>レンジ</translation>
+        </message>
+        <message>
+            <source>Hold ms</source>
+            <translation>ホールド</translation>
+        </message>
+        <message>
+            <source>Amount db</source>
+            <translation>適用量</translation>
+        </message>
+        <message>
+            <source>Mix</source>
+            <translation>ミックス</translation>
+        </message>
+        <message>
+            <source>Damping</source>
+            <translation>ダンピング</translation>
+        </message>
+        <message>
+            <source>Time ms</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>フィードバック</translation>
+        </message>
+        <message>
+            <source>Target lufs</source>
+            <translation>目標ラウドネス</translation>
+        </message>
+        <message>
+            <source>True peak db</source>
+            <translation>トゥルーピーク</translation>
+        </message>
+        <message>
+            <source>Font</source>
+            <translation>フォント</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>太さ</translation>
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation>斜体</translation>
+        </message>
+        <message>
+            <source>Underline</source>
+            <translation>下線</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>アウトライン</translation>
+        </message>
+        <message>
+            <source>Outline width</source>
+            <translation>アウトラインの幅</translation>
+        </message>
+        <message>
+            <source>Shadow</source>
+            <translation>影</translation>
+        </message>
+        <message>
+            <source>Shadow distance</source>
+            <translation>影の距離</translation>
+        </message>
+        <message>
+            <source>Boxed</source>
+            <translation>背景あり</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>背景</translation>
+        </message>
+        <message>
+            <source>Box padding</source>
+            <translation>背景の余白</translation>
+        </message>
+        <message>
+            <source>Align</source>
+            <translation>揃え</translation>
+        </message>
+        <message>
+            <source>Anchor</source>
+            <translation>アンカー</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Line spacing</source>
+            <translation>行間</translation>
+        </message>
+        <message>
+            <source>Letter spacing</source>
+            <translation>字間</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>モーション</translation>
+        </message>
+        <message>
+            <source>Motion seconds</source>
+            <translation>モーションの長さ</translation>
+        </message>
+        <message>
+            <source>Spoken</source>
+            <translation>読み上げ位置</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>未読の色</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>背景</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>シード</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>開始色</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>終了色</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>中央</translation>
+        </message>
+        <message>
+            <source>Inverted</source>
+            <translation>反転</translation>
+        </message>
+        <message>
+            <source>Curve</source>
+            <translation>カーブ</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上へ</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下へ</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>中央</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Fade</source>
+            <translation>フェード</translation>
+        </message>
+        <message>
+            <source>Rise</source>
+            <translation>上昇</translation>
+        </message>
+        <message>
+            <source>Roll</source>
+            <translation>ロール</translation>
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation>リニア</translation>
+        </message>
+        <message>
+            <source>Equal power</source>
+            <translation>等パワー</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>なめらか</translation>
+        </message>
+        <message>
+            <source>6</source>
+            <translation>6</translation>
+        </message>
+        <message>
+            <source>12</source>
+            <translation>12</translation>
+        </message>
+        <message>
+            <source>24</source>
+            <translation>24</translation>
+        </message>
+        <message>
+            <source>48</source>
+            <translation>48</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>通常</translation>
+        </message>
+        <message>
+            <source>Subtract</source>
+            <translation>減算</translation>
+        </message>
+        <message>
+            <source>Multiply</source>
+            <translation>乗算</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>スクリーン</translation>
+        </message>
+        <message>
+            <source>Overlay</source>
+            <translation>オーバーレイ</translation>
+        </message>
+        <message>
+            <source>Darken</source>
+            <translation>比較（暗）</translation>
+        </message>
+        <message>
+            <source>Lighten</source>
+            <translation>比較（明）</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差の絶対値</translation>
+        </message>
+        <message>
+            <source>Soft light</source>
+            <translation>ソフトライト</translation>
+        </message>
+        <message>
+            <source>Hard light</source>
+            <translation>ハードライト</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>後</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>長方形</translation>
+        </message>
+        <message>
+            <source>Ellipse</source>
+            <translation>楕円</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>多角形</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>加算</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>スライド</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>長さ</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>カラー</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>パン</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>不透明度</translation>
+        </message>
+        <message>
+            <source>Transform</source>
+            <translation>変形</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>タイトル</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>トラック</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>テンプレート</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>幅</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>Deflicker</source>
+            <translation>フリッカー除去</translation>
+        </message>
+        <message>
+            <source>Denoise</source>
+            <translation>映像ノイズ低減</translation>
+        </message>
+        <message>
+            <source>Deband</source>
+            <translation>バンディング除去</translation>
+        </message>
+        <message>
+            <source>Drop shadow</source>
+            <translation>ドロップシャドウ</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>距離</translation>
+        </message>
+        <message>
+            <source>Lens correction</source>
+            <translation>レンズ補正</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>ゆがみ</translation>
+        </message>
+        <message>
+            <source>Outer</source>
+            <translation>外周</translation>
+        </message>
+        <message>
+            <source>Stabilize</source>
+            <translation>手ぶれ補正</translation>
+        </message>
+        <message>
+            <source>Smoothness</source>
+            <translation>なめらかさ</translation>
+        </message>
+    </context>
+    <context>
+        <name>core</name>
+        <message>
+            <source>Put the playhead inside a clip first.</source>
+            <translation>まず再生ヘッドをクリップの中に置いてください。</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>分割</translation>
+        </message>
+        <message>
+            <source>Remove the transition</source>
+            <translation>トランジションを削除</translation>
+        </message>
+        <message>
+            <source>Ripple delete</source>
+            <translation>リップル削除</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>The playhead must lie inside the clip: that is where it is trimmed to.</source>
+            <translation>再生ヘッドをクリップの中に置いてください。そこまでトリムします。</translation>
+        </message>
+        <message>
+            <source>Trim to playhead</source>
+            <translation>再生ヘッドまでトリム</translation>
+        </message>
+        <message>
+            <source>Nudge</source>
+            <translation>微調整</translation>
+        </message>
+        <message>
+            <source>Select take</source>
+            <translation>テイクを選択</translation>
+        </message>
+        <message>
+            <source>This clip has one take only.</source>
+            <translation>このクリップのテイクは1つだけです。</translation>
+        </message>
+        <message>
+            <source>Mute the clip</source>
+            <translation>クリップをミュート</translation>
+        </message>
+        <message>
+            <source>Unmute</source>
+            <translation>ミュートを解除</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>ミュート</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>逆再生</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Switch the clip off</source>
+            <translation>クリップを無効にする</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>有効にする</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>無効にする</translation>
+        </message>
+        <message>
+            <source>Let the clip run</source>
+            <translation>静止を解除</translation>
+        </message>
+        <message>
+            <source>The playhead must lie inside the clip: that picture is held.</source>
+            <translation>再生ヘッドをクリップの中に置いてください。その画面で静止します。</translation>
+        </message>
+        <message>
+            <source>Hold a picture</source>
+            <translation>静止画にする</translation>
+        </message>
+        <message>
+            <source>Nest</source>
+            <translation>ネスト</translation>
+        </message>
+        <message>
+            <source>Speed…</source>
+            <translation>速度…</translation>
+        </message>
+        <message>
+            <source>Speed in percent</source>
+            <translation>速度（％）</translation>
+        </message>
+        <message>
+            <source>The speed of a clip lies between 1 and 10000 percent.</source>
+            <translation>クリップの速度は 1～10000 ％です。</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Rename the clip…</source>
+            <translation>クリップ名を変更…</translation>
+        </message>
+        <message>
+            <source>Name of the clip</source>
+            <translation>クリップの名前</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>名前を変更</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>リンク</translation>
+        </message>
+        <message>
+            <source>Unlink</source>
+            <translation>リンク解除</translation>
+        </message>
+        <message>
+            <source>Select two clips or more first.</source>
+            <translation>まず2つ以上のクリップを選択してください。</translation>
+        </message>
+        <message>
+            <source>Split at playhead</source>
+            <translation>再生ヘッドで分割</translation>
+        </message>
+        <message>
+            <source>Split all tracks</source>
+            <translation>全トラックを分割</translation>
+        </message>
+        <message>
+            <source>Trim start to playhead</source>
+            <translation>先頭を再生ヘッドまでトリム</translation>
+        </message>
+        <message>
+            <source>Trim end to playhead</source>
+            <translation>末尾を再生ヘッドまでトリム</translation>
+        </message>
+        <message>
+            <source>Delete, leave a gap</source>
+            <translation>削除して隙間を残す</translation>
+        </message>
+        <message>
+            <source>Delete and close the gap</source>
+            <translation>削除して隙間を詰める</translation>
+        </message>
+        <message>
+            <source>Close the gap at the playhead</source>
+            <translation>再生ヘッドの隙間を詰める</translation>
+        </message>
+        <message>
+            <source>Put the playhead into a gap that all tracks have first.</source>
+            <translation>まず全トラックに共通する隙間に再生ヘッドを置いてください。</translation>
+        </message>
+        <message>
+            <source>Close the gap</source>
+            <translation>隙間を詰める</translation>
+        </message>
+        <message>
+            <source>Nudge left by a frame</source>
+            <translation>左へ1フレーム</translation>
+        </message>
+        <message>
+            <source>Nudge right by a frame</source>
+            <translation>右へ1フレーム</translation>
+        </message>
+        <message>
+            <source>Nudge left by ten frames</source>
+            <translation>左へ10フレーム</translation>
+        </message>
+        <message>
+            <source>Nudge right by ten frames</source>
+            <translation>右へ10フレーム</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>グループ化</translation>
+        </message>
+        <message>
+            <source>Ungroup</source>
+            <translation>グループ解除</translation>
+        </message>
+        <message>
+            <source>Link picture and sound</source>
+            <translation>映像と音声をリンク</translation>
+        </message>
+        <message>
+            <source>Unlink picture and sound</source>
+            <translation>映像と音声のリンクを解除</translation>
+        </message>
+        <message>
+            <source>Hold the picture at the playhead</source>
+            <translation>再生ヘッドの画面で静止</translation>
+        </message>
+        <message>
+            <source>Nest the clips</source>
+            <translation>クリップをネスト</translation>
+        </message>
+        <message>
+            <source>Next take</source>
+            <translation>次のテイク</translation>
+        </message>
+        <message>
+            <source>Previous take</source>
+            <translation>前のテイク</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>ペースト</translation>
+        </message>
+        <message>
+            <source>Copy clips first.</source>
+            <translation>まずクリップをコピーしてください。</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>カット</translation>
+        </message>
+        <message>
+            <source>Paste attributes</source>
+            <translation>属性をペースト</translation>
+        </message>
+        <message>
+            <source>What was copied is of another kind than the selected clips: pictures take from pictures, sounds from sounds.</source>
+            <translation>コピーしたものと選択中のクリップの種類が違います。映像は映像から、音声は音声から受け取ります。</translation>
+        </message>
+        <message>
+            <source>Remove attributes</source>
+            <translation>属性を削除</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Paste and make room</source>
+            <translation>挿入ペースト</translation>
+        </message>
+        <message>
+            <source>Select a clip first.</source>
+            <translation>まずクリップを選択してください。</translation>
+        </message>
+        <message>
+            <source>Select a clip first, or put the playhead over one.</source>
+            <translation>まずクリップを選択するか、再生ヘッドを上に置いてください。</translation>
+        </message>
+        <message>
+            <source>Mark a range first: I sets its start, O its end.</source>
+            <translation>まず範囲をマークしてください。I で開始、O で終了です。</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>タイムラインが空です。まずクリップを読み込んでください。</translation>
+        </message>
+        <message>
+            <source>Choose a track first: a click on its name does.</source>
+            <translation>まずトラックを選んでください。名前をクリックします。</translation>
+        </message>
+        <message>
+            <source>Select a clip with sound first.</source>
+            <translation>まず音声のあるクリップを選択してください。</translation>
+        </message>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>まず映像のあるクリップを選択してください。</translation>
+        </message>
+        <message>
+            <source>The clip has no keys. The inspector sets them beside each value.</source>
+            <translation>このクリップにキーフレームはありません。インスペクタの各値の横で打てます。</translation>
+        </message>
+        <message>
+            <source>There is no later key.</source>
+            <translation>これより後のキーフレームはありません。</translation>
+        </message>
+        <message>
+            <source>There is no earlier key.</source>
+            <translation>これより前のキーフレームはありません。</translation>
+        </message>
+        <message>
+            <source>Put an effect on the clip…</source>
+            <translation>クリップにエフェクトを適用…</translation>
+        </message>
+        <message>
+            <source>Name of the effect</source>
+            <translation>エフェクトの名前</translation>
+        </message>
+        <message>
+            <source>Clip</source>
+            <translation>クリップ</translation>
+        </message>
+        <message>
+            <source>Next key</source>
+            <translation>次のキーフレーム</translation>
+        </message>
+        <message>
+            <source>Previous key</source>
+            <translation>前のキーフレーム</translation>
+        </message>
+        <message>
+            <source>There are no markers: M sets one at the playhead.</source>
+            <translation>マーカーがありません。M で再生ヘッドに打てます。</translation>
+        </message>
+        <message>
+            <source>Marker</source>
+            <translation>マーカー</translation>
+        </message>
+        <message>
+            <source>There is no later marker.</source>
+            <translation>これより後のマーカーはありません。</translation>
+        </message>
+        <message>
+            <source>There is no earlier marker.</source>
+            <translation>これより前のマーカーはありません。</translation>
+        </message>
+        <message>
+            <source>Remove the marker</source>
+            <translation>マーカーを削除</translation>
+        </message>
+        <message>
+            <source>There is no marker at the playhead.</source>
+            <translation>再生ヘッドの位置にマーカーはありません。</translation>
+        </message>
+        <message>
+            <source>Remove all markers</source>
+            <translation>すべてのマーカーを削除</translation>
+        </message>
+        <message>
+            <source>There are no markers beside the captions.</source>
+            <translation>字幕以外のマーカーはありません。</translation>
+        </message>
+        <message>
+            <source>Marker at playhead</source>
+            <translation>再生ヘッドにマーカー</translation>
+        </message>
+        <message>
+            <source>Marker over the marked range</source>
+            <translation>マーク範囲にマーカー</translation>
+        </message>
+        <message>
+            <source>Next marker</source>
+            <translation>次のマーカー</translation>
+        </message>
+        <message>
+            <source>Previous marker</source>
+            <translation>前のマーカー</translation>
+        </message>
+        <message>
+            <source>Remove the marker at the playhead</source>
+            <translation>再生ヘッドのマーカーを削除</translation>
+        </message>
+        <message>
+            <source>Extract</source>
+            <translation>抽出</translation>
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation>リフト</translation>
+        </message>
+        <message>
+            <source>Nothing lies in the marked range on an unlocked track.</source>
+            <translation>マーク範囲には、ロックされていないトラックに何もありません。</translation>
+        </message>
+        <message>
+            <source>Lift the marked range</source>
+            <translation>マーク範囲をリフト</translation>
+        </message>
+        <message>
+            <source>Extract the marked range</source>
+            <translation>マーク範囲を抽出</translation>
+        </message>
+        <message>
+            <source>Mark in</source>
+            <translation>インをマーク</translation>
+        </message>
+        <message>
+            <source>Mark out</source>
+            <translation>アウトをマーク</translation>
+        </message>
+        <message>
+            <source>Mark the selected clips</source>
+            <translation>選択クリップをマーク</translation>
+        </message>
+        <message>
+            <source>Clear in and out</source>
+            <translation>インとアウトを消去</translation>
+        </message>
+        <message>
+            <source>Go to in</source>
+            <translation>インへ移動</translation>
+        </message>
+        <message>
+            <source>Go to out</source>
+            <translation>アウトへ移動</translation>
+        </message>
+        <message>
+            <source>To the start</source>
+            <translation>先頭へ</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>末尾へ</translation>
+        </message>
+        <message>
+            <source>Previous edit</source>
+            <translation>前の編集点</translation>
+        </message>
+        <message>
+            <source>Next edit</source>
+            <translation>次の編集点</translation>
+        </message>
+        <message>
+            <source>Go to a time…</source>
+            <translation>時間を指定して移動…</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>移動先</translation>
+        </message>
+        <message>
+            <source>There is no clip at the playhead.</source>
+            <translation>再生ヘッドの位置にクリップはありません。</translation>
+        </message>
+        <message>
+            <source>This is the last clip of its track.</source>
+            <translation>トラックの最後のクリップです。</translation>
+        </message>
+        <message>
+            <source>This is the first clip of its track.</source>
+            <translation>トラックの最初のクリップです。</translation>
+        </message>
+        <message>
+            <source>There is no clip at that time on another track.</source>
+            <translation>その時間にほかのトラックのクリップはありません。</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>すべて選択</translation>
+        </message>
+        <message>
+            <source>Select nothing</source>
+            <translation>選択解除</translation>
+        </message>
+        <message>
+            <source>Invert the selection</source>
+            <translation>選択を反転</translation>
+        </message>
+        <message>
+            <source>Select all from the playhead</source>
+            <translation>再生ヘッド以降をすべて選択</translation>
+        </message>
+        <message>
+            <source>Select all before the playhead</source>
+            <translation>再生ヘッドより前をすべて選択</translation>
+        </message>
+        <message>
+            <source>Select the track from the playhead</source>
+            <translation>再生ヘッド以降のトラックを選択</translation>
+        </message>
+        <message>
+            <source>Select the clips at the playhead</source>
+            <translation>再生ヘッドのクリップを選択</translation>
+        </message>
+        <message>
+            <source>Select the next clip</source>
+            <translation>次のクリップを選択</translation>
+        </message>
+        <message>
+            <source>Select the previous clip</source>
+            <translation>前のクリップを選択</translation>
+        </message>
+        <message>
+            <source>Select the clip on the track above</source>
+            <translation>上のトラックのクリップを選択</translation>
+        </message>
+        <message>
+            <source>Select the clip on the track below</source>
+            <translation>下のトラックのクリップを選択</translation>
+        </message>
+        <message>
+            <source>Choose a clip in the media panel first.</source>
+            <translation>まずメディアパネルでクリップを選んでください。</translation>
+        </message>
+        <message>
+            <source>The marked range on the timeline is longer than what is left of the source from its mark on. Move one of the marks.</source>
+            <translation>タイムラインのマーク範囲が、ソースのマーク以降の残りより長くなっています。どちらかのマークを動かしてください。</translation>
+        </message>
+        <message>
+            <source>The marked part of the source has no length.</source>
+            <translation>ソースのマーク部分に長さがありません。</translation>
+        </message>
+        <message>
+            <source>The source is too long to end at the timeline's out. Move one of the marks.</source>
+            <translation>ソースが長すぎて、タイムラインのアウトで終われません。どちらかのマークを動かしてください。</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>置き換え</translation>
+        </message>
+        <message>
+            <source>None of the selected clips can show or sound like the source.</source>
+            <translation>選択中のクリップはどれもソースに置き換えられません。</translation>
+        </message>
+        <message>
+            <source>Insert from media panel</source>
+            <translation>メディアパネルから挿入</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>挿入</translation>
+        </message>
+        <message>
+            <source>Overwrite from media panel</source>
+            <translation>メディアパネルから上書き</translation>
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation>上書き</translation>
+        </message>
+        <message>
+            <source>Append from media panel</source>
+            <translation>メディアパネルから末尾に追加</translation>
+        </message>
+        <message>
+            <source>Add to timeline</source>
+            <translation>タイムラインに追加</translation>
+        </message>
+        <message>
+            <source>Replace the selected clips</source>
+            <translation>選択クリップを置き換え</translation>
+        </message>
+        <message>
+            <source>Mark in of the source</source>
+            <translation>ソースのインをマーク</translation>
+        </message>
+        <message>
+            <source>Mark out of the source</source>
+            <translation>ソースのアウトをマーク</translation>
+        </message>
+        <message>
+            <source>Clear in and out of the source</source>
+            <translation>ソースのインとアウトを消去</translation>
+        </message>
+        <message>
+            <source>What is shown needs a length above zero.</source>
+            <translation>表示するものには 0 より長い時間が必要です。</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>タイトル</translation>
+        </message>
+        <message>
+            <source>A title needs words.</source>
+            <translation>タイトルには文字が必要です。</translation>
+        </message>
+        <message>
+            <source>Add a title</source>
+            <translation>タイトルを追加</translation>
+        </message>
+        <message>
+            <source>Add a generator</source>
+            <translation>ジェネレーターを追加</translation>
+        </message>
+        <message>
+            <source>Adjustment</source>
+            <translation>調整</translation>
+        </message>
+        <message>
+            <source>Add an adjustment clip</source>
+            <translation>調整クリップを追加</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Length in seconds</source>
+            <translation>長さ（秒）</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>トラック</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>テンプレート</translation>
+        </message>
+        <message>
+            <source>Add a colour</source>
+            <translation>カラーを追加</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Add a track</source>
+            <translation>トラックを追加</translation>
+        </message>
+        <message>
+            <source>Remove the track</source>
+            <translation>トラックを削除</translation>
+        </message>
+        <message>
+            <source>Rename the track</source>
+            <translation>トラック名を変更</translation>
+        </message>
+        <message>
+            <source>Move the track</source>
+            <translation>トラックを移動</translation>
+        </message>
+        <message>
+            <source>This is the topmost track of its kind.</source>
+            <translation>同じ種類で一番上のトラックです。</translation>
+        </message>
+        <message>
+            <source>This is the lowest track of its kind.</source>
+            <translation>同じ種類で一番下のトラックです。</translation>
+        </message>
+        <message>
+            <source>Say a gain in dB, or a pan from -1 to 1.</source>
+            <translation>ゲイン (dB) か、-1～1 のパンを指定してください。</translation>
+        </message>
+        <message>
+            <source>Gain of the track</source>
+            <translation>トラックのゲイン</translation>
+        </message>
+        <message>
+            <source>Pan of the track</source>
+            <translation>トラックのパン</translation>
+        </message>
+        <message>
+            <source>Add a video track</source>
+            <translation>ビデオトラックを追加</translation>
+        </message>
+        <message>
+            <source>Add a sound track</source>
+            <translation>音声トラックを追加</translation>
+        </message>
+        <message>
+            <source>Add a title track</source>
+            <translation>タイトルトラックを追加</translation>
+        </message>
+        <message>
+            <source>Add a subtitle track</source>
+            <translation>字幕トラックを追加</translation>
+        </message>
+        <message>
+            <source>Lock the track</source>
+            <translation>トラックをロック</translation>
+        </message>
+        <message>
+            <source>Hide the track</source>
+            <translation>トラックを隠す</translation>
+        </message>
+        <message>
+            <source>Mute the track</source>
+            <translation>トラックをミュート</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>このトラックだけを聞く</translation>
+        </message>
+        <message>
+            <source>Move with the others when they ripple</source>
+            <translation>ほかのトラックのリップルに追従</translation>
+        </message>
+        <message>
+            <source>Rename the track…</source>
+            <translation>トラック名を変更…</translation>
+        </message>
+        <message>
+            <source>Name of the track</source>
+            <translation>トラックの名前</translation>
+        </message>
+        <message>
+            <source>Move the track up</source>
+            <translation>トラックを上へ</translation>
+        </message>
+        <message>
+            <source>Move the track down</source>
+            <translation>トラックを下へ</translation>
+        </message>
+        <message>
+            <source>Gain and pan of the track</source>
+            <translation>トラックのゲインとパン</translation>
+        </message>
+        <message>
+            <source>Gain in dB</source>
+            <translation>ゲイン (dB)</translation>
+        </message>
+        <message>
+            <source>Pan from -1 to 1</source>
+            <translation>パン（-1～1）</translation>
+        </message>
+        <message>
+            <source>Put things on this track</source>
+            <translation>このトラックに置く</translation>
+        </message>
+        <message>
+            <source>Choose the track</source>
+            <translation>トラックを選ぶ</translation>
+        </message>
+        <message>
+            <source>A transition lasts longer than 0 s, up to an hour.</source>
+            <translation>トランジションの長さは 0 秒より長く、1時間までです。</translation>
+        </message>
+        <message>
+            <source>Add a transition</source>
+            <translation>トランジションを追加</translation>
+        </message>
+        <message>
+            <source>Change the transition</source>
+            <translation>トランジションを変更</translation>
+        </message>
+        <message>
+            <source>Put the playhead on a cut first, or select the clips on both sides of one.</source>
+            <translation>まず再生ヘッドを編集点に置くか、両側のクリップを選択してください。</translation>
+        </message>
+        <message>
+            <source>There is no cut of sound there.</source>
+            <translation>そこに音声の編集点はありません。</translation>
+        </message>
+        <message>
+            <source>There is no room for a transition.</source>
+            <translation>トランジションを置く余裕がありません。</translation>
+        </message>
+        <message>
+            <source>Choose a transition first: a click on it does.</source>
+            <translation>まずトランジションをクリックして選んでください。</translation>
+        </message>
+        <message>
+            <source>Length of the transition</source>
+            <translation>トランジションの長さ</translation>
+        </message>
+        <message>
+            <source>Add a dissolve</source>
+            <translation>ディゾルブを追加</translation>
+        </message>
+        <message>
+            <source>Near which time</source>
+            <translation>付近の時間</translation>
+        </message>
+        <message>
+            <source>Length of the transition…</source>
+            <translation>トランジションの長さ…</translation>
+        </message>
+        <message>
+            <source>What was copied shows media that this project does not have. Import '%1' here first.</source>
+            <translation>コピーしたクリップのメディアがこのプロジェクトにありません。まず「%1」を読み込んでください。</translation>
+        </message>
+        <message>
+            <source>There is no effect '%1'</source>
+            <translation>エフェクト「%1」はありません</translation>
+        </message>
+        <message>
+            <source>There is no template '%1' for titles.</source>
+            <translation>タイトルのテンプレート「%1」はありません。</translation>
+        </message>
+        <message>
+            <source>There is no generator '%1'</source>
+            <translation>ジェネレーター「%1」はありません</translation>
+        </message>
+        <message>
+            <source>There is no transition '%1'</source>
+            <translation>トランジション「%1」はありません</translation>
+        </message>
+        <message>
+            <source>'%1' is longer than what the source has from its mark on. Shorten the clip or mark an earlier start.</source>
+            <translation>「%1」はソースのマーク以降より長くなっています。クリップを短くするか、開始をもっと前にマークしてください。</translation>
+        </message>
+        <message>
+            <source>a sequence cannot show itself (sequence)</source>
+            <translation>シーケンスに自分自身を入れることはできません</translation>
+        </message>
+        <message>
+            <source>a clip needs a length above zero (source)</source>
+            <translation>クリップには 0 より長い時間が必要です</translation>
+        </message>
+        <message>
+            <source>a clip cannot begin before the timeline does (start)</source>
+            <translation>クリップをタイムラインの先頭より前に置くことはできません</translation>
+        </message>
+        <message>
+            <source>a clip cannot begin before the timeline does (to)</source>
+            <translation>クリップをタイムラインの先頭より前に置くことはできません</translation>
+        </message>
+        <message>
+            <source>a clip would begin before the timeline does (by)</source>
+            <translation>クリップがタイムラインの先頭より前になってしまいます</translation>
+        </message>
+        <message>
+            <source>a clip would begin before the timeline does</source>
+            <translation>クリップがタイムラインの先頭より前になってしまいます</translation>
+        </message>
+        <message>
+            <source>a clip can only move to a track of its own kind (track)</source>
+            <translation>クリップは同じ種類のトラックにしか移動できません</translation>
+        </message>
+        <message>
+            <source>one clip at a time can change its track (track)</source>
+            <translation>トラックを移せるのは一度に1クリップだけです</translation>
+        </message>
+        <message>
+            <source>no clip was named (clips)</source>
+            <translation>クリップが指定されていません</translation>
+        </message>
+        <message>
+            <source>the cut at %1 s does not lie inside the clip (at)</source>
+            <translation>%1 秒のカットはクリップの中にありません</translation>
+        </message>
+        <message>
+            <source>the range lies after the end of the timeline (%1 s)</source>
+            <translation>範囲がタイムラインの終わり（%1 秒）より後です</translation>
+        </message>
+        <message>
+            <source>there is no gap between clips at %1 s on this track (at)</source>
+            <translation>このトラックの %1 秒に隙間はありません</translation>
+        </message>
+        <message>
+            <source>other tracks play during the whole gap; move them first (at)</source>
+            <translation>ほかのトラックが隙間の間ずっと再生されます。先に動かしてください</translation>
+        </message>
+        <message>
+            <source>'%1' would lie over '%2' on track %3; make room first</source>
+            <translation>トラック %3 で「%1」が「%2」に重なります。先に場所を空けてください</translation>
+        </message>
+        <message>
+            <source>the track %1 is locked; unlock it first</source>
+            <translation>トラック %1 はロックされています。先に解除してください</translation>
+        </message>
+        <message>
+            <source>'%1' is an effect on pictures; here are sounds alone (effect)</source>
+            <translation>「%1」は映像のエフェクトですが、ここには音声しかありません</translation>
+        </message>
+        <message>
+            <source>there is a clip at that time; split it first, then insert (start)</source>
+            <translation>その時間にクリップがあります。先に分割してから挿入してください</translation>
+        </message>
+        <message>
+            <source>a marker cannot lie before 0 (time)</source>
+            <translation>マーカーを 0 より前に置くことはできません</translation>
+        </message>
+        <message>
+            <source>'%1' on the timeline shows it; remove that clip first (media)</source>
+            <translation>タイムラインの「%1」で使われています。先にそのクリップを削除してください</translation>
+        </message>
+        <message>
+            <source>the medium is too short to fill '%1' from there; trim the clip first (from)</source>
+            <translation>メディアが短く、そこから「%1」を満たせません。先にクリップを短くしてください</translation>
+        </message>
+        <message>
+            <source>titles alone cannot be nested; choose a picture or a sound with them (clips)</source>
+            <translation>タイトルだけではネストできません。映像か音声も一緒に選んでください</translation>
+        </message>
+        <message>
+            <source>the clips lie in different sequences (clips)</source>
+            <translation>クリップが別々のシーケンスにあります</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2' do not follow each other on one track (from, to)</source>
+            <translation>「%1」と「%2」は同じトラックで隣り合っていません</translation>
+        </message>
+        <message>
+            <source>a transition needs a length above zero (length)</source>
+            <translation>トランジションには 0 より長い時間が必要です</translation>
+        </message>
+        <message>
+            <source>the transition can last %1 s at most: its clips are no longer (length)</source>
+            <translation>トランジションは最長 %1 秒です。クリップがそれより短いためです</translation>
+        </message>
+        <message>
+            <source>nothing of '%1' would be left (to)</source>
+            <translation>「%1」が何も残らなくなります</translation>
+        </message>
+        <message>
+            <source>'%1' has no more material there (to)</source>
+            <translation>「%1」にはその先の素材がありません</translation>
+        </message>
+        <message>
+            <source>'%1' has no more material there (by)</source>
+            <translation>「%1」にはその先の素材がありません</translation>
+        </message>
+        <message>
+            <source>'%1' is not shown at that time; name one within it (at)</source>
+            <translation>その時間に「%1」は表示されていません。中の時間を指定してください</translation>
+        </message>
+        <message>
+            <source>the fades are longer than the clip (fade_in, fade_out)</source>
+            <translation>フェードがクリップより長くなっています</translation>
+        </message>
+        <message>
+            <source>the speed must lie between 0.01 and 100</source>
+            <translation>速度は 0.01～100 にしてください</translation>
+        </message>
+        <message>
+            <source>the gain of a track must lie between -96 and 24 dB (gain_db)</source>
+            <translation>トラックのゲインは -96～24 dB にしてください</translation>
+        </message>
+        <message>
+            <source>the pan of a track must lie between -1 and 1 (pan)</source>
+            <translation>トラックのパンは -1～1 にしてください</translation>
+        </message>
+        <message>
+            <source>the width and height of the picture must lie between 16 and 16384 (size)</source>
+            <translation>画面の幅と高さは 16～16384 にしてください</translation>
+        </message>
+        <message>
+            <source>the rate must lie between 0.01 and 480 frames a second (fps)</source>
+            <translation>フレームレートは毎秒 0.01～480 にしてください</translation>
+        </message>
+        <message>
+            <source>the parameter '%1' of '%2' must lie between %3 and %4</source>
+            <translation>「%2」の「%1」は %3～%4 にしてください</translation>
+        </message>
+        <message>
+            <source>the parameter '%1' of '%2' must be a number</source>
+            <translation>「%2」の「%1」は数値にしてください</translation>
+        </message>
+        <message>
+            <source>cannot open %1: %2</source>
+            <translation>%1 を開けません：%2</translation>
+        </message>
+        <message>
+            <source>cannot read %1: %2</source>
+            <translation>%1 を読めません：%2</translation>
+        </message>
+        <message>
+            <source>cannot write %1: %2</source>
+            <translation>%1 に書き込めません：%2</translation>
+        </message>
+        <message>
+            <source>it is a folder and not a file; choose a video, sound or picture file</source>
+            <translation>ファイルではなくフォルダーです。動画、音声、画像のファイルを選んでください</translation>
+        </message>
+        <message>
+            <source>it is a project and no medium; open it instead of importing it</source>
+            <translation>メディアではなくプロジェクトです。読み込まずに開いてください</translation>
+        </message>
+        <message>
+            <source>it holds subtitles and no picture or sound; bring it in as captions</source>
+            <translation>字幕だけで映像も音声もありません。字幕として取り込んでください</translation>
+        </message>
+        <message>
+            <source>it is a HEIC photo, which cannot be read yet; save it as JPEG, PNG or AVIF</source>
+            <translation>HEIC の写真はまだ読めません。JPEG、PNG、AVIF で保存してください</translation>
+        </message>
+        <message>
+            <source>it is a list that names other files, and a medium is one file; import the files that it names</source>
+            <translation>ほかのファイルを並べたリストです。リストにあるファイルを読み込んでください</translation>
+        </message>
+        <message>
+            <source>it is %1; choose a video, sound or picture file</source>
+            <translation>%1 です。動画、音声、画像のファイルを選んでください</translation>
+        </message>
+        <message>
+            <source>no picture or sound format is known that begins so; it is damaged, cut short, or no media file. Export or download it again</source>
+            <translation>既知の映像・音声形式ではありません。壊れているか、途中で切れているか、メディアではありません。もう一度書き出すか、ダウンロードしてください</translation>
+        </message>
+        <message>
+            <source>there is no such file; check the name or relink the media</source>
+            <translation>そのファイルはありません。名前を確認するか、メディアを再リンクしてください</translation>
+        </message>
+        <message>
+            <source>the file is empty (0 bytes); copy or download it again</source>
+            <translation>ファイルが空（0 バイト）です。もう一度コピーするか、ダウンロードしてください</translation>
+        </message>
+        <message>
+            <source>%1 holds no picture and no sound that can be read; choose a video, sound or picture file</source>
+            <translation>%1 には読める映像も音声もありません。動画、音声、画像のファイルを選んでください</translation>
+        </message>
+        <message>
+            <source>%1 has no length: not one whole packet is in it; it is damaged or cut short</source>
+            <translation>%1 には長さがありません。完全なデータがなく、壊れているか途中で切れています</translation>
+        </message>
+        <message>
+            <source>%1 is open in another Saycut; close it there, or work on a copy</source>
+            <translation>%1 は別の Saycut で開かれています。そちらを閉じるか、コピーで作業してください</translation>
+        </message>
+        <message>
+            <source>%1 was written by a newer Saycut; update to open it</source>
+            <translation>%1 は新しい Saycut で書かれています。開くには更新してください</translation>
+        </message>
+        <message>
+            <source>%1 was changed by another program since it was opened; save this project under another name</source>
+            <translation>%1 は開いた後に別のプログラムで変更されました。このプロジェクトを別名で保存してください</translation>
+        </message>
+        <message>
+            <source>%1 exists already; choose another name or remove it first</source>
+            <translation>%1 はすでにあります。別の名前を選ぶか、先に削除してください</translation>
+        </message>
+        <message>
+            <source>it is footage that is being used; choose another name or folder</source>
+            <translation>使用中の素材です。別の名前かフォルダーを選んでください</translation>
+        </message>
+        <message>
+            <source>it is the project itself; choose another name</source>
+            <translation>プロジェクト自体です。別の名前を選んでください</translation>
+        </message>
+        <message>
+            <source>it belongs to the project, which keeps its own files there; choose another folder</source>
+            <translation>プロジェクトが自分のファイルを置く場所です。別のフォルダーを選んでください</translation>
+        </message>
+        <message>
+            <source>a folder is there already; choose another name</source>
+            <translation>同名のフォルダーがあります。別の名前を選んでください</translation>
+        </message>
+        <message>
+            <source>what is there is no ordinary file; choose another name</source>
+            <translation>そこにあるのは通常のファイルではありません。別の名前を選んでください</translation>
+        </message>
+        <message>
+            <source>the file that is there is protected against writing; choose another name</source>
+            <translation>そのファイルは書き込み禁止です。別の名前を選んでください</translation>
+        </message>
+        <message>
+            <source>there is no folder %1; make it first</source>
+            <translation>フォルダー %1 がありません。先に作成してください</translation>
+        </message>
+        <message>
+            <source>its folder takes no files (%1); choose a folder you may write to</source>
+            <translation>そのフォルダーには保存できません（%1）。書き込めるフォルダーを選んでください</translation>
+        </message>
+        <message>
+            <source>there is no name for the file to write; give one</source>
+            <translation>ファイル名がありません。入力してください</translation>
+        </message>
+        <message>
+            <source>the preset %1 cannot write %2; give the file the ending %3</source>
+            <translation>プリセット %1 では %2 を書けません。拡張子を %3 にしてください</translation>
+        </message>
+        <message>
+            <source>there is nothing to export: the timeline (or the range) is empty</source>
+            <translation>書き出すものがありません。タイムライン（または範囲）が空です</translation>
+        </message>
+        <message>
+            <source>a %1 file cannot hold subtitles as a stream; burn them in, write them beside it (.srt), or choose .mp4, .mov, .mkv or .webm</source>
+            <translation>%1 ファイルには字幕ストリームを入れられません。焼き込むか、別ファイル (.srt) にするか、.mp4、.mov、.mkv、.webm を選んでください</translation>
+        </message>
+        <message>
+            <source>this FFmpeg has no encoder %1; choose another preset</source>
+            <translation>この FFmpeg にはエンコーダー %1 がありません。別のプリセットを選んでください</translation>
+        </message>
+        <message>
+            <source>there is not enough memory for this; close other programs or choose something smaller, then try again</source>
+            <translation>メモリが足りません。ほかのプログラムを閉じるか、小さくしてからもう一度試してください</translation>
+        </message>
+        <message>
+            <source>cannot use %1: %2; see whether it is there and may be written</source>
+            <translation>%1 を使えません：%2。存在し、書き込めるか確認してください</translation>
+        </message>
+        <message>
+            <source>the system refused this: %1; try again</source>
+            <translation>システムに拒否されました：%1。もう一度試してください</translation>
+        </message>
+        <message>
+            <source>this could not be done: something in the project or in a file is not as it should be; nothing was changed</source>
+            <translation>実行できませんでした。プロジェクトかファイルに問題があります。変更はありません</translation>
+        </message>
+        <message>
+            <source>%1 is open in another Saycut (process %2); close it there, or work on a copy</source>
+            <translation>%1 は別の Saycut（プロセス %2）で開かれています。そちらを閉じるか、コピーで作業してください</translation>
+        </message>
+        <message>
+            <source>the film</source>
+            <translation>フィルム全体</translation>
+        </message>
+        <message>
+            <source>'%1'</source>
+            <translation>「%1」</translation>
+        </message>
+        <message>
+            <source>'%1' and '%2'</source>
+            <translation>「%1」と「%2」</translation>
+        </message>
+        <message>
+            <source>'%1', '%2' and '%3'</source>
+            <translation>「%1」「%2」「%3」</translation>
+        </message>
+        <message>
+            <source>'%1' from %2 to %3</source>
+            <translation>「%1」の %2～%3</translation>
+        </message>
+        <message>
+            <source>the film from %1 to %2</source>
+            <translation>フィルムの %1～%2</translation>
+        </message>
+        <message>
+            <source>remove %1 and close the gap</source>
+            <translation>%1を削除し、隙間を詰めました</translation>
+        </message>
+        <message>
+            <source>remove %1 and leave a gap</source>
+            <translation>%1を削除し、隙間を残しました</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2</source>
+            <translation>%1～%2 をカット</translation>
+        </message>
+        <message>
+            <source>cut out %1 to %2 and leave a gap</source>
+            <translation>%1～%2 をカットし、隙間を残しました</translation>
+        </message>
+        <message>
+            <source>keep only %1 to %2</source>
+            <translation>%1～%2 だけを残しました</translation>
+        </message>
+        <message>
+            <source>keep only %1</source>
+            <translation>%1だけを残しました</translation>
+        </message>
+        <message>
+            <source>keep %1 of %2</source>
+            <translation>%2の %1 を残しました</translation>
+        </message>
+        <message>
+            <source>take %1 off the start of %2</source>
+            <translation>%2の先頭を %1 カット</translation>
+        </message>
+        <message>
+            <source>take %1 off the end of %2</source>
+            <translation>%2の末尾を %1 カット</translation>
+        </message>
+        <message>
+            <source>take %1 off the start and the end of %2</source>
+            <translation>%2の先頭と末尾を %1 カット</translation>
+        </message>
+        <message>
+            <source>cut the first part of %1</source>
+            <translation>%1の前の部分をカット</translation>
+        </message>
+        <message>
+            <source>cut the last part of %1</source>
+            <translation>%1の後の部分をカット</translation>
+        </message>
+        <message>
+            <source>cut at %1</source>
+            <translation>%1 で分割</translation>
+        </message>
+        <message>
+            <source>cut every %1</source>
+            <translation>%1 ごとに分割</translation>
+        </message>
+        <message>
+            <source>close the gaps</source>
+            <translation>隙間を詰めました</translation>
+        </message>
+        <message>
+            <source>make %1 %2 long</source>
+            <translation>%1の長さを %2 に</translation>
+        </message>
+        <message>
+            <source>make %1 %2 longer</source>
+            <translation>%1を %2 延長</translation>
+        </message>
+        <message>
+            <source>make %1 last %2 times as long</source>
+            <translation>%1の長さを %2 倍に</translation>
+        </message>
+        <message>
+            <source>swap %1</source>
+            <translation>%1を入れ替え</translation>
+        </message>
+        <message>
+            <source>move %1 to the start</source>
+            <translation>%1を先頭へ移動</translation>
+        </message>
+        <message>
+            <source>move %1 to the end</source>
+            <translation>%1を末尾へ移動</translation>
+        </message>
+        <message>
+            <source>move %1 before '%2'</source>
+            <translation>%1を「%2」の前へ移動</translation>
+        </message>
+        <message>
+            <source>move %1 after '%2'</source>
+            <translation>%1を「%2」の後へ移動</translation>
+        </message>
+        <message>
+            <source>move %1 to place %2</source>
+            <translation>%1を %2 番目へ移動</translation>
+        </message>
+        <message>
+            <source>put %1 first</source>
+            <translation>%1を最初に</translation>
+        </message>
+        <message>
+            <source>put %1 last</source>
+            <translation>%1を最後に</translation>
+        </message>
+        <message>
+            <source>let %1 begin at %2</source>
+            <translation>%1を %2 から開始</translation>
+        </message>
+        <message>
+            <source>repeat %1</source>
+            <translation>%1を繰り返し</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its own speed</source>
+            <translation>%1を %2 倍速に</translation>
+        </message>
+        <message>
+            <source>play %1 at %2 times its present speed</source>
+            <translation>%1を今の %2 倍速に</translation>
+        </message>
+        <message>
+            <source>play %1 backwards</source>
+            <translation>%1を逆再生</translation>
+        </message>
+        <message>
+            <source>play %1 forwards</source>
+            <translation>%1を順再生</translation>
+        </message>
+        <message>
+            <source>mute %1</source>
+            <translation>%1をミュート</translation>
+        </message>
+        <message>
+            <source>unmute %1</source>
+            <translation>%1のミュートを解除</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 to %2 dB</source>
+            <translation>%1の音声を %2 dB に</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB higher</source>
+            <translation>%1の音声を %2 dB 上げました</translation>
+        </message>
+        <message>
+            <source>set the sound of %1 %2 dB lower</source>
+            <translation>%1の音声を %2 dB 下げました</translation>
+        </message>
+        <message>
+            <source>lower %1 by %2 dB while there is speech</source>
+            <translation>話している間、%1を %2 dB 下げます</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 in over %2</source>
+            <translation>%1の音声を %2 でフェードイン</translation>
+        </message>
+        <message>
+            <source>fade the sound of %1 out over %2</source>
+            <translation>%1の音声を %2 でフェードアウト</translation>
+        </message>
+        <message>
+            <source>fade %1 in over %2</source>
+            <translation>%1を %2 でフェードイン</translation>
+        </message>
+        <message>
+            <source>fade %1 out over %2</source>
+            <translation>%1を %2 でフェードアウト</translation>
+        </message>
+        <message>
+            <source>fade %1 in and out over %2</source>
+            <translation>%1を %2 でフェードイン・アウト</translation>
+        </message>
+        <message>
+            <source>remove the fade of %1</source>
+            <translation>%1のフェードを削除</translation>
+        </message>
+        <message>
+            <source>remove the %1 from %2</source>
+            <translation>%2から %1 を削除</translation>
+        </message>
+        <message>
+            <source>zoom slowly in on %1</source>
+            <translation>%1をゆっくりズームイン</translation>
+        </message>
+        <message>
+            <source>zoom slowly out of %1</source>
+            <translation>%1をゆっくりズームアウト</translation>
+        </message>
+        <message>
+            <source>set the frame rate to %1</source>
+            <translation>フレームレートを %1 に</translation>
+        </message>
+        <message>
+            <source>make the picture %1</source>
+            <translation>画面を %1 に</translation>
+        </message>
+        <message>
+            <source>show "%1" from %2 to %3</source>
+            <translation>「%1」を %2～%3 に表示</translation>
+        </message>
+        <message>
+            <source>let the title read "%1"</source>
+            <translation>タイトルを「%1」に</translation>
+        </message>
+        <message>
+            <source>call %1 "%2"</source>
+            <translation>%1の名前を「%2」に</translation>
+        </message>
+        <message>
+            <source>put a marker at %1</source>
+            <translation>%1 にマーカー</translation>
+        </message>
+        <message>
+            <source>remove the marker at %1</source>
+            <translation>%1 のマーカーを削除</translation>
+        </message>
+        <message>
+            <source>remove the markers</source>
+            <translation>マーカーを削除</translation>
+        </message>
+        <message>
+            <source>use the original of %1</source>
+            <translation>%1をオリジナルに</translation>
+        </message>
+        <message>
+            <source>use the other take of %1</source>
+            <translation>%1を別のテイクに</translation>
+        </message>
+        <message>
+            <source>use take %1 of %2</source>
+            <translation>%2をテイク %1 に</translation>
+        </message>
+        <message>
+            <source>hold the picture at %1 of '%2' for %3</source>
+            <translation>「%2」の %1 の画面を %3 静止</translation>
+        </message>
+        <message>
+            <source>add '%1' at the end</source>
+            <translation>「%1」を末尾に追加</translation>
+        </message>
+        <message>
+            <source>add '%1' from the start</source>
+            <translation>「%1」を先頭から追加</translation>
+        </message>
+        <message>
+            <source>add a %1</source>
+            <translation>%1 を追加</translation>
+        </message>
+        <message>
+            <source>video track</source>
+            <translation>ビデオトラック</translation>
+        </message>
+        <message>
+            <source>sound track</source>
+            <translation>音声トラック</translation>
+        </message>
+        <message>
+            <source>a %1 of %2 after '%3'</source>
+            <translation>「%3」の後に %2 の%1</translation>
+        </message>
+        <message>
+            <source>a %1 after '%2'</source>
+            <translation>「%2」の後に%1</translation>
+        </message>
+        <message>
+            <source>dissolve</source>
+            <translation>ディゾルブ</translation>
+        </message>
+        <message>
+            <source>undo the last step</source>
+            <translation>直前の操作を取り消し</translation>
+        </message>
+        <message>
+            <source>redo the step</source>
+            <translation>操作をやり直し</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3 with the model: %4</source>
+            <translation>モデルで「%1」の %2～%3 の映像を変更：%4</translation>
+        </message>
+        <message>
+            <source>change the picture: %1</source>
+            <translation>映像を変更：%1</translation>
+        </message>
+        <message>
+            <source>generate a new clip: %1</source>
+            <translation>新しいクリップを生成：%1</translation>
+        </message>
+        <message>
+            <source>generate a new picture: %1</source>
+            <translation>新しい画像を生成：%1</translation>
+        </message>
+        <message>
+            <source>ask about '%1'</source>
+            <translation>「%1」について質問</translation>
+        </message>
+        <message>
+            <source>about %1 s and %2 GB of memory</source>
+            <translation>約 %1 秒、メモリ %2 GB</translation>
+        </message>
+        <message>
+            <source>how long it takes is not known for this model</source>
+            <translation>このモデルの所要時間は不明です</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1 s long.</source>
+            <translation>計測：フィルムの長さは %1 秒です。</translation>
+        </message>
+        <message>
+            <source>Measured: the film is %1x%2.</source>
+            <translation>計測：フィルムのサイズは %1x%2 です。</translation>
+        </message>
+        <message>
+            <source>Measured: the film has %1 frames a second.</source>
+            <translation>計測：フィルムは毎秒 %1 フレームです。</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clips lie on the timeline.</source>
+            <translation>計測：タイムラインに %1 クリップあります。</translation>
+        </message>
+        <message>
+            <source>Measured: %1 clip lies on the timeline.</source>
+            <translation>計測：タイムラインに %1 クリップあります。</translation>
+        </message>
+        <message>
+            <source>Which clip is meant?</source>
+            <translation>どのクリップですか？</translation>
+        </message>
+        <message>
+            <source>which clip is meant?</source>
+            <translation>どのクリップですか？</translation>
+        </message>
+        <message>
+            <source>Where should '%1' go?</source>
+            <translation>「%1」をどこに置きますか？</translation>
+        </message>
+        <message>
+            <source>Where should it be cut? Say a time, "here" or "in the middle".</source>
+            <translation>どこで分割しますか？時間か「ここ」「真ん中」で指定してください。</translation>
+        </message>
+        <message>
+            <source>Which words should the title have?</source>
+            <translation>タイトルの文字は何にしますか？</translation>
+        </message>
+        <message>
+            <source>Which clip should be moved?</source>
+            <translation>どのクリップを動かしますか？</translation>
+        </message>
+        <message>
+            <source>Should it fade in or out?</source>
+            <translation>フェードインですか、フェードアウトですか？</translation>
+        </message>
+        <message>
+            <source>How much louder or quieter, in dB?</source>
+            <translation>何 dB 大きく、または小さくしますか？</translation>
+        </message>
+        <message>
+            <source>How slow should %1 be?</source>
+            <translation>%1をどのくらい遅くしますか？</translation>
+        </message>
+        <message>
+            <source>How fast should %1 be?</source>
+            <translation>%1をどのくらい速くしますか？</translation>
+        </message>
+        <message>
+            <source>Should %1 be deleted?</source>
+            <translation>%1を削除しますか？</translation>
+        </message>
+        <message>
+            <source>At which cut?</source>
+            <translation>どの編集点ですか？</translation>
+        </message>
+        <message>
+            <source>Between which clips?</source>
+            <translation>どのクリップの間ですか？</translation>
+        </message>
+        <message>
+            <source>there is no clip on the timeline yet; import one first</source>
+            <translation>タイムラインにまだクリップがありません。先に読み込んでください</translation>
+        </message>
+        <message>
+            <source>there is no clip to ask about; import one first</source>
+            <translation>質問できるクリップがありません。先に読み込んでください</translation>
+        </message>
+        <message>
+            <source>the film ends at %1, before %2</source>
+            <translation>フィルムは %1 で終わり、%2 より前です</translation>
+        </message>
+        <message>
+            <source>that would take the whole film (%1); say "delete everything" if that is meant</source>
+            <translation>フィルム全体（%1）がなくなります。本当なら「全部消して」と書いてください</translation>
+        </message>
+        <message>
+            <source>there is already a cut at %1, or no clip</source>
+            <translation>%1 はすでに編集点か、クリップがありません</translation>
+        </message>
+        <message>
+            <source>'%1' is only %2 long</source>
+            <translation>「%1」の長さは %2 しかありません</translation>
+        </message>
+        <message>
+            <source>'%1' has only one take</source>
+            <translation>「%1」のテイクは1つだけです</translation>
+        </message>
+        <message>
+            <source>'%1' has no sound</source>
+            <translation>「%1」に音声はありません</translation>
+        </message>
+        <message>
+            <source>there is nothing else on the timeline</source>
+            <translation>タイムラインにほかのものはありません</translation>
+        </message>
+        <message>
+            <source>there is no sound in %1</source>
+            <translation>%1に音声はありません</translation>
+        </message>
+        <message>
+            <source>there is no clip called '%1'; the timeline has %2</source>
+            <translation>「%1」というクリップはありません。タイムラインにあるのは %2 です</translation>
+        </message>
+        <message>
+            <source>nothing was changed; say what should be done</source>
+            <translation>変更はありません。何をするか書いてください</translation>
+        </message>
+        <message>
+            <source>what should happen with "%1"?</source>
+            <translation>「%1」をどうしますか？</translation>
+        </message>
+        <message>
+            <source>the message is empty; say what should change, or ask something</source>
+            <translation>メッセージが空です。変えたいことか質問を書いてください</translation>
+        </message>
+        <message>
+            <source>no fillers were heard, nothing was changed</source>
+            <translation>つなぎ言葉は見つからず、変更はありません</translation>
+        </message>
+        <message>
+            <source>there is no pause longer than half a second, nothing was changed</source>
+            <translation>0.5秒より長い間はなく、変更はありません</translation>
+        </message>
+        <message>
+            <source>nothing was understood of what is said, so there are no captions</source>
+            <translation>話していることを聞き取れず、字幕はありません</translation>
+        </message>
+        <message>
+            <source>there is no sound on the timeline to listen to</source>
+            <translation>タイムラインに聞き取る音声がありません</translation>
+        </message>
+        <message>
+            <source>that clip has no sound to listen to</source>
+            <translation>そのクリップに聞き取る音声がありません</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>モデルを読み込み中</translation>
+        </message>
+        <message>
+            <source>reading the sound</source>
+            <translation>音声を読み込み中</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>デコード中</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>描画中</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>書き込み中</translation>
+        </message>
+        <message>
+            <source>looking for faces</source>
+            <translation>顔を検出中</translation>
+        </message>
+        <message>
+            <source>looking for speech</source>
+            <translation>発話を検出中</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>聞き取り中</translation>
+        </message>
+        <message>
+            <source>looking</source>
+            <translation>確認中</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>読み取り中</translation>
+        </message>
+        <message>
+            <source>thinking</source>
+            <translation>思考中</translation>
+        </message>
+        <message>
+            <source>understanding</source>
+            <translation>理解中</translation>
+        </message>
+        <message>
+            <source>too many jobs are waiting; let some finish or stop them first</source>
+            <translation>待機中の処理が多すぎます。いくつか終わるのを待つか、中止してください</translation>
+        </message>
+        <message>
+            <source>clips that only change what lies below them have no place in this format</source>
+            <translation>この形式に調整クリップは入りません</translation>
+        </message>
+        <message>
+            <source>only the angle that is seen was taken over</source>
+            <translation>見えているアングルだけを取り込みました</translation>
+        </message>
+        <message>
+            <source>only the first choice of each was taken over</source>
+            <translation>それぞれ最初の候補だけを取り込みました</translation>
+        </message>
+        <message>
+            <source>this format does not say how a picture is mixed with what lies below it</source>
+            <translation>この形式に描画モードはありません</translation>
+        </message>
+        <message>
+            <source>colour decisions are not read</source>
+            <translation>カラーディシジョンは読み込みません</translation>
+        </message>
+        <message>
+            <source>how these tracks are laid over each other has no counterpart</source>
+            <translation>これらのトラックの重ね方に対応するものがありません</translation>
+        </message>
+        <message>
+            <source>these clips lay wholly under a later one of the same track</source>
+            <translation>これらのクリップは同じトラックの後のクリップに隠れていました</translation>
+        </message>
+        <message>
+            <source>this format cannot say that a clip is switched off; such clips are left out</source>
+            <translation>この形式に無効なクリップはないため、省かれます</translation>
+        </message>
+        <message>
+            <source>these effects have no counterpart</source>
+            <translation>これらのエフェクトに対応するものがありません</translation>
+        </message>
+        <message>
+            <source>this format has no fade at this place</source>
+            <translation>この形式ではここにフェードを置けません</translation>
+        </message>
+        <message>
+            <source>this format cannot let a picture stand still; the clip plays</source>
+            <translation>この形式に静止はないため、クリップは再生されます</translation>
+        </message>
+        <message>
+            <source>these made pictures have no counterpart; they stay as clips without a file</source>
+            <translation>これらの生成映像に対応するものがなく、ファイルのないクリップになります</translation>
+        </message>
+        <message>
+            <source>a transition begins before the first picture of its clip; the clip is moved by as much</source>
+            <translation>トランジションがクリップの最初の画面より前に始まるため、その分クリップをずらしました</translation>
+        </message>
+        <message>
+            <source>pictures keyed over the background are not read; the background is there</source>
+            <translation>背景に合成された映像は読み込まず、背景だけがあります</translation>
+        </message>
+        <message>
+            <source>values that move have no counterpart; the value at the start is kept</source>
+            <translation>動く値に対応するものがなく、最初の値を使います</translation>
+        </message>
+        <message>
+            <source>keywords, roles and ratings of clips are not kept</source>
+            <translation>クリップのキーワード、ロール、評価は残りません</translation>
+        </message>
+        <message>
+            <source>source and record had different lengths; the record side counts</source>
+            <translation>ソースとレコードの長さが違うため、レコード側を使いました</translation>
+        </message>
+        <message>
+            <source>this format does not carry volume, pan or opacity</source>
+            <translation>この形式に音量、パン、不透明度は入りません</translation>
+        </message>
+        <message>
+            <source>this format does not say that a track is locked</source>
+            <translation>この形式にトラックのロックはありません</translation>
+        </message>
+        <message>
+            <source>this format has no markers</source>
+            <translation>この形式にマーカーはありません</translation>
+        </message>
+        <message>
+            <source>these markers lie outside of the part of their clip that is used</source>
+            <translation>これらのマーカーはクリップの使われる部分の外にあります</translation>
+        </message>
+        <message>
+            <source>masks have no counterpart</source>
+            <translation>マスクに対応するものがありません</translation>
+        </message>
+        <message>
+            <source>markers of a medium itself are not kept</source>
+            <translation>メディア自体のマーカーは残りません</translation>
+        </message>
+        <message>
+            <source>the conversation stays in the project file</source>
+            <translation>会話はプロジェクトファイルに残ります</translation>
+        </message>
+        <message>
+            <source>notes of other programs are not kept</source>
+            <translation>ほかのソフトのメモは残りません</translation>
+        </message>
+        <message>
+            <source>this format cannot say that something is silent or hidden; it is left out</source>
+            <translation>この形式に無音や非表示はないため、省かれます</translation>
+        </message>
+        <message>
+            <source>this format has no timelines within timelines; what they show stands in one clip</source>
+            <translation>この形式に入れ子のタイムラインはなく、内容は1つのクリップになります</translation>
+        </message>
+        <message>
+            <source>the file is of a newer version than is known; it was read as far as it goes</source>
+            <translation>ファイルの版が新しいため、読めるところまで読みました</translation>
+        </message>
+        <message>
+            <source>the file holds more than one timeline; one was taken over</source>
+            <translation>ファイルに複数のタイムラインがあり、1つを取り込みました</translation>
+        </message>
+        <message>
+            <source>tracks of these kinds are not known</source>
+            <translation>この種類のトラックは未対応です</translation>
+        </message>
+        <message>
+            <source>these clips have no place in the timeline</source>
+            <translation>これらのクリップはタイムラインに置き場がありません</translation>
+        </message>
+        <message>
+            <source>this format knows whole frames a second and 1000/1001 of them; times are to its nearest frame</source>
+            <translation>この形式は整数とその 1000/1001 のフレームレートのみのため、時間は最も近いフレームになります</translation>
+        </message>
+        <message>
+            <source>this format cannot play a clip backwards; it plays forwards</source>
+            <translation>この形式に逆再生はないため、順再生になります</translation>
+        </message>
+        <message>
+            <source>a speed that changes within a clip is not kept; its range and mean speed are</source>
+            <translation>変化する速度は残らず、範囲と平均速度だけが残ります</translation>
+        </message>
+        <message>
+            <source>this speed lies beyond 0.01 to 100 times; the nearest was taken</source>
+            <translation>速度が 0.01～100 倍の外のため、最も近い値にしました</translation>
+        </message>
+        <message>
+            <source>only the take that is shown is carried</source>
+            <translation>表示中のテイクだけが入ります</translation>
+        </message>
+        <message>
+            <source>how the words look is not carried; the words are</source>
+            <translation>文字の見た目は残らず、文字だけが残ります</translation>
+        </message>
+        <message>
+            <source>this format has no titles; each stands there as a clip without a file</source>
+            <translation>この形式にタイトルはなく、ファイルのないクリップになります</translation>
+        </message>
+        <message>
+            <source>this format has no place for these tracks</source>
+            <translation>この形式にこれらのトラックは入りません</translation>
+        </message>
+        <message>
+            <source>effects, levels and pan of whole tracks are not carried</source>
+            <translation>トラック全体のエフェクト、レベル、パンは入りません</translation>
+        </message>
+        <message>
+            <source>this kind of transition is not known; a dissolve stands in its place</source>
+            <translation>このトランジションは未対応のため、ディゾルブになります</translation>
+        </message>
+        <message>
+            <source>the transition was longer than its clips</source>
+            <translation>トランジションがクリップより長くなっていました</translation>
+        </message>
+        <message>
+            <source>this has no counterpart</source>
+            <translation>対応するものがありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>language</name>
+        <message>
+            <source>en</source>
+            <translation>ja</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui</name>
+        <message>
+            <source>Full HD, 25</source>
+            <translation>フルHD、25</translation>
+        </message>
+        <message>
+            <source>Full HD, 30</source>
+            <translation>フルHD、30</translation>
+        </message>
+        <message>
+            <source>Full HD, 24 (film)</source>
+            <translation>フルHD、24（映画）</translation>
+        </message>
+        <message>
+            <source>Full HD, 60</source>
+            <translation>フルHD、60</translation>
+        </message>
+        <message>
+            <source>4K UHD, 25</source>
+            <translation>4K UHD、25</translation>
+        </message>
+        <message>
+            <source>4K UHD, 30</source>
+            <translation>4K UHD、30</translation>
+        </message>
+        <message>
+            <source>Upright 9:16, 30 (Shorts, Reels, TikTok)</source>
+            <translation>縦長 9:16、30（Shorts、Reels、TikTok）</translation>
+        </message>
+        <message>
+            <source>Square 1:1, 30</source>
+            <translation>正方形 1:1、30</translation>
+        </message>
+        <message>
+            <source>HD 720, 25</source>
+            <translation>HD 720、25</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>マスク</translation>
+        </message>
+        <message>
+            <source>Mask place</source>
+            <translation>マスクの位置</translation>
+        </message>
+        <message>
+            <source>Mask size</source>
+            <translation>マスクのサイズ</translation>
+        </message>
+        <message>
+            <source>Mask turn</source>
+            <translation>マスクの回転</translation>
+        </message>
+        <message>
+            <source>Soft edge</source>
+            <translation>境界のぼかし</translation>
+        </message>
+        <message>
+            <source>Mask strength</source>
+            <translation>マスクの強さ</translation>
+        </message>
+        <message>
+            <source>Mask inverted</source>
+            <translation>マスクを反転</translation>
+        </message>
+        <message>
+            <source>Transitions</source>
+            <translation>トランジション</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>タイトル</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>映像</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>サウンド</translation>
+        </message>
+        <message>
+            <source>Generators</source>
+            <translation>ジェネレーター</translation>
+        </message>
+        <message>
+            <source>Adjustment clip</source>
+            <translation>調整クリップ</translation>
+        </message>
+        <message>
+            <source>Drop an effect on a clip.</source>
+            <translation>エフェクトはクリップの上にドロップしてください。</translation>
+        </message>
+        <message>
+            <source>Drop a transition where two clips meet.</source>
+            <translation>トランジションは2つのクリップの境目にドロップしてください。</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Blend</source>
+            <translation>描画モード</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>Clip</source>
+            <translation>クリップ</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>音量</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>パン</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>不透明度</translation>
+        </message>
+        <message>
+            <source>Fade in</source>
+            <translation>フェードイン</translation>
+        </message>
+        <message>
+            <source>Fade out</source>
+            <translation>フェードアウト</translation>
+        </message>
+        <message>
+            <source>Look of the title</source>
+            <translation>タイトルの外観</translation>
+        </message>
+        <message>
+            <source>Transition</source>
+            <translation>トランジション</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>長さ</translation>
+        </message>
+        <message>
+            <source>Lies</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>ファイル(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>編集(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Clip</source>
+            <translation>クリップ(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Insert</source>
+            <translation>挿入(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Marks</source>
+            <translation>マーク(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Tracks</source>
+            <translation>トラック(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>ツール(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Playback</source>
+            <translation>再生(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>表示(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>ヘルプ(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>選択</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>パネル</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>ガイド</translation>
+        </message>
+        <message>
+            <source>Layouts</source>
+            <translation>ワークスペース</translation>
+        </message>
+        <message>
+            <source>Nudge</source>
+            <translation>微調整</translation>
+        </message>
+        <message>
+            <source>Editing</source>
+            <translation>編集</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>カラー</translation>
+        </message>
+        <message>
+            <source>Captions and markers</source>
+            <translation>字幕とマーカー</translation>
+        </message>
+        <message>
+            <source>Talking</source>
+            <translation>対話</translation>
+        </message>
+        <message>
+            <source>MP4 for the web and for sending (H.264)</source>
+            <translation>Web・送付用 MP4 (H.264)</translation>
+        </message>
+        <message>
+            <source>MP4, made quickly (H.264)</source>
+            <translation>高速書き出し MP4 (H.264)</translation>
+        </message>
+        <message>
+            <source>As the source, untouched parts copied</source>
+            <translation>ソースと同じ、未編集部分はコピー</translation>
+        </message>
+        <message>
+            <source>MP4, half the size (HEVC)</source>
+            <translation>半分のサイズの MP4 (HEVC)</translation>
+        </message>
+        <message>
+            <source>MP4, smallest, slow to make (AV1)</source>
+            <translation>最小サイズの MP4、時間がかかる (AV1)</translation>
+        </message>
+        <message>
+            <source>WebM (VP9)</source>
+            <translation>WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>For other editors (ProRes 422 HQ)</source>
+            <translation>ほかの編集ソフト用 (ProRes 422 HQ)</translation>
+        </message>
+        <message>
+            <source>For other editors (DNxHR HQ)</source>
+            <translation>ほかの編集ソフト用 (DNxHR HQ)</translation>
+        </message>
+        <message>
+            <source>Moving picture (GIF)</source>
+            <translation>アニメーション (GIF)</translation>
+        </message>
+        <message>
+            <source>Single pictures (PNG)</source>
+            <translation>連番画像 (PNG)</translation>
+        </message>
+        <message>
+            <source>Sound alone, untouched (WAV)</source>
+            <translation>音声のみ、無圧縮 (WAV)</translation>
+        </message>
+        <message>
+            <source>Sound alone, without loss (FLAC)</source>
+            <translation>音声のみ、可逆圧縮 (FLAC)</translation>
+        </message>
+        <message>
+            <source>Sound alone, small (MP3)</source>
+            <translation>音声のみ、小さいファイル (MP3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::AboutDialog</name>
+        <message>
+            <source>About Saycut</source>
+            <translation>Saycut について</translation>
+        </message>
+        <message>
+            <source>A video editor that one can talk to. Everything stays on this machine: no account, no network.</source>
+            <translation>話しかけて使える動画編集ソフトです。データはすべてこのコンピューターに残ります。アカウントもネットワークも不要です。</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later: it may be used, studied, changed and passed on. It comes without any warranty.</source>
+            <translation>GNU General Public License バージョン 3 以降に基づくフリーソフトウェアです。使用、研究、改変、再配布ができます。無保証です。</translation>
+        </message>
+        <message>
+            <source>window and sound device</source>
+            <translation>ウィンドウと音声出力</translation>
+        </message>
+        <message>
+            <source>reading and writing media</source>
+            <translation>メディアの読み書き</translation>
+        </message>
+        <message>
+            <source>encoders that FFmpeg uses</source>
+            <translation>FFmpeg が使うエンコーダー</translation>
+        </message>
+        <message>
+            <source>measuring pictures</source>
+            <translation>画像の計測</translation>
+        </message>
+        <message>
+            <source>conversions of colour and size</source>
+            <translation>色とサイズの変換</translation>
+        </message>
+        <message>
+            <source>project files</source>
+            <translation>プロジェクトファイル</translation>
+        </message>
+        <message>
+            <source>models, where they are installed</source>
+            <translation>モデル（インストール時）</translation>
+        </message>
+        <message>
+            <source>words for models</source>
+            <translation>モデル用の語彙処理</translation>
+        </message>
+        <message>
+            <source>Made with</source>
+            <translation>使用ライブラリ</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>ライセンス</translation>
+        </message>
+        <message>
+            <source>Libraries and their licences</source>
+            <translation>ライブラリとそのライセンス</translation>
+        </message>
+        <message>
+            <source>Models have licences of their own: View, Models… shows them.</source>
+            <translation>モデルには個別のライセンスがあります。「表示」→「モデル…」で確認できます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ActionSearch</name>
+        <message>
+            <source>Find an action</source>
+            <translation>コマンドを検索</translation>
+        </message>
+        <message>
+            <source>Type what you want to do</source>
+            <translation>したいことを入力</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>コマンド</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Actions</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ArgumentDialog</name>
+        <message>
+            <source>'%1' is no number.</source>
+            <translation>「%1」は数値ではありません。</translation>
+        </message>
+        <message>
+            <source>'%1' is no time: 12.5, 00:01:02:12 and 150f are.</source>
+            <translation>「%1」は時間として読めません。12.5、00:01:02:12、150f のように入力してください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Bubble</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Go to %1 s</source>
+            <translation>%1 秒へ移動</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ほか %n 件</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ChatController</name>
+        <message>
+            <source>What still waited for the other project's job was not done.</source>
+            <translation>前のプロジェクトの処理を待っていた依頼は実行されませんでした。</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>音声を聞き取り中</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>会話</translation>
+        </message>
+        <message>
+            <source>Looking at the clip</source>
+            <translation>クリップを確認中</translation>
+        </message>
+        <message>
+            <source>Describing the clip</source>
+            <translation>クリップを説明中</translation>
+        </message>
+        <message>
+            <source>Drawing a new picture</source>
+            <translation>新しい画像を生成中</translation>
+        </message>
+        <message>
+            <source>Drawing a new clip</source>
+            <translation>新しいクリップを生成中</translation>
+        </message>
+        <message>
+            <source>Choose where to: %1.</source>
+            <translation>保存先を選んでください：%1。</translation>
+        </message>
+        <message>
+            <source>Done: %1.</source>
+            <translation>完了：%1。</translation>
+        </message>
+        <message>
+            <source>That could not be done.</source>
+            <translation>実行できませんでした。</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>中止しました。変更はありません。</translation>
+        </message>
+        <message>
+            <source>The result could not be put into the project.</source>
+            <translation>結果をプロジェクトに入れられませんでした。</translation>
+        </message>
+        <message>
+            <source>In the project '%1': %2</source>
+            <translation>プロジェクト「%1」：%2</translation>
+        </message>
+        <message>
+            <source>The result of '%1' waits until the project '%2' is open again: %3.</source>
+            <translation>「%1」の結果は、プロジェクト「%2」が再び開かれるまで待機します：%3。</translation>
+        </message>
+        <message>
+            <source>The clip is gone; the result lies in the bin.</source>
+            <translation>クリップがなくなったため、結果はメディアに置きました。</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>字幕</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ChatPanel</name>
+        <message>
+            <source>TALK TO SAYCUT</source>
+            <translation>SAYCUT に話しかける</translation>
+        </message>
+        <message>
+            <source>%1 · about %2 s left</source>
+            <translation>%1 · 残り約 %2 秒</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) wait(s) until this is done.</source>
+            <translation>
+                <numerusform>この処理が終わるまで %n 件のメッセージが待機しています。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>Preview of the result</source>
+            <translation>結果のプレビュー</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>今はしない</translation>
+        </message>
+        <message>
+            <source>%1. The original stays; the result is a take beside it.</source>
+            <translation>%1。元のクリップは残り、結果は別のテイクになります。</translation>
+        </message>
+        <message>
+            <source>Turn the red dress blue… cut the first 2 seconds… what happens?</source>
+            <translation>赤いドレスを青に… 最初の2秒をカット… 何が起きている？</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>メッセージ</translation>
+        </message>
+        <message>
+            <source>Send (Return)</source>
+            <translation>送信 (Return)</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>送信</translation>
+        </message>
+        <message>
+            <source>No clip selected</source>
+            <translation>クリップ未選択</translation>
+        </message>
+        <message>
+            <source> marked</source>
+            <translation> マーク済み</translation>
+        </message>
+        <message>
+            <source> · only in the frame</source>
+            <translation> · 枠内のみ</translation>
+        </message>
+        <message>
+            <source> · sound kept</source>
+            <translation> · 音声は維持</translation>
+        </message>
+        <message>
+            <source>%1 · %2 s%3</source>
+            <translation>%1 · %2 秒%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier message(s) is/are kept with the project.</source>
+            <translation>
+                <numerusform>以前のメッセージ %n 件はプロジェクトに保存されています。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import a clip, then tell me what to change: “turn the red dress blue”, “make it night”, “cut the first 2 seconds”. Or ask about it: “what colour is the dress?” Everything stays on this machine.</source>
+            <translation>クリップを読み込み、変えたいことを書いてください。「赤いドレスを青に」「夜にして」「最初の2秒をカット」。質問もできます。「ドレスは何色？」データはすべてこのコンピューターに残ります。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>もう一度試す</translation>
+        </message>
+        <message>
+            <source>Another try</source>
+            <translation>別の案を試す</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>取り消す</translation>
+        </message>
+        <message>
+            <source>Undo this step</source>
+            <translation>この操作を取り消す</translation>
+        </message>
+        <message>
+            <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
+            <translation>最新の操作ではありません。Ctrl+Z は新しい操作から順に取り消します</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Docks</name>
+        <message>
+            <source>Float</source>
+            <translation>フローティング</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::EffectBrowser</name>
+        <message>
+            <source>Search effects, transitions, titles</source>
+            <translation>エフェクト、トランジション、タイトルを検索</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>エフェクト</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>追加</translation>
+        </message>
+        <message>
+            <source>Effects go onto what is selected, transitions to the cut there, titles to the playhead</source>
+            <translation>エフェクトは選択部分に、トランジションはカット点に、タイトルは再生ヘッドに置かれます</translation>
+        </message>
+        <message>
+            <source>Choose an effect, a transition or a title first.</source>
+            <translation>まずエフェクト、トランジション、タイトルのいずれかを選んでください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>選択…</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>プリセット</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>映像</translation>
+        </message>
+        <message>
+            <source>Only the marked range</source>
+            <translation>マークした範囲のみ</translation>
+        </message>
+        <message>
+            <source>The file appears when it is complete.</source>
+            <translation>ファイルは完成してから現れます。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>中止しています…</translation>
+        </message>
+        <message>
+            <source>%1×%2, %3 frames a second, %4 s</source>
+            <translation>%1×%2、%3 フレーム／秒、%4 秒</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>書き出し先</translation>
+        </message>
+        <message>
+            <source>Missing media</source>
+            <translation>見つからないメディア</translation>
+        </message>
+        <message>
+            <source>'%1' is not where the project says. File, Find missing media… looks for it. Export with a slate in its place?</source>
+            <translation>「%1」が記録された場所にありません。「ファイル」→「見つからないメディアを探す…」で探せます。代わりの画面で書き出しますか？</translation>
+        </message>
+        <message numerus="yes">
+            <source>'%1' and %n more are not where the project says. File, Find missing media… looks for them. Export with slates in their place?</source>
+            <translation>
+                <numerusform>「%1」ほか %n 件が記録された場所にありません。「ファイル」→「見つからないメディアを探す…」で探せます。代わりの画面で書き出しますか？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export with slates</source>
+            <translation>代わりの画面で書き出す</translation>
+        </message>
+        <message>
+            <source>There is already a file '%1'. Replace it?</source>
+            <translation>ファイル「%1」はすでにあります。置き換えますか？</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>置き換え</translation>
+        </message>
+        <message>
+            <source>Another film is written first. This dialog can be closed meanwhile.</source>
+            <translation>先に別の書き出しが行われます。このダイアログは閉じてもかまいません。</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was written.</source>
+            <translation>中止しました。何も書き出されていません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportQueue</name>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>%2 フレーム中 %1、残り約 %3 秒</translation>
+        </message>
+        <message>
+            <source>Wrote %1 (%2 MB in %3 s).</source>
+            <translation>%1 を書き出しました（%2 MB、%3 秒）。</translation>
+        </message>
+        <message>
+            <source>The export of '%1' failed: %2</source>
+            <translation>「%1」の書き出しに失敗しました：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::FormatDialog</name>
+        <message>
+            <source>Project settings</source>
+            <translation>プロジェクト設定</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>新規プロジェクト</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>プリセット</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>現在のまま</translation>
+        </message>
+        <message>
+            <source>As the first clip is</source>
+            <translation>最初のクリップに合わせる</translation>
+        </message>
+        <message>
+            <source>Of your own</source>
+            <translation>カスタム</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>幅</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>高さ</translation>
+        </message>
+        <message>
+            <source>Frames a second</source>
+            <translation>フレームレート</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>映像</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>適用</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>作成</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::HistoryPanel</name>
+        <message>
+            <source>History</source>
+            <translation>履歴</translation>
+        </message>
+        <message>
+            <source>The beginning</source>
+            <translation>最初の状態</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::InspectorPanel</name>
+        <message>
+            <source>Select a clip to see what can be set.</source>
+            <translation>クリップを選択すると設定が表示されます。</translation>
+        </message>
+        <message>
+            <source>Earlier: before the effect above</source>
+            <translation>前へ：上のエフェクトより先に</translation>
+        </message>
+        <message>
+            <source>Move %1 up</source>
+            <translation>%1 を上へ</translation>
+        </message>
+        <message>
+            <source>Order of effects</source>
+            <translation>エフェクトの順序</translation>
+        </message>
+        <message>
+            <source>Take the effect away</source>
+            <translation>エフェクトを外す</translation>
+        </message>
+        <message>
+            <source>Take %1 away</source>
+            <translation>%1 を外す</translation>
+        </message>
+        <message>
+            <source>Remove the effect</source>
+            <translation>エフェクトを削除</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>エフェクト</translation>
+        </message>
+        <message>
+            <source>Remove the key</source>
+            <translation>キーフレームを削除</translation>
+        </message>
+        <message>
+            <source>Set a key</source>
+            <translation>キーフレームを打つ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::JobsPanel</name>
+        <message>
+            <source>waits</source>
+            <translation>待機中</translation>
+        </message>
+        <message>
+            <source>failed: %1</source>
+            <translation>失敗：%1</translation>
+        </message>
+        <message>
+            <source>stopped, nothing was written</source>
+            <translation>中止、書き出しなし</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>進行状況</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>ジョブ</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>前へ</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>後へ</translation>
+        </message>
+        <message>
+            <source>Show in its folder</source>
+            <translation>フォルダーで表示</translation>
+        </message>
+        <message>
+            <source>Clear finished</source>
+            <translation>完了したものを消去</translation>
+        </message>
+        <message>
+            <source>Nothing is being made. Exports that you start are listed here.</source>
+            <translation>処理中のものはありません。開始した書き出しはここに並びます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::KeyView</name>
+        <message>
+            <source>Keys</source>
+            <translation>キーフレーム</translation>
+        </message>
+        <message>
+            <source>Nothing moves here yet. The diamond beside a value in the inspector sets its first key.</source>
+            <translation>まだ動きはありません。インスペクタの値の横にあるひし形で最初のキーフレームを打てます。</translation>
+        </message>
+        <message>
+            <source>Move the key</source>
+            <translation>キーフレームを移動</translation>
+        </message>
+        <message>
+            <source>Set a key</source>
+            <translation>キーフレームを打つ</translation>
+        </message>
+        <message>
+            <source>Hold until the next key</source>
+            <translation>次のキーフレームまで保持</translation>
+        </message>
+        <message>
+            <source>Straight to the next key</source>
+            <translation>次のキーフレームまで直線</translation>
+        </message>
+        <message>
+            <source>Slow at both ends</source>
+            <translation>両端をなめらかに</translation>
+        </message>
+        <message>
+            <source>Slow at first</source>
+            <translation>最初をなめらかに</translation>
+        </message>
+        <message>
+            <source>Slow at the end</source>
+            <translation>最後をなめらかに</translation>
+        </message>
+        <message>
+            <source>Remove the key</source>
+            <translation>キーフレームを削除</translation>
+        </message>
+        <message>
+            <source>Way of the key</source>
+            <translation>キーフレームの補間</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>ログ</translation>
+        </message>
+        <message>
+            <source>Nothing to tell yet. Refusals and notices are kept here.</source>
+            <translation>まだ何もありません。断られた操作とお知らせがここに残ります。</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>レポートをコピー</translation>
+        </message>
+        <message>
+            <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
+            <translation>ログ、最近の操作、プロジェクトの構成をクリップボードに入れます</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MainWindow</name>
+        <message>
+            <source>New project</source>
+            <translation>新規プロジェクト</translation>
+        </message>
+        <message>
+            <source>New project of a format…</source>
+            <translation>フォーマットを指定して新規プロジェクト…</translation>
+        </message>
+        <message>
+            <source>Project settings…</source>
+            <translation>プロジェクト設定…</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>開く…</translation>
+        </message>
+        <message>
+            <source>Open timeline of another program…</source>
+            <translation>ほかのソフトのタイムラインを開く…</translation>
+        </message>
+        <message>
+            <source>Export timeline or subtitles…</source>
+            <translation>タイムラインや字幕を書き出す…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>別名で保存…</translation>
+        </message>
+        <message>
+            <source>Look for unsaved projects</source>
+            <translation>未保存のプロジェクトを探す</translation>
+        </message>
+        <message>
+            <source>Unsaved projects</source>
+            <translation>未保存のプロジェクト</translation>
+        </message>
+        <message>
+            <source>No untitled project was left behind.</source>
+            <translation>残っている名称未設定のプロジェクトはありません。</translation>
+        </message>
+        <message>
+            <source>Import media…</source>
+            <translation>メディアを読み込む…</translation>
+        </message>
+        <message>
+            <source>Find missing media…</source>
+            <translation>見つからないメディアを探す…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出し…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Import media</source>
+            <translation>メディアの読み込み</translation>
+        </message>
+        <message>
+            <source>Missing media</source>
+            <translation>見つからないメディア</translation>
+        </message>
+        <message>
+            <source>All media are where the project says.</source>
+            <translation>すべてのメディアは記録された場所にあります。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>タイムラインが空です。まずクリップを読み込んでください。</translation>
+        </message>
+        <message>
+            <source>Save project</source>
+            <translation>プロジェクトの保存</translation>
+        </message>
+        <message>
+            <source>Saycut projects (*.saycut)</source>
+            <translation>Saycut プロジェクト (*.saycut)</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>フォーマット</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>開く</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>プロジェクトを開く</translation>
+        </message>
+        <message>
+            <source>Open timeline</source>
+            <translation>タイムラインを開く</translation>
+        </message>
+        <message>
+            <source>Save as project</source>
+            <translation>プロジェクトとして保存</translation>
+        </message>
+        <message>
+            <source>Not taken over</source>
+            <translation>取り込まれなかったもの</translation>
+        </message>
+        <message>
+            <source>Export timeline or subtitles</source>
+            <translation>タイムラインや字幕の書き出し</translation>
+        </message>
+        <message>
+            <source>Not carried by this format</source>
+            <translation>この形式では保存できないもの</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>保存されていない変更</translation>
+        </message>
+        <message>
+            <source>Save the changes to '%1'?</source>
+            <translation>「%1」への変更を保存しますか？</translation>
+        </message>
+        <message>
+            <source>A film is being exported.</source>
+            <translation>書き出しの途中です。</translation>
+        </message>
+        <message>
+            <source>The model is still working on your last message.</source>
+            <translation>モデルが最後のメッセージを処理しています。</translation>
+        </message>
+        <message>
+            <source>%1 Stop it and quit?</source>
+            <translation>%1中止して終了しますか？</translation>
+        </message>
+        <message>
+            <source>Stop and quit</source>
+            <translation>中止して終了</translation>
+        </message>
+        <message>
+            <source>%1%2 - Saycut</source>
+            <translation>%1%2 - Saycut</translation>
+        </message>
+        <message>
+            <source>Media</source>
+            <translation>メディア</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>トーク</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>タイムライン</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>インスペクタ</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>エフェクト</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>ソース</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キーフレーム</translation>
+        </message>
+        <message>
+            <source>Mixer</source>
+            <translation>ミキサー</translation>
+        </message>
+        <message>
+            <source>Scopes</source>
+            <translation>スコープ</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>マーカー</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>履歴</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>ジョブ</translation>
+        </message>
+        <message>
+            <source>Reset the layout</source>
+            <translation>ワークスペースを初期化</translation>
+        </message>
+        <message>
+            <source>Maximise the panel</source>
+            <translation>パネルを最大化</translation>
+        </message>
+        <message>
+            <source>About Saycut, licences</source>
+            <translation>Saycut とライセンスについて</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>環境設定…</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts…</source>
+            <translation>キーボードショートカット…</translation>
+        </message>
+        <message>
+            <source>Open recent</source>
+            <translation>最近使ったプロジェクト</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>まだありません</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>取り消す</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>やり直す</translation>
+        </message>
+        <message>
+            <source>Find an action…</source>
+            <translation>コマンドを検索…</translation>
+        </message>
+        <message>
+            <source>Talk to Saycut</source>
+            <translation>Saycut に話しかける</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>選択</translation>
+        </message>
+        <message>
+            <source>Razor</source>
+            <translation>レーザー</translation>
+        </message>
+        <message>
+            <source>Ripple trim</source>
+            <translation>リップルトリム</translation>
+        </message>
+        <message>
+            <source>Roll trim</source>
+            <translation>ローリングトリム</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>スリップ</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>スライド</translation>
+        </message>
+        <message>
+            <source>Snapping</source>
+            <translation>スナップ</translation>
+        </message>
+        <message>
+            <source>Play or pause</source>
+            <translation>再生／一時停止</translation>
+        </message>
+        <message>
+            <source>Shuttle back</source>
+            <translation>逆シャトル</translation>
+        </message>
+        <message>
+            <source>Shuttle stop</source>
+            <translation>シャトル停止</translation>
+        </message>
+        <message>
+            <source>Shuttle forward</source>
+            <translation>順シャトル</translation>
+        </message>
+        <message>
+            <source>One frame back</source>
+            <translation>1フレーム戻る</translation>
+        </message>
+        <message>
+            <source>One frame forward</source>
+            <translation>1フレーム進む</translation>
+        </message>
+        <message>
+            <source>One second back</source>
+            <translation>1秒戻る</translation>
+        </message>
+        <message>
+            <source>One second forward</source>
+            <translation>1秒進む</translation>
+        </message>
+        <message>
+            <source>Compare takes</source>
+            <translation>テイクを比較</translation>
+        </message>
+        <message>
+            <source>Show in the inspector</source>
+            <translation>インスペクタに表示</translation>
+        </message>
+        <message>
+            <source>Models…</source>
+            <translation>モデル…</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>ズームイン</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>ズームアウト</translation>
+        </message>
+        <message>
+            <source>Zoom to fit</source>
+            <translation>全体を表示</translation>
+        </message>
+        <message>
+            <source>Zoom to the selection</source>
+            <translation>選択範囲を拡大表示</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>フルスクリーン</translation>
+        </message>
+        <message>
+            <source>Frame of the clip on the picture</source>
+            <translation>画面上のクリップ枠</translation>
+        </message>
+        <message>
+            <source>Safe areas</source>
+            <translation>セーフエリア</translation>
+        </message>
+        <message>
+            <source>What 9:16 would keep</source>
+            <translation>9:16 で残る範囲</translation>
+        </message>
+        <message>
+            <source>What 1:1 would keep</source>
+            <translation>1:1 で残る範囲</translation>
+        </message>
+        <message>
+            <source>Thirds</source>
+            <translation>三分割</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>ログ</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>「%1」を取り消す</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>「%1」をやり直す</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MarkerPanel</name>
+        <message>
+            <source>Time</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>長さ</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>マーカー</translation>
+        </message>
+        <message>
+            <source>Mark its range</source>
+            <translation>範囲をマーク</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>No markers yet. The key M sets one at the playhead.</source>
+            <translation>まだマーカーはありません。M キーで再生ヘッドに打てます。</translation>
+        </message>
+        <message>
+            <source>Colour…</source>
+            <translation>カラー…</translation>
+        </message>
+        <message>
+            <source>Name of the marker</source>
+            <translation>マーカーの名前</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>赤</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>オレンジ</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>緑</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>シアン</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>青</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>紫</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Colour of the marker</source>
+            <translation>マーカーの色</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MediaBin</name>
+        <message>
+            <source>Media</source>
+            <translation>メディア</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Names, captions, tags and folders</source>
+            <translation>名前、説明、タグ、フォルダー</translation>
+        </message>
+        <message>
+            <source>Search media</source>
+            <translation>メディアを検索</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>使用中</translation>
+        </message>
+        <message>
+            <source>Unused</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>オフライン</translation>
+        </message>
+        <message>
+            <source>Which media are shown</source>
+            <translation>表示するメディア</translation>
+        </message>
+        <message>
+            <source>As pictures</source>
+            <translation>サムネイル表示</translation>
+        </message>
+        <message>
+            <source>To the folder above</source>
+            <translation>上のフォルダーへ</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>新規フォルダー…</translation>
+        </message>
+        <message>
+            <source>Import (Ctrl+I)</source>
+            <translation>読み込み (Ctrl+I)</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>テイク</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source> · used %1×</source>
+            <translation> · %1 回使用</translation>
+        </message>
+        <message>
+            <source>offline: relink it</source>
+            <translation>オフライン：再リンクしてください</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n 個のファイル</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move to a folder</source>
+            <translation>フォルダーへ移動</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>新規フォルダー</translation>
+        </message>
+        <message>
+            <source>Name of the folder</source>
+            <translation>フォルダーの名前</translation>
+        </message>
+        <message>
+            <source>Insert at the playhead</source>
+            <translation>再生ヘッドの位置に挿入</translation>
+        </message>
+        <message>
+            <source>Overwrite at the playhead</source>
+            <translation>再生ヘッドの位置に上書き</translation>
+        </message>
+        <message>
+            <source>Append to the timeline</source>
+            <translation>タイムラインの末尾に追加</translation>
+        </message>
+        <message>
+            <source>The top</source>
+            <translation>最上位</translation>
+        </message>
+        <message>
+            <source>Show in its folder</source>
+            <translation>フォルダーで表示</translation>
+        </message>
+        <message>
+            <source>Find missing media…</source>
+            <translation>見つからないメディアを探す…</translation>
+        </message>
+        <message>
+            <source>Remove from the project</source>
+            <translation>プロジェクトから削除</translation>
+        </message>
+        <message>
+            <source>Remove media</source>
+            <translation>メディアを削除</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>読み込み…</translation>
+        </message>
+        <message>
+            <source>Nothing is here yet. Drop files, or press Import.</source>
+            <translation>まだ何もありません。ファイルをドロップするか、読み込みを押してください。</translation>
+        </message>
+        <message>
+            <source>, %1 frames a second</source>
+            <translation>、%1 フレーム／秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MissingDialog</name>
+        <message>
+            <source>Missing media</source>
+            <translation>見つからないメディア</translation>
+        </message>
+        <message>
+            <source>These files are not where the project says. Search the folder they lie in now: all that are below it are found at once.</source>
+            <translation>これらのファイルは記録された場所にありません。今あるフォルダーを検索すると、その中のものがまとめて見つかります。</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>It was in</source>
+            <translation>以前の場所</translation>
+        </message>
+        <message>
+            <source>Find this one…</source>
+            <translation>これを探す…</translation>
+        </message>
+        <message>
+            <source>Search a folder…</source>
+            <translation>フォルダーを検索…</translation>
+        </message>
+        <message>
+            <source>Leave them out</source>
+            <translation>探さない</translation>
+        </message>
+        <message>
+            <source>They are shown as slates and stay silent until they are found</source>
+            <translation>見つかるまでは代わりの画面で表示され、音は出ません</translation>
+        </message>
+        <message>
+            <source>Search a folder</source>
+            <translation>フォルダーの検索</translation>
+        </message>
+        <message>
+            <source>Searching %1…</source>
+            <translation>%1 を検索しています…</translation>
+        </message>
+        <message>
+            <source>None of them lies below %1 with its name and size.</source>
+            <translation>%1 の下に、名前とサイズの一致するファイルはありません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) found.</source>
+            <translation>
+                <numerusform>%n 個のファイルが見つかりました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Relink media</source>
+            <translation>メディアを再リンク</translation>
+        </message>
+        <message>
+            <source>Where is %1?</source>
+            <translation>%1 はどこにありますか？</translation>
+        </message>
+        <message>
+            <source>Looking into %1…</source>
+            <translation>%1 を確認しています…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MixerPanel</name>
+        <message>
+            <source>There is no sound track yet. Import a clip with sound, or add a track.</source>
+            <translation>まだ音声トラックがありません。音声付きのクリップを読み込むか、トラックを追加してください。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全体</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MixerStrip</name>
+        <message>
+            <source>Pan: left to right</source>
+            <translation>パン：左から右</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>ミュート</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>このトラックだけを聞く</translation>
+        </message>
+        <message>
+            <source>Gain of %1</source>
+            <translation>%1 のゲイン</translation>
+        </message>
+        <message>
+            <source>Gain of %1 in dB</source>
+            <translation>%1 のゲイン (dB)</translation>
+        </message>
+        <message>
+            <source>Pan of %1</source>
+            <translation>%1 のパン</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ModelDialog</name>
+        <message>
+            <source>Models</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>What the model's folder holds</source>
+            <translation>モデルのフォルダーの内容</translation>
+        </message>
+        <message>
+            <source>Choose a model and check it, or add the folder of one that you have.</source>
+            <translation>モデルを選んで確認するか、お持ちのモデルのフォルダーを追加してください。</translation>
+        </message>
+        <message>
+            <source>Add folder…</source>
+            <translation>フォルダーを追加…</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>確認</translation>
+        </message>
+        <message>
+            <source>Use in the chat</source>
+            <translation>会話で使う</translation>
+        </message>
+        <message>
+            <source>Remove from list</source>
+            <translation>リストから削除</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>%1 (used)</source>
+            <translation>%1（使用中）</translation>
+        </message>
+        <message>
+            <source>Comes with the program</source>
+            <translation>付属のモデル</translation>
+        </message>
+        <message>
+            <source>The folder of a model</source>
+            <translation>モデルのフォルダー</translation>
+        </message>
+        <message>
+            <source>Reading the folder…</source>
+            <translation>フォルダーを読んでいます…</translation>
+        </message>
+        <message>
+            <source>Complete.</source>
+            <translation>完全です。</translation>
+        </message>
+        <message>
+            <source>Not complete: it cannot be used as it is.</source>
+            <translation>不完全なため、このままでは使えません。</translation>
+        </message>
+        <message>
+            <source>Added as '%1'. Press 'Use in the chat' to work with it.</source>
+            <translation>「%1」として追加しました。「会話で使う」を押すと使えます。</translation>
+        </message>
+        <message>
+            <source>The chat uses '%1' from now on.</source>
+            <translation>これから会話では「%1」を使います。</translation>
+        </message>
+        <message>
+            <source>The chat uses '%1' for what it can do, the starter for the rest.</source>
+            <translation>会話では、できることには「%1」を、ほかには付属モデルを使います。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ParameterRow</name>
+        <message>
+            <source>Previous key</source>
+            <translation>前のキーフレーム</translation>
+        </message>
+        <message>
+            <source>Previous key of %1</source>
+            <translation>%1 の前のキーフレーム</translation>
+        </message>
+        <message>
+            <source>Set or take away a key at the playhead</source>
+            <translation>再生ヘッドの位置でキーフレームを打つ／消す</translation>
+        </message>
+        <message>
+            <source>Key of %1</source>
+            <translation>%1 のキーフレーム</translation>
+        </message>
+        <message>
+            <source>Next key</source>
+            <translation>次のキーフレーム</translation>
+        </message>
+        <message>
+            <source>Next key of %1</source>
+            <translation>%1 の次のキーフレーム</translation>
+        </message>
+        <message>
+            <source>Back to what changes nothing</source>
+            <translation>何も変えない値に戻す</translation>
+        </message>
+        <message>
+            <source>Reset %1</source>
+            <translation>%1 をリセット</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>環境設定</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>システムに合わせる</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>テーマ</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>表示倍率</translation>
+        </message>
+        <message>
+            <source>As the screen says</source>
+            <translation>画面の設定に合わせる</translation>
+        </message>
+        <message>
+            <source>From the next start on.</source>
+            <translation>次回の起動から有効になります。</translation>
+        </message>
+        <message>
+            <source>Wheel on the timeline</source>
+            <translation>タイムライン上のホイール</translation>
+        </message>
+        <message>
+            <source>Scrolls; with Ctrl it zooms</source>
+            <translation>スクロール（Ctrl でズーム）</translation>
+        </message>
+        <message>
+            <source>Zooms; with Ctrl it scrolls</source>
+            <translation>ズーム（Ctrl でスクロール）</translation>
+        </message>
+        <message>
+            <source>Playing</source>
+            <translation>再生</translation>
+        </message>
+        <message>
+            <source>As sharp as the machine keeps up with</source>
+            <translation>処理が追いつく範囲の画質</translation>
+        </message>
+        <message>
+            <source>Always all pixels</source>
+            <translation>常にフル解像度</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts…</source>
+            <translation>キーボードショートカット…</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::RecoveryBar</name>
+        <message>
+            <source>Open it</source>
+            <translation>開く</translation>
+        </message>
+        <message>
+            <source>Throw away…</source>
+            <translation>破棄…</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>後で</translation>
+        </message>
+        <message numerus="yes">
+            <source>An untitled project of %1 was never saved: %n step(s).</source>
+            <translation>
+                <numerusform>%1 の名称未設定プロジェクトが保存されていません（%n ステップ）。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An untitled project of %1 was never saved: %2.</source>
+            <translation>%1 の名称未設定プロジェクトが保存されていません：%2。</translation>
+        </message>
+        <message numerus="yes">
+            <source> There are %n more.</source>
+            <translation>
+                <numerusform> ほかに %n 件あります。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>破棄</translation>
+        </message>
+        <message>
+            <source>Throw this project away for good? Its media stay where they are; takes that were made for it are gone.</source>
+            <translation>このプロジェクトを完全に破棄しますか？メディアは元の場所に残りますが、生成したテイクは失われます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ScopesPanel</name>
+        <message>
+            <source>Scope</source>
+            <translation>スコープ</translation>
+        </message>
+        <message>
+            <source>Waveform</source>
+            <translation>波形</translation>
+        </message>
+        <message>
+            <source>Parade</source>
+            <translation>パレード</translation>
+        </message>
+        <message>
+            <source>Vectorscope</source>
+            <translation>ベクトルスコープ</translation>
+        </message>
+        <message>
+            <source>Histogram</source>
+            <translation>ヒストグラム</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>キーボードショートカット</translation>
+        </message>
+        <message>
+            <source>Search commands and keys</source>
+            <translation>コマンドやキーを検索</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>プリセット</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>コマンド</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>コマンド</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>新しいキー</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>追加</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>リセット</translation>
+        </message>
+        <message>
+            <source>Read from a file…</source>
+            <translation>ファイルから読み込む…</translation>
+        </message>
+        <message>
+            <source>Keys (*.json)</source>
+            <translation>キー (*.json)</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>ファイルに書き出す…</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>%1 に書き込めません。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Choose a command, then press its new key.</source>
+            <translation>コマンドを選び、新しいキーを押してください。</translation>
+        </message>
+        <message>
+            <source>%1 belongs to %2, which would lose it.</source>
+            <translation>%1 は %2 に使われており、そちらから外れます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SourceViewer</name>
+        <message>
+            <source>Source</source>
+            <translation>ソース</translation>
+        </message>
+        <message>
+            <source>Choose a clip in the media panel to look through it here.</source>
+            <translation>メディアパネルでクリップを選ぶと、ここで確認できます。</translation>
+        </message>
+        <message>
+            <source>marked %1</source>
+            <translation>マーク %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TimelineFiles</name>
+        <message>
+            <source>Timelines and subtitles (%1)</source>
+            <translation>タイムラインと字幕 (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TimelineView</name>
+        <message>
+            <source>%1, %2 s</source>
+            <translation>%1、%2 秒</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>映像</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>音声</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s) later than its %1</source>
+            <translation>
+                <numerusform>%1より %n フレーム遅れ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s) earlier than its %1</source>
+            <translation>
+                <numerusform>%1より %n フレーム先行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This track is locked. The lock at its left end opens it.</source>
+            <translation>このトラックはロックされています。左端の錠で解除できます。</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>分割</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移動</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>スリップ</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>スライド</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>トリム</translation>
+        </message>
+        <message>
+            <source>Set a key</source>
+            <translation>キーフレームを打つ</translation>
+        </message>
+        <message>
+            <source>Length of the transition</source>
+            <translation>トランジションの長さ</translation>
+        </message>
+        <message>
+            <source>Fade in</source>
+            <translation>フェードイン</translation>
+        </message>
+        <message>
+            <source>Fade out</source>
+            <translation>フェードアウト</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>音量</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>不透明度</translation>
+        </message>
+        <message>
+            <source>Move the track</source>
+            <translation>トラックを移動</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>タイムライン</translation>
+        </message>
+        <message>
+            <source>Tracks</source>
+            <translation>トラック</translation>
+        </message>
+        <message>
+            <source>Add a track</source>
+            <translation>トラックを追加</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Drop clips here.</source>
+            <translation>タイムラインは空です。ここにクリップをドロップしてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>メッセージを閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TransportBar</name>
+        <message>
+            <source>Takes of the clip (Alt+Up, Alt+Down)</source>
+            <translation>クリップのテイク (Alt+↑、Alt+↓)</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>テイク</translation>
+        </message>
+        <message>
+            <source>Select take</source>
+            <translation>テイクを選択</translation>
+        </message>
+        <message>
+            <source>no sound</source>
+            <translation>音声なし</translation>
+        </message>
+        <message>
+            <source>There is no sound device: the film is played by the clock.</source>
+            <translation>音声デバイスがないため、時計に合わせて再生します。</translation>
+        </message>
+        <message>
+            <source>The sound device does not start: the film is played by the clock.</source>
+            <translation>音声デバイスが起動しないため、時計に合わせて再生します。</translation>
+        </message>
+        <message>
+            <source>Take %1: %2</source>
+            <translation>テイク %1：%2</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>オリジナル</translation>
+        </message>
+        <message>
+            <source>No clip</source>
+            <translation>クリップなし</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ValueEditor</name>
+        <message>
+            <source>, across</source>
+            <translation>（横）</translation>
+        </message>
+        <message>
+            <source>, down</source>
+            <translation>（縦）</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>ファイルを選択…</translation>
+        </message>
+        <message>
+            <source>Choose a file for %1</source>
+            <translation>%1 のファイルを選択</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ViewerWidget</name>
+        <message>
+            <source>Preview</source>
+            <translation>プレビュー</translation>
+        </message>
+        <message>
+            <source>Drag a frame around what the chat may change; a click takes it away</source>
+            <translation>会話で変えてよい部分を枠で囲みます。クリックで枠を消します</translation>
+        </message>
+        <message>
+            <source>Add to timeline</source>
+            <translation>タイムラインに追加</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::WelcomePage</name>
+        <message>
+            <source>Drop clips here to begin</source>
+            <translation>ここにクリップをドロップして始めましょう</translation>
+        </message>
+        <message>
+            <source>Then cut by hand, or write in the talk panel what should change.</source>
+            <translation>あとは手で編集するか、トークパネルに変えたいことを書いてください。</translation>
+        </message>
+        <message>
+            <source>RECENT</source>
+            <translation>最近のプロジェクト</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 を開く</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Workspace</name>
+        <message numerus="yes">
+            <source>Saycut had ended before the project was saved: %n change(s) was/were brought back. Undo takes that away again.</source>
+            <translation>
+                <numerusform>プロジェクトの保存前に Saycut が終了したため、%n 件の変更を復元しました。「取り消す」で元に戻せます。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a name for the project.</source>
+            <translation>プロジェクトの名前を決めてください。</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>名称未設定</translation>
+        </message>
+        <message>
+            <source>Import %1</source>
+            <translation>%1 を読み込み</translation>
+        </message>
+        <message>
+            <source>That media is not in the bin any more.</source>
+            <translation>そのメディアはもうプロジェクトにありません。</translation>
+        </message>
+        <message>
+            <source>Add to timeline</source>
+            <translation>タイムラインに追加</translation>
+        </message>
+    </context>
+</TS>

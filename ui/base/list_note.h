@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an empty list says. Interface thread.
+#pragma once
+#include <QString>
+
+class QAbstractItemView;
+
+namespace ui {
+
+/// The words stand in the middle of the list while there is nothing in it; they go with it.
+void note_when_empty(QAbstractItemView* list, const QString& words);
+
+} // namespace ui

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window has told since it was opened, with the time, and a report of it that can be copied for
+// whoever is asked for help. Interface thread.
+#pragma once
+#include "ui/workspace/workspace.h"
+#include <QFrame>
+
+class QListWidget;
+
+namespace ui {
+
+class LogPanel : public Guarded<QFrame> {
+    Q_OBJECT
+  public:
+    explicit LogPanel(Workspace& workspace, QWidget* parent = nullptr);
+    /// The program, the machine, what the project is made of (no names of files but those in steps and
+    /// messages), the last steps and all that was told. English, since it is read by others.
+    [[nodiscard]] QString report() const;
+
+  private:
+    void add(const QString& kind, const QString& sentence);
+    Workspace& workspace_;
+    QListWidget* list_;
+};
+
+} // namespace ui
