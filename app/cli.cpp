@@ -143,7 +143,8 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"export",
          {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .ass, .ssa, .sbv, .txt: the "
                        "captions) [--range A-B] [--crf N] [--speed NAME] [--subtitles burn|stream|file|none] "
-                       "[--copy] [--allow-missing] [--list-presets]"}},
+                       "[--copy] [--bitrate 8M [--two-pass]] [--loudness LUFS] [--chapters] [--title TEXT] "
+                       "[--allow-missing] [--list-presets]"}},
         {"convert",
          {verb_convert,
           "saycut convert IN OUT [--fps N or N/D] [--encoding NAME] [--timeline NAME] (.saycut, .otio, "

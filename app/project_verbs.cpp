@@ -226,8 +226,9 @@ int verb_frame(const std::vector<std::string>& words) {
 }
 
 int verb_export(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"preset", "range", "crf", "speed", "subtitles"},
-                              {"list-presets", "allow-missing", "copy"}, 2);
+    const Arguments arguments(
+        words, {"preset", "range", "crf", "speed", "subtitles", "bitrate", "title", "loudness"},
+        {"list-presets", "allow-missing", "copy", "two-pass", "chapters"}, 2);
     if (arguments.has("list-presets")) {
         json names = core::encode_preset_names();
         std::string plain;
@@ -257,7 +258,11 @@ int verb_export(const std::vector<std::string>& words) {
                                 .output = output,
                                 .settings = export_settings(arguments, output),
                                 .allow_missing = arguments.has("allow-missing"),
-                                .subtitles = subtitles_argument(arguments)};
+                                .subtitles = subtitles_argument(arguments),
+                                .chapters = arguments.has("chapters"),
+                                .title = arguments.value("title")};
+    constexpr double kQuietest = -70, kLoudest = -5;
+    if (arguments.has("loudness")) request.loudness = arguments.number("loudness", -14, kQuietest, kLoudest);
     if (arguments.has("range")) request.range = parse_range(arguments.value("range"), file.project().rate());
     core::ExportResult result;
     {

@@ -3304,6 +3304,18 @@
             <source>Sound alone, small (MP3)</source>
             <translation>Nur Ton, klein (MP3)</translation>
         </message>
+        <message>
+            <source>For other editors, with transparency (ProRes 4444)</source>
+            <translation>Für andere Schnittprogramme, mit Transparenz (ProRes 4444)</translation>
+        </message>
+        <message>
+            <source>WebM with transparency (VP9)</source>
+            <translation>WebM mit Transparenz (VP9)</translation>
+        </message>
+        <message>
+            <source>Single pictures with transparency (PNG)</source>
+            <translation>Einzelbilder mit Transparenz (PNG)</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>

@@ -3304,6 +3304,18 @@
             <source>Sound alone, small (MP3)</source>
             <translation>Solo sonido, pequeño (MP3)</translation>
         </message>
+        <message>
+            <source>For other editors, with transparency (ProRes 4444)</source>
+            <translation>Para otros editores, con transparencia (ProRes 4444)</translation>
+        </message>
+        <message>
+            <source>WebM with transparency (VP9)</source>
+            <translation>WebM con transparencia (VP9)</translation>
+        </message>
+        <message>
+            <source>Single pictures with transparency (PNG)</source>
+            <translation>Imágenes sueltas con transparencia (PNG)</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>

@@ -3304,6 +3304,18 @@
             <source>Sound alone, small (MP3)</source>
             <translation>Son seul, léger (MP3)</translation>
         </message>
+        <message>
+            <source>For other editors, with transparency (ProRes 4444)</source>
+            <translation>Pour d’autres logiciels, avec transparence (ProRes 4444)</translation>
+        </message>
+        <message>
+            <source>WebM with transparency (VP9)</source>
+            <translation>WebM avec transparence (VP9)</translation>
+        </message>
+        <message>
+            <source>Single pictures with transparency (PNG)</source>
+            <translation>Images fixes avec transparence (PNG)</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>

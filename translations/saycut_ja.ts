@@ -3302,6 +3302,18 @@
             <source>Sound alone, small (MP3)</source>
             <translation>音声のみ、小さいファイル (MP3)</translation>
         </message>
+        <message>
+            <source>For other editors, with transparency (ProRes 4444)</source>
+            <translation>ほかの編集ソフト用、透明付き (ProRes 4444)</translation>
+        </message>
+        <message>
+            <source>WebM with transparency (VP9)</source>
+            <translation>透明付き WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>Single pictures with transparency (PNG)</source>
+            <translation>透明付き連番画像 (PNG)</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>

@@ -3302,6 +3302,18 @@
             <source>Sound alone, small (MP3)</source>
             <translation>仅声音，体积小 (MP3)</translation>
         </message>
+        <message>
+            <source>For other editors, with transparency (ProRes 4444)</source>
+            <translation>用于其他剪辑软件，带透明 (ProRes 4444)</translation>
+        </message>
+        <message>
+            <source>WebM with transparency (VP9)</source>
+            <translation>带透明的 WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>Single pictures with transparency (PNG)</source>
+            <translation>带透明的单帧图片 (PNG)</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>

@@ -3,6 +3,7 @@
 #include "core/analysis/facts.h"
 #include "core/base/result.h"
 #include "core/media/readers.h"
+#include "core/sound/meter.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,7 +13,7 @@
 namespace core {
 namespace {
 
-constexpr double kLooksPerSecond = 4.0, kSilenceDb = -50.0, kCutDistance = 0.45;
+constexpr double kLooksPerSecond = 4.0, kCutDistance = 0.45;
 constexpr int kMostLooks = 240;
 
 const char* colour_name(const cv::Vec3b& hsv) {
@@ -116,35 +117,34 @@ void measure_picture(Facts& facts, const std::string& path, TimeRange range, con
               [](const auto& a, const auto& b) { return a.share > b.share; });
 }
 
-void measure_sound(Facts& facts, const std::string& path, TimeRange range, const std::stop_token& stop) {
-    AudioReader reader(path);
-    constexpr std::size_t kBlock = AudioReader::kRate / 10;
-    double energy = 0;
-    std::int64_t samples = 0;
-    Time silent_from{-1};
-    const auto end_silence = [&](Time at) {
-        if (silent_from >= Time(0) && at - silent_from >= Time(kFlicksPerSecond / 2))
-            facts.silences.push_back({silent_from, at});
-        silent_from = Time(-1);
-    };
-    for (auto at = static_cast<std::int64_t>(to_seconds(range.start) * AudioReader::kRate);
-         at < static_cast<std::int64_t>(to_seconds(range.end) * AudioReader::kRate); at += kBlock) {
-        if (stop.stop_requested()) throw Stopped();
-        const AudioBlock block = reader.read(at, kBlock);
-        double sum = 0;
-        for (const auto& channel : block.channels)
-            for (const float v : channel)
-                sum += static_cast<double>(v) * v;
-        energy += sum;
-        samples += 2 * static_cast<std::int64_t>(kBlock);
-        if (10 * std::log10(sum / (2.0 * kBlock) + 1e-12) < kSilenceDb)
-            silent_from = silent_from < Time(0) ? block.start : silent_from;
-        else
-            end_silence(block.start);
+/// A file's usual sound, whose energy is summed up while it is read.
+class Summed final : public Sound {
+  public:
+    explicit Summed(const std::string& path) : reader_(path) {}
+    void read(std::int64_t from, Samples& out) override {
+        AudioBlock block = reader_.read(from, out[0].size());
+        for (std::size_t c = 0; c < out.size(); ++c) {
+            for (const float v : block.channels[c])
+                energy_ += static_cast<double>(v) * static_cast<double>(v);
+            samples_ += static_cast<std::int64_t>(out[c].size());
+            out[c] = std::move(block.channels[c]);
+        }
     }
-    end_silence(range.end);
+    [[nodiscard]] double db() const {
+        return 10 * std::log10(energy_ / static_cast<double>(std::max<std::int64_t>(1, samples_)) + 1e-12);
+    }
+
+  private:
+    AudioReader reader_;
+    double energy_ = 0;
+    std::int64_t samples_ = 0;
+};
+
+void measure_sound(Facts& facts, const std::string& path, TimeRange range, const std::stop_token& stop) {
+    Summed sound(path);
+    facts.silences = silences_in(sound, {sample_of(range.start), sample_of(range.end)}, {}, stop);
     facts.has_sound = true;
-    facts.loudness_db = 10 * std::log10(energy / std::max<std::int64_t>(1, samples) + 1e-12);
+    facts.loudness_db = sound.db();
 }
 
 } // namespace

@@ -34,6 +34,7 @@ std::vector<Kind> light_kinds() {
                  drawn_curve("blue")}),
         picture("lift_gamma_gain", "light", std::move(wheels)),
         picture("vignette", "light", {number("amount", 0, 0, 1, 0.5)}),
+        picture("deflicker", "light", {number("amount", 0, 0, 1, 1)}),
     };
 }
 
@@ -72,6 +73,9 @@ std::vector<Kind> blur_kinds() {
             "directional_blur", "blur",
             {number("length", 0, 0, 400, 40, "px at 1080p"), number("angle", 0, -3600, 3600, 0, "degrees")}),
         picture("pixelate", "blur", {number("size", 1, 1, 400, 24, "px at 1080p")}),
+        picture("denoise", "blur", {number("amount", 0, 0, 1, 0.5)}),
+        picture("deband", "blur",
+                {number("amount", 0, 0, 1, 0.4), number("radius", 16, 1, 100, 16, "px at 1080p")}),
         picture("glow", "blur",
                 {number("amount", 0, 0, 2, 0.5), number("threshold", 0.7, 0, 1, 0.7),
                  number("radius", 30, 0, 200, 30, "px at 1080p")}),
@@ -87,6 +91,10 @@ std::vector<Kind> drawn_kinds() {
                 {number("amount", 0, 0, 1, 0.2), number("size", 2, 1, 40, 2, "px at 1080p")}),
         picture("border", "drawn",
                 {number("width", 0, 0, 400, 20, "px at 1080p"), colour("color", {1, 1, 1, 1})}),
+        picture("drop_shadow", "drawn",
+                {number("amount", 0, 0, 1, 0.6), number("distance", 16, 0, 400, 16, "px at 1080p"),
+                 number("angle", 45, -3600, 3600, 45, "degrees"),
+                 number("softness", 10, 0, 200, 10, "px at 1080p"), colour("color", {0, 0, 0, 1})}),
         picture("emboss", "drawn", {number("amount", 0, 0, 1, 1), number("strength", 1, 0, 8, 1)}),
         picture("rgb_split", "drawn", {number("amount", 0, -200, 200, 6, "px at 1080p")}),
     };
@@ -116,6 +124,10 @@ std::vector<Kind> shape_kinds() {
         picture("corner_pin", "shape",
                 {point("top_left", {0, 0}), point("top_right", {0, 0}), point("bottom_right", {0, 0}),
                  point("bottom_left", {0, 0})}),
+        picture("lens_correction", "shape",
+                {number("distortion", 0, -1, 1, -0.1), number("outer", 0, -1, 1, 0),
+                 number("zoom", 1, 0.2, 5, 1)}),
+        picture("stabilize", "shape", {number("smoothness", 0, 0, 1, 0.5), number("crop", 0, 0, 0.3, 0.05)}),
         picture("opacity", "shape", {number("amount", 1, 0, 1, 1)}),
     };
 }

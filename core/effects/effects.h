@@ -6,11 +6,26 @@
 #include "core/document/effect.h"
 #include "core/render/surface.h"
 #include "core/time/time.h"
+#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace core {
+
+/// What effects found out about pictures, kept by the one who draws them so that each is looked at once.
+/// Belongs to one thread; forgets all when it grows beyond some thousand entries.
+class Notes {
+  public:
+    using Note = std::array<double, 4>;
+    /// `make` says it where it is not known. `first`, `second`: the pictures' ids.
+    Note of(std::uint64_t first, std::uint64_t second, const std::function<Note()>& make);
+
+  private:
+    std::map<std::pair<std::uint64_t, std::uint64_t>, Note> known_;
+};
 
 /// When and where an effect is at work. What it makes of a picture depends on this, its parameters and the
 /// picture alone: never on what was drawn before.
@@ -18,10 +33,17 @@ struct Moment {
     Time at{};                    ///< the clip's source time: what moves by itself goes by it
     Size canvas;                  ///< what lengths "at 1080p" and fractions of the frame count from
     std::filesystem::path folder; ///< where relative names of files count from
-    /// The source's picture so many pictures later (or, below zero, earlier), as it comes to this effect;
-    /// beyond the source's ends its last or first one. None: the picture stands still.
-    std::function<Surface(int)> beside;
+    /// The source's picture so many pictures later (or, below zero, earlier), as it comes to this effect, its
+    /// other effects as they are now; beyond the source's ends its last or first one. None: the picture
+    /// stands still.
+    std::function<Layer(int)> beside;
+    /// What tells such a picture from all others; where there is `beside`.
+    std::function<std::uint64_t(int)> beside_id = {};
+    Notes* notes = nullptr; ///< where there is `beside`
 };
+
+/// Whether an effect of this name looks at the pictures beside the one it changes.
+[[nodiscard]] bool looks_beside(std::string_view name);
 
 /// The layer with one effect, its parameters as they are at the moment. Where they are neutral, or the
 /// effect is none of pictures or turned off, it is the same picture, not even copied. The effect's mask is

@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is laid over a picture or puts its parts elsewhere: mirror, border, grain, four corners.
+// What is laid over or under a picture or puts its parts elsewhere: mirror, border, grain, shadow, four
+// corners.
 #include "core/base/scattered.h"
+#include "core/effects/gaussian.h"
 #include "core/effects/node.h"
 #include "core/effects/plane_rows.h"
 #include "core/effects/samples.h"
 #include "core/effects/warp.h"
+#include "core/render/blend.h"
 #include "core/render/placing.h"
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <vector>
@@ -102,6 +106,27 @@ RgbWork grain(const Values& values, const Moment& moment) {
     };
 }
 
+/// What is seen of it lies below the picture, in its shape. It falls to the right at 0 degrees and turns
+/// clockwise.
+Layer drop_shadow(const Layer& layer, const Values& values, const Moment& moment) {
+    const double amount = values.number("amount");
+    const Surface whole = on_whole_canvas(layer, moment.canvas);
+    if (amount == 0 || !whole.has_alpha()) return layer; // nothing is seen beside the picture
+    const double distance = scaled(values.number("distance"), moment),
+                 angle = values.number("angle") * std::numbers::pi / 180;
+    const Colour colour = values.colour("color");
+    Surface shadow = with_fresh(whole, {0, 1, 2, 3});
+    shadow.fill(colour.red, colour.green, colour.blue, 0);
+    const cv::Matx23d by(1, 0, distance * std::cos(angle), 0, 1, distance * std::sin(angle));
+    cv::Mat cover = shadow.mat_to_write(3);
+    cv::warpAffine(whole.mat(3), cover, by, cover.size(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
+    shadow = gaussian_plane(shadow, 3, scaled(values.number("softness"), moment));
+    Surface weaker = with_fresh(shadow, {3});
+    scale_plane(shadow, weaker, 3, static_cast<float>(amount * colour.alpha), 0);
+    blend(weaker, {whole});
+    return {weaker, {0, 0}, layer.opacity};
+}
+
 /// Each corner moved by parts of the frame. Corners that make no shape without a dent show nothing.
 Layer corner_pin(const Layer& layer, const Values& values, const Moment& moment) {
     const auto w = static_cast<float>(moment.canvas.width), h = static_cast<float>(moment.canvas.height);
@@ -129,10 +154,8 @@ Layer corner_pin(const Layer& layer, const Values& values, const Moment& moment)
 
 std::span<const PictureNode> frame_nodes() {
     static constexpr PictureNode kNodes[] = {
-        {"mirror", mirror, nullptr},
-        {"border", border, nullptr},
-        {"grain", nullptr, grain},
-        {"corner_pin", corner_pin, nullptr},
+        {"mirror", mirror, nullptr},           {"border", border, nullptr},         {"grain", nullptr, grain},
+        {"drop_shadow", drop_shadow, nullptr}, {"corner_pin", corner_pin, nullptr},
     };
     return kNodes;
 }

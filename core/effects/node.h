@@ -40,6 +40,7 @@ struct PictureNode {
     Layer (*apply)(const Layer& layer, const Values& values, const Moment& moment) = nullptr;
     /// What is done to each pixel's coded red, green and blue, whatever the picture's format.
     RgbWork (*rgb)(const Values& values, const Moment& moment) = nullptr;
+    bool over_time = false; ///< it looks at the pictures beside
 };
 
 [[nodiscard]] const PictureNode* find_picture_node(std::string_view name);
@@ -63,5 +64,8 @@ struct PictureNode {
 [[nodiscard]] std::span<const PictureNode> drawn_nodes();
 [[nodiscard]] std::span<const PictureNode> key_nodes();
 [[nodiscard]] std::span<const PictureNode> frame_nodes();
+[[nodiscard]] std::span<const PictureNode> time_nodes();
+[[nodiscard]] std::span<const PictureNode> steady_nodes();
+[[nodiscard]] std::span<const PictureNode> filter_nodes();
 
 } // namespace core

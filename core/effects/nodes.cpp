@@ -19,12 +19,26 @@ bool neutral(const Kind& kind, const Params& params, Time at) {
 
 const PictureNode* find_picture_node(std::string_view name) {
     const std::span<const PictureNode> families[] = {
-        line_nodes(),  chroma_nodes(), colour_nodes(), curve_nodes(), hsl_nodes(), lut_nodes(),  blur_nodes(),
-        shape_nodes(), light_nodes(),  soft_nodes(),   drawn_nodes(), key_nodes(), frame_nodes()};
+        line_nodes(),  chroma_nodes(), colour_nodes(), curve_nodes(), hsl_nodes(),   lut_nodes(),
+        blur_nodes(),  shape_nodes(),  light_nodes(),  soft_nodes(),  drawn_nodes(), key_nodes(),
+        frame_nodes(), time_nodes(),   steady_nodes(), filter_nodes()};
     for (const auto& family : families)
         for (const PictureNode& node : family)
             if (name == node.name) return &node;
     return nullptr;
+}
+
+bool looks_beside(std::string_view name) {
+    const PictureNode* node = find_picture_node(name);
+    return node && node->over_time;
+}
+
+Notes::Note Notes::of(std::uint64_t first, std::uint64_t second, const std::function<Note()>& make) {
+    constexpr std::size_t kMost = 8192;
+    const auto found = known_.find({first, second});
+    if (found != known_.end()) return found->second;
+    if (known_.size() >= kMost) known_.clear();
+    return known_[{first, second}] = make();
 }
 
 Layer apply_effect(const Effect& effect, const Layer& layer, const Moment& moment) {

@@ -53,6 +53,17 @@ Surface on_colour_rows(const Surface& yuv, const ColourWork& work) {
     return made;
 }
 
+/// On Y, U, V the line on Y and its slope on U and V.
+Surface lined(const Surface& from, double gain, double offset) {
+    const bool yuv = from.format().family == PixelFormat::Family::yuv;
+    const auto g = static_cast<float>(gain), o = static_cast<float>(offset);
+    Surface made = yuv && gain == 1 ? with_fresh(from, {0}) : with_fresh(from, {0, 1, 2});
+    scale_plane(from, made, 0, g, o);
+    for (const int plane : {1, 2})
+        if (!yuv || gain != 1) scale_plane(from, made, plane, g, yuv ? 0.0F : o);
+    return made;
+}
+
 Surface as_yuv(const Surface& picture) {
     if (picture.format().family == PixelFormat::Family::yuv) return picture;
     PixelFormat format = PixelFormat::yuv420(32, picture.format().colour).with_alpha(picture.has_alpha());

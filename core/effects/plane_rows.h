@@ -28,6 +28,8 @@ using ColourWork = std::function<void(float* u, float* v, int width)>;
 [[nodiscard]] Surface as_yuv(const Surface& picture);
 /// Luma as values, CV_32F.
 [[nodiscard]] cv::Mat luma_of(const Surface& yuv);
+/// The same straight line for red, green and blue: value' = value x gain + offset.
+[[nodiscard]] Surface lined(const Surface& picture, double gain, double offset);
 /// A plane (0: luma, 3: alpha) from values; it must be there.
 void set_values(Surface& picture, int plane, const cv::Mat& values);
 

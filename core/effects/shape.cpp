@@ -64,6 +64,28 @@ Layer crop(const Layer& layer, const Values& values, const Moment& moment) {
                  moment.canvas);
 }
 
+/// Each place is looked for further from (or nearer to) the middle by 1 + distortion x r^2 + outer x r^4, r =
+/// 1 in the corners: below zero for a picture whose straight lines bulge outwards.
+Layer lens_correction(const Layer& layer, const Values& values, const Moment& moment) {
+    const Surface whole = on_whole_canvas(layer, moment.canvas);
+    const double near = values.number("distortion"), far = values.number("outer"),
+                 zoom = values.number("zoom");
+    const double cx = whole.width() / 2.0 - 0.5, cy = whole.height() / 2.0 - 0.5,
+                 corner = std::hypot(whole.width() / 2.0, whole.height() / 2.0);
+    const Places places = [=](double x, double step, double y, int count, float* source_x, float* source_y) {
+        const double dy = (y - cy) / zoom;
+        for (int i = 0; i < count; ++i) {
+            const double dx = (x + step * i - cx) / zoom, r2 = (dx * dx + dy * dy) / (corner * corner),
+                         by = 1 + near * r2 + far * r2 * r2;
+            source_x[i] = static_cast<float>(cx + dx * by);
+            source_y[i] = static_cast<float>(cy + dy * by);
+        }
+    };
+    Layer made = warped(whole, {0, 0, whole.width(), whole.height()}, places);
+    made.opacity = layer.opacity;
+    return made;
+}
+
 /// In the picture's own alpha, so that it can be had in a part of it alone.
 Layer opacity(const Layer& layer, const Values& values, const Moment&) {
     const Surface covered = layer.picture.with_alpha();
@@ -76,8 +98,9 @@ Layer opacity(const Layer& layer, const Values& values, const Moment&) {
 
 std::span<const PictureNode> shape_nodes() {
     static constexpr PictureNode kNodes[] = {
-        {"transform", transform, nullptr}, {"rotate", rotate, nullptr},   {"flip", flip, nullptr},
-        {"crop", crop, nullptr},           {"opacity", opacity, nullptr},
+        {"transform", transform, nullptr}, {"rotate", rotate, nullptr},
+        {"flip", flip, nullptr},           {"crop", crop, nullptr},
+        {"opacity", opacity, nullptr},     {"lens_correction", lens_correction, nullptr},
     };
     return kNodes;
 }

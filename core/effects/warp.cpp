@@ -134,7 +134,8 @@ SAYCUT_INLINED void warp_row(const Source& source, const Found& found, int first
         const Four sum = (four_of(row) * down[0] + four_of(row + next) * down[1] +
                           four_of(row + 2 * next) * down[2] + four_of(row + 3 * next) * down[3]) *
                          across;
-        to[x] = coded<T>((sum[0] + sum[1]) + (sum[2] + sum[3]), source.peak);
+        const Four halves = sum + __builtin_shuffle(sum, Words{2, 3, 0, 1});
+        to[x] = coded<T>(halves[0] + halves[1], source.peak);
     }
 }
 SAYCUT_VECTORS void warp_samples(const Source& source, const Found& found, int first, std::uint8_t* to,

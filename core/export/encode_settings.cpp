@@ -41,6 +41,26 @@ const std::vector<EncodeSettings>& presets() {
          .speed_option = "",
          .crf = -1,
          .options = {{"profile", "hq"}, {"vendor", "apl0"}}},
+        {.preset = "prores-4444",
+         .video_codec = "prores_ks",
+         .audio_codec = "pcm_s16le",
+         .container = "mov",
+         .pixel_format = "yuva444p10le",
+         .speed_option = "",
+         .crf = -1,
+         .alpha = true,
+         .options = {{"profile", "4444"}, {"vendor", "apl0"}, {"alpha_bits", "16"}}},
+        {.preset = "vp9-alpha",
+         .video_codec = "libvpx-vp9",
+         .audio_codec = "libopus",
+         .container = "webm",
+         .pixel_format = "yuva420p",
+         .speed_option = "cpu-used",
+         .speed = "4",
+         .crf = 31,
+         .audio_bitrate = 128'000,
+         .alpha = true,
+         .options = {{"deadline", "good"}, {"row-mt", "1"}, {"auto-alt-ref", "0"}}},
         {.preset = "dnxhr",
          .video_codec = "dnxhd",
          .audio_codec = "pcm_s16le",
@@ -63,6 +83,14 @@ const std::vector<EncodeSettings>& presets() {
          .pixel_format = "rgb24",
          .speed_option = "",
          .crf = -1,
+         .audio = false},
+        {.preset = "png-alpha",
+         .video_codec = "png",
+         .container = "image2",
+         .pixel_format = "rgba",
+         .speed_option = "",
+         .crf = -1,
+         .alpha = true,
          .audio = false},
         {.preset = "wav", .audio_codec = "pcm_s16le", .container = "wav", .crf = -1, .video = false},
         {.preset = "flac", .audio_codec = "flac", .container = "flac", .crf = -1, .video = false},
@@ -168,6 +196,20 @@ EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& ov
     if (overrides.copy && !settings.video)
         throw Failure("the preset " + settings.preset + " writes no pictures; leave --copy out");
     settings.copy = settings.copy || overrides.copy;
+    if (overrides.bitrate > 0 && settings.crf < 0)
+        throw Failure("the preset " + settings.preset + " has no bit rate; leave --bitrate out");
+    if (overrides.bitrate > 0 && overrides.crf >= 0)
+        throw Failure("a film has either a quality or a bit rate; leave --crf or --bitrate out");
+    settings.video_bitrate = overrides.bitrate;
+    settings.two_pass = overrides.two_pass;
+    if (!settings.two_pass) return settings;
+    if (settings.video_codec != "libx264" && settings.video_codec != "libx265" &&
+        settings.video_codec != "libvpx-vp9")
+        throw Failure("the preset " + settings.preset +
+                      " has no two passes; leave --two-pass out, or use h264, hevc or vp9");
+    if (settings.video_bitrate == 0)
+        throw Failure("two passes serve a bit rate; give one with --bitrate, such as 8M");
+    if (settings.copy) throw Failure("what is copied has no passes; leave --copy or --two-pass out");
     return settings;
 }
 

@@ -17,7 +17,10 @@ struct EncodeSettings {
                 speed = "medium"; ///< the encoder's name for speed; empty: it has none
     int crf = 19;                 ///< quality; negative: the codec has no such setting
     int audio_bitrate = 192'000;
-    double most_fps = 0; ///< above it every second frame is left out; 0: no limit
+    double most_fps = 0;   ///< above it every second frame is left out; 0: no limit
+    int video_bitrate = 0; ///< bits a second, instead of a quality; 0: by quality
+    bool two_pass = false; ///< the film is looked at once before it is written
+    bool alpha = false;    ///< what is transparent stays so
     bool video = true, audio = true;
     bool copy = false; ///< what is shown as it is stored, in this codec, is taken over without encoding it
     std::vector<std::pair<std::string, std::string>> options; ///< the video encoder's own
@@ -39,7 +42,9 @@ EncodeSettings settings_for(const std::filesystem::path& file, const std::string
 struct EncodeOverrides {
     int crf = -1;
     std::string speed;
-    bool copy = false; ///< adds to the preset's
+    bool copy = false;     ///< adds to the preset's
+    int bitrate = 0;       ///< of the pictures, bits a second
+    bool two_pass = false; ///< wants a bit rate
 };
 EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& overrides);
 

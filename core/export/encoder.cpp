@@ -11,8 +11,11 @@
 #include "core/media/readers.h"
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
+#include <iterator>
 #include <sys/stat.h>
 #include <unistd.h>
 extern "C" {
@@ -79,6 +82,7 @@ struct Encoder::State {
     std::vector<float> waiting[2];
     std::int64_t frames = 0, samples = 0;
     Format format;
+    std::string first_pass; ///< what an encoder reads that keeps no file of its own
     int early = 0;             ///< of a film that is copied: by so many pictures decoding times are moved
     std::int64_t pictures = 0; ///< packets of such a film
     bool spent = false;        ///< the video encoder gave all it had: another one begins a new run
@@ -158,7 +162,7 @@ struct Encoder::State {
         video->framerate = av_inv_q(picture_base());
         video->thread_count = 0; // as many as the encoder thinks right
         choose_colours(format.like);
-        if (video->pix_fmt == AV_PIX_FMT_PAL8) palette.emplace(size);
+        if (video->pix_fmt == AV_PIX_FMT_PAL8) palette.emplace();
         if (output->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         set_options();
         if (const int code = avcodec_open2(video.get(), encoder, nullptr); code < 0)
@@ -171,13 +175,51 @@ struct Encoder::State {
     void set_options() {
         if (!settings.speed_option.empty())
             av_opt_set(video->priv_data, settings.speed_option.c_str(), settings.speed.c_str(), 0);
-        if (settings.crf >= 0) av_opt_set(video->priv_data, "crf", std::to_string(settings.crf).c_str(), 0);
+        if (settings.video_bitrate > 0)
+            video->bit_rate = settings.video_bitrate;
+        else if (settings.crf >= 0)
+            av_opt_set(video->priv_data, "crf", std::to_string(settings.crf).c_str(), 0);
         for (const auto& [name, value] : settings.options)
             av_opt_set(video->priv_data, name.c_str(), value.c_str(), 0);
+        if (format.pass) set_pass(*format.pass);
         if (!format.film) return;
         video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         const int number = free_set_number(description_with_start_codes(*format.film->like));
         av_opt_set(video->priv_data, "x264-params", ("sps-id=" + std::to_string(number)).c_str(), 0);
+    }
+
+    /// Each of these encoders keeps what its first pass found in its own way.
+    void set_pass(const EncodePass& pass) {
+        const std::string log = pass.log.string();
+        video->flags |= pass.number == 1 ? AV_CODEC_FLAG_PASS1 : AV_CODEC_FLAG_PASS2;
+        if (settings.video_codec == "libx264") {
+            av_opt_set(video->priv_data, "stats", log.c_str(), 0);
+        } else if (settings.video_codec == "libx265") {
+            const std::string words = "log-level=none:pass=" + std::to_string(pass.number) + ":stats=" + log;
+            av_opt_set(video->priv_data, "x265-params", words.c_str(), 0);
+        } else if (pass.number == 2) {
+            std::ifstream file(pass.log, std::ios::binary);
+            const std::string found((std::istreambuf_iterator<char>(file)), {});
+            first_pass = found;
+            video->stats_in = first_pass.data();
+        }
+    }
+
+    void add_chapters() {
+        for (const Chapter& chapter : format.chapters) {
+            auto* made = static_cast<AVChapter*>(av_mallocz(sizeof(AVChapter)));
+            if (!made) throw Failure("out of memory while exporting");
+            constexpr int kThousandths = 1000;
+            made->id = static_cast<std::int64_t>(output->nb_chapters) + 1;
+            made->time_base = {1, kThousandths};
+            made->start = std::llround(to_seconds(chapter.start) * kThousandths);
+            made->end = std::llround(to_seconds(chapter.end) * kThousandths);
+            av_dict_set(&made->metadata, "title", chapter.title.c_str(), 0);
+            int count = static_cast<int>(output->nb_chapters);
+            if (av_dynarray_add_nofree(&output->chapters, &count, made) < 0)
+                throw Failure("out of memory while exporting");
+            output->nb_chapters = static_cast<unsigned>(count);
+        }
     }
 
     /// A stream of a file's own packets; between encoded ones, with both descriptions.
@@ -257,6 +299,7 @@ struct Encoder::State {
     }
 
     void write(AVPacket* packet, AVRational base, AVStream* stream) {
+        if (format.pass && format.pass->number == 1) return av_packet_unref(packet);
         av_packet_rescale_ts(packet, base, stream->time_base);
         packet->stream_index = stream->index;
         if (const int code = av_interleaved_write_frame(output.get(), packet); code < 0)
@@ -380,6 +423,9 @@ Encoder::Encoder(fs::path path, const EncodeSettings& settings, const Format& fo
         if (const int code = avio_open(&made->pb, s.part.c_str(), AVIO_FLAG_WRITE); code < 0)
             cannot_write(s.path, code);
     av_opt_set(made->priv_data, "movflags", "+faststart", 0);
+    s.add_chapters();
+    for (const auto& [name, words] : format.metadata)
+        av_dict_set(&made->metadata, name.c_str(), words.c_str(), 0);
     if (const int code = avformat_write_header(made, nullptr); code == AVERROR(EINVAL))
         throw Failure("cannot write " + s.path.string() + ": a " + settings.container +
                       " file cannot hold these pictures or this sound; choose another preset or size");
@@ -398,7 +444,8 @@ void Encoder::add(const VideoFrame& picture) {
         fitting = picture.cropped(s.size);
     else if (picture.size() != s.size || !picture.posture().plain())
         fitting = VideoFrame::from_surface(
-            picture.shown(picture.surface().format().with_alpha(false), s.size), picture.interval());
+            picture.shown(picture.surface().format().with_alpha(s.settings.alpha), s.size),
+            picture.interval());
     fitting = s.palette ? (*s.palette)(fitting.in_format(AV_PIX_FMT_RGB24, &s.colour))
                         : fitting.in_format(s.video->pix_fmt, &s.colour);
     const FramePtr frame(av_frame_clone(fitting.raw()));
@@ -437,6 +484,12 @@ void Encoder::add(const AudioBlock& block) {
     const std::size_t size = s.audio->frame_size > 0 ? static_cast<std::size_t>(s.audio->frame_size) : 1024;
     while (s.waiting[0].size() >= size)
         s.encode_sound(size);
+}
+
+void Encoder::end_first_pass() {
+    State& s = *state_;
+    s.end_run();
+    if (s.video->stats_out) std::ofstream(s.format.pass->log, std::ios::binary) << s.video->stats_out;
 }
 
 std::uintmax_t Encoder::finish(const std::string& comment) {

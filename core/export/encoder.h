@@ -35,6 +35,18 @@ struct SoundCopy {
 /// read.
 bool can_copy(const SoundCopy& copy, const EncodeSettings& settings);
 
+/// A part of a film with a name, as players list them.
+struct Chapter {
+    Time start{}, end{}; ///< of the written film
+    std::string title;
+};
+
+/// One of the two passes of an encoding: the first finds out, the second writes.
+struct EncodePass {
+    int number = 1;
+    std::filesystem::path log; ///< beside which files of similar names may come
+};
+
 /// Writes a media file, or a folder of pictures. It appears at its path whole or not at all: everything goes
 /// to a file beside it, which `finish` renames; destroyed before that, it leaves nothing. Belongs to one
 /// thread. Codecs whose colour is coarser than their picture need even sides: the last column or row is left
@@ -51,6 +63,9 @@ class Encoder {
         std::optional<PixelFormat> like;
         std::optional<FilmCopy> film = {};         ///< none: all pictures are encoded
         std::vector<SubtitleTrack> subtitles = {}; ///< as streams
+        std::vector<Chapter> chapters = {}; ///< in their order; left out where the file cannot hold them
+        std::vector<std::pair<std::string, std::string>> metadata = {}; ///< "title", "comment", ...
+        std::optional<EncodePass> pass = {};                            ///< none: there is one only
     };
     Encoder(std::filesystem::path path, const EncodeSettings& settings, const Format& format);
     ~Encoder();
@@ -60,6 +75,8 @@ class Encoder {
     void copy(const AVPacket& packet, std::int64_t frame);
     /// Any amount of 48 kHz stereo.
     void add(const AudioBlock& block);
+    /// Instead of `finish`, of a first pass: what was found out is in the log, and nothing is written.
+    void end_first_pass();
     /// Flushes, syncs and renames. Returns the size in bytes.
     std::uintmax_t finish(const std::string& comment = {});
 

@@ -12,6 +12,8 @@
 #include "core/store/project_file.h"
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
+#include <set>
 
 namespace core {
 namespace {
@@ -61,6 +63,67 @@ void require_pictures(const ExportRequest& request, const RenderAhead& ahead, Ti
                   " s of the film; replace its file, or allow slates instead (--allow-missing)");
 }
 
+/// Named markers of the range as parts of the film, each up to the next. What lies before the first is one,
+/// too: MP4's chapters begin at its start.
+std::vector<Chapter> chapters_of(const Project& project, const TimeRange& range, const std::string& title) {
+    std::vector<Chapter> chapters;
+    for (const Marker& marker : project.markers) {
+        if (marker.name.empty() || marker.time < range.start || marker.time >= range.end) continue;
+        chapters.push_back({marker.time - range.start, range.end - range.start, one_line(marker.name)});
+    }
+    std::stable_sort(chapters.begin(), chapters.end(),
+                     [](const Chapter& a, const Chapter& b) { return a.start < b.start; });
+    if (!chapters.empty() && chapters.front().start > Time(0))
+        chapters.insert(chapters.begin(), {Time(0), Time(0), title.empty() ? "Start" : one_line(title)});
+    for (std::size_t i = 0; i + 1 < chapters.size(); ++i)
+        chapters[i].end = chapters[i + 1].start;
+    return chapters;
+}
+
+/// Which models made or changed what is seen or heard in the range; what they were told is not said.
+std::string provenance_of(const Project& project, const TimeRange& range) {
+    std::set<std::string> models;
+    const auto look = [&](const Tracks& tracks, const std::optional<TimeRange>& part) {
+        for (const auto& track : tracks)
+            for (const Clip& clip : track->clips) {
+                const bool away = part && (clip.end() <= part->start || clip.start >= part->end);
+                if (away || !clip.enabled || clip.takes().empty()) continue;
+                const Take& take = clip.takes()[std::min(clip.active_take(), clip.takes().size() - 1)];
+                if (take.generated) models.insert(take.model.empty() ? "a model" : one_line(take.model));
+            }
+    };
+    look(project.tracks, range);
+    for (const auto& sequence : project.sequences)
+        look(sequence->tracks, std::nullopt);
+    if (models.empty()) return {};
+    std::string names;
+    for (const std::string& model : models)
+        names += (names.empty() ? "" : ", ") + model;
+    return "Parts of this film were made or changed by models: " + names;
+}
+
+/// A folder for what a first pass found out, gone with this.
+class LogFolder {
+  public:
+    LogFolder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "saycut-pass-XXXXXX").string();
+        if (!::mkdtemp(pattern.data()))
+            throw Failure("cannot make a folder for the first pass in " +
+                          std::filesystem::temp_directory_path().string() + "; free some space there");
+        path_ = pattern;
+    }
+    ~LogFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    LogFolder(const LogFolder&) = delete;
+    LogFolder& operator=(const LogFolder&) = delete;
+    [[nodiscard]] std::filesystem::path log() const { return path_ / "pass.log"; }
+
+  private:
+    std::filesystem::path path_;
+};
+
 /// An export on its way. Belongs to the caller's thread.
 class Exporting {
   public:
@@ -72,6 +135,7 @@ class Exporting {
                                                 first_);
         sound_from_ = sample_at(frame_start(first_, rate_), AudioReader::kRate);
         take_subtitles();
+        take_loudness();
     }
     ExportResult run(const std::stop_token& stop, const std::function<void(const ExportProgress&)>& progress);
 
@@ -84,13 +148,17 @@ class Exporting {
     }
     /// The order of what is rendered in it, once the plan is made.
     RenderAhead::Order order() const {
-        return {
-            request_.project, request_.project_file, rate_, request_.project->canvas(), {{first_, frames_}}};
+        return {request_.project,           request_.project_file, rate_,
+                request_.project->canvas(), {{first_, frames_}},   request_.settings.alpha};
     }
     void take_subtitles();
+    void take_loudness();
+    void add_words(Encoder::Format& format) const;
+    void first_pass(const Encoder::Format& format, const std::stop_token& stop,
+                    const std::function<void()>& step);
     void write_beside() const;
     VideoFrame rendered(std::int64_t frame);
-    void open_encoder();
+    void open_encoder(const std::stop_token& stop, const std::function<void()>& step);
     void add_frame(const FilmSegment& segment, std::int64_t frame);
     void add_sound(std::int64_t frame);
 
@@ -101,6 +169,7 @@ class Exporting {
     std::int64_t first_ = 0, frames_ = 0, sound_from_ = 0;
     FilmPlan plan_;
     std::optional<SoundCopy> sound_;
+    std::optional<LogFolder> log_;
     std::optional<SoundMixer> mixer_;
     std::unique_ptr<RenderAhead> ahead_;
     std::unique_ptr<Encoder> encoder_;
@@ -121,6 +190,40 @@ void Exporting::take_subtitles() {
     request_.project = std::move(bare);
 }
 
+/// The loudness effect on the whole measures first and then changes all of it alike.
+void Exporting::take_loudness() {
+    if (!request_.loudness) return;
+    auto louder = std::make_shared<Project>(*request_.project);
+    louder->master.push_back(
+        {.name = "loudness",
+         .params = {{"target_lufs", Value(*request_.loudness)}, {"true_peak_db", Value(-1.0)}}});
+    request_.project = std::move(louder);
+}
+
+void Exporting::add_words(Encoder::Format& format) const {
+    const TimeRange shown{frame_start(first_, rate_), range_.end};
+    if (request_.chapters) format.chapters = chapters_of(*request_.project, shown, request_.title);
+    if (!request_.title.empty()) format.metadata.emplace_back("title", one_line(request_.title));
+    if (const std::string made = provenance_of(*request_.project, shown); !made.empty())
+        format.metadata.emplace_back("comment", made);
+}
+
+/// All pictures once, for what the encoder wants to know before it writes.
+void Exporting::first_pass(const Encoder::Format& format, const std::stop_token& stop,
+                           const std::function<void()>& step) {
+    Encoder::Format only = format;
+    only.sound = false, only.copy.reset(), only.subtitles.clear(), only.chapters.clear();
+    only.pass = EncodePass{1, log_->log()};
+    Encoder encoder(request_.output, request_.settings, only);
+    RenderAhead ahead(order());
+    for (std::int64_t i = 0; i < frames_; ++i) {
+        if (stop.stop_requested()) throw Stopped();
+        encoder.add(ahead.next());
+        step();
+    }
+    encoder.end_first_pass();
+}
+
 std::filesystem::path file_beside(const std::filesystem::path& film) {
     return std::filesystem::path(film).replace_extension(".srt");
 }
@@ -139,12 +242,11 @@ VideoFrame Exporting::rendered(std::int64_t frame) {
     return picture;
 }
 
-void Exporting::open_encoder() {
+void Exporting::open_encoder(const std::stop_token& stop, const std::function<void()>& step) {
     RenderAhead::Order work = order();
     plan_ = request_.settings.video ? plan_film(work, request_.settings)
                                     : FilmPlan{.segments = {{.frames = {first_, frames_}}}};
     work.frames = request_.settings.video ? plan_.rendered() : std::vector<FrameRun>{};
-    ahead_ = std::make_unique<RenderAhead>(work);
     sound_ = sound_to_copy(request_, range_);
     mixer_.emplace(request_.project_file);
     Encoder::Format format{
@@ -155,6 +257,13 @@ void Exporting::open_encoder() {
     if (request_.settings.video) format.like = Compositor(request_.project_file).canvas(*request_.project);
     if (plan_.copied() > 0) format.film = FilmCopy{&plan_.like->codec(), plan_.early, !work.frames.empty()};
     if (request_.subtitles == SubtitlesAs::stream) format.subtitles = subtitles_;
+    add_words(format);
+    if (request_.settings.two_pass && request_.settings.video) {
+        log_.emplace();
+        first_pass(format, stop, step);
+        format.pass = EncodePass{2, log_->log()};
+    }
+    ahead_ = std::make_unique<RenderAhead>(work);
     encoder_ = std::make_unique<Encoder>(request_.output, request_.settings, format);
 }
 
@@ -186,20 +295,24 @@ ExportResult Exporting::run(const std::stop_token& stop,
     const auto gone = [&] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     };
-    open_encoder();
+    const std::int64_t all = frames_ * (request_.settings.two_pass && request_.settings.video ? 2 : 1);
+    std::int64_t done = 0;
+    const auto step = [&] {
+        const double each = gone() / static_cast<double>(++done);
+        if (progress) progress({done, all, gone(), each * static_cast<double>(all - done)});
+    };
+    open_encoder(stop, step);
     ExportResult result{.path = request_.output.string(),
                         .duration = to_seconds(frame_start(frames_, rate_)),
                         .frames = frames_,
                         .segments_copied = plan_.copied() + (sound_ ? 1 : 0)};
-    std::int64_t done = 0;
     for (const FilmSegment& segment : plan_.segments) {
         if (segment.from) result.frames_copied += segment.frames.count;
         for (std::int64_t i = 0; i < segment.frames.count; ++i) {
             if (stop.stop_requested()) throw Stopped();
             add_frame(segment, segment.frames.first + i);
             add_sound(segment.frames.first + i);
-            const double each = gone() / static_cast<double>(++done);
-            if (progress) progress({done, frames_, gone(), each * static_cast<double>(frames_ - done)});
+            step();
         }
     }
     result.warnings = changed_media(*request_.project, request_.project_file, range_);

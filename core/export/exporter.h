@@ -27,6 +27,9 @@ struct ExportRequest {
     /// Media that cannot be read become slates and silence instead of stopping the export by name.
     bool allow_missing = false;
     SubtitlesAs subtitles = SubtitlesAs::burnt;
+    bool chapters = false;               ///< one from each named marker to the next
+    std::string title = {};              ///< of the film, as players show it; empty: none
+    std::optional<double> loudness = {}; ///< LUFS to which the sound of the whole is brought (EBU R 128)
 };
 
 struct ExportProgress {

@@ -10,9 +10,9 @@ namespace core {
 /// as GIF wants them. One thread. Throws Failure.
 class PaletteFilter {
   public:
-    explicit PaletteFilter(Size size);
+    PaletteFilter();
     ~PaletteFilter();
-    /// An RGB24 frame of that size as PAL8.
+    /// An RGB24 frame as PAL8; all of one size.
     VideoFrame operator()(const VideoFrame& rgb);
 
   private:

@@ -2,14 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/render_ahead.h"
 #include "core/base/result.h"
+#include "core/effects/effects.h"
+#include <algorithm>
 
 namespace core {
 
 namespace {
 
 constexpr std::size_t kAhead = 4;
-/// For what a reversed clip needs; films that play on use a quarter.
-constexpr std::size_t kCacheBytes = std::size_t{192} << 20;
+/// For films that play on, and for what goes backwards or looks around.
+constexpr std::size_t kForwards = std::size_t{64} << 20, kAround = std::size_t{192} << 20;
+
+bool looks_around(const Clip& clip) {
+    return clip.reversed || std::any_of(clip.effects.begin(), clip.effects.end(), [](const Effect& effect) {
+               return effect.enabled && looks_beside(effect.name);
+           });
+}
+
+std::size_t cache_for(const Project& project) {
+    const auto any = [](const Tracks& tracks) {
+        for (const auto& track : tracks)
+            for (const Clip& clip : track->clips)
+                if (looks_around(clip)) return true;
+        return false;
+    };
+    if (any(project.tracks)) return kAround;
+    for (const auto& sequence : project.sequences)
+        if (any(sequence->tracks)) return kAround;
+    return kForwards;
+}
 
 } // namespace
 
@@ -18,7 +39,8 @@ RenderAhead::RenderAhead(Order order)
 
 void RenderAhead::run(const Order& order, const std::stop_token& stop) {
     try {
-        Compositor compositor(order.project_file, std::make_shared<FrameCache>(kCacheBytes));
+        Compositor compositor(order.project_file, std::make_shared<FrameCache>(cache_for(*order.project)));
+        compositor.keep_alpha(order.alpha);
         for (const FrameRun& run : order.frames)
             for (std::int64_t i = 0; i < run.count; ++i) {
                 if (stop.stop_requested()) return;

@@ -27,6 +27,7 @@ class RenderAhead {
         FrameRate rate;
         Size size;
         std::vector<FrameRun> frames;
+        bool alpha = false; ///< what is transparent stays so, instead of lying on black
     };
     explicit RenderAhead(Order order);
     /// The next frame of those ordered. Throws what rendering it threw.

@@ -5,6 +5,9 @@
 #include "core/media/memory_limit.h"
 #include "core/media/readers.h"
 #include <algorithm>
+extern "C" {
+#include <libavutil/opt.h>
+}
 
 namespace core {
 
@@ -21,6 +24,8 @@ void Resampler::start(const AVFrame& frame) {
     constexpr double kBoth[kChannels] = {1.0, 1.0};
     if (swr_alloc_set_opts2(&made, &stereo, AV_SAMPLE_FMT_FLTP, AudioReader::kRate, &from,
                             static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0, nullptr) < 0 ||
+        (frame.sample_rate != AudioReader::kRate &&
+         av_opt_set_int(made, "resampler", SWR_ENGINE_SOXR, 0) < 0) ||
         (from.nb_channels == 1 && swr_set_matrix(made, kBoth, 1) < 0) || swr_init(made) < 0) {
         swr_free(&made);
         throw Failure("the sound of " + name_ + " has a layout that cannot be converted");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/compositor.h"
 #include "core/base/result.h"
+#include "core/effects/between.h"
 #include "core/effects/effects.h"
 #include "core/media/pixels.h"
 #include "core/render/blend.h"
@@ -126,6 +127,20 @@ VideoFrame Compositor::source_frame(const LayerPlan& layer) {
     return is_interlaced(frame) ? whole(*reader, layer.clip, frame) : frame;
 }
 
+Surface Compositor::upright_picture(const LayerPlan& plan, const VideoFrame& frame) {
+    const Surface picture = upright(frame.surface(), frame.posture());
+    const TimeRange& own = frame.interval();
+    if (plan.between == Between::nearest || own.length() <= Time(0)) return picture;
+    const double part = to_seconds(plan.at - own.start) / to_seconds(own.length());
+    constexpr double kNothing = 0.004; // rounding, and less than a step of 8 bits
+    if (part < kNothing || part > 1) return picture;
+    LayerPlan later = plan;
+    later.at = own.end;
+    const VideoFrame next = source_frame(later);
+    if (next.empty() || next.interval().start == own.start) return picture;
+    return between_pictures(picture, upright(next.surface(), next.posture()), part, plan.between);
+}
+
 VideoFrame Compositor::whole(VideoReader& reader, const ClipId& clip, const VideoFrame& fields) {
     const VideoFrame before = reader.frame_at(fields.interval().start - Time(1)),
                      after = reader.frame_at(fields.interval().end);
@@ -174,6 +189,11 @@ Layer Compositor::title_of(const LayerPlan& plan, Size size, const PixelFormat& 
 }
 
 Layer Compositor::layer_of(const LayerPlan& plan, Size size, const PixelFormat& format) {
+    const Layer layer = bare_layer_of(plan, size, format);
+    return layer.picture.empty() ? layer : effected(layer, plan, size, plan.effects.size(), &format);
+}
+
+Layer Compositor::bare_layer_of(const LayerPlan& plan, Size size, const PixelFormat& format) {
     Layer layer;
     Size shown = size;
     switch (plan.shows) {
@@ -192,7 +212,7 @@ Layer Compositor::layer_of(const LayerPlan& plan, Size size, const PixelFormat& 
             const VideoFrame frame = source_frame(plan);
             if (frame.empty()) throw Failure("offline");
             shown = frame.shown_size();
-            layer = placed(upright(frame.surface(), frame.posture()), shown, size, plan.placing, format);
+            layer = placed(upright_picture(plan, frame), shown, size, plan.placing, format);
         } catch (const Failure&) {
             unreadable_.insert(plan.name);
             layer.picture = planes_of({slate(size, "offline: " + plan.name), {}});
@@ -209,20 +229,55 @@ Layer Compositor::layer_of(const LayerPlan& plan, Size size, const PixelFormat& 
         const cv::Mat parts = parts_of(*plan.mask, plan, layer.picture.size(), box);
         if (!parts.empty()) multiply_alpha(layer, parts);
     }
-    return effected(layer, plan, size);
+    return layer;
 }
 
-Layer Compositor::effected(Layer layer, const LayerPlan& plan, Size size) {
-    const Moment moment{.at = plan.at, .canvas = size, .folder = {}, .beside = {}};
+LayerPlan Compositor::plan_beside(const LayerPlan& plan, int by, std::size_t count) {
+    LayerPlan there = plan;
+    there.effects.resize(count);
+    const VideoReader* reader = readers_.reader(plan.path, plan.clip, plan.at);
+    if (!reader || !reader->info().fps.valid()) return there;
+    // In the middle of the picture: where its rate wavers a little it is met all the same.
+    const Time begin = reader->info().picture_start;
+    const FrameRate rate = reader->info().fps;
+    const std::int64_t number = std::max<std::int64_t>(0, frame_at(plan.at - begin, rate) + by);
+    there.at = begin + frame_start(number, rate) + frame_start(1, rate) / 2;
+    return there;
+}
+
+Moment Compositor::moment_of(const LayerPlan& plan, Size size, std::size_t count, const PixelFormat* format) {
+    Moment moment{.at = plan.at, .canvas = size, .folder = {}, .beside = {}};
+    if (plan.shows != Shows::media || !format) return moment;
+    moment.notes = &notes_;
+    moment.beside = [this, &plan, size, count, format](int by) {
+        const LayerPlan there = plan_beside(plan, by, count);
+        return effected(bare_layer_of(there, size, *format), there, size, count, format);
+    };
+    moment.beside_id = [this, &plan, size, count](int by) {
+        return hash_of(Composition{.size = size, .layers = {plan_beside(plan, by, count)}});
+    };
+    return moment;
+}
+
+Layer Compositor::effected(Layer layer, const LayerPlan& plan, Size size, std::size_t count,
+                           const PixelFormat* format) {
+    const Moment moment = moment_of(plan, size, 0, nullptr);
     std::vector<Effect> together; // those without a mask that follow each other
-    for (const Effect& effect : plan.effects) {
-        if (!effect.mask) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const Effect& effect = plan.effects[i];
+        const bool beside = looks_beside(effect.name);
+        if (!effect.mask && !beside) {
             together.push_back(effect);
             continue;
         }
         layer = with_effects(layer, std::exchange(together, {}), moment);
+        const Moment own = beside ? moment_of(plan, size, i, format) : moment;
+        if (!effect.mask) {
+            layer = with_effects(layer, {effect}, own);
+            continue;
+        }
         const cv::Mat parts = parts_of(*effect.mask, plan, size, cv::Rect2d(0, 0, size.width, size.height));
-        const Layer changed = with_effects(layer, {effect}, moment);
+        const Layer changed = with_effects(layer, {effect}, own);
         layer = parts.empty() ? changed : changed_in(layer, changed, parts);
     }
     return with_effects(layer, together, moment);
@@ -241,7 +296,7 @@ VideoFrame Compositor::render(const Project& project, const Composition& composi
         add_clips(layer, seen);
     readers_.begin_moment(std::move(seen));
     if (const auto frame = passed_on(composition, interval, size, space_of(project.colour))) return *frame;
-    const PixelFormat format = canvas(project);
+    const PixelFormat format = canvas(project).with_alpha(keeps_alpha_);
     const std::vector<Drawn> layers = drawn(composition, size, format);
     if (layers.size() == 1 && layers.front().covers(size) && !layers.front().plan->transition)
         return VideoFrame::from_surface(layers.front().layer.picture, interval);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/document/project.h"
+#include "core/effects/effects.h"
 #include "core/media/deinterlace.h"
 #include "core/media/readers.h"
 #include "core/render/plan.h"
@@ -32,6 +33,8 @@ class Compositor {
     /// The format in which layers are laid on each other: in the project's light that of the first film on
     /// the timeline, as with its size and rate (so that a film alone is not converted); without a film RGB.
     [[nodiscard]] PixelFormat canvas(const Project& project);
+    /// Whether what nothing covers is transparent, instead of black.
+    void keep_alpha(bool keep) { keeps_alpha_ = keep; }
     /// A place in a medium's file whose picture is handed through as it is decoded, untouched.
     struct Source {
         std::string path; ///< as the project says it
@@ -54,6 +57,8 @@ class Compositor {
     VideoFrame source_frame(const LayerPlan& layer);
     std::optional<VideoFrame> passed_on(const Composition& composition, TimeRange interval, Size size,
                                         const ColourSpace& light);
+    /// A medium's picture upright; between two of them, where the plan says so, both.
+    Surface upright_picture(const LayerPlan& layer, const VideoFrame& frame);
     VideoFrame whole(VideoReader& reader, const ClipId& clip, const VideoFrame& fields);
     Layer layer_of(const LayerPlan& layer, Size size, const PixelFormat& format);
     /// A layer of a plan with its picture, or with the two of a transition.
@@ -62,8 +67,15 @@ class Compositor {
     /// Adds the layers from the lowest that is seen, and nothing where nothing is.
     std::vector<Drawn> drawn(const Composition& composition, Size size, const PixelFormat& format);
     Layer part_of(const std::shared_ptr<const LayerPlan>& part, Size size, const PixelFormat& format);
-    /// With a plan's effects, each where its mask lets it.
-    Layer effected(Layer layer, const LayerPlan& plan, Size size);
+    /// A layer before its effects.
+    Layer bare_layer_of(const LayerPlan& layer, Size size, const PixelFormat& format);
+    /// With the first `count` of a plan's effects, each where its mask lets it. `format`: in which films'
+    /// pictures beside this one come; none: there are none.
+    Layer effected(Layer layer, const LayerPlan& plan, Size size, std::size_t count,
+                   const PixelFormat* format);
+    /// A film's plan so many pictures later, with the first `count` of its effects.
+    LayerPlan plan_beside(const LayerPlan& plan, int by, std::size_t count);
+    Moment moment_of(const LayerPlan& plan, Size size, std::size_t count, const PixelFormat* format);
     Layer nested(const LayerPlan& plan, Size size, const PixelFormat& format);
     cv::Mat parts_of(const Mask& mask, const LayerPlan& plan, Size area, const cv::Rect2d& box);
     void adjust(Surface& canvas, const LayerPlan& plan);
@@ -79,7 +91,9 @@ class Compositor {
     TitleDrawer titles_;
     std::map<ClipId, Deinterlacer> fields_; ///< of clips whose pictures are interlaced
     std::set<std::string> damaged_, unreadable_;
+    Notes notes_; ///< of effects that look at pictures beside
     ShownTake shown_;
+    bool keeps_alpha_ = false;
     std::string canvas_of_; ///< the medium that `canvas_` was read from
     PixelFormat canvas_;
 };

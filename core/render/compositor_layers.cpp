@@ -150,7 +150,7 @@ void Compositor::adjust(Surface& canvas, const LayerPlan& plan) {
     const Size size = canvas.size();
     Surface made(size, canvas.format());
     made.fill(0, 0, 0, 0);
-    lay_on(made, effected({canvas}, plan, size), BlendMode::normal);
+    lay_on(made, effected({canvas}, plan, size, plan.effects.size(), nullptr), BlendMode::normal);
     cv::Mat parts(size.height, size.width, CV_32F, cv::Scalar(1));
     if (plan.mask)
         if (const cv::Mat mask = parts_of(*plan.mask, plan, size, cv::Rect2d(0, 0, size.width, size.height));

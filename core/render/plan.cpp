@@ -166,7 +166,8 @@ std::shared_ptr<const LayerPlan> layer_of(const Job& job, const Track& track, co
                     .source = at,
                     .mask = at_moment(clip.mask, at),
                     .opacity = fade_at(clip, time, taken) * number_at(clip.opacity, at, 1),
-                    .blend = clip.blend};
+                    .blend = clip.blend,
+                    .between = clip.frozen ? Between::nearest : clip.between};
     if (layer.opacity <= 0 || !show_content(job, clip, layer)) return {};
     if (layer.shows == Shows::title) layer.title = title_look(clip, time, track.kind == TrackKind::subtitle);
     add_effects(clip.effects, at, layer);

@@ -59,10 +59,11 @@ struct LayerPlan {
         effects; ///< without keys, those that do something and are not said by `placing` and `opacity`
     double opacity = 1.0; ///< fades and opacity together; never 0, such clips are left out
     BlendMode blend = BlendMode::normal;
+    Between between = Between::nearest; ///< what is shown between two pictures of a medium
     /// Whether the medium's picture is shown as it is.
     [[nodiscard]] bool untouched() const {
         return shows == Shows::media && !mask && placing.plain() && effects.empty() && opacity >= 1.0 &&
-               blend == BlendMode::normal;
+               blend == BlendMode::normal && between == Between::nearest;
     }
 };
 

@@ -87,6 +87,7 @@ void add(Hash& hash, const LayerPlan& layer) {
          {p.scale, p.x, p.y, p.visible.x, p.visible.y, p.visible.width, p.visible.height, layer.opacity})
         hash.add(number);
     hash.add(static_cast<std::uint64_t>(layer.blend));
+    hash.add(static_cast<std::uint64_t>(layer.between));
     add(hash, layer.mask);
     bool by_file = layer.mask && layer.mask->shape == MaskShape::file;
     for (const Effect& effect : layer.effects) {
@@ -192,6 +193,8 @@ std::string line_of(const LayerPlan& layer) {
     if (layer.opacity < 1) line += "; opacity " + number(layer.opacity);
     if (layer.blend != BlendMode::normal)
         line += std::string("; ") + kModes[static_cast<std::size_t>(layer.blend)];
+    if (layer.between == Between::blend) line += "; blended";
+    if (layer.between == Between::motion) line += "; following motion";
     for (const Effect& effect : layer.effects) {
         line.append("; ").append(words_of(*find_effect(effect.name), effect.params));
         if (effect.mask) line.append(" ").append(words_of(*effect.mask));

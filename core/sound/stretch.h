@@ -10,8 +10,8 @@ namespace core {
 
 /// A sound faster or slower at its own pitch: sample k of it is what lies at `origin` + (k - `start`) *
 /// speed. Rubber Band does it, and what it does depends on all that it heard before. So it begins anew every
-/// twenty seconds, at places that do not depend on where reading began, with a run-up and a short cross-fade:
-/// a seek sounds as if played there, and costs a run-up of twenty seconds at most. Belongs to one thread.
+/// ten seconds, at places that do not depend on where reading began, with a run-up and a short cross-fade:
+/// a seek sounds as if played there, and costs a run-up of ten seconds at most. Belongs to one thread.
 class Stretched final : public Sound {
   public:
     /// `source` makes what is stretched: each part reads on its own. `begin`: where it is heard first.

@@ -3,6 +3,7 @@
 #include "core/store/relink.h"
 #include "core/base/text.h"
 #include "core/media/probe.h"
+#include "core/store/other_files.h"
 #include "core/store/project_file.h"
 
 namespace core {
@@ -88,13 +89,22 @@ Result<std::vector<Edit>> relink_edits(const Project& project, const fs::path& p
         edits.emplace_back(RelinkMedia{media->id, target.string()});
     }
     if (!edits.empty()) return edits;
+    // Where the project says a file lies, not where it was found again.
+    const auto told_place = [&](const fs::path& told) {
+        std::error_code ignored;
+        return told.is_absolute() ? told : fs::absolute(project_file, ignored).parent_path() / told;
+    };
     const fs::path folder = fs::absolute(from, error).lexically_normal();
+    if (is_file(target)) {
+        edits = move_other_files(project, [&](const std::string& path) -> std::optional<std::string> {
+            const bool named = path == from || told_place(path).lexically_normal() == folder;
+            return named ? std::optional(target.string()) : std::nullopt;
+        });
+        if (!edits.empty()) return edits;
+    }
     std::size_t named = 0;
     for (const auto& media : project.media) {
-        // Where the project says it lies, not where it was found again.
-        const fs::path told = media->path;
-        const fs::path resolved =
-            told.is_absolute() ? told : fs::absolute(project_file, error).parent_path() / told;
+        const fs::path resolved = told_place(media->path);
         // A trailing slash would make an empty last part.
         const auto rest = below(resolved, folder.has_filename() ? folder : folder.parent_path());
         if (!rest) continue;
@@ -104,6 +114,13 @@ Result<std::vector<Edit>> relink_edits(const Project& project, const fs::path& p
         else if (is_file(resolved) && below(resolved, target)) // found there when the project was opened
             edits.emplace_back(RelinkMedia{media->id, resolved.string()});
     }
+    const auto others = move_other_files(project, [&](const std::string& path) -> std::optional<std::string> {
+        const auto rest = below(told_place(path), folder.has_filename() ? folder : folder.parent_path());
+        if (!rest) return std::nullopt;
+        ++named;
+        return is_file(target / *rest) ? std::optional((target / *rest).string()) : std::nullopt;
+    });
+    edits.insert(edits.end(), others.begin(), others.end());
     if (named == 0)
         return Refusal{"the project has no medium '" + one_line(from) +
                        "' and none below a folder of that name; `saycut show` lists them"};

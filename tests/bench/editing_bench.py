@@ -3,10 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Seeks beside FFmpeg's libraries, and exports beside ffmpeg and beside each other, in turn in one run: ratios.
 
-usage: editing_bench.py BIN_FOLDER MEDIA_FOLDER [--turns N] [--only seeks|exports]
+usage: editing_bench.py BIN_FOLDER MEDIA_FOLDER [--turns N] [--only seeks|exports|peers]
 MEDIA_FOLDER is filled with test films once (1080p30, 30 s, about 90 MB) and used again. Prints Markdown.
 """
-import argparse, json, os, resource, statistics, subprocess, tempfile, time
+import argparse, json, os, statistics, subprocess, tempfile, time
 
 FLICKS = 705600000
 RATE = 30
@@ -35,15 +35,17 @@ def make_media(folder):
 
 
 def timed(command):
-    """Wall and processor seconds of a command."""
-    before, from_ = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    _, words = process.communicate()
-    if process.returncode:
-        raise SystemExit(f"{command[:3]}: {words.decode()[-400:]}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return time.monotonic() - from_, used
+    """Wall and processor seconds of a command, and its most memory in MiB."""
+    with tempfile.TemporaryFile() as words:
+        from_ = time.monotonic()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=words)
+        _, state, used = os.wait4(process.pid, 0)
+        wall = time.monotonic() - from_
+        process.returncode = os.waitstatus_to_exitcode(state)
+        if process.returncode:
+            words.seek(0)
+            raise SystemExit(f"{command[:3]}: {words.read().decode()[-400:]}")
+    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
 def seeks(bench, long, short, turns):
@@ -104,6 +106,113 @@ class Timelines:
         return project
 
 
+def write_cube(path, side=33):
+    """A look-up table that mixes the colours."""
+    with open(path, "w") as out:
+        out.write(f"LUT_3D_SIZE {side}\n")
+        for b in range(side):
+            for g in range(side):
+                for r in range(side):
+                    r1, g1, b1 = r / (side - 1), g / (side - 1), b / (side - 1)
+                    out.write(f"{r1 ** 0.9:.6f} {0.9 * g1 + 0.05 * b1:.6f} {b1 ** 1.1:.6f}\n")
+
+
+SPEED = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-pix_fmt", "yuv420p", "-threads", "2", "-c:a", "aac", "-b:a", "160k"]
+LENGTH, FADE, PIECES = 60, 12, 6
+
+
+class Composite:
+    """Six pieces with dissolves, a small picture that shines through over them, a title and a second sound."""
+    starts = [500, 41, 203, 811, 377, 613]
+    inset = {"scale": 1 / 3, "x": 0.2917, "y": -0.2741}
+
+    def project(self, lines, long, short):
+        pieces = []
+        for i, at in enumerate(self.starts):
+            before, after = (FADE // 2 if i else 0), (FADE // 2 if i + 1 < PIECES else 0)
+            pieces.append((long, at + before, LENGTH - before - after, {}))
+        title = {"name": "t", "start": flicks(0), "source": {"start": flicks(0), "end": flicks(100)},
+                 "text": "A title over it", "style": {"size": 72 / 1080, "place": [0.5, 0.8]}}
+        project = lines.made([pieces], [long, short], sound=True)
+        shown = json.loads(lines.call("show", project, "--json"))
+        films = {one["path"].split("/")[-1]: one["id"] for one in shown["media"]}
+        edits = []
+        for track in shown["tracks"]:
+            ids = [clip["id"] for clip in track["clips"]]
+            edits += [{"edit": "add_transition", "transition": {"kind": "dissolve", "from": a, "to": b, "length": flicks(FADE)}}
+                      for a, b in zip(ids, ids[1:])]
+        def clip(medium, start, first, frames, more):
+            return {"name": "c", "start": flicks(start), "source": {"start": flicks(first), "end": flicks(first + frames)},
+                    "takes": [{"media": medium}], **more}
+        inset = clip(films[os.path.basename(short)], 30, 100, 240,
+                     {"opacity": 0.8, "effects": [{"name": "transform", "params": self.inset}]})
+        music = clip(films[os.path.basename(long)], 0, 0, 300, {"volume_db": -12.04})
+        edits += [{"edit": "add_track", "kind": "video", "id": "inset"}, {"edit": "add_clip", "track": "inset", "clip": inset},
+                  {"edit": "add_track", "kind": "title", "id": "title"}, {"edit": "add_clip", "track": "title", "clip": title},
+                  {"edit": "add_track", "kind": "audio", "id": "music"}, {"edit": "add_clip", "track": "music", "clip": music}]
+        file = project + ".more.json"
+        with open(file, "w") as out:
+            json.dump(edits, out)
+        lines.call("apply", project, file)
+        return project
+
+    def ffmpeg(self, long, short, out):
+        command, graph = ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y", "-nostdin"], []
+        for i, at in enumerate(self.starts):
+            command += ["-ss", f"{(at - 0.5) / RATE:.6f}", "-t", f"{LENGTH / RATE:.6f}", "-i", long]
+            graph += [f"[{i}:v]settb=1/{RATE},setpts=N,fps={RATE},trim=end_frame={LENGTH}[v{i}]",
+                      f"[{i}:a]atrim=duration={LENGTH / RATE},asetpts=N/SR/TB[a{i}]"]
+        picture, sound, off = "v0", "a0", LENGTH - FADE
+        for i in range(1, PIECES):
+            graph += [f"[{picture}][v{i}]xfade=transition=fade:duration={FADE / RATE}:offset={off / RATE}[x{i}]",
+                      f"[{sound}][a{i}]acrossfade=d={FADE / RATE}:c1=tri:c2=tri[y{i}]"]
+            picture, sound, off = f"x{i}", f"y{i}", off + LENGTH - FADE
+        command += ["-ss", f"{99.5 / RATE:.6f}", "-t", f"{240 / RATE:.6f}", "-i", short, "-t", f"{300 / RATE:.6f}", "-i", long]
+        graph += [f"[6:v]settb=1/{RATE},setpts=N,fps={RATE},scale=640:360:flags=bilinear,format=yuva420p,colorchannelmixer=aa=0.8,"
+                  "setpts=PTS+30[pip]",
+                  f"[{picture}][pip]overlay=x=1200:y=64:eof_action=pass:format=yuv420[p]",
+                  "[p]drawtext=text='A title over it':fontsize=72:fontcolor=white:x=(w-text_w)/2:y=828:enable='between(n,0,99)'[V]",
+                  f"[7:a]volume=0.25[m];[{sound}][m]amix=inputs=2:duration=first:normalize=0[A]"]
+        return command + ["-filter_complex_threads", "2", "-filter_complex", ";".join(graph), "-map", "[V]", "-map", "[A]",
+                          "-frames:v", "300", *SPEED, out]
+
+
+def peers(saycut, long, short, turns):
+    """The workloads of films as people cut them, beside ffmpeg and melt's cuts, in turn in one run."""
+    with tempfile.TemporaryDirectory() as folder:
+        lines, cube = Timelines(saycut, folder), os.path.join(folder, "grade.cube")
+        write_cube(cube)
+        starts = [597, 41, 203, 811, 377, 255, 719, 7, 473, 529]
+        grade = {"effects": [{"name": "brightness", "params": {"amount": 0.04}}, {"name": "contrast", "params": {"amount": 1.1}},
+                             {"name": "saturation", "params": {"amount": 1.2}}, {"name": "lut", "params": {"file": cube, "amount": 1}}]}
+        theirs, mine = os.path.join(folder, "f.mp4"), os.path.join(folder, "o.mp4")
+        def cut(extra=""):
+            command, graph = ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y", "-nostdin"], []
+            for i, at in enumerate(starts):
+                command += ["-ss", f"{max(0, at - 0.5) / RATE:.6f}", "-t", "1", "-i", long]
+                graph += [f"[{i}:v]settb=1/{RATE},setpts=N,fps={RATE},trim=end_frame=30[v{i}]",
+                          f"[{i}:a]atrim=duration=1,asetpts=N/SR/TB[a{i}]"]
+            graph.append("".join(f"[v{i}][a{i}]" for i in range(10)) + f"concat=n=10:v=1:a=1[v][A];[v]{extra}null[V]")
+            return command + ["-filter_complex_threads", "2", "-filter_complex", ";".join(graph), "-map", "[V]", "-map", "[A]",
+                              *SPEED, theirs]
+        works = (("cuts", lines.made([[(long, at, 30, {}) for at in starts]], [long], sound=True), cut()),
+                 ("composite", Composite().project(lines, long, short), Composite().ffmpeg(long, short, theirs)),
+                 ("grade", lines.made([[(long, at, 30, grade) for at in starts]], [long], sound=True),
+                  cut(f"eq=brightness=0.04:contrast=1.1:saturation=1.2,lut3d=file='{cube}':interp=tetrahedral,format=yuv420p,")))
+        print("\n| 300 frames of 1080p30, Saycut / ffmpeg | wall | processor | seconds | MiB |\n| --- | --- | --- | --- | --- |")
+        for name, project, command in works:
+            got = [(timed([saycut, "export", project, mine, "--preset", "h264-fast"]), timed(command)) for _ in range(turns)]
+            frames = [int(subprocess.run(["ffprobe", "-v", "error", "-count_packets", "-select_streams", "v", "-show_entries",
+                                          "stream=nb_read_packets", "-of", "csv=p=0", file], stdout=subprocess.PIPE,
+                                         text=True).stdout.strip().strip(",")) for file in (mine, theirs)]
+            if frames != [300, 300]:
+                raise SystemExit(f"{name}: {frames} frames instead of 300")
+            wall, cpu = (statistics.median(a[i] / b[i] for a, b in got) for i in (0, 1))
+            times = " / ".join(f"{statistics.median(pair[k][0] for pair in got):.1f}" for k in (0, 1))
+            memory = " / ".join(f"{max(pair[k][2] for pair in got):.0f}" for k in (0, 1))
+            print(f"| {name} | {wall:.2f} | {cpu:.2f} | {times} | {memory} |", flush=True)
+
+
 def flicks(frame):
     return f"{frame * FLICKS // RATE} flicks"
 
@@ -148,13 +257,15 @@ def main():
     words.add_argument("bin")
     words.add_argument("media")
     words.add_argument("--turns", type=int, default=3)
-    words.add_argument("--only", choices=["seeks", "exports"])
+    words.add_argument("--only", choices=["seeks", "exports", "peers"])
     given = words.parse_args()
     long, short = make_media(given.media)
-    if given.only != "exports":
+    if given.only in (None, "seeks"):
         seeks(os.path.join(given.bin, "seek_bench"), long, short, given.turns)
-    if given.only != "seeks":
+    if given.only in (None, "exports"):
         exports(os.path.join(given.bin, "saycut"), long, short, given.turns)
+    if given.only in (None, "peers"):
+        peers(os.path.join(given.bin, "saycut"), long, short, given.turns)
 
 
 main()

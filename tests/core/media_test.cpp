@@ -271,10 +271,10 @@ TEST(Export, EveryPreset_WritesWhatItsNameSays) {
     const auto project =
         std::make_shared<const Project>(imported(make_clip(folder, "a.mp4", 12, {320, 240})));
     const std::map<std::string, std::string> codecs{
-        {"h264", "h264"},      {"h264-fast", "h264"},   {"hevc", "hevc"},     {"av1", "av1"},
-        {"as-source", "h264"}, {"vp9", "vp9"},          {"prores", "prores"}, {"dnxhr", "dnxhd"},
-        {"gif", "gif"},        {"png-sequence", "png"}, {"wav", "pcm_s16le"}, {"flac", "flac"},
-        {"mp3", "mp3"}};
+        {"h264", "h264"},      {"h264-fast", "h264"},   {"hevc", "hevc"},         {"av1", "av1"},
+        {"as-source", "h264"}, {"vp9", "vp9"},          {"prores", "prores"},     {"dnxhr", "dnxhd"},
+        {"gif", "gif"},        {"png-sequence", "png"}, {"wav", "pcm_s16le"},     {"flac", "flac"},
+        {"mp3", "mp3"},        {"vp9-alpha", "vp9"},    {"prores-4444", "prores"}};
     for (const std::string& preset : encode_preset_names()) {
         const auto path = folder / ("out-" + preset + ending_of(encode_preset(preset)));
         const EncodeSettings settings = settings_for(path, preset);

@@ -289,3 +289,44 @@ TEST(Relink, AFolder_TakesAllThatLieBelowIt) {
     EXPECT_NE(relink_edits(project, "/film.saycut", "/old", folder / "empty").message(), "");
     EXPECT_NE(relink_edits(project, "/film.saycut", "/old/a.mp4", folder / "empty.mp4").message(), "");
 }
+
+TEST(Relink, AlsoFindsMasks_LookUpTables_AndTheLightOfWipes) {
+    const TemporaryFolder folder;
+    Project project = test::project_of("A[0..5) B[5..9)");
+    auto track = std::make_shared<Track>(*project.tracks.front());
+    std::vector<Clip> clips(track->clips.begin(), track->clips.end());
+    const Mask mask{.shape = MaskShape::file, .file = "/old/mask.png"};
+    clips[0].mask = mask;
+    clips[0].effects = {{.name = "lut", .params = {{"file", Value(std::string("/old/looks/warm.cube"))}}},
+                        {.name = "blur", .mask = mask},
+                        {.name = "lut", .params = {{"file", Value(std::string("/else/cold.cube"))}}}};
+    track->clips = {clips[0], clips[1]};
+    track->transitions = {{.id = {"t"},
+                           .kind = "luma_wipe",
+                           .from = clips[0].id,
+                           .to = clips[1].id,
+                           .length = from_seconds(0.5),
+                           .params = {{"file", Value(std::string("/old/wipe.png"))}}}};
+    project.tracks = {track};
+    for (const char* name : {"new/mask.png", "new/looks/warm.cube", "new/wipe.png"})
+        put(folder / name, name);
+    const auto edits = relink_edits(project, "/film.saycut", "/old", folder / "new");
+    ASSERT_TRUE(edits.ok()) << edits.message();
+    EXPECT_EQ(edits.value().size(), 4U);
+    const auto after = core::apply(project, edits.value());
+    ASSERT_TRUE(after.ok()) << after.message();
+    const Track& moved = *after.value().tracks.front();
+    const Clip& clip = *moved.clips.begin();
+    const auto file_of = [](const Params& params) {
+        return std::get<std::string>(std::get<Value>(params.find("file")->second));
+    };
+    EXPECT_EQ(clip.mask->file, folder / "new/mask.png");
+    EXPECT_EQ(file_of(clip.effects[0].params), folder / "new/looks/warm.cube");
+    EXPECT_EQ(clip.effects[1].mask->file, folder / "new/mask.png");
+    EXPECT_EQ(file_of(clip.effects[2].params), "/else/cold.cube");
+    EXPECT_EQ(file_of(moved.transitions.front().params), folder / "new/wipe.png");
+    // One file by its path.
+    const auto one = relink_edits(project, "/film.saycut", "/old/wipe.png", folder / "new/mask.png");
+    ASSERT_TRUE(one.ok()) << one.message();
+    EXPECT_EQ(one.value().size(), 1U);
+}

@@ -14,7 +14,22 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <sys/resource.h>
+
+namespace {
+
+/// The most memory that this program had at once; getrusage's would be that of who started it.
+long peak_kib() {
+    std::ifstream status("/proc/self/status");
+    for (std::string word; status >> word;)
+        if (word == "VmHWM:") {
+            long kib = 0;
+            status >> kib;
+            return kib;
+        }
+    return 0;
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     if (argc < 3) return std::fputs("usage: train_tiny STAGE FOLDER [STEPS]\n", stderr), 2;
@@ -47,19 +62,15 @@ int main(int argc, char** argv) {
         inference::training::Trainer trainer(*run.stage, *run.examples, run.recipe, folder / "state",
                                              peers.get());
         trainer.resume();
-        rusage before_steps{};
-        ::getrusage(RUSAGE_SELF, &before_steps);
-        const long at_start = before_steps.ru_maxrss;
+        const long at_start = peak_kib();
         std::ofstream losses(folder / "losses.txt", std::ios::app);
         losses.precision(10);
         trainer.run({.stop = {}, .stepped = [&](const inference::training::StepReport& report) {
-                         losses << report.step << ' ' << report.loss << ' ' << report.gradient_norm
-                                << ' ' << report.seconds << std::endl;
+                         losses << report.step << ' ' << report.loss << ' ' << report.gradient_norm << ' '
+                                << report.seconds << std::endl;
                      }});
         if (peers->rank() != 0) return 0;
-        rusage usage{};
-        ::getrusage(RUSAGE_SELF, &usage);
-        std::ofstream(folder / "peak_kib.txt") << at_start << ' ' << usage.ru_maxrss << '\n';
+        std::ofstream(folder / "peak_kib.txt") << at_start << ' ' << peak_kib() << '\n';
         inference::training::write_whole(folder / "result.safetensors", trainer.result());
         if (!run.stage->learned().is_adapter()) return 0;
         inference::training::write_whole(folder / "merged.safetensors",

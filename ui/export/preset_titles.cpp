@@ -14,9 +14,12 @@ QString preset_title(const std::string& preset) {
         {"av1", tr("MP4, smallest, slow to make (AV1)")},
         {"vp9", tr("WebM (VP9)")},
         {"prores", tr("For other editors (ProRes 422 HQ)")},
+        {"prores-4444", tr("For other editors, with transparency (ProRes 4444)")},
+        {"vp9-alpha", tr("WebM with transparency (VP9)")},
         {"dnxhr", tr("For other editors (DNxHR HQ)")},
         {"gif", tr("Moving picture (GIF)")},
         {"png-sequence", tr("Single pictures (PNG)")},
+        {"png-alpha", tr("Single pictures with transparency (PNG)")},
         {"wav", tr("Sound alone, untouched (WAV)")},
         {"flac", tr("Sound alone, without loss (FLAC)")},
         {"mp3", tr("Sound alone, small (MP3)")}};

@@ -170,6 +170,14 @@ std::vector<Row> soft_rows() {
          {{"length", 90}, {"angle", 30}},
          [](const Picture& from) { return along_line(from, 9, 30); }},
         {"pixelate", {{"size", 70}}, [](const Picture& from) { return in_blocks(from, 7); }},
+        // Over time in over_time_test.cpp: what is smooth and stands still keeps its numbers.
+        {"denoise", {{"amount", 0.6}}, [](const Picture& from) { return from; }},
+        {"deflicker", {{"amount", 1}}, [](const Picture& from) { return from; }},
+        // Nothing moves by more than the threshold: a two hundredth of all the light is five steps of 10
+        // bits.
+        {"deband", {{"amount", 0.1}, {"radius", 60}}, [](const Picture& from) { return from; }, 6},
+        // Under a picture that covers all nothing is seen of it.
+        {"drop_shadow", {{"amount", 1}, {"distance", 100}}, [](const Picture& from) { return from; }},
         {"glow",
          {{"amount", 0.8}, {"threshold", 0.4}, {"radius", 30}},
          [](const Picture& from) { return glowing(from, 0.8, 0.4, 3); }},

@@ -130,6 +130,17 @@ std::vector<Row> shape_rows() {
         {"mirror",
          {{"horizontal", true}, {"vertical", true}},
          [](const Picture& from) { return mirrored(from, true, true); }},
+        {"lens_correction",
+         {{"distortion", 0.15}, {"outer", -0.05}, {"zoom", 1.1}},
+         moved([](double x, double y) {
+             const double dx = x / 1.1, dy = y / 1.1, r2 = (dx * dx + dy * dy) / (96.0 * 96 + 54.0 * 54),
+                          by = 1 + 0.15 * r2 - 0.05 * r2 * r2;
+             return std::pair(dx * by, dy * by);
+         })},
+        // A picture that stands still is only cropped.
+        {"stabilize", {{"smoothness", 0.5}, {"crop", 0.1}}, moved([](double x, double y) {
+             return std::pair(x / 1.25, y / 1.25);
+         })},
         {"corner_pin",
          {{"top_left", {0.1, 0.05}}, {"top_right", {-0.05, 0.1}}, {"bottom_right", {0.02, -0.04}}},
          pinned({{{19.2, 5.4}, {182.4, 10.8}, {195.84, 103.68}, {0, 108}}})},

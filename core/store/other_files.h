@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that a project names beside its media: masks' pictures, look-up tables, the light of a wipe. Pure;
+// any thread.
+#pragma once
+#include "core/edits/edits.h"
+#include <functional>
+
+namespace core {
+
+/// Edits that let them be found elsewhere: `moved` says a file's new path, or nothing where it stays. Those
+/// of clips, tracks' effects and transitions on the main timeline, one edit for each of them that changes.
+[[nodiscard]] std::vector<Edit>
+move_other_files(const Project& project,
+                 const std::function<std::optional<std::string>(const std::string& path)>& moved);
+
+} // namespace core
