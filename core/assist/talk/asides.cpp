@@ -53,8 +53,15 @@ bool says_does(const Message& m, std::size_t i, const Lexicon& lexicon) {
     if (a.kind != Word::Kind::word || a.name >= 0 || word.size() < 4 || !word.ends_with('s') ||
         word.ends_with("ss"))
         return false;
-    if (i > 0 && article(m.atoms[i - 1].text)) return false;
-    return a.any("verb") || (a.unknown() && lexicon.common(word));
+    if (i == 0) return false;
+    const Atom& before = m.atoms[i - 1];
+    if (article(before.text) || before.any("prep") || before.is("thing.all") || before.is("thing.each") ||
+        before.is("number") || before.number || before.is("ordinal") || before.any("verb") ||
+        before.is("judgement"))
+        return false;
+    const bool subject = before.name >= 0 || before.is("teller") || before.unknown() || before.any("thing");
+    return subject && (a.any("verb") ||
+                       (a.unknown() && (lexicon.common(word) || before.is("teller") || before.name >= 0)));
 }
 
 /// Wishes that are said as statements: "should", "has to".
@@ -90,17 +97,25 @@ Statement statement_of(const Message& m, const Segment& segment, const Lexicon& 
     const Atom& first = m.atoms[i];
     out.subject = noun || first.name >= 0 || first.unknown() || first.is("ordinal") || first.number ||
                   first.is("number") || (first.any("thing") && !first.any("verb"));
-    bool finite = false;
+    bool finite = false, is = false;
     for (std::size_t k = segment.begin; k < segment.end; ++k) {
         const Atom& a = m.atoms[k];
+        const bool told =
+            is_one(a.text, "he says", "she says", "they say", "he keeps saying", "she keeps saying");
+        if (told) finite = out.subject = true;
+        is = is || copula(m, k) || told;
         const bool does = k > i && says_does(m, k, lexicon);
         finite = finite || copula(m, k) || does;
         const bool noun_use = k > segment.begin && article(m.atoms[k - 1].text);
         const bool verb = a.any("verb") && !does && !noun_use && !copula(m, k) && !a.only_filler() &&
                           !raw(m, a).ends_with("ing") && !(finite && raw(m, a).ends_with("ed"));
-        out.orders = out.orders || verb || a.any("effect") || a.any("tone") || a.kind == Word::Kind::quoted ||
-                     a.any("going.go");
+        out.orders = out.orders || verb || (a.any("effect") && !a.is("ill")) || a.any("tone") ||
+                     a.kind == Word::Kind::quoted || a.is("going.go");
     }
+    for (std::size_t k = segment.begin; k < segment.end && !is; ++k) // "dissolves on both cuts" orders
+        out.orders = out.orders || m.atoms[k].any("transition") || m.atoms[k].is("thing.title") ||
+                     m.atoms[k].is("thing.marker") || m.atoms[k].is("thing.fade_noun") ||
+                     m.atoms[k].any("preset");
     out.says = finite;
     out.orders = out.orders || wishes(m, segment);
     return out;
@@ -109,12 +124,12 @@ Statement statement_of(const Message& m, const Segment& segment, const Lexicon& 
 /// "Hi Anna", "thanks, Priya".
 bool signature(const Message& m, const Segment& segment) {
     std::size_t unknown = 0;
-    bool greets = false;
+    bool greets = false, small = false;
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Atom& a = m.atoms[i];
         if (a.unknown()) {
             const char letter = m.text[m.words[a.first].begin];
-            if (letter < 'A' || letter > 'Z') return false;
+            small = small || letter < 'A' || letter > 'Z';
             ++unknown;
         } else if (!a.only_filler()) {
             return false;
@@ -124,7 +139,8 @@ bool signature(const Message& m, const Segment& segment) {
         }
     }
     if (unknown == 0 || unknown > 2) return false;
-    if (greets) return true;
+    if (greets && (!small || unknown == 1)) return true;
+    if (small && (unknown > 1 || segment.end < m.atoms.size())) return false;
     std::size_t i = segment.begin;
     while (i > 0 && (m.atoms[i - 1].kind == Word::Kind::mark || m.atoms[i - 1].kind == Word::Kind::line))
         --i;
@@ -137,8 +153,31 @@ bool signature(const Message& m, const Segment& segment) {
 
 } // namespace
 
+namespace {
+/// "don't cut street": an order not to, all of it known.
+bool forbids(const Message& m, const Segment& segment) {
+    std::size_t i = segment.begin;
+    while (i < segment.end && (m.atoms[i].kind == Word::Kind::mark || m.atoms[i].is("request")))
+        ++i;
+    if (i >= segment.end) return false;
+    const std::string& first = m.atoms[i].text;
+    if (!is_one(first, "don't", "do not", "dont", "please don't", "never")) return false;
+    bool verb = false, name = false;
+    for (++i; i < segment.end; ++i) {
+        const Atom& a = m.atoms[i];
+        if (a.is("gap") || a.is("closing") || a.is("thing.gap") || a.is("closer") || a.unknown() ||
+            a.kind == Word::Kind::quoted)
+            return false;
+        verb = verb || a.any("verb");
+        name = name || a.name >= 0 || a.is("thing.clip") || a.is("pronoun.it");
+    }
+    return verb && name;
+}
+} // namespace
+
 bool is_restraint(const Message& m, const Segment& segment, bool strict) {
     bool verb = false, state = false, name = false;
+    if (strict && forbids(m, segment)) return true;
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Atom& a = m.atoms[i];
         const bool says = a.is("restraint.verb") || (!strict && a.is("restraint.stay")),
@@ -196,6 +235,7 @@ Aside aside_of(const Message& message, const Segment& segment, const Lexicon& le
                         (segment.begin + 1 < segment.end && atoms[segment.begin].filler() &&
                          atoms[segment.begin + 1].is("teller"));
     const bool said = !vague && statement_of(message, segment, lexicon).any();
+    if (denies && vague && unknown == 0) return Aside::restraint; // "don't delete anything"
     if (denies || vague) return said ? Aside::explanation : Aside::none;
     if (remark && !order) return Aside::remark;
     if (said && !picture_verb) return Aside::explanation;

@@ -152,6 +152,36 @@ class Tagger {
                           means(last + 1, "", "transition.") || names_.find(*behind) >= 0);
     }
 
+    /// A clip's name in quotes where nothing is written, and what is heard: "remove every 'um'".
+    void quoted(Atom& atom) {
+        const std::string text = joined(atom.text);
+        const Meanings* heard = lexicon_.find(fold(atom.text));
+        if (heard && std::any_of(heard->begin(), heard->end(),
+                                 [](const Meaning& m) { return m.name == "quoted_filler"; })) {
+            atom.kind = Word::Kind::word, atom.own = {{"absent.fillers", 0}}, atom.text = fold(atom.text);
+            return;
+        }
+        const int name = names_.find(text);
+        if (name < 0 || writes()) return;
+        atom.kind = Word::Kind::word, atom.name = name, atom.text = text;
+    }
+    /// Whether the message is about words that are shown: a title, a name, a marker.
+    [[nodiscard]] bool writes() {
+        if (writes_ >= 0) return writes_ > 0;
+        writes_ = 0;
+        for (std::size_t i = 0; i < words_.size() && writes_ == 0; ++i) {
+            const std::string* word = own_word_at(i);
+            const Meanings* meanings = word ? lexicon_.find(*word) : nullptr;
+            if (meanings && std::any_of(meanings->begin(), meanings->end(), [](const Meaning& m) {
+                    return m.name == "thing.title" || m.name == "thing.marker" || m.name == "verb.name" ||
+                           m.name == "verb.add" || m.name == "naming" || m.name == "verb.mark" ||
+                           m.name == "thing.screen" || m.name == "verb.rename";
+                }))
+                writes_ = 1;
+        }
+        return writes_ > 0;
+    }
+
     std::size_t next(std::size_t at) {
         const Word& word = words_[at];
         Atom atom{.first = at,
@@ -161,6 +191,7 @@ class Tagger {
                   .value = word.value,
                   .number = word.kind == Word::Kind::number,
                   .foreign = word.foreign};
+        if (word.kind == Word::Kind::quoted) quoted(atom);
         if (word.kind == Word::Kind::word || word.kind == Word::Kind::number) {
             const auto phrase = phrase_at(at);
             int name = -1;
@@ -192,15 +223,18 @@ class Tagger {
             if (is_particle(i))
                 for (std::size_t back = 1; back <= kWidestVerb && back <= i; ++back) {
                     Atom& verb = atoms_[i - back];
+                    const bool two = verb.text == "and" && i - back > 0 && atoms_[i - back - 1].name >= 0 &&
+                                     atoms_[i - back + 1].name >= 0; // "switch coast and dinner round"
                     if (verb.kind == Word::Kind::mark || verb.kind == Word::Kind::line ||
-                        verb.text == "and" || verb.is("particle"))
+                        (verb.text == "and" && !two) || verb.is("particle"))
                         break;
                     if (back > 1 && join(verb, atoms_[i])) break;
                 }
     }
     [[nodiscard]] bool is_particle(std::size_t i) const {
         const Atom& a = atoms_[i];
-        if (a.text == "up to") // "blow it up to 150 %", not "cut all up to 2 seconds"
+        if (a.text == "down to") return true; // "knock dinner down to 4 seconds": where that is a verb
+        if (a.text == "up to")                // "blow it up to 150 %", not "cut all up to 2 seconds"
             return i + 2 < atoms_.size() &&
                    (atoms_[i + 2].is("unit.percent") || atoms_[i + 2].is("unit.times"));
         if (!a.is("particle") || a.first != a.last || atoms_[i - 1].text == "the") return false;
@@ -220,6 +254,9 @@ class Tagger {
         const Meanings* both = lexicon_.find(verb.text + " " + half);
         if (!both) both = lexicon_.find(lexicon_.base_of(verb.text) + " " + half);
         if (!both) return false;
+        if (particle.text == "down to" &&
+            std::none_of(both->begin(), both->end(), [](const Meaning& m) { return m.name == "verb.trim"; }))
+            return false;
         const bool pictures = verb.is("picture_verb");
         verb.own = *both, verb.guess = -1;
         if (pictures && !verb.is("picture_verb")) verb.own.push_back({"picture_verb", 0});
@@ -245,6 +282,7 @@ class Tagger {
     const Names& names_;
     const Lexicon& lexicon_;
     std::vector<Atom> atoms_;
+    int writes_ = -1; ///< not looked at yet
 };
 
 } // namespace
@@ -263,6 +301,10 @@ Names::Names(const Project& project, const Lexicon& lexicon) {
                         if (kind == TrackKind::audio && !clip.link.empty()) return; // goes with its picture
                         names_[static_cast<std::size_t>(add(words))].clips.push_back(clip.id);
                     });
+    for (const auto& track : project.tracks)
+        if (track->kind == TrackKind::title)
+            for (const Clip& clip : track->clips)
+                titles_.insert(fold(clip.text()));
     for (const auto& media : project.media)
         if (media->kind != MediaKind::generated)
             both(std::filesystem::path(media->path).filename().string(), [&](const std::string& words) {
@@ -360,7 +402,7 @@ bool Atom::only_filler() const {
     return filler() && std::all_of(own.begin(), own.end(), [](const Meaning& m) {
                return m.name == "filler" || m.name == "teller" || m.name == "request" || m.name == "reason" ||
                       m.name == "question" || m.name == "picture_verb" || m.name == "absence" ||
-                      m.name == "particle" || m.name.starts_with("follow.");
+                      m.name == "particle" || m.name == "quoted_filler" || m.name.starts_with("follow.");
            });
 }
 

@@ -21,6 +21,8 @@ class Names {
     explicit Names(const Project& project, const Lexicon& lexicon);
     [[nodiscard]] const std::vector<Name>& all() const { return names_; }
     [[nodiscard]] int find(const std::string& words) const;
+    /// What the titles read, folded.
+    [[nodiscard]] const std::unordered_set<std::string>& titles() const { return titles_; }
     [[nodiscard]] bool begins(const std::string& words) const { return prefixes_.contains(words); }
     /// The one name that a mistyped word is near to, or -1.
     [[nodiscard]] int near(const std::string& word) const;
@@ -30,7 +32,7 @@ class Names {
     void add_parts(const Lexicon& lexicon);
     std::vector<Name> names_;
     std::unordered_map<std::string, int> index_;
-    std::unordered_set<std::string> prefixes_;
+    std::unordered_set<std::string> prefixes_, titles_;
 };
 
 struct Atom {

@@ -254,6 +254,12 @@ Fit::Targets Fit::targets(Otherwise otherwise, const Preps& preps) {
             for (const Clip* clip : c.pictures())
                 if (clip->range().overlaps(*c.scope.range)) out.clips.push_back(clip->id);
         if (out.clips.empty()) out.instead = refusal("no clip lies in the range that is marked");
+    } else if (found && found->pronoun && found->clips.empty() && found->missing.empty() &&
+               c.counted().size() > 1 && peek(Item::Kind::range) && otherwise == Otherwise::ask) {
+        take(found); // "play it backwards from 8 to 13": what lies there
+        for (const Clip* clip : c.pictures())
+            if (clip->range().overlaps(peek(Item::Kind::range)->range)) out.clips.push_back(clip->id);
+        if (out.clips.empty()) out.instead = refusal("no clip lies there");
     } else if (found) {
         take(found);
         out = from_item(*found);

@@ -131,7 +131,10 @@ class CommandReader {
             if (told_) scope_.range = refers(segments[i].begin, segments[i + width - 1].end) ? told_ : marks_;
             auto reading = read_one(segments[i], segments[i + width - 1].end);
             if (!reading) continue;
-            if (reading->kind == Reading::Kind::ask && width > 1) {
+            const bool told_first = width > 1 && reading->kind == Reading::Kind::refuse &&
+                                    aside_of(m_, segments[i], english()) == Aside::explanation;
+            const bool answers = reading->kind == Reading::Kind::ask || told_first;
+            if (answers && !reading->in_bin && width > 1) {
                 if (!asked && !mixed) asked = reading;
                 continue;
             }
@@ -139,6 +142,7 @@ class CommandReader {
             if (reading->kind == Reading::Kind::steps) {
                 if (mixed) continue;
                 if (i + width == segments.size()) repeat_for(*reading);
+                remember_verbs(segments[i].begin, segments[i + width - 1].end);
                 carry_out(*reading);
                 told_.reset();
                 return width;
@@ -212,7 +216,33 @@ class CommandReader {
         const std::size_t reason = reason_in(begin, end); // "… so the microphone is out of frame"
         if (reason < end) return read(begin, reason);
         const std::size_t purpose = purpose_in(begin, end);
-        return purpose < end ? read(begin, purpose) : std::nullopt;
+        if (purpose < end) return read(begin, purpose);
+        return with_verb_before(begin, end);
+    }
+    /// "cut the first second of coast and the last second of dinner": the verb holds on.
+    MaybeReading with_verb_before(std::size_t begin, std::size_t end) const {
+        if (verbs_.empty() || out_.steps.empty()) return {};
+        const Context now = context();
+        auto said = items(now, begin, end);
+        bool clip = false;
+        for (const Item& item : said) {
+            if (!item.in("verb").empty() || !item.in("effect").empty() || !item.in("tone").empty() ||
+                item.kind == Item::Kind::unknown)
+                return {};
+            clip = clip || (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.rest);
+        }
+        if (!clip) return {};
+        said.insert(said.begin(), verbs_.begin(), verbs_.end());
+        auto reading = read_clause(now, said);
+        return reading && reading->kind == Reading::Kind::steps ? reading : std::nullopt;
+    }
+    void remember_verbs(std::size_t begin, std::size_t end) {
+        verbs_.clear();
+        const Context now = context();
+        for (const Item& item : items(now, begin, end)) {
+            if (item.kind != Item::Kind::word || item.in("verb").empty()) break;
+            verbs_.push_back(item);
+        }
     }
     /// "… for the colourist", "… as a teaser": where words begin at the end that only say what for.
     [[nodiscard]] std::size_t purpose_in(std::size_t begin, std::size_t end) const {
@@ -480,6 +510,7 @@ class CommandReader {
     Commands out_;
     std::optional<TimeRange> marks_; ///< the person's own
     std::optional<TimeRange> told_;  ///< what an explanation was about, until something is done
+    std::vector<Item> verbs_;        ///< of the last wish that was read
     std::vector<bool> stays_;        ///< segments that say what stays as it is
 };
 

@@ -14,9 +14,10 @@ std::optional<Route> Follow::run() {
     if (last_.empty()) return {};
     for (const Item& item : items_)
         if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
-    for (const auto read : {&Follow::gap, &Follow::restored, &Follow::off_again, &Follow::edge, &Follow::cuts,
-                            &Follow::meant, &Follow::only, &Follow::same, &Follow::again, &Follow::lengths,
-                            &Follow::later, &Follow::value, &Follow::strength, &Follow::another_way})
+    for (const auto read :
+         {&Follow::gap, &Follow::restored, &Follow::off_again, &Follow::edge, &Follow::cuts, &Follow::meant,
+          &Follow::only, &Follow::same, &Follow::again, &Follow::lengths, &Follow::later, &Follow::value,
+          &Follow::strength, &Follow::opposite, &Follow::another_way})
         if (auto route = (this->*read)(Fit(context_, items_))) return route;
     return {};
 }

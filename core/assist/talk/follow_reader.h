@@ -52,6 +52,7 @@ class Follow {
     Answer later(Fit f);
     Answer value(Fit f);
     Answer strength(Fit f);
+    Answer opposite(Fit f);
     Answer with_value(const std::function<double(double)>& change, Op only);
     Answer with_length(Time was_to_be, bool more, bool less);
     /// The item of a kind that is not the one taken back: "24, not 12", "3 instead of 6".

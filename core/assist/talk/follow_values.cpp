@@ -171,13 +171,17 @@ Follow::Answer Follow::lengths(Fit f) {
     if (shifts || (length && (length->prep == "at" || length->prep == "from"))) return {};
     const bool double_it = number && number->unit == "times";
     carriers(f);
-    take_all(f, {"direction.more", "direction.less", "verb.trim", "verb.extend", "verb.keep", "thing.length",
-                 "verb.quieter", "verb.play", "verb.stop", "shorter", "prep.of", "prep.as", "verb.fade",
-                 "thing.fade_noun", "verb.begin", "verb.halve", "thing.title", "prep.over", "verb.move"});
+    take_all(f, {"direction.more", "direction.less", "verb.trim", "verb.extend",     "verb.keep",
+                 "thing.length",   "verb.quieter",   "verb.play", "verb.stop",       "shorter",
+                 "prep.of",        "prep.as",        "verb.fade", "thing.fade_noun", "verb.begin",
+                 "verb.halve",     "thing.title",    "prep.over", "verb.move",       "prep.on"});
+    if (step().op == Op::transition || step().op == Op::fade)
+        take_all(f, {"direction.slow", "direction.fast", "direction.comparative", "thing.transition"});
     if (!only_it(f) || !f.done()) return {};
     if (double_it) return with_value([&](double was) { return was * number->value; }, Op::none);
     const bool clear = more || less;
-    const bool by = clear && (length && (length->prep == "by" || length->prep.empty()) && !corrects());
+    const bool apart_of_it = length && (length->prep == "by" || length->prep.empty() || length->prep == "on");
+    const bool by = clear && apart_of_it && !corrects();
     const Time time = length ? length->time : from_seconds(number->value, project_.rate());
     // "longer, two seconds" names the new length; "two seconds longer" by how much
     const bool apart = length && clear && !length->more && first_word_is_direction();
@@ -278,8 +282,9 @@ Follow::Answer Follow::value(Fit f) {
     take_all(f, {"verb.halve", "verb.duplicate", "direction.strength", "thing.piece", "prep.of", "prep.as",
                  "degree.much", "verb.move", "prep.at", "thing.sound", "thing.speed", "prep.down to",
                  "verb.split", "prep.in"});
+    const bool quieter = f.said("verb.quieter");
     if (step().op == Op::add || step().op == Op::volume)
-        f.take_all("verb.quieter"), f.take_all("verb.louder");
+        take_all(f, {"verb.quieter", "verb.louder", "prep.than"});
     if (step().op == Op::speed)
         take_all(f, {"verb.play", "verb.speed", "direction.fast", "direction.slow", "direction.comparative"});
     if (f.has("verb.louder") || f.has("verb.quieter")) return {};
@@ -288,12 +293,13 @@ Follow::Answer Follow::value(Fit f) {
     const bool decibel = amount->unit == "decibel";
     if (step().op == Op::add && (decibel || amount->sign || minus)) {
         Step changed = step();
-        changed.value = minus && amount->value > 0 ? -amount->value : amount->value;
+        changed.value = (minus || quieter) && amount->value > 0 ? -amount->value : amount->value;
         changed.said += ", at " + spoken_number(changed.value) + " dB";
         return instead({changed});
     }
-    const bool factor =
-        amount->unit == "times" && (step().op != Op::speed || (that && !amount->text.ends_with(" x")));
+    const bool counted =
+        amount->text.ends_with(" x") || amount->text.ends_with("times"); // "make that three times"
+    const bool factor = amount->unit == "times" && (step().op != Op::speed || (that && !counted));
     if (step().op == Op::speed && !factor && amount->unit.empty() && amount->value > 10) return {};
     const bool sign_kept = step().op == Op::volume && decibel && !amount->sign && step().value < 0;
     return with_value(
@@ -303,6 +309,25 @@ Follow::Answer Follow::value(Fit f) {
                                                                : amount->value;
         },
         decibel ? Op::volume : Op::none);
+}
+
+/// "the other way round": what was turned or moved to a side goes to the other.
+Follow::Answer Follow::opposite(Fit f) {
+    if (last_.size() != 1 || step().op != Op::effect || (step().effect != "rotate" && step().effect != "pan"))
+        return {};
+    const bool other = f.word("other_edge") != nullptr;
+    const bool left = f.said("direction.counterclockwise"), right = f.said("direction.clockwise");
+    if (!other && left == right) return {};
+    double value = 0;
+    for (const auto& [name, param] : step().params.items())
+        if (param.is_number() && value == 0) value = param.get<double>();
+    if (!other && ((left && value < 0) || (right && value > 0))) return {};
+    if (!other && !corrects()) return {};
+    carriers(f);
+    take_all(f, {"other_edge", "around", "verb.rotate", "verb.move", "thing.other", "direction.clockwise",
+                 "direction.counterclockwise", "follow.no"});
+    if (!only_it(f) || !f.done()) return {};
+    return with_value([](double was) { return -was; }, Op::none);
 }
 
 /// "a bit more", "less strong please", "that's too much", "too blurry"

@@ -92,10 +92,31 @@ bool ItemReader::forbids(std::size_t i) const {
 bool ItemReader::preposition(std::size_t i) const {
     const Atom& a = atoms_[i];
     if (!a.any("prep")) return false;
+    if (a.text == "on" && i > begin_ && i + 1 < end_ && atoms_[i + 1].is("verb.remove") && prep_.empty() &&
+        !items_.empty() && items_.back().prep == "from")
+        return false; // "everything from dinner on can go"
     const auto first =
         std::find_if(a.own.begin(), a.own.end(), [](const Meaning& m) { return m.name != "particle"; });
     if (!a.any("going")) return first->name.starts_with("prep") || a.is("reason") || a.is("joiner");
     return i > begin_ && i + 1 < end_ && atoms_[i + 1].kind != Word::Kind::mark;
+}
+
+/// "at 3, 6 and 9 seconds": numbers beside a time are times.
+void ItemReader::times_of_list() {
+    bool listed = false;
+    for (std::size_t k = 0; k < items_.size(); ++k) {
+        Item& item = items_[k];
+        const bool time = (item.kind == Item::Kind::point && !item.placed) || item.kind == Item::Kind::length;
+        if (time && item.prep == "at") {
+            listed = true;
+        } else if (listed && item.kind == Item::Kind::amount && item.unit.empty() && item.prep.empty() &&
+                   !item.sign) {
+            item.kind = Item::Kind::point, item.prep = "at";
+            item.time = time_of(item.value, "second");
+        } else if (!(listed && time && item.prep.empty())) {
+            listed = false;
+        }
+    }
 }
 
 std::vector<Item> ItemReader::run() {
@@ -124,6 +145,11 @@ std::vector<Item> ItemReader::run() {
             prep_ = "to", prep_at_ = at_++; // misheard
             continue;
         }
+        if (at_ == begin_ && here.is("ordinal") && at_ + 1 < end_ && atoms_[at_ + 1].any("verb") &&
+            !atoms_[at_ + 1].any("thing")) {
+            ++at_; // "first mute street, then …"
+            continue;
+        }
         Try taken;
         for (const Reader read : readers)
             if ((taken = (this->*read)(at_))) break;
@@ -145,6 +171,7 @@ std::vector<Item> ItemReader::run() {
             take_word(here);
         }
     }
+    times_of_list();
     if (!prep_.empty())
         items_.push_back(
             {.text = prep_, .own = {{"prep." + prep_}}, .soft = true, .first = prep_at_, .last = prep_at_});

@@ -15,6 +15,14 @@ std::vector<ClipId> ids_of(const std::vector<const Clip*>& clips) {
     return ids;
 }
 
+/// "… that comes straight …"
+bool carries_on(const std::string& text) {
+    static constexpr const char* words[] = {"that",   "which",       "comes",    "come",   "is",
+                                            "coming", "goes",        "sits",     "lies",   "directly",
+                                            "right",  "immediately", "straight", "that's", "plays"};
+    return std::any_of(std::begin(words), std::end(words), [&](const char* word) { return text == word; });
+}
+
 std::string ordinal_word(double value) {
     static constexpr const char* words[] = {"",      "first",   "second", "third", "fourth", "fifth",
                                             "sixth", "seventh", "eighth", "ninth", "tenth"};
@@ -140,6 +148,13 @@ ItemReader::Try ItemReader::counted(std::size_t i) const {
     if (says(next, "of")) {                                 // of the two street clips
         std::size_t of = skip_article(next + 1);
         if (is(of, "number")) ++of;
+        if (is(of, "pronoun.it")) ++of; // "the first of those two pieces"
+        if (is(of, "number")) ++of;
+        if (is(of, "thing.piece") && !c_.discourse.pieces.empty()) {
+            Item piece = place_in(c_.discourse.pieces, value, "piece");
+            piece.piece = true, piece.ordinal = value;
+            return Taken{piece, of + 1};
+        }
         if (is(of, "thing.clip")) ++of;
         if (says(of, "named") || says(of, "called")) ++of;
         if (const Atom* name = atom(of); name && name->name >= 0) {
@@ -216,8 +231,10 @@ ItemReader::Try ItemReader::counted_alone(std::size_t i, double value, std::size
         }
     }
     if (!says(i, "the") || !unit(next - 1).empty() && says(next, "and")) return {};
-    if (!stands_alone(next)) return {};
-    return Taken{place_in(listed, value, "clip"), next};
+    if (!stands_alone(next) || (says(next, "between") && !unit(next - 1).empty())) return {};
+    Item alone = place_in(listed, value, "clip");
+    alone.ordinal = value;
+    return Taken{alone, next};
 }
 
 /// "clip 2", "shots three and four", "number 2".
@@ -286,14 +303,18 @@ ItemReader::Try ItemReader::relation(std::size_t i) const {
         count = static_cast<std::size_t>(atoms_[at].value), ++at;
     else if (is(at, "pronoun.it") && atoms_[at].last > atoms_[at].first)
         ++at;
-    else if (is(at, "thing.clip"))
+    else if (is(at, "thing.clip") ||
+             (is(at, "thing.piece") && at + 1 < end_ && carries_on(atoms_[at + 1].text)))
         ++at;
     else
         return {};
     if (is(at, "thing.clip")) ++at;
+    for (int n = 0; n < 4 && at < end_ && carries_on(atoms_[at].text);
+         ++n) // "the bit that comes straight after"
+        ++at;
     const std::string side = at < end_ ? atoms_[at].text : "";
-    const bool after = side == "after" || side == "behind" || side == "following" || side == "right after" ||
-                       side == "directly after",
+    const bool after = side == "behind" || side == "following" || side == "follows" ||
+                       side.ends_with("after") || side.ends_with(" behind"),
                before =
                    side == "before" || side == "in front of" || side == "ahead of" || side == "right before";
     if ((!after && !before) || count < 1 || count > 50) return {};
@@ -357,7 +378,12 @@ ItemReader::Try ItemReader::others(std::size_t i) const {
     } else {
         return {};
     }
-    const auto& named = c_.discourse.mentioned.empty() ? c_.discourse.before : c_.discourse.mentioned;
+    std::vector<ClipId> excepted; // "except dinner, the rest in black and white"
+    for (const Item& before : items_)
+        if (before.kind == Item::Kind::exception) excepted = before.clips;
+    const auto& named = !excepted.empty()                ? excepted
+                        : c_.discourse.mentioned.empty() ? c_.discourse.before
+                                                         : c_.discourse.mentioned;
     Item item{.kind = Item::Kind::clips, .rest = true, .several = true};
     for (const Clip* clip : c_.counted())
         if (std::find(named.begin(), named.end(), clip->id) == named.end()) item.clips.push_back(clip->id);
@@ -437,6 +463,15 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
     return {};
 }
 
+/// "no sound on coast or dinner": neither.
+bool ItemReader::denied(std::size_t i) const {
+    for (std::size_t back = 1; back <= 6 && back <= i - begin_; ++back) {
+        const Atom& a = atoms_[i - back];
+        if (a.is("absence") || a.is("negation") || a.is("verb.mute")) return true;
+    }
+    return false;
+}
+
 /// One clip, or several with "and" between them.
 ItemReader::Try ItemReader::clips(std::size_t i) const {
     if (auto others = all_but(i)) return others;
@@ -448,14 +483,14 @@ ItemReader::Try ItemReader::clips(std::size_t i) const {
     for (int more = 0; more < 100; ++more) {
         std::size_t at = all->next;
         while (at < end_ && (atoms_[at].mark(",") || says(at, "and") || says(at, "&") || says(at, "plus") ||
-                             is(at, "joiner")))
+                             is(at, "joiner") || ((says(at, "or") || says(at, "nor")) && denied(i))))
             ++at;
         if (at > all->next && (says(at, "also") || says(at, "then"))) ++at;
         if (at > all->next && (says(at, "of") || says(at, "on") || says(at, "from")))
             ++at; // "of coast, of street"
         if (at == all->next) return all;
         const auto next = one_noun(at);
-        if (!next || next->item.pronoun || next->item.all || next->item.same_name ||
+        if (!next || next->item.pronoun || next->item.all || next->item.rest || next->item.same_name ||
             (next->item.clips.empty() && next->item.missing.empty()))
             return all;
         for (const ClipId& id : next->item.clips)

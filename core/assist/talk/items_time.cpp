@@ -65,6 +65,8 @@ std::optional<ItemReader::Numeral> ItemReader::numeral(std::size_t i) const {
     auto found = digits_or_words(i);
     if (!found && (a->text == "a" || a->text == "an") && says(i + 1, "couple"))
         found = Numeral{2, i + 2 + says(i + 2, "of")};
+    if (a->is("fraction") && a->is("ordinal") && i > begin_ && unit(i + 1) == "second")
+        return {};                     // "its third second"
     if (!found && a->is("fraction")) { // half, a quarter of
         std::size_t next = i + 1;
         next += says(next, "of");
@@ -196,10 +198,24 @@ ItemReader::Try ItemReader::point(std::size_t i) const {
     return {};
 }
 
+/// "a second on either side of the cut between coast and street".
+ItemReader::Try ItemReader::both_sides(std::size_t i) const {
+    const auto by = digits_or_words(i) || says(i, "a") || says(i, "half") ? length(i) : Try();
+    if (!by || by->item.kind != Item::Kind::length) return {};
+    const std::size_t sides = by->next + (says(by->next, "on") || says(by->next, "off"));
+    if (!is(sides, "thing.both_ends") || !says(sides + 1, "of")) return {};
+    const auto middle = place(sides + 2);
+    if (!middle) return {};
+    Item item{.kind = Item::Kind::range, .range = {middle->at - by->item.time, middle->at + by->item.time}};
+    item.placed = true;
+    return Taken{item, middle->next};
+}
+
 /// Two times with "to", "and", a dash between; the unit may stand behind the second alone.
 ItemReader::Try ItemReader::range(std::size_t i) const {
     std::size_t at = i;
     const std::string lead = at < end_ ? atoms_[at].text : "";
+    if (const auto around = both_sides(i)) return around;
     const bool opened = lead == "from" || lead == "between" || prep_ == "from" || prep_ == "between";
     if (lead == "from" || lead == "between" || lead == "tc" || lead == "timecode") ++at;
     at = skip_fillers(at);
@@ -233,7 +249,9 @@ ItemReader::Try ItemReader::range(std::size_t i) const {
         const auto number = numeral(j);
         if (!number || (number->fraction && !is_time_unit(unit(number->next)))) return {};
         const bool named = is_time_unit(unit(number->next));
-        return End{number->value, {}, named ? unit(number->next) : "", number->next + named};
+        const std::size_t behind = number->next + named; // "the 5 second mark"
+        return End{
+            number->value, {}, named ? unit(number->next) : "", behind + (named && says(behind, "mark"))};
     };
     auto first = end_at(at, opened);
     std::size_t joint = first ? first->next : at;
@@ -334,6 +352,8 @@ ItemReader::Try ItemReader::amount(std::size_t i) const {
     if (says(i, "factor") && says(i + 1, "of")) // "by a factor of 2"
         if (const auto number = digits_or_words(i + 2))
             return make(number->value, "times", number->next, false);
+    if (a->is("fraction") && says(i + 1, "a") && says(i + 2, "stop")) // "half a stop"
+        return make(a->find("fraction")->value, "stop", i + 3, false);
     if (a->is("multiple")) {
         const double value = a->find("multiple")->value;
         if (const auto part = numeral(i); part && part->fraction && says(part->next, "turn"))

@@ -33,9 +33,31 @@ class TextFinder {
                 quote_behind(i);
             else if (a.is("verb.rename"))
                 renames = true;
+            else if (a.is("thing.title") && capitals(i + 1) > i + 1)
+                quote_to(i + 1, capitals(i + 1));
             else if (renames && (a.text == "to" || a.text == "into") && i + 1 < m_.atoms.size() &&
                      !direct_quote(i + 1))
                 quote(i + 1, false), renames = false;
+        }
+    }
+
+    /// "change Porto to Lisbon" where a title reads so.
+    void titles_named(const Names& names) {
+        if (names.titles().empty()) return;
+        for (std::size_t i = 1; i + 2 < m_.atoms.size(); ++i) {
+            std::string text;
+            const bool verb = m_.atoms[i - 1].is("verb.turn") || m_.atoms[i - 1].is("verb.swap") ||
+                              m_.atoms[i - 1].is("verb.rename") || m_.atoms[i - 1].text == "replace";
+            for (std::size_t k = i; verb && k + 1 < m_.atoms.size() && k < i + 8; ++k) {
+                text = fold(m_.letters(i, k + 1));
+                const std::string& joint = m_.atoms[k + 1].text;
+                if (!names.titles().contains(text) || k + 2 >= m_.atoms.size()) continue;
+                if (joint != "to" && joint != "with" && joint != "into" && joint != "for" && joint != "by")
+                    continue;
+                if (m_.atoms[k + 2].kind != Word::Kind::quoted) quote(k + 2, false);
+                if (m_.atoms[i].kind != Word::Kind::quoted) quote_to(i, k + 1);
+                return;
+            }
         }
     }
 
@@ -47,6 +69,40 @@ class TextFinder {
     [[nodiscard]] bool is_name_before(std::size_t i) const {
         return m_.atoms[i + 1].name >= 0 && m_.atoms[i - 1].is("thing.clip");
     }
+    /// How far words in capitals reach: "the words THE END over dinner".
+    [[nodiscard]] std::size_t capitals(std::size_t i) const {
+        std::size_t letters = 0;
+        for (; i < m_.atoms.size() && m_.atoms[i].kind == Word::Kind::word; ++i) {
+            const std::string written = m_.letters(i, i + 1);
+            const bool big = !written.empty() && std::none_of(written.begin(), written.end(), [](char c) {
+                return c >= 'a' && c <= 'z';
+            }) && std::any_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+            if (!big) break;
+            letters += written.size();
+        }
+        return letters > 2 ? i : 0;
+    }
+    /// "title: Porto, at the start, 3 seconds": what is no part of the words.
+    [[nodiscard]] bool tells_when(std::size_t i) const {
+        if (i >= m_.atoms.size()) return false;
+        const Atom& a = m_.atoms[i];
+        const bool number = a.number || a.is("number") || a.kind == Word::Kind::clock;
+        const bool unit = i + 1 < m_.atoms.size() &&
+                          (m_.atoms[i + 1].in("unit") == "second" || m_.atoms[i + 1].in("unit") == "frame");
+        if (number) return unit || a.kind == Word::Kind::clock;
+        if (a.text != "at" && a.text != "for" && a.text != "from" && a.text != "over") return false;
+        return i + 1 < m_.atoms.size() && (m_.atoms[i + 1].number || m_.atoms[i + 1].is("number") ||
+                                           m_.atoms[i + 1].kind == Word::Kind::clock ||
+                                           m_.atoms[i + 1].text == "the" || m_.atoms[i + 1].name >= 0);
+    }
+    void quote_to(std::size_t first, std::size_t last) {
+        Atom text{
+            .first = m_.atoms[first].first, .last = m_.atoms[last - 1].last, .kind = Word::Kind::quoted};
+        text.text = m_.letters(first, last);
+        m_.atoms.erase(m_.atoms.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                       m_.atoms.begin() + static_cast<std::ptrdiff_t>(last));
+        m_.atoms[first] = std::move(text);
+    }
     /// The words behind "called", "saying", "text"; "text on street" and "the text again" give none.
     void quote_behind(std::size_t name) {
         std::size_t first = name + 1;
@@ -56,6 +112,8 @@ class TextFinder {
         while (first < m_.atoms.size() && carries(m_.atoms[first]))
             ++first;
         if (first >= m_.atoms.size() || direct_quote(first)) return;
+        if (m_.atoms[first].is("pronoun.it") && first + 1 < m_.atoms.size() && direct_quote(first + 1))
+            return;
         const bool noun = m_.atoms[name].is("thing.title") || m_.atoms[name].text == "name";
         if (noun && (m_.atoms[first].any("prep") || m_.atoms[first].is("thing.screen") ||
                      m_.atoms[first].kind == Word::Kind::mark))
@@ -76,7 +134,8 @@ class TextFinder {
                               last + 1 < m_.atoms.size() &&
                               (m_.atoms[last + 1].number || m_.atoms[last + 1].kind == Word::Kind::clock ||
                                m_.atoms[last + 1].is("number") || (m_.atoms[last + 1].text == "the"));
-            if (next_clause || time) break;
+            const bool when = whole_line && a.mark(",") && last > first && tells_when(last + 1);
+            if (next_clause || time || when) break;
             ++last;
         }
         if (last == first) return;
@@ -180,8 +239,9 @@ class SegmentFinder {
         if (!no && !sorry && a.text != "make") return 0;
         const Atom& before = atoms_[i - 1];
         const bool dash = before.mark("-") && i > 1 && atoms_[i - 2].kind != Word::Kind::line; // no bullet
-        const bool apart = begin_ == i && (before.mark(",") || dash ||
-                                           (before.mark(".") && i > 1 && atoms_[i - 2].mark(".")));
+        const bool apart =
+            dash ||
+            (begin_ == i && (before.mark(",") || (before.mark(".") && i > 1 && atoms_[i - 2].mark("."))));
         const bool pause = atoms_[i + 1].mark(",") || atoms_[i + 1].mark(".");
         std::size_t behind = i + 1;
         while (behind < atoms_.size() && (atoms_[behind].mark(",") || atoms_[behind].mark(".")))
@@ -271,7 +331,9 @@ Message read_message(const std::string& text, const Names& names, const Lexicon&
     auto said = translated(message.text, names);
     message.words = std::move(said.words), message.plain = std::move(said.plain);
     message.atoms = atoms_of(message.words, names, lexicon);
-    TextFinder(message).run();
+    TextFinder finder(message);
+    finder.titles_named(names);
+    finder.run();
     SegmentFinder(message).run();
     for (std::size_t i = message.atoms.size(); i-- > 0;)
         if (message.atoms[i].kind != Word::Kind::line) {

@@ -210,10 +210,14 @@ std::optional<Route> generate_route(const Message& message) {
     if (i >= atoms.size() || !atoms[i].is("generate.verbs")) return {};
     std::size_t j = i + 1;
     bool article = false;
-    while (j < atoms.size() && j < i + 5 && !atoms[j].is("generate.things") &&
+    while (j < atoms.size() && j < i + 7 && !atoms[j].is("generate.things") &&
            !atoms[j].is("generate.stills") &&
-           (atoms[j].filler() || atoms[j].is("judgement") || atoms[j].is("number") ||
-            atoms[j].is("thing.other") || atoms[j].text == "me")) {
+           (atoms[j].filler() ||
+            (article && (atoms[j].unknown() || atoms[j].any("direction"))) // "a slow aerial shot"
+            || atoms[j].is("judgement") || atoms[j].is("number") || atoms[j].is("thing.other") ||
+            atoms[j].text == "me" || atoms[j].number ||
+            (atoms[j].in("unit") == "second" && j > i + 1 && j + 1 < atoms.size() &&
+             atoms[j + 1].text != "of"))) {
         article = article || atoms[j].text == "a" || atoms[j].text == "an" || atoms[j].text == "new" ||
                   atoms[j].text == "another" || atoms[j].text == "one";
         ++j;

@@ -57,10 +57,10 @@ void duplicate(PlanBuilder& plan, const ClipId& id, const Step& step) {
     if (step.place == "before") at = clip_of(plan.now, step.anchor).start;
     const std::string link =
         "copy" + std::to_string(plan.now.next_id) + "-" + std::to_string(plan.plan.edits.size());
-    for (const ClipId& one : group_of(plan.now, id)) {
-        const auto found = plan.now.find_clip(one);
-        Clip copy = *found.clip;
-        const TrackId track = found.track->id;
+    std::vector<std::pair<TrackId, Clip>> copies; // before the first one moves what is behind it
+    for (const ClipId& one : group_of(plan.now, id))
+        copies.emplace_back(plan.now.find_clip(one).track->id, *plan.now.find_clip(one).clip);
+    for (auto& [track, copy] : copies) {
         copy.start = at + (copy.start - whole.start);
         copy.id = {};
         if (!copy.link.empty()) copy.link = link;
@@ -112,8 +112,15 @@ void add(PlanBuilder& plan, const Step& step) {
     }
     if (step.place == "over") return lay(plan, step, media, at, TrackKind::video);
     const bool behind = at >= plan.now.duration();
+    const Project before = plan.now;
     for (const Edit& edit : place_edits(plan.now, media, behind ? Placement::append : Placement::insert, at))
         plan.add(edit);
+    if (!step.has_time || step.time <= Time(0)) return;
+    for (const auto& track : before.tracks) // "but only two seconds of it"
+        for (const Clip& clip : plan.now.find_track(track->id)->clips)
+            if (track->kind == TrackKind::video && !before.find_clip(clip.id).clip &&
+                step.time < clip.length())
+                return plan.add(TrimClip{clip.id, "end", clip.start + step.time, true});
 }
 
 void order(PlanBuilder& plan, const Step& step) {

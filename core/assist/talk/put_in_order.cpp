@@ -34,6 +34,7 @@ class Order {
 
     void run() {
         numbers();
+        lonely_times();
         ordinals();
         units();
         choices();
@@ -53,6 +54,14 @@ class Order {
     }
 
   private:
+    /// "nimm mal den Clip": the word for "times" is one where a number stands before it.
+    void lonely_times() {
+        for (Index i = size(); i-- > 0;)
+            if (s_[static_cast<std::size_t>(i)].is("times") && fold_word(i) == "mal" &&
+                (i == 0 || s_[static_cast<std::size_t>(i - 1)].word.kind != Word::Kind::number))
+                s_.erase(s_.begin() + i);
+    }
+    [[nodiscard]] std::string fold_word(Index i) const { return s_[static_cast<std::size_t>(i)].word.text; }
     static bool silent(const Said& one) {
         return one.english.empty() && one.word.kind == Word::Kind::word && !one.foreign && !one.name;
     }

@@ -115,10 +115,43 @@ void under_all(Fit& f, bool backing) {
     }
 }
 
+/// "replace dinner with the credits", "credits instead of dinner": the one comes where the other was.
+MaybeReading in_its_place(Fit f) {
+    const Context& c = f.c;
+    const Item *fresh = nullptr, *old = nullptr;
+    bool instead = false;
+    for (const Item& item : f.items()) {
+        if (item.kind != Item::Kind::clips || item.pronoun || item.all) continue;
+        if (item.clips.empty() && !item.media.empty())
+            fresh = &item;
+        else if (item.clips.size() == 1)
+            old = &item;
+        instead = instead || item.prep == "instead of" || item.prep == "in place of";
+    }
+    const bool swaps = f.said("verb.swap") || f.text("replace") || f.text("substitute") || instead;
+    if (!fresh || !old || !swaps || (instead && old->prep != "instead of" && old->prep != "in place of"))
+        return {};
+    f.take(fresh), f.take(old), f.helpers();
+    take_all(f, {"verb.swap", "verb.move", "verb.play", "prep.with", "prep.by", "prep.for"});
+    if (!f.done() || !c.clip(old->clips.front())) return {};
+    const Media& media = *c.project.find_media(fresh->media);
+    if (media.kind == MediaKind::audio) return {};
+    Reading reading =
+        done({.op = Op::add,
+              .media = media.id,
+              .place = "before",
+              .anchor = old->clips.front(),
+              .said = "add '" + file_of(media) + "' in the place of " + names_of(c, old->clips)});
+    reading.steps.push_back(
+        {.op = Op::remove, .clips = old->clips, .said = "remove " + names_of(c, old->clips)});
+    return reading;
+}
+
 } // namespace
 
 MaybeReading read_add(Fit f) {
     const Context& c = f.c;
+    if (auto replaced = in_its_place(f)) return replaced;
     const Item* what = from_the_bin(f);
     if (!what && f.said("verb.add") && f.said("file_ending") && f.has(Item::Kind::unknown) &&
         f.items().size() <= 4)

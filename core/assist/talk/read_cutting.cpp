@@ -31,7 +31,7 @@ MaybeReading read_remove_range(Fit f) {
     if (f.peek(Item::Kind::point, {"up to", "until", "till", "before", "upto"})) f.take_all("thing.start");
     if (const Item* length = f.peek(Item::Kind::length, {""})) { // "the two seconds from 0:10"
         Fit rest = f;
-        rest.take(length), rest.take_all("thing.piece");
+        rest.take(length), take_all(rest, {"thing.piece", "onward", "going.on", "prep.on"});
         if (const Item* from = rest.kind(Item::Kind::point, {"from", "at", "starting at"});
             from && rest.done())
             return remove_range(c, {from->time, from->time + length->time}, gap);
@@ -74,10 +74,12 @@ MaybeReading read_remove_range(Fit f) {
         return remove_range(c, after ? TimeRange{*at, end} : TimeRange{Time(0), *at}, gap);
     };
     for (const bool after : {true, false}) {
-        const Fit::Preps preps = after
-                                     ? Fit::Preps{"after",     "past",   "from",        "since",
-                                                  "following", "behind", "starting at", "starting from"}
-                                     : Fit::Preps{"before", "until", "till", "up until", "ahead of", "up to"};
+        const Fit::Preps preps =
+            after ? Fit::Preps{"after",       "past",       "from",        "since",
+                               "following",   "behind",     "starting at", "starting from",
+                               "comes after", "come after", "follows",     "right after"}
+                  : Fit::Preps{"before", "until",        "till",        "up until", "ahead of",
+                               "up to",  "comes before", "come before", "precedes", "right before"};
         Fit rest = f;
         if (const auto at = rest.time(preps)) {
             f.adopt(rest);
@@ -199,7 +201,9 @@ MaybeReading read_remove_part(Fit f) {
                        c.discourse.mentioned.empty() &&
                        c.scope.clip.empty(); // "the last quarter isn't needed, cut it"
     if (again) f.take(named), named = nullptr;
-    if (!whole_film && (named || c.clip(c.scope.clip))) targets = f.targets();
+    const bool its =
+        c.discourse.explained && !c.discourse.mentioned.empty(); // "dinner is slow, cut its first second"
+    if (!whole_film && (named || c.clip(c.scope.clip) || its)) targets = f.targets();
     f.take_all("thing.piece");
     if (!f.done()) return {};
     if (!targets.ok()) return targets.instead;
@@ -263,7 +267,7 @@ MaybeReading remove_titles(Fit f) {
         std::erase_if(titles, [&](const ClipId& id) { return fold(c.clip(id)->text()) != fold(text->text); });
     const Item* all = f.peek(Item::Kind::clips);
     const bool every = several || (all && all->all);
-    if (all && all->all) f.take(all);
+    if (all && (all->all || all->pronoun)) f.take(all); // "that title"
     if (!f.done()) return {};
     if (titles.empty()) return refusal("there is no such title on the timeline");
     if (titles.size() > 1 && !every)

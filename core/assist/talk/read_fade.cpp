@@ -89,8 +89,12 @@ Fit::Targets clips_of(Fit& f, bool& each) {
 }
 
 bool removes(const Fit& f) {
+    const bool off = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        return i.prep == "off" && i.kind == Item::Kind::clips; // "take the fade out off dinner"
+    });
+    if (off && f.said("verb.shave")) return true;
     return std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
-        return (i.is("verb.remove") && i.text != "out" && !i.is("verb.fade_out")) || i.is("without");
+        return (i.is("verb.remove") && i.text != "out" && !i.is("verb.fade_out")) || i.is("absence");
     });
 }
 

@@ -94,6 +94,13 @@ MaybeReading read_keep(Fit f) {
         f.said("only") && std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
             return i.text.find("nothing") != std::string::npos;
         });
+    if (!verb && !only && f.said("thing.film") &&
+        (f.said("verb.play") || f.said("verb.turn"))) { // "run from 3 to 12"
+        Fit runs = f;
+        take_all(runs, {"thing.film", "verb.play", "verb.turn", "prep.from"});
+        const Item* range = runs.kind(Item::Kind::range, {"", "from", "between"});
+        if (range && runs.done() && f.said("verb.play")) return keep_range(c, range->range);
+    }
     if ((!verb && !only) || f.has("thing.sound") || f.has(Item::Kind::gap) || f.has("verb.remove") ||
         f.has("verb.shave"))
         return {};
@@ -166,7 +173,8 @@ MaybeReading read_in_out(Fit f) {
         if (!by || !f.done() || stop == later) return {};
         return checked(stop ? TimeRange{Time(0), end - by->time} : TimeRange{by->time, end});
     }
-    const auto at = f.time({"at", "after", "from", "by", nothing ? "" : "at"});
+    const Item* told = f.peek(Item::Kind::point, {""}); // "when dinner starts"
+    const auto at = f.time({"at", "after", "from", "by", nothing || (told && told->placed) ? "" : "at"});
     if (!at || !f.done()) return {};
     return checked(stop ? TimeRange{Time(0), *at} : TimeRange{*at, end});
 }

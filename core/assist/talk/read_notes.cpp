@@ -97,7 +97,8 @@ MaybeReading listening(Fit f, const std::string& what) {
           "verb.add",       "verb.turn",        "verb.put",       "thing.film",     "thing.clip",
           "thing.sound",    "absent.subtitles", "absent.silence", "absent.fillers", "caption.verbs",
           "generate.verbs", "prep.from",        "prep.on",        "prep.in",        "prep.of",
-          "prep.to",        "prep.for"})
+          "prep.to",        "prep.for",         "thing.screen",   "exporting.sure", "exporting.verbs",
+          "verb.move",      "verb.shave",       "thing.piece",    "prep.every"})
         f.take_all(carried);
     f.helpers();
     if (!f.done()) return {};
@@ -131,7 +132,7 @@ MaybeReading read_unavailable(Fit f) {
         if (item.kind == Item::Kind::unknown) return {};
         if (what.empty()) what = item.in("absent");
     }
-    if (what.empty() || f.has(Item::Kind::negation)) return {};
+    if (what.empty() || f.has(Item::Kind::negation) || f.said("verb.mute")) return {};
     if (const auto heard = listening(f, what)) return heard;
     return refusal(why_not(what));
 }
@@ -160,8 +161,8 @@ std::string size_said(Fit& f) {
 MaybeReading read_format(Fit f) {
     const Context& c = f.c;
     std::string ratio, size;
-    while (const Item* said = f.in("format"))
-        ratio = said->in("format");
+    while (const Item* said = f.in("format")) // "vertical for instagram": upright says more
+        if (ratio != "9:16") ratio = said->in("format");
     if (const Item* said = f.in("size")) size = said->in("size");
     const bool word = f.word("format_word") != nullptr;
     f.take_all("format_word");

@@ -89,7 +89,8 @@ std::optional<Reading> within_clip(const Context& c, const Clip& clip, const Pla
 MaybeReading split_equally(Fit f) {
     const Context& c = f.c;
     const Item* number = f.peek(Item::Kind::amount, {"into", "in"});
-    double parts = number && number->unit.empty() && f.said("thing.piece") ? number->value : 0;
+    const bool pieces = f.said("thing.piece") || (number && number->prep == "into"); // "cut coast into three"
+    double parts = number && number->unit.empty() && pieces ? number->value : 0;
     if (parts != 0) f.take(number);
     for (const Item& item : f.items()) {
         const bool named = item.prep == "into" || item.prep == "in";
@@ -233,6 +234,8 @@ LengthSaid length_said(Fit& f) {
                    right = f.word("direction.clockwise") || f.word("side.right");
         if (left != right) l.edge = left ? "start" : "end";
     }
+    if (l.edge.empty() && l.trims && begins != ends && f.peek(Item::Kind::length) && !later && !earlier)
+        l.edge = begins ? "start" : "end"; // "shorten the start of street by half a second"
     if ((l.should || l.trims) && (f.has("thing.start") || f.has("thing.end")))
         take_all(f, {"verb.shave", "prep.off"});
     take_all(f, {"verb.trim", "verb.turn", "thing.length", "verb.keep", "verb.extend", "verb.add",

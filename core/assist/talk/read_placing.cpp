@@ -7,12 +7,33 @@
 
 namespace core::assist::talk {
 
+namespace {
+
+/// "first and last should trade places"
+MaybeReading swap_counted(Fit f) {
+    const auto listed = f.c.counted();
+    std::vector<ClipId> both;
+    while (const Item* ordinal = f.word("ordinal"))
+        for (const Meaning& meaning : ordinal->own) {
+            if (meaning.name != "ordinal") continue;
+            const auto count = static_cast<double>(listed.size());
+            const double place = meaning.value < 0 ? count + meaning.value : meaning.value - 1;
+            if (place >= 0 && place < count) both.push_back(listed[static_cast<std::size_t>(place)]->id);
+        }
+    take_all(
+        f, {"verb.turn", "verb.swap", "thing.order", "verb.move", "going.edge", "place.noun", "thing.clip"});
+    if (both.size() != 2 || both[0] == both[1] || !f.done()) return {};
+    return done({.op = Op::swap, .clips = both, .said = "swap " + names_of(f.c, both)});
+}
+
+} // namespace
+
 MaybeReading read_swap(Fit f) {
     const Context& c = f.c;
     if (!f.word("verb.swap")) return {};
     f.take_all("thing.order");
     const Item* first = f.kind(Item::Kind::clips);
-    if (!first) return {};
+    if (!first) return swap_counted(f);
     std::vector<ClipId> both = first->clips;
     if (!first->missing.empty()) return f.done() ? MaybeReading(refusal(first->missing)) : std::nullopt;
     if (both.size() < 2 && !first->all) {

@@ -67,6 +67,9 @@ MaybeReading to_length(Fit f, const Pace& p) {
     const Context& c = f.c;
     if (p.amount || (!p.verb && !p.fast && !p.slow)) return {};
     const Item* length = f.kind(Item::Kind::length, {"", "to", "into", "in", "for"});
+    if (const Item* last = length ? nullptr : f.peek(Item::Kind::span, {""}); // "make it last ten seconds"
+        last && last->text.starts_with("last") && last->first > 0 && f.has(Item::Kind::clips))
+        f.take(last), length = last;
     if (!length) return {};
     take_all(f, {"verb.trim", "verb.extend", "verb.keep", "thing.length", "reason", "verb.add", "prep.by",
                  "verb.stop", "fit", "verb.play", "prep.into", "prep.to"});
@@ -140,7 +143,8 @@ MaybeReading read_reverse(Fit f) {
     }
     f.helpers();
     take_all(f, {"verb.reverse", "verb.play", "thing.piece", "thing.speed", "verb.stop", "verb.forward",
-                 "prep.from", "verb.undo", "thing.effect", "prep.on", "verb.remove", "thing.film"});
+                 "prep.from", "verb.undo", "thing.effect", "prep.on", "verb.remove", "thing.film", "around",
+                 "reason"});
     const auto targets = f.targets();
     const auto range = f.said_range(targets);
     if (!f.done()) return {};

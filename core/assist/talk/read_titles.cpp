@@ -180,6 +180,7 @@ MaybeReading read_title(Fit f) {
     Spot spot;
     spot.start = f.said("verb.begin"), spot.end = !spot.start && f.said("verb.stop");
     f.helpers();
+    if (text) f.take_all("verb.fade_in"); // "title "Porto" einblenden"
     take_all(f, {"verb.name", "verb.move", "thing.title", "thing.screen", "verb.play", "thing.film",
                  "verb.keep", "verb.begin", "verb.stop", "thing.picture", "prep.as", "prep.with"});
     spot.length = f.kind(Item::Kind::length, {"for", "", "lasting", "of"});
@@ -196,8 +197,8 @@ MaybeReading read_title(Fit f) {
     spot.range = f.said_range(targets);
     if (!spot.range) spot.at = f.time({"at", "from", "starting at", "starting from", ""});
     if (spot.at) // "comes on at one second, goes at five"
-        if (const auto until = f.time({"at", "until", "till", "to"}); until && *until > *spot.at) {
-            spot.range = TimeRange{*spot.at, *until};
+        if (const auto until = f.time({"at", "until", "till", "to"}); until && *until != *spot.at) {
+            spot.range = TimeRange{std::min(*spot.at, *until), std::max(*spot.at, *until)};
             take_all(f, {"verb.begin", "verb.stop", "prep.off", "prep.out", "verb.remove"});
         }
     for (const char* up : {"up", "on"})
@@ -282,7 +283,13 @@ MaybeReading markers_at(Fit f, const Item* name) {
         return w.text == "every" || w.text == "each" || w.text == "all" || w.text == "both";
     });
     const auto listed = c.counted();
-    if ((cuts || (all && f.said("thing.cut"))) && !f.has("ordinal")) {
+    const Item* each = f.peek(Item::Kind::clips);
+    if (each && (each->each || (each->all && all)) && (f.has("thing.start") || f.has("thing.end"))) {
+        const bool end = !f.word("thing.start") && f.word("thing.end"); // "at the start of each clip"
+        f.take(each), take_all(f, {"prep.of", "verb.begin", "verb.stop"});
+        for (const Clip* clip : listed)
+            step.times.push_back(end ? clip->end() : clip->start);
+    } else if ((cuts || (all && f.said("thing.cut"))) && !f.has("ordinal")) {
         for (std::size_t i = 1; i < listed.size(); ++i)
             step.times.push_back(listed[i]->start);
         take_all(f, {"thing.cut", "going.edge", "thing.all", "prep.every", "prep.at", "prep.on", "prep.each",

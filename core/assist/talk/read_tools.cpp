@@ -141,6 +141,11 @@ std::optional<Place> place_in(Fit& f) {
         place.where = "after", place.anchor = between->clips.front();
         return place;
     }
+    if (const Item* as = f.peek(Item::Kind::clips, {"as"}); as && (as->ordinal == 1 || as->ordinal == -1)) {
+        f.take(as); // "as the ending"
+        place.where = as->ordinal == 1 ? "start" : "end";
+        return place;
+    }
     for (const auto& [where, meaning] :
          std::vector<std::pair<const char*, const char*>>{{"start", "thing.start"}, {"end", "thing.end"}})
         if (f.word(meaning)) {

@@ -137,8 +137,9 @@ Cuts cuts_said(Fit& f, bool several) {
     } else if (several || f.has("prep.every")) {
         cuts.from = all_cuts(c), cuts.all = true;
     }
-    take_all(f, {"thing.cut", "going.edge", "prep.every", "prep.between", "prep.at", "prep.on", "prep.in",
-                 "thing.film", "thing.middle"});
+    take_all(f,
+             {"thing.cut", "going.edge", "prep.every", "prep.between", "prep.at", "prep.on", "prep.in",
+              "thing.film", "thing.middle", "question", "thing.all", "going.next", "ordinal", "prep.into"});
     return cuts;
 }
 
@@ -164,6 +165,14 @@ bool fades_across(Fit& f) {
     return (two || from_to) && (f.word("verb.fade") || f.word("thing.fade_noun"));
 }
 
+/// "dip to black between coast and street"
+bool dips_between(Fit& f) {
+    const Item* between = f.peek(Item::Kind::clips, {"between", "in between"});
+    const bool cut = f.has("thing.cut") || f.has("going.edge");
+    if (!((between && between->clips.size() == 2) || cut) || !f.said("to_black")) return false;
+    return f.word("verb.fade_out") || f.word("verb.fade_in") || f.word("verb.fade");
+}
+
 std::string plain_name(std::string kind) {
     std::replace(kind.begin(), kind.end(), '_', ' ');
     return kind;
@@ -186,15 +195,20 @@ Reading which_cut(const Context& c, const std::string& kind) {
 
 MaybeReading read_transition(Fit f) {
     const Context& c = f.c;
+    const bool hard = f.said("hard_cut") && !f.said("absence"); // "a hard cut there again"
     const Item* noun = f.in("transition");
-    if (!noun && !fades_across(f)) return {};
-    const std::string kind = noun ? noun->in("transition") : "dissolve";
+    const bool dips = !noun && dips_between(f);
+    if (!noun && !dips && !hard && !fades_across(f)) return {};
+    f.take_all("hard_cut");
+    const std::string kind = noun ? noun->in("transition") : dips ? "dip" : "dissolve";
     bool several = noun && noun->text.ends_with('s');
     while (const Item* more = f.in("transition"))
         several = several || more->text.ends_with('s');
     f.take_all("thing.transition");
     if (f.has(Item::Kind::quoted) || f.has("thing.title") || f.has("thing.marker")) return {};
-    const bool away = f.said("absence") || f.said("follow.off") ||
+    const bool straight =
+        std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.is("hard_cut"); });
+    const bool away = hard || (f.said("absence") && !straight) || f.said("follow.off") ||
                       std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
                           return (i.is("verb.remove") || i.is("verb.shave")) && !i.is("thing.cut") &&
                                  !i.is("verb.add") && i.in("transition").empty();
@@ -206,11 +220,12 @@ MaybeReading read_transition(Fit f) {
                  "direction.clockwise", "direction.counterclockwise", "direction.horizontal", "side.left",
                  "side.right", "side.top", "side.bottom", "verb.swap", "thing.length", "degree.little"});
     const Item* length =
-        f.kind(Item::Kind::length, {"", "of", "for", "over", "lasting", "with", "in", "within"});
+        f.kind(Item::Kind::length, {"", "of", "for", "over", "lasting", "with", "in", "within", "from"});
     for (const Item& item : f.items()) // "take it out"; a cut is a place here
         if ((item.is("verb.remove") || item.is("verb.shave")) && !item.is("thing.cut")) f.take(&item);
     for (const Word& word : c.words)
-        several = several || word.text == "each" || word.text == "every" || word.text == "all";
+        several = several || word.text == "each" || word.text == "every" || word.text == "all" ||
+                  word.text == "both";
     Cuts cuts = cuts_said(f, several);
     if (!f.done()) return {};
     if (cuts.instead) return cuts.instead;

@@ -63,6 +63,7 @@ class ItemReader {
     [[nodiscard]] Try length(std::size_t i) const;
     [[nodiscard]] Try point(std::size_t i) const;
     [[nodiscard]] Try range(std::size_t i) const;
+    [[nodiscard]] Try both_sides(std::size_t i) const;
     [[nodiscard]] Try span(std::size_t i) const;
     [[nodiscard]] Try every(std::size_t i) const;
     [[nodiscard]] Try amount(std::size_t i) const;
@@ -81,6 +82,7 @@ class ItemReader {
     [[nodiscard]] Try pronoun(std::size_t i) const;
     [[nodiscard]] Try missing(std::size_t i) const;
     [[nodiscard]] bool both_named() const;
+    [[nodiscard]] bool denied(std::size_t i) const;
     [[nodiscard]] bool stands_alone(std::size_t i) const;
     [[nodiscard]] Try middle(std::size_t i) const;
     [[nodiscard]] Try music(std::size_t i) const;
@@ -95,6 +97,7 @@ class ItemReader {
     [[nodiscard]] bool preposition(std::size_t i) const;
     [[nodiscard]] bool forbids(std::size_t i) const;
     void take_word(const Atom& atom);
+    void times_of_list();
     void push(Item item, std::size_t next);
 
     const Context& c_;

@@ -34,6 +34,19 @@ Discourse discourse_of(const Project& project) {
     for (const Step& step : last_steps(project))
         for (const ClipId& id : step.clips)
             if (project.find_clip(id).clip) discourse.before.push_back(id);
+    const auto last = last_steps(project);
+    if (last.size() == 1 && last.front().op == Op::split &&
+        last.front().times.size() == 1) { // its two pieces
+        const Clip *ahead = nullptr, *behind = nullptr;
+        for (const Clip* clip : pictures_of(project)) {
+            if (clip->end() == last.front().times.front()) ahead = clip;
+            if (clip->start == last.front().times.front()) behind = clip;
+        }
+        if (ahead && behind) {
+            discourse.pieces = {ahead->id, behind->id};
+            if (last.front().anchor.empty()) discourse.cut = behind->start;
+        }
+    }
     return discourse;
 }
 

@@ -214,6 +214,17 @@ class Splitter {
             append_folded(folded, text_, i, letter);
             i += letter.length;
         }
+        if (folded.size() > 1 && folded.size() < 6 && folded[0] == 'x' &&
+            folded.find_first_not_of("0123456789", 1) == std::string::npos) { // "x2": two times
+            words_.push_back({.kind = Word::Kind::number,
+                              .text = folded.substr(1),
+                              .begin = begin + 1,
+                              .end = i,
+                              .value = std::strtod(folded.c_str() + 1, nullptr)});
+            words_.push_back({.kind = Word::Kind::word, .text = "x", .begin = begin, .end = begin + 1});
+            at_ = i;
+            return;
+        }
         words_.push_back({.kind = Word::Kind::word, .text = std::move(folded), .begin = begin, .end = i});
         at_ = i;
         const char32_t next = code_at(i);
@@ -240,8 +251,11 @@ class Splitter {
             const bool ends = single ? apostrophe(letter.code) && !alphabetic(code_at(i + letter.length))
                                      : letter.code == close || (open.code != '"' && letter.code == '"');
             if (ends) {
+                std::string text = text_.substr(inside, i - inside); // « Porto »
+                const std::size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
+                if (first != std::string::npos) text = text.substr(first, last - first + 1);
                 words_.push_back({.kind = Word::Kind::quoted,
-                                  .text = text_.substr(inside, i - inside),
+                                  .text = std::move(text),
                                   .begin = at_,
                                   .end = i + letter.length});
                 at_ = i + letter.length;
@@ -293,6 +307,10 @@ std::string clean(const std::string& message) {
         else if ((letter.code < 0x20 && letter.code != '\n') || (letter.code >= 0x7F && letter.code < 0xA0) ||
                  direction)
             out += ' ';
+        else if (letter.code >= 0xFF10 && letter.code <= 0xFF19) // digits of full width
+            out += static_cast<char>('0' + (letter.code - 0xFF10));
+        else if (letter.code == 0xFF1A && !out.empty() && digit(static_cast<std::uint8_t>(out.back())))
+            out += ':';
         else
             out.append(message, i, letter.length);
         i += letter.length;

@@ -16,10 +16,10 @@ struct Bounds {
     const char* file;
     double right, acts; ///< shares: at least so many right, at most so many wrong acts
 };
-constexpr Bounds kOthers[] = {{"dev_en_1.json", 0.92, 0.02}, {"dev_en_2.json", 0.82, 0.04},
-                              {"dev_en_3.json", 0.78, 0.04}, {"dev_de.json", 0.65, 0.06},
-                              {"dev_es.json", 0.75, 0.02},   {"dev_fr.json", 0.75, 0.04},
-                              {"dev_ja.json", 0.7, 0.12},    {"dev_zh.json", 0.65, 0.1}};
+constexpr Bounds kOthers[] = {
+    {"more_en.json", 1, 0},        {"dev_en_1.json", 0.98, 0.005}, {"dev_en_2.json", 0.94, 0.01},
+    {"dev_en_3.json", 0.85, 0.01}, {"dev_de.json", 0.96, 0.01},    {"dev_es.json", 0.98, 0.01},
+    {"dev_fr.json", 0.96, 0.01},   {"dev_ja.json", 0.96, 0.02},    {"dev_zh.json", 0.96, 0.02}};
 
 struct Count {
     int all = 0, right = 0, questions = 0, acts = 0, harmful = 0;
