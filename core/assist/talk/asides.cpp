@@ -60,7 +60,7 @@ bool says_does(const Message& m, std::size_t i, const Lexicon& lexicon) {
         before.is("judgement"))
         return false;
     const bool subject = before.name >= 0 || before.is("teller") || before.unknown() || before.any("thing");
-    return subject && (a.any("verb") ||
+    return subject && (a.any("verb") || a.is("ill") ||
                        (a.unknown() && (lexicon.common(word) || before.is("teller") || before.name >= 0)));
 }
 
@@ -90,6 +90,11 @@ Statement statement_of(const Message& m, const Segment& segment, const Lexicon& 
         const Atom& a = m.atoms[i];
         noun = noun || article(a.text) || a.is("teller") || copula(m, i);
         if (a.is("reason") && i == segment.begin) continue; // "because …"
+        const bool time = a.number || a.is("number") || a.kind == Word::Kind::clock ||
+                          !a.in("unit").empty() || a.text == "from" || a.text == "at" || a.text == "to" ||
+                          a.text == "between" || a.text == "and";
+        if (time && i + 1 < segment.end && !a.any("verb"))
+            continue; // "from 16 to 17 seconds someone walks …"
         if (a.kind == Word::Kind::mark || (a.only_filler() && !a.is("teller"))) continue;
         break;
     }

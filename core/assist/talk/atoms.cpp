@@ -63,6 +63,7 @@ class Tagger {
     void mend() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             Word& word = words_[i];
+            if (word.text == "adn" || word.text == "nad" || word.text == "annd") word.text = "and";
             if (word.kind != Word::Kind::word || word.text.size() + 1 < kShortestSlip ||
                 names_.begins(word.text) || names_.find(word.text) >= 0)
                 continue;

@@ -313,7 +313,7 @@ ItemReader::Try ItemReader::span(std::size_t i) const {
                       .from_end = ordinal < 0},
                      next};
     }
-    if (const auto counted = length(at + 1))
+    if (const auto counted = says(at + 1, "just") || says(at + 1, "only") ? length(at + 2) : length(at + 1))
         return Taken{{.kind = Item::Kind::span,
                       .both_ends = both,
                       .time = counted->item.time,

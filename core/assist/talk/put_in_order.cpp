@@ -35,6 +35,7 @@ class Order {
     void run() {
         numbers();
         lonely_times();
+        part_first();
         ordinals();
         units();
         choices();
@@ -60,6 +61,14 @@ class Order {
             if (s_[static_cast<std::size_t>(i)].is("times") && fold_word(i) == "mal" &&
                 (i == 0 || s_[static_cast<std::size_t>(i - 1)].word.kind != Word::Kind::number))
                 s_.erase(s_.begin() + i);
+    }
+    /// "teil coast in der Mitte": at the beginning of a wish the noun is a verb.
+    void part_first() {
+        for (Said& one : s_) {
+            if (one.part == Part::join && (silent(one) || one.is("please") || one.is("can you"))) continue;
+            if (one.is("piece") && one.word.text == "teil") one.english = "split", one.part = Part::verb;
+            return;
+        }
     }
     [[nodiscard]] std::string fold_word(Index i) const { return s_[static_cast<std::size_t>(i)].word.text; }
     static bool silent(const Said& one) {

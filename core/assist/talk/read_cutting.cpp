@@ -60,7 +60,8 @@ MaybeReading read_remove_range(Fit f) {
     }
     // everything after 14 seconds; all before dinner
     const Item* all = f.peek(Item::Kind::clips, {""});
-    if (all && all->all)
+    const bool left = all && all->rest && f.peek(Item::Kind::point, {"after", "past", "from", "behind"});
+    if (all && (all->all || left)) // "what's left after 15 seconds"
         f.take(all);
     else if (all)
         return {};

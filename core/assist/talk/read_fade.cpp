@@ -20,6 +20,8 @@ FadeSaid ends_of(Fit& f) {
     if (f.word("prep.in")) said.in = said.in || !said.out || fade;
     if (f.word("prep.out") || f.text("out")) said.out = true;
     take_all(f, {"verb.fade_in", "verb.fade_out", "verb.fade", "thing.fade_noun"});
+    for (const Item& item : f.items()) // "end on a fade"
+        if (item.text == "end on" && !said.in) said.out = true, f.take(&item);
     for (const Item& item : f.items()) // "fade dinner in over a second" reads "in" before "over"
         said.in = said.in || (fade && item.text == "out" && item.prep == "in") ||
                   (fade && !said.out && item.prep == "in" && item.kind == Item::Kind::length);

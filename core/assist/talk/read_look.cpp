@@ -414,7 +414,13 @@ MaybeReading zoomed(Fit f) {
     f.helpers();
     if (amount && (amount->unit == "percent" || amount->unit == "times" || amount->unit.empty())) {
         f.take(amount);
-        const double scale = scale_of(*amount, out || shrinks, bigger, noun || shrinks);
+        const bool in =
+            amount->value < 1 && amount->prep != "to" && amount->prep != "at" && !noun &&
+            std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { // "punch in 20 %"
+                return i.is("verb.zoom") && (i.text.find(" in") != std::string::npos || i.text == "enlarge" ||
+                                             i.text == "magnify" || i.text == "blow up");
+            });
+        const double scale = scale_of(*amount, out || shrinks, bigger || in, noun || shrinks);
         if (!(scale >= 0.01 && scale <= 20)) return refusal("the picture can be scaled between 1 and 2000 %");
         return on_clips(f, {.op = Op::effect, .effect = "transform", .params = {{"scale", scale}}},
                         "scale to " + spoken_number(scale * 100) + " %:");

@@ -215,6 +215,11 @@ LengthSaid length_said(Fit& f) {
     const bool adds =
         std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.text == "add"; });
     if (adds && !l.trims && f.peek(Item::Kind::length, {""})) l.longer = true; // "add two seconds to coast"
+    if (!l.trims && !l.longer && f.peek(Item::Kind::length)) {                 // "let it run 2 seconds less"
+        l.trims = f.word("direction.less") != nullptr;
+        l.longer = !l.trims && f.said("verb.play") && f.word("direction.more");
+        l.sets = l.sets && !l.trims && !l.longer;
+    }
     const bool limits = f.word("longer_than") != nullptr; // "shouldn't be longer than 4 seconds"
     if (limits) l.trims = l.should = true, l.longer = false, f.kind(Item::Kind::negation);
     const bool later = f.word("direction.later") != nullptr, earlier = !later && f.word("direction.earlier");

@@ -149,7 +149,7 @@ MaybeReading read_move(Fit f) {
         const std::string name = c.name_of(targets.clips.front());
         const std::string& first = f.items().front().text;
         if (f.items().front().is("verb.remove") || first == "take" || first == "have" || first == "pull" ||
-            f.said("absence"))
+            f.said("absence") || f.said("verb.remove"))
             return {};
         std::vector<Choice> choices;
         const auto listed = c.counted();

@@ -77,7 +77,8 @@ void beside_clips(Fit& f, Cuts& cuts) {
     if (cuts.instead) return;
     std::vector<ClipId> both = first->clips;
     if (second) both.insert(both.end(), second->clips.begin(), second->clips.end());
-    const bool clips = first->pronoun && first->text.ends_with("s"); // "between the clips"
+    const bool clips = (first->pronoun && first->text.ends_with("s")) || // "between the clips", "them all"
+                       (first->pronoun && second && second->all);
     if (clips || first->all || first->each || (first->rest && both.size() > 2)) {
         cuts.all = true, cuts.from = all_cuts(c);
         return;
@@ -227,6 +228,8 @@ MaybeReading read_transition(Fit f) {
         several = several || word.text == "each" || word.text == "every" || word.text == "all" ||
                   word.text == "both";
     Cuts cuts = cuts_said(f, several);
+    if (const Item* one = f.peek(Item::Kind::amount); cuts.all && one && one->unit.empty() && one->value == 1)
+        f.take(one); // "each clip into the next one"
     if (!f.done()) return {};
     if (cuts.instead) return cuts.instead;
     const auto all = all_cuts(c);

@@ -17,8 +17,8 @@ struct Bounds {
     double right, acts; ///< shares: at least so many right, at most so many wrong acts
 };
 constexpr Bounds kOthers[] = {
-    {"more_en.json", 1, 0},        {"dev_en_1.json", 0.98, 0.005}, {"dev_en_2.json", 0.94, 0.01},
-    {"dev_en_3.json", 0.85, 0.01}, {"dev_de.json", 0.96, 0.01},    {"dev_es.json", 0.98, 0.01},
+    {"more.json", 1, 0},           {"dev_en_1.json", 0.98, 0.005}, {"dev_en_2.json", 0.97, 0.01},
+    {"dev_en_3.json", 0.86, 0.01}, {"dev_de.json", 0.96, 0.01},    {"dev_es.json", 0.98, 0.01},
     {"dev_fr.json", 0.96, 0.01},   {"dev_ja.json", 0.96, 0.02},    {"dev_zh.json", 0.96, 0.02}};
 
 struct Count {
