@@ -239,7 +239,8 @@ LengthSaid length_said(Fit& f) {
                    right = f.word("direction.clockwise") || f.word("side.right");
         if (left != right) l.edge = left ? "start" : "end";
     }
-    if (l.edge.empty() && l.trims && begins != ends && f.peek(Item::Kind::length) && !later && !earlier)
+    if (l.edge.empty() && l.trims && !l.should && begins != ends && f.peek(Item::Kind::length) && !later &&
+        !earlier)
         l.edge = begins ? "start" : "end"; // "shorten the start of street by half a second"
     if ((l.should || l.trims) && (f.has("thing.start") || f.has("thing.end")))
         take_all(f, {"verb.shave", "prep.off"});
@@ -378,6 +379,7 @@ MaybeReading read_length(Fit f) {
     }
     const Item* named = f.peek(Item::Kind::clips);
     const bool film = f.word("thing.film") != nullptr;
+    if (named && named->rest && !named->missing.empty()) return {}; // "cut at 6 seconds and remove the rest"
     if (l.length && (film || (named && named->all && !named->each)))
         return l.any() || l.should || l.down_to || f.said("verb.turn") ? film_lasts(f, l) : std::nullopt;
     if ((!l.any() && !(l.length && named && !named->pronoun)) ||
