@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
 #include "core/assist/captions.h"
+#include "core/assist/errand.h"
 #include "core/assist/estimate.h"
 #include "core/assist/requests.h"
 #include "core/base/files.h"
@@ -94,24 +95,37 @@ int export_asked(const ProjectFile& file, const core::assist::Route& route, cons
     return 0;
 }
 
-/// "remove the ums": listens, then edits; one step of the history with what was said.
-void listen(ProjectFile& file, const core::assist::Route& route, const std::string& text,
-            const Arguments& arguments, json& out) {
+/// "remove the ums and fade out at the end": listens or looks, then edits; one step of the history with what
+/// was said. What is left of the route is done by the caller: an export.
+core::assist::ErrandState perceive(ProjectFile& file, const core::assist::Route& route,
+                                   const std::string& text, const core::assist::Scope& scope,
+                                   const Arguments& arguments, json& out) {
     namespace ca = core::assist;
-    const auto request = ca::listen_request(file.project(), file.path(), *route.listen);
-    const auto assistant = ca::load_assistant();
-    ca::ListenReady heard;
-    {
+    const auto folder = file.takes_folder().parent_path();
+    const ca::Errand errand{text, scope, route};
+    ca::Senses senses(folder / "heard");
+    const auto state_now = [&] {
+        return ca::carry_out(file.project(), file.path(), folder / "masks", errand, senses);
+    };
+    ca::ErrandState state = state_now();
+    std::unique_ptr<ca::Assistant> assistant;
+    while (state.next) {
+        if (!assistant) assistant = ca::load_assistant();
         ProgressLine progress(arguments);
-        heard = std::get<ca::ListenReady>(run_job(*assistant, request, progress));
+        senses.add(*state.next, run_job(*assistant, *state.next, progress));
+        state = state_now();
     }
-    auto done = ca::speech_edits(file.project(), *route.listen, heard);
-    out["answer"] = done.answer;
-    for (const core::Edit& edit : done.edits)
+    out["answer"] = state.answer;
+    out["evidence"] = to_json(ca::AnswerReady{state.answer, state.evidence})["evidence"];
+    if (state.go_to) out["go_to"] = rounded(*state.go_to);
+    out["edits"] = json::array();
+    for (const core::Edit& edit : state.edits)
         out["edits"].push_back(core::to_json(edit));
-    for (core::Edit& message : ca::conversation(text, done.answer, route))
-        done.edits.push_back(std::move(message));
-    required(file.apply(std::move(done.edits), "Chat: " + text));
+    std::vector<core::Edit> edits = state.edits;
+    for (core::Edit& message : ca::conversation(text, state.answer, route))
+        edits.push_back(std::move(message));
+    required(file.apply(std::move(edits), "Chat: " + text));
+    return state;
 }
 
 void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const core::assist::Route& route,
@@ -289,7 +303,7 @@ int verb_chat(const std::vector<std::string>& words) {
             return 2;
         }
     }
-    if (!route.export_preset.empty()) {
+    if (!route.export_preset.empty() && (route.edits.empty() || arguments.has("dry-run"))) {
         const int code = export_asked(file, route, arguments, out);
         print_chat(arguments, out);
         return code;
@@ -303,16 +317,20 @@ int verb_chat(const std::vector<std::string>& words) {
         print_chat(arguments, out);
         return 0;
     }
-    if (route.listen)
-        listen(file, route, text, arguments, out);
-    else if (route.kind == RouteKind::timeline)
+    core::assist::Route written = route;
+    if (route.listen) {
+        const auto state = perceive(file, route, text, scope, arguments, out);
+        written.export_preset = state.export_preset, written.range = state.range;
+    } else if (route.kind == RouteKind::timeline) {
         carry_out(file, route, text);
-    else
+    } else {
         run_route(file, route, scope, arguments, out);
-    if (route.kind != RouteKind::timeline) remember(file, text, out);
+    }
+    if (route.kind != RouteKind::timeline && !route.listen) remember(file, text, out);
     keep(file);
+    const int code = written.export_preset.empty() ? 0 : export_asked(file, written, arguments, out);
     print_chat(arguments, out);
-    return 0;
+    return code;
 }
 
 namespace {

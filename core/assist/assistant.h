@@ -86,10 +86,25 @@ struct FacesRequest {
 struct MaskRequest {
     std::string path;
     std::filesystem::path target;
+    TimeRange range;    ///< empty: all of it
+    bool timed = false; ///< the film begins with the file's, dark up to the range, and so lies on it
+};
+/// Where one shot of a file ends and another begins.
+struct ShotsRequest {
+    std::string path;
     TimeRange range; ///< empty: all of it
 };
+/// Several clips are looked at, one after the other.
+struct LookRequest {
+    using What = std::variant<FacesRequest, MaskRequest, ShotsRequest>;
+    struct Part {
+        ClipId clip;
+        What what;
+    };
+    std::vector<Part> parts;
+};
 using Request = std::variant<EditRequest, GenerateRequest, AskRequest, TranscribeRequest, ListenRequest,
-                             FacesRequest, MaskRequest>;
+                             FacesRequest, MaskRequest, ShotsRequest, LookRequest>;
 
 struct Progress {
     std::string stage;
@@ -143,12 +158,24 @@ struct MaskReady {
     Size size;
     std::uintmax_t bytes = 0;
 };
+struct ShotsReady {
+    std::vector<Time> cuts; ///< the first pictures of shots, in the medium's own time
+};
+/// What was seen in each clip, in the request's order.
+struct LookReady {
+    using Seen = std::variant<FacesReady, MaskReady, ShotsReady>;
+    struct Part {
+        ClipId clip;
+        Seen seen;
+    };
+    std::vector<Part> parts;
+};
 struct Failed {
     std::string message;
 };
 struct Cancelled {};
 using Event = std::variant<Progress, Preview, TakeReady, AnswerReady, TranscriptReady, ListenReady,
-                           FacesReady, MaskReady, Failed, Cancelled>;
+                           FacesReady, MaskReady, ShotsReady, LookReady, Failed, Cancelled>;
 /// The event that ends a job.
 inline bool is_last(const Event& event) {
     return event.index() >= 2;

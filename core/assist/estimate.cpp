@@ -55,6 +55,12 @@ Estimate estimate_of(const FacesRequest&) {
 Estimate estimate_of(const MaskRequest&) {
     return {};
 }
+Estimate estimate_of(const ShotsRequest&) {
+    return {};
+}
+Estimate estimate_of(const LookRequest&) {
+    return {};
+}
 
 } // namespace
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assist/speech_wish.h"
 #include "core/assist/requests.h"
+#include "core/assist/said.h"
+#include "core/assist/talk/context.h"
+#include "core/assist/wish.h"
 #include "core/base/result.h"
 #include "core/interchange/caption_cues.h"
 #include "core/speech/cuts.h"
@@ -13,12 +15,11 @@
 namespace core::assist {
 namespace {
 
-using Kind = SpeechWish::Kind;
+using Kind = Wish::Kind;
 
 constexpr const char* kTrackName = "Captions";
 /// Whisper leaves fillers out unless it has just read some.
 constexpr const char* kFillerHint = "Um, uh, er, so, like, you know, um, uh,";
-const Time kPause = from_seconds(0.5); ///< so much of a pause stays
 
 /// What is heard of a clip: the clip itself, or the sound that belongs to a picture.
 const Clip* sound_clip(const Project& project, const ClipId& id) {
@@ -33,7 +34,7 @@ const Clip* sound_clip(const Project& project, const ClipId& id) {
 }
 
 /// The sounds that a wish is about, by their place on the timeline.
-std::vector<const Clip*> sounds_of(const Project& project, const SpeechWish& wish) {
+std::vector<const Clip*> sounds_of(const Project& project, const Wish& wish) {
     std::vector<const Clip*> sounds;
     const auto add = [&](const Clip* clip) {
         if (clip && !clip->takes().empty() && !clip->muted && clip->enabled &&
@@ -49,12 +50,6 @@ std::vector<const Clip*> sounds_of(const Project& project, const SpeechWish& wis
                     add(&clip);
     std::stable_sort(sounds.begin(), sounds.end(), [](auto* a, auto* b) { return a->start < b->start; });
     return sounds;
-}
-
-/// The part of its medium that a clip plays.
-TimeRange played(const Clip& clip) {
-    const Time origin = clip.takes()[clip.active_take()].origin;
-    return {clip.source.start - origin, clip.source.end - origin};
 }
 
 /// Where there is sound at all: of clips in which nobody speaks the loud parts take speech's place.
@@ -73,8 +68,13 @@ std::vector<TimeRange> loud_parts(const TranscriptReady& heard) {
     return parts;
 }
 
-std::vector<TimeRange> unwanted(const Clip& clip, Kind kind, const TranscriptReady& heard) {
-    if (kind == Kind::fillers) {
+/// Where somebody speaks is found without a speech model.
+bool needs_words(Kind kind) {
+    return kind != Kind::pauses && kind != Kind::unspoken && kind != Kind::speaking;
+}
+
+std::vector<TimeRange> unwanted(const Clip& clip, const Wish& wish, const TranscriptReady& heard) {
+    if (wish.kind == Kind::fillers) {
         // The whole stretch goes: the room that a cut leaves is taken from the quiet around it.
         const Time room = SpeechCutRules{}.room;
         auto fillers = fillers_of(heard.transcript, sounding_parts(heard.loudness, heard.loudness_from));
@@ -83,12 +83,7 @@ std::vector<TimeRange> unwanted(const Clip& clip, Kind kind, const TranscriptRea
         return fillers;
     }
     const auto& speech = heard.transcript.speech;
-    return pauses_of(speech.empty() ? loud_parts(heard) : speech, kPause, played(clip));
-}
-
-TimeRange shown_range(const Clip& clip, const TimeRange& media) {
-    const Time a = shown_time(clip, media.start), b = shown_time(clip, media.end);
-    return {std::min(a, b), std::max(a, b)};
+    return pauses_of(speech.empty() ? loud_parts(heard) : speech, wish.longest, played(clip));
 }
 
 bool lies_within(const TimeRange& range, const std::optional<TimeRange>& within) {
@@ -109,19 +104,19 @@ std::string shorter_by(double seconds) {
     return text;
 }
 
-std::string counted(std::size_t count, const char* one, const char* several) {
-    return std::to_string(count) + " " + (count == 1 ? one : several);
-}
-
-SpeechEdits cuts(const Project& project, const SpeechWish& wish, const ListenReady& heard) {
-    SpeechEdits out;
+WishDone cuts(const Project& project, const Wish& wish, const ListenReady& heard) {
+    WishDone out;
     Project now = project;
     std::size_t count = 0;
+    const bool spoken = std::any_of(heard.parts.begin(), heard.parts.end(),
+                                    [](const auto& part) { return !part.heard.transcript.speech.empty(); });
     for (auto part = heard.parts.rbegin(); part != heard.parts.rend(); ++part) { // the last clip first
         const auto found = now.find_clip(part->clip);
         if (!found.clip || found.clip->takes().empty()) continue;
         const Clip clip = *found.clip;
-        const auto ranges = inside(clip, unwanted(clip, wish.kind, part->heard), wish.within);
+        const bool beside = wish.kind == Kind::pauses && spoken && part->heard.transcript.speech.empty();
+        if (beside) continue; // music under what is said has no say in where pauses are
+        const auto ranges = inside(clip, unwanted(clip, wish, part->heard), wish.within);
         const Waveform& loudness = part->heard.loudness;
         const Time from = part->heard.loudness_from, near = from_seconds(0.01);
         const auto edits = cut_out(now, clip, ranges, [&](Time at) {
@@ -138,8 +133,9 @@ SpeechEdits cuts(const Project& project, const SpeechWish& wish, const ListenRea
     }
     const bool fillers = wish.kind == Kind::fillers;
     if (count == 0) {
-        out.answer = fillers ? "no fillers were heard, nothing was changed"
-                             : "there is no pause longer than half a second, nothing was changed";
+        out.answer =
+            fillers ? "no fillers were heard, nothing was changed"
+                    : "there is no pause longer than " + talk::spoken(wish.longest) + ", nothing was changed";
         return out;
     }
     out.answer = (fillers ? "took out " + counted(count, "filler", "fillers")
@@ -163,8 +159,8 @@ std::vector<Cue> shown_cues(const Clip& clip, const Transcript& transcript) {
     return cues;
 }
 
-SpeechEdits captions(const Project& project, const SpeechWish& wish, const ListenReady& heard) {
-    SpeechEdits out;
+WishDone captions(const Project& project, const Wish& wish, const ListenReady& heard) {
+    WishDone out;
     std::vector<Cue> cues;
     std::vector<ClipId> replaced;
     std::string language;
@@ -206,8 +202,13 @@ SpeechEdits captions(const Project& project, const SpeechWish& wish, const Liste
 
 } // namespace
 
+bool is_seen(Wish::Kind kind) {
+    return kind == Kind::shots || kind == Kind::follow_face || kind == Kind::hide_faces ||
+           kind == Kind::person;
+}
+
 ListenRequest listen_request(const Project& project, const std::filesystem::path& project_file,
-                             const SpeechWish& wish, const std::string& model) {
+                             const Wish& wish, const std::string& model) {
     ListenRequest request;
     for (const Clip* clip : sounds_of(project, wish)) {
         const MediaContent& content = std::get<MediaContent>(clip->content);
@@ -216,7 +217,7 @@ ListenRequest listen_request(const Project& project, const std::filesystem::path
         TranscribeRequest part{.path = ProjectFile::resolve(project_file, media->path),
                                .model = model,
                                .range = played(*clip),
-                               .words = wish.kind != Kind::pauses};
+                               .words = needs_words(wish.kind)};
         if (wish.kind == Kind::fillers) part.hint = kFillerHint;
         if (content.sound >= 0) part.sound = static_cast<std::size_t>(content.sound);
         request.parts.push_back({clip->id, part});
@@ -227,10 +228,12 @@ ListenRequest listen_request(const Project& project, const std::filesystem::path
     return request;
 }
 
-SpeechEdits speech_edits(const Project& project, const SpeechWish& wish, const ListenReady& heard) {
+WishDone speech_edits(const Project& project, const Wish& wish, const ListenReady& heard) {
     for (const ListenReady::Part& part : heard.parts)
-        if (wish.kind != Kind::pauses && !part.heard.problem.empty()) throw Failure(part.heard.problem);
-    return wish.kind == Kind::captions ? captions(project, wish, heard) : cuts(project, wish, heard);
+        if (needs_words(wish.kind) && !part.heard.problem.empty()) throw Failure(part.heard.problem);
+    if (wish.kind == Kind::captions) return captions(project, wish, heard);
+    return wish.kind == Kind::fillers || wish.kind == Kind::pauses ? cuts(project, wish, heard)
+                                                                   : said_edits(project, wish, heard);
 }
 
 } // namespace core::assist

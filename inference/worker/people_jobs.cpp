@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/shots.h"
 #include "core/base/result.h"
 #include "core/export/encoder.h"
 #include "core/media/readers.h"
@@ -172,6 +173,8 @@ ca::MaskReady Perception::run(const ca::MaskRequest& request, const std::stop_to
     ca::MaskReady ready;
     std::optional<core::Encoder> encoder;
     SteadyMask steady(*people_);
+    const core::FrameRate rate = pictures.info().fps;
+    const std::int64_t lead = request.timed ? core::frame_at(pictures.time(0) + Time(1), rate) : 0;
     const auto look_each = std::max<std::int64_t>(1, std::lround(pictures.info().fps.value()));
     for (std::int64_t i = 0; i < pictures.count(); ++i) {
         if (stop.stop_requested()) throw core::Stopped();
@@ -186,13 +189,48 @@ ca::MaskReady Perception::run(const ca::MaskRequest& request, const std::stop_to
                 ready.face |= lies_in(face, raw);
         if (!encoder) {
             ready.size = {rgb.cols, rgb.rows};
-            encoder.emplace(request.target, settings,
-                            core::Encoder::Format{.size = ready.size, .fps = pictures.info().fps});
+            encoder.emplace(request.target, settings, core::Encoder::Format{.size = ready.size, .fps = rate});
+            const at::Tensor dark = at::zeros({rgb.rows, rgb.cols});
+            for (std::int64_t k = 0; k < lead; ++k)
+                encoder->add(grey_frame(dark, core::frame_start(k, rate), rate));
         }
-        encoder->add(grey_frame(inference::refine_mask(mask, picture),
-                                core::frame_start(i, pictures.info().fps), pictures.info().fps));
+        encoder->add(
+            grey_frame(inference::refine_mask(mask, picture), core::frame_start(lead + i, rate), rate));
     }
     ready.bytes = encoder->finish();
+    return ready;
+}
+
+ca::ShotsReady Perception::run(const ca::ShotsRequest& request, const std::stop_token& stop,
+                               const Report& report) {
+    return {core::find_shots(
+        request.path, request.range,
+        [&](double done) {
+            report(ca::Progress{"looking for scene changes", done, 0.0});
+        },
+        stop)};
+}
+
+ca::LookReady Perception::run(const ca::LookRequest& request, const std::stop_token& stop,
+                              const Report& report) {
+    ca::LookReady ready;
+    const auto count = static_cast<double>(request.parts.size());
+    for (const ca::LookRequest::Part& part : request.parts) {
+        const double before = static_cast<double>(ready.parts.size()) / count;
+        const Report within = [&](const ca::Event& event) {
+            auto progress = std::get<ca::Progress>(event); // it reports nothing else
+            progress.fraction = before + progress.fraction / count;
+            report(progress);
+        };
+        ready.parts.push_back({part.clip, std::visit(
+                                              [&](const auto& what) -> ca::LookReady::Seen {
+                                                  if constexpr (requires { what.target; })
+                                                      std::filesystem::create_directories(
+                                                          what.target.parent_path());
+                                                  return run(what, stop, within);
+                                              },
+                                              part.what)});
+    }
     return ready;
 }
 

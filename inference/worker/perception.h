@@ -22,6 +22,10 @@ class Perception {
                                  const Report& report);
     core::assist::MaskReady run(const core::assist::MaskRequest& request, const std::stop_token& stop,
                                 const Report& report);
+    core::assist::ShotsReady run(const core::assist::ShotsRequest& request, const std::stop_token& stop,
+                                 const Report& report);
+    core::assist::LookReady run(const core::assist::LookRequest& request, const std::stop_token& stop,
+                                const Report& report);
 
   private:
     const inference::Transcriber& transcriber(const std::filesystem::path& folder);

@@ -104,6 +104,26 @@ TEST(Perception, Mask_IsAFilmOfTheClipsPictures_AndSaysWhenNoFaceWasSeen) {
     EXPECT_NEAR(light, ready.frames[0].share, 0.3);
 }
 
+TEST(Perception, ATimedMask_LiesOnTheFileItself_AndClipsAreLookedAtOneAfterTheOther) {
+    const test::TemporaryFolder folder;
+    const std::string clip = made_clip(folder / "a.mp4", false);
+    const core::TimeRange end{core::from_seconds(1), core::from_seconds(1.5)};
+    const auto target = folder / "masks" / "mask.mkv";
+    const ca::LookRequest look{
+        {{{"a"}, ca::MaskRequest{.path = clip, .target = target, .range = end, .timed = true}},
+         {{"b"}, ca::ShotsRequest{.path = clip}},
+         {{"c"}, ca::FacesRequest{.path = clip, .range = end}}}};
+    const auto ready = result_of<ca::LookReady>(look);
+    ASSERT_EQ(ready.parts.size(), 3U);
+    EXPECT_EQ(std::get<ca::MaskReady>(ready.parts[0].seen).frames.size(), 6U);
+    EXPECT_EQ(core::probe(target.string()).frames, 12 + 6); // dark up to where the range begins
+    core::VideoReader reader(target.string());
+    EXPECT_LT(cv::mean(reader.frame_at(core::from_seconds(0.5)).to_rgb())[0], 2);
+    EXPECT_EQ(ready.parts[1].clip.value, "b");
+    EXPECT_TRUE(std::holds_alternative<ca::ShotsReady>(ready.parts[1].seen));
+    EXPECT_EQ(std::get<ca::FacesReady>(ready.parts[2].seen).frames.size(), 6U);
+}
+
 TEST(Perception, BadRequests_AreRefusedInWords) {
     const Home home;
     const test::TemporaryFolder folder;

@@ -149,7 +149,7 @@ struct Talk {
             done.push_back(now);
             now = undone.back(), undone.pop_back();
         }
-        if (way.edits.empty()) return way;
+        if (way.edits.empty() || way.listen) return way;
         auto edits = way.edits;
         for (auto& message : core::assist::conversation(text, "Done.", way))
             edits.push_back(message);
@@ -164,12 +164,25 @@ struct Talk {
     /// exported.
     std::string after(const std::string& text) {
         const auto way = say(text);
-        if (way.kind != core::assist::RouteKind::timeline)
+        if (way.kind != core::assist::RouteKind::timeline && !way.listen)
             return std::string("<") + core::assist::route_name(way.kind) + ">";
         if (way.go_to) return "<go " + number_text(core::to_seconds(*way.go_to)) + ">";
         if (way.listen) {
-            static const char* wishes[] = {"captions", "fillers", "pauses"};
-            return std::string("<listen ") + wishes[static_cast<std::size_t>(way.listen->kind)] + ">";
+            static const char* wishes[] = {
+                "captions",  "fillers",    "pauses",      "unspoken",   "cut before", "cut after", "cut said",
+                "keep said", "split said", "mark said",   "go to said", "said about", "said text", "pace",
+                "speaking",  "shots",      "follow face", "hide faces", "person"};
+            std::string text = std::string("<listen ") + wishes[static_cast<std::size_t>(way.listen->kind)];
+            if (!way.listen->text.empty()) text += " \"" + way.listen->text + "\"";
+            if (!way.listen->effect.empty()) text += " " + way.listen->effect;
+            if (way.listen->outside) text += " outside";
+            if (way.listen->size.width)
+                text += " " + std::to_string(way.listen->size.width) + "x" +
+                        std::to_string(way.listen->size.height);
+            for (const core::ClipId& id : way.listen->clips)
+                text += " " + id.value;
+            if (way.rest > 0) text += ", more";
+            return text + ">";
         }
         if (!way.export_preset.empty()) return "<export " + way.export_preset + ">";
         return talk_text(now);

@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "core/store/import.h"
+#include "core/store/project_lock.h"
 #include "core/store/relocate.h"
 #include "ui/base/language.h"
 #include "ui/chat/results.h"
@@ -131,12 +132,10 @@ void ChatController::act(const Message& message) try {
     attempt_ = 0;
     subject_ = {.project = workspace_.project_path(), .asked = message.text, .scratch = workspace_.scratch()};
     const QString understood = in_words(way.understood);
+    if (way.listen) return perceive(way, message);
     switch (way.kind) {
     case ca::RouteKind::timeline:
-        if (!way.listen) return edit_timeline(way, message.text);
-        subject_.listen = way.listen;
-        return plan(ca::listen_request(workspace_.project(), workspace_.project_path(), *way.listen),
-                    tr("Listening"));
+        return edit_timeline(way, message.text);
     case ca::RouteKind::clarify:
     case ca::RouteKind::refuse: {
         questions_.push_back({way.means});
@@ -185,8 +184,48 @@ void ChatController::act(const Message& message) try {
     reply_with_thrown();
 }
 
+void ChatController::perceive(const ca::Route& way, const Message& message) {
+    const auto folder = workspace_.takes_folder().parent_path();
+    ca::Scope scope = message.scope;
+    if (scope.clip.empty() && way.kind == ca::RouteKind::timeline) scope.clip = message.under;
+    scope.before = nullptr; // it may not outlive this
+    subject_.errand = std::make_shared<Errand>(
+        Errand{{message.text.toStdString(), scope, way}, ca::Senses(folder / "heard"), {}});
+    ca::ErrandState state = state_of(workspace_.project(), workspace_.project_path(), subject_);
+    if (!state.next) return finish(subject_, state);
+    const bool looks = std::holds_alternative<ca::LookRequest>(*state.next);
+    plan(std::move(*state.next), looks ? tr("Looking at the clips") : tr("Listening"));
+}
+
+ca::ErrandState ChatController::state_of(const core::Project& project, const std::filesystem::path& file,
+                                         const Subject& subject) {
+    const auto masks = core::data_folder(file) / "masks";
+    return ca::carry_out(project, file, masks, subject.errand->what, subject.errand->senses);
+}
+
+void ChatController::finish(const Subject& subject, const ca::ErrandState& state) {
+    const Landing landed = landing_of_errand(subject, state);
+    if (!workspace_.apply(landed.edits, landed.label))
+        return Q_EMIT said("assistant", tr("That could not be done."), nullptr);
+    if (state.go_to) workspace_.seek(*state.go_to);
+    Q_EMIT said("assistant", landed.text, landed.details);
+    if (!state.export_preset.empty())
+        Q_EMIT export_wanted(QString::fromStdString(state.export_preset), state.range);
+}
+
+ChatController::Landing ChatController::landing_of_errand(const Subject& subject,
+                                                          const ca::ErrandState& state) {
+    const QString text = in_words(state.answer);
+    nlohmann::json details{{"route", ca::route_name(subject.errand->what.route.kind)}};
+    if (!state.evidence.empty()) details["evidence"] = evidence_of(state.evidence);
+    std::vector<core::Edit> edits = state.edits;
+    for (core::Edit& message : messages(subject, text, details))
+        edits.push_back(std::move(message));
+    return {std::move(edits), subject.asked, text, details, !state.edits.empty()};
+}
+
 void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
-    if (!way.export_preset.empty()) {
+    if (!way.export_preset.empty() && way.edits.empty()) {
         Q_EMIT said("assistant", tr("Choose where to: %1.").arg(in_words(way.understood)), nullptr);
         return Q_EMIT export_wanted(QString::fromStdString(way.export_preset), way.range);
     }
@@ -207,6 +246,8 @@ void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
             return Q_EMIT said("assistant", tr("That could not be done."), nullptr);
     }
     Q_EMIT said("assistant", done, {{"route", "timeline"}});
+    if (!way.export_preset.empty())
+        Q_EMIT export_wanted(QString::fromStdString(way.export_preset), way.range);
 }
 
 void ChatController::choose(int question, int choice) {
@@ -313,6 +354,7 @@ void ChatController::leave() {
 void ChatController::start(ca::Request request, const QString& what) {
     try {
         if (!assistant_) assistant_ = make_assistant_();
+        if (subject_.errand) subject_.errand->asked = request;
         attempts_.push_back({request, what, subject_});
         attempts_.back().subject.scratch.reset(); // another try asks for the folder of then
         attempt_ = static_cast<int>(attempts_.size());
@@ -344,6 +386,18 @@ void ChatController::receive(ca::JobId job, const ca::Event& event) {
 }
 
 void ChatController::land_here(const Subject& subject, const ca::Event& result) {
+    if (subject.errand) {
+        subject.errand->senses.add(subject.errand->asked, result);
+        ca::ErrandState state = state_of(workspace_.project(), workspace_.project_path(), subject);
+        if (state.next) { // the message goes on with another job
+            subject_ = subject;
+            return start(std::move(*state.next), tr("Listening"));
+        }
+        if (attempt_ > 0)
+            attempts_[static_cast<std::size_t>(attempt_) - 1].subject.asked.clear(); // it is kept
+        end_job(true, {}, false);
+        return finish(subject, state);
+    }
     const Landing landed = landing(workspace_.project(), workspace_.project_path(), subject, result);
     if (!workspace_.apply(landed.edits, landed.label))
         return end_job(false, tr("The result could not be put into the project."), true);
@@ -377,13 +431,11 @@ ChatController::Landing ChatController::landing(const core::Project& project,
                                                 const ca::Event& result) {
     if (const auto* answer = std::get_if<ca::AnswerReady>(&result))
         return landing_of_answer(project, subject, *answer);
-    if (const auto* heard = std::get_if<ca::ListenReady>(&result)) {
-        ca::SpeechEdits done = ca::speech_edits(project, subject.listen.value(), *heard);
-        const QString text = in_words(done.answer);
-        const bool any = !done.edits.empty();
-        for (core::Edit& message : messages(subject, text, {{"route", "timeline"}}))
-            done.edits.push_back(std::move(message));
-        return {std::move(done.edits), subject.asked, text, nullptr, any};
+    if (subject.errand) {
+        subject.errand->senses.add(subject.errand->asked, result);
+        const ca::ErrandState state = state_of(project, file, subject);
+        if (state.next) throw core::Failure("the rest of it is listened to when that project is open");
+        return landing_of_errand(subject, state);
     }
     ca::TakeReady ready = std::get<ca::TakeReady>(result);
     ready.media.path = core::take_beside(ready.media.path, file).string(); // it may have been saved elsewhere
@@ -419,21 +471,25 @@ ChatController::Landing ChatController::landing_of_take(const core::Project& pro
     return {std::move(edits), QString::fromStdString(ready.take.instruction), text, nullptr};
 }
 
-ChatController::Landing ChatController::landing_of_answer(const core::Project& project,
-                                                          const Subject& subject,
-                                                          const ca::AnswerReady& ready) {
+nlohmann::json ChatController::evidence_of(const std::vector<core::Evidence>& seen) {
     nlohmann::json evidence = nlohmann::json::array();
-    const auto found = project.find_clip(subject.clip);
-    std::vector<core::Evidence> seen = ready.evidence;
-    if (found.clip) ca::onto_timeline(seen, *found.clip);
     for (const core::Evidence& item : seen)
         evidence.push_back({{"time", core::to_seconds(item.range.start)},
                             {"end", core::to_seconds(item.range.end)},
                             {"text", item.text},
                             {"source", item.source}});
+    return evidence;
+}
+
+ChatController::Landing ChatController::landing_of_answer(const core::Project& project,
+                                                          const Subject& subject,
+                                                          const ca::AnswerReady& ready) {
+    const auto found = project.find_clip(subject.clip);
+    std::vector<core::Evidence> seen = ready.evidence;
+    if (found.clip) ca::onto_timeline(seen, *found.clip);
     const bool captions = subject.captions != ca::Captions::none && found.clip;
     const QString answer = QString::fromStdString(ready.answer);
-    const nlohmann::json details{{"evidence", evidence}};
+    const nlohmann::json details{{"evidence", evidence_of(seen)}};
     std::vector<core::Edit> edits;
     if (captions) edits = ca::caption_edits(project, *found.clip, seen);
     for (core::Edit& message : messages(subject, answer, details))

@@ -5,6 +5,7 @@
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/assist/assistant.h"
+#include "core/assist/errand.h"
 #include "core/assist/talk/route.h"
 #include <chrono>
 #endif
@@ -84,6 +85,12 @@ class ChatController : public Guarded<QObject> {
     void receive(core::assist::JobId job, const core::assist::Event& event);
     void project_changed();
     [[nodiscard]] std::string model_for(const char* what, const char* otherwise = "starter") const;
+    /// A message that is carried out once clips were listened to or looked at, and what was perceived so far.
+    struct Errand {
+        core::assist::Errand what;
+        core::assist::Senses senses;
+        core::assist::Request asked; ///< the job that runs or has just ended
+    };
     /// What a message is about, and the project that it was said in: whatever is open when the job ends, the
     /// result belongs there.
     struct Subject {
@@ -92,7 +99,7 @@ class ChatController : public Guarded<QObject> {
         std::vector<core::Edit>
             cuts; ///< made together with the result: nothing is cut when nothing comes of it
         core::assist::Captions captions = core::assist::Captions::none; ///< what a question is to caption
-        std::optional<core::assist::SpeechWish> listen;                 ///< what follows from what is heard
+        std::shared_ptr<Errand> errand;                                 ///< what is listened or looked for
         QString asked;                    ///< said and not yet kept in the project
         std::shared_ptr<Scratch> scratch; ///< an untitled project's folder, needed until the job has ended
     };
@@ -115,6 +122,16 @@ class ChatController : public Guarded<QObject> {
                                                  const core::assist::TakeReady& ready);
     [[nodiscard]] static Landing landing_of_answer(const core::Project& project, const Subject& subject,
                                                    const core::assist::AnswerReady& ready);
+    /// Begins a message that listens or looks first.
+    void perceive(const core::assist::Route& way, const Message& message);
+    /// The errand of a subject in a project: another job that it needs, or what it comes to.
+    [[nodiscard]] static core::assist::ErrandState
+    state_of(const core::Project& project, const std::filesystem::path& file, const Subject& subject);
+    /// What an errand comes to is done in the project that is open.
+    void finish(const Subject& subject, const core::assist::ErrandState& state);
+    [[nodiscard]] static Landing landing_of_errand(const Subject& subject,
+                                                   const core::assist::ErrandState& state);
+    [[nodiscard]] static nlohmann::json evidence_of(const std::vector<core::Evidence>& seen);
     /// Into the project that is open, which is the subject's.
     void land_here(const Subject& subject, const core::assist::Event& result);
     /// Into a project that is not open; where that cannot be done, the result waits until it is.

@@ -27,7 +27,8 @@ bool says_only_that(const std::vector<Atom>& atoms, const Segment& segment, std:
 bool strange(const Atom& a) {
     return a.unknown() || (a.kind == Word::Kind::word && a.name < 0 && !a.own.empty() &&
                            std::all_of(a.own.begin(), a.own.end(), [](const Meaning& m) {
-                               return m.name.starts_with("generate.still") || m.name == "teller";
+                               return m.name.starts_with("generate.still") || m.name.starts_with("seen.") ||
+                                      m.name == "teller";
                            }));
 }
 

@@ -21,7 +21,11 @@ std::string joined(const std::string& text) {
 
 /// Words that stand for any clip; a file that is called so has only its whole name.
 bool plain_word(const Lexicon& lexicon, const std::string& words) {
-    return words.size() < 2 || lexicon.find(words) != nullptr;
+    const Meanings* known = lexicon.find(words);
+    const bool thing = known && std::all_of(known->begin(), known->end(), [](const Meaning& m) {
+                           return m.name.starts_with("seen."); // "face" of face_02.mp4
+                       });
+    return words.size() < 2 || (known && !thing);
 }
 
 /// Whether a sentence about anything may hold these words: "a", "the", "clip". A file so called is no reason

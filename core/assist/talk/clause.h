@@ -23,7 +23,7 @@ struct Reading {
     Time go_to{};        ///< go
     std::string preset;  ///< render
     std::optional<TimeRange> range; ///< render: only that
-    SpeechWish listen;              ///< listen
+    Wish listen;                    ///< listen
 };
 using MaybeReading = std::optional<Reading>;
 

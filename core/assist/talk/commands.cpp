@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/commands.h"
+#include "core/assist/talk/read_sensed.h"
 #include "core/assist/talk/time_map.h"
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace core::assist::talk {
 namespace {
@@ -21,23 +23,31 @@ Time material(const Project& project) {
 
 class CommandReader {
   public:
-    CommandReader(const Project& project, const Scope& scope, Message& message, const Discourse& discourse)
-        : scope_(scope), m_(message), names_(std::make_unique<Names>(project, english())) {
+    CommandReader(const Project& project, const Scope& scope, Message& message, const Discourse& discourse,
+                  const Earlier& earlier)
+        : scope_(scope), m_(message), names_(std::make_unique<Names>(project, english())),
+          first_(earlier.segment) {
         out_.after = project;
         out_.discourse = discourse;
         marks_ = scope.range;
+        if (!earlier.was || !earlier.done) return;
+        Project now = *earlier.was;
+        for (const Edit& edit : *earlier.done) {
+            map_.add(now, edit);
+            now = core::apply(now, edit).value(); // it has been done
+        }
     }
 
     Commands run() {
         const auto& segments = m_.segments;
-        if (segments.empty()) return std::move(out_);
+        if (segments.size() <= first_) return std::move(out_);
         if (segments.size() > kMostSegments) {
             out_.instead = ask("That is more than can be done at once. Say it in several messages.");
             return std::move(out_);
         }
         restraints();
         bool any = false;
-        for (std::size_t i = 0; i < segments.size();) {
+        for (std::size_t i = first_; i < segments.size();) {
             if (stays_[i]) {
                 ++i;
                 continue;
@@ -52,7 +62,7 @@ class CommandReader {
         if (out_.go_to && out_.steps.empty() && out_.wish.empty()) out_.instead = out_.go_to;
         out_.understood = any || !out_.wish.empty();
         if (!any && out_.wish.empty())
-            out_.strange = m_.letters(segments.front().begin, segments.front().end);
+            out_.strange = m_.letters(segments[first_].begin, segments[first_].end);
         return std::move(out_);
     }
 
@@ -121,6 +131,10 @@ class CommandReader {
     }
     std::size_t command(std::size_t i, MaybeReading& asked) {
         const auto& segments = m_.segments;
+        if (auto sensed = read_sensed(context(), m_, segments[i].begin, segments[i].end)) {
+            perceive(std::move(*sensed), i + 1);
+            return 0;
+        }
         for (std::size_t width = std::min(kWidest, segments.size() - i); width > 0; --width) {
             const bool mixed = parted(i, width);
             if (mixed && width > 2) continue;
@@ -130,7 +144,11 @@ class CommandReader {
             if (stays) continue;
             if (told_) scope_.range = refers(segments[i].begin, segments[i + width - 1].end) ? told_ : marks_;
             auto reading = read_one(segments[i], segments[i + width - 1].end);
-            if (!reading) continue;
+            if (!reading || (width > 1 && beside_listening(i, width, *reading))) continue;
+            if (reading->kind == Reading::Kind::render && width > 1) // "delete street and export it"
+                if (const auto alone = read_one(segments[i], segments[i].end);
+                    alone && alone->kind == Reading::Kind::steps)
+                    continue;
             const bool told_first = width > 1 && reading->kind == Reading::Kind::refuse &&
                                     aside_of(m_, segments[i], english()) == Aside::explanation;
             const bool answers = reading->kind == Reading::Kind::ask || told_first;
@@ -155,10 +173,15 @@ class CommandReader {
             if (reading->kind == Reading::Kind::history && !alone && !out_.steps.empty())
                 reading = refusal(
                     "going back and other edits cannot be done in one message; say them one after the other");
-            if (reading->kind == Reading::Kind::listen && !alone && !listens(i + width))
-                reading = refusal(
-                    "what is said is listened to in a message of its own; say the rest in another one");
             if (mixed) continue;
+            if (reading->kind == Reading::Kind::listen) {
+                perceive(std::move(*reading), i + width);
+                return 0;
+            }
+            if (reading->kind == Reading::Kind::render && !out_.steps.empty()) { // done first, then written
+                out_.go_to = reading;
+                return width;
+            }
             if (reading->in_bin && width > 1) continue; // "credits at the end, fade them in"
             out_.instead = reading;
             return 0;
@@ -173,11 +196,60 @@ class CommandReader {
         });
     }
     /// "trim the ums, ers and you-knows": only more of what is listened for.
-    [[nodiscard]] bool listens(std::size_t from) const {
+    [[nodiscard]] bool more_of(std::size_t from, const std::string& kind) const {
         for (std::size_t k = from; k < m_.segments.size(); ++k)
             for (std::size_t i = m_.segments[k].begin; i < m_.segments[k].end; ++i)
-                if (!m_.atoms[i].filler() && m_.atoms[i].in("absent").empty()) return false;
+                if (!m_.atoms[i].filler() && m_.atoms[i].in("absent") != kind) return false;
         return from < m_.segments.size();
+    }
+    /// Whether a window holds a wish for what is said beside others: each is read for itself.
+    [[nodiscard]] bool beside_listening(std::size_t i, std::size_t width, const Reading& reading) const {
+        std::vector<std::string> wishes;
+        for (std::size_t a = m_.segments[i].begin; a < m_.segments[i + width - 1].end; ++a)
+            if (const std::string what = m_.atoms[a].in("absent");
+                what == "fillers" || what == "silence" || what == "subtitles")
+                wishes.push_back(what);
+        const bool one =
+            std::adjacent_find(wishes.begin(), wishes.end(), std::not_equal_to<>()) == wishes.end();
+        return !wishes.empty() && (!one || reading.kind != Reading::Kind::listen);
+    }
+
+    /// Clips are listened to or looked at here; what is left of the message is read on what that leaves. It
+    /// is read now, too, so that nothing is listened to for a message that cannot be done.
+    void perceive(Reading reading, std::size_t next) {
+        if (reading.kind != Reading::Kind::listen) {
+            out_.instead = std::move(reading);
+            return;
+        }
+        if (!out_.wish.empty()) {
+            out_.instead = refusal("what the model should change is said in a message of its own");
+            return;
+        }
+        if (reading.listen && reading.listen->kind == Wish::Kind::fillers && more_of(next, "fillers"))
+            next = m_.segments.size();
+        while (next < m_.segments.size() && aside_of(m_, m_.segments[next], english()) == Aside::remark)
+            ++next;
+        if (next < m_.segments.size()) {
+            Commands rest = CommandReader(out_.after, scope_, m_, out_.discourse, {.segment = next}).run();
+            const bool stops = rest.instead && (rest.instead->kind == Reading::Kind::ask ||
+                                                rest.instead->kind == Reading::Kind::refuse ||
+                                                rest.instead->kind == Reading::Kind::history);
+            if (stops && rest.instead->kind == Reading::Kind::history)
+                rest.instead = refusal(
+                    "going back and other edits cannot be done in one message; say them one after the other");
+            if (!rest.wish.empty())
+                rest.instead = refusal("what the model should change is said in a message of its own");
+            if (stops || !rest.wish.empty()) {
+                out_.instead = rest.instead;
+                return;
+            }
+            if (!rest.understood && !rest.instead) {
+                out_.strange = rest.strange;
+                return;
+            }
+            out_.rest = next;
+        }
+        out_.instead = std::move(reading);
     }
 
     /// Whether the segments are separate wishes: a new sentence, "then"; what stands behind a colon belongs
@@ -506,6 +578,7 @@ class CommandReader {
     Scope scope_;
     Message& m_;
     std::unique_ptr<Names> names_;
+    std::size_t first_;
     TimeMap map_;
     Commands out_;
     std::optional<TimeRange> marks_; ///< the person's own
@@ -517,8 +590,8 @@ class CommandReader {
 } // namespace
 
 Commands read_commands(const Project& project, const Scope& scope, Message& message,
-                       const Discourse& discourse) {
-    return CommandReader(project, scope, message, discourse).run();
+                       const Discourse& discourse, const Earlier& earlier) {
+    return CommandReader(project, scope, message, discourse, earlier).run();
 }
 
 Result<std::vector<Edit>> edits_of(const Project& project, const std::vector<Step>& steps) {

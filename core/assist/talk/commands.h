@@ -18,12 +18,19 @@ struct Commands {
     std::string wish;                ///< what is left for the model, in the message's letters
     std::vector<std::size_t> wished; ///< its segments
     std::string strange;             ///< the first words that were not understood
+    std::size_t rest = 0; ///< behind what has to be listened to first: the segment that comes next; 0: none
     Project after;
     Discourse discourse;
 };
 
+/// What was done of a message before this part of it is read.
+struct Earlier {
+    const Project* was = nullptr;
+    const std::vector<Edit>* done = nullptr;
+    std::size_t segment = 0; ///< is the first that is read
+};
 Commands read_commands(const Project& project, const Scope& scope, Message& message,
-                       const Discourse& discourse);
+                       const Discourse& discourse, const Earlier& earlier = {});
 /// Steps that were read before, done to a project: their edits, or why they cannot be done.
 Result<std::vector<Edit>> edits_of(const Project& project, const std::vector<Step>& steps);
 

@@ -47,7 +47,6 @@ std::string why_not(const std::string& what) {
          "pauses are found where somebody speaks and can be shortened: say \"tighten the pauses\", or "
          "say the times, for example \"cut 0:02 to 0:04\""},
         {"fillers", "fillers can be taken out of what is said: say \"remove the ums\""},
-        {"scenes", "scene changes are not found by themselves in this version; say where to cut"},
         {"subtitles",
          "speech can be turned into captions: say \"add captions\"; other words are put in quotes to "
          "show them: \"title 'Hello' from 2 to 4 seconds\""},
@@ -62,8 +61,8 @@ std::string why_not(const std::string& what) {
     return {};
 }
 
-Reading listening_for(const Context& c, const SpeechWish& wish) {
-    using Kind = SpeechWish::Kind;
+Reading listening_for(const Context& c, const Wish& wish) {
+    using Kind = Wish::Kind;
     const std::string where = wish.clips.empty() ? "" : " of " + names_of(c, wish.clips);
     Reading reading{.kind = Reading::Kind::listen, .listen = wish};
     reading.sentence =
@@ -77,10 +76,10 @@ Reading listening_for(const Context& c, const SpeechWish& wish) {
 
 /// "add captions", "remove the ums", "tighten the pauses": what is said is listened to first.
 MaybeReading listening(Fit f, const std::string& what) {
-    using Kind = SpeechWish::Kind;
+    using Kind = Wish::Kind;
     const bool away = f.said("verb.remove") || f.said("verb.trim") || f.said("verb.split") ||
                       f.said("verb.shorten") || f.said("verb.close");
-    SpeechWish wish;
+    Wish wish;
     if (what == "subtitles" && !away)
         wish.kind = Kind::captions;
     else if (what == "fillers" && away)
@@ -90,6 +89,9 @@ MaybeReading listening(Fit f, const std::string& what) {
     else
         return {};
     if (const Item* it = f.peek(Item::Kind::clips); it && it->pronoun && it->clips.empty()) f.take(it);
+    const Item* longest = wish.kind == Kind::pauses ? f.kind(Item::Kind::length, {"to", "at"}) : nullptr;
+    if (longest && longest->time > from_seconds(10))
+        return refusal("a pause can be shortened to at most 10 seconds");
     const auto targets = f.targets(Fit::Otherwise::all);
     if (targets.instead) return targets.instead;
     for (const char* carried :
@@ -104,15 +106,16 @@ MaybeReading listening(Fit f, const std::string& what) {
     if (!f.done()) return {};
     if (targets.said && !targets.all) wish.clips = targets.clips;
     wish.within = targets.range;
+    if (longest) wish.longest = longest->time;
     return listening_for(f.c, wish);
 }
 
 } // namespace
 
 MaybeReading listen_away(const Context& c, const std::string& what) {
-    using Kind = SpeechWish::Kind;
+    using Kind = Wish::Kind;
     if (what != "fillers" && what != "silence") return {};
-    SpeechWish wish;
+    Wish wish;
     wish.kind = what == "fillers" ? Kind::fillers : Kind::pauses;
     return listening_for(c, wish);
 }
@@ -200,10 +203,7 @@ MaybeReading read_format(Fit f) {
         if (known && (now.height > now.width || ratio == "9:16"))
             std::swap(step.size.width, step.size.height);
     } else {
-        const std::size_t colon = ratio.find(':');
-        const int w = std::stoi(ratio.substr(0, colon)), h = std::stoi(ratio.substr(colon + 1));
-        const int shorter = std::min(now.width, now.height);
-        step.size = w >= h ? Size{shorter * w / h / 2 * 2, shorter} : Size{shorter, shorter * h / w / 2 * 2};
+        step.size = size_of_ratio(ratio, now);
         step.said = "make the picture " + ratio;
     }
     if (step.size.width == now.width && step.size.height == now.height)

@@ -85,6 +85,13 @@ bool timed(const Fit& f) {
     return f.has(Item::Kind::range) || f.has(Item::Kind::span) || f.has(Item::Kind::part);
 }
 
+Size size_of_ratio(const std::string& ratio, Size now) {
+    const std::size_t colon = ratio.find(':');
+    const int w = std::stoi(ratio.substr(0, colon)), h = std::stoi(ratio.substr(colon + 1));
+    const int shorter = std::min(now.width, now.height);
+    return w >= h ? Size{shorter * w / h / 2 * 2, shorter} : Size{shorter, shorter * h / w / 2 * 2};
+}
+
 void take_all(Fit& f, std::initializer_list<std::string_view> meanings) {
     for (const std::string_view meaning : meanings)
         f.take_all(meaning);

@@ -33,6 +33,8 @@ Reading keep_range(const Context& c, const TimeRange& range);
 void take_description(Fit& f);
 /// What is heard goes: "fillers", "silence".
 MaybeReading listen_away(const Context& c, const std::string& what);
+/// The canvas of a shape ("9:16", of our own data) whose shorter side is that of another.
+Size size_of_ratio(const std::string& ratio, Size now);
 /// Takes several meanings, wherever they stand.
 void take_all(Fit& f, std::initializer_list<std::string_view> meanings);
 

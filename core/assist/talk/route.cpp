@@ -4,6 +4,7 @@
 #include "core/assist/requests.h"
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/model_wishes.h"
+#include "core/assist/talk/read_sensed.h"
 #include <algorithm>
 
 namespace core::assist {
@@ -83,7 +84,12 @@ Route from_commands(const Project& project, const Scope& scope, const Message& m
         if (commands.edits.empty() && commands.steps.back().op == Op::close_gaps)
             return plain(RouteKind::refuse, "there is no gap between the clips");
         if (auto region = within_region(project, scope, message, commands)) return *region;
-        return route_of(commands.steps, commands.edits);
+        Route route = route_of(commands.steps, commands.edits);
+        if (commands.go_to && commands.go_to->kind == Reading::Kind::render) { // done first, then written
+            route.export_preset = commands.go_to->preset, route.range = commands.go_to->range;
+            route.understood += "; " + commands.go_to->sentence;
+        }
+        return route;
     }
     return wish_route(project, scope, message, commands);
 }
@@ -96,7 +102,7 @@ int steps_said(const Project& project) {
 }
 
 /// What is no edit: a question back, going somewhere, a file, a step of the history.
-Route from_reading(const Project& project, const Reading& reading) {
+Route from_reading(const Project& project, const Reading& reading, const Commands& commands) {
     if (reading.kind == Reading::Kind::go) {
         Route route = plain(RouteKind::timeline, reading.sentence);
         route.go_to = reading.go_to;
@@ -108,8 +114,12 @@ Route from_reading(const Project& project, const Reading& reading) {
         return route;
     }
     if (reading.kind == Reading::Kind::listen) {
-        Route route = plain(RouteKind::timeline, reading.sentence);
-        route.listen = reading.listen;
+        Route route = commands.steps.empty() ? plain(RouteKind::timeline, "")
+                                             : route_of(commands.steps, commands.edits);
+        route.before = route.understood;
+        route.understood += (route.before.empty() ? "" : "; ") + reading.sentence;
+        route.steps.push_back(reading.sentence);
+        route.listen = reading.listen, route.rest = commands.rest;
         return route;
     }
     if (reading.kind != Reading::Kind::history) return offered(reading);
@@ -164,6 +174,7 @@ Route route_message(const Project& project, const std::string& text, const Scope
     Message message = read_message(text, names, english());
     if (message.text.find_first_not_of(" \n") == std::string::npos)
         return plain(RouteKind::refuse, "the message is empty; say what should change, or ask something");
+    if (auto route = sensed_question(project, scope, message)) return *route;
     if (auto route = caption_route(project, scope, message)) return *route;
     if (auto route = generate_route(message)) return *route;
     if (auto route = question_route(project, scope, message)) return *route;
@@ -172,11 +183,23 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (auto follow = follow_up(project, scope, message, discourse)) return *follow;
     const Commands commands = read_commands(project, scope, message, discourse);
     if (commands.instead) {
-        return from_reading(project, *commands.instead);
+        return from_reading(project, *commands.instead, commands);
     }
     if (commands.understood) return from_commands(project, scope, message, commands);
     return not_understood(project, scope, message,
                           commands.strange.empty() ? message.text : commands.strange);
+}
+
+Route route_rest(const Project& now, const Project& was, const std::vector<Edit>& done,
+                 const std::string& text, const Scope& scope, std::size_t rest) {
+    const Names names(now, english());
+    Message message = read_message(text, names, english());
+    const Commands commands = read_commands(now, scope, message, {}, {&was, &done, rest});
+    if (commands.instead) return from_reading(now, *commands.instead, commands);
+    if (!commands.understood)
+        return plain(RouteKind::clarify,
+                     "the rest of the message was not understood any more, nothing was changed");
+    return from_commands(now, scope, message, commands);
 }
 
 std::vector<Edit> conversation(const std::string& said, const std::string& reply, const Route& route) {

@@ -4,7 +4,7 @@
 // a plan of both, or a question back. The same for the window and the command line. No torch, no Qt.
 #pragma once
 #include "core/assist/assistant.h"
-#include "core/assist/speech_wish.h"
+#include "core/assist/wish.h"
 #include "core/base/result.h"
 #include "core/edits/edits.h"
 
@@ -35,7 +35,11 @@ struct Route {
     int history_steps = 0;
     std::optional<Time> go_to; ///< timeline: nothing changes, the playhead goes there
     std::string export_preset; ///< timeline: nothing changes, the film (or `range` of it) becomes such a file
-    std::optional<SpeechWish> listen; ///< timeline: clips are listened to first, the edits follow from that
+    /// timeline, question: clips are listened to or looked at first, the edits follow from that; `edits` come
+    /// before. See core/assist/errand.h.
+    std::optional<Wish> listen;
+    std::string before;   ///< what `edits` do, a sentence
+    std::size_t rest = 0; ///< the part of the message that is read on what the wish leaves; 0: none
     Captions captions =
         Captions::none;             ///< question: captions are wanted; generate: anything but none wants one
     std::optional<TimeRange> range; ///< question: the part of the timeline that is asked about
@@ -58,6 +62,10 @@ struct Scope {
 /// model. Pure; any thread; time grows with the message's length alone.
 Route route_message(const Project& project, const std::string& text, const Scope& scope,
                     bool force_model = false);
+/// What is left of a message behind what was listened to: `rest` as its route said. `was`: the project in
+/// which it was said, `done`: what has led from there to `now`, so that times mean the film as it was.
+Route route_rest(const Project& now, const Project& was, const std::vector<Edit>& done,
+                 const std::string& text, const Scope& scope, std::size_t rest);
 /// The messages that keep a route with the project's conversation, for the same step as its edits: what was
 /// said, what was answered.
 std::vector<Edit> conversation(const std::string& said, const std::string& reply, const Route& route);

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/errand.h"
+#include "core/base/result.h"
+
+namespace core::assist {
+namespace {
+
+std::string sentence(std::string text) {
+    if (text.empty()) return text;
+    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    if (text.back() != '.' && text.back() != '!' && text.back() != '?') text += '.';
+    return text;
+}
+
+/// The film as it becomes, and what has led there.
+class Way {
+  public:
+    explicit Way(const Project& project) : now(project) {}
+    void apply(std::vector<Edit> edits) {
+        auto next = core::apply(now, edits);
+        if (!next) throw Failure(next.message());
+        now = std::move(next.value());
+        for (Edit& edit : edits)
+            state.edits.push_back(std::move(edit));
+    }
+    void say(const std::string& text) {
+        if (!text.empty()) state.answer += (state.answer.empty() ? "" : " ") + sentence(text);
+    }
+    Project now;
+    ErrandState state;
+};
+
+/// What a wish does; nothing where something has to be perceived first, which is then asked for.
+std::optional<WishDone> done_by(const Project& now, const std::filesystem::path& file,
+                                const std::filesystem::path& folder, const Wish& wish, const Senses& senses,
+                                std::optional<Request>& next) {
+    if (is_seen(wish.kind)) {
+        const LookRequest request = look_request(now, file, wish, folder);
+        if (LookRequest missing = senses.missing(request); !missing.parts.empty())
+            return next = std::move(missing), std::nullopt;
+        return look_edits(now, file, wish, request, senses.seen(request));
+    }
+    const ListenRequest request = listen_request(now, file, wish);
+    if (ListenRequest missing = senses.missing(request); !missing.parts.empty())
+        return next = std::move(missing), std::nullopt;
+    return speech_edits(now, wish, senses.heard(request));
+}
+
+} // namespace
+
+ErrandState carry_out(const Project& project, const std::filesystem::path& file,
+                      const std::filesystem::path& folder, const Errand& errand, const Senses& senses) {
+    Way p(project);
+    Route way = errand.route;
+    while (true) {
+        if (way.kind == RouteKind::clarify || way.kind == RouteKind::refuse) throw Failure(way.understood);
+        if (way.kind == RouteKind::edit || way.kind == RouteKind::plan || way.kind == RouteKind::generate)
+            throw Failure("what the model should change is said in a message of its own");
+        const bool before = !way.edits.empty();
+        p.apply(way.edits);
+        if (way.go_to) p.state.go_to = way.go_to;
+        if (!way.export_preset.empty()) p.state.export_preset = way.export_preset, p.state.range = way.range;
+        if (!way.listen) {
+            p.say(way.understood);
+            return p.state;
+        }
+        if (before) p.say(way.before);
+        std::optional<Request> next;
+        auto done = done_by(p.now, file, folder, *way.listen, senses, next);
+        if (next) return {.next = std::move(next)};
+        p.apply(std::move(done->edits));
+        p.say(done->answer);
+        p.state.evidence.insert(p.state.evidence.end(), done->evidence.begin(), done->evidence.end());
+        if (done->go_to) p.state.go_to = done->go_to;
+        if (way.rest == 0) return p.state;
+        way = route_rest(p.now, project, p.state.edits, errand.said, errand.scope, way.rest);
+    }
+}
+
+} // namespace core::assist
