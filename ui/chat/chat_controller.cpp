@@ -194,7 +194,7 @@ void ChatController::perceive(const ca::Route& way, const Message& message) {
     ca::ErrandState state = state_of(workspace_.project(), workspace_.project_path(), subject_);
     if (!state.next) return finish(subject_, state);
     const bool looks = std::holds_alternative<ca::LookRequest>(*state.next);
-    plan(std::move(*state.next), looks ? tr("Looking at the clips") : tr("Listening"));
+    plan(std::move(*state.next), looks ? tr("Looking at the clip") : tr("Listening"));
 }
 
 ca::ErrandState ChatController::state_of(const core::Project& project, const std::filesystem::path& file,

@@ -225,7 +225,7 @@ class CommandReader {
             out_.instead = refusal("what the model should change is said in a message of its own");
             return;
         }
-        if (reading.listen && reading.listen->kind == Wish::Kind::fillers && more_of(next, "fillers"))
+        if (reading.listen.kind == Wish::Kind::fillers && more_of(next, "fillers"))
             next = m_.segments.size();
         while (next < m_.segments.size() && aside_of(m_, m_.segments[next], english()) == Aside::remark)
             ++next;

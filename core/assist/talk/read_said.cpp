@@ -94,7 +94,7 @@ Doing doing_in(const std::vector<Atom>& atoms, std::size_t begin, std::size_t at
         d.marks = d.marks || a.is("thing.marker") || a.is("verb.mark");
         d.begins = d.begins || a.is("verb.begin"), d.stops = d.stops || a.is("verb.stop");
         d.part = d.part || a.is("thing.piece") || a.is("thing.all") || a.is("thing.clip") ||
-                 a.is("thing.film") || a.is("said.sentence");
+                 a.is("thing.film") || any_text(a, {"sentence", "sentences", "answer", "answers", "remark"});
         d.word = d.word || any_text(a, {"word", "words", "the word", "the words", "every", "each"});
         d.strange = d.strange || a.unknown();
         d.part = d.part || any_text(a, {"what", "whatever", "all", "everything", "anything"});
