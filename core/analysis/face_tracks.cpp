@@ -66,6 +66,7 @@ std::vector<FaceTrack> face_tracks(const std::vector<FacesAt>& frames, const Fac
     struct Open {
         FaceTrack track;
         std::size_t seen = 0, last = 0; ///< last: the picture
+        double best = 0;
     };
     std::vector<Open> tracks;
     for (std::size_t now = 0; now < frames.size(); ++now) {
@@ -81,7 +82,7 @@ std::vector<FaceTrack> face_tracks(const std::vector<FacesAt>& frames, const Fac
                     best = i, most = share;
             }
             if (best == tracks.size()) {
-                tracks.push_back({FaceTrack{{{frame.time, face.box}}}, 1, now});
+                tracks.push_back({FaceTrack{{{frame.time, face.box}}}, 1, now, face.score});
                 continue;
             }
             taken[best] = true;
@@ -93,12 +94,13 @@ std::vector<FaceTrack> face_tracks(const std::vector<FacesAt>& frames, const Fac
                                                               to_seconds(frame.time - last.time))});
             places.push_back({frame.time, face.box});
             ++tracks[best].seen, tracks[best].last = now;
+            tracks[best].best = std::max(tracks[best].best, face.score);
         }
     }
     std::vector<FaceTrack> out;
     const std::size_t fewest = std::min(rules.fewest, std::max<std::size_t>(1, frames.size()));
     for (Open& each : tracks)
-        if (each.seen >= fewest) out.push_back(std::move(each.track));
+        if (each.seen >= fewest && each.best >= rules.sure) out.push_back(std::move(each.track));
     return out;
 }
 

@@ -17,6 +17,7 @@ struct FaceTrack {
 struct FaceTrackRules {
     Time gone = from_seconds(0.7); ///< so long a face may be out of sight and be the same
     std::size_t fewest = 3;        ///< pictures in which it is seen; fewer are no face
+    double sure = 0.75; ///< as sure as that once, or it is none: the network sees faces in folds and leaves
 };
 
 /// Each face for itself: one goes on where the next picture has one that lies on the same place.

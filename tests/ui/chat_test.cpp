@@ -236,29 +236,3 @@ TEST(Results, AGeneration_SaysWhatTheSmallModelCannot) {
     ready.take.model = "wan";
     EXPECT_FALSE(ui::what_was_made(ready).contains("recognised"));
 }
-
-TEST(Chat, AMessageThatLooksFirst_IsCarriedOutToItsEnd_AsOneStep) {
-    Window w;
-    int asked = 0;
-    w.answers = [&](const ca::Request& request) -> std::optional<ca::Event> {
-        const auto* look = std::get_if<ca::LookRequest>(&request);
-        if (!look) return {};
-        ++asked;
-        ca::LookReady ready;
-        for (const auto& part : look->parts)
-            ready.parts.push_back({part.clip, ca::ShotsReady{{core::from_seconds(0.5)}}});
-        return ready;
-    };
-    auto* controller = w.window.findChild<ui::ChatController*>();
-    QObject::connect(controller, &ui::ChatController::planned, controller, [&] { controller->go(); });
-    const auto before = w.workspace.history().undo_count();
-    w.say("cut at every scene change and make it black and white");
-    EXPECT_EQ(asked, 1);
-    const auto& clips = w.workspace.project().tracks[0]->clips;
-    ASSERT_EQ(clips.size(), 2U);
-    EXPECT_EQ(clips[0].length(), core::from_seconds(0.5));
-    EXPECT_EQ(w.workspace.history().undo_count(), before + 1); // one step, undone as one
-    EXPECT_TRUE(shows(panel(w), "Cut at 1 scene change"));
-    w.workspace.undo();
-    EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 1U);
-}
