@@ -242,8 +242,11 @@ std::optional<Route> generate_route(const Message& message) {
         return {}; // "make a clip shorter"
     Route route{.kind = RouteKind::generate, .still = still};
     std::size_t end = atoms.size();
+    const auto captions = [&](std::size_t a) { // "caption it" is one expression
+        return atoms[a].is("caption.verbs") || atoms[a].text.starts_with("caption ");
+    };
     for (std::size_t a = k; a < end; ++a) {
-        if (atoms[a].is("request") || (a > k && atoms[a].is("caption.verbs"))) end = a;
+        if (atoms[a].is("request") || (a > k && captions(a))) end = a;
         const bool seconds = a + 1 < end && !atoms[a + 1].in("unit").empty() &&
                              (atoms[a].number || atoms[a].is("number")) &&
                              atoms[a + 1].in("unit") == "second";
@@ -253,7 +256,7 @@ std::optional<Route> generate_route(const Message& message) {
     for (std::size_t a = i; a + 1 < atoms.size(); ++a)
         if ((atoms[a].number || atoms[a].is("number")) && atoms[a + 1].in("unit") == "second")
             route.seconds = atoms[a].value;
-    if (end < atoms.size() && atoms[end].is("caption.verbs")) route.captions = Captions::clip;
+    if (end < atoms.size() && captions(end)) route.captions = Captions::clip;
     while (end > k && (atoms[end - 1].kind == Word::Kind::mark || atoms[end - 1].kind == Word::Kind::line ||
                        atoms[end - 1].filler()))
         --end;
