@@ -9,7 +9,7 @@
 //   "#x"       makes the number before it an ordinal        "?"   asks
 //   "to/on", "no/don't", "by/at", "first/^before", "last/^after", "of/from", "until/to": as their rules below
 //   say
-#include "core/assist/talk/translate.h"
+#include "core/assist/talk/put_in_order_tidy.h"
 #include <algorithm>
 #include <array>
 #include <initializer_list>
@@ -582,6 +582,7 @@ class Order {
 } // namespace
 
 void put_in_order(std::vector<Said>& said, const Tongue& tongue) {
+    tidy(said, tongue);
     if (!said.empty()) Order(said, tongue).run();
 }
 
