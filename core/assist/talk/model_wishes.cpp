@@ -214,8 +214,8 @@ std::optional<Route> generate_route(const Message& message) {
            !atoms[j].is("generate.stills") &&
            (atoms[j].filler() ||
             (article && (atoms[j].unknown() || atoms[j].any("direction"))) // "a slow aerial shot"
-            || atoms[j].is("judgement") || atoms[j].is("number") || atoms[j].is("thing.other") ||
-            atoms[j].text == "me" || atoms[j].number ||
+            || atoms[j].is("judgement") || atoms[j].is("number") || atoms[j].mark("-") ||
+            atoms[j].is("thing.other") || atoms[j].text == "me" || atoms[j].number ||
             (atoms[j].in("unit") == "second" && j > i + 1 && j + 1 < atoms.size() &&
              atoms[j + 1].text != "of"))) {
         article = article || atoms[j].text == "a" || atoms[j].text == "an" || atoms[j].text == "new" ||
@@ -293,7 +293,8 @@ std::optional<Route> question_route(const Project& project, const Scope& scope, 
                                            "should", "may", "any",  "list", "count", "i wonder"};
     const bool needs_mark =
         std::any_of(std::begin(open), std::end(open), [&](const char* w) { return first == w; });
-    const bool begins = atoms[i].is("question") && !atoms[i].is("request") &&
+    const bool there = i > 0 && atoms[i - 1].text == "there"; // "there are gaps" tells
+    const bool begins = !there && atoms[i].is("question") && !atoms[i].is("request") &&
                         (!needs_mark || message.question_mark || first == "count");
     const bool asked = asks_to_know || (begins && !request_said(message)) ||
                        (begins && !atoms[i].filler() && !needs_mark) ||
