@@ -438,7 +438,7 @@ class Order {
                 const bool fades = clause_has(i, {"fade", "fade in", "fade out", "fade to black"});
                 const bool place = one_of(verb, {"split", "cut", "stop", "end", "start", "mark", "insert",
                                                  "add", "show", "play", "delete", "close"}) ||
-                                   clause_has(i, {"marker", "title", "lower third"}) || fades;
+                                   clause_has(i, {"marker", "add a marker", "title", "lower third"}) || fades;
                 const bool shortened = one_of(verb, {"shorten", "trim", "lengthen", "cut down"});
                 if (time && (clock(i - 1) || number(i - 1) || (time_unit(i - 1) && number(i - 2))) &&
                     !shortened)
@@ -533,6 +533,11 @@ class Order {
         }
     }
 
+    /// "…にしてくれる？"
+    static bool asks_for(const std::string& verb) {
+        const auto ends = [&](std::string_view with) { return verb.ends_with(with); };
+        return ends("くれる") || ends("もらえる") || ends("できる") || ends("ますか") || ends("ませんか");
+    }
     /// "me bajas street, porfa?" asks for something to be done.
     void requests() {
         if (s_.empty() || at(size() - 1).word.text != "?") return;
@@ -545,7 +550,8 @@ class Order {
         while (last > first && mark(last))
             --last;
         const bool asks = inside(first) && (at(first).part == Part::verb || at(last).part == Part::verb);
-        if (!asks || std::none_of(s_.begin(), s_.end(), polite)) return;
+        const bool asked = inside(last) && part(last, Part::verb) && asks_for(at(last).word.text);
+        if (!asks || (!asked && std::none_of(s_.begin(), s_.end(), polite))) return;
         insert(first, "can you", Part::join);
     }
 

@@ -32,6 +32,7 @@ class Tidy {
     Tidy(std::vector<Said>& said, const Tongue& tongue) : s_(said), tongue_(tongue) {}
 
     void run() {
+        asides();
         hesitations();
         silent_pieces();
         once();
@@ -86,8 +87,22 @@ class Tidy {
         return false;
     }
 
+    /// "色を反転（ネガ）して": what stands in brackets and says nothing that is known.
+    void asides() {
+        for (Index i = 0; i < size(); ++i) {
+            if (!mark(i) || !one_of(at(i).word.text, {"(", "（"})) continue;
+            Index end = i + 1;
+            while (inside(end) && (at(end).foreign || silent(end)))
+                ++end;
+            if (mark(end) && inside(end) && one_of(at(end).word.text, {")", "）"})) erase(i--, end + 1);
+        }
+    }
     /// «ehhh» y «mmm»: what a speaker says while thinking, where something is taken out.
     void hesitations() {
+        for (Index i = 1; i + 1 < size(); ++i) // "lösch, äh, street"
+            if (is(i, "ums") && mark(i - 1) && mark(i + 1) && hesitation(at(i).word.text) &&
+                !is(i - 2, "ums") && !is(i + 2, "ums"))
+                at(i).english.clear(), at(i).part = Part::join;
         for (Index i = 0; i < size(); ++i) {
             const bool unknown = kind(i, Word::Kind::quoted) || at(i).foreign;
             if (!unknown || !hesitation(at(i).word.text)) continue;
@@ -200,25 +215,66 @@ class Tidy {
             if (is(i, "it") && phrase && inside(i + 1) && at(i + 1).name && tongue_.spaced())
                 erase(i); // "en el clip dinner"
             if (is(i, "upside down")) upright_again(i);
+            if (is(i, "^except")) all_but(i);
+            if (is(i, "called")) called(i);
+            if (any(i, {"^before", "^after"}) && i > 0 && at(i - 1).name && tongue_.name() == "zh" &&
+                any(i + 1, {"delete", "cut", "shorten"}) && amount(i + 2)) // "street前面去掉半秒"
+                at(i).english = is(i, "^before") ? "at the start" : "at the end", at(i).part = Part::noun;
+        }
+    }
+    [[nodiscard]] bool amount(Index i) const { return (number(i) || is(i, "half")) && time_unit(i + 1); }
+    void insert(Index i, const std::string& english, Part part) {
+        Said made = at(i - 1);
+        made.word.kind = Word::Kind::word;
+        made.english = english, made.part = part, made.name = made.foreign = false;
+        s_.insert(s_.begin() + i, std::move(made));
+    }
+    /// "dinner以外をモノクロに": everything but it.
+    void all_but(Index i) {
+        const bool said = clause_has(i, {"everything", "all/each", "all/every", "the rest", "everything else",
+                                         "clip", "title", "sound", "marker", "the other two"});
+        if (said || !at(i - 1).name || !at(i).word.text.starts_with("以外")) return;
+        insert(i + 1, "everything", Part::noun);
+    }
+    /// "「市場」という名前のマーカーを置いて": the name comes last.
+    void called(Index i) {
+        if (tongue_.spaced() || !kind(i - 1, Word::Kind::quoted)) return;
+        for (Index j = i + 1; j < clause(i).second; ++j) {
+            if (!any(j, {"add a marker"})) continue;
+            std::rotate(s_.begin() + i, s_.begin() + i + 1, s_.begin() + j + 1); // the word "called"
+            std::rotate(s_.begin() + i - 1, s_.begin() + i, s_.begin() + j + 1); // what it is called
+            std::swap(at(j - 1), at(j));
+            return;
         }
     }
     /// "stell street auf den Kopf": what its halves leave between them.
     void upright_again(Index i) {
         for (Index j = clause(i).second - 1; j > i && any(j, {"the/it", "it", "to/on"}); --j)
             erase(j);
+        const Index end = clause(i).second;
+        if (inside(end + 2) && number(end + 1) && at(end + 1).word.value == 180 && is(end + 2, "degrees"))
+            erase(end, end + 3); // ", 180 Grad"
     }
     void verbs() {
         for (Index i = 0; i < size(); ++i) {
             Said& one = at(i);
             if (one.is("change") && clause_has(i, {"black and white", "sepia", "blur", "inverted"}))
                 one.english = "make";
-            if (one.is("put") && clause_has(i, {"sound", "speed", "brightness", "contrast", "saturation"}) &&
+            if (any(i, {"put", "move"}) &&
+                clause_has(i, {"sound", "speed", "brightness", "contrast", "saturation"}) &&
                 clause_has(i, {"db", "percent"}))
                 one.english = "set";
             if (one.is("split") && !tongue_.spaced() && ranged(i)) one.english = "cut";
             if (one.is("lengthen") && tongue_.name() == "zh" && one.word.text == "长" &&
                 (time_unit(i - 1) || (is(i - 1, "half") && time_unit(i - 2))))
                 one.english = "long", one.part = Part::noun; // "四秒半长"
+            if (one.is("shorten") && !tongue_.spaced() && clause_has(i, {"both ends"}) && amount(i + 1))
+                one.english = "cut";
+            if (one.is("in") && (is(i + 1, "over") || mark(i + 1)) &&
+                clause_has(i, {"fade in", "fade out"})) {
+                erase(i--); // "apparaître … en fondu"
+                continue;
+            }
             if (any(i, {"darker", "brighter"}) && is(i - 1, "brightness")) erase(--i);
             if (is(i, "playhead")) led(i);
         }

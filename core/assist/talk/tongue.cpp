@@ -160,6 +160,14 @@ std::size_t Tongue::other_half(const std::vector<Word>& words, std::size_t from,
     return 0;
 }
 
+/// What may stand within a phrase: "mal", "bitte".
+bool Tongue::skippable(const std::string& word) const {
+    const Phrase* filler = single(word);
+    if (!filler) return false;
+    const bool empty = filler->english.empty() || filler->english == "please";
+    return (filler->part == Part::join && empty) || (filler->english == "times" && word == "mal");
+}
+
 void Tongue::walk(const std::vector<Word>& words, std::size_t at, std::size_t node, std::size_t depth,
                   const std::string& ending, const std::vector<bool>& taken, Match& best,
                   bool skipped) const {
@@ -180,8 +188,7 @@ void Tongue::walk(const std::vector<Word>& words, std::size_t at, std::size_t no
     if (!joined.empty())
         if (const auto found = here.next.find(joined); found != here.next.end())
             walk(words, at, found->second, depth + 1, ending, taken, best);
-    if (const Phrase* filler = depth > 0 && spaced_ ? single(words[i].text) : nullptr;
-        filler && filler->part == Part::join && filler->english.empty()) // "geh mal zum Anfang"
+    if (depth > 0 && spaced_ && skippable(words[i].text)) // "geh mal zum Anfang"
         walk(words, at, node, depth + 1, ending, taken, best, true);
     for (const Form& form : forms(words[i].text))
         if (const auto found = here.next.find(form.key); found != here.next.end())

@@ -68,6 +68,7 @@ class Tongue {
     void add(const std::string& phrase, const Phrase& meaning);
     void add_numbers();
     [[nodiscard]] std::vector<Form> forms(const std::string& word) const;
+    [[nodiscard]] bool skippable(const std::string& word) const;
     void walk(const std::vector<Word>& words, std::size_t at, std::size_t node, std::size_t depth,
               const std::string& ending, const std::vector<bool>& taken, Match& best,
               bool skipped = false) const;
