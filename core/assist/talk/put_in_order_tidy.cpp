@@ -264,6 +264,15 @@ class Tidy {
                 clause_has(i, {"sound", "speed", "brightness", "contrast", "saturation"}) &&
                 clause_has(i, {"db", "percent"}))
                 one.english = "set";
+            if (one.is("clean")) // sounds are freed of noise; what is no word is taken out
+                one.english = clause_has(i, {"sound"})                  ? "denoise"
+                              : clause_has(i, {"ums", "pauses", "gap"}) ? "delete"
+                                                                        : "clean";
+            if (one.is("lengthen") && one.word.text == "langer" && time_unit(i - 1) &&
+                any(i + 1, {"title", "clip", "film", "fade", "cross dissolve"})) {
+                erase(i--); // "ein zwei Sekunden langer Titel"
+                continue;
+            }
             if (one.is("split") && !tongue_.spaced() && ranged(i)) one.english = "cut";
             if (one.is("lengthen") && tongue_.name() == "zh" && one.word.text == "长" &&
                 (time_unit(i - 1) || (is(i - 1, "half") && time_unit(i - 2))))

@@ -114,6 +114,9 @@ TEST(Tongues, SidesPlacesAndRemarks_AreWhatTheyMean) {
         {"street以外を白黒にして", "coast 0-8 grayscale amount 1, street 0-5, dinner 0-7 grayscale amount 1"},
         {"把播放头移到dinner开头", "<go 13>"},
         {"spring mal zum Anfang von dinner", "<go 13>"},
+        {"street zwei Bilder kürzer, dinner zwei Sekunden länger", "<refuse>"}, // there is no more of it
+        {"limpia el sonido de street", "<clarify>"}, // of noise: nothing is taken out
+        {"street ist weg", "<clarify>"},
         {"把第二段删掉，不要了", "coast 0-8, dinner 0-7"}};
     for (const auto& [say, then] : sayings) {
         test::Talk talk;
