@@ -503,7 +503,7 @@ class Order {
                 i = last;
             } else if (clip && number(i + 1) && is(i - 1, "the")) { // "the clip" alone is "it"
                 erase(i - 1);
-            } else if (clip && ordinal(i + 1)) { // "el clip segundo"
+            } else if (clip && ordinal(i + 1) && !ordinal(i - 1)) { // "el clip segundo"
                 std::swap(at(i), at(i + 1));
             } else if (number(i) && ordinal(i + 1) && !unit(i + 1)) { // "los dos primeros segundos"
                 std::swap(at(i), at(i + 1));

@@ -214,6 +214,8 @@ class Tidy {
             const bool phrase = inside(i) && at(i).word.end - at(i).word.begin > at(i).word.text.size();
             if (is(i, "it") && phrase && inside(i + 1) && at(i + 1).name && tongue_.spaced())
                 erase(i); // "en el clip dinner"
+            if (is(i, "last") && is(i - 1, "clip") && number(i - 2) && mark(i + 1) && tongue_.name() == "zh")
+                at(i).english = "at the end"; // "第一段放最后"
             if (is(i, "upside down")) upright_again(i);
             if (is(i, "^except")) all_but(i);
             if (is(i, "called")) called(i);

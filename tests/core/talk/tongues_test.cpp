@@ -116,6 +116,10 @@ TEST(Tongues, SidesPlacesAndRemarks_AreWhatTheyMean) {
         {"spring mal zum Anfang von dinner", "<go 13>"},
         {"street zwei Bilder kürzer, dinner zwei Sekunden länger", "<refuse>"}, // there is no more of it
         {"limpia el sonido de street", "<clarify>"}, // of noise: nothing is taken out
+        {"第三段最后两秒剪掉", "coast 0-8, street 0-5, dinner 0-5"},
+        {"第一段放最后", "street 0-5, dinner 0-7, coast 0-8"},
+        {"elimina el plano central y silencia dinner", "coast 0-8, dinner 0-7 mute"},
+        {"geh mal bitte ans Ende", "<go 20>"},
         {"street ist weg", "<clarify>"},
         {"把第二段删掉，不要了", "coast 0-8, dinner 0-7"}};
     for (const auto& [say, then] : sayings) {
