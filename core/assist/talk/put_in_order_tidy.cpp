@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is settled before the words are put in order: what is said twice ("the um, the er"; "wrong, undo it"),
-// sides and places in words of their own, and verbs that mean another thing by what they are about.
+// sides and places in words of their own, and verbs that mean another thing by what they are about. Marks of
+// the data: "silent pieces" (pauses, after their noun), "clean" (of noise, or of what is no word), "minus",
+// "called" before what it names.
 #include "core/assist/talk/put_in_order_tidy.h"
 #include <algorithm>
 #include <initializer_list>
