@@ -21,6 +21,11 @@ Time material(const Project& project) {
     return sum;
 }
 
+bool is_number(const Item& item) {
+    return item.kind == Item::Kind::point || item.kind == Item::Kind::length ||
+           (item.kind == Item::Kind::amount && item.unit.empty());
+}
+
 class CommandReader {
   public:
     CommandReader(const Project& project, const Scope& scope, Message& message, const Discourse& discourse,
@@ -347,9 +352,10 @@ class CommandReader {
         for (const Item& item : other)
             if (!item.soft) content.push_back(&item);
         if (content.size() == 1 && content.front()->kind != Item::Kind::word) {
-            const auto same = std::find_if(whole.rbegin(), whole.rend(), [&](const Item& item) {
-                return item.kind == content.front()->kind;
-            });
+            auto same = std::find_if(whole.rbegin(), whole.rend(),
+                                     [&](const Item& item) { return item.kind == content.front()->kind; });
+            if (same == whole.rend() && is_number(*content.front())) // "go to 12, er, 14 seconds"
+                same = std::find_if(whole.rbegin(), whole.rend(), is_number);
             if (same != whole.rend()) {
                 const std::string prep = same->prep;
                 *same = *content.front();
@@ -368,7 +374,8 @@ class CommandReader {
     /// "0:09 mute this": the time code says which clip is on the screen, and when.
     MaybeReading read_note(std::size_t begin, std::size_t end) {
         std::size_t i = begin;
-        while (i < end && (m_.atoms[i].only_filler() || m_.atoms[i].text == "at" || m_.atoms[i].text == "tc"))
+        while (i < end && (m_.atoms[i].only_filler() || m_.atoms[i].text == "at" ||
+                           m_.atoms[i].text == "tc" || m_.atoms[i].mark("*")))
             ++i;
         if (i + 1 >= end || m_.atoms[i].kind != Word::Kind::clock) return {};
         const Context plain = context();
@@ -429,9 +436,20 @@ class CommandReader {
     MaybeReading shortened(std::size_t begin, std::size_t end) const {
         if (out_.steps.empty()) return {};
         Step again = out_.steps.back();
-        if (again.op != Op::speed && again.op != Op::volume && again.op != Op::fade) return {};
+        const bool effect =
+            again.op == Op::effect && !again.relative && again.params.contains(again.parameter);
+        if (again.op != Op::speed && again.op != Op::volume && again.op != Op::fade && !effect) return {};
         const Context now = context();
-        const auto said = items(now, begin, end);
+        auto said = items(now, begin, end);
+        if (effect) { // "blur coast at 5, dinner at 25"
+            const bool clip = std::any_of(said.begin(), said.end(), [](const Item& i) {
+                return i.kind == Item::Kind::clips && !i.pronoun && !i.all && !i.rest;
+            });
+            if (said.size() != 2 || !clip) return {};
+            said.insert(said.begin(), Item{.text = again.effect, .own = {{"effect." + again.effect, 0}}});
+            auto other = read_clause(now, said);
+            return other && other->kind == Reading::Kind::steps ? other : std::nullopt;
+        }
         Fit f(now, said);
         const Item* amount = f.kind(Item::Kind::amount);
         const bool in = f.word("prep.in") != nullptr, out = !in && f.text("out");

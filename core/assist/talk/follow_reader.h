@@ -47,6 +47,7 @@ class Follow {
     // follow_values.cpp: how much, how long, when, which end
     Answer another_way(Fit f);
     Answer edge(Fit f);
+    Answer other_place(Fit f);
     Answer again(Fit f);
     Answer lengths(Fit f);
     Answer later(Fit f);

@@ -94,9 +94,23 @@ Follow::Answer Follow::another_way(Fit f) {
     return instead({other});
 }
 
+/// "no, at the front": of what was added or moved.
+Follow::Answer Follow::other_place(Fit f) {
+    if ((step().op != Op::add && step().op != Op::move) || step().place.empty() || !corrects()) return {};
+    const bool start = f.said("thing.start"), end = f.said("thing.end");
+    if (start == end || step().place == "over" || step().place == "under") return {};
+    carriers(f), take_all(f, {"thing.start", "thing.end", "prep.at", "verb.move", "follow.no"});
+    if (!only_it(f) || !f.done()) return {};
+    Step changed = step();
+    changed.place = start ? "start" : "end", changed.anchor = {}, changed.times.clear();
+    changed.said = (changed.op == Op::add ? "add it at the " : "move it to the ") + changed.place;
+    return instead({changed});
+}
+
 /// "from the start, not the end", "the other end", "out, not in"
 Follow::Answer Follow::edge(Fit f) {
     if (last_.size() != 1) return {};
+    if (auto placed = other_place(f)) return placed;
     const bool fades = step().op == Op::fade;
     if (!fades && !cuts_length(step().op)) return {};
     bool denied = false;
@@ -236,6 +250,20 @@ Follow::Answer Follow::later(Fit f) {
                        (shifts && step().op == Op::marker);
     const bool another =
         step().op == Op::marker && told("thing.marker") && !corrects() && !moves && !later && !earlier;
+    if (step().op == Op::marker && told("thing.other") && !corrects() && !later && !earlier && !moves) {
+        const Item* at = point ? point : length; // "another one at 9"
+        if (!at) return {};
+        while (const Item* one = f.peek(Item::Kind::clips))
+            if (one->rest || one->pronoun)
+                f.take(one);
+            else
+                return {};
+        f.take(at), carriers(f), take_all(f, {"thing.other", "thing.marker", "prep.at"});
+        if (!f.done()) return {};
+        Step more = step();
+        more.times = {at->time}, more.text.clear(), more.said = "put a marker at " + spoken(at->time);
+        return besides({more});
+    }
     if (another) return {}; // "marker at 5 seconds"
     const Item* by =
         !point && !length && (later || earlier || moves) ? f.peek(Item::Kind::length, {"", "by"}) : nullptr;
@@ -292,6 +320,11 @@ Follow::Answer Follow::value(Fit f) {
     if (step().op == Op::volume && told("thing.other") && amount && amount->unit == "decibel" &&
         (quieter || f.said("direction.more") || f.said("verb.louder"))) { // "another two dB less"
         take_all(f, {"thing.other", "direction.less", "direction.more", "verb.quieter", "verb.louder"});
+        while (const Item* two = f.peek(Item::Kind::clips)) // "another two" is no clips here
+            if (two->rest || two->pronoun)
+                f.take(two);
+            else
+                return {};
         if (!only_it(f) || !f.done()) return {};
         Step once_more = step();
         once_more.relative = true, once_more.value = quieter ? -amount->value : amount->value;
@@ -303,6 +336,9 @@ Follow::Answer Follow::value(Fit f) {
         take_all(f, {"verb.quieter", "verb.louder", "prep.than"});
     if (step().op == Op::speed)
         take_all(f, {"verb.play", "verb.speed", "direction.fast", "direction.slow", "direction.comparative"});
+    for (const Item& item : f.items()) // "that's too much, make it one and a half"
+        if (amount && item.text.starts_with("too ") && (item.is("direction.less") || item.is("follow.much")))
+            f.take(&item);
     if (f.has("verb.louder") || f.has("verb.quieter")) return {};
     if (!only_it(f) || !f.done()) return {};
     if (halves) return with_value([](double was) { return was * 0.5; }, Op::none);

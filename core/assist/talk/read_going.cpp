@@ -172,6 +172,11 @@ MaybeReading read_going(Fit f) {
     const Context& c = f.c;
     if (f.said("follow.again") && !f.said("going.back")) return {}; // "show coast again at the end"
     const Way way = way_of(f);
+    const bool place =
+        f.items().size() == 2 && f.items().front().prep == "to" && // "to the middle of the film"
+        (f.said("thing.middle") || f.said("thing.start") || f.said("thing.end")) &&
+        (f.items().back().is("thing.film") || f.items().back().all) && f.items().back().prep == "of";
+    if (place) return to_clip(f);
     if (!way.go && way.step == 0 && !f.has("thing.playhead")) return {};
     const bool counts = way.step == 0;
     Fit steps = f;

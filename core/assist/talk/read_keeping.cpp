@@ -163,6 +163,11 @@ MaybeReading read_in_out(Fit f) {
                      .range = range,
                      .said = "keep " + spoken(range.start) + " to " + spoken(range.end)});
     };
+    Fit marks = f; // "in 0:01 out 0:19"
+    if (const Item* from = marks.kind(Item::Kind::point, {"in"}))
+        if (marks.text("out") || marks.peek(Item::Kind::point, {"out"}))
+            if (const Item* to = marks.kind(Item::Kind::point, {"", "at", "out"}); to && marks.done())
+                return checked({from->time, to->time});
     Fit both = f;
     if (both.word("prep.in") || both.word("verb.begin"))
         if (const auto from = both.time({"at", "from"}))

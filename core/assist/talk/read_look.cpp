@@ -74,7 +74,11 @@ std::optional<Reading> strength(Fit& f, Step& step, const ParamSpec& main) {
     const bool more = f.word("direction.more") != nullptr, less = !more && f.word("direction.less");
     f.take_all("direction.more"), f.take_all("direction.less");
     double value = main.added_number();
-    if (amount)
+    const Item* bare = amount || !f.has(Item::Kind::clips) ? nullptr : f.peek(Item::Kind::point, {"at"});
+    if (bare && bare->text.find_first_not_of("0123456789.") == std::string::npos &&
+        to_seconds(bare->time) > main.neutral_number() && to_seconds(bare->time) <= main.most)
+        f.take(bare), value = to_seconds(bare->time); // "blur coast at 6"
+    else if (amount)
         value = amount->unit == "percent" && main.most > 1.5 && main.neutral_number() == 0
                     ? amount->value * main.added_number() * 2
                     : amount->value;

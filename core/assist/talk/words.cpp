@@ -230,6 +230,9 @@ class Splitter {
         const char32_t next = code_at(i);
         // "cross-dissolve", "coast.mp4", "my_clip" are words that belong together.
         if (next == '/' && i - begin <= 2 && alphabetic(code_at(i + 1))) ++at_; // "b/w"
+        const bool codec = next == '.' && i - begin == 1 && digit(code_at(i + 1)) && digit(code_at(i + 2)) &&
+                           digit(code_at(i + 3)); // "h.265"
+        if (codec) ++at_;
         if ((next == '-' || next == '.' || next == '_') &&
             (alphabetic(code_at(i + 1)) || (next != '.' && digit(code_at(i + 1)) && !unit_before(begin))))
             ++at_;

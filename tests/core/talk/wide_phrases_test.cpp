@@ -22,7 +22,7 @@ constexpr Bounds kOthers[] = {
     {"dev_en_3.json", 0.86, 0.01}, {"dev_de.json", 0.96, 0.01},    {"dev_es.json", 0.98, 0.01},
     {"dev_fr.json", 0.98, 0.01},   {"dev_ja.json", 0.96, 0.02},    {"dev_zh.json", 0.98, 0.02},
     {"held_de.json", 0.97, 0},     {"held_es.json", 0.97, 0},      {"held_fr.json", 0.97, 0},
-    {"held_ja.json", 0.97, 0},     {"held_zh.json", 0.97, 0},      {"held_en.json", 0.72, 0}};
+    {"held_ja.json", 0.97, 0},     {"held_zh.json", 0.97, 0},      {"held_en.json", 0.79, 0}};
 
 struct Count {
     int all = 0, right = 0, questions = 0, acts = 0, harmful = 0;
