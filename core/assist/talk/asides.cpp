@@ -260,4 +260,48 @@ Aside aside_of(const Message& message, const Segment& segment, const Lexicon& le
     return Aside::none;
 }
 
+/// "coast needs no sound, the others do": of those it is not meant.
+bool contrasts(const Message& m, std::size_t begin, std::size_t end) {
+    while (end > begin && m.atoms[end - 1].kind == Word::Kind::mark)
+        --end;
+    if (end <= begin) return false;
+    const std::string& last = m.words[m.atoms[end - 1].last].text;
+    return last == "do" || last == "does" || last == "don't" || last == "doesn't";
+}
+
+/// "… for the colourist", "… as a teaser": where words begin at the end that only say what for.
+std::size_t purpose_in(const Message& m, std::size_t begin, std::size_t end) {
+    constexpr std::size_t kMost = 8;
+    bool strange = false;
+    for (std::size_t i = end; i-- > begin + 1 && end - i <= kMost;) {
+        const Atom& a = m.atoms[i];
+        if (a.text == "for" || a.text == "as" || a.text == "like" || a.text == "while" || a.text == "between")
+            return strange ? i : end;
+        const bool open = a.unknown() || a.only_filler() || a.any("generate") || a.is("judgement") ||
+                          a.is("thing.piece") || a.is("pronoun.it");
+        if (!open) return end;
+        strange = strange || (a.unknown() && a.guess < 0);
+    }
+    return end;
+}
+
+std::size_t reason_in(const Message& m, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin + 2; i + 1 < end; ++i)
+        if (m.atoms[i].is("reason")) return i;
+    return end;
+}
+
+/// "coast after street, not before it": says the same from the other side.
+bool says_what_not(const Message& m, const Segment& segment) {
+    std::size_t i = segment.begin;
+    while (i < segment.end && m.atoms[i].kind == Word::Kind::mark)
+        ++i;
+    if (i >= segment.end) return false;
+    const std::string& first = m.atoms[i].text;
+    if (first != "not" && first != "and not" && first != "instead of" && first != "rather than") return false;
+    for (std::size_t k = i + 1; k < segment.end; ++k)
+        if (m.atoms[k].any("verb") && !m.atoms[k].any("thing") && !m.atoms[k].any("prep")) return false;
+    return true;
+}
+
 } // namespace core::assist::talk

@@ -20,4 +20,12 @@ Aside aside_of(const Message& message, const Segment& segment, const Lexicon& le
 /// `strict`: whatever else the message says; else it may also be part of a wish ("coast stays").
 bool is_restraint(const Message& message, const Segment& segment, bool strict);
 
+/// Whether words end by denying what was done before: "the others do". Atoms from `begin` to `end`.
+bool contrasts(const Message& m, std::size_t begin, std::size_t end);
+/// Where words begin at the end that only say what for ("… for the colourist"), or why; `end`: nowhere.
+std::size_t purpose_in(const Message& m, std::size_t begin, std::size_t end);
+std::size_t reason_in(const Message& m, std::size_t begin, std::size_t end);
+/// Whether a segment says the same as before from the other side: "not before it".
+bool says_what_not(const Message& m, const Segment& segment);
+
 } // namespace core::assist::talk

@@ -165,7 +165,7 @@ class CommandReader {
             if (reading->kind == Reading::Kind::steps) {
                 if (mixed) continue;
                 if (i + width == segments.size() &&
-                    !contrasts(segments[i].begin, segments[i + width - 1].end))
+                    !contrasts(m_, segments[i].begin, segments[i + width - 1].end))
                     repeat_for(*reading);
                 remember_verbs(segments[i].begin, segments[i + width - 1].end);
                 carry_out(*reading);
@@ -293,9 +293,9 @@ class CommandReader {
         if (auto noted = read_note(begin, end)) return noted;
         if (!reading) reading = shortened(begin, end);
         if (reading) return reading;
-        const std::size_t reason = reason_in(begin, end); // "… so the microphone is out of frame"
+        const std::size_t reason = reason_in(m_, begin, end); // "… so the microphone is out of frame"
         if (reason < end) return read(begin, reason);
-        const std::size_t purpose = purpose_in(begin, end);
+        const std::size_t purpose = purpose_in(m_, begin, end);
         if (purpose < end) return read(begin, purpose);
         return with_verb_before(begin, end);
     }
@@ -323,22 +323,6 @@ class CommandReader {
             if (item.kind != Item::Kind::word || item.in("verb").empty()) break;
             verbs_.push_back(item);
         }
-    }
-    /// "… for the colourist", "… as a teaser": where words begin at the end that only say what for.
-    [[nodiscard]] std::size_t purpose_in(std::size_t begin, std::size_t end) const {
-        constexpr std::size_t kMost = 8;
-        bool strange = false;
-        for (std::size_t i = end; i-- > begin + 1 && end - i <= kMost;) {
-            const Atom& a = m_.atoms[i];
-            if (a.text == "for" || a.text == "as" || a.text == "like" || a.text == "while" ||
-                a.text == "between")
-                return strange ? i : end;
-            const bool open = a.unknown() || a.only_filler() || a.any("generate") || a.is("judgement") ||
-                              a.is("thing.piece") || a.is("pronoun.it");
-            if (!open) return end;
-            strange = strange || (a.unknown() && a.guess < 0);
-        }
-        return end;
     }
 
     /// "mute dinner, no, street": the other clip (or time, or amount) in the place of the one that was said;
@@ -401,20 +385,6 @@ class CommandReader {
         }
         auto reading = read_clause(noted, rest);
         return reading && reading->kind == Reading::Kind::steps ? reading : std::nullopt;
-    }
-    [[nodiscard]] std::size_t reason_in(std::size_t begin, std::size_t end) const {
-        for (std::size_t i = begin + 2; i + 1 < end; ++i)
-            if (m_.atoms[i].is("reason")) return i;
-        return end;
-    }
-
-    /// "coast needs no sound, the others do": of those it is not meant.
-    [[nodiscard]] bool contrasts(std::size_t begin, std::size_t end) const {
-        while (end > begin && m_.atoms[end - 1].kind == Word::Kind::mark)
-            --end;
-        if (end <= begin) return false;
-        const std::string& last = m_.words[m_.atoms[end - 1].last].text;
-        return last == "do" || last == "does" || last == "don't" || last == "doesn't";
     }
 
     /// "mute coast, then street": clips alone at the end have done to them what was done before.
@@ -566,25 +536,11 @@ class CommandReader {
             out_.wished.push_back(i);
             return 1;
         }
-        const bool contrast = !out_.steps.empty() && says_what_not(segment);
+        const bool contrast = !out_.steps.empty() && says_what_not(m_, segment);
         if (kind == Aside::none && !segment.heading && !contrast && !only_no(segment))
             out_.strange = m_.letters(segment.begin, segment.end);
         if (!contrast) focus_on(segment);
         return 1;
-    }
-    /// "coast after street, not before it": says the same from the other side.
-    [[nodiscard]] bool says_what_not(const Segment& segment) const {
-        std::size_t i = segment.begin;
-        while (i < segment.end && m_.atoms[i].kind == Word::Kind::mark)
-            ++i;
-        if (i >= segment.end) return false;
-        const std::string& first = m_.atoms[i].text;
-        if (first != "not" && first != "and not" && first != "instead of" && first != "rather than")
-            return false;
-        for (std::size_t k = i + 1; k < segment.end; ++k)
-            if (m_.atoms[k].any("verb") && !m_.atoms[k].any("thing") && !m_.atoms[k].any("prep"))
-                return false;
-        return true;
     }
     /// "the coast shot drags, halve its length", "somebody coughs between 0:10 and 0:12, lose that", "the
     /// last second of dinner is rubbish, chuck it": what the clauses behind it mean.
