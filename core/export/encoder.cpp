@@ -45,7 +45,8 @@ Size whole_colours(Size size, AVPixelFormat format) {
 
 /// SVT-AV1 waits for ever where it is closed before its first picture.
 void give_something(AVCodecContext& codec) {
-    if (std::string_view(codec.codec->name) != "libsvtav1") return;
+    // One that could not be opened has forgotten what it was.
+    if (!codec.codec || std::string_view(codec.codec->name) != "libsvtav1") return;
     const FramePtr frame(av_frame_alloc());
     frame->width = codec.width, frame->height = codec.height, frame->format = codec.pix_fmt, frame->pts = 0;
     if (av_frame_get_buffer(frame.get(), 0) < 0) return;
@@ -82,7 +83,7 @@ struct Encoder::State {
     std::vector<float> waiting[2];
     std::int64_t frames = 0, samples = 0;
     Format format;
-    std::string first_pass; ///< what an encoder reads that keeps no file of its own
+    std::string first_pass;    ///< what an encoder reads that keeps no file of its own
     int early = 0;             ///< of a film that is copied: by so many pictures decoding times are moved
     std::int64_t pictures = 0; ///< packets of such a film
     bool spent = false;        ///< the video encoder gave all it had: another one begins a new run

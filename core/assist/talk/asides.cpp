@@ -111,7 +111,10 @@ Statement statement_of(const Message& m, const Segment& segment, const Lexicon& 
         if (told) finite = out.subject = true;
         is = is || copula(m, k) || told;
         const bool does = k > i && says_does(m, k, lexicon);
-        finite = finite || copula(m, k) || does;
+        const bool short_is = k >= i && k + 2 == segment.end && a.unknown() && raw(m, a).ends_with("'s") &&
+                              m.atoms[k + 1].unknown(); // "the microphone's broken"
+        is = is || short_is;
+        finite = finite || copula(m, k) || does || short_is;
         const bool noun_use = k > segment.begin && article(m.atoms[k - 1].text);
         const bool verb = a.any("verb") && !does && !noun_use && !copula(m, k) && !a.only_filler() &&
                           !raw(m, a).ends_with("ing") && !(finite && raw(m, a).ends_with("ed"));
@@ -123,6 +126,12 @@ Statement statement_of(const Message& m, const Segment& segment, const Lexicon& 
                      m.atoms[k].is("thing.marker") || m.atoms[k].is("thing.fade_noun") ||
                      m.atoms[k].any("preset");
     out.says = finite;
+    const bool teller = first.text == "i" || first.text == "we" || first.text == "they";
+    for (std::size_t k = i + 2; teller && k < segment.end; ++k) // "I cut street too tight"
+        if (m.words[m.atoms[k].first].text == "too") {
+            out.subject = out.says = true, out.orders = false;
+            return out;
+        }
     out.orders = out.orders || wishes(m, segment);
     return out;
 }
@@ -235,6 +244,7 @@ Aside aside_of(const Message& message, const Segment& segment, const Lexicon& le
                    a.is("thing.transition") || a.is("verb.undo") || a.is("verb.halve") ||
                    (a.is("thing.length") && !of_thing) || a.is("verb.fade_in") || a.is("verb.fade_out") ||
                    (a.is("verb.trim") && !of_thing) || (a.is("verb.extend") && !of_thing) ||
+                   (a.is("thing.backing") && i + 1 == segment.end && a.text.find(' ') != std::string::npos) ||
                    a.is("verb.duplicate") || a.is("thing.title") || a.kind == Word::Kind::malformed;
     }
     const bool teller = atoms[segment.begin].is("teller") || atoms[segment.begin].name >= 0 ||

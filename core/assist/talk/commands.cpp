@@ -159,7 +159,9 @@ class CommandReader {
             if (asked && takes_away(*reading)) return 0;
             if (reading->kind == Reading::Kind::steps) {
                 if (mixed) continue;
-                if (i + width == segments.size()) repeat_for(*reading);
+                if (i + width == segments.size() &&
+                    !contrasts(segments[i].begin, segments[i + width - 1].end))
+                    repeat_for(*reading);
                 remember_verbs(segments[i].begin, segments[i + width - 1].end);
                 carry_out(*reading);
                 told_.reset();
@@ -225,10 +227,11 @@ class CommandReader {
             out_.instead = refusal("what the model should change is said in a message of its own");
             return;
         }
-        if (reading.listen.kind == Wish::Kind::fillers && more_of(next, "fillers"))
-            next = m_.segments.size();
-        while (next < m_.segments.size() && aside_of(m_, m_.segments[next], english()) == Aside::remark)
-            ++next;
+        if (reading.listen.kind == Wish::Kind::fillers && more_of(next, "fillers")) next = m_.segments.size();
+        for (; next < m_.segments.size(); ++next) { // "subtitles please, my nan's deaf"
+            const Aside aside = aside_of(m_, m_.segments[next], english());
+            if (aside != Aside::remark && aside != Aside::explanation) break;
+        }
         if (next < m_.segments.size()) {
             Commands rest = CommandReader(out_.after, scope_, m_, out_.discourse, {.segment = next}).run();
             const bool stops = rest.instead && (rest.instead->kind == Reading::Kind::ask ||
@@ -398,6 +401,15 @@ class CommandReader {
         return end;
     }
 
+    /// "coast needs no sound, the others do": of those it is not meant.
+    [[nodiscard]] bool contrasts(std::size_t begin, std::size_t end) const {
+        while (end > begin && m_.atoms[end - 1].kind == Word::Kind::mark)
+            --end;
+        if (end <= begin) return false;
+        const std::string& last = m_.words[m_.atoms[end - 1].last].text;
+        return last == "do" || last == "does" || last == "don't" || last == "doesn't";
+    }
+
     /// "mute coast, then street": clips alone at the end have done to them what was done before.
     void repeat_for(Reading& reading) const {
         if (reading.steps.size() != 1 || reading.steps.front().op != Op::focus || out_.steps.empty()) return;
@@ -497,6 +509,7 @@ class CommandReader {
 
     void remember(const Step& step, const Planned& planned, const Project& now) {
         Discourse& d = out_.discourse;
+        d.removed = d.removed || step.op == Op::remove || step.op == Op::keep;
         if (!planned.pieces.empty()) d.pieces = planned.pieces;
         if (step.op == Op::split) {
             d.cut.reset();

@@ -14,6 +14,7 @@ struct Discourse {
     std::vector<ClipId> pieces;    ///< what the last cut left, in order
     std::optional<Time> cut;       ///< where the last cut of the whole film was made
     std::vector<ClipId> kept;      ///< what is said to stay as it is
+    bool removed = false;          ///< something was taken away in this message
     bool explained = false;        ///< `mentioned` by an explanation: "coast is noisy, kill the sound"
     std::string topic;             ///< what was talked about that is heard: "fillers", "silence"
 };

@@ -168,7 +168,8 @@ Follow::Answer Follow::lengths(Fit f) {
     const bool shifts =
         f.said("direction.later") || f.said("direction.earlier") ||
         (title && f.said("verb.move") && length && (length->prep == "to" || length->prep == "by"));
-    if (shifts || (length && (length->prep == "at" || length->prep == "from"))) return {};
+    const bool until = title && length && (length->prep == "until" || length->prep == "till");
+    if (shifts || until || (length && (length->prep == "at" || length->prep == "from"))) return {};
     const bool double_it = number && number->unit == "times";
     carriers(f);
     take_all(f, {"direction.more", "direction.less", "verb.trim", "verb.extend",     "verb.keep",
@@ -227,7 +228,12 @@ Follow::Answer Follow::later(Fit f) {
     const bool later = f.said("direction.later"), earlier = f.said("direction.earlier");
     const Item* point = rather(f, Item::Kind::point);
     const Item* length = point ? nullptr : f.peek(Item::Kind::length, {"at", "from", "to", "starting at"});
-    const bool moves = f.said("verb.move") && (step().op == Op::title || step().op == Op::retime);
+    const bool shifts = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        return i.is("verb.move") && (i.text == "move" || i.text == "shift" || i.text == "nudge" ||
+                                     i.text == "slide" || i.text == "drag" || i.text == "push");
+    });
+    const bool moves = (f.said("verb.move") && (step().op == Op::title || step().op == Op::retime)) ||
+                       (shifts && step().op == Op::marker);
     const bool another =
         step().op == Op::marker && told("thing.marker") && !corrects() && !moves && !later && !earlier;
     if (another) return {}; // "marker at 5 seconds"
@@ -282,7 +288,17 @@ Follow::Answer Follow::value(Fit f) {
     take_all(f, {"verb.halve", "verb.duplicate", "direction.strength", "thing.piece", "prep.of", "prep.as",
                  "degree.much", "verb.move", "prep.at", "thing.sound", "thing.speed", "prep.down to",
                  "verb.split", "prep.in"});
-    const bool quieter = f.said("verb.quieter");
+    const bool quieter = f.said("verb.quieter") || f.said("direction.less");
+    if (step().op == Op::volume && told("thing.other") && amount && amount->unit == "decibel" &&
+        (quieter || f.said("direction.more") || f.said("verb.louder"))) { // "another two dB less"
+        take_all(f, {"thing.other", "direction.less", "direction.more", "verb.quieter", "verb.louder"});
+        if (!only_it(f) || !f.done()) return {};
+        Step once_more = step();
+        once_more.relative = true, once_more.value = quieter ? -amount->value : amount->value;
+        once_more.said = "set the sound of " + names_of(context_, once_more.clips) + " " +
+                         spoken_number(amount->value) + (quieter ? " dB lower" : " dB higher");
+        return besides({once_more});
+    }
     if (step().op == Op::add || step().op == Op::volume)
         take_all(f, {"verb.quieter", "verb.louder", "prep.than"});
     if (step().op == Op::speed)

@@ -340,11 +340,14 @@ ItemReader::Try ItemReader::at_time(std::size_t i) const {
                               says(at, "that's"));
          ++n)
         ++at;
-    if (!says(at, "at")) return {};
-    const std::size_t when = at + 1;
+    const bool under = says(at, "under"); // "the clip under the playhead"
+    if (!says(at, "at") && !under) return {};
+    const std::size_t when = at + 1, line = skip_article(when);
     std::optional<Time> time;
     std::size_t next = when + 1;
-    if (const Atom* a = atom(when)) time = clock(*a);
+    if (under && is(line, "thing.playhead")) time = c_.scope.playhead, next = line + 1;
+    if (under && !time) return {};
+    if (const Atom* a = atom(when); a && !time) time = clock(*a);
     if (!time)
         if (const auto counted = length(when)) time = counted->item.time, next = counted->next;
     if (!time) return {};
@@ -362,6 +365,16 @@ ItemReader::Try ItemReader::at_time(std::size_t i) const {
 ItemReader::Try ItemReader::others(std::size_t i) const {
     std::size_t at = skip_article(i);
     std::optional<std::size_t> count;
+    const bool left =
+        is(at, "thing.rest") && (atoms_[at].text.starts_with("what") || atoms_[at].text.ends_with("left"));
+    if (left && c_.discourse.removed) { // "lose coast and mute what's left"
+        Item item{.kind = Item::Kind::clips, .clips = ids_of(c_.counted()), .all = true, .several = true};
+        std::erase_if(item.clips, [&](const ClipId& id) {
+            return std::find(c_.discourse.kept.begin(), c_.discourse.kept.end(), id) !=
+                   c_.discourse.kept.end();
+        });
+        return Taken{item, at + 1};
+    }
     if (is(at, "thing.other")) {
         ++at;
         if (is(at, "number") && !says(at, "one"))

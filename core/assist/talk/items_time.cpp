@@ -188,7 +188,7 @@ ItemReader::Try ItemReader::point(std::size_t i) const {
                        prep_ == "until" || prep_ == "till" || prep_ == "up to" || prep_ == "since" ||
                        prep_ == "past" || prep_ == "starting at" || prep_ == "starting from" ||
                        prep_ == "upto" || prep_ == "up until" || prep_ == "as far as";
-    if (unit(i) == "second" && place)
+    if (unit(i) == "second" && (place || prep_ == "in" || prep_ == "on"))
         if (const auto number = digits_or_words(i + 1))
             return make(time_of(number->value, "second"), number->next);
     if (const auto number = digits_or_words(i);
@@ -216,6 +216,13 @@ ItemReader::Try ItemReader::range(std::size_t i) const {
     std::size_t at = i;
     const std::string lead = at < end_ ? atoms_[at].text : "";
     if (const auto around = both_sides(i)) return around;
+    if (const std::size_t next = skip_article(i); next > i && says(next, "next"))
+        if (const auto run = length(next + 1); run && run->item.kind == Item::Kind::length) {
+            Item item{.kind = Item::Kind::range, // "the next two seconds"
+                      .range = {c_.scope.playhead, c_.scope.playhead + run->item.time}};
+            item.placed = true;
+            return Taken{item, run->next};
+        }
     const bool opened = lead == "from" || lead == "between" || prep_ == "from" || prep_ == "between";
     if (lead == "from" || lead == "between" || lead == "tc" || lead == "timecode") ++at;
     at = skip_fillers(at);

@@ -214,8 +214,8 @@ std::optional<Route> generate_route(const Message& message) {
            !atoms[j].is("generate.stills") &&
            (atoms[j].filler() ||
             (article && (atoms[j].unknown() || atoms[j].any("direction"))) // "a slow aerial shot"
-            || atoms[j].is("judgement") || atoms[j].is("number") || atoms[j].is("thing.other") ||
-            atoms[j].text == "me" || atoms[j].number ||
+            || atoms[j].is("judgement") || atoms[j].is("number") || atoms[j].mark("-") ||
+            atoms[j].is("thing.other") || atoms[j].text == "me" || atoms[j].number ||
             (atoms[j].in("unit") == "second" && j > i + 1 && j + 1 < atoms.size() &&
              atoms[j + 1].text != "of"))) {
         article = article || atoms[j].text == "a" || atoms[j].text == "an" || atoms[j].text == "new" ||
@@ -242,8 +242,11 @@ std::optional<Route> generate_route(const Message& message) {
         return {}; // "make a clip shorter"
     Route route{.kind = RouteKind::generate, .still = still};
     std::size_t end = atoms.size();
+    const auto captions = [&](std::size_t a) { // "caption it" is one expression
+        return atoms[a].is("caption.verbs") || atoms[a].text.starts_with("caption ");
+    };
     for (std::size_t a = k; a < end; ++a) {
-        if (atoms[a].is("request") || (a > k && atoms[a].is("caption.verbs"))) end = a;
+        if (atoms[a].is("request") || (a > k && captions(a))) end = a;
         const bool seconds = a + 1 < end && !atoms[a + 1].in("unit").empty() &&
                              (atoms[a].number || atoms[a].is("number")) &&
                              atoms[a + 1].in("unit") == "second";
@@ -253,7 +256,7 @@ std::optional<Route> generate_route(const Message& message) {
     for (std::size_t a = i; a + 1 < atoms.size(); ++a)
         if ((atoms[a].number || atoms[a].is("number")) && atoms[a + 1].in("unit") == "second")
             route.seconds = atoms[a].value;
-    if (end < atoms.size() && atoms[end].is("caption.verbs")) route.captions = Captions::clip;
+    if (end < atoms.size() && captions(end)) route.captions = Captions::clip;
     while (end > k && (atoms[end - 1].kind == Word::Kind::mark || atoms[end - 1].kind == Word::Kind::line ||
                        atoms[end - 1].filler()))
         --end;
@@ -290,7 +293,8 @@ std::optional<Route> question_route(const Project& project, const Scope& scope, 
                                            "should", "may", "any",  "list", "count", "i wonder"};
     const bool needs_mark =
         std::any_of(std::begin(open), std::end(open), [&](const char* w) { return first == w; });
-    const bool begins = atoms[i].is("question") && !atoms[i].is("request") &&
+    const bool there = i > 0 && atoms[i - 1].text == "there"; // "there are gaps" tells
+    const bool begins = !there && atoms[i].is("question") && !atoms[i].is("request") &&
                         (!needs_mark || message.question_mark || first == "count");
     const bool asked = asks_to_know || (begins && !request_said(message)) ||
                        (begins && !atoms[i].filler() && !needs_mark) ||

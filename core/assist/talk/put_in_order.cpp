@@ -9,7 +9,7 @@
 //   "#x"       makes the number before it an ordinal        "?"   asks
 //   "to/on", "no/don't", "by/at", "first/^before", "last/^after", "of/from", "until/to": as their rules below
 //   say
-#include "core/assist/talk/translate.h"
+#include "core/assist/talk/put_in_order_tidy.h"
 #include <algorithm>
 #include <array>
 #include <initializer_list>
@@ -438,7 +438,7 @@ class Order {
                 const bool fades = clause_has(i, {"fade", "fade in", "fade out", "fade to black"});
                 const bool place = one_of(verb, {"split", "cut", "stop", "end", "start", "mark", "insert",
                                                  "add", "show", "play", "delete", "close"}) ||
-                                   clause_has(i, {"marker", "title", "lower third"}) || fades;
+                                   clause_has(i, {"marker", "add a marker", "title", "lower third"}) || fades;
                 const bool shortened = one_of(verb, {"shorten", "trim", "lengthen", "cut down"});
                 if (time && (clock(i - 1) || number(i - 1) || (time_unit(i - 1) && number(i - 2))) &&
                     !shortened)
@@ -503,7 +503,7 @@ class Order {
                 i = last;
             } else if (clip && number(i + 1) && is(i - 1, "the")) { // "the clip" alone is "it"
                 erase(i - 1);
-            } else if (clip && ordinal(i + 1)) { // "el clip segundo"
+            } else if (clip && ordinal(i + 1) && !ordinal(i - 1)) { // "el clip segundo"
                 std::swap(at(i), at(i + 1));
             } else if (number(i) && ordinal(i + 1) && !unit(i + 1)) { // "los dos primeros segundos"
                 std::swap(at(i), at(i + 1));
@@ -533,6 +533,11 @@ class Order {
         }
     }
 
+    /// "…にしてくれる？"
+    static bool asks_for(const std::string& verb) {
+        const auto ends = [&](std::string_view with) { return verb.ends_with(with); };
+        return ends("くれる") || ends("もらえる") || ends("できる") || ends("ますか") || ends("ませんか");
+    }
     /// "me bajas street, porfa?" asks for something to be done.
     void requests() {
         if (s_.empty() || at(size() - 1).word.text != "?") return;
@@ -545,7 +550,8 @@ class Order {
         while (last > first && mark(last))
             --last;
         const bool asks = inside(first) && (at(first).part == Part::verb || at(last).part == Part::verb);
-        if (!asks || std::none_of(s_.begin(), s_.end(), polite)) return;
+        const bool asked = inside(last) && part(last, Part::verb) && asks_for(at(last).word.text);
+        if (!asks || (!asked && std::none_of(s_.begin(), s_.end(), polite))) return;
         insert(first, "can you", Part::join);
     }
 
@@ -582,6 +588,7 @@ class Order {
 } // namespace
 
 void put_in_order(std::vector<Said>& said, const Tongue& tongue) {
+    tidy(said, tongue);
     if (!said.empty()) Order(said, tongue).run();
 }
 

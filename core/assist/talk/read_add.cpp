@@ -147,6 +147,26 @@ MaybeReading in_its_place(Fit f) {
     return reading;
 }
 
+/// "credits at the front and credits at the end": two of it.
+MaybeReading at_two_places(const Fit& f, const Item& what) {
+    const auto& items = f.items();
+    const auto first = static_cast<std::size_t>(&what - items.data());
+    for (std::size_t i = first + 1; i < items.size(); ++i) {
+        if (items[i].kind != Item::Kind::clips || items[i].media != what.media || !items[i].clips.empty())
+            continue;
+        const auto cut = items.begin() + static_cast<std::ptrdiff_t>(i);
+        const std::vector<Item> one(items.begin(), cut);
+        std::vector<Item> other(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(first));
+        other.insert(other.end(), cut, items.end());
+        auto reading = read_add(Fit(f.c, one));
+        const auto second = read_add(Fit(f.c, other));
+        if (!reading || !second || reading->steps.empty() || second->steps.empty()) return {};
+        reading->steps.insert(reading->steps.end(), second->steps.begin(), second->steps.end());
+        return reading;
+    }
+    return {};
+}
+
 } // namespace
 
 MaybeReading read_add(Fit f) {
@@ -158,6 +178,7 @@ MaybeReading read_add(Fit f) {
         return refusal("there is no file '" + f.peek(Item::Kind::unknown)->text +
                        "' in the bin; import it first");
     if (!what || f.said("verb.remove")) return {};
+    if (auto both = at_two_places(f, *what)) return both;
     f.take(what);
     const Media& media = *c.project.find_media(what->media);
     const bool verb = f.has("verb.add") || f.has("verb.move") || f.has("verb.turn") || f.has("verb.begin");

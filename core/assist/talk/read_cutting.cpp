@@ -32,7 +32,8 @@ MaybeReading read_remove_range(Fit f) {
     if (const Item* length = f.peek(Item::Kind::length, {""})) { // "the two seconds from 0:10"
         Fit rest = f;
         rest.take(length), take_all(rest, {"thing.piece", "onward", "going.on", "prep.on"});
-        if (const Item* from = rest.kind(Item::Kind::point, {"from", "at", "starting at"});
+        if (const Item* from =
+                rest.kind(Item::Kind::point, {"from", "at", "starting at", "after", "following", "past"});
             from && rest.done())
             return remove_range(c, {from->time, from->time + length->time}, gap);
     }
@@ -366,7 +367,11 @@ MaybeReading read_remove(Fit f) {
         for (const Item& item : f.items())
             if (item.prep == "at" && (item.is("thing.start") || item.is("thing.end"))) f.take(&item);
     if (!f.done()) return {};
-    if (c.discourse.cut && (here->rest || here->piece)) { // of the film: "cut at 6 and remove the rest"
+    const bool piece = here->piece && c.discourse.mentioned.empty() &&
+                       c.clip(here->clips.empty() ? ClipId{} : here->clips.front()) &&
+                       here->text.ends_with("piece"); // what the cut left of its clip
+    if (c.discourse.cut && !piece &&
+        (here->rest || here->piece)) { // of the film: "cut at 6 and remove the rest"
         const Time cut = *c.discourse.cut;
         return remove_range(c,
                             here->piece && here->ordinal == 1 ? TimeRange{Time(0), cut}

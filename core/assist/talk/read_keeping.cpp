@@ -16,6 +16,7 @@ MaybeReading keep_part(Fit f) {
     const Item* clip = f.peek(Item::Kind::clips);
     const bool from_end = (span ? span : share)->from_end;
     if (clip && !clip->all) {
+        f.take_all("thing.piece");
         const auto targets = f.targets();
         if (!f.done()) return {};
         if (!targets.ok()) return targets.instead;
@@ -101,6 +102,13 @@ MaybeReading read_keep(Fit f) {
         const Item* range = runs.kind(Item::Kind::range, {"", "from", "between"});
         if (range && runs.done() && f.said("verb.play")) return keep_range(c, range->range);
     }
+    if (!verb && !only && f.said("verb.trim")) { // "reduce this to seconds 5 through 16"
+        Fit cut = f;
+        take_all(cut, {"verb.trim", "verb.shave", "thing.film", "prep.down to", "prep.to"});
+        const Item* range = cut.kind(Item::Kind::range, {"to", "down to"});
+        if (const Item* it = cut.peek(Item::Kind::clips, {""}); it && (it->all || it->pronoun)) cut.take(it);
+        if (range && cut.done()) return keep_range(c, range->range);
+    }
     if ((!verb && !only) || f.has("thing.sound") || f.has(Item::Kind::gap) || f.has("verb.remove") ||
         f.has("verb.shave"))
         return {};
@@ -174,7 +182,8 @@ MaybeReading read_in_out(Fit f) {
         return checked(stop ? TimeRange{Time(0), end - by->time} : TimeRange{by->time, end});
     }
     const Item* told = f.peek(Item::Kind::point, {""}); // "when dinner starts"
-    const auto at = f.time({"at", "after", "from", "by", nothing || (told && told->placed) ? "" : "at"});
+    const auto at =
+        f.time({"at", "after", "from", "by", "in", nothing || (told && told->placed) ? "" : "at"});
     if (!at || !f.done()) return {};
     return checked(stop ? TimeRange{Time(0), *at} : TimeRange{*at, end});
 }

@@ -173,6 +173,7 @@ MaybeReading the_one_with(Fit f, const std::string& name) {
 } // namespace
 
 MaybeReading read_effect(Fit f) {
+    if (f.said("verb.keep") && f.said("only")) return {}; // "keep only street and blur it": two wishes
     const bool mirrors =
         f.said("verb.reverse") && f.said("direction.horizontal"); // "reverse it left to right"
     if (!mirrors && !f.in("effect")) return remove_effects(f);

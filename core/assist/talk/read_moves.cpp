@@ -76,7 +76,7 @@ MaybeReading read_slow_zoom(Fit f) {
     for (const Item& item : f.items()) {
         if (item.in("absent") != "keyframe") continue;
         const auto has = [&](const char* word) { return item.text.find(word) != std::string::npos; };
-        zooms = zooms || has("zoom") || has("push") || has("ken burns");
+        zooms = zooms || has("zoom") || has("push") || has("closer") || has("ken burns");
         out = out || has("out");
     }
     out = out || f.said("zoom.out") || f.said("prep.out") || f.peek(Item::Kind::clips, {"out of"});

@@ -78,7 +78,7 @@ Reading listening_for(const Context& c, const Wish& wish) {
 MaybeReading listening(Fit f, const std::string& what) {
     using Kind = Wish::Kind;
     const bool away = f.said("verb.remove") || f.said("verb.trim") || f.said("verb.split") ||
-                      f.said("verb.shorten") || f.said("verb.close");
+                      f.said("verb.shorten") || f.said("verb.close") || f.said("direction.less");
     Wish wish;
     if (what == "subtitles" && !away)
         wish.kind = Kind::captions;
@@ -100,7 +100,7 @@ MaybeReading listening(Fit f, const std::string& what) {
           "thing.sound",    "absent.subtitles", "absent.silence", "absent.fillers", "caption.verbs",
           "generate.verbs", "prep.from",        "prep.on",        "prep.in",        "prep.of",
           "prep.to",        "prep.for",         "thing.screen",   "exporting.sure", "exporting.verbs",
-          "verb.move",      "verb.shave",       "thing.piece",    "prep.every"})
+          "verb.move",      "verb.shave",       "thing.piece",    "prep.every",     "direction.less"})
         f.take_all(carried);
     f.helpers();
     if (!f.done()) return {};

@@ -179,7 +179,7 @@ namespace {
 /// What a clause says about how long clips last.
 struct LengthSaid {
     bool halve = false, trims = false, longer = false, noun = false, down_to = false, should = false,
-         bit = false, sets = false;
+         bit = false, sets = false, comparative = false; ///< comparative: shorter, longer
     std::string edge;
     const Item *length = nullptr, *scale = nullptr;
     [[nodiscard]] bool any() const { return halve || scale || trims || longer || noun; }
@@ -205,13 +205,16 @@ LengthSaid length_said(Fit& f) {
     l.trims = f.word("verb.trim") != nullptr, l.longer = f.word("verb.extend") != nullptr;
     l.noun = f.word("thing.length") != nullptr;
     if (l.noun && f.word("thing.middle")) l.halve = true; // "cut its length in half"
-    const bool comparative = f.said("shorter") || f.said("longer");
+    const bool comparative = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        return i.text.ends_with("shorter") || i.text.ends_with("longer");
+    });
     for (const Item& item : f.items()) {
         l.should = l.should || item.text.starts_with("should") || item.is("only");
         l.sets =
             l.sets || (item.text == "let" && !comparative && !f.said("verb.extend")); // "let it be 4 seconds"
         l.longer = l.longer || (item.kind == Item::Kind::length && item.more);
     }
+    l.comparative = comparative;
     const bool adds =
         std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.text == "add"; });
     if (adds && !l.trims && f.peek(Item::Kind::length, {""})) l.longer = true; // "add two seconds to coast"
@@ -273,7 +276,9 @@ Reading how_much(const Context& c, const Fit::Targets& targets, bool longer) {
 
 Reading scaled(const Context& c, const LengthSaid& l, const Fit::Targets& targets, bool gap) {
     double factor = l.halve ? 0.5 : l.scale->value;
-    if (!l.halve && (l.scale->unit == "percent" || l.scale->prep == "by") && (l.trims || l.longer) &&
+    const bool share =
+        !l.halve && l.comparative && l.scale->unit == "times" && factor < 1; // "a third shorter"
+    if (!l.halve && (l.scale->unit == "percent" || l.scale->prep == "by" || share) && (l.trims || l.longer) &&
         l.scale->prep != "to")
         factor = l.trims ? 1 - factor : 1 + factor;
     return done(

@@ -71,13 +71,15 @@ MaybeReading reworded(Fit f) {
 /// Where a title lies from now on, by what is said of its times; nothing where nothing is.
 std::optional<TimeRange> new_times(Fit& f, const Clip& title) {
     const bool later = f.word("direction.later") != nullptr, earlier = !later && f.word("direction.earlier");
-    const bool ends = f.word("verb.stop") || f.word("thing.end");
+    const Item* until = f.kind(Item::Kind::length, {"until", "till", "up to", "up until", "upto"});
+    if (!until) until = f.kind(Item::Kind::point, {"until", "till", "up to", "up until", "upto"});
+    const bool ends = f.word("verb.stop") || f.word("thing.end") || until;
     const bool shorter = f.said("shorter") || f.said("verb.trim"), longer = f.said("verb.extend");
     if (const Item* span = f.kind(Item::Kind::span)) { // "should only last three seconds"
         if (!span->text.starts_with("last") || span->first == 0) return {};
         return TimeRange{title.start, title.start + span->time};
     }
-    const Item* at = f.kind(Item::Kind::point);
+    const Item* at = until ? until : f.kind(Item::Kind::point);
     const Item* length = f.kind(Item::Kind::length);
     if (!at && length &&
         (length->prep == "at" || (length->prep == "to" && !shorter && !longer && f.said("verb.move"))))

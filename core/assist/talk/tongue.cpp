@@ -160,14 +160,25 @@ std::size_t Tongue::other_half(const std::vector<Word>& words, std::size_t from,
     return 0;
 }
 
+/// What may stand within a phrase: "mal", "bitte".
+bool Tongue::skippable(const std::string& word) const {
+    const Phrase* filler = single(word);
+    if (!filler) return false;
+    const bool empty = filler->english.empty() || filler->english == "please";
+    return (filler->part == Part::join && empty) || (filler->english == "times" && word == "mal");
+}
+
 void Tongue::walk(const std::vector<Word>& words, std::size_t at, std::size_t node, std::size_t depth,
-                  const std::string& ending, const std::vector<bool>& taken, Match& best) const {
+                  const std::string& ending, const std::vector<bool>& taken, Match& best,
+                  bool skipped) const {
     const Node& here = nodes_[node];
     const auto better = [&](std::size_t weight) { return weight > best.words + (best.second > 0); };
-    if (here.phrase && better(depth)) best = {depth, &phrases_[here.phrase], ending, 0};
+    if (here.phrase && !skipped && better(depth)) best = {depth, &phrases_[here.phrase], ending, 0};
     for (const Parted& parted : here.parted)
-        if (const std::size_t half = other_half(words, at + depth, parted, taken);
-            half > 0 && (better(depth + 1) || (best.words == depth && half < best.second)))
+        if (skipped)
+            break;
+        else if (const std::size_t half = other_half(words, at + depth, parted, taken);
+                 half > 0 && (better(depth + 1) || (best.words == depth && half < best.second)))
             best = {depth, &phrases_[parted.phrase], ending, half};
     const std::size_t i = at + depth;
     if (i >= words.size() || here.next.empty() || taken[i]) return;
@@ -177,6 +188,8 @@ void Tongue::walk(const std::vector<Word>& words, std::size_t at, std::size_t no
     if (!joined.empty())
         if (const auto found = here.next.find(joined); found != here.next.end())
             walk(words, at, found->second, depth + 1, ending, taken, best);
+    if (depth > 0 && spaced_ && skippable(words[i].text)) // "geh mal zum Anfang"
+        walk(words, at, node, depth + 1, ending, taken, best, true);
     for (const Form& form : forms(words[i].text))
         if (const auto found = here.next.find(form.key); found != here.next.end())
             walk(words, at, found->second, depth + 1, form.ending ? *form.ending : ending, taken, best);

@@ -68,8 +68,10 @@ class Tongue {
     void add(const std::string& phrase, const Phrase& meaning);
     void add_numbers();
     [[nodiscard]] std::vector<Form> forms(const std::string& word) const;
+    [[nodiscard]] bool skippable(const std::string& word) const;
     void walk(const std::vector<Word>& words, std::size_t at, std::size_t node, std::size_t depth,
-              const std::string& ending, const std::vector<bool>& taken, Match& best) const;
+              const std::string& ending, const std::vector<bool>& taken, Match& best,
+              bool skipped = false) const;
     [[nodiscard]] std::size_t other_half(const std::vector<Word>& words, std::size_t from,
                                          const Parted& parted, const std::vector<bool>& taken) const;
     [[nodiscard]] bool verb_at(const std::vector<Word>& words, std::size_t at) const;

@@ -45,8 +45,17 @@ struct Spread {
     std::vector<std::size_t> from;
     explicit Spread(const std::string& source) {
         char32_t before = 0;
+        bool begins = true; // a line, but for its number
         for (std::size_t i = 0; i < source.size();) {
             auto [c, length] = code_at(source, i);
+            const bool bullet = begins && (c == U'・' || c == U'、');
+            begins = c == '\n' || (begins && (c == ' ' || (c >= '0' && c <= '9')));
+            if (bullet) { // "・street", "2、street"
+                text += c == U'・' ? "- " : ". ";
+                from.insert(from.end(), 2, i);
+                before = ' ', i += length;
+                continue;
+            }
             const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
                               (c >= 0xFF41 && c <= 0xFF5A) || c == 0xFF05 || c == 0xFF0B || c == 0xFF0E;
             if (wide) c -= 0xFEE0;
@@ -297,10 +306,11 @@ class PhraseFinder {
                 part.end = std::min(word.end, part.begin + bytes);
                 at += bytes, strange = at;
             };
+            const bool counts = digits > 0 && !said_.empty() && said_.back().is("#"); // "第一段"
             if (name > 0 && name >= piece.bytes && name >= digits) {
                 place(name);
                 keep(part, true);
-            } else if (digits > piece.bytes) {
+            } else if (digits > piece.bytes || counts) {
                 place(digits);
                 part.kind = Word::Kind::number, part.value = value;
                 keep(part);

@@ -86,6 +86,48 @@ TEST(Tongues, QuotedText_AndNames_StayAsWritten) {
     EXPECT_EQ(english_of("lösche \"lösche street\"").words.back().text, "lösche street");
 }
 
+TEST(Tongues, SidesPlacesAndRemarks_AreWhatTheyMean) {
+    const std::pair<const char*, const char*> sayings[] = {
+        {"schneid bei coast hinten 12 Bilder weg", "coast 0-7.52, street 0-5, dinner 0-7"},
+        {"quita un segundo por delante a street", "coast 0-8, street 1-5, dinner 0-7"},
+        {"enlève 12 images par derrière à coast", "coast 0-7.52, street 0-5, dinner 0-7"},
+        {"dinnerのラスト3秒をカット", "coast 0-8, street 0-5, dinner 0-4"},
+        {"dinner结尾两秒剪掉", "coast 0-8, street 0-5, dinner 0-5"},
+        {"street后面去掉半秒", "coast 0-8, street 0-4.5, dinner 0-7"},
+        {"coast首尾各剪半秒", "coast 0.5-7.5, street 0-5, dinner 0-7"},
+        {"dinnerの両端を0.5秒ずつカットして", "coast 0-8, street 0-5, dinner 0.5-6.5"},
+        {"elimina el clip central", "coast 0-8, dinner 0-7"},
+        {"supprime le clip du milieu", "coast 0-8, dinner 0-7"},
+        {"corta en el minuto dos", "<refuse>"},
+        {"coupe à la minute deux", "<refuse>"},
+        {"corta en el minuto 0:05", "coast 0-5, coast 5-8, street 0-5, dinner 0-7"},
+        {"stell die Lautstärke von street auf minus sechs dB", "coast 0-8, street 0-5 -6dB, dinner 0-7"},
+        {"baja el volumen de dinner a menos doce dB", "coast 0-8, street 0-5, dinner 0-7 -12dB"},
+        {"mets le volume de dinner à moins douze dB", "coast 0-8, street 0-5, dinner 0-7 -12dB"},
+        {"street的音量调到负6分贝", "coast 0-8, street 0-5 -6dB, dinner 0-7"},
+        {"termina la película con un fundido de dos segundos", "coast 0-8, street 0-5, dinner 0-7 out2"},
+        {"ferme le film avec un fondu d'une seconde", "coast 0-8, street 0-5, dinner 0-7 out1"},
+        {"starte den Film mit einer Blende von einer Sekunde", "coast 0-8 in1, street 0-5, dinner 0-7"},
+        {"Schneide die Stellen heraus, in denen niemand spricht", "<listen pauses>"},
+        {"enlève les passages où personne ne parle", "<listen pauses>"},
+        {"streetを消してもらってもいいですか？", "coast 0-8, dinner 0-7"},
+        {"street以外を白黒にして", "coast 0-8 grayscale amount 1, street 0-5, dinner 0-7 grayscale amount 1"},
+        {"把播放头移到dinner开头", "<go 13>"},
+        {"spring mal zum Anfang von dinner", "<go 13>"},
+        {"street zwei Bilder kürzer, dinner zwei Sekunden länger", "<refuse>"}, // there is no more of it
+        {"limpia el sonido de street", "<clarify>"}, // of noise: nothing is taken out
+        {"第三段最后两秒剪掉", "coast 0-8, street 0-5, dinner 0-5"},
+        {"第一段放最后", "street 0-5, dinner 0-7, coast 0-8"},
+        {"elimina el plano central y silencia dinner", "coast 0-8, dinner 0-7 mute"},
+        {"geh mal bitte ans Ende", "<go 20>"},
+        {"street ist weg", "<clarify>"},
+        {"把第二段删掉，不要了", "coast 0-8, dinner 0-7"}};
+    for (const auto& [say, then] : sayings) {
+        test::Talk talk;
+        EXPECT_EQ(talk.after(say), then) << say << ", read as: " << english_of(say).plain;
+    }
+}
+
 TEST(Tongues, UnknownWord_IsKeptForTheModel) {
     test::Talk talk;
     talk.scope.clip = {"street"};

@@ -3,6 +3,7 @@
 // tests/phrases/*_wide.json and dev_*.json: every operation in many wordings; the latter written by people
 // who knew neither words nor rules, in six languages. Counted by operation, with two kinds of wrong: a
 // needless question, and an act that was not said. None may take away more than was said.
+#include "core/assist/talk/translate.h"
 #include "tests/support/talk_film.h"
 #include <cstdlib>
 #include <fstream>
@@ -19,7 +20,9 @@ struct Bounds {
 constexpr Bounds kOthers[] = {
     {"more.json", 1, 0},           {"dev_en_1.json", 0.98, 0.005}, {"dev_en_2.json", 0.97, 0.01},
     {"dev_en_3.json", 0.86, 0.01}, {"dev_de.json", 0.96, 0.01},    {"dev_es.json", 0.98, 0.01},
-    {"dev_fr.json", 0.96, 0.01},   {"dev_ja.json", 0.96, 0.02},    {"dev_zh.json", 0.96, 0.02}};
+    {"dev_fr.json", 0.98, 0.01},   {"dev_ja.json", 0.96, 0.02},    {"dev_zh.json", 0.98, 0.02},
+    {"held_de.json", 0.97, 0},     {"held_es.json", 0.97, 0},      {"held_fr.json", 0.97, 0},
+    {"held_ja.json", 0.97, 0},     {"held_zh.json", 0.97, 0},      {"held_en.json", 0.72, 0}};
 
 struct Count {
     int all = 0, right = 0, questions = 0, acts = 0, harmful = 0;
@@ -50,6 +53,13 @@ double left_in(const std::string& outcome) {
     return sum;
 }
 
+/// What a saying becomes before it is read.
+std::string read_as(const std::string& text) {
+    using namespace core::assist::talk;
+    const core::Project film = test::talk_film();
+    return translated(clean(text), Names(film, english())).plain;
+}
+
 /// Says all that a file holds and counts what comes of it, by group; nothing may be harmful.
 std::map<std::string, Count> count_phrases(const std::string& file, Count& sum) {
     std::map<std::string, Count> counts;
@@ -77,8 +87,9 @@ std::map<std::string, Count> count_phrases(const std::string& file, Count& sum) 
             ++(stays(outcome) ? count.questions : count.acts);
             ++(stays(outcome) ? sum.questions : sum.acts);
             count.harmful += harmful, sum.harmful += harmful;
-            std::printf("%s [%s] %s\n    wanted %s\n    got    %s\n", harmful ? "HARMFUL" : "wrong",
-                        group.c_str(), text.c_str(), wanted.c_str(), outcome.c_str());
+            std::printf("%s [%s] %s\n    wanted %s\n    got    %s\n    read as %s\n",
+                        harmful ? "HARMFUL" : "wrong", group.c_str(), text.c_str(), wanted.c_str(),
+                        outcome.c_str(), read_as(text).c_str());
             EXPECT_FALSE(harmful) << text;
         }
     return counts;
@@ -94,7 +105,7 @@ TEST(TalkPhrases, WordsOfOthers_LeadToTheirOutcomes) {
                     sum.right, sum.all, sum.questions, sum.acts, sum.harmful);
         EXPECT_GE(sum.right, sum.all * bounds.right) << bounds.file;
         EXPECT_LE(sum.acts, sum.all * bounds.acts) << bounds.file;
-        ASSERT_GE(sum.all, 50) << bounds.file;
+        ASSERT_GE(sum.all, 40) << bounds.file;
     }
 }
 
