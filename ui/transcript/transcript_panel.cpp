@@ -77,32 +77,30 @@ void TranscriptPanel::build_tools(QVBoxLayout* column) {
         auto* made = new QPushButton(words, this);
         made->setObjectName(name);
         made->setToolTip(tip);
-        made->setMinimumWidth(1);
         grid->addWidget(made, row, place);
         connect(made, &QPushButton::clicked, this, action);
         return made;
     };
-    listen_ = button("listen", tr("Listen"), tr("Hears what is said in the selected clips, else in all"), 0, 0,
-                     [this] { transcripts_->listen(); });
+    listen_ = button("listen", tr("Listen"), tr("Hears what is said in the selected clips, else in all"), 0,
+                     0, [this] { transcripts_->listen(); });
     needs_words_.push_back(button("captions", tr("Captions"), tr("Lays what is said on a subtitle track"), 0,
                                   1, [this] { wish(Kind::captions); }));
-    needs_words_.push_back(button("export", tr("Write to a file…"), tr("As text, SubRip, WebVTT or ASS"), 0, 2,
-                                  [this] {
-                                      choose_files(this,
-                                                   {.title = tr("Write what is said"),
-                                                    .start = workspace_.title() + ".srt",
-                                                    .filter = tr("SubRip (*.srt);;WebVTT (*.vtt);;ASS "
-                                                                 "(*.ass);;Text (*.txt)"),
-                                                    .ending = "srt",
-                                                    .for_saving = true},
-                                                   [this](const QStringList& files) {
-                                                       write_file(files.front());
-                                                   });
-                                  }));
-    needs_words_.push_back(button("fillers", tr("Fillers out"), tr("Cuts \"um\", \"uh\" and words said twice"),
-                                  1, 0, [this] { wish(Kind::fillers); }));
+    needs_words_.push_back(
+        button("export", tr("Write to a file…"), tr("As text, SubRip, WebVTT or ASS"), 1, 0, [this] {
+            choose_files(this,
+                         {.title = tr("Write what is said"),
+                          .start = workspace_.title() + ".srt",
+                          .filter = tr("SubRip (*.srt);;WebVTT (*.vtt);;ASS "
+                                       "(*.ass);;Text (*.txt)"),
+                          .ending = "srt",
+                          .for_saving = true},
+                         [this](const QStringList& files) { write_file(files.front()); });
+        }));
+    needs_words_.push_back(button("fillers", tr("Fillers out"),
+                                  tr("Cuts \"um\", \"uh\" and words said twice"), 1, 1,
+                                  [this] { wish(Kind::fillers); }));
     needs_words_.push_back(button("pauses", tr("Shorten pauses"), tr("Pauses longer than this are cut to it"),
-                                  1, 1, [this] { wish(Kind::pauses); }));
+                                  2, 0, [this] { wish(Kind::pauses); }));
     pause_ = new QDoubleSpinBox(this);
     pause_->setRange(0.1, 5);
     pause_->setSingleStep(0.1);
@@ -110,7 +108,7 @@ void TranscriptPanel::build_tools(QVBoxLayout* column) {
     pause_->setValue(0.5);
     pause_->setSuffix(" s"); // as everywhere in the world
     pause_->setAccessibleName(tr("Longest pause"));
-    grid->addWidget(pause_, 1, 2);
+    grid->addWidget(pause_, 2, 1);
     column->addLayout(grid);
     working_ = new QWidget(this);
     working_->setObjectName("clear");
@@ -358,9 +356,8 @@ void TranscriptPanel::write_file(const QString& file) {
         if (const auto said = transcripts_->of(sound))
             for (core::Cue& cue : core::film_cues(sound, said->transcript))
                 cues.push_back(std::move(cue));
-    std::stable_sort(cues.begin(), cues.end(), [](const core::Cue& a, const core::Cue& b) {
-        return a.range.start < b.range.start;
-    });
+    std::stable_sort(cues.begin(), cues.end(),
+                     [](const core::Cue& a, const core::Cue& b) { return a.range.start < b.range.start; });
     core::require_may_write(path, core::protected_by(workspace_.project(), workspace_.project_path()));
     core::write_whole(path, core::write_subtitles(cues, *format).bytes, core::mode_of(path));
 }
