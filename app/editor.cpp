@@ -63,6 +63,7 @@ int run_editor(int argc, char** argv) try {
     }
     window.show();
     window.offer_unsaved();
+    if (application.arguments().size() < 2) window.offer_tour(); // who opens a film wants to see it
     window.findChild<ui::TimelineView*>()->zoom_to_fit();
     const EndSignals signals([&] {
         window.end();

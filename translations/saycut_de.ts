@@ -110,10 +110,6 @@
             </translation>
         </message>
         <message>
-            <source>Level</source>
-            <translation>Pegel</translation>
-        </message>
-        <message>
             <source>%1 GB</source>
             <translation>%1 GB</translation>
         </message>
@@ -171,6 +167,18 @@
         <message>
             <source>Transform</source>
             <translation>Transformieren</translation>
+        </message>
+        <message>
+            <source>Level of the whole</source>
+            <translation>Gesamtpegel</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>Beschneiden</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Maske</translation>
         </message>
     </context>
     <context>
@@ -3010,6 +3018,46 @@
             <source>this has no counterpart</source>
             <translation>dafür gibt es keine Entsprechung</translation>
         </message>
+        <message>
+            <source>There are no captions or titles yet.</source>
+            <translation>Es gibt noch keine Untertitel oder Titel.</translation>
+        </message>
+        <message>
+            <source>Write what is to be replaced first.</source>
+            <translation>Zuerst schreiben, was ersetzt werden soll.</translation>
+        </message>
+        <message>
+            <source>'%1' stands in no caption.</source>
+            <translation>„%1“ steht in keinem Untertitel.</translation>
+        </message>
+        <message>
+            <source>Replace in captions…</source>
+            <translation>In Untertiteln ersetzen…</translation>
+        </message>
+        <message>
+            <source>Replace in captions</source>
+            <translation>In Untertiteln ersetzen</translation>
+        </message>
+        <message>
+            <source>By what</source>
+            <translation>Wodurch</translation>
+        </message>
+        <message>
+            <source>That sequence is not there any more.</source>
+            <translation>Diese Sequenz ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>That sequence is open.</source>
+            <translation>Diese Sequenz ist geöffnet.</translation>
+        </message>
+        <message>
+            <source>Markers belong to the film; go back to it to set one.</source>
+            <translation>Marken gehören zum Film; zum Setzen dorthin zurückgehen.</translation>
+        </message>
+        <message>
+            <source>The project is open in another window, so this one only looks at it; Save as makes a copy to work on.</source>
+            <translation>Das Projekt ist in einem anderen Fenster geöffnet, dieses zeigt es nur; „Speichern unter“ macht eine Kopie zum Arbeiten.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3418,6 +3466,68 @@
         </message>
     </context>
     <context>
+        <name>ui::BackupsDialog</name>
+        <message>
+            <source>%1 clips, %2</source>
+            <translation>%1 Clips, %2</translation>
+        </message>
+        <message>
+            <source>the same clips</source>
+            <translation>dieselben Clips</translation>
+        </message>
+        <message>
+            <source>%1 clips that are gone now, %2 not there yet</source>
+            <translation>%1 Clips, die jetzt fehlen, %2 noch nicht da</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>Now: %1. A backup is opened as a copy beside the project; this one stays as it is.</source>
+            <translation>Jetzt: %1. Eine Sicherung wird als Kopie neben dem Projekt geöffnet; dieses bleibt, wie es ist.</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gesichert</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Enthält</translation>
+        </message>
+        <message>
+            <source>Compared with now</source>
+            <translation>Verglichen mit jetzt</translation>
+        </message>
+        <message>
+            <source>There are no backups yet. One is made when a project is saved, every five minutes at most.</source>
+            <translation>Es gibt noch keine Sicherungen. Beim Speichern entsteht eine, höchstens alle fünf Minuten.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Open a copy</source>
+            <translation>Kopie öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Breadcrumbs</name>
+        <message>
+            <source>Film</source>
+            <translation>Film</translation>
+        </message>
+        <message>
+            <source>Nested sequence</source>
+            <translation>Verschachtelte Sequenz</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>Zurück zu %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
         <message>
             <source>%1 s</source>
@@ -3608,6 +3718,43 @@
         </message>
     </context>
     <context>
+        <name>ui::ColourWheel</name>
+        <message>
+            <source>%1: drag towards a colour; a double click goes back to the middle</source>
+            <translation>%1: zu einer Farbe ziehen; ein Doppelklick führt zur Mitte zurück</translation>
+        </message>
+        <message>
+            <source>red %1, green %2, blue %3</source>
+            <translation>Rot %1, Grün %2, Blau %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ColourWheels</name>
+        <message>
+            <source>Shadows</source>
+            <translation>Schatten</translation>
+        </message>
+        <message>
+            <source>Midtones</source>
+            <translation>Mitteltöne</translation>
+        </message>
+        <message>
+            <source>Lights</source>
+            <translation>Lichter</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CurveEditor</name>
+        <message>
+            <source>Press beside the curve for a new point, drag it; Del takes the chosen one away</source>
+            <translation>Neben die Kurve drücken setzt einen Punkt, ziehen bewegt ihn; Entf nimmt den gewählten weg</translation>
+        </message>
+        <message>
+            <source>a straight line</source>
+            <translation>eine gerade Linie</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Docks</name>
         <message>
             <source>Float</source>
@@ -3616,6 +3763,10 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Bedienfelder</translation>
         </message>
     </context>
     <context>
@@ -4346,6 +4497,98 @@
             <source>Redo %1</source>
             <translation>„%1“ wiederholen</translation>
         </message>
+        <message>
+            <source>Try a sample</source>
+            <translation>Beispiel ansehen</translation>
+        </message>
+        <message>
+            <source>Collect the project and its media…</source>
+            <translation>Projekt mit Medien sammeln…</translation>
+        </message>
+        <message>
+            <source>Backups…</source>
+            <translation>Sicherungen…</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <source>Collect into a new folder</source>
+            <translation>In einen neuen Ordner sammeln</translation>
+        </message>
+        <message>
+            <source> collected</source>
+            <translation> gesammelt</translation>
+        </message>
+        <message>
+            <source>The project and its media are being copied.</source>
+            <translation>Das Projekt und seine Medien werden kopiert.</translation>
+        </message>
+        <message>
+            <source>Collected %1 files, %2 MB, into %3.</source>
+            <translation>%1 Dateien, %2 MB, in %3 gesammelt.</translation>
+        </message>
+        <message>
+            <source> %1 media are missing and were left out.</source>
+            <translation> %1 Medien fehlen und wurden ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>Save the project first: backups are made then.</source>
+            <translation>Zuerst das Projekt speichern: dabei entstehen Sicherungen.</translation>
+        </message>
+        <message>
+            <source> (only looking)</source>
+            <translation> (nur ansehen)</translation>
+        </message>
+        <message>
+            <source>Transcript</source>
+            <translation>Transkript</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <source>Play in a loop</source>
+            <translation>In Schleife abspielen</translation>
+        </message>
+        <message>
+            <source>Play around the playhead</source>
+            <translation>Um den Abspielkopf abspielen</translation>
+        </message>
+        <message>
+            <source>Open the nested sequence</source>
+            <translation>Verschachtelte Sequenz öffnen</translation>
+        </message>
+        <message>
+            <source>Select a nested clip first.</source>
+            <translation>Zuerst einen verschachtelten Clip auswählen.</translation>
+        </message>
+        <message>
+            <source>Back out of the nested sequence</source>
+            <translation>Verschachtelte Sequenz verlassen</translation>
+        </message>
+        <message>
+            <source>No nested sequence is open.</source>
+            <translation>Es ist keine verschachtelte Sequenz geöffnet.</translation>
+        </message>
+        <message>
+            <source>Crop on the picture</source>
+            <translation>Im Bild beschneiden</translation>
+        </message>
+        <message>
+            <source>Mask on the picture</source>
+            <translation>Maske im Bild</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Bedienfelder</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4658,6 +4901,10 @@
         <message>
             <source>Pan of %1</source>
             <translation>Panorama von %1</translation>
+        </message>
+        <message>
+            <source>Level of %1</source>
+            <translation>Pegel von %1</translation>
         </message>
     </context>
     <context>
@@ -4973,6 +5220,17 @@
         </message>
     </context>
     <context>
+        <name>ui::SoundOutput</name>
+        <message>
+            <source>There is no sound device: the film is played by the clock.</source>
+            <translation>Es gibt kein Tongerät: Der Film läuft nach der Uhr.</translation>
+        </message>
+        <message>
+            <source>The sound device does not start: the film is played by the clock.</source>
+            <translation>Das Tongerät startet nicht: Der Film läuft nach der Uhr.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::SourceViewer</name>
         <message>
             <source>Source</source>
@@ -4985,6 +5243,33 @@
         <message>
             <source>marked %1</source>
             <translation>markiert %1</translation>
+        </message>
+        <message>
+            <source>Play or pause the source (Space)</source>
+            <translation>Quelle abspielen oder anhalten (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Play or pause the source</source>
+            <translation>Quelle abspielen oder anhalten</translation>
+        </message>
+        <message>
+            <source>Play or pause the source (Space). No sound: there is no sound device</source>
+            <translation>Quelle abspielen oder anhalten (Leertaste). Kein Ton: es gibt kein Tongerät</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SpeechFetch</name>
+        <message>
+            <source>The speech model Whisper tiny.en understands English. It is 75 MB large, has the MIT licence, comes from the Python package registry and stays on this machine.</source>
+            <translation>Das Sprachmodell Whisper tiny.en versteht Englisch. Es ist 75 MB groß, hat die MIT-Lizenz, kommt aus dem Python-Paketverzeichnis und bleibt auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>The script that fetches the speech model cannot be started: bash is missing.</source>
+            <translation>Das Skript, das das Sprachmodell holt, startet nicht: bash fehlt.</translation>
+        </message>
+        <message>
+            <source>The speech model was not fetched: %1</source>
+            <translation>Das Sprachmodell wurde nicht geholt: %1</translation>
         </message>
     </context>
     <context>
@@ -5090,6 +5375,30 @@
             <source>The timeline is empty. Drop clips here.</source>
             <translation>Die Zeitleiste ist leer. Ziehen Sie Clips hierher.</translation>
         </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 auf %2</translation>
+        </message>
+        <message>
+            <source>%1, %2. %3</source>
+            <translation>%1, %2. %3</translation>
+        </message>
+        <message>
+            <source>1 clip</source>
+            <translation>1 Clip</translation>
+        </message>
+        <message>
+            <source>%1 clips</source>
+            <translation>%1 Clips</translation>
+        </message>
+        <message>
+            <source>Nothing is selected.</source>
+            <translation>Nichts ist ausgewählt.</translation>
+        </message>
+        <message>
+            <source>Selected: %1.</source>
+            <translation>Ausgewählt: %1.</translation>
+        </message>
     </context>
     <context>
         <name>ui::Toast</name>
@@ -5100,6 +5409,216 @@
         <message>
             <source>Close the message</source>
             <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Tour</name>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Rundgang verlassen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Bring clips in</source>
+            <translation>Clips hereinholen</translation>
+        </message>
+        <message>
+            <source>Drop files here, or press Ctrl+I. A double click puts a clip on the timeline.</source>
+            <translation>Dateien hierher ziehen oder Strg+I drücken. Ein Doppelklick legt einen Clip auf die Zeitleiste.</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Ausschneiden</translation>
+        </message>
+        <message>
+            <source>Drag clips and their edges. Ctrl+K cuts at the playhead, Delete takes away, Space plays.</source>
+            <translation>Clips und ihre Ränder ziehen. Strg+K schneidet am Abspielkopf, Entf nimmt weg, die Leertaste spielt ab.</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Festlegen</translation>
+        </message>
+        <message>
+            <source>Every value of the chosen clip stands here: speed, opacity, effects. The diamond sets a key.</source>
+            <translation>Hier stehen alle Werte des gewählten Clips: Tempo, Deckkraft, Effekte. Die Raute setzt einen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>Gespräch</translation>
+        </message>
+        <message>
+            <source>Write what should change: "cut the first 2 seconds", "make it warmer". Each answer can be undone.</source>
+            <translation>Schreiben, was sich ändern soll: „schneide die ersten 2 Sekunden weg“, „mach es wärmer“. Jede Antwort lässt sich rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Ctrl+M writes the film while you go on working; this list shows how far it is. Ctrl+Shift+P finds every command.</source>
+            <translation>Strg+M schreibt den Film, während weitergearbeitet wird; diese Liste zeigt, wie weit er ist. Strg+Umschalt+P findet jeden Befehl.</translation>
+        </message>
+        <message>
+            <source>STEP %1 OF %2</source>
+            <translation>SCHRITT %1 VON %2</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TranscriptPanel</name>
+        <message>
+            <source>What is said</source>
+            <translation>Was gesagt wird</translation>
+        </message>
+        <message>
+            <source>A click goes to the word; chosen words are the marked range; Del cuts them out</source>
+            <translation>Ein Klick führt zum Wort; gewählte Wörter sind der markierte Bereich; Entf schneidet sie heraus</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>Höre zu</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Anhören</translation>
+        </message>
+        <message>
+            <source>Hears what is said in the selected clips, else in all</source>
+            <translation>Hört, was in den ausgewählten Clips gesagt wird, sonst in allen</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>Untertitel</translation>
+        </message>
+        <message>
+            <source>Lays what is said on a subtitle track</source>
+            <translation>Legt das Gesagte auf eine Untertitelspur</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>In Datei schreiben…</translation>
+        </message>
+        <message>
+            <source>As text, SubRip, WebVTT or ASS</source>
+            <translation>Als Text, SubRip, WebVTT oder ASS</translation>
+        </message>
+        <message>
+            <source>Write what is said</source>
+            <translation>Gesagtes schreiben</translation>
+        </message>
+        <message>
+            <source>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Text (*.txt)</source>
+            <translation>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Text (*.txt)</translation>
+        </message>
+        <message>
+            <source>Fillers out</source>
+            <translation>Füllwörter weg</translation>
+        </message>
+        <message>
+            <source>Cuts "um", "uh" and words said twice</source>
+            <translation>Schneidet „äh“, „ähm“ und doppelt Gesagtes heraus</translation>
+        </message>
+        <message>
+            <source>Shorten pauses</source>
+            <translation>Pausen kürzen</translation>
+        </message>
+        <message>
+            <source>Pauses longer than this are cut to it</source>
+            <translation>Längere Pausen werden darauf gekürzt</translation>
+        </message>
+        <message>
+            <source>Longest pause</source>
+            <translation>Längste Pause</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Fetch it (75 MB)…</source>
+            <translation>Holen (75 MB)…</translation>
+        </message>
+        <message>
+            <source>I have one…</source>
+            <translation>Ich habe eins…</translation>
+        </message>
+        <message>
+            <source>Names the folder of a speech model</source>
+            <translation>Nennt den Ordner eines Sprachmodells</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>Ersetzen durch</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Replaces it in all captions</source>
+            <translation>Ersetzt es in allen Untertiteln</translation>
+        </message>
+        <message>
+            <source>Nothing was heard yet. Press Listen: the words appear here, and cutting them cuts the film.</source>
+            <translation>Noch wurde nichts angehört. „Anhören“ drücken: die Wörter erscheinen hier, und wer sie schneidet, schneidet den Film.</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>Sprachmodell</translation>
+        </message>
+        <message>
+            <source>%1
+
+Fetch it now?</source>
+            <translation>%1
+
+Jetzt holen?</translation>
+        </message>
+        <message>
+            <source>Fetch 75 MB</source>
+            <translation>75 MB holen</translation>
+        </message>
+        <message>
+            <source>The speech model is being fetched…</source>
+            <translation>Das Sprachmodell wird geholt…</translation>
+        </message>
+        <message>
+            <source>These words are too short to be cut out.</source>
+            <translation>Diese Wörter sind zu kurz, um sie herauszuschneiden.</translation>
+        </message>
+        <message>
+            <source>Cut a word</source>
+            <translation>Ein Wort herausschneiden</translation>
+        </message>
+        <message>
+            <source>Cut %1 words</source>
+            <translation>%1 Wörter herausschneiden</translation>
+        </message>
+        <message>
+            <source>"%1" is not said.</source>
+            <translation>„%1“ wird nicht gesagt.</translation>
         </message>
     </context>
     <context>
@@ -5119,14 +5638,6 @@
         <message>
             <source>no sound</source>
             <translation>kein Ton</translation>
-        </message>
-        <message>
-            <source>There is no sound device: the film is played by the clock.</source>
-            <translation>Es gibt kein Tongerät: Der Film läuft nach der Uhr.</translation>
-        </message>
-        <message>
-            <source>The sound device does not start: the film is played by the clock.</source>
-            <translation>Das Tongerät startet nicht: Der Film läuft nach der Uhr.</translation>
         </message>
         <message>
             <source>Take %1: %2</source>
@@ -5222,6 +5733,14 @@
         <message>
             <source>Add to timeline</source>
             <translation>Zur Zeitleiste hinzufügen</translation>
+        </message>
+        <message>
+            <source>%1 is open in another window: this one only looks at it as it was saved or changed last. Save as makes a copy to work on.</source>
+            <translation>%1 ist in einem anderen Fenster geöffnet: dieses zeigt es nur so, wie es zuletzt gespeichert oder geändert wurde. „Speichern unter“ macht eine Kopie zum Arbeiten.</translation>
+        </message>
+        <message>
+            <source>The project is open in another window. Save as makes a copy to work on.</source>
+            <translation>Das Projekt ist in einem anderen Fenster geöffnet. „Speichern unter“ macht eine Kopie zum Arbeiten.</translation>
         </message>
     </context>
 </TS>

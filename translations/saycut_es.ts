@@ -110,10 +110,6 @@
             </translation>
         </message>
         <message>
-            <source>Level</source>
-            <translation>Nivel</translation>
-        </message>
-        <message>
             <source>%1 GB</source>
             <translation>%1 GB</translation>
         </message>
@@ -171,6 +167,18 @@
         <message>
             <source>Transform</source>
             <translation>Transformar</translation>
+        </message>
+        <message>
+            <source>Level of the whole</source>
+            <translation>Nivel total</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>Recortar</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Máscara</translation>
         </message>
     </context>
     <context>
@@ -3010,6 +3018,46 @@
             <source>this has no counterpart</source>
             <translation>esto no tiene equivalente</translation>
         </message>
+        <message>
+            <source>There are no captions or titles yet.</source>
+            <translation>Aún no hay subtítulos ni títulos.</translation>
+        </message>
+        <message>
+            <source>Write what is to be replaced first.</source>
+            <translation>Escriba primero qué se debe reemplazar.</translation>
+        </message>
+        <message>
+            <source>'%1' stands in no caption.</source>
+            <translation>«%1» no está en ningún subtítulo.</translation>
+        </message>
+        <message>
+            <source>Replace in captions…</source>
+            <translation>Reemplazar en subtítulos…</translation>
+        </message>
+        <message>
+            <source>Replace in captions</source>
+            <translation>Reemplazar en subtítulos</translation>
+        </message>
+        <message>
+            <source>By what</source>
+            <translation>Por qué</translation>
+        </message>
+        <message>
+            <source>That sequence is not there any more.</source>
+            <translation>Esa secuencia ya no está.</translation>
+        </message>
+        <message>
+            <source>That sequence is open.</source>
+            <translation>Esa secuencia está abierta.</translation>
+        </message>
+        <message>
+            <source>Markers belong to the film; go back to it to set one.</source>
+            <translation>Los marcadores pertenecen a la película; vuelva a ella para poner uno.</translation>
+        </message>
+        <message>
+            <source>The project is open in another window, so this one only looks at it; Save as makes a copy to work on.</source>
+            <translation>El proyecto está abierto en otra ventana, así que esta solo lo muestra; Guardar como hace una copia para trabajar.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3418,6 +3466,68 @@
         </message>
     </context>
     <context>
+        <name>ui::BackupsDialog</name>
+        <message>
+            <source>%1 clips, %2</source>
+            <translation>%1 clips, %2</translation>
+        </message>
+        <message>
+            <source>the same clips</source>
+            <translation>los mismos clips</translation>
+        </message>
+        <message>
+            <source>%1 clips that are gone now, %2 not there yet</source>
+            <translation>%1 clips que ya no están, %2 que aún no estaban</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Copias de seguridad</translation>
+        </message>
+        <message>
+            <source>Now: %1. A backup is opened as a copy beside the project; this one stays as it is.</source>
+            <translation>Ahora: %1. Una copia se abre junto al proyecto; este queda como está.</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Guardado</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Contiene</translation>
+        </message>
+        <message>
+            <source>Compared with now</source>
+            <translation>Comparado con ahora</translation>
+        </message>
+        <message>
+            <source>There are no backups yet. One is made when a project is saved, every five minutes at most.</source>
+            <translation>Aún no hay copias. Se hace una al guardar, como mucho cada cinco minutos.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Open a copy</source>
+            <translation>Abrir una copia</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Breadcrumbs</name>
+        <message>
+            <source>Film</source>
+            <translation>Película</translation>
+        </message>
+        <message>
+            <source>Nested sequence</source>
+            <translation>Secuencia anidada</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>Volver a %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
         <message>
             <source>%1 s</source>
@@ -3608,6 +3718,43 @@
         </message>
     </context>
     <context>
+        <name>ui::ColourWheel</name>
+        <message>
+            <source>%1: drag towards a colour; a double click goes back to the middle</source>
+            <translation>%1: arrastre hacia un color; un doble clic vuelve al centro</translation>
+        </message>
+        <message>
+            <source>red %1, green %2, blue %3</source>
+            <translation>rojo %1, verde %2, azul %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ColourWheels</name>
+        <message>
+            <source>Shadows</source>
+            <translation>Sombras</translation>
+        </message>
+        <message>
+            <source>Midtones</source>
+            <translation>Medios tonos</translation>
+        </message>
+        <message>
+            <source>Lights</source>
+            <translation>Luces</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CurveEditor</name>
+        <message>
+            <source>Press beside the curve for a new point, drag it; Del takes the chosen one away</source>
+            <translation>Pulse junto a la curva para un punto nuevo y arrástrelo; Supr quita el elegido</translation>
+        </message>
+        <message>
+            <source>a straight line</source>
+            <translation>una línea recta</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Docks</name>
         <message>
             <source>Float</source>
@@ -3616,6 +3763,10 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Paneles</translation>
         </message>
     </context>
     <context>
@@ -4346,6 +4497,98 @@
             <source>Redo %1</source>
             <translation>Rehacer %1</translation>
         </message>
+        <message>
+            <source>Try a sample</source>
+            <translation>Probar un ejemplo</translation>
+        </message>
+        <message>
+            <source>Collect the project and its media…</source>
+            <translation>Reunir el proyecto y sus medios…</translation>
+        </message>
+        <message>
+            <source>Backups…</source>
+            <translation>Copias de seguridad…</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Ejemplo</translation>
+        </message>
+        <message>
+            <source>Collect into a new folder</source>
+            <translation>Reunir en una carpeta nueva</translation>
+        </message>
+        <message>
+            <source> collected</source>
+            <translation> reunido</translation>
+        </message>
+        <message>
+            <source>The project and its media are being copied.</source>
+            <translation>Se están copiando el proyecto y sus medios.</translation>
+        </message>
+        <message>
+            <source>Collected %1 files, %2 MB, into %3.</source>
+            <translation>Se han reunido %1 archivos, %2 MB, en %3.</translation>
+        </message>
+        <message>
+            <source> %1 media are missing and were left out.</source>
+            <translation> Faltan %1 medios y se han omitido.</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Copias de seguridad</translation>
+        </message>
+        <message>
+            <source>Save the project first: backups are made then.</source>
+            <translation>Guarde primero el proyecto: entonces se hacen copias.</translation>
+        </message>
+        <message>
+            <source> (only looking)</source>
+            <translation> (solo ver)</translation>
+        </message>
+        <message>
+            <source>Transcript</source>
+            <translation>Transcripción</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>Primeros pasos</translation>
+        </message>
+        <message>
+            <source>Play in a loop</source>
+            <translation>Reproducir en bucle</translation>
+        </message>
+        <message>
+            <source>Play around the playhead</source>
+            <translation>Reproducir alrededor del cursor</translation>
+        </message>
+        <message>
+            <source>Open the nested sequence</source>
+            <translation>Abrir la secuencia anidada</translation>
+        </message>
+        <message>
+            <source>Select a nested clip first.</source>
+            <translation>Seleccione primero un clip anidado.</translation>
+        </message>
+        <message>
+            <source>Back out of the nested sequence</source>
+            <translation>Salir de la secuencia anidada</translation>
+        </message>
+        <message>
+            <source>No nested sequence is open.</source>
+            <translation>No hay ninguna secuencia anidada abierta.</translation>
+        </message>
+        <message>
+            <source>Crop on the picture</source>
+            <translation>Recortar en la imagen</translation>
+        </message>
+        <message>
+            <source>Mask on the picture</source>
+            <translation>Máscara en la imagen</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Paneles</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4658,6 +4901,10 @@
         <message>
             <source>Pan of %1</source>
             <translation>Panorama de %1</translation>
+        </message>
+        <message>
+            <source>Level of %1</source>
+            <translation>Nivel de %1</translation>
         </message>
     </context>
     <context>
@@ -4973,6 +5220,17 @@
         </message>
     </context>
     <context>
+        <name>ui::SoundOutput</name>
+        <message>
+            <source>There is no sound device: the film is played by the clock.</source>
+            <translation>No hay dispositivo de sonido: la película se reproduce según el reloj.</translation>
+        </message>
+        <message>
+            <source>The sound device does not start: the film is played by the clock.</source>
+            <translation>El dispositivo de sonido no arranca: la película se reproduce según el reloj.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::SourceViewer</name>
         <message>
             <source>Source</source>
@@ -4985,6 +5243,33 @@
         <message>
             <source>marked %1</source>
             <translation>marcado %1</translation>
+        </message>
+        <message>
+            <source>Play or pause the source (Space)</source>
+            <translation>Reproducir o pausar la fuente (Espacio)</translation>
+        </message>
+        <message>
+            <source>Play or pause the source</source>
+            <translation>Reproducir o pausar la fuente</translation>
+        </message>
+        <message>
+            <source>Play or pause the source (Space). No sound: there is no sound device</source>
+            <translation>Reproducir o pausar la fuente (Espacio). Sin sonido: no hay dispositivo de sonido</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SpeechFetch</name>
+        <message>
+            <source>The speech model Whisper tiny.en understands English. It is 75 MB large, has the MIT licence, comes from the Python package registry and stays on this machine.</source>
+            <translation>El modelo de voz Whisper tiny.en entiende inglés. Ocupa 75 MB, tiene licencia MIT, viene del registro de paquetes de Python y se queda en este equipo.</translation>
+        </message>
+        <message>
+            <source>The script that fetches the speech model cannot be started: bash is missing.</source>
+            <translation>No se puede iniciar el script que descarga el modelo de voz: falta bash.</translation>
+        </message>
+        <message>
+            <source>The speech model was not fetched: %1</source>
+            <translation>No se ha descargado el modelo de voz: %1</translation>
         </message>
     </context>
     <context>
@@ -5090,6 +5375,30 @@
             <source>The timeline is empty. Drop clips here.</source>
             <translation>La línea de tiempo está vacía. Suelte clips aquí.</translation>
         </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 en %2</translation>
+        </message>
+        <message>
+            <source>%1, %2. %3</source>
+            <translation>%1, %2. %3</translation>
+        </message>
+        <message>
+            <source>1 clip</source>
+            <translation>1 clip</translation>
+        </message>
+        <message>
+            <source>%1 clips</source>
+            <translation>%1 clips</translation>
+        </message>
+        <message>
+            <source>Nothing is selected.</source>
+            <translation>No hay nada seleccionado.</translation>
+        </message>
+        <message>
+            <source>Selected: %1.</source>
+            <translation>Seleccionado: %1.</translation>
+        </message>
     </context>
     <context>
         <name>ui::Toast</name>
@@ -5100,6 +5409,216 @@
         <message>
             <source>Close the message</source>
             <translation>Cerrar el mensaje</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Tour</name>
+        <message>
+            <source>First steps</source>
+            <translation>Primeros pasos</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Salir del recorrido</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <source>Bring clips in</source>
+            <translation>Traer clips</translation>
+        </message>
+        <message>
+            <source>Drop files here, or press Ctrl+I. A double click puts a clip on the timeline.</source>
+            <translation>Suelte archivos aquí o pulse Ctrl+I. Un doble clic pone un clip en la línea de tiempo.</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Cortar</translation>
+        </message>
+        <message>
+            <source>Drag clips and their edges. Ctrl+K cuts at the playhead, Delete takes away, Space plays.</source>
+            <translation>Arrastre los clips y sus bordes. Ctrl+K corta en el cursor, Supr quita, Espacio reproduce.</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Asignar</translation>
+        </message>
+        <message>
+            <source>Every value of the chosen clip stands here: speed, opacity, effects. The diamond sets a key.</source>
+            <translation>Aquí están todos los valores del clip elegido: velocidad, opacidad, efectos. El rombo pone una clave.</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>Conversación</translation>
+        </message>
+        <message>
+            <source>Write what should change: "cut the first 2 seconds", "make it warmer". Each answer can be undone.</source>
+            <translation>Escriba qué debe cambiar: «corta los primeros 2 segundos», «hazlo más cálido». Cada respuesta se puede deshacer.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Ctrl+M writes the film while you go on working; this list shows how far it is. Ctrl+Shift+P finds every command.</source>
+            <translation>Ctrl+M escribe la película mientras usted sigue; esta lista muestra cuánto falta. Ctrl+Mayús+P encuentra cada orden.</translation>
+        </message>
+        <message>
+            <source>STEP %1 OF %2</source>
+            <translation>PASO %1 DE %2</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Listo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TranscriptPanel</name>
+        <message>
+            <source>What is said</source>
+            <translation>Lo que se dice</translation>
+        </message>
+        <message>
+            <source>A click goes to the word; chosen words are the marked range; Del cuts them out</source>
+            <translation>Un clic va a la palabra; las palabras elegidas son el rango marcado; Supr las corta</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>Escuchando</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Escuchar</translation>
+        </message>
+        <message>
+            <source>Hears what is said in the selected clips, else in all</source>
+            <translation>Escucha lo que se dice en los clips seleccionados, si no en todos</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>Subtítulos</translation>
+        </message>
+        <message>
+            <source>Lays what is said on a subtitle track</source>
+            <translation>Pone lo dicho en una pista de subtítulos</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>Escribir en un archivo…</translation>
+        </message>
+        <message>
+            <source>As text, SubRip, WebVTT or ASS</source>
+            <translation>Como texto, SubRip, WebVTT o ASS</translation>
+        </message>
+        <message>
+            <source>Write what is said</source>
+            <translation>Escribir lo que se dice</translation>
+        </message>
+        <message>
+            <source>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Text (*.txt)</source>
+            <translation>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Texto (*.txt)</translation>
+        </message>
+        <message>
+            <source>Fillers out</source>
+            <translation>Sin muletillas</translation>
+        </message>
+        <message>
+            <source>Cuts "um", "uh" and words said twice</source>
+            <translation>Corta «eh», «em» y palabras repetidas</translation>
+        </message>
+        <message>
+            <source>Shorten pauses</source>
+            <translation>Acortar pausas</translation>
+        </message>
+        <message>
+            <source>Pauses longer than this are cut to it</source>
+            <translation>Las pausas más largas se recortan a esto</translation>
+        </message>
+        <message>
+            <source>Longest pause</source>
+            <translation>Pausa más larga</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Fetch it (75 MB)…</source>
+            <translation>Descargar (75 MB)…</translation>
+        </message>
+        <message>
+            <source>I have one…</source>
+            <translation>Tengo uno…</translation>
+        </message>
+        <message>
+            <source>Names the folder of a speech model</source>
+            <translation>Indica la carpeta de un modelo de voz</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>Reemplazar por</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Reemplazar</translation>
+        </message>
+        <message>
+            <source>Replaces it in all captions</source>
+            <translation>Lo reemplaza en todos los subtítulos</translation>
+        </message>
+        <message>
+            <source>Nothing was heard yet. Press Listen: the words appear here, and cutting them cuts the film.</source>
+            <translation>Aún no se ha escuchado nada. Pulse Escuchar: las palabras aparecen aquí y cortarlas corta la película.</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>Modelo de voz</translation>
+        </message>
+        <message>
+            <source>%1
+
+Fetch it now?</source>
+            <translation>%1
+
+¿Descargarlo ahora?</translation>
+        </message>
+        <message>
+            <source>Fetch 75 MB</source>
+            <translation>Descargar 75 MB</translation>
+        </message>
+        <message>
+            <source>The speech model is being fetched…</source>
+            <translation>Se está descargando el modelo de voz…</translation>
+        </message>
+        <message>
+            <source>These words are too short to be cut out.</source>
+            <translation>Estas palabras son demasiado cortas para cortarlas.</translation>
+        </message>
+        <message>
+            <source>Cut a word</source>
+            <translation>Cortar una palabra</translation>
+        </message>
+        <message>
+            <source>Cut %1 words</source>
+            <translation>Cortar %1 palabras</translation>
+        </message>
+        <message>
+            <source>"%1" is not said.</source>
+            <translation>«%1» no se dice.</translation>
         </message>
     </context>
     <context>
@@ -5119,14 +5638,6 @@
         <message>
             <source>no sound</source>
             <translation>sin sonido</translation>
-        </message>
-        <message>
-            <source>There is no sound device: the film is played by the clock.</source>
-            <translation>No hay dispositivo de sonido: la película se reproduce según el reloj.</translation>
-        </message>
-        <message>
-            <source>The sound device does not start: the film is played by the clock.</source>
-            <translation>El dispositivo de sonido no arranca: la película se reproduce según el reloj.</translation>
         </message>
         <message>
             <source>Take %1: %2</source>
@@ -5222,6 +5733,14 @@
         <message>
             <source>Add to timeline</source>
             <translation>Añadir a la línea de tiempo</translation>
+        </message>
+        <message>
+            <source>%1 is open in another window: this one only looks at it as it was saved or changed last. Save as makes a copy to work on.</source>
+            <translation>%1 está abierto en otra ventana: esta solo lo muestra como se guardó o cambió por última vez. Guardar como hace una copia para trabajar.</translation>
+        </message>
+        <message>
+            <source>The project is open in another window. Save as makes a copy to work on.</source>
+            <translation>El proyecto está abierto en otra ventana. Guardar como hace una copia para trabajar.</translation>
         </message>
     </context>
 </TS>

@@ -110,10 +110,6 @@
             </translation>
         </message>
         <message>
-            <source>Level</source>
-            <translation>Niveau</translation>
-        </message>
-        <message>
             <source>%1 GB</source>
             <translation>%1 Go</translation>
         </message>
@@ -171,6 +167,18 @@
         <message>
             <source>Transform</source>
             <translation>Transformer</translation>
+        </message>
+        <message>
+            <source>Level of the whole</source>
+            <translation>Niveau général</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>Rogner</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Masque</translation>
         </message>
     </context>
     <context>
@@ -3010,6 +3018,46 @@
             <source>this has no counterpart</source>
             <translation>cela n’a pas d’équivalent</translation>
         </message>
+        <message>
+            <source>There are no captions or titles yet.</source>
+            <translation>Il n’y a pas encore de sous-titres ni de titres.</translation>
+        </message>
+        <message>
+            <source>Write what is to be replaced first.</source>
+            <translation>Écrivez d’abord ce qui doit être remplacé.</translation>
+        </message>
+        <message>
+            <source>'%1' stands in no caption.</source>
+            <translation>« %1 » ne figure dans aucun sous-titre.</translation>
+        </message>
+        <message>
+            <source>Replace in captions…</source>
+            <translation>Remplacer dans les sous-titres…</translation>
+        </message>
+        <message>
+            <source>Replace in captions</source>
+            <translation>Remplacer dans les sous-titres</translation>
+        </message>
+        <message>
+            <source>By what</source>
+            <translation>Par quoi</translation>
+        </message>
+        <message>
+            <source>That sequence is not there any more.</source>
+            <translation>Cette séquence n’est plus là.</translation>
+        </message>
+        <message>
+            <source>That sequence is open.</source>
+            <translation>Cette séquence est ouverte.</translation>
+        </message>
+        <message>
+            <source>Markers belong to the film; go back to it to set one.</source>
+            <translation>Les marqueurs appartiennent au film ; revenez-y pour en poser un.</translation>
+        </message>
+        <message>
+            <source>The project is open in another window, so this one only looks at it; Save as makes a copy to work on.</source>
+            <translation>Le projet est ouvert dans une autre fenêtre, celle-ci ne fait que le montrer ; Enregistrer sous fait une copie de travail.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3418,6 +3466,68 @@
         </message>
     </context>
     <context>
+        <name>ui::BackupsDialog</name>
+        <message>
+            <source>%1 clips, %2</source>
+            <translation>%1 clips, %2</translation>
+        </message>
+        <message>
+            <source>the same clips</source>
+            <translation>les mêmes clips</translation>
+        </message>
+        <message>
+            <source>%1 clips that are gone now, %2 not there yet</source>
+            <translation>%1 clips disparus depuis, %2 pas encore là</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sauvegardes</translation>
+        </message>
+        <message>
+            <source>Now: %1. A backup is opened as a copy beside the project; this one stays as it is.</source>
+            <translation>Maintenant : %1. Une sauvegarde s’ouvre en copie à côté du projet ; celui-ci reste tel quel.</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Enregistré</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Contient</translation>
+        </message>
+        <message>
+            <source>Compared with now</source>
+            <translation>Comparé à maintenant</translation>
+        </message>
+        <message>
+            <source>There are no backups yet. One is made when a project is saved, every five minutes at most.</source>
+            <translation>Il n’y a pas encore de sauvegarde. Une est faite à l’enregistrement, toutes les cinq minutes au plus.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Open a copy</source>
+            <translation>Ouvrir une copie</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Breadcrumbs</name>
+        <message>
+            <source>Film</source>
+            <translation>Film</translation>
+        </message>
+        <message>
+            <source>Nested sequence</source>
+            <translation>Séquence imbriquée</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>Retour à %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
         <message>
             <source>%1 s</source>
@@ -3608,6 +3718,43 @@
         </message>
     </context>
     <context>
+        <name>ui::ColourWheel</name>
+        <message>
+            <source>%1: drag towards a colour; a double click goes back to the middle</source>
+            <translation>%1 : faites glisser vers une couleur ; un double-clic revient au centre</translation>
+        </message>
+        <message>
+            <source>red %1, green %2, blue %3</source>
+            <translation>rouge %1, vert %2, bleu %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ColourWheels</name>
+        <message>
+            <source>Shadows</source>
+            <translation>Ombres</translation>
+        </message>
+        <message>
+            <source>Midtones</source>
+            <translation>Tons moyens</translation>
+        </message>
+        <message>
+            <source>Lights</source>
+            <translation>Lumières</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CurveEditor</name>
+        <message>
+            <source>Press beside the curve for a new point, drag it; Del takes the chosen one away</source>
+            <translation>Appuyez à côté de la courbe pour un nouveau point, faites-le glisser ; Suppr retire celui choisi</translation>
+        </message>
+        <message>
+            <source>a straight line</source>
+            <translation>une ligne droite</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Docks</name>
         <message>
             <source>Float</source>
@@ -3616,6 +3763,10 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Panneaux</translation>
         </message>
     </context>
     <context>
@@ -4346,6 +4497,98 @@
             <source>Redo %1</source>
             <translation>Rétablir %1</translation>
         </message>
+        <message>
+            <source>Try a sample</source>
+            <translation>Essayer un exemple</translation>
+        </message>
+        <message>
+            <source>Collect the project and its media…</source>
+            <translation>Rassembler le projet et ses médias…</translation>
+        </message>
+        <message>
+            <source>Backups…</source>
+            <translation>Sauvegardes…</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Exemple</translation>
+        </message>
+        <message>
+            <source>Collect into a new folder</source>
+            <translation>Rassembler dans un nouveau dossier</translation>
+        </message>
+        <message>
+            <source> collected</source>
+            <translation> rassemblé</translation>
+        </message>
+        <message>
+            <source>The project and its media are being copied.</source>
+            <translation>Le projet et ses médias sont en cours de copie.</translation>
+        </message>
+        <message>
+            <source>Collected %1 files, %2 MB, into %3.</source>
+            <translation>%1 fichiers, %2 Mo, rassemblés dans %3.</translation>
+        </message>
+        <message>
+            <source> %1 media are missing and were left out.</source>
+            <translation> %1 médias manquent et ont été laissés de côté.</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sauvegardes</translation>
+        </message>
+        <message>
+            <source>Save the project first: backups are made then.</source>
+            <translation>Enregistrez d’abord le projet : les sauvegardes se font alors.</translation>
+        </message>
+        <message>
+            <source> (only looking)</source>
+            <translation> (lecture seule)</translation>
+        </message>
+        <message>
+            <source>Transcript</source>
+            <translation>Transcription</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>Premiers pas</translation>
+        </message>
+        <message>
+            <source>Play in a loop</source>
+            <translation>Lire en boucle</translation>
+        </message>
+        <message>
+            <source>Play around the playhead</source>
+            <translation>Lire autour de la tête de lecture</translation>
+        </message>
+        <message>
+            <source>Open the nested sequence</source>
+            <translation>Ouvrir la séquence imbriquée</translation>
+        </message>
+        <message>
+            <source>Select a nested clip first.</source>
+            <translation>Sélectionnez d’abord un clip imbriqué.</translation>
+        </message>
+        <message>
+            <source>Back out of the nested sequence</source>
+            <translation>Sortir de la séquence imbriquée</translation>
+        </message>
+        <message>
+            <source>No nested sequence is open.</source>
+            <translation>Aucune séquence imbriquée n’est ouverte.</translation>
+        </message>
+        <message>
+            <source>Crop on the picture</source>
+            <translation>Rogner sur l’image</translation>
+        </message>
+        <message>
+            <source>Mask on the picture</source>
+            <translation>Masque sur l’image</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Panneaux</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4658,6 +4901,10 @@
         <message>
             <source>Pan of %1</source>
             <translation>Panoramique de %1</translation>
+        </message>
+        <message>
+            <source>Level of %1</source>
+            <translation>Niveau de %1</translation>
         </message>
     </context>
     <context>
@@ -4973,6 +5220,17 @@
         </message>
     </context>
     <context>
+        <name>ui::SoundOutput</name>
+        <message>
+            <source>There is no sound device: the film is played by the clock.</source>
+            <translation>Aucun périphérique audio : le film est lu d’après l’horloge.</translation>
+        </message>
+        <message>
+            <source>The sound device does not start: the film is played by the clock.</source>
+            <translation>Le périphérique audio ne démarre pas : le film est lu d’après l’horloge.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::SourceViewer</name>
         <message>
             <source>Source</source>
@@ -4985,6 +5243,33 @@
         <message>
             <source>marked %1</source>
             <translation>marqué %1</translation>
+        </message>
+        <message>
+            <source>Play or pause the source (Space)</source>
+            <translation>Lire ou suspendre la source (Espace)</translation>
+        </message>
+        <message>
+            <source>Play or pause the source</source>
+            <translation>Lire ou suspendre la source</translation>
+        </message>
+        <message>
+            <source>Play or pause the source (Space). No sound: there is no sound device</source>
+            <translation>Lire ou suspendre la source (Espace). Pas de son : aucun périphérique audio</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SpeechFetch</name>
+        <message>
+            <source>The speech model Whisper tiny.en understands English. It is 75 MB large, has the MIT licence, comes from the Python package registry and stays on this machine.</source>
+            <translation>Le modèle vocal Whisper tiny.en comprend l’anglais. Il pèse 75 Mo, est sous licence MIT, vient du registre de paquets Python et reste sur cette machine.</translation>
+        </message>
+        <message>
+            <source>The script that fetches the speech model cannot be started: bash is missing.</source>
+            <translation>Le script qui récupère le modèle vocal ne démarre pas : bash est absent.</translation>
+        </message>
+        <message>
+            <source>The speech model was not fetched: %1</source>
+            <translation>Le modèle vocal n’a pas été récupéré : %1</translation>
         </message>
     </context>
     <context>
@@ -5090,6 +5375,30 @@
             <source>The timeline is empty. Drop clips here.</source>
             <translation>La timeline est vide. Déposez des clips ici.</translation>
         </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>%1, %2. %3</source>
+            <translation>%1, %2. %3</translation>
+        </message>
+        <message>
+            <source>1 clip</source>
+            <translation>1 clip</translation>
+        </message>
+        <message>
+            <source>%1 clips</source>
+            <translation>%1 clips</translation>
+        </message>
+        <message>
+            <source>Nothing is selected.</source>
+            <translation>Rien n’est sélectionné.</translation>
+        </message>
+        <message>
+            <source>Selected: %1.</source>
+            <translation>Sélection : %1.</translation>
+        </message>
     </context>
     <context>
         <name>ui::Toast</name>
@@ -5100,6 +5409,216 @@
         <message>
             <source>Close the message</source>
             <translation>Fermer le message</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Tour</name>
+        <message>
+            <source>First steps</source>
+            <translation>Premiers pas</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Quitter la visite</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Suivant</translation>
+        </message>
+        <message>
+            <source>Bring clips in</source>
+            <translation>Importer des clips</translation>
+        </message>
+        <message>
+            <source>Drop files here, or press Ctrl+I. A double click puts a clip on the timeline.</source>
+            <translation>Déposez des fichiers ici ou appuyez sur Ctrl+I. Un double-clic place un clip sur la timeline.</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Couper</translation>
+        </message>
+        <message>
+            <source>Drag clips and their edges. Ctrl+K cuts at the playhead, Delete takes away, Space plays.</source>
+            <translation>Faites glisser les clips et leurs bords. Ctrl+K coupe à la tête de lecture, Suppr retire, Espace lit.</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Définir</translation>
+        </message>
+        <message>
+            <source>Every value of the chosen clip stands here: speed, opacity, effects. The diamond sets a key.</source>
+            <translation>Toutes les valeurs du clip choisi sont ici : vitesse, opacité, effets. Le losange pose une clé.</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>Conversation</translation>
+        </message>
+        <message>
+            <source>Write what should change: "cut the first 2 seconds", "make it warmer". Each answer can be undone.</source>
+            <translation>Écrivez ce qui doit changer : « coupe les 2 premières secondes », « rends-le plus chaud ». Chaque réponse peut être annulée.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Ctrl+M writes the film while you go on working; this list shows how far it is. Ctrl+Shift+P finds every command.</source>
+            <translation>Ctrl+M écrit le film pendant que vous continuez ; cette liste montre où il en est. Ctrl+Maj+P trouve chaque commande.</translation>
+        </message>
+        <message>
+            <source>STEP %1 OF %2</source>
+            <translation>ÉTAPE %1 SUR %2</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TranscriptPanel</name>
+        <message>
+            <source>What is said</source>
+            <translation>Ce qui est dit</translation>
+        </message>
+        <message>
+            <source>A click goes to the word; chosen words are the marked range; Del cuts them out</source>
+            <translation>Un clic va au mot ; les mots choisis forment la plage marquée ; Suppr les coupe</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>Écoute</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Écouter</translation>
+        </message>
+        <message>
+            <source>Hears what is said in the selected clips, else in all</source>
+            <translation>Écoute ce qui est dit dans les clips sélectionnés, sinon dans tous</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>Sous-titres</translation>
+        </message>
+        <message>
+            <source>Lays what is said on a subtitle track</source>
+            <translation>Place ce qui est dit sur une piste de sous-titres</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>Écrire dans un fichier…</translation>
+        </message>
+        <message>
+            <source>As text, SubRip, WebVTT or ASS</source>
+            <translation>En texte, SubRip, WebVTT ou ASS</translation>
+        </message>
+        <message>
+            <source>Write what is said</source>
+            <translation>Écrire ce qui est dit</translation>
+        </message>
+        <message>
+            <source>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Text (*.txt)</source>
+            <translation>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Texte (*.txt)</translation>
+        </message>
+        <message>
+            <source>Fillers out</source>
+            <translation>Sans hésitations</translation>
+        </message>
+        <message>
+            <source>Cuts "um", "uh" and words said twice</source>
+            <translation>Coupe « euh », « hum » et les mots répétés</translation>
+        </message>
+        <message>
+            <source>Shorten pauses</source>
+            <translation>Raccourcir les pauses</translation>
+        </message>
+        <message>
+            <source>Pauses longer than this are cut to it</source>
+            <translation>Les pauses plus longues y sont ramenées</translation>
+        </message>
+        <message>
+            <source>Longest pause</source>
+            <translation>Pause la plus longue</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>Progression</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Fetch it (75 MB)…</source>
+            <translation>Récupérer (75 Mo)…</translation>
+        </message>
+        <message>
+            <source>I have one…</source>
+            <translation>J’en ai un…</translation>
+        </message>
+        <message>
+            <source>Names the folder of a speech model</source>
+            <translation>Indique le dossier d’un modèle vocal</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>Remplacer par</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <source>Replaces it in all captions</source>
+            <translation>Le remplace dans tous les sous-titres</translation>
+        </message>
+        <message>
+            <source>Nothing was heard yet. Press Listen: the words appear here, and cutting them cuts the film.</source>
+            <translation>Rien n’a encore été écouté. Appuyez sur Écouter : les mots apparaissent ici, et les couper coupe le film.</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>Modèle vocal</translation>
+        </message>
+        <message>
+            <source>%1
+
+Fetch it now?</source>
+            <translation>%1
+
+Le récupérer maintenant ?</translation>
+        </message>
+        <message>
+            <source>Fetch 75 MB</source>
+            <translation>Récupérer 75 Mo</translation>
+        </message>
+        <message>
+            <source>The speech model is being fetched…</source>
+            <translation>Le modèle vocal est en cours de récupération…</translation>
+        </message>
+        <message>
+            <source>These words are too short to be cut out.</source>
+            <translation>Ces mots sont trop courts pour être coupés.</translation>
+        </message>
+        <message>
+            <source>Cut a word</source>
+            <translation>Couper un mot</translation>
+        </message>
+        <message>
+            <source>Cut %1 words</source>
+            <translation>Couper %1 mots</translation>
+        </message>
+        <message>
+            <source>"%1" is not said.</source>
+            <translation>« %1 » n’est pas dit.</translation>
         </message>
     </context>
     <context>
@@ -5119,14 +5638,6 @@
         <message>
             <source>no sound</source>
             <translation>pas de son</translation>
-        </message>
-        <message>
-            <source>There is no sound device: the film is played by the clock.</source>
-            <translation>Aucun périphérique audio : le film est lu d’après l’horloge.</translation>
-        </message>
-        <message>
-            <source>The sound device does not start: the film is played by the clock.</source>
-            <translation>Le périphérique audio ne démarre pas : le film est lu d’après l’horloge.</translation>
         </message>
         <message>
             <source>Take %1: %2</source>
@@ -5222,6 +5733,14 @@
         <message>
             <source>Add to timeline</source>
             <translation>Ajouter à la timeline</translation>
+        </message>
+        <message>
+            <source>%1 is open in another window: this one only looks at it as it was saved or changed last. Save as makes a copy to work on.</source>
+            <translation>%1 est ouvert dans une autre fenêtre : celle-ci ne fait que le montrer tel qu’il a été enregistré ou modifié en dernier. Enregistrer sous fait une copie de travail.</translation>
+        </message>
+        <message>
+            <source>The project is open in another window. Save as makes a copy to work on.</source>
+            <translation>Le projet est ouvert dans une autre fenêtre. Enregistrer sous fait une copie de travail.</translation>
         </message>
     </context>
 </TS>

@@ -109,10 +109,6 @@
             </translation>
         </message>
         <message>
-            <source>Level</source>
-            <translation>レベル</translation>
-        </message>
-        <message>
             <source>%1 GB</source>
             <translation>%1 GB</translation>
         </message>
@@ -169,6 +165,18 @@
         <message>
             <source>Transform</source>
             <translation>変形</translation>
+        </message>
+        <message>
+            <source>Level of the whole</source>
+            <translation>全体のレベル</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>クロップ</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>マスク</translation>
         </message>
     </context>
     <context>
@@ -3008,6 +3016,46 @@
             <source>this has no counterpart</source>
             <translation>対応するものがありません</translation>
         </message>
+        <message>
+            <source>There are no captions or titles yet.</source>
+            <translation>字幕やタイトルはまだありません。</translation>
+        </message>
+        <message>
+            <source>Write what is to be replaced first.</source>
+            <translation>先に置き換える言葉を書いてください。</translation>
+        </message>
+        <message>
+            <source>'%1' stands in no caption.</source>
+            <translation>「%1」を含む字幕はありません。</translation>
+        </message>
+        <message>
+            <source>Replace in captions…</source>
+            <translation>字幕内を置換…</translation>
+        </message>
+        <message>
+            <source>Replace in captions</source>
+            <translation>字幕内を置換</translation>
+        </message>
+        <message>
+            <source>By what</source>
+            <translation>置換後</translation>
+        </message>
+        <message>
+            <source>That sequence is not there any more.</source>
+            <translation>そのシーケンスはもうありません。</translation>
+        </message>
+        <message>
+            <source>That sequence is open.</source>
+            <translation>そのシーケンスは開いています。</translation>
+        </message>
+        <message>
+            <source>Markers belong to the film; go back to it to set one.</source>
+            <translation>マーカーはフィルムのものです。戻ってから打ってください。</translation>
+        </message>
+        <message>
+            <source>The project is open in another window, so this one only looks at it; Save as makes a copy to work on.</source>
+            <translation>プロジェクトは別のウィンドウで開いているため、ここでは閲覧のみです。「名前を付けて保存」で作業用の複製を作れます。</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3416,6 +3464,68 @@
         </message>
     </context>
     <context>
+        <name>ui::BackupsDialog</name>
+        <message>
+            <source>%1 clips, %2</source>
+            <translation>クリップ%1個、%2</translation>
+        </message>
+        <message>
+            <source>the same clips</source>
+            <translation>同じクリップ</translation>
+        </message>
+        <message>
+            <source>%1 clips that are gone now, %2 not there yet</source>
+            <translation>今はないクリップ%1個、まだなかったクリップ%2個</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>バックアップ</translation>
+        </message>
+        <message>
+            <source>Now: %1. A backup is opened as a copy beside the project; this one stays as it is.</source>
+            <translation>現在：%1。バックアップはプロジェクトの隣に複製として開き、このプロジェクトはそのまま残ります。</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>保存日時</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Compared with now</source>
+            <translation>現在との比較</translation>
+        </message>
+        <message>
+            <source>There are no backups yet. One is made when a project is saved, every five minutes at most.</source>
+            <translation>バックアップはまだありません。保存時に最大5分ごとに作られます。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Open a copy</source>
+            <translation>複製を開く</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Breadcrumbs</name>
+        <message>
+            <source>Film</source>
+            <translation>フィルム</translation>
+        </message>
+        <message>
+            <source>Nested sequence</source>
+            <translation>ネストされたシーケンス</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>%1に戻る</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
         <message>
             <source>%1 s</source>
@@ -3603,6 +3713,43 @@
         </message>
     </context>
     <context>
+        <name>ui::ColourWheel</name>
+        <message>
+            <source>%1: drag towards a colour; a double click goes back to the middle</source>
+            <translation>%1：色のほうへドラッグ。ダブルクリックで中央に戻ります</translation>
+        </message>
+        <message>
+            <source>red %1, green %2, blue %3</source>
+            <translation>赤 %1、緑 %2、青 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ColourWheels</name>
+        <message>
+            <source>Shadows</source>
+            <translation>シャドウ</translation>
+        </message>
+        <message>
+            <source>Midtones</source>
+            <translation>中間調</translation>
+        </message>
+        <message>
+            <source>Lights</source>
+            <translation>ハイライト</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CurveEditor</name>
+        <message>
+            <source>Press beside the curve for a new point, drag it; Del takes the chosen one away</source>
+            <translation>曲線の外を押すと点が増え、ドラッグで動きます。Deleteで選んだ点を消します</translation>
+        </message>
+        <message>
+            <source>a straight line</source>
+            <translation>直線</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Docks</name>
         <message>
             <source>Float</source>
@@ -3611,6 +3758,10 @@
         <message>
             <source>Close</source>
             <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>パネル</translation>
         </message>
     </context>
     <context>
@@ -4340,6 +4491,98 @@
             <source>Redo %1</source>
             <translation>「%1」をやり直す</translation>
         </message>
+        <message>
+            <source>Try a sample</source>
+            <translation>サンプルを試す</translation>
+        </message>
+        <message>
+            <source>Collect the project and its media…</source>
+            <translation>プロジェクトとメディアをまとめる…</translation>
+        </message>
+        <message>
+            <source>Backups…</source>
+            <translation>バックアップ…</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>サンプル</translation>
+        </message>
+        <message>
+            <source>Collect into a new folder</source>
+            <translation>新しいフォルダーにまとめる</translation>
+        </message>
+        <message>
+            <source> collected</source>
+            <translation> まとめ</translation>
+        </message>
+        <message>
+            <source>The project and its media are being copied.</source>
+            <translation>プロジェクトとメディアをコピーしています。</translation>
+        </message>
+        <message>
+            <source>Collected %1 files, %2 MB, into %3.</source>
+            <translation>%1個のファイル（%2 MB）を%3にまとめました。</translation>
+        </message>
+        <message>
+            <source> %1 media are missing and were left out.</source>
+            <translation> %1個のメディアが見つからず、含まれていません。</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>バックアップ</translation>
+        </message>
+        <message>
+            <source>Save the project first: backups are made then.</source>
+            <translation>先にプロジェクトを保存してください。バックアップはそのとき作られます。</translation>
+        </message>
+        <message>
+            <source> (only looking)</source>
+            <translation> （閲覧のみ）</translation>
+        </message>
+        <message>
+            <source>Transcript</source>
+            <translation>文字起こし</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>はじめに</translation>
+        </message>
+        <message>
+            <source>Play in a loop</source>
+            <translation>ループ再生</translation>
+        </message>
+        <message>
+            <source>Play around the playhead</source>
+            <translation>再生ヘッドの前後を再生</translation>
+        </message>
+        <message>
+            <source>Open the nested sequence</source>
+            <translation>ネストされたシーケンスを開く</translation>
+        </message>
+        <message>
+            <source>Select a nested clip first.</source>
+            <translation>先にネストされたクリップを選択してください。</translation>
+        </message>
+        <message>
+            <source>Back out of the nested sequence</source>
+            <translation>ネストされたシーケンスから出る</translation>
+        </message>
+        <message>
+            <source>No nested sequence is open.</source>
+            <translation>開いているネストシーケンスはありません。</translation>
+        </message>
+        <message>
+            <source>Crop on the picture</source>
+            <translation>画面上でクロップ</translation>
+        </message>
+        <message>
+            <source>Mask on the picture</source>
+            <translation>画面上のマスク</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>パネル</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4650,6 +4893,10 @@
         <message>
             <source>Pan of %1</source>
             <translation>%1 のパン</translation>
+        </message>
+        <message>
+            <source>Level of %1</source>
+            <translation>%1のレベル</translation>
         </message>
     </context>
     <context>
@@ -4963,6 +5210,17 @@
         </message>
     </context>
     <context>
+        <name>ui::SoundOutput</name>
+        <message>
+            <source>There is no sound device: the film is played by the clock.</source>
+            <translation>音声デバイスがないため、時計に合わせて再生します。</translation>
+        </message>
+        <message>
+            <source>The sound device does not start: the film is played by the clock.</source>
+            <translation>音声デバイスが起動しないため、時計に合わせて再生します。</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::SourceViewer</name>
         <message>
             <source>Source</source>
@@ -4975,6 +5233,33 @@
         <message>
             <source>marked %1</source>
             <translation>マーク %1</translation>
+        </message>
+        <message>
+            <source>Play or pause the source (Space)</source>
+            <translation>ソースを再生／一時停止（Space）</translation>
+        </message>
+        <message>
+            <source>Play or pause the source</source>
+            <translation>ソースを再生／一時停止</translation>
+        </message>
+        <message>
+            <source>Play or pause the source (Space). No sound: there is no sound device</source>
+            <translation>ソースを再生／一時停止（Space）。音声デバイスがないため無音です</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SpeechFetch</name>
+        <message>
+            <source>The speech model Whisper tiny.en understands English. It is 75 MB large, has the MIT licence, comes from the Python package registry and stays on this machine.</source>
+            <translation>音声モデルWhisper tiny.enは英語を理解します。サイズは75 MB、MITライセンスで、Pythonパッケージレジストリから取得し、このコンピューターに残ります。</translation>
+        </message>
+        <message>
+            <source>The script that fetches the speech model cannot be started: bash is missing.</source>
+            <translation>音声モデルを取得するスクリプトを起動できません。bashがありません。</translation>
+        </message>
+        <message>
+            <source>The speech model was not fetched: %1</source>
+            <translation>音声モデルを取得できませんでした：%1</translation>
         </message>
     </context>
     <context>
@@ -5078,6 +5363,30 @@
             <source>The timeline is empty. Drop clips here.</source>
             <translation>タイムラインは空です。ここにクリップをドロップしてください。</translation>
         </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%2の%1</translation>
+        </message>
+        <message>
+            <source>%1, %2. %3</source>
+            <translation>%1、%2。%3</translation>
+        </message>
+        <message>
+            <source>1 clip</source>
+            <translation>クリップ1個</translation>
+        </message>
+        <message>
+            <source>%1 clips</source>
+            <translation>クリップ%1個</translation>
+        </message>
+        <message>
+            <source>Nothing is selected.</source>
+            <translation>何も選択されていません。</translation>
+        </message>
+        <message>
+            <source>Selected: %1.</source>
+            <translation>選択：%1。</translation>
+        </message>
     </context>
     <context>
         <name>ui::Toast</name>
@@ -5088,6 +5397,216 @@
         <message>
             <source>Close the message</source>
             <translation>メッセージを閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Tour</name>
+        <message>
+            <source>First steps</source>
+            <translation>はじめに</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>ツアーを終える</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>戻る</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>次へ</translation>
+        </message>
+        <message>
+            <source>Bring clips in</source>
+            <translation>クリップを取り込む</translation>
+        </message>
+        <message>
+            <source>Drop files here, or press Ctrl+I. A double click puts a clip on the timeline.</source>
+            <translation>ファイルをここにドロップするか、Ctrl+Iを押します。ダブルクリックでタイムラインに置けます。</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>カット</translation>
+        </message>
+        <message>
+            <source>Drag clips and their edges. Ctrl+K cuts at the playhead, Delete takes away, Space plays.</source>
+            <translation>クリップや端をドラッグします。Ctrl+Kで再生ヘッドで分割、Deleteで削除、Spaceで再生します。</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Every value of the chosen clip stands here: speed, opacity, effects. The diamond sets a key.</source>
+            <translation>選んだクリップの値がすべてここにあります：速度、不透明度、エフェクト。ひし形でキーを打てます。</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>トーク</translation>
+        </message>
+        <message>
+            <source>Write what should change: "cut the first 2 seconds", "make it warmer". Each answer can be undone.</source>
+            <translation>変えたいことを書きます：「最初の2秒をカット」「もっと暖かく」。どの結果も取り消せます。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>Ctrl+M writes the film while you go on working; this list shows how far it is. Ctrl+Shift+P finds every command.</source>
+            <translation>Ctrl+Mで作業を続けながら書き出せます。進み具合はこの一覧に出ます。Ctrl+Shift+Pで全コマンドを検索できます。</translation>
+        </message>
+        <message>
+            <source>STEP %1 OF %2</source>
+            <translation>ステップ %1／%2</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完了</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TranscriptPanel</name>
+        <message>
+            <source>What is said</source>
+            <translation>話されている内容</translation>
+        </message>
+        <message>
+            <source>A click goes to the word; chosen words are the marked range; Del cuts them out</source>
+            <translation>クリックでその単語へ移動し、選んだ単語がマーク範囲になります。Deleteで切り取ります</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>音声を聞き取り中</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>聞き取る</translation>
+        </message>
+        <message>
+            <source>Hears what is said in the selected clips, else in all</source>
+            <translation>選択したクリップ（なければすべて）の話を聞き取ります</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Lays what is said on a subtitle track</source>
+            <translation>話した内容を字幕トラックに置きます</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>ファイルに書き出す…</translation>
+        </message>
+        <message>
+            <source>As text, SubRip, WebVTT or ASS</source>
+            <translation>テキスト、SubRip、WebVTT、ASSで</translation>
+        </message>
+        <message>
+            <source>Write what is said</source>
+            <translation>話した内容を書き出す</translation>
+        </message>
+        <message>
+            <source>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Text (*.txt)</source>
+            <translation>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;テキスト (*.txt)</translation>
+        </message>
+        <message>
+            <source>Fillers out</source>
+            <translation>つなぎ言葉を除く</translation>
+        </message>
+        <message>
+            <source>Cuts "um", "uh" and words said twice</source>
+            <translation>「えー」「あの」や繰り返しの言葉を切り取ります</translation>
+        </message>
+        <message>
+            <source>Shorten pauses</source>
+            <translation>間を詰める</translation>
+        </message>
+        <message>
+            <source>Pauses longer than this are cut to it</source>
+            <translation>これより長い間をこの長さに詰めます</translation>
+        </message>
+        <message>
+            <source>Longest pause</source>
+            <translation>最長の間</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>進行状況</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>Fetch it (75 MB)…</source>
+            <translation>取得（75 MB）…</translation>
+        </message>
+        <message>
+            <source>I have one…</source>
+            <translation>手元にある…</translation>
+        </message>
+        <message>
+            <source>Names the folder of a speech model</source>
+            <translation>音声モデルのフォルダーを指定します</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>置換後</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>置き換え</translation>
+        </message>
+        <message>
+            <source>Replaces it in all captions</source>
+            <translation>すべての字幕で置き換えます</translation>
+        </message>
+        <message>
+            <source>Nothing was heard yet. Press Listen: the words appear here, and cutting them cuts the film.</source>
+            <translation>まだ何も聞き取っていません。「聞き取る」を押すと単語がここに現れ、単語を切るとフィルムも切れます。</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>音声モデル</translation>
+        </message>
+        <message>
+            <source>%1
+
+Fetch it now?</source>
+            <translation>%1
+
+今すぐ取得しますか？</translation>
+        </message>
+        <message>
+            <source>Fetch 75 MB</source>
+            <translation>75 MBを取得</translation>
+        </message>
+        <message>
+            <source>The speech model is being fetched…</source>
+            <translation>音声モデルを取得しています…</translation>
+        </message>
+        <message>
+            <source>These words are too short to be cut out.</source>
+            <translation>これらの単語は短すぎて切り取れません。</translation>
+        </message>
+        <message>
+            <source>Cut a word</source>
+            <translation>単語を切り取る</translation>
+        </message>
+        <message>
+            <source>Cut %1 words</source>
+            <translation>%1個の単語を切り取る</translation>
+        </message>
+        <message>
+            <source>"%1" is not said.</source>
+            <translation>「%1」は話されていません。</translation>
         </message>
     </context>
     <context>
@@ -5107,14 +5626,6 @@
         <message>
             <source>no sound</source>
             <translation>音声なし</translation>
-        </message>
-        <message>
-            <source>There is no sound device: the film is played by the clock.</source>
-            <translation>音声デバイスがないため、時計に合わせて再生します。</translation>
-        </message>
-        <message>
-            <source>The sound device does not start: the film is played by the clock.</source>
-            <translation>音声デバイスが起動しないため、時計に合わせて再生します。</translation>
         </message>
         <message>
             <source>Take %1: %2</source>
@@ -5209,6 +5720,14 @@
         <message>
             <source>Add to timeline</source>
             <translation>タイムラインに追加</translation>
+        </message>
+        <message>
+            <source>%1 is open in another window: this one only looks at it as it was saved or changed last. Save as makes a copy to work on.</source>
+            <translation>%1は別のウィンドウで開いています。ここでは最後に保存・変更された状態を見るだけです。「名前を付けて保存」で作業用の複製を作れます。</translation>
+        </message>
+        <message>
+            <source>The project is open in another window. Save as makes a copy to work on.</source>
+            <translation>プロジェクトは別のウィンドウで開いています。「名前を付けて保存」で作業用の複製を作れます。</translation>
         </message>
     </context>
 </TS>

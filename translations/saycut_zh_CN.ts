@@ -109,10 +109,6 @@
             </translation>
         </message>
         <message>
-            <source>Level</source>
-            <translation>电平</translation>
-        </message>
-        <message>
             <source>%1 GB</source>
             <translation>%1 GB</translation>
         </message>
@@ -169,6 +165,18 @@
         <message>
             <source>Transform</source>
             <translation>变换</translation>
+        </message>
+        <message>
+            <source>Level of the whole</source>
+            <translation>总电平</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>裁剪</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>蒙版</translation>
         </message>
     </context>
     <context>
@@ -3008,6 +3016,46 @@
             <source>this has no counterpart</source>
             <translation>没有对应项</translation>
         </message>
+        <message>
+            <source>There are no captions or titles yet.</source>
+            <translation>还没有字幕或标题。</translation>
+        </message>
+        <message>
+            <source>Write what is to be replaced first.</source>
+            <translation>请先写出要替换的内容。</translation>
+        </message>
+        <message>
+            <source>'%1' stands in no caption.</source>
+            <translation>没有字幕包含“%1”。</translation>
+        </message>
+        <message>
+            <source>Replace in captions…</source>
+            <translation>在字幕中替换…</translation>
+        </message>
+        <message>
+            <source>Replace in captions</source>
+            <translation>在字幕中替换</translation>
+        </message>
+        <message>
+            <source>By what</source>
+            <translation>替换为</translation>
+        </message>
+        <message>
+            <source>That sequence is not there any more.</source>
+            <translation>该序列已不存在。</translation>
+        </message>
+        <message>
+            <source>That sequence is open.</source>
+            <translation>该序列已打开。</translation>
+        </message>
+        <message>
+            <source>Markers belong to the film; go back to it to set one.</source>
+            <translation>标记属于影片；请返回影片再设置。</translation>
+        </message>
+        <message>
+            <source>The project is open in another window, so this one only looks at it; Save as makes a copy to work on.</source>
+            <translation>项目已在另一个窗口中打开，此窗口仅供查看；“另存为”可创建工作副本。</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3416,6 +3464,68 @@
         </message>
     </context>
     <context>
+        <name>ui::BackupsDialog</name>
+        <message>
+            <source>%1 clips, %2</source>
+            <translation>%1 个剪辑，%2</translation>
+        </message>
+        <message>
+            <source>the same clips</source>
+            <translation>剪辑相同</translation>
+        </message>
+        <message>
+            <source>%1 clips that are gone now, %2 not there yet</source>
+            <translation>%1 个剪辑现已不在，%2 个当时还没有</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Now: %1. A backup is opened as a copy beside the project; this one stays as it is.</source>
+            <translation>现在：%1。备份将作为副本在项目旁打开；当前项目保持不变。</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>保存时间</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Compared with now</source>
+            <translation>与现在相比</translation>
+        </message>
+        <message>
+            <source>There are no backups yet. One is made when a project is saved, every five minutes at most.</source>
+            <translation>还没有备份。保存项目时会生成，最多每五分钟一个。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Open a copy</source>
+            <translation>打开副本</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Breadcrumbs</name>
+        <message>
+            <source>Film</source>
+            <translation>影片</translation>
+        </message>
+        <message>
+            <source>Nested sequence</source>
+            <translation>嵌套序列</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>返回%1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
         <message>
             <source>%1 s</source>
@@ -3603,6 +3713,43 @@
         </message>
     </context>
     <context>
+        <name>ui::ColourWheel</name>
+        <message>
+            <source>%1: drag towards a colour; a double click goes back to the middle</source>
+            <translation>%1：朝某种颜色拖动；双击回到中心</translation>
+        </message>
+        <message>
+            <source>red %1, green %2, blue %3</source>
+            <translation>红 %1，绿 %2，蓝 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ColourWheels</name>
+        <message>
+            <source>Shadows</source>
+            <translation>阴影</translation>
+        </message>
+        <message>
+            <source>Midtones</source>
+            <translation>中间调</translation>
+        </message>
+        <message>
+            <source>Lights</source>
+            <translation>高光</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CurveEditor</name>
+        <message>
+            <source>Press beside the curve for a new point, drag it; Del takes the chosen one away</source>
+            <translation>在曲线旁按下可添加点并拖动；Del 删除选中的点</translation>
+        </message>
+        <message>
+            <source>a straight line</source>
+            <translation>一条直线</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Docks</name>
         <message>
             <source>Float</source>
@@ -3611,6 +3758,10 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>面板</translation>
         </message>
     </context>
     <context>
@@ -4340,6 +4491,98 @@
             <source>Redo %1</source>
             <translation>重做“%1”</translation>
         </message>
+        <message>
+            <source>Try a sample</source>
+            <translation>试用示例</translation>
+        </message>
+        <message>
+            <source>Collect the project and its media…</source>
+            <translation>收集项目及其媒体…</translation>
+        </message>
+        <message>
+            <source>Backups…</source>
+            <translation>备份…</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>示例</translation>
+        </message>
+        <message>
+            <source>Collect into a new folder</source>
+            <translation>收集到新文件夹</translation>
+        </message>
+        <message>
+            <source> collected</source>
+            <translation> 收集</translation>
+        </message>
+        <message>
+            <source>The project and its media are being copied.</source>
+            <translation>正在复制项目及其媒体。</translation>
+        </message>
+        <message>
+            <source>Collected %1 files, %2 MB, into %3.</source>
+            <translation>已将 %1 个文件（%2 MB）收集到 %3。</translation>
+        </message>
+        <message>
+            <source> %1 media are missing and were left out.</source>
+            <translation> %1 个媒体缺失，未包含在内。</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Save the project first: backups are made then.</source>
+            <translation>请先保存项目：备份在保存时生成。</translation>
+        </message>
+        <message>
+            <source> (only looking)</source>
+            <translation> （仅查看）</translation>
+        </message>
+        <message>
+            <source>Transcript</source>
+            <translation>文字稿</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>入门</translation>
+        </message>
+        <message>
+            <source>Play in a loop</source>
+            <translation>循环播放</translation>
+        </message>
+        <message>
+            <source>Play around the playhead</source>
+            <translation>播放播放头前后</translation>
+        </message>
+        <message>
+            <source>Open the nested sequence</source>
+            <translation>打开嵌套序列</translation>
+        </message>
+        <message>
+            <source>Select a nested clip first.</source>
+            <translation>请先选择一个嵌套剪辑。</translation>
+        </message>
+        <message>
+            <source>Back out of the nested sequence</source>
+            <translation>退出嵌套序列</translation>
+        </message>
+        <message>
+            <source>No nested sequence is open.</source>
+            <translation>没有打开的嵌套序列。</translation>
+        </message>
+        <message>
+            <source>Crop on the picture</source>
+            <translation>在画面上裁剪</translation>
+        </message>
+        <message>
+            <source>Mask on the picture</source>
+            <translation>画面上的遮罩</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>面板</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4650,6 +4893,10 @@
         <message>
             <source>Pan of %1</source>
             <translation>%1 的声像</translation>
+        </message>
+        <message>
+            <source>Level of %1</source>
+            <translation>%1的电平</translation>
         </message>
     </context>
     <context>
@@ -4963,6 +5210,17 @@
         </message>
     </context>
     <context>
+        <name>ui::SoundOutput</name>
+        <message>
+            <source>There is no sound device: the film is played by the clock.</source>
+            <translation>没有声音设备：按时钟播放。</translation>
+        </message>
+        <message>
+            <source>The sound device does not start: the film is played by the clock.</source>
+            <translation>声音设备无法启动：按时钟播放。</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::SourceViewer</name>
         <message>
             <source>Source</source>
@@ -4975,6 +5233,33 @@
         <message>
             <source>marked %1</source>
             <translation>已标记 %1</translation>
+        </message>
+        <message>
+            <source>Play or pause the source (Space)</source>
+            <translation>播放或暂停源（空格）</translation>
+        </message>
+        <message>
+            <source>Play or pause the source</source>
+            <translation>播放或暂停源</translation>
+        </message>
+        <message>
+            <source>Play or pause the source (Space). No sound: there is no sound device</source>
+            <translation>播放或暂停源（空格）。没有声音：没有音频设备</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SpeechFetch</name>
+        <message>
+            <source>The speech model Whisper tiny.en understands English. It is 75 MB large, has the MIT licence, comes from the Python package registry and stays on this machine.</source>
+            <translation>语音模型 Whisper tiny.en 能听懂英语。大小 75 MB，采用 MIT 许可，来自 Python 软件包仓库，并保留在本机。</translation>
+        </message>
+        <message>
+            <source>The script that fetches the speech model cannot be started: bash is missing.</source>
+            <translation>无法启动获取语音模型的脚本：缺少 bash。</translation>
+        </message>
+        <message>
+            <source>The speech model was not fetched: %1</source>
+            <translation>未能获取语音模型：%1</translation>
         </message>
     </context>
     <context>
@@ -5078,6 +5363,30 @@
             <source>The timeline is empty. Drop clips here.</source>
             <translation>时间线是空的。请将剪辑拖放到此处。</translation>
         </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%2 上的 %1</translation>
+        </message>
+        <message>
+            <source>%1, %2. %3</source>
+            <translation>%1，%2。%3</translation>
+        </message>
+        <message>
+            <source>1 clip</source>
+            <translation>1 个剪辑</translation>
+        </message>
+        <message>
+            <source>%1 clips</source>
+            <translation>%1 个剪辑</translation>
+        </message>
+        <message>
+            <source>Nothing is selected.</source>
+            <translation>未选择任何内容。</translation>
+        </message>
+        <message>
+            <source>Selected: %1.</source>
+            <translation>已选择：%1。</translation>
+        </message>
     </context>
     <context>
         <name>ui::Toast</name>
@@ -5088,6 +5397,216 @@
         <message>
             <source>Close the message</source>
             <translation>关闭消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Tour</name>
+        <message>
+            <source>First steps</source>
+            <translation>入门</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>退出导览</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Bring clips in</source>
+            <translation>导入剪辑</translation>
+        </message>
+        <message>
+            <source>Drop files here, or press Ctrl+I. A double click puts a clip on the timeline.</source>
+            <translation>将文件拖到这里，或按 Ctrl+I。双击可把剪辑放到时间线上。</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>剪切</translation>
+        </message>
+        <message>
+            <source>Drag clips and their edges. Ctrl+K cuts at the playhead, Delete takes away, Space plays.</source>
+            <translation>拖动剪辑及其边缘。Ctrl+K 在播放头处切开，Delete 删除，空格播放。</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>设定</translation>
+        </message>
+        <message>
+            <source>Every value of the chosen clip stands here: speed, opacity, effects. The diamond sets a key.</source>
+            <translation>所选剪辑的所有数值都在这里：速度、不透明度、效果。菱形用于设置关键帧。</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>Write what should change: "cut the first 2 seconds", "make it warmer". Each answer can be undone.</source>
+            <translation>写下要修改的内容：“剪掉前 2 秒”“调暖一点”。每个结果都可以撤销。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Ctrl+M writes the film while you go on working; this list shows how far it is. Ctrl+Shift+P finds every command.</source>
+            <translation>Ctrl+M 在您继续工作时写出影片；此列表显示进度。Ctrl+Shift+P 可查找所有命令。</translation>
+        </message>
+        <message>
+            <source>STEP %1 OF %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TranscriptPanel</name>
+        <message>
+            <source>What is said</source>
+            <translation>所说内容</translation>
+        </message>
+        <message>
+            <source>A click goes to the word; chosen words are the marked range; Del cuts them out</source>
+            <translation>单击跳到该词；选中的词即为标记范围；Del 将其剪掉</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>正在聆听</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>聆听</translation>
+        </message>
+        <message>
+            <source>Hears what is said in the selected clips, else in all</source>
+            <translation>聆听所选剪辑（否则全部）中的话语</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Lays what is said on a subtitle track</source>
+            <translation>将所说内容放到字幕轨道上</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>写入文件…</translation>
+        </message>
+        <message>
+            <source>As text, SubRip, WebVTT or ASS</source>
+            <translation>以文本、SubRip、WebVTT 或 ASS 格式</translation>
+        </message>
+        <message>
+            <source>Write what is said</source>
+            <translation>写出所说内容</translation>
+        </message>
+        <message>
+            <source>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Text (*.txt)</source>
+            <translation>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;文本 (*.txt)</translation>
+        </message>
+        <message>
+            <source>Fillers out</source>
+            <translation>去除口头语</translation>
+        </message>
+        <message>
+            <source>Cuts "um", "uh" and words said twice</source>
+            <translation>剪掉“嗯”“呃”和重复的词</translation>
+        </message>
+        <message>
+            <source>Shorten pauses</source>
+            <translation>缩短停顿</translation>
+        </message>
+        <message>
+            <source>Pauses longer than this are cut to it</source>
+            <translation>更长的停顿会缩短到此长度</translation>
+        </message>
+        <message>
+            <source>Longest pause</source>
+            <translation>最长停顿</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Fetch it (75 MB)…</source>
+            <translation>获取（75 MB）…</translation>
+        </message>
+        <message>
+            <source>I have one…</source>
+            <translation>我已有…</translation>
+        </message>
+        <message>
+            <source>Names the folder of a speech model</source>
+            <translation>指定语音模型的文件夹</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>替换为</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Replaces it in all captions</source>
+            <translation>在所有字幕中替换</translation>
+        </message>
+        <message>
+            <source>Nothing was heard yet. Press Listen: the words appear here, and cutting them cuts the film.</source>
+            <translation>还没有聆听任何内容。按“聆听”：词语会显示在这里，剪掉词语即剪掉影片。</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>语音模型</translation>
+        </message>
+        <message>
+            <source>%1
+
+Fetch it now?</source>
+            <translation>%1
+
+现在获取吗？</translation>
+        </message>
+        <message>
+            <source>Fetch 75 MB</source>
+            <translation>获取 75 MB</translation>
+        </message>
+        <message>
+            <source>The speech model is being fetched…</source>
+            <translation>正在获取语音模型…</translation>
+        </message>
+        <message>
+            <source>These words are too short to be cut out.</source>
+            <translation>这些词太短，无法剪掉。</translation>
+        </message>
+        <message>
+            <source>Cut a word</source>
+            <translation>剪掉一个词</translation>
+        </message>
+        <message>
+            <source>Cut %1 words</source>
+            <translation>剪掉 %1 个词</translation>
+        </message>
+        <message>
+            <source>"%1" is not said.</source>
+            <translation>没有说到“%1”。</translation>
         </message>
     </context>
     <context>
@@ -5107,14 +5626,6 @@
         <message>
             <source>no sound</source>
             <translation>无声音</translation>
-        </message>
-        <message>
-            <source>There is no sound device: the film is played by the clock.</source>
-            <translation>没有声音设备：按时钟播放。</translation>
-        </message>
-        <message>
-            <source>The sound device does not start: the film is played by the clock.</source>
-            <translation>声音设备无法启动：按时钟播放。</translation>
         </message>
         <message>
             <source>Take %1: %2</source>
@@ -5209,6 +5720,14 @@
         <message>
             <source>Add to timeline</source>
             <translation>添加到时间线</translation>
+        </message>
+        <message>
+            <source>%1 is open in another window: this one only looks at it as it was saved or changed last. Save as makes a copy to work on.</source>
+            <translation>%1 已在另一个窗口中打开：此窗口仅显示最后保存或更改的状态。“另存为”可创建工作副本。</translation>
+        </message>
+        <message>
+            <source>The project is open in another window. Save as makes a copy to work on.</source>
+            <translation>项目已在另一个窗口中打开。“另存为”可创建工作副本。</translation>
         </message>
     </context>
 </TS>

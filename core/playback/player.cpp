@@ -3,6 +3,7 @@
 #include "core/playback/player.h"
 #include "core/base/thrown.h"
 #include "core/sound/sound_mixer.h"
+#include "core/sound/track_levels.h"
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -55,6 +56,7 @@ std::size_t SoundRing::read(float* out, std::size_t samples) {
 
 Player::Player(std::function<void(Shown)> on_picture, std::function<void(std::string)> on_problem)
     : on_picture_(std::move(on_picture)), on_problem_(std::move(on_problem)),
+      levels_(std::make_shared<TrackLevels>()),
       thread_([this](std::stop_token stop) { run(stop); }) {}
 
 Player::~Player() {
@@ -118,6 +120,10 @@ Time Player::clock() const {
 
 Time Player::position() const {
     return playing_.load() ? clock() : Time(paused_at_.load());
+}
+
+double Player::track_peak(const TrackId& track) const {
+    return playing() && sound_device_.load() ? levels_->peak_at(track, sample_of(clock())) : 0;
 }
 
 void Player::pull_sound(float* out, std::size_t samples) {
@@ -210,7 +216,7 @@ void Player::step(const Wish& wish, bool fresh, Stage& stage) {
         const auto cache = std::make_shared<FrameCache>();
         stage.compositor = std::make_unique<Compositor>(wish.file, cache);
         stage.second = std::make_unique<Compositor>(wish.file, cache);
-        stage.mixer = std::make_unique<SoundMixer>(wish.file);
+        stage.mixer = std::make_unique<SoundMixer>(wish.file, levels_);
     }
     if (wish.jump != stage.seen_jump) begin_at(wish, stage);
     if (wish.speed == 1.0 && sound_device_.load()) fill_sound(wish, stage);

@@ -34,6 +34,8 @@ class SoundRing {
     std::atomic<std::size_t> written_{0}, read_{0};
 };
 
+class TrackLevels;
+
 class Player {
   public:
     /// A picture for the viewer; `compared` is empty unless two takes are compared.
@@ -73,6 +75,8 @@ class Player {
     void set_sound_device(bool present) { sound_device_.store(present); }
     /// Loudest of the last pulled samples, 0..1, for the meter.
     [[nodiscard]] float peak() const { return peak_.load(); }
+    /// Loudest of what is heard now of one track, 0..1 and above; 0 while no device pulls.
+    [[nodiscard]] double track_peak(const TrackId& track) const;
 
   private:
     struct Wish {
@@ -104,6 +108,7 @@ class Player {
     std::function<void(Shown)> on_picture_;
     std::function<void(std::string)> on_problem_;
     SoundRing ring_{48000};
+    std::shared_ptr<TrackLevels> levels_; ///< of what is mixed ahead
     std::atomic<bool> playing_{false}, sound_device_{false}, sound_runs_{false};
     std::atomic<std::int64_t> heard_{0};                         ///< samples pulled since play began
     std::atomic<std::int64_t> started_at_{0}, started_clock_{0}; ///< flicks; steady clock's nanoseconds

@@ -65,5 +65,6 @@ std::vector<Command> source_commands();
 std::vector<Command> transition_commands();
 std::vector<Command> title_commands();
 std::vector<Command> effect_commands();
+std::vector<Command> caption_commands();
 
 } // namespace core

@@ -41,7 +41,8 @@ struct SourceView {
 };
 
 struct Desk {
-    ProjectPtr project = std::make_shared<const Project>();
+    ProjectPtr project = std::make_shared<const Project>(); ///< as the open sequence shows it (seen.h)
+    std::vector<SequenceId> open; ///< the nested sequences on the way to it, it last; none: the film
     std::set<ClipId> selection;
     TransitionId transition; ///< the chosen one, while no clip is selected; empty: none
     Marks marks;

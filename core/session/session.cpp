@@ -3,10 +3,14 @@
 #include "core/session/session.h"
 #include "core/document/transitions.h"
 #include "core/edits/names.h"
+#include "core/session/seen.h"
 #include <algorithm>
 
 namespace core {
 namespace {
+
+constexpr const char* kOnlyLooks =
+    "The project is open in another window, so this one only looks at it; Save as makes a copy to work on.";
 
 /// Clips that one project has and the other has not.
 std::set<ClipId> new_clips(const Project& now, const Project& before) {
@@ -57,13 +61,53 @@ std::string wrong_args(const Command& command, const Args& args) {
 
 void Session::take_over(ProjectFile file) {
     file_.emplace(std::move(file));
-    desk_ = {.project = file_->history().current(), .clipboard = std::move(desk_.clipboard)};
+    desk_ = {.project = file_->history().current(), .open = {}, .clipboard = std::move(desk_.clipboard)};
+    left_at_.clear();
     selections_.clear();
+    only_look_ = false;
 }
 
 void Session::moved(ProjectFile file) {
     file_.emplace(std::move(file));
-    desk_.project = file_->history().current();
+    only_look_ = false;
+    look();
+}
+
+void Session::look() {
+    while (!desk_.open.empty() && !film()->find_sequence(desk_.open.back())) {
+        desk_.open.pop_back();
+        desk_.playhead = left_at_.back();
+        left_at_.pop_back();
+    }
+    desk_.project = seen_from(film(), desk_.open.empty() ? SequenceId{} : desk_.open.back());
+}
+
+void Session::begin_in(Time playhead) {
+    look();
+    desk_.selection.clear();
+    desk_.transition = {};
+    desk_.marks = {};
+    desk_.track = {};
+    desk_.targets.clear();
+    seek(playhead);
+}
+
+std::string Session::open_sequence(const SequenceId& sequence, Time at) {
+    if (!film()->find_sequence(sequence)) return "That sequence is not there any more.";
+    if (std::find(desk_.open.begin(), desk_.open.end(), sequence) != desk_.open.end())
+        return "That sequence is open.";
+    left_at_.push_back(desk_.playhead);
+    desk_.open.push_back(sequence);
+    begin_in(at);
+    return {};
+}
+
+void Session::leave_sequences(std::size_t depth) {
+    if (depth >= desk_.open.size()) return;
+    const Time back = left_at_[depth];
+    desk_.open.resize(depth);
+    left_at_.resize(depth);
+    begin_in(back);
 }
 
 void Session::changed(std::size_t position) {
@@ -71,7 +115,7 @@ void Session::changed(std::size_t position) {
     selections_[position] = desk_.selection;
     if (const auto then = selections_.find(now); then != selections_.end() && now != position)
         desk_.selection = then->second;
-    desk_.project = file_->history().current();
+    look();
     std::erase_if(desk_.selection, [&](const ClipId& id) { return !desk_.project->find_clip(id).clip; });
     std::erase_if(desk_.targets, [&](const TrackId& id) { return !desk_.project->find_track(id); });
     if (!desk_.project->find_track(desk_.track)) desk_.track = {};
@@ -81,8 +125,11 @@ void Session::changed(std::size_t position) {
 }
 
 Result<ProjectPtr> Session::apply(std::vector<Edit> edits, const std::string& label) {
+    if (only_look_) return Refusal{kOnlyLooks};
+    auto meant = meant_in(std::move(edits), desk_.open.empty() ? SequenceId{} : desk_.open.back());
+    if (!meant) return Refusal{meant.message()};
     const std::size_t position = file_->history().undo_count();
-    auto result = file_->apply(std::move(edits), label);
+    auto result = file_->apply(std::move(meant.value()), label);
     if (!result) return Refusal{with_names(*desk_.project, result.message())};
     selections_.erase(selections_.upper_bound(position), selections_.end()); // of steps that are gone
     changed(position);
@@ -90,6 +137,7 @@ Result<ProjectPtr> Session::apply(std::vector<Edit> edits, const std::string& la
 }
 
 std::string Session::undo() {
+    if (only_look_) throw Failure(kOnlyLooks);
     const std::size_t position = file_->history().undo_count();
     std::string label = file_->undo();
     if (!label.empty()) changed(position);
@@ -97,6 +145,7 @@ std::string Session::undo() {
 }
 
 std::string Session::redo() {
+    if (only_look_) throw Failure(kOnlyLooks);
     const std::size_t position = file_->history().undo_count();
     std::string label = file_->redo();
     if (!label.empty()) changed(position);
@@ -166,7 +215,7 @@ const std::vector<Command>& session_commands() {
         std::vector<Command> list;
         for (auto family :
              {clipboard_commands, clip_commands, range_commands, selection_commands, source_commands,
-              transition_commands, title_commands, effect_commands, track_commands, marker_commands})
+              transition_commands, title_commands, effect_commands, caption_commands, track_commands, marker_commands})
             for (Command& command : family())
                 list.push_back(std::move(command));
         return list;

@@ -22,6 +22,16 @@ class Session {
     [[nodiscard]] const ProjectFile& file() const { return *file_; }
 
     [[nodiscard]] const Desk& desk() const { return desk_; }
+    /// The whole film; the desk's project is what is open of it.
+    [[nodiscard]] ProjectPtr film() const { return file_->history().current(); }
+    /// Opens a nested sequence in the desk's place, with the playhead at `at`: commands and edits are about it
+    /// until it is left. Why it cannot be, or nothing.
+    std::string open_sequence(const SequenceId& sequence, Time at = {});
+    /// Back, so that `depth` nested sequences stay open; 0: to the film. The playhead is where it was.
+    void leave_sequences(std::size_t depth);
+    /// Changes are refused: another window has the project, or its file may not be written.
+    void only_look(bool only) { only_look_ = only; }
+    [[nodiscard]] bool only_looks() const { return only_look_; }
     /// One step of history, or why not in people's words. Throws Failure when the change cannot be kept.
     Result<ProjectPtr> apply(std::vector<Edit> edits, const std::string& label);
     /// The label of the step, empty when there is none. What was selected then is selected again. They throw
@@ -44,8 +54,13 @@ class Session {
   private:
     void changed(std::size_t position);
     void take(const Outcome& outcome);
+    /// The desk shows what is open, as it is now; sequences that are gone are left.
+    void look();
+    void begin_in(Time playhead);
     std::optional<ProjectFile> file_;
     Desk desk_;
+    std::vector<Time> left_at_; ///< the playheads of what was open before each open sequence
+    bool only_look_ = false;
     std::map<std::size_t, std::set<ClipId>> selections_; ///< by the place in the history
 };
 

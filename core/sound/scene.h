@@ -3,6 +3,7 @@
 #pragma once
 #include "core/sound/measured_gains.h"
 #include "core/sound/sound_files.h"
+#include "core/sound/track_levels.h"
 #include <functional>
 
 namespace core {
@@ -13,6 +14,7 @@ struct SoundScene {
     Project project;
     std::shared_ptr<SoundFiles> files;
     std::shared_ptr<MeasuredGains> gains;
+    std::shared_ptr<TrackLevels> levels = nullptr; ///< told how loud the film's own tracks are; null: nobody
     bool ducks = true; ///< else as if there were no ducking: what is listened to for it
 };
 using SoundScenePtr = std::shared_ptr<const SoundScene>;

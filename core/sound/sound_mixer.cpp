@@ -21,16 +21,16 @@ struct SoundMixer::Mix {
     std::unique_ptr<Sound> whole;
 };
 
-SoundMixer::SoundMixer(std::filesystem::path project_file)
+SoundMixer::SoundMixer(std::filesystem::path project_file, std::shared_ptr<TrackLevels> levels)
     : files_(std::make_shared<SoundFiles>(std::move(project_file))),
-      gains_(std::make_shared<MeasuredGains>()) {}
+      gains_(std::make_shared<MeasuredGains>()), levels_(std::move(levels)) {}
 SoundMixer::~SoundMixer() = default;
 
 AudioBlock SoundMixer::mix(const Project& project, std::int64_t from, std::size_t count) {
     if (!mix_ || !same_sound(mix_->scene->project, project)) {
         mix_.reset(); // its readers are free for the next
         auto made = std::make_unique<Mix>();
-        made->scene = std::make_shared<SoundScene>(SoundScene{audible(project), files_, gains_});
+        made->scene = std::make_shared<SoundScene>(SoundScene{audible(project), files_, gains_, levels_});
         made->whole =
             chained([scene = made->scene] { return tracks_sound(scene, scene->project.tracks); },
                     {0, sample_of(project.duration())}, made->scene, {}, project.master, time_of_sample);

@@ -11,13 +11,16 @@ namespace core {
 
 class SoundFiles;
 class MeasuredGains;
+class TrackLevels;
 
 /// Mixes the sound of a project: the one place where it comes to be, for preview, export and measuring. Keeps
 /// the readers used last open, and goes on where it was as long as the project stays the same. Belongs to one
 /// thread. Throws Failure where a file breaks off while it is read.
 class SoundMixer {
   public:
-    explicit SoundMixer(std::filesystem::path project_file = {});
+    /// `levels`: told how loud each track of the film is; null: nobody.
+    explicit SoundMixer(std::filesystem::path project_file = {},
+                        std::shared_ptr<TrackLevels> levels = nullptr);
     ~SoundMixer();
     /// `count` stereo samples at 48 kHz from sample number `from` of the timeline: the same whatever was
     /// asked for before. Media that cannot be read are silent.
@@ -27,6 +30,7 @@ class SoundMixer {
     struct Mix;
     std::shared_ptr<SoundFiles> files_;
     std::shared_ptr<MeasuredGains> gains_;
+    std::shared_ptr<TrackLevels> levels_;
     std::unique_ptr<Mix> mix_; ///< of the project that was asked for last
 };
 

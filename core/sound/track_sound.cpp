@@ -102,6 +102,22 @@ class Levelled final : public Sound {
     double by_[2];
 };
 
+/// Tells how loud a track is as it is mixed.
+class Told final : public Sound {
+  public:
+    Told(std::unique_ptr<Sound> source, TrackId track, std::shared_ptr<TrackLevels> levels)
+        : source_(std::move(source)), track_(std::move(track)), levels_(std::move(levels)) {}
+    void read(std::int64_t from, Samples& out) override {
+        source_->read(from, out);
+        levels_->put(track_, from, out);
+    }
+
+  private:
+    std::unique_ptr<Sound> source_;
+    TrackId track_;
+    std::shared_ptr<TrackLevels> levels_;
+};
+
 class Sum final : public Sound {
   public:
     explicit Sum(std::vector<std::unique_ptr<Sound>> parts) : parts_(std::move(parts)) {}
@@ -133,7 +149,10 @@ std::unique_ptr<Sound> track_sound(const SoundScenePtr& scene, const std::shared
 std::unique_ptr<Sound> tracks_sound(const SoundScenePtr& scene, const Tracks& tracks) {
     std::vector<std::unique_ptr<Sound>> parts;
     for (const auto& track : heard_tracks(tracks))
-        parts.push_back(track_sound(scene, track));
+        if (auto sound = track_sound(scene, track); scene->levels && &tracks == &scene->project.tracks)
+            parts.push_back(std::make_unique<Told>(std::move(sound), track->id, scene->levels));
+        else
+            parts.push_back(std::move(sound));
     return std::make_unique<Sum>(std::move(parts));
 }
 

@@ -5,6 +5,7 @@
 #include "tests/ui/window.h"
 #include "ui/actions/actions.h"
 #include <QDockWidget>
+#include <QMouseEvent>
 #include <QTreeWidget>
 
 namespace test {
@@ -21,6 +22,21 @@ inline QDockWidget* panel(const Window& w, const QString& id) {
     dock->raise();
     settle();
     return dock;
+}
+
+/// A mouse event as a hand's: QTest moves the pointer only, without what is held.
+inline void mouse(QWidget& on, QEvent::Type kind, QPointF at, Qt::MouseButtons held,
+                  Qt::KeyboardModifiers keys = Qt::NoModifier) {
+    QMouseEvent event(kind, at, on.mapToGlobal(at), Qt::LeftButton, held, keys);
+    QApplication::sendEvent(&on, &event);
+}
+
+/// Pressed, moved in two steps, let go.
+inline void drag(QWidget& on, QPointF from, QPointF to, Qt::KeyboardModifiers keys = Qt::NoModifier) {
+    mouse(on, QEvent::MouseButtonPress, from, Qt::LeftButton, keys);
+    mouse(on, QEvent::MouseMove, (from + to) / 2, Qt::LeftButton, keys);
+    mouse(on, QEvent::MouseMove, to, Qt::LeftButton, keys);
+    mouse(on, QEvent::MouseButtonRelease, to, Qt::NoButton, keys);
 }
 
 /// A row of the inspector: "Clip/Fade in".

@@ -79,6 +79,8 @@ struct Window {
     std::function<std::optional<ca::Event>(const ca::Request&)> answers; ///< before what is usual
     int takes_made = 0;
     double share = 0.2; ///< of the pixels, that a job says it has changed
+    /// What is answered to a request, where it is given; else what stands below.
+    std::function<std::optional<ca::Event>(const ca::Request&)> answer;
     bool hold = false;  ///< jobs wait until `finish_job` is called
     std::function<void()> finish_job;
     ui::Workspace workspace;
@@ -95,6 +97,8 @@ struct Window {
                                               return {};
                                           },
                                           request);
+                                      if (answer)
+                                          if (auto own = answer(request)) return *own;
                                       if (std::holds_alternative<ca::AskRequest>(request))
                                           return ca::AnswerReady{
                                               "It is 1 s long.",

@@ -351,9 +351,14 @@ void ChatController::leave() {
     go_on();
 }
 
+ca::Assistant& ChatController::assistant() {
+    if (!assistant_) assistant_ = make_assistant_();
+    return *assistant_;
+}
+
 void ChatController::start(ca::Request request, const QString& what) {
     try {
-        if (!assistant_) assistant_ = make_assistant_();
+        static_cast<void>(assistant());
         if (subject_.errand) subject_.errand->asked = request;
         attempts_.push_back({request, what, subject_});
         attempts_.back().subject.scratch.reset(); // another try asks for the folder of then

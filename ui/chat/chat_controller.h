@@ -32,6 +32,8 @@ class ChatController : public Guarded<QObject> {
     void again();
     void again(int attempt);
     void stop();
+    /// What answers, for jobs of other panels; made when it is asked for. Throws what making it throws.
+    [[nodiscard]] core::assist::Assistant& assistant();
     /// The model that does what it can ("edit", "generate", "caption", "answer"); the starter does the rest.
     /// Remembered for the next start.
     void use_model(const QString& model, const QStringList& can);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/base/ask.h"
+#include "ui/base/accessible.h"
 #include "ui/base/plain_text.h"
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -41,6 +42,7 @@ ShortcutsDialog::ShortcutsDialog(Actions& actions, QWidget* parent) : Guarded(pa
     add_rows();
     auto* row = new QHBoxLayout;
     key_ = new QKeySequenceEdit(this);
+    set_accessible_role(key_, QAccessible::EditableText);
     key_->setAccessibleName(tr("New key"));
     const auto button = [&](const QString& text, const char* name, auto action) {
         auto* made = new QPushButton(text, this);

@@ -39,6 +39,7 @@ ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* pa
     QString folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
     if (!QDir(folder).exists()) folder = QDir::homePath();
     path_ = new QLineEdit(folder + "/" + workspace.title() + ".mp4", this);
+    path_->setAccessibleName(tr("File"));
     auto* browse = new QPushButton(tr("Choose…"), this);
     auto* row = new QHBoxLayout;
     row->addWidget(path_, 1);
@@ -110,13 +111,14 @@ void ExportDialog::stop() {
 void ExportDialog::refresh() {
     // The dialog is about the project that it was opened for; an export that runs has its own snapshot.
     if (!workspace_.is_open(project_)) return QDialog::reject();
-    const core::Project& project = workspace_.project();
+    const core::ProjectPtr film = workspace_.film();
+    const core::Project& project = *film;
     picture_->setText(tr("%1×%2, %3 frames a second, %4 s")
                           .arg(project.canvas().width)
                           .arg(project.canvas().height)
                           .arg(project.rate().value(), 0, 'g', 5)
                           .arg(core::to_seconds(project.duration()), 0, 'f', 2));
-    marked_only_->setVisible(workspace_.marked().has_value());
+    marked_only_->setVisible(workspace_.marked().has_value() && workspace_.desk().open.empty());
 }
 
 void ExportDialog::choose_file() {
@@ -129,7 +131,7 @@ void ExportDialog::choose_file() {
 
 /// Media that are not there would be slates: that is asked, not found out afterwards.
 void ExportDialog::check_media() {
-    const auto missing = core::offline_media(workspace_.project(), project_);
+    const auto missing = core::offline_media(*workspace_.film(), project_);
     allow_missing_ = false;
     if (missing.empty()) return check_and_start();
     const QString first =
@@ -158,7 +160,7 @@ void ExportDialog::check_media() {
 void ExportDialog::check_and_start() {
     const QFileInfo file(path_->text());
     core::require_may_write(path_->text().toStdString(),
-                            core::protected_by(workspace_.project(), workspace_.project_path()));
+                            core::protected_by(*workspace_.film(), workspace_.project_path()));
     if (!file.exists()) return start();
     ask(this,
         {.title = tr("Export"),
@@ -172,7 +174,7 @@ void ExportDialog::check_and_start() {
 }
 
 void ExportDialog::start() {
-    core::ExportRequest request{.project = workspace_.snapshot(),
+    core::ExportRequest request{.project = workspace_.film(),
                                 .project_file = workspace_.project_path(),
                                 .output = path_->text().toStdString()};
     request.settings = core::settings_for(request.output, preset_->currentData().toString().toStdString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/inspector_panel.h"
 #include "ui/base/plain_text.h"
+#include "ui/inspector/colour_wheels.h"
 #include "ui/inspector/parameter_row.h"
 #include "ui/style/style.h"
 #include <QCheckBox>
@@ -55,6 +56,8 @@ void InspectorPanel::refresh() {
         return build();
     }
     for (std::size_t g = 0; g < shown_.groups.size(); ++g)
+        if (wheels_[g]) wheels_[g]->show_values(shown_.groups[g]);
+    for (std::size_t g = 0; g < shown_.groups.size(); ++g)
         for (std::size_t p = 0; p < shown_.groups[g].parameters.size(); ++p)
             made_[g][p]->show_value(shown_.groups[g].parameters[p]);
 }
@@ -106,6 +109,22 @@ QWidget* InspectorPanel::heading_of(const ParameterGroup& group) {
     return heading;
 }
 
+ColourWheels* InspectorPanel::wheels_of(std::size_t g) {
+    auto* wheels = ColourWheels::make(
+        shown_.groups[g],
+        [this, g](const std::vector<WheelChoice>& choices, bool passing) {
+            std::vector<core::Edit> edits; // three numbers, one step
+            for (const WheelChoice& choice : choices)
+                for (core::Edit& edit :
+                     shown_.groups[g].parameters[choice.parameter].chosen(core::Value(choice.value)))
+                    edits.push_back(std::move(edit));
+            passing ? workspace_.preview(edits) : apply(edits, shown_.groups[g].title);
+        },
+        rows_);
+    if (wheels) wheels->setEnabled(shown_.groups[g].enabled);
+    return wheels;
+}
+
 QWidget* InspectorPanel::row_of(std::size_t g, std::size_t p) {
     const ParameterGroup& group = shown_.groups[g];
     const Parameter& parameter = group.parameters[p];
@@ -145,9 +164,12 @@ void InspectorPanel::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     made_.clear();
+    wheels_.clear();
     for (std::size_t g = 0; g < shown_.groups.size(); ++g) {
         column->addWidget(heading_of(shown_.groups[g]));
         made_.emplace_back();
+        wheels_.push_back(wheels_of(g));
+        if (wheels_.back()) column->addWidget(wheels_.back());
         for (std::size_t p = 0; p < shown_.groups[g].parameters.size(); ++p)
             column->addWidget(row_of(g, p));
     }

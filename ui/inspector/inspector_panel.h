@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class ColourWheels;
 class ParameterRow;
 
 class InspectorPanel : public Guarded<QFrame> {
@@ -23,6 +24,7 @@ class InspectorPanel : public Guarded<QFrame> {
     void refresh();
     void build();
     QWidget* heading_of(const ParameterGroup& group);
+    ColourWheels* wheels_of(std::size_t group);
     QWidget* row_of(std::size_t group, std::size_t parameter);
     /// One step of history; what is refused goes back to what it was.
     void apply(const std::vector<core::Edit>& edits, const QString& label);
@@ -33,6 +35,7 @@ class InspectorPanel : public Guarded<QFrame> {
     QWidget* rows_ = nullptr;
     QVBoxLayout* column_;
     std::vector<std::vector<ParameterRow*>> made_;
+    std::vector<ColourWheels*> wheels_; ///< by group; null where it has none
 };
 
 } // namespace ui

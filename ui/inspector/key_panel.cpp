@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/key_panel.h"
+#include "ui/base/accessible.h"
 #include "ui/style/style.h"
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -30,6 +31,7 @@ KeyView::KeyView(Workspace& workspace, QWidget* parent) : Guarded(parent), works
     setObjectName("keys");
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Keys"));
+    set_accessible_role(this, QAccessible::Graphic);
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::playhead_moved, this, [this] {
@@ -161,6 +163,10 @@ void KeyView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Palette colours = palette_of(current_theme());
+    if (hasFocus()) {
+        painter.setPen(QPen(colours.accent, 1));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    }
     if (lanes_.empty()) {
         painter.setPen(colours.faint);
         painter.drawText(

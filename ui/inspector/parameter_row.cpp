@@ -24,7 +24,7 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     auto* name = plain_label(fontMetrics().elidedText(parameter.label, Qt::ElideRight, kName - 4), this);
     name->setFixedWidth(kName);
     name->setToolTip(plain_tool_tip(parameter.label));
-    row->addWidget(name, 0, parameter.several_lines ? Qt::AlignTop : Qt::AlignVCenter);
+    row->addWidget(name, 0, parameter.several_lines || parameter.is_drawn ? Qt::AlignTop : Qt::AlignVCenter);
     editor_ = make_value_editor(parameter, this);
     editor_->chosen = [this](const core::Value& value) {
         if (on_chosen) on_chosen(value);

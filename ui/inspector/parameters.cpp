@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/parameters.h"
+#include "core/catalogue/curve_points.h"
 #include "core/document/clip_curves.h"
 #include "core/document/transitions.h"
 #include "core/edits/sync.h"
@@ -35,6 +36,7 @@ void show_unit(const core::ParamSpec& spec, Parameter& parameter) {
 Parameter of_spec(const core::ParamSpec& spec, const core::Params& params, Time at,
                   std::function<Edits(const Curve&)> set) {
     Parameter made{.label = readable(spec.name),
+                   .name = spec.name,
                    .type = spec.type,
                    .neutral = spec.neutral,
                    .least = spec.least,
@@ -46,6 +48,8 @@ Parameter of_spec(const core::ParamSpec& spec, const core::Params& params, Time 
     show_unit(spec, made);
     for (const std::string& choice : spec.choices)
         made.choices << QString::fromStdString(choice);
+    made.is_drawn = spec.unit == core::kCurveUnit;
+    if (made.is_drawn) made.unit.clear();
     made.is_font = spec.name == "font" && spec.type == core::ParamType::text;
     made.set = [set](const Value& value) { return set(Curve(value)); };
     if (spec.keyed) made.curve = curve, made.set_curve = std::move(set);

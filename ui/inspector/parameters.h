@@ -16,6 +16,7 @@ namespace ui {
 /// One value that a person sets.
 struct Parameter {
     QString label, unit;
+    std::string name; ///< in the catalogue; empty: it is none of it
     core::ParamType type = core::ParamType::number;
     core::Value value, neutral; ///< at the playhead; what the way back leads to
     double least = 0, most = 1; ///< of numbers, and of each part of points
@@ -24,6 +25,7 @@ struct Parameter {
     QStringList choices;        ///< as the document names them
     bool several_lines = false; ///< of texts
     bool is_font = false;
+    bool is_drawn = false; ///< a curve of light, as words (core/catalogue/curve_points.h)
     /// What it is over time, where it may have keys, and the source time at the playhead.
     std::optional<core::Curve> curve;
     core::Time at{};

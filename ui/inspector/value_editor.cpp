@@ -3,6 +3,7 @@
 #include "ui/inspector/value_editor.h"
 #include "ui/base/ask.h"
 #include "ui/base/plain_text.h"
+#include "ui/inspector/curve_editor.h"
 #include "ui/style/style.h"
 #include <QCheckBox>
 #include <QColorDialog>
@@ -331,6 +332,7 @@ ValueEditor* make_value_editor(const Parameter& parameter, QWidget* parent) {
     case core::ParamType::text:
         if (parameter.several_lines) return new WordsEditor(parameter, parent);
         if (parameter.is_font) return new FontEditor(parameter, parent);
+        if (parameter.is_drawn) return new CurveEditor(parameter, parent);
         return new LineEditor(parameter, parent);
     case core::ParamType::file:
         return new LineEditor(parameter, parent);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, saving and leaving projects. Every question is asked without an event loop of its own: what
 // follows is handed on as a function.
+#include "core/store/sample.h"
 #include "ui/base/ask.h"
 #include "ui/base/plain_text.h"
+#include "ui/dialogs/backups_dialog.h"
 #include "ui/dialogs/format_dialog.h"
 #include "ui/dialogs/missing_dialog.h"
 #include "ui/export/export_dialog.h"
@@ -26,6 +28,9 @@ void MainWindow::add_file_commands() {
     add("file.open", "", tr("Open…"), [this] { open_project(); });
     add("file.open_timeline", "", tr("Open timeline of another program…"), [this] { open_timeline(); });
     add("file.export_timeline", "", tr("Export timeline or subtitles…"), [this] { export_timeline(); });
+    add("file.sample", "", tr("Try a sample"), [this] { open_sample(); });
+    add("file.collect", "", tr("Collect the project and its media…"), [this] { collect(); });
+    add("file.backups", "", tr("Backups…"), [this] { show_backups(); });
     add("file.save", "", tr("Save"), [this] { save(false); });
     add("file.save_as", "", tr("Save as…"), [this] { save(true); });
     add("file.look_for_unsaved", "", tr("Look for unsaved projects"), [this] {
@@ -41,6 +46,44 @@ void MainWindow::add_file_commands() {
 
 void MainWindow::say_problem(const QString& title, const QString& problem) {
     if (!problem.isEmpty()) ask(this, {.title = title, .text = problem});
+}
+
+void MainWindow::open_sample() {
+    leave_project([this](Unsaved left) {
+        say_problem(tr("Sample"), workspace_.open_new(core::sample_project(), left));
+        timeline_->zoom_to_fit();
+    });
+}
+
+void MainWindow::collect() {
+    choose_files(this,
+                 {.title = tr("Collect into a new folder"),
+                  .start = workspace_.title() + tr(" collected"),
+                  .for_saving = true,
+                  .ask_before_replacing = false},
+                 [this](const QStringList& files) {
+                     Q_EMIT workspace_.noticed(tr("The project and its media are being copied."));
+                     timelines_->collect(
+                         workspace_.film(), workspace_.project_path(), files.front(), workspace_.title(),
+                         [this](const core::Collected& done) {
+                             QString text = tr("Collected %1 files, %2 MB, into %3.")
+                                                .arg(done.files)
+                                                .arg(done.bytes >> 20U)
+                                                .arg(QString::fromStdString(done.project.parent_path().string()));
+                             if (!done.missing.empty())
+                                 text += tr(" %1 media are missing and were left out.").arg(done.missing.size());
+                             Q_EMIT workspace_.noticed(text);
+                         });
+                 });
+}
+
+void MainWindow::show_backups() {
+    if (workspace_.untitled())
+        return ask(this, {.title = tr("Backups"), .text = tr("Save the project first: backups are made then.")});
+    auto* dialog = new BackupsDialog(workspace_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BackupsDialog::wanted, this, [this](const QString& file) { open_file(file); });
+    dialog->open();
 }
 
 void MainWindow::import_files() {
@@ -62,7 +105,7 @@ void MainWindow::find_missing() {
 }
 
 void MainWindow::export_project() {
-    if (workspace_.project().duration() <= core::Time(0))
+    if (workspace_.film()->duration() <= core::Time(0))
         return ask(this, {.title = tr("Export"), .text = tr("The timeline is empty. Import a clip first.")});
     if (!export_) {
         export_ = new ExportDialog(workspace_, *exports_, this);

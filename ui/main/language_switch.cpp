@@ -8,6 +8,7 @@
 #include "ui/export/export_queue.h"
 #include "ui/main/main_window.h"
 #include "ui/main/recovery_bar.h"
+#include "ui/main/tour.h"
 #include "ui/panels/docks.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
@@ -36,6 +37,7 @@ void MainWindow::take_apart() {
     for (const QObject* sender : senders)
         sender->disconnect(this); // `build` connects all of it again
     qDeleteAll(findChildren<QDialog*>(Qt::FindDirectChildrenOnly));
+    delete tour_;
     delete docks_;
     qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
     delete takeCentralWidget();

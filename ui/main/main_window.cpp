@@ -11,10 +11,12 @@
 #include "ui/main/menus.h"
 #include "ui/main/recovery_bar.h"
 #include "ui/main/timeline_files.h"
+#include "ui/main/tour.h"
 #include "ui/main/welcome_page.h"
 #include "ui/models/model_dialog.h"
 #include "ui/panels/docks.h"
 #include "ui/style/style.h"
+#include "ui/timeline/breadcrumbs.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/viewer/source_viewer.h"
 #include "ui/viewer/transport_bar.h"
@@ -51,6 +53,7 @@ void MainWindow::build() {
     add_play_commands();
     add_view_commands();
     add_viewer_commands();
+    add_sequence_commands();
     add_panels();
     transport_->add_buttons(*actions_);
     source_->add_buttons(*actions_);
@@ -87,6 +90,7 @@ void MainWindow::connect_parts() {
         if (chat_->visibleRegion().isEmpty()) toast_->say(why); // else it stands in the conversation
     });
     connect(welcome_, &WelcomePage::project_wanted, this, [this](const QString& file) { open_file(file); });
+    tour_ = new Tour(*docks_, this);
     connect(bin_, &MediaBin::import_wanted, this, [this] { import_files(); });
     connect(controller_, &ChatController::export_wanted, this,
             [this](const QString& preset, const std::optional<core::TimeRange>& range) {
@@ -126,6 +130,7 @@ QWidget* MainWindow::build_timeline_panel() {
             row->addWidget(actions_->button(id, panel));
     }
     column->addLayout(row);
+    column->addWidget(new Breadcrumbs(workspace_, panel));
     column->addWidget(timeline_, 1);
     return panel;
 }
@@ -141,9 +146,13 @@ void MainWindow::show_problem(const QString& sentence) {
 }
 
 void MainWindow::show_welcome() {
-    const bool nothing = workspace_.project().duration() <= core::Time(0);
+    const bool nothing = workspace_.film()->duration() <= core::Time(0) && workspace_.desk().open.empty();
     if (nothing && welcome_->isHidden()) welcome_->refresh();
     welcome_->setVisible(nothing);
+}
+
+void MainWindow::offer_tour() {
+    if (!Tour::seen()) tour_->begin(false);
 }
 
 void MainWindow::offer_unsaved() {
@@ -152,7 +161,9 @@ void MainWindow::offer_unsaved() {
 
 void MainWindow::refresh_title() {
     const QString name = one_line(workspace_.title(), 120).replace("[*]", "[*][*]"); // as Qt wants it written
-    setWindowTitle(tr("%1%2 - Saycut").arg(name, workspace_.unsaved() ? "*" : ""));
+    setWindowTitle(tr("%1%2 - Saycut").arg(name, workspace_.only_looks() ? tr(" (only looking)")
+                                             : workspace_.unsaved() ? QString("*")
+                                                                    : QString()));
 }
 
 } // namespace ui

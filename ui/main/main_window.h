@@ -21,6 +21,7 @@ class RecoveryBar;
 class SourceViewer;
 class Toast;
 class TimelineView;
+class Tour;
 class TransportBar;
 class ViewerWidget;
 class WelcomePage;
@@ -34,6 +35,8 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     bool eventFilter(QObject* object, QEvent* event) override;
     /// Ends without a question: what works is stopped, what is not saved waits for the next start.
     void end();
+    /// Who is here for the first time is shown round; call it when the window is shown.
+    void offer_tour();
     /// Offers untitled projects that were never saved.
     void offer_unsaved();
 
@@ -57,6 +60,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void add_play_commands();
     void add_view_commands();
     void add_viewer_commands();
+    void add_sequence_commands();
     void add_panels();
     void build_menus();
     QWidget* build_timeline_panel();
@@ -75,6 +79,9 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void remember_file();
     void new_project();
     void project_settings();
+    void open_sample();
+    void collect();
+    void show_backups();
     void open_file(const QString& file);
     void import_files();
     void export_project();
@@ -110,6 +117,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     TransportBar* transport_;
     RecoveryBar* recovery_;
     Toast* toast_;
+    Tour* tour_;
     Docks* docks_;
     ExportQueue* exports_;
     TimelineFiles* timelines_;

@@ -7,8 +7,8 @@ namespace ui {
 QList<MenuSpec> menu_bar() {
     return {
         {tr("&File"),
-         "file.new file.new_of_format file.open @recent file.open_timeline file.look_for_unsaved - "
-         "file.save file.save_as - file.import file.find_missing file.export file.export_timeline - "
+         "file.new file.new_of_format file.sample file.open @recent file.open_timeline file.look_for_unsaved - "
+         "file.save file.save_as file.backups file.collect - file.import file.find_missing file.export file.export_timeline - "
          "file.settings file.preferences - file.quit"},
         {tr("&Edit"),
          "edit.undo edit.redo - edit.cut edit.copy edit.paste edit.paste_insert edit.duplicate - "
@@ -17,11 +17,12 @@ QList<MenuSpec> menu_bar() {
         {tr("&Clip"),
          "source.insert source.overwrite source.append source.replace - clip.split clip.split_all "
          "clip.trim_start clip.trim_end - @nudge clip.group clip.ungroup clip.link clip.unlink - "
-         "clip.rename clip.speed clip.reverse clip.freeze clip.mute clip.disable clip.nest - take.next "
+         "clip.rename clip.speed clip.reverse clip.freeze clip.mute clip.disable - clip.nest sequence.open "
+         "sequence.leave - take.next "
          "take.previous play.compare"},
         {tr("&Insert"),
          "title.add generator.add adjustment.add effect.add - transition.add transition.length "
-         "transition.remove - key.previous key.next"},
+         "transition.remove - key.previous key.next - captions.replace"},
         {tr("&Marks"), "mark.in mark.out mark.clips mark.clear - mark.go_to_in mark.go_to_out - range.lift "
                        "range.extract - marker.add marker.add_range marker.next marker.previous "
                        "marker.remove_at_playhead marker.clear"},
@@ -30,14 +31,14 @@ QList<MenuSpec> menu_bar() {
                         "track.remove - track.lock track.hide track.mute track.solo track.sync_lock "
                         "track.target"},
         {tr("&Tools"), "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - view.snapping"},
-        {tr("&Playback"), "play.toggle play.shuttle_back play.shuttle_stop play.shuttle_forward - "
+        {tr("&Playback"), "play.toggle play.loop play.around play.shuttle_back play.shuttle_stop play.shuttle_forward - "
                           "play.frame_back play.frame_forward play.second_back play.second_forward - "
                           "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
                           "playhead.go_to"},
         {tr("&View"), "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
-                      "@panels @workspaces @guides view.transform - view.dark view.light - "
+                      "@panels @workspaces @guides view.transform view.crop view.mask - view.dark view.light - "
                       "view.maximise_panel view.full_screen"},
-        {tr("&Help"), "help.talk help.find_action help.shortcuts - help.about"},
+        {tr("&Help"), "help.talk help.find_action help.shortcuts help.tour - help.about"},
     };
 }
 
@@ -48,7 +49,7 @@ MenuSpec submenu(const QString& name) {
                               "select.track_above select.track_below"};
     if (name == "panels")
         return {tr("Panels"),
-                "panel.bin panel.source panel.timeline panel.chat panel.inspector panel.keys panel.effects "
+                "panel.bin panel.source panel.timeline panel.chat panel.transcript panel.inspector panel.keys panel.effects "
                 "panel.mixer panel.scopes "
                 "panel.markers panel.history panel.jobs panel.log"};
     if (name == "guides")
@@ -65,7 +66,7 @@ QString context_menu(const QString& of) {
                "clip.split clip.remove clip.ripple_remove transition.add effect.add - clip.mute clip.disable "
                "clip.speed "
                "clip.reverse clip.freeze clip.rename - "
-               "clip.group clip.ungroup clip.link clip.unlink clip.nest source.replace";
+               "clip.group clip.ungroup clip.link clip.unlink clip.nest sequence.open source.replace";
     if (of == "transition") return "transition.length transition.remove - view.inspect";
     if (of == "new_track") return "track.add_video track.add_audio track.add_title track.add_subtitle";
     if (of == "track")

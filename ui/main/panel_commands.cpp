@@ -10,6 +10,7 @@
 #include "ui/inspector/inspector_panel.h"
 #include "ui/inspector/key_panel.h"
 #include "ui/main/main_window.h"
+#include "ui/main/tour.h"
 #include "ui/mixer/mixer_panel.h"
 #include "ui/panels/docks.h"
 #include "ui/panels/history_panel.h"
@@ -17,6 +18,7 @@
 #include "ui/panels/log_panel.h"
 #include "ui/panels/marker_panel.h"
 #include "ui/scopes/scopes_panel.h"
+#include "ui/transcript/transcript_panel.h"
 #include "ui/viewer/source_viewer.h"
 #include <QDockWidget>
 #include <QMenu>
@@ -31,6 +33,10 @@ void MainWindow::add_panels() {
     docks_->add("bin", tr("Media"), bin_);
     docks_->add("chat", tr("Talk"), chat_);
     docks_->add("timeline", tr("Timeline"), build_timeline_panel());
+    auto* transcript = new TranscriptPanel(
+        workspace_, [this]() -> core::assist::Assistant& { return controller_->assistant(); }, this);
+    connect(transcript, &TranscriptPanel::models_wanted, this, [this] { show_models(); });
+    docks_->add("transcript", tr("Transcript"), transcript);
     docks_->add("inspector", tr("Inspector"), new InspectorPanel(workspace_, this));
     docks_->add("effects", tr("Effects"), new EffectBrowser(workspace_, this));
     source_ = new SourceViewer(workspace_, this);
@@ -54,6 +60,7 @@ void MainWindow::add_panels() {
     add(
         "view.maximise_panel", "", tr("Maximise the panel"), [this] { docks_->maximise(); },
         [this] { return docks_->maximised(); });
+    add("help.tour", "", tr("First steps"), [this] { tour_->begin(true); });
     add("help.about", "", tr("About Saycut, licences"), [this] {
         auto* dialog = new AboutDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -11,6 +11,7 @@ TimelineFiles::TimelineFiles(QObject* parent) : Guarded(parent) {
 
 TimelineFiles::~TimelineFiles() {
     pool_.clear();
+    stop_.request_stop();
     pool_.waitForDone();
 }
 
@@ -19,6 +20,17 @@ void TimelineFiles::convert(const QString& from, const QString& to,
     pool_.start(guarded_thread(this, [this, in = from.toStdString(), out = to.toStdString(), then] {
         auto done =
             std::make_shared<const core::interchange::Converted>(core::interchange::convert(in, out, {}));
+        post(this, [done, then] { then(*done); });
+    }));
+}
+
+void TimelineFiles::collect(core::ProjectPtr project, const std::filesystem::path& project_file,
+                            const QString& folder, const QString& name,
+                            std::function<void(const core::Collected&)> then) {
+    pool_.start(guarded_thread(this, [this, project, project_file, to = folder.toStdString(),
+                                      called = name.toStdString(), then, stop = stop_.get_token()] {
+        const auto done = std::make_shared<const core::Collected>(core::collect(
+            *project, project_file, {std::filesystem::path(to), called + ".saycut"}, {}, stop));
         post(this, [done, then] { then(*done); });
     }));
 }

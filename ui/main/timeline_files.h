@@ -5,6 +5,7 @@
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/interchange/convert.h"
+#include "core/store/collect.h"
 #include <functional>
 #endif
 #include "ui/base/guarded.h"
@@ -20,12 +21,16 @@ class TimelineFiles : public Guarded<QObject> {
     /// `then` is called on the interface thread; what goes wrong is told in its place.
     void convert(const QString& from, const QString& to,
                  std::function<void(const core::interchange::Converted&)> then);
+    /// A project with its media into a folder of its own (core/store/collect.h), as `name`.saycut there.
+    void collect(core::ProjectPtr project, const std::filesystem::path& project_file, const QString& folder,
+                 const QString& name, std::function<void(const core::Collected&)> then);
     /// For a file dialog: "Timelines (*.otio *.edl ...)".
     [[nodiscard]] static QString filter(bool for_saving);
     /// What did not come along, a line each; empty: everything did.
     [[nodiscard]] static QString left_out(const core::interchange::Converted& done);
 
   private:
+    std::stop_source stop_; ///< for what takes long
     QThreadPool pool_;
 };
 

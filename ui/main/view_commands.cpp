@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QSettings>
+#include <QTabBar>
 
 namespace ui {
 
@@ -62,6 +63,10 @@ void MainWindow::add_tool_commands() {
 
 void MainWindow::add_play_commands() {
     add("play.toggle", "play", tr("Play or pause"), [this] { transport_->toggle_play(); });
+    add(
+        "play.loop", "", tr("Play in a loop"), [this] { transport_->set_looping(!transport_->looping()); },
+        [this] { return transport_->looping(); });
+    add("play.around", "", tr("Play around the playhead"), [this] { transport_->play_around(); });
     add("play.shuttle_back", "", tr("Shuttle back"),
         [this] { holding_k_ ? transport_->step(-1) : transport_->shuttle(-1); });
     add("play.shuttle_stop", "", tr("Shuttle stop"), [this] {
@@ -104,11 +109,53 @@ void MainWindow::add_view_commands() {
         [this] { isFullScreen() ? showNormal() : showFullScreen(); }, [this] { return isFullScreen(); });
 }
 
+void MainWindow::add_sequence_commands() {
+    const auto nested = [this]() -> const core::Clip* {
+        const core::Clip* clip = workspace_.target_clip();
+        return clip && std::holds_alternative<core::SequenceRef>(clip->content) ? clip : nullptr;
+    };
+    actions_->add({.id = "sequence.open",
+                   .text = tr("Open the nested sequence"),
+                   .run =
+                       [this, nested] {
+                           const core::Clip* clip = nested();
+                           if (!clip) return Q_EMIT workspace_.refused(tr("Select a nested clip first."));
+                           const core::Time at = workspace_.playhead();
+                           workspace_.open_sequence(std::get<core::SequenceRef>(clip->content).sequence,
+                                                    clip->range().contains(at) ? clip->source_time(at)
+                                                                               : clip->source.start);
+                           timeline_->zoom_to_fit();
+                       },
+                   .why_not = [nested] { return nested() ? QString() : tr("Select a nested clip first."); }});
+    actions_->add({.id = "sequence.leave",
+                   .text = tr("Back out of the nested sequence"),
+                   .run =
+                       [this] {
+                           const std::size_t depth = workspace_.desk().open.size();
+                           if (depth == 0)
+                               return Q_EMIT workspace_.refused(tr("No nested sequence is open."));
+                           workspace_.leave_sequences(depth - 1);
+                           timeline_->zoom_to_fit();
+                       },
+                   .why_not = [this] {
+                       return workspace_.desk().open.empty() ? tr("No nested sequence is open.") : QString();
+                   }});
+}
+
 void MainWindow::add_viewer_commands() {
     add(
         "view.transform", "transform", tr("Frame of the clip on the picture"),
         [this] { viewer_->set_transforming(!viewer_->transforming()); },
         [this] { return viewer_->transforming(); });
+    for (const auto& [id, icon_name, text, kind] :
+         {std::tuple{"view.crop", "crop", tr("Crop on the picture"), ShapeHandles::Kind::crop},
+          std::tuple{"view.mask", "mask", tr("Mask on the picture"), ShapeHandles::Kind::mask}})
+        add(
+            id, icon_name, text,
+            [this, kind = kind] {
+                viewer_->set_shaping(viewer_->shaping(kind) ? std::nullopt : std::optional(kind));
+            },
+            [this, kind = kind] { return viewer_->shaping(kind); });
     const std::tuple<const char*, QString, bool Guides::*> rows[] = {
         {"view.guides", tr("Safe areas"), &Guides::safe},
         {"view.guides_vertical", tr("What 9:16 would keep"), &Guides::vertical},
@@ -161,6 +208,10 @@ void MainWindow::show_models() {
 
 bool MainWindow::eventFilter(QObject* object, QEvent* event) {
     if (event->type() == QEvent::Polish) keep_plain(object);
+    if (event->type() == QEvent::Show) {
+        if (auto* bar = qobject_cast<QTabBar*>(object); bar && bar->parentWidget() == this)
+            bar->setAccessibleName(tr("Panels"));
+    }
     if (event->type() == QEvent::KeyRelease) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_K && !key->isAutoRepeat()) holding_k_ = false;

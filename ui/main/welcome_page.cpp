@@ -28,7 +28,7 @@ WelcomePage::WelcomePage(Actions& actions, std::function<QStringList()> recent, 
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addStretch();
-    for (const char* id : {"file.import", "file.open", "file.new_of_format"}) {
+    for (const char* id : {"file.import", "file.open", "file.new_of_format", "file.sample"}) {
         auto* button = new QPushButton(actions.of(id)->text(), this);
         button->setObjectName(row->count() == 1 ? QString("primary") : QString("begin:") + id);
         connect(button, &QPushButton::clicked, this, [&actions, id] { actions.of(id)->trigger(); });

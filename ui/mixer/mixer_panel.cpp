@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mixer/mixer_panel.h"
+#include "ui/base/accessible.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_painter.h"
@@ -27,7 +28,8 @@ constexpr double kFloor = -60; ///< dB at the foot of the meter
 LevelMeter::LevelMeter(QWidget* parent) : QWidget(parent) {
     setFixedWidth(14);
     setMinimumHeight(80);
-    setAccessibleName(QObject::tr("Level"));
+    setAccessibleName(QObject::tr("Level of the whole"));
+    set_accessible_role(this, QAccessible::Indicator);
 }
 
 void LevelMeter::show_peak(double peak) {
@@ -91,7 +93,14 @@ MixerStrip::MixerStrip(Workspace& workspace, const core::TrackId& track, QWidget
     switches->addWidget(solo_);
     column->addWidget(name_);
     column->addWidget(pan_);
-    column->addWidget(fader_, 1, Qt::AlignHCenter);
+    meter_ = new LevelMeter(this);
+    meter_->setObjectName("track_meter");
+    auto* beside = new QHBoxLayout;
+    beside->addStretch();
+    beside->addWidget(fader_);
+    beside->addWidget(meter_);
+    beside->addStretch();
+    column->addLayout(beside, 1);
     column->addWidget(gain_);
     column->addLayout(switches);
     connect(fader_, &QSlider::valueChanged, this, [this](int value) {
@@ -138,6 +147,7 @@ void MixerStrip::refresh() {
     fader_->setAccessibleName(tr("Gain of %1").arg(name));
     gain_->setAccessibleName(tr("Gain of %1 in dB").arg(name));
     pan_->setAccessibleName(tr("Pan of %1").arg(name));
+    meter_->setAccessibleName(tr("Level of %1").arg(name));
     const QSignalBlocker quiet(fader_), still(gain_), calm(pan_);
     if (!fader_->isSliderDown()) {
         fader_->setValue(static_cast<int>(std::lround(track->gain_db * kPerDb)));
@@ -146,6 +156,10 @@ void MixerStrip::refresh() {
     if (!pan_->isSliderDown()) pan_->setValue(static_cast<int>(std::lround(track->pan * 100)));
     mute_->setChecked(track->muted);
     solo_->setChecked(track->solo);
+}
+
+void MixerStrip::show_level() {
+    meter_->show_peak(workspace_.player().track_peak(track_));
 }
 
 MixerPanel::MixerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
@@ -171,6 +185,7 @@ MixerPanel::MixerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent),
     auto* all = plain_label(tr("All"), this);
     meter_ = new LevelMeter(this);
     meter_->setObjectName("meter");
+    master->setContentsMargins(4, 6, 8, 6);
     master->addWidget(all, 0, Qt::AlignHCenter);
     master->addWidget(meter_, 1, Qt::AlignHCenter);
     outside->addLayout(master);
@@ -179,7 +194,10 @@ MixerPanel::MixerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent),
     connect(clock_, &QTimer::timeout, this, [this] {
         const bool playing = workspace_.player().playing();
         meter_->show_peak(playing ? workspace_.player().peak() : 0);
-        if (!playing && meter_->shown_db() <= -80) clock_->stop();
+        bool silent = meter_->shown_db() <= -80;
+        for (MixerStrip* strip : strips_)
+            strip->show_level(), silent = silent && strip->silent();
+        if (!playing && silent) clock_->stop();
     });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::playhead_moved, this, [this] {

@@ -37,6 +37,9 @@ class MixerStrip : public Guarded<QFrame> {
     MixerStrip(Workspace& workspace, const core::TrackId& track, QWidget* parent);
     [[nodiscard]] const core::TrackId& track() const { return track_; }
     void refresh();
+    /// Shows how loud it is now; where nothing plays it falls.
+    void show_level();
+    [[nodiscard]] bool silent() const { return meter_->shown_db() <= -80; }
 
   private:
     QToolButton* switch_button(const char* icon_name, const char* command, const QString& tip);
@@ -47,6 +50,7 @@ class MixerStrip : public Guarded<QFrame> {
     QSlider *fader_, *pan_;
     QDoubleSpinBox* gain_;
     QToolButton *mute_, *solo_;
+    LevelMeter* meter_;
 };
 
 class MixerPanel : public Guarded<QFrame> {

@@ -28,7 +28,8 @@ QList<WorkspaceSpec> workspace_specs() {
     return {{"edit", tr("Editing"), "left:bin,effects,source right:chat,inspector bottom:timeline"},
             {"colour", tr("Colour"), "left:scopes,effects right:inspector,chat bottom:timeline,keys"},
             {"sound", tr("Sound"), "left:bin,effects right:mixer,inspector bottom:timeline"},
-            {"captions", tr("Captions and markers"), "left:markers,bin right:inspector,chat bottom:timeline"},
+            {"captions", tr("Captions and markers"),
+             "left:transcript,markers right:inspector,chat bottom:timeline"},
             {"talk", tr("Talking"), "right:chat bottom:timeline"}};
 }
 
@@ -72,7 +73,8 @@ class DockTitle final : public QWidget {
 
 void Docks::refresh_titles() {
     for (QTabBar* bar : window_.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
-        bar->setDrawBase(false), bar->setElideMode(Qt::ElideNone); // the window sets both when it makes one
+        bar->setAccessibleName(tr("Panels")), bar->setDrawBase(false),
+            bar->setElideMode(Qt::ElideNone); // the window sets both when it makes one
     for (QDockWidget* dock : std::as_const(docks_)) {
         bool tab = false;
         for (const QDockWidget* other : window_.tabifiedDockWidgets(dock))

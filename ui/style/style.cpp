@@ -72,6 +72,8 @@ const QHash<QString, QString>& icon_paths() {
                  "20 Z M 14 14 L 20 14 L 20 20 L 14 20 Z"},
         {"transform",
          "M 6 6 L 18 6 L 18 18 L 6 18 Z M 4 4 L 8 4 L 8 8 L 4 8 Z M 16 16 L 20 16 L 20 20 L 16 20 Z"},
+        {"crop", "M 7 2 L 7 17 L 22 17 M 2 7 L 17 7 L 17 22"},
+        {"mask", "C 12 12 6 M 3 3 L 21 3 L 21 21 L 3 21 Z"},
         {"float", "M 9 9 L 19 9 L 19 19 L 9 19 Z M 5 15 L 5 5 L 15 5"},
         {"close", "M 6 6 L 18 18 M 18 6 L 6 18"},
         {"sparkle", "M 12 3 L 14 10 L 21 12 L 14 14 L 12 21 L 10 14 L 3 12 L 10 10 Z"},
@@ -116,6 +118,7 @@ class PathIcon final : public QIconEngine {
         painter->restore();
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        if (size.isEmpty()) return {};
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
@@ -135,6 +138,7 @@ QWidget { background: @window; color: @text; font-size: 13px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 6px; }
 QMainWindow::separator { background: @window; width: 6px; height: 6px; }
 QFrame#panel, QWidget#panel { background: @panel; border: 1px solid @line; border-radius: 8px; }
+QFrame#panel:focus { border-color: @accent; }
 QLabel, QCheckBox, QWidget#clear { background: transparent; }
 QLabel#heading { color: @faint; font-size: 11px; font-weight: 600; letter-spacing: 1px; }
 QLabel#faint { color: @faint; } QLabel#time { font-weight: 600; }
@@ -149,8 +153,8 @@ QPushButton#primary { background: @accent; color: @accent_text; border: none; fo
 QPushButton#primary:disabled { background: @line; color: @faint; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @line; }
-QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; selection-background-color: @accent; selection-color: @accent_text; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; selection-background-color: @accent; selection-color: @accent_text; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QSlider { background: transparent; min-height: 18px; min-width: 18px; }
 QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; } QSlider::groove:vertical { width: 4px; background: @line; border-radius: 2px; }
@@ -167,7 +171,7 @@ QWidget#qt_scrollarea_vcontainer, QWidget#qt_scrollarea_hcontainer { background:
 QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/saycut/chevron_down.png); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @accent; selection-color: @accent_text; }
 QListView { background: transparent; border: none; } QListView::item { border-radius: 6px; padding: 4px; } QListView::item:selected { background: @line; color: @text; }
-QScrollArea { border: none; background: transparent; }
+QScrollArea { border: 1px solid transparent; border-radius: 6px; background: transparent; } QScrollArea:focus { border-color: @accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; } QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: @line; border-radius: 3px; min-width: 30px; min-height: 30px; } QScrollBar::handle:hover { background: @faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

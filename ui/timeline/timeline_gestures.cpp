@@ -218,6 +218,10 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
         return Q_EMIT command_wanted("track.rename");
     }
     const Hit found = hit(now_);
+    if (found.clip && !found.transition && std::holds_alternative<core::SequenceRef>(found.clip->content)) {
+        workspace_.select({found.clip->id});
+        return Q_EMIT command_wanted("sequence.open");
+    }
     if (found.clip || found.transition) Q_EMIT command_wanted("view.inspect");
 }
 

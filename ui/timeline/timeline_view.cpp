@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
 #include "core/edits/sync.h"
+#include "ui/base/accessible.h"
 #include "ui/base/plain_text.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/timeline/timeline_painter.h"
@@ -39,6 +40,7 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
     setAcceptDrops(true);
     setMinimumHeight(150);
     setAccessibleName(tr("Timeline"));
+    set_accessible_role(this, QAccessible::List);
     bar_->hide();
     bar_->setCursor(Qt::ArrowCursor);
     bar_->setAccessibleName(tr("Tracks"));
@@ -63,6 +65,8 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
         arrange();
         update();
     });
+    for (auto signal : {&Workspace::project_changed, &Workspace::selection_changed, &Workspace::playhead_moved})
+        connect(&workspace, signal, this, [this] { tell_value(); });
     connect(&filmstrip_, &Filmstrip::ready, this, [this] { update(); });
     connect(&waveforms_, &Waveforms::ready, this, [this] { update(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { update(); });
@@ -74,6 +78,23 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
             layout_.scroll_seconds = std::max(0.0, core::to_seconds(workspace_.playhead()) - 0.5);
         update();
     });
+}
+
+void TimelineView::tell_value() {
+    if (workspace_.player().playing()) return; // many times a second
+    const core::Project& project = workspace_.project();
+    QStringList chosen;
+    for (const core::ClipId& id : workspace_.selection())
+        if (const auto found = project.find_clip(id); found.clip && chosen.size() < 5)
+            chosen << tr("%1 on %2").arg(one_line(QString::fromStdString(found.clip->name), 60),
+                                         track_name(project, *found.track));
+    const std::size_t clips = all_clips(project).size();
+    set_accessible_value(
+        this, tr("%1, %2. %3")
+                  .arg(clips == 1 ? tr("1 clip") : tr("%1 clips").arg(clips),
+                       QString::fromStdString(core::timecode(workspace_.playhead(), project.rate())),
+                       chosen.isEmpty() ? tr("Nothing is selected.")
+                                        : tr("Selected: %1.").arg(chosen.join(", "))));
 }
 
 void TimelineView::arrange() {
@@ -185,6 +206,10 @@ void TimelineView::paintEvent(QPaintEvent*) {
     }
     paint_playhead(painter, scene, workspace_.playhead());
     paint_drag(painter, scene.colours);
+    if (!hasFocus()) return;
+    painter.setPen(QPen(scene.colours.accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
 void TimelineView::paint_drag(QPainter& painter, const Palette& colours) const {

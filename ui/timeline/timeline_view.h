@@ -119,6 +119,8 @@ class TimelineView : public Guarded<QWidget> {
     void select_between(const QPoint& from, const QPoint& to);
     /// One step of history; a refusal is shown where the mouse is.
     bool change(std::vector<core::Edit> edits, const QString& label);
+    /// What a screen reader is told of it.
+    void tell_value();
     void say_here(const QString& sentence);
     void show_clip_tip(const QPoint& at, const QPoint& global);
     /// How far a clip is from its picture or sound; remembered for the snapshot.

@@ -85,6 +85,20 @@ QPolygonF CanvasHandles::frame(const QRectF& area) const {
     return found ? polygon(*found, dragging() ? now_ : found->pose, area) : QPolygonF();
 }
 
+std::optional<QTransform> CanvasHandles::to_widget(const QRectF& area) const {
+    const auto found = meant();
+    if (!found) return std::nullopt;
+    const Pose pose = dragging() ? now_ : found->pose;
+    QTransform place;
+    place.translate(area.left() + pose.middle.x() * area.width(),
+                    area.top() + pose.middle.y() * area.height());
+    place.rotate(pose.turn);
+    place.scale(found->extent.width() * pose.scale * area.width(),
+                found->extent.height() * pose.scale * area.height());
+    place.translate(-0.5, -0.5);
+    return place;
+}
+
 QPointF CanvasHandles::knob(const QPolygonF& frame) const {
     const QPointF top = (frame[0] + frame[1]) / 2, middle = (frame[0] + frame[2]) / 2;
     const QPointF up = top - middle;

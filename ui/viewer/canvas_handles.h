@@ -10,6 +10,7 @@
 #include <QPolygonF>
 
 class QPainter;
+class QTransform;
 
 namespace ui {
 
@@ -28,6 +29,9 @@ class CanvasHandles {
     [[nodiscard]] Qt::CursorShape cursor(const QPointF& at, const QRectF& area) const;
     /// The corners of the frame in the widget, from the top left clockwise; empty: no clip is meant.
     [[nodiscard]] QPolygonF frame(const QRectF& area) const;
+    /// From fractions of the clip's own picture to the widget, as its frame lies now; nothing: no clip is
+    /// meant.
+    [[nodiscard]] std::optional<QTransform> to_widget(const QRectF& area) const;
 
   private:
     enum class Part { none, body, corner, knob };

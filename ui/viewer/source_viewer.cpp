@@ -3,6 +3,7 @@
 #include "ui/viewer/source_viewer.h"
 #include "core/store/import.h"
 #include "ui/actions/actions.h"
+#include "ui/base/accessible.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
@@ -78,6 +79,7 @@ SourceViewer::SourceViewer(Workspace& workspace, QWidget* parent) : Guarded(pare
     setObjectName("panel");
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Source"));
+    set_accessible_role(this, QAccessible::Pane);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 6);
     column->setSpacing(4);
@@ -98,6 +100,15 @@ SourceViewer::SourceViewer(Workspace& workspace, QWidget* parent) : Guarded(pare
     auto* inside = new QHBoxLayout(buttons_);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
+    play_ = new QToolButton(this);
+    play_->setObjectName("play_source");
+    play_->setIcon(icon("play"));
+    play_->setIconSize({18, 18});
+    play_->setFocusPolicy(Qt::TabFocus);
+    play_->setToolTip(tr("Play or pause the source (Space)"));
+    play_->setAccessibleName(tr("Play or pause the source"));
+    connect(play_, &QToolButton::clicked, this, [this] { toggle_play(); });
+    row->addWidget(play_);
     row->addWidget(time_);
     row->addWidget(part_, 1);
     row->addWidget(buttons_);
@@ -113,6 +124,7 @@ SourceViewer::SourceViewer(Workspace& workspace, QWidget* parent) : Guarded(pare
 }
 
 SourceViewer::~SourceViewer() {
+    sound_.reset();
     player_.reset(); // before what it hands pictures to
 }
 
@@ -138,22 +150,25 @@ void SourceViewer::showEvent(QShowEvent*) {
 void SourceViewer::show_medium() {
     const core::Media* media = medium();
     if (!media) return;
-    if (!player_)
+    if (!player_) {
         player_ = std::make_unique<core::Player>(
             [this](core::Player::Shown shown) { // from its thread; joined before this goes
                 post(this, [this, shown] {
                     const cv::Mat& rgb = shown.picture;
-                    if (rgb.empty()) return;
+                    if (shown.playing && player_ && player_->playing()) seek(shown.time);
+                    play_->setIcon(icon(player_ && player_->playing() ? "pause" : "play"));
+                    if (rgb.empty() || only_sound()) return;
                     picture_->image = QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step),
                                              QImage::Format_RGB888)
                                           .copy();
                     picture_->update();
-                    if (shown.playing && player_ && player_->playing()) seek(shown.time);
                 });
             },
             [this](const std::string& problem) {
                 post(this, [this, problem] { workspace_.tell(in_words(problem)); });
             });
+        sound_ = std::make_unique<SoundOutput>(*player_);
+    }
     const core::ProjectPtr project = project_of(*media);
     const QSize box = picture_->size() * devicePixelRatioF();
     const QSize fit = QSize(project->canvas().width, project->canvas().height)
@@ -171,7 +186,7 @@ void SourceViewer::refresh() {
         shown_ = media ? media->id : core::MediaId{};
         picture_->image = {};
         if (player_) player_->pause();
-        if (media && media->kind != core::MediaKind::audio) show_medium();
+        if (media) show_medium();
     }
     picture_->words = !media ? tr("Choose a clip in the media panel to look through it here.")
                              : QFileInfo(QString::fromStdString(media->path)).fileName();
@@ -192,6 +207,25 @@ void SourceViewer::seek(Time time) {
         std::clamp(core::snap_to_frame(time, rate()), Time(0), std::max(Time(0), media->duration));
     workspace_.look_at(source);
     if (player_ && !player_->playing()) player_->seek(std::min(source.playhead, media->duration - Time(1)));
+}
+
+bool SourceViewer::only_sound() const {
+    const core::Media* media = medium();
+    return media && media->kind == core::MediaKind::audio; // its name stands where a picture would
+}
+
+void SourceViewer::toggle_play() {
+    if (!player_ || !medium()) return;
+    if (player_->playing()) {
+        player_->pause();
+    } else {
+        workspace_.player().pause(); // one sound at a time
+        play_->setToolTip(sound_->open().isEmpty() ? tr("Play or pause the source (Space)")
+                                                   : tr("Play or pause the source (Space). No sound: there "
+                                                        "is no sound device"));
+        player_->play();
+    }
+    play_->setIcon(icon(player_->playing() ? "pause" : "play"));
 }
 
 void SourceViewer::step(int frames) {
@@ -228,8 +262,7 @@ void SourceViewer::keyPressEvent(QKeyEvent* event) {
         workspace_.run("source.clear_marks");
         break;
     case Qt::Key_Space:
-        if (!player_) break;
-        player_->playing() ? player_->pause() : player_->play();
+        toggle_play();
         break;
     case Qt::Key_Left:
         step(far ? -second : -1);

@@ -4,11 +4,13 @@
 // own player makes the pictures (started with the first medium). While it has the focus, I, O, X, Space, the
 // arrows, Home and End are about the source. Interface thread.
 #pragma once
+#include "ui/viewer/sound_output.h"
 #include "ui/workspace/workspace.h"
 #include <QFrame>
 #include <QImage>
 
 class QLabel;
+class QToolButton;
 
 namespace ui {
 
@@ -33,6 +35,8 @@ class SourceViewer : public Guarded<QFrame> {
     void show_medium();
     void seek(core::Time time);
     void step(int frames);
+    void toggle_play();
+    [[nodiscard]] bool only_sound() const;
     [[nodiscard]] const core::Media* medium() const;
     [[nodiscard]] core::FrameRate rate() const;
     class Picture;
@@ -41,8 +45,10 @@ class SourceViewer : public Guarded<QFrame> {
     SourceBar* bar_;
     QLabel *time_, *part_;
     QWidget* buttons_;
+    QToolButton* play_;
     core::MediaId shown_;
-    std::unique_ptr<core::Player> player_; ///< last: its thread uses the rest
+    std::unique_ptr<core::Player> player_; ///< its thread uses what comes before
+    std::unique_ptr<SoundOutput> sound_;   ///< of the player
 };
 
 /// Where one is in the source, and what of it is marked: pressed and dragged.

@@ -5,38 +5,14 @@
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include "ui/viewer/viewer_widget.h"
-#include <QAudioDevice>
-#include <QAudioSink>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMediaDevices>
 #include <QToolButton>
 
 namespace ui {
-namespace {
-
-/// What the sound device's thread reads from: the player's ring.
-class SoundSource final : public QIODevice {
-  public:
-    explicit SoundSource(core::Player& player) : player_(player) { open(QIODevice::ReadOnly); }
-    qint64 readData(char* data, qint64 size) override {
-        const auto samples = static_cast<std::size_t>(size) / (2 * sizeof(float));
-        player_.pull_sound(reinterpret_cast<float*>(data), samples);
-        return static_cast<qint64>(samples * 2 * sizeof(float));
-    }
-    qint64 writeData(const char*, qint64) override { return -1; }
-    [[nodiscard]] qint64 bytesAvailable() const override { return 1 << 16; }
-    [[nodiscard]] bool isSequential() const override { return true; }
-
-  private:
-    core::Player& player_;
-};
-
-} // namespace
-
 TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* parent)
-    : Guarded(parent), workspace_(workspace), viewer_(viewer) {
+    : Guarded(parent), workspace_(workspace), viewer_(viewer), sound_(workspace.player()) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 4, 10, 6);
     time_ = plain_label({}, this);
@@ -49,7 +25,7 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     takes_ = new QComboBox(this);
     takes_->setToolTip(tr("Takes of the clip (Alt+Up, Alt+Down)"));
     takes_->setAccessibleName(tr("Takes"));
-    takes_->setFocusPolicy(Qt::NoFocus);
+    takes_->setFocusPolicy(Qt::TabFocus);
     takes_->setMinimumWidth(150);
     row->addWidget(time_);
     row->addWidget(length_);
@@ -63,7 +39,10 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
         if (workspace_.project().find_clip(shown_).clip)
             workspace_.apply({core::SelectTake{shown_, index}}, tr("Select take"));
     });
-    connect(&workspace, &Workspace::playhead_moved, this, [this] { refresh(); });
+    connect(&workspace, &Workspace::playhead_moved, this, [this] {
+        follow();
+        refresh();
+    });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(), refresh_takes(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh_takes(); });
     refresh();
@@ -74,7 +53,8 @@ void TransportBar::add_buttons(Actions& actions) {
     for (const char* id :
          {"playhead.start", "play.frame_back", "play.toggle", "play.frame_forward", "playhead.end"})
         buttons_->addWidget(actions.button(id, this, 20));
-    layout()->addWidget(actions.button("view.transform", this, 20));
+    for (const char* id : {"view.transform", "view.crop", "view.mask"})
+        layout()->addWidget(actions.button(id, this, 20));
     layout()->addWidget(actions.button("play.compare", this, 20));
     play_ = actions.of("play.toggle");
     compare_ = actions.of("play.compare");
@@ -82,35 +62,12 @@ void TransportBar::add_buttons(Actions& actions) {
     refresh_takes();
 }
 
-TransportBar::~TransportBar() {
-    if (sink_) sink_->stop();
-}
-
-/// Two words, since there is little room; why, in the tooltip.
-void TransportBar::note_silence(const QString& why) {
-    clock_note_->setText(tr("no sound"));
-    clock_note_->setToolTip(why);
-}
+TransportBar::~TransportBar() = default;
 
 void TransportBar::open_sound() {
-    if (sound_tried_) return;
-    sound_tried_ = true; // the device is opened at the first play, not at start
-    QAudioFormat format;
-    format.setSampleRate(48000);
-    format.setChannelCount(2);
-    format.setSampleFormat(QAudioFormat::Float);
-    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
-    if (device.isNull() || !device.isFormatSupported(format)) {
-        note_silence(tr("There is no sound device: the film is played by the clock."));
-        return;
-    }
-    source_ = std::make_unique<SoundSource>(workspace_.player());
-    sink_ = std::make_unique<QAudioSink>(device, format);
-    sink_->setBufferSize(48000 * 2 * static_cast<qsizetype>(sizeof(float)) / 12);
-    sink_->start(source_.get());
-    const bool runs = sink_->error() == QAudio::NoError;
-    workspace_.player().set_sound_device(runs);
-    if (!runs) note_silence(tr("The sound device does not start: the film is played by the clock."));
+    const QString why = sound_.open();
+    clock_note_->setText(why.isEmpty() ? QString() : tr("no sound")); // two words, since there is little room
+    clock_note_->setToolTip(why);
 }
 
 void TransportBar::toggle_play() {
@@ -122,6 +79,42 @@ void TransportBar::toggle_play() {
         workspace_.player().play();
     }
     refresh();
+}
+
+void TransportBar::play_around() {
+    if (workspace_.project().duration() <= core::Time(0)) return;
+    const core::Time some = core::from_seconds(2);
+    back_ = workspace_.playhead();
+    around_ = core::TimeRange{std::max(core::Time(0), back_ - some),
+                              std::min(workspace_.project().duration(), back_ + some)};
+    open_sound();
+    speed_ = 1;
+    workspace_.player().seek(around_->start);
+    workspace_.player().play();
+    refresh();
+}
+
+/// Where playing has come to: to the end of what is played again or only round a place.
+void TransportBar::follow() {
+    const bool playing = workspace_.player().playing();
+    const bool ended = std::exchange(was_playing_, playing) && !playing;
+    const core::Time at = workspace_.playhead(), end = workspace_.project().duration();
+    const core::Time frame = core::frame_start(1, workspace_.project().rate());
+    if (around_) {
+        if (playing && at < around_->end - frame && !ended) return;
+        const bool there = playing || at + frame * 2 >= end;
+        around_.reset();
+        workspace_.player().pause();
+        if (there) workspace_.seek(back_); // else somebody stopped it
+        return;
+    }
+    if (!looping_ || speed_ < 0) return;
+    const core::TimeRange range = workspace_.marked().value_or(core::TimeRange{core::Time(0), end});
+    const bool inside = at >= range.start && at <= range.end;
+    if (playing && inside && at >= range.end - frame) workspace_.player().seek(range.start);
+    if (!ended || at + frame * 2 < end || range.end < end) return;
+    workspace_.player().seek(range.start); // the film itself has come to its end
+    workspace_.player().play(speed_);
 }
 
 void TransportBar::shuttle(int direction) {

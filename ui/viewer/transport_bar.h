@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Under the picture: transport, timecode, the takes of the clip and the A/B comparison; and the sound device.
 #pragma once
+#include "ui/viewer/sound_output.h"
 #include "ui/workspace/workspace.h"
 #include <QWidget>
 
 class QAction;
-class QAudioSink;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -26,6 +26,11 @@ class TransportBar : public Guarded<QWidget> {
     void toggle_play();
     void shuttle(int direction); ///< -1 back, 0 stop, 1 forward; again: faster
     void step(int frames);
+    /// At the end of the marked range (else of the film) playing goes on at its start.
+    void set_looping(bool on) { looping_ = on; }
+    [[nodiscard]] bool looping() const { return looping_; }
+    /// Plays from two seconds before the playhead to two seconds behind it, and comes back.
+    void play_around();
     void toggle_compare();
     [[nodiscard]] bool comparing() const { return comparing_; }
 
@@ -33,7 +38,6 @@ class TransportBar : public Guarded<QWidget> {
     void refresh();
     void refresh_takes();
     void open_sound();
-    void note_silence(const QString& why);
     Workspace& workspace_;
     ViewerWidget& viewer_;
     QAction *play_ = nullptr, *compare_ = nullptr;
@@ -41,11 +45,13 @@ class TransportBar : public Guarded<QWidget> {
     bool shown_playing_ = false, comparing_ = false;
     QLabel *time_, *length_, *clock_note_;
     QComboBox* takes_;
-    std::unique_ptr<QAudioSink> sink_;
-    std::unique_ptr<QIODevice> source_;
+    SoundOutput sound_;
     core::ClipId shown_; ///< whose takes are in the list
-    bool sound_tried_ = false;
     double speed_ = 1;
+    bool looping_ = false, was_playing_ = false;
+    std::optional<core::TimeRange> around_; ///< where playing round a place stops, and the place
+    core::Time back_{};
+    void follow();
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/viewer_widget.h"
 #include "core/store/import.h"
+#include "ui/base/accessible.h"
 #include "ui/base/dropped.h"
 #include "ui/style/style.h"
 #include <QDragEnterEvent>
@@ -23,12 +24,13 @@ QImage to_image(const cv::Mat& rgb) {
 } // namespace
 
 ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent)
-    : Guarded(parent), workspace_(workspace), handles_(workspace) {
+    : Guarded(parent), workspace_(workspace), handles_(workspace), shape_(workspace, handles_) {
     setMouseTracking(true);
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(320, 180);
     setAcceptDrops(true);
     setAccessibleName(tr("Preview"));
+    set_accessible_role(this, QAccessible::Graphic);
     connect(&workspace, &Workspace::picture_ready, this, [this](const core::Player::Shown& shown) {
         picture_ = to_image(shown.picture);
         compared_ = to_image(shown.compared);
@@ -42,8 +44,17 @@ ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent)
 
 void ViewerWidget::set_transforming(bool on) {
     transforming_ = on;
+    shaping_ = shaping_ && !on;
     handles_.cancel();
+    shape_.cancel();
     unsetCursor();
+    update();
+}
+
+void ViewerWidget::set_shaping(std::optional<ShapeHandles::Kind> kind) {
+    set_transforming(false);
+    shaping_ = kind.has_value();
+    if (kind) shape_.set_kind(*kind);
     update();
 }
 
@@ -85,6 +96,11 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
         return; // what to do stands on the page that lies there (ui/main/welcome_page.h)
     }
     painter.drawImage(area, picture_);
+    if (hasFocus()) { // over the picture, which may fill the widget
+        painter.setPen(QPen(colours.accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
+    }
     if (inviting_) {
         painter.setPen(QPen(colours.accent, 2));
         painter.setBrush(Qt::NoBrush);
@@ -94,6 +110,7 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
     if (compared_.isNull()) {
         paint_region(painter, area);
         if (transforming_) handles_.paint(painter, area);
+        if (shaping_) shape_.paint(painter, area);
         return;
     }
     const int x = area.left() + static_cast<int>(area.width() * wipe_);
@@ -157,17 +174,18 @@ void ViewerWidget::mousePressEvent(QMouseEvent* event) {
     pressed_ = event->position();
     if (!compared_.isNull()) return move_wipe(static_cast<int>(pressed_.x()));
     if (transforming_) return static_cast<void>(handles_.press(pressed_, picture_rect()));
+    if (shaping_) return static_cast<void>(shape_.press(pressed_, picture_rect()));
     workspace_.set_region(std::nullopt);
 }
 
 void ViewerWidget::mouseReleaseEvent(QMouseEvent*) {
-    if (!handles_.dragging()) return;
-    handles_.release();
+    if (!handles_.dragging() && !shape_.dragging()) return;
+    handles_.dragging() ? handles_.release() : shape_.release();
     update();
 }
 
 void ViewerWidget::keyPressEvent(QKeyEvent* event) {
-    if (event->key() != Qt::Key_Escape || !handles_.cancel()) return QWidget::keyPressEvent(event);
+    if (event->key() != Qt::Key_Escape || (!handles_.cancel() && !shape_.cancel())) return QWidget::keyPressEvent(event);
     update();
 }
 
@@ -176,12 +194,17 @@ void ViewerWidget::mouseMoveEvent(QMouseEvent* event) {
         handles_.move(event->position(), picture_rect(), event->modifiers());
         return update();
     }
+    if (shape_.dragging()) {
+        shape_.move(event->position(), picture_rect(), event->modifiers());
+        return update();
+    }
     if (!(event->buttons() & Qt::LeftButton)) {
         if (transforming_) setCursor(handles_.cursor(event->position(), picture_rect()));
+        if (shaping_) setCursor(shape_.cursor(event->position(), picture_rect()));
         return;
     }
     if (!compared_.isNull()) return move_wipe(static_cast<int>(event->position().x()));
-    if (!transforming_ && workspace_.project().duration() > core::Time(0))
+    if (!transforming_ && !shaping_ && workspace_.project().duration() > core::Time(0))
         workspace_.set_region(region_between(pressed_, event->position()));
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 #include "ui/viewer/canvas_handles.h"
 #include "ui/viewer/guides.h"
+#include "ui/viewer/shape_handles.h"
 #include "ui/workspace/workspace.h"
 #include <QImage>
 #include <QWidget>
@@ -21,6 +22,10 @@ class ViewerWidget : public Guarded<QWidget> {
     /// draws the region that the chat may change.
     void set_transforming(bool on);
     [[nodiscard]] bool transforming() const { return transforming_; }
+    /// The same for the clip's crop or mask; none of the three goes with another.
+    void set_shaping(std::optional<ShapeHandles::Kind> kind);
+    [[nodiscard]] bool shaping(ShapeHandles::Kind kind) const { return shaping_ && shape_.kind() == kind; }
+    [[nodiscard]] const ShapeHandles& shape() const { return shape_; }
     [[nodiscard]] const Guides& guides() const { return guides_; }
     void set_guides(const Guides& guides);
     /// Where the picture lies.
@@ -50,7 +55,8 @@ class ViewerWidget : public Guarded<QWidget> {
     QPointF pressed_;
     CanvasHandles handles_;
     Guides guides_;
-    bool transforming_ = false;
+    ShapeHandles shape_;
+    bool transforming_ = false, shaping_ = false;
     bool inviting_ = false; ///< something that can be dropped hovers over it
 };
 

@@ -131,18 +131,24 @@ bool Workspace::is_open(const std::filesystem::path& file) const {
 QString Workspace::open(const QString& file, Unsaved left) {
     return problem_of([&]() -> QString {
         if (file.isEmpty()) {
-            auto scratch = make_scratch();
-            auto made = core::ProjectFile::create(scratch->folder() / core::kUntitledName, {});
-            leave(left);
-            take_over(std::move(made), std::move(scratch));
+            return open_new({}, left);
         } else if (session_.has_file() && is_open(file.toStdString())) { // nobody else can open it meanwhile
             if (left == Unsaved::keep) return {};
             session_.file().discard();
             take_over(std::move(session_.file()), scratch_);
         } else {
-            auto opened = core::ProjectFile::open(file.toStdString(), core::ProjectFile::Access::write);
+            bool only_look = false;
+            auto opened = open_or_look(file.toStdString(), only_look);
             leave(left);
             take_over(std::move(opened), nullptr);
+            if (only_look) {
+                session_.only_look(true);
+                Q_EMIT project_changed();
+                return Q_EMIT noticed(tr("%1 is open in another window: this one only looks at it as it was "
+                                         "saved or changed last. Save as makes a copy to work on.")
+                                          .arg(title())),
+                       QString();
+            }
             if (const auto count = session_.file().recovered())
                 Q_EMIT noticed(
                     tr("Saycut had ended before the project was saved: %n change(s) was/were brought "
@@ -151,6 +157,23 @@ QString Workspace::open(const QString& file, Unsaved left) {
         }
         return {};
     });
+}
+
+QString Workspace::open_new(const core::Project& base, Unsaved left) {
+    return problem_of([&]() -> QString {
+        auto scratch = make_scratch();
+        auto made = core::ProjectFile::create(scratch->folder() / core::kUntitledName, base);
+        leave(left);
+        take_over(std::move(made), std::move(scratch));
+        return {};
+    });
+}
+
+/// A project that another window has is opened for looking.
+core::ProjectFile Workspace::open_or_look(const std::filesystem::path& file, bool& only_look) const {
+    only_look = core::ProjectFile::held(file);
+    return core::ProjectFile::open(file, only_look ? core::ProjectFile::Access::read
+                                                   : core::ProjectFile::Access::write);
 }
 
 QString Workspace::open_unsaved(const QString& file, Unsaved left) {
@@ -176,6 +199,8 @@ QString Workspace::save(const QString& file) {
     return problem_of([&]() -> QString {
         if (file.isEmpty() || is_open(file.toStdString())) {
             if (untitled_) return tr("Choose a name for the project.");
+            if (only_looks())
+                return tr("The project is open in another window. Save as makes a copy to work on.");
             session_.file().save();
         } else {
             const std::filesystem::path from = project_path();
@@ -197,6 +222,31 @@ QString Workspace::save(const QString& file) {
 QString Workspace::title() const {
     return untitled_ ? tr("Untitled")
                      : QFileInfo(QString::fromStdString(project_path().string())).completeBaseName();
+}
+
+void Workspace::show_sequence() {
+    previewing_ = false;
+    region_.reset();
+    player_.set_project(snapshot(), project_path());
+    Q_EMIT project_changed();
+    Q_EMIT selection_changed();
+    Q_EMIT marks_changed();
+    Q_EMIT desk_changed();
+    show_playhead();
+}
+
+void Workspace::open_sequence(const core::SequenceId& sequence, core::Time at) {
+    player_.pause();
+    const std::string why = session_.open_sequence(sequence, at);
+    if (!why.empty()) return Q_EMIT refused(in_words(why));
+    show_sequence();
+}
+
+void Workspace::leave_sequences(std::size_t depth) {
+    if (depth >= desk().open.size()) return;
+    player_.pause();
+    session_.leave_sequences(depth);
+    show_sequence();
 }
 
 void Workspace::show_playhead() {

@@ -48,6 +48,8 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     /// Opens a project, or (empty) starts an untitled one. Returns what went wrong, or nothing; then the old
     /// one stays open as it was.
     QString open(const QString& file, Unsaved left = Unsaved::keep);
+    /// Starts an untitled project that begins as this one.
+    QString open_new(const core::Project& base, Unsaved left = Unsaved::keep);
     /// Goes on with an untitled project that a crash has left (core::find_unsaved).
     QString open_unsaved(const QString& file, Unsaved left = Unsaved::keep);
     /// Where untitled projects are kept, and so where those of a crash are found.
@@ -62,8 +64,17 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     [[nodiscard]] QString title() const;
 
     [[nodiscard]] const core::Desk& desk() const { return session_.desk(); }
+    /// What is open of the film: all of it, or a nested sequence (core/session/seen.h).
     [[nodiscard]] const core::Project& project() const { return *desk().project; }
     [[nodiscard]] core::ProjectPtr snapshot() const { return desk().project; }
+    /// The whole film, whatever is open of it.
+    [[nodiscard]] core::ProjectPtr film() const { return session_.film(); }
+    /// Opens a nested sequence in the timeline's place; where it cannot be, `refused` says why.
+    void open_sequence(const core::SequenceId& sequence, core::Time at = {});
+    /// Back, so that `depth` nested sequences stay open; 0: to the film.
+    void leave_sequences(std::size_t depth);
+    /// Another window has the project: it is only looked at here.
+    [[nodiscard]] bool only_looks() const { return session_.only_looks(); }
     [[nodiscard]] const core::History& history() const { return session_.file().history(); }
     [[nodiscard]] std::filesystem::path project_path() const { return session_.file().path(); }
     /// Whether this is the project that is open.
@@ -147,6 +158,9 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     void leave(Unsaved left);
     void take_over(core::ProjectFile file, std::shared_ptr<Scratch> scratch);
     void show_playhead();
+    /// Another part of the film is open now.
+    void show_sequence();
+    core::ProjectFile open_or_look(const std::filesystem::path& file, bool& only_look) const;
     /// Reads files on the pool; `taken` is called here with each that could be read, and says what is wrong
     /// with it; `told` with what is wrong at all.
     void read_files(const QStringList& files, std::function<QString(const core::Media&)> taken,
