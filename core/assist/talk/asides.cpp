@@ -304,4 +304,38 @@ bool says_what_not(const Message& m, const Segment& segment) {
     return true;
 }
 
+bool parts_what_goes_together(const Message& m, const std::vector<Step>& steps) {
+    const auto done = [&](Op op) {
+        return std::any_of(steps.begin(), steps.end(), [&](const Step& s) { return s.op == op; });
+    };
+    const bool removes = done(Op::remove), mutes = done(Op::mute);
+    const auto wrong = [&](bool sound, bool picture) {
+        return (sound && (removes || mutes)) || (picture && removes);
+    };
+    const auto names = [](const Atom& a, const char* one, const char* other) {
+        return a.text.find(one) != std::string::npos || a.text.find(other) != std::string::npos;
+    };
+    for (std::size_t i = 0; i < m.atoms.size() && (removes || mutes); ++i) {
+        const Atom& a = m.atoms[i];
+        if (a.is("aside") && wrong(names(a, "sound", "audio"), names(a, "picture", "image"))) return true;
+        const bool keeps = a.is("verb.keep") || a.any("restraint") ||
+                           is_one(raw(m, a), "leave", "leaving", "preserve", "not", "without");
+        if (!keeps && !a.is("verb.remove")) continue;
+        std::size_t part = i + 1;
+        while (part < m.atoms.size() && (m.atoms[part].only_filler() || article(m.atoms[part].text) ||
+                                         (keeps && m.atoms[part].name >= 0)))
+            ++part;
+        if (part >= m.atoms.size()) continue;
+        const Atom& said = m.atoms[part];
+        const bool sound = said.is("thing.sound"),
+                   picture =
+                       said.is("thing.picture") || (said.is("pronoun.it") && names(said, "picture", "image"));
+        if (keeps && wrong(sound, picture)) return true;
+        const bool of_name = part + 2 < m.atoms.size() && m.atoms[part + 1].text == "of" &&
+                             (m.atoms[part + 2].name >= 0 || article(m.atoms[part + 2].text));
+        if (!keeps && removes && (sound || picture) && of_name) return true;
+    }
+    return false;
+}
+
 } // namespace core::assist::talk

@@ -4,6 +4,7 @@
 // stay as it is, a name below the notes; or a wish for the model. Pure; any thread; linear in the part.
 #pragma once
 #include "core/assist/talk/message.h"
+#include "core/assist/talk/step.h"
 
 namespace core::assist::talk {
 
@@ -27,5 +28,9 @@ std::size_t purpose_in(const Message& m, std::size_t begin, std::size_t end);
 std::size_t reason_in(const Message& m, std::size_t begin, std::size_t end);
 /// Whether a segment says the same as before from the other side: "not before it".
 bool says_what_not(const Message& m, const Segment& segment);
+
+/// "remove street but keep its sound", "delete the picture of street": of picture and sound, which go
+/// together, one is to go and the other is not, and these steps take both or the wrong one.
+bool parts_what_goes_together(const Message& message, const std::vector<Step>& steps);
 
 } // namespace core::assist::talk

@@ -64,6 +64,8 @@ class CommandReader {
             i += taken > 0 ? taken : left_over(i);
             if (!out_.strange.empty()) return std::move(out_);
         }
+        if (parts_what_goes_together(m_, out_.steps))
+            out_.instead = ask("Picture and sound go together; unlink them first, or hide or mute one.");
         if (out_.go_to && out_.steps.empty() && out_.wish.empty()) out_.instead = out_.go_to;
         out_.understood = any || !out_.wish.empty();
         if (!any && out_.wish.empty())

@@ -287,3 +287,23 @@ TEST(TalkHarmless, ShortPartsOfNames_AndAsManyClipsAsThereAre_AreUnderstood) {
     EXPECT_TRUE(std::any_of(dissolve.edits.begin(), dissolve.edits.end(),
                             [](const Edit& edit) { return std::holds_alternative<AddTransition>(edit); }));
 }
+
+TEST(TalkHarmless, PictureAndSoundThatAreNamedApart_AreNotTakenTogether) {
+    for (const char* text :
+         {"remove the second clip but keep its sound", "delete street, keep the audio",
+          "remove street. the sound stays", "delete street and leave the audio",
+          "delete the picture of street", "mute street and keep its sound",
+          "lösche street, aber lass den Ton", "elimina street pero deja el sonido",
+          "supprime street mais garde le son", "streetを削除して、音は残して", "删除street但保留声音"}) {
+        test::Talk talk;
+        const Project before = talk.now;
+        const auto way = talk.say(text);
+        EXPECT_TRUE(way.kind == RouteKind::clarify || way.kind == RouteKind::refuse)
+            << text << ": " << way.understood;
+        EXPECT_EQ(test::talk_text(talk.now), test::talk_text(before)) << text;
+    }
+    // What goes with what is done is no reason to ask.
+    test::Talk talk;
+    EXPECT_EQ(talk.say("mute street but keep the picture").kind, RouteKind::timeline);
+    EXPECT_EQ(talk.say("delete street and mute dinner").kind, RouteKind::timeline);
+}
