@@ -56,8 +56,7 @@ std::size_t SoundRing::read(float* out, std::size_t samples) {
 
 Player::Player(std::function<void(Shown)> on_picture, std::function<void(std::string)> on_problem)
     : on_picture_(std::move(on_picture)), on_problem_(std::move(on_problem)),
-      levels_(std::make_shared<TrackLevels>()),
-      thread_([this](std::stop_token stop) { run(stop); }) {}
+      levels_(std::make_shared<TrackLevels>()), thread_([this](std::stop_token stop) { run(stop); }) {}
 
 Player::~Player() {
     thread_.request_stop();

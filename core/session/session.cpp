@@ -213,9 +213,9 @@ void Session::take(const Outcome& outcome) {
 const std::vector<Command>& session_commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (auto family :
-             {clipboard_commands, clip_commands, range_commands, selection_commands, source_commands,
-              transition_commands, title_commands, effect_commands, caption_commands, track_commands, marker_commands})
+        for (auto family : {clipboard_commands, clip_commands, range_commands, selection_commands,
+                            source_commands, transition_commands, title_commands, effect_commands,
+                            caption_commands, track_commands, marker_commands})
             for (Command& command : family())
                 list.push_back(std::move(command));
         return list;

@@ -24,8 +24,8 @@ class Session {
     [[nodiscard]] const Desk& desk() const { return desk_; }
     /// The whole film; the desk's project is what is open of it.
     [[nodiscard]] ProjectPtr film() const { return file_->history().current(); }
-    /// Opens a nested sequence in the desk's place, with the playhead at `at`: commands and edits are about it
-    /// until it is left. Why it cannot be, or nothing.
+    /// Opens a nested sequence in the desk's place, with the playhead at `at`: commands and edits are about
+    /// it until it is left. Why it cannot be, or nothing.
     std::string open_sequence(const SequenceId& sequence, Time at = {});
     /// Back, so that `depth` nested sequences stay open; 0: to the film. The playhead is where it was.
     void leave_sequences(std::size_t depth);

@@ -23,12 +23,12 @@ class Stretched::Part {
     /// `from`: the first sample that it gives; `padded`: begins with silence, else with what lies before.
     Part(const Stretched& whole, std::int64_t from, bool padded)
         : source_(whole.source_()), next_(from),
-          stretcher_(
-              kSoundRate, 2,
-              // The faster engine takes up to a third off the level of a tone, and shifts it by 2 %.
-              RubberBandStretcher::OptionProcessRealTime | RubberBandStretcher::OptionEngineFiner |
-                  RubberBandStretcher::OptionThreadingNever | RubberBandStretcher::OptionChannelsTogether,
-              1 / whole.speed_.value()) {
+          stretcher_(kSoundRate, 2,
+                     // The faster engine takes up to a third off the level of a tone, and shifts it by 2 %.
+                     RubberBandStretcher::OptionProcessRealTime | RubberBandStretcher::OptionEngineFiner |
+                         RubberBandStretcher::OptionThreadingNever |
+                         RubberBandStretcher::OptionChannelsTogether,
+                     1 / whole.speed_.value()) {
         const auto pad = static_cast<std::int64_t>(stretcher_.getPreferredStartPad());
         skip_ = static_cast<std::int64_t>(stretcher_.getStartDelay());
         const auto place = static_cast<double>(from - whole.start_) * whole.speed_.value();

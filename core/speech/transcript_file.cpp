@@ -60,8 +60,8 @@ Transcript transcript_of(const Json& json) {
     for (const Json& each : json.at("segments")) {
         SpokenSegment segment{range_of(each.at("when")), each.at("text").get<std::string>(), {}};
         for (const Json& word : each.at("words"))
-            segment.words.push_back({word.at("text").get<std::string>(), range_of(word.at("when")),
-                                     word.at("p").get<double>()});
+            segment.words.push_back(
+                {word.at("text").get<std::string>(), range_of(word.at("when")), word.at("p").get<double>()});
         transcript.segments.push_back(std::move(segment));
     }
     for (const Json& range : json.at("speech"))

@@ -16,7 +16,7 @@ namespace core {
 /// Throws Failure where it cannot be written.
 void keep_transcript(const std::filesystem::path& place, const assist::TranscriptReady& heard);
 /// Null for none and for what cannot be read.
-[[nodiscard]] std::shared_ptr<const assist::TranscriptReady> kept_transcript(
-    const std::filesystem::path& place);
+[[nodiscard]] std::shared_ptr<const assist::TranscriptReady>
+kept_transcript(const std::filesystem::path& place);
 
 } // namespace core

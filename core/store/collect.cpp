@@ -21,8 +21,8 @@ class Copier {
   public:
     Copier(fs::path project_file, fs::path folder, std::uintmax_t all,
            const std::function<void(double)>& progress, const std::stop_token& stop)
-        : project_file_(std::move(project_file)), folder_(std::move(folder)), all_(std::max<std::uintmax_t>(1, all)),
-          progress_(progress), stop_(stop) {}
+        : project_file_(std::move(project_file)), folder_(std::move(folder)),
+          all_(std::max<std::uintmax_t>(1, all)), progress_(progress), stop_(stop) {}
     /// The path in the copied project; the same as before for what is not there.
     std::string take(const std::string& path, Collected& out) {
         if (path.empty()) return path;
@@ -80,8 +80,7 @@ void take_files(Params& params, const Kind* kind, const Take& take) {
     for (const ParamSpec& spec : kind->params)
         if (const auto found = params.find(spec.name); spec.type == ParamType::file && found != params.end())
             if (const auto* value = std::get_if<Value>(&found->second))
-                if (const auto* path = std::get_if<std::string>(value))
-                    found->second = Value(take(*path));
+                if (const auto* path = std::get_if<std::string>(value)) found->second = Value(take(*path));
 }
 
 void take_files(std::vector<Effect>& effects, const Take& take) {

@@ -19,12 +19,11 @@ struct Collected {
 struct CollectInto {
     std::filesystem::path folder, name;
 };
-/// Copies the media (and the files that effects and masks name) into `media` in the folder, each once, and writes the
-/// project as it is now beside it, without its history. The folder is made; in one that holds something
-/// already nothing is begun. On failure and stop what was written is removed. `progress`: 0 to 1. Any thread.
-/// Throws Failure and Stopped.
-Collected collect(const Project& project, const std::filesystem::path& project_file,
-                  const CollectInto& into, const std::function<void(double)>& progress = {},
-                  const std::stop_token& stop = {});
+/// Copies the media (and the files that effects and masks name) into `media` in the folder, each once, and
+/// writes the project as it is now beside it, without its history. The folder is made; in one that holds
+/// something already nothing is begun. On failure and stop what was written is removed. `progress`: 0 to 1.
+/// Any thread. Throws Failure and Stopped.
+Collected collect(const Project& project, const std::filesystem::path& project_file, const CollectInto& into,
+                  const std::function<void(double)>& progress = {}, const std::stop_token& stop = {});
 
 } // namespace core

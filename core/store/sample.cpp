@@ -40,13 +40,14 @@ Project sample_project() {
                                {{"from", Value(Colour{0.05, 0.08, 0.25, 1})},
                                 {"to", Value(Colour{0.95, 0.55, 0.25, 1})}}});
     Clip bars = clip("sample-2", "Bars", 5, 4, Generator{"bars", {}});
-    bars.effects.push_back({.id = {"sample-e1"},
-                            .name = "transform",
-                            .params = {{"scale", keys({{0, 1}, {4, 1.4}})}, {"rotation", keys({{0, 0}, {4, 8}})}}});
-    Clip night = clip("sample-3", "Night", 9, 5,
-                      Generator{"gradient",
-                                {{"from", Value(Colour{0.02, 0.02, 0.06, 1})},
-                                 {"to", Value(Colour{0.1, 0.2, 0.4, 1})}}});
+    bars.effects.push_back(
+        {.id = {"sample-e1"},
+         .name = "transform",
+         .params = {{"scale", keys({{0, 1}, {4, 1.4}})}, {"rotation", keys({{0, 0}, {4, 8}})}}});
+    Clip night = clip(
+        "sample-3", "Night", 9, 5,
+        Generator{"gradient",
+                  {{"from", Value(Colour{0.02, 0.02, 0.06, 1})}, {"to", Value(Colour{0.1, 0.2, 0.4, 1})}}});
     night.effects.push_back({.id = {"sample-e2"}, .name = "vignette", .params = {{"amount", Value(0.7)}}});
     night.fade_out = from_seconds(1.5);
     for (Clip* each : {&dusk, &bars, &night})
@@ -70,7 +71,8 @@ Project sample_project() {
     tone.fade_in = tone.fade_out = from_seconds(0.5);
     sounds->clips.push_back(std::move(tone));
     project.tracks = {pictures, titles, sounds};
-    project.markers.push_back({.id = {"sample-m"}, .time = from_seconds(5), .end = from_seconds(5), .name = "Bars"});
+    project.markers.push_back(
+        {.id = {"sample-m"}, .time = from_seconds(5), .end = from_seconds(5), .name = "Bars"});
     return project;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nested sequences that are opened: commands and edits are about them, and the rest of the film stays.
-#include "core/session/seen.h"
 #include "core/document/problem_of.h"
+#include "core/session/seen.h"
 #include "tests/support/session_work.h"
 
 using core::from_seconds, core::Time, test::Work;
@@ -81,8 +81,8 @@ TEST(Captions, AreReplaced_EachWordKeepsItsTime) {
     EXPECT_EQ(w.run("captions.replace", {{"find", "Porta"}, {"by", "Vila Nova"}}), "");
     const core::Clip& now = *w.project().find_clip(title).clip;
     EXPECT_EQ(now.text(), "we go to Vila Nova now");
-    const auto& spoken = std::get<std::vector<core::Key>>(
-        std::get<core::Title>(now.content).style.at("spoken"));
+    const auto& spoken =
+        std::get<std::vector<core::Key>>(std::get<core::Title>(now.content).style.at("spoken"));
     std::vector<double> letters;
     for (const core::Key& key : spoken)
         letters.push_back(core::number_in(key.value));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is taken hold of: crop and mask on the picture, wheels and curves of colour, nested sequences, levels of
-// tracks; and a project that two windows have.
+// What is taken hold of: crop and mask on the picture, wheels and curves of colour, nested sequences, levels
+// of tracks; and a project that two windows have.
 #include "tests/ui/panels.h"
 #include "tests/ui/timeline_mouse.h"
 #include "ui/dialogs/backups_dialog.h"
@@ -105,8 +105,8 @@ TEST(OnThePicture, AMaskIsDrawn_Moved_Sized_AndTurned) {
 
 TEST(Inspector, AWheelPushesTowardsAColour_OneStep_AndADoubleClickTakesItBack) {
     Chosen w;
-    ASSERT_TRUE(w.workspace.apply(
-        {core::AddEffect{w.first().id, core::Effect{.name = "lift_gamma_gain"}}}, "x"));
+    ASSERT_TRUE(
+        w.workspace.apply({core::AddEffect{w.first().id, core::Effect{.name = "lift_gamma_gain"}}}, "x"));
     panel(w, "inspector");
     auto* wheel = panel(w, "inspector")->findChild<ui::ColourWheel*>("wheel:gain");
     ASSERT_TRUE(wheel);
@@ -115,7 +115,8 @@ TEST(Inspector, AWheelPushesTowardsAColour_OneStep_AndADoubleClickTakesItBack) {
         return params.contains(name) ? core::number_at(params.at(name), {}) : 1.0;
     };
     const auto before = w.steps();
-    const QPointF middle(wheel->width() / 2.0, (std::min(wheel->width(), wheel->height() - 18) - 6) / 2.0 + 3);
+    const QPointF middle(wheel->width() / 2.0,
+                         (std::min(wheel->width(), wheel->height() - 18) - 6) / 2.0 + 3);
     drag(*wheel, middle, middle + QPointF(15, 0)); // red lies to the right
     EXPECT_EQ(w.steps(), before + 1);
     EXPECT_GT(part("gain_red"), 1.05);
@@ -193,8 +194,8 @@ TEST(Mixer, EachTrackShowsItsOwnLevel) {
     const auto track = [&](std::size_t n) {
         return w.workspace.project().tracks[w.workspace.project().tracks.size() - 1 - n]->id;
     };
-    ASSERT_TRUE(w.workspace.run(
-        "generator.add", {{"kind", "tone"}, {"track", track(0).value}, {"seconds", 5}, {"at", 0}}));
+    ASSERT_TRUE(w.workspace.run("generator.add",
+                                {{"kind", "tone"}, {"track", track(0).value}, {"seconds", 5}, {"at", 0}}));
     auto* mixer = panel(w, "mixer");
     auto& player = w.workspace.player();
     player.set_sound_device(true); // that this test pulls
@@ -324,7 +325,8 @@ TEST(Projects, AreCollectedWithTheirMedia_AndBackupsAreComparedAndOpened) {
     ASSERT_TRUE(dialog);
     ASSERT_GE(dialog->count(), 1);
     auto* list = dialog->findChild<QTreeWidget*>("backups");
-    EXPECT_TRUE(list->topLevelItem(0)->text(2).contains("1 not there yet")) << list->topLevelItem(0)->text(2).toStdString();
+    EXPECT_TRUE(list->topLevelItem(0)->text(2).contains("1 not there yet"))
+        << list->topLevelItem(0)->text(2).toStdString();
     list->setCurrentItem(list->topLevelItem(0));
     dialog->findChild<QPushButton*>("primary")->click();
     settle();

@@ -19,9 +19,17 @@ namespace {
 
 /// Things that end the run, leave the project or ask the desktop.
 bool is_left_out(const QString& id) {
-    static const QStringList left{"file.quit", "file.new",  "file.open",        "view.full_screen", "file.save",
-                                  "file.save_as", "file.import", "view.models", "file.export_timeline",
-                                  "file.open_timeline", "file.look_for_unsaved"};
+    static const QStringList left{"file.quit",
+                                  "file.new",
+                                  "file.open",
+                                  "view.full_screen",
+                                  "file.save",
+                                  "file.save_as",
+                                  "file.import",
+                                  "view.models",
+                                  "file.export_timeline",
+                                  "file.open_timeline",
+                                  "file.look_for_unsaved"};
     return left.contains(id);
 }
 
@@ -81,8 +89,12 @@ void Monkey::mouse_on_timeline() {
                                        : chance(20) ? Qt::ShiftModifier
                                        : chance(20) ? Qt::AltModifier
                                                     : Qt::NoModifier;
-    did(QString("timeline %1,%2 to %3,%4 with %5").arg(from.x()).arg(from.y()).arg(to.x()).arg(to.y()).arg(
-        with.toInt()));
+    did(QString("timeline %1,%2 to %3,%4 with %5")
+            .arg(from.x())
+            .arg(from.y())
+            .arg(to.x())
+            .arg(to.y())
+            .arg(with.toInt()));
     if (chance(10)) return QTest::mouseDClick(&timeline_, Qt::LeftButton, with, from);
     if (chance(10)) {
         QWheelEvent event(from, timeline_.mapToGlobal(from), {}, {0, any(-3, 3) * 120}, Qt::NoButton, with,
@@ -160,8 +172,7 @@ bool Monkey::whole() {
         ADD_FAILURE() << "step " << steps_ << ": " << *problem << "\n" << story();
         return false;
     }
-    const auto again =
-        core::ProjectFile::open(w_.workspace.project_path(), core::ProjectFile::Access::read);
+    const auto again = core::ProjectFile::open(w_.workspace.project_path(), core::ProjectFile::Access::read);
     if (core::project_to_json(again.project()) == core::project_to_json(*film)) return true;
     ADD_FAILURE() << "step " << steps_ << ": the journal gives another project\n" << story();
     return false;

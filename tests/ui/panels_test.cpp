@@ -239,7 +239,7 @@ TEST(Log, KeepsWhatWasTold_AndCopiesAReport) {
     auto* dock = panel(w, "log");
     auto* list = dock->findChild<QListWidget*>("log");
     EXPECT_TRUE(dock->findChild<QLabel*>("faint")->isVisible()); // an empty list says so
-    run(w, "clip.split"); // there is nothing to split at 0
+    run(w, "clip.split");                                        // there is nothing to split at 0
     ASSERT_EQ(list->count(), 1);
     EXPECT_FALSE(dock->findChild<QLabel*>("faint")->isVisible());
     const QString told = list->item(0)->text();

@@ -103,8 +103,8 @@ void for_each_menu(Window& w, const Visit& visit) {
 void for_each_dialog(Window& w, const Visit& visit) {
     for (const char* id :
          {"file.new_of_format", "file.settings", "file.preferences", "file.export", "file.find_missing",
-          "view.models", "help.find_action", "help.shortcuts", "help.about",
-          "clip.speed", "clip.rename", "effect.add", "track.rename", "playhead.go_to"}) {
+          "view.models", "help.find_action", "help.shortcuts", "help.about", "clip.speed", "clip.rename",
+          "effect.add", "track.rename", "playhead.go_to"}) {
         run(w, id);
         settle(120);
         const auto open = others(w);
@@ -134,9 +134,9 @@ QStringList cut_texts(const QWidget& shown) {
         if (text.isEmpty() || each->inherits("QToolButton") ||
             each->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
             continue;
-        const QSize needs = label && label->wordWrap()
-                                ? QSize(0, label->heightForWidth(each->width()))
-                                : label ? label->minimumSizeHint() : each->sizeHint();
+        const QSize needs = label && label->wordWrap() ? QSize(0, label->heightForWidth(each->width()))
+                            : label                    ? label->minimumSizeHint()
+                                                       : each->sizeHint();
         if (needs.width() > each->width() + 1 || needs.height() > each->height() + 1)
             cut << QString("%1 '%2' is %3 x %4 and needs %5 x %6")
                        .arg(each->metaObject()->className(), text.left(40))

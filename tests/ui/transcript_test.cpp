@@ -118,7 +118,7 @@ TEST(Transcript, DeleteCutsTheWords_OneStep_AndTheTextFollows) {
     settle();
     EXPECT_EQ(w.workspace.history().undo_count(), steps + 1);
     EXPECT_EQ(w.text->toPlainText(), "So we we go\nhome.");
-    EXPECT_NEAR(before - w.seconds(), 0.75, 0.1); // the word and the silence round it
+    EXPECT_NEAR(before - w.seconds(), 0.75, 0.1);                 // the word and the silence round it
     EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 2U); // picture and sound were cut
     EXPECT_GT(w.workspace.project().tracks[1]->clips[1].fade_in, core::Time(0));
     w.workspace.undo();

@@ -81,7 +81,7 @@ struct Window {
     double share = 0.2; ///< of the pixels, that a job says it has changed
     /// What is answered to a request, where it is given; else what stands below.
     std::function<std::optional<ca::Event>(const ca::Request&)> answer;
-    bool hold = false;  ///< jobs wait until `finish_job` is called
+    bool hold = false; ///< jobs wait until `finish_job` is called
     std::function<void()> finish_job;
     ui::Workspace workspace;
     ui::MainWindow window{workspace, [this] {

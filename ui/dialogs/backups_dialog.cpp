@@ -109,7 +109,8 @@ void BackupsDialog::open_chosen() {
     const QString from = item->data(0, Qt::UserRole).toString();
     const std::filesystem::path project = workspace_.project_path();
     const std::string stamp = QFileInfo(from).completeBaseName().toStdString();
-    const std::filesystem::path copy = project.parent_path() / (project.stem().string() + " " + stamp + ".saycut");
+    const std::filesystem::path copy =
+        project.parent_path() / (project.stem().string() + " " + stamp + ".saycut");
     if (!std::filesystem::exists(copy))
         core::write_whole(copy, core::read_file(from.toStdString()), core::mode_of(project));
     accept();

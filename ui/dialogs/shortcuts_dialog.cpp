@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shortcuts_dialog.h"
-#include "ui/base/ask.h"
 #include "ui/base/accessible.h"
+#include "ui/base/ask.h"
 #include "ui/base/plain_text.h"
 #include <QComboBox>
 #include <QHBoxLayout>

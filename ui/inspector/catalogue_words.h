@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The names of the catalogue (core/catalogue) and of the inspector's choices as `readable` makes them of their ids,
-// marked for lupdate; tests/ui/language_test.cpp finds what is missing and what is there for nothing. Data; any thread.
+// The names of the catalogue (core/catalogue) and of the inspector's choices as `readable` makes them of
+// their ids, marked for lupdate; tests/ui/language_test.cpp finds what is missing and what is there for
+// nothing. Data; any thread.
 #pragma once
 #include <QtGlobal>
 

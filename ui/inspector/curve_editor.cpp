@@ -33,10 +33,11 @@ void CurveEditor::show_value(const Parameter& parameter) {
     value_ = parameter.value;
     if (dragging_) return;
     const auto* text = std::get_if<std::string>(&value_);
-    points_ = text ? core::curve_points(*text).value_or(std::vector<core::Point>{})
-                   : std::vector<core::Point>{};
+    points_ =
+        text ? core::curve_points(*text).value_or(std::vector<core::Point>{}) : std::vector<core::Point>{};
     held_ = std::min(held_, static_cast<int>(points_.size()) - 1);
-    set_accessible_value(this, text && !text->empty() ? QString::fromStdString(*text) : tr("a straight line"));
+    set_accessible_value(this,
+                         text && !text->empty() ? QString::fromStdString(*text) : tr("a straight line"));
     update();
 }
 
@@ -138,8 +139,12 @@ void CurveEditor::keyPressEvent(QKeyEvent* event) {
     }
     if (held_ < 0) return ValueEditor::keyPressEvent(event);
     if (key == Qt::Key_Delete || key == Qt::Key_Backspace) return remove();
-    const double x = key == Qt::Key_Left ? -kStep : key == Qt::Key_Right ? kStep : 0,
-                 y = key == Qt::Key_Down ? -kStep : key == Qt::Key_Up ? kStep : 0;
+    const double x = key == Qt::Key_Left    ? -kStep
+                     : key == Qt::Key_Right ? kStep
+                                            : 0,
+                 y = key == Qt::Key_Down ? -kStep
+                     : key == Qt::Key_Up ? kStep
+                                         : 0;
     if (x == 0 && y == 0) return ValueEditor::keyPressEvent(event);
     const core::Point now = points_[static_cast<std::size_t>(held_)];
     move_to({now.x + x, now.y + y});

@@ -66,12 +66,14 @@ void MainWindow::collect() {
                      timelines_->collect(
                          workspace_.film(), workspace_.project_path(), files.front(), workspace_.title(),
                          [this](const core::Collected& done) {
-                             QString text = tr("Collected %1 files, %2 MB, into %3.")
-                                                .arg(done.files)
-                                                .arg(done.bytes >> 20U)
-                                                .arg(QString::fromStdString(done.project.parent_path().string()));
+                             QString text =
+                                 tr("Collected %1 files, %2 MB, into %3.")
+                                     .arg(done.files)
+                                     .arg(done.bytes >> 20U)
+                                     .arg(QString::fromStdString(done.project.parent_path().string()));
                              if (!done.missing.empty())
-                                 text += tr(" %1 media are missing and were left out.").arg(done.missing.size());
+                                 text +=
+                                     tr(" %1 media are missing and were left out.").arg(done.missing.size());
                              Q_EMIT workspace_.noticed(text);
                          });
                  });
@@ -79,7 +81,8 @@ void MainWindow::collect() {
 
 void MainWindow::show_backups() {
     if (workspace_.untitled())
-        return ask(this, {.title = tr("Backups"), .text = tr("Save the project first: backups are made then.")});
+        return ask(this,
+                   {.title = tr("Backups"), .text = tr("Save the project first: backups are made then.")});
     auto* dialog = new BackupsDialog(workspace_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BackupsDialog::wanted, this, [this](const QString& file) { open_file(file); });

@@ -161,9 +161,10 @@ void MainWindow::offer_unsaved() {
 
 void MainWindow::refresh_title() {
     const QString name = one_line(workspace_.title(), 120).replace("[*]", "[*][*]"); // as Qt wants it written
-    setWindowTitle(tr("%1%2 - Saycut").arg(name, workspace_.only_looks() ? tr(" (only looking)")
-                                             : workspace_.unsaved() ? QString("*")
-                                                                    : QString()));
+    setWindowTitle(tr("%1%2 - Saycut")
+                       .arg(name, workspace_.only_looks() ? tr(" (only looking)")
+                                  : workspace_.unsaved()  ? QString("*")
+                                                          : QString()));
 }
 
 } // namespace ui

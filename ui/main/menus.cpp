@@ -6,10 +6,11 @@
 namespace ui {
 QList<MenuSpec> menu_bar() {
     return {
-        {tr("&File"),
-         "file.new file.new_of_format file.sample file.open @recent file.open_timeline file.look_for_unsaved - "
-         "file.save file.save_as file.backups file.collect - file.import file.find_missing file.export file.export_timeline - "
-         "file.settings file.preferences - file.quit"},
+        {tr("&File"), "file.new file.new_of_format file.sample file.open @recent file.open_timeline "
+                      "file.look_for_unsaved - "
+                      "file.save file.save_as file.backups file.collect - file.import file.find_missing "
+                      "file.export file.export_timeline - "
+                      "file.settings file.preferences - file.quit"},
         {tr("&Edit"),
          "edit.undo edit.redo - edit.cut edit.copy edit.paste edit.paste_insert edit.duplicate - "
          "edit.paste_attributes edit.remove_attributes - clip.remove clip.ripple_remove "
@@ -31,13 +32,15 @@ QList<MenuSpec> menu_bar() {
                         "track.remove - track.lock track.hide track.mute track.solo track.sync_lock "
                         "track.target"},
         {tr("&Tools"), "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - view.snapping"},
-        {tr("&Playback"), "play.toggle play.loop play.around play.shuttle_back play.shuttle_stop play.shuttle_forward - "
-                          "play.frame_back play.frame_forward play.second_back play.second_forward - "
-                          "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
-                          "playhead.go_to"},
-        {tr("&View"), "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
-                      "@panels @workspaces @guides view.transform view.crop view.mask - view.dark view.light - "
-                      "view.maximise_panel view.full_screen"},
+        {tr("&Playback"),
+         "play.toggle play.loop play.around play.shuttle_back play.shuttle_stop play.shuttle_forward - "
+         "play.frame_back play.frame_forward play.second_back play.second_forward - "
+         "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
+         "playhead.go_to"},
+        {tr("&View"),
+         "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
+         "@panels @workspaces @guides view.transform view.crop view.mask - view.dark view.light - "
+         "view.maximise_panel view.full_screen"},
         {tr("&Help"), "help.talk help.find_action help.shortcuts help.tour - help.about"},
     };
 }
@@ -48,10 +51,10 @@ MenuSpec submenu(const QString& name) {
                               "select.forward_track select.at_playhead - select.next select.previous "
                               "select.track_above select.track_below"};
     if (name == "panels")
-        return {tr("Panels"),
-                "panel.bin panel.source panel.timeline panel.chat panel.transcript panel.inspector panel.keys panel.effects "
-                "panel.mixer panel.scopes "
-                "panel.markers panel.history panel.jobs panel.log"};
+        return {tr("Panels"), "panel.bin panel.source panel.timeline panel.chat panel.transcript "
+                              "panel.inspector panel.keys panel.effects "
+                              "panel.mixer panel.scopes "
+                              "panel.markers panel.history panel.jobs panel.log"};
     if (name == "guides")
         return {tr("Guides"), "view.guides view.guides_vertical view.guides_square view.guides_thirds"};
     if (name == "workspaces")

@@ -29,8 +29,8 @@ void TimelineFiles::collect(core::ProjectPtr project, const std::filesystem::pat
                             std::function<void(const core::Collected&)> then) {
     pool_.start(guarded_thread(this, [this, project, project_file, to = folder.toStdString(),
                                       called = name.toStdString(), then, stop = stop_.get_token()] {
-        const auto done = std::make_shared<const core::Collected>(core::collect(
-            *project, project_file, {std::filesystem::path(to), called + ".saycut"}, {}, stop));
+        const auto done = std::make_shared<const core::Collected>(
+            core::collect(*project, project_file, {std::filesystem::path(to), called + ".saycut"}, {}, stop));
         post(this, [done, then] { then(*done); });
     }));
 }

@@ -73,7 +73,8 @@ void Tour::show_step(int step) {
          tr("Write what should change: \"cut the first 2 seconds\", \"make it warmer\". Each answer can be "
             "undone.")},
         {"jobs", tr("Export"),
-         tr("Ctrl+M writes the film while you go on working; this list shows how far it is. Ctrl+Shift+P finds "
+         tr("Ctrl+M writes the film while you go on working; this list shows how far it is. Ctrl+Shift+P "
+            "finds "
             "every command.")}};
     at_ = std::clamp(step, 0, kSteps - 1);
     const auto& [panel, heading, words] = steps[at_];
@@ -91,7 +92,8 @@ void Tour::place() {
     const QSize room = parentWidget()->size();
     const int width = std::min(440, room.width() - 40);
     resize(width, std::max(sizeHint().height(), layout()->heightForWidth(width)));
-    move(room.width() - this->width() - 24, room.height() - height() - 24); // nothing of a new project lies there
+    move(room.width() - this->width() - 24,
+         room.height() - height() - 24); // nothing of a new project lies there
 }
 
 void Tour::keyPressEvent(QKeyEvent* event) {

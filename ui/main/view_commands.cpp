@@ -137,9 +137,11 @@ void MainWindow::add_sequence_commands() {
                            workspace_.leave_sequences(depth - 1);
                            timeline_->zoom_to_fit();
                        },
-                   .why_not = [this] {
-                       return workspace_.desk().open.empty() ? tr("No nested sequence is open.") : QString();
-                   }});
+                   .why_not =
+                       [this] {
+                           return workspace_.desk().open.empty() ? tr("No nested sequence is open.")
+                                                                 : QString();
+                       }});
 }
 
 void MainWindow::add_viewer_commands() {

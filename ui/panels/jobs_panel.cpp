@@ -58,8 +58,8 @@ JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), que
     stop_ = button(tr("Stop"), [this] { queue_.queue().stop(chosen()); });
     earlier_ = button({}, [this] { queue_.queue().move(chosen(), -1); });
     later_ = button({}, [this] { queue_.queue().move(chosen(), 1); });
-    for (const auto& [made, icon_name, words] : {std::tuple{earlier_, "up", tr("Earlier")},
-                                                 std::tuple{later_, "down", tr("Later")}}) {
+    for (const auto& [made, icon_name, words] :
+         {std::tuple{earlier_, "up", tr("Earlier")}, std::tuple{later_, "down", tr("Later")}}) {
         made->setIcon(icon(icon_name));
         made->setFixedWidth(34);
         made->setToolTip(words);

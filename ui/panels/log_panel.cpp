@@ -66,8 +66,8 @@ LogPanel::LogPanel(Workspace& workspace, QWidget* parent) : Guarded(parent), wor
 }
 
 void LogPanel::add(const QString& kind, const QString& sentence) {
-    auto* item = new QListWidgetItem(QTime::currentTime().toString("HH:mm:ss") + "  " +
-                                     one_line(sentence, 2000));
+    auto* item =
+        new QListWidgetItem(QTime::currentTime().toString("HH:mm:ss") + "  " + one_line(sentence, 2000));
     item->setData(Qt::UserRole, kind);
     if (kind == "refused") item->setForeground(palette_of(current_theme()).danger);
     list_->addItem(item);

@@ -32,9 +32,8 @@ MarkerPanel::MarkerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent
     connect(list_, &QTreeWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         if (list_->itemAt(at)) choose_colour(list_->viewport()->mapToGlobal(at));
     });
-    connect(list_, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem* item, int part) {
-        rename(*item, part);
-    });
+    connect(list_, &QTreeWidget::itemChanged, this,
+            [this](const QTreeWidgetItem* item, int part) { rename(*item, part); });
     column->addWidget(list_, 1);
     setFocusProxy(list_);
     auto* row = new QHBoxLayout;
@@ -98,18 +97,16 @@ void MarkerPanel::choose_colour(const QPoint& at) {
     if (!marker) return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::pair<const char*, QString> colours[] = {{"red", tr("Red")},       {"orange", tr("Orange")},
-                                                       {"yellow", tr("Yellow")}, {"green", tr("Green")},
-                                                       {"cyan", tr("Cyan")},     {"blue", tr("Blue")},
-                                                       {"purple", tr("Purple")}, {"", tr("None")}};
+    const std::pair<const char*, QString> colours[] = {
+        {"red", tr("Red")},   {"orange", tr("Orange")}, {"yellow", tr("Yellow")}, {"green", tr("Green")},
+        {"cyan", tr("Cyan")}, {"blue", tr("Blue")},     {"purple", tr("Purple")}, {"", tr("None")}};
     for (const auto& [name, words] : colours) {
         QPixmap swatch(14, 14);
         swatch.fill(colour_named(name, palette_of(current_theme()).accent));
-        menu->addAction(QIcon(swatch), words, this,
-                        guarded(this, [this, id = marker->id, name = std::string(name)] {
-                            workspace_.apply({core::SetMarker{.marker = id, .color = name}},
-                                             tr("Colour of the marker"));
-                        }));
+        menu->addAction(
+            QIcon(swatch), words, this, guarded(this, [this, id = marker->id, name = std::string(name)] {
+                workspace_.apply({core::SetMarker{.marker = id, .color = name}}, tr("Colour of the marker"));
+            }));
     }
     menu->popup(at);
 }

@@ -188,8 +188,9 @@ QLabel#chip { background: @raised; border: 1px solid @line; border-radius: 9px; 
 QDialog { background: @panel; } QDialog QLabel { background: transparent; }
 )";
     const std::pair<const char*, QColor> values[] = {
-        {"@danger", c.danger}, {"@accent_text", c.accent_text}, {"@accent", c.accent}, {"@window", c.window}, {"@panel", c.panel},
-        {"@raised", c.raised},           {"@line", c.line},     {"@text", c.text},     {"@faint", c.faint}};
+        {"@danger", c.danger}, {"@accent_text", c.accent_text}, {"@accent", c.accent}, {"@window", c.window},
+        {"@panel", c.panel},   {"@raised", c.raised},           {"@line", c.line},     {"@text", c.text},
+        {"@faint", c.faint}};
     for (const auto& [name, colour] : values)
         sheet.replace(QLatin1String(name), colour.name());
     sheet.replace(QLatin1String("@check"), c.text.lightness() > 127 ? "check_dark" : "check_light");

@@ -27,7 +27,8 @@ void Breadcrumbs::refresh() {
     setVisible(names.size() > 1);
     if (std::exchange(shown_, names) == names) return;
     while (QLayoutItem* item = row_->takeAt(0)) {
-        if (item->widget()) item->widget()->hide(), item->widget()->deleteLater(); // it may be what was pressed
+        if (item->widget())
+            item->widget()->hide(), item->widget()->deleteLater(); // it may be what was pressed
         delete item;
     }
     for (qsizetype i = 0; i < names.size(); ++i) {

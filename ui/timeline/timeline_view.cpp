@@ -65,7 +65,8 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
         arrange();
         update();
     });
-    for (auto signal : {&Workspace::project_changed, &Workspace::selection_changed, &Workspace::playhead_moved})
+    for (auto signal :
+         {&Workspace::project_changed, &Workspace::selection_changed, &Workspace::playhead_moved})
         connect(&workspace, signal, this, [this] { tell_value(); });
     connect(&filmstrip_, &Filmstrip::ready, this, [this] { update(); });
     connect(&waveforms_, &Waveforms::ready, this, [this] { update(); });
@@ -86,15 +87,16 @@ void TimelineView::tell_value() {
     QStringList chosen;
     for (const core::ClipId& id : workspace_.selection())
         if (const auto found = project.find_clip(id); found.clip && chosen.size() < 5)
-            chosen << tr("%1 on %2").arg(one_line(QString::fromStdString(found.clip->name), 60),
-                                         track_name(project, *found.track));
+            chosen << tr("%1 on %2")
+                          .arg(one_line(QString::fromStdString(found.clip->name), 60),
+                               track_name(project, *found.track));
     const std::size_t clips = all_clips(project).size();
     set_accessible_value(
-        this, tr("%1, %2. %3")
-                  .arg(clips == 1 ? tr("1 clip") : tr("%1 clips").arg(clips),
-                       QString::fromStdString(core::timecode(workspace_.playhead(), project.rate())),
-                       chosen.isEmpty() ? tr("Nothing is selected.")
-                                        : tr("Selected: %1.").arg(chosen.join(", "))));
+        this,
+        tr("%1, %2. %3")
+            .arg(clips == 1 ? tr("1 clip") : tr("%1 clips").arg(clips),
+                 QString::fromStdString(core::timecode(workspace_.playhead(), project.rate())),
+                 chosen.isEmpty() ? tr("Nothing is selected.") : tr("Selected: %1.").arg(chosen.join(", "))));
 }
 
 void TimelineView::arrange() {

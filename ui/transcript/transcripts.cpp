@@ -127,11 +127,12 @@ void Transcripts::listen() {
             return false;
         });
         if (request.parts.empty()) return Q_EMIT changed();
-        job_ = assistant_().submit(std::move(request), [alive = alive_](ca::JobId job, const ca::Event& event) {
-            const std::scoped_lock lock(alive->mutex); // from the worker's thread
-            if (Transcripts* self = alive->self)
-                post(self, [self, job, event] { self->receive(job, event); });
-        });
+        job_ =
+            assistant_().submit(std::move(request), [alive = alive_](ca::JobId job, const ca::Event& event) {
+                const std::scoped_lock lock(alive->mutex); // from the worker's thread
+                if (Transcripts* self = alive->self)
+                    post(self, [self, job, event] { self->receive(job, event); });
+            });
         Q_EMIT progress({}, 0);
     } catch (...) {
         job_ = 0;

@@ -198,8 +198,8 @@ void ShapeHandles::move_mask(const QPointF& at, const QRectF& area) {
         const QRectF drawn = QRectF(there, here).normalized();
         core::Mask mask;
         mask.centre = core::Value(core::Point{drawn.center().x(), drawn.center().y()});
-        mask.size = core::Value(
-            core::Point{std::max(kLeast, drawn.width()), std::max(kLeast, drawn.height())});
+        mask.size =
+            core::Value(core::Point{std::max(kLeast, drawn.width()), std::max(kLeast, drawn.height())});
         to_.mask = mask;
         return;
     }
@@ -208,8 +208,8 @@ void ShapeHandles::move_mask(const QPointF& at, const QRectF& area) {
     const core::Point size = point_of(from_.mask->size, from_.at);
     if (part_ == kBody) {
         const QPointF by = here - there;
-        mask.centre = changed(mask.centre, from_.at,
-                              core::Value(core::Point{middle.x + by.x(), middle.y + by.y()}));
+        mask.centre =
+            changed(mask.centre, from_.at, core::Value(core::Point{middle.x + by.x(), middle.y + by.y()}));
         return;
     }
     const QPointF centre = place.map(QPointF(middle.x, middle.y));

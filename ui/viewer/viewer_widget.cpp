@@ -185,7 +185,8 @@ void ViewerWidget::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void ViewerWidget::keyPressEvent(QKeyEvent* event) {
-    if (event->key() != Qt::Key_Escape || (!handles_.cancel() && !shape_.cancel())) return QWidget::keyPressEvent(event);
+    if (event->key() != Qt::Key_Escape || (!handles_.cancel() && !shape_.cancel()))
+        return QWidget::keyPressEvent(event);
     update();
 }
 

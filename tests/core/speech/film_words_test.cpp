@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/speech/film_words.h"
 #include "core/base/files.h"
+#include "core/speech/film_words.h"
 #include "core/speech/transcript_file.h"
 #include "tests/support/talk_film.h"
 #include "tests/support/temporary_folder.h"

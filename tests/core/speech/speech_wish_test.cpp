@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assist/wish.h"
 #include "core/assist/talk/route.h"
+#include "core/assist/wish.h"
 #include "core/base/result.h"
 #include "tests/support/talk_film.h"
 #include <cmath>
@@ -52,8 +52,7 @@ TEST(SpeechWish, Fillers_AreCutFromTheClip_AsOneList) {
     const Project film = test::talk_film();
     const Clip sound = first_sound(film);
     const ListenReady ready{{{sound.id, heard()}}};
-    const WishDone done =
-        speech_edits(film, {.kind = Wish::Kind::fillers, .clips = {sound.id}}, ready);
+    const WishDone done = speech_edits(film, {.kind = Wish::Kind::fillers, .clips = {sound.id}}, ready);
     EXPECT_EQ(count(done.edits, is_cut), 2U);
     const auto cut = core::apply(film, done.edits);
     ASSERT_TRUE(cut) << cut.message();
