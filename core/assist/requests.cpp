@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/requests.h"
+#include "core/document/shown.h"
 #include "core/store/project_file.h"
 #include <algorithm>
 #include <cmath>
@@ -67,17 +68,9 @@ AskRequest ask_request(const Project& project, const std::filesystem::path& proj
     return request;
 }
 
-Time shown_time(const Clip& clip, Time media) {
-    const Time source = media + active(clip).origin;
-    const Time into = clip.reversed ? clip.source.end - source : source - clip.source.start;
-    return std::clamp(clip.start + rescale(into.count(), clip.speed.den, clip.speed.num), clip.start,
-                      clip.end());
-}
-
 void onto_timeline(std::vector<Evidence>& evidence, const Clip& clip) {
     for (Evidence& item : evidence) {
-        const Time one = shown_time(clip, item.range.start), other = shown_time(clip, item.range.end);
-        item.range = {std::min(one, other), std::max(one, other)};
+        item.range = shown_range(clip, item.range);
     }
 }
 

@@ -21,8 +21,6 @@ Result<Narrowed> narrow_to_range(const Project& project, const Clip& clip, const
 /// clip.
 AskRequest ask_request(const Project& project, const std::filesystem::path& project_file, const ClipId& clip,
                        const std::string& question, const std::optional<TimeRange>& range = {});
-/// Where on the timeline a clip shows a time of its active take's media: at its speed, in its direction.
-Time shown_time(const Clip& clip, Time media);
 /// An answer from measuring alone, without a model, or nothing when the question wants one. Reads the file on
 /// this thread; throws Failure and Stopped.
 std::optional<AnswerReady> measured_answer(const AskRequest& request, std::stop_token stop = {});

@@ -148,16 +148,6 @@ std::vector<SaidAt> in_a_row(const Project& project, const Wish& wish, const Lis
 
 } // namespace
 
-TimeRange played(const Clip& clip) {
-    const Time origin = clip.takes()[clip.active_take()].origin;
-    return {clip.source.start - origin, clip.source.end - origin};
-}
-
-TimeRange shown_range(const Clip& clip, const TimeRange& media) {
-    const Time a = shown_time(clip, media.start), b = shown_time(clip, media.end);
-    return {std::min(a, b), std::max(a, b)};
-}
-
 std::string counted(std::size_t count, const char* one, const char* several) {
     return std::to_string(count) + " " + (count == 1 ? one : several);
 }

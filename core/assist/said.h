@@ -3,6 +3,7 @@
 // Where something is said, and what follows from that: answers, places, cuts. Internal to core/assist. Pure.
 #pragma once
 #include "core/assist/wish.h"
+#include "core/document/shown.h"
 #include "core/speech/cuts.h"
 
 namespace core::assist {
@@ -21,9 +22,6 @@ std::vector<SaidAt> sentences_of(const Project& project, const Wish& wish, const
 /// What a wish for words does: every kind from cut_before to speaking.
 WishDone said_edits(const Project& project, const Wish& wish, const ListenReady& heard);
 
-/// The part of its medium that a clip plays, and where the timeline shows a part of it.
-TimeRange played(const Clip& clip);
-TimeRange shown_range(const Clip& clip, const TimeRange& media);
 std::string counted(std::size_t count, const char* one, const char* several);
 /// "4.5 s", "1:04".
 std::string clock_text(Time time);

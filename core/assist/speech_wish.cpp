@@ -5,8 +5,8 @@
 #include "core/assist/talk/context.h"
 #include "core/assist/wish.h"
 #include "core/base/result.h"
-#include "core/interchange/caption_cues.h"
 #include "core/speech/cuts.h"
+#include "core/speech/film_words.h"
 #include "core/store/import_subtitles.h"
 #include "core/store/project_file.h"
 #include <algorithm>
@@ -106,31 +106,19 @@ std::string shorter_by(double seconds) {
 
 WishDone cuts(const Project& project, const Wish& wish, const ListenReady& heard) {
     WishDone out;
-    Project now = project;
-    std::size_t count = 0;
     const bool spoken = std::any_of(heard.parts.begin(), heard.parts.end(),
                                     [](const auto& part) { return !part.heard.transcript.speech.empty(); });
-    for (auto part = heard.parts.rbegin(); part != heard.parts.rend(); ++part) { // the last clip first
-        const auto found = now.find_clip(part->clip);
+    std::vector<Unwanted> all;
+    for (const ListenReady::Part& part : heard.parts) {
+        const auto found = project.find_clip(part.clip);
         if (!found.clip || found.clip->takes().empty()) continue;
-        const Clip clip = *found.clip;
-        const bool beside = wish.kind == Kind::pauses && spoken && part->heard.transcript.speech.empty();
+        const bool beside = wish.kind == Kind::pauses && spoken && part.heard.transcript.speech.empty();
         if (beside) continue; // music under what is said has no say in where pauses are
-        const auto ranges = inside(clip, unwanted(clip, wish, part->heard), wish.within);
-        const Waveform& loudness = part->heard.loudness;
-        const Time from = part->heard.loudness_from, near = from_seconds(0.01);
-        const auto edits = cut_out(now, clip, ranges, [&](Time at) {
-            return loudness.peak(std::max(Time(0), at - from - near), at - from + near);
-        });
-        if (edits.empty()) continue;
-        auto next = core::apply(now, edits);
-        if (!next) throw Failure(next.message());
-        now = std::move(next.value());
-        count += static_cast<std::size_t>(std::count_if(edits.begin(), edits.end(), [](const Edit& e) {
-            return std::holds_alternative<DeleteRange>(e);
-        }));
-        out.edits.insert(out.edits.end(), edits.begin(), edits.end());
+        all.push_back({part.clip, inside(*found.clip, unwanted(*found.clip, wish, part.heard), wish.within),
+                       &part.heard.loudness, part.heard.loudness_from});
     }
+    std::size_t count = 0;
+    out.edits = cut_out(project, all, &count);
     const bool fillers = wish.kind == Kind::fillers;
     if (count == 0) {
         out.answer =
@@ -138,25 +126,12 @@ WishDone cuts(const Project& project, const Wish& wish, const ListenReady& heard
                     : "there is no pause longer than " + talk::spoken(wish.longest) + ", nothing was changed";
         return out;
     }
-    out.answer = (fillers ? "took out " + counted(count, "filler", "fillers")
-                          : "shortened " + counted(count, "pause", "pauses")) +
-                 ", the film is " + shorter_by(to_seconds(project.duration() - now.duration()));
+    out.answer =
+        (fillers ? "took out " + counted(count, "filler", "fillers")
+                 : "shortened " + counted(count, "pause", "pauses")) +
+        ", the film is " +
+        shorter_by(to_seconds(project.duration() - core::apply(project, out.edits).value().duration()));
     return out;
-}
-
-/// A clip's captions, on the timeline.
-std::vector<Cue> shown_cues(const Clip& clip, const Transcript& transcript) {
-    const TimeRange part = played(clip);
-    std::vector<Cue> cues;
-    for (Cue& cue : caption_cues(transcript)) {
-        const TimeRange within{std::max(cue.range.start, part.start), std::min(cue.range.end, part.end)};
-        if (within.length() <= Time(0)) continue;
-        cue.range = shown_range(clip, within);
-        for (TimedPart& word : cue.parts)
-            word.start = shown_time(clip, std::clamp(word.start, part.start, part.end));
-        cues.push_back(std::move(cue));
-    }
-    return cues;
 }
 
 WishDone captions(const Project& project, const Wish& wish, const ListenReady& heard) {
@@ -167,7 +142,7 @@ WishDone captions(const Project& project, const Wish& wish, const ListenReady& h
     for (const ListenReady::Part& part : heard.parts) {
         const auto found = project.find_clip(part.clip);
         if (!found.clip || found.clip->takes().empty()) continue;
-        for (Cue& cue : shown_cues(*found.clip, part.heard.transcript))
+        for (Cue& cue : film_cues(*found.clip, part.heard.transcript))
             if (lies_within(cue.range, wish.within)) cues.push_back(std::move(cue));
         if (language.empty()) language = part.heard.transcript.language;
         for (const auto& track : project.tracks)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/speech/cuts.h"
-#include "core/assist/requests.h"
+#include "core/document/shown.h"
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -255,8 +255,8 @@ std::vector<Edit> cut_out(const Project& project, const Clip& clip, std::vector<
     std::vector<TimeRange> cuts;
     for (const TimeRange& range : merged(std::move(ranges))) {
         if (range.length() < rules.room * 2 + rules.shortest) continue;
-        const Time a = assist::shown_time(clip, range.start + rules.room),
-                   b = assist::shown_time(clip, range.end - rules.room);
+        const Time a = shown_time(clip, range.start + rules.room),
+                   b = shown_time(clip, range.end - rules.room);
         TimeRange shown{std::max(std::min(a, b), clip.start), std::min(std::max(a, b), clip.end())};
         if (shown.length() < rules.shortest) continue;
         const Time middle = (shown.start + shown.end) / 2;

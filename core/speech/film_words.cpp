@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/speech/film_words.h"
-#include "core/assist/requests.h"
 #include "core/base/result.h"
+#include "core/document/shown.h"
 #include "core/interchange/caption_cues.h"
 #include "core/speech/cuts.h"
 #include <algorithm>
@@ -10,21 +10,11 @@
 namespace core {
 namespace {
 
-TimeRange shown_range(const Clip& clip, const TimeRange& media) {
-    const Time a = assist::shown_time(clip, media.start), b = assist::shown_time(clip, media.end);
-    return {std::min(a, b), std::max(a, b)};
-}
-
 TimeRange common(const TimeRange& a, const TimeRange& b) {
     return {std::max(a.start, b.start), std::min(a.end, b.end)};
 }
 
 } // namespace
-
-TimeRange played(const Clip& clip) {
-    const Time origin = clip.takes().empty() ? Time(0) : clip.takes()[clip.active_take()].origin;
-    return {clip.source.start - origin, clip.source.end - origin};
-}
 
 std::vector<FilmWord> film_words(const Clip& clip, const Transcript& transcript) {
     const TimeRange part = played(clip);
@@ -50,7 +40,7 @@ std::vector<Cue> film_cues(const Clip& clip, const Transcript& transcript) {
         if (within.length() <= Time(0)) continue;
         cue.range = shown_range(clip, within);
         for (TimedPart& word : cue.parts)
-            word.start = assist::shown_time(clip, std::clamp(word.start, part.start, part.end));
+            word.start = shown_time(clip, std::clamp(word.start, part.start, part.end));
         cues.push_back(std::move(cue));
     }
     return cues;

@@ -21,8 +21,6 @@ struct FilmWord {
 [[nodiscard]] std::vector<FilmWord> film_words(const Clip& clip, const Transcript& transcript);
 /// A clip's captions on the timeline.
 [[nodiscard]] std::vector<Cue> film_cues(const Clip& clip, const Transcript& transcript);
-/// The part of its medium that a clip plays.
-[[nodiscard]] TimeRange played(const Clip& clip);
 
 /// What is to go of a clip, in its medium's own time, and how loud that is (from `loudness_from` on).
 struct Unwanted {
