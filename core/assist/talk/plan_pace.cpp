@@ -49,6 +49,30 @@ void give_length(const Project& project, Clip& held, Time length) {
     held.speed = {has, wanted};
 }
 
+/// How a clip became its neighbour, on the side where a held picture comes between them.
+std::vector<Transition> met_at(const Project& project, const ClipId& id, const std::string& edge) {
+    std::vector<Transition> met;
+    for (const Transition& each : project.find_clip(id).track->transitions)
+        if (!each.from.empty() && !each.to.empty() &&
+            ((edge == "end" && each.from == id) || (edge == "start" && each.to == id)))
+            met.push_back(each);
+    return met;
+}
+
+/// The held picture does it in the clip's place.
+void meet_again(PlanBuilder& plan, const TrackId& track, Time at, Time longest, bool at_end,
+                const std::vector<Transition>& met) {
+    for (Transition each : met) {
+        ClipId held;
+        for (const Clip& clip : plan.now.find_track(track)->clips)
+            if (clip.start == at) held = clip.id;
+        each.id = {};
+        (at_end ? each.from : each.to) = held;
+        each.length = std::min(each.length, longest);
+        plan.add(AddTransition{each, true});
+    }
+}
+
 /// A copy that shows one moment all the time, between what is before it and what is behind it.
 void hold(PlanBuilder& plan, const Step& step) {
     const ClipId id = step.clips.front();
@@ -65,6 +89,7 @@ void hold(PlanBuilder& plan, const Step& step) {
     if (step.edge == "start" && held.fade_in > Time(0)) plan.add(SetClip{.clip = id, .fade_in = Time(0)});
     if (step.edge != "end") held.fade_out = Time(0);
     if (step.edge != "start") held.fade_in = Time(0);
+    const std::vector<Transition> met = met_at(plan.now, id, step.edge);
     make_room(plan, at, step.time);
     held.id = {}, held.link = {}, held.start = at, held.reversed = false;
     if (auto* shown = std::get_if<MediaContent>(&held.content))
@@ -73,6 +98,7 @@ void hold(PlanBuilder& plan, const Step& step) {
     give_length(plan.now, held, step.time);
     fit_fades(held);
     plan.add(AddClip{track, held, false});
+    meet_again(plan, track, at, step.time, step.edge == "end", met);
 }
 
 /// The pieces of a ramp, in frames of the timeline: so many now, so many afterwards.
