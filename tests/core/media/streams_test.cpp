@@ -270,7 +270,7 @@ TEST(Lengths, OfSoundInBlocks_AreThoseThatAreHeard) {
         const std::string path = made(
             folder, name,
             {.container = container, .codec = "", .sounds = {{.codec = codec, .rate = 44100, .seconds = 2}}});
-        EXPECT_NEAR(to_seconds(probe(path).duration), 2, 0.1) << name;
+        EXPECT_NEAR(to_seconds(probe(path).duration), 2.03, 0.04) << name;
         AudioReader reader(path);
         EXPECT_LT(std::abs(delay_of(reader.read(72000, 3000).channels[0], 1.5).samples), 100) << name;
     }
@@ -350,7 +350,7 @@ TEST(Export, SoundWithAGapOrAnOverlap_IsNotCopied) {
         const std::string path =
             made(folder, "gap.mkv",
                  {.pictures = 100, .sounds = {{.codec = "aac", .seconds = 3.2, .jumps = {{38912, jump}}}}});
-        exported(imported(path), folder / "o.mp4", "h264-fast");
+        EXPECT_EQ(exported(imported(path), folder / "o.mp4", "h264-fast").segments_copied, 0);
         AudioReader reader((folder / "o.mp4").string());
         EXPECT_LT(std::abs(delay_of(reader.read(2 * 48000, 3000).channels[0], 2).samples), 400) << jump;
     }

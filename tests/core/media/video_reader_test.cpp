@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <gtest/gtest.h>
+#include <numeric>
 #include <random>
 
 using namespace core;
@@ -220,4 +221,14 @@ TEST(AudioReader, VorbisThroughShortBlocks_StaysInPlace) {
         EXPECT_NEAR(static_cast<double>(loudest - all.begin()), k * 24000 + 12, 24) << "click " << k;
         EXPECT_GT(std::abs(*loudest), 0.6) << "click " << k;
     }
+}
+
+TEST(VideoReader, ASmallProgramStream_InWhichPicturesShareTheirTimes_IsExactInAnyOrder) {
+    const TemporaryFolder folder;
+    const std::string path = (folder / "small.mpg").string();
+    make_film({.container = "mpeg", .codec = "mpeg2video", .size = {72, 64}, .pictures = 60, .group = 1},
+              path);
+    std::vector<int> shown(60);
+    std::iota(shown.begin(), shown.end(), 0);
+    check_orders(path, shown);
 }

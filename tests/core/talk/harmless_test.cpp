@@ -307,3 +307,15 @@ TEST(TalkHarmless, PictureAndSoundThatAreNamedApart_AreNotTakenTogether) {
     EXPECT_EQ(talk.say("mute street but keep the picture").kind, RouteKind::timeline);
     EXPECT_EQ(talk.say("delete street and mute dinner").kind, RouteKind::timeline);
 }
+
+TEST(TalkHarmless, AHeldPicture_KeepsTheDissolveBesideIt) {
+    for (const auto& [text, at] :
+         {std::pair{"freeze the last frame of street for two seconds", "dissolve 1 at 15"},
+          {"hold the first frame of dinner for two seconds", "dissolve 1 at 13"}}) {
+        test::Talk talk;
+        talk.say("dissolve between street and dinner");
+        talk.say(text);
+        EXPECT_NE(test::talk_text(talk.now).find(at), std::string::npos)
+            << text << ": " << test::talk_text(talk.now);
+    }
+}
