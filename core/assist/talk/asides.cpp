@@ -260,6 +260,74 @@ Aside aside_of(const Message& message, const Segment& segment, const Lexicon& le
     return Aside::none;
 }
 
+namespace {
+
+bool leads_reason(const std::string& word) {
+    return is_one(word, "since", "because", "as", "cos", "cause", "given", "although", "though", "seeing",
+                  "considering", "whereas", "while", "'cause", "coz", "bc", "cuz", "even");
+}
+/// "goes", "needs": what a clip does there may be a wish.
+bool may_order(const std::string& word) {
+    return is_one(word, "goes", "comes", "gets", "needs", "wants", "stays", "plays", "starts", "ends", "runs",
+                  "becomes", "moves", "belongs", "follows", "begins", "opens", "closes", "fades", "lasts",
+                  "remains", "keeps", "loses", "turns");
+}
+bool pronoun_subject(const std::string& word) {
+    return is_one(word, "i", "we", "he", "she", "they", "it", "you", "there", "nobody", "somebody", "someone",
+                  "everybody", "everyone", "people", "who", "which", "no-one", "anyone", "anybody", "one",
+                  "i'm", "we're", "they're", "he's", "she's", "it's", "there's", "that's", "i've", "we've",
+                  "you're", "they've", "nothing", "none", "i'd", "this", "that", "these", "those", "thats",
+                  "theres", "its", "im");
+}
+
+} // namespace
+
+bool tells(const Message& m, const Segment& segment, const Lexicon& lexicon) {
+    std::size_t i = segment.begin;
+    bool reason = false;
+    for (; i < segment.end; ++i) {
+        const std::string& word = raw(m, m.atoms[i]);
+        if (leads_reason(word)) reason = true;
+        const bool open = m.atoms[i].kind == Word::Kind::mark || leads_reason(word) ||
+                          (m.atoms[i].only_filler() && !pronoun_subject(word) && !article(word)) ||
+                          is_one(word, "and", "but", "so", "well", "hi", "hello");
+        if (!open) break;
+    }
+    if (i >= segment.end) return reason;
+    for (std::size_t k = segment.begin; k < segment.end; ++k)
+        if (m.atoms[k].kind == Word::Kind::quoted) return false;
+    if (reason) return true;
+    if (wishes(m, segment)) return false;
+    const Atom& first = m.atoms[i];
+    if (first.any("prep") || first.text == "due to" || first.text == "with") { // "for privacy reasons"
+        const bool plain = std::all_of(
+            m.atoms.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+            m.atoms.begin() + static_cast<std::ptrdiff_t>(segment.end), [](const Atom& a) {
+                return a.unknown() || a.only_filler() || a.is("reason") || a.text == "of" || a.text == "and";
+            });
+        if (plain && i + 1 < segment.end) return true;
+    }
+    const std::string& opener = raw(m, first);
+    const bool time = first.any("prep") || first.number || first.kind == Word::Kind::clock;
+    const bool subject = pronoun_subject(opener) || article(opener) || first.name >= 0 || time ||
+                         first.is("ordinal") || is_one(opener, "my", "our", "your");
+    if (!subject) return false;
+    bool finite = false, who = !time;
+    for (std::size_t k = i; k < segment.end; ++k) {
+        const std::string& word = raw(m, m.atoms[k]);
+        if (may_order(word)) return false;
+        who = who || pronoun_subject(word) || is_one(word, "my", "our", "the", "a");
+        const bool past = k > i && word.size() > 4 && word.ends_with("ed");
+        const bool does = k > i && says_does(m, k, lexicon);
+        const bool after_pronoun =
+            k > i && pronoun_subject(raw(m, m.atoms[k - 1])) && m.atoms[k].kind == Word::Kind::word &&
+            !is_one(raw(m, m.atoms[k - 1]), "this", "that", "these", "those", "one", "it") &&
+            !m.atoms[k].any("prep");
+        finite = finite || copula(m, k) || past || does || after_pronoun;
+    }
+    return who && finite;
+}
+
 /// "coast needs no sound, the others do": of those it is not meant.
 bool contrasts(const Message& m, std::size_t begin, std::size_t end) {
     while (end > begin && m.atoms[end - 1].kind == Word::Kind::mark)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/atoms.h"
+#include "core/assist/talk/phrasing.h"
 #include <algorithm>
 #include <filesystem>
 
@@ -39,11 +40,12 @@ bool too_plain(const Lexicon& lexicon, const std::string& words) {
 
 class Tagger {
   public:
-    Tagger(std::vector<Word>& words, const Names& names, const Lexicon& lexicon)
-        : words_(words), names_(names), lexicon_(lexicon) {}
+    Tagger(std::vector<Word>& words, const std::string& text, const Names& names, const Lexicon& lexicon)
+        : words_(words), text_(text), names_(names), lexicon_(lexicon) {}
 
     std::vector<Atom> run() {
         mend();
+        rephrase(words_, text_, names_, lexicon_);
         for (std::size_t at = 0; at < words_.size();)
             at = next(at);
         join_particles();
@@ -284,6 +286,7 @@ class Tagger {
     }
 
     std::vector<Word>& words_;
+    const std::string& text_;
     const Names& names_;
     const Lexicon& lexicon_;
     std::vector<Atom> atoms_;
@@ -411,8 +414,9 @@ bool Atom::only_filler() const {
            });
 }
 
-std::vector<Atom> atoms_of(std::vector<Word>& words, const Names& names, const Lexicon& lexicon) {
-    return Tagger(words, names, lexicon).run();
+std::vector<Atom> atoms_of(std::vector<Word>& words, const std::string& text, const Names& names,
+                           const Lexicon& lexicon) {
+    return Tagger(words, text, names, lexicon).run();
 }
 
 } // namespace core::assist::talk

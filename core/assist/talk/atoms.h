@@ -56,7 +56,8 @@ struct Atom {
     [[nodiscard]] bool mark(std::string_view sign) const { return kind == Word::Kind::mark && text == sign; }
 };
 
-/// Linear in the number of words.
-std::vector<Atom> atoms_of(std::vector<Word>& words, const Names& names, const Lexicon& lexicon);
+/// Linear in the number of words, which are mended and rephrased. `text`: the clean message.
+std::vector<Atom> atoms_of(std::vector<Word>& words, const std::string& text, const Names& names,
+                           const Lexicon& lexicon);
 
 } // namespace core::assist::talk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/commands.h"
 #include "core/assist/talk/read_sensed.h"
+#include "core/assist/talk/repeated.h"
 #include "core/assist/talk/time_map.h"
 #include <algorithm>
 #include <cmath>
@@ -66,6 +67,8 @@ class CommandReader {
         }
         if (parts_what_goes_together(m_, out_.steps))
             out_.instead = ask("Picture and sound go together; unlink them first, or hide or mute one.");
+        if (const std::string what = contradiction(m_, out_.steps); !out_.instead && !what.empty())
+            out_.instead = ask("Two things are said of " + what + ". Which one is meant?");
         if (out_.go_to && out_.steps.empty() && out_.wish.empty()) out_.instead = out_.go_to;
         out_.understood = any || !out_.wish.empty();
         if (!any && out_.wish.empty())
@@ -293,7 +296,8 @@ class CommandReader {
         auto reading = read_clause(plain, items(plain, begin, end));
         if (reading && reading->kind == Reading::Kind::steps) return reading;
         if (auto noted = read_note(begin, end)) return noted;
-        if (!reading) reading = shortened(begin, end);
+        if (!reading && !out_.steps.empty())
+            reading = shortened(plain, items(plain, begin, end), out_.steps.back());
         if (reading) return reading;
         const std::size_t reason = reason_in(m_, begin, end); // "… so the microphone is out of frame"
         if (reason < end) return read(begin, reason);
@@ -404,52 +408,6 @@ class CommandReader {
         reading.steps.front() = again;
     }
 
-    /// "coast at double speed and dinner at half": the rest is as it was said before.
-    MaybeReading shortened(std::size_t begin, std::size_t end) const {
-        if (out_.steps.empty()) return {};
-        Step again = out_.steps.back();
-        const bool effect =
-            again.op == Op::effect && !again.relative && again.params.contains(again.parameter);
-        if (again.op != Op::speed && again.op != Op::volume && again.op != Op::fade && !effect) return {};
-        const Context now = context();
-        auto said = items(now, begin, end);
-        if (effect) { // "blur coast at 5, dinner at 25"
-            const bool clip = std::any_of(said.begin(), said.end(), [](const Item& i) {
-                return i.kind == Item::Kind::clips && !i.pronoun && !i.all && !i.rest;
-            });
-            if (said.size() != 2 || !clip) return {};
-            said.insert(said.begin(), Item{.text = again.effect, .own = {{"effect." + again.effect, 0}}});
-            auto other = read_clause(now, said);
-            return other && other->kind == Reading::Kind::steps ? other : std::nullopt;
-        }
-        Fit f(now, said);
-        const Item* amount = f.kind(Item::Kind::amount);
-        const bool in = f.word("prep.in") != nullptr, out = !in && f.text("out");
-        f.take_all("verb.turn");
-        const Item* clip = f.kind(Item::Kind::clips, {"", "for", "on", "to"});
-        if (!clip || clip->pronoun || clip->clips.empty() || clip->same_name || !f.done()) return {};
-        again.clips = clip->clips, again.range.reset();
-        if (again.op == Op::fade) {
-            if (amount || in == out) return {};
-            again.edge = in ? "start" : "end";
-            again.said =
-                "fade " + names_of(now, again.clips) + (in ? " in over " : " out over ") + spoken(again.time);
-            return done(again);
-        }
-        const bool speed =
-            amount && (amount->unit == "times" || amount->unit == "percent") && again.op == Op::speed;
-        const bool level = amount && amount->unit == "decibel" && again.op == Op::volume;
-        if ((!speed && !level) || !(amount->value > 0 || level)) return {};
-        again.value = amount->value;
-        if (level && again.value > 0 && out_.steps.back().value < 0 && !amount->sign)
-            again.value = -again.value;
-        again.said = speed ? "play " + names_of(now, again.clips) + " at " + spoken_number(again.value) +
-                                 " times speed"
-                           : "set the sound of " + names_of(now, again.clips) + " to " +
-                                 spoken_number(again.value) + " dB";
-        return done(again);
-    }
-
     void carry_out(Reading& reading) {
         for (Step& step : reading.steps) {
             limit(step);
@@ -539,7 +497,8 @@ class CommandReader {
             return 1;
         }
         const bool contrast = !out_.steps.empty() && says_what_not(m_, segment);
-        if (kind == Aside::none && !segment.heading && !contrast && !only_no(segment))
+        const bool told = m_.segments.size() > first_ + 1 && tells(m_, segment, english());
+        if (kind == Aside::none && !segment.heading && !contrast && !only_no(segment) && !told)
             out_.strange = m_.letters(segment.begin, segment.end);
         if (!contrast) focus_on(segment);
         return 1;

@@ -415,7 +415,10 @@ ItemReader::Try ItemReader::pronoun(std::size_t i) const {
     if (!a->is("pronoun.it") && !bare) return {};
     Item item{.kind = Item::Kind::clips, .pronoun = true};
     const std::size_t next = past_noun(i + 1);
-    if (!c_.discourse.mentioned.empty())
+    const bool two = (prep_ == "between" || a->text == "them") && c_.discourse.mentioned.size() == 2;
+    if (two) // "swap coast and street, then a dissolve between them"
+        item.clips = c_.discourse.mentioned, item.several = true;
+    else if (!c_.discourse.mentioned.empty())
         item.clips = {c_.discourse.mentioned.back()};
     else if (!c_.scope.clip.empty() && c_.clip(c_.scope.clip))
         item.clips = {c_.scope.clip};

@@ -9,6 +9,7 @@ namespace core::assist::talk::data {
 
 [[nodiscard]] std::string_view english();
 [[nodiscard]] std::string_view english_words();
+[[nodiscard]] std::string_view english_phrasings();
 /// The other languages, one file each.
 [[nodiscard]] std::array<std::string_view, 5> tongues();
 

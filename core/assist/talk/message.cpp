@@ -330,7 +330,7 @@ Message read_message(const std::string& text, const Names& names, const Lexicon&
     Message message{.text = clean(text)};
     auto said = translated(message.text, names);
     message.words = std::move(said.words), message.plain = std::move(said.plain);
-    message.atoms = atoms_of(message.words, names, lexicon);
+    message.atoms = atoms_of(message.words, message.text, names, lexicon);
     TextFinder finder(message);
     finder.titles_named(names);
     finder.run();

@@ -280,6 +280,7 @@ std::optional<Route> question_route(const Project& project, const Scope& scope, 
     std::size_t after = i + 1;
     while (after < atoms.size() && atoms[after].kind == Word::Kind::mark)
         ++after;
+    if (atoms[i].is("remark") && !message.question_mark) return {}; // "what a lovely evening"
     // "can street go please?", "could it be louder?": of a clip it is no question but a wish
     const bool of_clip = (first == "can" || first == "could" || first == "should") && i + 1 < atoms.size() &&
                          (atoms[i + 1].name >= 0 || atoms[i + 1].is("pronoun.it"));

@@ -93,10 +93,12 @@ Doing doing_in(const std::vector<Atom>& atoms, std::size_t begin, std::size_t at
         d.removes = d.removes || a.is("verb.remove") || a.is("verb.shave") || a.is("verb.trim");
         d.marks = d.marks || a.is("thing.marker") || a.is("verb.mark");
         d.begins = d.begins || a.is("verb.begin"), d.stops = d.stops || a.is("verb.stop");
-        d.part = d.part || a.is("thing.piece") || a.is("thing.all") || a.is("thing.clip") ||
-                 a.is("thing.film") || any_text(a, {"sentence", "sentences", "answer", "answers", "remark"});
+        d.part =
+            d.part || a.is("thing.piece") || a.is("thing.all") || a.is("thing.clip") || a.is("thing.film");
         d.word = d.word || any_text(a, {"word", "words", "the word", "the words", "every", "each"});
-        d.strange = d.strange || a.unknown();
+        const bool sentence = any_text(a, {"sentence", "sentences", "answer", "answers", "remark", "remarks",
+                                           "phrase", "line", "lines", "passage", "words", "bits"});
+        d.strange = d.strange || (a.unknown() && !sentence), d.part = d.part || sentence;
         d.part = d.part || any_text(a, {"what", "whatever", "all", "everything", "anything"});
     }
     return d;

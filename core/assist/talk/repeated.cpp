@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/repeated.h"
+#include <algorithm>
+
+namespace core::assist::talk {
+
+/// "coast at double speed and dinner at half": the rest is as it was said before.
+MaybeReading shortened(const Context& now, std::vector<Item> said, const Step& last) {
+    Step again = last;
+    const bool effect = again.op == Op::effect && !again.relative && again.params.contains(again.parameter);
+    if (again.op != Op::speed && again.op != Op::volume && again.op != Op::fade && !effect) return {};
+    if (effect) { // "blur coast at 5, dinner at 25"
+        const bool clip = std::any_of(said.begin(), said.end(), [](const Item& i) {
+            return i.kind == Item::Kind::clips && !i.pronoun && !i.all && !i.rest;
+        });
+        if (said.size() != 2 || !clip) return {};
+        said.insert(said.begin(), Item{.text = again.effect, .own = {{"effect." + again.effect, 0}}});
+        auto other = read_clause(now, said);
+        return other && other->kind == Reading::Kind::steps ? other : std::nullopt;
+    }
+    Fit f(now, said);
+    const Item* amount = f.kind(Item::Kind::amount);
+    const bool in = f.word("prep.in") != nullptr, out = !in && f.text("out");
+    f.take_all("verb.turn");
+    const Item* clip = f.kind(Item::Kind::clips, {"", "for", "on", "to"});
+    if (!clip || clip->pronoun || clip->clips.empty() || clip->same_name || !f.done()) return {};
+    again.clips = clip->clips, again.range.reset();
+    if (again.op == Op::fade) {
+        if (amount || in == out) return {};
+        again.edge = in ? "start" : "end";
+        again.said =
+            "fade " + names_of(now, again.clips) + (in ? " in over " : " out over ") + spoken(again.time);
+        return done(again);
+    }
+    const bool speed =
+        amount && (amount->unit == "times" || amount->unit == "percent") && again.op == Op::speed;
+    const bool level = amount && amount->unit == "decibel" && again.op == Op::volume;
+    if ((!speed && !level) || !(amount->value > 0 || level)) return {};
+    again.value = amount->value;
+    if (level && again.value > 0 && last.value < 0 && !amount->sign) again.value = -again.value;
+    again.said =
+        speed
+            ? "play " + names_of(now, again.clips) + " at " + spoken_number(again.value) + " times speed"
+            : "set the sound of " + names_of(now, again.clips) + " to " + spoken_number(again.value) + " dB";
+    return done(again);
+}
+
+namespace {
+
+bool share_a_clip(const Step& a, const Step& b) {
+    return std::any_of(a.clips.begin(), a.clips.end(), [&](const ClipId& id) {
+        return std::find(b.clips.begin(), b.clips.end(), id) != b.clips.end();
+    });
+}
+
+/// What two steps cannot both do; empty: they can.
+std::string at_odds(const Step& a, const Step& b) {
+    if (a.op != b.op || a.range.has_value() || b.range.has_value() || !share_a_clip(a, b)) return {};
+    switch (a.op) {
+    case Op::set_length:
+        return a.time != b.time ? "the length" : "";
+    case Op::volume:
+        if (a.relative && b.relative) return a.value * b.value < 0 ? "the volume" : "";
+        return !a.relative && !b.relative && a.value != b.value ? "the volume" : "";
+    case Op::speed:
+        return a.value != b.value && !(a.relative && b.relative && (a.value > 1) == (b.value > 1))
+                   ? "the speed"
+                   : "";
+    case Op::mute:
+        return a.on != b.on ? "the sound" : "";
+    case Op::reverse:
+        return a.on != b.on ? "the direction" : "";
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+std::string contradiction(const Message& message, const std::vector<Step>& steps) {
+    for (const Segment& segment : message.segments)
+        if (segment.then) return {};
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        for (std::size_t k = i + 1; k < steps.size() && k < i + 8; ++k)
+            if (std::string what = at_odds(steps[i], steps[k]); !what.empty()) return what;
+    return {};
+}
+
+} // namespace core::assist::talk

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the steps of one message say about one another: one wish carried on by fewer words, two that
+// contradict.
+#pragma once
+#include "core/assist/talk/clause.h"
+#include "core/assist/talk/message.h"
+
+namespace core::assist::talk {
+
+/// "coast at double speed and dinner at half": the rest is as it was said before, in `last`.
+MaybeReading shortened(const Context& now, std::vector<Item> said, const Step& last);
+/// Of what two steps say different things that cannot both hold, in words ("the length of 'coast'"); empty:
+/// of nothing. What is said to come after another thing is no contradiction.
+std::string contradiction(const Message& message, const std::vector<Step>& steps);
+
+} // namespace core::assist::talk

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ways of putting things become words of the grammar, as resources/language/en_phrasings.json says.
+#include "core/assist/talk/phrasing.h"
+#include "tests/support/talk_film.h"
+
+namespace {
+
+using namespace core::assist::talk;
+
+std::string put(const std::string& text) {
+    const core::Project film = test::talk_film();
+    auto words = words_of(text);
+    rephrase(words, text, Names(film, english()), english());
+    std::string out;
+    for (const Word& word : words)
+        out +=
+            (out.empty() ? "" : " ") + (word.kind == Word::Kind::quoted ? '"' + word.text + '"' : word.text);
+    return out;
+}
+
+} // namespace
+
+TEST(Phrasing, SlotsKeepWhatWasSaid) {
+    EXPECT_EQ(put("give the second clip the boot"), "delete the second clip");
+    EXPECT_EQ(put("pull dinner's out point in by two seconds"), "cut the last two seconds of dinner's");
+    EXPECT_EQ(put("tail of coast: -10 frames"), "cut the last 10 frames of coast");
+    EXPECT_EQ(put("show Porto on screen from 2 to 6 seconds"), "title \"Porto\" from 2 to 6 seconds");
+}
+
+TEST(Phrasing, WhatIsLeftOut_OrSaidOtherwise_StaysAsItIs) {
+    EXPECT_EQ(put("everything except street can go"), "everything except street can go");
+    EXPECT_EQ(put("delete street without leaving a gap"), "delete street without leaving a gap");
+    EXPECT_EQ(put("lock the first video track"), "lock the first video track");
+    EXPECT_EQ(put("first cut"), "first cut");
+}
+
+TEST(Phrasing, AWordInTheNameIsAVerb) {
+    EXPECT_EQ(put("street's not going to be missed"), "street's not going to be missed");
+    EXPECT_EQ(put("street's surplus to requirements"), "delete street's");
+}
