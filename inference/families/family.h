@@ -4,6 +4,7 @@
 // it. A new family is one file and a line in registry.cpp.
 #pragma once
 #include "inference/families/inspection.h"
+#include "inference/pipelines/open_options.h"
 #include "inference/unified.h"
 #include <memory>
 #include <vector>
@@ -24,8 +25,12 @@ class ModelFamily {
     /// Every part against its architecture, and the plan; goes on where something is wrong.
     virtual void inspect(Inspection& out, const std::filesystem::path& folder) const = 0;
     /// Throws WeightsError naming what is missing or does not fit.
-    [[nodiscard]] virtual std::unique_ptr<Unified> open(const std::filesystem::path& folder) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<Unified> open(const std::filesystem::path& folder,
+                                                        const OpenOptions& options) const = 0;
 };
+
+/// For families whose networks no adapter is made for: throws WeightsError when one is given.
+void refuse_adapters(const OpenOptions& options);
 
 /// In the order in which folders are looked at.
 const std::vector<const ModelFamily*>& model_families();

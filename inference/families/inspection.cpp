@@ -60,13 +60,13 @@ void Inspection::plan(const DevicePlan& plan) {
 
 void Inspection::wan(const WanRepository& repo, bool transformer) {
     const auto dit = [&](const std::string& name, const fs::path& place) {
-        part(name, place, [&] { return both_of<WanDit>(load_wan_dit(place)); });
+        part(name, place, [&] { return both_of<WanDit>(load_wan_dit(place, Keep::packed)); });
     };
     if (transformer) dit(repo.low_noise_dit.empty() ? "transformer" : "high-noise transformer", repo.dit);
     if (transformer && !repo.low_noise_dit.empty()) dit("low-noise transformer", repo.low_noise_dit);
     part("VAE", repo.vae, [&] { return both_of<WanVae>(load_wan_vae(repo.vae)); });
     part("text encoder", repo.text_encoder,
-         [&] { return both_of<Umt5Encoder>(load_umt5(repo.text_encoder)); });
+         [&] { return both_of<Umt5Encoder>(load_umt5(repo.text_encoder, Keep::packed)); });
     if (!repo.clip.empty())
         part("picture encoder", repo.clip, [&] { return both_of<ClipVision>(load_clip_vision(repo.clip)); });
     loads("tokenizer", [&] { open_wan_tokenizer(repo); });
@@ -102,8 +102,8 @@ void Inspection::compare(ordered_json& part, const PartTensors& tensors) {
             misshapen.push_back(name + " " + shape_text(found->second) + ", wanted " + shape_text(tensor));
     }
     for (const auto& [name, tensor] : have) {
-        types.insert(at::toString(tensor.scalar_type()));
-        bytes += static_cast<double>(tensor.nbytes());
+        types.insert(stored_type(tensor));
+        bytes += stored_bytes(tensor);
         if (!want.contains(name)) unknown.push_back(name);
     }
     part["types"] = types;

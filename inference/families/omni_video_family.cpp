@@ -23,14 +23,14 @@ class OmniVideoFamily final : public ModelFamily {
         const OmniRepository repo = open_omni_repository(folder, Missing::left);
         out.wan(repo.wan);
         out.part("generator", repo.transformer, [&] {
-            TensorMap have = omni_tensors(repo);
+            TensorMap have = omni_tensors(repo, Keep::packed);
             const OmniVideoConfig config = omni_config_of(have);
             return PartTensors{std::move(have),
                                expected_of([&](const WeightMap& map) { OmniVideoModel model(map, config); })};
         });
         out.part("understanding model", repo.language_model, [&] {
             const VilaConfig config = omni_language_config(repo.language_model);
-            TensorMap have = omni_language_tensors(repo.language_model);
+            TensorMap have = omni_language_tensors(repo.language_model, Keep::packed);
             const bool pools = have.contains(kPoolingProbe); // a tower comes with or without that head
             return PartTensors{std::move(have), expected_of([&](const WeightMap& map) {
                                    if (pools)
@@ -42,8 +42,9 @@ class OmniVideoFamily final : public ModelFamily {
         out.loads("unconditioned context", [&] { load_unconditioned(repo.context); });
         out.plan(plan_for(repo));
     }
-    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder) const override {
-        return make_omni_video_1(folder);
+    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder,
+                                                const OpenOptions& options) const override {
+        return make_omni_video_1(folder, options);
     }
 };
 

@@ -49,10 +49,17 @@ const ModelFamily* family_of(const fs::path& folder) {
     return nullptr;
 }
 
-std::unique_ptr<Unified> open_model(const fs::path& folder) {
+void refuse_adapters(const OpenOptions& options) {
+    if (!options.adapters.empty())
+        throw WeightsError(
+            options.adapters.front().place.string() +
+            " cannot be used: this model takes no adapters; choose a Wan, Bernini-R or Omni-Video model");
+}
+
+std::unique_ptr<Unified> open_model(const fs::path& folder, const OpenOptions& options) {
     // Before anything is computed: libtorch looks for a GPU's library once, and not again.
     (void)find_gpu();
-    return require_family(folder).open(folder);
+    return require_family(folder).open(folder, options);
 }
 
 nlohmann::ordered_json inspect_model(const fs::path& folder) {

@@ -44,7 +44,9 @@ class StarterFamily final : public ModelFamily {
         starter_part(out, "generator", folder / "generator.safetensors", sized && spelled,
                      [&](const WeightMap& map) { StarterGenerator model(map, config, *tokenizer); });
     }
-    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder) const override {
+    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder,
+                                                const OpenOptions& options) const override {
+        refuse_adapters(options);
         return make_starter(folder);
     }
 };
@@ -84,7 +86,9 @@ class StarterUniViguFamily final : public ModelFamily {
                                   T5Tokenizer::slow_reading(config.tokenizer_folder));
         });
     }
-    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder) const override {
+    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder,
+                                                const OpenOptions& options) const override {
+        refuse_adapters(options);
         return make_univigu(load_starter_univigu(folder));
     }
 };

@@ -34,7 +34,9 @@ class UniViguFamily final : public ModelFamily {
         wan.dit = repo.checkpoint;
         out.plan(plan_for(wan));
     }
-    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder) const override {
+    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder,
+                                                const OpenOptions& options) const override {
+        refuse_adapters(options);
         const UniViguRepository repo = open_univigu_repository(folder);
         return make_univigu(load_univigu(repo.wan, repo.checkpoint, device_of_user()));
     }

@@ -18,8 +18,9 @@ class WanFamily final : public ModelFamily {
         out.wan(repo);
         out.plan(plan_for(repo));
     }
-    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder) const override {
-        return make_wan(folder);
+    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder,
+                                                const OpenOptions& options) const override {
+        return make_wan(folder, options);
     }
 };
 

@@ -47,7 +47,7 @@ class WhisperFamily final : public ModelFamily {
                     "a .tiktoken file) beside the weights");
         });
     }
-    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder) const override {
+    [[nodiscard]] std::unique_ptr<Unified> open(const fs::path& folder, const OpenOptions&) const override {
         throw WeightsError(folder.string() + " is a speech model: it turns speech into words and neither "
                                              "edits nor draws; choose another model");
     }

@@ -5,6 +5,7 @@
 #include "inference/cuda/widen.h"
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
+#include <c10/core/impl/VirtualGuardImpl.h>
 #endif
 
 namespace inference::nn::gpu {
@@ -12,8 +13,10 @@ namespace inference::nn::gpu {
 #ifdef SAYCUT_CUDA_KERNELS
 namespace {
 
-/// Saycut never leaves torch's own stream, which is the device's default one.
-void* const kStream = nullptr;
+/// The stream that torch's own operations on this tensor's device go to now.
+void* stream_of(const at::Tensor& t) {
+    return c10::impl::VirtualGuardImpl(t.device().type()).getStream(t.device()).native_handle();
+}
 
 bool on_gpu(const at::Tensor& t, std::initializer_list<at::ScalarType> types) {
     return t.is_cuda() && t.is_contiguous() && !(at::GradMode::is_enabled() && t.requires_grad()) &&
@@ -40,6 +43,10 @@ const float* floats(const at::Tensor& t) {
 
 } // namespace
 
+bool has_kernels() {
+    return true;
+}
+
 bool norm_modulate(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& shift, double eps,
                    at::Tensor& out) {
     if (!floats_on_gpu({x, gain, shift}) || !on_gpu(out, {at::kFloat, at::kBFloat16})) return false;
@@ -54,7 +61,7 @@ bool norm_modulate(const at::Tensor& x, const at::Tensor& gain, const at::Tensor
                          .gain_per_batch = per_batch(gain),
                          .shift_per_batch = per_batch(shift),
                          .eps = static_cast<float>(eps)},
-                        kStream);
+                        stream_of(out));
     return true;
 }
 
@@ -73,7 +80,7 @@ bool rms_norm_rope(at::Tensor& x, const at::Tensor& weight, double eps, std::int
                          .half = x.size(2) / heads / 2,
                          .rope_per_batch = rope && cosine.size(0) > 1,
                          .eps = static_cast<float>(eps)},
-                        kStream);
+                        stream_of(x));
     return true;
 }
 
@@ -87,7 +94,7 @@ bool add_gated(at::Tensor& x, const at::Tensor& y, const at::Tensor& gate) {
                      .length = x.size(1),
                      .width = x.size(2),
                      .gate_per_batch = per_batch(gate)},
-                    kStream);
+                    stream_of(x));
     return true;
 }
 
@@ -107,7 +114,7 @@ bool channel_norm_silu_into(const at::Tensor& x, const at::Tensor& gamma, const 
                            .channels = channels,
                            .x_step = x.stride(0),
                            .out_step = out.stride(0)},
-                          kStream);
+                          stream_of(out));
     return true;
 }
 
@@ -118,7 +125,7 @@ bool widen_blocks(const at::Tensor& blocks, std::uint32_t type, at::Tensor& out)
                                .type = rows_of(out),
                                .gguf_type = type,
                                .elements = out.numel()},
-                              kStream);
+                              stream_of(out));
 }
 
 bool widen_bytes(const at::Tensor& bytes, const at::Tensor& scales, at::Tensor& out) {
@@ -138,10 +145,13 @@ bool widen_bytes(const at::Tensor& bytes, const at::Tensor& scales, at::Tensor& 
                        .columns = bytes.size(1),
                        .per_scale = std::max<std::int64_t>(1, bytes.numel() / count),
                        .one_scale = count == 1},
-                      kStream);
+                      stream_of(out));
     return true;
 }
 #else
+bool has_kernels() {
+    return false;
+}
 bool norm_modulate(const at::Tensor&, const at::Tensor&, const at::Tensor&, double, at::Tensor&) {
     return false;
 }

@@ -8,6 +8,9 @@
 
 namespace inference::nn::gpu {
 
+/// Whether the program was built with them.
+bool has_kernels();
+
 bool norm_modulate(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& shift, double eps,
                    at::Tensor& out);
 bool rms_norm_rope(at::Tensor& x, const at::Tensor& weight, double eps, std::int64_t heads,

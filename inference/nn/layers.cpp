@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/nn/layers.h"
+#include "inference/nn/packed_product.h"
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <cmath>
@@ -9,12 +10,23 @@ namespace inference::nn {
 
 namespace {
 
+/// Rows `first` on of a matrix, as `wide`'s type.
+void widen_part(const at::Tensor& weight, std::int64_t first, at::Tensor wide) {
+    if (const Packed* packed = packed_of(weight))
+        widen_rows(*packed, first, wide);
+    else
+        wide.copy_(weight.narrow(0, first, wide.size(0)));
+}
+
 /// x [rows, in] W^T into `out` [rows, out], both of one type; a matrix of another type is widened in pieces.
-void multiply_into(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& out) {
+/// On the processor.
+void multiply_into(const at::Tensor& given, const at::Tensor& weight, const at::Tensor& out) {
+    const Packed* packed = packed_of(weight);
+    const at::Tensor x = packed ? turned_for(*packed, given) : given;
     const auto product = [&x](const at::Tensor& matrix, at::Tensor columns) {
         at::mm_out(columns, x, matrix.t());
     };
-    if (weight.scalar_type() == x.scalar_type()) return product(weight, out);
+    if (!packed && weight.scalar_type() == x.scalar_type()) return product(weight, out);
     constexpr std::int64_t kNumbers = 6 << 20; // 24 MiB: more would get fresh pages each time, less is slower
     const std::int64_t features = weight.size(0),
                        most = std::max<std::int64_t>(64, kNumbers / weight.size(1)),
@@ -22,8 +34,11 @@ void multiply_into(const at::Tensor& x, const at::Tensor& weight, const at::Tens
     const at::Tensor wide = at::empty({piece, weight.size(1)}, x.options());
     for (std::int64_t at = 0; at < features; at += piece) {
         const std::int64_t count = std::min(piece, features - at);
-        product(wide.narrow(0, 0, count).copy_(weight.narrow(0, at, count)), out.narrow(1, at, count));
+        const at::Tensor part = wide.narrow(0, 0, count);
+        widen_part(weight, at, part);
+        product(part, out.narrow(1, at, count));
     }
+    if (packed) add_beside(*packed, given, out);
 }
 
 /// Intel's AVX-512 form was measured at half the speed of its float32: there only the matrix units help.
@@ -43,15 +58,44 @@ std::int64_t rows_of(const at::Tensor& x) {
 
 } // namespace
 
+namespace {
+
+/// The product with a packed matrix where multiply_into has no place: on a GPU.
+at::Tensor packed_linear(const at::Tensor& x, const at::Tensor& weight, const Packed& packed) {
+    const at::ScalarType type = multiplies_bf16(x.device(), rows_of(x)) ? at::kBFloat16 : at::kFloat;
+    const at::Tensor rows = x.reshape({-1, x.size(-1)}).to(type);
+    at::Tensor y = at::mm(turned_for(packed, rows), widened_rows(packed, weight.sizes(), type).t());
+    add_beside(packed, rows, y);
+    auto sizes = x.sizes().vec();
+    sizes.back() = weight.size(0);
+    return y.to(x.scalar_type()).view(sizes);
+}
+
+} // namespace
+
+bool wants_bf16(const at::Tensor& weight) {
+    constexpr std::int64_t kMany = 512; // rows: one answer for all of a model's streams
+    const bool few_bits = packed_of(weight) || weight.scalar_type() == at::kHalf,
+               narrow = weight.scalar_type() == at::kBFloat16 || (few_bits && !weight.device().is_cpu());
+    return narrow && multiplies_bf16(weight.device(), kMany);
+}
+
 at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
     const at::ScalarType have = x.scalar_type(), stored = weight.scalar_type();
     const auto added = [&](const at::Tensor& y) { return bias.defined() ? y + bias.to(have) : y; };
     const bool same_bias = !bias.defined() || bias.scalar_type() == have;
-    if (have == stored) return at::linear(x, weight, same_bias ? bias : bias.to(have));
-    if (stored == at::kBFloat16 && multiplies_bf16(x.device(), rows_of(x)))
-        return added(at::linear(x.to(stored), weight).to(have));
-    if (at::GradMode::is_enabled() || !x.device().is_cpu())
-        return at::linear(x, weight.to(have), same_bias ? bias : bias.to(have));
+    if (const Packed* packed = packed_of(weight)) {
+        if (at::GradMode::is_enabled() && x.requires_grad())
+            return added(at::linear(x, widened(weight, have)));
+        if (!x.device().is_cpu()) return added(packed_linear(x, weight, *packed));
+    } else {
+        if (have == stored) return at::linear(x, weight, same_bias ? bias : bias.to(have));
+        const bool narrow = stored == at::kBFloat16 || (stored == at::kHalf && !x.device().is_cpu());
+        if (narrow && multiplies_bf16(x.device(), rows_of(x)))
+            return added(at::linear(x.to(at::kBFloat16), weight.to(at::kBFloat16)).to(have));
+        if (at::GradMode::is_enabled() || !x.device().is_cpu())
+            return at::linear(x, weight.to(have), same_bias ? bias : bias.to(have));
+    }
     const at::Tensor y = at::empty({rows_of(x), weight.size(0)}, x.options());
     multiply_into(x.reshape({-1, x.size(-1)}), weight, y);
     auto sizes = x.sizes().vec();
@@ -67,7 +111,7 @@ bool multiplies_bf16(const at::Device& device, std::int64_t rows) {
 }
 
 Linear::Linear(const WeightMap& weights, std::int64_t in, std::int64_t out, bool has_bias, Init init)
-    : weight(weights.take("weight", {out, in}, init)) {
+    : weight(weights.take_matrix("weight", {out, in}, init)) {
     if (has_bias) bias = weights.take("bias", {out}, Init::zeros);
 }
 

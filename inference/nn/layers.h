@@ -11,8 +11,13 @@ namespace inference::nn {
 /// Whether `rows` rows times a matrix stored in bfloat16 are faster in bfloat16 than with the matrix widened.
 bool multiplies_bf16(const at::Device& device, std::int64_t rows);
 
+/// Whether the rows that a matrix multiplies had best be bfloat16: it is stored so, or in fewer bits, and the
+/// device is fast at it.
+bool wants_bf16(const at::Tensor& weight);
+
 /// x W^T + b with the result in x's type, whatever the weight is stored in: a bfloat16 matrix is used as it
-/// is where that is faster, else widened a few megabytes at a time.
+/// is where that is faster, else widened a few megabytes at a time, as a packed one is (weights/packed.h).
+/// An adapter beside a packed matrix is added.
 at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias);
 
 /// Rows of a matrix product whose bias, where it is defined (float32), is still to be added: the step that

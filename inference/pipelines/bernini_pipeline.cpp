@@ -38,16 +38,18 @@ bool named_so(const fs::path& folder) {
 
 class BerniniPipeline final : public Unified {
   public:
-    explicit BerniniPipeline(const fs::path& folder)
-        : repo_(open_bernini_repository(folder)), plan_(plan_for(repo_.wan)), text_(repo_.wan, plan_.device),
-          vae_(load_vae(repo_.wan, VaeUse::both, plan_)) {
-        BerniniExperts experts = load_bernini(repo_.places.high, repo_.places.low);
-        const auto built = [&](WanPart<WanDitConfig>& part) {
+    BerniniPipeline(const fs::path& folder, const OpenOptions& options)
+        : repo_(open_bernini_repository(folder)), plan_(plan_for(repo_.wan, options.memory_limit)),
+          text_(repo_.wan, plan_.device), vae_(load_vae(repo_.wan, VaeUse::both, plan_)) {
+        BerniniExperts experts = load_bernini(repo_.places.high, repo_.places.low, 0, Keep::packed);
+        const ExpertAdapters adapters = sorted_adapters(options.adapters, experts.low.has_value());
+        const auto built = [&](WanPart<WanDitConfig>& part, const std::vector<LoraUse>& uses) {
+            merge_loras(part.tensors, uses);
             const WeightMap weights = planned_weights(std::move(part.tensors), plan_);
             return std::make_unique<WanDit>(weights, part.config);
         };
-        high_ = built(experts.high);
-        if (experts.low) low_ = built(*experts.low);
+        high_ = built(experts.high, adapters.high);
+        if (experts.low) low_ = built(*experts.low, adapters.low);
     }
 
     [[nodiscard]] Capabilities capabilities() const override {
@@ -176,8 +178,8 @@ BerniniRepository open_bernini_repository(const fs::path& folder, Missing missin
     return repo;
 }
 
-std::unique_ptr<Unified> make_bernini(const fs::path& folder) {
-    return std::make_unique<BerniniPipeline>(folder);
+std::unique_ptr<Unified> make_bernini(const fs::path& folder, const OpenOptions& options) {
+    return std::make_unique<BerniniPipeline>(folder, options);
 }
 
 } // namespace inference

@@ -4,6 +4,7 @@
 // references (bytedance/Bernini bernini/pipeline.py: BerniniRendererPipeline).
 #pragma once
 #include "inference/models/bernini/bernini_files.h"
+#include "inference/pipelines/open_options.h"
 #include "inference/pipelines/repositories.h"
 #include "inference/unified.h"
 #include <memory>
@@ -23,6 +24,6 @@ BerniniRepository open_bernini_repository(const std::filesystem::path& folder,
                                           Missing missing = Missing::refused);
 
 /// Throws WeightsError naming what is missing or does not fit.
-std::unique_ptr<Unified> make_bernini(const std::filesystem::path& folder);
+std::unique_ptr<Unified> make_bernini(const std::filesystem::path& folder, const OpenOptions& options = {});
 
 } // namespace inference

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/device_plan.h"
+#include "inference/nn/packed_product.h"
 #include "inference/tensor/device.h"
 #include "inference/tensor/host_memory.h"
 #include "inference/weights/checkpoint.h"
+#include "inference/weights/packed.h"
 #include "inference/weights/weights_error.h"
+#include <algorithm>
+#include <set>
 
 namespace inference {
 namespace {
@@ -21,34 +25,66 @@ std::optional<double> free_on(const at::Device& device) {
     return gpu ? gpu->free_bytes : 0;
 }
 
-/// On a GPU matrices stay as they are stored, where they fit beside the activations. False: they do not.
-bool choose_gpu(DevicePlan& plan, double kept) {
+/// What a model's parts take as they are stored.
+struct Kept {
+    double transformers = 0; ///< together
+    int count = 1;           ///< of them
+    double others = 0;       ///< what cannot be streamed
+    [[nodiscard]] double all() const { return transformers + others; }
+};
+
+/// Less than this on the device, and streaming is no use: some of it must stay, and two blocks pass through.
+constexpr double kLeastResident = 1e9;
+
+void stream(DevicePlan& plan, const Kept& kept, double weights) {
+    plan.resident = std::max(1.0, (weights - kept.others) / kept.count);
+    plan.matrix_type = c10::nullopt;
+    plan.streamed.emplace_back("transformer");
+    plan.peak_memory = std::min(weights, kept.all()) + kActivations;
+}
+
+/// On a GPU matrices stay as they are stored, where they fit beside the activations, and are streamed where
+/// they do not. False: there is no room for that either.
+bool choose_gpu(DevicePlan& plan, const Kept& kept, double limit) {
     const at::Device wanted = device_of_user();
     if (wanted.is_cpu()) return false;
     const auto free = free_on(wanted);
-    if (free && kept + kActivations > *free) {
+    double room = free ? *free - kActivations : kept.all();
+    if (limit > 0) room = std::min(room, limit);
+    if (room < kept.all() && room - kept.others < kLeastResident && limit <= 0) {
         plan.notes.emplace_back(
             "the model does not fit into the GPU's free memory and runs on the processor");
         return false;
     }
     plan.device = wanted;
     plan.matrix_type = c10::nullopt;
-    plan.peak_memory = kept + kActivations;
+    plan.peak_memory = kept.all() + kActivations;
     plan.available = free.value_or(plan.peak_memory);
+    if (room < kept.all()) {
+        stream(plan, kept, room);
+        plan.notes.emplace_back(
+            "the model is larger than the memory that it may have on the GPU: its later blocks "
+            "are brought there one after another");
+    }
     return true;
 }
 
-/// Chooses between float32 copies and the stored matrices for `kept` bytes of stored weights.
-void choose_type(DevicePlan& plan, double kept) {
-    if (choose_gpu(plan, kept)) return;
+/// Chooses between float32 copies and the stored matrices.
+void choose_type(DevicePlan& plan, const Kept& kept, double limit) {
+    if (choose_gpu(plan, kept, limit)) return;
     plan.available = available_memory();
-    const double widened = 2 * kept; // releases store two bytes a number or four; the larger is assumed
-    if (widened + kActivations < 0.8 * plan.available) {
+    if (limit > 0 && limit < kept.all()) {
+        stream(plan, kept, limit);
+        plan.notes.emplace_back("the later blocks are read from the file for each step");
+        return;
+    }
+    const double widened = 2 * kept.all(); // releases store two bytes a number or four; the larger is assumed
+    if (widened + kActivations < 0.8 * plan.available && (limit <= 0 || widened <= limit)) {
         plan.peak_memory = widened + kActivations;
         return;
     }
     plan.matrix_type = c10::nullopt;
-    plan.peak_memory = kept + kActivations;
+    plan.peak_memory = kept.all() + kActivations;
     plan.notes.emplace_back("the matrices stay as they are stored, in place in the file");
     if (plan.peak_memory > plan.available)
         plan.notes.emplace_back(
@@ -68,8 +104,52 @@ double network_bytes(const fs::path& place) {
 
 } // namespace
 
+namespace {
+
+/// The name of the transformer's block that a tensor belongs to, up to its dot; empty for every other.
+std::string block_of(const std::string& name) {
+    for (const std::string& front : {std::string("blocks."), std::string("wan_model.blocks.")}) {
+        const std::size_t dot = name.starts_with(front) ? name.find('.', front.size()) : std::string::npos;
+        if (dot != std::string::npos) return name.substr(0, dot + 1);
+    }
+    return {};
+}
+
+/// Blocks that do not fit into `limit` bytes, the last first; two pass through at a time.
+std::set<std::string> streamed_blocks(const std::map<std::string, at::Tensor>& tensors, double limit) {
+    std::map<std::string, double> blocks;
+    double sum = 0, largest = 0;
+    for (const auto& [name, tensor] : tensors) {
+        const double bytes = stored_bytes(tensor);
+        sum += bytes;
+        if (const std::string block = block_of(name); !block.empty() && tensor.dim() == 2)
+            largest = std::max(largest, blocks[block] += bytes);
+    }
+    std::set<std::string> out;
+    if (blocks.empty() || sum <= limit) return out;
+    const std::string front = blocks.begin()->first.substr(0, blocks.begin()->first.find("blocks.") + 7);
+    sum += 2 * largest;
+    for (std::size_t i = blocks.size(); i-- > 0 && sum > limit;) {
+        const auto block = blocks.find(front + std::to_string(i) + ".");
+        if (block == blocks.end()) break; // not numbered from nought
+        sum -= block->second;
+        out.insert(block->first);
+    }
+    return out;
+}
+
+} // namespace
+
 WeightMap planned_weights(std::map<std::string, at::Tensor> tensors, const DevicePlan& plan) {
+    const bool packed = nn::multiplies_packed(plan.device);
+    if (!packed)
+        for (auto& [name, tensor] : tensors)
+            if (packed_of(tensor)) tensor = widened(tensor, at::kBFloat16);
+    std::set<std::string> in_place;
+    if (plan.resident > 0) in_place = streamed_blocks(tensors, plan.resident);
     WeightMap weights(std::move(tensors));
+    weights.set_packed(packed);
+    weights.keep_in_place(std::move(in_place));
     weights.set_device(plan.device);
     weights.set_matrix_type(plan.matrix_type);
     return weights;
@@ -88,18 +168,23 @@ double part_bytes(const fs::path& place) {
     return sum;
 }
 
-DevicePlan plan_for(const WanRepository& repository) {
+DevicePlan plan_for(const WanRepository& repository, double memory_limit) {
     DevicePlan plan;
-    choose_type(plan, network_bytes(repository.dit) + network_bytes(repository.low_noise_dit) +
-                          part_bytes(repository.vae));
+    choose_type(plan,
+                {.transformers = network_bytes(repository.dit) + network_bytes(repository.low_noise_dit),
+                 .count = repository.low_noise_dit.empty() ? 1 : 2,
+                 .others = part_bytes(repository.vae)},
+                memory_limit);
     if (part_bytes(repository.text_encoder) > 2 * kTextBlock) plan.streamed.emplace_back("text encoder");
     return plan;
 }
 
-DevicePlan plan_for(const OmniRepository& repository) {
+DevicePlan plan_for(const OmniRepository& repository, double memory_limit) {
     DevicePlan plan;
-    choose_type(plan, part_bytes(repository.transformer) + part_bytes(repository.wan.vae) +
-                          part_bytes(repository.language_model / "llm"));
+    choose_type(plan,
+                {.transformers = part_bytes(repository.transformer),
+                 .others = part_bytes(repository.wan.vae) + part_bytes(repository.language_model / "llm")},
+                memory_limit);
     if (part_bytes(repository.wan.text_encoder) > 2 * kTextBlock) plan.streamed.emplace_back("text encoder");
     return plan;
 }

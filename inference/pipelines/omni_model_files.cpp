@@ -37,12 +37,12 @@ Tensors adapter_file(const fs::path& file) {
 
 } // namespace
 
-Tensors omni_tensors(const OmniRepository& repo) {
+Tensors omni_tensors(const OmniRepository& repo, Keep keep) {
     Tensors all;
-    put(all, "wan_model.", load_wan_dit(repo.wan.dit).tensors);
+    put(all, "wan_model.", load_wan_dit(repo.wan.dit, keep).tensors);
     if (fs::exists(repo.adapter)) put(all, "adapter.", adapter_file(repo.adapter));
     if (fs::exists(repo.vision_head)) put(all, "ar_vision_head.", load_checkpoint(repo.vision_head));
-    put(all, "", load_checkpoint(repo.transformer));
+    put(all, "", load_checkpoint(repo.transformer, keep));
     return all;
 }
 
@@ -69,8 +69,26 @@ OmniVideoConfig omni_config_of(const Tensors& t) {
     return c;
 }
 
-OmniVideoModel load_omni_model(const OmniRepository& repo, const DevicePlan& plan) {
-    Tensors tensors = omni_tensors(repo);
+namespace {
+
+/// Adapters are made for Wan's own names.
+void adapt(Tensors& tensors, const std::vector<LoraUse>& adapters) {
+    if (adapters.empty()) return;
+    const std::string front = "wan_model.";
+    Tensors wan;
+    for (const auto& [name, tensor] : tensors)
+        if (name.starts_with(front)) wan.emplace(name.substr(front.size()), tensor);
+    merge_loras(wan, adapters);
+    for (auto& [name, tensor] : wan)
+        tensors[front + name] = std::move(tensor);
+}
+
+} // namespace
+
+OmniVideoModel load_omni_model(const OmniRepository& repo, const DevicePlan& plan,
+                               const std::vector<LoraUse>& adapters) {
+    Tensors tensors = omni_tensors(repo, Keep::packed);
+    adapt(tensors, adapters);
     const OmniVideoConfig config = omni_config_of(tensors);
     const WeightMap weights = planned_weights(std::move(tensors), plan);
     OmniVideoModel model(weights, config);
@@ -78,13 +96,13 @@ OmniVideoModel load_omni_model(const OmniRepository& repo, const DevicePlan& pla
     return model;
 }
 
-Tensors omni_language_tensors(const fs::path& folder) {
+Tensors omni_language_tensors(const fs::path& folder, Keep keep) {
     Tensors all;
-    put(all, "llm.", load_checkpoint(find_checkpoint(folder / "llm", {"model", "pytorch_model"})));
+    put(all, "llm.", load_checkpoint(find_checkpoint(folder / "llm", {"model", "pytorch_model"}), keep));
     put(all, "vision_tower.vision_tower.",
-        load_checkpoint(find_checkpoint(folder / "vision_tower", {"model", "pytorch_model"})));
+        load_checkpoint(find_checkpoint(folder / "vision_tower", {"model", "pytorch_model"}), keep));
     put(all, "mm_projector.",
-        load_checkpoint(find_checkpoint(folder / "mm_projector", {"model", "pytorch_model"})));
+        load_checkpoint(find_checkpoint(folder / "mm_projector", {"model", "pytorch_model"}), keep));
     return all;
 }
 
@@ -104,7 +122,7 @@ at::Tensor omni_states(const OmniLanguage& language, OmniTask task, const std::s
 
 OmniLanguage load_omni_language(const fs::path& folder, const DevicePlan& plan) {
     const VilaConfig config = omni_language_config(folder);
-    const WeightMap weights = planned_weights(omni_language_tensors(folder), plan);
+    const WeightMap weights = planned_weights(omni_language_tensors(folder, Keep::packed), plan);
     OmniLanguage language{.vila = Vila(weights, config),
                           .tokenizer = BpeTokenizer(folder / "llm/tokenizer.json"),
                           .stop_ids = {}};

@@ -8,15 +8,18 @@
 #include "inference/pipelines/device_plan.h"
 #include "inference/text/bpe_tokenizer.h"
 #include "inference/text/conversation.h"
+#include "inference/weights/lora.h"
+#include "inference/weights/packed.h"
 
 namespace inference {
 
 /// The tensors of the combined model: later files replace those of earlier ones. Names as OmniVideoModel
 /// takes them.
-std::map<std::string, at::Tensor> omni_tensors(const OmniRepository& repository);
+std::map<std::string, at::Tensor> omni_tensors(const OmniRepository& repository, Keep keep = Keep::wide);
 /// Sizes read off the tensors; head counts are the release's.
 OmniVideoConfig omni_config_of(const std::map<std::string, at::Tensor>& tensors);
-OmniVideoModel load_omni_model(const OmniRepository& repository, const DevicePlan& plan);
+OmniVideoModel load_omni_model(const OmniRepository& repository, const DevicePlan& plan,
+                               const std::vector<LoraUse>& adapters = {});
 
 /// The understanding model with its tokenizer.
 struct OmniLanguage {
@@ -27,7 +30,8 @@ struct OmniLanguage {
     bool pad = false; ///< pictures are set on a grey square instead of being squashed
 };
 /// `folder` holds config.json, llm/, vision_tower/ and mm_projector/ in VILA's layout.
-std::map<std::string, at::Tensor> omni_language_tensors(const std::filesystem::path& folder);
+std::map<std::string, at::Tensor> omni_language_tensors(const std::filesystem::path& folder,
+                                                        Keep keep = Keep::wide);
 VilaConfig omni_language_config(const std::filesystem::path& folder);
 OmniLanguage load_omni_language(const std::filesystem::path& folder, const DevicePlan& plan);
 /// The understanding model's states for a task's prompt, [1, L, hidden]; `picture` [n, 3, S, S] or undefined.

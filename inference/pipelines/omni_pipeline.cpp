@@ -34,9 +34,10 @@ constexpr int kMostEditedFrames = 17; ///< of a source: what the context has roo
 
 class OmniPipeline final : public Unified {
   public:
-    explicit OmniPipeline(const std::filesystem::path& folder)
-        : repo_(open_omni_repository(folder)), plan_(plan_for(repo_)), text_(repo_.wan, plan_.device),
-          vae_(load_vae(repo_.wan, VaeUse::both, plan_)), omni_(load_omni_model(repo_, plan_)),
+    OmniPipeline(const std::filesystem::path& folder, const OpenOptions& options)
+        : repo_(open_omni_repository(folder)), plan_(plan_for(repo_, options.memory_limit)),
+          text_(repo_.wan, plan_.device), vae_(load_vae(repo_.wan, VaeUse::both, plan_)),
+          omni_(load_omni_model(repo_, plan_, options.adapters)),
           language_(load_omni_language(repo_.language_model, plan_)),
           special_(load_special_tokens(repo_.tokens)), empty_(load_unconditioned(repo_.context)) {
         for (auto& [name, rows] : special_)
@@ -180,8 +181,8 @@ class OmniPipeline final : public Unified {
 
 } // namespace
 
-std::unique_ptr<Unified> make_omni_video_1(const std::filesystem::path& folder) {
-    return std::make_unique<OmniPipeline>(folder);
+std::unique_ptr<Unified> make_omni_video_1(const std::filesystem::path& folder, const OpenOptions& options) {
+    return std::make_unique<OmniPipeline>(folder, options);
 }
 
 } // namespace inference

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "inference/pipelines/open_options.h"
 #include "inference/unified.h"
 #include <filesystem>
 #include <memory>
@@ -10,7 +11,7 @@ namespace inference {
 
 /// The model that a folder holds, whatever its kind. Throws WeightsError when it holds none, naming what was
 /// looked for.
-std::unique_ptr<Unified> open_model(const std::filesystem::path& folder);
+std::unique_ptr<Unified> open_model(const std::filesystem::path& folder, const OpenOptions& options = {});
 
 /// What a folder holds without loading it: kind, parts, every tensor that is missing, unknown or of the wrong
 /// shape, licence files, and how it would be run here. {"kind", "can": ["edit",

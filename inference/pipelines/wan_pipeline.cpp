@@ -16,8 +16,10 @@
 namespace inference {
 namespace {
 
-WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan) {
-    auto part = load_wan_dit(place);
+WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan,
+                   const std::vector<LoraUse>& adapters) {
+    auto part = load_wan_dit(place, Keep::packed);
+    merge_loras(part.tensors, adapters);
     const WeightMap weights = planned_weights(std::move(part.tensors), plan);
     WanDit dit(weights, part.config);
     weights.require_all_used();
@@ -34,13 +36,14 @@ WanSampling sampling_of(const WanRepository& repo, const WanRelease* release) {
 
 class WanPipeline final : public Unified {
   public:
-    explicit WanPipeline(WanRepository repository)
-        : repo_(std::move(repository)), plan_(plan_for(repo_)), text_(repo_, plan_.device),
-          high_(load_expert(repo_.dit, plan_)), release_(release_of(high_.config())),
-          sampling_(sampling_of(repo_, release_)),
+    explicit WanPipeline(WanRepository repository, const OpenOptions& options)
+        : repo_(std::move(repository)), plan_(plan_for(repo_, options.memory_limit)),
+          adapters_(sorted_adapters(options.adapters, !repo_.low_noise_dit.empty())),
+          text_(repo_, plan_.device), high_(load_expert(repo_.dit, plan_, adapters_.high)),
+          release_(release_of(high_.config())), sampling_(sampling_of(repo_, release_)),
           vae_(load_vae(repo_, release_ ? VaeUse::both : VaeUse::decode, plan_)) {
         if (!repo_.low_noise_dit.empty())
-            low_ = std::make_unique<WanDit>(load_expert(repo_.low_noise_dit, plan_));
+            low_ = std::make_unique<WanDit>(load_expert(repo_.low_noise_dit, plan_, adapters_.low));
         if (high_.config().image_dim == 0) return;
         if (repo_.clip.empty())
             throw WeightsError("the model lacks its picture encoder (image_encoder/ or " +
@@ -189,6 +192,7 @@ class WanPipeline final : public Unified {
 
     WanRepository repo_;
     DevicePlan plan_;
+    ExpertAdapters adapters_;
     WanText text_;
     WanDit high_;
     const WanRelease* release_; ///< null for text to video
@@ -200,8 +204,8 @@ class WanPipeline final : public Unified {
 
 } // namespace
 
-std::unique_ptr<Unified> make_wan(const std::filesystem::path& folder) {
-    return std::make_unique<WanPipeline>(open_wan_repository(folder));
+std::unique_ptr<Unified> make_wan(const std::filesystem::path& folder, const OpenOptions& options) {
+    return std::make_unique<WanPipeline>(open_wan_repository(folder), options);
 }
 
 } // namespace inference

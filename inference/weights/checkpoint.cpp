@@ -23,11 +23,11 @@ std::map<std::string, std::string> read_index(const fs::path& file) {
     return parse_shard_index(read_regular(file));
 }
 
-std::map<std::string, at::Tensor> load_weights(const fs::path& path);
+std::map<std::string, at::Tensor> load_weights(const fs::path& path, Keep keep);
 
 /// Every shard that an index names. All that are missing or damaged are told of at once.
 std::map<std::string, std::map<std::string, at::Tensor>>
-load_shards(const fs::path& folder, const std::map<std::string, std::string>& places) {
+load_shards(const fs::path& folder, const std::map<std::string, std::string>& places, Keep keep) {
     std::map<std::string, std::map<std::string, at::Tensor>> shards;
     std::string faults;
     std::set<std::string> names;
@@ -40,7 +40,7 @@ load_shards(const fs::path& folder, const std::map<std::string, std::string>& pl
                 throw WeightsError("the shard '" + name + "' that the index names is missing");
             if (fs::path(name).extension() == ".json")
                 throw WeightsError("the index names '" + name + "', which is an index itself");
-            shards[name] = load_weights(folder / name);
+            shards[name] = load_weights(folder / name, keep);
         } catch (const WeightsError& fault) {
             faults += (faults.empty() ? "" : "; ") + std::string(fault.what());
         }
@@ -49,9 +49,9 @@ load_shards(const fs::path& folder, const std::map<std::string, std::string>& pl
     return shards;
 }
 
-std::map<std::string, at::Tensor> load_index(const fs::path& file) {
+std::map<std::string, at::Tensor> load_index(const fs::path& file, Keep keep) {
     const auto places = read_index(file);
-    auto shards = load_shards(file.parent_path(), places);
+    auto shards = load_shards(file.parent_path(), places, keep);
     std::map<std::string, at::Tensor> tensors;
     for (const auto& [name, shard] : places) {
         const auto found = shards[shard].find(name);
@@ -99,20 +99,20 @@ at::Tensor TorchFile::find(const std::string& key) const {
     return {};
 }
 
-std::map<std::string, at::Tensor> load_checkpoint(const fs::path& path) {
+std::map<std::string, at::Tensor> load_checkpoint(const fs::path& path, Keep keep) {
     if (path.extension() == ".json") {
         try {
-            return load_index(path);
+            return load_index(path, keep);
         } catch (const WeightsError& error) {
             throw WeightsError(path.string() + ": " + error.what());
         }
     }
-    return load_weights(path);
+    return load_weights(path, keep);
 }
 
 namespace {
 
-std::map<std::string, at::Tensor> load_weights(const fs::path& path) {
+std::map<std::string, at::Tensor> load_weights(const fs::path& path, Keep keep) {
     bool gguf = false, safetensors = false;
     {
         const MappedFile file(path);
@@ -120,10 +120,11 @@ std::map<std::string, at::Tensor> load_weights(const fs::path& path) {
         gguf = text_of(file.bytes()).starts_with("GGUF");
         safetensors = !torch && !gguf;
     }
-    if (gguf) return load_gguf(path);
+    if (gguf) return load_gguf(path, keep);
     if (safetensors) {
         auto tensors = load_safetensors(path);
-        return is_scaled(tensors) ? load_scaled(path) : tensors;
+        if (is_scaled(tensors)) return load_scaled(path, keep);
+        return keep == Keep::packed ? pack_plain_bytes(std::move(tensors)) : tensors;
     }
     const TorchFile file(path);
     std::map<std::string, at::Tensor> tensors;

@@ -4,6 +4,7 @@
 // dictionaries, GGUF; weights of one byte with scales are multiplied out. What a file is, its content says,
 // not its name.
 #pragma once
+#include "inference/weights/packed.h"
 #include "inference/weights/torch_format.h"
 #include <ATen/ATen.h>
 #include <filesystem>
@@ -12,9 +13,9 @@
 
 namespace inference {
 
-/// Tensors alias the mapped file where they can. Names are as stored. Throws WeightsError naming file and
-/// fault.
-std::map<std::string, at::Tensor> load_checkpoint(const std::filesystem::path& file);
+/// Tensors alias the mapped file where they can. Names are as stored. Matrices of few bits are multiplied out
+/// or packed (see packed.h). Throws WeightsError naming file and fault.
+std::map<std::string, at::Tensor> load_checkpoint(const std::filesystem::path& file, Keep keep = Keep::wide);
 
 /// The checkpoint of a folder under one of the usual names: a single safetensors file, an index with its
 /// shards, or torch files. `stems` are tried in order ("diffusion_pytorch_model", "model"). Throws

@@ -248,6 +248,38 @@ void place_in_file(GgufHeader& header, std::uint64_t data, std::uint64_t size, s
 
 } // namespace
 
+const char* gguf_type_name(GgufType type) {
+    switch (type) {
+    case GgufType::f32:
+        return "F32";
+    case GgufType::f16:
+        return "F16";
+    case GgufType::bf16:
+        return "BF16";
+    case GgufType::q4_0:
+        return "Q4_0";
+    case GgufType::q4_1:
+        return "Q4_1";
+    case GgufType::q5_0:
+        return "Q5_0";
+    case GgufType::q5_1:
+        return "Q5_1";
+    case GgufType::q8_0:
+        return "Q8_0";
+    case GgufType::q2_k:
+        return "Q2_K";
+    case GgufType::q3_k:
+        return "Q3_K";
+    case GgufType::q4_k:
+        return "Q4_K";
+    case GgufType::q5_k:
+        return "Q5_K";
+    case GgufType::q6_k:
+        return "Q6_K";
+    }
+    return "?";
+}
+
 GgufBlock gguf_block(GgufType type) {
     switch (type) {
     case GgufType::f32:

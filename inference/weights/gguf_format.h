@@ -34,6 +34,8 @@ struct GgufBlock {
     std::size_t elements = 1, bytes = 4;
 };
 GgufBlock gguf_block(GgufType type);
+/// "Q4_K", as its own tools write it.
+const char* gguf_type_name(GgufType type);
 
 struct GgufTensor {
     GgufType type = GgufType::f32;

@@ -4,6 +4,7 @@
 #include "inference/weights/json_value.h"
 #include "inference/weights/key_maps.h"
 #include "inference/weights/mapped_file.h"
+#include "inference/weights/packed.h"
 #include "inference/weights/weight_map.h"
 #include "inference/weights/weights_error.h"
 #include <algorithm>
@@ -241,22 +242,30 @@ std::map<std::string, Adapter> adapters_of(const Tensors& tensors, std::vector<s
     return out;
 }
 
+struct Factors {
+    at::Tensor up, down;
+    double scale = 1;
+};
+
 /// Finds a module's parts and works out what they add.
 class Delta {
   public:
     Delta(const std::string& module, const Adapter& adapter, const std::optional<Outside>& outside)
         : module_(module), parts_(adapter.parts), outside_(outside) {}
 
+    /// Its two factors at strength 1, the scale in the first ("up"); nothing where it has none.
+    [[nodiscard]] std::optional<Factors> factors() const {
+        if (!has("down") && !has("up")) return std::nullopt;
+        if (!has("down") || !has("up"))
+            refuse("the adapter of '" + module_ + "' lacks one of its two factors");
+        const at::Tensor &down = parts_.at("down"), &up = parts_.at("up");
+        if (down.dim() != 2 || up.dim() != 2 || up.size(1) != down.size(0))
+            refuse("the factors of '" + module_ + "' disagree on the rank");
+        return Factors{up, down, scale(down.size(0))};
+    }
     /// What is added to the weight at strength 1, or nothing when there are no factors.
     [[nodiscard]] at::Tensor weight() const {
-        if (has("down") || has("up")) {
-            if (!has("down") || !has("up"))
-                refuse("the adapter of '" + module_ + "' lacks one of its two factors");
-            const at::Tensor &down = parts_.at("down"), &up = parts_.at("up");
-            if (down.dim() != 2 || up.dim() != 2 || up.size(1) != down.size(0))
-                refuse("the factors of '" + module_ + "' disagree on the rank");
-            return at::matmul(up, down) * scale(down.size(0));
-        }
+        if (const auto f = factors()) return at::matmul(f->up, f->down) * f->scale;
         if (has("k1") || has("k1a")) {
             std::int64_t rank = 0;
             const at::Tensor w1 = pair("k1", rank), w2 = pair("k2", rank);
@@ -313,7 +322,10 @@ class Sums {
             }
             any = true;
             const std::string shown = stripped(given);
-            if (const at::Tensor delta = Delta(shown, adapter, file.outside).weight(); delta.defined())
+            const Delta adds(shown, adapter, file.outside);
+            if (const auto factors = adds.factors(); factors && stays_beside(*module + ".weight"))
+                put_beside(*module + ".weight", *factors, use.strength);
+            else if (const at::Tensor delta = adds.weight(); delta.defined())
                 add(*module + ".weight", delta, use.strength, true);
             for (const auto& [part, tensor] :
                  {std::pair{"diff", "weight"}, {"diff_b", "bias"}, {"diff_m", "modulation"}})
@@ -324,8 +336,27 @@ class Sums {
         unmatched.insert(unmatched.end(), lost.begin(), lost.end());
     }
     [[nodiscard]] const Tensors& sums() const { return sums_; }
+    /// Packed weights with their factors beside them.
+    [[nodiscard]] const Tensors& beside() const { return beside_; }
 
   private:
+    [[nodiscard]] bool stays_beside(const std::string& name) const {
+        const auto weight = weights_.find(name);
+        return weight != weights_.end() && packed_of(weight->second);
+    }
+    void put_beside(const std::string& name, const Factors& f, double strength) {
+        const at::Tensor& stored = weights_.at(name);
+        if (f.up.size(0) != stored.size(0) || f.down.size(1) != stored.size(1))
+            refuse("what it adds to '" + name + "' does not have its shape");
+        at::Tensor& now = beside_[name];
+        Packed with = *packed_of(now.defined() ? now : stored);
+        if (strength != 0) { // at nought the plain matrix's results, bit for bit
+            const at::Tensor up = f.up * (strength * f.scale);
+            with.up = with.up.defined() ? at::cat({with.up, up}, 1) : up;
+            with.down = with.down.defined() ? at::cat({with.down, f.down}) : f.down;
+        }
+        now = make_packed(std::move(with), stored.size(0), stored.size(1));
+    }
     void add(const std::string& name, const at::Tensor& delta, double strength, bool reshape) {
         const auto weight = weights_.find(name);
         if (weight == weights_.end()) refuse("it changes '" + name + "', which this model does not have");
@@ -339,7 +370,7 @@ class Sums {
     }
     const Tensors& weights_;
     Modules modules_;
-    Tensors sums_;
+    Tensors sums_, beside_;
 };
 
 } // namespace
@@ -357,13 +388,40 @@ LoraMerged merge_loras(Tensors& weights, const std::vector<LoraUse>& uses) {
             throw WeightsError(use.place.string() + " cannot be used: " + error.what());
         }
     }
-    for (const auto& [name, sum] : sums.sums()) {
-        at::Tensor& weight = weights.at(name);
-        weight = (weight.to(at::kFloat) + sum).to(weight.scalar_type());
+    for (const auto& [name, packed] : sums.beside()) {
+        weights.at(name) = packed;
         merged.changed.push_back(name);
     }
+    for (const auto& [name, sum] : sums.sums()) {
+        at::Tensor& weight = weights.at(name);
+        const bool packed = packed_of(weight);
+        weight = ((packed ? widened(weight) : weight.to(at::kFloat)) + sum)
+                     .to(packed ? at::kBFloat16 : weight.scalar_type());
+        if (!sums.beside().contains(name)) merged.changed.push_back(name);
+    }
+    std::sort(merged.changed.begin(), merged.changed.end());
     std::sort(merged.unmatched.begin(), merged.unmatched.end());
     return merged;
+}
+
+ExpertAdapters sorted_adapters(const std::vector<LoraUse>& uses, bool two_experts) {
+    ExpertAdapters out;
+    int alone_high = 0, alone_low = 0;
+    for (const LoraUse& use : uses) {
+        const fs::path file = fs::absolute(use.place).lexically_normal();
+        std::string name = (file.parent_path().filename() / file.filename()).string();
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](unsigned char c) { return std::tolower(c); });
+        const bool high = name.find("high") != std::string::npos, low = name.find("low") != std::string::npos;
+        if (!two_experts || high == low || high) out.high.push_back(use);
+        if (two_experts && (high == low || low)) out.low.push_back(use);
+        if (high != low) ++(high ? alone_high : alone_low);
+    }
+    if (two_experts && alone_high != alone_low)
+        out.notes.push_back(std::string("an adapter is given for the ") +
+                            (alone_high > alone_low ? "high" : "low") +
+                            "-noise expert alone; such files usually come in pairs");
+    return out;
 }
 
 } // namespace inference

@@ -21,11 +21,21 @@ struct LoraMerged {
     std::vector<std::string> unmatched; ///< keys of the files that found no place, sorted
 };
 
+/// Which expert of a two-expert model a use is for, by what its file or folder is called ("high", "low"); one
+/// that says neither is for both, as one of Wan 2.1 is.
+struct ExpertAdapters {
+    std::vector<LoraUse> high, low;
+    std::vector<std::string> notes; ///< what a person should know: half of a pair is given alone
+};
+/// With one transformer all uses are `high`.
+ExpertAdapters sorted_adapters(const std::vector<LoraUse>& uses, bool two_experts);
+
 /// Adds adapters to weights under Wan's original names: W + strength * scale * up down, made in float32 and
-/// rounded once to the weight's own kind; the order of files and keys does not matter. Tensors that no
-/// adapter names keep their bits. Throws WeightsError naming file, key and fault (a half without its other
-/// half, ranks or shapes that do not fit, factors of whole numbers, DoRA and Tucker forms, no key of this
-/// model).
+/// rounded once to the weight's own kind; the order of files and keys does not matter. A packed weight keeps
+/// its bits, and low-rank factors stand beside it; what cannot (differences, LoKr, LoHa) is merged into
+/// bfloat16. Tensors that no adapter names keep their bits. Throws WeightsError naming file, key and fault (a
+/// half without its other half, ranks or shapes that do not fit, factors of whole numbers, DoRA and Tucker
+/// forms, no key of this model).
 LoraMerged merge_loras(std::map<std::string, at::Tensor>& weights, const std::vector<LoraUse>& uses);
 
 } // namespace inference

@@ -95,16 +95,29 @@ at::Tensor tensor_over(const std::byte* start, ElementType type, at::IntArrayRef
         .make_tensor();
 }
 
-void release_pages(const at::Tensor& tensor) {
+namespace {
+
+/// What the system is told of the whole pages of a tensor that lies in a mapped file.
+void advise(const at::Tensor& tensor, int advice, bool whole) {
     const at::DataPtr& data = tensor.storage().data_ptr();
     const bool made_here = data.get_deleter() == let_go;
     // Other memory would be emptied.
     if (!made_here || static_cast<const Owner*>(data.get_context())->backing != Backing::mapping) return;
     constexpr std::uintptr_t kPage = 4096;
-    const auto start = reinterpret_cast<std::uintptr_t>(tensor.data_ptr());
-    const std::uintptr_t first = (start + kPage - 1) / kPage * kPage,
+    const auto start = reinterpret_cast<std::uintptr_t>(tensor.const_data_ptr());
+    const std::uintptr_t first = (start + (whole ? kPage - 1 : 0)) / kPage * kPage,
                          last = (start + tensor.nbytes()) / kPage * kPage;
-    if (last > first) ::madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
+    if (last > first) ::madvise(reinterpret_cast<void*>(first), last - first, advice);
+}
+
+} // namespace
+
+void release_pages(const at::Tensor& tensor) {
+    advise(tensor, MADV_DONTNEED, true);
+}
+
+void expect_pages(const at::Tensor& tensor) {
+    advise(tensor, MADV_WILLNEED, false);
 }
 
 } // namespace inference

@@ -35,5 +35,7 @@ at::Tensor tensor_over(const std::byte* start, ElementType type, at::IntArrayRef
 /// Gives back the pages of a tensor that lies in a mapped file; they come from the file, or the system's
 /// cache of it, when they are read again; a change made to the tensor is lost. Does nothing to others.
 void release_pages(const at::Tensor& tensor);
+/// Asks for the pages of such a tensor ahead of their use; returns at once.
+void expect_pages(const at::Tensor& tensor);
 
 } // namespace inference

@@ -53,42 +53,49 @@ json parsed(const std::string& text, const std::string& module) {
     return note;
 }
 
-/// The regular Hadamard matrix of a power of four, scaled so that it is its own inverse.
-at::Tensor hadamard(std::int64_t size) {
-    const at::Tensor four =
-        at::tensor({1, 1, 1, -1, 1, 1, -1, 1, 1, -1, 1, 1, -1, 1, 1, 1}, at::kFloat).view({4, 4});
-    at::Tensor all = four;
-    while (all.size(0) < size)
-        all = at::kron(all, four);
-    return all / std::sqrt(static_cast<double>(size));
-}
-
-at::Tensor multiplied(const std::string& name, const at::Tensor& stored, const at::Tensor& given) {
+/// A weight's scales, judged: one, one a row, or [rows, n] for columns / n columns each.
+at::Tensor fitting(const std::string& name, const at::Tensor& weight, const at::Tensor& given) {
     if (!given.is_floating_point()) refuse("the scale of '" + name + "' is no number with a fraction");
-    const at::Tensor scale = given.to(at::kFloat), weight = stored.to(at::kFloat);
+    const at::Tensor scale = given.to(at::kFloat);
     if (!scale.isfinite().all().item<bool>()) refuse("the scale of '" + name + "' is not finite");
-    if (scale.numel() == 1) return weight * scale.item<float>();
+    if (scale.numel() == 1) return scale.reshape({1}).contiguous();
     if (weight.dim() != 2) refuse("the scale of '" + name + "' does not fit its shape");
     const std::int64_t rows = weight.size(0), columns = weight.size(1);
     if (scale.size(0) != rows || (scale.dim() >= 2 && scale.size(-1) != 1) || scale.dim() > 3)
         refuse("the scale of '" + name + "' does not fit its shape");
-    if (scale.dim() < 3) return weight * scale.view({rows, 1});
+    if (scale.dim() < 3) return scale.reshape({rows}).contiguous();
     const std::int64_t blocks = scale.size(1);
     if (blocks == 0 || columns % blocks) refuse("the scale of '" + name + "' does not fit its shape");
-    return (weight.view({rows, blocks, columns / blocks}) * scale).view({rows, columns});
+    return scale.reshape({rows, blocks}).contiguous();
 }
 
-at::Tensor turned_back(const std::string& name, const at::Tensor& weight, std::int64_t group) {
+at::Tensor multiplied(const at::Tensor& stored, const at::Tensor& scale) {
+    const at::Tensor weight = stored.to(at::kFloat);
+    if (scale.numel() == 1) return weight * scale.item<float>();
+    if (scale.dim() == 1) return weight * scale.view({-1, 1});
+    const std::int64_t rows = weight.size(0), blocks = scale.size(1);
+    return (weight.view({rows, blocks, -1}) * scale.unsqueeze(-1)).view(weight.sizes());
+}
+
+void require_groups(const std::string& name, const at::Tensor& weight, std::int64_t group) {
     if (weight.dim() != 2 || weight.size(1) % group)
         refuse("the group size " + std::to_string(group) + " does not divide the columns of '" + name + "'");
+}
+
+at::Tensor turned_back(const at::Tensor& weight, std::int64_t group) {
     return at::matmul(weight.view({weight.size(0), -1, group}), hadamard(group)).view(weight.sizes());
+}
+
+at::Tensor packed_bytes(const at::Tensor& bytes, const at::Tensor& scales, std::int64_t turned) {
+    return make_packed({.bytes = bytes.contiguous(), .scales = scales, .turned = turned}, bytes.size(0),
+                       bytes.size(1));
 }
 
 /// The names of a file sorted by what they are.
 class Sorted {
   public:
-    Sorted(Tensors tensors, const std::map<std::string, std::string>& metadata)
-        : tensors_(std::move(tensors)) {
+    Sorted(Tensors tensors, const std::map<std::string, std::string>& metadata, Keep keep)
+        : tensors_(std::move(tensors)), keep_(keep) {
         for (const auto& [name, tensor] : tensors_)
             sort(name, tensor);
         const auto found = metadata.find("_quantization_metadata");
@@ -103,7 +110,7 @@ class Sorted {
         for (const auto& [name, tensor] : tensors_) {
             if (gone_.contains(name)) continue;
             const bool is_weight = name.ends_with(".weight") && one_byte(tensor);
-            out.emplace(name, is_weight ? widen(name, tensor) : tensor);
+            out.emplace(name, is_weight ? read(name, tensor) : tensor);
         }
         for (const auto& [module, scale] : scales_)
             if (!used_.contains(module))
@@ -136,19 +143,23 @@ class Sorted {
             gone_.insert(name);
         }
     }
-    at::Tensor widen(const std::string& name, const at::Tensor& tensor) {
+    at::Tensor read(const std::string& name, const at::Tensor& tensor) {
         const std::string module = name.substr(0, name.rfind('.'));
         const auto form = forms_.find(module);
         const auto scale = scales_.find(module);
+        const bool packs = keep_ == Keep::packed && tensor.dim() == 2;
         if (scale == scales_.end()) {
             if (marked_ || form != forms_.end() || tensor.scalar_type() == at::kChar)
                 refuse("'" + name + "' has one byte a number, but its scale is missing");
-            return tensor.to(at::kFloat); // a plain cast
+            return packs ? packed_bytes(tensor, {}, 0) : tensor.to(at::kFloat); // a plain cast
         }
         used_.insert(module);
-        const at::Tensor whole = multiplied(name, tensor, scale->second);
-        return form != forms_.end() && form->second.rotated ? turned_back(name, whole, form->second.rotated)
-                                                            : whole;
+        const at::Tensor scales = fitting(name, tensor, scale->second);
+        const std::int64_t turned = form == forms_.end() ? 0 : form->second.rotated;
+        if (turned) require_groups(name, tensor, turned);
+        if (packs) return packed_bytes(tensor, scales, turned);
+        const at::Tensor whole = multiplied(tensor, scales);
+        return turned ? turned_back(whole, turned) : whole;
     }
 
     Tensors tensors_;
@@ -156,12 +167,20 @@ class Sorted {
     std::map<std::string, Form> forms_;
     std::set<std::string> gone_, used_;
     bool marked_ = false;
+    Keep keep_;
 };
 
 } // namespace
 
-Tensors widen_scaled(Tensors tensors, const std::map<std::string, std::string>& metadata) {
-    return Sorted(std::move(tensors), metadata).widened();
+Tensors widen_scaled(Tensors tensors, const std::map<std::string, std::string>& metadata, Keep keep) {
+    return Sorted(std::move(tensors), metadata, keep).widened();
+}
+
+Tensors pack_plain_bytes(Tensors tensors) {
+    for (auto& [name, tensor] : tensors)
+        if (tensor.dim() == 2 && tensor.scalar_type() != at::kChar && one_byte(tensor))
+            tensor = packed_bytes(tensor, {}, 0);
+    return tensors;
 }
 
 bool is_scaled(const Tensors& tensors) {
@@ -172,11 +191,11 @@ bool is_scaled(const Tensors& tensors) {
     });
 }
 
-Tensors load_scaled(const std::filesystem::path& file) {
+Tensors load_scaled(const std::filesystem::path& file, Keep keep) {
     const auto metadata = parse_safetensors(MappedFile(file).bytes()).metadata;
     Tensors out;
     try {
-        for (auto& [name, tensor] : widen_scaled(load_safetensors(file), metadata))
+        for (auto& [name, tensor] : widen_scaled(load_safetensors(file), metadata, keep))
             out.emplace(strip_wrappers(name), tensor);
     } catch (const json::exception&) {
         throw WeightsError(file.string() + ": a note on its quantisation holds a value of the wrong kind");

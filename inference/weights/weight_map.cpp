@@ -4,6 +4,7 @@
 #include "inference/tensor/host_memory.h"
 #include "inference/tensor/noise.h"
 #include "inference/weights/mapped_file.h"
+#include "inference/weights/packed.h"
 #include "inference/weights/weights_error.h"
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,8 @@ struct WeightMap::Store {
     std::set<std::string> used;
     std::shared_ptr<Noise> noise; ///< set: missing tensors are made
     c10::optional<at::Device> device;
+    bool packed = false;                      ///< packed matrices are handed out so
+    std::set<std::string> in_place;           ///< prefixes of matrices that are not moved
     bool shapes_only = false;                 ///< missing tensors are made without data
     c10::optional<std::string> channels_last; ///< the prefix of what gets that layout
     c10::optional<at::ScalarType> matrix_type = at::kFloat;
@@ -110,8 +113,7 @@ WeightMap WeightMap::scope(const std::string& prefix) const {
     return {store_, prefix_ + prefix};
 }
 
-at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init init) const {
-    const std::string full = prefix_ + name;
+at::Tensor& WeightMap::find(const std::string& full, at::IntArrayRef shape, Init init) const {
     auto found = store_->tensors.find(full);
     if (found == store_->tensors.end()) {
         if (!store_->noise && !store_->shapes_only)
@@ -125,27 +127,65 @@ at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init 
         throw WeightsError("the tensor '" + full + "' has the shape " + shape_text(found->second.sizes()) +
                            " where the model needs " + shape_text(shape));
     store_->used.insert(full);
-    if (!store_->shapes_only && store_->device && found->second.device() != *store_->device) {
-        const at::Tensor host = found->second;
-        found->second = host.to(*store_->device);
+    return found->second;
+}
+
+at::Tensor WeightMap::hand_out(at::Tensor& kept, const std::string& full, bool matrix) const {
+    const bool elsewhere = !store_->shapes_only && store_->device && kept.device() != *store_->device;
+    if (packed_of(kept)) {
+        if (matrix && store_->packed) return elsewhere ? kept = packed_to(kept, *store_->device) : kept;
+        kept =
+            widened(kept, matrix && store_->device && !store_->device->is_cpu() ? at::kBFloat16 : at::kFloat);
+    }
+    if (elsewhere) {
+        const at::Tensor host = kept;
+        kept = host.to(*store_->device);
         release_pages(host); // of the mapped file: they are not read again
     }
-    const at::Tensor& stored = found->second;
-    if (!stored.is_floating_point()) return stored;
+    if (!kept.is_floating_point()) return kept;
     // Small tensors are always float32: sums and scales lose too much in less.
     const auto& [kernels, kernel_type] = store_->convolution_type;
-    const bool kernel = shape.size() >= 4 && stored.numel() > shape[0] && full.starts_with(kernels);
-    const at::ScalarType wanted = shape.size() == 2 ? store_->matrix_type.value_or(stored.scalar_type())
-                                  : kernel          ? kernel_type
-                                                    : at::kFloat;
-    if (stored.scalar_type() != wanted) found->second = converted(stored, wanted);
-    if (store_->channels_last && shape.size() >= 4 && full.starts_with(*store_->channels_last)) {
-        const at::Tensor before = found->second;
-        found->second = before.contiguous(shape.size() == 5 ? at::MemoryFormat::ChannelsLast3d
-                                                            : at::MemoryFormat::ChannelsLast);
-        if (!found->second.is_same(before)) release_pages(before);
+    const bool kernel = kept.dim() >= 4 && kept.numel() > kept.size(0) && full.starts_with(kernels);
+    const at::ScalarType wanted = kept.dim() == 2 ? store_->matrix_type.value_or(kept.scalar_type())
+                                  : kernel        ? kernel_type
+                                                  : at::kFloat;
+    if (kept.scalar_type() != wanted) kept = converted(kept, wanted);
+    if (store_->channels_last && kept.dim() >= 4 && full.starts_with(*store_->channels_last)) {
+        const at::Tensor before = kept;
+        kept = before.contiguous(kept.dim() == 5 ? at::MemoryFormat::ChannelsLast3d
+                                                 : at::MemoryFormat::ChannelsLast);
+        if (!kept.is_same(before)) release_pages(before);
     }
-    return found->second;
+    return kept;
+}
+
+at::Tensor WeightMap::take(const std::string& name, at::IntArrayRef shape, Init init) const {
+    const std::string full = prefix_ + name;
+    return hand_out(find(full, shape, init), full, false);
+}
+
+at::Tensor WeightMap::take_matrix(const std::string& name, at::IntArrayRef shape, Init init) const {
+    const std::string full = prefix_ + name;
+    at::Tensor& kept = find(full, shape, init);
+    return stays_in_place(name) ? kept : hand_out(kept, full, true);
+}
+
+void WeightMap::set_packed(bool kept) {
+    store_->packed = kept;
+}
+
+void WeightMap::keep_in_place(std::set<std::string> prefixes) {
+    store_->in_place = std::move(prefixes);
+}
+
+bool WeightMap::stays_in_place(const std::string& name) const {
+    const std::string full = prefix_ + name;
+    return std::any_of(store_->in_place.begin(), store_->in_place.end(),
+                       [&](const std::string& prefix) { return full.starts_with(prefix); });
+}
+
+c10::optional<at::Device> WeightMap::device() const {
+    return store_->device;
 }
 
 bool WeightMap::contains(const std::string& name) const {

@@ -39,6 +39,16 @@ class WeightMap {
     void set_convolution_type(at::ScalarType type, const std::string& prefix = "");
     /// Where tensors are handed out; where they lie unless said. Before a model is built.
     void set_device(at::Device device);
+    /// Whether matrices that are stored packed are handed out so; else they are widened. Before a model is
+    /// built.
+    void set_packed(bool kept);
+    /// Matrices whose names start with one of these are handed out as and where they are stored; see
+    /// nn::BlockStream. Before a model is built.
+    void keep_in_place(std::set<std::string> prefixes);
+    /// Whether `name` is of those.
+    [[nodiscard]] bool stays_in_place(const std::string& name) const;
+    /// Where tensors are handed out; nothing: where they lie.
+    [[nodiscard]] c10::optional<at::Device> device() const;
     /// Kernels of convolutions (four or five axes) whose names start with `prefix` come with the channels
     /// innermost, the layout in which the CPU's convolutions need no copies of their input. What is left out
     /// stays in place in the mapped file. For running, not for training.
@@ -50,6 +60,9 @@ class WeightMap {
     /// The tensor `name` in this scope, float32 unless set_matrix_type says otherwise; throws WeightsError
     /// when missing or of another shape (-1: any size).
     at::Tensor take(const std::string& name, at::IntArrayRef shape, Init init = Init::fan_in) const;
+    /// The same of a matrix that is only multiplied (nn::linear) or looked up (nn::embedding): packed where
+    /// it is so stored and set_packed allows it, and where it lies if keep_in_place names it.
+    at::Tensor take_matrix(const std::string& name, at::IntArrayRef shape, Init init = Init::fan_in) const;
     [[nodiscard]] bool contains(const std::string& name) const;
     /// Whether any name of this scope starts with `prefix`.
     [[nodiscard]] bool contains_prefix(const std::string& prefix) const;
@@ -61,6 +74,8 @@ class WeightMap {
   private:
     struct Store;
     WeightMap(std::shared_ptr<Store> store, std::string prefix);
+    at::Tensor& find(const std::string& full, at::IntArrayRef shape, Init init) const;
+    at::Tensor hand_out(at::Tensor& kept, const std::string& full, bool matrix) const;
     std::shared_ptr<Store> store_;
     std::string prefix_;
 };

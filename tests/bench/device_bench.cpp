@@ -5,10 +5,13 @@
 #include "inference/models/wan_vae/wan_vae.h"
 #include "inference/nn/fused.h"
 #include "inference/nn/fused_gpu.h"
+#include "inference/nn/packed_product.h"
+#include "inference/pipelines/device_plan.h"
 #include "inference/pipelines/stages/vae_io.h"
 #include "inference/pipelines/stages/wan_velocity.h"
 #include "inference/tensor/device.h"
 #include "inference/weights/gguf_format.h"
+#include "tests/bench/random_weights.h"
 #include <ATen/Context.h>
 #include <ATen/DeviceAccelerator.h>
 #include <ATen/core/grad_mode.h>
@@ -55,24 +58,11 @@ double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-/// Random weights of a network's shapes, made on the device: matrices as `type`, norms round one.
+/// Random weights on the device, as a pipeline would hand them to a network.
 template <typename Build>
-WeightMap random_weights(const Build& build, at::Device device, at::ScalarType type) {
-    const WeightMap shapes = WeightMap::expected();
-    build(shapes);
-    std::map<std::string, at::Tensor> tensors;
-    for (const auto& [name, tensor] : shapes.tensors()) {
-        const auto options = at::TensorOptions().device(device);
-        const std::int64_t inputs = tensor.dim() > 1 ? tensor.numel() / tensor.size(0) : 0;
-        const bool norm = name.find("norm") != std::string::npos || name.find("gamma") != std::string::npos;
-        at::Tensor made = at::randn(tensor.sizes(), options);
-        made.mul_(inputs > 1 ? 1.0 / std::sqrt(static_cast<double>(inputs)) : 0.02);
-        if (norm && !name.ends_with("bias")) made.add_(1.0);
-        tensors.emplace(name, tensor.dim() == 2 ? made.to(type) : made);
-    }
-    WeightMap weights(std::move(tensors));
-    weights.set_matrix_type(type);
-    return weights;
+WeightMap random_weights(const Build& build, at::Device device, const std::string& type) {
+    return planned_weights(bench::random_tensors(build, device, type),
+                           {.device = device, .matrix_type = c10::nullopt});
 }
 
 struct Size {
@@ -84,45 +74,130 @@ std::optional<Size> parse_size(const char* text) {
     return size;
 }
 
-/// A clip of so many frames drawn by the product's loop, guided, and each step's time.
-int bench_clip(at::Device device, const std::string& type_name, Size size, int steps, bool large) {
-    const Clock clock(device);
-    const at::ScalarType type = type_name == "bf16" ? at::kBFloat16 : at::kFloat;
-    const WanDitConfig config = large ? wan_14b() : wan_1_3b();
-    const WeightMap weights = random_weights([&](const WeightMap& w) { WanDit(w, config); }, device, type);
-    const WanDit dit(weights, config);
-    const at::Tensor start =
-        at::randn({16, (size.frames - 1) / 4 + 1, size.height / 8, size.width / 8}).to(device);
-    const auto rows = [&] { return (at::randn({120, config.text_dim}) * 0.1).to(device); };
-    const WanConditions conditions{.text = rows(), .negative = rows()};
+/// What one clip of random words is drawn from, and its start.
+struct Clip {
+    Clip(Size size, const WanDitConfig& config, at::Device device)
+        : start(at::randn({16, (size.frames - 1) / 4 + 1, size.height / 8, size.width / 8}).to(device)) {
+        const auto rows = [&] { return (at::randn({120, config.text_dim}) * 0.1).to(device); };
+        conditions = {.text = rows(), .negative = rows()};
+    }
+    at::Tensor start;
+    WanConditions conditions;
+};
+
+/// A clip drawn by the product's loop, guided.
+struct Drawn {
+    at::Tensor latent;
+    double seconds = 0, step = 0, first_step = 0, peak = 0;
+};
+Drawn draw_clip(const Clock& clock, const WanDit& dit, const Clip& clip, int steps) {
     std::vector<double> marks;
     RunHooks hooks;
     hooks.progress = [&](const std::string&, double) { marks.push_back(clock.now()); };
     const auto draw = [&](int count) {
-        WanVelocity source({.high = &dit}, conditions);
-        return denoise(start, {.schedule = unipc_schedule(count, 5.0, false)}, source, hooks);
+        WanVelocity source({.high = &dit}, clip.conditions);
+        return denoise(clip.start, {.schedule = unipc_schedule(count, 5.0, false)}, source, hooks);
     };
     draw(1); // kernels are loaded and chosen
     marks.clear();
     clock.start_peak();
-    at::Tensor latent;
-    const double seconds = clock.seconds_of([&] { latent = draw(steps); });
+    Drawn drawn;
+    drawn.seconds = clock.seconds_of([&] { drawn.latent = draw(steps); });
     marks.push_back(clock.now());
     std::vector<double> each;
     for (std::size_t i = 1; i < marks.size(); ++i)
         each.push_back(marks[i] - marks[i - 1]);
+    drawn.step = median(each), drawn.first_step = each.front(), drawn.peak = clock.peak();
+    return drawn;
+}
+
+void print_clip(const char* kind, at::Device device, const std::string& type, Size size, const Clip& clip,
+                const WanDitConfig& config, int steps, const Drawn& drawn) {
     std::printf(
-        "{\"kind\":\"clip\",\"device\":\"%s\",\"type\":\"%s\",\"frames\":%ld,\"tokens\":%ld,\"width\":%ld,"
+        "{\"kind\":\"%s\",\"device\":\"%s\",\"type\":\"%s\",\"frames\":%ld,\"tokens\":%ld,\"width\":%ld,"
         "\"steps\":%d,\"seconds\":%.3f,\"step_s\":%.4f,\"first_step_s\":%.4f,\"peak_mib\":%.0f,"
         "\"finite\":%d}\n",
-        device.str().c_str(), type_name.c_str(), size.frames, start.numel() / 64, config.dim, steps, seconds,
-        median(each), each.front(), clock.peak(), latent.isfinite().all().item<bool>() ? 1 : 0);
+        kind, device.str().c_str(), type.c_str(), size.frames, clip.start.numel() / 64, config.dim, steps,
+        drawn.seconds, drawn.step, drawn.first_step, drawn.peak,
+        drawn.latent.isfinite().all().item<bool>() ? 1 : 0);
+    std::fflush(stdout);
+}
+
+int bench_clip(at::Device device, const std::string& type, Size size, int steps, bool large) {
+    const Clock clock(device);
+    const WanDitConfig config = large ? wan_14b() : wan_1_3b();
+    const WeightMap weights = random_weights([&](const WeightMap& w) { WanDit(w, config); }, device, type);
+    const WanDit dit(weights, config);
+    const Clip clip(size, config, device);
+    print_clip("clip", device, type, size, clip, config, steps, draw_clip(clock, dit, clip, steps));
     return 0;
+}
+
+/// The same clip with all weights on the device and with a share of them, the others brought there each step.
+int bench_stream(at::Device device, const std::string& type, Size size, int steps, double share) {
+    const Clock clock(device);
+    const WanDitConfig config = wan_1_3b();
+    auto tensors = bench::random_tensors([&](const WeightMap& w) { WanDit(w, config); }, device, type);
+    double bytes = 0;
+    for (auto& [name, tensor] : tensors) {
+        tensor = packed_of(tensor) ? packed_to(tensor, at::kCPU) : tensor.cpu();
+        bytes += stored_bytes(tensor);
+    }
+    at::accelerator::emptyCache();
+    const Clip clip(size, config, device);
+    std::vector<at::Tensor> latents;
+    for (const double limit : {0.0, share * bytes}) {
+        const WanDit dit(
+            planned_weights(tensors, {.device = device, .matrix_type = c10::nullopt, .resident = limit}),
+            config);
+        const Drawn drawn = draw_clip(clock, dit, clip, steps);
+        print_clip(limit > 0 ? "streamed" : "whole", device, type, size, clip, config, steps, drawn);
+        latents.push_back(drawn.latent.cpu());
+    }
+    std::printf(
+        "{\"kind\":\"stream\",\"type\":\"%s\",\"weights_mib\":%.0f,\"share\":%.2f,\"same_bits\":%d}\n",
+        type.c_str(), bytes / 1048576.0, share, latents[0].equal(latents[1]) ? 1 : 0);
+    return latents[0].equal(latents[1]) ? 0 : 1;
+}
+
+/// Products with packed matrices on the device beside those with the same matrices multiplied out, on the
+/// processor.
+int bench_packed(at::Device device) {
+    constexpr std::int64_t kRows = 1536, kColumns = 2048, kGroup = 256, kRank = 16;
+    const auto differs = [&](const char* name, const at::Tensor& matrix, std::int64_t rows) {
+        const at::Tensor x = at::randn({1, rows, kColumns}), bias = at::randn({kRows});
+        const at::Tensor wanted = at::linear(x, widened(matrix), bias),
+                         got = nn::linear(x.to(device), packed_to(matrix, device), bias.to(device)).cpu();
+        const double off = (got - wanted).square().mean().sqrt().item<double>() /
+                           wanted.square().mean().sqrt().item<double>();
+        std::printf("{\"kind\":\"packed\",\"type\":\"%s\",\"rows\":%ld,\"relative_difference\":%.2e}\n", name,
+                    rows, off);
+        return off > 0.01 ? 1 : 0;
+    };
+    int wrong = 0;
+    for (const std::int64_t rows : {3, 77, 600})
+        for (const char* type : {"q4_k", "q8_0", "q6_k", "fp8"}) {
+            const at::Tensor plain = bench::random_matrix(type, kRows, kColumns, at::kCPU);
+            wrong += differs(type, plain, rows);
+            Packed with = *packed_of(plain);
+            with.down = at::randn({kRank, kColumns}) / 45, with.up = at::randn({kRows, kRank}) / 4;
+            wrong += differs((std::string(type) + " with an adapter").c_str(),
+                             make_packed(with, kRows, kColumns), rows);
+            if (with.blocks) continue;
+            with.turned = kGroup;
+            wrong += differs("fp8, turned, with an adapter", make_packed(with, kRows, kColumns), rows);
+        }
+    const at::Tensor table = bench::random_matrix("q4_k", kRows, kColumns, at::kCPU),
+                     ids = at::arange(0, kRows, 7);
+    const bool same =
+        nn::embedding(packed_to(table, device), ids.to(device)).cpu().equal(nn::embedding(table, ids));
+    std::printf("{\"kind\":\"packed\",\"type\":\"table\",\"same_bits\":%d}\n", same ? 1 : 0);
+    return wrong || !same ? 1 : 0;
 }
 
 int bench_vae(at::Device device, const std::string& type_name, Size size, int repeats) {
     const Clock clock(device);
-    WeightMap weights = random_weights([](const WeightMap& w) { WanVae(w, {}); }, device, at::kFloat);
+    WeightMap weights = random_weights([](const WeightMap& w) { WanVae(w, {}); }, device, "fp32");
     weights.set_channels_last();
     const WanVae exact(weights, {});
     weights = WeightMap(weights.tensors());
@@ -255,6 +330,10 @@ int run(int argc, char** argv) {
         if (const auto size = parse_size(argv[3]))
             return bench_clip(device, argv[2], *size, std::atoi(argv[4]),
                               argc > 5 && std::string(argv[5]) == "14b");
+    if (what == "stream" && argc == 6)
+        if (const auto size = parse_size(argv[3]))
+            return bench_stream(device, argv[2], *size, std::atoi(argv[4]), std::atof(argv[5]));
+    if (what == "packed" && argc == 2) return bench_packed(device);
     if (what == "steps" && argc == 4) return bench_steps(device, std::atoll(argv[2]), std::atoi(argv[3]));
     if (what == "vae" && argc == 5)
         if (const auto size = parse_size(argv[3]))
@@ -263,7 +342,8 @@ int run(int argc, char** argv) {
         return bench_attention(device, std::atoll(argv[2]), std::atoi(argv[3]));
     if (what == "widen" && argc == 3) return bench_widen(device, std::atoi(argv[2]));
     std::fprintf(stderr,
-                 "usage: SAYCUT_DEVICE=cuda device_bench clip bf16|fp32 FRAMESxHxW STEPS [14b] | steps "
+                 "usage: SAYCUT_DEVICE=cuda device_bench clip bf16|fp32|q4_k|q8_0|q6_k|fp8 FRAMESxHxW STEPS "
+                 "[14b] | stream TYPE FRAMESxHxW STEPS SHARE | packed | steps "
                  "TOKENS REPEATS | "
                  "vae bf16|tuned|fp32 FRAMESxHxW REPEATS | attention TOKENS REPEATS | widen REPEATS\n");
     return 2;

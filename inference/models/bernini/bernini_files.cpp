@@ -70,11 +70,11 @@ struct Expert {
     BerniniLayout layout;
 };
 
-Expert load_expert(const fs::path& place, bool high, std::int64_t heads) {
+Expert load_expert(const fs::path& place, bool high, std::int64_t heads, Keep keep) {
     const bool folder = fs::is_directory(place);
     const fs::path beside = (folder ? place : place.parent_path()) / "config.json";
     const auto [tensors, prefixed] =
-        own_tensors(load_checkpoint(folder ? find_checkpoint(place) : place), high);
+        own_tensors(load_checkpoint(folder ? find_checkpoint(place) : place, keep), high);
     std::optional<nlohmann::json> config;
     if (folder && fs::exists(beside)) config = read_json(beside);
     Expert expert{identify_wan_dit(tensors, config ? &*config : nullptr), BerniniLayout::single};
@@ -138,15 +138,15 @@ BerniniPlaces open_bernini_folder(const fs::path& folder) {
     return places;
 }
 
-WanPart<WanDitConfig> read_bernini_expert(const fs::path& place, bool high) {
-    return load_expert(place, high, 0).part;
+WanPart<WanDitConfig> read_bernini_expert(const fs::path& place, bool high, Keep keep) {
+    return load_expert(place, high, 0, keep).part;
 }
 
-BerniniExperts load_bernini(const fs::path& high, const fs::path& low, std::int64_t heads) {
-    Expert first = load_expert(high, true, heads);
+BerniniExperts load_bernini(const fs::path& high, const fs::path& low, std::int64_t heads, Keep keep) {
+    Expert first = load_expert(high, true, heads, keep);
     BerniniExperts out{std::move(first.part), std::nullopt, first.layout};
     if (!low.empty()) {
-        Expert second = load_expert(low, false, heads);
+        Expert second = load_expert(low, false, heads, keep);
         if (!same_shape(out.high.config, second.part.config))
             throw WeightsError("the two experts differ in shape; they are of different models");
         out.low = std::move(second.part);

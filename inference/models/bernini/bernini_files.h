@@ -24,7 +24,8 @@ bool is_bernini_folder(const std::filesystem::path& folder);
 BerniniPlaces open_bernini_folder(const std::filesystem::path& folder);
 
 /// One expert's tensors under Wan's original names, not compared with what the model wants.
-WanPart<WanDitConfig> read_bernini_expert(const std::filesystem::path& place, bool high);
+WanPart<WanDitConfig> read_bernini_expert(const std::filesystem::path& place, bool high,
+                                          Keep keep = Keep::wide);
 
 struct BerniniExperts {
     WanPart<WanDitConfig> high;
@@ -35,6 +36,6 @@ struct BerniniExperts {
 /// 0: as in the releases. Throws WeightsError: a tensor that is missing, unexpected or misshapen, an expert
 /// of the other role, another kind of model, experts that differ.
 BerniniExperts load_bernini(const std::filesystem::path& high, const std::filesystem::path& low,
-                            std::int64_t heads = 0);
+                            std::int64_t heads = 0, Keep keep = Keep::wide);
 
 } // namespace inference

@@ -63,8 +63,8 @@ Llama::Layer::Layer(const WeightMap& w, const LlamaConfig& c)
       down(w.scope("mlp.down_proj."), c.intermediate_size, c.hidden_size, false) {}
 
 Llama::Llama(const WeightMap& weights, const LlamaConfig& config)
-    : config_(config), embedding_(weights.take("model.embed_tokens.weight",
-                                               {config.vocab_size, config.hidden_size}, Init::small)),
+    : config_(config), embedding_(weights.take_matrix("model.embed_tokens.weight",
+                                                      {config.vocab_size, config.hidden_size}, Init::small)),
       norm_(weights.scope("model.norm."), config.hidden_size, config.rms_norm_eps),
       lm_head_(weights.scope("lm_head."), config.hidden_size, config.vocab_size, false) {
     for (std::int64_t i = 0; i < config.num_hidden_layers; ++i)

@@ -3,6 +3,7 @@
 // The Llama 3 decoder (transformers modeling_llama.py: LlamaForCausalLM).
 #pragma once
 #include "inference/nn/layers.h"
+#include "inference/nn/packed_product.h"
 #include <nlohmann/json_fwd.hpp>
 #include <vector>
 
@@ -29,9 +30,7 @@ class Llama {
     /// Keys: model.embed_tokens, model.layers.N, model.norm, lm_head.
     Llama(const WeightMap& weights, const LlamaConfig& config);
     /// ids [...] -> [..., hidden].
-    [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const {
-        return at::embedding(embedding_, ids).to(at::kFloat);
-    }
+    [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const { return nn::embedding(embedding_, ids); }
     /// States after the final norm for embeddings [B, L, hidden]. With a cache the rows follow those in it,
     /// which grows. `key_mask` [B, L] bool hides positions as keys (not with a cache).
     [[nodiscard]] at::Tensor hidden(const at::Tensor& embeddings, KvCache* cache = nullptr,

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/umt5/umt5.h"
+#include "inference/nn/packed_product.h"
 #include "inference/weights/config_values.h"
-#include "inference/weights/mapped_file.h"
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -54,7 +54,7 @@ Umt5Encoder::Block::Block(const WeightMap& w, const Umt5Config& c)
 
 Umt5Encoder::Umt5Encoder(const WeightMap& weights, const Umt5Config& config)
     : config_(config),
-      embedding_(weights.take("token_embedding.weight", {config.vocab, config.dim}, Init::unit)),
+      embedding_(weights.take_matrix("token_embedding.weight", {config.vocab, config.dim}, Init::unit)),
       norm_(weights.scope("norm."), config.dim, kUmt5Eps) {
     for (std::int64_t i = 0; i < config.num_layers; ++i)
         blocks_.emplace_back(weights.scope("blocks." + std::to_string(i) + "."), config);
@@ -78,7 +78,7 @@ at::Tensor Umt5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask) c
                                                 config_.num_buckets, config_.max_distance);
     const at::Tensor keys =
         mask.defined() ? mask.to(at::kBool).unsqueeze(1).unsqueeze(1) : at::Tensor(); // [B, 1, 1, L]
-    at::Tensor x = at::embedding(embedding_, ids).to(at::kFloat);                     // [B, L, dim]
+    at::Tensor x = nn::embedding(embedding_, ids);                                    // [B, L, dim]
     for (const Block& block : blocks_) {
         const at::Tensor& table = config_.first_table_only ? blocks_.front().positions : block.positions;
         x = x + attend(block, block.norm1(x), at::embedding(table, buckets).to(at::kFloat), keys);
@@ -87,7 +87,7 @@ at::Tensor Umt5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask) c
         if (config_.release_after_use)
             for (const nn::Linear* linear :
                  {&block.q, &block.k, &block.v, &block.o, &block.gate, &block.fc1, &block.fc2})
-                release_pages(linear->weight);
+                release_stored(linear->weight);
     }
     return norm_(x);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/univigu/unified_transformer.h"
+#include "inference/nn/packed_product.h"
 #include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include <nlohmann/json.hpp>
@@ -93,7 +94,7 @@ UnifiedTransformer::UnifiedTransformer(const WeightMap& w, const UniViguConfig& 
     : config_(config),
       patch_weight_(w.take("patch_embedding.weight", {config.dit.dim, config.dit.in_dim, 1, kPatch, kPatch})),
       patch_bias_(w.take("patch_embedding.bias", {config.dit.dim}, Init::zeros)),
-      vocabulary_(w.take("vocab_embed.weight", {config.vocab, config.dit.dim}, Init::unit)),
+      vocabulary_(w.take_matrix("vocab_embed.weight", {config.vocab, config.dit.dim}, Init::unit)),
       text_norm_(w.take("text_head.norm_final.weight", {config.dit.dim}, Init::ones)),
       condition1_(w.scope("cond_text_embedder.linear_1."), config.dit.text_dim, config.dit.dim),
       condition2_(w.scope("cond_text_embedder.linear_2."), config.dit.dim, config.dit.dim),
@@ -116,7 +117,7 @@ UnifiedOutput UnifiedTransformer::forward(const UnifiedInput& in) const {
     const std::int64_t dim = config_.dit.dim, head = dim / config_.dit.num_heads;
     const nn::Grid grid{in.video.size(2), in.video.size(3) / kPatch, in.video.size(4) / kPatch};
     const at::Tensor patches = at::conv3d(in.video, patch_weight_, patch_bias_, {1, kPatch, kPatch});
-    UnifiedBlock::Streams x{patches.flatten(2).transpose(1, 2), at::embedding(vocabulary_, in.text)};
+    UnifiedBlock::Streams x{patches.flatten(2).transpose(1, 2), nn::embedding(vocabulary_, in.text)};
     const at::Tensor condition = condition2_(at::gelu(condition1_(in.condition), "tanh"));
     const auto [temb_v, e_v] = time_v_(in.time_v);
     const auto [temb_t, e_t] = time_t_(in.time_t);

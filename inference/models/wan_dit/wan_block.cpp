@@ -11,10 +11,7 @@ constexpr double kPictureEps = 1e-5; ///< of the norms round the picture rows; t
 
 /// What the matrices multiply in, queries and keys alike: sums and the residual stream stay float32.
 at::ScalarType product_type(const nn::Linear& matrix) {
-    constexpr std::int64_t kMany = 512; // rows: one answer for all of a model's streams
-    const bool narrow =
-        matrix.weight.scalar_type() == at::kBFloat16 && nn::multiplies_bf16(matrix.weight.device(), kMany);
-    return narrow ? at::kBFloat16 : at::kFloat;
+    return nn::wants_bf16(matrix.weight) ? at::kBFloat16 : at::kFloat;
 }
 
 /// `act` on all of x, or on each run of tokens with that run's numbers, joined again.
@@ -86,6 +83,13 @@ WanBlock::WanBlock(const WeightMap& weights, const WanDitConfig& config)
       ffn0(weights.scope("ffn.0."), config.dim, config.ffn_dim),
       ffn2(weights.scope("ffn.2."), config.ffn_dim, config.dim) {
     if (config.image_dim > 0) picture = WanPictureKeys(weights.scope("cross_attn."), config);
+}
+
+std::vector<nn::Linear*> WanBlock::matrices() {
+    std::vector<nn::Linear*> all{&self_attn.q,  &self_attn.k,  &self_attn.v,  &self_attn.o, &cross_attn.q,
+                                 &cross_attn.k, &cross_attn.v, &cross_attn.o, &ffn0,        &ffn2};
+    if (picture.k.weight.defined()) all.insert(all.end(), {&picture.k, &picture.v});
+    return all;
 }
 
 WanAttention::Memory WanBlock::remember(const at::Tensor& text, const at::Tensor& picture_rows,

@@ -103,6 +103,15 @@ WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
       head_modulation_(weights.take("head.modulation", {1, 2, config.dim}, Init::small)) {
     for (std::int64_t i = 0; i < config.num_layers; ++i)
         blocks_.emplace_back(weights.scope("blocks." + std::to_string(i) + "."), config);
+    std::vector<std::vector<at::Tensor>> streamed; // from the first such block to the last of all
+    for (std::int64_t i = 0; i < config.num_layers; ++i) {
+        if (streamed.empty() && !weights.stays_in_place("blocks." + std::to_string(i) + ".")) continue;
+        std::vector<at::Tensor>& of_block = streamed.emplace_back();
+        for (const nn::Linear* matrix : blocks_[static_cast<std::size_t>(i)].matrices())
+            of_block.push_back(matrix->weight);
+    }
+    if (!streamed.empty())
+        stream_ = std::make_shared<nn::BlockStream>(std::move(streamed), weights.device().value_or(at::kCPU));
     if (config.image_dim > 0) picture_embedding_ = WanPictureEmbedding(weights.scope("img_emb."), config);
     if (config.vace_layers.empty()) return;
     control_weight_ =
@@ -110,6 +119,20 @@ WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
     control_bias_ = weights.take("vace_patch_embedding.bias", {config.dim}, Init::zeros);
     for (std::size_t j = 0; j < config.vace_layers.size(); ++j)
         control_blocks_.emplace_back(weights.scope("vace_blocks." + std::to_string(j) + "."), config, j == 0);
+}
+
+template <typename Act>
+auto WanDit::with_block(std::size_t i, const Act& act) const {
+    const std::size_t first = blocks_.size() - (stream_ ? stream_->size() : 0);
+    if (i < first) return act(blocks_[i]);
+    WanBlock block = blocks_[i];
+    const std::vector<at::Tensor> given = stream_->take(i - first);
+    const std::vector<nn::Linear*> matrices = block.matrices();
+    for (std::size_t m = 0; m < matrices.size(); ++m)
+        matrices[m]->weight = given[m];
+    auto result = act(block);
+    stream_->done(i - first);
+    return result;
 }
 
 at::Tensor WanDit::embed_context(const std::vector<at::Tensor>& context) const {
@@ -130,8 +153,9 @@ WanContext WanDit::remember(const std::vector<at::Tensor>& context, const at::Te
                      picture = features.defined() ? picture_embedding_(features) : at::Tensor();
     WanContext out;
     Scratch scratch;
-    for (const WanBlock& block : blocks_)
-        out.push_back(block.remember(text, picture, scratch));
+    for (std::size_t i = 0; i < blocks_.size(); ++i)
+        out.push_back(
+            with_block(i, [&](const WanBlock& block) { return block.remember(text, picture, scratch); }));
     for (const WanControlBlock& control : control_blocks_)
         out.push_back(control.block.remember(text, picture, scratch));
     return out;
@@ -256,7 +280,9 @@ at::Tensor WanDit::through_blocks(at::Tensor x, const Embedded& in, const WanTim
                                          {.keys = parts[2], .values = parts[3]}, {}, own);
                 });
         } else {
-            x = blocks_[i].forward(x, times, in.rope, in.mask, context[i], {}, scratch);
+            x = with_block(i, [&](const WanBlock& block) {
+                return block.forward(x, times, in.rope, in.mask, context[i], {}, scratch);
+            });
         }
         if (!control.defined() || hint == control_blocks_.size() ||
             config_.vace_layers[hint] != static_cast<std::int64_t>(i))

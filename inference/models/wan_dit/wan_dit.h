@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Wan 2.1 / 2.2 diffusion transformer (Wan2.1 wan/modules/model.py; technical report section 4.2).
 #pragma once
+#include "inference/nn/block_stream.h"
 #include "inference/nn/fused.h"
 #include "inference/nn/layers.h"
 #include "inference/nn/rope.h"
@@ -115,6 +116,8 @@ struct WanBlock {
     /// shared scratch memory.
     [[nodiscard]] WanAttention::Memory remember(const at::Tensor& text, const at::Tensor& picture,
                                                 Scratch& scratch) const;
+    /// What it multiplies with.
+    [[nodiscard]] std::vector<nn::Linear*> matrices();
     at::Tensor modulation; // [1, 6, dim]
     nn::LayerNorm norm1, norm2, norm3;
     WanAttention self_attn, cross_attn;
@@ -189,6 +192,9 @@ class WanDit {
     [[nodiscard]] Embedded embed(const std::vector<at::Tensor>& latents, const WanCall& call) const;
     [[nodiscard]] std::pair<at::Tensor, WanTimes> embed_time(const at::Tensor& t, std::int64_t length,
                                                              at::Device device) const;
+    /// Block i as `act` may use it: one whose matrices lie elsewhere is given them meanwhile.
+    template <typename Act>
+    auto with_block(std::size_t i, const Act& act) const;
     [[nodiscard]] at::Tensor through_blocks(at::Tensor x, const Embedded& in, const WanTimes& times,
                                             const WanContext& context, const WanCall& call,
                                             Scratch& scratch) const;
@@ -199,6 +205,7 @@ class WanDit {
         head_;
     at::Tensor head_modulation_; // [1, 2, dim]
     std::vector<WanBlock> blocks_;
+    std::shared_ptr<nn::BlockStream> stream_; ///< of the last blocks; null: none is streamed
     std::vector<WanControlBlock> control_blocks_;
     WanPictureEmbedding picture_embedding_;
 };

@@ -22,9 +22,9 @@ struct Found {
     std::optional<nlohmann::json> config;
 };
 
-Found read_part(const fs::path& place) {
+Found read_part(const fs::path& place, Keep keep = Keep::wide) {
     const bool folder = fs::is_directory(place);
-    Found found{load_checkpoint(folder ? find_checkpoint(place) : place), std::nullopt};
+    Found found{load_checkpoint(folder ? find_checkpoint(place) : place, keep), std::nullopt};
     const fs::path config = (folder ? place : place.parent_path()) / "config.json";
     if (folder && fs::exists(config)) found.config = read_json(config);
     return found;
@@ -196,8 +196,8 @@ WanPart<Umt5Config> identify_umt5(TensorMap tensors, const nlohmann::json* confi
     return part;
 }
 
-WanPart<WanDitConfig> load_wan_dit(const fs::path& place) {
-    Found found = read_part(place);
+WanPart<WanDitConfig> load_wan_dit(const fs::path& place, Keep keep) {
+    Found found = read_part(place, keep);
     return identify_wan_dit(std::move(found.tensors), found.config ? &*found.config : nullptr);
 }
 
@@ -206,8 +206,8 @@ WanPart<WanVaeConfig> load_wan_vae(const fs::path& place) {
     return identify_wan_vae(std::move(found.tensors), found.config ? &*found.config : nullptr);
 }
 
-WanPart<Umt5Config> load_umt5(const fs::path& place) {
-    Found found = read_part(place);
+WanPart<Umt5Config> load_umt5(const fs::path& place, Keep keep) {
+    Found found = read_part(place, keep);
     return identify_umt5(std::move(found.tensors), found.config ? &*found.config : nullptr);
 }
 

@@ -60,8 +60,9 @@ std::vector<at::Tensor> WanText::rows(const std::vector<std::string>& prompts) c
 }
 
 std::vector<at::Tensor> WanText::rows_of_cleaned(const std::vector<std::string>& texts) const {
-    auto part = load_umt5(file_);
+    auto part = load_umt5(file_, Keep::packed);
     WeightMap weights(std::move(part.tensors));
+    weights.set_packed(true);
     weights.set_matrix_type(c10::nullopt); // in place in the mapped file
     part.config.release_after_use = true;
     const Umt5Encoder encoder(weights, part.config);
