@@ -28,7 +28,8 @@ class PersonFinder {
     PersonFinder();
     /// The size at which a picture of this shape is seen: the whole of it squeezed to it.
     static Selfie::Size seen_size(std::int64_t width, std::int64_t height);
-    /// How likely each place is a person's: float32 [h, w] of 0 to 1 from uint8 RGB [h, w, 3] of `seen_size`.
+    /// How likely each place is a person's: float32 [h, w] of 0 to 1 from RGB of 0 to 255
+    /// [h, w, 3] of `seen_size`.
     [[nodiscard]] at::Tensor mask_of(const at::Tensor& small) const;
 
   private:

@@ -3,6 +3,7 @@
 #include "inference/pipelines/transcriber.h"
 #include "inference/models/whisper/segments.h"
 #include "inference/models/whisper/words.h"
+#include "inference/tensor/host_memory.h"
 #include "inference/tensor/log_mel.h"
 #include "inference/tensor/one_thread.h"
 #include "inference/weights/checkpoint.h"
@@ -259,6 +260,7 @@ Heard Transcriber::transcribe(const at::Tensor& sound, const std::vector<float>&
     std::vector<SpeechSegment> windows{{0, sound.size(0)}};
     if (options.voice_first) windows = speaking_windows(voice, sound.size(0));
     if (windows.empty() || sound.size(0) == 0) return heard;
+    const LargeBlocksApart apart; // windows end at different times, and what one leaves is no use to others
     const Language language =
         language_of(sound.narrow(0, windows.front().start, sound.size(0) - windows.front().start), options);
     heard.language = language.code;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/shots.h"
+#include "core/base/bounded_queue.h"
 #include "core/base/result.h"
 #include "core/export/encoder.h"
 #include "core/media/readers.h"
@@ -8,7 +9,8 @@
 #include "inference/tensor/one_thread.h"
 #include "inference/worker/perception.h"
 #include <cmath>
-#include <opencv2/imgproc.hpp>
+#include <exception>
+#include <thread>
 
 namespace assistant {
 
@@ -52,12 +54,12 @@ class Pictures {
     }
     /// Upright RGB in the file's own light, its matrix and range undone: the networks were shown such, high
     /// range or not. The middle of the step: borders may be rounded.
-    cv::Mat rgb(std::int64_t index) {
+    core::Surface rgb(std::int64_t index) {
         const core::VideoFrame frame =
             reader_.frame_at(time(index) + (info_.is_image ? Time(0) : core::frame_start(1, info_.fps) / 2));
         if (frame.empty()) throw core::Failure(info_.path + " has a picture that cannot be read");
         const core::ColourSpace light = frame.surface().format().colour;
-        return packed(frame.shown(core::PixelFormat::rgb(8, light)));
+        return frame.shown(core::PixelFormat::rgb(8, light));
     }
 
   private:
@@ -66,6 +68,40 @@ class Pictures {
     core::TimeRange range_;
     std::int64_t first_ = 0, count_ = 0;
 };
+
+/// The pictures one after the other, the next ones read on a thread of their own meanwhile.
+class PicturesAhead {
+  public:
+    explicit PicturesAhead(Pictures& pictures)
+        : thread_([this, &pictures](const std::stop_token& stop) {
+              try {
+                  for (std::int64_t i = 0; i < pictures.count(); ++i)
+                      if (!queue_.push(pictures.rgb(i), stop)) break;
+              } catch (...) {
+                  problem_ = std::current_exception(); // the queue's lock lies between this and its reader
+              }
+              queue_.close();
+          }) {}
+    core::Surface next() {
+        if (auto picture = queue_.pop()) return std::move(*picture);
+        if (problem_) std::rethrow_exception(problem_);
+        throw core::Stopped();
+    }
+
+  private:
+    core::BoundedQueue<core::Surface> queue_{2};
+    std::exception_ptr problem_;
+    std::jthread thread_; ///< the last: stopped and waited for before the rest goes
+};
+
+inference::RgbPlanes planes_of(const core::Surface& rgb) {
+    inference::RgbPlanes planes{.height = rgb.height(), .width = rgb.width()};
+    for (int c = 0; c < 3; ++c) {
+        planes.plane[static_cast<std::size_t>(c)] = rgb.row<std::uint8_t>(c, 0);
+        planes.step[static_cast<std::size_t>(c)] = rgb.stride(c);
+    }
+    return planes;
+}
 
 /// A view of a picture's bytes; the picture outlives it.
 at::Tensor bytes_of(const cv::Mat& rgb) {
@@ -92,39 +128,48 @@ void tell(const Perception::Report& report, const char* stage, std::int64_t done
     report(ca::Progress{stage, static_cast<double>(done) / static_cast<double>(all), 0.0});
 }
 
-/// The person mask of picture after picture, at the size at which it is seen, leaning on the one before.
+/// The person mask of picture after picture, leaning on the one before where it is unsure.
 class SteadyMask {
   public:
     explicit SteadyMask(const inference::PersonFinder& finder) : finder_(finder) {}
-    /// Raw and smoothed.
-    std::pair<at::Tensor, at::Tensor> of(const cv::Mat& rgb) {
-        const auto size = inference::PersonFinder::seen_size(rgb.cols, rgb.rows);
-        cv::Mat small;
-        cv::resize(rgb, small, {static_cast<int>(size.width), static_cast<int>(size.height)}, 0, 0,
-                   cv::INTER_AREA);
-        const at::Tensor raw = finder_.mask_of(bytes_of(small));
-        const bool cut = before_.empty() || cv::norm(small, before_, cv::NORM_L1) >
-                                                kCut * static_cast<double>(small.total() * 3);
+    /// At the size at which it is seen.
+    struct Seen {
+        at::Tensor small, raw, smoothed; ///< the picture and its masks
+    };
+    Seen of(const inference::RgbPlanes& picture) {
+        const auto size = inference::PersonFinder::seen_size(picture.width, picture.height);
+        const at::Tensor small = inference::shrunk(picture, size.height, size.width),
+                         raw = finder_.mask_of(small);
+        const bool cut = !before_.defined() || (small - before_).abs().mean().item<double>() > kCut;
         smoothed_ = cut ? raw : inference::smooth_mask(raw, smoothed_);
         before_ = small;
-        return {raw, smoothed_};
+        return {small, raw, smoothed_};
     }
 
   private:
     static constexpr double kCut = 40; ///< mean change of a value of 255: another shot
     const inference::PersonFinder& finder_;
-    cv::Mat before_;
-    at::Tensor smoothed_;
+    at::Tensor before_, smoothed_;
 };
 
-core::VideoFrame grey_frame(const at::Tensor& mask, Time from, core::FrameRate rate) {
-    const at::Tensor bytes = (mask * 255.0).round().clamp(0, 255).to(at::kByte).contiguous();
-    const cv::Mat grey(static_cast<int>(bytes.size(0)), static_cast<int>(bytes.size(1)), CV_8UC1,
-                       bytes.data_ptr<std::uint8_t>());
-    cv::Mat rgb;
-    cv::cvtColor(grey, rgb, cv::COLOR_GRAY2RGB);
-    return core::VideoFrame::from_rgb(rgb, {from, from + core::frame_start(1, rate)});
-}
+/// A picture of nothing but light, from rows of 0 to 1.
+class GreyPicture {
+  public:
+    explicit GreyPicture(core::Size size) : surface_(size, core::PixelFormat::yuv420()) {
+        surface_.fill(0, 0, 0);
+    }
+    void set_row(std::int64_t y, const float* row) {
+        constexpr float kBlack = 16, kSpan = 219; // of limited range
+        inference::guided::to_bytes(row, surface_.width(), kBlack, kSpan,
+                                    surface_.row_to_write<std::uint8_t>(0, static_cast<int>(y)));
+    }
+    [[nodiscard]] core::VideoFrame frame(Time from, core::FrameRate rate) const {
+        return core::VideoFrame::from_surface(surface_, {from, from + core::frame_start(1, rate)});
+    }
+
+  private:
+    core::Surface surface_;
+};
 
 bool lies_in(const inference::Face& face, const at::Tensor& mask) {
     const auto index = [](double share, std::int64_t length) {
@@ -148,7 +193,7 @@ ca::FacesReady Perception::run(const ca::FacesRequest& request, const std::stop_
     for (std::int64_t i = 0; i < pictures.count(); ++i) {
         if (stop.stop_requested()) throw core::Stopped();
         tell(report, "looking for faces", i, pictures.count());
-        const cv::Mat rgb = pictures.rgb(i);
+        const cv::Mat rgb = packed(pictures.rgb(i));
         core::FacesAt at{.time = pictures.time(i)};
         for (const inference::Face& face : faces_->faces_in(bytes_of(rgb), request.small))
             at.faces.push_back(seen(face));
@@ -173,29 +218,35 @@ ca::MaskReady Perception::run(const ca::MaskRequest& request, const std::stop_to
     ca::MaskReady ready;
     std::optional<core::Encoder> encoder;
     SteadyMask steady(*people_);
+    inference::MaskRefiner refiner;
     const core::FrameRate rate = pictures.info().fps;
     const std::int64_t lead = request.timed ? core::frame_at(pictures.time(0) + Time(1), rate) : 0;
     const auto look_each = std::max<std::int64_t>(1, std::lround(pictures.info().fps.value()));
+    PicturesAhead ahead(pictures);
     for (std::int64_t i = 0; i < pictures.count(); ++i) {
         if (stop.stop_requested()) throw core::Stopped();
         tell(report, "cutting out the person", i, pictures.count());
-        const cv::Mat rgb = pictures.rgb(i);
-        const at::Tensor picture = bytes_of(rgb);
-        const auto [raw, mask] = steady.of(rgb);
-        const inference::PersonExtent extent = inference::person_extent(raw);
+        const core::Surface rgb = ahead.next();
+        const inference::RgbPlanes picture = planes_of(rgb);
+        const SteadyMask::Seen seen = steady.of(picture);
+        const inference::PersonExtent extent = inference::person_extent(seen.raw);
         ready.frames.push_back(person_at(pictures.time(i), extent));
-        if (!ready.face && extent.share > 0 && i % look_each == 0)
-            for (const inference::Face& face : faces_->faces_in(picture, true))
-                ready.face |= lies_in(face, raw);
-        if (!encoder) {
-            ready.size = {rgb.cols, rgb.rows};
-            encoder.emplace(request.target, settings, core::Encoder::Format{.size = ready.size, .fps = rate});
-            const at::Tensor dark = at::zeros({rgb.rows, rgb.cols});
-            for (std::int64_t k = 0; k < lead; ++k)
-                encoder->add(grey_frame(dark, core::frame_start(k, rate), rate));
+        if (!ready.face && extent.share > 0 && i % look_each == 0) {
+            const cv::Mat bytes = packed(rgb);
+            for (const inference::Face& face : faces_->faces_in(bytes_of(bytes), true))
+                ready.face |= lies_in(face, seen.raw);
         }
-        encoder->add(
-            grey_frame(inference::refine_mask(mask, picture), core::frame_start(lead + i, rate), rate));
+        if (!encoder) {
+            ready.size = rgb.size();
+            encoder.emplace(request.target, settings, core::Encoder::Format{.size = ready.size, .fps = rate});
+            const GreyPicture dark(ready.size);
+            for (std::int64_t k = 0; k < lead; ++k)
+                encoder->add(dark.frame(core::frame_start(k, rate), rate));
+        }
+        GreyPicture grey(ready.size);
+        refiner.refine(seen.smoothed, seen.small, picture,
+                       [&](std::int64_t y, const float* row) { grey.set_row(y, row); });
+        encoder->add(grey.frame(core::frame_start(lead + i, rate), rate));
     }
     ready.bytes = encoder->finish();
     return ready;

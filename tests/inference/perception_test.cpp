@@ -177,7 +177,9 @@ TEST(Transcriber, Windows_LieWhereSomebodySpeaks_AndStayUnderThirtySeconds) {
     EXPECT_NEAR(static_cast<double>(windows[0].end) / kSecond, 8.4, 0.1);
     for (std::size_t i = 0; i < windows.size(); ++i) {
         EXPECT_LE(windows[i].end - windows[i].start, 30 * kSecond);
-        if (i > 0) EXPECT_GE(windows[i].start, windows[i - 1].end);
+        if (i > 0) {
+            EXPECT_GE(windows[i].start, windows[i - 1].end);
+        }
     }
     EXPECT_NEAR(static_cast<double>(windows.back().end) / kSecond, 95.4, 0.1);
 }

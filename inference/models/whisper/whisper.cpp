@@ -34,18 +34,38 @@ WhisperConfig WhisperConfig::from_json(const nlohmann::json& json) {
     return c;
 }
 
-Whisper::Attention::Attention(const WeightMap& w, std::int64_t width, std::int64_t head_count)
-    : query(w.scope("query."), width, width), key(w.scope("key."), width, width, /*has_bias=*/false),
-      value(w.scope("value."), width, width), out(w.scope("out."), width, width), heads(head_count) {}
+Whisper::SelfAttention::SelfAttention(const WeightMap& w, std::int64_t width, std::int64_t head_count)
+    : out(w.scope("out."), width, width), heads(head_count) {
+    const nn::Linear query(w.scope("query."), width, width),
+        key(w.scope("key."), width, width, /*has_bias=*/false), value(w.scope("value."), width, width);
+    joint_weight = at::cat({query.weight, key.weight, value.weight});
+    joint_bias = at::cat({query.bias, at::zeros_like(query.bias), value.bias});
+}
 
-Whisper::Block::Block(const WeightMap& w, std::int64_t width, std::int64_t heads, std::int64_t inner,
-                      bool crosses)
+std::vector<at::Tensor> Whisper::SelfAttention::split(const at::Tensor& joint) const {
+    return joint.unflatten(-1, {3, heads, -1}).unbind(-3);
+}
+
+Whisper::Layer::Layer(const WeightMap& w, std::int64_t width, std::int64_t heads, std::int64_t inner)
     : attention(w.scope("attn."), width, heads), norm(w.scope("attn_ln."), width, kEps),
       mlp_norm(w.scope("mlp_ln."), width, kEps), fc1(w.scope("mlp.0."), width, inner),
-      fc2(w.scope("mlp.2."), inner, width) {
-    if (!crosses) return;
-    cross.emplace_back(w.scope("cross_attn."), width, heads);
-    cross_norm = nn::LayerNorm(w.scope("cross_attn_ln."), width, kEps);
+      fc2(w.scope("mlp.2."), inner, width) {}
+
+Whisper::Speaker::Speaker(const WeightMap& w, std::int64_t width, std::int64_t head_count, std::int64_t inner)
+    : key(w.scope("cross_attn.key."), width, width, /*has_bias=*/false),
+      value(w.scope("cross_attn.value."), width, width), norm(w.scope("attn_ln."), width, kEps),
+      cross_norm(w.scope("cross_attn_ln."), width, kEps), mlp_norm(w.scope("mlp_ln."), width, kEps),
+      heads(head_count) {
+    const auto half = [](const nn::Linear& given) {
+        return nn::HalfLinear{nn::ExactHalf(given.weight), given.bias};
+    };
+    const SelfAttention self(w.scope("attn."), width, heads);
+    joint = {nn::ExactHalf(self.joint_weight), self.joint_bias};
+    out = half(self.out);
+    query = half({w.scope("cross_attn.query."), width, width});
+    cross_out = half({w.scope("cross_attn.out."), width, width});
+    fc1 = half({w.scope("mlp.0."), width, inner});
+    fc2 = half({w.scope("mlp.2."), inner, width});
 }
 
 Whisper::Whisper(const WeightMap& w, const WhisperConfig& c)
@@ -60,31 +80,31 @@ Whisper::Whisper(const WeightMap& w, const WhisperConfig& c)
       text_places_(w.take("decoder.positional_embedding", {c.text_context, c.width})) {
     for (std::int64_t i = 0; i < c.encoder_layers; ++i)
         encoder_.emplace_back(w.scope("encoder.blocks." + std::to_string(i) + "."), c.width, c.encoder_heads,
-                              inner_width(c.encoder_inner, c.width), false);
+                              inner_width(c.encoder_inner, c.width));
     for (std::int64_t i = 0; i < c.decoder_layers; ++i)
         decoder_.emplace_back(w.scope("decoder.blocks." + std::to_string(i) + "."), c.width, c.decoder_heads,
-                              inner_width(c.decoder_inner, c.width), true);
+                              inner_width(c.decoder_inner, c.width));
 }
 
 at::Tensor Whisper::encode(const at::Tensor& mel) const {
-    at::Tensor x = at::gelu(at::conv1d(mel, conv1_weight_, conv1_bias_, 1, 1));
-    x = at::gelu(at::conv1d(x, conv2_weight_, conv2_bias_, 2, 1)).transpose(1, 2) +
-        audio_places_; // [B, T, width]
-    for (const Block& block : encoder_) {
-        const Attention& a = block.attention;
-        const at::Tensor y = block.norm(x);
-        x = x + a.out(nn::attention(a.split(a.query(y)), a.split(a.key(y)), a.split(a.value(y))));
-        x = x + block.feed_forward(x);
+    at::Tensor x = at::conv1d(mel, conv1_weight_, conv1_bias_, 1, 1);
+    x = at::conv1d(at::gelu_(x), conv2_weight_, conv2_bias_, 2, 1);
+    x = at::gelu_(x).transpose(1, 2).contiguous().add_(audio_places_); // [B, T, width]
+    for (const Layer& layer : encoder_) {
+        const SelfAttention& self = layer.attention;
+        const auto parts = self.split(at::linear(layer.norm(x), self.joint_weight, self.joint_bias));
+        x = x.add_(self.out(nn::attention(parts[0], parts[1], parts[2])));
+        at::Tensor inner = layer.fc1(layer.mlp_norm(x));
+        x = x.add_(layer.fc2(at::gelu_(inner)));
     }
     return encoder_norm_(x);
 }
 
 Whisper::Heard Whisper::listen(const at::Tensor& states) const {
     Heard heard;
-    for (const Block& block : decoder_) {
-        const Attention& a = block.cross.front();
-        heard.keys.push_back(a.split(a.key(states)));
-        heard.values.push_back(a.split(a.value(states)));
+    for (const Speaker& speaker : decoder_) {
+        heard.keys.push_back(speaker.split(speaker.key(states)));
+        heard.values.push_back(speaker.split(speaker.value(states)));
     }
     return heard;
 }
@@ -98,22 +118,19 @@ void Whisper::Said::reorder(const at::Tensor& parents) {
 
 at::Tensor Whisper::decode(const at::Tensor& ids, const Heard& heard, Said& said, Looks* looks) const {
     const std::int64_t batch = ids.size(0), count = ids.size(1);
-    at::Tensor x =
-        at::embedding(embedding_, ids.to(embedding_.device())) + text_places_.narrow(0, said.tokens, count);
+    at::Tensor x = embedding_.rows(ids) + text_places_.narrow(0, said.tokens, count);
     said.keys.resize(decoder_.size());
     said.values.resize(decoder_.size());
     // Each token sees itself and what was said before it.
     at::Tensor mask;
     if (count > 1) mask = at::ones({count, said.tokens + count}, at::kBool).tril(said.tokens).to(x.device());
     for (std::size_t i = 0; i < decoder_.size(); ++i) {
-        const Block& block = decoder_[i];
-        const Attention& self = block.attention;
-        const at::Tensor y = block.norm(x), key = self.split(self.key(y)), value = self.split(self.value(y));
-        said.keys[i] = said.keys[i].defined() ? at::cat({said.keys[i], key}, 1) : key;
-        said.values[i] = said.values[i].defined() ? at::cat({said.values[i], value}, 1) : value;
-        x = x + self.out(nn::attention(self.split(self.query(y)), said.keys[i], said.values[i], mask));
-        const Attention& cross = block.cross.front();
-        const at::Tensor query = cross.split(cross.query(block.cross_norm(x)));
+        const Speaker& speaker = decoder_[i];
+        const auto parts = speaker.joint(speaker.norm(x)).unflatten(-1, {3, speaker.heads, -1}).unbind(-3);
+        said.keys[i] = said.keys[i].defined() ? at::cat({said.keys[i], parts[1]}, 1) : parts[1];
+        said.values[i] = said.values[i].defined() ? at::cat({said.values[i], parts[2]}, 1) : parts[2];
+        x = x.add_(speaker.out(nn::attention(parts[0], said.keys[i], said.values[i], mask)));
+        const at::Tensor query = speaker.split(speaker.query(speaker.cross_norm(x)));
         const auto rows = [&](const at::Tensor& t) {
             return t.size(0) == batch ? t : t.expand({batch, -1, -1, -1});
         };
@@ -121,11 +138,12 @@ at::Tensor Whisper::decode(const at::Tensor& ids, const Heard& heard, Said& said
         if (looks)
             looks->push_back(at::matmul(query.transpose(1, 2), keys.permute({0, 2, 3, 1})) /
                              std::sqrt(static_cast<double>(query.size(3))));
-        x = x + cross.out(nn::attention(query, keys, rows(heard.values[i])));
-        x = x + block.feed_forward(x);
+        x = x.add_(speaker.cross_out(nn::attention(query, keys, rows(heard.values[i]))));
+        at::Tensor inner = speaker.fc1(speaker.mlp_norm(x));
+        x = x.add_(speaker.fc2(at::gelu_(inner)));
     }
     said.tokens += count;
-    return nn::linear(decoder_norm_(x), embedding_, {});
+    return embedding_.linear(decoder_norm_(x));
 }
 
 } // namespace inference

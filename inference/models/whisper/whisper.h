@@ -3,6 +3,7 @@
 // Whisper, speech to text (Radford et al. 2022; openai/whisper 20250625, model.py): an encoder over the
 // log-mel bands of a window, a decoder that writes text and time tokens.
 #pragma once
+#include "inference/nn/exact_half.h"
 #include "inference/nn/layers.h"
 #include <nlohmann/json_fwd.hpp>
 #include <vector>
@@ -48,29 +49,37 @@ class Whisper {
                                     Looks* looks = nullptr) const;
 
   private:
-    struct Attention {
-        Attention(const WeightMap& weights, std::int64_t width, std::int64_t heads);
-        [[nodiscard]] at::Tensor split(const at::Tensor& x) const { return x.unflatten(2, {heads, -1}); }
-        nn::Linear query, key, value, out;
+    /// Queries, keys and values of the same rows, by one product.
+    struct SelfAttention {
+        SelfAttention(const WeightMap& weights, std::int64_t width, std::int64_t heads);
+        /// Three of [B, T, heads, width / heads] from the joint product's [B, T, 3 * width].
+        [[nodiscard]] std::vector<at::Tensor> split(const at::Tensor& joint) const;
+        at::Tensor joint_weight, joint_bias;
+        nn::Linear out;
         std::int64_t heads;
     };
-    struct Block {
-        Block(const WeightMap& weights, std::int64_t width, std::int64_t heads, std::int64_t inner,
-              bool crosses);
-        [[nodiscard]] at::Tensor feed_forward(const at::Tensor& x) const {
-            return fc2(at::gelu(fc1(mlp_norm(x))));
-        }
-        Attention attention;
-        nn::LayerNorm norm;
-        std::vector<Attention> cross; ///< one in the decoder
-        nn::LayerNorm cross_norm, mlp_norm;
+    struct Layer {
+        Layer(const WeightMap& weights, std::int64_t width, std::int64_t heads, std::int64_t inner);
+        SelfAttention attention;
+        nn::LayerNorm norm, mlp_norm;
         nn::Linear fc1, fc2;
+    };
+    /// One of the decoder, which mostly sees one token at a time: what it multiplies with is kept short.
+    struct Speaker {
+        Speaker(const WeightMap& weights, std::int64_t width, std::int64_t heads, std::int64_t inner);
+        nn::HalfLinear joint, out, query, cross_out, fc1, fc2;
+        nn::Linear key, value; ///< of the sound, all of it at once
+        nn::LayerNorm norm, cross_norm, mlp_norm;
+        std::int64_t heads;
+        [[nodiscard]] at::Tensor split(const at::Tensor& x) const { return x.unflatten(-1, {heads, -1}); }
     };
     WhisperConfig config_;
     at::Tensor conv1_weight_, conv1_bias_, conv2_weight_, conv2_bias_, audio_places_;
-    std::vector<Block> encoder_, decoder_;
+    std::vector<Layer> encoder_;
+    std::vector<Speaker> decoder_;
     nn::LayerNorm encoder_norm_, decoder_norm_;
-    at::Tensor embedding_, text_places_;
+    nn::ExactHalf embedding_; ///< read in full for every token
+    at::Tensor text_places_;
 };
 
 } // namespace inference

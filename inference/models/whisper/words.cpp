@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/whisper/words.h"
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace inference {
@@ -9,25 +10,47 @@ namespace {
 
 constexpr double kFramesPerSecond = 50.0; ///< of the encoder
 
-/// Median of `width` neighbours along the last axis, the edges reflected.
-at::Tensor median_filtered(const at::Tensor& x, std::int64_t width) {
-    const std::int64_t half = width / 2;
-    if (x.size(-1) <= half) return x;
-    const at::Tensor padded = at::reflection_pad1d(x, {half, half});
-    return std::get<0>(padded.unfold(-1, width, 1).sort(-1)).select(-1, half);
+/// Adds the medians of `width` neighbours along each row of x [rows, columns], the edges reflected, to `sum`.
+void add_medians(const at::Tensor& x, std::int64_t width, at::Tensor& sum) {
+    const std::int64_t half = width / 2, columns = x.size(1);
+    if (columns <= half) {
+        sum += x;
+        return;
+    }
+    const at::Tensor given = x.contiguous();
+    std::vector<float> near(static_cast<std::size_t>(width));
+    for (std::int64_t row = 0; row < x.size(0); ++row) {
+        const float* from = given.data_ptr<float>() + row * columns;
+        float* to = sum.data_ptr<float>() + row * columns;
+        for (std::int64_t i = 0; i < columns; ++i) {
+            for (std::int64_t k = 0; k < width; ++k) {
+                std::int64_t at = std::abs(i + k - half);
+                if (at >= columns) at = 2 * (columns - 1) - at;
+                near[static_cast<std::size_t>(k)] = from[at];
+            }
+            std::nth_element(near.begin(), near.begin() + half, near.end());
+            to[i] += near[static_cast<std::size_t>(half)];
+        }
+    }
 }
 
-/// [tokens + 1, frames]: row r says where token r is about to be said.
+/// [tokens + 1, frames]: row r says where token r is about to be said. One head after the other: all at once
+/// would be most of what listening needs.
 at::Tensor attention_matrix(const Whisper::Looks& looks, const AlignmentHeads& heads, std::int64_t columns,
                             std::int64_t skipped, std::int64_t filter) {
-    std::vector<at::Tensor> chosen;
-    for (const auto& [layer, head] : heads)
-        chosen.push_back(looks.at(static_cast<std::size_t>(layer))[0][head].narrow(-1, 0, columns));
-    at::Tensor weights = at::stack(chosen).softmax(-1); // [heads, T, columns]
-    const at::Tensor mean = weights.mean(-2, true), deviation = weights.std(-2, /*unbiased=*/false, true);
-    weights = median_filtered((weights - mean) / deviation, filter);
-    const at::Tensor all = weights.mean(0);
-    return all.narrow(0, skipped, all.size(0) - skipped - 1);
+    at::Tensor sum;
+    for (const auto& [layer, head] : heads) {
+        at::Tensor weights = looks.at(static_cast<std::size_t>(layer))[0][head]
+                                 .narrow(-1, 0, columns)
+                                 .to(at::kCPU, at::kFloat)
+                                 .softmax(-1); // [T, columns]
+        const at::Tensor mean = weights.mean(-2, true), deviation = weights.std(-2, /*unbiased=*/false, true);
+        weights.sub_(mean).div_(deviation);
+        if (!sum.defined()) sum = at::zeros_like(weights);
+        add_medians(weights, filter, sum);
+    }
+    sum /= static_cast<double>(heads.size());
+    return sum.narrow(0, skipped, sum.size(0) - skipped - 1);
 }
 
 } // namespace
@@ -81,7 +104,10 @@ Alignment align_words(const Whisper& model, const at::Tensor& states, const Whis
     const auto skipped = static_cast<std::int64_t>(start.size()),
                count = static_cast<std::int64_t>(text.size());
     // Text alone takes part: row r of these judges the token after place r.
-    const at::Tensor chances = logits.narrow(0, skipped, count).narrow(1, 0, tokens.end).softmax(-1);
+    const at::Tensor judged = logits.narrow(0, skipped, count).narrow(1, 0, tokens.end);
+    const auto chance = [&](std::size_t place) { // row by row: all at once is as much memory again
+        return judged[static_cast<std::int64_t>(place)].softmax(-1)[text[place]].item<double>();
+    };
     Alignment found;
     found.matrix =
         attention_matrix(looks, heads, std::min(frames / 2, model.config().audio_context), skipped, filter);
@@ -95,7 +121,7 @@ Alignment align_words(const Whisper& model, const at::Tensor& states, const Whis
         found.times.emplace_back(row_times.at(at), row_times.at(at + length));
         double sum = 0;
         for (std::size_t i = at; i < at + length; ++i)
-            sum += chances[static_cast<std::int64_t>(i)][text[i]].item<double>();
+            sum += chance(i);
         found.probabilities.push_back(length ? sum / static_cast<double>(length) : 0.0);
         at += length;
     }
