@@ -21,7 +21,7 @@ FilmPackets::FilmPackets(const std::string& path) : medium_(open_medium(path, Le
 }
 
 std::int64_t FilmPackets::number_at(Time time) const {
-    return time < info().picture_start ? -1 : frame_at(time - info().picture_start, info().fps);
+    return frame_at(time - info().picture_start, info().fps);
 }
 
 FilmPackets::Numbered FilmPackets::next() {

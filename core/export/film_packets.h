@@ -15,7 +15,7 @@ class FilmPackets {
     explicit FilmPackets(const std::string& path);
     [[nodiscard]] const MediaInfo& info() const { return medium_.info; }
     [[nodiscard]] const AVCodecParameters& codec() const { return *stream_->codecpar; }
-    /// Which picture is seen at a time of the medium.
+    /// Which picture is seen at a time of the medium; below zero before the first, counted on.
     [[nodiscard]] std::int64_t number_at(Time time) const;
 
     /// Pictures that need no others and that no others need: whole groups from a key frame on, as they are

@@ -3,7 +3,6 @@
 #include "core/export/film_plan.h"
 #include "core/base/result.h"
 #include "core/media/pixels.h"
-#include "core/render/film_colour.h"
 #include "core/render/light.h"
 #include "core/store/project_file.h"
 #include <algorithm>
@@ -21,15 +20,21 @@ bool same_description(const AVCodecParameters& a, const AVCodecParameters& b) {
             std::memcmp(a.extradata, b.extradata, static_cast<std::size_t>(a.extradata_size)) == 0);
 }
 
+/// Whether a film's numbers mean what those of the pictures that are rendered beside it will mean: a stream
+/// says so once for all.
+bool same_numbers(const ColourSpace& a, const ColourSpace& b) {
+    return a.matrix == b.matrix && a.range == b.range && same_light(a, b);
+}
+
 bool fits(const FilmPackets& film, const RenderAhead::Order& order, const EncodeSettings& settings) {
     const AVCodecParameters& codec = film.codec();
+    const ColourSpace written = Compositor(order.project_file).canvas(*order.project).colour;
     const AVCodec* encoder = avcodec_find_encoder_by_name(settings.video_codec.c_str());
     const bool progressive =
         codec.field_order == AV_FIELD_PROGRESSIVE || codec.field_order == AV_FIELD_UNKNOWN;
     return encoder && encoder->id == codec.codec_id && film.info().pixel_format == settings.pixel_format &&
            Size{codec.width, codec.height} == order.size && film.info().posture.plain() &&
-           film.info().even_rate &&
-           same_light(format_of(film.info()).colour, space_of(order.project->colour)) &&
+           film.info().even_rate && same_numbers(format_of(film.info()).colour, written) &&
            film.info().fps == order.rate && progressive;
 }
 

@@ -260,3 +260,32 @@ TEST(Export, AFrameThatCannotBeRendered_StopsIt_AndLeavesNothing) {
                                     stop.get_token(), {}));
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder / "."), {}), 1);
 }
+
+TEST(Copy, OfAFilmWhosePicturesBeginLate_KeepsThemThere) {
+    const TemporaryFolder folder;
+    for (const double late : {0.3, 1.0}) {
+        const auto file = folder / "late.mkv";
+        make_film({.pictures = 60, .group = 10, .start = late, .sounds = {{.seconds = 4}}}, file);
+        const Project project = imported(file.string());
+        exported(project, folder / "whole.mp4", false);
+        const ExportResult result = exported(project, folder / "copied.mp4", true);
+        EXPECT_GE(result.frames_copied, 50);
+        const Read whole = read(folder / "whole.mp4"), copied = read(folder / "copied.mp4");
+        ASSERT_EQ(whole.frames.size(), copied.frames.size());
+        for (std::size_t i = 0; i < whole.frames.size(); ++i)
+            EXPECT_EQ(number_of(copied.frames[i]), number_of(whole.frames[i])) << late << " s, frame " << i;
+    }
+}
+
+TEST(Copy, OfNumbersThatMeanOtherLevels_IsNone) {
+    const TemporaryFolder folder;
+    make_film({.container = "mp4", .pixels = "yuvj420p", .pictures = 30, .group = 10}, folder / "full.mp4");
+    make_film({.container = "mp4", .pictures = 30, .group = 10}, folder / "limited.mp4");
+    const auto both = [&](const char* first, const char* second) {
+        const Project project = imported((folder / first).string());
+        return core::apply(project, import_edits(project, (folder / second).string(), false)).value();
+    };
+    // A film says once what its numbers mean: as its first clip's do.
+    EXPECT_EQ(exported(both("full.mp4", "limited.mp4"), folder / "1.mp4", true).frames_copied, 0);
+    EXPECT_EQ(exported(both("limited.mp4", "full.mp4"), folder / "2.mp4", true).frames_copied, 30);
+}
