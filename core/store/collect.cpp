@@ -3,7 +3,7 @@
 #include "core/store/collect.h"
 #include "core/base/files.h"
 #include "core/base/result.h"
-#include "core/catalogue/catalogue.h"
+#include "core/store/other_files.h"
 #include "core/store/project_file.h"
 #include <algorithm>
 #include <fstream>
@@ -73,57 +73,14 @@ class Copier {
     std::set<std::string> names_;
 };
 
-using Take = std::function<std::string(const std::string&)>;
-
-void take_files(Params& params, const Kind* kind, const Take& take) {
-    if (!kind) return;
-    for (const ParamSpec& spec : kind->params)
-        if (const auto found = params.find(spec.name); spec.type == ParamType::file && found != params.end())
-            if (const auto* value = std::get_if<Value>(&found->second))
-                if (const auto* path = std::get_if<std::string>(value)) found->second = Value(take(*path));
-}
-
-void take_files(std::vector<Effect>& effects, const Take& take) {
-    for (Effect& effect : effects) {
-        take_files(effect.params, find_effect(effect.name), take);
-        if (effect.mask) effect.mask->file = take(effect.mask->file);
-    }
-}
-
-Tracks with_files(const Tracks& tracks, const Take& take) {
-    Tracks made;
-    for (const auto& track : tracks) {
-        auto copy = std::make_shared<Track>(*track);
-        take_files(copy->effects, take);
-        for (Transition& transition : copy->transitions)
-            take_files(transition.params, find_kind(Domain::transition, transition.kind), take);
-        ClipList clips;
-        for (Clip clip : track->clips) {
-            take_files(clip.effects, take);
-            if (clip.mask) clip.mask->file = take(clip.mask->file);
-            clips.push_back(std::move(clip));
-        }
-        copy->clips = std::move(clips);
-        made.push_back(std::move(copy));
-    }
-    return made;
-}
-
 /// The project with other paths; called once to count and once to copy.
-Project with_files(const Project& project, const Take& take) {
-    Project copy = project;
+Project with_files(const Project& project, const NewPath& take) {
+    Project copy = with_other_files(project, take);
     for (auto& media : copy.media) {
         auto moved = std::make_shared<Media>(*media);
         moved->path = take(media->path);
         media = std::move(moved);
     }
-    copy.tracks = with_files(project.tracks, take);
-    for (auto& sequence : copy.sequences) {
-        auto moved = std::make_shared<Sequence>(*sequence);
-        moved->tracks = with_files(sequence->tracks, take);
-        sequence = std::move(moved);
-    }
-    take_files(copy.master, take);
     return copy;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/result.h"
 #include "core/base/text.h"
+#include "core/store/other_files.h"
 #include "core/store/project_file.h"
 #include <algorithm>
 #include <cerrno>
@@ -90,6 +91,8 @@ Protected protected_by(const Project& project, const fs::path& project_file) {
     Protected what{.sources = {}, .project = project_file};
     for (const auto& media : project.media)
         what.sources.emplace_back(ProjectFile::resolve(project_file, media->path));
+    for (const std::string& file : other_files(project))
+        what.sources.emplace_back(file);
     return what;
 }
 

@@ -14,7 +14,8 @@ struct Protected {
     std::vector<std::filesystem::path> sources; ///< footage: files that the work reads
     std::filesystem::path project;              ///< with all that lies in its data folder; empty: none
 };
-/// Every medium of a project, on the timeline or only in the bin, the project and its data folder.
+/// Every medium of a project, on the timeline or only in the bin, what masks and tables are read from, the
+/// project and its data folder.
 /// `project_file` is where relative media paths count from; it may be empty.
 Protected protected_by(const Project& project, const std::filesystem::path& project_file);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/media_locator.h"
 #include "core/base/text.h"
+#include "core/store/other_files.h"
 #include "core/store/project_lock.h"
 
 namespace core {
@@ -102,6 +103,14 @@ void MediaLocator::locate(Project& project) {
         own->path = std::move(path);
         shared = std::move(own);
     }
+    project = with_other_files(project, [this](const std::string& path) { return locate_other(path); });
+}
+
+std::string MediaLocator::locate_other(const std::string& path) {
+    const std::string found = locate(path, 0);
+    // Whoever reads these does not know where the project lies.
+    const fs::path here = file_.parent_path() / found;
+    return fs::path(found).is_relative() && is_file(here) ? here.lexically_normal().string() : found;
 }
 
 void MediaLocator::locate(std::vector<Edit>& edits) {
@@ -109,6 +118,7 @@ void MediaLocator::locate(std::vector<Edit>& edits) {
         if (auto* add = std::get_if<AddMedia>(&edit))
             add->media.path = locate(add->media.path, add->media.bytes);
         if (auto* relink = std::get_if<RelinkMedia>(&edit)) relink->path = locate(relink->path, 0);
+        renew_other_files(edit, [this](const std::string& path) { return locate_other(path); });
     }
 }
 

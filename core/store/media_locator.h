@@ -18,13 +18,15 @@ class MediaLocator {
     MediaLocator(std::filesystem::path project_file, std::filesystem::path then);
     /// The path to use from now on. `bytes`: the size that it had; 0: not known.
     std::string locate(const std::string& path, std::uintmax_t bytes);
-    /// The same for all media of a project, and for those that edits name.
+    /// The same for all media of a project and its other files (masks, tables), and for those that edits
+    /// name.
     void locate(Project& project);
     void locate(std::vector<Edit>& edits);
     /// What was found elsewhere than the project's own move explains, as sentences.
     [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
 
   private:
+    std::string locate_other(const std::string& path);
     std::string find(const std::string& path, std::uintmax_t bytes);
     std::optional<std::filesystem::path> near_project(const std::filesystem::path& path,
                                                       std::uintmax_t bytes);

@@ -71,6 +71,33 @@ TEST(MayWrite, NothingThatAProjectNeedsByWhateverName) {
     EXPECT_EQ(f.refused(f.at / "to_earlier.mp4"), "");
 }
 
+TEST(MayWrite, NothingThatAMaskOrATableIsReadFrom) {
+    const test::TemporaryFolder folder;
+    const fs::path at = folder.path();
+    for (const char* name : {"clip.png", "mask.png", "look.cube", "nested.cube", "wipe.png"})
+        put(at / name, "light");
+    const auto lut = [&](const char* file) {
+        return Effect{.name = "lut", .params = {{"file", Value((at / file).string())}}};
+    };
+    Clip clip{.id = {"c"}, .source = {Time(0), from_seconds(1)}, .content = Adjustment{}};
+    clip.mask = Mask{.shape = MaskShape::file, .file = (at / "clip.png").string()};
+    clip.effects = {Effect{.name = "exposure", .mask = Mask{.file = (at / "mask.png").string()}},
+                    lut("look.cube")};
+    Track track{.id = {"V1"}}, inner{.id = {"N1"}, .effects = {lut("nested.cube")}};
+    track.clips.push_back(clip);
+    track.transitions.push_back(
+        {.id = {"t"}, .kind = "luma_wipe", .params = {{"file", Value((at / "wipe.png").string())}}});
+    Project project;
+    project.tracks.push_back(std::make_shared<Track>(track));
+    project.sequences.push_back(
+        std::make_shared<Sequence>(Sequence{.id = {"s"}, .tracks = {std::make_shared<Track>(inner)}}));
+    const Protected what = protected_by(project, at / "film.saycut");
+    fs::create_symlink("mask.png", at / "link.png");
+    for (const char* name : {"clip.png", "mask.png", "look.cube", "nested.cube", "wipe.png", "link.png"})
+        EXPECT_THROW(require_may_write(at / name, what), Failure) << name;
+    EXPECT_NO_THROW(require_may_write(at / "other.png", what));
+}
+
 TEST(MayWrite, PlacesThatCannotBe) {
     const Footage f;
     EXPECT_NE(f.refused("").find("no name"), std::string::npos);

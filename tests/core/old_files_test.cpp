@@ -268,6 +268,40 @@ TEST(MovedProject, FindsItsMedia) {
     EXPECT_EQ(at(file, 0), new_place / "footage/a.mp4");
 }
 
+TEST(MovedProject, FindsItsMasksAndTables_AlsoInTheStepsOfTheJournal) {
+    const TemporaryFolder folder;
+    const fs::path old_place = folder / "job", new_place = folder / "elsewhere";
+    put(old_place / "looks/mask.png", "mask");
+    put(old_place / "looks/warm.cube", "table");
+    const auto adjustment = [&] {
+        Clip clip{.id = {"c"}, .source = {Time(0), from_seconds(1)}, .content = Adjustment{}};
+        clip.mask = Mask{.shape = MaskShape::file, .file = (old_place / "looks/mask.png").string()};
+        return clip;
+    }();
+    const AddEffect table{
+        .clip = {"c"},
+        .effect = {.name = "lut", .params = {{"file", Value((old_place / "looks/warm.cube").string())}}}};
+    {
+        auto file = ProjectFile::create(old_place / "film.saycut", {});
+        ASSERT_TRUE(file.apply({AddTrack{.id = {"V9"}}, AddClip{{"V9"}, adjustment}}).ok());
+        file.save();
+        const auto added = file.apply({table}); // in the journal alone
+        ASSERT_TRUE(added.ok()) << added.message();
+    }
+    fs::rename(old_place, new_place);
+    for (const bool saved : {false, true}) {
+        auto file = ProjectFile::open(new_place / "film.saycut", Access::write);
+        const Clip& clip = *file.project().find_clip({"c"}).clip;
+        EXPECT_EQ(clip.mask->file, new_place / "looks/mask.png");
+        ASSERT_EQ(clip.effects.size(), 1U) << saved;
+        EXPECT_EQ(std::get<Value>(clip.effects[0].params.at("file")),
+                  Value((new_place / "looks/warm.cube").string()));
+        file.undo();
+        file.redo();
+        file.save();
+    }
+}
+
 TEST(Relink, AFolder_TakesAllThatLieBelowIt) {
     const TemporaryFolder folder;
     Project project = test::project_of("A[0..5)");
