@@ -329,14 +329,27 @@ ExportResult Exporting::run(const std::stop_token& stop,
     return result;
 }
 
+/// Nobody typed the name of the words' file: it replaces what an earlier export of this film left, and no
+/// other.
+void require_beside(const ExportRequest& request) {
+    const std::filesystem::path words = file_beside(request.output);
+    require_may_write(words, protected_by(*request.project, request.project_file));
+    std::error_code error;
+    const bool again =
+        std::filesystem::is_regular_file(request.output, error) && !std::filesystem::is_symlink(words, error);
+    if (std::filesystem::exists(words, error) && !again)
+        throw Failure("cannot write " + one_line(words.string(), 300) +
+                      ", the film's words: another file of that name is there already; move it away, or give "
+                      "the film another name");
+}
+
 } // namespace
 
 ExportResult export_project(const ExportRequest& request, std::stop_token stop,
                             const std::function<void(const ExportProgress&)>& progress) {
     const Project& project = *request.project;
     require_may_write(request.output, protected_by(project, request.project_file));
-    if (request.subtitles == SubtitlesAs::beside)
-        require_may_write(file_beside(request.output), protected_by(project, request.project_file));
+    if (request.subtitles == SubtitlesAs::beside) require_beside(request);
     TimeRange range = request.range.value_or(TimeRange{Time(0), project.duration()});
     range.end = std::min(range.end, project.duration());
     if (range.length() <= Time(0) || range.start >= project.duration())

@@ -151,4 +151,19 @@ TEST(SubtitleStreams, AreDrawn_OnlyWhereTheyAreBurntIn_AsInThePreview) {
     EXPECT_EQ(read_back(folder / "beside.mp4").codec, "");
 }
 
+TEST(SubtitleStreams, BesideTheFilm_ReplaceAnEarlierExports_AndNoOthers) {
+    const TemporaryFolder folder;
+    const Project project = film(folder, {cue(0, 1, "WORDS")});
+    write_whole(folder / "mine.srt", "my own notes", 0644);
+    EXPECT_THROW(exported(project, folder / "mine.mp4", SubtitlesAs::beside), Failure);
+    EXPECT_EQ(read_file(folder / "mine.srt"), "my own notes");
+    EXPECT_FALSE(std::filesystem::exists(folder / "mine.mp4"));
+    exported(project, folder / "a.mp4", SubtitlesAs::beside);
+    EXPECT_NO_THROW(exported(project, folder / "a.mp4", SubtitlesAs::beside));
+    std::filesystem::remove(folder / "a.srt");
+    std::filesystem::create_symlink("mine.srt", folder / "a.srt");
+    EXPECT_THROW(exported(project, folder / "a.mp4", SubtitlesAs::beside), Failure);
+    EXPECT_EQ(read_file(folder / "mine.srt"), "my own notes");
+}
+
 } // namespace
