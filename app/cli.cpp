@@ -144,7 +144,7 @@ const std::map<std::string, VerbEntry>& verbs() {
          {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .ass, .ssa, .sbv, .txt: the "
                        "captions) [--range A-B] [--crf N] [--speed NAME] [--subtitles burn|stream|file|none] "
                        "[--copy] [--bitrate 8M [--two-pass]] [--loudness LUFS] [--chapters] [--title TEXT] "
-                       "[--allow-missing] [--list-presets]"}},
+                       "[--no-provenance] [--allow-missing] [--estimate] [--list-presets]"}},
         {"convert",
          {verb_convert,
           "saycut convert IN OUT [--fps N or N/D] [--encoding NAME] [--timeline NAME] (.saycut, .otio, "

@@ -6,12 +6,14 @@
 #include "core/base/parse_json.h"
 #include "core/base/parse_number.h"
 #include "core/base/text.h"
+#include "core/export/export_estimate.h"
 #include "core/json/project_json.h"
 #include "core/media/png_file.h"
 #include "core/render/compositor.h"
 #include "core/store/import.h"
 #include "core/store/may_write.h"
 #include "core/store/relink.h"
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -63,12 +65,24 @@ int step_history(const std::vector<std::string>& words, bool undo) {
 }
 
 core::SubtitlesAs subtitles_argument(const Arguments& arguments) {
-    const std::string as = arguments.value("subtitles", "burn");
-    if (as == "burn") return core::SubtitlesAs::burnt;
-    if (as == "stream") return core::SubtitlesAs::stream;
-    if (as == "file") return core::SubtitlesAs::beside;
-    if (as == "none") return core::SubtitlesAs::none;
-    throw UsageError("--subtitles must be burn, stream, file or none, not '" + as + "'");
+    const std::string as = arguments.value("subtitles");
+    try {
+        return core::parse_subtitles_as(as);
+    } catch (const core::Failure&) {
+        throw UsageError("--subtitles must be burn, stream, file or none, not '" + as + "'");
+    }
+}
+
+/// What the export would come to, instead of the export.
+int print_estimate(const Arguments& arguments, const core::ExportRequest& request) {
+    const std::stop_source stop;
+    const core::ExportEstimate estimate = core::estimate_export(request, stop.get_token());
+    char plain[80];
+    std::snprintf(plain, sizeof plain, "about %.1f MB, in about %.0f s", estimate.bytes / 1e6,
+                  estimate.seconds);
+    print(arguments, {{"bytes", std::llround(estimate.bytes)}, {"seconds", rounded(estimate.seconds)}},
+          plain);
+    return 0;
 }
 
 } // namespace
@@ -228,9 +242,11 @@ int verb_frame(const std::vector<std::string>& words) {
 int verb_export(const std::vector<std::string>& words) {
     const Arguments arguments(
         words, {"preset", "range", "crf", "speed", "subtitles", "bitrate", "title", "loudness"},
-        {"list-presets", "allow-missing", "copy", "two-pass", "chapters"}, 2);
+        {"list-presets", "allow-missing", "copy", "two-pass", "chapters", "no-provenance", "estimate"}, 2);
     if (arguments.has("list-presets")) {
         json names = core::encode_preset_names();
+        for (const auto& [name, options] : core::KeptExports::of_user().all())
+            names.push_back(name);
         std::string plain;
         for (const auto& name : names)
             plain += (plain.empty() ? "" : "\n") + name.get<std::string>();
@@ -253,17 +269,18 @@ int verb_export(const std::vector<std::string>& words) {
               plain);
         return 0;
     }
-    core::ExportRequest request{.project = file.history().current(),
-                                .project_file = file.path(),
-                                .output = output,
-                                .settings = export_settings(arguments, output),
-                                .allow_missing = arguments.has("allow-missing"),
-                                .subtitles = subtitles_argument(arguments),
-                                .chapters = arguments.has("chapters"),
-                                .title = arguments.value("title")};
-    constexpr double kQuietest = -70, kLoudest = -5;
-    if (arguments.has("loudness")) request.loudness = arguments.number("loudness", -14, kQuietest, kLoudest);
+    core::ExportOptions options = export_options(arguments);
+    if (arguments.has("subtitles")) options.subtitles = subtitles_argument(arguments);
+    options.chapters = options.chapters || arguments.has("chapters");
+    options.provenance = options.provenance && !arguments.has("no-provenance");
+    options.title = arguments.value("title");
+    if (arguments.has("loudness"))
+        options.loudness = arguments.number("loudness", -14, core::kQuietestLoudness, core::kLoudestLoudness);
+    core::ExportRequest request =
+        core::export_request(options, file.history().current(), file.path(), output);
+    request.allow_missing = arguments.has("allow-missing");
     if (arguments.has("range")) request.range = parse_range(arguments.value("range"), file.project().rate());
+    if (arguments.has("estimate")) return print_estimate(arguments, request);
     core::ExportResult result;
     {
         ProgressLine progress(arguments);

@@ -4,6 +4,7 @@
 #include "core/assist/requests.h"
 #include "core/base/parse_number.h"
 #include "core/store/import.h"
+#include <algorithm>
 #include <cmath>
 #include <condition_variable>
 #include <mutex>
@@ -126,32 +127,28 @@ core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Re
     return *shared.last;
 }
 
-namespace {
-
-/// "8M", "800k" or bits a second; 0 where none is given.
-int bitrate_argument(const Arguments& arguments) {
-    if (!arguments.has("bitrate")) return 0;
-    std::string words = arguments.value("bitrate");
-    const char unit = words.empty() ? '0' : words.back();
-    const int times = unit == 'M' || unit == 'm' ? 1'000'000 : unit == 'k' || unit == 'K' ? 1000 : 1;
-    if (times > 1) words.pop_back();
-    const auto number = core::parse_number(words, "the bit rate", 0.001, 2e9);
-    const double bits = number.ok() ? number.value() * times : 0;
-    if (bits < 1000 || bits > 2e9)
-        throw core::Failure("the bit rate '" + arguments.value("bitrate") +
-                            "' is none; write it as 8M, 800k or bits a second, from 1k to 2000M");
-    return static_cast<int>(bits);
+core::ExportOptions export_options(const Arguments& arguments) {
+    core::ExportOptions options;
+    const std::string preset = arguments.value("preset");
+    const auto names = core::encode_preset_names();
+    if (!preset.empty() && std::find(names.begin(), names.end(), preset) == names.end()) {
+        const core::KeptExports kept = core::KeptExports::of_user();
+        if (const auto found = kept.all().find(preset); found != kept.all().end()) options = found->second;
+    }
+    if (options.preset.empty()) options.preset = preset;
+    core::EncodeOverrides& changes = options.changes;
+    changes.crf = static_cast<int>(arguments.number("crf", changes.crf, 0, 63));
+    changes.speed = arguments.value("speed", changes.speed);
+    changes.copy = changes.copy || arguments.has("copy");
+    if (arguments.has("crf")) changes.bitrate = 0; // instead of one that was kept
+    if (arguments.has("bitrate")) changes.bitrate = core::parse_bitrate(arguments.value("bitrate"));
+    changes.two_pass = changes.two_pass || arguments.has("two-pass");
+    return options;
 }
 
-} // namespace
-
 core::EncodeSettings export_settings(const Arguments& arguments, const std::filesystem::path& output) {
-    return core::with_overrides(core::settings_for(output, arguments.value("preset")),
-                                {.crf = static_cast<int>(arguments.number("crf", -1, 0, 63)),
-                                 .speed = arguments.value("speed"),
-                                 .copy = arguments.has("copy"),
-                                 .bitrate = bitrate_argument(arguments),
-                                 .two_pass = arguments.has("two-pass")});
+    const core::ExportOptions options = export_options(arguments);
+    return core::with_overrides(core::settings_for(output, options.preset), options.changes);
 }
 
 core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& progress) {

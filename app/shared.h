@@ -5,7 +5,7 @@
 #include "app/cli.h"
 #include "core/assist/assistant.h"
 #include "core/assist/talk/route.h"
-#include "core/export/exporter.h"
+#include "core/export/export_options.h"
 #include "core/interchange/left_out.h"
 #include "core/store/project_file.h"
 
@@ -38,6 +38,8 @@ T required(core::Result<T> result) {
 core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Request request,
                             ProgressLine& progress);
 
+/// What the words for an export ask for (--preset also names one that a person has kept). Throws Failure.
+core::ExportOptions export_options(const Arguments& arguments);
 /// The settings that --preset, --crf and --speed ask for, or without a preset the file's ending. Throws
 /// Failure.
 core::EncodeSettings export_settings(const Arguments& arguments, const std::filesystem::path& output);

@@ -3058,6 +3058,22 @@
             <source>The project is open in another window, so this one only looks at it; Save as makes a copy to work on.</source>
             <translation>Das Projekt ist in einem anderen Fenster geöffnet, dieses zeigt es nur; „Speichern unter“ macht eine Kopie zum Arbeiten.</translation>
         </message>
+        <message>
+            <source>the list of kept exports %1 is damaged; mend it or delete it, then try again</source>
+            <translation>die Liste der behaltenen Exporte %1 ist beschädigt; richten oder löschen Sie sie und versuchen Sie es erneut</translation>
+        </message>
+        <message>
+            <source>'%1' is a preset that comes with the program; choose another name</source>
+            <translation>„%1“ ist eine mitgelieferte Vorgabe; wählen Sie einen anderen Namen</translation>
+        </message>
+        <message>
+            <source>what is kept needs a name</source>
+            <translation>was behalten wird, braucht einen Namen</translation>
+        </message>
+        <message>
+            <source>the bit rate '%1' is none; write it as 8M, 800k or bits a second, from 1k to 2000M</source>
+            <translation>„%1“ ist keine Bitrate; schreiben Sie 8M, 800k oder Bits pro Sekunde, von 1k bis 2000M</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3793,6 +3809,109 @@
         </message>
     </context>
     <context>
+        <name>ui::ExportChoices</name>
+        <message>
+            <source>A smaller number is a better picture and a larger file.</source>
+            <translation>Eine kleinere Zahl heißt besseres Bild und größere Datei.</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualität</translation>
+        </message>
+        <message>
+            <source>By quality; or such as 8M</source>
+            <translation>Nach Qualität; oder etwa 8M</translation>
+        </message>
+        <message>
+            <source>Bit rate</source>
+            <translation>Bitrate</translation>
+        </message>
+        <message>
+            <source>Two passes</source>
+            <translation>Zwei Durchgänge</translation>
+        </message>
+        <message>
+            <source>The film is looked at once before it is written: the bits go where they are needed.</source>
+            <translation>Der Film wird vor dem Schreiben einmal angesehen: Die Bits gehen dorthin, wo sie gebraucht werden.</translation>
+        </message>
+        <message>
+            <source>Encoder's speed</source>
+            <translation>Tempo des Encoders</translation>
+        </message>
+        <message>
+            <source>Copy what is untouched instead of encoding it</source>
+            <translation>Unverändertes kopieren statt neu kodieren</translation>
+        </message>
+        <message>
+            <source>Drawn into the picture</source>
+            <translation>Ins Bild gezeichnet</translation>
+        </message>
+        <message>
+            <source>In the file, shown or hidden by players</source>
+            <translation>In der Datei, vom Abspieler ein- und ausgeblendet</translation>
+        </message>
+        <message>
+            <source>As a file beside it (SRT)</source>
+            <translation>Als Datei daneben (SRT)</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Weggelassen</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Untertitel</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>Wie es ist</translation>
+        </message>
+        <message>
+            <source>−14 LUFS, for the web</source>
+            <translation>−14 LUFS, fürs Web</translation>
+        </message>
+        <message>
+            <source>−16 LUFS, for podcasts</source>
+            <translation>−16 LUFS, für Podcasts</translation>
+        </message>
+        <message>
+            <source>−23 LUFS, for broadcast (EBU R 128)</source>
+            <translation>−23 LUFS, für Rundfunk (EBU R 128)</translation>
+        </message>
+        <message>
+            <source>−24 LUFS, for broadcast (ATSC A/85)</source>
+            <translation>−24 LUFS, für Rundfunk (ATSC A/85)</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>Lautheit</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Title in the file</source>
+            <translation>Titel in der Datei</translation>
+        </message>
+        <message>
+            <source>Say in the file which models made parts of it</source>
+            <translation>In der Datei sagen, welche Modelle Teile gemacht haben</translation>
+        </message>
+        <message>
+            <source>As the preset</source>
+            <translation>Wie die Vorgabe</translation>
+        </message>
+        <message>
+            <source>As the preset (%1)</source>
+            <translation>Wie die Vorgabe (%1)</translation>
+        </message>
+        <message>
+            <source>Chapters from the named markers (%1)</source>
+            <translation>Kapitel aus den benannten Marken (%1)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ExportDialog</name>
         <message>
             <source>Export</source>
@@ -3876,6 +3995,38 @@
         <message>
             <source>Stopped. Nothing was written.</source>
             <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Keep…</source>
+            <translation>Behalten…</translation>
+        </message>
+        <message>
+            <source>Keep these choices under a name</source>
+            <translation>Diese Auswahl unter einem Namen behalten</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
+            <source>Take the kept choices off the list</source>
+            <translation>Die behaltene Auswahl aus der Liste nehmen</translation>
+        </message>
+        <message>
+            <source>Keep these choices</source>
+            <translation>Auswahl behalten</translation>
+        </message>
+        <message>
+            <source>Their name</source>
+            <translation>Name dafür</translation>
+        </message>
+        <message>
+            <source>Trying out how large it becomes…</source>
+            <translation>Wird ausprobiert, wie groß es wird…</translation>
+        </message>
+        <message>
+            <source>About %1 MB, written in about %2 s.</source>
+            <translation>Etwa %1 MB, in etwa %2 s geschrieben.</translation>
         </message>
     </context>
     <context>

@@ -3058,6 +3058,22 @@
             <source>The project is open in another window, so this one only looks at it; Save as makes a copy to work on.</source>
             <translation>El proyecto está abierto en otra ventana, así que esta solo lo muestra; Guardar como hace una copia para trabajar.</translation>
         </message>
+        <message>
+            <source>the list of kept exports %1 is damaged; mend it or delete it, then try again</source>
+            <translation>la lista de exportaciones guardadas %1 está dañada; arréglela o bórrela y vuelva a intentarlo</translation>
+        </message>
+        <message>
+            <source>'%1' is a preset that comes with the program; choose another name</source>
+            <translation>«%1» es un ajuste incluido en el programa; elija otro nombre</translation>
+        </message>
+        <message>
+            <source>what is kept needs a name</source>
+            <translation>lo que se guarda necesita un nombre</translation>
+        </message>
+        <message>
+            <source>the bit rate '%1' is none; write it as 8M, 800k or bits a second, from 1k to 2000M</source>
+            <translation>«%1» no es una tasa de bits; escriba 8M, 800k o bits por segundo, de 1k a 2000M</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3793,6 +3809,109 @@
         </message>
     </context>
     <context>
+        <name>ui::ExportChoices</name>
+        <message>
+            <source>A smaller number is a better picture and a larger file.</source>
+            <translation>Un número menor es mejor imagen y archivo más grande.</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Calidad</translation>
+        </message>
+        <message>
+            <source>By quality; or such as 8M</source>
+            <translation>Según la calidad; o como 8M</translation>
+        </message>
+        <message>
+            <source>Bit rate</source>
+            <translation>Tasa de bits</translation>
+        </message>
+        <message>
+            <source>Two passes</source>
+            <translation>Dos pasadas</translation>
+        </message>
+        <message>
+            <source>The film is looked at once before it is written: the bits go where they are needed.</source>
+            <translation>La película se examina una vez antes de escribirla: los bits van donde hacen falta.</translation>
+        </message>
+        <message>
+            <source>Encoder's speed</source>
+            <translation>Velocidad del codificador</translation>
+        </message>
+        <message>
+            <source>Copy what is untouched instead of encoding it</source>
+            <translation>Copiar lo no tocado en vez de codificarlo</translation>
+        </message>
+        <message>
+            <source>Drawn into the picture</source>
+            <translation>Dibujados en la imagen</translation>
+        </message>
+        <message>
+            <source>In the file, shown or hidden by players</source>
+            <translation>En el archivo, el reproductor los muestra u oculta</translation>
+        </message>
+        <message>
+            <source>As a file beside it (SRT)</source>
+            <translation>Como archivo aparte (SRT)</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Omitidos</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Subtítulos</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>Tal como está</translation>
+        </message>
+        <message>
+            <source>−14 LUFS, for the web</source>
+            <translation>−14 LUFS, para la web</translation>
+        </message>
+        <message>
+            <source>−16 LUFS, for podcasts</source>
+            <translation>−16 LUFS, para podcasts</translation>
+        </message>
+        <message>
+            <source>−23 LUFS, for broadcast (EBU R 128)</source>
+            <translation>−23 LUFS, para emisión (EBU R 128)</translation>
+        </message>
+        <message>
+            <source>−24 LUFS, for broadcast (ATSC A/85)</source>
+            <translation>−24 LUFS, para emisión (ATSC A/85)</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>Sonoridad</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Title in the file</source>
+            <translation>Título en el archivo</translation>
+        </message>
+        <message>
+            <source>Say in the file which models made parts of it</source>
+            <translation>Decir en el archivo qué modelos hicieron partes</translation>
+        </message>
+        <message>
+            <source>As the preset</source>
+            <translation>Como el ajuste</translation>
+        </message>
+        <message>
+            <source>As the preset (%1)</source>
+            <translation>Como el ajuste (%1)</translation>
+        </message>
+        <message>
+            <source>Chapters from the named markers (%1)</source>
+            <translation>Capítulos de los marcadores con nombre (%1)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ExportDialog</name>
         <message>
             <source>Export</source>
@@ -3876,6 +3995,38 @@
         <message>
             <source>Stopped. Nothing was written.</source>
             <translation>Detenido. No se ha escrito nada.</translation>
+        </message>
+        <message>
+            <source>Keep…</source>
+            <translation>Guardar…</translation>
+        </message>
+        <message>
+            <source>Keep these choices under a name</source>
+            <translation>Guardar estas opciones con un nombre</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Olvidar</translation>
+        </message>
+        <message>
+            <source>Take the kept choices off the list</source>
+            <translation>Quitar de la lista las opciones guardadas</translation>
+        </message>
+        <message>
+            <source>Keep these choices</source>
+            <translation>Guardar las opciones</translation>
+        </message>
+        <message>
+            <source>Their name</source>
+            <translation>Su nombre</translation>
+        </message>
+        <message>
+            <source>Trying out how large it becomes…</source>
+            <translation>Probando qué tamaño tendrá…</translation>
+        </message>
+        <message>
+            <source>About %1 MB, written in about %2 s.</source>
+            <translation>Unos %1 MB, escritos en unos %2 s.</translation>
         </message>
     </context>
     <context>

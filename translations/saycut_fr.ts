@@ -3058,6 +3058,22 @@
             <source>The project is open in another window, so this one only looks at it; Save as makes a copy to work on.</source>
             <translation>Le projet est ouvert dans une autre fenêtre, celle-ci ne fait que le montrer ; Enregistrer sous fait une copie de travail.</translation>
         </message>
+        <message>
+            <source>the list of kept exports %1 is damaged; mend it or delete it, then try again</source>
+            <translation>la liste des exports gardés %1 est endommagée ; réparez-la ou supprimez-la, puis réessayez</translation>
+        </message>
+        <message>
+            <source>'%1' is a preset that comes with the program; choose another name</source>
+            <translation>« %1 » est un préréglage du programme ; choisissez un autre nom</translation>
+        </message>
+        <message>
+            <source>what is kept needs a name</source>
+            <translation>ce qui est gardé a besoin d’un nom</translation>
+        </message>
+        <message>
+            <source>the bit rate '%1' is none; write it as 8M, 800k or bits a second, from 1k to 2000M</source>
+            <translation>« %1 » n’est pas un débit ; écrivez 8M, 800k ou des bits par seconde, de 1k à 2000M</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3793,6 +3809,109 @@
         </message>
     </context>
     <context>
+        <name>ui::ExportChoices</name>
+        <message>
+            <source>A smaller number is a better picture and a larger file.</source>
+            <translation>Un nombre plus petit donne une meilleure image et un fichier plus lourd.</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualité</translation>
+        </message>
+        <message>
+            <source>By quality; or such as 8M</source>
+            <translation>Selon la qualité ; ou par exemple 8M</translation>
+        </message>
+        <message>
+            <source>Bit rate</source>
+            <translation>Débit</translation>
+        </message>
+        <message>
+            <source>Two passes</source>
+            <translation>Deux passes</translation>
+        </message>
+        <message>
+            <source>The film is looked at once before it is written: the bits go where they are needed.</source>
+            <translation>Le film est d’abord parcouru une fois : les bits vont là où il en faut.</translation>
+        </message>
+        <message>
+            <source>Encoder's speed</source>
+            <translation>Vitesse de l’encodeur</translation>
+        </message>
+        <message>
+            <source>Copy what is untouched instead of encoding it</source>
+            <translation>Copier ce qui est intact au lieu de l’encoder</translation>
+        </message>
+        <message>
+            <source>Drawn into the picture</source>
+            <translation>Incrustés dans l’image</translation>
+        </message>
+        <message>
+            <source>In the file, shown or hidden by players</source>
+            <translation>Dans le fichier, affichables par le lecteur</translation>
+        </message>
+        <message>
+            <source>As a file beside it (SRT)</source>
+            <translation>Dans un fichier à côté (SRT)</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Omis</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Sous-titres</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>Tel quel</translation>
+        </message>
+        <message>
+            <source>−14 LUFS, for the web</source>
+            <translation>−14 LUFS, pour le web</translation>
+        </message>
+        <message>
+            <source>−16 LUFS, for podcasts</source>
+            <translation>−16 LUFS, pour les podcasts</translation>
+        </message>
+        <message>
+            <source>−23 LUFS, for broadcast (EBU R 128)</source>
+            <translation>−23 LUFS, pour la diffusion (EBU R 128)</translation>
+        </message>
+        <message>
+            <source>−24 LUFS, for broadcast (ATSC A/85)</source>
+            <translation>−24 LUFS, pour la diffusion (ATSC A/85)</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>Intensité sonore</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>Title in the file</source>
+            <translation>Titre dans le fichier</translation>
+        </message>
+        <message>
+            <source>Say in the file which models made parts of it</source>
+            <translation>Dire dans le fichier quels modèles ont fait des parties</translation>
+        </message>
+        <message>
+            <source>As the preset</source>
+            <translation>Comme le préréglage</translation>
+        </message>
+        <message>
+            <source>As the preset (%1)</source>
+            <translation>Comme le préréglage (%1)</translation>
+        </message>
+        <message>
+            <source>Chapters from the named markers (%1)</source>
+            <translation>Chapitres d’après les marqueurs nommés (%1)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ExportDialog</name>
         <message>
             <source>Export</source>
@@ -3876,6 +3995,38 @@
         <message>
             <source>Stopped. Nothing was written.</source>
             <translation>Arrêté. Rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <source>Keep…</source>
+            <translation>Garder…</translation>
+        </message>
+        <message>
+            <source>Keep these choices under a name</source>
+            <translation>Garder ces choix sous un nom</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Oublier</translation>
+        </message>
+        <message>
+            <source>Take the kept choices off the list</source>
+            <translation>Retirer les choix gardés de la liste</translation>
+        </message>
+        <message>
+            <source>Keep these choices</source>
+            <translation>Garder ces choix</translation>
+        </message>
+        <message>
+            <source>Their name</source>
+            <translation>Leur nom</translation>
+        </message>
+        <message>
+            <source>Trying out how large it becomes…</source>
+            <translation>Essai pour estimer la taille…</translation>
+        </message>
+        <message>
+            <source>About %1 MB, written in about %2 s.</source>
+            <translation>Environ %1 Mo, écrits en %2 s environ.</translation>
         </message>
     </context>
     <context>

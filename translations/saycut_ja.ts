@@ -3056,6 +3056,22 @@
             <source>The project is open in another window, so this one only looks at it; Save as makes a copy to work on.</source>
             <translation>プロジェクトは別のウィンドウで開いているため、ここでは閲覧のみです。「名前を付けて保存」で作業用の複製を作れます。</translation>
         </message>
+        <message>
+            <source>the list of kept exports %1 is damaged; mend it or delete it, then try again</source>
+            <translation>保存した書き出し設定の一覧 %1 が壊れています。直すか削除してからやり直してください</translation>
+        </message>
+        <message>
+            <source>'%1' is a preset that comes with the program; choose another name</source>
+            <translation>「%1」は付属のプリセットです。別の名前を選んでください</translation>
+        </message>
+        <message>
+            <source>what is kept needs a name</source>
+            <translation>保存するには名前が必要です</translation>
+        </message>
+        <message>
+            <source>the bit rate '%1' is none; write it as 8M, 800k or bits a second, from 1k to 2000M</source>
+            <translation>「%1」はビットレートではありません。8M、800k、または毎秒ビット数を 1k から 2000M で書いてください</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3788,6 +3804,109 @@
         </message>
     </context>
     <context>
+        <name>ui::ExportChoices</name>
+        <message>
+            <source>A smaller number is a better picture and a larger file.</source>
+            <translation>数字が小さいほど画質が良く、ファイルは大きくなります。</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>画質</translation>
+        </message>
+        <message>
+            <source>By quality; or such as 8M</source>
+            <translation>画質に従う。または 8M など</translation>
+        </message>
+        <message>
+            <source>Bit rate</source>
+            <translation>ビットレート</translation>
+        </message>
+        <message>
+            <source>Two passes</source>
+            <translation>2 パス</translation>
+        </message>
+        <message>
+            <source>The film is looked at once before it is written: the bits go where they are needed.</source>
+            <translation>書き出す前に一度全体を調べ、必要な所にビットを配ります。</translation>
+        </message>
+        <message>
+            <source>Encoder's speed</source>
+            <translation>エンコード速度</translation>
+        </message>
+        <message>
+            <source>Copy what is untouched instead of encoding it</source>
+            <translation>未編集部分は再エンコードせずコピー</translation>
+        </message>
+        <message>
+            <source>Drawn into the picture</source>
+            <translation>映像に焼き込む</translation>
+        </message>
+        <message>
+            <source>In the file, shown or hidden by players</source>
+            <translation>ファイル内に保存、再生側で切り替え</translation>
+        </message>
+        <message>
+            <source>As a file beside it (SRT)</source>
+            <translation>別ファイル (SRT)</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>含めない</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>現在のまま</translation>
+        </message>
+        <message>
+            <source>−14 LUFS, for the web</source>
+            <translation>−14 LUFS、Web 向け</translation>
+        </message>
+        <message>
+            <source>−16 LUFS, for podcasts</source>
+            <translation>−16 LUFS、ポッドキャスト向け</translation>
+        </message>
+        <message>
+            <source>−23 LUFS, for broadcast (EBU R 128)</source>
+            <translation>−23 LUFS、放送向け (EBU R 128)</translation>
+        </message>
+        <message>
+            <source>−24 LUFS, for broadcast (ATSC A/85)</source>
+            <translation>−24 LUFS、放送向け (ATSC A/85)</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>ラウドネス</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Title in the file</source>
+            <translation>ファイル内のタイトル</translation>
+        </message>
+        <message>
+            <source>Say in the file which models made parts of it</source>
+            <translation>どのモデルが一部を作ったかをファイルに記す</translation>
+        </message>
+        <message>
+            <source>As the preset</source>
+            <translation>プリセットに従う</translation>
+        </message>
+        <message>
+            <source>As the preset (%1)</source>
+            <translation>プリセットに従う (%1)</translation>
+        </message>
+        <message>
+            <source>Chapters from the named markers (%1)</source>
+            <translation>名前付きマーカーからチャプター (%1)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ExportDialog</name>
         <message>
             <source>Export</source>
@@ -3870,6 +3989,38 @@
         <message>
             <source>Stopped. Nothing was written.</source>
             <translation>中止しました。何も書き出されていません。</translation>
+        </message>
+        <message>
+            <source>Keep…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Keep these choices under a name</source>
+            <translation>この設定に名前を付けて保存</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Take the kept choices off the list</source>
+            <translation>保存した設定を一覧から外す</translation>
+        </message>
+        <message>
+            <source>Keep these choices</source>
+            <translation>設定を保存</translation>
+        </message>
+        <message>
+            <source>Their name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Trying out how large it becomes…</source>
+            <translation>大きさを試算しています…</translation>
+        </message>
+        <message>
+            <source>About %1 MB, written in about %2 s.</source>
+            <translation>約 %1 MB、書き出しに約 %2 秒。</translation>
         </message>
     </context>
     <context>

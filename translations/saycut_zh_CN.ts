@@ -3056,6 +3056,22 @@
             <source>The project is open in another window, so this one only looks at it; Save as makes a copy to work on.</source>
             <translation>项目已在另一个窗口中打开，此窗口仅供查看；“另存为”可创建工作副本。</translation>
         </message>
+        <message>
+            <source>the list of kept exports %1 is damaged; mend it or delete it, then try again</source>
+            <translation>已保存的导出列表 %1 已损坏；请修复或删除后重试</translation>
+        </message>
+        <message>
+            <source>'%1' is a preset that comes with the program; choose another name</source>
+            <translation>“%1”是程序自带的预设；请换一个名称</translation>
+        </message>
+        <message>
+            <source>what is kept needs a name</source>
+            <translation>保存需要一个名称</translation>
+        </message>
+        <message>
+            <source>the bit rate '%1' is none; write it as 8M, 800k or bits a second, from 1k to 2000M</source>
+            <translation>“%1”不是码率；请写成 8M、800k 或每秒比特数，范围 1k 到 2000M</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3788,6 +3804,109 @@
         </message>
     </context>
     <context>
+        <name>ui::ExportChoices</name>
+        <message>
+            <source>A smaller number is a better picture and a larger file.</source>
+            <translation>数字越小，画质越好，文件越大。</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>质量</translation>
+        </message>
+        <message>
+            <source>By quality; or such as 8M</source>
+            <translation>按质量；或如 8M</translation>
+        </message>
+        <message>
+            <source>Bit rate</source>
+            <translation>码率</translation>
+        </message>
+        <message>
+            <source>Two passes</source>
+            <translation>两遍编码</translation>
+        </message>
+        <message>
+            <source>The film is looked at once before it is written: the bits go where they are needed.</source>
+            <translation>写入前先通览一遍影片，把码率用在需要的地方。</translation>
+        </message>
+        <message>
+            <source>Encoder's speed</source>
+            <translation>编码速度</translation>
+        </message>
+        <message>
+            <source>Copy what is untouched instead of encoding it</source>
+            <translation>未改动部分直接复制而不重新编码</translation>
+        </message>
+        <message>
+            <source>Drawn into the picture</source>
+            <translation>绘制到画面中</translation>
+        </message>
+        <message>
+            <source>In the file, shown or hidden by players</source>
+            <translation>存入文件，由播放器显示或隐藏</translation>
+        </message>
+        <message>
+            <source>As a file beside it (SRT)</source>
+            <translation>作为单独文件 (SRT)</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>不包含</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>保持现状</translation>
+        </message>
+        <message>
+            <source>−14 LUFS, for the web</source>
+            <translation>−14 LUFS，网络</translation>
+        </message>
+        <message>
+            <source>−16 LUFS, for podcasts</source>
+            <translation>−16 LUFS，播客</translation>
+        </message>
+        <message>
+            <source>−23 LUFS, for broadcast (EBU R 128)</source>
+            <translation>−23 LUFS，广播 (EBU R 128)</translation>
+        </message>
+        <message>
+            <source>−24 LUFS, for broadcast (ATSC A/85)</source>
+            <translation>−24 LUFS，广播 (ATSC A/85)</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>响度</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Title in the file</source>
+            <translation>文件内标题</translation>
+        </message>
+        <message>
+            <source>Say in the file which models made parts of it</source>
+            <translation>在文件中注明哪些模型制作了其中部分</translation>
+        </message>
+        <message>
+            <source>As the preset</source>
+            <translation>同预设</translation>
+        </message>
+        <message>
+            <source>As the preset (%1)</source>
+            <translation>同预设（%1）</translation>
+        </message>
+        <message>
+            <source>Chapters from the named markers (%1)</source>
+            <translation>由已命名的标记生成章节（%1）</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ExportDialog</name>
         <message>
             <source>Export</source>
@@ -3870,6 +3989,38 @@
         <message>
             <source>Stopped. Nothing was written.</source>
             <translation>已停止，没有写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Keep…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Keep these choices under a name</source>
+            <translation>将这些选项命名保存</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Take the kept choices off the list</source>
+            <translation>从列表中移除已保存的选项</translation>
+        </message>
+        <message>
+            <source>Keep these choices</source>
+            <translation>保存选项</translation>
+        </message>
+        <message>
+            <source>Their name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Trying out how large it becomes…</source>
+            <translation>正在试算文件大小…</translation>
+        </message>
+        <message>
+            <source>About %1 MB, written in about %2 s.</source>
+            <translation>约 %1 MB，大约需要 %2 秒。</translation>
         </message>
     </context>
     <context>

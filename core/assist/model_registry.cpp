@@ -4,7 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/parse_json.h"
 #include "core/base/text.h"
-#include <cstdlib>
+#include "core/base/user_data.h"
 #include <nlohmann/json.hpp>
 
 namespace core::assist {
@@ -26,15 +26,7 @@ ModelRegistry::ModelRegistry(fs::path file) : file_(std::move(file)) {
 }
 
 ModelRegistry ModelRegistry::of_user() {
-    fs::path base;
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data)
-        base = data;
-    else if (const char* home = std::getenv("HOME"); home && *home)
-        base = fs::path(home) / ".local/share";
-    else
-        throw Failure(
-            "neither XDG_DATA_HOME nor HOME is set, so there is no place to keep the list of models");
-    return ModelRegistry(base / "saycut/models.json");
+    return ModelRegistry(user_data_folder("the list of models") / "models.json");
 }
 
 std::optional<fs::path> ModelRegistry::find(const std::string& name) const {

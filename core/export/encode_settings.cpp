@@ -167,30 +167,44 @@ std::int64_t most_speed(const EncodeSettings& settings) {
     return settings.video_codec == "libsvtav1" ? 13 : settings.speed_option == "cpu-used" ? 8 : 0;
 }
 
-bool has_speed(const EncodeSettings& settings, const std::string& speed) {
-    if (const std::int64_t most = most_speed(settings)) return parse_whole(speed, "the speed", 0, most).ok();
-    return std::find(std::begin(kSpeedNames), std::end(kSpeedNames), speed) != std::end(kSpeedNames);
-}
-
-std::string speeds_of(const EncodeSettings& settings) {
+std::string speed_words(const EncodeSettings& settings) {
     if (const std::int64_t most = most_speed(settings))
         return "the numbers from 0 to " + std::to_string(most);
     std::string names;
-    for (const char* name : kSpeedNames)
-        names += (names.empty() ? "" : ", ") + std::string(name);
+    for (const std::string& name : speeds_of(settings))
+        names += (names.empty() ? "" : ", ") + name;
     return names;
 }
 
 } // namespace
+
+std::vector<std::string> speeds_of(const EncodeSettings& settings) {
+    if (settings.speed_option.empty()) return {};
+    std::vector<std::string> speeds;
+    for (std::int64_t each = most_speed(settings); each > 0; --each)
+        speeds.push_back(std::to_string(each));
+    if (!speeds.empty())
+        speeds.emplace_back("0");
+    else
+        speeds.assign(std::begin(kSpeedNames), std::end(kSpeedNames));
+    return speeds;
+}
+
+bool has_two_passes(const EncodeSettings& settings) {
+    return settings.video_codec == "libx264" || settings.video_codec == "libx265" ||
+           settings.video_codec == "libvpx-vp9";
+}
 
 EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& overrides) {
     if (overrides.crf >= 0 && settings.crf < 0)
         throw Failure("the preset " + settings.preset + " has no crf; leave --crf out");
     if (!overrides.speed.empty() && settings.speed_option.empty())
         throw Failure("the preset " + settings.preset + " has no speed; leave --speed out");
-    if (!overrides.speed.empty() && !has_speed(settings, overrides.speed))
+    const std::vector<std::string> speeds = speeds_of(settings);
+    if (!overrides.speed.empty() &&
+        std::find(speeds.begin(), speeds.end(), overrides.speed) == speeds.end())
         throw Failure("the preset " + settings.preset + " has no speed '" + overrides.speed + "'; it has " +
-                      speeds_of(settings));
+                      speed_words(settings));
     if (overrides.crf >= 0) settings.crf = overrides.crf;
     if (!overrides.speed.empty()) settings.speed = overrides.speed;
     if (overrides.copy && !settings.video)
@@ -203,8 +217,7 @@ EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& ov
     settings.video_bitrate = overrides.bitrate;
     settings.two_pass = overrides.two_pass;
     if (!settings.two_pass) return settings;
-    if (settings.video_codec != "libx264" && settings.video_codec != "libx265" &&
-        settings.video_codec != "libvpx-vp9")
+    if (!has_two_passes(settings))
         throw Failure("the preset " + settings.preset +
                       " has no two passes; leave --two-pass out, or use h264, hevc or vp9");
     if (settings.video_bitrate == 0)

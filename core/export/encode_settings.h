@@ -46,6 +46,9 @@ struct EncodeOverrides {
     int bitrate = 0;       ///< of the pictures, bits a second
     bool two_pass = false; ///< wants a bit rate
 };
+/// The speeds that a preset's encoder has, the slowest last; none where it has no such setting.
+std::vector<std::string> speeds_of(const EncodeSettings& settings);
+bool has_two_passes(const EncodeSettings& settings);
 EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& overrides);
 
 } // namespace core

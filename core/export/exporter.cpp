@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/result.h"
 #include "core/base/text.h"
+#include "core/base/user_data.h"
 #include "core/export/film_plan.h"
 #include "core/render/compositor.h"
 #include "core/sound/sound_mixer.h"
@@ -80,50 +81,6 @@ std::vector<Chapter> chapters_of(const Project& project, const TimeRange& range,
     return chapters;
 }
 
-/// Which models made or changed what is seen or heard in the range; what they were told is not said.
-std::string provenance_of(const Project& project, const TimeRange& range) {
-    std::set<std::string> models;
-    const auto look = [&](const Tracks& tracks, const std::optional<TimeRange>& part) {
-        for (const auto& track : tracks)
-            for (const Clip& clip : track->clips) {
-                const bool away = part && (clip.end() <= part->start || clip.start >= part->end);
-                if (away || !clip.enabled || clip.takes().empty()) continue;
-                const Take& take = clip.takes()[std::min(clip.active_take(), clip.takes().size() - 1)];
-                if (take.generated) models.insert(take.model.empty() ? "a model" : one_line(take.model));
-            }
-    };
-    look(project.tracks, range);
-    for (const auto& sequence : project.sequences)
-        look(sequence->tracks, std::nullopt);
-    if (models.empty()) return {};
-    std::string names;
-    for (const std::string& model : models)
-        names += (names.empty() ? "" : ", ") + model;
-    return "Parts of this film were made or changed by models: " + names;
-}
-
-/// A folder for what a first pass found out, gone with this.
-class LogFolder {
-  public:
-    LogFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "saycut-pass-XXXXXX").string();
-        if (!::mkdtemp(pattern.data()))
-            throw Failure("cannot make a folder for the first pass in " +
-                          std::filesystem::temp_directory_path().string() + "; free some space there");
-        path_ = pattern;
-    }
-    ~LogFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    LogFolder(const LogFolder&) = delete;
-    LogFolder& operator=(const LogFolder&) = delete;
-    [[nodiscard]] std::filesystem::path log() const { return path_ / "pass.log"; }
-
-  private:
-    std::filesystem::path path_;
-};
-
 /// An export on its way. Belongs to the caller's thread.
 class Exporting {
   public:
@@ -169,7 +126,7 @@ class Exporting {
     std::int64_t first_ = 0, frames_ = 0, sound_from_ = 0;
     FilmPlan plan_;
     std::optional<SoundCopy> sound_;
-    std::optional<LogFolder> log_;
+    std::optional<ScratchFolder> log_;
     std::optional<SoundMixer> mixer_;
     std::unique_ptr<RenderAhead> ahead_;
     std::unique_ptr<Encoder> encoder_;
@@ -204,7 +161,8 @@ void Exporting::add_words(Encoder::Format& format) const {
     const TimeRange shown{frame_start(first_, rate_), range_.end};
     if (request_.chapters) format.chapters = chapters_of(*request_.project, shown, request_.title);
     if (!request_.title.empty()) format.metadata.emplace_back("title", one_line(request_.title));
-    if (const std::string made = provenance_of(*request_.project, shown); !made.empty())
+    if (const std::string made = provenance_of(*request_.project, shown);
+        request_.provenance && !made.empty())
         format.metadata.emplace_back("comment", made);
 }
 
@@ -213,7 +171,7 @@ void Exporting::first_pass(const Encoder::Format& format, const std::stop_token&
                            const std::function<void()>& step) {
     Encoder::Format only = format;
     only.sound = false, only.copy.reset(), only.subtitles.clear(), only.chapters.clear();
-    only.pass = EncodePass{1, log_->log()};
+    only.pass = EncodePass{1, log_->path() / "pass.log"};
     Encoder encoder(request_.output, request_.settings, only);
     RenderAhead ahead(order());
     for (std::int64_t i = 0; i < frames_; ++i) {
@@ -259,9 +217,9 @@ void Exporting::open_encoder(const std::stop_token& stop, const std::function<vo
     if (request_.subtitles == SubtitlesAs::stream) format.subtitles = subtitles_;
     add_words(format);
     if (request_.settings.two_pass && request_.settings.video) {
-        log_.emplace();
+        log_.emplace("the first pass");
         first_pass(format, stop, step);
-        format.pass = EncodePass{2, log_->log()};
+        format.pass = EncodePass{2, log_->path() / "pass.log"};
     }
     ahead_ = std::make_unique<RenderAhead>(work);
     encoder_ = std::make_unique<Encoder>(request_.output, request_.settings, format);
@@ -344,6 +302,27 @@ void require_beside(const ExportRequest& request) {
 }
 
 } // namespace
+
+std::string provenance_of(const Project& project, const TimeRange& range) {
+    std::set<std::string> models;
+    const auto look = [&](const Tracks& tracks, const std::optional<TimeRange>& part) {
+        for (const auto& track : tracks)
+            for (const Clip& clip : track->clips) {
+                const bool away = part && (clip.end() <= part->start || clip.start >= part->end);
+                if (away || !clip.enabled || clip.takes().empty()) continue;
+                const Take& take = clip.takes()[std::min(clip.active_take(), clip.takes().size() - 1)];
+                if (take.generated) models.insert(take.model.empty() ? "a model" : one_line(take.model));
+            }
+    };
+    look(project.tracks, range);
+    for (const auto& sequence : project.sequences)
+        look(sequence->tracks, std::nullopt);
+    if (models.empty()) return {};
+    std::string names;
+    for (const std::string& model : models)
+        names += (names.empty() ? "" : ", ") + model;
+    return "Parts of this film were made or changed by models: " + names;
+}
 
 ExportResult export_project(const ExportRequest& request, std::stop_token stop,
                             const std::function<void(const ExportProgress&)>& progress) {

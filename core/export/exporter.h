@@ -30,6 +30,7 @@ struct ExportRequest {
     bool chapters = false;               ///< one from each named marker to the next
     std::string title = {};              ///< of the film, as players show it; empty: none
     std::optional<double> loudness = {}; ///< LUFS to which the sound of the whole is brought (EBU R 128)
+    bool provenance = true;              ///< the file says which models made parts of it
 };
 
 struct ExportProgress {
@@ -47,6 +48,10 @@ struct ExportResult {
     int segments_copied = 0;        ///< parts of the film, and sounds, that were taken over packet by packet
     std::int64_t frames_copied = 0; ///< frames in such parts
 };
+
+/// Which models made or changed what is seen or heard in the range, as the file says it; empty where none
+/// did. What they were told is not said.
+std::string provenance_of(const Project& project, const TimeRange& range);
 
 /// Renders a snapshot to a file: pictures on a thread of their own, a few ahead of the caller's, which mixes
 /// the sound and encodes; `progress` is called on it. What need not be rendered is copied where the settings

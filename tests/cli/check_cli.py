@@ -209,6 +209,8 @@ with tempfile.TemporaryDirectory() as folder:
     out = json.loads(run("export", film, here / "out.mp4", "--preset", "h264-fast", "--json").stdout)
     check(out["frames"] == 100 and (here / "out.mp4").exists(), f"export: {out}")
     run("export", film, here / "part.mp4", "--range", "1-2", "--preset", "h264-fast")
+    guess = json.loads(run("export", film, here / "guess.mp4", "--preset", "h264-fast", "--estimate", "--json").stdout)
+    check(not (here / "guess.mp4").exists() and 0.5 < guess["bytes"] / out["bytes"] < 2, f"estimate: {guess}, came to {out['bytes']}")
     check(json.loads(run("probe", here / "part.mp4", "--json").stdout)["video"]["frames"] == 25, "range")
     run("export", film, here / "no/folder/out.mp4", code=1)
     run("export", film, here / "small.gif", "--range", "0-1")

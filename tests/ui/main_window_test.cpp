@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window itself: what it remembers, where it fits, how it ends, and its dialogs.
 #include "core/assist/model_registry.h"
+#include "core/media/ffmpeg_ptr.h"
 #include "tests/ui/window.h"
 #include "ui/export/export_dialog.h"
 #include "ui/models/model_dialog.h"
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QSettings>
+#include <QSpinBox>
 #include <fstream>
 
 using test::action, test::settle, test::wait_until, test::Window;
@@ -126,6 +130,69 @@ TEST(ExportDialog, WhatGoesWrong_StandsInTheDialog) {
     EXPECT_TRUE(w.state().contains("no such folder")) << w.state().toStdString();
     w.start(w.path("film.nonsense"));
     EXPECT_TRUE(w.state().contains("nonsense")) << w.state().toStdString();
+}
+
+TEST(ExportDialog, OffersWhatTheEngineCan_AndHandsItOver) {
+    Export w;
+    const auto list = [&](const char* name) { return w.dialog->findChild<QComboBox*>(name); };
+    const auto box = [&](const char* name) { return w.dialog->findChild<QCheckBox*>(name); };
+    const auto choose = [](QComboBox* from, const QVariant& data) {
+        from->setCurrentIndex(from->findData(data));
+    };
+    choose(list("preset"), "prores-4444");
+    EXPECT_TRUE(w.dialog->findChild<QLineEdit*>("file")->text().endsWith(".mov"));
+    EXPECT_FALSE(w.dialog->findChild<QSpinBox*>("quality")->isEnabled()); // this codec has none
+    EXPECT_FALSE(box("two_pass")->isEnabled());
+    EXPECT_FALSE(box("chapters")->isEnabled()); // nothing has a name yet
+    ASSERT_EQ(w.workspace.change({core::AddMarker{{.time = core::from_seconds(0.5), .name = "Later"}}}),
+              QString());
+    settle();
+    choose(list("preset"), "h264");
+    EXPECT_TRUE(box("chapters")->isEnabled());
+    box("chapters")->setChecked(true);
+    w.dialog->findChild<QLineEdit*>("bitrate")->setText("300k");
+    EXPECT_TRUE(box("two_pass")->isEnabled() && !w.dialog->findChild<QSpinBox*>("quality")->isEnabled());
+    box("two_pass")->setChecked(true);
+    w.dialog->findChild<QLineEdit*>("title")->setText("Red");
+    auto* estimate = w.dialog->findChild<QLabel*>("estimate");
+    wait_until([&] { return estimate->text().startsWith("About"); });
+    EXPECT_TRUE(estimate->text().contains("MB")) << estimate->text().toStdString();
+    w.start(w.path("film.mp4"));
+    wait_until([&] { return w.state().startsWith("Wrote"); });
+    const core::InputPtr film = core::open_input((w.folder / "film.mp4").string());
+    EXPECT_EQ(film->nb_chapters, 2U);
+    ASSERT_TRUE(av_dict_get(film->metadata, "title", nullptr, 0));
+    EXPECT_STREQ(av_dict_get(film->metadata, "title", nullptr, 0)->value, "Red");
+}
+
+TEST(ExportDialog, KeepsChoicesUnderAName) {
+    Export w;
+    auto* preset = w.dialog->findChild<QComboBox*>("preset");
+    auto* bitrate = w.dialog->findChild<QLineEdit*>("bitrate");
+    const int before = preset->count();
+    const auto press = [&](const QString& text) {
+        for (QPushButton* button : w.dialog->findChildren<QPushButton*>())
+            if (button->text() == text) button->click();
+        settle();
+    };
+    bitrate->setText("nonsense");
+    wait_until([&] { return w.dialog->findChild<QLabel*>("estimate")->text().contains("nonsense"); });
+    bitrate->setText("2M");
+    press("Keep…");
+    auto* name = w.dialog->findChild<QInputDialog*>();
+    ASSERT_TRUE(name);
+    name->setTextValue("Club");
+    name->accept();
+    settle();
+    EXPECT_EQ(preset->currentText(), "Club");
+    preset->setCurrentIndex(preset->findData("prores"));
+    EXPECT_EQ(bitrate->text(), "");
+    preset->setCurrentIndex(preset->findData("Club"));
+    EXPECT_EQ(bitrate->text(), "2M");
+    EXPECT_TRUE(w.dialog->findChild<QLineEdit*>("file")->text().endsWith(".mp4"));
+    press("Forget");
+    EXPECT_EQ(preset->count(), before);
+    EXPECT_EQ(preset->currentData().toString(), "h264");
 }
 
 TEST(ExportDialog, BelongsToItsProject) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
+#include "core/export/export_estimate.h"
 #include "core/store/find_media.h"
 #include "core/store/may_write.h"
 #include "ui/base/ask.h"
@@ -15,12 +16,16 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -31,27 +36,7 @@ ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* pa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(14);
-    auto* form = new QFormLayout;
-    form->setSpacing(10);
-    preset_ = new QComboBox(this);
-    for (const std::string& name : core::encode_preset_names())
-        preset_->addItem(preset_title(name), QString::fromStdString(name));
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
-    if (!QDir(folder).exists()) folder = QDir::homePath();
-    path_ = new QLineEdit(folder + "/" + workspace.title() + ".mp4", this);
-    path_->setAccessibleName(tr("File"));
-    auto* browse = new QPushButton(tr("Choose…"), this);
-    auto* row = new QHBoxLayout;
-    row->addWidget(path_, 1);
-    row->addWidget(browse);
-    form->addRow(tr("Preset"), preset_);
-    form->addRow(tr("File"), row);
-    picture_ = plain_label({}, this);
-    form->addRow(tr("Picture"), picture_);
-    marked_only_ = new QCheckBox(tr("Only the marked range"), this);
-    marked_only_->setChecked(workspace.marked().has_value());
-    form->addRow(QString(), marked_only_);
-    column->addLayout(form);
+    add_rows(column);
     bar_ = new QProgressBar(this);
     bar_->setRange(0, 1000);
     bar_->setTextVisible(false);
@@ -59,14 +44,65 @@ ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* pa
     state_->setObjectName("faint");
     column->addWidget(bar_);
     column->addWidget(state_);
-    connect(browse, &QPushButton::clicked, this, [this] { choose_file(); });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::marks_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::moved, this,
             [this](const std::filesystem::path&, const std::filesystem::path& to) { project_ = to; });
     connect(&queue, &ExportQueue::changed, this, [this] { follow(); });
     add_buttons(column);
+    pool_.setMaxThreadCount(1);
+    soon_.setSingleShot(true);
+    soon_.setInterval(400);
+    connect(&soon_, &QTimer::timeout, this, [this] { estimate(); });
+    connect(preset_, &QComboBox::currentIndexChanged, this, [this](int) { choose_preset(); });
+    connect(choices_, &ExportChoices::changed, this, [this] { choices_changed(); });
+    connect(marked_only_, &QCheckBox::toggled, this, [this] { choices_changed(); });
+    connect(path_, &QLineEdit::textChanged, this, [this] { choices_changed(); });
+    fill_presets("h264");
+    choose_preset();
     refresh();
+}
+
+void ExportDialog::add_rows(QVBoxLayout* column) {
+    auto* form = new QFormLayout;
+    form->setSpacing(10);
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+    if (!QDir(folder).exists()) folder = QDir::homePath();
+    path_ = new QLineEdit(folder + "/" + workspace_.title() + ".mp4", this);
+    path_->setObjectName("file");
+    path_->setAccessibleName(tr("File"));
+    preset_ = new QComboBox(this);
+    preset_->setObjectName("preset");
+    preset_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    preset_->setMinimumContentsLength(24);
+    const auto row_of = [&](QWidget* first, std::initializer_list<QPushButton*> buttons) {
+        auto* row = new QHBoxLayout;
+        row->addWidget(first, 1);
+        for (QPushButton* button : buttons)
+            row->addWidget(button);
+        return row;
+    };
+    auto* keep = new QPushButton(tr("Keep…"), this);
+    keep->setToolTip(tr("Keep these choices under a name"));
+    forget_ = new QPushButton(tr("Forget"), this);
+    forget_->setToolTip(tr("Take the kept choices off the list"));
+    auto* browse = new QPushButton(tr("Choose…"), this);
+    form->addRow(tr("Preset"), row_of(preset_, {keep, forget_}));
+    form->addRow(tr("File"), row_of(path_, {browse}));
+    picture_ = plain_label({}, this);
+    form->addRow(tr("Picture"), picture_);
+    marked_only_ = new QCheckBox(tr("Only the marked range"), this);
+    marked_only_->setChecked(workspace_.marked().has_value());
+    form->addRow(QString(), marked_only_);
+    column->addLayout(form);
+    choices_ = new ExportChoices(this);
+    column->addWidget(choices_);
+    estimate_ = plain_paragraph({}, this);
+    estimate_->setObjectName("estimate");
+    column->addWidget(estimate_);
+    connect(keep, &QPushButton::clicked, this, [this] { keep_preset(); });
+    connect(forget_, &QPushButton::clicked, this, [this] { forget_preset(); });
+    connect(browse, &QPushButton::clicked, this, [this] { choose_file(); });
 }
 
 void ExportDialog::add_buttons(QVBoxLayout* column) {
@@ -82,19 +118,115 @@ void ExportDialog::add_buttons(QVBoxLayout* column) {
     buttons->addWidget(close);
     buttons->addWidget(start_);
     column->addLayout(buttons);
-    // The file's name follows the preset: what it writes must fit the ending.
-    connect(preset_, &QComboBox::currentIndexChanged, this, [this](int) {
-        const QString name = preset_->currentData().toString();
-        const std::filesystem::path now(path_->text().toStdString());
-        const std::string ending = core::ending_of(core::encode_preset(name.toStdString()));
-        path_->setText(QString::fromStdString((now.parent_path() / now.stem()).string() + ending));
-    });
     connect(start_, &QPushButton::clicked, this, [this] { check_media(); });
     connect(stop_, &QPushButton::clicked, this, [this] { stop(); });
     connect(close, &QPushButton::clicked, this, [this] { reject(); });
 }
 
-ExportDialog::~ExportDialog() = default;
+ExportDialog::~ExportDialog() {
+    trying_.request_stop();
+    pool_.waitForDone();
+}
+
+void ExportDialog::fill_presets(const QString& chosen) {
+    kept_ = core::KeptExports::of_user().all();
+    const QSignalBlocker quiet(preset_);
+    preset_->clear();
+    for (const std::string& name : core::encode_preset_names())
+        preset_->addItem(preset_title(name), QString::fromStdString(name));
+    if (!kept_.empty()) preset_->insertSeparator(preset_->count());
+    for (const auto& [name, options] : kept_)
+        preset_->addItem(QString::fromStdString(name), QString::fromStdString(name));
+    preset_->setCurrentIndex(std::max(0, preset_->findData(chosen)));
+}
+
+void ExportDialog::choose_preset() {
+    const std::string name = preset_->currentData().toString().toStdString();
+    const auto kept = kept_.find(name);
+    forget_->setEnabled(kept != kept_.end());
+    const core::EncodeSettings settings =
+        core::encode_preset(kept == kept_.end() ? name : kept->second.preset);
+    choices_->follow(settings);
+    if (kept != kept_.end()) choices_->show(kept->second);
+    // The file's name follows the preset: what it writes must fit the ending.
+    const std::filesystem::path now(path_->text().toStdString());
+    path_->setText(
+        QString::fromStdString((now.parent_path() / now.stem()).string() + core::ending_of(settings)));
+}
+
+void ExportDialog::keep_preset() {
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Keep these choices"));
+    dialog->setLabelText(tr("Their name"));
+    if (forget_->isEnabled()) dialog->setTextValue(preset_->currentText());
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
+        core::KeptExports::of_user().keep(text.trimmed().toStdString(), options());
+        fill_presets(text.trimmed());
+        choose_preset();
+    });
+    dialog->open();
+}
+
+void ExportDialog::forget_preset() {
+    const std::string name = preset_->currentData().toString().toStdString();
+    if (!kept_.contains(name)) return;
+    const QString base = QString::fromStdString(kept_[name].preset);
+    core::KeptExports::of_user().forget(name);
+    fill_presets(base);
+    choose_preset();
+}
+
+core::ExportOptions ExportDialog::options() const {
+    core::ExportOptions chosen = choices_->options();
+    chosen.preset = preset_->currentData().toString().toStdString();
+    if (const auto kept = kept_.find(chosen.preset); kept != kept_.end()) chosen.preset = kept->second.preset;
+    return chosen;
+}
+
+core::ExportRequest ExportDialog::request() const {
+    core::ExportRequest request = core::export_request(
+        options(), workspace_.film(), workspace_.project_path(), path_->text().toStdString());
+    if (!marked_only_->isHidden() && marked_only_->isChecked()) request.range = workspace_.marked();
+    return request;
+}
+
+void ExportDialog::choices_changed() {
+    trying_.request_stop();
+    ++asked_;
+    if (running()) return;
+    estimate_->setText(tr("Trying out how large it becomes…"));
+    soon_.start();
+}
+
+void ExportDialog::estimate() {
+    if (running()) return;
+    const auto tell = [this](const QString& words) { estimate_->setText(words); };
+    try {
+        core::ExportRequest tried = request();
+        tried.allow_missing = true;
+        trying_ = std::stop_source();
+        pool_.start(guarded_thread(this, [this, tell, tried = std::move(tried), stop = trying_.get_token(),
+                                          number = asked_] { // the destructor waits for it
+            QString words;
+            try {
+                const core::ExportEstimate found = core::estimate_export(tried, stop);
+                words = tr("About %1 MB, written in about %2 s.")
+                            .arg(found.bytes / 1e6, 0, 'f', found.bytes < 1e7 ? 1 : 0)
+                            .arg(std::max(1.0, std::ceil(found.seconds)), 0, 'f', 0);
+            } catch (const core::Stopped&) {
+                return;
+            } catch (const core::Failure& failure) {
+                words = in_words(QString::fromUtf8(failure.what()));
+            }
+            post(this, [this, tell, words, number] {
+                if (number == asked_) tell(words);
+            });
+        }));
+    } catch (const core::Failure& failure) {
+        tell(in_words(QString::fromUtf8(failure.what())));
+    }
+}
 
 void ExportDialog::offer(const QString& preset, bool marked_only) {
     if (running()) return;
@@ -119,6 +251,11 @@ void ExportDialog::refresh() {
                           .arg(project.rate().value(), 0, 'g', 5)
                           .arg(core::to_seconds(project.duration()), 0, 'f', 2));
     marked_only_->setVisible(workspace_.marked().has_value() && workspace_.desk().open.empty());
+    const auto named = std::count_if(project.markers.begin(), project.markers.end(),
+                                     [](const core::Marker& marker) { return !marker.name.empty(); });
+    choices_->describe(static_cast<int>(named), QString::fromStdString(core::provenance_of(
+                                                    project, {core::Time(0), project.duration()})));
+    choices_changed();
 }
 
 void ExportDialog::choose_file() {
@@ -174,13 +311,11 @@ void ExportDialog::check_and_start() {
 }
 
 void ExportDialog::start() {
-    core::ExportRequest request{.project = workspace_.film(),
-                                .project_file = workspace_.project_path(),
-                                .output = path_->text().toStdString()};
-    request.settings = core::settings_for(request.output, preset_->currentData().toString().toStdString());
-    request.allow_missing = allow_missing_;
-    if (!marked_only_->isHidden() && marked_only_->isChecked()) request.range = workspace_.marked();
-    job_ = queue_.add(std::move(request));
+    core::ExportRequest wanted = request();
+    wanted.allow_missing = allow_missing_;
+    trying_.request_stop();
+    estimate_->setText({});
+    job_ = queue_.add(std::move(wanted));
     start_->setEnabled(false);
     stop_->show();
     follow();

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Export: what, where, progress with an estimate, and stop. The work goes on in the background when the
-// dialog is closed (ui/export/export_queue.h).
+// Export: what, how, where, what it would come to, progress, and stop. The work goes on in the background
+// when the dialog is closed (ui/export/export_queue.h); what it would come to is tried out on a thread of its
+// own.
 #pragma once
+#include "ui/export/export_choices.h"
 #include "ui/export/export_queue.h"
 #include "ui/workspace/workspace.h"
 #include <QDialog>
+#include <QThreadPool>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -30,6 +34,17 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     void stop();
 
   private:
+    void add_rows(QVBoxLayout* column);
+    /// The presets that come with the program, then those that were kept.
+    void fill_presets(const QString& chosen);
+    void choose_preset();
+    void keep_preset();
+    void forget_preset();
+    [[nodiscard]] core::ExportOptions options() const;
+    [[nodiscard]] core::ExportRequest request() const;
+    /// What was tried out is about other choices now: it is tried out anew, soon.
+    void choices_changed();
+    void estimate();
     void choose_file();
     void check_media();
     /// Asks what has to be asked before the file is written, then starts.
@@ -44,13 +59,19 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     ExportQueue& queue_;
     QLineEdit* path_;
     QComboBox* preset_;
+    ExportChoices* choices_;
     QCheckBox* marked_only_;
-    QLabel *picture_, *state_;
+    QLabel *picture_, *estimate_, *state_;
     std::filesystem::path project_; ///< whose export this is
     QProgressBar* bar_;
-    QPushButton *start_, *stop_;
+    QPushButton *start_, *stop_, *forget_;
+    std::map<std::string, core::ExportOptions> kept_; ///< by name
     bool allow_missing_ = false;
     core::JobNumber job_ = 0; ///< 0: none
+    QTimer soon_;
+    std::uint64_t asked_ = 0; ///< how often it has been tried out
+    std::stop_source trying_;
+    QThreadPool pool_; ///< last: its task posts to the rest
 };
 
 } // namespace ui

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/export_options.h"
+#include "core/base/files.h"
+#include "core/base/parse_json.h"
+#include "core/base/parse_number.h"
+#include "core/base/result.h"
+#include "core/base/text.h"
+#include "core/base/user_data.h"
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace core {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::pair<SubtitlesAs, const char*> kSubtitleWords[] = {{SubtitlesAs::burnt, "burn"},
+                                                                  {SubtitlesAs::stream, "stream"},
+                                                                  {SubtitlesAs::beside, "file"},
+                                                                  {SubtitlesAs::none, "none"}};
+
+json to_json(const ExportOptions& options) {
+    json kept = {{"preset", options.preset},           {"crf", options.changes.crf},
+                 {"speed", options.changes.speed},     {"copy", options.changes.copy},
+                 {"bitrate", options.changes.bitrate}, {"two_pass", options.changes.two_pass},
+                 {"chapters", options.chapters},       {"provenance", options.provenance}};
+    for (const auto& [as, words] : kSubtitleWords)
+        if (as == options.subtitles) kept["subtitles"] = words;
+    if (options.loudness) kept["loudness"] = *options.loudness;
+    return kept;
+}
+
+/// Throws what json throws where a value is of another kind, and Failure where it makes no sense.
+ExportOptions options_from(const json& kept) {
+    ExportOptions options;
+    options.preset = kept.at("preset").get<std::string>();
+    static_cast<void>(encode_preset(options.preset));
+    options.changes = {.crf = kept.value("crf", -1),
+                       .speed = kept.value("speed", std::string()),
+                       .copy = kept.value("copy", false),
+                       .bitrate = std::max(0, kept.value("bitrate", 0)),
+                       .two_pass = kept.value("two_pass", false)};
+    options.subtitles = parse_subtitles_as(kept.value("subtitles", std::string("burn")));
+    options.chapters = kept.value("chapters", false);
+    options.provenance = kept.value("provenance", true);
+    if (kept.contains("loudness"))
+        options.loudness = std::clamp(kept["loudness"].get<double>(), kQuietestLoudness, kLoudestLoudness);
+    return options;
+}
+
+} // namespace
+
+ExportRequest export_request(const ExportOptions& options, ProjectPtr project,
+                             const std::filesystem::path& project_file, const std::filesystem::path& output) {
+    return {.project = std::move(project),
+            .project_file = project_file,
+            .output = output,
+            .settings = with_overrides(settings_for(output, options.preset), options.changes),
+            .subtitles = options.subtitles,
+            .chapters = options.chapters,
+            .title = options.title,
+            .loudness = options.loudness,
+            .provenance = options.provenance};
+}
+
+int parse_bitrate(const std::string& words) {
+    if (words.empty()) return 0;
+    std::string digits = words;
+    const char unit = digits.back();
+    const int times = unit == 'M' || unit == 'm' ? 1'000'000 : unit == 'k' || unit == 'K' ? 1000 : 1;
+    if (times > 1) digits.pop_back();
+    const auto number = parse_number(digits, "the bit rate", 0.001, 2e9);
+    const double bits = number.ok() ? number.value() * times : 0;
+    if (bits < 1000 || bits > 2e9)
+        throw Failure("the bit rate '" + words +
+                      "' is none; write it as 8M, 800k or bits a second, from 1k to 2000M");
+    return static_cast<int>(bits);
+}
+
+std::string bitrate_words(int bits) {
+    if (bits <= 0) return {};
+    if (bits % 1'000'000 == 0) return std::to_string(bits / 1'000'000) + "M";
+    return bits % 1000 == 0 ? std::to_string(bits / 1000) + "k" : std::to_string(bits);
+}
+
+SubtitlesAs parse_subtitles_as(const std::string& words) {
+    for (const auto& [as, word] : kSubtitleWords)
+        if (words == word) return as;
+    throw Failure("subtitles become burn, stream, file or none, not '" + words + "'");
+}
+
+KeptExports::KeptExports(std::filesystem::path file) : file_(std::move(file)) {
+    std::error_code error;
+    if (!std::filesystem::exists(file_, error)) return;
+    const auto kept = parse_json(read_file(file_));
+    try {
+        if (!kept || !kept.value().is_object()) throw Failure("no list");
+        for (const auto& [name, options] : kept.value().items())
+            all_[name] = options_from(options);
+    } catch (const std::exception&) {
+        throw Failure("the list of kept exports " + file_.string() +
+                      " is damaged; mend it or delete it, then try again");
+    }
+}
+
+KeptExports KeptExports::of_user() {
+    return KeptExports(user_data_folder("the list of kept exports") / "exports.json");
+}
+
+void KeptExports::keep(const std::string& name, const ExportOptions& options) {
+    std::string own = one_line(name);
+    own.erase(0, own.find_first_not_of(' '));
+    own.erase(own.find_last_not_of(' ') + 1);
+    if (own.empty()) throw Failure("what is kept needs a name");
+    const auto names = encode_preset_names();
+    if (std::find(names.begin(), names.end(), own) != names.end())
+        throw Failure("'" + own + "' is a preset that comes with the program; choose another name");
+    all_[own] = options;
+    all_[own].title.clear();
+    save();
+}
+
+void KeptExports::forget(const std::string& name) {
+    if (all_.erase(name) > 0) save();
+}
+
+void KeptExports::save() const {
+    json list = json::object();
+    for (const auto& [name, options] : all_)
+        list[name] = to_json(options);
+    std::filesystem::create_directories(file_.parent_path());
+    write_whole(file_, list.dump(2) + "\n", mode_of(file_));
+}
+
+} // namespace core

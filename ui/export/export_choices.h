@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be chosen of an export beside its preset, as rows of a form: quality or bit rate, passes, speed,
+// subtitles, loudness, title, chapters, provenance. What a preset's encoder does not have is greyed.
+// Interface thread.
+#pragma once
+#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include "core/export/export_options.h"
+#endif
+#include "ui/base/guarded.h"
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QSpinBox;
+
+namespace ui {
+
+class ExportChoices : public Guarded<QWidget> {
+    Q_OBJECT
+  public:
+    explicit ExportChoices(QWidget* parent);
+    /// What is chosen; the preset is left to the caller. Throws core::Failure for a bit rate that is none.
+    [[nodiscard]] core::ExportOptions options() const;
+    /// All of it but the title.
+    void show(const core::ExportOptions& options);
+    /// Another preset: its own quality, rate, speed and way of copying; the rest stays.
+    void follow(const core::EncodeSettings& preset);
+    /// How many named markers there are to make chapters of, and what the file would say of models.
+    void describe(int chapters, const QString& provenance);
+
+  Q_SIGNALS:
+    void changed();
+
+  private:
+    void add_picture(QFormLayout* form);
+    void add_words(QFormLayout* form);
+    void refresh();
+    core::EncodeSettings preset_;
+    QSpinBox* quality_;
+    QLineEdit *bitrate_, *title_;
+    QCheckBox *two_pass_, *copy_, *chapters_, *provenance_;
+    QComboBox *speed_, *subtitles_, *loudness_;
+};
+
+} // namespace ui
