@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The seam between the editor and whatever answers: values in, events out. Nothing here knows torch or Qt.
 #pragma once
+#include "core/analysis/beats.h"
 #include "core/analysis/facts.h"
 #include "core/analysis/perceived.h"
 #include "core/analysis/waveform.h"
@@ -94,9 +95,14 @@ struct ShotsRequest {
     std::string path;
     TimeRange range; ///< empty: all of it
 };
-/// Several clips are looked at, one after the other.
+/// Where the beats of a sound's music are.
+struct BeatsRequest {
+    std::string path;
+    TimeRange range; ///< empty: all of it
+};
+/// Several clips are looked at, or listened to for what is no speech, one after the other.
 struct LookRequest {
-    using What = std::variant<FacesRequest, MaskRequest, ShotsRequest>;
+    using What = std::variant<FacesRequest, MaskRequest, ShotsRequest, BeatsRequest>;
     struct Part {
         ClipId clip;
         What what;
@@ -104,7 +110,7 @@ struct LookRequest {
     std::vector<Part> parts;
 };
 using Request = std::variant<EditRequest, GenerateRequest, AskRequest, TranscribeRequest, ListenRequest,
-                             FacesRequest, MaskRequest, ShotsRequest, LookRequest>;
+                             FacesRequest, MaskRequest, ShotsRequest, BeatsRequest, LookRequest>;
 
 struct Progress {
     std::string stage;
@@ -161,9 +167,12 @@ struct MaskReady {
 struct ShotsReady {
     std::vector<Time> cuts; ///< the first pictures of shots, in the medium's own time
 };
+struct BeatsReady {
+    Beats beats;
+};
 /// What was seen in each clip, in the request's order.
 struct LookReady {
-    using Seen = std::variant<FacesReady, MaskReady, ShotsReady>;
+    using Seen = std::variant<FacesReady, MaskReady, ShotsReady, BeatsReady>;
     struct Part {
         ClipId clip;
         Seen seen;
@@ -175,7 +184,7 @@ struct Failed {
 };
 struct Cancelled {};
 using Event = std::variant<Progress, Preview, TakeReady, AnswerReady, TranscriptReady, ListenReady,
-                           FacesReady, MaskReady, ShotsReady, LookReady, Failed, Cancelled>;
+                           FacesReady, MaskReady, ShotsReady, BeatsReady, LookReady, Failed, Cancelled>;
 /// The event that ends a job.
 inline bool is_last(const Event& event) {
     return event.index() >= 2;

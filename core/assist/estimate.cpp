@@ -58,6 +58,9 @@ Estimate estimate_of(const MaskRequest&) {
 Estimate estimate_of(const ShotsRequest&) {
     return {};
 }
+Estimate estimate_of(const BeatsRequest&) {
+    return {};
+}
 Estimate estimate_of(const LookRequest&) {
     return {};
 }

@@ -32,6 +32,31 @@ std::vector<const Clip*> pictures_for(const Project& project, const Wish& wish) 
     return clips;
 }
 
+/// The sounds whose beats count: music, which belongs to no picture, where there is some.
+std::vector<const Clip*> music_for(const Project& project, const Wish& wish) {
+    std::vector<const Clip*> music, named, other;
+    const auto is_named = [&](const Clip& clip) {
+        return std::find(wish.clips.begin(), wish.clips.end(), clip.id) != wish.clips.end();
+    };
+    const auto has_picture = [&](const Clip& sound) {
+        return !sound.link.empty() &&
+               std::any_of(project.tracks.begin(), project.tracks.end(), [&](const auto& track) {
+                   return track->kind == TrackKind::video &&
+                          std::any_of(track->clips.begin(), track->clips.end(),
+                                      [&](const Clip& clip) { return clip.link == sound.link; });
+               });
+    };
+    for (const auto& track : project.tracks)
+        for (const Clip& clip : track->clips) {
+            const bool there = !wish.within || clip.range().overlaps(*wish.within);
+            if (track->kind != TrackKind::audio || track->muted || !there || clip.takes().empty() ||
+                clip.muted || !clip.enabled)
+                continue;
+            (is_named(clip) ? named : has_picture(clip) ? other : music).push_back(&clip);
+        }
+    return !named.empty() ? named : !music.empty() ? music : other;
+}
+
 const Media* medium_of(const Project& project, const Clip& clip) {
     return project.find_media(clip.takes()[clip.active_take()].media);
 }
@@ -90,6 +115,58 @@ WishDone cut_shots(const Project& project, const Wish& wish, const LookReady& se
                       : marks ? "put " + counted(count, "marker", "markers") + " where scenes change"
                               : "cut at " + counted(count, "scene change", "scene changes")) +
                      where;
+    return out;
+}
+
+/// The pictures that beats cut: those that are named, else all.
+std::vector<const Clip*> cut_by_beats(const Project& project, const Wish& wish) {
+    std::vector<const Clip*> clips = pictures_for(project, wish);
+    if (!clips.empty() || wish.clips.empty()) return clips;
+    Wish all = wish; // it is the music that was named
+    all.clips.clear();
+    return pictures_for(project, all);
+}
+
+WishDone on_beats(const Project& project, const Wish& wish, const LookReady& seen) {
+    WishDone out;
+    std::vector<Time> times;
+    double pace = 0;
+    for_each_seen<BeatsReady>(project, seen, [&](const Clip& clip, const BeatsReady& ready) {
+        if (pace == 0) pace = ready.beats.per_minute;
+        for (const Time beat : ready.beats.times) {
+            if (!played(clip).contains(beat)) continue;
+            const Time at = snap_to_frame(shown_time(clip, beat), project.rate());
+            if (clip.start <= at && at < clip.end() && (!wish.within || wish.within->contains(at)))
+                times.push_back(at);
+        }
+    });
+    std::sort(times.begin(), times.end());
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    if (times.empty()) return {.answer = "no beat was found in the music, nothing was changed"};
+    char how_fast[60];
+    std::snprintf(how_fast, sizeof how_fast, " (%.0f a minute)", pace);
+    const std::string beats = counted(times.size(), "beat", "beats") + how_fast;
+    for (const Time at : times)
+        out.evidence.push_back({{at, at}, "a beat", "measured"});
+    if (wish.text == "count") return out.answer = "the music has " + beats, out;
+    std::size_t cuts = 0;
+    if (wish.text == "mark")
+        for (const Time at : times)
+            out.edits.emplace_back(AddMarker{{.time = at, .end = at, .name = "beat"}});
+    else
+        for (const Clip* clip : cut_by_beats(project, wish))
+            for (auto at = times.rbegin(); at != times.rend();
+                 ++at) // the last first: the clip stays the left part
+                if (clip->start < *at && *at < clip->end()) {
+                    out.edits.emplace_back(SplitClip{clip->id, *at});
+                    ++cuts;
+                }
+    if (wish.text == "mark")
+        out.answer = "put markers on " + beats;
+    else if (cuts == 0)
+        out.answer = "the music has " + beats + ", but no picture lies under them, so nothing was cut";
+    else
+        out.answer = "cut " + counted(cuts, "time", "times") + " on the beat; the music has " + beats;
     return out;
 }
 
@@ -193,7 +270,7 @@ WishDone on_person(const Project& project, const std::filesystem::path& file, co
         const auto* ready = std::get_if<MaskReady>(&seen.parts[i].seen);
         const auto* what = std::get_if<MaskRequest>(&asked.parts[i].what);
         if (!found.clip || !ready || !what) continue;
-        if (!ready->face) { // the mask shows people where there are none
+        if (!ready->face && !wish.sure) { // the mask shows people where there are none
             without.push_back(found.clip->name);
             continue;
         }
@@ -208,7 +285,9 @@ WishDone on_person(const Project& project, const std::filesystem::path& file, co
         out.edits.emplace_back(
             AddEffect{.clip = found.clip->id, .effect = std::move(effect), .track = {}, .index = {}});
     }
-    const std::string none = "no face was seen in " + names_of(without) + ", so nobody is cut out there";
+    const std::string none = "no face was seen in " + names_of(without) +
+                             ", so nobody is cut out there; if there is somebody, "
+                             "say so: \"blur the background behind the person\"";
     if (with.empty()) return {.answer = none + "; nothing was changed"};
     out.answer = "put " + wish.effect + " on " +
                  (wish.outside ? "what is behind the person in " : "the person in ") + names_of(with);
@@ -221,6 +300,15 @@ WishDone on_person(const Project& project, const std::filesystem::path& file, co
 LookRequest look_request(const Project& project, const std::filesystem::path& project_file, const Wish& wish,
                          const std::filesystem::path& folder) {
     LookRequest request;
+    if (wish.kind == Kind::beats) {
+        for (const Clip* clip : music_for(project, wish))
+            if (const Media* media = medium_of(project, *clip))
+                request.parts.push_back(
+                    {clip->id, BeatsRequest{ProjectFile::resolve(project_file, media->path), played(*clip)}});
+        if (request.parts.empty())
+            throw Failure("there is no music on the timeline; put some on a sound track first");
+        return request;
+    }
     for (const Clip* clip : pictures_for(project, wish)) {
         const Media* media = medium_of(project, *clip);
         if (!media) continue;
@@ -251,6 +339,7 @@ LookRequest look_request(const Project& project, const std::filesystem::path& pr
 WishDone look_edits(const Project& project, const std::filesystem::path& project_file, const Wish& wish,
                     const LookRequest& asked, const LookReady& seen) {
     if (wish.kind == Kind::shots) return cut_shots(project, wish, seen);
+    if (wish.kind == Kind::beats) return on_beats(project, wish, seen);
     if (wish.kind == Kind::follow_face) return follow(project, wish, seen);
     if (wish.kind == Kind::hide_faces) return hide(project, wish, seen);
     return on_person(project, project_file, wish, asked, seen);

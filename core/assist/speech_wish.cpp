@@ -179,7 +179,7 @@ WishDone captions(const Project& project, const Wish& wish, const ListenReady& h
 
 bool is_seen(Wish::Kind kind) {
     return kind == Kind::shots || kind == Kind::follow_face || kind == Kind::hide_faces ||
-           kind == Kind::person;
+           kind == Kind::person || kind == Kind::beats;
 }
 
 ListenRequest listen_request(const Project& project, const std::filesystem::path& project_file,

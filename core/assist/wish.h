@@ -29,7 +29,8 @@ struct Wish {
         shots,       ///< cuts where shots change; with `text` "mark" markers there
         follow_face, ///< a camera that keeps a face in a picture of `size` (0: the film's)
         hide_faces,  ///< `effect` with `params` on every face
-        person       ///< `effect` with `params` on the person, or on all but the person
+        person,      ///< `effect` with `params` on the person, or on all but the person
+        beats ///< pictures are cut on the music's beats; with `text` "mark" markers there, "count": the pace
     };
     Kind kind = Kind::captions;
     std::vector<ClipId> clips;       ///< empty: all of the timeline
@@ -41,6 +42,7 @@ struct Wish {
     std::string effect;
     nlohmann::json params = nlohmann::json::object();
     bool outside = false; ///< person: the background
+    bool sure = false;    ///< person: somebody said that there is one; no face need be seen
 };
 /// Whether it is answered by looking, not by listening.
 [[nodiscard]] bool is_seen(Wish::Kind kind);

@@ -262,6 +262,16 @@ ca::ShotsReady Perception::run(const ca::ShotsRequest& request, const std::stop_
         stop)};
 }
 
+ca::BeatsReady Perception::run(const ca::BeatsRequest& request, const std::stop_token& stop,
+                               const Report& report) {
+    return {core::find_beats(
+        request.path, request.range,
+        [&](double done) {
+            report(ca::Progress{"listening for the beat", done, 0.0});
+        },
+        stop)};
+}
+
 ca::LookReady Perception::run(const ca::LookRequest& request, const std::stop_token& stop,
                               const Report& report) {
     ca::LookReady ready;

@@ -24,6 +24,8 @@ class Perception {
                                 const Report& report);
     core::assist::ShotsReady run(const core::assist::ShotsRequest& request, const std::stop_token& stop,
                                  const Report& report);
+    core::assist::BeatsReady run(const core::assist::BeatsRequest& request, const std::stop_token& stop,
+                                 const Report& report);
     core::assist::LookReady run(const core::assist::LookRequest& request, const std::stop_token& stop,
                                 const Report& report);
 

@@ -50,7 +50,9 @@ std::string why_not(const std::string& what) {
         {"subtitles",
          "speech can be turned into captions: say \"add captions\"; other words are put in quotes to "
          "show them: \"title 'Hello' from 2 to 4 seconds\""},
-        {"beat", "beats of the music are not found in this version; say the times to cut at"},
+        {"beat", "pictures can be cut on the music's beats, and the beats marked: say \"cut on the beat\" or "
+                 "\"mark the "
+                 "beats\""},
         {"upload",
          "nothing is sent to the net from here; say \"export the film\" and upload the file yourself"},
         {"reference",

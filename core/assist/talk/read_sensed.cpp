@@ -14,7 +14,8 @@ using Kind = Wish::Kind;
 /// What is said of a picture in a clause, all of it understood.
 struct Seen {
     bool face = false, background = false, person = false, follows = false, reframes = false, hides = false,
-         scenes = false, marks = false, cuts = false, removes = false, except = false, counts = false;
+         scenes = false, beats = false, marks = false, cuts = false, removes = false, except = false,
+         counts = false;
     std::string effect, ratio;
     double sign = 0; ///< of a wish for light
     bool all_known = true;
@@ -28,6 +29,7 @@ Seen seen_in(const std::vector<Atom>& atoms, std::size_t begin, std::size_t end)
         s.person = s.person || a.is("seen.person"), s.follows = s.follows || a.is("seen.follow");
         s.reframes = s.reframes || a.is("seen.reframe"), s.hides = s.hides || a.is("seen.hide");
         s.scenes = s.scenes || a.in("absent") == "scenes";
+        s.beats = s.beats || a.in("absent") == "beat";
         s.marks = s.marks || a.is("thing.marker") || a.is("verb.mark");
         s.cuts = s.cuts || a.is("verb.split"), s.removes = s.removes || a.is("verb.remove");
         s.except = s.except || a.is("exception") || a.is("all_but") || a.is("only");
@@ -74,6 +76,16 @@ MaybeReading scenes(const Context& c, const Message& m, const Seen& s, std::size
     return sensed(std::move(wish), what + place);
 }
 
+MaybeReading on_beats(const Context& c, const Message& m, const Seen& s, std::size_t begin, std::size_t end) {
+    if (s.removes && !s.cuts) return {};
+    Wish wish = wish_of(c, m, Kind::beats, begin, end);
+    if (s.marks) wish.text = "mark";
+    const std::string what =
+        s.marks ? "put a marker on every beat of the music" : "cut on the beats of the music";
+    const std::string place = where(c, wish);
+    return sensed(std::move(wish), what + place);
+}
+
 MaybeReading followed(const Context& c, const Message& m, const Seen& s, std::size_t begin, std::size_t end) {
     Wish wish = wish_of(c, m, Kind::follow_face, begin, end);
     if (!s.ratio.empty()) wish.size = size_of_ratio(s.ratio, c.project.canvas());
@@ -97,6 +109,12 @@ MaybeReading faces(const Context& c, const Message& m, const Seen& s, std::size_
 MaybeReading person(const Context& c, const Message& m, const Seen& s, std::size_t begin, std::size_t end) {
     Wish wish = wish_of(c, m, Kind::person, begin, end);
     wish.outside = s.background || s.except;
+    wish.sure = s.person; // the words say that somebody is there
+    if (s.removes) {      // what is not the person becomes transparent
+        wish.effect = "opacity", wish.params = {{"amount", 0.0}};
+        const std::string place = where(c, wish);
+        return sensed(wish, "cut out what is behind the person" + place);
+    }
     if (!s.effect.empty() && s.effect != "flip" && s.effect != "crop") {
         with_effect(wish, s.effect, 1);
     } else if (s.sign != 0) {
@@ -129,13 +147,14 @@ Reading sensed(Wish wish, const std::string& sentence) {
 MaybeReading read_seen(const Context& c, const Message& m, std::size_t begin, std::size_t end) {
     const Seen s = seen_in(m.atoms, begin, end);
     if (!s.all_known) return {};
-    if (!s.scenes && !s.face && !s.background && !s.person && !s.reframes) return {};
+    if (!s.scenes && !s.beats && !s.face && !s.background && !s.person && !s.reframes) return {};
+    if (s.beats) return on_beats(c, m, s, begin, end);
     const bool any = !c.pictures().empty();
     const auto made = [&]() -> MaybeReading {
         if (s.scenes) return scenes(c, m, s, begin, end);
         if (s.reframes || ((s.face || s.person) && s.follows)) return followed(c, m, s, begin, end);
         if (s.face) return s.removes ? std::nullopt : faces(c, m, s, begin, end);
-        if (s.removes) return {};
+        if (s.removes && (!s.background || s.cuts || s.marks)) return {};
         return person(c, m, s, begin, end);
     }();
     if (made && !any) return refusal("there is no clip on the timeline yet; import one first");

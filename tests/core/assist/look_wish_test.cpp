@@ -135,6 +135,66 @@ TEST(LookWish, ShotsAreCut_WhereTheTimelineShowsThem) {
     EXPECT_TRUE(none.edits.empty());
 }
 
+TEST(LookWish, BeatsCutThePicturesUnderTheMusic_OrAreMarked_OrCounted) {
+    // The film's music starts at 3 s and shows its medium from 1 s on.
+    auto film = test::talk_film();
+    const Clip picture = *film.find_clip({"coast"}).clip;
+    Clip music = picture;
+    music.id = {"music"}, music.name = "music", music.start = from_seconds(3), music.link = {};
+    music.source = {from_seconds(1), from_seconds(5)};
+    film =
+        core::apply(
+            film,
+            AddTrack{.id = {"beat_sound"}, .kind = TrackKind::audio, .name = {}, .sequence = {}, .index = {}})
+            .value();
+    film = core::apply(film, AddClip{.track = {"beat_sound"}, .clip = music}).value();
+    const Wish wish{.kind = Kind::beats};
+    const LookRequest asked = look_request(film, "/films/film.saycut", wish, "/masks");
+    ASSERT_EQ(asked.parts.size(), 1U); // music, not the sound that belongs to pictures
+    EXPECT_EQ(asked.parts[0].clip.value, "music");
+    Beats beats{.per_minute = 60, .times = {}};
+    for (const double at : {0.52, 1.52, 2.52, 3.52, 4.52, 5.52}) // the first and the last are not played
+        beats.times.push_back(from_seconds(at));
+    const LookReady seen{{{{"music"}, BeatsReady{beats}}}};
+    const auto done_to = [&](const Wish& what) {
+        const WishDone done = look_edits(film, "/films/film.saycut", what, asked, seen);
+        const auto made = core::apply(film, done.edits);
+        EXPECT_TRUE(made.ok()) << made.message();
+        return std::pair{test::talk_text(made.value()), done.answer};
+    };
+    const auto [cut, answer] = done_to(wish);
+    EXPECT_EQ(
+        cut.rfind("coast 0-3.52, coast 3.52-4.52, coast 4.52-5.52, coast 5.52-6.52, coast 6.52-8, street 0-5",
+                  0),
+        0U)
+        << cut;
+    EXPECT_EQ(answer, "cut 4 times on the beat; the music has 4 beats (60 a minute)");
+    Wish marks = wish;
+    marks.text = "mark";
+    EXPECT_NE(done_to(marks).first.find("marker 3.52 \"beat\"; marker 4.52 \"beat\""), std::string::npos)
+        << done_to(marks).first;
+    marks.text = "count";
+    EXPECT_EQ(done_to(marks).second, "the music has 4 beats (60 a minute)");
+    const WishDone none = look_edits(film, "/f.saycut", wish, asked, {{{{"music"}, BeatsReady{}}}});
+    EXPECT_TRUE(none.edits.empty());
+    EXPECT_NE(none.answer.find("no beat was found"), std::string::npos);
+}
+
+TEST(LookWish, APersonThatSomebodyNamed_NeedsNoFace) {
+    Wish wish{.kind = Kind::person, .effect = "opacity", .params = {{"amount", 0.0}}, .outside = true};
+    const LookRequest asked =
+        look_request(test::talk_film(), "/films/film.saycut", wish, "/films/film.data/masks");
+    LookReady seen;
+    for (const auto& part : asked.parts)
+        seen.parts.push_back({part.clip, MaskReady{.face = false}});
+    const WishDone doubted = look_edits(test::talk_film(), "/films/film.saycut", wish, asked, seen);
+    EXPECT_TRUE(doubted.edits.empty());
+    EXPECT_NE(doubted.answer.find("say so"), std::string::npos) << doubted.answer;
+    wish.sure = true;
+    EXPECT_EQ(look_edits(test::talk_film(), "/films/film.saycut", wish, asked, seen).edits.size(),
+              asked.parts.size());
+}
+
 TEST(Shots, CutsStandOut_FromCamerasThatMoveAndFromFlashes) {
     EXPECT_EQ(standing_out(std::vector<double>{1, 2, 1, 60, 1, 2}), (std::vector<std::size_t>{3}));
     EXPECT_TRUE(standing_out(std::vector<double>{12, 15, 18, 16, 14}).empty()); // a camera that is moved fast
