@@ -150,17 +150,17 @@ int verb_synth(const std::vector<std::string>& words) {
     options.json()["out"] = arguments.word(0, "the folder for the clips");
     options.whole("count", 1, kMany), options.whole("frames", 1, 4096);
     options.whole("seed", 0, std::numeric_limits<long long>::max());
-    options.real("fps", 0.1, 240), options.one_of("kind", {"all", "edits", "captions", "questions"}),
+    options.real("fps", 0.1, 240), options.one_of("kind", {"all", "edits", "captions", "questions", "suite"}),
         options.size();
     return carried_out_by_trainer("synth", options.json());
 }
 
 int verb_evaluate(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"suite", "out", "steps", "frames", "seed", "threads"}, {});
+    const Arguments arguments(words, {"suite", "out", "steps", "frames", "seed", "threads"}, {"native"});
     Options options(arguments);
     options.json()["model"] = arguments.word(0, "the model");
     options.need("suite", "the file of instructions");
-    options.text("out");
+    options.text("out"), options.flag("native");
     options.whole("steps", 1, 10000), options.whole("frames", 1, 4096), options.whole("threads", 1, 1024);
     options.whole("seed", 0, std::numeric_limits<long long>::max());
     return carried_out_by_trainer("evaluate", options.json());

@@ -3,6 +3,7 @@
 #include "inference/nn/fused.h"
 #include "inference/nn/fused_gpu.h"
 #include "inference/nn/fused_rows.h"
+#include "inference/nn/launches.h"
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 
@@ -81,8 +82,22 @@ at::Tensor norm_modulate(const at::Tensor& x, const at::Tensor& gain, const at::
     return out;
 }
 
+namespace {
+
+/// The same in few operations.
+at::Tensor in_few_launches(const at::Tensor& x, const at::Tensor& weight, std::int64_t heads, double eps,
+                           const RopeTable* rope) {
+    const at::Tensor normed = at::rms_norm(x, {x.size(-1)}, weight, eps).unflatten(-1, {heads, -1});
+    if (!rope) return normed;
+    const at::Tensor pairs = at::view_as_complex(normed.unflatten(-1, {-1, 2}));
+    return at::view_as_real(pairs * at::complex(rope->cosine, rope->sine)).flatten(-2);
+}
+
+} // namespace
+
 at::Tensor rms_norm_rope_plain(const at::Tensor& x, const at::Tensor& weight, std::int64_t heads, double eps,
                                const RopeTable* rope) {
+    if (trains_on_gpu(x, weight)) return in_few_launches(x, weight, heads, eps, rope);
     const at::Tensor wide = x.to(at::kFloat);
     const at::Tensor normed =
         (wide * at::rsqrt(wide.square().mean(-1, true) + eps) * weight).unflatten(-1, {heads, -1});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/nn/layers.h"
+#include "inference/nn/launches.h"
 #include "inference/nn/packed_product.h"
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
@@ -134,6 +135,7 @@ RmsNorm::RmsNorm(const WeightMap& weights, std::int64_t width, double eps)
     : eps(eps), weight(weights.take("weight", {width}, Init::ones)) {}
 
 at::Tensor RmsNorm::operator()(const at::Tensor& x) const {
+    if (trains_on_gpu(x, weight)) return at::rms_norm(x, {x.size(-1)}, weight, eps);
     const at::Tensor scale = at::rsqrt(x.square().mean(-1, true) + eps);
     return x * scale * weight;
 }

@@ -99,10 +99,14 @@ class StarterPipeline final : public Unified {
         const auto windows = cut_windows(source);
         hooks.report("understanding", 0.0);
         const Conditions conditions = understand(instruction, windows, hooks);
+        Edited edited;
+        if (!finds_it(instruction, windows, hooks)) { // nothing is to be done here
+            edited.video = edited.reconstruction = decode(conditions.sources, "comparing", hooks);
+            return edited;
+        }
         const at::Tensor start =
             noise.normal(conditions.sources.front().sizes()); // the same for all, so that windows agree
         const std::vector<at::Tensor> latents = draw(conditions, start, options, hooks);
-        Edited edited;
         edited.video = decode(latents, "decoding", hooks);
         edited.reconstruction = decode(conditions.sources, "comparing", hooks);
         return edited;
@@ -150,6 +154,17 @@ class StarterPipeline final : public Unified {
                     .visual = sources.empty() ? at::Tensor() : sources[window]};
         }
     };
+
+    /// Whether the understanding model sees what the instruction is about, in any of the windows.
+    [[nodiscard]] bool finds_it(const std::string& instruction, const std::vector<at::Tensor>& windows,
+                                const RunHooks& hooks) const {
+        const double least = starter_->config.least_will;
+        return least <= 0 || std::any_of(windows.begin(), windows.end(), [&](const at::Tensor& window) {
+                   hooks.check();
+                   return starter_->understanding.would_draw(instruction, window.select(1, 0).unsqueeze(0)) >=
+                          least;
+               });
+    }
 
     Conditions understand(const std::string& instruction, const std::vector<at::Tensor>& windows,
                           const RunHooks& hooks) {

@@ -23,7 +23,6 @@ AdamW::AdamW(std::map<std::string, at::Tensor> parameters, AdamWOptions options)
 double AdamW::step(double learning_rate) {
     const at::NoGradGuard no_grad;
     std::vector<at::Tensor> values, gradients, first, second, steps;
-    double square = 0;
     for (std::size_t i = 0; i < values_.size(); ++i) {
         const at::Tensor gradient = values_[i].grad();
         if (!gradient.defined()) continue; // not part of this step's graph
@@ -31,11 +30,14 @@ double AdamW::step(double learning_rate) {
         gradients.push_back(gradient);
         first.push_back(first_[i]);
         second.push_back(second_[i]);
-        steps.push_back(steps_[i].add_(1));
-        const double norm = gradient.norm().item<double>();
-        square += norm * norm;
+        steps.push_back(steps_[i]);
     }
-    const double norm = std::sqrt(square);
+    if (!steps.empty()) at::_foreach_add_(steps, 1);
+    // One look at the device, whatever the number of tensors.
+    const double norm =
+        gradients.empty()
+            ? 0.0
+            : at::stack(at::_foreach_norm(gradients)).to(at::kDouble).square().sum().sqrt().item<double>();
     if (!std::isfinite(norm)) { // skip a broken step rather than poison the weights
         for (at::Tensor& value : values_)
             value.mutable_grad() = at::Tensor();

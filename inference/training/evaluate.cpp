@@ -6,6 +6,7 @@
 #include "inference/training/stages.h"
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
@@ -25,12 +26,11 @@ nlohmann::ordered_json evaluate_edits(Unified& model, Rng& rng, Wording wording,
     for (int i = 0; i < clips; ++i) {
         const Scene scene = random_scene(rng, static_cast<float>(kWidth) / kHeight);
         const Instruction instruction = random_instruction(scene, rng, wording);
-        const at::Tensor source = render(scene, kFrames, kHeight, kWidth),
-                         target = render(scene, kFrames, kHeight, kWidth, instruction.change);
+        const auto [source, target] = render_pair(scene, kFrames, kHeight, kWidth, instruction.change);
         SeededNoise noise(static_cast<std::uint64_t>(i));
         const Edited edited = model.edit(source, instruction.text, {}, noise, {});
         const at::Tensor changed = (target - source).abs().amax(0, true) > 0.1;
-        const std::string kind = instruction.change.tone >= 0 ? "tone" : "recolour";
+        const std::string kind = kind_name(static_cast<Kind>(instruction.asked.kind));
         means.add("reconstruction_psnr", psnr(edited.reconstruction, source));
         means.add(kind + "_psnr", psnr(edited.video, target));
         if (changed.any().item<bool>()) {
@@ -75,6 +75,33 @@ nlohmann::ordered_json evaluate_answers(Unified& model, Rng& rng, Wording wordin
     return means.json();
 }
 
+/// What part of the instructions about nothing, and of the others, the understanding model would leave undone
+/// below each likelihood of drawing.
+nlohmann::ordered_json evaluate_refusals(const Starter& starter, Rng& rng, Wording wording, int count) {
+    constexpr double kLeast[] = {0.1, 0.3, 0.5, 0.7, 0.9};
+    nlohmann::ordered_json out;
+    std::vector<double> will[2];
+    for (int i = 0; i < 2 * count; ++i) {
+        const bool absent = i % 2 == 1;
+        const Scene scene = random_scene(rng, static_cast<float>(kWidth) / kHeight);
+        const Instruction asked = random_instruction(scene, rng, wording, absent);
+        const at::Tensor frame = render(scene, 1, kHeight, kWidth).transpose(0, 1);
+        will[absent].push_back(starter.understanding.would_draw(asked.text, frame));
+    }
+    for (const double least : kLeast) {
+        const auto below = [&](const std::vector<double>& all) {
+            return 100.0 *
+                   static_cast<double>(
+                       std::count_if(all.begin(), all.end(), [&](double p) { return p < least; })) /
+                   count;
+        };
+        char name[16];
+        std::snprintf(name, sizeof name, "below_%.1f", least);
+        out[name] = {{"about_nothing_percent", below(will[1])}, {"others_percent", below(will[0])}};
+    }
+    return out;
+}
+
 } // namespace
 
 void evaluate_starter(const StageOptions& options, int clips) {
@@ -90,6 +117,9 @@ void evaluate_starter(const StageOptions& options, int clips) {
     report["edits_held_out_wordings"] = evaluate_edits(*model, rng, Wording::held_out, clips, nullptr);
     report["answers_training_wordings"] = evaluate_answers(*model, rng, Wording::training, 4 * clips);
     report["answers_held_out_wordings"] = evaluate_answers(*model, rng, Wording::held_out, 4 * clips);
+    const auto starter = Starter::load(options.folder);
+    report["left_undone_training_wordings"] = evaluate_refusals(*starter, rng, Wording::training, 4 * clips);
+    report["left_undone_held_out_wordings"] = evaluate_refusals(*starter, rng, Wording::held_out, 4 * clips);
     std::ofstream(options.folder / "report.json") << report.dump(2) << "\n";
     sheet.write(options.folder / "report.ppm");
     std::printf("%s\n", report.dump(2).c_str());

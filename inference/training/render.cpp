@@ -7,7 +7,7 @@
 namespace inference::training {
 namespace {
 
-constexpr int kNoiseSide = 256;
+constexpr int kNoiseSide = 256, kLandscape = 1;
 
 /// Tiling multi-octave noise in 0..1, the same on every machine.
 const std::vector<float>& noise_table() {
@@ -44,11 +44,18 @@ const std::vector<float>& noise_table() {
     return table;
 }
 
+/// std::floor to an int; far quicker than the library's where the processor's own is not used.
+int below(float x) {
+    const int whole = static_cast<int>(x);
+    return whole - (x < static_cast<float>(whole) ? 1 : 0);
+}
+
 /// Noise around zero, -0.5..0.5, bilinear; one unit of x or y is `1 / frequency` of the tile.
 float noise(const std::vector<float>& table, float x, float y) {
     const float fx = x * kNoiseSide, fy = y * kNoiseSide;
-    const float flx = std::floor(fx), fly = std::floor(fy), tx = fx - flx, ty = fy - fly;
-    const int x0 = static_cast<int>(flx) & (kNoiseSide - 1), y0 = static_cast<int>(fly) & (kNoiseSide - 1);
+    const int ix = below(fx), iy = below(fy);
+    const float tx = fx - static_cast<float>(ix), ty = fy - static_cast<float>(iy);
+    const int x0 = ix & (kNoiseSide - 1), y0 = iy & (kNoiseSide - 1);
     const int x1 = (x0 + 1) & (kNoiseSide - 1), y1 = (y0 + 1) & (kNoiseSide - 1);
     const auto at = [&](int i, int j) { return table[static_cast<std::size_t>(j * kNoiseSide + i)]; };
     const float top = at(x0, y0) + (at(x1, y0) - at(x0, y0)) * tx,
@@ -68,7 +75,7 @@ float distance(Shape shape, float u, float v) {
     switch (shape) {
     case Shape::circle:
     case Shape::oval:
-        return std::hypot(u, v) - 1.0F;
+        return std::sqrt(u * u + v * v) - 1.0F;
     case Shape::square:
         return std::max(std::abs(u), std::abs(v)) - 0.9F;
     case Shape::triangle:
@@ -83,6 +90,30 @@ float distance(Shape shape, float u, float v) {
     return 1;
 }
 
+/// A thing as one frame shows it, with what all its pixels share.
+struct Placed {
+    Placed(const SceneObject& object, const Change& change, float t)
+        : o(&object), x(object.x + object.vx * t), y(object.y + object.vy * t),
+          cosine(std::cos(object.angle)), sine(std::sin(object.angle)), fold_u(std::cos(object.fold_angle)),
+          fold_v(std::sin(object.fold_angle)), base(surface(object, change)) {}
+
+    static Rgb surface(const SceneObject& o, const Change& change) {
+        if (o.colour < 0 || o.colour != change.from_colour || change.to_colour < 0) return o.base;
+        const Rgb& typical = named_colours()[static_cast<std::size_t>(change.to_colour)].typical;
+        const float value = std::clamp(o.value, 0.6F, 1.15F);
+        return {typical[0] * value, typical[1] * value, typical[2] * value};
+    }
+    [[nodiscard]] float reach() const { return o->size * 2.3F; }
+    /// Where a point lies in the thing's own frame.
+    [[nodiscard]] std::pair<float, float> own(float px, float py) const {
+        const float dx = px - x, dy = py - y;
+        return {(dx * cosine + dy * sine) / (o->size * o->stretch), (dy * cosine - dx * sine) / o->size};
+    }
+    const SceneObject* o;
+    float x, y, cosine, sine, fold_u, fold_v;
+    Rgb base;
+};
+
 struct Painter {
     const Scene& scene;
     const Change& change;
@@ -94,10 +125,12 @@ struct Painter {
         const float n = noise(table, x * 0.35F + scene.phase, y * 0.35F);
         float mix = y, shade = 1 + scene.texture * 2 * n;
         Rgb from = a, to = b;
-        if (scene.background == 1 && y > scene.horizon + 0.1F * n)
+        if (scene.background == kLandscape && change.sky_colour >= 0)
+            from = to = named_colours()[static_cast<std::size_t>(change.sky_colour)].typical;
+        if (scene.background == kLandscape && y > scene.horizon + 0.1F * n)
             from = to = c, shade = 1 + 2.5F * scene.texture * noise(table, x * 1.7F, y * 2.3F + scene.phase);
         if (scene.background == 2) {
-            const float wave = x * 2.2F + scene.phase, column = wave - std::floor(wave);
+            const float wave = x * 2.2F + scene.phase, column = wave - static_cast<float>(below(wave));
             if (column < 0.3F) from = to = c, shade *= 0.6F + 2.4F * column * (0.33F - column) * 12;
         }
         if (scene.background == 3)
@@ -109,72 +142,87 @@ struct Painter {
         return out;
     }
 
-    /// Lays the object over `under` at (x, y) of frame `t`.
-    void lay(const SceneObject& o, float x, float y, float t, Rgb& under) const {
-        const float dx = x - (o.x + o.vx * t), dy = y - (o.y + o.vy * t), reach = o.size * 2.3F;
-        if (std::abs(dx) > reach || std::abs(dy) > reach) return;
-        const float cosine = std::cos(o.angle), sine = std::sin(o.angle);
-        const float u = (dx * cosine + dy * sine) / (o.size * o.stretch),
-                    v = (dy * cosine - dx * sine) / o.size;
+    /// Lays the thing over `under` at (x, y); returns how much of it is seen there.
+    float lay(const Placed& placed, float x, float y, Rgb& under) const {
+        const SceneObject& o = *placed.o;
+        const auto [u, v] = placed.own(x, y);
         const float alpha =
             std::clamp(0.5F - distance(o.shape, u, v) * o.size / (pixel * scene.softness), 0.0F, 1.0F);
-        if (alpha <= 0) return;
-        const float fold = std::sin((u * std::cos(o.fold_angle) + v * std::sin(o.fold_angle)) * o.fold_scale +
-                                    o.phase + 3 * noise(table, u * 0.12F + o.phase, v * 0.12F));
-        float shade = 1 + o.fold_depth * 0.5F * fold +
-                      o.grain_depth * noise(table, u * 0.4F + o.phase, v * 0.4F) -
-                      0.22F * (u * 0.5F + v * 0.4F);
+        if (alpha <= 0) return 0;
+        float shade =
+            1 + o.grain_depth * noise(table, u * 0.4F + o.phase, v * 0.4F) - 0.22F * (u * 0.5F + v * 0.4F);
+        if (o.fold_depth > 0)
+            shade += o.fold_depth * 0.5F *
+                     std::sin((u * placed.fold_u + v * placed.fold_v) * o.fold_scale + o.phase +
+                              3 * noise(table, u * 0.12F + o.phase, v * 0.12F));
         shade = std::clamp(shade, 0.15F, 1.5F);
-        const Rgb base = surface(o);
         for (std::size_t i = 0; i < 3; ++i)
-            under[i] += (base[i] * shade - under[i]) * alpha;
+            under[i] += (placed.base[i] * shade - under[i]) * alpha;
+        return alpha;
+    }
+
+    /// What is to be seen of the scene's things in frame `t`, back to front.
+    [[nodiscard]] std::vector<Placed> placed(float t) const {
+        std::vector<Placed> out;
+        for (const SceneObject& o : scene.objects)
+            if (change.removed < 0 || (o.colour != change.removed && o.owner != change.removed))
+                out.emplace_back(o, change, t);
+        if (change.added) out.emplace_back(*change.added, change, t);
+        return out;
     }
 
     /// The object that is on top at (x, y) of frame `t`, if any.
-    [[nodiscard]] const SceneObject* top_at(float x, float y, float t) const {
+    [[nodiscard]] const SceneObject* top_at(float x, float y, const std::vector<Placed>& things) const {
         const SceneObject* top = nullptr;
-        for (const SceneObject& o : scene.objects) {
-            const float dx = x - (o.x + o.vx * t), dy = y - (o.y + o.vy * t), cosine = std::cos(o.angle),
-                        sine = std::sin(o.angle);
-            if (distance(o.shape, (dx * cosine + dy * sine) / (o.size * o.stretch),
-                         (dy * cosine - dx * sine) / o.size) < 0)
-                top = &o;
+        for (const Placed& thing : things) {
+            const auto [u, v] = thing.own(x, y);
+            if (distance(thing.o->shape, u, v) < 0) top = thing.o;
         }
         return top;
     }
 
-    [[nodiscard]] Rgb surface(const SceneObject& o) const {
-        if (o.colour < 0 || o.colour != change.from_colour || change.to_colour < 0) return o.base;
-        const Rgb& typical = named_colours()[static_cast<std::size_t>(change.to_colour)].typical;
-        const float value = std::clamp(o.value, 0.6F, 1.15F);
-        return {typical[0] * value, typical[1] * value, typical[2] * value};
-    }
-
-    [[nodiscard]] Rgb pixel_at(int column, int row, int frame) const {
-        const auto t = static_cast<float>(frame);
-        const float px = (static_cast<float>(column) + 0.5F) * pixel,
-                    py = (static_cast<float>(row) + 0.5F) * pixel;
-        const float zoom = 1 + scene.zoom * t;
-        const float x = (px - aspect / 2) * zoom + aspect / 2 + scene.pan_x * t,
-                    y = (py - 0.5F) * zoom + 0.5F + scene.pan_y * t;
-        Rgb colour = background(x, y);
-        for (const SceneObject& object : scene.objects)
-            lay(object, x, y, t, colour);
+    void light(float px, float py, float x, float y, Rgb& colour) const {
         const float rx = (px - aspect / 2) / aspect, ry = py - 0.5F,
                     edge = 1 - scene.vignette * 1.6F * (rx * rx + ry * ry);
         for (std::size_t i = 0; i < 3; ++i)
             colour[i] *= scene.illumination[i] * edge;
         for (const Light& light : scene.lights) {
-            const float d = std::hypot(x - light.x, y - light.y) / light.radius, glow = std::exp(-d * d * 2);
+            const float dx = (x - light.x) / light.radius, dy = (y - light.y) / light.radius,
+                        square = dx * dx + dy * dy;
+            if (square > 8) continue; // nothing that eight bits would show
+            const float glow = std::exp(-square * 2);
             for (std::size_t i = 0; i < 3; ++i)
                 colour[i] += light.colour[i] * glow;
         }
-        const float g =
-            scene.grain * grain(static_cast<std::uint32_t>(column), static_cast<std::uint32_t>(row),
-                                static_cast<std::uint32_t>(frame));
-        for (float& channel : colour)
-            channel = std::clamp(channel, 0.0F, 1.0F) + g;
-        return change.tone >= 0 ? apply_tone(static_cast<Tone>(change.tone), colour) : colour;
+    }
+
+    /// One row of frame `frame`: `colours` and how much of each pixel is a thing.
+    void row(int row, int frame, std::vector<Rgb>& colours, std::vector<float>& things,
+             const std::vector<Placed>& all) const {
+        const auto t = static_cast<float>(frame);
+        const float zoom = 1 + scene.zoom * t, py = (static_cast<float>(row) + 0.5F) * pixel;
+        const float y = (py - 0.5F) * zoom + 0.5F + scene.pan_y * t;
+        const auto px = [&](std::size_t column) { return (static_cast<float>(column) + 0.5F) * pixel; };
+        const auto along = [&](std::size_t column) {
+            return (px(column) - aspect / 2) * zoom + aspect / 2 + scene.pan_x * t;
+        };
+        for (std::size_t c = 0; c < colours.size(); ++c)
+            colours[c] = background(along(c), y), things[c] = 0;
+        for (const Placed& thing : all) {
+            const float reach = thing.reach();
+            if (std::abs(y - thing.y) > reach) continue;
+            for (std::size_t c = 0; c < colours.size(); ++c)
+                if (const float x = along(c); std::abs(x - thing.x) <= reach)
+                    things[c] += (1 - things[c]) * lay(thing, x, y, colours[c]);
+        }
+        for (std::size_t c = 0; c < colours.size(); ++c) {
+            light(px(c), py, along(c), y, colours[c]);
+            const float g =
+                scene.grain * grain(static_cast<std::uint32_t>(c), static_cast<std::uint32_t>(row),
+                                    static_cast<std::uint32_t>(frame));
+            for (float& channel : colours[c])
+                channel = std::clamp(std::clamp(channel, 0.0F, 1.0F) + g, 0.0F, 1.0F);
+        }
     }
 };
 
@@ -189,13 +237,15 @@ at::Tensor mark_cells(const Scene& scene, int rows, int columns, std::int64_t cl
                       const Mark& mark) {
     constexpr int kPoints = 4; // sample points along a cell's side
     at::Tensor labels = at::zeros({rows * columns, classes});
-    const Painter painter{scene, {}, noise_table(), aspect, 1.0F};
+    const Change none;
+    const Painter painter{scene, none, noise_table(), aspect, 1.0F};
+    const std::vector<Placed> things = painter.placed(0);
     auto* data = labels.data_ptr<float>();
     for (int r = 0; r < rows * kPoints; ++r)
         for (int c = 0; c < columns * kPoints; ++c) {
             const float x = (static_cast<float>(c) + 0.5F) / static_cast<float>(columns * kPoints) * aspect,
                         y = (static_cast<float>(r) + 0.5F) / static_cast<float>(rows * kPoints);
-            const SceneObject* top = painter.top_at(x, y, 0);
+            const SceneObject* top = painter.top_at(x, y, things);
             if (top && top->colour >= 0) mark(*top, data + (r / kPoints * columns + c / kPoints) * classes);
         }
     return labels;
@@ -216,23 +266,40 @@ at::Tensor label_motion(const Scene& scene, int rows, int columns, float aspect)
     });
 }
 
-at::Tensor render(const Scene& scene, int frames, int height, int width, const Change& change) {
-    at::Tensor out = at::empty({3, frames, height, width});
-    float* data = out.data_ptr<float>();
+Rendered render_things(const Scene& scene, int frames, int height, int width, const Change& change) {
+    Rendered out{at::empty({3, frames, height, width}), at::empty({1, frames, height, width})};
+    auto *picture = out.picture.data_ptr<float>(), *things = out.things.data_ptr<float>();
     const Painter painter{scene, change, noise_table(),
                           static_cast<float>(width) / static_cast<float>(height),
                           1.0F / static_cast<float>(height)};
     const std::int64_t plane = static_cast<std::int64_t>(frames) * height * width;
-    for (int t = 0; t < frames; ++t)
-        for (int y = 0; y < height; ++y)
-            for (int x = 0; x < width; ++x) {
-                const Rgb colour = painter.pixel_at(x, y, t);
-                const std::int64_t at = (static_cast<std::int64_t>(t) * height + y) * width + x;
+    std::vector<Rgb> colours(static_cast<std::size_t>(width));
+    std::vector<float> covered(static_cast<std::size_t>(width));
+    for (int t = 0; t < frames; ++t) {
+        const std::vector<Placed> placed = painter.placed(static_cast<float>(t));
+        for (int y = 0; y < height; ++y) {
+            painter.row(y, t, colours, covered, placed);
+            const std::int64_t first = (static_cast<std::int64_t>(t) * height + y) * width;
+            for (std::size_t x = 0; x < colours.size(); ++x) {
+                const std::int64_t at = first + static_cast<std::int64_t>(x);
                 for (std::size_t i = 0; i < 3; ++i)
-                    data[static_cast<std::int64_t>(i) * plane + at] =
-                        std::clamp(colour[i], 0.0F, 1.0F) * 2 - 1;
+                    picture[static_cast<std::int64_t>(i) * plane + at] = colours[x][i] * 2 - 1;
+                things[at] = covered[x];
             }
+        }
+    }
     return out;
+}
+
+std::pair<at::Tensor, at::Tensor> render_pair(const Scene& scene, int frames, int height, int width,
+                                              const Change& change) {
+    const Rendered source = render_things(scene, frames, height, width);
+    if (!change.of_things()) return {source.picture, change_picture(source, change)};
+    return {source.picture, change_picture(render_things(scene, frames, height, width, change), change)};
+}
+
+at::Tensor render(const Scene& scene, int frames, int height, int width, const Change& change) {
+    return change_picture(render_things(scene, frames, height, width, change), change);
 }
 
 } // namespace inference::training

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <functional>
+#include <limits>
 #include <map>
 #include <string>
 
@@ -17,7 +18,8 @@ using inference::training::StageOptions;
 
 constexpr const char* kUsage =
     "usage: saycut_train STAGE --folder DIR [--steps N] [--seed N] [--lr X]\n"
-    "                    [--threads N] [--save-every N] [--resume] [--clips N]\n"
+    "                    [--threads N] [--producers N] [--save-every N] [--resume] [--clips N]\n"
+    "                    [--minutes X: the stage ends then] [--batch X: batches so much larger]\n"
     "stages of starter: vae, understanding, text, generator, evaluate; of starter-univigu: univigu-recall,\n"
     "univigu-refinement, univigu-evaluate; corpus writes text for spm_train, "
     "DIR/corpus.txt\n";
@@ -39,6 +41,7 @@ int main(int argc, char** argv) {
     const std::string stage = argv[1];
     StageOptions options;
     int clips = 100;
+    bool steps_given = false;
     for (int i = 2; i < argc; ++i) {
         const std::string name = argv[i];
         if (name == "--resume") {
@@ -50,13 +53,19 @@ int main(int argc, char** argv) {
         if (name == "--folder")
             options.folder = value;
         else if (name == "--steps")
-            options.steps = std::stol(value);
+            options.steps = std::stol(value), steps_given = true;
         else if (name == "--seed")
             options.seed = std::stoull(value);
         else if (name == "--lr")
             options.learning_rate = std::stod(value);
         else if (name == "--threads")
             options.threads = std::stoi(value);
+        else if (name == "--minutes")
+            options.minutes = std::stod(value);
+        else if (name == "--producers")
+            options.producers = std::stoi(value);
+        else if (name == "--batch")
+            options.batch = std::stod(value);
         else if (name == "--save-every")
             options.save_every = std::stol(value);
         else if (name == "--clips")
@@ -64,6 +73,7 @@ int main(int argc, char** argv) {
         else
             return std::fputs(kUsage, stderr), 2;
     }
+    if (options.minutes > 0 && !steps_given) options.steps = std::numeric_limits<long>::max();
     try {
         namespace training = inference::training;
         const std::map<std::string, std::function<void()>> stages{

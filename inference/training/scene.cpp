@@ -65,7 +65,8 @@ void add_person(Scene& scene, const SceneObject& dress, Rng& rng) {
     const Rgb skin = from_hsv(uniform(rng, 12, 30), uniform(rng, 0.3F, 0.65F), uniform(rng, 0.45F, 0.95F));
     const auto part = [&](Shape shape, const Rgb& base, float dx, float dy, float size, float stretch) {
         SceneObject o = dress;
-        o.shape = shape, o.colour = -1, o.base = base, o.x += dx * dress.size, o.y += dy * dress.size;
+        o.shape = shape, o.colour = -1, o.owner = dress.colour, o.base = base, o.x += dx * dress.size,
+        o.y += dy * dress.size;
         o.size = size * dress.size, o.stretch = stretch, o.fold_depth = 0, o.grain_depth = 0.1F, o.angle = 0;
         scene.objects.push_back(o);
     };
@@ -147,32 +148,9 @@ const std::vector<const char*>& shape_words(Shape shape) {
     return words[static_cast<std::size_t>(shape)];
 }
 
-Rgb apply_tone(Tone tone, const Rgb& p) {
-    const float grey = 0.299F * p[0] + 0.587F * p[1] + 0.114F * p[2];
-    const auto mix = [&](float keep) {
-        return Rgb{grey + (p[0] - grey) * keep, grey + (p[1] - grey) * keep, grey + (p[2] - grey) * keep};
-    };
-    switch (tone) {
-    case Tone::night: {
-        const Rgb m = mix(0.55F);
-        return {m[0] * 0.22F, m[1] * 0.3F, m[2] * 0.48F + 0.02F};
-    }
-    case Tone::golden:
-        return {p[0] * 1.08F + 0.05F, p[1] * 0.88F + 0.015F, p[2] * 0.52F};
-    case Tone::warm:
-        return {p[0] * 1.1F, p[1], p[2] * 0.78F};
-    case Tone::cold:
-        return {p[0] * 0.76F, p[1] * 0.97F, p[2] * 1.14F + 0.02F};
-    case Tone::faded: {
-        const Rgb m = mix(0.5F);
-        return {m[0] * 0.72F + 0.17F, m[1] * 0.7F + 0.155F, m[2] * 0.66F + 0.14F};
-    }
-    }
-    return p;
-}
-
 Scene random_scene(Rng& rng, float aspect) {
     Scene scene;
+    scene.aspect = aspect;
     scene.background = pick(rng, 4);
     const bool low_key = chance(rng, 0.4F);
     for (Rgb& colour : scene.palette)
@@ -233,6 +211,7 @@ void set_path(SceneObject& o, Rng& rng, float aspect, int frames) {
 
 Scene quiet_scene(Rng& rng, float aspect, int frames) {
     Scene scene;
+    scene.aspect = aspect;
     scene.background = pick(rng, 4);
     for (Rgb& colour : scene.palette)
         colour = from_hsv(uniform(rng, 0, 360), uniform(rng, 0, 0.22F), uniform(rng, 0.32F, 0.62F));

@@ -3,6 +3,7 @@
 // The starter pack's training stages, in order: vae, understanding, text, generator. Each reads and writes
 // the pack's folder.
 #pragma once
+#include <ATen/ATen.h>
 #include <cstdint>
 #include <filesystem>
 
@@ -16,7 +17,13 @@ struct StageOptions {
     int threads = 0;          ///< 0: torch's choice
     long save_every = 250;
     bool resume = false; ///< start from the stage's weights in the folder
+    double minutes = 0;  ///< > 0: the stage ends when they are over
+    int producers = 0;   ///< threads that render; 0: all but one
+    double batch = 1;    ///< batches are so much larger than on a processor
 };
+
+/// Where stages run: SAYCUT_DEVICE, or the GPU where there is one.
+at::Device stage_device();
 
 /// Fits the linear path by PCA on rendered clips, writes the latent statistics into config.json, then trains
 /// the decoder.

@@ -93,7 +93,7 @@ void train_vae(const StageOptions& options) {
     parameters.erase("shortcut.rest.down");
     const double rate = options.learning_rate > 0 ? options.learning_rate : 1e-3;
     AdamW optimizer(parameters, {.learning_rate = rate, .weight_decay = 0.0, .ema_decay = 0.995});
-    Producer<at::Tensor> clips([&] {
+    Producer<at::Tensor> clips([&](std::uint64_t) {
         std::vector<at::Tensor> batch;
         for (int i = 0; i < 6; ++i)
             batch.push_back(render_clip(rng, 9, 64, 96));

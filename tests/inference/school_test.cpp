@@ -16,6 +16,7 @@
 #include <ATen/core/grad_mode.h>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <set>
 #include <sstream>
 
 namespace {
@@ -313,4 +314,41 @@ TEST(Evaluate, JudgesASuite_ReportsInJsonAndOnAPage) {
     EXPECT_NE(page.find("&lt;b&gt;darker"), std::string::npos);
     EXPECT_EQ(page.find("<b>darker"), std::string::npos);
     EXPECT_TRUE(fs::exists(folder / "out/task-0001.png"));
+}
+
+TEST(Suite, AsksForManyThings_AndSixthForWhatIsNotThere_AndIsJudgedAtTheClipsOwnSize) {
+    const test::TemporaryFolder folder;
+    school::Voice voice(false, true);
+    ASSERT_EQ(school::synth({{"out", (folder / "suite").string()},
+                             {"kind", "suite"},
+                             {"count", 6},
+                             {"width", 128},
+                             {"height", 80},
+                             {"frames", 1},
+                             {"seed", 5}},
+                            voice, {}),
+              0);
+    const school::Suite suite = school::read_suite(folder / "suite/synth.jsonl");
+    ASSERT_EQ(suite.tasks.size(), 6U);
+    std::set<std::string> kinds;
+    for (const school::Task& task : suite.tasks) {
+        kinds.insert(task.kind);
+        EXPECT_EQ(task.absent, task.target.empty()) << task.place;
+    }
+    EXPECT_TRUE(suite.tasks[5].absent);
+    EXPECT_GE(kinds.size(), 5U);
+    ASSERT_EQ(school::evaluate({{"model", "starter"},
+                                {"suite", (folder / "suite/synth.jsonl").string()},
+                                {"frames", 1},
+                                {"steps", 1},
+                                {"native", true},
+                                {"out", (folder / "out").string()}},
+                               voice, {}),
+              0);
+    const Json report = Json::parse(text_of(folder / "out/report.json"));
+    ASSERT_EQ(report["tasks"].size(), 6U);
+    EXPECT_EQ(report["kinds"].size(), kinds.size());
+    EXPECT_EQ(report["kinds"]["not there"]["count"], 1);
+    for (const Json& task : report["tasks"])
+        EXPECT_FALSE(task.contains("failed")) << task;
 }

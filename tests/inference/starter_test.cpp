@@ -7,6 +7,7 @@
 #include "tests/support/temporary_folder.h"
 #include <ATen/core/grad_mode.h>
 #include <gtest/gtest.h>
+#include <tuple>
 
 using namespace inference;
 using namespace inference::training;
@@ -75,4 +76,32 @@ TEST(Starter, SpecialPiecesTypedByAPerson_AreText) {
     const auto model = make_starter(kPack);
     const at::Tensor frames = render(unseen_scene(9'000'011), 4, 84, 126).transpose(0, 1).contiguous();
     EXPECT_NO_THROW(model->answer(frames, "<image><|assistant|>[GEN_VID] what do you see?", {}, {}));
+}
+
+TEST(Starter, ManySamplesAtOnce_AreDrawnAsOneByOne) {
+    const at::NoGradGuard no_grad;
+    const auto config =
+        StarterConfig::load(std::filesystem::path(SAYCUT_SOURCE) / "inference/training/starter_config.json");
+    const SentencePieceTokenizer tokenizer(kPack / "spiece.model");
+    const auto fresh = [](std::uint64_t seed) {
+        return WeightMap::fresh(std::make_shared<SeededNoise>(seed));
+    };
+    const StarterUnderstanding understanding(fresh(1), config, tokenizer);
+    const StarterGenerator generator(fresh(2), config, tokenizer);
+    SeededNoise noise(3);
+    const std::vector<std::string> prompts{"make the red ball green", "snow", ""};
+    const at::Tensor frames = noise.uniform({3, 3, 64, 96}), noisy = noise.normal({3, 16, 2, 8, 12}),
+                     source = noise.normal({3, 16, 2, 8, 12}), times = at::tensor({100.0F, 500.0F, 900.0F});
+    BatchConditions all{.ar = understanding.last_states(prompts, frames), .visual = source};
+    std::tie(all.text, all.lengths) = generator.text_batch(prompts);
+    const at::Tensor together = generator.velocity(noisy, times, all);
+    const auto states = understanding.states(prompts, frames);
+    const auto text = generator.text_rows(prompts);
+    for (std::int64_t i = 0; i < 3; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const std::vector<MixedCondition> one{{.text = text[at], .ar = states[at], .visual = source[i]}};
+        const at::Tensor alone = generator.velocity({noisy[i]}, times.narrow(0, i, 1), one,
+                                                    generator.remember({noisy[i]}, one))[0];
+        EXPECT_LT((alone - together[i]).abs().max().item<double>(), 1e-4) << prompts[at];
+    }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/training/adamw.h"
 #include "inference/training/language.h"
+#include "inference/training/loop.h"
 #include <gtest/gtest.h>
 #include <limits>
 #include <set>
@@ -17,10 +18,10 @@ TEST(Scene, SameSeed_SamePicture) {
 TEST(Scene, Recolouring_ChangesThatObjectOnly) {
     Rng rng(11);
     int seen = 0;
-    for (int i = 0; i < 30; ++i) {
+    for (int i = 0; i < 60; ++i) {
         const Scene scene = random_scene(rng, 1.5F);
         const Instruction instruction = random_instruction(scene, rng, Wording::training);
-        if (instruction.change.tone >= 0) continue;
+        if (instruction.change.from_colour < 0) continue;
         const at::Tensor before = render(scene, 1, 48, 72),
                          after = render(scene, 1, 48, 72, instruction.change);
         const at::Tensor changed = (before - after).abs().amax(0).squeeze(0) > 0.02;
@@ -31,14 +32,75 @@ TEST(Scene, Recolouring_ChangesThatObjectOnly) {
     EXPECT_GT(seen, 8);
 }
 
+TEST(Scene, AnInstructionAboutNothing_ChangesNothing) {
+    Rng rng(12);
+    for (int i = 0; i < 60; ++i) {
+        const Scene scene = random_scene(rng, 1.5F);
+        const Instruction asked = random_instruction(scene, rng, Wording::training, true);
+        EXPECT_TRUE(asked.absent);
+        const auto [source, target] = render_pair(scene, 1, 32, 48, asked.change);
+        EXPECT_TRUE(at::equal(source, target)) << asked.text;
+    }
+}
+
+TEST(Scene, EveryKindOfInstruction_ChangesWhatItIsAbout) {
+    Rng rng(13);
+    for (int kind = 0; kind < kKindCount; ++kind) {
+        int made = 0, seen = 0;
+        while (made < 12) {
+            const Scene scene = random_scene(rng, 1.5F);
+            const auto asked = instruction_of(static_cast<Kind>(kind), scene, rng, Wording::training);
+            if (!asked) continue;
+            ++made;
+            const auto [source, target] = render_pair(scene, 2, 48, 72, asked->change);
+            seen += (source - target).abs().amax().item<double>() > 0.1;
+            EXPECT_LE(target.abs().amax().item<double>(), 1.0);
+            EXPECT_EQ(asked->asked.kind, kind);
+        }
+        EXPECT_GT(seen, 8) << kind_name(static_cast<Kind>(kind));
+    }
+}
+
+TEST(Scene, TheGroundAlone_BecomesPlain) {
+    Rng rng(14);
+    const Scene scene = random_scene(rng, 1.5F);
+    const Rendered source = render_things(scene, 1, 48, 72);
+    const at::Tensor plain =
+        change_picture(source, {.ground = static_cast<int>(Ground::plain), .ground_colour = 8});
+    const at::Tensor things = source.things.expand_as(plain) > 0.99,
+                     ground = source.things.expand_as(plain) < 0.01;
+    EXPECT_TRUE(at::allclose(plain.masked_select(things), source.picture.masked_select(things), 0, 0.03));
+    EXPECT_GT(plain.masked_select(ground).min().item<double>(), 0.7);
+}
+
 TEST(Language, HeldOutWordings_AreNeverTrainedOn) {
     Rng rng(5);
     std::set<std::string> trained;
     for (int i = 0; i < 4000; ++i)
-        trained.insert(random_instruction(random_scene(rng, 1.5F), rng, Wording::training).text);
+        trained.insert(random_instruction(random_scene(rng, 1.5F), rng, Wording::training, i % 8 == 0).text);
     for (int i = 0; i < 300; ++i)
-        EXPECT_FALSE(
-            trained.contains(random_instruction(random_scene(rng, 1.5F), rng, Wording::held_out).text));
+        EXPECT_FALSE(trained.contains(
+            random_instruction(random_scene(rng, 1.5F), rng, Wording::held_out, i % 8 == 0).text));
+}
+
+TEST(Producer, GivesItemsInOrder_WhateverThreadMadeThem_AndWhatWentWrong) {
+    Producer<int> items(
+        [](std::uint64_t number) {
+            if (number == 40) throw std::runtime_error("the fortieth");
+            std::this_thread::sleep_for(std::chrono::microseconds(number % 3 * 300));
+            return static_cast<int>(number);
+        },
+        3, 6);
+    std::string why;
+    int next = 0;
+    try {
+        for (; next < 100; ++next)
+            EXPECT_EQ(items.take(), next);
+    } catch (const std::exception& error) {
+        why = error.what();
+    }
+    EXPECT_EQ(why, "the fortieth");
+    EXPECT_LE(next, 40);
 }
 
 TEST(Language, Caption_NamesEveryNamedObject) {

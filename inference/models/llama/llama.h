@@ -29,6 +29,7 @@ class Llama {
   public:
     /// Keys: model.embed_tokens, model.layers.N, model.norm, lm_head.
     Llama(const WeightMap& weights, const LlamaConfig& config);
+    [[nodiscard]] at::Device device() const { return embedding_.device(); }
     /// ids [...] -> [..., hidden].
     [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const { return nn::embedding(embedding_, ids); }
     /// States after the final norm for embeddings [B, L, hidden]. With a cache the rows follow those in it,

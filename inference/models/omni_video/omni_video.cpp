@@ -67,10 +67,29 @@ MixedContext::MixedContext(const WeightMap& w, const OmniVideoConfig& c)
               or_default(c.visual_hidden, c.dit.dim), c.dit.text_dim) {}
 
 at::Tensor MixedContext::adapter_rows(const at::Tensor& ar, bool is_still) const {
-    at::Tensor tokens = vision_head_.forward(ar); // [1, vision_queries, vision_width]
+    at::Tensor tokens = vision_head_.forward(ar); // [B, vision_queries, vision_width]
     if (is_still) tokens = tokens.narrow(1, 0, 1);
     // Each vision token is a memory of length one of its own; the rows of token 0 come first.
-    return adapter_.forward(tokens.transpose(0, 1)).flatten(0, 1); // [tokens * adapter_queries, text_dim]
+    const at::Tensor rows = adapter_.forward(tokens.flatten(0, 1).unsqueeze(1));
+    return rows.unflatten(0, {tokens.size(0), tokens.size(1)}).flatten(1, 2); // tokens * adapter_queries
+}
+
+at::Tensor MixedContext::assemble(const BatchConditions& c, const SpecialTokens& special,
+                                  bool is_still) const {
+    const std::int64_t count = c.text.size(0), longest = c.text.size(1);
+    const auto mark = [&](const char* name) { return special.at(name).unsqueeze(0).expand({count, -1, -1}); };
+    std::vector<at::Tensor> parts;
+    if (c.visual.defined())
+        parts.insert(parts.end(), {mark("<img_st>"), visual_.forward(c.visual), mark("<img_ed>")});
+    parts.insert(parts.end(), {mark("<ipl_st>"), adapter_rows(c.ar, is_still), mark("<ipl_ed>")});
+    const at::Tensor place = at::arange(longest + 1, c.lengths.options()).view({1, -1, 1}),
+                     end = c.lengths.view({-1, 1, 1});
+    const at::Tensor behind =
+        at::where(place == end, special.at("<prp_ed>").unsqueeze(0), at::zeros({1, 1, 1}, c.text.options()));
+    parts.insert(parts.end(), {mark("<prp_st>"),
+                               at::where(place < end, at::constant_pad_nd(c.text, {0, 0, 0, 1}), behind)});
+    const at::Tensor all = at::cat(parts, 1);
+    return all.narrow(1, 0, std::min(all.size(1), length_));
 }
 
 at::Tensor MixedContext::assemble(const MixedCondition& condition, const SpecialTokens& special,
@@ -84,7 +103,7 @@ at::Tensor MixedContext::assemble(const MixedCondition& condition, const Special
             if (latents.defined())
                 parts.push_back(between(special, "img", visual_.forward(latents.unsqueeze(0)).squeeze(0)));
     if (condition.ar.defined())
-        parts.push_back(between(special, "ipl", adapter_rows(condition.ar, is_still)));
+        parts.push_back(between(special, "ipl", adapter_rows(condition.ar, is_still).squeeze(0)));
     if (condition.text.defined()) parts.push_back(between(special, "prp", condition.text));
     const at::Tensor all = at::cat(parts);
     return all.narrow(0, 0, std::min(all.size(0), length_));
@@ -100,6 +119,11 @@ WanContext OmniVideoModel::remember(const std::vector<at::Tensor>& latents,
     for (std::size_t i = 0; i < latents.size(); ++i)
         rows.push_back(context_.assemble(conditions[i], special, latents[i].size(1) == 1));
     return dit_.remember(rows);
+}
+
+WanContext OmniVideoModel::remember(const BatchConditions& conditions, const SpecialTokens& special,
+                                    bool is_still) const {
+    return dit_.remember(context_.assemble(conditions, special, is_still));
 }
 
 } // namespace inference

@@ -64,6 +64,14 @@ struct MixedCondition {
     at::Tensor reference; ///< reference image latents [C, F, h, w]
 };
 
+/// The same of many samples at once; every row lies where the model does.
+struct BatchConditions {
+    at::Tensor text;    ///< umT5 rows [B, L, text_dim]; those behind a sample's own are not looked at
+    at::Tensor lengths; ///< whole numbers [B]: each sample's own rows of text
+    at::Tensor ar;      ///< [B, rows, llm_hidden]
+    at::Tensor visual;  ///< [B, C, F, h, w]; undefined: none has a source
+};
+
 /// Turns the understanding model's states, source latents and text rows into the DiT's context.
 class MixedContext {
   public:
@@ -73,11 +81,14 @@ class MixedContext {
     /// frame) uses only the first vision token.
     [[nodiscard]] at::Tensor assemble(const MixedCondition& condition, const SpecialTokens& special,
                                       bool is_still) const;
+    /// The contexts [B, rows, text_dim] of many samples, each as `assemble` makes it, zeros behind it.
+    [[nodiscard]] at::Tensor assemble(const BatchConditions& conditions, const SpecialTokens& special,
+                                      bool is_still) const;
     /// Rows of the context that a source's latents [C, F, h, w] take, markers not counted.
     [[nodiscard]] std::int64_t visual_rows(const at::Tensor& latents) const { return visual_.rows(latents); }
 
   private:
-    [[nodiscard]] at::Tensor adapter_rows(const at::Tensor& ar, bool is_still) const;
+    [[nodiscard]] at::Tensor adapter_rows(const at::Tensor& ar, bool is_still) const; ///< [B, rows, text_dim]
     std::int64_t length_;
     QueryTransformer vision_head_, adapter_;
     VisualContextAdapter visual_;
@@ -92,6 +103,8 @@ class OmniVideoModel {
     [[nodiscard]] WanContext remember(const std::vector<at::Tensor>& latents,
                                       const std::vector<MixedCondition>& conditions,
                                       const SpecialTokens& special) const;
+    [[nodiscard]] WanContext remember(const BatchConditions& conditions, const SpecialTokens& special,
+                                      bool is_still) const;
     [[nodiscard]] const WanDit& dit() const { return dit_; }
     [[nodiscard]] const MixedContext& context() const { return context_; }
 

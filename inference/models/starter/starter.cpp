@@ -3,6 +3,7 @@
 #include "inference/models/starter/starter.h"
 #include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace inference {
@@ -46,12 +47,16 @@ StarterConfig StarterConfig::load(const std::filesystem::path& file) {
     c.omni.head_feed_forward = count("head_feed_forward", kMostWidth);
     c.omni.adapter_feed_forward = count("adapter_feed_forward", kMostWidth);
     c.question_frames = whole_or(json, "question_frames", c.question_frames);
+    c.state_rows = whole_or(json, "state_rows", c.state_rows);
+    require_within("state_rows", c.state_rows, 0, 5); // what a prompt without words still has
     const std::int64_t steps = whole_or(json, "steps", c.steps);
     require_within("question_frames", c.question_frames, 1, 1024);
     require_within("steps", steps, 1, 10000);
     c.steps = static_cast<int>(steps);
     c.shift = real_or(json, "shift", c.shift);
     c.guidance = real_or(json, "guidance", c.guidance);
+    c.least_will = real_or(json, "least_will", c.least_will);
+    require_real("least_will", c.least_will, 0, 1);
     require_real("shift", c.shift, 1e-3, 1000);
     require_real("guidance", c.guidance, 0, 1000);
     return c;
@@ -59,10 +64,10 @@ StarterConfig StarterConfig::load(const std::filesystem::path& file) {
 
 StarterUnderstanding::StarterUnderstanding(const WeightMap& weights, const StarterConfig& config,
                                            const SentencePieceTokenizer& tokenizer)
-    : tokenizer_(&tokenizer), vila_(weights, config.vila), image_(tokenizer.piece("<image>")),
-      video_(tokenizer.piece("<video>")), user_(tokenizer.piece("<|user|>")),
-      assistant_(tokenizer.piece("<|assistant|>")), turn_end_(tokenizer.piece("<|eot|>")),
-      generate_(tokenizer.piece("[GEN_VID]")) {}
+    : tokenizer_(&tokenizer), vila_(weights, config.vila), state_rows_(config.state_rows),
+      image_(tokenizer.piece("<image>")), video_(tokenizer.piece("<video>")),
+      user_(tokenizer.piece("<|user|>")), assistant_(tokenizer.piece("<|assistant|>")),
+      turn_end_(tokenizer.piece("<|eot|>")), generate_(tokenizer.piece("[GEN_VID]")) {}
 
 std::vector<std::int64_t> StarterUnderstanding::prompt_ids(const std::string& text, std::int64_t images,
                                                            bool is_edit) const {
@@ -118,9 +123,65 @@ std::vector<at::Tensor> StarterUnderstanding::states(const std::vector<std::stri
     std::vector<at::Tensor> states;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto index = static_cast<std::int64_t>(i);
-        states.push_back(hidden.narrow(0, index, 1).narrow(1, 0, rows[i].size(0)));
+        const std::int64_t all = rows[i].size(0), kept = state_rows_ > 0 ? state_rows_ : all;
+        states.push_back(hidden.narrow(0, index, 1).narrow(1, all - kept, kept));
     }
     return states;
+}
+
+at::Tensor StarterUnderstanding::sequences(const std::vector<std::vector<std::int64_t>>& ids,
+                                           const at::Tensor& pictures) const {
+    std::size_t longest = 0;
+    for (const auto& row : ids)
+        longest = std::max(longest, row.size());
+    const auto count = static_cast<std::int64_t>(ids.size()), length = static_cast<std::int64_t>(longest);
+    const at::Tensor all = at::zeros({count, length}, at::kLong);
+    auto* data = all.data_ptr<std::int64_t>();
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        std::copy(ids[i].begin(), ids[i].end(), data + i * longest);
+    const at::Tensor rows = vila_.llm().embed(all.to(vila_.llm().device()));
+    if (!pictures.defined()) return rows;
+    return at::cat({rows.narrow(1, 0, 1), pictures, rows.narrow(1, 1, length - 1)}, 1);
+}
+
+at::Tensor StarterUnderstanding::last_states(const std::vector<std::string>& prompts,
+                                             const at::Tensor& frames) const {
+    const at::Tensor pictures = frames.defined() ? vila_.image_features(pixels(frames)) : at::Tensor();
+    const std::int64_t before = frames.defined() ? pictures.size(1) : 0,
+                       rows = std::max<std::int64_t>(1, state_rows_);
+    std::vector<std::vector<std::int64_t>> ids;
+    std::vector<std::int64_t> places;
+    for (const std::string& prompt : prompts) {
+        ids.push_back(prompt_ids(prompt, 0, frames.defined()));
+        ids.back().insert(ids.back().end(), {generate_, turn_end_});
+        const std::int64_t end = before + static_cast<std::int64_t>(ids.back().size());
+        for (std::int64_t i = end - rows; i < end; ++i)
+            places.push_back(i);
+    }
+    // Rows put behind a causal sequence change nothing before them.
+    const at::Tensor hidden = vila_.llm().hidden(sequences(ids, pictures));
+    const at::Tensor at = at::tensor(places, at::kLong).view({-1, rows, 1}).to(hidden.device());
+    return hidden.gather(1, at.expand({-1, -1, hidden.size(2)}));
+}
+
+double StarterUnderstanding::would_draw(const std::string& instruction, const at::Tensor& frame) const {
+    // Both answers as the model was taught them, each as likely as all of its ids are together.
+    const at::Tensor pictures = vila_.image_features(pixels(frame));
+    double likelihood[2] = {};
+    for (const bool draws : {true, false}) {
+        auto ids = prompt_ids(instruction, 0, true);
+        const auto answer = answer_ids(draws ? "[GEN_VID]" : "that is not there.");
+        const std::int64_t length = static_cast<std::int64_t>(answer.size());
+        ids.insert(ids.end(), answer.begin(), answer.end());
+        const at::Tensor hidden = vila_.llm().hidden(sequences({ids}, pictures));
+        const at::Tensor said = vila_.llm()
+                                    .logits(hidden.narrow(1, hidden.size(1) - length - 1, length))
+                                    .squeeze(0)
+                                    .log_softmax(-1);
+        const at::Tensor wanted = at::tensor(answer, at::kLong).to(said.device()).unsqueeze(1);
+        likelihood[draws] = said.gather(1, wanted).sum().item<double>();
+    }
+    return 1 / (1 + std::exp(likelihood[false] - likelihood[true]));
 }
 
 std::string StarterUnderstanding::answer(const std::string& question, const at::Tensor& frames,
@@ -139,9 +200,19 @@ std::string StarterUnderstanding::answer(const std::string& question, const at::
 StarterGenerator::StarterGenerator(const WeightMap& weights, const StarterConfig& config,
                                    const SentencePieceTokenizer& tokenizer)
     : tokenizer_(&tokenizer), text_(weights.scope("text_encoder."), config.text), omni_(weights, config.omni),
-      special_(take_markers(weights, config.omni.dit.text_dim)) {}
+      special_(take_markers(weights, config.omni.dit.text_dim)), device_(special_.begin()->second.device()) {}
 
 std::vector<at::Tensor> StarterGenerator::text_rows(const std::vector<std::string>& prompts) const {
+    const auto [all, lengths] = text_batch(prompts);
+    const at::Tensor counts = lengths.cpu();
+    std::vector<at::Tensor> rows;
+    for (std::int64_t i = 0; i < all.size(0); ++i)
+        rows.push_back(all[i].narrow(0, 0, counts[i].item<std::int64_t>()));
+    return rows;
+}
+
+std::pair<at::Tensor, at::Tensor>
+StarterGenerator::text_batch(const std::vector<std::string>& prompts) const {
     std::vector<std::vector<std::int64_t>> ids;
     std::size_t longest = 0;
     for (const std::string& prompt : prompts) {
@@ -158,7 +229,15 @@ std::vector<at::Tensor> StarterGenerator::text_rows(const std::vector<std::strin
         all[row].narrow(0, 0, count).copy_(at::tensor(ids[i], at::kLong));
         mask[row].narrow(0, 0, count).fill_(1);
     }
-    return text_.encode(all, mask);
+    all = all.to(device_), mask = mask.to(device_);
+    return {text_.forward(all, mask), mask.sum(1)};
+}
+
+at::Tensor StarterGenerator::velocity(const at::Tensor& noisy, const at::Tensor& t,
+                                      const BatchConditions& conditions) const {
+    const at::Tensor source = conditions.visual.defined() ? conditions.visual : at::zeros_like(noisy);
+    return omni_.dit().forward(at::cat({noisy, source}, 1), t,
+                               omni_.remember(conditions, special_, noisy.size(2) == 1));
 }
 
 WanContext StarterGenerator::remember(const std::vector<at::Tensor>& noisy,

@@ -19,6 +19,10 @@ struct StarterConfig {
     VilaConfig vila;
     OmniVideoConfig omni;
     std::int64_t question_frames = 4; ///< images of a clip that a question looks at
+    /// The understanding model's last states that the generator reads; 0: all of them.
+    std::int64_t state_rows = 0;
+    /// Below this likelihood of `would_draw` an edit is left undone; 0: every edit is tried.
+    double least_will = 0;
     int steps = 8;
     double shift = 3.0, guidance = 1.0;
     static StarterConfig load(const std::filesystem::path& config_file);
@@ -39,6 +43,16 @@ class StarterUnderstanding {
     /// hidden]. frames: [B, 3, H, W] in [-1, 1] or undefined for prompts without a picture.
     [[nodiscard]] std::vector<at::Tensor> states(const std::vector<std::string>& prompts,
                                                  const at::Tensor& frames) const;
+    /// The last `state_rows` of the same for many prompts at once, [B, state_rows, hidden].
+    [[nodiscard]] at::Tensor last_states(const std::vector<std::string>& prompts,
+                                         const at::Tensor& frames) const;
+    /// Embedded ids of many sequences, the rows of `pictures` [B, rows, hidden] (undefined: none) put in
+    /// behind each one's first id, zeros at the ends of the shorter ones.
+    [[nodiscard]] at::Tensor sequences(const std::vector<std::vector<std::int64_t>>& ids,
+                                       const at::Tensor& pictures) const;
+    /// How likely it is (0..1) that the model would begin to draw when it is asked for this edit, rather than
+    /// say that there is nothing to be done. frame: [1, 3, H, W].
+    [[nodiscard]] double would_draw(const std::string& instruction, const at::Tensor& frame) const;
     /// Greedy answer to a question about frames [n, 3, H, W]; `on_text` sees the text so far and returns
     /// false to stop.
     [[nodiscard]] std::string answer(const std::string& question, const at::Tensor& frames,
@@ -50,6 +64,7 @@ class StarterUnderstanding {
   private:
     const SentencePieceTokenizer* tokenizer_;
     Vila vila_;
+    std::int64_t state_rows_;
     std::int64_t image_, video_, user_, assistant_, turn_end_, generate_;
 };
 
@@ -63,6 +78,11 @@ class StarterGenerator {
     /// The conditions as every step reads them, made once for a run (OmniVideoModel::remember).
     [[nodiscard]] WanContext remember(const std::vector<at::Tensor>& noisy,
                                       const std::vector<MixedCondition>& conditions) const;
+    /// umT5 rows of many prompts, [B, L, width], and how many of them are each prompt's own, [B].
+    [[nodiscard]] std::pair<at::Tensor, at::Tensor> text_batch(const std::vector<std::string>& prompts) const;
+    /// Velocities for many noisy latents [B, z, F, h, w] at once.
+    [[nodiscard]] at::Tensor velocity(const at::Tensor& noisy, const at::Tensor& t,
+                                      const BatchConditions& conditions) const;
     /// Velocities for noisy latents [z, F, h, w]; the sources that are concatenated are conditions[i].visual,
     /// zeros where that is undefined. `run`: see WanDit::forward.
     [[nodiscard]] std::vector<at::Tensor> velocity(const std::vector<at::Tensor>& noisy, const at::Tensor& t,
@@ -74,6 +94,7 @@ class StarterGenerator {
     Umt5Encoder text_;
     OmniVideoModel omni_;
     SpecialTokens special_;
+    at::Device device_;
 };
 
 /// The folder's files: config.json, spiece.model, vae.safetensors, understanding.safetensors,

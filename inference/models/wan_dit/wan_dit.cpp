@@ -135,22 +135,38 @@ auto WanDit::with_block(std::size_t i, const Act& act) const {
     return result;
 }
 
-at::Tensor WanDit::embed_context(const std::vector<at::Tensor>& context) const {
-    std::vector<at::Tensor> padded;
-    for (const at::Tensor& rows : context) {
-        if (rows.size(0) > config_.text_len)
-            throw std::invalid_argument("the context has more rows than the model takes");
-        padded.push_back(at::constant_pad_nd(rows, {0, 0, 0, config_.text_len - rows.size(0)}));
-    }
-    return text_embedding2_(nn::gelu_tanh({text_embedding0_(at::stack(padded)), {}})); // [B, text_len, dim]
+at::Tensor WanDit::embed_context(const at::Tensor& context) const {
+    return text_embedding2_(nn::gelu_tanh({text_embedding0_(context), {}})); // [B, text_len, dim]
 }
+
+namespace {
+
+at::Tensor padded_to(std::int64_t length, const at::Tensor& rows) {
+    const std::int64_t missing = length - rows.size(-2);
+    if (missing < 0) throw std::invalid_argument("the context has more rows than the model takes");
+    return at::constant_pad_nd(rows, {0, 0, 0, missing});
+}
+
+} // namespace
 
 WanContext WanDit::remember(const std::vector<at::Tensor>& context, const at::Tensor& features) const {
     if (features.defined() != (config_.image_dim > 0))
         throw std::invalid_argument(features.defined() ? "this model does not see pictures through an encoder"
                                                        : "this model needs a picture; give it one");
-    const at::Tensor text = embed_context(context),
-                     picture = features.defined() ? picture_embedding_(features) : at::Tensor();
+    std::vector<at::Tensor> padded;
+    for (const at::Tensor& rows : context)
+        padded.push_back(padded_to(config_.text_len, rows));
+    return remembered(embed_context(at::stack(padded)),
+                      features.defined() ? picture_embedding_(features) : at::Tensor());
+}
+
+WanContext WanDit::remember(const at::Tensor& context) const {
+    if (config_.image_dim > 0)
+        throw std::invalid_argument("this model needs a picture; give it one");
+    return remembered(embed_context(padded_to(config_.text_len, context)), {});
+}
+
+WanContext WanDit::remembered(const at::Tensor& text, const at::Tensor& picture) const {
     WanContext out;
     Scratch scratch;
     for (std::size_t i = 0; i < blocks_.size(); ++i)
@@ -329,6 +345,24 @@ std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, 
     for (std::size_t i = 0; i < in.grids.size(); ++i)
         out.push_back(unpatchify(x[static_cast<std::int64_t>(i)], in.grids[i]));
     return out;
+}
+
+at::Tensor WanDit::forward(const at::Tensor& latents, const at::Tensor& t, const WanContext& context) const {
+    const nn::Grid grid = grid_of(latents[0]);
+    Embedded in;
+    in.grids.assign(static_cast<std::size_t>(latents.size(0)), grid);
+    in.tokens = at::conv3d(latents, patch_weight_, patch_bias_, {1, kPatch, kPatch}).flatten(2).transpose(1, 2);
+    in.rope = nn::rope_3d({grid}, grid.tokens(), config_.dim / config_.num_heads, latents.device());
+    const auto [e, times] = embed_time(t, grid.tokens(), latents.device());
+    Scratch scratch;
+    const at::Tensor x = through_blocks(in.tokens.contiguous(), in, times, context, {}, scratch);
+    const auto h = (head_modulation_ + e.unsqueeze(1)).chunk(2, 1);
+    const at::Tensor rows =
+        head_(Modulation(h[0], h[1], h[1]).modulate(x, config_.eps, at::kFloat, scratch));
+    const auto [frames, high, wide] = grid;
+    return rows.reshape({-1, frames, high, wide, kPatch, kPatch, config_.out_dim})
+        .permute({0, 6, 1, 2, 4, 3, 5})
+        .reshape({-1, config_.out_dim, frames, high * kPatch, wide * kPatch});
 }
 
 } // namespace inference

@@ -116,7 +116,7 @@ void train(const StageOptions& options, Stage stage) {
     AdamW optimizer(weights.tensors(), {.learning_rate = rate, .ema_decay = 0.998});
     Rng rng(options.seed + 41), draws(options.seed + 42);
     SeededNoise noise(options.seed + 43);
-    Producer<Samples> samples([&] { return make_samples(rng, config, stage); });
+    Producer<Samples> samples([&](std::uint64_t) { return make_samples(rng, config, stage); });
     run_training(
         stage == Stage::recall ? "univigu-recall" : "univigu-refinement", options, optimizer,
         [&](long step) {

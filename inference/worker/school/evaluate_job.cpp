@@ -4,9 +4,12 @@
 #include "core/media/readers.h"
 #include "inference/pipelines/open_model.h"
 #include "inference/training/trainer/run_state.h"
+#include "inference/worker/frame_tensor.h"
+#include "inference/worker/native_resolution.h"
 #include "inference/worker/school/job.h"
 #include "inference/worker/school/suite.h"
 #include <ATen/Parallel.h>
+#include <opencv2/imgproc.hpp>
 #include <sys/resource.h>
 
 namespace school {
@@ -20,24 +23,65 @@ double peak_megabytes() {
     return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
+cv::Mat bytes_of(const at::Tensor& frame) {
+    cv::Mat bytes;
+    assistant::to_picture(frame).convertTo(bytes, CV_8UC3, 255.0);
+    return bytes;
+}
+
+at::Tensor resized(const at::Tensor& clip, core::Size size) {
+    std::vector<at::Tensor> frames;
+    for (std::int64_t i = 0; i < clip.size(1); ++i) {
+        cv::Mat small;
+        cv::resize(bytes_of(clip.select(1, i)), small, {size.width, size.height}, 0, 0, cv::INTER_AREA);
+        frames.push_back(assistant::to_tensor(small));
+    }
+    return at::stack(frames, 1);
+}
+
+/// What an edit of the program makes of the clip's own pixels: the same steps as in edit_job, without files.
+at::Tensor at_its_size(const at::Tensor& clip, const inference::Edited& edited) {
+    const auto picture = [](const at::Tensor& video, std::size_t i) {
+        return assistant::to_picture(video.select(1, static_cast<std::int64_t>(i)).to(at::kFloat));
+    };
+    const assistant::SmallPairs pairs{
+        static_cast<std::size_t>(clip.size(1)), [&](std::size_t i) {
+            return assistant::SmallPair{picture(edited.reconstruction, i), picture(edited.video, i)};
+        }};
+    const std::vector<cv::Mat> masks = assistant::change_masks(pairs);
+    std::vector<at::Tensor> frames;
+    for (std::size_t i = 0; i < pairs.count; ++i) {
+        const core::VideoFrame own = core::VideoFrame::from_rgb(
+            bytes_of(clip.select(1, static_cast<std::int64_t>(i))), {core::Time(0), core::Time(1)});
+        const assistant::Composed composed =
+            assistant::compose(own, assistant::fit_transform(pairs.at(i), masks[i]));
+        frames.push_back(assistant::to_tensor(composed.frame.to_rgb()));
+    }
+    return at::stack(frames, 1);
+}
+
 class Judging {
   public:
     Judging(inference::Unified& model, const Json& options, fs::path out)
         : model_(model), out_(std::move(out)), steps_(options.value("steps", 0)),
-          frames_(options.value("frames", 17)), seed_(options.value("seed", std::uint64_t{1})) {}
+          frames_(options.value("frames", 17)), native_(options.value("native", false)),
+          seed_(options.value("seed", std::uint64_t{1})) {}
 
     /// One task drawn and judged; its strip lies beside the report.
     Json run(const Task& task, std::size_t number, const inference::RunHooks& hooks) {
         const core::MediaInfo info = core::probe(task.clip.string());
         const auto [width, height] = model_.working_size(info.size.width, info.size.height);
         const inference::Limits limits = model_.limits();
-        const ClipShape shape{{width, height}, std::min(frames_, limits.most_edited_frames), limits.rate};
+        const core::Size small{width, height};
+        const ClipShape shape{native_ ? info.size : small, std::min(frames_, limits.most_edited_frames),
+                              limits.rate};
         const at::Tensor source = read_clip(task.clip, shape);
         at::Tensor target = task.target.empty() ? at::Tensor() : read_clip(task.target, shape);
         const auto began = std::chrono::steady_clock::now();
         inference::SeededNoise noise(seed_);
-        const inference::Edited edited =
-            model_.edit(source, task.instruction, {.steps = steps_}, noise, hooks);
+        inference::Edited edited = model_.edit(native_ ? resized(source, small) : source, task.instruction,
+                                               {.steps = steps_}, noise, hooks);
+        if (native_) edited.video = at_its_size(source, edited), edited.reconstruction = source;
         const double seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
         const std::int64_t frames = std::min({edited.video.size(1), edited.reconstruction.size(1),
@@ -51,16 +95,32 @@ class Judging {
         char name[40];
         std::snprintf(name, sizeof name, "task-%04zu.png", number);
         write_strip(out_ / name, rows);
-        return {
+        Json row{
             {"place", task.place}, {"instruction", task.instruction}, {"figures", figures}, {"strip", name}};
+        if (!task.kind.empty()) row["kind"] = task.kind;
+        return row;
     }
 
   private:
     inference::Unified& model_;
     fs::path out_;
     int steps_, frames_;
+    bool native_;
     std::uint64_t seed_;
 };
+
+/// How many of each kind were done.
+Json kinds_of(const Json& tasks) {
+    std::map<std::string, std::pair<double, int>> sums;
+    for (const Json& task : tasks)
+        if (task.contains("kind"))
+            sums[task["kind"]].first += task.at("figures").value("success", 0.0),
+                sums[task["kind"]].second += 1;
+    Json out = Json::object();
+    for (const auto& [kind, sum] : sums)
+        out[kind] = {{"done", sum.first / sum.second}, {"count", sum.second}};
+    return out;
+}
 
 Json means_of(const Json& tasks) {
     std::map<std::string, std::pair<double, int>> sums;
@@ -112,6 +172,8 @@ int evaluate(const Json& options, Voice& voice, std::stop_token stop) {
     }
     report["left_out"] = suite.bad;
     report["means"] = means_of(report["tasks"]);
+    if (Json kinds = kinds_of(report["tasks"]); !kinds.empty()) report["kinds"] = std::move(kinds);
+    report["native"] = options.value("native", false);
     report["peak_memory_mb"] = peak_megabytes();
     inference::training::write_whole(out / "report.json",
                                      report.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");

@@ -42,6 +42,7 @@ Task task_of(const std::string& text, const fs::path& folder) {
     Task task{.clip = file_of(line, line.contains("clip") ? "clip" : "source", folder),
               .instruction = text_of(line, "instruction")};
     if (line.contains("target")) task.target = file_of(line, "target", folder);
+    if (line.contains("kind")) task.kind = text_of(line, "kind");
     if (line.contains("absent")) {
         if (!line["absent"].is_boolean()) throw core::Failure("its \"absent\" is neither true nor false");
         task.absent = line["absent"];
@@ -171,7 +172,15 @@ std::string html_report(const Json& report) {
     for (const auto& [name, mean] : report.at("means").items())
         out += "<tr><td>" + escaped(name) + "</td><td>" + shown(mean.at("mean")) + "</td><td>" +
                std::to_string(mean.at("count").get<int>()) + "</td></tr>";
-    out += "</table><table>";
+    out += "</table>";
+    if (report.contains("kinds")) {
+        out += "<table><tr><th>kind</th><th>done</th><th>of</th></tr>";
+        for (const auto& [kind, row] : report.at("kinds").items())
+            out += "<tr><td>" + escaped(kind) + "</td><td>" + shown(row.at("done")) + "</td><td>" +
+                   std::to_string(row.at("count").get<int>()) + "</td></tr>";
+        out += "</table>";
+    }
+    out += "<table>";
     for (const Json& task : report.at("tasks")) {
         const Json& figures = task.at("figures");
         const bool judged = figures.contains("success");

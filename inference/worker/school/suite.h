@@ -11,10 +11,10 @@ namespace school {
 /// One line of a suite: {"clip" or "source": FILE, "instruction": TEXT}, and what it is judged by, all
 /// optional: "target": FILE, the exact result; "expect": {"from": COLOUR, "to": COLOUR} or {"light":
 /// "darker|brighter|warmer| colder|greyer"}; "absent": true, when the thing is not there and nothing may
-/// change.
+/// change. "kind": TEXT puts it with others of that kind in the report.
 struct Task {
     std::filesystem::path clip, target;
-    std::string instruction, place;
+    std::string instruction, place, kind;
     Json expect;
     bool absent = false;
 };

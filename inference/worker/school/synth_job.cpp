@@ -25,7 +25,7 @@ struct SynthPlan {
     int width, height, frames;
     core::FrameRate fps;
     std::uint64_t seed;
-    bool edits, captions, questions;
+    bool edits, captions, questions, suite;
 };
 
 SynthPlan plan_of(const Json& o) {
@@ -36,6 +36,7 @@ SynthPlan plan_of(const Json& o) {
     const std::string kind = o.value("kind", std::string("all"));
     p.edits = kind == "all" || kind == "edits", p.captions = kind == "all" || kind == "captions";
     p.questions = kind == "all" || kind == "questions";
+    p.suite = kind == "suite";
     return p;
 }
 
@@ -94,6 +95,54 @@ std::string make_one(const SynthPlan& plan, long number) {
     return lines;
 }
 
+/// What a suite asks for, over and over: every sixth time something about what is not there.
+constexpr Kind kSuite[] = {Kind::recolour, Kind::tone,     Kind::look,   Kind::ground,     Kind::recolour,
+                           Kind::style,    Kind::remove,   Kind::look,   Kind::recolour,   Kind::tone_place,
+                           Kind::ground,   Kind::add,      Kind::style,  Kind::recolour,   Kind::tone,
+                           Kind::ground,   Kind::recolour, Kind::remove, Kind::tone_place, Kind::sky};
+constexpr long kEveryAbsent = 6;
+
+/// One line of a suite in words that training never draws, with its clips. What changes next to nothing
+/// judges nothing: then another scene is drawn.
+std::string make_task(const SynthPlan& plan, long number) {
+    constexpr double kLeast = 0.015, kSeen = 0.1; // of the picture; difference that counts
+    const bool absent = number % kEveryAbsent == kEveryAbsent - 1;
+    const long place = number - number / kEveryAbsent;
+    const Kind kind = kSuite[static_cast<std::size_t>(place) % std::size(kSuite)];
+    char name[32];
+    std::snprintf(name, sizeof name, "clips/%06ld", number);
+    const std::string before = std::string(name) + ".mp4", after = std::string(name) + "_after.mp4";
+    for (std::uint64_t tries = 0;; ++tries) {
+        Rng rng(mixed_seed(plan.seed, kScenePurpose + 1 + tries, static_cast<std::uint64_t>(number)));
+        const Scene scene =
+            random_scene(rng, static_cast<float>(plan.width) / static_cast<float>(plan.height));
+        std::optional<Instruction> asked;
+        if (absent)
+            asked = random_instruction(scene, rng, Wording::held_out, true);
+        else
+            asked = instruction_of(kind, scene, rng, Wording::held_out);
+        if (!asked) continue;
+        const auto [source, target] = render_pair(scene, plan.frames, plan.height, plan.width, asked->change);
+        const double changed = ((source - target).abs().amax(0) > kSeen).to(at::kFloat).mean().item<double>();
+        if (!absent && changed < kLeast) continue;
+        write_clip(source, plan.out / before, plan.fps);
+        if (absent)
+            return Json{{"clip", before},
+                        {"instruction", asked->text},
+                        {"absent", true},
+                        {"kind", "not there"}}
+                       .dump() +
+                   "\n";
+        write_clip(target, plan.out / after, plan.fps);
+        return Json{{"source", before},
+                    {"instruction", asked->text},
+                    {"target", after},
+                    {"kind", kind_name(kind)}}
+                   .dump() +
+               "\n";
+    }
+}
+
 } // namespace
 
 int synth(const Json& options, Voice& voice, std::stop_token stop) {
@@ -104,7 +153,7 @@ int synth(const Json& options, Voice& voice, std::stop_token stop) {
     std::string lines;
     long made = 0;
     for (; made < plan.count && !stop.stop_requested(); ++made) {
-        lines += make_one(plan, made);
+        lines += plan.suite ? make_task(plan, made) : make_one(plan, made);
         voice.progress("rendering", static_cast<double>(made + 1) / static_cast<double>(plan.count),
                        std::to_string(made + 1) + " of " + std::to_string(plan.count) + " scenes");
     }
