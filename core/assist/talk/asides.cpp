@@ -44,7 +44,8 @@ bool copula(const Message& m, std::size_t i) {
                   "there's", "here's", "he's", "she's", "they're", "we're", "isnt", "arent", "doesn't",
                   "don't", "didn't", "doesnt", "has", "have", "had", "hasn't", "haven't", "can't", "cannot",
                   "gets", "got", "does", "did", "im", "i'm", "nobody's", "everyone's") ||
-           m.atoms[i].text == "is" || (m.atoms[i].name >= 0 && word.ends_with("'s"));
+           m.atoms[i].text == "is" || m.atoms[i].text.ends_with(" is") || m.atoms[i].text.ends_with(" are") ||
+           m.atoms[i].text.ends_with(" was") || (m.atoms[i].name >= 0 && word.ends_with("'s"));
 }
 
 /// "wobbles", "ends", "walks": a word that says what the subject before it does.
@@ -323,7 +324,9 @@ bool tells(const Message& m, const Segment& segment, const Lexicon& lexicon) {
             k > i && pronoun_subject(raw(m, m.atoms[k - 1])) && m.atoms[k].kind == Word::Kind::word &&
             !is_one(raw(m, m.atoms[k - 1]), "this", "that", "these", "those", "one", "it") &&
             !m.atoms[k].any("prep");
-        finite = finite || copula(m, k) || past || does || after_pronoun;
+        const bool seems = k > i && is_one(word, "looks", "feels", "sounds", "seems", "appears", "smells", "look",
+                                           "feel", "sound", "seem");
+        finite = finite || copula(m, k) || seems || past || does || after_pronoun;
     }
     return who && finite;
 }

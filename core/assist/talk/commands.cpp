@@ -141,6 +141,8 @@ class CommandReader {
     }
     std::size_t command(std::size_t i, MaybeReading& asked) {
         const auto& segments = m_.segments;
+        if (segments[i].strong && headed_) headed_ = out_.discourse.explained = false;
+        if (complaint_before_order(i)) return 1;
         if (auto sensed = read_sensed(context(), m_, segments[i].begin, segments[i].end)) {
             perceive(std::move(*sensed), i + 1);
             return 0;
@@ -174,6 +176,7 @@ class CommandReader {
                     repeat_for(*reading);
                 remember_verbs(segments[i].begin, segments[i + width - 1].end);
                 carry_out(*reading);
+                if (width > 1 && segments[i].heading) headed_ = out_.discourse.explained = true;
                 told_.reset();
                 return width;
             }
@@ -201,6 +204,25 @@ class CommandReader {
         return 0;
     }
 
+    /// "coast looks cold, warm it up", "dinner is too loud, ten decibels less": what is told says only why the
+    /// same is wished behind it.
+    bool complaint_before_order(std::size_t i) {
+        const auto& segments = m_.segments;
+        if (i + 1 >= segments.size() || stays_[i] || stays_[i + 1] || segments[i].heading ||
+            !tells(m_, segments[i], english()))
+            return false;
+        const auto told = read_one(segments[i], segments[i].end);
+        const auto single = [](const MaybeReading& r) {
+            return r && r->kind == Reading::Kind::steps && r->steps.size() == 1;
+        };
+        if (!single(told)) return false;
+        const Discourse before = out_.discourse;
+        out_.discourse.mentioned = told->steps.front().clips;
+        const auto order = read_one(segments[i + 1], segments[i + 1].end);
+        const bool same = single(order) && same_matter(told->steps.front(), order->steps.front());
+        if (!same) out_.discourse = before;
+        return same;
+    }
     static bool takes_away(const Reading& reading) {
         return std::any_of(reading.steps.begin(), reading.steps.end(), [](const Step& s) {
             return s.op == Op::remove || s.op == Op::remove_range || s.op == Op::keep ||
@@ -472,7 +494,7 @@ class CommandReader {
                         named = {clip.id};
         }
         std::erase_if(named, [&](const ClipId& id) { return !now.find_clip(id).clip; });
-        if (!named.empty()) d.mentioned = named;
+        if (!named.empty() && step.op != Op::transition) d.mentioned = named; // of a cut, not of a clip
     }
 
     void renew_names() {
@@ -532,6 +554,7 @@ class CommandReader {
     std::optional<TimeRange> marks_; ///< the person's own
     std::optional<TimeRange> told_;  ///< what an explanation was about, until something is done
     std::vector<Item> verbs_;        ///< of the last wish that was read
+    bool headed_ = false;            ///< what is said is about the clip of a heading: "coast: 2x, no audio"
     std::vector<bool> stays_;        ///< segments that say what stays as it is
 };
 

@@ -16,7 +16,7 @@ std::optional<Route> Follow::run() {
         if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
     for (const auto read :
          {&Follow::gap, &Follow::restored, &Follow::off_again, &Follow::edge, &Follow::cuts, &Follow::meant,
-          &Follow::only, &Follow::same, &Follow::again, &Follow::lengths, &Follow::later, &Follow::value,
+          &Follow::only, &Follow::as_long, &Follow::same, &Follow::again, &Follow::lengths, &Follow::later, &Follow::value,
           &Follow::strength, &Follow::opposite, &Follow::another_way})
         if (auto route = (this->*read)(Fit(context_, items_))) return route;
     return {};
@@ -124,6 +124,19 @@ Follow::Answer Follow::restored(Fit f) {
 /// "take it off again", "without it": what was put on goes.
 Follow::Answer Follow::off_again(Fit f) {
     const bool off = f.word("follow.off") != nullptr;
+    if (const Item* one = f.peek(Item::Kind::clips);
+        one && one->ordinal != 0 && last_.size() == 1 && step().op == Op::transition &&
+        step().clips.size() > 1 && (off || f.said("verb.remove") || f.said("verb.shave"))) {
+        f.take(one), carriers(f); // "take the second one off again": of the dissolves
+        take_all(f, {"verb.remove", "verb.shave", "prep.off", "follow.off"});
+        const double count = static_cast<double>(step().clips.size());
+        const double place = one->ordinal < 0 ? count + one->ordinal : one->ordinal - 1;
+        if (!f.done() || !(place >= 0 && place < count)) return {};
+        const std::vector<ClipId> from{step().clips[static_cast<std::size_t>(place)]};
+        return besides({{.op = Op::remove_transition,
+                         .clips = from,
+                         .said = "remove the transition after " + names_of(context_, from)}});
+    }
     const bool removes = f.said("follow.again") && (f.said("verb.remove") || f.said("verb.shave"));
     if (!off && !removes && !(told("follow.again") && (f.said("verb.remove") || f.said("verb.shave"))))
         return {};
@@ -174,17 +187,41 @@ Follow::Answer Follow::meant(Fit f) {
     return instead(for_clips(last_, right->clips));
 }
 
-/// "only on the first cut", "no, between street and dinner", "a wipe instead": of a transition.
+/// "and a fade of the same length at the start": a wish of its own that takes the time from the one before.
+Follow::Answer Follow::as_long(Fit f) {
+    if (last_.size() != 1 || !f.said("same_length") || !step().has_time) return {};
+    std::vector<Item> wish;
+    for (const Item& item : items_)
+        if (!item.is("same_length") && !item.is("follow.same")) wish.push_back(item);
+    auto reading = read_clause(context_, wish);
+    if (!reading || reading->kind != Reading::Kind::steps || reading->steps.size() != 1) return {};
+    Step other = reading->steps.front();
+    if (other.op != step().op) return {};
+    other.time = step().time, other.has_time = true;
+    const std::size_t at = other.said.rfind(" over ");
+    if (at != std::string::npos) other.said = other.said.substr(0, at) + " over " + spoken(other.time);
+    return besides({other});
+}
+
+/// "only on the first cut", "no, between street and dinner", "a wipe instead", "also after street": of a
+/// transition.
 Follow::Answer Follow::cuts(Fit f) {
     if (last_.size() != 1 || step().op != Op::transition) return {};
     if (f.said("absence")) return {}; // "no transitions"
     const bool another = f.in("transition") != nullptr;
-    if (!told("only") && !corrects()) return {};
+    std::size_t first = 0;
+    while (first < message_.atoms.size() && message_.atoms[first].kind == Word::Kind::mark)
+        ++first;
+    const std::string opener = first < message_.atoms.size() ? message_.atoms[first].text : "";
+    const bool more = !another && !corrects() && !told("only") &&
+                      (told("follow.same") || opener == "and" || opener == "then" || opener == "now");
+    if (!told("only") && !corrects() && !more) return {};
     std::vector<Item> wish;
     if (!another) wish.push_back({.own = {{"transition." + step().effect, 0}}});
     for (const Item& item : items_)
         if (!item.is("only") && !item.is("instead") && !item.is("follow.instead") &&
-            !item.is("follow.meant") && item.kind != Item::Kind::negation && !item.is("follow.no"))
+            !item.is("follow.meant") && item.kind != Item::Kind::negation && !item.is("follow.no") &&
+            !item.is("follow.same") && !item.is("follow.do") && !item.is("follow.again"))
             wish.push_back(item);
     const auto reading = read_transition(Fit(context_, wish));
     Step changed = step();
@@ -193,6 +230,7 @@ Follow::Answer Follow::cuts(Fit f) {
         changed.clips = other.clips, changed.effect = other.effect, changed.params = other.params;
         changed.said = other.said;
         if (other.has_time) changed.time = other.time, changed.has_time = true;
+        if (more) return besides({changed});
     } else if (another && reading && reading->kind == Reading::Kind::ask) { // the same cuts
         for (const Item& item : items_)
             if (!item.in("transition").empty())

@@ -42,6 +42,7 @@ class Follow {
     Answer same(Fit f);
     Answer only(Fit f);
     Answer cuts(Fit f);
+    Answer as_long(Fit f);
     Answer which_other();
 
     // follow_values.cpp: how much, how long, when, which end

@@ -94,16 +94,19 @@ Follow::Answer Follow::another_way(Fit f) {
     return instead({other});
 }
 
-/// "no, at the front": of what was added or moved.
+/// "no, at the front", "no, before street": of what was added or moved.
 Follow::Answer Follow::other_place(Fit f) {
     if ((step().op != Op::add && step().op != Op::move) || step().place.empty() || !corrects()) return {};
-    const bool start = f.said("thing.start"), end = f.said("thing.end");
-    if (start == end || step().place == "over" || step().place == "under") return {};
+    if (step().place == "over" || step().place == "under") return {};
+    const auto place = place_in(f);
+    if (!place || place->instead || place->where == "time") return {};
     carriers(f), take_all(f, {"thing.start", "thing.end", "prep.at", "verb.move", "follow.no"});
     if (!only_it(f) || !f.done()) return {};
     Step changed = step();
-    changed.place = start ? "start" : "end", changed.anchor = {}, changed.times.clear();
-    changed.said = (changed.op == Op::add ? "add it at the " : "move it to the ") + changed.place;
+    changed.place = place->where, changed.anchor = place->anchor, changed.times.clear();
+    changed.said = (changed.op == Op::add ? "add it " : "move it ") +
+                   (changed.anchor.empty() ? "at the " + changed.place
+                                           : changed.place + " '" + context_.name_of(changed.anchor) + "'");
     return instead({changed});
 }
 
@@ -172,7 +175,10 @@ Follow::Answer Follow::lengths(Fit f) {
     const Item* length = rather(f, Item::Kind::length);
     const Item* number = length ? nullptr : f.peek(Item::Kind::amount);
     const bool bare = number && (number->unit.empty() || number->unit == "times") &&
-                      (step().op == Op::fade || step().op == Op::title);
+                      (step().op == Op::fade || step().op == Op::title ||
+                       (number->unit.empty() && !number->sign && number->value >= 1 &&
+                        (step().op == Op::set_length || step().op == Op::trim ||
+                         step().op == Op::transition)));
     if (!length && !bare) return {};
     if (bare) number = rather(f, Item::Kind::amount);
     if (!length && !number) return {};
@@ -303,7 +309,7 @@ Follow::Answer Follow::later(Fit f) {
 
 /// "make that two", "twice that", "half of that", "make it 4 dB", "24, not 12"
 Follow::Answer Follow::value(Fit f) {
-    if (last_.size() != 1) return {};
+    if (last_.size() != 1 || (told("verb.undo") && told("step_word"))) return {}; // "undo two steps"
     const bool minus =
         std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.text == "minus"; });
     const Item* amount = rather(f, Item::Kind::amount);

@@ -135,7 +135,11 @@ class TextFinder {
                               (m_.atoms[last + 1].number || m_.atoms[last + 1].kind == Word::Kind::clock ||
                                m_.atoms[last + 1].is("number") || (m_.atoms[last + 1].text == "the"));
             const bool when = whole_line && a.mark(",") && last > first && tells_when(last + 1);
-            if (next_clause || time || when) break;
+            const bool denies = !whole_line && a.mark(",") && last > first && last + 1 < m_.atoms.size() &&
+                                (m_.atoms[last + 1].is("exception") || m_.atoms[last + 1].is("negation") ||
+                                 m_.atoms[last + 1].is("remark") || m_.atoms[last + 1].only_filler());
+            const bool ranged = !whole_line && a.mark(",") && last > first && tells_when(last + 1);
+            if (next_clause || time || when || denies || ranged) break;
             ++last;
         }
         if (last == first) return;
@@ -268,6 +272,7 @@ class SegmentFinder {
     /// "between 0:10 and 0:12", "one and a half"
     [[nodiscard]] bool inside_a_number(std::size_t i) const {
         const auto counts = [&](std::size_t k) {
+            if (k + 1 < atoms_.size() && atoms_[k].in("unit") == "second") ++k; // "and second 6"
             return k < atoms_.size() &&
                    (atoms_[k].number || atoms_[k].is("number") || atoms_[k].kind == Word::Kind::clock);
         };

@@ -245,7 +245,9 @@ class Rephraser {
                std::any_of(known->begin(), known->end(), [&](const Meaning& m) { return m.name == meaning; });
     }
     [[nodiscard]] bool begins(std::size_t at) const {
+        constexpr std::size_t kMost = 12; // words of politeness
         for (std::size_t i = at; i > 0; --i) {
+            if (at - i > kMost) return false;
             if (mark(i - 1) || is(i - 1, {"and", "then", "but", "so"})) return true;
             if (!means(i - 1, "filler") && !means(i - 1, "request")) return false;
         }

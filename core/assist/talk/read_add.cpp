@@ -69,9 +69,26 @@ bool with_clip(Fit& f, Step& step) {
     return true;
 }
 
+/// "at the start of street", "at the end of coast": of a clip, not of the film.
+bool at_an_edge(Fit& f, Step& step, bool sound) {
+    const Item* of = f.peek(Item::Kind::clips, {"of"});
+    const bool start = f.has("thing.start"), end = !start && f.has("thing.end");
+    if (!of || (!start && !end) || of->pronoun || of->all || of->clips.size() != 1 || of->same_name ||
+        !of->missing.empty() || !f.c.clip(of->clips.front()))
+        return false;
+    f.take(of), take_all(f, {"thing.start", "thing.end", "prep.at", "prep.from"});
+    const Clip& clip = *f.c.clip(of->clips.front());
+    if (sound)
+        step.times = {start ? clip.start : clip.end()};
+    else
+        step.place = start ? "before" : "after", step.anchor = clip.id;
+    return true;
+}
+
 /// Where it goes; an answer where that is not clear.
 std::optional<Reading> where(Fit& f, Step& step, bool sound, bool backing, bool& asks) {
     const bool ends = f.said("verb.stop") || f.said("append"), begins = f.said("verb.begin");
+    if (at_an_edge(f, step, sound)) return {};
     if (sound && with_clip(f, step)) return {};
     if (f.items().back().is("prep.in")) // "five seconds in"
         if (const Item* into = f.kind(Item::Kind::length, {"", "at"})) {

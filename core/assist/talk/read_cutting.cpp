@@ -226,7 +226,20 @@ MaybeReading remove_markers(Fit f) {
         return i.is("thing.marker") && i.text.ends_with('s');
     });
     f.take_all("thing.marker");
-    const auto at = f.time({"at", "from", "on"});
+    auto at = f.time({"at", "from", "on"});
+    if (const Item* ordinal = !at && f.has("ordinal") ? f.word("ordinal") : nullptr) { // "the first marker"
+        std::vector<Time> times;
+        for (const Marker& marker : c.project.markers)
+            times.push_back(marker.time);
+        std::sort(times.begin(), times.end());
+        double number = 0;
+        for (const Meaning& meaning : ordinal->own)
+            if (meaning.name == "ordinal") number = meaning.value;
+        const double place = number < 0 ? static_cast<double>(times.size()) + number : number - 1;
+        if (!(place >= 0 && place < static_cast<double>(times.size())))
+            return f.done() ? MaybeReading(refusal("there is no such marker")) : std::nullopt;
+        at = times[static_cast<std::size_t>(place)];
+    }
     bool every = several;
     if (const Item* all = f.peek(Item::Kind::clips); all && (all->all || all->each))
         f.take(all), every = true;

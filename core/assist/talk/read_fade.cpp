@@ -105,6 +105,8 @@ bool removes(const Fit& f) {
 MaybeReading read_fade(Fit f) {
     const Context& c = f.c;
     if (removes(f) || f.said("thing.transition")) return {};
+    if (f.said("verb.move") && f.said("thing.start") && f.said("thing.end") && f.has(Item::Kind::clips))
+        return {}; // "put street at the beginning and let the ending fade out": two wishes
     const FadeSaid said = ends_of(f);
     const bool in = said.in, out = said.out;
     if (!in && !out)

@@ -174,7 +174,7 @@ MaybeReading read_format(Fit f) {
     if (const Item* point = f.peek(Item::Kind::point); point && ratio.empty())
         for (const char* known : {"9:16", "16:9", "1:1", "4:5", "4:3", "21:9"})
             if (point->text == known && (word || f.items().size() <= 3)) ratio = known, f.take(point);
-    if (ratio.empty() && size.empty()) size = size_said(f);
+    if (size.empty()) size = size_said(f);
     const bool rate_said = f.said("frame_rate");
     const Item* rate = ratio.empty() && size.empty() && rate_said ? f.kind(Item::Kind::amount) : nullptr;
     if (ratio.empty() && size.empty() && !rate) return {};

@@ -234,6 +234,8 @@ std::optional<Route> sensed_question(const Project& project, const Scope& scope,
             atoms[k].is("going.go") || atoms[k].is("caption.verbs") || atoms[k].is("verb.add") ||
             atoms[k].is("verb.mute") || atoms[k].is("request"))
             return {};
+    for (std::size_t k = at; k < end; ++k) // "she says it is dull, so would you cut it?"
+        if (atoms[k].is("request") && !atoms[k].is("question")) return {};
     const Names names(project, english());
     const Discourse none;
     const Context c{project, scope, m.plain, m.words, names, none};

@@ -193,6 +193,10 @@ MaybeReading read_volume(Fit f) {
     const auto note = f.note();
     bool sound = f.word("thing.sound") || f.word("thing.music");
     f.take_all("thing.sound");
+    const bool both = f.has("verb.louder") && f.has("verb.quieter") && f.has("volume_word");
+    const bool odds = both && std::none_of(f.items().begin(), f.items().end(), [](const Item& i) {
+                          return i.is("verb.louder") && (i.is("verb.quieter") || i.is("verb.move"));
+                      });
     Louder l = louder_said(f, sound);
     if (const Item* level = f.peek(Item::Kind::amount); level && level->unit == "decibel")
         for (const Item& item : f.items()) // "drop the sound of coast by 6 dB"
@@ -227,6 +231,7 @@ MaybeReading read_volume(Fit f) {
     if (!f.done()) return {};
     if (!targets.ok()) return targets.instead;
     if (auto elsewhere = not_there(c, targets, range, note)) return elsewhere;
+    if (odds && !l.amount) return ask("Louder or quieter?");
     Step step{.op = Op::volume};
     if (!reset)
         if (auto instead = set_value(l, step)) return instead;

@@ -184,6 +184,26 @@ std::string at_cuts(const Context& c, const Cuts& cuts) {
     return "after '" + c.name_of(cuts.from.front()) + "'";
 }
 
+/// "the second dissolve": of those that there are.
+Cuts counted_transition(Fit& f) {
+    Cuts cuts{.said = true};
+    std::vector<ClipId> from;
+    for (const Clip* clip : f.c.counted())
+        for (const auto& track : f.c.project.tracks)
+            for (const Transition& t : track->transitions)
+                if (t.from == clip->id) from.push_back(clip->id);
+    double number = 0;
+    if (const Item* ordinal = f.word("ordinal"))
+        for (const Meaning& meaning : ordinal->own)
+            if (meaning.name == "ordinal") number = meaning.value;
+    const double place = number < 0 ? static_cast<double>(from.size()) + number : number - 1;
+    if (place >= 0 && place < static_cast<double>(from.size()))
+        cuts.from = {from[static_cast<std::size_t>(place)]};
+    else
+        cuts.instead = refusal("there is no such transition");
+    return cuts;
+}
+
 Reading which_cut(const Context& c, const std::string& kind) {
     std::vector<Choice> choices{say("a " + kind + " at every cut")};
     for (const ClipId& id : all_cuts(c))
@@ -227,7 +247,8 @@ MaybeReading read_transition(Fit f) {
     for (const Word& word : c.words)
         several = several || word.text == "each" || word.text == "every" || word.text == "all" ||
                   word.text == "both";
-    Cuts cuts = cuts_said(f, several);
+    const bool counted = away && noun && f.has("ordinal") && !f.has("thing.cut") && !f.has("going.edge");
+    Cuts cuts = counted ? counted_transition(f) : cuts_said(f, several);
     if (const Item* one = f.peek(Item::Kind::amount); cuts.all && one && one->unit.empty() && one->value == 1)
         f.take(one); // "each clip into the next one"
     if (!f.done()) return {};

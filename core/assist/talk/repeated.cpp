@@ -78,6 +78,13 @@ std::string at_odds(const Step& a, const Step& b) {
 
 } // namespace
 
+bool same_matter(const Step& a, const Step& b) {
+    if (a.op != b.op || a.clips != b.clips || a.effect != b.effect) return false;
+    if (a.op == Op::volume || a.op == Op::speed) return a.relative;
+    if (a.op != Op::effect) return a.op == Op::mute && a.on == b.on;
+    return a.parameter == b.parameter && (a.relative || a.params == b.params);
+}
+
 std::string contradiction(const Message& message, const std::vector<Step>& steps) {
     for (const Segment& segment : message.segments)
         if (segment.then) return {};

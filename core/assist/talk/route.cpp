@@ -29,12 +29,30 @@ Route offered(const Reading& reading) {
     return route;
 }
 
+/// The clip that a step brought: a title, something of the bin.
+ClipId made_by(const Project& project, const Step& step) {
+    ClipId made;
+    for (const auto& track : project.tracks)
+        for (const Clip& clip : track->clips) {
+            const bool title = step.op == Op::title && track->kind == TrackKind::title &&
+                               clip.text() == step.text && step.range && clip.start == step.range->start;
+            const bool added = step.op == Op::add && !clip.takes().empty() &&
+                               clip.takes().front().media == step.media &&
+                               (track->kind == TrackKind::video || clip.link.empty());
+            if (title || added) made = clip.id;
+        }
+    return made;
+}
+
 /// What was talked about just before and is still there.
 Discourse discourse_of(const Project& project) {
     Discourse discourse;
-    for (const Step& step : last_steps(project))
+    for (const Step& step : last_steps(project)) {
         for (const ClipId& id : step.clips)
             if (project.find_clip(id).clip) discourse.before.push_back(id);
+        const ClipId made = made_by(project, step);
+        if (!made.empty()) discourse.before.push_back(made);
+    }
     const auto last = last_steps(project);
     if (last.size() == 1 && last.front().op == Op::split &&
         last.front().times.size() == 1) { // its two pieces
