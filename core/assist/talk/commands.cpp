@@ -171,7 +171,7 @@ class CommandReader {
             if (asked && takes_away(*reading)) return 0;
             if (reading->kind == Reading::Kind::steps) {
                 if (mixed) continue;
-                if (i + width == segments.size() &&
+                if ((i + width == segments.size() || says_too(segments[i].begin, segments[i + width - 1].end)) &&
                     !contrasts(m_, segments[i].begin, segments[i + width - 1].end))
                     repeat_for(*reading);
                 remember_verbs(segments[i].begin, segments[i + width - 1].end);
@@ -415,6 +415,12 @@ class CommandReader {
         return reading && reading->kind == Reading::Kind::steps ? reading : std::nullopt;
     }
 
+    /// "coast twice as fast, street too, dinner at half speed"
+    [[nodiscard]] bool says_too(std::size_t begin, std::size_t end) const {
+        return std::any_of(m_.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
+                           m_.atoms.begin() + static_cast<std::ptrdiff_t>(end),
+                           [](const Atom& a) { return a.is("follow.same"); });
+    }
     /// "mute coast, then street": clips alone at the end have done to them what was done before.
     void repeat_for(Reading& reading) const {
         if (reading.steps.size() != 1 || reading.steps.front().op != Op::focus || out_.steps.empty()) return;

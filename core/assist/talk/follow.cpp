@@ -177,6 +177,19 @@ Follow::Answer Follow::meant(Fit f) {
     const Item* right = nullptr;
     while (const Item* said = f.kind(Item::Kind::clips))
         if (!said->pronoun && (!right || right->rest || said->clips != step().clips)) right = said;
+    Item counted{.kind = Item::Kind::clips};
+    const Item* ordinal = right ? nullptr : f.word("ordinal");
+    const bool lost = last_.size() == 1 && step().op == Op::remove && scope_.before;
+    if (ordinal || (right && right->ordinal != 0 && lost)) { // "I meant the second": of those that were there
+        double number = right ? right->ordinal : 0;
+        for (const Meaning& meaning : ordinal ? ordinal->own : Meanings{})
+            if (meaning.name == "ordinal") number = meaning.value;
+        const auto there = pictures_of(lost ? *scope_.before : project_);
+        const double count = static_cast<double>(there.size());
+        const double place = number < 0 ? count + number : number - 1;
+        if (place >= 0 && place < count) counted.clips = {there[static_cast<std::size_t>(place)]->id};
+        if (!counted.clips.empty()) right = &counted;
+    }
     if (!f.done()) return {};
     if (!right) return told("follow.meant") ? which_other() : std::nullopt;
     if (right->all) return {};

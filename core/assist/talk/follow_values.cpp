@@ -323,9 +323,15 @@ Follow::Answer Follow::value(Fit f) {
                  "degree.much", "verb.move", "prep.at", "thing.sound", "thing.speed", "prep.down to",
                  "verb.split", "prep.in"});
     const bool quieter = f.said("verb.quieter") || f.said("direction.less");
-    if (step().op == Op::volume && told("thing.other") && amount && amount->unit == "decibel" &&
-        (quieter || f.said("direction.more") || f.said("verb.louder"))) { // "another two dB less"
-        take_all(f, {"thing.other", "direction.less", "direction.more", "verb.quieter", "verb.louder"});
+    const bool moves = f.said("verb.louder") || f.said("verb.quieter"); // "2 dB louder", "up 2 dB"
+    const bool adds = told("thing.other") || (moves && !corrects() && amount && amount->unit == "decibel");
+    if (step().op == Op::volume && adds && amount &&
+        (amount->unit == "decibel" || amount->unit.empty()) &&
+        (quieter || f.said("direction.more") || f.said("verb.louder") ||
+         std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                     [](const Atom& a) { return a.text == "add"; }))) { // "another two dB less"
+        take_all(f, {"thing.other", "direction.less", "direction.more", "verb.quieter", "verb.louder",
+                     "verb.add", "verb.turn", "verb.move"});
         while (const Item* two = f.peek(Item::Kind::clips)) // "another two" is no clips here
             if (two->rest || two->pronoun)
                 f.take(two);

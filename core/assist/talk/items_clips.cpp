@@ -452,6 +452,12 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
         piece.piece = true;
         return Taken{piece, k + 1};
     };
+    const std::size_t ahead = is(i, "ahead_of_cut") ? i : skip_article(i);
+    if (is(ahead, "ahead_of_cut") && c_.discourse.pieces.size() > 1) { // "cut at 4 and bin what's before"
+        Item piece{.kind = Item::Kind::clips, .clips = {c_.discourse.pieces.front()}, .ordinal = 1};
+        piece.piece = true;
+        return Taken{piece, ahead + 1};
+    }
     if (is(i, "behind_cut") && c_.discourse.pieces.size() > 1) return behind_cut(i);
     if (auto found = at_time(i)) return found;
     if (auto found = relation(i)) return found;

@@ -80,7 +80,7 @@ std::map<std::string, Count> count_phrases(const std::string& file, Count& sum) 
                 talk.say(before.get<std::string>());
             if (c.contains("clip")) talk.scope.clip = {c["clip"].get<std::string>()};
             const double had = test::material(talk.now);
-            const std::string answer = talk.route(text).understood;
+            test::Talk before = talk;
             const std::string outcome = talk.after(text);
             Count& count = counts[group];
             ++count.all, ++sum.all;
@@ -95,7 +95,7 @@ std::map<std::string, Count> count_phrases(const std::string& file, Count& sum) 
             count.harmful += harmful, sum.harmful += harmful;
             std::printf("%s [%s] %s\n    wanted %s\n    got    %s\n    read as %s\n    answer %s\n",
                         harmful ? "HARMFUL" : "wrong", group.c_str(), text.c_str(), wanted.c_str(),
-                        outcome.c_str(), read_as(text).c_str(), answer.c_str());
+                        outcome.c_str(), read_as(text).c_str(), before.route(text).understood.c_str());
             EXPECT_FALSE(harmful) << text;
         }
     return counts;
