@@ -324,8 +324,8 @@ bool tells(const Message& m, const Segment& segment, const Lexicon& lexicon) {
             k > i && pronoun_subject(raw(m, m.atoms[k - 1])) && m.atoms[k].kind == Word::Kind::word &&
             !is_one(raw(m, m.atoms[k - 1]), "this", "that", "these", "those", "one", "it") &&
             !m.atoms[k].any("prep");
-        const bool seems = k > i && is_one(word, "looks", "feels", "sounds", "seems", "appears", "smells", "look",
-                                           "feel", "sound", "seem");
+        const bool seems = k > i && is_one(word, "looks", "feels", "sounds", "seems", "appears", "smells",
+                                           "look", "feel", "sound", "seem");
         finite = finite || copula(m, k) || seems || past || does || after_pronoun;
     }
     return who && finite;

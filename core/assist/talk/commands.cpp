@@ -171,7 +171,8 @@ class CommandReader {
             if (asked && takes_away(*reading)) return 0;
             if (reading->kind == Reading::Kind::steps) {
                 if (mixed) continue;
-                if ((i + width == segments.size() || says_too(segments[i].begin, segments[i + width - 1].end)) &&
+                if ((i + width == segments.size() ||
+                     says_too(segments[i].begin, segments[i + width - 1].end)) &&
                     !contrasts(m_, segments[i].begin, segments[i + width - 1].end))
                     repeat_for(*reading);
                 remember_verbs(segments[i].begin, segments[i + width - 1].end);
@@ -204,8 +205,8 @@ class CommandReader {
         return 0;
     }
 
-    /// "coast looks cold, warm it up", "dinner is too loud, ten decibels less": what is told says only why the
-    /// same is wished behind it.
+    /// "coast looks cold, warm it up", "dinner is too loud, ten decibels less": what is told says only why
+    /// the same is wished behind it.
     bool complaint_before_order(std::size_t i) {
         const auto& segments = m_.segments;
         if (i + 1 >= segments.size() || stays_[i] || stays_[i + 1] || segments[i].heading ||

@@ -16,8 +16,8 @@ std::optional<Route> Follow::run() {
         if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
     for (const auto read :
          {&Follow::gap, &Follow::restored, &Follow::off_again, &Follow::edge, &Follow::cuts, &Follow::meant,
-          &Follow::only, &Follow::as_long, &Follow::same, &Follow::again, &Follow::lengths, &Follow::later, &Follow::value,
-          &Follow::strength, &Follow::opposite, &Follow::another_way})
+          &Follow::only, &Follow::as_long, &Follow::same, &Follow::again, &Follow::lengths, &Follow::later,
+          &Follow::value, &Follow::strength, &Follow::opposite, &Follow::another_way})
         if (auto route = (this->*read)(Fit(context_, items_))) return route;
     return {};
 }
@@ -124,9 +124,9 @@ Follow::Answer Follow::restored(Fit f) {
 /// "take it off again", "without it": what was put on goes.
 Follow::Answer Follow::off_again(Fit f) {
     const bool off = f.word("follow.off") != nullptr;
-    if (const Item* one = f.peek(Item::Kind::clips);
-        one && one->ordinal != 0 && last_.size() == 1 && step().op == Op::transition &&
-        step().clips.size() > 1 && (off || f.said("verb.remove") || f.said("verb.shave"))) {
+    if (const Item* one = f.peek(Item::Kind::clips); one && one->ordinal != 0 && last_.size() == 1 &&
+                                                     step().op == Op::transition && step().clips.size() > 1 &&
+                                                     (off || f.said("verb.remove") || f.said("verb.shave"))) {
         f.take(one), carriers(f); // "take the second one off again": of the dissolves
         take_all(f, {"verb.remove", "verb.shave", "prep.off", "follow.off"});
         const double count = static_cast<double>(step().clips.size());

@@ -174,11 +174,11 @@ Follow::Answer Follow::lengths(Fit f) {
     if (last_.size() != 1) return {};
     const Item* length = rather(f, Item::Kind::length);
     const Item* number = length ? nullptr : f.peek(Item::Kind::amount);
-    const bool bare = number && (number->unit.empty() || number->unit == "times") &&
-                      (step().op == Op::fade || step().op == Op::title ||
-                       (number->unit.empty() && !number->sign && number->value >= 1 &&
-                        (step().op == Op::set_length || step().op == Op::trim ||
-                         step().op == Op::transition)));
+    const bool bare =
+        number && (number->unit.empty() || number->unit == "times") &&
+        (step().op == Op::fade || step().op == Op::title ||
+         (number->unit.empty() && !number->sign && number->value >= 1 &&
+          (step().op == Op::set_length || step().op == Op::trim || step().op == Op::transition)));
     if (!length && !bare) return {};
     if (bare) number = rather(f, Item::Kind::amount);
     if (!length && !number) return {};
@@ -325,8 +325,7 @@ Follow::Answer Follow::value(Fit f) {
     const bool quieter = f.said("verb.quieter") || f.said("direction.less");
     const bool moves = f.said("verb.louder") || f.said("verb.quieter"); // "2 dB louder", "up 2 dB"
     const bool adds = told("thing.other") || (moves && !corrects() && amount && amount->unit == "decibel");
-    if (step().op == Op::volume && adds && amount &&
-        (amount->unit == "decibel" || amount->unit.empty()) &&
+    if (step().op == Op::volume && adds && amount && (amount->unit == "decibel" || amount->unit.empty()) &&
         (quieter || f.said("direction.more") || f.said("verb.louder") ||
          std::any_of(message_.atoms.begin(), message_.atoms.end(),
                      [](const Atom& a) { return a.text == "add"; }))) { // "another two dB less"

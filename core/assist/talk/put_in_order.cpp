@@ -39,8 +39,7 @@ class Order {
         ordinals();
         units();
         choices();
-        middle_then();
-        to_percent();
+        wishes_parted(s_, tongue_);
         counters();
         links();
         postpositions();
@@ -331,28 +330,6 @@ class Order {
                 one.english = mark(i + 1) ? "no" : "don't";
             if (one_of(one.english, {"first", "last"})) one.part = Part::noun;
         }
-    }
-
-    /// "und dinner dann mit 1 s einblenden": behind the noun of a wish that has no verb yet, "then" parts nothing.
-    void middle_then() {
-        for (Index i = size(); i-- > 0;) {
-            if (!is(i, "then") || mark(i - 1) || mark(i + 1)) continue;
-            Index k = i - 1;
-            bool verb = false, word = false;
-            for (; k >= 0 && !mark(k) && !is(k, "and"); --k)
-                verb = verb || part(k, Part::verb), word = word || s_[static_cast<std::size_t>(k)].name;
-            if (word && !verb && tongue_.spaced()) erase(i);
-        }
-    }
-    /// "50%に": the value that is to be.
-    void to_percent() {
-        for (Index i = 2; i < size(); ++i)
-            if (tongue_.name() == "ja" && is(i, "make") && at(i).word.text.starts_with("\xE3\x81\xAB") &&
-                number(i - 2) && !at(i - 2).word.sign &&
-                (is(i - 1, "percent") || at(i - 1).word.text == "%")) {
-                insert(i - 2, "to", Part::join);
-                ++i;
-            }
     }
 
     /// Counters stand for a noun where none follows.

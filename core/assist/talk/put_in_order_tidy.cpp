@@ -341,4 +341,32 @@ void tidy(std::vector<Said>& said, const Tongue& tongue) {
     Tidy(said, tongue).run();
 }
 
+void wishes_parted(std::vector<Said>& said, const Tongue& tongue) {
+    const auto mark = [&](std::size_t i) {
+        return i >= said.size() || said[i].word.kind == Word::Kind::line ||
+               (said[i].word.kind == Word::Kind::mark && said[i].word.text != "-");
+    };
+    // "und dinner dann mit 1 s einblenden": behind the noun of a wish that has no verb yet, "then" parts
+    // nothing
+    for (std::size_t i = said.size(); tongue.spaced() && i-- > 1;) {
+        if (!said[i].is("then") || mark(i - 1) || mark(i + 1)) continue;
+        bool verb = false, word = false;
+        for (std::size_t k = i; k-- > 0 && !mark(k) && !said[k].is("and");)
+            verb = verb || said[k].part == Part::verb, word = word || said[k].name;
+        if (word && !verb) said.erase(said.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    for (std::size_t i = 2; tongue.name() == "ja" && i < said.size(); ++i) { // "50%に"
+        const Said& number = said[i - 2];
+        const bool to = said[i].is("make") && said[i].word.text.starts_with("\xE3\x81\xAB") &&
+                        number.word.kind == Word::Kind::number && !number.word.sign &&
+                        (said[i - 1].is("percent") || said[i - 1].word.text == "%");
+        if (!to) continue;
+        Said made;
+        made.english = "to", made.part = Part::join;
+        made.word.begin = number.word.begin, made.word.end = number.word.begin;
+        said.insert(said.begin() + static_cast<std::ptrdiff_t>(i) - 2, std::move(made));
+        ++i;
+    }
+}
+
 } // namespace core::assist::talk

@@ -22,7 +22,9 @@ constexpr Bounds kOthers[] = {
     {"dev_en_3.json", 0.86, 0.01}, {"dev_de.json", 0.96, 0.01},    {"dev_es.json", 0.98, 0.01},
     {"dev_fr.json", 0.98, 0.01},   {"dev_ja.json", 0.96, 0.02},    {"dev_zh.json", 0.98, 0.02},
     {"held_de.json", 0.97, 0},     {"held_es.json", 0.97, 0},      {"held_fr.json", 0.97, 0},
-    {"held_ja.json", 0.97, 0},     {"held_zh.json", 0.97, 0},      {"held_en.json", 0.79, 0}};
+    {"held_ja.json", 0.97, 0},     {"held_zh.json", 0.97, 0},      {"held_en.json", 0.79, 0},
+    {"dev_en_4.json", 0.9, 0.03},  {"dev_de_2.json", 0.9, 0.03},   {"dev_es_2.json", 0.9, 0.03},
+    {"dev_fr_2.json", 0.95, 0.01}, {"dev_ja_2.json", 0.68, 0.08},  {"dev_zh_2.json", 0.75, 0.1}};
 
 struct Count {
     int all = 0, right = 0, questions = 0, acts = 0, harmful = 0;
