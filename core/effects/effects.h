@@ -11,9 +11,12 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace core {
+
+class KeptNotes;
 
 /// What effects found out about pictures, kept by the one who draws them so that each is looked at once.
 /// Belongs to one thread; forgets all when it grows beyond some thousand entries.
@@ -22,9 +25,16 @@ class Notes {
     using Note = std::array<double, 4>;
     /// `make` says it where it is not known. `first`, `second`: the pictures' ids.
     Note of(std::uint64_t first, std::uint64_t second, const std::function<Note()>& make);
+    /// The same of what may be kept beside the project (core/effects/kept_notes.h): the ids are those of the
+    /// files' own pictures as they are now.
+    Note kept(std::uint64_t first, std::uint64_t second, const std::function<Note()>& make);
+    /// Where that is kept; `adds`: also what is found out here.
+    void keep_in(std::shared_ptr<KeptNotes> kept, bool adds);
 
   private:
     std::map<std::pair<std::uint64_t, std::uint64_t>, Note> known_;
+    std::shared_ptr<KeptNotes> kept_;
+    bool adds_ = false;
 };
 
 /// When and where an effect is at work. What it makes of a picture depends on this, its parameters and the
@@ -40,6 +50,10 @@ struct Moment {
     /// What tells such a picture from all others; where there is `beside`.
     std::function<std::uint64_t(int)> beside_id = {};
     Notes* notes = nullptr; ///< where there is `beside`
+    /// The same pictures in a size that is the same for every canvas, for what is found out about them.
+    std::function<Layer(int)> small_beside = {};
+    std::function<std::uint64_t(int)> small_id = {};
+    Size small{};
 };
 
 /// Whether an effect of this name looks at the pictures beside the one it changes.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every effect by name, and what is done with one.
+#include "core/effects/kept_notes.h"
 #include "core/effects/node.h"
 #include <algorithm>
 
@@ -21,7 +22,7 @@ const PictureNode* find_picture_node(std::string_view name) {
     const std::span<const PictureNode> families[] = {
         line_nodes(),  chroma_nodes(), colour_nodes(), curve_nodes(), hsl_nodes(),   lut_nodes(),
         blur_nodes(),  shape_nodes(),  light_nodes(),  soft_nodes(),  drawn_nodes(), key_nodes(),
-        frame_nodes(), time_nodes(),   steady_nodes(), filter_nodes()};
+        frame_nodes(), time_nodes(),   steady_nodes(), deband_nodes()};
     for (const auto& family : families)
         for (const PictureNode& node : family)
             if (name == node.name) return &node;
@@ -39,6 +40,22 @@ Notes::Note Notes::of(std::uint64_t first, std::uint64_t second, const std::func
     if (found != known_.end()) return found->second;
     if (known_.size() >= kMost) known_.clear();
     return known_[{first, second}] = make();
+}
+
+Notes::Note Notes::kept(std::uint64_t first, std::uint64_t second, const std::function<Note()>& make) {
+    return of(first, second, [&] {
+        if (!kept_) return make();
+        if (const auto known = kept_->find({first, second})) return *known;
+        const Note made = make();
+        if (adds_) kept_->add({first, second}, made);
+        return made;
+    });
+}
+
+void Notes::keep_in(std::shared_ptr<KeptNotes> kept, bool adds) {
+    kept_ = std::move(kept);
+    adds_ = adds;
+    known_.clear(); // what others find is the same, or better
 }
 
 Layer apply_effect(const Effect& effect, const Layer& layer, const Moment& moment) {

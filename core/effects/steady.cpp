@@ -17,15 +17,18 @@ constexpr int kMostEachSide = 24; ///< pictures, of all smoothness
 
 /// From the picture so many later to the one behind it.
 Motion step_from(int by, const Moment& moment) {
+    // What is found out does not depend on the size that is drawn: it can be kept.
     const auto whole = [&](int at) {
-        return on_whole_canvas(moment.beside(at), moment.canvas).without_alpha();
+        return moment.small_beside ? on_whole_canvas(moment.small_beside(at), moment.small).without_alpha()
+                                   : on_whole_canvas(moment.beside(at), moment.canvas).without_alpha();
     };
     const auto look = [&]() -> Notes::Note {
         const Motion found = motion_between(small_luma(whole(by)), small_luma(whole(by + 1)));
         return {found.x, found.y, found.turn, found.zoom};
     };
-    const Notes::Note note =
-        moment.notes ? moment.notes->of(moment.beside_id(by), moment.beside_id(by + 1), look) : look();
+    const Notes::Note note = moment.notes && moment.small_id
+                                 ? moment.notes->kept(moment.small_id(by), moment.small_id(by + 1), look)
+                                 : look();
     return {note[0], note[1], note[2], note[3]};
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/render_ahead.h"
 #include "core/base/result.h"
-#include "core/effects/effects.h"
+#include "core/effects/kept_notes.h"
 #include <algorithm>
 
 namespace core {
@@ -19,17 +19,16 @@ bool looks_around(const Clip& clip) {
            });
 }
 
-std::size_t cache_for(const Project& project) {
+bool looks_around(const Project& project) {
     const auto any = [](const Tracks& tracks) {
         for (const auto& track : tracks)
             for (const Clip& clip : track->clips)
                 if (looks_around(clip)) return true;
         return false;
     };
-    if (any(project.tracks)) return kAround;
-    for (const auto& sequence : project.sequences)
-        if (any(sequence->tracks)) return kAround;
-    return kForwards;
+    if (any(project.tracks)) return true;
+    return std::any_of(project.sequences.begin(), project.sequences.end(),
+                       [&](const auto& sequence) { return any(sequence->tracks); });
 }
 
 } // namespace
@@ -39,8 +38,11 @@ RenderAhead::RenderAhead(Order order)
 
 void RenderAhead::run(const Order& order, const std::stop_token& stop) {
     try {
-        Compositor compositor(order.project_file, std::make_shared<FrameCache>(cache_for(*order.project)));
+        Compositor compositor(order.project_file, std::make_shared<FrameCache>(
+                                                      looks_around(*order.project) ? kAround : kForwards));
         compositor.keep_alpha(order.alpha);
+        if (looks_around(*order.project))
+            compositor.keep_notes(std::make_shared<KeptNotes>(order.project_file));
         for (const FrameRun& run : order.frames)
             for (std::int64_t i = 0; i < run.count; ++i) {
                 if (stop.stop_requested()) return;

@@ -138,6 +138,7 @@ void Player::pull_sound(float* out, std::size_t samples) {
 
 struct Player::Stage {
     std::filesystem::path file;
+    std::uint64_t readers = 0;
     std::unique_ptr<Compositor> compositor, second;
     std::unique_ptr<SoundMixer> mixer;
     std::uint64_t seen_jump = 0;
@@ -161,6 +162,14 @@ struct Player::Stage {
 
 void Player::set_full_quality(bool always) {
     change([&](Wish& w) { w.full_quality = always; });
+}
+
+void Player::set_proxies(const std::filesystem::path& folder) {
+    change([&](Wish& w) { w.proxies = folder, ++w.readers; });
+}
+
+void Player::set_notes(std::shared_ptr<KeptNotes> kept) {
+    change([&](Wish& w) { w.notes = std::move(kept), ++w.readers; });
 }
 
 void Player::tell_thrown(std::string& told) {
@@ -210,12 +219,17 @@ void Player::run(const std::stop_token& stop) {
 }
 
 void Player::step(const Wish& wish, bool fresh, Stage& stage) {
-    if (!stage.compositor || wish.file != stage.file) {
+    const bool other = !stage.compositor || wish.file != stage.file;
+    if (other) stage.mixer = std::make_unique<SoundMixer>(wish.file, levels_);
+    if (other || wish.readers != stage.readers) {
         stage.file = wish.file;
+        stage.readers = wish.readers;
         const auto cache = std::make_shared<FrameCache>();
-        stage.compositor = std::make_unique<Compositor>(wish.file, cache);
-        stage.second = std::make_unique<Compositor>(wish.file, cache);
-        stage.mixer = std::make_unique<SoundMixer>(wish.file, levels_);
+        for (auto* each : {&stage.compositor, &stage.second}) {
+            *each = std::make_unique<Compositor>(wish.file, cache);
+            (*each)->use_proxies(wish.proxies);
+            (*each)->keep_notes(wish.notes);
+        }
     }
     if (wish.jump != stage.seen_jump) begin_at(wish, stage);
     if (wish.speed == 1.0 && sound_device_.load()) fill_sound(wish, stage);

@@ -66,6 +66,11 @@ class Player {
         std::int64_t due = 0, dropped = 0;
     };
     [[nodiscard]] Count count() const { return {due_.load(), dropped_.load()}; }
+    /// Films are read from their proxies in this folder where they have one; empty: never. Told again, it
+    /// looks for them anew.
+    void set_proxies(const std::filesystem::path& folder);
+    /// Where what effects find out about pictures is kept.
+    void set_notes(std::shared_ptr<KeptNotes> kept);
     /// Always the viewer's own size, or (the usual) as large as the machine keeps up with.
     void set_full_quality(bool always);
 
@@ -81,7 +86,9 @@ class Player {
   private:
     struct Wish {
         ProjectPtr project;
-        std::filesystem::path file;
+        std::filesystem::path file, proxies;
+        std::shared_ptr<KeptNotes> notes;
+        std::uint64_t readers = 0; ///< grows when files are to be opened anew
         Size size{640, 360};
         Time position{};
         double speed = 0; ///< 0: paused

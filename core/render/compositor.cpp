@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/effects/between.h"
 #include "core/effects/effects.h"
+#include "core/effects/kept_notes.h"
 #include "core/media/pixels.h"
 #include "core/render/blend.h"
 #include "core/render/convert.h"
@@ -12,6 +13,7 @@
 #include "core/render/generate.h"
 #include "core/render/light.h"
 #include "core/render/placing.h"
+#include "core/store/project_file.h"
 #include <algorithm>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
@@ -90,8 +92,19 @@ const Media* first_film(const Project& project, const Tracks& tracks, int depth 
 } // namespace
 
 Compositor::Compositor(std::filesystem::path project_file, std::shared_ptr<FrameCache> cache)
-    : readers_(std::move(project_file), std::move(cache)) {}
+    : project_file_(std::move(project_file)), readers_(project_file_, std::move(cache)) {}
 Compositor::~Compositor() = default;
+
+void Compositor::use_proxies(std::filesystem::path folder) {
+    uses_proxies_ = !folder.empty();
+    readers_.use_proxies(std::move(folder));
+    notes_.keep_in(kept_, !uses_proxies_);
+}
+
+void Compositor::keep_notes(std::shared_ptr<KeptNotes> kept) {
+    kept_ = std::move(kept);
+    notes_.keep_in(kept_, !uses_proxies_);
+}
 
 void Compositor::show_take(ClipId clip, std::size_t take) {
     shown_ = {std::move(clip), take};
@@ -252,6 +265,21 @@ Moment Compositor::moment_of(const LayerPlan& plan, Size size, std::size_t count
     moment.beside = [this, &plan, size, count, format](int by) {
         const LayerPlan there = plan_beside(plan, by, count);
         return effected(bare_layer_of(there, size, *format), there, size, count, format);
+    };
+    // Small enough for what is found out about pictures, large enough to tell one from the next.
+    constexpr int kSmallWidth = 320;
+    moment.small = {kSmallWidth,
+                    std::max(2, kSmallWidth * plan.canvas.height / std::max(1, plan.canvas.width))};
+    moment.small_beside = [this, &plan, count, format, small = moment.small](int by) {
+        const LayerPlan there = plan_beside(plan, by, count);
+        return effected(bare_layer_of(there, small, *format), there, small, count, format);
+    };
+    moment.small_id = [this, &plan, count, small = moment.small](int by) {
+        const LayerPlan there = plan_beside(plan, by, count);
+        const SourceKey file = SourceKey::of(ProjectFile::resolve(project_file_, there.path));
+        return hash_of(Composition{.size = small, .layers = {there}}) ^
+               (static_cast<std::uint64_t>(file.bytes) * 0x9e3779b97f4a7c15ULL) ^
+               static_cast<std::uint64_t>(file.changed);
     };
     moment.beside_id = [this, &plan, size, count](int by) {
         return hash_of(Composition{.size = size, .layers = {plan_beside(plan, by, count)}});

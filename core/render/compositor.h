@@ -35,6 +35,11 @@ class Compositor {
     [[nodiscard]] PixelFormat canvas(const Project& project);
     /// Whether what nothing covers is transparent, instead of black.
     void keep_alpha(bool keep) { keeps_alpha_ = keep; }
+    /// Films are read from their proxies in this folder where they have one (core/media/proxy_place.h): for
+    /// the viewer alone. Empty: never.
+    void use_proxies(std::filesystem::path folder);
+    /// Where what effects find out about pictures is kept; with proxies nothing is added to it.
+    void keep_notes(std::shared_ptr<KeptNotes> kept);
     /// A place in a medium's file whose picture is handed through as it is decoded, untouched.
     struct Source {
         std::string path; ///< as the project says it
@@ -87,13 +92,15 @@ class Compositor {
     Surface together(const std::vector<Drawn>& layers, Size size, const PixelFormat& format);
     cv::Mat light_of(const std::string& path, const ClipId& clip, Time at, Size size);
     Layer title_of(const LayerPlan& layer, Size size, const PixelFormat& format);
+    std::filesystem::path project_file_;
     ReaderPool readers_;
     TitleDrawer titles_;
     std::map<ClipId, Deinterlacer> fields_; ///< of clips whose pictures are interlaced
     std::set<std::string> damaged_, unreadable_;
     Notes notes_; ///< of effects that look at pictures beside
     ShownTake shown_;
-    bool keeps_alpha_ = false;
+    std::shared_ptr<KeptNotes> kept_;
+    bool keeps_alpha_ = false, uses_proxies_ = false;
     std::string canvas_of_; ///< the medium that `canvas_` was read from
     PixelFormat canvas_;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/reader_pool.h"
 #include "core/base/result.h"
+#include "core/media/proxy_place.h"
 #include "core/store/project_file.h"
 #include <algorithm>
 
@@ -57,11 +58,22 @@ ReaderPool::Open& ReaderPool::open_file(const std::string& path) {
     Open& made = *open_.back();
     made.path = path;
     try {
-        made.reader = std::make_unique<VideoReader>(ProjectFile::resolve(project_file_, path), 2, cache_);
+        made.reader = made_reader(path);
     } catch (const Failure&) {
         made.reader = nullptr; // drawn as a slate
     }
     return made;
+}
+
+std::unique_ptr<VideoReader> ReaderPool::made_reader(const std::string& path) const {
+    const std::string file = ProjectFile::resolve(project_file_, path);
+    if (const auto proxy = proxy_of(proxies_, file)) {
+        try {
+            return std::make_unique<VideoReader>(*proxy, 2, cache_);
+        } catch (const Failure&) { // a damaged one: the file itself is shown
+        }
+    }
+    return std::make_unique<VideoReader>(file, 2, cache_);
 }
 
 VideoReader* ReaderPool::reader(const std::string& path, const ClipId& clip, Time time) {

@@ -19,6 +19,8 @@ class ReaderPool {
     /// `project_file`: where relative paths count from (may be empty). `cache`: none: one of its own.
     explicit ReaderPool(std::filesystem::path project_file, std::shared_ptr<FrameCache> cache = {});
     ~ReaderPool();
+    /// The folder of proxies that are read instead of the files; empty: none. Those that are open stay.
+    void use_proxies(std::filesystem::path folder) { proxies_ = std::move(folder); }
     /// Which clips are seen at the moment that is drawn next: the decoders of others are free to be taken.
     void begin_moment(std::vector<ClipId> seen) { seen_ = std::move(seen); }
     /// The reader of a medium's file for a clip that wants the picture of `time`; null: it cannot be read.
@@ -32,7 +34,8 @@ class ReaderPool {
     [[nodiscard]] bool seen(const ClipId& clip) const;
     Open* best(const std::string& path, const ClipId& clip, Time time, bool also_taken);
     Open& open_file(const std::string& path);
-    std::filesystem::path project_file_;
+    std::unique_ptr<VideoReader> made_reader(const std::string& path) const;
+    std::filesystem::path project_file_, proxies_;
     std::shared_ptr<FrameCache> cache_;
     std::vector<std::unique_ptr<Open>> open_;
     std::vector<ClipId> seen_;
