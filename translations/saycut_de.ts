@@ -3074,6 +3074,62 @@
             <source>the bit rate '%1' is none; write it as 8M, 800k or bits a second, from 1k to 2000M</source>
             <translation>„%1“ ist keine Bitrate; schreiben Sie 8M, 800k oder Bits pro Sekunde, von 1k bis 2000M</translation>
         </message>
+        <message>
+            <source>Only films have proxies: choose a film in the bin first.</source>
+            <translation>Nur Filme haben Proxys: Wählen Sie zuerst einen Film im Medienfenster.</translation>
+        </message>
+        <message>
+            <source>'%1' is transparent in parts, which a proxy cannot show; it is played as it is</source>
+            <translation>„%1“ ist teils durchsichtig, was ein Proxy nicht zeigen kann; es wird abgespielt, wie es ist</translation>
+        </message>
+        <message>
+            <source>there is no file %1 to make a proxy of; relink it first</source>
+            <translation>es gibt keine Datei %1 für einen Proxy; verknüpfen Sie sie zuerst neu</translation>
+        </message>
+        <message>
+            <source>cannot make the folder %1 for proxies: %2; check the project's folder and its free space</source>
+            <translation>der Ordner %1 für Proxys kann nicht angelegt werden: %2; prüfen Sie den Ordner des Projekts und seinen freien Platz</translation>
+        </message>
+        <message>
+            <source>%1 was changed while its proxy was made; make it again</source>
+            <translation>%1 wurde geändert, während der Proxy entstand; erzeugen Sie ihn erneut</translation>
+        </message>
+        <message>
+            <source>'%1' is no name for a template; use letters, digits and spaces</source>
+            <translation>„%1“ ist kein Name für eine Vorlage; nehmen Sie Buchstaben, Ziffern und Leerzeichen</translation>
+        </message>
+        <message>
+            <source>the template %1 cannot be used: %2; keep it anew or forget it</source>
+            <translation>die Vorlage %1 ist nicht verwendbar: %2; speichern Sie sie neu oder vergessen Sie sie</translation>
+        </message>
+        <message>
+            <source>there is no template '%1'; it is gone already</source>
+            <translation>es gibt keine Vorlage „%1“; sie ist schon weg</translation>
+        </message>
+        <message>
+            <source>Speed ramp…</source>
+            <translation>Tempo-Rampe…</translation>
+        </message>
+        <message>
+            <source>Speed ramp</source>
+            <translation>Tempo-Rampe</translation>
+        </message>
+        <message>
+            <source>Speed at the start in percent</source>
+            <translation>Tempo am Anfang in Prozent</translation>
+        </message>
+        <message>
+            <source>Speed at the end in percent</source>
+            <translation>Tempo am Ende in Prozent</translation>
+        </message>
+        <message>
+            <source>The speeds of a ramp lie between 5 and 2000 percent.</source>
+            <translation>Die Tempi einer Rampe liegen zwischen 5 und 2000 Prozent.</translation>
+        </message>
+        <message>
+            <source>The clip is too short for a change of speed by steps.</source>
+            <translation>Der Clip ist zu kurz für ein stufenweises Tempo.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3380,6 +3436,18 @@
             <source>Single pictures with transparency (PNG)</source>
             <translation>Einzelbilder mit Transparenz (PNG)</translation>
         </message>
+        <message>
+            <source>There is no microphone: connect one, or allow it in the system's settings, and record again.</source>
+            <translation>Es gibt kein Mikrofon: Schließen Sie eines an oder erlauben Sie es in den Systemeinstellungen, und nehmen Sie erneut auf.</translation>
+        </message>
+        <message>
+            <source>The microphone '%1' does not give 48 kHz: choose another one in the system's settings.</source>
+            <translation>Das Mikrofon „%1“ liefert keine 48 kHz: Wählen Sie in den Systemeinstellungen ein anderes.</translation>
+        </message>
+        <message>
+            <source>The microphone '%1' does not start: another program may be using it.</source>
+            <translation>Das Mikrofon „%1“ startet nicht: Vielleicht benutzt es ein anderes Programm.</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3559,6 +3627,21 @@
                 <numerusform>und %n weiteres</numerusform>
                 <numerusform>und %n weitere</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CameraWays</name>
+        <message>
+            <source>%1 % of the clip</source>
+            <translation>%1 % des Clips</translation>
+        </message>
+        <message>
+            <source>The camera's way in '%1' is known.</source>
+            <translation>Der Weg der Kamera in „%1“ ist bekannt.</translation>
+        </message>
+        <message>
+            <source>Camera's way in %1</source>
+            <translation>Weg der Kamera in %1</translation>
         </message>
     </context>
     <context>
@@ -4097,6 +4180,30 @@
         <message>
             <source>Create</source>
             <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>Usual (BT.709)</source>
+            <translation>Üblich (BT.709)</translation>
+        </message>
+        <message>
+            <source>Wide (BT.2020)</source>
+            <translation>Weit (BT.2020)</translation>
+        </message>
+        <message>
+            <source>High dynamic range, HLG (BT.2020)</source>
+            <translation>Hoher Kontrast, HLG (BT.2020)</translation>
+        </message>
+        <message>
+            <source>High dynamic range, PQ (BT.2020)</source>
+            <translation>Hoher Kontrast, PQ (BT.2020)</translation>
+        </message>
+        <message>
+            <source>What is in another light is brought into this one; exports are written in it.</source>
+            <translation>Was in anderem Licht vorliegt, wird in dieses gebracht; exportiert wird darin.</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
         </message>
     </context>
     <context>
@@ -4740,6 +4847,85 @@
             <source>Panels</source>
             <translation>Bedienfelder</translation>
         </message>
+        <message>
+            <source>Make a proxy of the medium</source>
+            <translation>Proxy des Mediums erzeugen</translation>
+        </message>
+        <message>
+            <source>Make proxies of all large media</source>
+            <translation>Proxys aller großen Medien erzeugen</translation>
+        </message>
+        <message>
+            <source>There are no large media without a proxy.</source>
+            <translation>Es gibt keine großen Medien ohne Proxy.</translation>
+        </message>
+        <message>
+            <source>Remove the medium's proxy</source>
+            <translation>Proxy des Mediums entfernen</translation>
+        </message>
+        <message>
+            <source>Show proxies in the viewer</source>
+            <translation>Proxys im Betrachter zeigen</translation>
+        </message>
+        <message>
+            <source>Large footage</source>
+            <translation>Großes Material</translation>
+        </message>
+        <message>
+            <source>'%1' is large and may not play smoothly.</source>
+            <translation>„%1“ ist groß und läuft vielleicht nicht flüssig.</translation>
+        </message>
+        <message numerus="yes">
+            <source>'%1' and %n more are large and may not play smoothly.</source>
+            <translation>
+                <numerusform>„%1“ und %n weitere Datei sind groß und laufen vielleicht nicht flüssig.</numerusform>
+                <numerusform>„%1“ und %n weitere Dateien sind groß und laufen vielleicht nicht flüssig.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make small proxies for the viewer in the background? Exports always use the files themselves.</source>
+            <translation>Im Hintergrund kleine Proxys für den Betrachter erzeugen? Exportiert werden immer die Dateien selbst.</translation>
+        </message>
+        <message>
+            <source>Make proxies</source>
+            <translation>Proxys erzeugen</translation>
+        </message>
+        <message>
+            <source>Keep as a template…</source>
+            <translation>Als Vorlage behalten…</translation>
+        </message>
+        <message>
+            <source>Keep as a template</source>
+            <translation>Als Vorlage behalten</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>Name der Vorlage</translation>
+        </message>
+        <message>
+            <source>The template '%1' is kept.</source>
+            <translation>Die Vorlage „%1“ ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>There is already a template '%1'. Replace it?</source>
+            <translation>Es gibt schon eine Vorlage „%1“. Ersetzen?</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>New project from a template</source>
+            <translation>Neues Projekt aus einer Vorlage</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
+            <source>Record a voice at the playhead</source>
+            <translation>Stimme am Abspielkopf aufnehmen</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4948,6 +5134,14 @@
         <message>
             <source>, %1 frames a second</source>
             <translation>, %1 Bilder pro Sekunde</translation>
+        </message>
+        <message>
+            <source> · proxy</source>
+            <translation> · Proxy</translation>
+        </message>
+        <message>
+            <source> · proxy being made</source>
+            <translation> · Proxy entsteht</translation>
         </message>
     </context>
     <context>
@@ -5233,6 +5427,41 @@
         <message>
             <source>Keys</source>
             <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Large footage</source>
+            <translation>Großes Material</translation>
+        </message>
+        <message>
+            <source>Offers proxies for the viewer</source>
+            <translation>Proxys für den Betrachter anbieten</translation>
+        </message>
+        <message>
+            <source>Makes proxies by itself</source>
+            <translation>Proxys von selbst erzeugen</translation>
+        </message>
+        <message>
+            <source>Is played as it is</source>
+            <translation>So abspielen, wie es ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Proxies</name>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>Bild %1 von %2, noch etwa %3 s</translation>
+        </message>
+        <message>
+            <source>The proxy of '%1' is there.</source>
+            <translation>Der Proxy von „%1“ ist da.</translation>
+        </message>
+        <message>
+            <source>Proxy of %1</source>
+            <translation>Proxy von %1</translation>
+        </message>
+        <message>
+            <source>This medium has no proxy.</source>
+            <translation>Dieses Medium hat keinen Proxy.</translation>
         </message>
     </context>
     <context>
@@ -5835,6 +6064,33 @@ Jetzt holen?</translation>
         <message>
             <source>Add to timeline</source>
             <translation>Zur Zeitleiste hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::VoiceOver</name>
+        <message>
+            <source>The recording has ended with the project that it was begun in, and was not kept.</source>
+            <translation>Die Aufnahme endete mit dem Projekt, in dem sie begonnen wurde, und wurde nicht behalten.</translation>
+        </message>
+        <message>
+            <source>The project is open in another window: record there, or save it under another name first.</source>
+            <translation>Das Projekt ist in einem anderen Fenster offen: Nehmen Sie dort auf oder speichern Sie es zuerst unter anderem Namen.</translation>
+        </message>
+        <message>
+            <source>Leave the nested sequence first: a voice is recorded on the film.</source>
+            <translation>Verlassen Sie zuerst die verschachtelte Sequenz: Eine Stimme wird zum Film aufgenommen.</translation>
+        </message>
+        <message>
+            <source>Nothing was heard: look whether the microphone is switched on, and record again.</source>
+            <translation>Es war nichts zu hören: Sehen Sie nach, ob das Mikrofon eingeschaltet ist, und nehmen Sie erneut auf.</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Stimme</translation>
+        </message>
+        <message>
+            <source>Record a voice</source>
+            <translation>Stimme aufnehmen</translation>
         </message>
     </context>
     <context>

@@ -56,6 +56,16 @@
         </message>
     </context>
     <context>
+        <name>ui::MainWindow</name>
+        <message numerus="yes">
+            <source>'%1' and %n more are large and may not play smoothly.</source>
+            <translation>
+                <numerusform>'%1' and %n more is large and may not play smoothly.</numerusform>
+                <numerusform>'%1' and %n more are large and may not play smoothly.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ui::MediaBin</name>
         <message numerus="yes">
             <source>%n file(s)</source>

@@ -3074,6 +3074,62 @@
             <source>the bit rate '%1' is none; write it as 8M, 800k or bits a second, from 1k to 2000M</source>
             <translation>«%1» no es una tasa de bits; escriba 8M, 800k o bits por segundo, de 1k a 2000M</translation>
         </message>
+        <message>
+            <source>Only films have proxies: choose a film in the bin first.</source>
+            <translation>Solo las películas tienen proxies: elija primero una en la mediateca.</translation>
+        </message>
+        <message>
+            <source>'%1' is transparent in parts, which a proxy cannot show; it is played as it is</source>
+            <translation>«%1» es transparente en parte, cosa que un proxy no puede mostrar; se reproduce tal cual</translation>
+        </message>
+        <message>
+            <source>there is no file %1 to make a proxy of; relink it first</source>
+            <translation>no hay archivo %1 para crear un proxy; vuelva a enlazarlo primero</translation>
+        </message>
+        <message>
+            <source>cannot make the folder %1 for proxies: %2; check the project's folder and its free space</source>
+            <translation>no se puede crear la carpeta %1 para proxies: %2; compruebe la carpeta del proyecto y su espacio libre</translation>
+        </message>
+        <message>
+            <source>%1 was changed while its proxy was made; make it again</source>
+            <translation>%1 cambió mientras se creaba su proxy; créelo de nuevo</translation>
+        </message>
+        <message>
+            <source>'%1' is no name for a template; use letters, digits and spaces</source>
+            <translation>«%1» no sirve como nombre de plantilla; use letras, cifras y espacios</translation>
+        </message>
+        <message>
+            <source>the template %1 cannot be used: %2; keep it anew or forget it</source>
+            <translation>la plantilla %1 no se puede usar: %2; guárdela de nuevo u olvídela</translation>
+        </message>
+        <message>
+            <source>there is no template '%1'; it is gone already</source>
+            <translation>no hay ninguna plantilla «%1»; ya no existe</translation>
+        </message>
+        <message>
+            <source>Speed ramp…</source>
+            <translation>Rampa de velocidad…</translation>
+        </message>
+        <message>
+            <source>Speed ramp</source>
+            <translation>Rampa de velocidad</translation>
+        </message>
+        <message>
+            <source>Speed at the start in percent</source>
+            <translation>Velocidad al principio en porcentaje</translation>
+        </message>
+        <message>
+            <source>Speed at the end in percent</source>
+            <translation>Velocidad al final en porcentaje</translation>
+        </message>
+        <message>
+            <source>The speeds of a ramp lie between 5 and 2000 percent.</source>
+            <translation>Las velocidades de una rampa están entre 5 y 2000 por ciento.</translation>
+        </message>
+        <message>
+            <source>The clip is too short for a change of speed by steps.</source>
+            <translation>El clip es demasiado corto para un cambio de velocidad por pasos.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3380,6 +3436,18 @@
             <source>Single pictures with transparency (PNG)</source>
             <translation>Imágenes sueltas con transparencia (PNG)</translation>
         </message>
+        <message>
+            <source>There is no microphone: connect one, or allow it in the system's settings, and record again.</source>
+            <translation>No hay micrófono: conecte uno o permítalo en los ajustes del sistema y grabe de nuevo.</translation>
+        </message>
+        <message>
+            <source>The microphone '%1' does not give 48 kHz: choose another one in the system's settings.</source>
+            <translation>El micrófono «%1» no da 48 kHz: elija otro en los ajustes del sistema.</translation>
+        </message>
+        <message>
+            <source>The microphone '%1' does not start: another program may be using it.</source>
+            <translation>El micrófono «%1» no arranca: quizá lo use otro programa.</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3559,6 +3627,21 @@
                 <numerusform>y %n más</numerusform>
                 <numerusform>y %n más</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CameraWays</name>
+        <message>
+            <source>%1 % of the clip</source>
+            <translation>%1 % del clip</translation>
+        </message>
+        <message>
+            <source>The camera's way in '%1' is known.</source>
+            <translation>Se conoce el recorrido de la cámara en «%1».</translation>
+        </message>
+        <message>
+            <source>Camera's way in %1</source>
+            <translation>Recorrido de la cámara en %1</translation>
         </message>
     </context>
     <context>
@@ -4097,6 +4180,30 @@
         <message>
             <source>Create</source>
             <translation>Crear</translation>
+        </message>
+        <message>
+            <source>Usual (BT.709)</source>
+            <translation>Habitual (BT.709)</translation>
+        </message>
+        <message>
+            <source>Wide (BT.2020)</source>
+            <translation>Amplia (BT.2020)</translation>
+        </message>
+        <message>
+            <source>High dynamic range, HLG (BT.2020)</source>
+            <translation>Alto rango dinámico, HLG (BT.2020)</translation>
+        </message>
+        <message>
+            <source>High dynamic range, PQ (BT.2020)</source>
+            <translation>Alto rango dinámico, PQ (BT.2020)</translation>
+        </message>
+        <message>
+            <source>What is in another light is brought into this one; exports are written in it.</source>
+            <translation>Lo que está en otra luz se lleva a esta; las exportaciones se escriben en ella.</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Color</translation>
         </message>
     </context>
     <context>
@@ -4740,6 +4847,85 @@
             <source>Panels</source>
             <translation>Paneles</translation>
         </message>
+        <message>
+            <source>Make a proxy of the medium</source>
+            <translation>Crear un proxy del medio</translation>
+        </message>
+        <message>
+            <source>Make proxies of all large media</source>
+            <translation>Crear proxies de todos los medios grandes</translation>
+        </message>
+        <message>
+            <source>There are no large media without a proxy.</source>
+            <translation>No hay medios grandes sin proxy.</translation>
+        </message>
+        <message>
+            <source>Remove the medium's proxy</source>
+            <translation>Quitar el proxy del medio</translation>
+        </message>
+        <message>
+            <source>Show proxies in the viewer</source>
+            <translation>Mostrar proxies en el visor</translation>
+        </message>
+        <message>
+            <source>Large footage</source>
+            <translation>Material grande</translation>
+        </message>
+        <message>
+            <source>'%1' is large and may not play smoothly.</source>
+            <translation>«%1» es grande y quizá no se reproduzca con fluidez.</translation>
+        </message>
+        <message numerus="yes">
+            <source>'%1' and %n more are large and may not play smoothly.</source>
+            <translation>
+                <numerusform>«%1» y %n más son grandes y quizá no se reproduzcan con fluidez.</numerusform>
+                <numerusform>«%1» y %n más son grandes y quizá no se reproduzcan con fluidez.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make small proxies for the viewer in the background? Exports always use the files themselves.</source>
+            <translation>¿Crear en segundo plano proxies pequeños para el visor? Las exportaciones usan siempre los archivos mismos.</translation>
+        </message>
+        <message>
+            <source>Make proxies</source>
+            <translation>Crear proxies</translation>
+        </message>
+        <message>
+            <source>Keep as a template…</source>
+            <translation>Guardar como plantilla…</translation>
+        </message>
+        <message>
+            <source>Keep as a template</source>
+            <translation>Guardar como plantilla</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>Nombre de la plantilla</translation>
+        </message>
+        <message>
+            <source>The template '%1' is kept.</source>
+            <translation>La plantilla «%1» está guardada.</translation>
+        </message>
+        <message>
+            <source>There is already a template '%1'. Replace it?</source>
+            <translation>Ya existe una plantilla «%1». ¿Reemplazarla?</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Reemplazar</translation>
+        </message>
+        <message>
+            <source>New project from a template</source>
+            <translation>Proyecto nuevo desde plantilla</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Olvidar</translation>
+        </message>
+        <message>
+            <source>Record a voice at the playhead</source>
+            <translation>Grabar una voz en el cursor</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4948,6 +5134,14 @@
         <message>
             <source>, %1 frames a second</source>
             <translation>, %1 fotogramas por segundo</translation>
+        </message>
+        <message>
+            <source> · proxy</source>
+            <translation> · proxy</translation>
+        </message>
+        <message>
+            <source> · proxy being made</source>
+            <translation> · creando proxy</translation>
         </message>
     </context>
     <context>
@@ -5233,6 +5427,41 @@
         <message>
             <source>Keys</source>
             <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Large footage</source>
+            <translation>Material grande</translation>
+        </message>
+        <message>
+            <source>Offers proxies for the viewer</source>
+            <translation>Ofrecer proxies para el visor</translation>
+        </message>
+        <message>
+            <source>Makes proxies by itself</source>
+            <translation>Crear proxies automáticamente</translation>
+        </message>
+        <message>
+            <source>Is played as it is</source>
+            <translation>Reproducir tal cual</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Proxies</name>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>Fotograma %1 de %2, quedan unos %3 s</translation>
+        </message>
+        <message>
+            <source>The proxy of '%1' is there.</source>
+            <translation>El proxy de «%1» está listo.</translation>
+        </message>
+        <message>
+            <source>Proxy of %1</source>
+            <translation>Proxy de %1</translation>
+        </message>
+        <message>
+            <source>This medium has no proxy.</source>
+            <translation>Este medio no tiene proxy.</translation>
         </message>
     </context>
     <context>
@@ -5835,6 +6064,33 @@ Fetch it now?</source>
         <message>
             <source>Add to timeline</source>
             <translation>Añadir a la línea de tiempo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::VoiceOver</name>
+        <message>
+            <source>The recording has ended with the project that it was begun in, and was not kept.</source>
+            <translation>La grabación terminó con el proyecto en el que empezó y no se guardó.</translation>
+        </message>
+        <message>
+            <source>The project is open in another window: record there, or save it under another name first.</source>
+            <translation>El proyecto está abierto en otra ventana: grabe allí o guárdelo antes con otro nombre.</translation>
+        </message>
+        <message>
+            <source>Leave the nested sequence first: a voice is recorded on the film.</source>
+            <translation>Salga primero de la secuencia anidada: la voz se graba sobre la película.</translation>
+        </message>
+        <message>
+            <source>Nothing was heard: look whether the microphone is switched on, and record again.</source>
+            <translation>No se oyó nada: compruebe que el micrófono está encendido y grabe de nuevo.</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Voz</translation>
+        </message>
+        <message>
+            <source>Record a voice</source>
+            <translation>Grabar una voz</translation>
         </message>
     </context>
     <context>

@@ -3074,6 +3074,62 @@
             <source>the bit rate '%1' is none; write it as 8M, 800k or bits a second, from 1k to 2000M</source>
             <translation>« %1 » n’est pas un débit ; écrivez 8M, 800k ou des bits par seconde, de 1k à 2000M</translation>
         </message>
+        <message>
+            <source>Only films have proxies: choose a film in the bin first.</source>
+            <translation>Seuls les films ont des proxys : choisissez d’abord un film dans le chutier.</translation>
+        </message>
+        <message>
+            <source>'%1' is transparent in parts, which a proxy cannot show; it is played as it is</source>
+            <translation>« %1 » est en partie transparent, ce qu’un proxy ne peut montrer ; il est lu tel quel</translation>
+        </message>
+        <message>
+            <source>there is no file %1 to make a proxy of; relink it first</source>
+            <translation>il n’y a pas de fichier %1 pour un proxy ; reliez-le d’abord</translation>
+        </message>
+        <message>
+            <source>cannot make the folder %1 for proxies: %2; check the project's folder and its free space</source>
+            <translation>impossible de créer le dossier %1 pour les proxys : %2 ; vérifiez le dossier du projet et son espace libre</translation>
+        </message>
+        <message>
+            <source>%1 was changed while its proxy was made; make it again</source>
+            <translation>%1 a changé pendant la création de son proxy ; recréez-le</translation>
+        </message>
+        <message>
+            <source>'%1' is no name for a template; use letters, digits and spaces</source>
+            <translation>« %1 » n’est pas un nom de modèle ; utilisez lettres, chiffres et espaces</translation>
+        </message>
+        <message>
+            <source>the template %1 cannot be used: %2; keep it anew or forget it</source>
+            <translation>le modèle %1 est inutilisable : %2 ; gardez-le à nouveau ou oubliez-le</translation>
+        </message>
+        <message>
+            <source>there is no template '%1'; it is gone already</source>
+            <translation>il n’y a pas de modèle « %1 » ; il n’existe plus</translation>
+        </message>
+        <message>
+            <source>Speed ramp…</source>
+            <translation>Rampe de vitesse…</translation>
+        </message>
+        <message>
+            <source>Speed ramp</source>
+            <translation>Rampe de vitesse</translation>
+        </message>
+        <message>
+            <source>Speed at the start in percent</source>
+            <translation>Vitesse au début en pour cent</translation>
+        </message>
+        <message>
+            <source>Speed at the end in percent</source>
+            <translation>Vitesse à la fin en pour cent</translation>
+        </message>
+        <message>
+            <source>The speeds of a ramp lie between 5 and 2000 percent.</source>
+            <translation>Les vitesses d’une rampe vont de 5 à 2000 pour cent.</translation>
+        </message>
+        <message>
+            <source>The clip is too short for a change of speed by steps.</source>
+            <translation>Le clip est trop court pour un changement de vitesse par étapes.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3380,6 +3436,18 @@
             <source>Single pictures with transparency (PNG)</source>
             <translation>Images fixes avec transparence (PNG)</translation>
         </message>
+        <message>
+            <source>There is no microphone: connect one, or allow it in the system's settings, and record again.</source>
+            <translation>Aucun microphone : branchez-en un ou autorisez-le dans les réglages du système, puis recommencez.</translation>
+        </message>
+        <message>
+            <source>The microphone '%1' does not give 48 kHz: choose another one in the system's settings.</source>
+            <translation>Le microphone « %1 » ne fournit pas 48 kHz : choisissez-en un autre dans les réglages du système.</translation>
+        </message>
+        <message>
+            <source>The microphone '%1' does not start: another program may be using it.</source>
+            <translation>Le microphone « %1 » ne démarre pas : un autre programme l’utilise peut-être.</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3559,6 +3627,21 @@
                 <numerusform>et %n autre</numerusform>
                 <numerusform>et %n autres</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CameraWays</name>
+        <message>
+            <source>%1 % of the clip</source>
+            <translation>%1 % du clip</translation>
+        </message>
+        <message>
+            <source>The camera's way in '%1' is known.</source>
+            <translation>Le trajet de la caméra dans « %1 » est connu.</translation>
+        </message>
+        <message>
+            <source>Camera's way in %1</source>
+            <translation>Trajet de la caméra dans %1</translation>
         </message>
     </context>
     <context>
@@ -4097,6 +4180,30 @@
         <message>
             <source>Create</source>
             <translation>Créer</translation>
+        </message>
+        <message>
+            <source>Usual (BT.709)</source>
+            <translation>Habituelle (BT.709)</translation>
+        </message>
+        <message>
+            <source>Wide (BT.2020)</source>
+            <translation>Étendue (BT.2020)</translation>
+        </message>
+        <message>
+            <source>High dynamic range, HLG (BT.2020)</source>
+            <translation>Haute dynamique, HLG (BT.2020)</translation>
+        </message>
+        <message>
+            <source>High dynamic range, PQ (BT.2020)</source>
+            <translation>Haute dynamique, PQ (BT.2020)</translation>
+        </message>
+        <message>
+            <source>What is in another light is brought into this one; exports are written in it.</source>
+            <translation>Ce qui est dans une autre lumière y est converti ; les exports y sont écrits.</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Couleur</translation>
         </message>
     </context>
     <context>
@@ -4740,6 +4847,85 @@
             <source>Panels</source>
             <translation>Panneaux</translation>
         </message>
+        <message>
+            <source>Make a proxy of the medium</source>
+            <translation>Créer un proxy du média</translation>
+        </message>
+        <message>
+            <source>Make proxies of all large media</source>
+            <translation>Créer des proxys des médias volumineux</translation>
+        </message>
+        <message>
+            <source>There are no large media without a proxy.</source>
+            <translation>Aucun média volumineux n’est sans proxy.</translation>
+        </message>
+        <message>
+            <source>Remove the medium's proxy</source>
+            <translation>Supprimer le proxy du média</translation>
+        </message>
+        <message>
+            <source>Show proxies in the viewer</source>
+            <translation>Afficher les proxys dans le lecteur</translation>
+        </message>
+        <message>
+            <source>Large footage</source>
+            <translation>Rushes volumineux</translation>
+        </message>
+        <message>
+            <source>'%1' is large and may not play smoothly.</source>
+            <translation>« %1 » est volumineux et risque de saccader.</translation>
+        </message>
+        <message numerus="yes">
+            <source>'%1' and %n more are large and may not play smoothly.</source>
+            <translation>
+                <numerusform>« %1 » et %n autre sont volumineux et risquent de saccader.</numerusform>
+                <numerusform>« %1 » et %n autres sont volumineux et risquent de saccader.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make small proxies for the viewer in the background? Exports always use the files themselves.</source>
+            <translation>Créer en arrière-plan de petits proxys pour le lecteur ? Les exports utilisent toujours les fichiers eux-mêmes.</translation>
+        </message>
+        <message>
+            <source>Make proxies</source>
+            <translation>Créer des proxys</translation>
+        </message>
+        <message>
+            <source>Keep as a template…</source>
+            <translation>Garder comme modèle…</translation>
+        </message>
+        <message>
+            <source>Keep as a template</source>
+            <translation>Garder comme modèle</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>Nom du modèle</translation>
+        </message>
+        <message>
+            <source>The template '%1' is kept.</source>
+            <translation>Le modèle « %1 » est gardé.</translation>
+        </message>
+        <message>
+            <source>There is already a template '%1'. Replace it?</source>
+            <translation>Il existe déjà un modèle « %1 ». Le remplacer ?</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <source>New project from a template</source>
+            <translation>Nouveau projet d’après un modèle</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Oublier</translation>
+        </message>
+        <message>
+            <source>Record a voice at the playhead</source>
+            <translation>Enregistrer une voix à la tête de lecture</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4948,6 +5134,14 @@
         <message>
             <source>, %1 frames a second</source>
             <translation>, %1 images par seconde</translation>
+        </message>
+        <message>
+            <source> · proxy</source>
+            <translation> · proxy</translation>
+        </message>
+        <message>
+            <source> · proxy being made</source>
+            <translation> · proxy en cours</translation>
         </message>
     </context>
     <context>
@@ -5233,6 +5427,41 @@
         <message>
             <source>Keys</source>
             <translation>Touches</translation>
+        </message>
+        <message>
+            <source>Large footage</source>
+            <translation>Rushes volumineux</translation>
+        </message>
+        <message>
+            <source>Offers proxies for the viewer</source>
+            <translation>Proposer des proxys pour le lecteur</translation>
+        </message>
+        <message>
+            <source>Makes proxies by itself</source>
+            <translation>Créer les proxys d’office</translation>
+        </message>
+        <message>
+            <source>Is played as it is</source>
+            <translation>Lire tel quel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Proxies</name>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>Image %1 sur %2, encore %3 s environ</translation>
+        </message>
+        <message>
+            <source>The proxy of '%1' is there.</source>
+            <translation>Le proxy de « %1 » est prêt.</translation>
+        </message>
+        <message>
+            <source>Proxy of %1</source>
+            <translation>Proxy de %1</translation>
+        </message>
+        <message>
+            <source>This medium has no proxy.</source>
+            <translation>Ce média n’a pas de proxy.</translation>
         </message>
     </context>
     <context>
@@ -5835,6 +6064,33 @@ Le récupérer maintenant ?</translation>
         <message>
             <source>Add to timeline</source>
             <translation>Ajouter à la timeline</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::VoiceOver</name>
+        <message>
+            <source>The recording has ended with the project that it was begun in, and was not kept.</source>
+            <translation>L’enregistrement s’est terminé avec le projet où il avait commencé et n’a pas été gardé.</translation>
+        </message>
+        <message>
+            <source>The project is open in another window: record there, or save it under another name first.</source>
+            <translation>Le projet est ouvert dans une autre fenêtre : enregistrez là-bas ou sauvegardez-le d’abord sous un autre nom.</translation>
+        </message>
+        <message>
+            <source>Leave the nested sequence first: a voice is recorded on the film.</source>
+            <translation>Quittez d’abord la séquence imbriquée : une voix s’enregistre sur le film.</translation>
+        </message>
+        <message>
+            <source>Nothing was heard: look whether the microphone is switched on, and record again.</source>
+            <translation>Rien n’a été entendu : vérifiez que le microphone est allumé, puis recommencez.</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Voix</translation>
+        </message>
+        <message>
+            <source>Record a voice</source>
+            <translation>Enregistrer une voix</translation>
         </message>
     </context>
     <context>

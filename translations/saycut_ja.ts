@@ -3072,6 +3072,62 @@
             <source>the bit rate '%1' is none; write it as 8M, 800k or bits a second, from 1k to 2000M</source>
             <translation>「%1」はビットレートではありません。8M、800k、または毎秒ビット数を 1k から 2000M で書いてください</translation>
         </message>
+        <message>
+            <source>Only films have proxies: choose a film in the bin first.</source>
+            <translation>プロキシを作れるのは動画だけです。先にメディアで動画を選んでください。</translation>
+        </message>
+        <message>
+            <source>'%1' is transparent in parts, which a proxy cannot show; it is played as it is</source>
+            <translation>「%1」は一部が透明で、プロキシでは表せません。そのまま再生します</translation>
+        </message>
+        <message>
+            <source>there is no file %1 to make a proxy of; relink it first</source>
+            <translation>プロキシを作るファイル %1 がありません。先に再リンクしてください</translation>
+        </message>
+        <message>
+            <source>cannot make the folder %1 for proxies: %2; check the project's folder and its free space</source>
+            <translation>プロキシ用フォルダー %1 を作れません：%2。プロジェクトのフォルダーと空き容量を確認してください</translation>
+        </message>
+        <message>
+            <source>%1 was changed while its proxy was made; make it again</source>
+            <translation>プロキシの作成中に %1 が変更されました。作り直してください</translation>
+        </message>
+        <message>
+            <source>'%1' is no name for a template; use letters, digits and spaces</source>
+            <translation>「%1」はテンプレート名に使えません。文字・数字・空白を使ってください</translation>
+        </message>
+        <message>
+            <source>the template %1 cannot be used: %2; keep it anew or forget it</source>
+            <translation>テンプレート %1 は使えません：%2。保存し直すか削除してください</translation>
+        </message>
+        <message>
+            <source>there is no template '%1'; it is gone already</source>
+            <translation>テンプレート「%1」はもうありません</translation>
+        </message>
+        <message>
+            <source>Speed ramp…</source>
+            <translation>速度ランプ…</translation>
+        </message>
+        <message>
+            <source>Speed ramp</source>
+            <translation>速度ランプ</translation>
+        </message>
+        <message>
+            <source>Speed at the start in percent</source>
+            <translation>開始時の速度（パーセント）</translation>
+        </message>
+        <message>
+            <source>Speed at the end in percent</source>
+            <translation>終了時の速度（パーセント）</translation>
+        </message>
+        <message>
+            <source>The speeds of a ramp lie between 5 and 2000 percent.</source>
+            <translation>ランプの速度は 5～2000 パーセントの間です。</translation>
+        </message>
+        <message>
+            <source>The clip is too short for a change of speed by steps.</source>
+            <translation>クリップが短すぎて段階的に速度を変えられません。</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3378,6 +3434,18 @@
             <source>Single pictures with transparency (PNG)</source>
             <translation>透明付き連番画像 (PNG)</translation>
         </message>
+        <message>
+            <source>There is no microphone: connect one, or allow it in the system's settings, and record again.</source>
+            <translation>マイクがありません。接続するか、システム設定で許可してから録音し直してください。</translation>
+        </message>
+        <message>
+            <source>The microphone '%1' does not give 48 kHz: choose another one in the system's settings.</source>
+            <translation>マイク「%1」は 48 kHz に対応していません。システム設定で別のものを選んでください。</translation>
+        </message>
+        <message>
+            <source>The microphone '%1' does not start: another program may be using it.</source>
+            <translation>マイク「%1」を開始できません。ほかのプログラムが使っているかもしれません。</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3556,6 +3624,21 @@
             <translation>
                 <numerusform>ほか %n 件</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CameraWays</name>
+        <message>
+            <source>%1 % of the clip</source>
+            <translation>クリップの %1 %</translation>
+        </message>
+        <message>
+            <source>The camera's way in '%1' is known.</source>
+            <translation>「%1」のカメラの動きを調べ終えました。</translation>
+        </message>
+        <message>
+            <source>Camera's way in %1</source>
+            <translation>%1 のカメラの動き</translation>
         </message>
     </context>
     <context>
@@ -4091,6 +4174,30 @@
         <message>
             <source>Create</source>
             <translation>作成</translation>
+        </message>
+        <message>
+            <source>Usual (BT.709)</source>
+            <translation>標準 (BT.709)</translation>
+        </message>
+        <message>
+            <source>Wide (BT.2020)</source>
+            <translation>広色域 (BT.2020)</translation>
+        </message>
+        <message>
+            <source>High dynamic range, HLG (BT.2020)</source>
+            <translation>ハイダイナミックレンジ、HLG (BT.2020)</translation>
+        </message>
+        <message>
+            <source>High dynamic range, PQ (BT.2020)</source>
+            <translation>ハイダイナミックレンジ、PQ (BT.2020)</translation>
+        </message>
+        <message>
+            <source>What is in another light is brought into this one; exports are written in it.</source>
+            <translation>ほかの色空間の素材はこれに変換され、書き出しもこの色空間で行われます。</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>カラー</translation>
         </message>
     </context>
     <context>
@@ -4734,6 +4841,84 @@
             <source>Panels</source>
             <translation>パネル</translation>
         </message>
+        <message>
+            <source>Make a proxy of the medium</source>
+            <translation>メディアのプロキシを作成</translation>
+        </message>
+        <message>
+            <source>Make proxies of all large media</source>
+            <translation>大きなメディアすべてのプロキシを作成</translation>
+        </message>
+        <message>
+            <source>There are no large media without a proxy.</source>
+            <translation>プロキシのない大きなメディアはありません。</translation>
+        </message>
+        <message>
+            <source>Remove the medium's proxy</source>
+            <translation>メディアのプロキシを削除</translation>
+        </message>
+        <message>
+            <source>Show proxies in the viewer</source>
+            <translation>ビューアーでプロキシを表示</translation>
+        </message>
+        <message>
+            <source>Large footage</source>
+            <translation>大きな素材</translation>
+        </message>
+        <message>
+            <source>'%1' is large and may not play smoothly.</source>
+            <translation>「%1」は大きく、なめらかに再生できないかもしれません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>'%1' and %n more are large and may not play smoothly.</source>
+            <translation>
+                <numerusform>「%1」ほか %n 件は大きく、なめらかに再生できないかもしれません。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make small proxies for the viewer in the background? Exports always use the files themselves.</source>
+            <translation>ビューアー用の小さなプロキシを裏で作りますか？書き出しでは常に元のファイルを使います。</translation>
+        </message>
+        <message>
+            <source>Make proxies</source>
+            <translation>プロキシを作成</translation>
+        </message>
+        <message>
+            <source>Keep as a template…</source>
+            <translation>テンプレートとして保存…</translation>
+        </message>
+        <message>
+            <source>Keep as a template</source>
+            <translation>テンプレートとして保存</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>テンプレートの名前</translation>
+        </message>
+        <message>
+            <source>The template '%1' is kept.</source>
+            <translation>テンプレート「%1」を保存しました。</translation>
+        </message>
+        <message>
+            <source>There is already a template '%1'. Replace it?</source>
+            <translation>テンプレート「%1」はすでにあります。置き換えますか？</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>置き換え</translation>
+        </message>
+        <message>
+            <source>New project from a template</source>
+            <translation>テンプレートから新規プロジェクト</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Record a voice at the playhead</source>
+            <translation>再生ヘッドで音声を録音</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4941,6 +5126,14 @@
         <message>
             <source>, %1 frames a second</source>
             <translation>、%1 フレーム／秒</translation>
+        </message>
+        <message>
+            <source> · proxy</source>
+            <translation> · プロキシ</translation>
+        </message>
+        <message>
+            <source> · proxy being made</source>
+            <translation> · プロキシ作成中</translation>
         </message>
     </context>
     <context>
@@ -5225,6 +5418,41 @@
         <message>
             <source>Keys</source>
             <translation>キー</translation>
+        </message>
+        <message>
+            <source>Large footage</source>
+            <translation>大きな素材</translation>
+        </message>
+        <message>
+            <source>Offers proxies for the viewer</source>
+            <translation>ビューアー用プロキシを提案</translation>
+        </message>
+        <message>
+            <source>Makes proxies by itself</source>
+            <translation>プロキシを自動で作成</translation>
+        </message>
+        <message>
+            <source>Is played as it is</source>
+            <translation>そのまま再生</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Proxies</name>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>%2 フレーム中 %1、残り約 %3 秒</translation>
+        </message>
+        <message>
+            <source>The proxy of '%1' is there.</source>
+            <translation>「%1」のプロキシができました。</translation>
+        </message>
+        <message>
+            <source>Proxy of %1</source>
+            <translation>%1 のプロキシ</translation>
+        </message>
+        <message>
+            <source>This medium has no proxy.</source>
+            <translation>このメディアにはプロキシがありません。</translation>
         </message>
     </context>
     <context>
@@ -5823,6 +6051,33 @@ Fetch it now?</source>
         <message>
             <source>Add to timeline</source>
             <translation>タイムラインに追加</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::VoiceOver</name>
+        <message>
+            <source>The recording has ended with the project that it was begun in, and was not kept.</source>
+            <translation>録音は開始したプロジェクトとともに終わり、保存されませんでした。</translation>
+        </message>
+        <message>
+            <source>The project is open in another window: record there, or save it under another name first.</source>
+            <translation>プロジェクトは別のウィンドウで開かれています。そちらで録音するか、先に別名で保存してください。</translation>
+        </message>
+        <message>
+            <source>Leave the nested sequence first: a voice is recorded on the film.</source>
+            <translation>先にネストしたシーケンスから出てください。音声は本編に録音します。</translation>
+        </message>
+        <message>
+            <source>Nothing was heard: look whether the microphone is switched on, and record again.</source>
+            <translation>何も聞こえませんでした。マイクの電源を確かめて録音し直してください。</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>音声</translation>
+        </message>
+        <message>
+            <source>Record a voice</source>
+            <translation>音声を録音</translation>
         </message>
     </context>
     <context>

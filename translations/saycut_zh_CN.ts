@@ -3072,6 +3072,62 @@
             <source>the bit rate '%1' is none; write it as 8M, 800k or bits a second, from 1k to 2000M</source>
             <translation>“%1”不是码率；请写成 8M、800k 或每秒比特数，范围 1k 到 2000M</translation>
         </message>
+        <message>
+            <source>Only films have proxies: choose a film in the bin first.</source>
+            <translation>只有影片才有代理：请先在媒体面板中选择影片。</translation>
+        </message>
+        <message>
+            <source>'%1' is transparent in parts, which a proxy cannot show; it is played as it is</source>
+            <translation>“%1”部分透明，代理无法显示；将按原样播放</translation>
+        </message>
+        <message>
+            <source>there is no file %1 to make a proxy of; relink it first</source>
+            <translation>没有可生成代理的文件 %1；请先重新链接</translation>
+        </message>
+        <message>
+            <source>cannot make the folder %1 for proxies: %2; check the project's folder and its free space</source>
+            <translation>无法创建代理文件夹 %1：%2；请检查项目文件夹及其可用空间</translation>
+        </message>
+        <message>
+            <source>%1 was changed while its proxy was made; make it again</source>
+            <translation>生成代理时 %1 发生了更改；请重新生成</translation>
+        </message>
+        <message>
+            <source>'%1' is no name for a template; use letters, digits and spaces</source>
+            <translation>“%1”不能作为模板名称；请使用字母、数字和空格</translation>
+        </message>
+        <message>
+            <source>the template %1 cannot be used: %2; keep it anew or forget it</source>
+            <translation>无法使用模板 %1：%2；请重新保存或删除</translation>
+        </message>
+        <message>
+            <source>there is no template '%1'; it is gone already</source>
+            <translation>没有模板“%1”；它已不存在</translation>
+        </message>
+        <message>
+            <source>Speed ramp…</source>
+            <translation>速度渐变…</translation>
+        </message>
+        <message>
+            <source>Speed ramp</source>
+            <translation>速度渐变</translation>
+        </message>
+        <message>
+            <source>Speed at the start in percent</source>
+            <translation>起始速度（百分比）</translation>
+        </message>
+        <message>
+            <source>Speed at the end in percent</source>
+            <translation>结束速度（百分比）</translation>
+        </message>
+        <message>
+            <source>The speeds of a ramp lie between 5 and 2000 percent.</source>
+            <translation>渐变速度在 5% 到 2000% 之间。</translation>
+        </message>
+        <message>
+            <source>The clip is too short for a change of speed by steps.</source>
+            <translation>剪辑太短，无法分级变速。</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3378,6 +3434,18 @@
             <source>Single pictures with transparency (PNG)</source>
             <translation>带透明的单帧图片 (PNG)</translation>
         </message>
+        <message>
+            <source>There is no microphone: connect one, or allow it in the system's settings, and record again.</source>
+            <translation>没有麦克风：请连接麦克风，或在系统设置中允许使用，然后重新录制。</translation>
+        </message>
+        <message>
+            <source>The microphone '%1' does not give 48 kHz: choose another one in the system's settings.</source>
+            <translation>麦克风“%1”不支持 48 kHz：请在系统设置中选择其他麦克风。</translation>
+        </message>
+        <message>
+            <source>The microphone '%1' does not start: another program may be using it.</source>
+            <translation>麦克风“%1”无法启动：可能正被其他程序使用。</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3556,6 +3624,21 @@
             <translation>
                 <numerusform>以及另外 %n 项</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CameraWays</name>
+        <message>
+            <source>%1 % of the clip</source>
+            <translation>剪辑的 %1 %</translation>
+        </message>
+        <message>
+            <source>The camera's way in '%1' is known.</source>
+            <translation>“%1”的摄像机运动已分析完毕。</translation>
+        </message>
+        <message>
+            <source>Camera's way in %1</source>
+            <translation>%1 的摄像机运动</translation>
         </message>
     </context>
     <context>
@@ -4091,6 +4174,30 @@
         <message>
             <source>Create</source>
             <translation>创建</translation>
+        </message>
+        <message>
+            <source>Usual (BT.709)</source>
+            <translation>常用 (BT.709)</translation>
+        </message>
+        <message>
+            <source>Wide (BT.2020)</source>
+            <translation>广色域 (BT.2020)</translation>
+        </message>
+        <message>
+            <source>High dynamic range, HLG (BT.2020)</source>
+            <translation>高动态范围，HLG (BT.2020)</translation>
+        </message>
+        <message>
+            <source>High dynamic range, PQ (BT.2020)</source>
+            <translation>高动态范围，PQ (BT.2020)</translation>
+        </message>
+        <message>
+            <source>What is in another light is brought into this one; exports are written in it.</source>
+            <translation>其他色彩空间的素材会转换到此空间，导出也使用它。</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>调色</translation>
         </message>
     </context>
     <context>
@@ -4734,6 +4841,84 @@
             <source>Panels</source>
             <translation>面板</translation>
         </message>
+        <message>
+            <source>Make a proxy of the medium</source>
+            <translation>为媒体生成代理</translation>
+        </message>
+        <message>
+            <source>Make proxies of all large media</source>
+            <translation>为所有大型媒体生成代理</translation>
+        </message>
+        <message>
+            <source>There are no large media without a proxy.</source>
+            <translation>没有缺少代理的大型媒体。</translation>
+        </message>
+        <message>
+            <source>Remove the medium's proxy</source>
+            <translation>移除媒体的代理</translation>
+        </message>
+        <message>
+            <source>Show proxies in the viewer</source>
+            <translation>在查看器中显示代理</translation>
+        </message>
+        <message>
+            <source>Large footage</source>
+            <translation>大型素材</translation>
+        </message>
+        <message>
+            <source>'%1' is large and may not play smoothly.</source>
+            <translation>“%1”较大，可能无法流畅播放。</translation>
+        </message>
+        <message numerus="yes">
+            <source>'%1' and %n more are large and may not play smoothly.</source>
+            <translation>
+                <numerusform>“%1”和另外 %n 个文件较大，可能无法流畅播放。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make small proxies for the viewer in the background? Exports always use the files themselves.</source>
+            <translation>要在后台为查看器生成小型代理吗？导出始终使用原文件。</translation>
+        </message>
+        <message>
+            <source>Make proxies</source>
+            <translation>生成代理</translation>
+        </message>
+        <message>
+            <source>Keep as a template…</source>
+            <translation>保存为模板…</translation>
+        </message>
+        <message>
+            <source>Keep as a template</source>
+            <translation>保存为模板</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>模板名称</translation>
+        </message>
+        <message>
+            <source>The template '%1' is kept.</source>
+            <translation>模板“%1”已保存。</translation>
+        </message>
+        <message>
+            <source>There is already a template '%1'. Replace it?</source>
+            <translation>模板“%1”已存在。要替换吗？</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>New project from a template</source>
+            <translation>从模板新建项目</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Record a voice at the playhead</source>
+            <translation>在播放头处录制旁白</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -4941,6 +5126,14 @@
         <message>
             <source>, %1 frames a second</source>
             <translation>，每秒 %1 帧</translation>
+        </message>
+        <message>
+            <source> · proxy</source>
+            <translation> · 代理</translation>
+        </message>
+        <message>
+            <source> · proxy being made</source>
+            <translation> · 正在生成代理</translation>
         </message>
     </context>
     <context>
@@ -5225,6 +5418,41 @@
         <message>
             <source>Keys</source>
             <translation>按键</translation>
+        </message>
+        <message>
+            <source>Large footage</source>
+            <translation>大型素材</translation>
+        </message>
+        <message>
+            <source>Offers proxies for the viewer</source>
+            <translation>提示生成查看器代理</translation>
+        </message>
+        <message>
+            <source>Makes proxies by itself</source>
+            <translation>自动生成代理</translation>
+        </message>
+        <message>
+            <source>Is played as it is</source>
+            <translation>按原样播放</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Proxies</name>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>第 %1 帧，共 %2 帧，大约还剩 %3 秒</translation>
+        </message>
+        <message>
+            <source>The proxy of '%1' is there.</source>
+            <translation>“%1”的代理已就绪。</translation>
+        </message>
+        <message>
+            <source>Proxy of %1</source>
+            <translation>%1 的代理</translation>
+        </message>
+        <message>
+            <source>This medium has no proxy.</source>
+            <translation>此媒体没有代理。</translation>
         </message>
     </context>
     <context>
@@ -5823,6 +6051,33 @@ Fetch it now?</source>
         <message>
             <source>Add to timeline</source>
             <translation>添加到时间线</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::VoiceOver</name>
+        <message>
+            <source>The recording has ended with the project that it was begun in, and was not kept.</source>
+            <translation>录音随开始时的项目一起结束，未被保留。</translation>
+        </message>
+        <message>
+            <source>The project is open in another window: record there, or save it under another name first.</source>
+            <translation>项目已在另一个窗口中打开：请在那里录制，或先另存为其他名称。</translation>
+        </message>
+        <message>
+            <source>Leave the nested sequence first: a voice is recorded on the film.</source>
+            <translation>请先离开嵌套序列：旁白录制在影片上。</translation>
+        </message>
+        <message>
+            <source>Nothing was heard: look whether the microphone is switched on, and record again.</source>
+            <translation>没有听到声音：请检查麦克风是否打开，然后重新录制。</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>旁白</translation>
+        </message>
+        <message>
+            <source>Record a voice</source>
+            <translation>录制旁白</translation>
         </message>
     </context>
     <context>

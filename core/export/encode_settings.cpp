@@ -201,8 +201,7 @@ EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& ov
     if (!overrides.speed.empty() && settings.speed_option.empty())
         throw Failure("the preset " + settings.preset + " has no speed; leave --speed out");
     const std::vector<std::string> speeds = speeds_of(settings);
-    if (!overrides.speed.empty() &&
-        std::find(speeds.begin(), speeds.end(), overrides.speed) == speeds.end())
+    if (!overrides.speed.empty() && std::find(speeds.begin(), speeds.end(), overrides.speed) == speeds.end())
         throw Failure("the preset " + settings.preset + " has no speed '" + overrides.speed + "'; it has " +
                       speed_words(settings));
     if (overrides.crf >= 0) settings.crf = overrides.crf;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done to clips: cutting, trimming, taking away, moving a little, speed, links, takes.
 #include "core/edits/combined.h"
+#include "core/edits/ramp.h"
 #include "core/edits/sync.h"
 #include "core/session/common.h"
 #include <algorithm>
@@ -181,6 +182,30 @@ Command speed() {
             }};
 }
 
+Command ramp() {
+    return {.id = "clip.ramp",
+            .text = "Speed ramp…",
+            .args = {{"from", "Speed at the start in percent", ArgSpec::Kind::number, true},
+                     {"to", "Speed at the end in percent", ArgSpec::Kind::number, true}},
+            .why_not =
+                [](const Desk& desk) {
+                    return desk.selected_clip() ? std::string()
+                                                : std::string("Select a clip with a picture first.");
+                },
+            .run = [](const Desk& desk, const Args& args) -> Result<Outcome> {
+                const double from = args.at("from"), to = args.at("to");
+                if (!(from >= 5 && from <= 2000 && to >= 5 && to <= 2000))
+                    return Refusal{"The speeds of a ramp lie between 5 and 2000 percent."};
+                const Clip* clip = desk.selected_clip();
+                if (!clip) return Refusal{"Select a clip with a picture first."};
+                const auto made = ramp_edits(*desk.project, clip->id, from / 100, to / 100);
+                if (!made) return Refusal{"The clip is too short for a change of speed by steps."};
+                return Outcome{.edits = made->edits,
+                               .label = "Speed ramp",
+                               .selection = std::set<ClipId>(made->parts.begin(), made->parts.end())};
+            }};
+}
+
 Command rename() {
     return {.id = "clip.rename",
             .text = "Rename the clip…",
@@ -258,7 +283,7 @@ std::vector<Command> clip_commands() {
         plain("take.previous", "Previous take", "", needs_takes,
               [](const Desk& desk) { return take(desk, -1); }),
     };
-    for (auto& made : {mute(), enable(), reverse(), speed(), rename()})
+    for (auto& made : {mute(), enable(), reverse(), speed(), ramp(), rename()})
         all.push_back(made);
     return all;
 }

@@ -138,6 +138,32 @@ TEST(Commands, CloseGap_OnlyWhereAllTracksHaveOne) {
     EXPECT_EQ(w.text(1), "A[0..4) B[4..14)");
 }
 
+TEST(Commands, Ramp_ShowsAllOfTheClip_FasterAndFaster_WhatFollowsMovesUp) {
+    Work w("A[0..10) B[10..20)");
+    w.select({"A"});
+    ASSERT_EQ(w.run("clip.ramp", {{"from", 100}, {"to", 400}}), "");
+    const auto& clips = w.project().tracks[0]->clips;
+    ASSERT_GT(clips.size(), 5U);
+    Time shown{};
+    double speed = 0.9;
+    for (std::size_t i = 0; i + 1 < clips.size(); ++i) {
+        EXPECT_EQ(clips[i].end(), clips[i + 1].start) << i; // without a gap
+        EXPECT_GT(clips[i].speed.value(), speed) << i;
+        EXPECT_EQ(clips[i].source.start, shown) << i; // nothing is left out
+        speed = clips[i].speed.value();
+        shown = clips[i].source.end;
+    }
+    EXPECT_EQ(shown, from_seconds(10));
+    EXPECT_NEAR(clips[0].speed.value(), 1, 0.1);
+    EXPECT_NEAR(speed, 4, 0.4);
+    EXPECT_EQ(clips[clips.size() - 1].name, "B");
+    EXPECT_LT(clips[clips.size() - 1].start, from_seconds(6));
+    w.session.undo();
+    EXPECT_EQ(w.text(), "A[0..10) B[10..20)");
+    EXPECT_NE(w.run("clip.ramp", {{"from", 100}, {"to", 0}}), "");
+    EXPECT_EQ(w.text(), "A[0..10) B[10..20)");
+}
+
 TEST(Commands, TrimToPlayhead_ClosesUp) {
     Work w("A[0..10) B[10..20)");
     w.seek(4);

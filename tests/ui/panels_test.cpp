@@ -3,6 +3,7 @@
 // Panels as docks, layouts, history, markers, jobs, keys and formats, by their own widgets.
 #include "tests/ui/window.h"
 #include "ui/actions/actions.h"
+#include "ui/base/language.h"
 #include "ui/dialogs/format_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/export/export_dialog.h"
@@ -11,6 +12,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QInputDialog>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QListWidget>
@@ -232,6 +234,66 @@ TEST(Recent, ASavedProject_IsOpenedFromTheMenu) {
     }
     EXPECT_EQ(w.workspace.title(), "first");
     QSettings().remove("recent");
+}
+
+TEST(Format, TheColourOfTheFilmIsChosen) {
+    Window w;
+    const core::Size before = w.workspace.project().size;
+    run(w, "file.settings");
+    auto* settings = w.window.findChild<ui::FormatDialog*>();
+    ASSERT_TRUE(settings);
+    auto* colour = settings->findChild<QComboBox*>("colour");
+    EXPECT_TRUE(colour->currentText().contains("BT.709"));
+    colour->setCurrentIndex(colour->findText("HLG", Qt::MatchContains));
+    settings->accept();
+    settle();
+    EXPECT_EQ(w.workspace.project().colour, core::FilmColour::bt2020_hlg);
+    EXPECT_EQ(w.workspace.project().size, before);
+    w.workspace.undo();
+    EXPECT_EQ(w.workspace.project().colour, core::FilmColour::bt709);
+}
+
+TEST(Templates, AreKeptByName_BeginProjects_AndAreForgotten) {
+    Window w;
+    run(w, "marker.add");
+    run(w, "file.save_template");
+    auto* name = w.window.findChild<QInputDialog*>();
+    ASSERT_TRUE(name);
+    name->setTextValue("Weekly show");
+    name->accept();
+    settle();
+    w.workspace.discard();
+    ASSERT_EQ(w.workspace.open({}), QString());
+    EXPECT_TRUE(w.workspace.project().markers.empty());
+    QMenu* menu = nullptr;
+    for (QMenu* each : w.window.findChildren<QMenu*>())
+        if (each->title() == "New project from a template") menu = each;
+    ASSERT_TRUE(menu);
+    Q_EMIT menu->aboutToShow();
+    ASSERT_EQ(menu->actions().front()->text(), "Weekly show");
+    menu->actions().front()->trigger();
+    settle();
+    EXPECT_TRUE(w.workspace.untitled());
+    EXPECT_EQ(w.workspace.project().markers.size(), 1U);
+    EXPECT_EQ(w.workspace.project().tracks.size(), 1U);
+    EXPECT_EQ(w.workspace.history().undo_count(), 0U);
+    Q_EMIT menu->aboutToShow();
+    menu->actions().back()->menu()->actions().front()->trigger(); // forget it
+    Q_EMIT menu->aboutToShow();
+    EXPECT_FALSE(menu->actions().front()->isEnabled());
+}
+
+TEST(Log, IsKept_WhenTheLanguageIsSwitched) {
+    Window w;
+    Q_EMIT w.workspace.noticed("Something to know.");
+    ui::choose_language("de");
+    settle(200);
+    auto* list = w.window.findChild<QListWidget*>("log");
+    ASSERT_TRUE(list);
+    ASSERT_GE(list->count(), 1);
+    EXPECT_TRUE(list->item(0)->text().contains("Something to know."));
+    ui::choose_language("en");
+    settle(200);
 }
 
 TEST(Log, KeepsWhatWasTold_AndCopiesAReport) {

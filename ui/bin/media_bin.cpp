@@ -4,9 +4,11 @@
 #include "core/base/result.h"
 #include "core/media/readers.h"
 #include "core/store/find_media.h"
+#include "ui/actions/actions.h"
 #include "ui/base/dropped.h"
 #include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
+#include "ui/bin/proxies.h"
 #include "ui/style/style.h"
 #include <QComboBox>
 #include <QDesktopServices>
@@ -89,7 +91,8 @@ class MediaList final : public Guarded<QListWidget> {
 
 } // namespace
 
-MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
+MediaBin::MediaBin(Workspace& workspace, Proxies& proxies, Actions& actions, QWidget* parent)
+    : Guarded(parent), workspace_(workspace), proxies_(proxies), actions_(actions) {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
     setAcceptDrops(true);
@@ -119,6 +122,7 @@ MediaBin::MediaBin(Workspace& workspace, QWidget* parent) : Guarded(parent), wor
         look_for_files();
         refresh();
     });
+    connect(&proxies, &Proxies::changed, this, [this] { refresh(); });
     show_as_grid(QSettings().value("bin/grid").toBool());
     look_for_files();
 }
@@ -290,6 +294,8 @@ void MediaBin::add_media(const core::Media& media) {
     const auto uses = uses_.find(media.id);
     QString facts = tr("%1 s").arg(core::to_seconds(media.duration), 0, 'f', 2);
     if (uses != uses_.end()) facts += tr(" · used %1×").arg(uses->second);
+    if (const Proxies::State proxy = proxies_.of(media.id); proxy != Proxies::State::none)
+        facts += proxy == Proxies::State::there ? tr(" · proxy") : tr(" · proxy being made");
     if (offline_.contains(media.id)) facts = tr("offline: relink it");
     const QIcon& picture = thumbnails_[media.path];
     auto* item = new QListWidgetItem(
@@ -375,6 +381,8 @@ void MediaBin::popup(const QPoint& at) {
             add(folders, folder, [this, id, folder] { move_to(id, folder); });
         add(menu, tr("Show in its folder"),
             [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).path())); });
+        for (const char* command : {"bin.proxy", "bin.remove_proxy"})
+            menu->addAction(actions_.of(command));
         if (offline_.contains(id)) add(menu, tr("Find missing media…"), [this] { Q_EMIT relink_wanted(); });
         add(menu, tr("Remove from the project"),
             [this, id] { workspace_.apply({core::RemoveMedia{id}}, tr("Remove media")); });

@@ -19,10 +19,14 @@ class QVBoxLayout;
 
 namespace ui {
 
+class Actions;
+class Proxies;
+
 class MediaBin : public Guarded<QWidget> {
     Q_OBJECT
   public:
-    explicit MediaBin(Workspace& workspace, QWidget* parent = nullptr);
+    /// `proxies`, `actions`: what is told of proxies, and done about them.
+    MediaBin(Workspace& workspace, Proxies& proxies, Actions& actions, QWidget* parent = nullptr);
     ~MediaBin() override;
     /// Which folder is open; empty: the top.
     [[nodiscard]] const QString& folder() const { return folder_; }
@@ -57,6 +61,8 @@ class MediaBin : public Guarded<QWidget> {
     void move_to(const core::MediaId& media, const QString& folder);
     [[nodiscard]] QStringList all_folders() const;
     Workspace& workspace_;
+    Proxies& proxies_;
+    Actions& actions_;
     QLineEdit* search_;
     QComboBox* filter_;
     QToolButton *grid_, *up_;

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -78,6 +79,16 @@ FormatDialog::FormatDialog(const core::Project* of, QWidget* parent) : Guarded(p
     form->addRow(tr("Preset"), preset_);
     form->addRow(tr("Picture"), size);
     form->addRow(tr("Frames a second"), rate_);
+    colour_ = new QComboBox(this);
+    colour_->setObjectName("colour");
+    for (const auto& [text, colour] :
+         {std::pair{tr("Usual (BT.709)"), core::FilmColour::bt709},
+          std::pair{tr("Wide (BT.2020)"), core::FilmColour::bt2020},
+          std::pair{tr("High dynamic range, HLG (BT.2020)"), core::FilmColour::bt2020_hlg},
+          std::pair{tr("High dynamic range, PQ (BT.2020)"), core::FilmColour::bt2020_pq}})
+        colour_->addItem(text, static_cast<int>(colour));
+    colour_->setToolTip(tr("What is in another light is brought into this one; exports are written in it."));
+    form->addRow(tr("Colour"), colour_);
     column->addLayout(form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setObjectName("primary");
@@ -87,6 +98,7 @@ FormatDialog::FormatDialog(const core::Project* of, QWidget* parent) : Guarded(p
     const core::Project& now = of ? *of : empty;
     width_->setValue(now.canvas().width);
     height_->setValue(now.canvas().height);
+    colour_->setCurrentIndex(std::max(0, colour_->findData(static_cast<int>(now.colour))));
     rate_->setCurrentText("30");
     for (const Rate& rate : kRates)
         if (rate.rate == now.rate()) rate_->setCurrentText(rate.text);
@@ -113,6 +125,10 @@ void FormatDialog::take_preset(int index) {
 core::Size FormatDialog::chosen_size() const {
     if (preset_->currentIndex() == 0) return {};
     return {width_->value(), height_->value()};
+}
+
+core::FilmColour FormatDialog::chosen_colour() const {
+    return static_cast<core::FilmColour>(colour_->currentData().toInt());
 }
 
 core::FrameRate FormatDialog::chosen_rate() const {

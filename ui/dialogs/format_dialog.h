@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The size and rate of a film: of a new project, or of the one that is open. Interface thread.
+// The size, rate and colour of a film: of a new project, or of the one that is open. Interface thread.
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/document/project.h"
@@ -23,10 +23,12 @@ class FormatDialog : public Guarded<QDialog> {
     /// 0x0: that of the first clip.
     [[nodiscard]] core::Size chosen_size() const;
     [[nodiscard]] core::FrameRate chosen_rate() const;
+    /// What the pictures of the film are in.
+    [[nodiscard]] core::FilmColour chosen_colour() const;
 
   private:
     void take_preset(int index);
-    QComboBox *preset_, *rate_;
+    QComboBox *preset_, *rate_, *colour_;
     QSpinBox *width_, *height_;
 };
 

@@ -94,6 +94,13 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWi
                                            QSettings().setValue("playback/full_quality", value);
                                            workspace.player().set_full_quality(value.toBool());
                                        }));
+    form->addRow(tr("Large footage"),
+                 choice("proxies",
+                        {{tr("Offers proxies for the viewer"), "offer"},
+                         {tr("Makes proxies by itself"), "make"},
+                         {tr("Is played as it is"), "never"}},
+                        QSettings().value("proxies/large", "offer"),
+                        [](const QVariant& value) { QSettings().setValue("proxies/large", value); }));
     auto* keys = new QPushButton(tr("Keyboard shortcuts…"), this);
     connect(keys, &QPushButton::clicked, this, [&actions] { actions.of("help.shortcuts")->trigger(); });
     form->addRow(tr("Keys"), keys);

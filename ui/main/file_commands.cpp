@@ -149,10 +149,11 @@ void MainWindow::new_project() {
     auto* dialog = new FormatDialog(nullptr, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const core::SetFormat format{dialog->chosen_size(), dialog->chosen_rate()};
+        const core::SetFormat format{dialog->chosen_size(), dialog->chosen_rate(), dialog->chosen_colour()};
         leave_project([this, format](Unsaved left) {
             const QString problem = workspace_.open({}, left);
-            if (problem.isEmpty() && format.size.width > 0) workspace_.apply({format}, tr("Format"));
+            if (problem.isEmpty() && (format.size.width > 0 || format.colour != core::FilmColour::bt709))
+                workspace_.apply({format}, tr("Format"));
             say_problem(tr("New project"), problem);
         });
     });
@@ -163,8 +164,9 @@ void MainWindow::project_settings() {
     auto* dialog = new FormatDialog(&workspace_.project(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (dialog->chosen_size().width > 0)
-            workspace_.apply({core::SetFormat{dialog->chosen_size(), dialog->chosen_rate()}}, tr("Format"));
+        const core::SetFormat format{dialog->chosen_size(), dialog->chosen_rate(), dialog->chosen_colour()};
+        if (format.size.width > 0 || format.colour != workspace_.project().colour)
+            workspace_.apply({format}, tr("Format"));
     });
     dialog->open();
 }
@@ -264,7 +266,9 @@ void MainWindow::leave_project(std::function<void(Unsaved)> then) {
 }
 
 QString MainWindow::work_in_progress() const {
-    if (exports_->busy()) return tr("A film is being exported.");
+    // What has no file of its own (proxies, the camera's way) is made again when it is wanted.
+    for (const core::Job& job : exports_->queue().jobs())
+        if (!job.over() && !job.file.empty()) return tr("A film is being exported.");
     if (controller_->busy_for_long()) return tr("The model is still working on your last message.");
     return {};
 }

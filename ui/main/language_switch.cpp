@@ -3,12 +3,14 @@
 // Another language while the window is open: all that shows words is built again, from the same functions as
 // at the start. What works goes on, and what was being looked at and written stays.
 #include "ui/base/language.h"
+#include "ui/bin/proxies.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/export/export_queue.h"
 #include "ui/main/main_window.h"
 #include "ui/main/recovery_bar.h"
 #include "ui/main/tour.h"
+#include "ui/mixer/voice_over.h"
 #include "ui/panels/docks.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
@@ -33,7 +35,7 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::take_apart() {
-    const QObject* const senders[] = {&workspace_, controller_, exports_};
+    const QObject* const senders[] = {&workspace_, controller_, exports_, proxies_, voice_};
     for (const QObject* sender : senders)
         sender->disconnect(this); // `build` connects all of it again
     qDeleteAll(findChildren<QDialog*>(Qt::FindDirectChildrenOnly));

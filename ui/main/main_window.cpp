@@ -5,8 +5,10 @@
 #include "ui/base/plain_text.h"
 #include "ui/base/toast.h"
 #include "ui/bin/media_bin.h"
+#include "ui/bin/proxies.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/export/camera_ways.h"
 #include "ui/export/export_dialog.h"
 #include "ui/main/menus.h"
 #include "ui/main/recovery_bar.h"
@@ -14,7 +16,9 @@
 #include "ui/main/tour.h"
 #include "ui/main/welcome_page.h"
 #include "ui/models/model_dialog.h"
+#include "ui/mixer/voice_over.h"
 #include "ui/panels/docks.h"
+#include "ui/panels/told.h"
 #include "ui/style/style.h"
 #include "ui/timeline/breadcrumbs.h"
 #include "ui/timeline/timeline_view.h"
@@ -31,6 +35,10 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     : workspace_(workspace), make_assistant_(make_assistant),
       controller_(new ChatController(workspace, std::move(make_assistant), this)) {
     exports_ = new ExportQueue(this);
+    told_ = new Told(workspace_, this);
+    voice_ = new VoiceOver(workspace_, this);
+    proxies_ = new Proxies(workspace_, *exports_, this);
+    new CameraWays(workspace_, *exports_, this);
     timelines_ = new TimelineFiles(this);
     build();
     bring_back_state();
@@ -54,6 +62,9 @@ void MainWindow::build() {
     add_view_commands();
     add_viewer_commands();
     add_sequence_commands();
+    add_proxy_commands();
+    add_template_commands();
+    add_voice_commands();
     add_panels();
     transport_->add_buttons(*actions_);
     source_->add_buttons(*actions_);

@@ -14,12 +14,15 @@ class ChatPanel;
 class Docks;
 class ExportDialog;
 class ExportQueue;
+class Proxies;
 class TimelineFiles;
 class MediaBin;
 class ModelDialog;
 class RecoveryBar;
 class SourceViewer;
 class Toast;
+class VoiceOver;
+class Told;
 class TimelineView;
 class Tour;
 class TransportBar;
@@ -61,6 +64,12 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void add_view_commands();
     void add_viewer_commands();
     void add_sequence_commands();
+    void add_proxy_commands();
+    void add_template_commands();
+    void add_voice_commands();
+    void save_template();
+    QMenu* template_menu();
+    void offer_proxies(const std::vector<core::MediaId>& media);
     void add_panels();
     void build_menus();
     QWidget* build_timeline_panel();
@@ -120,6 +129,9 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     Tour* tour_;
     Docks* docks_;
     ExportQueue* exports_;
+    Proxies* proxies_;
+    Told* told_;
+    VoiceOver* voice_;
     TimelineFiles* timelines_;
     QPointer<ExportDialog> export_; ///< both are gone when they are closed
     QPointer<ModelDialog> models_;

@@ -6,11 +6,13 @@
 namespace ui {
 QList<MenuSpec> menu_bar() {
     return {
-        {tr("&File"), "file.new file.new_of_format file.sample file.open @recent file.open_timeline "
-                      "file.look_for_unsaved - "
-                      "file.save file.save_as file.backups file.collect - file.import file.find_missing "
-                      "file.export file.export_timeline - "
-                      "file.settings file.preferences - file.quit"},
+        {tr("&File"),
+         "file.new file.new_of_format @templates file.sample file.open @recent file.open_timeline "
+         "file.look_for_unsaved - "
+         "file.save file.save_as file.backups file.save_template file.collect - file.import "
+         "file.find_missing bin.proxies "
+         "file.export file.export_timeline - "
+         "file.settings file.preferences - file.quit"},
         {tr("&Edit"),
          "edit.undo edit.redo - edit.cut edit.copy edit.paste edit.paste_insert edit.duplicate - "
          "edit.paste_attributes edit.remove_attributes - clip.remove clip.ripple_remove "
@@ -18,7 +20,7 @@ QList<MenuSpec> menu_bar() {
         {tr("&Clip"),
          "source.insert source.overwrite source.append source.replace - clip.split clip.split_all "
          "clip.trim_start clip.trim_end - @nudge clip.group clip.ungroup clip.link clip.unlink - "
-         "clip.rename clip.speed clip.reverse clip.freeze clip.mute clip.disable - clip.nest sequence.open "
+         "clip.rename clip.speed clip.ramp clip.reverse clip.freeze clip.mute clip.disable - clip.nest sequence.open "
          "sequence.leave - take.next "
          "take.previous play.compare"},
         {tr("&Insert"),
@@ -33,14 +35,14 @@ QList<MenuSpec> menu_bar() {
                         "track.target"},
         {tr("&Tools"), "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - view.snapping"},
         {tr("&Playback"),
-         "play.toggle play.loop play.around play.shuttle_back play.shuttle_stop play.shuttle_forward - "
+         "play.toggle play.loop play.around voice.record play.shuttle_back play.shuttle_stop play.shuttle_forward - "
          "play.frame_back play.frame_forward play.second_back play.second_forward - "
          "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
          "playhead.go_to"},
-        {tr("&View"),
-         "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
-         "@panels @workspaces @guides view.transform view.crop view.mask - view.dark view.light - "
-         "view.maximise_panel view.full_screen"},
+        {tr("&View"), "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
+                      "@panels @workspaces @guides view.transform view.crop view.mask view.proxies - "
+                      "view.dark view.light - "
+                      "view.maximise_panel view.full_screen"},
         {tr("&Help"), "help.talk help.find_action help.shortcuts help.tour - help.about"},
     };
 }
@@ -67,7 +69,7 @@ QString context_menu(const QString& of) {
     if (of == "clip")
         return "edit.cut edit.copy edit.paste edit.duplicate edit.paste_attributes edit.remove_attributes - "
                "clip.split clip.remove clip.ripple_remove transition.add effect.add - clip.mute clip.disable "
-               "clip.speed "
+               "clip.speed clip.ramp "
                "clip.reverse clip.freeze clip.rename - "
                "clip.group clip.ungroup clip.link clip.unlink clip.nest sequence.open source.replace";
     if (of == "transition") return "transition.length transition.remove - view.inspect";

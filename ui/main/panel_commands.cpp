@@ -26,7 +26,7 @@
 namespace ui {
 
 void MainWindow::add_panels() {
-    bin_ = new MediaBin(workspace_, this);
+    bin_ = new MediaBin(workspace_, *proxies_, *actions_, this);
     chat_ = new ChatPanel(workspace_, *controller_, this);
     bin_->setMinimumWidth(230);
     chat_->setMinimumWidth(330);
@@ -46,7 +46,7 @@ void MainWindow::add_panels() {
     docks_->add("scopes", tr("Scopes"), new ScopesPanel(workspace_, this));
     docks_->add("markers", tr("Markers"), new MarkerPanel(workspace_, this));
     docks_->add("history", tr("History"), new HistoryPanel(workspace_, this));
-    docks_->add("log", tr("Log"), new LogPanel(workspace_, this));
+    docks_->add("log", tr("Log"), new LogPanel(workspace_, *told_, this));
     docks_->add("jobs", tr("Jobs"), new JobsPanel(*exports_, this));
     for (const QString& id : docks_->ids())
         add(

@@ -177,6 +177,7 @@ void MainWindow::add_viewer_commands() {
 void MainWindow::build_menus() {
     const auto make_submenu = [this](const QString& name) {
         if (name == "recent") return recent_menu();
+        if (name == "templates") return template_menu();
         const MenuSpec spec = submenu(name);
         auto* menu = new QMenu(spec.title, this);
         actions_->fill(menu, spec.ids);

@@ -114,7 +114,7 @@ void JobsPanel::refresh() {
     stop_->setEnabled(current && !current->over());
     earlier_->setEnabled(current && current->state == core::Job::State::waiting);
     later_->setEnabled(earlier_->isEnabled());
-    open_->setEnabled(current && current->state == core::Job::State::done);
+    open_->setEnabled(current && current->state == core::Job::State::done && !current->file.empty());
     clear_->setEnabled(
         std::any_of(jobs.begin(), jobs.end(), [](const core::Job& job) { return job.over(); }));
 }

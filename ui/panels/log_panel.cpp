@@ -13,13 +13,11 @@
 #include <QScreen>
 #include <QSysInfo>
 #include <QThread>
-#include <QTime>
 #include <QVBoxLayout>
 
 namespace ui {
 namespace {
 
-constexpr int kMostLines = 500;
 constexpr std::size_t kMostSteps = 30;
 
 QString about_project(const core::Project& project) {
@@ -41,7 +39,8 @@ QString about_project(const core::Project& project) {
 
 } // namespace
 
-LogPanel::LogPanel(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
+LogPanel::LogPanel(Workspace& workspace, const Told& told, QWidget* parent)
+    : Guarded(parent), workspace_(workspace), told_(told) {
     setObjectName("panel");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
@@ -61,17 +60,18 @@ LogPanel::LogPanel(Workspace& workspace, QWidget* parent) : Guarded(parent), wor
     row->addWidget(copy);
     column->addLayout(row);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(report()); });
-    connect(&workspace, &Workspace::refused, this, [this](const QString& why) { add("refused", why); });
-    connect(&workspace, &Workspace::noticed, this, [this](const QString& what) { add("notice", what); });
+    for (const Told::Line& line : told.lines())
+        add(line);
+    connect(&told, &Told::added, this, [this] { add(told_.lines().back()); });
 }
 
-void LogPanel::add(const QString& kind, const QString& sentence) {
-    auto* item =
-        new QListWidgetItem(QTime::currentTime().toString("HH:mm:ss") + "  " + one_line(sentence, 2000));
-    item->setData(Qt::UserRole, kind);
-    if (kind == "refused") item->setForeground(palette_of(current_theme()).danger);
+void LogPanel::add(const Told::Line& line) {
+    auto* item = new QListWidgetItem(line.at.toString("HH:mm:ss") + "  " + line.sentence);
+    item->setData(Qt::UserRole, line.refusal ? "refused" : "notice");
+    if (line.refusal) item->setForeground(palette_of(current_theme()).danger);
     list_->addItem(item);
-    if (list_->count() > kMostLines) delete list_->takeItem(0);
+    while (list_->count() > told_.lines().size())
+        delete list_->takeItem(0);
     list_->scrollToBottom();
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/thrown.h"
 #include "core/store/import.h"
 #include "core/store/import_subtitles.h"
+#include "core/media/proxy_place.h"
 #include "core/store/may_write.h"
 #include "core/store/unsaved.h"
 #include "ui/base/language.h"
@@ -206,6 +207,7 @@ QString Workspace::save(const QString& file) {
             const std::filesystem::path from = project_path();
             core::require_may_write(file.toStdString(), core::protected_by(project(), from));
             auto there = session_.file().save_as(file.toStdString());
+            core::take_proxies_along(from, there.path());
             leave(Unsaved::discard); // all of it is in the new place; the old project stays as it was saved
             scratch_.reset();
             untitled_ = false;

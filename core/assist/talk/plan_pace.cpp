@@ -4,6 +4,7 @@
 #include "core/assist/talk/context.h"
 #include "core/assist/talk/plan_tools.h"
 #include "core/document/marker_colours.h"
+#include "core/edits/ramp.h"
 #include <algorithm>
 #include <cmath>
 
@@ -101,64 +102,16 @@ void hold(PlanBuilder& plan, const Step& step) {
     meet_again(plan, track, at, step.time, step.edge == "end", met);
 }
 
-/// The pieces of a ramp, in frames of the timeline: so many now, so many afterwards.
-struct Pace {
-    std::int64_t now = 0, then = 0;
-};
-
-/// Speeds that grow by the same factor, each for about the same time; nothing where the clip is too short.
-std::vector<Pace> paces_of(std::int64_t frames, double speed, double from, double to) {
-    constexpr double kFactor = 1.15; ///< a step in speed that is hardly seen as one
-    constexpr std::int64_t kMostSteps = 16, kFewestFrames = 4;
-    auto steps = static_cast<std::int64_t>(std::ceil(std::abs(std::log(to / from)) / std::log(kFactor))) + 1;
-    const double mean = std::sqrt(from * to);
-    const auto lasts = static_cast<std::int64_t>(static_cast<double>(frames) * speed / mean);
-    steps = std::min(
-        {std::clamp<std::int64_t>(steps, 3, kMostSteps), lasts / kFewestFrames, frames / kFewestFrames});
-    if (steps < 2) return {};
-    std::vector<double> speeds;
-    double sum = 0;
-    for (std::int64_t i = 0; i < steps; ++i) {
-        speeds.push_back(from * std::pow(to / from, static_cast<double>(i) / static_cast<double>(steps - 1)));
-        sum += speeds.back();
-    }
-    std::vector<Pace> paces;
-    double done = 0;
-    std::int64_t cut = 0;
-    for (const double each : speeds) {
-        done += each / sum * static_cast<double>(frames);
-        const std::int64_t next = std::max<std::int64_t>(cut + 1, std::llround(done));
-        const std::int64_t now = (&each == &speeds.back() ? frames : std::min(next, frames)) - cut;
-        if (now < 1) break;
-        const double then = static_cast<double>(now) * speed / each;
-        paces.push_back({now, std::max<std::int64_t>(1, std::llround(then))});
-        cut += now;
-    }
-    return paces;
-}
-
 void ramp(PlanBuilder& plan, const ClipId& id, const Step& step) {
     const Clip whole = clip_of(plan.now, id);
-    const FrameRate rate = plan.now.rate();
     const double from = step.params.at("from").get<double>(), to = step.params.at("to").get<double>();
-    const std::int64_t first = frame_at(whole.start, rate),
-                       frames = frame_at(whole.end() + Time(1), rate) - first;
-    const auto paces = paces_of(frames, whole.speed.value(), from, to);
-    if (paces.empty())
+    const auto made = ramp_edits(plan.now, id, from, to);
+    if (!made)
         cannot("'" + whole.name + "' is too short (" + spoken(whole.length()) +
                ") for a change of speed by steps");
-    std::vector<ClipId> parts{id};
-    std::int64_t at = first;
-    for (std::size_t i = 0; i + 1 < paces.size(); ++i) {
-        at += paces[i].now;
-        parts.push_back(cut_at(plan, parts.back(), frame_start(at, rate)));
-    }
-    for (std::size_t i = parts.size(); i-- > 0;) // the last first: the others stay where they were cut
-        if (paces[i].now != paces[i].then)
-            plan.add(
-                SetClip{.clip = parts[i],
-                        .speed = FrameRate{whole.speed.num * paces[i].now, whole.speed.den * paces[i].then}});
-    plan.plan.pieces = parts;
+    for (const Edit& edit : made->edits)
+        plan.add(edit);
+    plan.plan.pieces = made->parts;
 }
 
 /// What was held runs again: the pieces that stand still go, or begin to move where they are all there is.

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proxies in the window: offered, made in the background, marked in the bin, taken away; the way of a camera
+// that is steadied, found out in the background.
+#include "core/media/proxy_place.h"
+#include "tests/ui/window.h"
+#include "ui/bin/proxies.h"
+#include <QListWidget>
+#include <QSettings>
+#include <fstream>
+
+using test::action, test::settle, test::wait_until, test::Window;
+
+namespace {
+
+struct Large : Window {
+    std::string film = (folder / "large.mp4").string();
+    ui::Proxies* proxies = window.findChild<ui::Proxies*>();
+    Large() {
+        core::Encoder encoder(film, core::encode_preset("h264-fast"), {.size = {2560, 1440}, .fps = {25, 1}});
+        for (int i = 0; i < 3; ++i)
+            encoder.add(
+                core::VideoFrame::from_rgb(cv::Mat(1440, 2560, CV_8UC3, cv::Scalar(20, 30, 200)), {}));
+        encoder.finish();
+    }
+    ~Large() { QSettings().remove("proxies/large"); }
+    [[nodiscard]] QString told() const {
+        for (const auto* list = window.findChild<QListWidget*>("media"); const int i : {0, 1, 2})
+            if (list->item(i) && list->item(i)->text().startsWith("large.mp4")) return list->item(i)->text();
+        return {};
+    }
+    [[nodiscard]] core::MediaId media() const { return workspace.project().media.back()->id; }
+    [[nodiscard]] bool there() const {
+        return core::proxy_of(core::proxy_folder(workspace.project_path()), film).has_value();
+    }
+};
+
+} // namespace
+
+TEST(ProxiesInTheWindow, AreOfferedForLargeFootage_Made_Marked_AndTakenAway) {
+    Large w;
+    EXPECT_FALSE(test::question()); // what is small is not asked about
+    w.import(w.film);
+    settle();
+    ASSERT_TRUE(test::question());
+    EXPECT_TRUE(test::question()->text().contains("large.mp4"));
+    test::answer(QMessageBox::Yes);
+    EXPECT_NE(w.proxies->of(w.media()), ui::Proxies::State::none);
+    EXPECT_TRUE(w.told().contains("· proxy")) << w.told().toStdString(); // it is, or is being made
+    wait_until([&] { return w.proxies->of(w.media()) == ui::Proxies::State::there; });
+    EXPECT_TRUE(w.there());
+    EXPECT_TRUE(w.told().endsWith("proxy")) << w.told().toStdString();
+    // It goes along when the project gets a place.
+    ASSERT_EQ(w.workspace.save(w.path("film.saycut")), QString());
+    wait_until([&] { return w.proxies->of(w.media()) == ui::Proxies::State::there; });
+    EXPECT_TRUE(w.there());
+    w.workspace.look_at({.media = w.media()});
+    action(w.window, "Remove the medium's proxy")->trigger();
+    settle();
+    EXPECT_FALSE(w.there());
+    EXPECT_FALSE(w.told().contains("proxy"));
+    action(w.window, "Make a proxy of the medium")->trigger();
+    wait_until([&] { return w.there(); });
+    EXPECT_TRUE(w.there());
+}
+
+TEST(ProxiesInTheWindow, AreNotAskedAbout_WhenThePreferencesSayWhatToDo) {
+    for (const bool make : {true, false}) {
+        Large w;
+        QSettings().setValue("proxies/large", make ? "make" : "never");
+        w.import(w.film);
+        settle();
+        EXPECT_FALSE(test::question());
+        if (make) wait_until([&] { return w.there(); });
+        EXPECT_EQ(w.there(), make);
+        if (make) continue;
+        action(w.window, "Make proxies of all large media")->trigger();
+        wait_until([&] { return w.there(); });
+        EXPECT_TRUE(w.there());
+    }
+}
+
+TEST(ProxiesInTheWindow, OfASound_AreRefusedInWords) {
+    Window w;
+    QString why;
+    QObject::connect(&w.workspace, &ui::Workspace::refused, [&](const QString& text) { why = text; });
+    w.workspace.look_at({});
+    action(w.window, "Make a proxy of the medium")->trigger();
+    EXPECT_TRUE(why.contains("Only films")) << why.toStdString();
+}
+
+TEST(CameraWaysInTheWindow, AreFoundOutInTheBackground_AndKept) {
+    Window w(40);
+    w.workspace.select({w.first().id});
+    ASSERT_TRUE(w.workspace.run("effect.add", {{"name", "stabilize"}}));
+    const std::filesystem::path kept = w.workspace.project_path().string() + "-data/notes.bin";
+    auto* queue = w.window.findChild<ui::ExportQueue*>();
+    wait_until([&] { return !queue->queue().jobs().empty() && !queue->busy(); });
+    ASSERT_EQ(queue->queue().jobs().size(), 1U);
+    EXPECT_EQ(queue->queue().jobs().front().state, core::Job::State::done)
+        << queue->queue().jobs().front().note;
+    EXPECT_TRUE(std::filesystem::exists(kept));
+    // What has nothing to do with pictures begins no other job.
+    ASSERT_TRUE(w.workspace.run("marker.add"));
+    settle(1800);
+    EXPECT_EQ(queue->queue().jobs().size(), 1U);
+}
