@@ -3448,6 +3448,18 @@
             <source>The microphone '%1' does not start: another program may be using it.</source>
             <translation>Das Mikrofon „%1“ startet nicht: Vielleicht benutzt es ein anderes Programm.</translation>
         </message>
+        <message>
+            <source>What is said</source>
+            <translation>Was gesagt wird</translation>
+        </message>
+        <message>
+            <source>People and faces</source>
+            <translation>Personen und Gesichter</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>Musik</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3814,6 +3826,14 @@
         <message>
             <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
             <translation>Das ist nicht mehr der neueste Schritt: Strg+Z macht zuerst die neueren rückgängig</translation>
+        </message>
+        <message>
+            <source>Hold it down and speak: the words are written here</source>
+            <translation>Gedrückt halten und sprechen: Die Worte stehen dann hier</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>Zum Sprechen halten</translation>
         </message>
     </context>
     <context>
@@ -4926,6 +4946,70 @@
             <source>Record a voice at the playhead</source>
             <translation>Stimme am Abspielkopf aufnehmen</translation>
         </message>
+        <message>
+            <source>Blur the background</source>
+            <translation>Hintergrund weichzeichnen</translation>
+        </message>
+        <message>
+            <source>Darken the background</source>
+            <translation>Hintergrund abdunkeln</translation>
+        </message>
+        <message>
+            <source>Colour only the person</source>
+            <translation>Nur die Person in Farbe</translation>
+        </message>
+        <message>
+            <source>Cut out the person</source>
+            <translation>Person freistellen</translation>
+        </message>
+        <message>
+            <source>Make it vertical, following the face</source>
+            <translation>Hochformat, dem Gesicht folgend</translation>
+        </message>
+        <message>
+            <source>Blur the faces</source>
+            <translation>Gesichter weichzeichnen</translation>
+        </message>
+        <message>
+            <source>Pixelate the faces</source>
+            <translation>Gesichter verpixeln</translation>
+        </message>
+        <message>
+            <source>Captions from what is said</source>
+            <translation>Untertitel aus dem Gesprochenen</translation>
+        </message>
+        <message>
+            <source>Take the fillers out</source>
+            <translation>Füllwörter entfernen</translation>
+        </message>
+        <message>
+            <source>Shorten the pauses</source>
+            <translation>Pausen kürzen</translation>
+        </message>
+        <message>
+            <source>Keep only what is spoken</source>
+            <translation>Nur Gesprochenes behalten</translation>
+        </message>
+        <message>
+            <source>Music gives way to speech</source>
+            <translation>Musik weicht der Sprache</translation>
+        </message>
+        <message>
+            <source>Cut on the beat</source>
+            <translation>Im Takt schneiden</translation>
+        </message>
+        <message>
+            <source>Mark the beats</source>
+            <translation>Takt markieren</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>Zum Sprechen halten</translation>
+        </message>
+        <message>
+            <source>Beats of the music</source>
+            <translation>Takt der Musik</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5462,6 +5546,29 @@
         <message>
             <source>This medium has no proxy.</source>
             <translation>Dieses Medium hat keinen Proxy.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PushToTalk</name>
+        <message>
+            <source>There is no microphone. Connect one and choose it in the system's settings.</source>
+            <translation>Es gibt kein Mikrofon. Schließen Sie eins an und wählen Sie es in den Systemeinstellungen.</translation>
+        </message>
+        <message>
+            <source>The microphone does not start. Another program may be using it.</source>
+            <translation>Das Mikrofon startet nicht. Vielleicht benutzt es ein anderes Programm.</translation>
+        </message>
+        <message>
+            <source>Hold it down while you speak, and let go when you are done.</source>
+            <translation>Halten Sie gedrückt, solange Sie sprechen, und lassen Sie dann los.</translation>
+        </message>
+        <message>
+            <source>What you said cannot be kept for a moment: %1</source>
+            <translation>Was Sie gesagt haben, kann nicht kurz gespeichert werden: %1</translation>
+        </message>
+        <message>
+            <source>Nothing was understood. Speak closer to the microphone.</source>
+            <translation>Es wurde nichts verstanden. Sprechen Sie näher am Mikrofon.</translation>
         </message>
     </context>
     <context>

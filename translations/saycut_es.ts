@@ -3448,6 +3448,18 @@
             <source>The microphone '%1' does not start: another program may be using it.</source>
             <translation>El micrófono «%1» no arranca: quizá lo use otro programa.</translation>
         </message>
+        <message>
+            <source>What is said</source>
+            <translation>Lo que se dice</translation>
+        </message>
+        <message>
+            <source>People and faces</source>
+            <translation>Personas y caras</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>Música</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3814,6 +3826,14 @@
         <message>
             <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
             <translation>Ya no es el último paso: Ctrl+Z deshace antes los más recientes</translation>
+        </message>
+        <message>
+            <source>Hold it down and speak: the words are written here</source>
+            <translation>Manténgalo pulsado y hable: las palabras se escriben aquí</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>Mantener para hablar</translation>
         </message>
     </context>
     <context>
@@ -4926,6 +4946,70 @@
             <source>Record a voice at the playhead</source>
             <translation>Grabar una voz en el cursor</translation>
         </message>
+        <message>
+            <source>Blur the background</source>
+            <translation>Desenfocar el fondo</translation>
+        </message>
+        <message>
+            <source>Darken the background</source>
+            <translation>Oscurecer el fondo</translation>
+        </message>
+        <message>
+            <source>Colour only the person</source>
+            <translation>Solo la persona en color</translation>
+        </message>
+        <message>
+            <source>Cut out the person</source>
+            <translation>Recortar a la persona</translation>
+        </message>
+        <message>
+            <source>Make it vertical, following the face</source>
+            <translation>Hacerlo vertical siguiendo la cara</translation>
+        </message>
+        <message>
+            <source>Blur the faces</source>
+            <translation>Desenfocar las caras</translation>
+        </message>
+        <message>
+            <source>Pixelate the faces</source>
+            <translation>Pixelar las caras</translation>
+        </message>
+        <message>
+            <source>Captions from what is said</source>
+            <translation>Subtítulos de lo que se dice</translation>
+        </message>
+        <message>
+            <source>Take the fillers out</source>
+            <translation>Quitar las muletillas</translation>
+        </message>
+        <message>
+            <source>Shorten the pauses</source>
+            <translation>Acortar las pausas</translation>
+        </message>
+        <message>
+            <source>Keep only what is spoken</source>
+            <translation>Conservar solo lo hablado</translation>
+        </message>
+        <message>
+            <source>Music gives way to speech</source>
+            <translation>La música cede a la voz</translation>
+        </message>
+        <message>
+            <source>Cut on the beat</source>
+            <translation>Cortar al ritmo</translation>
+        </message>
+        <message>
+            <source>Mark the beats</source>
+            <translation>Marcar el ritmo</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>Mantener para hablar</translation>
+        </message>
+        <message>
+            <source>Beats of the music</source>
+            <translation>Ritmo de la música</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5462,6 +5546,29 @@
         <message>
             <source>This medium has no proxy.</source>
             <translation>Este medio no tiene proxy.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PushToTalk</name>
+        <message>
+            <source>There is no microphone. Connect one and choose it in the system's settings.</source>
+            <translation>No hay micrófono. Conecte uno y elíjalo en los ajustes del sistema.</translation>
+        </message>
+        <message>
+            <source>The microphone does not start. Another program may be using it.</source>
+            <translation>El micrófono no se inicia. Puede que lo use otro programa.</translation>
+        </message>
+        <message>
+            <source>Hold it down while you speak, and let go when you are done.</source>
+            <translation>Manténgalo pulsado mientras habla y suéltelo al terminar.</translation>
+        </message>
+        <message>
+            <source>What you said cannot be kept for a moment: %1</source>
+            <translation>Lo que ha dicho no se puede guardar un momento: %1</translation>
+        </message>
+        <message>
+            <source>Nothing was understood. Speak closer to the microphone.</source>
+            <translation>No se entendió nada. Hable más cerca del micrófono.</translation>
         </message>
     </context>
     <context>

@@ -3448,6 +3448,18 @@
             <source>The microphone '%1' does not start: another program may be using it.</source>
             <translation>Le microphone « %1 » ne démarre pas : un autre programme l’utilise peut-être.</translation>
         </message>
+        <message>
+            <source>What is said</source>
+            <translation>Ce qui est dit</translation>
+        </message>
+        <message>
+            <source>People and faces</source>
+            <translation>Personnes et visages</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>Musique</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3814,6 +3826,14 @@
         <message>
             <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
             <translation>Ce n’est plus la dernière étape : Ctrl+Z annule d’abord les plus récentes</translation>
+        </message>
+        <message>
+            <source>Hold it down and speak: the words are written here</source>
+            <translation>Maintenez enfoncé et parlez : les mots s'écrivent ici</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>Maintenir pour parler</translation>
         </message>
     </context>
     <context>
@@ -4926,6 +4946,70 @@
             <source>Record a voice at the playhead</source>
             <translation>Enregistrer une voix à la tête de lecture</translation>
         </message>
+        <message>
+            <source>Blur the background</source>
+            <translation>Flouter l'arrière-plan</translation>
+        </message>
+        <message>
+            <source>Darken the background</source>
+            <translation>Assombrir l'arrière-plan</translation>
+        </message>
+        <message>
+            <source>Colour only the person</source>
+            <translation>La personne seule en couleur</translation>
+        </message>
+        <message>
+            <source>Cut out the person</source>
+            <translation>Détourer la personne</translation>
+        </message>
+        <message>
+            <source>Make it vertical, following the face</source>
+            <translation>En vertical, en suivant le visage</translation>
+        </message>
+        <message>
+            <source>Blur the faces</source>
+            <translation>Flouter les visages</translation>
+        </message>
+        <message>
+            <source>Pixelate the faces</source>
+            <translation>Pixeliser les visages</translation>
+        </message>
+        <message>
+            <source>Captions from what is said</source>
+            <translation>Sous-titres de ce qui est dit</translation>
+        </message>
+        <message>
+            <source>Take the fillers out</source>
+            <translation>Retirer les hésitations</translation>
+        </message>
+        <message>
+            <source>Shorten the pauses</source>
+            <translation>Raccourcir les pauses</translation>
+        </message>
+        <message>
+            <source>Keep only what is spoken</source>
+            <translation>Ne garder que ce qui est dit</translation>
+        </message>
+        <message>
+            <source>Music gives way to speech</source>
+            <translation>La musique s'efface devant la voix</translation>
+        </message>
+        <message>
+            <source>Cut on the beat</source>
+            <translation>Couper en rythme</translation>
+        </message>
+        <message>
+            <source>Mark the beats</source>
+            <translation>Marquer les temps</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>Maintenir pour parler</translation>
+        </message>
+        <message>
+            <source>Beats of the music</source>
+            <translation>Temps de la musique</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5462,6 +5546,29 @@
         <message>
             <source>This medium has no proxy.</source>
             <translation>Ce média n’a pas de proxy.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PushToTalk</name>
+        <message>
+            <source>There is no microphone. Connect one and choose it in the system's settings.</source>
+            <translation>Il n'y a pas de microphone. Branchez-en un et choisissez-le dans les réglages du système.</translation>
+        </message>
+        <message>
+            <source>The microphone does not start. Another program may be using it.</source>
+            <translation>Le microphone ne démarre pas. Un autre programme l'utilise peut-être.</translation>
+        </message>
+        <message>
+            <source>Hold it down while you speak, and let go when you are done.</source>
+            <translation>Maintenez enfoncé pendant que vous parlez, puis relâchez.</translation>
+        </message>
+        <message>
+            <source>What you said cannot be kept for a moment: %1</source>
+            <translation>Ce que vous avez dit ne peut pas être gardé un instant : %1</translation>
+        </message>
+        <message>
+            <source>Nothing was understood. Speak closer to the microphone.</source>
+            <translation>Rien n'a été compris. Parlez plus près du microphone.</translation>
         </message>
     </context>
     <context>

@@ -3446,6 +3446,18 @@
             <source>The microphone '%1' does not start: another program may be using it.</source>
             <translation>マイク「%1」を開始できません。ほかのプログラムが使っているかもしれません。</translation>
         </message>
+        <message>
+            <source>What is said</source>
+            <translation>話されている内容</translation>
+        </message>
+        <message>
+            <source>People and faces</source>
+            <translation>人物と顔</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>音楽</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3809,6 +3821,14 @@
         <message>
             <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
             <translation>最新の操作ではありません。Ctrl+Z は新しい操作から順に取り消します</translation>
+        </message>
+        <message>
+            <source>Hold it down and speak: the words are written here</source>
+            <translation>押したまま話すと、言葉がここに書かれます</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>押して話す</translation>
         </message>
     </context>
     <context>
@@ -4919,6 +4939,70 @@
             <source>Record a voice at the playhead</source>
             <translation>再生ヘッドで音声を録音</translation>
         </message>
+        <message>
+            <source>Blur the background</source>
+            <translation>背景をぼかす</translation>
+        </message>
+        <message>
+            <source>Darken the background</source>
+            <translation>背景を暗くする</translation>
+        </message>
+        <message>
+            <source>Colour only the person</source>
+            <translation>人物だけをカラーに</translation>
+        </message>
+        <message>
+            <source>Cut out the person</source>
+            <translation>人物を切り抜く</translation>
+        </message>
+        <message>
+            <source>Make it vertical, following the face</source>
+            <translation>顔を追って縦型にする</translation>
+        </message>
+        <message>
+            <source>Blur the faces</source>
+            <translation>顔をぼかす</translation>
+        </message>
+        <message>
+            <source>Pixelate the faces</source>
+            <translation>顔にモザイクをかける</translation>
+        </message>
+        <message>
+            <source>Captions from what is said</source>
+            <translation>話した言葉から字幕を作る</translation>
+        </message>
+        <message>
+            <source>Take the fillers out</source>
+            <translation>つなぎ言葉を取り除く</translation>
+        </message>
+        <message>
+            <source>Shorten the pauses</source>
+            <translation>間を短くする</translation>
+        </message>
+        <message>
+            <source>Keep only what is spoken</source>
+            <translation>話している部分だけ残す</translation>
+        </message>
+        <message>
+            <source>Music gives way to speech</source>
+            <translation>声に合わせて音楽を下げる</translation>
+        </message>
+        <message>
+            <source>Cut on the beat</source>
+            <translation>拍で切る</translation>
+        </message>
+        <message>
+            <source>Mark the beats</source>
+            <translation>拍に印を付ける</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>押して話す</translation>
+        </message>
+        <message>
+            <source>Beats of the music</source>
+            <translation>音楽の拍</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5453,6 +5537,29 @@
         <message>
             <source>This medium has no proxy.</source>
             <translation>このメディアにはプロキシがありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PushToTalk</name>
+        <message>
+            <source>There is no microphone. Connect one and choose it in the system's settings.</source>
+            <translation>マイクがありません。接続して、システムの設定で選んでください。</translation>
+        </message>
+        <message>
+            <source>The microphone does not start. Another program may be using it.</source>
+            <translation>マイクを開始できません。別のプログラムが使用中かもしれません。</translation>
+        </message>
+        <message>
+            <source>Hold it down while you speak, and let go when you are done.</source>
+            <translation>話している間は押し続け、終わったら離してください。</translation>
+        </message>
+        <message>
+            <source>What you said cannot be kept for a moment: %1</source>
+            <translation>話した内容を一時保存できません: %1</translation>
+        </message>
+        <message>
+            <source>Nothing was understood. Speak closer to the microphone.</source>
+            <translation>聞き取れませんでした。マイクに近づいて話してください。</translation>
         </message>
     </context>
     <context>

@@ -3446,6 +3446,18 @@
             <source>The microphone '%1' does not start: another program may be using it.</source>
             <translation>麦克风“%1”无法启动：可能正被其他程序使用。</translation>
         </message>
+        <message>
+            <source>What is said</source>
+            <translation>所说内容</translation>
+        </message>
+        <message>
+            <source>People and faces</source>
+            <translation>人物与人脸</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>音乐</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3809,6 +3821,14 @@
         <message>
             <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
             <translation>这已不是最新一步：Ctrl+Z 会先撤销较新的步骤</translation>
+        </message>
+        <message>
+            <source>Hold it down and speak: the words are written here</source>
+            <translation>按住并说话，文字会写在这里</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>按住说话</translation>
         </message>
     </context>
     <context>
@@ -4919,6 +4939,70 @@
             <source>Record a voice at the playhead</source>
             <translation>在播放头处录制旁白</translation>
         </message>
+        <message>
+            <source>Blur the background</source>
+            <translation>模糊背景</translation>
+        </message>
+        <message>
+            <source>Darken the background</source>
+            <translation>压暗背景</translation>
+        </message>
+        <message>
+            <source>Colour only the person</source>
+            <translation>仅人物保留颜色</translation>
+        </message>
+        <message>
+            <source>Cut out the person</source>
+            <translation>抠出人物</translation>
+        </message>
+        <message>
+            <source>Make it vertical, following the face</source>
+            <translation>跟随人脸改为竖屏</translation>
+        </message>
+        <message>
+            <source>Blur the faces</source>
+            <translation>模糊人脸</translation>
+        </message>
+        <message>
+            <source>Pixelate the faces</source>
+            <translation>人脸打码</translation>
+        </message>
+        <message>
+            <source>Captions from what is said</source>
+            <translation>由语音生成字幕</translation>
+        </message>
+        <message>
+            <source>Take the fillers out</source>
+            <translation>去掉语气词</translation>
+        </message>
+        <message>
+            <source>Shorten the pauses</source>
+            <translation>缩短停顿</translation>
+        </message>
+        <message>
+            <source>Keep only what is spoken</source>
+            <translation>只保留说话部分</translation>
+        </message>
+        <message>
+            <source>Music gives way to speech</source>
+            <translation>说话时压低音乐</translation>
+        </message>
+        <message>
+            <source>Cut on the beat</source>
+            <translation>按节拍剪切</translation>
+        </message>
+        <message>
+            <source>Mark the beats</source>
+            <translation>标记节拍</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>按住说话</translation>
+        </message>
+        <message>
+            <source>Beats of the music</source>
+            <translation>音乐节拍</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5453,6 +5537,29 @@
         <message>
             <source>This medium has no proxy.</source>
             <translation>此媒体没有代理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PushToTalk</name>
+        <message>
+            <source>There is no microphone. Connect one and choose it in the system's settings.</source>
+            <translation>没有麦克风。请连接一个，并在系统设置中选择它。</translation>
+        </message>
+        <message>
+            <source>The microphone does not start. Another program may be using it.</source>
+            <translation>麦克风无法启动。可能有其他程序正在使用它。</translation>
+        </message>
+        <message>
+            <source>Hold it down while you speak, and let go when you are done.</source>
+            <translation>说话时请按住，说完再松开。</translation>
+        </message>
+        <message>
+            <source>What you said cannot be kept for a moment: %1</source>
+            <translation>无法暂存您说的话：%1</translation>
+        </message>
+        <message>
+            <source>Nothing was understood. Speak closer to the microphone.</source>
+            <translation>没有听懂。请靠近麦克风说话。</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/chat/bubble.h"
+#include "ui/chat/push_to_talk.h"
 #include "ui/style/style.h"
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -164,9 +165,35 @@ void ChatPanel::build_input(QVBoxLayout* column) {
     send_->setToolTip(tr("Send (Return)"));
     send_->setAccessibleName(tr("Send"));
     row->addWidget(input_, 1);
+    build_microphone(row);
     row->addWidget(send_, 0, Qt::AlignBottom);
     column->addLayout(row);
     connect(send_, &QToolButton::clicked, this, [this] { send(); });
+}
+
+void ChatPanel::build_microphone(QHBoxLayout* row) {
+    talk_ = new PushToTalk([this]() -> core::assist::Assistant& { return controller_.assistant(); }, this);
+    microphone_ = new QToolButton(this);
+    microphone_->setObjectName("talk");
+    microphone_->setIcon(icon("microphone"));
+    microphone_->setIconSize({22, 22});
+    microphone_->setToolTip(tr("Hold it down and speak: the words are written here"));
+    microphone_->setAccessibleName(tr("Hold to talk"));
+    row->addWidget(microphone_, 0, Qt::AlignBottom);
+    connect(microphone_, &QToolButton::pressed, this, [this] { talk_->press(); });
+    connect(microphone_, &QToolButton::released, this, [this] { talk_->release(); });
+    connect(talk_, &PushToTalk::changed, this, [this] {
+        microphone_->setEnabled(!talk_->busy());
+        microphone_->setDown(talk_->listening());
+    });
+    connect(talk_, &PushToTalk::failed, this,
+            [this](const QString& why) { add_bubble("problem", why, nullptr); });
+    connect(talk_, &PushToTalk::understood, this, [this](const QString& text) {
+        const QString before = input_->toPlainText().trimmed();
+        input_->setPlainText(before.isEmpty() ? text : before + " " + text);
+        input_->moveCursor(QTextCursor::End);
+        input_->setFocus();
+    });
 }
 
 void ChatPanel::focus_input() {

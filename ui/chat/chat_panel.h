@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QKeyEvent;
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
@@ -18,6 +19,7 @@ class QVBoxLayout;
 namespace ui {
 
 class Bubble;
+class PushToTalk;
 
 class ChatPanel : public Guarded<QWidget> {
     Q_OBJECT
@@ -26,6 +28,8 @@ class ChatPanel : public Guarded<QWidget> {
     void focus_input();
     /// What has been written and not sent.
     [[nodiscard]] QString draft() const;
+    /// What is held while one speaks; the words are written behind what stands there.
+    [[nodiscard]] PushToTalk& talk() { return *talk_; }
     void set_draft(const QString& text);
     bool eventFilter(QObject* object, QEvent* event) override;
 
@@ -34,6 +38,7 @@ class ChatPanel : public Guarded<QWidget> {
     void build_plan_card();
     void show_plan(const QString& what, const QString& cost);
     void build_input(QVBoxLayout* column);
+    void build_microphone(QHBoxLayout* row);
     /// What is written inside the conversation follows its newest line, unless somebody has scrolled up.
     void build_conversation(QVBoxLayout* column);
     Bubble* add_bubble(const QString& role, const QString& text, const nlohmann::json& details);
@@ -55,7 +60,8 @@ class ChatPanel : public Guarded<QWidget> {
     QLabel *job_text_, *job_picture_, *scope_, *plan_text_, *plan_cost_, *waiting_;
     QProgressBar* job_bar_;
     QPlainTextEdit* input_;
-    QToolButton* send_;
+    QToolButton *send_, *microphone_;
+    PushToTalk* talk_;
     std::filesystem::path shown_project_;
     bool follow_ = true; ///< the newest line stays in view
     struct Undo {

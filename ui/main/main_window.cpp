@@ -65,6 +65,7 @@ void MainWindow::build() {
     add_proxy_commands();
     add_template_commands();
     add_voice_commands();
+    add_sense_commands();
     add_panels();
     transport_->add_buttons(*actions_);
     source_->add_buttons(*actions_);

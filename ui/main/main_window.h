@@ -70,6 +70,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void save_template();
     QMenu* template_menu();
     void offer_proxies(const std::vector<core::MediaId>& media);
+    void add_sense_commands();
     void add_panels();
     void build_menus();
     QWidget* build_timeline_panel();

@@ -25,7 +25,7 @@ QList<MenuSpec> menu_bar() {
          "take.previous play.compare"},
         {tr("&Insert"),
          "title.add generator.add adjustment.add effect.add - transition.add transition.length "
-         "transition.remove - key.previous key.next - captions.replace"},
+         "transition.remove - key.previous key.next - captions.replace @speech @people @music"},
         {tr("&Marks"), "mark.in mark.out mark.clips mark.clear - mark.go_to_in mark.go_to_out - range.lift "
                        "range.extract - marker.add marker.add_range marker.next marker.previous "
                        "marker.remove_at_playhead marker.clear"},
@@ -33,7 +33,7 @@ QList<MenuSpec> menu_bar() {
                         "track.up track.down "
                         "track.remove - track.lock track.hide track.mute track.solo track.sync_lock "
                         "track.target"},
-        {tr("&Tools"), "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - view.snapping"},
+        {tr("&Tools"), "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - view.snapping view.beats"},
         {tr("&Playback"),
          "play.toggle play.loop play.around voice.record play.shuttle_back play.shuttle_stop play.shuttle_forward - "
          "play.frame_back play.frame_forward play.second_back play.second_forward - "
@@ -43,7 +43,7 @@ QList<MenuSpec> menu_bar() {
                       "@panels @workspaces @guides view.transform view.crop view.mask view.proxies - "
                       "view.dark view.light - "
                       "view.maximise_panel view.full_screen"},
-        {tr("&Help"), "help.talk help.find_action help.shortcuts help.tour - help.about"},
+        {tr("&Help"), "help.talk talk.hold help.find_action help.shortcuts help.tour - help.about"},
     };
 }
 
@@ -57,6 +57,13 @@ MenuSpec submenu(const QString& name) {
                               "panel.inspector panel.keys panel.effects "
                               "panel.mixer panel.scopes "
                               "panel.markers panel.history panel.jobs panel.log"};
+    if (name == "speech")
+        return {tr("What is said"), "speech.captions speech.fillers speech.pauses speech.only - speech.duck"};
+    if (name == "people")
+        return {tr("People and faces"), "people.blur_background people.darken_background people.colour_person "
+                                        "people.cut_out - people.follow_face people.blur_faces "
+                                        "people.pixelate_faces"};
+    if (name == "music") return {tr("Music"), "beats.cut beats.mark view.beats"};
     if (name == "guides")
         return {tr("Guides"), "view.guides view.guides_vertical view.guides_square view.guides_thirds"};
     if (name == "workspaces")

@@ -36,6 +36,7 @@ const QHash<QString, QString>& icon_paths() {
         {"zoom_out", "C 11 11 6 M 16 16 L 20 20 M 8 11 L 14 11"},
         {"import", "M 12 4 L 12 14 M 8 10 L 12 14 L 16 10 M 5 18 L 19 18"},
         {"export", "M 12 15 L 12 4 M 8 8 L 12 4 L 16 8 M 5 14 L 5 20 L 19 20 L 19 14"},
+        {"microphone", "M 9 5 L 15 5 L 15 13 L 9 13 Z M 6 11 L 6 16 L 18 16 L 18 11 M 12 16 L 12 20 M 9 20 L 15 20"},
         {"send", "M 4 12 L 20 4 L 14 20 L 11 13 Z"},
         {"stop", "M 7 7 L 17 7 L 17 17 L 7 17 Z"},
         {"undo", "M 9 6 L 5 10 L 9 14 M 5 10 L 15 10 L 19 13 L 19 18"},

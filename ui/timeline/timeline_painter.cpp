@@ -77,6 +77,18 @@ void paint_waveform(QPainter& painter, const TimelineScene& scene, const core::C
     }
 }
 
+/// A stroke at the foot of the clip for every beat of its music.
+void paint_beats(QPainter& painter, const TimelineScene& scene, const core::Clip& clip, const QRectF& whole,
+                 const QRectF& box) {
+    if (!scene.beats) return;
+    painter.setPen(QPen(scene.colours.accent, 1.5));
+    for (const core::Time at : scene.beats(clip)) {
+        const double x = whole.left() + core::to_seconds(at - clip.start) * scene.layout.pixels_per_second;
+        if (x >= box.left() && x <= box.right())
+            painter.drawLine(QPointF(x, whole.bottom() - 9), QPointF(x, whole.bottom() - 2));
+    }
+}
+
 void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track& track,
                 const core::Clip& clip, const QRectF& whole, const QRectF& box, const QRectF& words) {
     const bool selected = scene.selection.contains(clip.id);
@@ -87,7 +99,10 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setClipRect(box.adjusted(1.5, 0, -1.5, 0));
     if (track.kind == core::TrackKind::video) paint_pictures(painter, scene, clip, whole, box);
-    if (track.kind == core::TrackKind::audio) paint_waveform(painter, scene, clip, whole, box);
+    if (track.kind == core::TrackKind::audio) {
+        paint_waveform(painter, scene, clip, whole, box);
+        paint_beats(painter, scene, clip, whole, box);
+    }
     painter.setClipRect(words.adjusted(5, 0, -5, 0));
     painter.setPen(current_theme() == Theme::dark ? QColor(0xf2f5fa) : QColor(0x10151f));
     QString name = one_line(QString::fromStdString(clip.text().empty() ? clip.name : clip.text()), 200);

@@ -22,6 +22,8 @@ struct TimelineScene {
     std::function<std::shared_ptr<const core::Waveform>(const core::Clip&)> waveform;
     /// How much later than its picture or sound a clip plays (core::sync_offset).
     std::function<core::Time(const core::Clip&)> sync;
+    /// When the beats of a sound's music are, on the timeline; empty while they are not shown or not known.
+    std::function<std::vector<core::Time>(const core::Clip&)> beats;
     core::ClipId hovered;          ///< shows its handles
     core::TransitionId transition; ///< the chosen one
     /// A clip as the drag in flight would leave it: its fades, its lines.

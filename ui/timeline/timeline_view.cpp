@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
+#include "core/document/shown.h"
 #include "core/edits/sync.h"
 #include "ui/base/accessible.h"
 #include "ui/base/plain_text.h"
@@ -171,6 +172,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
                             return file.empty() ? nullptr : waveforms_.of(file);
                         },
                         [this](const core::Clip& clip) { return sync_of(clip); }};
+    scene.beats = [this](const core::Clip& clip) { return beats_of(clip); };
     scene.hovered = hovered_;
     scene.transition = workspace_.desk().transition;
     scene.chosen_track = workspace_.desk().track;
@@ -255,13 +257,34 @@ TimelineView::Hit TimelineView::hit(const QPoint& at) {
     return found;
 }
 
-Time TimelineView::snap(Time time, const std::set<core::ClipId>& moving) const {
+void TimelineView::set_showing_beats(bool on) {
+    showing_beats_ = on;
+    update();
+}
+
+std::vector<Time> TimelineView::beats_of(const core::Clip& clip) {
+    std::vector<Time> times;
+    const std::string file = showing_beats_ && !clip.takes().empty() ? file_of(clip) : std::string();
+    const auto beats = file.empty() ? nullptr : waveforms_.beats_of(file);
+    if (!beats) return times;
+    for (const Time beat : beats->times)
+        if (core::played(clip).contains(beat))
+            times.push_back(core::snap_to_frame(core::shown_time(clip, beat), workspace_.project().rate()));
+    return times;
+}
+
+Time TimelineView::snap(Time time, const std::set<core::ClipId>& moving) {
     if (!snapping_) return time;
     std::vector<Time> targets{Time(0), workspace_.playhead()};
     for (const core::Clip* clip : all_clips(workspace_.project()))
         if (!moving.contains(clip->id)) targets.push_back(clip->start), targets.push_back(clip->end());
     for (const core::Marker& marker : workspace_.project().markers)
         targets.push_back(marker.time);
+    for (const auto& track : workspace_.project().tracks)
+        for (const core::Clip& clip : track->clips)
+            if (track->kind == core::TrackKind::audio && !moving.contains(clip.id))
+                for (const Time beat : beats_of(clip))
+                    targets.push_back(beat);
     const Time reach = core::from_seconds(kSnapPixels / layout_.pixels_per_second);
     Time best = time, distance = reach;
     for (const Time target : targets)

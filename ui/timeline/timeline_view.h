@@ -39,6 +39,9 @@ class TimelineView : public Guarded<QWidget> {
         update();
     }
     [[nodiscard]] bool snapping() const { return snapping_; }
+    /// Beats of music as strokes on its clips, to which other things snap.
+    void set_showing_beats(bool on);
+    [[nodiscard]] bool showing_beats() const { return showing_beats_; }
     [[nodiscard]] QSize sizeHint() const override { return {1000, 260}; }
 
     bool event(QEvent* event) override;
@@ -97,7 +100,7 @@ class TimelineView : public Guarded<QWidget> {
     [[nodiscard]] Hit hit(const QPoint& at);
     /// Lays the rows out for the project as it is now, and the scroll bar with them.
     void arrange();
-    [[nodiscard]] core::Time snap(core::Time time, const std::set<core::ClipId>& moving) const;
+    [[nodiscard]] core::Time snap(core::Time time, const std::set<core::ClipId>& moving);
     void press_clip(const Hit& found, const QMouseEvent& event);
     void press_transition(const Hit& found);
     /// Ctrl and a press on the line of a clip sets a key there.
@@ -131,10 +134,12 @@ class TimelineView : public Guarded<QWidget> {
     Workspace& workspace_;
     QPixmap picture_of(const core::Clip& clip, core::Time at);
     [[nodiscard]] std::string file_of(const core::Clip& clip) const;
+    /// The beats of a sound on the timeline; empty while they are not shown or not known.
+    [[nodiscard]] std::vector<core::Time> beats_of(const core::Clip& clip);
     Filmstrip filmstrip_;
     Waveforms waveforms_;
     TimelineLayout layout_;
-    bool snapping_ = true;
+    bool snapping_ = true, showing_beats_ = false;
     Tool tool_ = Tool::select;
     Drag drag_ = Drag::none;
     QPoint pressed_, now_;

@@ -16,20 +16,31 @@ Waveforms::~Waveforms() {
     pool_.waitForDone();
 }
 
-std::shared_ptr<const core::Waveform> Waveforms::of(const std::string& path) {
-    const auto [found, fresh] = known_.try_emplace(path);
+template <class T, class Measure>
+std::shared_ptr<const T> Waveforms::measured(Known<T>& known, const std::string& path, Measure measure) {
+    const auto [found, fresh] = known.try_emplace(path);
     if (!fresh) return found->second;
-    pool_.start(guarded_thread(this, [this, stop = stop_.get_token(), path] { // the destructor waits for it
+    pool_.start(guarded_thread(this, [this, &known, measure, path] { // the destructor waits for it
         try {
-            auto made = std::make_shared<const core::Waveform>(core::measure_waveform(path, stop));
-            post(this, [this, path, made] {
-                known_[path] = made;
+            auto made = std::make_shared<const T>(measure());
+            post(this, [this, &known, path, made] {
+                known[path] = made;
                 Q_EMIT ready();
             });
         } catch (const core::Failure&) { // offline or damaged: the clip stays plain
         }
     }));
     return nullptr;
+}
+
+std::shared_ptr<const core::Waveform> Waveforms::of(const std::string& path) {
+    return measured(known_, path,
+                    [stop = stop_.get_token(), path] { return core::measure_waveform(path, stop); });
+}
+
+std::shared_ptr<const core::Beats> Waveforms::beats_of(const std::string& path) {
+    return measured(beats_, path,
+                    [stop = stop_.get_token(), path] { return core::find_beats(path, {}, {}, stop); });
 }
 
 } // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done to what is heard and seen. A command says the sentence that does it to the chat, about what is
+// selected: there its progress, its answer and its undo are, and who reads along learns to say it.
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/push_to_talk.h"
+#include "ui/main/main_window.h"
+#include "ui/timeline/timeline_view.h"
+
+namespace ui {
+
+void MainWindow::add_sense_commands() {
+    struct Row {
+        const char* id;
+        QString text;
+        const char* sentence;
+    };
+    const Row rows[] = {
+        {"people.blur_background", tr("Blur the background"), "blur the background"},
+        {"people.darken_background", tr("Darken the background"), "darken the background"},
+        {"people.colour_person", tr("Colour only the person"), "make the background black and white"},
+        {"people.cut_out", tr("Cut out the person"), "remove the background"},
+        {"people.follow_face", tr("Make it vertical, following the face"),
+         "make it vertical and follow the face"},
+        {"people.blur_faces", tr("Blur the faces"), "blur the faces"},
+        {"people.pixelate_faces", tr("Pixelate the faces"), "pixelate the faces"},
+        {"speech.captions", tr("Captions from what is said"), "add captions"},
+        {"speech.fillers", tr("Take the fillers out"), "remove the ums"},
+        {"speech.pauses", tr("Shorten the pauses"), "tighten the pauses"},
+        {"speech.only", tr("Keep only what is spoken"), "keep only the parts where somebody talks"},
+        {"speech.duck", tr("Music gives way to speech"), "duck the music under the speech"},
+        {"beats.cut", tr("Cut on the beat"), "cut on the beat"},
+        {"beats.mark", tr("Mark the beats"), "mark the beats"}};
+    for (const Row& row : rows)
+        add(row.id, "", row.text,
+            [this, sentence = QString(row.sentence)] { controller_->submit(sentence); });
+    add("talk.hold", "microphone", tr("Hold to talk"), [this] { chat_->talk().hold_key(); });
+    add(
+        "view.beats", "", tr("Beats of the music"),
+        [this] { timeline_->set_showing_beats(!timeline_->showing_beats()); },
+        [this] { return timeline_->showing_beats(); });
+}
+
+} // namespace ui
