@@ -5,6 +5,10 @@
 #include "core/media/ffmpeg_ptr.h"
 #include "core/media/readers.h"
 
+extern "C" {
+#include <libavutil/opt.h>
+}
+
 namespace assistant {
 namespace {
 
@@ -19,6 +23,8 @@ class Downsampler {
         AVChannelLayout mono = AV_CHANNEL_LAYOUT_MONO;
         if (swr_alloc_set_opts2(&made, &mono, AV_SAMPLE_FMT_FLT, kRate, &mono, AV_SAMPLE_FMT_FLT,
                                 core::AudioReader::kRate, 0, nullptr) < 0 ||
+            av_opt_set_int(made, "resampler", SWR_ENGINE_SOXR, 0) < 0 ||
+            av_opt_set_double(made, "cutoff", 0.98, 0) < 0 || // sound of 16 kHz comes through as it was
             swr_init(made) < 0) {
             swr_free(&made);
             throw core::Failure("sound cannot be brought to 16 kHz");
