@@ -66,6 +66,6 @@ struct PictureNode {
 [[nodiscard]] std::span<const PictureNode> frame_nodes();
 [[nodiscard]] std::span<const PictureNode> time_nodes();
 [[nodiscard]] std::span<const PictureNode> steady_nodes();
-[[nodiscard]] std::span<const PictureNode> filter_nodes();
+[[nodiscard]] std::span<const PictureNode> deband_nodes();
 
 } // namespace core

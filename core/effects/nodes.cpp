@@ -21,7 +21,7 @@ const PictureNode* find_picture_node(std::string_view name) {
     const std::span<const PictureNode> families[] = {
         line_nodes(),  chroma_nodes(), colour_nodes(), curve_nodes(), hsl_nodes(),   lut_nodes(),
         blur_nodes(),  shape_nodes(),  light_nodes(),  soft_nodes(),  drawn_nodes(), key_nodes(),
-        frame_nodes(), time_nodes(),   steady_nodes(), filter_nodes()};
+        frame_nodes(), time_nodes(),   steady_nodes(), deband_nodes()};
     for (const auto& family : families)
         for (const PictureNode& node : family)
             if (name == node.name) return &node;

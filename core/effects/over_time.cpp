@@ -7,6 +7,7 @@
 #include "core/effects/samples.h"
 #include <cmath>
 #include <opencv2/core.hpp>
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -16,55 +17,152 @@ constexpr int kEachSide = 2;       ///< pictures
 constexpr float kFurthest = 0.12F; ///< of all the amount: what is further apart has nothing in common
 constexpr int kFlickerEachSide = 5;
 
-/// Adds neighbours, the less the further their numbers are from a sample's own.
+/// Adds neighbours of a row (at the sample's place and, where `beside` is 1, one to each side), the less the
+/// further their numbers are from a sample's own.
 template <class T>
-SAYCUT_INLINED void gather(const T* __restrict own, const T* __restrict other, float by,
+SAYCUT_INLINED void gather(const T* __restrict own, const T* __restrict other, int beside, float by,
                            float* __restrict sum, float* __restrict weights, int count) {
     for (int x = 0; x < count; ++x) {
-        const auto value = static_cast<float>(other[x]);
-        const float weight = greater(1 - std::abs(value - static_cast<float>(own[x])) * by, 0.0F);
-        sum[x] += value * weight;
-        weights[x] += weight;
+        const auto mine = static_cast<float>(own[x]);
+        float all = sum[x], weight = weights[x];
+        const auto add = [&](T sample) __attribute__((always_inline)) {
+            const auto value = static_cast<float>(sample);
+            const float part = greater(1 - std::abs(value - mine) * by, 0.0F);
+            all += value * part;
+            weight += part;
+        };
+        if (beside) add(other[x - 1]);
+        add(other[x]);
+        if (beside) add(other[x + 1]);
+        sum[x] = all;
+        weights[x] = weight;
     }
 }
 SAYCUT_VECTORS void add_alike(const std::uint8_t* own, const std::uint8_t* other, float by, float* sum,
                               float* weights, int count) {
-    gather(own, other, by, sum, weights, count);
+    gather(own, other, 1, by, sum, weights, count);
 }
 SAYCUT_VECTORS void add_alike(const std::uint16_t* own, const std::uint16_t* other, float by, float* sum,
                               float* weights, int count) {
-    gather(own, other, by, sum, weights, count);
+    gather(own, other, 1, by, sum, weights, count);
 }
 SAYCUT_VECTORS void add_alike(const float* own, const float* other, float by, float* sum, float* weights,
                               int count) {
-    gather(own, other, by, sum, weights, count);
+    gather(own, other, 1, by, sum, weights, count);
 }
 SAYCUT_VECTORS void divide(float* __restrict sum, const float* __restrict by, int count) {
     for (int x = 0; x < count; ++x)
         sum[x] /= by[x];
 }
 
+/// The mean of all that is alike of a row, as codes. `rows`: of all pictures.
+template <class T>
+void mean_row(const T* mine, const std::vector<const T*>& rows, float by, std::vector<float>& sum,
+              std::vector<float>& weights, int width) {
+    std::fill(sum.begin(), sum.end(), 0.0F);
+    std::fill(weights.begin(), weights.end(), 0.0F);
+    for (const T* row : rows) {
+        for (const int end : {0, width - 1}) // beside them there is nothing on one side
+            gather(mine + end, row + end, 0, by, &sum[static_cast<std::size_t>(end)],
+                   &weights[static_cast<std::size_t>(end)], width == 1 && end ? 0 : 1);
+        if (width > 2) add_alike(mine + 1, row + 1, by, sum.data() + 1, weights.data() + 1, width - 2);
+    }
+    divide(sum.data(), weights.data(), width);
+}
+
+/// The same of 8 bits in whole numbers, where twice as many fit into a vector: a sample whose number is `d`
+/// away counts `full - d x slope` times.
+struct WholeWeights {
+    std::int16_t slope = 0, full = 0;
+    /// None where the numbers are so near each other that weights would be too coarse.
+    static std::optional<WholeWeights> of(float furthest) {
+        constexpr float kMost = 32767, kTaps = 9, kSteepest = 128;
+        if (furthest < 2) return {};
+        // Nine times the largest product of difference and weight must fit.
+        const float slope = std::floor(std::min(kSteepest, kMost * 4 / (kTaps * furthest * furthest)));
+        if (slope < 8) return {};
+        return WholeWeights{static_cast<std::int16_t>(slope),
+                            static_cast<std::int16_t>(std::lround(slope * furthest))};
+    }
+};
+
+SAYCUT_VECTORS void add_whole(const std::uint8_t* __restrict own, const std::uint8_t* __restrict other,
+                              std::int16_t slope, std::int16_t full, std::int16_t* __restrict sum,
+                              std::int16_t* __restrict weights, int count) {
+    for (int x = 0; x < count; ++x) {
+        std::int16_t all = sum[x], weight = weights[x];
+        for (int dx = -1; dx <= 1; ++dx) {
+            const auto away = static_cast<std::int16_t>(other[x + dx] - own[x]);
+            const auto far = static_cast<std::int16_t>(away < 0 ? -away : away);
+            const auto left = static_cast<std::int16_t>(full - static_cast<std::int16_t>(far * slope));
+            const auto part = static_cast<std::int16_t>(left > 0 ? left : 0);
+            all = static_cast<std::int16_t>(all + static_cast<std::int16_t>(away * part));
+            weight = static_cast<std::int16_t>(weight + part);
+        }
+        sum[x] = all;
+        weights[x] = weight;
+    }
+}
+SAYCUT_VECTORS void add_parts(const std::int16_t* __restrict parts, float* __restrict sum, int count) {
+    for (int x = 0; x < count; ++x)
+        sum[x] += static_cast<float>(parts[x]);
+}
+SAYCUT_VECTORS void move_by_mean(const std::uint8_t* __restrict own, float* __restrict sum,
+                                 const float* __restrict weights, int count) {
+    for (int x = 0; x < count; ++x)
+        sum[x] = static_cast<float>(own[x]) + sum[x] / weights[x];
+}
+
+/// `rows`: three a picture, or one.
+void mean_row_whole(const std::uint8_t* mine, const std::vector<const std::uint8_t*>& rows,
+                    const WholeWeights& by, std::vector<float>& sum, std::vector<float>& weights,
+                    std::vector<std::int16_t>& parts, int width) {
+    const auto wide = static_cast<std::size_t>(width);
+    constexpr std::size_t kAtOnce = 3;
+    std::fill(sum.begin(), sum.end(), 0.0F);
+    std::fill(weights.begin(), weights.end(), 0.0F);
+    std::int16_t *some = parts.data(), *some_weights = some + wide;
+    for (std::size_t first = 0; first < rows.size(); first += kAtOnce) {
+        std::fill(parts.begin(), parts.end(), std::int16_t{0});
+        for (std::size_t i = first; i < std::min(first + kAtOnce, rows.size()); ++i) {
+            for (const int end : {0, width - 1}) {
+                const int away = rows[i][end] - mine[end],
+                          part = std::max(0, by.full - std::abs(away) * by.slope);
+                some[end] = static_cast<std::int16_t>(some[end] + away * part);
+                some_weights[end] = static_cast<std::int16_t>(some_weights[end] + part);
+            }
+            add_whole(mine + 1, rows[i] + 1, by.slope, by.full, some + 1, some_weights + 1, width - 2);
+        }
+        add_parts(some, sum.data(), width);
+        add_parts(some_weights, weights.data(), width);
+    }
+    move_by_mean(mine, sum.data(), weights.data(), width);
+}
+
 template <class T>
 void mean_of_alike(const Surface& own, const std::vector<Surface>& all, Surface& made, int plane, float by) {
     const Size size = own.plane_size(plane);
     const float peak = coding_of(own.format(), plane).peak;
+    std::optional<WholeWeights> whole;
+    if constexpr (std::is_same_v<T, std::uint8_t>)
+        if (size.width > 2) whole = WholeWeights::of(1 / by);
     for_rows(size.height, static_cast<std::size_t>(size.width) * 64, [&](int first, int last) {
         std::vector<float> sum(static_cast<std::size_t>(size.width)), weights(sum.size());
+        std::vector<std::int16_t> parts(whole ? 2 * sum.size() : 0);
+        std::vector<const T*> rows;
         for (int y = first; y < last; ++y) {
-            std::fill(sum.begin(), sum.end(), 0.0F);
-            std::fill(weights.begin(), weights.end(), 0.0F);
-            const T* mine = own.row<T>(plane, y);
             // In pairs, so that at the edges a slope does not lean to one side.
             const int reach = y > 0 && y + 1 < size.height ? 1 : 0;
+            rows.clear();
             for (const Surface& picture : all)
                 for (int j = y - reach; j <= y + reach; ++j)
-                    for (int dx = -1; dx <= 1; ++dx) {
-                        const int from = dx == 0 ? 0 : 1, count = size.width - 2 * from;
-                        if (count <= 0) continue;
-                        add_alike(mine + from, picture.row<T>(plane, j) + from + dx, by, sum.data() + from,
-                                  weights.data() + from, count);
-                    }
-            divide(sum.data(), weights.data(), size.width);
+                    rows.push_back(picture.row<T>(plane, j));
+            bool done = false;
+            if constexpr (std::is_same_v<T, std::uint8_t>)
+                if (whole)
+                    mean_row_whole(own.row<T>(plane, y), rows, *whole, sum, weights, parts, size.width),
+                        done = true;
+            if (!done) mean_row(own.row<T>(plane, y), rows, by, sum, weights, size.width);
             to_codes(sum.data(), made.row_to_write<T>(plane, y), size.width, {0, 1, peak});
         }
     });

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Effects that look at the pictures beside, and those that are seen only where a picture ends or is stepped.
+#include "core/media/ffmpeg_ptr.h"
+#include "core/media/filter_graph.h"
+#include "core/media/pixels.h"
 #include "core/render/compositor.h"
+#include "core/render/convert.h"
 #include "core/render/placing.h"
 #include "tests/support/flat_film.h"
 #include "tests/support/temporary_folder.h"
@@ -223,5 +227,69 @@ TEST(DropShadow, FallsBesideAPicture_InItsShape) {
         EXPECT_LE(at(3, 50, 20), 1); // beside both
         EXPECT_LE(at(3, 12, 36), 1);
         EXPECT_EQ(made.opacity, 0.7);
+    }
+}
+
+/// libavfilter's own, on the same 16 bits.
+TEST(OverTime, Deband_IsWhatLibavfilterMakes) {
+    constexpr Size kSize{200, 118};
+    Surface before(kSize, PixelFormat::yuv420());
+    before.fill(0.4, 0.5, 0.6);
+    cv::RNG random(3);
+    for (int y = 0; y < kSize.height; ++y)
+        for (int x = 0; x < kSize.width; ++x)
+            before.row_to_write<std::uint8_t>(0, y)[x] =
+                static_cast<std::uint8_t>(60 + (x + y) / 12 + random.uniform(0, 3));
+    const Surface made =
+        apply_effect(test::effect("deband", {{"amount", 0.4}, {"radius", 90}}), {before, {0, 0}},
+                     {.at = Time(0), .canvas = kSize, .folder = {}, .beside = {}})
+            .picture;
+    const Surface deep = convert(before, before.format().with_depth(16));
+    const auto frame = frame_of(deep);
+    frame->pts = 0;
+    // 0.05 x 0.4 of all the light; 90 pixels at 1080p are 10 of these.
+    FilterGraph graph(*frame, "deband=1thr=0.02:2thr=0.02:3thr=0.02:4thr=0.00003:range=10:blur=0");
+    graph.put(frame.get());
+    FramePtr taken = graph.take();
+    ASSERT_TRUE(taken);
+    const std::shared_ptr<const AVFrame> shared(
+        taken.release(), [](const AVFrame* f) { FfmpegDeleter{}(const_cast<AVFrame*>(f)); });
+    const Surface wanted = convert(surface_of(shared).said_to_be(deep.format().colour), before.format());
+    EXPECT_GT(cv::countNonZero(made.mat(0) != before.mat(0)), 1000);
+    for (int plane = 0; plane < 3; ++plane)
+        EXPECT_EQ(cv::norm(made.mat(plane), wanted.mat(plane), cv::NORM_INF), 0) << plane;
+}
+
+/// Weights in whole numbers (8 bits) beside those of float, which more bits use.
+TEST(OverTime, Denoise_OfEightBits_IsWithinAStepOfMoreBits) {
+    constexpr Size kSize{96, 64};
+    cv::RNG random(5);
+    std::vector<Surface> eight, sixteen;
+    for (int number = 0; number < 5; ++number) {
+        Surface picture(kSize, PixelFormat::yuv420());
+        picture.fill(0.5, 0.4, 0.3);
+        for (int plane = 0; plane < 3; ++plane) {
+            cv::Mat values = picture.mat_to_write(plane);
+            random.fill(values, cv::RNG::UNIFORM, 90, 140);
+        }
+        eight.push_back(picture);
+        sixteen.push_back(convert(picture, picture.format().with_depth(16)));
+    }
+    for (const double amount : {0.1, 0.4, 0.7, 1.0}) {
+        const auto made = [&](const std::vector<Surface>& pictures) {
+            const Moment moment{.at = Time(0), .canvas = kSize, .folder = {}, .beside = [&](int by) {
+                                    return Layer{pictures[static_cast<std::size_t>(2 + by)], {0, 0}};
+                                }};
+            return apply_effect(test::effect("denoise", {{"amount", amount}}), {pictures[2], {0, 0}}, moment)
+                .picture;
+        };
+        const Surface whole = made(eight), wanted = made(sixteen);
+        for (int plane = 0; plane < 3; ++plane) {
+            cv::Mat fine;
+            wanted.mat(plane).convertTo(fine, CV_32F, 1.0 / 256);
+            cv::Mat found;
+            whole.mat(plane).convertTo(found, CV_32F);
+            EXPECT_LT(cv::norm(fine, found, cv::NORM_INF), 0.75) << amount << " " << plane;
+        }
     }
 }
