@@ -3732,6 +3732,26 @@
             <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
             <translation>Das ist nicht mehr der neueste Schritt: Strg+Z macht zuerst die neueren rückgängig</translation>
         </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualität</translation>
+        </message>
+        <message>
+            <source>A draft takes fewer steps; the same wish in a better quality gives the same picture</source>
+            <translation>Ein Entwurf braucht weniger Schritte; derselbe Wunsch in besserer Qualität ergibt dasselbe Bild</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>Beste</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>

@@ -3732,6 +3732,26 @@
             <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
             <translation>Ya no es el último paso: Ctrl+Z deshace antes los más recientes</translation>
         </message>
+        <message>
+            <source>Quality</source>
+            <translation>Calidad</translation>
+        </message>
+        <message>
+            <source>A draft takes fewer steps; the same wish in a better quality gives the same picture</source>
+            <translation>Un borrador necesita menos pasos; el mismo deseo con mejor calidad da la misma imagen</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Borrador</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Estándar</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>Máxima</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>

@@ -3732,6 +3732,26 @@
             <source>This is not the newest step any more: Ctrl+Z undoes the newer ones first</source>
             <translation>Ce n’est plus la dernière étape : Ctrl+Z annule d’abord les plus récentes</translation>
         </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualité</translation>
+        </message>
+        <message>
+            <source>A draft takes fewer steps; the same wish in a better quality gives the same picture</source>
+            <translation>Un brouillon demande moins d'étapes ; le même souhait en meilleure qualité donne la même image</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Brouillon</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>Meilleure</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QWidget>
 
+class QComboBox;
 class QKeyEvent;
 class QLabel;
 class QPlainTextEdit;
@@ -27,6 +28,8 @@ class ChatPanel : public Guarded<QWidget> {
     /// What has been written and not sent.
     [[nodiscard]] QString draft() const;
     void set_draft(const QString& text);
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
@@ -52,6 +55,7 @@ class ChatPanel : public Guarded<QWidget> {
     QScrollArea* scroll_;
     QVBoxLayout* bubbles_;
     QWidget *job_card_, *plan_card_;
+    QComboBox* quality_;
     QLabel *job_text_, *job_picture_, *scope_, *plan_text_, *plan_cost_, *waiting_;
     QProgressBar* job_bar_;
     QPlainTextEdit* input_;
