@@ -3729,7 +3729,7 @@
         </message>
         <message>
             <source>Quality</source>
-            <translation>品質</translation>
+            <translation>画質</translation>
         </message>
         <message>
             <source>A draft takes fewer steps; the same wish in a better quality gives the same picture</source>
