@@ -152,7 +152,8 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"chat",
          {verb_chat,
           "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--model NAME] [--seed N] "
-          "[--steps N] [--reference FILE]… "
+          "[--steps N] [--quality draft|standard|best] [--reference FILE]… [--lora FILE[:STRENGTH]]… "
+          "[--memory-limit GIB] "
           "[--think] [--yes] [--dry-run]",
           true}},
         {"ask",
@@ -160,13 +161,15 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"edit",
          {verb_edit,
           "saycut edit MEDIA \"instruction\" -o OUT [--range A-B] [--region x,y,w,h] [--seed N] [--steps N] "
-          "[--model NAME] [--reference FILE]… [--preset NAME] [--crf N] [--speed NAME]",
+          "[--model NAME] [--quality draft|standard|best] [--reference FILE]… [--lora FILE[:STRENGTH]]… "
+          "[--memory-limit GIB] [--preset NAME] [--crf N] [--speed NAME]",
           true}},
         {"generate",
          {verb_generate,
           "saycut generate \"prompt\" -o OUT (.png: one picture) [--size WxH] [--seconds S] "
           "[--seed N] [--steps N] "
-          "[--model NAME] [--first FILE] [--last FILE] [--reference FILE]… [--think]",
+          "[--model NAME] [--quality draft|standard|best] [--first FILE] [--last FILE] [--reference FILE]… "
+          "[--lora FILE[:STRENGTH]]… [--memory-limit GIB] [--think]",
           true}},
         {"models", {verb_models, "saycut models list | add DIR [--name N] | check N | remove N"}},
         {"completions", {verb_completions, "saycut completions bash | zsh | fish (for the shell to read)"}},

@@ -30,6 +30,8 @@ class Arguments {
     [[nodiscard]] std::string value(const std::string& option, const std::string& fallback = {}) const;
     /// Everything that was given for an option that may stand there more than once.
     [[nodiscard]] std::vector<std::string> values(const std::string& option) const;
+    /// One more of those.
+    void add(const std::string& option, const std::string& value) { values_[option].push_back(value); }
     /// The whole number given, within its limits; throws UsageError that names the option and what was given.
     [[nodiscard]] long long number(const std::string& option, long long fallback, long long least,
                                    long long most) const;

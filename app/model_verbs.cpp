@@ -4,6 +4,8 @@
 #include "core/assist/captions.h"
 #include "core/assist/errand.h"
 #include "core/assist/estimate.h"
+#include "core/assist/model_registry.h"
+#include "core/assist/named_pictures.h"
 #include "core/assist/requests.h"
 #include "core/base/files.h"
 #include "core/base/parse_json.h"
@@ -140,6 +142,7 @@ void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const 
         .captioned = captioned,
         .still = route.still,
         .think = arguments.has("think")};
+    request.use = use_argument(arguments);
     for (const std::string& picture : arguments.values("reference"))
         request.references.emplace_back(picture);
     const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
@@ -201,13 +204,35 @@ bool confirmed(const Arguments& arguments, const std::string& what, const core::
     return key == '\n' || key == 'y' || key == 'Y';
 }
 
+std::vector<std::filesystem::path> paths_of(const std::vector<std::string>& files) {
+    return {files.begin(), files.end()};
+}
+
 /// A route of the model as the request that its cost is read from.
 core::assist::Request request_of(const ProjectFile& file, const core::assist::Route& route,
                                  const Arguments& arguments) {
-    const std::string model = arguments.value("model", "starter");
+    const auto steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps));
+    const core::assist::ModelUse use = use_argument(arguments);
     if (route.kind == RouteKind::generate)
-        return core::assist::GenerateRequest{.prompt = route.text, .model = model, .still = route.still};
-    return core::assist::EditRequest{.project = with_cuts(file, route), .clip = route.clip, .model = model};
+        return core::assist::GenerateRequest{.prompt = route.text,
+                                             .model = arguments.value("model", "starter"),
+                                             .steps = steps,
+                                             .still = route.still,
+                                             .use = use};
+    return core::assist::EditRequest{.project = with_cuts(file, route),
+                                     .clip = route.clip,
+                                     .model = arguments.value("model", core::assist::edit_model_of_user()),
+                                     .steps = steps,
+                                     .references = paths_of(arguments.values("reference")),
+                                     .use = use};
+}
+
+/// The message without the pictures that it names, which become --reference.
+std::string pictures_taken(Arguments& arguments, const std::string& message, const ProjectFile& file) {
+    const auto named = core::assist::named_pictures(message, file.project(), file.path());
+    for (const auto& picture : named.pictures)
+        arguments.add("reference", picture.string());
+    return named.text;
 }
 
 void remember(ProjectFile& file, const std::string& text, const json& out) {
@@ -276,12 +301,14 @@ int print_edited(const Arguments& arguments, const json& out, const std::filesys
 } // namespace
 
 int verb_chat(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"clip", "range", "region", "model", "seed", "steps", "reference"},
-                              {"yes", "dry-run", "think"}, 2);
+    Arguments arguments(
+        words,
+        {"clip", "range", "region", "model", "seed", "steps", "reference", "quality", "lora", "memory-limit"},
+        {"yes", "dry-run", "think"}, 2);
     auto file =
         open_project(arguments.word(0, "the project"),
                      arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
-    const std::string text = arguments.word(1, "the message");
+    const std::string text = pictures_taken(arguments, arguments.word(1, "the message"), file);
     core::assist::Scope scope{.clip = {arguments.value("clip")}};
     if (arguments.has("clip") && !file.project().find_clip(scope.clip).clip)
         throw core::Failure("there is no clip " + scope.clip.value + "; `saycut show` lists them");
@@ -426,16 +453,18 @@ int verb_ask(const std::vector<std::string>& words) {
 }
 
 int verb_edit(const std::vector<std::string>& words) {
-    const Arguments arguments(
-        words, {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region", "reference"},
-        {"yes"}, 2);
+    Arguments arguments(words,
+                        {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region",
+                         "reference", "quality", "lora", "memory-limit"},
+                        {"yes"}, 2);
     const std::string media = arguments.word(0, "the media file"),
-                      instruction = arguments.word(1, "the instruction");
+                      said = arguments.word(1, "the instruction");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
-    if (instruction.find_first_not_of(" \t\n") == std::string::npos)
+    if (said.find_first_not_of(" \t\n") == std::string::npos)
         throw core::Failure("the instruction is empty; say what should change");
     const ScratchFolder scratch;
     auto file = ProjectFile::create(scratch.path() / "edit.saycut", {});
+    const std::string instruction = pictures_taken(arguments, said, file);
     required(file.apply(core::import_edits(file.project(), media, false), "Import"));
     const std::filesystem::path target = arguments.value("o");
     const bool picture = target.extension() == ".png";
@@ -469,9 +498,10 @@ int verb_edit(const std::vector<std::string>& words) {
 }
 
 int verb_generate(const std::vector<std::string>& words) {
-    const Arguments arguments(
-        words, {"o", "size", "seconds", "seed", "steps", "model", "first", "last", "reference"}, {"think"},
-        1);
+    const Arguments arguments(words,
+                              {"o", "size", "seconds", "seed", "steps", "model", "first", "last", "reference",
+                               "quality", "lora", "memory-limit"},
+                              {"think"}, 1);
     const std::string prompt = arguments.word(0, "the prompt");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
     const ScratchFolder scratch;
@@ -484,6 +514,7 @@ int verb_generate(const std::vector<std::string>& words) {
     const std::filesystem::path target = arguments.value("o");
     request.still = target.extension() == ".png";
     request.think = arguments.has("think");
+    request.use = use_argument(arguments);
     request.first = arguments.value("first");
     request.last = arguments.value("last");
     for (const std::string& file : arguments.values("reference"))

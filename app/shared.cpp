@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared.h"
+#include "core/assist/model_registry.h"
 #include "core/assist/requests.h"
 #include "core/base/parse_number.h"
 #include "core/store/import.h"
@@ -200,6 +201,32 @@ std::optional<core::assist::Region> region_argument(const Arguments& arguments) 
     return r;
 }
 
+core::assist::ModelUse use_argument(const Arguments& arguments) {
+    constexpr double kGibibyte = 1073741824.0, kMost = 65536;
+    core::assist::ModelUse use;
+    if (arguments.has("quality")) {
+        const auto quality = core::assist::quality_named(arguments.value("quality"));
+        if (!quality)
+            throw UsageError("--quality is draft, standard or best; not '" + arguments.value("quality") +
+                             "'");
+        use.quality = *quality;
+    }
+    for (const std::string& adapter : arguments.values("lora"))
+        use.adapters.push_back(core::assist::parse_adapter(adapter));
+    if (arguments.has("memory-limit"))
+        use.memory_limit =
+            required(core::parse_number(arguments.value("memory-limit"), "--memory-limit", 1e-6, kMost)) *
+            kGibibyte;
+    return use;
+}
+
+std::int64_t seed_argument(const Arguments& arguments, const core::Project& project,
+                           const core::assist::Route& route) {
+    if (arguments.has("seed")) return arguments.number("seed", 0, 0, kMostSeed);
+    const auto found = project.find_clip(route.clip);
+    return found.clip ? core::assist::seed_of_draft(*found.clip, route.text).value_or(0) : 0;
+}
+
 core::ProjectPtr with_cuts(const core::ProjectFile& file, const core::assist::Route& route) {
     return std::make_shared<const core::Project>(required(core::apply(file.project(), route.edits)));
 }
@@ -213,10 +240,11 @@ ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assi
                                       .clip = route.clip,
                                       .instruction = route.text,
                                       .region = region_argument(arguments)};
-    for (const std::string& file : arguments.values("reference"))
-        request.references.emplace_back(file);
-    request.model = arguments.value("model", "starter");
-    request.seed = arguments.number("seed", 0, 0, kMostSeed);
+    for (const std::string& picture : arguments.values("reference"))
+        request.references.emplace_back(picture);
+    request.model = arguments.value("model", core::assist::edit_model_of_user());
+    request.use = use_argument(arguments);
+    request.seed = seed_argument(arguments, file.project(), route);
     request.steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps));
     const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
     const auto edits = core::assist::take_edits(file.path(), route.edits, route.clip, ready);

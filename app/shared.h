@@ -63,6 +63,12 @@ nlohmann::json to_json(double share, const core::assist::Changed& changed);
 ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assistant,
                           const core::assist::Route& route, const Arguments& arguments,
                           ProgressLine& progress);
+/// What --quality, --lora and --memory-limit say; throws UsageError and Failure.
+core::assist::ModelUse use_argument(const Arguments& arguments);
+/// The seed of --seed; without it that of a draft of the same wish on the clip, so that the better run is of
+/// the same picture; else 0.
+std::int64_t seed_argument(const Arguments& arguments, const core::Project& project,
+                           const core::assist::Route& route);
 /// What --region says, in fractions of the picture; throws UsageError.
 std::optional<core::assist::Region> region_argument(const Arguments& arguments);
 /// The project as a route's cuts leave it; nothing is written.

@@ -44,14 +44,25 @@ struct GivenPictures {
     std::vector<at::Tensor> references; ///< what it shows somewhere
 };
 
+/// A draft takes fewer steps and every short cut; the standard is the model's own with the short cuts that
+/// its authors measured; the best is the model's own without any.
+enum class Quality { draft, standard, best };
+
 struct SampleOptions {
-    int steps = 0;         ///< 0: the model's own
+    int steps = 0;         ///< 0: the model's own, fewer for a draft
     double guidance = 0.0; ///< 0: the model's own
     bool think = false;    ///< the model writes the prompt out before it draws, where it can
     GivenPictures pictures = {};
     /// A part of a longer clip: what the part before drew of the moments of this part's latents 1, 2, …
     /// ([z, n, h, w]); undefined where there is none.
     at::Tensor shared_latents = {};
+    Quality quality = Quality::standard;
+    /// Where the model's own number is `own`.
+    [[nodiscard]] int steps_of(int own) const {
+        constexpr int kFewest = 4;
+        if (steps > 0) return steps;
+        return quality == Quality::draft ? std::min(own, std::max(kFewest, own * 2 / 5)) : own;
+    }
 };
 
 struct Edited {

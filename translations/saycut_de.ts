@@ -3835,6 +3835,26 @@
             <source>Hold to talk</source>
             <translation>Zum Sprechen halten</translation>
         </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualität</translation>
+        </message>
+        <message>
+            <source>A draft takes fewer steps; the same wish in a better quality gives the same picture</source>
+            <translation>Ein Entwurf braucht weniger Schritte; derselbe Wunsch in besserer Qualität ergibt dasselbe Bild</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>Beste</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>

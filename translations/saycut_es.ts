@@ -3835,6 +3835,26 @@
             <source>Hold to talk</source>
             <translation>Mantener para hablar</translation>
         </message>
+        <message>
+            <source>Quality</source>
+            <translation>Calidad</translation>
+        </message>
+        <message>
+            <source>A draft takes fewer steps; the same wish in a better quality gives the same picture</source>
+            <translation>Un borrador necesita menos pasos; el mismo deseo con mejor calidad da la misma imagen</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Borrador</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Estándar</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>Máxima</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>

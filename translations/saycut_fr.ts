@@ -3835,6 +3835,26 @@
             <source>Hold to talk</source>
             <translation>Maintenir pour parler</translation>
         </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualité</translation>
+        </message>
+        <message>
+            <source>A draft takes fewer steps; the same wish in a better quality gives the same picture</source>
+            <translation>Un brouillon demande moins d'étapes ; le même souhait en meilleure qualité donne la même image</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Brouillon</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>Meilleure</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>

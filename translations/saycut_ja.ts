@@ -3830,6 +3830,26 @@
             <source>Hold to talk</source>
             <translation>押して話す</translation>
         </message>
+        <message>
+            <source>Quality</source>
+            <translation>画質</translation>
+        </message>
+        <message>
+            <source>A draft takes fewer steps; the same wish in a better quality gives the same picture</source>
+            <translation>下書きは少ないステップで描きます。同じ指示をより高い品質で行うと同じ絵になります</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>下書き</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>標準</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>最高</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>

@@ -3830,6 +3830,26 @@
             <source>Hold to talk</source>
             <translation>按住说话</translation>
         </message>
+        <message>
+            <source>Quality</source>
+            <translation>质量</translation>
+        </message>
+        <message>
+            <source>A draft takes fewer steps; the same wish in a better quality gives the same picture</source>
+            <translation>草稿步骤更少；同样的要求用更高质量会得到同样的画面</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>最佳</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>

@@ -6,6 +6,7 @@
 #include "core/analysis/facts.h"
 #include "core/analysis/perceived.h"
 #include "core/analysis/waveform.h"
+#include "core/assist/model_use.h"
 #include "core/document/project.h"
 #include <filesystem>
 #include <functional>
@@ -36,6 +37,7 @@ struct EditRequest {
     int steps = 0;                                 ///< 0: the model's own
     std::optional<Region> region;                  ///< only there may pixels change
     std::vector<std::filesystem::path> references; ///< pictures of what the change is about
+    ModelUse use = {};
 };
 /// A new clip from words.
 struct GenerateRequest {
@@ -50,6 +52,7 @@ struct GenerateRequest {
     bool think = false;     ///< the model writes the prompt out before it draws; not every model can
     std::filesystem::path first, last; ///< pictures that the clip begins and ends with; may be empty
     std::vector<std::filesystem::path> references; ///< pictures of what it shows
+    ModelUse use = {};
 };
 /// A question about a file; `range` empty: all of it.
 struct AskRequest {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/estimate.h"
+#include "core/assist/known_costs.h"
 #include "core/assist/model_registry.h"
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,12 @@ namespace {
 // clip, looking at a clip for an answer.
 constexpr double kLoad = 1.0, kFrame = 0.35, kFramesPerSecond = 16, kLook = 2.0, kMemory = 0.9e9;
 
+/// A draft has half of the steps; reading, decoding and writing are the same.
+double share_of(const ModelUse& use) {
+    constexpr double kDraft = 0.75;
+    return use.quality == Quality::draft ? kDraft : 1.0;
+}
+
 double seconds_of(const EditRequest& request) {
     const auto found = request.project->find_clip(request.clip);
     if (!found.clip || found.clip->takes().empty()) return kLoad;
@@ -20,11 +27,11 @@ double seconds_of(const EditRequest& request) {
     if (media && media->kind == MediaKind::image) return kLoad + kFrame;
     const double rate = media ? media->fps.value() : kFramesPerSecond;
     const double step = std::max(1.0, std::round(rate / kFramesPerSecond)); // every so manieth frame is seen
-    return kLoad + kFrame * rate / step * to_seconds(found.clip->source.length());
+    return kLoad + share_of(request.use) * kFrame * rate / step * to_seconds(found.clip->source.length());
 }
 
 double seconds_of(const GenerateRequest& request) {
-    return kLoad + kFrame * (request.still ? 1 : kFramesPerSecond * request.seconds);
+    return kLoad + share_of(request.use) * kFrame * (request.still ? 1 : kFramesPerSecond * request.seconds);
 }
 
 double seconds_of(const AskRequest&) {
@@ -68,7 +75,8 @@ Estimate estimate_of(const LookRequest&) {
 } // namespace
 
 Estimate estimate(const Request& request) {
-    return std::visit([](const auto& r) { return estimate_of(r); }, request);
+    const Estimate own = std::visit([](const auto& r) { return estimate_of(r); }, request);
+    return own.known() ? own : known_cost(request);
 }
 
 std::string estimate_text(const Estimate& estimate) {

@@ -5,8 +5,9 @@
 
 namespace core::assist {
 
-/// What a request is likely to take on a machine like those of tests/bench/README.md. Only for the models
-/// that come with the program; zeros where nothing is known. Loads nothing.
+/// What a request is likely to take: of the models that come with the program on a machine like those of
+/// tests/bench/README.md, of others what their last job took (known_costs.h); zeros where nothing is known.
+/// Loads nothing.
 struct Estimate {
     double seconds = 0, peak_memory = 0; ///< bytes
     [[nodiscard]] bool known() const { return seconds > 0; }

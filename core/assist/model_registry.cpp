@@ -5,6 +5,7 @@
 #include "core/base/parse_json.h"
 #include "core/base/text.h"
 #include "core/base/user_data.h"
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace core::assist {
@@ -59,6 +60,36 @@ void ModelRegistry::save() const {
     for (const auto& [name, path] : models_)
         json[name] = storable(path.string());
     write_whole(file_, json.dump(2) + "\n", mode_of(file_));
+}
+
+namespace {
+
+/// Told by names, as the family itself is told where nothing else says so.
+bool looks_like_bernini(const fs::path& folder) {
+    const auto named = [](const fs::path& place) {
+        std::string name = place.filename().string();
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](unsigned char c) { return std::tolower(c); });
+        return name.find("bernini") != std::string::npos;
+    };
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) return false;
+    if (named(folder)) return true;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (named(entry.path())) return true;
+    return false;
+}
+
+} // namespace
+
+std::string edit_model_of_user() {
+    try {
+        const ModelRegistry registry = ModelRegistry::of_user();
+        for (const auto& [name, folder] : registry.models())
+            if (looks_like_bernini(folder)) return name;
+    } catch (const std::exception&) { // no list: no such model
+    }
+    return "starter";
 }
 
 } // namespace core::assist

@@ -31,5 +31,8 @@ class ModelRegistry {
 
 /// Names that come with the program.
 bool is_own_model(const std::string& name);
+/// The model that changes clips unless another is named: a Bernini-R of the user's, where there is one, else
+/// the starter. Reads no weights; never throws.
+std::string edit_model_of_user();
 
 } // namespace core::assist

@@ -155,4 +155,17 @@ Size size_like(Size picture) {
     return {even(std::sqrt(area * shape)), even(std::sqrt(area / shape))};
 }
 
+std::optional<std::int64_t> seed_of_draft(const Clip& clip, const std::string& instruction) {
+    const auto is_draft = [](const Take& take) {
+        const auto use = take.provenance.is_object() ? take.provenance.find("use") : take.provenance.end();
+        return use != take.provenance.end() && use->is_object() &&
+               use->value("quality", std::string()) == "draft";
+    };
+    const auto& takes = clip.takes();
+    for (std::size_t i = takes.size(); i-- > 0;)
+        if (takes[i].generated && takes[i].instruction == instruction && is_draft(takes[i]))
+            return takes[i].seed;
+    return std::nullopt;
+}
+
 } // namespace core::assist

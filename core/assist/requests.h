@@ -35,6 +35,10 @@ void onto_timeline(std::vector<Evidence>& evidence, const Clip& clip);
 /// without one has, in even numbers.
 Size size_like(Size picture);
 
+/// The seed of the newest draft of this wish among a clip's takes: a better run with it is of the same
+/// picture.
+std::optional<std::int64_t> seed_of_draft(const Clip& clip, const std::string& instruction);
+
 /// What a finished edit does to the project: the cuts that led to its clip, the media, the take. The media's
 /// path is kept relative to the project's folder, so that it stays right when the folder moves.
 std::vector<Edit> take_edits(const std::filesystem::path& project_file, const std::vector<Edit>& cuts,

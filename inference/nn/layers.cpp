@@ -3,6 +3,7 @@
 #include "inference/nn/layers.h"
 #include "inference/nn/launches.h"
 #include "inference/nn/packed_product.h"
+#include "inference/tensor/host_memory.h"
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <cmath>
@@ -10,6 +11,18 @@
 namespace inference::nn {
 
 namespace {
+
+/// Memory for a piece of a matrix that is widened, the thread's own and used again and again: asked for anew
+/// each time it would leave a hole in the heap before whatever is kept between two products.
+at::Tensor wide_rows(std::int64_t rows, std::int64_t columns, const at::TensorOptions& options) {
+    thread_local at::Tensor memory; // bytes
+    const auto bytes = rows * columns * static_cast<std::int64_t>(options.dtype().itemsize());
+    if (!memory.defined() || memory.numel() < bytes) {
+        memory.reset(); // before the new one
+        memory = empty_on_host({bytes}, at::kByte);
+    }
+    return memory.narrow(0, 0, bytes).view(c10::typeMetaToScalarType(options.dtype())).view({rows, columns});
+}
 
 /// Rows `first` on of a matrix, as `wide`'s type.
 void widen_part(const at::Tensor& weight, std::int64_t first, at::Tensor wide) {
@@ -32,7 +45,7 @@ void multiply_into(const at::Tensor& given, const at::Tensor& weight, const at::
     const std::int64_t features = weight.size(0),
                        most = std::max<std::int64_t>(64, kNumbers / weight.size(1)),
                        pieces = (features + most - 1) / most, piece = (features + pieces - 1) / pieces;
-    const at::Tensor wide = at::empty({piece, weight.size(1)}, x.options());
+    const at::Tensor wide = wide_rows(piece, weight.size(1), x.options());
     for (std::int64_t at = 0; at < features; at += piece) {
         const std::int64_t count = std::min(piece, features - at);
         const at::Tensor part = wide.narrow(0, 0, count);
@@ -62,10 +75,13 @@ std::int64_t rows_of(const at::Tensor& x) {
 namespace {
 
 /// The product with a packed matrix where multiply_into has no place: on a GPU.
-at::Tensor packed_linear(const at::Tensor& x, const at::Tensor& weight, const Packed& packed) {
+at::Tensor packed_linear(const at::Tensor& x, const at::Tensor& weight, const Packed& packed,
+                         const at::Tensor& bias) {
     const at::ScalarType type = multiplies_bf16(x.device(), rows_of(x)) ? at::kBFloat16 : at::kFloat;
     const at::Tensor rows = x.reshape({-1, x.size(-1)}).to(type);
-    at::Tensor y = at::mm(turned_for(packed, rows), widened_rows(packed, weight.sizes(), type).t());
+    // The bias goes with the product: a pass of its own costs more than all widening.
+    at::Tensor y = at::linear(turned_for(packed, rows), widened_rows(packed, weight.sizes(), type),
+                              bias.defined() ? bias.to(type) : bias);
     add_beside(packed, rows, y);
     auto sizes = x.sizes().vec();
     sizes.back() = weight.size(0);
@@ -76,9 +92,9 @@ at::Tensor packed_linear(const at::Tensor& x, const at::Tensor& weight, const Pa
 
 bool wants_bf16(const at::Tensor& weight) {
     constexpr std::int64_t kMany = 512; // rows: one answer for all of a model's streams
-    const bool few_bits = packed_of(weight) || weight.scalar_type() == at::kHalf,
-               narrow = weight.scalar_type() == at::kBFloat16 || (few_bits && !weight.device().is_cpu());
-    return narrow && multiplies_bf16(weight.device(), kMany);
+    const bool few_bits =
+        packed_of(weight) || (weight.scalar_type() == at::kHalf && !weight.device().is_cpu());
+    return (weight.scalar_type() == at::kBFloat16 || few_bits) && multiplies_bf16(weight.device(), kMany);
 }
 
 at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
@@ -88,7 +104,7 @@ at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tenso
     if (const Packed* packed = packed_of(weight)) {
         if (at::GradMode::is_enabled() && x.requires_grad())
             return added(at::linear(x, widened(weight, have)));
-        if (!x.device().is_cpu()) return added(packed_linear(x, weight, *packed));
+        if (!x.device().is_cpu()) return packed_linear(x, weight, *packed, bias);
     } else {
         if (have == stored) return at::linear(x, weight, same_bias ? bias : bias.to(have));
         const bool narrow = stored == at::kBFloat16 || (stored == at::kHalf && !x.device().is_cpu());
@@ -97,8 +113,10 @@ at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tenso
         if (at::GradMode::is_enabled() || !x.device().is_cpu())
             return at::linear(x, weight.to(have), same_bias ? bias : bias.to(have));
     }
-    const at::Tensor y = at::empty({rows_of(x), weight.size(0)}, x.options());
-    multiply_into(x.reshape({-1, x.size(-1)}), weight, y);
+    const at::ScalarType type = packed_of(weight) && wants_bf16(weight) ? at::kBFloat16 : have;
+    at::Tensor y = at::empty({rows_of(x), weight.size(0)}, x.options().dtype(type));
+    multiply_into(x.reshape({-1, x.size(-1)}).to(type), weight, y);
+    y = y.to(have);
     auto sizes = x.sizes().vec();
     sizes.back() = weight.size(0);
     return (bias.defined() ? y.add_(bias) : y).view(sizes);

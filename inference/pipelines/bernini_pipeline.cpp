@@ -5,6 +5,8 @@
 #include "inference/models/wan_files/wan_defaults.h"
 #include "inference/pipelines/device_plan.h"
 #include "inference/pipelines/stages/bernini_guidance.h"
+#include "inference/pipelines/stages/few_step_run.h"
+#include "inference/pipelines/stages/sketch.h"
 #include "inference/pipelines/stages/vae_io.h"
 #include "inference/pipelines/stages/wan_text.h"
 #include "inference/weights/config_values.h"
@@ -101,8 +103,9 @@ class BerniniPipeline final : public Unified {
         const std::int64_t stride = vae_->config().spatial_stride();
         const std::vector<std::int64_t> shape{vae_->config().z_dim, (frames - 1) / 4 + 1, height / stride,
                                               width / stride};
-        return decode_video(*vae_, draw(task, prompt, std::move(sources), shape, options, noise, hooks),
-                            hooks);
+        const at::Tensor drawn = draw(task, prompt, std::move(sources), shape, options, noise, hooks);
+        const bool sketched = options.quality == Quality::draft && sketch_ && sketch_->fits(drawn);
+        return sketched ? sketch_->video(drawn) : decode_video(*vae_, drawn, hooks);
     }
 
     std::string answer(const at::Tensor&, const std::string&, const RunHooks&,
@@ -131,18 +134,27 @@ class BerniniPipeline final : public Unified {
         hooks.check();
         BerniniWeights weights;
         if (options.guidance > 0) weights.text = options.guidance;
-        const FlowSchedule schedule = make_schedule(
-            ScheduleKind::unipc, options.steps > 0 ? options.steps : kBernini.steps, repo_.places.shift);
+        const bool few =
+            recipe_ && (options.steps <= 0 || options.steps == static_cast<int>(recipe_->values.size()));
+        DenoiseOptions run{.schedule =
+                               few ? few_step_schedule(*recipe_)
+                                   : make_schedule(ScheduleKind::unipc, options.steps_of(kBernini.steps),
+                                                   recipe_ ? recipe_->shift : repo_.places.shift)};
+        if (sketch_) run.picture = [this](const at::Tensor& clean) { return sketch_->picture(clean); };
         const at::Tensor start = noise.normal(shape).to(plan_.device);
+        if (few) run.sampler = few_step_sampler(*recipe_, noise);
         BerniniVelocity source({high_.get(), low_.get(), repo_.places.boundary}, std::move(sources), rows[0],
-                               rows[1], {bernini_task(task).mode, weights}, schedule.sigmas);
-        return denoise(start, {.schedule = schedule}, source, hooks);
+                               rows[1], {bernini_task(task).mode, weights}, run.schedule.sigmas,
+                               !recipe_ || options.guidance > 0);
+        return denoise(start, run, source, hooks);
     }
 
     BerniniRepository repo_;
     DevicePlan plan_;
     WanText text_;
     std::unique_ptr<WanVae> vae_;
+    std::unique_ptr<Sketch> sketch_;        ///< null where there is none
+    const FewStepRecipe* recipe_ = nullptr; ///< of an adapter; null for many steps
     std::unique_ptr<WanDit> high_, low_;
 };
 

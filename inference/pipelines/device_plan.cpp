@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/device_plan.h"
+#include "inference/nn/layers.h"
 #include "inference/nn/packed_product.h"
 #include "inference/tensor/device.h"
 #include "inference/tensor/host_memory.h"
@@ -79,13 +80,17 @@ void choose_type(DevicePlan& plan, const Kept& kept, double limit) {
         return;
     }
     const double widened = 2 * kept.all(); // releases store two bytes a number or four; the larger is assumed
-    if (widened + kActivations < 0.8 * plan.available && (limit <= 0 || widened <= limit)) {
+    // A processor that is fast at bfloat16 multiplies the matrices as they are stored.
+    constexpr std::int64_t kMany = 512; // rows
+    const bool fast = nn::multiplies_bf16(at::kCPU, kMany);
+    if (!fast && widened + kActivations < 0.8 * plan.available && (limit <= 0 || widened <= limit)) {
         plan.peak_memory = widened + kActivations;
         return;
     }
     plan.matrix_type = c10::nullopt;
     plan.peak_memory = kept.all() + kActivations;
-    plan.notes.emplace_back("the matrices stay as they are stored, in place in the file");
+    plan.notes.emplace_back(fast ? "the matrices are multiplied as they are stored"
+                                 : "the matrices stay as they are stored, in place in the file");
     if (plan.peak_memory > plan.available)
         plan.notes.emplace_back(
             "this is more than the machine has free: expect it to be very slow, or close programs");

@@ -135,7 +135,7 @@ class OmniPipeline final : public Unified {
         const WanContext context = omni_.remember({start}, {with}, special_),
                          empty = omni_.remember({start}, {without}, special_);
         OmniVelocity velocity(omni_.dit(), context, empty, scale);
-        const int steps = options.steps > 0 ? options.steps : settings.steps;
+        const int steps = options.steps_of(settings.steps);
         return denoise(start, {.schedule = unipc_schedule(steps, settings.shift, repo_.wan.diffusers)},
                        velocity, hooks);
     }

@@ -210,7 +210,7 @@ class StarterPipeline final : public Unified {
 
     at::Tensor draw_together(const Conditions& conditions, std::size_t first, std::size_t count,
                              const at::Tensor& start, const SampleOptions& options, const RunHooks& hooks) {
-        const int steps = options.steps > 0 ? options.steps : starter_->config.steps;
+        const int steps = options.steps_of(starter_->config.steps);
         const double guidance = options.guidance > 0 ? options.guidance : starter_->config.guidance;
         const auto told = [&](bool conditional) {
             std::vector<MixedCondition> all_told;

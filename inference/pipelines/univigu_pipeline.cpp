@@ -94,7 +94,7 @@ class UniViguPipeline final : public Unified {
     }
     [[nodiscard]] UniViguSampling sampling(const SampleOptions& options) const {
         UniViguSampling wanted = default_sampling(bundle_->config);
-        if (options.steps > 0) wanted.steps = options.steps;
+        wanted.steps = options.steps_of(static_cast<int>(wanted.steps));
         if (options.guidance > 0) wanted.guidance = options.guidance;
         return wanted;
     }

@@ -5,6 +5,9 @@
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/models/wan_files/wan_releases.h"
 #include "inference/pipelines/device_plan.h"
+#include "inference/pipelines/stages/few_step_run.h"
+#include "inference/pipelines/stages/known_caches.h"
+#include "inference/pipelines/stages/sketch.h"
 #include "inference/pipelines/stages/vae_io.h"
 #include "inference/pipelines/stages/wan_conditions.h"
 #include "inference/pipelines/stages/wan_text.h"
@@ -36,12 +39,14 @@ WanSampling sampling_of(const WanRepository& repo, const WanRelease* release) {
 
 class WanPipeline final : public Unified {
   public:
-    explicit WanPipeline(WanRepository repository, const OpenOptions& options)
-        : repo_(std::move(repository)), plan_(plan_for(repo_, options.memory_limit)),
+    WanPipeline(const std::filesystem::path& folder, const OpenOptions& options)
+        : repo_(open_wan_repository(folder)), plan_(plan_for(repo_, options.memory_limit)),
           adapters_(sorted_adapters(options.adapters, !repo_.low_noise_dit.empty())),
           text_(repo_, plan_.device), high_(load_expert(repo_.dit, plan_, adapters_.high)),
           release_(release_of(high_.config())), sampling_(sampling_of(repo_, release_)),
-          vae_(load_vae(repo_, release_ ? VaeUse::both : VaeUse::decode, plan_)) {
+          vae_(load_vae(repo_, release_ ? VaeUse::both : VaeUse::decode, plan_)),
+          sketch_(find_sketch(folder, vae_->config().z_dim, plan_.device)),
+          recipe_(recipe_of(folder, options)) {
         if (!repo_.low_noise_dit.empty())
             low_ = std::make_unique<WanDit>(load_expert(repo_.low_noise_dit, plan_, adapters_.low));
         if (high_.config().image_dim == 0) return;
@@ -86,7 +91,11 @@ class WanPipeline final : public Unified {
         hooks.report("understanding", 0.0);
         require_pictures(options.pictures);
         const auto rows = text_.rows({prompt, release_ ? release_->negative : wan_prompts().negative});
-        const auto guided = [&](double own) { return options.guidance > 0 ? options.guidance : own; };
+        const bool few =
+            recipe_ && (options.steps <= 0 || options.steps == static_cast<int>(recipe_->values.size()));
+        const auto guided = [&](double own) { // what was distilled is drawn from without guidance
+            return options.guidance > 0 ? options.guidance : recipe_ ? 1.0 : own;
+        };
         WanConditions conditions{.text = rows[0],
                                  .negative = rows[1],
                                  .guidance = guided(sampling_.guidance),
@@ -98,16 +107,29 @@ class WanPipeline final : public Unified {
                                      .normal({vae_->config().z_dim, (frames - 1) / 4 + 1 + references,
                                               height / stride, width / stride})
                                      .to(plan_.device);
-        const int steps = options.steps > 0 ? options.steps : sampling_.steps;
-        const bool small = size == VideoSize{832, 480} || size == VideoSize{480, 832};
-        const double shift = small && sampling_.shift_480p > 0 ? sampling_.shift_480p : sampling_.shift;
+        const double shift = recipe_ ? recipe_->shift : shift_at(size);
+        DenoiseOptions run{
+            .schedule = few ? few_step_schedule(*recipe_)
+                            : unipc_schedule(options.steps_of(sampling_.steps), shift, repo_.diffusers)};
+        if (few) run.sampler = few_step_sampler(*recipe_, noise);
+        if (sketch_) run.picture = [this](const at::Tensor& clean) { return sketch_->picture(clean); };
         at::Tensor latent;
         {
-            WanVelocity source({&high_, low_.get(), sampling_.boundary}, std::move(conditions));
-            latent =
-                denoise(start, {.schedule = unipc_schedule(steps, shift, repo_.diffusers)}, source, hooks);
+            const WanExperts experts{&high_, low_.get(), sampling_.boundary};
+            const bool alike = conditions.guidance != 1.0 && (!low_ || conditions.guidance_low_noise != 1.0);
+            const auto cache = options.quality == Quality::best || !(alike || recipe_)
+                                   ? nullptr
+                                   : known_cache(experts, run.schedule, alike, std::min(width, height) > 480,
+                                                 options.quality == Quality::draft);
+            WanVelocity source(experts, std::move(conditions), cache.get());
+            latent = denoise(start, run, source, hooks);
         } // the decoder needs the room
-        return decode_video(*vae_, latent.narrow(1, references, latent.size(1) - references), hooks);
+        latent = latent.narrow(1, references, latent.size(1) - references);
+        if (options.quality == Quality::draft && sketch_ && sketch_->fits(latent)) {
+            hooks.report("decoding", 0.0);
+            return sketch_->video(latent);
+        }
+        return decode_video(*vae_, latent, hooks);
     }
 
     std::string answer(const at::Tensor&, const std::string&, const RunHooks&,
@@ -120,6 +142,21 @@ class WanPipeline final : public Unified {
     }
 
   private:
+    /// Of an adapter, or of the transformer's own file.
+    [[nodiscard]] const FewStepRecipe* recipe_of(const std::filesystem::path& folder,
+                                                 const OpenOptions& options) const {
+        std::vector<std::filesystem::path> places;
+        for (const LoraUse& use : options.adapters)
+            if (use.strength != 0) places.push_back(use.place);
+        places.insert(places.end(), {repo_.dit, folder});
+        return few_step_recipe(places);
+    }
+
+    [[nodiscard]] double shift_at(VideoSize size) const {
+        const bool small = size == VideoSize{832, 480} || size == VideoSize{480, 832};
+        return small && sampling_.shift_480p > 0 ? sampling_.shift_480p : sampling_.shift;
+    }
+
     void require_pictures(const GivenPictures& given) const {
         const Capabilities can = capabilities();
         if (can.needs_picture && !given.first.defined())
@@ -198,6 +235,8 @@ class WanPipeline final : public Unified {
     const WanRelease* release_; ///< null for text to video
     WanSampling sampling_;
     std::unique_ptr<WanVae> vae_;
+    std::unique_ptr<Sketch> sketch_;        ///< null where there is none
+    const FewStepRecipe* recipe_ = nullptr; ///< null for a model of many steps
     std::unique_ptr<WanDit> low_;
     std::unique_ptr<ClipVision> clip_;
 };
@@ -205,7 +244,7 @@ class WanPipeline final : public Unified {
 } // namespace
 
 std::unique_ptr<Unified> make_wan(const std::filesystem::path& folder, const OpenOptions& options) {
-    return std::make_unique<WanPipeline>(open_wan_repository(folder), options);
+    return std::make_unique<WanPipeline>(folder, options);
 }
 
 } // namespace inference

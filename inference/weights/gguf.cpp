@@ -8,9 +8,11 @@
 namespace inference {
 namespace {
 
+constexpr const char* kLlama = "llama"; ///< architecture
+
 /// The name that the model's own files have; empty for what is no part of it.
 std::string own_name(const std::string& architecture, const std::string& name) {
-    if (architecture.starts_with("t5") || architecture.starts_with("qwen"))
+    if (architecture.starts_with("t5") || architecture.starts_with("qwen") || architecture == kLlama)
         return text_name_from_gguf(architecture, name);
     const std::string front = "model.diffusion_model.";
     return name.starts_with(front) ? name.substr(front.size()) : name;
@@ -35,6 +37,33 @@ std::vector<std::int64_t> strides_of(const std::vector<std::int64_t>& shape) {
     for (std::size_t i = strides.size(); i-- > 1;)
         strides[i - 1] = strides[i] * std::max<std::int64_t>(1, shape[i]);
     return strides;
+}
+
+/// Llama files keep the rows of queries and keys in pairs, as their own rope turns them; the model's halves
+/// lie apart. Zero heads where the tensor is neither.
+std::int64_t paired_heads(const GgufHeader& header, const std::string& own) {
+    if (header.architecture() != kLlama) return 0;
+    const bool keys = own.ends_with("self_attn.k_proj.weight");
+    if (!keys && !own.ends_with("self_attn.q_proj.weight")) return 0;
+    const char* counts[] = {"llama.attention.head_count_kv", "llama.attention.head_count"};
+    for (const char* name : {counts[keys ? 0 : 1], counts[1]})
+        if (const auto found = header.metadata.find(name);
+            found != header.metadata.end() && found->is_number_integer())
+            return found->get<std::int64_t>();
+    throw WeightsError("it does not say how many heads its '" + own + "' has");
+}
+
+at::Tensor unpaired(const at::Tensor& matrix, std::int64_t heads, const std::string& own) {
+    const std::int64_t rows = matrix.size(0);
+    if (heads < 1 || rows % (2 * heads))
+        throw WeightsError("the rows of '" + own + "' are not whole pairs of " + std::to_string(heads) +
+                           " heads");
+    const at::Tensor order =
+        at::arange(rows).view({heads, rows / heads / 2, 2}).transpose(1, 2).reshape({-1});
+    const Packed* packed = packed_of(matrix);
+    if (!packed) return matrix.index_select(0, order);
+    return make_packed({.bytes = packed->bytes.index_select(0, order), .blocks = packed->blocks}, rows,
+                       matrix.size(1));
 }
 
 /// In place in the file, where there is a form for it.
@@ -66,10 +95,14 @@ std::map<std::string, at::Tensor> load_gguf(const std::filesystem::path& path, K
         throw WeightsError(path.string() + ": " + error.what());
     }
     std::map<std::string, at::Tensor> tensors;
-    for (const auto& [name, entry] : header.tensors)
-        if (const std::string own = own_name(header.architecture(), name); !own.empty())
-            tensors.emplace(own, keep == Keep::packed ? kept_tensor(file, entry)
-                                                      : wide_tensor(file->data() + entry.begin, entry));
+    for (const auto& [name, entry] : header.tensors) {
+        const std::string own = own_name(header.architecture(), name);
+        if (own.empty()) continue;
+        at::Tensor tensor =
+            keep == Keep::packed ? kept_tensor(file, entry) : wide_tensor(file->data() + entry.begin, entry);
+        if (const std::int64_t heads = paired_heads(header, own)) tensor = unpaired(tensor, heads, own);
+        tensors.emplace(own, std::move(tensor));
+    }
     return tensors;
 }
 

@@ -6,6 +6,7 @@
 #include <ATen/OpaqueTensorImpl.h>
 #include <ATen/Parallel.h>
 #include <array>
+#include <bit>
 #include <cmath>
 
 namespace inference {
@@ -30,36 +31,31 @@ const std::array<float, 256>& table_of(at::ScalarType type) {
     return type == at::kFloat8_e4m3fn ? e4m3 : type == at::kFloat8_e5m2 ? e5m2 : int8;
 }
 
-void widen_block_rows(const Packed& p, std::int64_t first, const at::Tensor& out) {
-    const GgufBlock block = gguf_block(*p.blocks);
-    const std::int64_t stride = p.bytes.size(1), columns = out.size(1),
-                       per_row = columns / static_cast<std::int64_t>(block.elements);
-    const auto* from = static_cast<const std::byte*>(p.bytes.const_data_ptr());
-    auto* to = out.data_ptr<float>();
-    at::parallel_for(0, out.size(0), 4, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t row = begin; row < end; ++row)
-            widen_gguf(*p.blocks, from + (first + row) * stride, static_cast<std::size_t>(per_row),
-                       to + row * columns);
-    });
+/// Row `row` of a matrix of `columns` numbers.
+void widen_block_row(const Packed& p, std::int64_t row, std::int64_t columns, float* to) {
+    const auto* from = static_cast<const std::byte*>(p.bytes.const_data_ptr()) + row * p.bytes.size(1);
+    widen_gguf(*p.blocks, from, static_cast<std::size_t>(columns) / gguf_block(*p.blocks).elements, to);
 }
 
-void widen_byte_rows(const Packed& p, std::int64_t first, const at::Tensor& out) {
-    const std::int64_t columns = out.size(1), scales = p.scales.defined() ? p.scales.numel() : 0,
+void widen_byte_row(const Packed& p, std::int64_t row, std::int64_t columns, float* to) {
+    const std::int64_t scales = p.scales.defined() ? p.scales.numel() : 0,
                        groups = scales <= 1 ? 1 : scales / p.bytes.size(0), wide = columns / groups;
-    const auto* from = static_cast<const std::uint8_t*>(p.bytes.const_data_ptr());
+    const auto* from = static_cast<const std::uint8_t*>(p.bytes.const_data_ptr()) + row * columns;
     const float* scale = scales ? p.scales.const_data_ptr<float>() : nullptr;
     const auto& value = table_of(p.bytes.scalar_type());
-    auto* to = out.data_ptr<float>();
-    at::parallel_for(0, out.size(0), 4, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t row = begin; row < end; ++row)
-            for (std::int64_t g = 0; g < groups; ++g) {
-                const float s = !scale ? 1.0F : scales == 1 ? *scale : scale[(first + row) * groups + g];
-                const auto* in = from + (first + row) * columns + g * wide;
-                float* o = to + row * columns + g * wide;
-                for (std::int64_t i = 0; i < wide; ++i)
-                    o[i] = value[in[i]] * s;
-            }
-    });
+    for (std::int64_t g = 0; g < groups; ++g) {
+        const float s = !scale ? 1.0F : scales == 1 ? *scale : scale[row * groups + g];
+        for (std::int64_t i = g * wide; i < (g + 1) * wide; ++i)
+            to[i] = value[from[i]] * s;
+    }
+}
+
+/// To the nearest, halves to even; what is stored is finite.
+void narrow_row(const float* from, std::int64_t count, std::uint16_t* to) {
+    for (std::int64_t i = 0; i < count; ++i) {
+        const auto bits = std::bit_cast<std::uint32_t>(from[i]);
+        to[i] = static_cast<std::uint16_t>((bits + 0x7FFFU + (bits >> 16U & 1U)) >> 16U);
+    }
 }
 
 /// The bytes of a matrix as one tensor.
@@ -90,9 +86,20 @@ at::Tensor packed_to(const at::Tensor& packed, at::Device device) {
 }
 
 void widen_rows(const Packed& packed, std::int64_t first, const at::Tensor& out) {
-    const at::Tensor wide = out.scalar_type() == at::kFloat ? out : at::empty(out.sizes(), at::kFloat);
-    packed.blocks ? widen_block_rows(packed, first, wide) : widen_byte_rows(packed, first, wide);
-    if (!wide.is_same(out)) out.copy_(wide);
+    const bool narrow = out.scalar_type() == at::kBFloat16;
+    const std::int64_t columns = out.size(1);
+    constexpr std::int64_t kRows = 4;
+    at::parallel_for(0, out.size(0), kRows, [&](std::int64_t begin, std::int64_t end) {
+        std::vector<float> one(narrow ? static_cast<std::size_t>(columns) : 0);
+        for (std::int64_t row = begin; row < end; ++row) {
+            float* to = narrow ? one.data() : out.data_ptr<float>() + row * columns;
+            packed.blocks ? widen_block_row(packed, first + row, columns, to)
+                          : widen_byte_row(packed, first + row, columns, to);
+            if (narrow)
+                narrow_row(to, columns,
+                           reinterpret_cast<std::uint16_t*>(out.data_ptr<at::BFloat16>()) + row * columns);
+        }
+    });
 }
 
 at::Tensor hadamard(std::int64_t size, const at::TensorOptions& options) {

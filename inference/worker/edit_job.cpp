@@ -96,7 +96,9 @@ class DrawnClip {
               const SmallSource& small)
         : request_(request), context_(context), source_(source), small_(small),
           limits_(context.model.limits()), kept_(parts_of(request, context, source, small), context.stop),
-          options_{.steps = request.steps, .pictures = {.references = pictures_of(request.references)}} {}
+          options_{.steps = request.steps,
+                   .pictures = {.references = pictures_of(request.references)},
+                   .quality = quality_of(request.use)} {}
 
     void draw() {
         for (std::optional<Window> window;
@@ -133,6 +135,7 @@ class DrawnClip {
                                        request.instruction,
                                        std::to_string(request.seed),
                                        std::to_string(request.steps),
+                                       ca::quality_name(request.use.quality),
                                        file_mark(source.file()),
                                        std::to_string(small.first) + "+" + std::to_string(small.frames) +
                                            "/" + std::to_string(small.step),
@@ -352,7 +355,8 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
                              {"model", request.model},
                              {"device", context.model.device()},
                              {"changed_share", ready.changed_share},
-                             {"timings", ready.timings}};
+                             {"timings", ready.timings},
+                             {"use", use_json(request.use)}};
     if (const auto& r = request.region) ready.take.provenance["region"] = {r->x, r->y, r->width, r->height};
     drawn.forget();
     return ready;

@@ -35,6 +35,24 @@ core::EncodeSettings take_settings() {
     return settings;
 }
 
+inference::Quality quality_of(const core::assist::ModelUse& use) {
+    switch (use.quality) {
+    case core::assist::Quality::draft:
+        return inference::Quality::draft;
+    case core::assist::Quality::best:
+        return inference::Quality::best;
+    default:
+        return inference::Quality::standard;
+    }
+}
+
+nlohmann::json use_json(const core::assist::ModelUse& use) {
+    nlohmann::json adapters = nlohmann::json::array();
+    for (const core::assist::AdapterFile& adapter : use.adapters)
+        adapters.push_back({{"file", adapter.file.string()}, {"strength", adapter.strength}});
+    return {{"quality", core::assist::quality_name(use.quality)}, {"adapters", adapters}};
+}
+
 std::vector<at::Tensor> pictures_of(const std::vector<std::filesystem::path>& files) {
     std::vector<at::Tensor> pictures;
     for (const auto& file : files)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the jobs that make pictures have in common.
 #pragma once
+#include "core/assist/model_use.h"
 #include "core/document/project.h"
 #include "core/export/encode_settings.h"
+#include "inference/unified.h"
 #include <ATen/ATen.h>
 #include <chrono>
 #include <filesystem>
@@ -33,6 +35,10 @@ std::filesystem::path new_take_path(const std::filesystem::path& folder, bool st
 core::Media media_of(const std::filesystem::path& path);
 /// Nearly lossless, since exports encode takes once more; without sound.
 core::EncodeSettings take_settings();
+/// As the models name them.
+inference::Quality quality_of(const core::assist::ModelUse& use);
+/// What of a model's use, as it was asked for, a take keeps.
+nlohmann::json use_json(const core::assist::ModelUse& use);
 /// Picture files as the models take them; see picture_of.
 std::vector<at::Tensor> pictures_of(const std::vector<std::filesystem::path>& files);
 

@@ -103,7 +103,7 @@ ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext&
     const auto [width, height] = context.model.drawing_size(request.size.width, request.size.height);
     inference::SeededNoise noise(static_cast<std::uint64_t>(request.seed));
     KeptJob kept({"generate", context.model_mark, request.prompt, std::to_string(request.seed),
-                  std::to_string(request.steps),
+                  std::to_string(request.steps), ca::quality_name(request.use.quality),
                   std::to_string(request.think) + std::to_string(request.captioned),
                   std::to_string(frames_of(request, context.model.limits())),
                   std::to_string(width) + "x" + std::to_string(height), file_mark(request.first),
@@ -114,7 +114,8 @@ ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext&
     const inference::SampleOptions options{
         .steps = request.steps,
         .think = request.think,
-        .pictures = {picture_of(request.first), picture_of(request.last), pictures_of(request.references)}};
+        .pictures = {picture_of(request.first), picture_of(request.last), pictures_of(request.references)},
+        .quality = quality_of(request.use)};
     inference::CaptionedVideo made;
     if (request.captioned)
         made = context.model.generate_captioned(request.prompt, options, noise, hooks);
@@ -131,7 +132,8 @@ ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext&
     ready.take = {
         .generated = true, .instruction = request.prompt, .model = request.model, .seed = request.seed};
     ready.drawn = {static_cast<int>(made.video.size(3)), static_cast<int>(made.video.size(2))};
-    ready.take.provenance = {{"drawn", {ready.drawn.width, ready.drawn.height}}};
+    ready.take.provenance = {{"drawn", {ready.drawn.width, ready.drawn.height}},
+                             {"use", use_json(request.use)}};
     ready.timings = watch.laps();
     ready.timings["peak_memory"] = peak_memory();
     kept.forget();

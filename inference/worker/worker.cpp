@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/worker/worker.h"
+#include "core/assist/known_costs.h"
 #include "core/assist/model_registry.h"
 #include "core/base/result.h"
 #include "inference/pipelines/open_model.h"
@@ -37,6 +38,10 @@ std::filesystem::path folder_of(const std::string& name) {
     throw core::Failure("there is no model '" + name + "'; `saycut models list` shows those that there are");
 }
 
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
 ca::Event run_with(const JobContext& context, const ca::EditRequest& request) {
     return run_edit(request, context);
 }
@@ -56,8 +61,30 @@ std::filesystem::path place_of(const std::string& name) {
     }
 }
 
-std::unique_ptr<inference::Unified> make_model(const std::string& name) {
-    return inference::open_model(folder_of(name));
+std::unique_ptr<inference::Unified> make_model(const std::string& name,
+                                               const inference::OpenOptions& options) {
+    return inference::open_model(folder_of(name), options);
+}
+
+const ca::ModelUse& use_of(const ca::EditRequest& request) {
+    return request.use;
+}
+const ca::ModelUse& use_of(const ca::GenerateRequest& request) {
+    return request.use;
+}
+ca::ModelUse use_of(const ca::AskRequest&) {
+    return {};
+}
+
+/// How a model is opened, in a word that differs where it would be another.
+std::string mark_of(const ca::ModelUse& use) {
+    std::string mark = use.memory_limit > 0 ? std::to_string(use.memory_limit) : "";
+    for (const ca::AdapterFile& adapter : use.adapters)
+        mark += "\n" +
+                (std::filesystem::is_directory(adapter.file) ? folder_mark(adapter.file)
+                                                             : file_mark(adapter.file)) +
+                ":" + std::to_string(adapter.strength);
+    return mark;
 }
 
 } // namespace
@@ -116,12 +143,16 @@ nlohmann::ordered_json Worker::inspect_model(const std::string& folder_or_name) 
     }
 }
 
-inference::Unified& Worker::model(const std::string& name) {
-    if (!model_ || model_name_ != name) {
+inference::Unified& Worker::model(const std::string& name, const ca::ModelUse& use) {
+    const std::string key = name + "\n" + mark_of(use);
+    if (!model_ || model_name_ != key) {
         model_.reset();
-        model_ = make_model_(name);
-        model_name_ = name;
-        model_mark_ = name + "\n" + folder_mark(place_of(name));
+        inference::OpenOptions options{.memory_limit = use.memory_limit};
+        for (const ca::AdapterFile& adapter : use.adapters)
+            options.adapters.push_back({adapter.file, adapter.strength});
+        model_ = make_model_(name, options);
+        model_name_ = key;
+        model_mark_ = key + "\n" + folder_mark(place_of(name));
     }
     return *model_;
 }
@@ -162,8 +193,13 @@ ca::Event Worker::perform(Job& job) {
                     return perception_.run(request, job.stop.get_token(), report);
                 } else {
                     report(ca::Progress{"loading the model", 0.0, 0.0});
-                    inference::Unified& found = model(request.model);
-                    return run_with(JobContext{found, model_mark_, job.stop.get_token(), report}, request);
+                    const auto begin = std::chrono::steady_clock::now();
+                    inference::Unified& found = model(request.model, use_of(request));
+                    ca::Event last =
+                        run_with(JobContext{found, model_mark_, job.stop.get_token(), report}, request);
+                    if (!ca::is_own_model(request.model))
+                        ca::note_cost(job.request, {seconds_since(begin), peak_memory()});
+                    return last;
                 }
             },
             job.request);
@@ -187,8 +223,7 @@ inference::RunHooks hooks_for(const JobContext& context, double from, double to)
         const double at = stage == "decoding"    ? 0.75 + 0.13 * share
                           : stage == "comparing" ? 0.88 + 0.12 * share
                                                  : 0.75 * share;
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        const double seconds = seconds_since(begin);
         const double done = from + (to - from) * at;
         report(ca::Progress{stage, done, done > 0.02 ? seconds / done * (1 - done) : 0.0});
     };

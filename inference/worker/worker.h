@@ -3,6 +3,7 @@
 // The real assistant: one thread that owns the models and takes jobs from a bounded queue.
 #pragma once
 #include "core/assist/assistant.h"
+#include "inference/pipelines/open_options.h"
 #include "inference/unified.h"
 #include "inference/worker/perception.h"
 #include <condition_variable>
@@ -13,7 +14,8 @@
 
 namespace assistant {
 
-using ModelFactory = std::function<std::unique_ptr<inference::Unified>(const std::string& name)>;
+using ModelFactory = std::function<std::unique_ptr<inference::Unified>(
+    const std::string& name, const inference::OpenOptions& options)>;
 
 /// `submit` and `cancel` may come from any thread; events are reported on the worker's own. Destruction
 /// cancels what runs and joins. A full queue answers at once with Failed.
@@ -36,14 +38,14 @@ class Worker final : public core::assist::Assistant {
     };
     void run(const std::stop_token& stop);
     core::assist::Event perform(Job& job);
-    inference::Unified& model(const std::string& name);
+    inference::Unified& model(const std::string& name, const core::assist::ModelUse& use);
     std::string model_mark_; ///< of `model_`
 
     ModelFactory make_model_;
     std::unique_ptr<inference::Unified> model_; ///< worker thread only
-    std::string model_name_;
-    Perception perception_; ///< worker thread only
-    struct Shared {         ///< under `mutex`
+    std::string model_name_;                    ///< with what it was opened
+    Perception perception_;                     ///< worker thread only
+    struct Shared {                             ///< under `mutex`
         std::mutex mutex;
         std::condition_variable_any changed;
         std::deque<std::shared_ptr<Job>> waiting;

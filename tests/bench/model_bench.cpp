@@ -7,8 +7,11 @@
 #include "inference/models/wan_dit/wan_dit.h"
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/models/wan_vae/tiling.h"
+#include "inference/pipelines/device_plan.h"
 #include "inference/tensor/host_memory.h"
 #include "inference/tensor/noise.h"
+#include "tests/bench/random_weights.h"
+#include "tests/support/gguf_file.h"
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
@@ -146,6 +149,52 @@ int save_dit(const char* file, const std::string& type) {
     return 0;
 }
 
+/// Random weights of the 1.3B shape with so many blocks: bfloat16 in safetensors, or of blocks of a type in
+/// GGUF.
+int save_blocks(const std::string& file, const std::string& type, int layers) {
+    WanDitConfig config = wan_1_3b();
+    config.num_layers = layers;
+    const auto tensors =
+        bench::random_tensors([&](const WeightMap& w) { WanDit(w, config); }, at::kCPU, type);
+    if (file.ends_with(".gguf"))
+        test::write_gguf(file, tensors);
+    else
+        save_safetensors(file, tensors);
+    return 0;
+}
+
+/// Steps of a transformer from its file as pipelines run it where memory is short: matrices as they are
+/// stored.
+int bench_steps(const char* file, const char* grid, int steps, double limit_share) {
+    std::int64_t f = 0, h = 0, w = 0;
+    if (std::sscanf(grid, "%ldx%ldx%ld", &f, &h, &w) != 3) return 2;
+    const double before = peak_mib();
+    auto part = load_wan_dit(file, Keep::packed);
+    double bytes = 0;
+    for (const auto& [name, tensor] : part.tensors)
+        bytes += stored_bytes(tensor);
+    const WanDit dit(planned_weights(std::move(part.tensors),
+                                     {.matrix_type = c10::nullopt, .resident = limit_share * bytes}),
+                     part.config);
+    at::manual_seed(1);
+    const at::Tensor context = at::randn({part.config.text_len, part.config.text_dim}) * 0.1,
+                     t = at::tensor({500.0F});
+    at::Tensor x = at::randn({16, f, h, w});
+    const WanContext remembered = dit.remember({context});
+    Scratch scratch;
+    std::vector<double> times;
+    for (int i = 0; i < steps; ++i)
+        times.push_back(
+            seconds_of([&] { x = x - dit.forward({x}, t, remembered, {.run = &scratch})[0] * 0.02; }));
+    std::printf("{\"kind\":\"steps\",\"file\":\"%s\",\"tokens\":%ld,\"layers\":%ld,\"step_s\":%.3f,\"best_"
+                "s\":%.3f,\"weights_mib\":%.0f,"
+                "\"before_mib\":%.0f,\"peak_mib\":%.0f,\"mean\":%.9g}\n",
+                file, f * h * w / 4, part.config.num_layers, median(times),
+                *std::min_element(times.begin(), times.end()), bytes / 1048576.0, before, peak_mib(),
+                x.abs().mean().item<double>());
+    return 0;
+}
+
 /// All blocks hold the same numbers: only sizes matter here, and the whole would not fit into memory at once.
 int save_umt5(const char* file) {
     Umt5Config config;
@@ -208,12 +257,17 @@ int main(int argc, char** argv) {
         return bench_vae(argv[2], std::atoi(argv[3]), argv[4], std::atoi(argv[5]), what == "vae-tiled");
     if (what == "save-vae" && argc == 3) return save_vae(argv[2]);
     if (what == "save" && argc == 4) return save_dit(argv[2], argv[3]);
+    if (what == "save-blocks" && argc == 5) return save_blocks(argv[2], argv[3], std::atoi(argv[4]));
+    if (what == "steps" && (argc == 5 || argc == 6))
+        return bench_steps(argv[2], argv[3], std::atoi(argv[4]), argc == 6 ? std::atof(argv[5]) : 0);
     if (what == "save-umt5" && argc == 3) return save_umt5(argv[2]);
     if (what == "umt5" && argc == 4) return bench_umt5(argv[2], std::atoi(argv[3]));
     if (what == "load" && argc == 3) return bench_load(argv[2]);
-    std::fprintf(stderr,
-                 "usage: model_bench dit fp32|bf16 FxHxW LAYERS PAIRS | save-vae FILE | vae FILE FRAMES HxW "
-                 "REPEATS | save FILE fp32|bf16 | load FILE | "
-                 "save-umt5 FILE | umt5 FILE TOKENS\n");
+    std::fprintf(
+        stderr,
+        "usage: model_bench dit fp32|bf16 FxHxW LAYERS PAIRS | save-vae FILE | vae FILE FRAMES HxW "
+        "REPEATS | save FILE fp32|bf16 | load FILE | "
+        "save-umt5 FILE | umt5 FILE TOKENS | save-blocks FILE bf16|q4_k|q8_0|q6_k LAYERS | steps FILE FxHxW "
+        "STEPS [SHARE_RESIDENT]\n");
     return 2;
 }

@@ -30,7 +30,7 @@ double resident() {
 struct Bench {
     test::TemporaryFolder folder;
     core::ProjectPtr project;
-    assistant::Worker worker{[](const std::string& name) {
+    assistant::Worker worker{[](const std::string& name, const inference::OpenOptions&) {
         return inference::open_model(std::string(SAYCUT_SOURCE) + "/resources/models/" + name);
     }};
 

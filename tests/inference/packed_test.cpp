@@ -11,9 +11,9 @@
 #include "inference/weights/scaled_weights.h"
 #include "inference/weights/weights_error.h"
 #include "tests/bench/random_weights.h"
+#include "tests/support/gguf_file.h"
 #include "tests/support/temporary_folder.h"
 #include <ATen/core/grad_mode.h>
-#include <fstream>
 #include <gtest/gtest.h>
 
 namespace {
@@ -23,6 +23,11 @@ using Tensors = std::map<std::string, at::Tensor>;
 
 double off(const at::Tensor& a, const at::Tensor& b) {
     return ((a - b).norm() / b.norm()).item<double>();
+}
+
+/// How far a product with a packed matrix may be off: where bfloat16 is fast they are multiplied in it.
+double product_tolerance() {
+    return nn::wants_bf16(bench::random_matrix("q8_0", 1, 256, at::kCPU)) ? 6e-2 : 2e-6;
 }
 
 WanDitConfig small_dit() {
@@ -55,6 +60,7 @@ at::Tensor drawn(const Tensors& tensors, const DevicePlan& plan = {.matrix_type 
 TEST(Packed, ProductsAndTables_AreThoseOfTheMatrixMultipliedOut) {
     const at::NoGradGuard no_grad;
     at::manual_seed(1);
+    const double near = product_tolerance();
     const at::Tensor bias = at::randn({40});
     for (const char* type : {"q4_k", "q8_0", "q6_k", "fp8"}) {
         Packed stored = *packed_of(bench::random_matrix(type, 40, 512, at::kCPU));
@@ -78,12 +84,12 @@ TEST(Packed, ProductsAndTables_AreThoseOfTheMatrixMultipliedOut) {
             const at::Tensor matrix = make_packed(form, 40, 512), wide = widened(matrix);
             for (const std::int64_t rows : {1, 70})
                 for (const at::Tensor& x : {at::randn({1, rows, 512}), at::randn({rows, 512})})
-                    EXPECT_LT(off(nn::linear(x, matrix, bias), at::linear(x, wide, bias)), 2e-6) << type;
+                    EXPECT_LT(off(nn::linear(x, matrix, bias), at::linear(x, wide, bias)), near) << type;
             Scratch scratch;
             const at::Tensor x = at::randn({2, 9, 512});
             nn::Linear linear;
             linear.weight = matrix, linear.bias = bias;
-            EXPECT_LT(off(linear.product(x, scratch).sum(), at::linear(x, wide, bias)), 2e-6) << type;
+            EXPECT_LT(off(linear.product(x, scratch).sum(), at::linear(x, wide, bias)), near) << type;
             const at::Tensor ids = at::tensor({3, 0, 39, 3}, at::kLong).view({2, 2});
             EXPECT_LT(off(nn::embedding(matrix, ids), at::embedding(wide, ids)), 2e-6) << type;
         }
@@ -103,7 +109,7 @@ TEST(Packed, NoOperationReadsThemWrong) {
 TEST(Packed, ATransformerDrawsAsWithItsWeightsMultipliedOut_ButFromFewerBytes) {
     for (const char* type : {"q4_k", "fp8"}) {
         const Tensors packed = tensors_of(type);
-        EXPECT_LT(off(drawn(packed), drawn(all_widened(packed))), 1e-5) << type;
+        EXPECT_LT(off(drawn(packed), drawn(all_widened(packed))), 5 * product_tolerance()) << type;
         double few = 0, many = 0;
         for (const auto& [name, tensor] : packed)
             few += stored_bytes(tensor), many += static_cast<double>(tensor.numel()) * 2;
@@ -111,45 +117,15 @@ TEST(Packed, ATransformerDrawsAsWithItsWeightsMultipliedOut_ButFromFewerBytes) {
     }
 }
 
-/// A GGUF file of version 3 with these tensors: name, shape, type, bytes.
-struct GgufEntry {
-    std::string name;
-    std::vector<std::int64_t> shape;
-    GgufType type;
-    at::Tensor bytes;
-};
-void write_gguf(const std::filesystem::path& path, const std::vector<GgufEntry>& entries) {
-    std::string head, data;
-    const auto put = [&](auto value) { head.append(reinterpret_cast<const char*>(&value), sizeof value); };
-    head = "GGUF";
-    put(std::uint32_t{3}), put(static_cast<std::uint64_t>(entries.size())), put(std::uint64_t{0});
-    for (const GgufEntry& entry : entries) {
-        put(static_cast<std::uint64_t>(entry.name.size())), head += entry.name;
-        put(static_cast<std::uint32_t>(entry.shape.size()));
-        for (std::size_t i = entry.shape.size(); i-- > 0;)
-            put(static_cast<std::uint64_t>(entry.shape[i]));
-        put(static_cast<std::uint32_t>(entry.type)), put(static_cast<std::uint64_t>(data.size()));
-        const at::Tensor bytes = entry.bytes.contiguous();
-        data.append(static_cast<const char*>(bytes.const_data_ptr()), bytes.nbytes());
-        data.resize((data.size() + 31) / 32 * 32);
-    }
-    head.resize((head.size() + 31) / 32 * 32);
-    std::ofstream(path, std::ios::binary) << head << data;
-}
-
 TEST(Packed, AGgufFileStaysAsItIs_AndSaysTheSameAsWhenMultipliedOut) {
     const test::TemporaryFolder folder;
     const auto file = folder / "model.gguf";
-    std::vector<GgufEntry> entries{
-        {"norm.weight", {64}, GgufType::f32, at::randn({64})},
-        {"half.weight", {4, 64}, GgufType::f16, at::randn({4, 64}).to(at::kHalf)},
-        {"brain.weight", {4, 64}, GgufType::bf16, at::randn({4, 64}).to(at::kBFloat16)}};
+    Tensors entries{{"norm.weight", at::randn({64})},
+                    {"half.weight", at::randn({4, 64}).to(at::kHalf)},
+                    {"brain.weight", at::randn({4, 64}).to(at::kBFloat16)}};
     for (const GgufType type : {GgufType::q4_k, GgufType::q8_0, GgufType::q6_k})
-        entries.push_back({std::string(gguf_type_name(type)) + ".weight",
-                           {6, 512},
-                           type,
-                           packed_of(bench::random_blocks(type, 6, 512, at::kCPU))->bytes});
-    write_gguf(file, entries);
+        entries[std::string(gguf_type_name(type)) + ".weight"] = bench::random_blocks(type, 6, 512, at::kCPU);
+    test::write_gguf(file, entries);
     const Tensors wide = load_gguf(file), kept = load_checkpoint(file, Keep::packed);
     ASSERT_EQ(kept.size(), entries.size());
     int packed = 0;
@@ -160,6 +136,33 @@ TEST(Packed, AGgufFileStaysAsItIs_AndSaysTheSameAsWhenMultipliedOut) {
     }
     EXPECT_EQ(packed, 3);
     EXPECT_EQ(kept.at("half.weight").scalar_type(), at::kHalf);
+}
+
+TEST(Packed, ALlamaFilesQueriesAndKeys_AreBroughtToTheModelsOrder) {
+    const test::TemporaryFolder folder;
+    constexpr std::int64_t kHeads = 4, kKeyHeads = 2, kWidth = 8;
+    const auto paired = [](const at::Tensor& rows,
+                           std::int64_t heads) { // as llama.cpp's converter permutes them
+        return rows.view({heads, 2, kWidth / 2, rows.size(1)}).transpose(1, 2).reshape(rows.sizes());
+    };
+    const at::Tensor q = at::randn({kHeads * kWidth, 64}), k = at::randn({kKeyHeads * kWidth, 64}),
+                     v = at::randn({16, 64});
+    for (const bool packs : {false, true}) {
+        const auto stored = [&](const at::Tensor& rows) { return packs ? test::as_q8_0(rows) : rows; };
+        test::write_gguf(
+            folder / "llama.gguf",
+            {{"blk.3.attn_q.weight", stored(paired(q, kHeads))},
+             {"blk.3.attn_k.weight", stored(paired(k, kKeyHeads))},
+             {"blk.3.attn_v.weight", stored(v)}},
+            "llama", {{"llama.attention.head_count", kHeads}, {"llama.attention.head_count_kv", kKeyHeads}});
+        const Tensors got = all_widened(load_gguf(folder / "llama.gguf", Keep::packed));
+        for (const auto& [name, wanted] : {std::pair{"q", q}, {"k", k}, {"v", v}}) {
+            const at::Tensor rows = got.at("model.layers.3.self_attn." + std::string(name) + "_proj.weight");
+            EXPECT_TRUE(rows.equal(packs ? widened(test::as_q8_0(wanted)) : wanted)) << name;
+        }
+    }
+    test::write_gguf(folder / "silent.gguf", {{"blk.0.attn_q.weight", q}}, "llama");
+    EXPECT_THROW((void)load_gguf(folder / "silent.gguf"), WeightsError);
 }
 
 TEST(Packed, BytesWithScalesStayAsTheyAre) {
@@ -205,8 +208,8 @@ TEST(Packed, AnAdapterBesideThem_DrawsAsOneThatIsMerged) {
     ASSERT_TRUE(packed_of(beside.at("blocks.1.self_attn.q.weight"))->down.defined());
     EXPECT_EQ(packed_of(beside.at("blocks.1.self_attn.q.weight"))->down.size(0), 6);
     const at::Tensor with = drawn(beside), without = drawn(plain);
-    EXPECT_LT(off(with, drawn(merged)), 1e-5);
-    EXPECT_GT(off(with, without), 1e-3);
+    EXPECT_LT(off(with, drawn(merged)), 5 * product_tolerance());
+    EXPECT_GT(off(with, without), 0.2);
     Tensors none = plain;
     merge_loras(none, {{file, 0.0}});
     EXPECT_TRUE(packed_of(none.at("blocks.1.self_attn.q.weight"))); // its bias is added nought times
@@ -255,11 +258,12 @@ TEST(Stream, ATransformerThatIsLargerThanItsLimit_DrawsTheSame) {
             tensors = load_safetensors(folder / type);
         }
         const at::Tensor whole = drawn(tensors);
-        for (const double limit : {0.5 * bytes, 1.0}) {
+        for (const double limit : {0.8 * bytes, 0.5 * bytes, 1.0}) {
             const DevicePlan plan{.matrix_type = c10::nullopt, .resident = limit};
             const WeightMap weights = planned_weights(tensors, plan);
             EXPECT_TRUE(weights.stays_in_place("blocks.7."));
-            EXPECT_EQ(weights.stays_in_place("blocks.0."), limit == 1.0);
+            if (limit != 0.5 * bytes)
+                EXPECT_EQ(weights.stays_in_place("blocks.0."), limit == 1.0) << type << limit;
             EXPECT_TRUE(drawn(tensors, plan).equal(whole)) << type << limit;
         }
         EXPECT_FALSE(planned_weights(tensors, {.resident = bytes}).stays_in_place("blocks.7."));

@@ -48,9 +48,10 @@ std::string made_clip(const std::filesystem::path& path, bool sound) {
 }
 
 ca::Event run(ca::Request request) {
-    assistant::Worker worker([](const std::string&) -> std::unique_ptr<Unified> {
-        throw core::Failure("no video model is needed for this");
-    });
+    assistant::Worker worker(
+        [](const std::string&, const inference::OpenOptions&) -> std::unique_ptr<Unified> {
+            throw core::Failure("no video model is needed for this");
+        });
     std::promise<ca::Event> last;
     worker.submit(std::move(request), [&](ca::JobId, const ca::Event& event) {
         if (ca::is_last(event)) last.set_value(event);

@@ -97,7 +97,8 @@ class Trees : public testing::Test {
     }
 
     static std::unique_ptr<test::TemporaryFolder> folder_;
-    assistant::Worker worker_{[](const std::string& name) { return inference::open_model(name); }};
+    assistant::Worker worker_{
+        [](const std::string& name, const inference::OpenOptions&) { return inference::open_model(name); }};
 };
 std::unique_ptr<test::TemporaryFolder> Trees::folder_;
 

@@ -56,7 +56,8 @@ struct Bench {
     std::vector<std::int64_t> seen;
     bool idle = false;
     int breaks_at = -1;
-    assistant::Worker worker{[this](const std::string& name) -> std::unique_ptr<inference::Unified> {
+    assistant::Worker worker{[this](const std::string& name,
+                                    const inference::OpenOptions&) -> std::unique_ptr<inference::Unified> {
         if (name == "narrow") return std::make_unique<NarrowModel>(seen, idle, breaks_at);
         return inference::open_model(name);
     }};

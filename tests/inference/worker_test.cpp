@@ -20,10 +20,11 @@ struct Bench {
     test::TemporaryFolder folder;
     std::string clip = (folder / "clip.mp4").string();
     core::ProjectPtr project;
-    assistant::Worker worker{[](const std::string& name) -> std::unique_ptr<inference::Unified> {
-        if (name != "fake") throw core::Failure("there is no model '" + name + "'");
-        return std::make_unique<test::FakeModel>();
-    }};
+    assistant::Worker worker{
+        [](const std::string& name, const inference::OpenOptions&) -> std::unique_ptr<inference::Unified> {
+            if (name != "fake") throw core::Failure("there is no model '" + name + "'");
+            return std::make_unique<test::FakeModel>();
+        }};
 
     Bench() {
         core::Encoder encoder(clip, core::encode_preset("h264-fast"), {.size = {128, 96}, .fps = {16, 1}});

@@ -3,6 +3,8 @@
 #include "ui/chat/chat_controller.h"
 #include "core/assist/captions.h"
 #include "core/assist/estimate.h"
+#include "core/assist/model_registry.h"
+#include "core/assist/named_pictures.h"
 #include "core/assist/requests.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
@@ -22,6 +24,8 @@ ChatController::ChatController(Workspace& workspace, AssistantFactory make_assis
       shown_(workspace.project_path()) {
     if (const QStringList kept = QSettings().value("chat/model").toStringList(); !kept.isEmpty())
         model_ = kept.front(), model_can_ = kept.mid(1);
+    const std::string quality = QSettings().value("chat/quality").toString().toStdString();
+    quality_ = ca::quality_named(quality).value_or(ca::Quality::standard);
     connect(&workspace, &Workspace::project_changed, this, &ChatController::project_changed);
     connect(&workspace, &Workspace::moved, this,
             [this](const std::filesystem::path& from, const std::filesystem::path& to) {
@@ -87,14 +91,50 @@ void ChatController::use_model(const QString& model, const QStringList& can) {
 }
 
 std::string ChatController::model_for(const char* what, const char* otherwise) const {
-    return model_can_.contains(what) ? model_.toStdString() : otherwise;
+    if (model_can_.contains(what)) return model_.toStdString();
+    const bool chosen = QSettings().contains("chat/model");
+    return !chosen && what == std::string_view("edit") ? ca::edit_model_of_user() : otherwise;
+}
+
+void ChatController::use_quality(ca::Quality quality) {
+    quality_ = quality;
+    QSettings().setValue("chat/quality", ca::quality_name(quality));
+    if (!planned_) return;
+    if (auto* edit = std::get_if<ca::EditRequest>(&*planned_)) edit->use.quality = quality;
+    if (auto* generate = std::get_if<ca::GenerateRequest>(&*planned_)) generate->use.quality = quality;
+    Q_EMIT planned(planned_what_, in_words(ca::estimate_text(ca::estimate(*planned_))));
+}
+
+ca::EditRequest ChatController::edit_request(const ca::Route& way, const Message& message) const {
+    ca::EditRequest request{.project = with_cuts(workspace_.project(), subject_),
+                            .project_file = workspace_.project_path(),
+                            .takes_folder = workspace_.takes_folder(),
+                            .clip = way.clip,
+                            .instruction = way.text,
+                            .model = model_for("edit"),
+                            .region = workspace_.region(),
+                            .references = message.pictures,
+                            .use = {.quality = quality_}};
+    const auto found = workspace_.project().find_clip(way.clip);
+    if (found.clip && quality_ != ca::Quality::draft) // the better run of a draft is of the same picture
+        request.seed = ca::seed_of_draft(*found.clip, way.text).value_or(0);
+    return request;
 }
 
 void ChatController::submit(const QString& text, bool force_model) {
     if (text.trimmed().isEmpty()) return;
     Q_EMIT said("user", text, nullptr);
-    if (!busy()) return act(message(text, force_model));
-    messages_waiting_.push_back(message(text, force_model));
+    Message made;
+    try {
+        const auto named =
+            ca::named_pictures(text.toStdString(), workspace_.project(), workspace_.project_path());
+        made = message(QString::fromStdString(named.text), force_model);
+        made.pictures = named.pictures;
+    } catch (...) {
+        return Q_EMIT said("assistant", in_words(core::sentence_of_thrown()), nullptr);
+    }
+    if (!busy()) return act(made);
+    messages_waiting_.push_back(std::move(made));
     Q_EMIT waiting_changed(static_cast<int>(messages_waiting_.size()));
 }
 
@@ -163,21 +203,16 @@ void ChatController::act(const Message& message) try {
     case ca::RouteKind::plan:
         subject_.clip = way.clip;
         subject_.cuts = way.edits;
-        return plan(ca::EditRequest{.project = with_cuts(workspace_.project(), subject_),
-                                    .project_file = workspace_.project_path(),
-                                    .takes_folder = workspace_.takes_folder(),
-                                    .clip = way.clip,
-                                    .instruction = way.text,
-                                    .model = model_for("edit"),
-                                    .region = workspace_.region()},
-                    understood);
+        return plan(edit_request(way, message), understood);
     case ca::RouteKind::generate:
         return plan(ca::GenerateRequest{.takes_folder = workspace_.takes_folder(),
                                         .prompt = way.text,
                                         .model = way.captions == ca::Captions::none ? model_for("generate")
                                                                                     : ca::kCaptionedClipModel,
                                         .captioned = way.captions != ca::Captions::none,
-                                        .still = way.still},
+                                        .still = way.still,
+                                        .references = message.pictures,
+                                        .use = {.quality = quality_}},
                     way.still ? tr("Drawing a new picture") : tr("Drawing a new clip"));
     }
 } catch (...) {

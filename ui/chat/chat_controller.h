@@ -38,6 +38,10 @@ class ChatController : public Guarded<QObject> {
     /// Remembered for the next start.
     void use_model(const QString& model, const QStringList& can);
     [[nodiscard]] QString model() const { return model_; }
+    /// How much work the next pictures are worth; a job that waits for `go` too, whose cost is told anew.
+    /// Remembered for the next start.
+    void use_quality(core::assist::Quality quality);
+    [[nodiscard]] core::assist::Quality quality() const { return quality_; }
     /// The job that `planned` told of: do it, or leave it.
     void go();
     void leave();
@@ -76,10 +80,13 @@ class ChatController : public Guarded<QObject> {
         core::assist::Scope scope;
         bool force_model = false;
         core::ClipId under; ///< the clip under the playhead, meant when the words leave the clip open
+        std::vector<std::filesystem::path> pictures; ///< that it names, taken out of its text
     };
     [[nodiscard]] Message message(const QString& text, bool force_model = false) const;
     [[nodiscard]] core::assist::Route route(const Message& message) const;
     void act(const Message& message);
+    [[nodiscard]] core::assist::EditRequest edit_request(const core::assist::Route& way,
+                                                         const Message& message) const;
     /// Carries out what waits, one after the other, as long as no job and no plan stands before it.
     void go_on();
     void drop_waiting();
@@ -166,6 +173,7 @@ class ChatController : public Guarded<QObject> {
     std::optional<core::assist::Request> planned_;
     QString planned_what_, model_ = "starter";
     QStringList model_can_;
+    core::assist::Quality quality_ = core::assist::Quality::standard;
     Subject subject_;             ///< of the last message
     std::filesystem::path shown_; ///< the project that is open, to notice another one
 };

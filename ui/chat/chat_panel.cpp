@@ -6,9 +6,13 @@
 #include "ui/chat/bubble.h"
 #include "ui/chat/push_to_talk.h"
 #include "ui/style/style.h"
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -16,6 +20,7 @@
 #include <QScrollBar>
 #include <QTextDocument>
 #include <QToolButton>
+#include <QUrl>
 
 namespace ui {
 namespace {
@@ -36,6 +41,7 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     column->addWidget(heading);
     build_conversation(column);
     build_plan_card();
+    setAcceptDrops(true);
     column->addWidget(plan_card_);
     build_job_card();
     column->addWidget(job_card_);
@@ -130,11 +136,23 @@ void ChatPanel::build_plan_card() {
     auto* go = new QPushButton(tr("Start"), plan_card_);
     go->setObjectName("primary");
     auto* leave = new QPushButton(tr("Not now"), plan_card_);
+    quality_ = new QComboBox(plan_card_);
+    quality_->setAccessibleName(tr("Quality"));
+    quality_->setToolTip(
+        tr("A draft takes fewer steps; the same wish in a better quality gives the same picture"));
+    for (const auto& [quality, name] : {std::pair{core::assist::Quality::draft, tr("Draft")},
+                                        {core::assist::Quality::standard, tr("Standard")},
+                                        {core::assist::Quality::best, tr("Best")}})
+        quality_->addItem(name, static_cast<int>(quality));
     row->addWidget(go);
     row->addWidget(leave);
     row->addStretch();
+    row->addWidget(quality_);
     card->addLayout(row);
     plan_card_->hide();
+    connect(quality_, &QComboBox::activated, this, [this](int index) {
+        controller_.use_quality(static_cast<core::assist::Quality>(quality_->itemData(index).toInt()));
+    });
     connect(go, &QPushButton::clicked, this, [this] { controller_.go(); });
     connect(leave, &QPushButton::clicked, this, [this] {
         controller_.leave();
@@ -144,6 +162,7 @@ void ChatPanel::build_plan_card() {
 
 void ChatPanel::show_plan(const QString& what, const QString& cost) {
     plan_text_->setText(what);
+    quality_->setCurrentIndex(quality_->findData(static_cast<int>(controller_.quality())));
     plan_cost_->setText(tr("%1. The original stays; the result is a take beside it.").arg(cost));
     plan_card_->show();
 }
@@ -159,6 +178,7 @@ void ChatPanel::build_input(QVBoxLayout* column) {
     input_->setAccessibleName(tr("Message"));
     input_->setTabChangesFocus(true);
     input_->installEventFilter(this);
+    input_->setAcceptDrops(false); // the panel takes pictures
     send_ = new QToolButton(this);
     send_->setIcon(icon("send"));
     send_->setIconSize({22, 22});
@@ -230,6 +250,37 @@ bool ChatPanel::takes_undo(const QKeyEvent& key) const {
     const bool redo =
         key.matches(QKeySequence::Redo) || (key.key() == Qt::Key_Y && key.modifiers() == Qt::ControlModifier);
     return redo && !input_->document()->isRedoAvailable();
+}
+
+namespace {
+
+/// Pictures among what is dragged, as a message names them.
+QStringList pictures_of(const QMimeData& dragged) {
+    QStringList names;
+    for (const QUrl& url : dragged.urls()) {
+        static const QStringList endings{"png", "jpg", "jpeg", "webp", "bmp", "tif", "tiff"};
+        const QString file = url.toLocalFile();
+        if (endings.contains(QFileInfo(file).suffix().toLower()) && !file.contains('"'))
+            names << "@\"" + file + "\"";
+    }
+    return names;
+}
+
+} // namespace
+
+void ChatPanel::dragEnterEvent(QDragEnterEvent* event) {
+    if (!pictures_of(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void ChatPanel::dropEvent(QDropEvent* event) {
+    const QStringList pictures = pictures_of(*event->mimeData());
+    if (pictures.isEmpty()) return;
+    event->acceptProposedAction();
+    const QString text = input_->toPlainText();
+    input_->setPlainText((text.isEmpty() || text.endsWith(' ') ? text : text + ' ') + pictures.join(' ') +
+                         ' ');
+    input_->moveCursor(QTextCursor::End);
+    input_->setFocus();
 }
 
 void ChatPanel::send() {

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QWidget>
 
+class QComboBox;
 class QKeyEvent;
 class QHBoxLayout;
 class QLabel;
@@ -31,6 +32,8 @@ class ChatPanel : public Guarded<QWidget> {
     /// What is held while one speaks; the words are written behind what stands there.
     [[nodiscard]] PushToTalk& talk() { return *talk_; }
     void set_draft(const QString& text);
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
@@ -57,6 +60,7 @@ class ChatPanel : public Guarded<QWidget> {
     QScrollArea* scroll_;
     QVBoxLayout* bubbles_;
     QWidget *job_card_, *plan_card_;
+    QComboBox* quality_;
     QLabel *job_text_, *job_picture_, *scope_, *plan_text_, *plan_cost_, *waiting_;
     QProgressBar* job_bar_;
     QPlainTextEdit* input_;

@@ -98,9 +98,10 @@ void BerniniGuidance::restore(const NamedTensors& state) {
 }
 
 BerniniVelocity::BerniniVelocity(const WanExperts& experts, BerniniSources sources, at::Tensor text,
-                                 at::Tensor negative, BerniniGuidance guidance, std::vector<double> sigmas)
+                                 at::Tensor negative, BerniniGuidance guidance, std::vector<double> sigmas,
+                                 bool guided)
     : experts_(experts), sources_(std::move(sources)), text_(std::move(text)), negative_(std::move(negative)),
-      guidance_(std::move(guidance)), sigmas_(std::move(sigmas)) {
+      guidance_(std::move(guidance)), sigmas_(std::move(sigmas)), guided_(guided) {
     const BerniniMode mode = guidance_.mode();
     const bool wants_pictures = mode == BerniniMode::r2v_apg,
                wants_any = !wants_pictures && mode != BerniniMode::t2v && mode != BerniniMode::t2v_apg;
@@ -133,7 +134,8 @@ at::Tensor BerniniVelocity::velocity(std::size_t step, const at::Tensor& latent,
     const WanDit& dit = experts_.at(t);
     if (!contexts_ || contexts_->noisy != noisy) {
         contexts_ = {}; // the other expert's turn is over
-        contexts_ = Contexts{noisy, dit.remember({text_}), dit.remember({negative_})};
+        contexts_ =
+            Contexts{noisy, dit.remember({text_}), guided_ ? dit.remember({negative_}) : WanContext{}};
     }
     const at::Tensor time = at::tensor({t}, at::kFloat);
     std::vector<at::Tensor> results;
@@ -147,7 +149,9 @@ at::Tensor BerniniVelocity::velocity(std::size_t step, const at::Tensor& latent,
             return x.id == y.id && x.latent.is_same(y.latent);
         });
     };
-    for (const BerniniCall& call : calls_of(guidance_.mode())) {
+    std::vector<BerniniCall> calls = calls_of(guidance_.mode());
+    if (!guided_) calls = {calls.back()};
+    for (const BerniniCall& call : calls) {
         Made now{shown(call.sources), call.prompt};
         at::Tensor result;
         for (std::size_t i = 0; i < made.size(); ++i) // without pictures two calls may be one
@@ -160,6 +164,7 @@ at::Tensor BerniniVelocity::velocity(std::size_t step, const at::Tensor& latent,
         results.push_back(result);
         made.push_back(std::move(now));
     }
+    if (!guided_) return results.front();
     return guidance_.combine(results, latent, static_cast<float>(sigmas_.at(step)), !noisy);
 }
 

@@ -68,9 +68,10 @@ struct BerniniSources {
 
 class BerniniVelocity final : public VelocitySource {
   public:
-    /// Throws std::invalid_argument when the mode needs sources that are not there.
+    /// Without `guided` a step is the mode's last call alone: all sources and the prompt, as distilled models
+    /// are drawn from. Throws std::invalid_argument when the mode needs sources that are not there.
     BerniniVelocity(const WanExperts& experts, BerniniSources sources, at::Tensor text, at::Tensor negative,
-                    BerniniGuidance guidance, std::vector<double> sigmas);
+                    BerniniGuidance guidance, std::vector<double> sigmas, bool guided = true);
     at::Tensor velocity(std::size_t step, const at::Tensor& latent, double t) override;
     [[nodiscard]] NamedTensors state() const override { return guidance_.state(); }
     void restore(const NamedTensors& state) override { guidance_.restore(state); }
@@ -84,6 +85,7 @@ class BerniniVelocity final : public VelocitySource {
     at::Tensor text_, negative_;
     BerniniGuidance guidance_;
     std::vector<double> sigmas_;
+    bool guided_;
     struct Contexts {
         bool noisy = true;
         WanContext with, without;

@@ -3,6 +3,7 @@
 #include "inference/pipelines/stages/denoise.h"
 #include "inference/weights/weight_map.h"
 #include "inference/weights/weights_error.h"
+#include <chrono>
 
 namespace inference {
 namespace {
@@ -25,6 +26,25 @@ DenoiseState state_of(std::size_t step, const at::Tensor& latent, const FlowSamp
         state.tensors.emplace(kSource + name, tensor);
     return state;
 }
+
+/// A small state is kept after each step, a large one (a step cache's) every few seconds.
+class KeepingTime {
+  public:
+    bool is_due(const DenoiseState& state) {
+        constexpr double kLarge = 64e6;
+        constexpr auto kBetween = std::chrono::seconds(10);
+        double bytes = 0;
+        for (const auto& [name, tensor] : state.tensors)
+            bytes += static_cast<double>(tensor.nbytes());
+        const auto now = std::chrono::steady_clock::now();
+        if (bytes > kLarge && now - last_ < kBetween) return false;
+        last_ = now;
+        return true;
+    }
+
+  private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
 
 } // namespace
 
@@ -66,7 +86,8 @@ at::Tensor joined_to(const at::Tensor& latent, const at::Tensor& shared) {
 
 at::Tensor denoise(at::Tensor start, const DenoiseOptions& options, VelocitySource& source,
                    const RunHooks& hooks) {
-    const auto sampler = make_sampler(options.solver, options.schedule);
+    const std::shared_ptr<FlowSampler> sampler =
+        options.sampler ? options.sampler : std::shared_ptr(make_sampler(options.solver, options.schedule));
     const auto steps = options.schedule.timesteps.size();
     std::size_t first = 0;
     at::Tensor latent = source.settled(start);
@@ -82,6 +103,7 @@ at::Tensor denoise(at::Tensor start, const DenoiseOptions& options, VelocitySour
         sampler->restore(on_device(below(from->tensors, kSampler)));
         source.restore(on_device(below(from->tensors, kSource)));
     }
+    KeepingTime kept;
     for (std::size_t i = first; i < steps; ++i) {
         hooks.report("drawing", static_cast<double>(i) / static_cast<double>(steps));
         const at::Tensor velocity = source.velocity(i, latent, options.schedule.timesteps[i]);
@@ -91,7 +113,7 @@ at::Tensor denoise(at::Tensor start, const DenoiseOptions& options, VelocitySour
         if (!options.reached && hooks.keep.empty()) continue;
         const DenoiseState state = state_of(i + 1, latent, *sampler, source);
         if (options.reached) options.reached(state);
-        if (!hooks.keep.empty()) save_state(hooks.keep, state);
+        if (!hooks.keep.empty() && kept.is_due(state)) save_state(hooks.keep, state);
     }
     return latent;
 }

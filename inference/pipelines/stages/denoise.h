@@ -39,10 +39,12 @@ std::optional<DenoiseState> load_state(const std::filesystem::path& file);
 struct DenoiseOptions {
     FlowSchedule schedule;
     Solver solver = Solver::unipc;
+    std::shared_ptr<FlowSampler> sampler = nullptr; ///< of this run; in place of the solver's
     /// To go on from; its latent stands in for the start. Where the hooks name a file, what lies there.
     std::optional<DenoiseState> from = std::nullopt;
     std::function<void(const DenoiseState&)> reached = {}; ///< after each step
-    /// A picture [3, h, w] of an estimate of the clean latent, for previews; every third step.
+    /// A picture [3, h, w] of an estimate of the clean latent, for previews; every third step, the second
+    /// first.
     std::function<at::Tensor(const at::Tensor& latent)> picture = {};
 };
 

@@ -67,6 +67,43 @@ bool MagCachePlan::runs(bool known) {
     return true;
 }
 
+at::Tensor MagCachePlan::state() const {
+    std::vector<double> numbers{static_cast<double>(call_)};
+    for (const Branch& branch : branches_)
+        numbers.insert(numbers.end(), {branch.ratio, branch.error, static_cast<double>(branch.left_out)});
+    return at::tensor(numbers, at::kDouble);
+}
+
+void MagCachePlan::restore(const at::Tensor& state) {
+    constexpr std::size_t kEach = 3;
+    const at::Tensor numbers = state.cpu().contiguous();
+    const auto* at = numbers.const_data_ptr<double>();
+    if (numbers.numel() != static_cast<std::int64_t>(1 + kEach * branches_.size()))
+        throw std::invalid_argument("what a step cache kept is of another run");
+    call_ = static_cast<std::int64_t>(*at++);
+    for (Branch& branch : branches_) {
+        branch = {at[0], at[1], static_cast<std::int64_t>(at[2])};
+        at += kEach;
+    }
+}
+
+std::map<std::string, at::Tensor> MagCache::state() const {
+    std::map<std::string, at::Tensor> out{{"plan", plan_.state()}};
+    for (const auto& [key, added] : added_)
+        out.emplace("added" + std::to_string(key.first) + (key.second ? "low" : "high"), added);
+    return out;
+}
+
+void MagCache::restore(const std::map<std::string, at::Tensor>& state) {
+    plan_.restore(state.at("plan"));
+    added_.clear();
+    for (const int branch : {0, 1})
+        for (const bool low : {false, true})
+            if (const auto found = state.find("added" + std::to_string(branch) + (low ? "low" : "high"));
+                found != state.end())
+                added_[{branch, low}] = found->second;
+}
+
 at::Tensor MagCache::call(int branch, bool low_noise, const at::Tensor&, const NetworkCall& network) {
     now_ = {branch, low_noise};
     return network(this);

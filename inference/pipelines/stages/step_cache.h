@@ -19,6 +19,10 @@ class StepCache {
     /// The call's result, made or made up. `branch` 0: with the prompt, 1: without; called in that order.
     virtual at::Tensor call(int branch, bool low_noise, const at::Tensor& latent,
                             const NetworkCall& network) = 0;
+    /// What it remembers, by name; a new object of the same run that is given it goes on as this one would.
+    /// Only MagCache has that: runs with another are not gone on with.
+    [[nodiscard]] virtual std::map<std::string, at::Tensor> state() const { return {}; }
+    virtual void restore(const std::map<std::string, at::Tensor>&) {}
     /// Whether the blocks of the last call ran.
     [[nodiscard]] bool ran() const { return ran_; }
 
@@ -52,6 +56,9 @@ class MagCachePlan {
     /// In the calls' order. `known`: there is something to put in place of the call.
     bool runs(bool known);
     [[nodiscard]] const std::vector<double>& ratios() const { return ratios_; }
+    /// Calls so far, then three numbers a branch, float64.
+    [[nodiscard]] at::Tensor state() const;
+    void restore(const at::Tensor& state);
 
   private:
     [[nodiscard]] bool eligible(std::int64_t call) const;
@@ -69,6 +76,8 @@ class MagCachePlan {
 class MagCache final : public StepCache, private nn::StackCache {
   public:
     MagCache(MagCacheSettings settings, const CallCount& count) : plan_(std::move(settings), count) {}
+    [[nodiscard]] std::map<std::string, at::Tensor> state() const override;
+    void restore(const std::map<std::string, at::Tensor>& state) override;
     at::Tensor call(int branch, bool low_noise, const at::Tensor& latent,
                     const NetworkCall& network) override;
 

@@ -37,6 +37,10 @@ class WanVelocity final : public VelocitySource {
         : experts_(experts), conditions_(std::move(conditions)), cache_(cache) {}
     at::Tensor velocity(std::size_t step, const at::Tensor& latent, double t) override;
     [[nodiscard]] at::Tensor settled(const at::Tensor& latent) const override;
+    [[nodiscard]] NamedTensors state() const override { return cache_ ? cache_->state() : NamedTensors{}; }
+    void restore(const NamedTensors& state) override {
+        if (cache_) cache_->restore(state);
+    }
 
   private:
     /// Each expert reads the contexts with its own weights, once for all its steps.

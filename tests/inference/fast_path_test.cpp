@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Few steps, qualities, step caches that are gone on from, previews; packed and streamed trees through the
+// pipeline.
+#include "inference/pipelines/open_model.h"
+#include "inference/pipelines/stages/few_step_run.h"
+#include "inference/pipelines/stages/known_caches.h"
+#include "inference/weights/checkpoint.h"
+#include "tests/support/gguf_file.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/tiny_models.h"
+#include <ATen/core/grad_mode.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace inference;
+namespace fs = std::filesystem;
+
+/// A clip made by a tree's pipeline.
+struct Made {
+    at::Tensor video;
+    int steps = 0; ///< that were drawn
+    std::vector<at::Tensor> previews;
+};
+Made made(const fs::path& tree, const OpenOptions& how = {}, const SampleOptions& options = {.steps = 3}) {
+    const auto model = open_model(tree, how);
+    Made out;
+    RunHooks hooks;
+    hooks.progress = [&](const std::string& stage, double) { out.steps += stage == "drawing"; };
+    hooks.preview = [&](const at::Tensor& picture) { out.previews.push_back(picture); };
+    SeededNoise noise(3);
+    out.video = model->generate("a red ball", 5, 32, 48, options, noise, hooks);
+    return out;
+}
+
+/// An adapter on the first block's queries.
+fs::path write_adapter(const fs::path& file) {
+    at::manual_seed(2);
+    const std::string module = "diffusion_model.blocks.0.self_attn.q.";
+    save_safetensors(file, {{module + "lora_down.weight", at::randn({4, 128})},
+                            {module + "lora_up.weight", at::randn({128, 4})}});
+    return file;
+}
+
+TEST(FewSteps, AreKnownByTheNamesOfTheirFiles) {
+    const auto name = [](const char* file) {
+        const FewStepRecipe* recipe = few_step_recipe({file});
+        return recipe ? std::string(recipe->name) : std::string();
+    };
+    EXPECT_EQ(name("/a/Wan21_T2V_14B_lightx2v_cfg_step_distill_lora_rank64.safetensors"),
+              "LightX2V, four steps");
+    EXPECT_EQ(name("/a/Wan2_2_5B_FastWanFullAttn_lora_rank_128_bf16.safetensors"), "FastWan 2.2");
+    EXPECT_EQ(name("/a/FastWan2.1-T2V-1.3B"), "FastWan 2.1");
+    EXPECT_EQ(name("/a/FastWan2.1-T2V-1.3B/transformer"), "FastWan 2.1");
+    EXPECT_EQ(name("/a/Wan21_CausVid_14B_T2V_lora_rank32.safetensors"), "CausVid");
+    EXPECT_EQ(name("/a/anime_style.safetensors"), "");
+    const FewStepRecipe* four = few_step_recipe({"x.safetensors", "lightx2v.safetensors"});
+    const FlowSchedule schedule = few_step_schedule(*four);
+    EXPECT_EQ(schedule.timesteps.size(), 4U);
+    EXPECT_EQ(schedule.sigmas.back(), 0.0);
+    EXPECT_NEAR(schedule.timesteps[1], 937.5, 1e-3);
+}
+
+TEST(FewSteps, ATreeWithADistilledAdapter_IsDrawnInItsSteps_WithoutGuidance) {
+    const test::TemporaryFolder folder;
+    test::write_tiny_wan(folder / "wan", false);
+    const auto plain = write_adapter(folder / "style.safetensors"),
+               fast = write_adapter(folder / "lightx2v_4step.safetensors");
+    EXPECT_EQ(made(folder / "wan", {.adapters = {{plain}}}, {}).steps, 50);
+    const Made four = made(folder / "wan", {.adapters = {{fast}}}, {});
+    EXPECT_EQ(four.steps, 4);
+    EXPECT_TRUE(four.video.isfinite().all().item<bool>());
+    EXPECT_EQ(made(folder / "wan", {.adapters = {{fast}}}, {.steps = 6}).steps, 6);
+    EXPECT_EQ(made(folder / "wan", {.adapters = {{fast, 0.0}}}, {.quality = Quality::draft}).steps, 20);
+    // Guidance of one is what it is drawn with unless another is asked for.
+    EXPECT_TRUE(four.video.equal(made(folder / "wan", {.adapters = {{fast}}}, {.guidance = 1.0}).video));
+    EXPECT_FALSE(four.video.equal(made(folder / "wan", {.adapters = {{fast}}}, {.guidance = 4.0}).video));
+}
+
+/// The velocity towards a picture, from the latent alone.
+class Pull final : public VelocitySource {
+  public:
+    explicit Pull(std::size_t last = 100) : last_(last) {}
+    at::Tensor velocity(std::size_t step, const at::Tensor& latent, double t) override {
+        if (step > last_) throw Interrupted();
+        return latent * 0.5 + t / 1000;
+    }
+
+  private:
+    std::size_t last_;
+};
+
+TEST(FewSteps, ARunWithFreshNoise_ThatWasCutOff_GoesOnToTheSameResult) {
+    const test::TemporaryFolder folder;
+    const FewStepRecipe* recipe = few_step_recipe({"causvid"});
+    const auto run = [&](std::size_t last, const fs::path& keep) {
+        SeededNoise noise(5);
+        const at::Tensor start = noise.normal({2, 1, 4, 4});
+        Pull source(last);
+        RunHooks hooks;
+        hooks.keep = keep;
+        return denoise(start,
+                       {.schedule = few_step_schedule(*recipe), .sampler = few_step_sampler(*recipe, noise)},
+                       source, hooks);
+    };
+    const at::Tensor whole = run(100, {});
+    for (const std::size_t last : {0U, 1U}) {
+        const auto keep = folder / std::to_string(last);
+        EXPECT_THROW((void)run(last, keep), Interrupted);
+        EXPECT_TRUE(run(100, keep).equal(whole)) << last;
+    }
+}
+
+TEST(StepCaches, ARunWithOne_ThatWasCutOff_GoesOnToTheSameResult) {
+    const at::NoGradGuard no_grad;
+    const test::TemporaryFolder folder;
+    const WanDitConfig config{.in_dim = 4,
+                              .out_dim = 4,
+                              .dim = 32,
+                              .ffn_dim = 32,
+                              .freq_dim = 16,
+                              .text_dim = 8,
+                              .num_heads = 2,
+                              .num_layers = 2,
+                              .text_len = 8};
+    const WanDit dit(WeightMap::fresh(std::make_shared<SeededNoise>(1)), config);
+    SeededNoise noise(2);
+    const WanConditions conditions{
+        .text = noise.normal({3, 8}), .negative = noise.normal({4, 8}), .guidance = 3};
+    const at::Tensor start = noise.normal({4, 2, 4, 4});
+    constexpr int kSteps = 10;
+    const auto run = [&](int stop_after, const fs::path& keep) {
+        MagCache cache(
+            {.threshold = 0.5, .longest = 3, .retention = 0.2, .ratios = std::vector<double>(18, 0.97)},
+            {.steps = kSteps});
+        WanVelocity source({.high = &dit}, conditions, &cache);
+        RunHooks hooks;
+        hooks.keep = keep;
+        int step = 0;
+        std::stop_source stop;
+        hooks.stop = stop.get_token();
+        hooks.progress = [&](const std::string&, double) {
+            if (step++ == stop_after) stop.request_stop();
+        };
+        const auto made_now = denoise(
+            start, {.schedule = unipc_schedule(kSteps, 5.0, false), .solver = Solver::euler}, source, hooks);
+        return made_now;
+    };
+    const at::Tensor whole = run(-1, {});
+    for (const int after : {2, 5, 8}) {
+        const auto keep = folder / std::to_string(after);
+        EXPECT_THROW((void)run(after, keep), Interrupted);
+        EXPECT_TRUE(run(-1, keep).equal(whole)) << after;
+    }
+}
+
+TEST(StepCaches, AreKnownForReleasedShapes) {
+    const WanDit one(WeightMap::expected(), wan_1_3b());
+    const FlowSchedule many = unipc_schedule(50, 5.0, false), few = unipc_schedule(6, 5.0, false);
+    EXPECT_NE(known_cache({.high = &one}, many, true, false, false), nullptr);
+    EXPECT_EQ(known_cache({.high = &one}, few, true, false, false), nullptr);
+    WanDitConfig other = wan_1_3b();
+    other.num_layers = 2;
+    const WanDit small(WeightMap::expected(), other);
+    EXPECT_EQ(known_cache({.high = &small}, many, true, false, false), nullptr);
+}
+
+TEST(Qualities, ADraftTakesFewerSteps_AndShowsWhatTheTinyAutoencoderMakes) {
+    const test::TemporaryFolder folder;
+    test::write_tiny_wan(folder / "wan", false);
+    const Made before = made(folder / "wan", {}, {.quality = Quality::draft}),
+               best = made(folder / "wan", {}, {.quality = Quality::best});
+    EXPECT_EQ(before.steps, 20);
+    EXPECT_EQ(best.steps, 50);
+    EXPECT_TRUE(before.previews.empty());                              // nothing to show them with
+    EXPECT_TRUE(best.video.equal(made(folder / "wan", {}, {}).video)); // no cache is known for it
+    // A small one, widened to the latents that the tree draws.
+    constexpr std::int64_t kChannels = 16;
+    auto tiny = load_safetensors(fs::path(SAYCUT_FIXTURES) / "fast/taehv_2_1/weights.safetensors");
+    const auto widen = [&](const char* name, std::int64_t axis) {
+        at::Tensor& tensor = tiny.at(name);
+        std::vector<at::Tensor> copies(4, tensor);
+        tensor = at::cat(copies, axis).narrow(axis, 0, kChannels).contiguous();
+    };
+    widen("encoder.17.weight", 0), widen("encoder.17.bias", 0), widen("decoder.1.weight", 1);
+    save_safetensors(folder / "wan/taew2_1.safetensors", tiny);
+    const Made draft = made(folder / "wan", {}, {.quality = Quality::draft});
+    EXPECT_EQ(draft.video.sizes(), before.video.sizes());
+    EXPECT_FALSE(draft.video.equal(before.video));
+    ASSERT_FALSE(draft.previews.empty());
+    EXPECT_EQ(draft.previews.front().sizes(), (std::vector<std::int64_t>{3, 32, 48}));
+    EXPECT_TRUE(
+        made(folder / "wan", {}, {.steps = 3}).video.equal(made(folder / "wan", {}, {.steps = 3}).video));
+    EXPECT_FALSE(made(folder / "wan", {}, {.steps = 3, .quality = Quality::best}).video.equal(draft.video));
+}
+
+TEST(PackedTrees, AGgufTransformer_DrawsNearlyTheSame_AndALimitTheSame) {
+    const test::TemporaryFolder folder;
+    const auto tree = folder / "wan", packed = folder / "packed";
+    test::write_tiny_wan(tree, false);
+    fs::copy(tree, packed, fs::copy_options::recursive);
+    const fs::path file = packed / "diffusion_pytorch_model.safetensors";
+    std::map<std::string, at::Tensor> tensors;
+    int blocks = 0;
+    for (const auto& [name, tensor] : load_checkpoint(file)) {
+        const bool fits =
+            tensor.dim() == 2 && tensor.size(1) % 32 == 0 && name.find("blocks.") != std::string::npos;
+        tensors[name] = fits                ? test::as_q8_0(tensor)
+                        : tensor.dim() == 2 ? tensor.to(at::kBFloat16)
+                                            : tensor.to(at::kFloat);
+        blocks += fits;
+    }
+    ASSERT_GT(blocks, 10);
+    fs::remove(file);
+    test::write_gguf(packed / "diffusion_pytorch_model.gguf", tensors);
+    EXPECT_TRUE(inspect_model(packed).at("complete").get<bool>()) << inspect_model(packed).dump(1);
+    const at::Tensor plain = made(tree).video, few_bits = made(packed).video;
+    EXPECT_FALSE(few_bits.equal(plain));
+    EXPECT_LT(((few_bits - plain).norm() / plain.norm()).item<double>(), 0.05);
+    for (const auto& place : {tree, packed})
+        for (const double limit : {1.0, 150e3}) {
+            const OpenOptions how{.memory_limit = limit};
+            EXPECT_TRUE(made(place, how).video.equal(made(place).video)) << place << limit;
+        }
+    const auto adapter = write_adapter(folder / "style.safetensors");
+    const at::Tensor beside = made(packed, {.adapters = {{adapter, 0.5}}}).video,
+                     merged = made(tree, {.adapters = {{adapter, 0.5}}}).video;
+    EXPECT_GT(((beside - few_bits).norm() / plain.norm()).item<double>(), 0.01);
+    EXPECT_LT(((beside - merged).norm() / plain.norm()).item<double>(), 0.05);
+}
+
+} // namespace
