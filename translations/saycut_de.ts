@@ -83,10 +83,6 @@
             <translation> Das ist sehr wenig: Vergleichen Sie es mit dem Original (Alt+C).</translation>
         </message>
         <message>
-            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things and changes the light; it cannot put new things in, take things out or turn one into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
-            <translation>Es wurde nichts geändert: Das Modell hat im Bild nichts gefunden, was sich so ändern ließe. Das kleine mitgelieferte Modell färbt einfache Dinge um und ändert das Licht; es kann nichts Neues einsetzen, nichts entfernen und nichts in etwas anderes verwandeln. Nennen Sie das Ding und seine Farbe oder ziehen Sie in der Vorschau einen Rahmen darum.</translation>
-        </message>
-        <message>
             <source>Nothing was changed: the model found nothing in the picture to change in that way. Name the thing and what it should become, or draw a frame around it in the viewer.</source>
             <translation>Es wurde nichts geändert: Das Modell hat im Bild nichts gefunden, was sich so ändern ließe. Nennen Sie das Ding und was daraus werden soll oder ziehen Sie in der Vorschau einen Rahmen darum.</translation>
         </message>
@@ -179,6 +175,10 @@
         <message>
             <source>Mask</source>
             <translation>Maske</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things, changes light and looks and takes simple things out; it cannot turn one thing into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
+            <translation>Es wurde nichts geändert: Das Modell hat im Bild nichts gefunden, was sich so ändern ließe. Das kleine mitgelieferte Modell färbt einfache Dinge um, ändert Licht und Stimmung und nimmt einfache Dinge heraus; es kann nichts in etwas anderes verwandeln. Nennen Sie das Ding und seine Farbe oder ziehen Sie in der Vorschau einen Rahmen darum.</translation>
         </message>
     </context>
     <context>

@@ -83,10 +83,6 @@
             <translation> Es muy poco: compárelo con el original (Alt+C).</translation>
         </message>
         <message>
-            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things and changes the light; it cannot put new things in, take things out or turn one into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
-            <translation>No se ha cambiado nada: el modelo no encontró en la imagen nada que cambiar así. El modelo pequeño que viene con el programa cambia el color de cosas lisas y la luz; no puede añadir, quitar ni transformar cosas. Nombre la cosa y su color, o dibuje un marco a su alrededor en el visor.</translation>
-        </message>
-        <message>
             <source>Nothing was changed: the model found nothing in the picture to change in that way. Name the thing and what it should become, or draw a frame around it in the viewer.</source>
             <translation>No se ha cambiado nada: el modelo no encontró en la imagen nada que cambiar así. Nombre la cosa y en qué debe convertirse, o dibuje un marco a su alrededor en el visor.</translation>
         </message>
@@ -179,6 +175,10 @@
         <message>
             <source>Mask</source>
             <translation>Máscara</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things, changes light and looks and takes simple things out; it cannot turn one thing into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
+            <translation>No se ha cambiado nada: el modelo no encontró en la imagen nada que cambiar así. El modelo pequeño que viene con el programa cambia el color de cosas lisas, la luz y el aspecto, y quita cosas sencillas; no puede transformar una cosa en otra. Nombre la cosa y su color, o dibuje un marco a su alrededor en el visor.</translation>
         </message>
     </context>
     <context>

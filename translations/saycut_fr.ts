@@ -83,10 +83,6 @@
             <translation> C’est très peu : comparez avec l’original (Alt+C).</translation>
         </message>
         <message>
-            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things and changes the light; it cannot put new things in, take things out or turn one into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
-            <translation>Rien n’a été modifié : le modèle n’a rien trouvé dans l’image à changer ainsi. Le petit modèle fourni recolore des choses unies et change la lumière ; il ne peut rien ajouter, retirer ni transformer. Nommez la chose et sa couleur, ou dessinez un cadre autour d’elle dans le moniteur.</translation>
-        </message>
-        <message>
             <source>Nothing was changed: the model found nothing in the picture to change in that way. Name the thing and what it should become, or draw a frame around it in the viewer.</source>
             <translation>Rien n’a été modifié : le modèle n’a rien trouvé dans l’image à changer ainsi. Nommez la chose et ce qu’elle doit devenir, ou dessinez un cadre autour d’elle dans le moniteur.</translation>
         </message>
@@ -179,6 +175,10 @@
         <message>
             <source>Mask</source>
             <translation>Masque</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things, changes light and looks and takes simple things out; it cannot turn one thing into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
+            <translation>Rien n’a été modifié : le modèle n’a rien trouvé dans l’image à changer ainsi. Le petit modèle fourni recolore des choses unies, change la lumière et l’ambiance et retire des choses simples ; il ne peut pas transformer une chose en une autre. Nommez la chose et sa couleur, ou dessinez un cadre autour d’elle dans le moniteur.</translation>
         </message>
     </context>
     <context>

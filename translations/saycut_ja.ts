@@ -83,10 +83,6 @@
             <translation> 変化はごくわずかです。元と比較してください (Alt+C)。</translation>
         </message>
         <message>
-            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things and changes the light; it cannot put new things in, take things out or turn one into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
-            <translation>変更はありません：そのように変えられるものが画面に見つかりませんでした。付属の小さなモデルは、単純なものの色と明るさを変えられますが、物を加えたり、消したり、別の物に変えたりはできません。物とその色を書くか、ビューアで枠を描いてください。</translation>
-        </message>
-        <message>
             <source>Nothing was changed: the model found nothing in the picture to change in that way. Name the thing and what it should become, or draw a frame around it in the viewer.</source>
             <translation>変更はありません：そのように変えられるものが画面に見つかりませんでした。物とその変え方を書くか、ビューアで枠を描いてください。</translation>
         </message>
@@ -177,6 +173,10 @@
         <message>
             <source>Mask</source>
             <translation>マスク</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things, changes light and looks and takes simple things out; it cannot turn one thing into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
+            <translation>変更はありません：そのように変えられるものが画面に見つかりませんでした。付属の小さなモデルは、単純なものの色、明るさ、雰囲気を変え、単純な物を消せますが、ある物を別の物に変えることはできません。物とその色を書くか、ビューアで枠を描いてください。</translation>
         </message>
     </context>
     <context>

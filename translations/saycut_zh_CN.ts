@@ -83,10 +83,6 @@
             <translation> 变化很小：请与原片比较 (Alt+C)。</translation>
         </message>
         <message>
-            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things and changes the light; it cannot put new things in, take things out or turn one into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
-            <translation>没有更改：模型在画面中没有找到可以这样改变的内容。随程序附带的小模型只能给单色物体换色和改变光线；不能添加、移除或变换物体。请说明物体及其颜色，或在预览中画框圈出。</translation>
-        </message>
-        <message>
             <source>Nothing was changed: the model found nothing in the picture to change in that way. Name the thing and what it should become, or draw a frame around it in the viewer.</source>
             <translation>没有更改：模型在画面中没有找到可以这样改变的内容。请说明物体及其应变成什么，或在预览中画框圈出。</translation>
         </message>
@@ -177,6 +173,10 @@
         <message>
             <source>Mask</source>
             <translation>蒙版</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things, changes light and looks and takes simple things out; it cannot turn one thing into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
+            <translation>没有更改：模型在画面中没有找到可以这样改变的内容。随程序附带的小模型可以给单色物体换色、改变光线和风格、移除简单的物体；不能把一个物体变成另一个。请说明物体及其颜色，或在预览中画框圈出。</translation>
         </message>
     </context>
     <context>

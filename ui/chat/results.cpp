@@ -48,8 +48,8 @@ QString nothing_changed(const TakeReady& ready) {
     return by_starter(ready)
                ? QObject::tr(
                      "Nothing was changed: the model found nothing in the picture to change in that way. The "
-                     "small model that comes with the program recolours plain things and changes the light; "
-                     "it cannot put new things in, take things out or turn one into another. Name the "
+                     "small model that comes with the program recolours plain things, changes light and "
+                     "looks and takes simple things out; it cannot turn one thing into another. Name the "
                      "thing and its colour, or draw a frame around it in the viewer.")
                : QObject::tr(
                      "Nothing was changed: the model found nothing in the picture to change in that way. "
