@@ -156,8 +156,7 @@ void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const 
 }
 
 /// Carries a model's route out; `out` gets what it made.
-void run_route(ProjectFile& file, const core::assist::Route& route, const core::assist::Scope& scope,
-               const Arguments& arguments, json& out) {
+void run_route(ProjectFile& file, const core::assist::Route& route, const Arguments& arguments, json& out) {
     if (route.kind == RouteKind::question && route.captions == core::assist::Captions::none) {
         auto answer = core::assist::answer_about_film(file.project(), route.text);
         if (!answer) {
@@ -351,7 +350,7 @@ int verb_chat(const std::vector<std::string>& words) {
     } else if (route.kind == RouteKind::timeline) {
         carry_out(file, route, text);
     } else {
-        run_route(file, route, scope, arguments, out);
+        run_route(file, route, arguments, out);
     }
     if (route.kind != RouteKind::timeline && !route.listen) remember(file, text, out);
     keep(file);
@@ -478,7 +477,7 @@ int verb_edit(const std::vector<std::string>& words) {
     if (route.kind == RouteKind::timeline)
         required(file.apply(route.edits, instruction));
     else if (route.kind == RouteKind::edit || route.kind == RouteKind::plan)
-        run_route(file, route, scope, arguments, out);
+        run_route(file, route, arguments, out);
     else
         throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`"
                                                               : route.understood);

@@ -3437,10 +3437,6 @@
             <translation>Einzelbilder mit Transparenz (PNG)</translation>
         </message>
         <message>
-            <source>There is no microphone: connect one, or allow it in the system's settings, and record again.</source>
-            <translation>Es gibt kein Mikrofon: Schließen Sie eines an oder erlauben Sie es in den Systemeinstellungen, und nehmen Sie erneut auf.</translation>
-        </message>
-        <message>
             <source>The microphone '%1' does not give 48 kHz: choose another one in the system's settings.</source>
             <translation>Das Mikrofon „%1“ liefert keine 48 kHz: Wählen Sie in den Systemeinstellungen ein anderes.</translation>
         </message>
@@ -3459,6 +3455,10 @@
         <message>
             <source>Music</source>
             <translation>Musik</translation>
+        </message>
+        <message>
+            <source>There is no microphone: connect one, or allow it in the system's settings, and try again.</source>
+            <translation>Es gibt kein Mikrofon: Schließen Sie eines an oder erlauben Sie es in den Systemeinstellungen, und versuchen Sie es erneut.</translation>
         </message>
     </context>
     <context>
@@ -5570,14 +5570,6 @@
     </context>
     <context>
         <name>ui::PushToTalk</name>
-        <message>
-            <source>There is no microphone. Connect one and choose it in the system's settings.</source>
-            <translation>Es gibt kein Mikrofon. Schließen Sie eins an und wählen Sie es in den Systemeinstellungen.</translation>
-        </message>
-        <message>
-            <source>The microphone does not start. Another program may be using it.</source>
-            <translation>Das Mikrofon startet nicht. Vielleicht benutzt es ein anderes Programm.</translation>
-        </message>
         <message>
             <source>Hold it down while you speak, and let go when you are done.</source>
             <translation>Halten Sie gedrückt, solange Sie sprechen, und lassen Sie dann los.</translation>

@@ -3437,10 +3437,6 @@
             <translation>Imágenes sueltas con transparencia (PNG)</translation>
         </message>
         <message>
-            <source>There is no microphone: connect one, or allow it in the system's settings, and record again.</source>
-            <translation>No hay micrófono: conecte uno o permítalo en los ajustes del sistema y grabe de nuevo.</translation>
-        </message>
-        <message>
             <source>The microphone '%1' does not give 48 kHz: choose another one in the system's settings.</source>
             <translation>El micrófono «%1» no da 48 kHz: elija otro en los ajustes del sistema.</translation>
         </message>
@@ -3459,6 +3455,10 @@
         <message>
             <source>Music</source>
             <translation>Música</translation>
+        </message>
+        <message>
+            <source>There is no microphone: connect one, or allow it in the system's settings, and try again.</source>
+            <translation>No hay micrófono: conecte uno o permítalo en los ajustes del sistema e inténtelo de nuevo.</translation>
         </message>
     </context>
     <context>
@@ -5570,14 +5570,6 @@
     </context>
     <context>
         <name>ui::PushToTalk</name>
-        <message>
-            <source>There is no microphone. Connect one and choose it in the system's settings.</source>
-            <translation>No hay micrófono. Conecte uno y elíjalo en los ajustes del sistema.</translation>
-        </message>
-        <message>
-            <source>The microphone does not start. Another program may be using it.</source>
-            <translation>El micrófono no se inicia. Puede que lo use otro programa.</translation>
-        </message>
         <message>
             <source>Hold it down while you speak, and let go when you are done.</source>
             <translation>Manténgalo pulsado mientras habla y suéltelo al terminar.</translation>

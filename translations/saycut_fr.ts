@@ -3437,10 +3437,6 @@
             <translation>Images fixes avec transparence (PNG)</translation>
         </message>
         <message>
-            <source>There is no microphone: connect one, or allow it in the system's settings, and record again.</source>
-            <translation>Aucun microphone : branchez-en un ou autorisez-le dans les réglages du système, puis recommencez.</translation>
-        </message>
-        <message>
             <source>The microphone '%1' does not give 48 kHz: choose another one in the system's settings.</source>
             <translation>Le microphone « %1 » ne fournit pas 48 kHz : choisissez-en un autre dans les réglages du système.</translation>
         </message>
@@ -3459,6 +3455,10 @@
         <message>
             <source>Music</source>
             <translation>Musique</translation>
+        </message>
+        <message>
+            <source>There is no microphone: connect one, or allow it in the system's settings, and try again.</source>
+            <translation>Aucun microphone : branchez-en un ou autorisez-le dans les réglages du système, puis recommencez.</translation>
         </message>
     </context>
     <context>
@@ -5570,14 +5570,6 @@
     </context>
     <context>
         <name>ui::PushToTalk</name>
-        <message>
-            <source>There is no microphone. Connect one and choose it in the system's settings.</source>
-            <translation>Il n'y a pas de microphone. Branchez-en un et choisissez-le dans les réglages du système.</translation>
-        </message>
-        <message>
-            <source>The microphone does not start. Another program may be using it.</source>
-            <translation>Le microphone ne démarre pas. Un autre programme l'utilise peut-être.</translation>
-        </message>
         <message>
             <source>Hold it down while you speak, and let go when you are done.</source>
             <translation>Maintenez enfoncé pendant que vous parlez, puis relâchez.</translation>

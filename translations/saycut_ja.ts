@@ -3435,10 +3435,6 @@
             <translation>透明付き連番画像 (PNG)</translation>
         </message>
         <message>
-            <source>There is no microphone: connect one, or allow it in the system's settings, and record again.</source>
-            <translation>マイクがありません。接続するか、システム設定で許可してから録音し直してください。</translation>
-        </message>
-        <message>
             <source>The microphone '%1' does not give 48 kHz: choose another one in the system's settings.</source>
             <translation>マイク「%1」は 48 kHz に対応していません。システム設定で別のものを選んでください。</translation>
         </message>
@@ -3457,6 +3453,10 @@
         <message>
             <source>Music</source>
             <translation>音楽</translation>
+        </message>
+        <message>
+            <source>There is no microphone: connect one, or allow it in the system's settings, and try again.</source>
+            <translation>マイクがありません。接続するか、システム設定で許可してから、もう一度お試しください。</translation>
         </message>
     </context>
     <context>
@@ -5561,14 +5561,6 @@
     </context>
     <context>
         <name>ui::PushToTalk</name>
-        <message>
-            <source>There is no microphone. Connect one and choose it in the system's settings.</source>
-            <translation>マイクがありません。接続して、システムの設定で選んでください。</translation>
-        </message>
-        <message>
-            <source>The microphone does not start. Another program may be using it.</source>
-            <translation>マイクを開始できません。別のプログラムが使用中かもしれません。</translation>
-        </message>
         <message>
             <source>Hold it down while you speak, and let go when you are done.</source>
             <translation>話している間は押し続け、終わったら離してください。</translation>

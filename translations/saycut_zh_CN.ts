@@ -3435,10 +3435,6 @@
             <translation>带透明的单帧图片 (PNG)</translation>
         </message>
         <message>
-            <source>There is no microphone: connect one, or allow it in the system's settings, and record again.</source>
-            <translation>没有麦克风：请连接麦克风，或在系统设置中允许使用，然后重新录制。</translation>
-        </message>
-        <message>
             <source>The microphone '%1' does not give 48 kHz: choose another one in the system's settings.</source>
             <translation>麦克风“%1”不支持 48 kHz：请在系统设置中选择其他麦克风。</translation>
         </message>
@@ -3457,6 +3453,10 @@
         <message>
             <source>Music</source>
             <translation>音乐</translation>
+        </message>
+        <message>
+            <source>There is no microphone: connect one, or allow it in the system's settings, and try again.</source>
+            <translation>没有麦克风：请连接麦克风，或在系统设置中允许使用，然后重试。</translation>
         </message>
     </context>
     <context>
@@ -5561,14 +5561,6 @@
     </context>
     <context>
         <name>ui::PushToTalk</name>
-        <message>
-            <source>There is no microphone. Connect one and choose it in the system's settings.</source>
-            <translation>没有麦克风。请连接一个，并在系统设置中选择它。</translation>
-        </message>
-        <message>
-            <source>The microphone does not start. Another program may be using it.</source>
-            <translation>麦克风无法启动。可能有其他程序正在使用它。</translation>
-        </message>
         <message>
             <source>Hold it down while you speak, and let go when you are done.</source>
             <translation>说话时请按住，说完再松开。</translation>

@@ -12,42 +12,50 @@
 #include <QTest>
 #include <QToolButton>
 #include <cmath>
+#include <cstring>
 
 using test::settle, test::wait_until, test::Window;
 
 namespace {
 
-/// What espeak-ng says (where it is installed), else a tone, in its file's own format.
-ui::VoiceSource::Sound voice(const std::filesystem::path& folder) {
-    ui::VoiceSource::Sound sound;
-    sound.format.setSampleRate(22050);
-    sound.format.setChannelCount(1);
-    sound.format.setSampleFormat(QAudioFormat::Int16);
+/// What espeak-ng says (where it is installed), else a tone, as a microphone gives it.
+std::vector<float> voice(const std::filesystem::path& folder) {
+    constexpr double kOwnRate = 22050;
     const QString file = QString::fromStdString((folder / "voice.wav").string());
+    QByteArray bytes;
     if (std::system(("espeak-ng -w '" + file.toStdString() + "' 'cut the first clip' 2>/dev/null").c_str()) ==
         0) {
         QFile wav(file);
-        if (wav.open(QIODevice::ReadOnly)) sound.samples = wav.readAll().mid(44);
+        if (wav.open(QIODevice::ReadOnly)) bytes = wav.readAll().mid(44);
     }
-    for (int i = 0; sound.samples.size() < 22050 * 2; ++i) {
+    for (int i = 0; bytes.size() < 22050 * 2; ++i) {
         const auto value = static_cast<qint16>(8000 * std::sin(0.1 * i));
-        sound.samples.append(reinterpret_cast<const char*>(&value), 2);
+        bytes.append(reinterpret_cast<const char*>(&value), 2);
     }
-    return sound;
+    std::vector<float> samples(static_cast<std::size_t>(bytes.size() / 2 * 48000 / kOwnRate));
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const auto at = static_cast<qsizetype>(static_cast<double>(i) * kOwnRate / 48000);
+        qint16 value = 0;
+        std::memcpy(&value, bytes.constData() + 2 * at, 2);
+        samples[i] = static_cast<float>(value) / 32768;
+    }
+    return samples;
 }
 
-struct MadeVoice final : ui::VoiceSource {
-    Sound sound;
+struct MadeVoice final : ui::SoundInput {
+    std::vector<float> sound;
     QString problem;
+    Take take;
     bool* hears;
-    explicit MadeVoice(Sound given, bool* on) : sound(std::move(given)), hears(on) {}
-    QString start() override {
+    explicit MadeVoice(std::vector<float> given, bool* on) : sound(std::move(given)), hears(on) {}
+    QString begin(Take to) override {
+        take = std::move(to);
         *hears = problem.isEmpty();
         return problem;
     }
-    Sound stop() override {
+    void end() override {
         *hears = false;
-        return sound;
+        take(sound.data(), sound.size());
     }
 };
 
@@ -101,7 +109,7 @@ TEST(PushToTalk, WhatIsSaidWhileItIsHeld_StandsInTheChatBox_AndNothingIsKept) {
     w.panel.set_draft("Please");
     w.hold();
     EXPECT_EQ(w.draft(), "Please cut the first clip");
-    EXPECT_NEAR(w.seconds, w.source->sound.samples.size() / 2 / 22050.0, 0.01);
+    EXPECT_NEAR(w.seconds, static_cast<double>(w.source->sound.size()) / 48000, 0.01);
     EXPECT_FALSE(w.hears);
     EXPECT_FALSE(std::filesystem::exists(w.file));
 }
@@ -130,7 +138,7 @@ TEST(PushToTalk, WhatIsMissing_IsSaidInWords) {
     w.problem.clear(), w.said.clear();
     w.hold();
     EXPECT_TRUE(w.told("Nothing was understood"));
-    w.source->sound.samples = w.source->sound.samples.left(400); // a slip
+    w.source->sound.resize(400); // a slip
     w.hold();
     EXPECT_TRUE(w.told("Hold it down while you speak"));
     EXPECT_EQ(w.draft(), "");

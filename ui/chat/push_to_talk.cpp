@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/push_to_talk.h"
 #include "core/base/thrown.h"
-#include <QAudioDevice>
-#include <QAudioSource>
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QDataStream>
 #include <QFile>
 #include <QKeyEvent>
-#include <QMediaDevices>
 #include <mutex>
 
 namespace ui {
@@ -18,59 +14,26 @@ namespace ca = core::assist;
 
 namespace {
 
-class Microphone final : public VoiceSource {
-  public:
-    QString start() override {
-        const QAudioDevice device = QMediaDevices::defaultAudioInput();
-        if (device.isNull())
-            return PushToTalk::tr(
-                "There is no microphone. Connect one and choose it in the system's settings.");
-        heard_.close();
-        heard_.setData({});
-        heard_.open(QIODevice::WriteOnly);
-        input_ = std::make_unique<QAudioSource>(device, device.preferredFormat());
-        input_->start(&heard_);
-        if (input_->error() == QAudio::NoError) return {};
-        input_.reset();
-        return PushToTalk::tr("The microphone does not start. Another program may be using it.");
-    }
-    Sound stop() override {
-        if (!input_) return {};
-        const QAudioFormat format = input_->format();
-        input_->stop();
-        input_.reset();
-        return {format, heard_.data()};
-    }
-
-  private:
-    QBuffer heard_;
-    std::unique_ptr<QAudioSource> input_;
-};
+constexpr int kRate = 48000; // what a SoundInput gives
 
 /// A WAV file around samples.
-QByteArray as_wav(const VoiceSource::Sound& sound) {
-    constexpr quint16 kWhole = 1, kFloat = 3;
-    const bool is_float = sound.format.sampleFormat() == QAudioFormat::Float;
-    const int rate = sound.format.sampleRate(), frame = sound.format.bytesPerFrame();
+QByteArray as_wav(const std::vector<float>& samples) {
+    constexpr quint16 kFloat = 3, kOne = 1, kFrame = sizeof(float);
+    const auto bytes = static_cast<quint32>(samples.size() * kFrame);
     QByteArray out;
     QDataStream to(&out, QIODevice::WriteOnly);
     to.setByteOrder(QDataStream::LittleEndian);
     to.writeRawData("RIFF", 4);
-    to << static_cast<quint32>(36 + sound.samples.size());
+    to << 36 + bytes;
     to.writeRawData("WAVEfmt ", 8);
-    to << quint32{16} << (is_float ? kFloat : kWhole) << static_cast<quint16>(sound.format.channelCount())
-       << static_cast<quint32>(rate) << static_cast<quint32>(rate * frame) << static_cast<quint16>(frame)
-       << static_cast<quint16>(8 * sound.format.bytesPerSample());
+    to << quint32{16} << kFloat << kOne << quint32{kRate} << quint32{kRate * kFrame} << kFrame
+       << quint16{8 * kFrame};
     to.writeRawData("data", 4);
-    to << static_cast<quint32>(sound.samples.size());
-    return out + sound.samples;
+    to << bytes;
+    return out.append(reinterpret_cast<const char*>(samples.data()), static_cast<qsizetype>(bytes));
 }
 
 } // namespace
-
-std::unique_ptr<VoiceSource> microphone() {
-    return std::make_unique<Microphone>();
-}
 
 struct PushToTalk::Alive {
     std::mutex mutex;           ///< guards what follows: the worker's thread asks for it
@@ -84,14 +47,18 @@ PushToTalk::PushToTalk(std::function<ca::Assistant&()> assistant, QObject* paren
 }
 
 PushToTalk::~PushToTalk() {
-    if (listening_) source_->stop();
+    if (listening_) source_->end();
     const std::scoped_lock lock(alive_->mutex);
     alive_->self = nullptr;
 }
 
 void PushToTalk::press() {
     if (listening_ || busy()) return;
-    if (const QString why = source_->start(); !why.isEmpty()) return Q_EMIT failed(why);
+    heard_.clear();
+    const QString why = source_->begin([this](const float* samples, std::size_t count) {
+        heard_.insert(heard_.end(), samples, samples + count);
+    });
+    if (!why.isEmpty()) return Q_EMIT failed(why);
     listening_ = true;
     Q_EMIT changed();
 }
@@ -112,23 +79,21 @@ void PushToTalk::release() {
     if (!listening_) return;
     listening_ = false;
     QCoreApplication::instance()->removeEventFilter(this);
-    const VoiceSource::Sound sound = source_->stop();
+    source_->end();
     Q_EMIT changed();
-    constexpr qint64 kShortest = 200; // milliseconds: a slip of the finger
-    if (!sound.format.isValid() ||
-        sound.format.durationForBytes(static_cast<qint32>(sound.samples.size())) < kShortest * 1000)
+    if (heard_.size() < kRate / 5) // a slip of the finger
         return Q_EMIT failed(tr("Hold it down while you speak, and let go when you are done."));
     try {
-        understand(sound);
+        understand();
     } catch (...) {
         job_ = 0;
         Q_EMIT failed(QString::fromStdString(core::sentence_of_thrown()));
     }
 }
 
-void PushToTalk::understand(const VoiceSource::Sound& sound) {
+void PushToTalk::understand() {
     QFile file(folder_.filePath("said.wav"));
-    const QByteArray bytes = as_wav(sound);
+    const QByteArray bytes = as_wav(heard_);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         return Q_EMIT failed(tr("What you said cannot be kept for a moment: %1").arg(file.errorString()));
     file.close();

@@ -4,31 +4,16 @@
 // and then deleted. Interface thread.
 #pragma once
 #include "ui/base/guarded.h"
-#include <QAudioFormat>
-#include <QByteArray>
+#include "ui/mixer/sound_input.h"
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/assist/assistant.h"
 #endif
 #include <QTemporaryDir>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace ui {
-
-/// What listens to the person.
-struct VoiceSource {
-    struct Sound {
-        QAudioFormat format;
-        QByteArray samples;
-    };
-    virtual ~VoiceSource() = default;
-    /// Begins; why it cannot, as a sentence, else nothing.
-    virtual QString start() = 0;
-    /// Ends, and gives what was heard since.
-    virtual Sound stop() = 0;
-};
-/// The system's usual microphone.
-std::unique_ptr<VoiceSource> microphone();
 
 class PushToTalk : public Guarded<QObject> {
     Q_OBJECT
@@ -36,7 +21,7 @@ class PushToTalk : public Guarded<QObject> {
     /// `assistant`: makes it when something was said; may throw.
     explicit PushToTalk(std::function<core::assist::Assistant&()> assistant, QObject* parent = nullptr);
     ~PushToTalk() override;
-    void set_source(std::unique_ptr<VoiceSource> source) { source_ = std::move(source); }
+    void set_source(std::unique_ptr<SoundInput> source) { source_ = std::move(source); }
     void press();
     void release();
     [[nodiscard]] bool listening() const { return listening_; }
@@ -52,10 +37,11 @@ class PushToTalk : public Guarded<QObject> {
     void changed();
 
   private:
-    void understand(const VoiceSource::Sound& sound);
+    void understand();
     void receive(core::assist::JobId job, const core::assist::Event& event);
     std::function<core::assist::Assistant&()> assistant_;
-    std::unique_ptr<VoiceSource> source_;
+    std::unique_ptr<SoundInput> source_;
+    std::vector<float> heard_;
     QTemporaryDir folder_;
     bool listening_ = false;
     core::assist::JobId job_ = 0;

@@ -16,7 +16,7 @@ namespace {
 constexpr int kRate = 48000;
 
 QString no_microphone() {
-    return tr("There is no microphone: connect one, or allow it in the system's settings, and record again.");
+    return tr("There is no microphone: connect one, or allow it in the system's settings, and try again.");
 }
 
 QString other_rate(const QString& name) {
