@@ -156,7 +156,10 @@ TEST(SenseCommands, SayTheirSentence_AndTheJobIsAskedFor) {
         test::run(w, id);
         wait_until([&] { return !asked.empty(); });
         const auto* look = asked.empty() ? nullptr : std::get_if<core::assist::LookRequest>(&asked.front());
-        EXPECT_TRUE(look) << id.toStdString();
+        QString said;
+        for (const QLabel* label : w.window.findChild<ui::ChatPanel*>()->findChildren<QLabel*>())
+            said += label->text() + " | ";
+        EXPECT_TRUE(look) << id.toStdString() << " " << asked.size() << ": " << said.toStdString();
         return look ? &look->parts.front().what : nullptr;
     };
     for (const char* id :

@@ -76,7 +76,6 @@ struct Window {
     std::string clip = (folder / "clip.mp4").string(), take = (folder / "take.mp4").string();
     std::optional<ca::EditRequest> last_edit;
     std::string last_model;
-    std::function<std::optional<ca::Event>(const ca::Request&)> answers; ///< before what is usual
     int takes_made = 0;
     double share = 0.2; ///< of the pixels, that a job says it has changed
     /// What is answered to a request, where it is given; else what stands below.
@@ -87,8 +86,6 @@ struct Window {
     ui::MainWindow window{workspace, [this] {
                               return std::make_unique<FakeAssistant>(
                                   [this](const ca::Request& request) -> ca::Event {
-                                      if (answers)
-                                          if (auto event = answers(request)) return *event;
                                       if (const auto* edit = std::get_if<ca::EditRequest>(&request))
                                           last_edit = *edit;
                                       last_model = std::visit(

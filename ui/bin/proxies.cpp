@@ -153,6 +153,7 @@ void Proxies::remove(const core::MediaId& media) {
     if (!path || !std::filesystem::remove(*path, error))
         return Q_EMIT workspace_.refused(tr("This medium has no proxy."));
     there_.erase(media);
+    look_again_ = looking_; // what is being looked at now may still have been there
     tell_player();
     Q_EMIT changed();
 }

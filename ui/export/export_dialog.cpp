@@ -74,7 +74,7 @@ void ExportDialog::add_rows(QVBoxLayout* column) {
     preset_ = new QComboBox(this);
     preset_->setObjectName("preset");
     preset_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    preset_->setMinimumContentsLength(24);
+    preset_->setMinimumContentsLength(14);
     const auto row_of = [&](QWidget* first, std::initializer_list<QPushButton*> buttons) {
         auto* row = new QHBoxLayout;
         row->addWidget(first, 1);

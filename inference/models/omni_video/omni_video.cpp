@@ -123,7 +123,7 @@ WanContext OmniVideoModel::remember(const std::vector<at::Tensor>& latents,
 
 WanContext OmniVideoModel::remember(const BatchConditions& conditions, const SpecialTokens& special,
                                     bool is_still) const {
-    return dit_.remember(context_.assemble(conditions, special, is_still));
+    return dit_.remember_padded(context_.assemble(conditions, special, is_still));
 }
 
 } // namespace inference

@@ -236,8 +236,8 @@ StarterGenerator::text_batch(const std::vector<std::string>& prompts) const {
 at::Tensor StarterGenerator::velocity(const at::Tensor& noisy, const at::Tensor& t,
                                       const BatchConditions& conditions) const {
     const at::Tensor source = conditions.visual.defined() ? conditions.visual : at::zeros_like(noisy);
-    return omni_.dit().forward(at::cat({noisy, source}, 1), t,
-                               omni_.remember(conditions, special_, noisy.size(2) == 1));
+    return omni_.dit().forward_alike(at::cat({noisy, source}, 1), t,
+                                     omni_.remember(conditions, special_, noisy.size(2) == 1));
 }
 
 WanContext StarterGenerator::remember(const std::vector<at::Tensor>& noisy,

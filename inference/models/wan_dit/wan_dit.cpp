@@ -160,9 +160,8 @@ WanContext WanDit::remember(const std::vector<at::Tensor>& context, const at::Te
                       features.defined() ? picture_embedding_(features) : at::Tensor());
 }
 
-WanContext WanDit::remember(const at::Tensor& context) const {
-    if (config_.image_dim > 0)
-        throw std::invalid_argument("this model needs a picture; give it one");
+WanContext WanDit::remember_padded(const at::Tensor& context) const {
+    if (config_.image_dim > 0) throw std::invalid_argument("this model needs a picture; give it one");
     return remembered(embed_context(padded_to(config_.text_len, context)), {});
 }
 
@@ -347,18 +346,19 @@ std::vector<at::Tensor> WanDit::forward(const std::vector<at::Tensor>& latents, 
     return out;
 }
 
-at::Tensor WanDit::forward(const at::Tensor& latents, const at::Tensor& t, const WanContext& context) const {
+at::Tensor WanDit::forward_alike(const at::Tensor& latents, const at::Tensor& t,
+                                 const WanContext& context) const {
     const nn::Grid grid = grid_of(latents[0]);
     Embedded in;
     in.grids.assign(static_cast<std::size_t>(latents.size(0)), grid);
-    in.tokens = at::conv3d(latents, patch_weight_, patch_bias_, {1, kPatch, kPatch}).flatten(2).transpose(1, 2);
+    in.tokens =
+        at::conv3d(latents, patch_weight_, patch_bias_, {1, kPatch, kPatch}).flatten(2).transpose(1, 2);
     in.rope = nn::rope_3d({grid}, grid.tokens(), config_.dim / config_.num_heads, latents.device());
     const auto [e, times] = embed_time(t, grid.tokens(), latents.device());
     Scratch scratch;
     const at::Tensor x = through_blocks(in.tokens.contiguous(), in, times, context, {}, scratch);
     const auto h = (head_modulation_ + e.unsqueeze(1)).chunk(2, 1);
-    const at::Tensor rows =
-        head_(Modulation(h[0], h[1], h[1]).modulate(x, config_.eps, at::kFloat, scratch));
+    const at::Tensor rows = head_(Modulation(h[0], h[1], h[1]).modulate(x, config_.eps, at::kFloat, scratch));
     const auto [frames, high, wide] = grid;
     return rows.reshape({-1, frames, high, wide, kPatch, kPatch, config_.out_dim})
         .permute({0, 6, 1, 2, 4, 3, 5})

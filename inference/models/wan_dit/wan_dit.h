@@ -178,15 +178,15 @@ class WanDit {
     [[nodiscard]] WanContext remember(const std::vector<at::Tensor>& context,
                                       const at::Tensor& features = {}) const;
     /// The same of many samples that are padded already, [B, rows <= text_len, text_dim].
-    [[nodiscard]] WanContext remember(const at::Tensor& context) const;
+    [[nodiscard]] WanContext remember_padded(const at::Tensor& context) const;
     /// latents: per sample [in_dim, F, H, W], H and W even; t in 0..1000, on any device: [B], or [B, length]
     /// with a time for every token. Returns per sample [out_dim, F, H, W]. Throws std::invalid_argument on
     /// odd sizes, on a control or sources that do not fit.
     [[nodiscard]] std::vector<at::Tensor> forward(const std::vector<at::Tensor>& latents, const at::Tensor& t,
                                                   const WanContext& context, const WanCall& call = {}) const;
     /// The same for samples of one size, [B, in_dim, F, H, W] and t [B]: fewer and larger steps.
-    [[nodiscard]] at::Tensor forward(const at::Tensor& latents, const at::Tensor& t,
-                                     const WanContext& context) const;
+    [[nodiscard]] at::Tensor forward_alike(const at::Tensor& latents, const at::Tensor& t,
+                                           const WanContext& context) const;
     [[nodiscard]] const WanDitConfig& config() const { return config_; }
     [[nodiscard]] const std::vector<WanBlock>& blocks() const { return blocks_; }
 
