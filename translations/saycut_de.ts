@@ -4019,7 +4019,7 @@
         </message>
         <message>
             <source>Say in the file which models made parts of it</source>
-            <translation>In der Datei sagen, welche Modelle Teile gemacht haben</translation>
+            <translation>Beteiligte Modelle in der Datei nennen</translation>
         </message>
         <message>
             <source>As the preset</source>
