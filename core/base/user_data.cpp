@@ -11,8 +11,7 @@ namespace fs = std::filesystem;
 
 fs::path user_data_folder(const std::string& what) {
     if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return fs::path(data) / "saycut";
-    if (const char* home = std::getenv("HOME"); home && *home)
-        return fs::path(home) / ".local/share/saycut";
+    if (const char* home = std::getenv("HOME"); home && *home) return fs::path(home) / ".local/share/saycut";
     throw Failure("neither XDG_DATA_HOME nor HOME is set, so there is no place to keep " + what);
 }
 

@@ -11,8 +11,8 @@ namespace core {
 /// saying that there is no place to keep `what`.
 std::filesystem::path user_data_folder(const std::string& what);
 
-/// A new folder among the system's temporary ones, removed with all in it at the end. Throws Failure that says
-/// `what` it would have been for.
+/// A new folder among the system's temporary ones, removed with all in it at the end. Throws Failure that
+/// says `what` it would have been for.
 class ScratchFolder {
   public:
     explicit ScratchFolder(const std::string& what);

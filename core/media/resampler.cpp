@@ -22,7 +22,8 @@ void Resampler::start(const AVFrame& frame) {
     if (from.order == AV_CHANNEL_ORDER_UNSPEC) av_channel_layout_default(&from, frame.ch_layout.nb_channels);
     // One channel is heard on both sides as loud as it is; FFmpeg's own matrix takes 3 dB off.
     constexpr double kBoth[kChannels] = {1.0, 1.0};
-    constexpr double kPassed = 0.98; // of what the lower rate can hold; of itself soxr lets the upper tenth go
+    constexpr double kPassed =
+        0.98; // of what the lower rate can hold; of itself soxr lets the upper tenth go
     if (swr_alloc_set_opts2(&made, &stereo, AV_SAMPLE_FMT_FLTP, AudioReader::kRate, &from,
                             static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0, nullptr) < 0 ||
         (frame.sample_rate != AudioReader::kRate &&

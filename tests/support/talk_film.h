@@ -171,7 +171,7 @@ struct Talk {
             static const char* wishes[] = {
                 "captions",  "fillers",    "pauses",      "unspoken",   "cut before", "cut after", "cut said",
                 "keep said", "split said", "mark said",   "go to said", "said about", "said text", "pace",
-                "speaking",  "shots",      "follow face", "hide faces", "person", "beats"};
+                "speaking",  "shots",      "follow face", "hide faces", "person",     "beats"};
             std::string text = std::string("<listen ") + wishes[static_cast<std::size_t>(way.listen->kind)];
             if (!way.listen->text.empty()) text += " \"" + way.listen->text + "\"";
             if (!way.listen->effect.empty()) text += " " + way.listen->effect;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// write_trees FOLDER: a tiny tree of every family that is released as a folder of checkpoints, and an adapter.
+// write_trees FOLDER: a tiny tree of every family that is released as a folder of checkpoints, and an
+// adapter.
 #include "inference/weights/weight_map.h"
 #include "tests/support/tiny_models.h"
 #include <cstdio>
@@ -16,7 +17,8 @@ int main(int argc, char** argv) {
     test::write_tiny_omni(folder / "omni");
     at::manual_seed(1);
     const std::string module = "diffusion_model.blocks.0.self_attn.q.";
-    inference::save_safetensors(folder / "style.safetensors", {{module + "lora_down.weight", at::randn({4, 128})},
-                                                               {module + "lora_up.weight", at::randn({128, 4})}});
+    inference::save_safetensors(folder / "style.safetensors",
+                                {{module + "lora_down.weight", at::randn({4, 128})},
+                                 {module + "lora_up.weight", at::randn({128, 4})}});
     return 0;
 }

@@ -20,7 +20,8 @@ QList<MenuSpec> menu_bar() {
         {tr("&Clip"),
          "source.insert source.overwrite source.append source.replace - clip.split clip.split_all "
          "clip.trim_start clip.trim_end - @nudge clip.group clip.ungroup clip.link clip.unlink - "
-         "clip.rename clip.speed clip.ramp clip.reverse clip.freeze clip.mute clip.disable - clip.nest sequence.open "
+         "clip.rename clip.speed clip.ramp clip.reverse clip.freeze clip.mute clip.disable - clip.nest "
+         "sequence.open "
          "sequence.leave - take.next "
          "take.previous play.compare"},
         {tr("&Insert"),
@@ -33,12 +34,13 @@ QList<MenuSpec> menu_bar() {
                         "track.up track.down "
                         "track.remove - track.lock track.hide track.mute track.solo track.sync_lock "
                         "track.target"},
-        {tr("&Tools"), "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - view.snapping view.beats"},
-        {tr("&Playback"),
-         "play.toggle play.loop play.around voice.record play.shuttle_back play.shuttle_stop play.shuttle_forward - "
-         "play.frame_back play.frame_forward play.second_back play.second_forward - "
-         "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
-         "playhead.go_to"},
+        {tr("&Tools"),
+         "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - view.snapping view.beats"},
+        {tr("&Playback"), "play.toggle play.loop play.around voice.record play.shuttle_back "
+                          "play.shuttle_stop play.shuttle_forward - "
+                          "play.frame_back play.frame_forward play.second_back play.second_forward - "
+                          "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
+                          "playhead.go_to"},
         {tr("&View"), "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
                       "@panels @workspaces @guides view.transform view.crop view.mask view.proxies - "
                       "view.dark view.light - "
@@ -60,9 +62,10 @@ MenuSpec submenu(const QString& name) {
     if (name == "speech")
         return {tr("What is said"), "speech.captions speech.fillers speech.pauses speech.only - speech.duck"};
     if (name == "people")
-        return {tr("People and faces"), "people.blur_background people.darken_background people.colour_person "
-                                        "people.cut_out - people.follow_face people.blur_faces "
-                                        "people.pixelate_faces"};
+        return {tr("People and faces"),
+                "people.blur_background people.darken_background people.colour_person "
+                "people.cut_out - people.follow_face people.blur_faces "
+                "people.pixelate_faces"};
     if (name == "music") return {tr("Music"), "beats.cut beats.mark view.beats"};
     if (name == "guides")
         return {tr("Guides"), "view.guides view.guides_vertical view.guides_square view.guides_thirds"};

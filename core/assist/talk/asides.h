@@ -33,9 +33,9 @@ bool says_what_not(const Message& m, const Segment& segment);
 /// together, one is to go and the other is not, and these steps take both or the wrong one.
 bool parts_what_goes_together(const Message& message, const std::vector<Step>& steps);
 
-/// Whether a segment only tells something ("my dog barks there", "since nobody needs it", "for privacy reasons"):
-/// it has a subject and says what that does or is, orders nothing, wishes nothing. Coarser than aside_of; for
-/// what no frame takes, in a message that orders something elsewhere.
+/// Whether a segment only tells something ("my dog barks there", "since nobody needs it", "for privacy
+/// reasons"): it has a subject and says what that does or is, orders nothing, wishes nothing. Coarser than
+/// aside_of; for what no frame takes, in a message that orders something elsewhere.
 [[nodiscard]] bool tells(const Message& message, const Segment& segment, const Lexicon& lexicon);
 
 } // namespace core::assist::talk
