@@ -90,8 +90,7 @@ void run(Draft& d, const RemoveClips& e) {
         emptied.push_back({place.clip->range(), place.track});
         static_cast<void>(d.take_out(id));
     }
-    for (const TimeRange& range : vacated(d, emptied))
-        cut_captions(d, range);
+    cut_captions_over(d, emptied);
     if (!e.ripple) return;
     auto gaps = vacated(d, emptied, kept);
     std::reverse(gaps.begin(), gaps.end()); // what lies behind moves first

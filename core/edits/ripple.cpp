@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/ripple.h"
+#include "core/edits/held_captions.h"
 #include <algorithm>
 #include <map>
 #include <set>
@@ -107,14 +108,26 @@ bool cut_marker(Marker& marker, const TimeRange& range, bool closes) {
         marker.time = marker.end = moved(marker.time);
         return !caption_inside;
     }
-    if (!TimeRange{marker.time, marker.end}.overlaps(range)) {
-        if (marker.time >= range.end) marker.time = moved(marker.time), marker.end = moved(marker.end);
-        return true;
+    const auto left = without({marker.time, marker.end}, range, closes);
+    if (left) marker.time = left->start, marker.end = left->end;
+    return left.has_value();
+}
+
+/// Subtitles lose their part in a range that is cut out; those behind it are left where they are.
+void cut_subtitles(Draft& d, const TimeRange& range, bool closes) {
+    for (const std::size_t i : rippling_tracks(d)) {
+        if (d.track(i).kind != TrackKind::subtitle) continue;
+        std::vector<ClipId> inside;
+        for (const Clip* clip : overlapping(d.clips(i), range))
+            inside.push_back(clip->id);
+        for (const ClipId& id : inside) {
+            Clip clip = d.take_out(id);
+            const auto left = without(clip.range(), range, closes);
+            if (!left) continue;
+            lay_into(clip, *left);
+            d.put(i, std::move(clip));
+        }
     }
-    const Time from = marker.time >= range.start && !closes ? range.end : moved(marker.time);
-    const Time to = marker.end > range.end ? moved(marker.end) : range.start;
-    marker.time = from, marker.end = to;
-    return to > from;
 }
 
 } // namespace
@@ -197,6 +210,7 @@ bool covered_below(Draft& draft, std::size_t track, const TimeRange& range) {
 }
 
 void close_gap(Draft& draft, const TimeRange& gap) {
+    cut_subtitles(draft, gap, true);
     std::set<std::size_t> in_the_way;
     for (const std::size_t i : rippling_tracks(draft))
         if (is_in_the_way(draft, i, gap)) in_the_way.insert(i);
@@ -218,9 +232,16 @@ void close_gap(Draft& draft, const TimeRange& gap) {
 }
 
 void cut_captions(Draft& draft, const TimeRange& range) {
+    cut_subtitles(draft, range, false);
     if (!draft.has_markers()) return;
     draft.change_markers(
         [&](Marker& marker) { return marker.color != kCaptionColour || cut_marker(marker, range, false); });
+}
+
+void cut_captions_over(Draft& draft, std::vector<Emptied> emptied, const std::vector<TimeRange>& kept) {
+    std::erase_if(emptied, [&](const Emptied& part) { return draft.track(part.track).for_titles(); });
+    for (const TimeRange& range : vacated(draft, emptied, kept))
+        cut_captions(draft, range);
 }
 
 namespace {

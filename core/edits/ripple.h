@@ -27,7 +27,7 @@ std::vector<TimeRange> partners_left(Draft& draft, const std::vector<ClipId>& cl
 
 /// Takes a range out of the time of all unlocked tracks. What begins after it moves left. A clip that lies
 /// across it stays whole (music goes on) unless it is in the way or its picture or sound moves: then its part
-/// in the range is cut out. Lasting markers lose their part in the range, captions in it go.
+/// in the range is cut out. Lasting markers and subtitles lose their part in the range, captions in it go.
 void close_gap(Draft& draft, const TimeRange& gap);
 /// Puts time in at `at` on all unlocked tracks. Clips that lie across it stay whole, or move where their
 /// picture or sound does.
@@ -40,8 +40,10 @@ bool covered_below(Draft& draft, std::size_t track, const TimeRange& range);
 /// Takes what lies in a range off the tracks and leaves the room; the pieces left and right of it have links
 /// of their own.
 void cut_out(Draft& draft, const std::vector<std::size_t>& tracks, const TimeRange& range);
-/// Captions lose their part in a range.
+/// Subtitles and captions lose their part in a range.
 void cut_captions(Draft& draft, const TimeRange& range);
+/// The same where nothing is left of what they were about. Titles and subtitles are not what they are about.
+void cut_captions_over(Draft& draft, std::vector<Emptied> emptied, const std::vector<TimeRange>& kept = {});
 /// Cuts clips at a time; each side has links of its own. Clips that do not lie across it are left as they
 /// are.
 void split(Draft& draft, const std::vector<ClipId>& clips, Time at);

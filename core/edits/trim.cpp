@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/trim.h"
+#include "core/edits/held_captions.h"
 #include "core/edits/ripple.h"
 #include <algorithm>
 
@@ -66,6 +67,19 @@ void close_vacated(Draft& d, const std::vector<Emptied>& emptied, const std::vec
         close_gap(d, gap);
 }
 
+/// Trims them all; what they no longer fill.
+std::vector<Emptied> trim_all(Draft& d, const std::vector<ClipId>& ids, bool at_start, Time to) {
+    std::vector<Emptied> emptied;
+    for (const ClipId& id : ids) {
+        const auto place = d.find(id);
+        const Time own = edge_of(*place.clip, at_start);
+        if (at_start ? own < to : to < own)
+            emptied.push_back({{std::min(own, to), std::max(own, to)}, place.track});
+        trim_one(d, id, at_start, to);
+    }
+    return emptied;
+}
+
 void trim_ripple(Draft& d, const std::vector<ClipId>& ids, bool at_start, Time to) {
     const auto first = d.find(ids.front());
     const Time edge = edge_of(*first.clip, at_start);
@@ -76,13 +90,7 @@ void trim_ripple(Draft& d, const std::vector<ClipId>& ids, bool at_start, Time t
             trim_one(d, id, at_start, at_start ? edge : to);
         return;
     }
-    std::vector<Emptied> emptied;
-    for (const ClipId& id : ids) {
-        const auto place = d.find(id);
-        const Time own = edge_of(*place.clip, at_start);
-        emptied.push_back({{std::min(own, to), std::max(own, to)}, place.track});
-        trim_one(d, id, at_start, to);
-    }
+    const std::vector<Emptied> emptied = trim_all(d, ids, at_start, to);
     close_vacated(d, emptied, partners_left(d, ids));
 }
 
@@ -98,6 +106,7 @@ void set_speed(Draft& d, const ClipId& id, FrameRate speed) {
     const auto first = d.find(ids.front());
     const Time start = first.clip->start, old_end = first.clip->end();
     const FrameRate old = first.clip->speed;
+    HeldCaptions captions(d, ids.front());
     const Time new_end =
         saturated_sum(start, rescale(first.clip->source.length().count(), speed.den, speed.num));
     if (within_reach(new_end, "speed") > old_end && !covered_below(d, first.track, {old_end, new_end}))
@@ -115,6 +124,27 @@ void set_speed(Draft& d, const ClipId& id, FrameRate speed) {
         if (clip.end() < before) emptied.push_back({{clip.end(), before}, d.find(each).track});
     }
     close_vacated(d, emptied, {});
+    const auto moved = [&](Time t) {
+        if (t <= start) return t;
+        if (t >= old_end) return t + (new_end - old_end);
+        return start + rescale((t - start).count(), (new_end - start).count(), (old_end - start).count());
+    };
+    captions.put_back([&](const TimeRange& caption) {
+        return TimeRange{moved(caption.start), moved(caption.end)};
+    });
+}
+
+/// Forwards or backwards; what was said of the first pictures is said of the last ones then.
+void set_reversed(Draft& d, const ClipId& id, bool reversed) {
+    const TimeRange range = d.find(id).clip->range();
+    if (d.find(id).clip->reversed == reversed) return;
+    HeldCaptions captions(d, id);
+    d.change(id).reversed = reversed;
+    captions.put_back([&](const TimeRange& caption) {
+        if (caption.start < range.start) return caption; // it began with other pictures
+        return TimeRange{range.start + (range.end - std::min(caption.end, range.end)),
+                         range.end - (caption.start - range.start)};
+    });
 }
 
 } // namespace
@@ -130,8 +160,8 @@ void run(Draft& d, const TrimClip& e) {
         refuse("nothing of '" + clip.name + "' would be left (to)");
     const auto ids = trimmed_with(d, e, at_start, to);
     if (e.ripple) return trim_ripple(d, ids, at_start, to);
-    for (const ClipId& id : ids)
-        trim_one(d, id, at_start, to);
+    const std::vector<Emptied> emptied = trim_all(d, ids, at_start, to);
+    cut_captions_over(d, emptied, partners_left(d, ids));
 }
 
 void run(Draft& d, const SlipClip& e) {
@@ -183,7 +213,7 @@ void run(Draft& d, const SetClip& e) {
         title->text = *e.text;
     }
     if (e.muted) clip.muted = *e.muted;
-    if (e.reversed) clip.reversed = *e.reversed;
+    if (e.reversed) set_reversed(d, e.clip, *e.reversed);
     if (e.sound) clip.media().sound = *e.sound; // one that there is not is refused with the whole list
     if (e.volume_db) clip.volume_db = *e.volume_db;
     set_look(clip, e);
