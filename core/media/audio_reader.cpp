@@ -60,9 +60,10 @@ struct AudioReader::State {
     bool ahead = false; ///< `packet` was read and not yet decoded
     std::deque<Run> runs;
     std::int64_t complete_from = std::numeric_limits<std::int64_t>::min(), all_end = kUnknown, reach = 0;
-    std::optional<Doubted> doubted; ///< waits for the frame behind it
-    Time expected{};                ///< where the next frame begins when there is no gap
-    int whole_frame = 0;            ///< samples in a packet, where its first ones are cut off
+    std::optional<Doubted> doubted;           ///< waits for the frame behind it
+    Time expected{};                          ///< where the next frame begins when there is no gap
+    std::int64_t last_stamp = AV_NOPTS_VALUE; ///< of the frame before
+    int whole_frame = 0;                      ///< samples in a packet, where its first ones are cut off
     bool ended = false, timeless = false;
 
     explicit State(std::string name) : path(std::move(name)), resampler(path) {}
@@ -85,7 +86,7 @@ struct AudioReader::State {
 
     /// Reads on to the next packet of this sound, which stays the next one; null at the end.
     AVPacket* look() {
-        while (!ahead && av_read_frame(input.get(), packet.get()) >= 0) {
+        while (!ahead && next_packet(*input, *packet)) {
             ahead = packet->stream_index == stream->index;
             if (!ahead) av_packet_unref(packet.get());
         }
@@ -154,7 +155,10 @@ struct AudioReader::State {
         if (frame.nb_samples <= 0 || frame.sample_rate <= 0) return;
         if (unsure_page >= 0 && frame.pkt_pos == unsure_page) return;
         const Time length = rescale(frame.nb_samples, kFlicksPerSecond, frame.sample_rate);
-        const bool known = frame.best_effort_timestamp != AV_NOPTS_VALUE;
+        // What bears the time of the frame before follows it.
+        const std::int64_t stamp = frame.best_effort_timestamp;
+        const bool known = stamp != AV_NOPTS_VALUE && (runs.empty() || stamp != last_stamp);
+        last_stamp = stamp;
         if (runs.empty()) {
             timeless = timeless || !known;
             begin_run(known ? position(frame, length) : first);

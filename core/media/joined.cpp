@@ -29,7 +29,7 @@ constexpr Time kLongest{60 * kFlicksPerSecond};
 std::optional<Time> next_time(AVFormatContext& format, int stream) {
     constexpr int kMost = 2000;
     const PacketPtr packet(av_packet_alloc());
-    for (int i = 0; i < kMost && av_read_frame(&format, packet.get()) >= 0; ++i) {
+    for (int i = 0; i < kMost && next_packet(format, *packet); ++i) {
         const bool wanted =
             packet->stream_index == stream && packet->dts != AV_NOPTS_VALUE && packet->pos >= 0;
         const std::int64_t dts = packet->dts;

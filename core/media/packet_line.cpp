@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/packet_line.h"
+#include "core/media/stream_clock.h"
 #include <algorithm>
 
 namespace core {
@@ -28,7 +29,7 @@ AVPacket* PacketLine::front() {
 void PacketLine::read() {
     PacketPtr packet(av_packet_alloc());
     while (!ended_) {
-        if (av_read_frame(format_, packet.get()) < 0) {
+        if (!next_packet(*format_, *packet)) {
             ended_ = true;
             return;
         }

@@ -14,8 +14,9 @@ constexpr FrameRate kUsualRates[] = {{24000, 1001}, {24, 1}, {25, 1},       {300
 constexpr int kLooked = 240;
 
 struct Times {
-    std::vector<std::int64_t> stamps; ///< in order
-    bool of_all = true;               ///< some containers give only some pictures a time
+    std::vector<std::int64_t> stamps;  ///< in order
+    std::vector<std::int64_t> decoded; ///< when they are decoded
+    bool of_all = true;                ///< some containers give only some pictures a time
     PacketMark first;
 };
 
@@ -24,10 +25,10 @@ Times picture_times(AVFormatContext& format, int stream_index) {
     const PacketPtr packet(av_packet_alloc());
     Times times;
     std::vector<std::int64_t>& stamps = times.stamps;
-    for (int seen = 0; seen < kLooked && av_read_frame(&format, packet.get()) >= 0;
-         av_packet_unref(packet.get())) {
+    for (int seen = 0; seen < kLooked && next_packet(format, *packet); av_packet_unref(packet.get())) {
         if (packet->stream_index != stream_index) continue;
         if (seen++ == 0) times.first = PacketMark::of(*packet);
+        if (packet->dts != AV_NOPTS_VALUE) times.decoded.push_back(packet->dts);
         if (packet->pts != AV_NOPTS_VALUE)
             stamps.push_back(packet->pts);
         else
@@ -128,8 +129,22 @@ void judge_candidates(std::vector<FrameRate>& candidates, const std::vector<std:
     candidates.push_back(usual_rate(densest));
 }
 
-void judge_rate(MediaInfo& info, const AVStream& stream, const std::vector<std::int64_t>& times,
-                bool of_all) {
+/// Of the rates that a header may mean, the one in which pictures are decoded: one that counts fields is
+/// twice as high.
+FrameRate decoded_rate(const std::vector<FrameRate>& candidates, std::vector<std::int64_t> decoded,
+                       AVRational base) {
+    std::sort(decoded.begin(), decoded.end());
+    const std::vector<std::int64_t> gaps = gaps_of(decoded);
+    if (gaps.empty() || gaps.front() <= 0 || gaps.front() != gaps.back()) return candidates.front();
+    const double period = static_cast<double>(gaps.front()) * av_q2d(base);
+    const auto off = [&](FrameRate rate) { return std::abs(std::log(rate.value() * period)); };
+    return *std::min_element(candidates.begin(), candidates.end(),
+                             [&](FrameRate a, FrameRate b) { return off(a) < off(b) - 0.01; });
+}
+
+void judge_rate(MediaInfo& info, const AVStream& stream, const Times& seen) {
+    const std::vector<std::int64_t>& times = seen.stamps;
+    const bool of_all = seen.of_all;
     const std::vector<std::int64_t> gaps = gaps_of(times);
     info.variable_rate = of_all && gaps.size() > 1 && gaps.back() > gaps.front() * 3 / 2 + 1;
     std::vector<FrameRate> candidates = meanings(stream.avg_frame_rate);
@@ -138,6 +153,7 @@ void judge_rate(MediaInfo& info, const AVStream& stream, const std::vector<std::
     if (candidates.empty()) candidates.push_back({25, 1});
     info.fps = candidates.front();
     if (times.size() < 2) { // one picture, or a stream without times, in which pictures are counted
+        info.fps = decoded_rate(candidates, seen.decoded, stream.time_base);
         info.even_rate = true;
         return;
     }
@@ -157,7 +173,7 @@ void judge_rate(MediaInfo& info, const AVStream& stream, const std::vector<std::
 
 PacketMark find_rate(MediaInfo& info, AVFormatContext& format, const AVStream& stream) {
     const Times times = picture_times(format, stream.index);
-    judge_rate(info, stream, times.stamps, times.of_all);
+    judge_rate(info, stream, times);
     return times.first;
 }
 

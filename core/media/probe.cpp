@@ -41,9 +41,8 @@ PacketMark fill_video(MediaInfo& info, AVFormatContext& format, AVStream& stream
     info.is_image = is_still(format);
     if (info.is_image) return {};
     const PacketMark first = find_rate(info, format, stream);
-    const std::string_view name = format.iformat->name;
-    const bool stores_none = name == "avi" || name == "mpegvideo" || name == "m4v" || name == "h263";
-    if (stores_none && !first.timed()) info.picture_late = frame_start(parameters.video_delay, info.fps);
+    if (stores_no_times(format) && !first.timed())
+        info.picture_late = frame_start(parameters.video_delay, info.fps);
     return first;
 }
 
@@ -67,11 +66,14 @@ void fill_sound(MediaInfo& info, const AVFormatContext& format) {
 }
 
 /// Starts and ends of all streams on the medium's clock, and from them the lengths.
-void fill_times(MediaInfo& info, AVFormatContext& format, Lengths lengths) {
-    info.origin = file_origin(format, info.fps);
+void fill_times(OpenedMedium& opened, Lengths lengths) {
+    MediaInfo& info = opened.info;
+    info.origin = file_origin(*opened.input, info.fps);
     const Time period = frame_start(1, info.fps);
-    const std::vector<StreamEnd> ends =
-        lengths == Lengths::measured ? measure_ends(format, period) : declared_ends(format);
+    const std::vector<StreamEnd> ends = lengths == Lengths::measured
+                                            ? measure_ends(opened.input, info.path, period)
+                                            : declared_ends(*opened.input);
+    const AVFormatContext& format = *opened.input;
     const std::vector<int> sounds = sound_streams(format);
     Time sound_end{};
     for (std::size_t i = 0; i < std::min(info.audio.size(), sounds.size()); ++i) {
@@ -118,7 +120,7 @@ OpenedMedium open_medium(const std::string& path, Lengths lengths) {
         return opened;
     }
     if (lengths == Lengths::measured) require_one_clock(input, path);
-    fill_times(info, input, lengths);
+    fill_times(opened, lengths);
     if (info.duration <= Time(0) && lengths == Lengths::measured)
         throw Failure(path + " has no length: not one whole packet is in it; it is damaged or cut short");
     return opened;

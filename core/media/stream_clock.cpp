@@ -117,8 +117,34 @@ bool jumps_by_guess(const AVFormatContext& format, const AVStream& stream) {
     const std::string_view name = format.iformat->name;
     constexpr std::int64_t kSmall = std::int64_t{8} << 20; // bytes; decoded in a moment
     if (name == "mpeg") return avio_size(format.pb) < kSmall;
+    const bool sound = stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO;
+    if (name == "rm") return sound;
+    if (name == "ogg")
+        return sound && codec != AV_CODEC_ID_VORBIS && codec != AV_CODEC_ID_OPUS && codec != AV_CODEC_ID_FLAC;
     return codec >= AV_CODEC_ID_ADPCM_IMA_QT && codec < AV_CODEC_ID_AMR_NB &&
            (name == "wav" || name == "w64");
+}
+
+bool stores_no_times(const AVFormatContext& format) {
+    const std::string_view name = format.iformat->name;
+    return name == "avi" || name == "gxf" || name == "mpegvideo" || name == "m4v" || name == "h263";
+}
+
+bool next_packet(AVFormatContext& format, AVPacket& packet) {
+    constexpr int kDiracHead = 13; // of each of its parts; alone it ends the stream
+    const std::string_view name = format.iformat->name;
+    for (; av_read_frame(&format, &packet) >= 0; av_packet_unref(&packet)) {
+        const bool no_picture = name == "dirac" && packet.size <= kDiracHead;
+        if (no_picture) continue;
+        // Numbers of pictures, taken for times.
+        if (name == "dirac") packet.pts = packet.dts = AV_NOPTS_VALUE;
+        // Before FFmpeg knows that pictures come later than they are decoded, it shows the first one at once.
+        const bool leads = stores_no_times(format) && name != "avi" && packet.flags & AV_PKT_FLAG_KEY &&
+                           format.streams[packet.stream_index]->codecpar->video_delay > 0;
+        if (leads && packet.pts == packet.dts) packet.pts = AV_NOPTS_VALUE;
+        return true;
+    }
+    return false;
 }
 
 bool seek_to_start(AVFormatContext& format) {

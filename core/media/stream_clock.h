@@ -65,9 +65,16 @@ constexpr Time kSoundMargin{kFlicksPerSecond / 10};
 [[nodiscard]] bool origin_needs_rate(const AVFormatContext& format);
 
 /// Whether times behind a jump are guessed too badly to be used: ADPCM in WAV, whose header gives the rate of
-/// its blocks; small program streams, in which many pictures share one time. Such streams are read from their
-/// start.
+/// its blocks; sounds in Ogg whose pages FFmpeg does not take apart; RealAudio, whose packets share a time;
+/// small program streams, in which many pictures do. Such streams are read from their start.
 [[nodiscard]] bool jumps_by_guess(const AVFormatContext& format, const AVStream& stream);
+
+/// Reads on to the next packet; false at the end. The one way to a medium's packets: where a format stores no
+/// times and FFmpeg makes some up that are none, the packet has none here, and what holds nothing to be shown
+/// is passed over.
+bool next_packet(AVFormatContext& format, AVPacket& packet);
+/// Whether a format stores no times of pictures: what FFmpeg gives are those of decoding.
+[[nodiscard]] bool stores_no_times(const AVFormatContext& format);
 
 /// Moves a file to its start: by bytes where it has no index of its own, else by time. False when it cannot.
 bool seek_to_start(AVFormatContext& format);

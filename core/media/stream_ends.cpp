@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/stream_ends.h"
+#include "core/base/result.h"
 #include "core/media/stream_clock.h"
 #include <algorithm>
 #include <limits>
@@ -38,24 +39,76 @@ Time begin_of(const AVStream& stream, const AVPacket& packet, Time so_far) {
     return container_time(packet.dts, stream.time_base);
 }
 
+/// The last packet of a sound so far.
+struct LastSound {
+    PacketPtr packet;
+    Time begin{}, said{}, before{}; ///< where it begins, how long it says it is, where those before it end
+};
+
+/// Whether a sound's last packet may be shorter than its container lets believe, and is understood alone.
+bool last_may_be_short(const AVStream& stream) {
+    constexpr int kAlone = AV_CODEC_PROP_LOSSLESS | AV_CODEC_PROP_INTRA_ONLY;
+    const AVCodecID codec = stream.codecpar->codec_id;
+    const AVCodecDescriptor* description = avcodec_descriptor_get(codec);
+    return stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO && description &&
+           (description->props & kAlone) == kAlone && av_get_exact_bits_per_sample(codec) == 0;
+}
+
+/// How long a packet is heard; zero when it cannot be decoded.
+Time decoded_length(const AVStream& stream, const AVPacket& packet) {
+    Time length{};
+    try {
+        const CodecPtr codec = open_decoder(stream, 1);
+        const FramePtr frame(av_frame_alloc());
+        for (const AVPacket* each : {&packet, static_cast<const AVPacket*>(nullptr)}) {
+            avcodec_send_packet(codec.get(), each);
+            while (avcodec_receive_frame(codec.get(), frame.get()) >= 0)
+                length += rescale(frame->nb_samples, kFlicksPerSecond, std::max(1, frame->sample_rate));
+        }
+    } catch (const Failure&) { // there is no such decoder
+        return Time(0);
+    }
+    return length;
+}
+
+/// The ends of sounds whose last packet is shorter than the others, which only decoding tells.
+void settle_last(const AVFormatContext& format, const std::vector<LastSound>& lasts,
+                 std::vector<StreamEnd>& ends) {
+    for (std::size_t i = 0; i < lasts.size(); ++i) {
+        if (!lasts[i].packet) continue;
+        const Time heard = decoded_length(*format.streams[i], *lasts[i].packet);
+        const bool shorter = lasts[i].said == Time(0) || heard < lasts[i].said;
+        if (heard > Time(0) && shorter) ends[i].end = std::max(lasts[i].before, lasts[i].begin + heard);
+    }
+}
+
 /// Reads on to the end of the file, or of `most_bytes`: then it is false.
 bool read_to_end(AVFormatContext& format, Time period, std::int64_t most_bytes,
                  std::vector<StreamEnd>& ends) {
     const PacketPtr packet(av_packet_alloc());
-    std::vector<Time> last_begins;
-    for (std::int64_t bytes = 0; av_read_frame(&format, packet.get()) >= 0; av_packet_unref(packet.get())) {
+    std::vector<Time> last_begins, last_told; // told: as the packet says
+    std::vector<LastSound> lasts;
+    for (std::int64_t bytes = 0; next_packet(format, *packet); av_packet_unref(packet.get())) {
         if ((bytes += packet->size) > most_bytes) return false;
         const AVStream& stream = *format.streams[packet->stream_index];
         if (packet->flags & AV_PKT_FLAG_DISCARD || !counts(stream)) continue;
         if (ends.size() < format.nb_streams) ends.resize(format.nb_streams);
         const auto index = static_cast<std::size_t>(packet->stream_index);
         last_begins.resize(std::max(last_begins.size(), index + 1));
+        last_told.resize(last_begins.size());
+        lasts.resize(last_begins.size());
         StreamEnd& end = ends[index];
-        const Time begin = begin_of(stream, *packet, end.end);
+        Time begin = begin_of(stream, *packet, end.end);
+        // Packets of a sound that bear the same time follow each other.
+        const bool same = end.known && begin == last_told[index];
+        last_told[index] = begin;
+        if (same && stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO) begin = end.end;
         Time length = duration_of(*packet, stream, period);
         // A packet that does not say how long it is lasts as long as the one before.
         if (length == Time(0) && end.known) length = std::max(Time(0), begin - last_begins[index]);
         last_begins[index] = begin;
+        if (last_may_be_short(stream))
+            lasts[index] = {PacketPtr(av_packet_clone(packet.get())), begin, length, end.end};
         const Time to = begin + length;
         end.end = end.known ? std::max(end.end, to) : to;
         end.known = true;
@@ -63,6 +116,7 @@ bool read_to_end(AVFormatContext& format, Time period, std::int64_t most_bytes,
         end.untimed = end.untimed || guesses(format) || packet->pts == AV_NOPTS_VALUE;
         ++end.packets;
     }
+    settle_last(format, lasts, ends);
     return true;
 }
 
@@ -124,13 +178,19 @@ std::vector<StreamEnd> declared_ends(const AVFormatContext& format) {
     return ends;
 }
 
-std::vector<StreamEnd> measure_ends(AVFormatContext& format, Time period) {
-    const std::vector<StreamEnd> declared = declared_ends(format);
-    std::vector<StreamEnd> ends = read_tail(format, declared, period);
-    if (!ends.empty()) return ends;
-    if (!seek_to_start(format)) return declared;
-    ends.assign(format.nb_streams, {});
-    read_to_end(format, period, std::numeric_limits<std::int64_t>::max(), ends);
+std::vector<StreamEnd> measure_ends(InputPtr& input, const std::string& path, Time period) {
+    const std::vector<StreamEnd> declared = declared_ends(*input);
+    std::vector<StreamEnd> ends = read_tail(*input, declared, period);
+    if (ends.empty()) {
+        if (!seek_to_start(*input)) input = open_input(path);
+        ends.assign(input->nb_streams, {});
+        read_to_end(*input, period, std::numeric_limits<std::int64_t>::max(), ends);
+    }
+    // Its sound is stored in large parts that are filled up with silence.
+    if (std::string_view(input->iformat->name) == "gxf")
+        for (std::size_t i = 0; i < std::min(ends.size(), declared.size()); ++i)
+            if (declared[i].known && input->streams[i]->codecpar->codec_type == AVMEDIA_TYPE_AUDIO)
+                ends[i].end = std::min(ends[i].end, declared[i].end);
     return ends;
 }
 

@@ -4,6 +4,7 @@
 #include "core/media/ffmpeg_ptr.h"
 #include "core/time/time.h"
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace core {
@@ -19,8 +20,9 @@ struct StreamEnd {
 
 /// Where each stream of a file ends, as its packets say: those at its end when the header's length leads
 /// there, else (no length, one guessed from a bit rate, one that the end of the file belies) all of them.
-/// `period`: what a picture lasts at least. Moves the file's place.
-std::vector<StreamEnd> measure_ends(AVFormatContext& format, Time period);
+/// `period`: what a picture lasts at least. Moves the file's place; one that cannot go back to its start is
+/// opened anew from `path`. Throws Failure as that does.
+std::vector<StreamEnd> measure_ends(InputPtr& input, const std::string& path, Time period);
 /// The same, as the header declares it.
 std::vector<StreamEnd> declared_ends(const AVFormatContext& format);
 

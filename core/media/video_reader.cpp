@@ -17,6 +17,8 @@ constexpr Time kFirstStep{kFlicksPerSecond / 2}, kWorthSeeking{3 * kFlicksPerSec
 constexpr std::int64_t kNotWorthIt = 3;
 /// So many pictures back is a step, as a hand or reversed playing makes it, and no jump.
 constexpr std::int64_t kStep = 12;
+/// Where so many pictures in a row do not say when they are shown, none will.
+constexpr int kMostUnplaced = 64;
 /// Of the way to a picture, the part before it that is decoded in full, for steps back from it.
 constexpr std::int64_t kWholePart = 6;
 
@@ -68,6 +70,7 @@ struct VideoReader::State {
     bool guesses_times = false; ///< most pictures' times are FFmpeg's guess
     bool timeless = false;      ///< no picture has a time: they are counted
     bool damaged = false;
+    int unplaced = 0;              ///< pictures since the last seek of which none said when it is shown
     int fed = 0;                   ///< packets since the last seek
     std::size_t picture_bytes = 0; ///< of one decoded picture
 
@@ -137,7 +140,11 @@ struct VideoReader::State {
             if (received >= 0) {
                 // Behind a place that was sought, where a picture without a time lies is known by those after
                 // it.
-                if (sought && !any && !has_own_time(*frame)) continue;
+                if (sought && !any && !has_own_time(*frame)) {
+                    timeless = ++unplaced > kMostUnplaced;
+                    if (timeless) return {};
+                    continue;
+                }
                 return taken(*frame);
             }
             if (received == AVERROR_EOF || (received != AVERROR(EAGAIN) && drain_mode))
@@ -181,7 +188,7 @@ struct VideoReader::State {
         avcodec_flush_buffers(codec.get());
         current = next = {};
         drained = drain_mode = any = settled = false;
-        fed = 0;
+        fed = unplaced = 0;
         left_out = AV_NOPTS_VALUE;
     }
 

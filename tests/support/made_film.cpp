@@ -104,10 +104,20 @@ FramePtr picture(const FilmPlan& plan, const AVCodecContext& codec, int number) 
     return frame;
 }
 
+/// The first of an encoder's formats that `put` can fill.
+AVSampleFormat known_format(const AVCodec& codec) {
+    for (const AVSampleFormat* each = codec.sample_fmts; *each != AV_SAMPLE_FMT_NONE; ++each) {
+        const AVSampleFormat packed = av_get_packed_sample_fmt(*each);
+        if (packed == AV_SAMPLE_FMT_S16 || packed == AV_SAMPLE_FMT_S32 || packed == AV_SAMPLE_FMT_FLT)
+            return *each;
+    }
+    throw std::runtime_error("cannot make a film: no sample format is known");
+}
+
 CodecPtr sound_encoder(const FilmSound& sound, bool global_header) {
     CodecPtr codec = encoder_of(sound.codec);
     codec->sample_rate = sound.rate;
-    codec->sample_fmt = codec->codec->sample_fmts[0];
+    codec->sample_fmt = known_format(*codec->codec);
     av_channel_layout_default(&codec->ch_layout, sound.channels);
     codec->bit_rate = 160'000;
     codec->time_base = {1, sound.rate};

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Formats whose packets have no times, or ones that are none: every picture is there once and in order, and
+// sound is as long as it is heard.
+#include "core/media/readers.h"
+#include "tests/support/made_film.h"
+#include "tests/support/temporary_folder.h"
+#include <cmath>
+#include <gtest/gtest.h>
+
+using namespace core;
+using namespace test;
+
+namespace {
+
+std::string made(const TemporaryFolder& folder, const std::string& name, const FilmPlan& plan) {
+    make_film(plan, folder / name);
+    return (folder / name).string();
+}
+
+void expect_all(const std::string& path, int pictures, FrameRate rate) {
+    const MediaInfo info = probe(path);
+    EXPECT_EQ(info.fps, rate);
+    EXPECT_EQ(info.frames, pictures);
+    EXPECT_EQ(info.duration, frame_start(pictures, rate));
+    VideoReader reader(path);
+    const auto at = [&](int i) {
+        return number_of(reader.frame_at(info.picture_start + frame_start(i, rate) + Time(1)));
+    };
+    for (int i = 0; i < pictures; ++i)
+        ASSERT_EQ(at(i), i) << "forwards";
+    for (const int i : {pictures - 1, 3, pictures / 2, pictures / 2 + 1, pictures / 2 - 1, 0})
+        ASSERT_EQ(at(i), i) << "after a jump";
+}
+
+TEST(MadeUpTimes, RawStreams_ShowEveryPictureOnce) {
+    const TemporaryFolder folder;
+    for (const int between : {0, 1, 2})
+        for (const auto& [name, container, codec] : {std::tuple{"a.m1v", "mpeg1video", "mpeg1video"},
+                                                     {"a.m2v", "mpeg2video", "mpeg2video"},
+                                                     {"a.m4v", "m4v", "mpeg4"}}) {
+            SCOPED_TRACE(std::string(name) + ", so many pictures between others: " + std::to_string(between));
+            const FilmPlan plan{.container = container, .codec = codec, .pictures = 60, .b_frames = between};
+            expect_all(made(folder, name, plan), 60, {25, 1});
+        }
+}
+
+TEST(MadeUpTimes, RawDirac_WhosePicturesAreNumbered) {
+    const TemporaryFolder folder;
+    expect_all(made(folder, "a.drc", {.container = "dirac", .codec = "vc2", .pictures = 60}), 60, {25, 1});
+}
+
+TEST(MadeUpTimes, Gxf_CountsFields) {
+    const TemporaryFolder folder;
+    FilmPlan plan{.container = "gxf", .codec = "mpeg2video", .size = {720, 576}, .pictures = 30};
+    expect_all(made(folder, "silent.gxf", plan), 30, {25, 1});
+    plan.b_frames = 2;
+    expect_all(made(folder, "between.gxf", plan), 30, {25, 1});
+    plan.sounds = {{.channels = 1, .seconds = 1.2}};
+    const std::string path = made(folder, "heard.gxf", plan);
+    expect_all(path, 30, {25, 1});
+    AudioReader reader(path);
+    EXPECT_LT(std::abs(delay_of(reader.read(24000, 3000).channels[0], 0.5).samples), 2);
+}
+
+TEST(MadeUpTimes, FilmsThatCannotGoBack_AreOpenedAnew) {
+    const TemporaryFolder folder;
+    expect_all(made(folder, "a.swf", {.container = "swf", .codec = "flv", .pictures = 60}), 60, {25, 1});
+    expect_all(made(folder, "a.roq",
+                    {.container = "roq",
+                     .codec = "roqvideo",
+                     .pixels = "yuvj444p",
+                     .rate = {30, 1},
+                     .size = {128, 64},
+                     .pictures = 60}),
+               60, {30, 1});
+}
+
+TEST(MadeUpTimes, SoundIsAsLongAsItIsHeard) {
+    const TemporaryFolder folder;
+    for (const auto& [name, container, codec, rate] : {std::tuple{"tta.mkv", "matroska", "tta", 48000},
+                                                       {"wv.mkv", "matroska", "wavpack", 48000},
+                                                       {"flac.mkv", "matroska", "flac", 48000},
+                                                       {"speex.ogg", "ogg", "libspeex", 16000},
+                                                       {"144.rm", "rm", "real_144", 8000}})
+        for (const double seconds : {2.37, 1.1}) {
+            SCOPED_TRACE(name);
+            FilmSound sound{.codec = codec, .rate = rate, .channels = 1, .seconds = seconds};
+            if (rate < 48000) sound.tone = 0.5;
+            const std::string path =
+                made(folder, name, {.container = container, .codec = "", .sounds = {sound}});
+            const MediaInfo info = probe(path);
+            EXPECT_NEAR(to_seconds(info.duration), seconds, 0.045);
+            AudioReader reader(path);
+            const auto loudness = [&](double at) {
+                double sum = 0;
+                for (const float value : reader.read(static_cast<std::int64_t>(at * 48000), 1440).channels[0])
+                    sum += std::abs(value);
+                return sum / 1440;
+            };
+            for (const double at : {seconds - 0.1, 0.3, 0.9, seconds - 0.1, 0.05})
+                EXPECT_GT(loudness(at), 0.04) << "at " << at;
+            if (rate < 48000) continue; // lossy
+            for (const double at : {1.0, 0.2, 0.7})
+                EXPECT_LT(
+                    std::abs(
+                        delay_of(reader.read(static_cast<std::int64_t>(at * 48000), 2000).channels[0], at)
+                            .samples),
+                    50)
+                    << "at " << at;
+        }
+}
+
+} // namespace
