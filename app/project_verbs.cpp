@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/base/parse_json.h"
 #include "core/base/parse_number.h"
+#include "core/base/read_stream.h"
 #include "core/base/text.h"
 #include "core/export/export_estimate.h"
 #include "core/json/project_json.h"
@@ -129,12 +130,9 @@ int verb_apply(const std::vector<std::string>& words) {
     }
     auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::write);
     const std::string source = arguments.word(1, "the edits: a JSON file, or - for standard input");
-    std::string text;
-    if (source == "-")
-        text.assign(std::istreambuf_iterator<char>(std::cin), {});
-    else {
-        text = core::read_file(source);
-    }
+    const std::uintmax_t most = core::JsonLimits{}.bytes;
+    const std::string text =
+        source == "-" ? core::read_stream(std::cin, "standard input", most) : core::read_file(source, most);
     auto parsed = core::parse_json(text);
     if (!parsed) throw core::Failure(source + " " + parsed.message() + "; see `saycut apply --schema`");
     json list = std::move(parsed.value());

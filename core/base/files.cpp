@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
+#include "core/base/read_stream.h"
 #include "core/base/result.h"
 #include "core/base/text.h"
 #include <cerrno>
@@ -51,7 +52,22 @@ std::string reason(int error) {
     return words;
 }
 
+std::string read_stream(std::istream& in, const std::string& name, std::uintmax_t most) {
+    constexpr std::size_t kPart = 1U << 16U;
+    std::string bytes, part(kPart, '\0');
+    while (in.read(part.data(), kPart) || in.gcount() > 0) {
+        bytes.append(part, 0, static_cast<std::size_t>(in.gcount()));
+        if (bytes.size() > most)
+            throw Failure("cannot read " + name + ": it is larger than " + std::to_string(most >> 20U) +
+                          " MB");
+    }
+    return bytes;
+}
+
 std::string read_file(const fs::path& path, std::uintmax_t most) {
+    struct stat before {}; // looked at before it is opened: opening a device may set it going
+    if (::stat(path.c_str(), &before) == 0 && !S_ISREG(before.st_mode))
+        throw Failure("cannot read " + shown(path) + ": it is no regular file");
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     if (!file) throw Failure("cannot read " + shown(path) + ": " + std::strerror(errno));
     struct stat info {};

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/effects/cube_file.h"
+#include "core/base/files.h"
 #include "core/base/result.h"
 #include "core/base/vectors.h"
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 namespace core {
@@ -203,8 +202,7 @@ CubeTable read_cube(const std::filesystem::path& path) {
         throw Failure("the look-up table '" + path.string() +
                       "' cannot be opened; choose its file again, or take the effect away");
     if (bytes > kMostBytes) throw Failure("the look-up table '" + path.string() + "' is too large to be one");
-    std::ifstream file(path, std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(file)), {});
+    const std::string text = read_file(path, kMostBytes); // no more than it is long: some files never end
     try {
         return parse_cube(text);
     } catch (const Failure& failure) {
