@@ -3,6 +3,7 @@
 // Plans of how clips look and sound, of titles, markers and the format.
 #include "core/assist/talk/context.h"
 #include "core/assist/talk/plan_tools.h"
+#include "core/base/parse_number.h"
 #include "core/catalogue/catalogue.h"
 #include <algorithm>
 #include <cmath>
@@ -115,6 +116,16 @@ double neutral_of(const Kind& kind, const std::string& parameter) {
     return 0;
 }
 
+/// A little over the edge is the edge; what lies far outside of all that can be was not meant so.
+void require_meant(std::string effect, const ParamSpec& known, double value) {
+    constexpr double kFar = 20;
+    const double most = std::max({std::abs(known.least), std::abs(known.most), 1.0});
+    if (std::abs(value) <= kFar * most) return;
+    std::replace(effect.begin(), effect.end(), '_', ' ');
+    cannot("that is far more than " + effect + " can do, which goes from " + plain_number(known.least) +
+           " to " + plain_number(known.most) + "; say a smaller number");
+}
+
 /// The effect's value is set, or changed where the clip has it already; never a second one of the same kind.
 void effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
     const Kind* kind = find_effect(step.effect);
@@ -137,6 +148,7 @@ void effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
             continue;
         }
         double wanted = value.get<double>();
+        if (const ParamSpec* known = kind->find(name)) require_meant(step.effect, *known, wanted);
         if (step.relative)
             wanted +=
                 found == effects.end() ? neutral_of(*kind, name) : number_of(*kind, found->params, name);

@@ -182,7 +182,10 @@ void plan_placing(PlanBuilder& plan, const Step& step) {
 
 void plan_adding(PlanBuilder& plan, const Step& step) {
     if (step.op == Op::add) return add(plan, step);
-    const int copies = std::clamp(static_cast<int>(step.value), 1, 100);
+    constexpr int kMostCopies = 100;
+    if (!(step.value <= kMostCopies))
+        cannot("a clip is repeated " + std::to_string(kMostCopies) + " times at most; say a smaller number");
+    const int copies = std::max(static_cast<int>(step.value), 1);
     for (const ClipId& id : step.clips)
         for (int i = 0; i < copies; ++i)
             duplicate(plan, id, step);

@@ -216,6 +216,8 @@ MaybeReading read_title(Fit f) {
     if (!targets.ok()) return targets.instead;
     const Time film = c.project.duration();
     if (film <= Time(0)) return refusal("there is no clip on the timeline yet; import one first");
+    if (spot.length && spot.length->time > film)
+        return refusal("the film is only " + spoken(film) + " long; say a shorter time for the title");
     TimeRange where = place_of(c, spot, targets.clips.size() == 1 ? c.clip(targets.clips.front()) : nullptr);
     where.end = std::min(where.end, film);
     if (where.length() <= Time(0))
