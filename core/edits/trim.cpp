@@ -141,7 +141,7 @@ void set_reversed(Draft& d, const ClipId& id, bool reversed) {
     HeldCaptions captions(d, id);
     d.change(id).reversed = reversed;
     captions.put_back([&](const TimeRange& caption) {
-        if (caption.start < range.start) return caption; // it began with other pictures
+        if (caption.start < range.start) return TimeRange{caption.start, range.start}; // with other pictures
         return TimeRange{range.start + (range.end - std::min(caption.end, range.end)),
                          range.end - (caption.start - range.start)};
     });

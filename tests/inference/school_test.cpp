@@ -18,6 +18,7 @@
 #include <gtest/gtest.h>
 #include <set>
 #include <sstream>
+#include <sys/stat.h>
 
 namespace {
 
@@ -283,6 +284,18 @@ TEST(Judge, SaysDoneOfWhatIsDone_AndNotOfWhatIsNot) {
     const school::Task absent{.instruction = "x", .absent = true};
     EXPECT_EQ(school::judge(absent, seen, seen, {}).at("success"), 1.0);
     EXPECT_EQ(school::judge(absent, seen, blue, {}).at("success"), 0.0);
+}
+
+TEST(Evaluate, ReadsSuitesFromRegularFiles_WithinLimits) {
+    const test::TemporaryFolder folder;
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    std::ofstream(folder / "sparse") << "x";
+    fs::resize_file(folder / "sparse", std::uintmax_t{50} << 30U);
+    EXPECT_NE(thrown_by([&] { school::read_suite(folder / "pipe"); }).find("no regular file"),
+              std::string::npos);
+    EXPECT_NE(thrown_by([&] { school::read_suite("/dev/zero"); }).find("no regular file"), std::string::npos);
+    EXPECT_NE(thrown_by([&] { school::read_suite(folder / "sparse"); }).find("larger than"),
+              std::string::npos);
 }
 
 TEST(Evaluate, JudgesASuite_ReportsInJsonAndOnAPage) {

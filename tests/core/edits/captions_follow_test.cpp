@@ -90,8 +90,8 @@ TEST(CaptionsFollow, Reversing) {
     EXPECT_EQ(captions_after(done(one, back), SetClip{.clip = {"A"}, .reversed = false}), kThree);
     EXPECT_EQ(captions_after(one, SetClip{.clip = {"As"}, .reversed = true}), kThree) << "its sound alone";
     const Project two = with_captions("A[0..4) B[4..8)", "a[3..5) b[7..8)");
-    EXPECT_EQ(captions_after(two, SetClip{.clip = {"B"}, .reversed = true}), "a[3..5) b[4..5)")
-        << "what began with other pictures stays; the others lie where it leaves room";
+    EXPECT_EQ(captions_after(two, SetClip{.clip = {"B"}, .reversed = true}), "a[3..4) b[4..5)")
+        << "what began with other pictures ends with them";
 }
 
 TEST(CaptionsFollow, Trims) {

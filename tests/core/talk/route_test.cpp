@@ -53,6 +53,13 @@ TEST(Router, WhatCannotBeDone_ChangesNothingAndSaysWhy) {
     EXPECT_EQ(said(test::project_of(""), "make it night"), "refuse");
 }
 
+TEST(Router, WhatIsFarOutsideOfWhatCanBe_IsRefused) {
+    const Project p = test::project_of("A[0..8)");
+    for (const char* text : {"repeat the clip 1000000000 times", "brightness +999999999",
+                             "add a title 'x' for 99999999999 seconds"})
+        EXPECT_EQ(said(p, text), "refuse") << text;
+}
+
 TEST(Router, It_WithSeveralClips_IsAQuestionBack) {
     const Project p = test::project_of("A[0..8) B[8..13)");
     EXPECT_EQ(said(p, "make it night"), "clarify");
