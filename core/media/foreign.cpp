@@ -87,6 +87,10 @@ std::string foreign_format(std::string_view format) {
           "mpl2",    "mpsub", "jacosub",     "realtext", "aqtitle",   "pjs",        "stl",
           "vplayer", "lrc",   "tedcaptions", "scc",      "mcc",       "sup",        "idf"})
         if (format == words) return "it holds subtitles and no picture or sound; bring it in as captions";
+    if (format == "gxf")
+        return "it is a GXF film, which counts fields and does not say when its pictures are shown; convert "
+               "it to "
+               "MXF, MOV or MP4";
     for (const std::string_view drawing : {"tty", "bin", "xbin", "adf", "ffmetadata", "data"})
         if (format == drawing) return is_a("a text");
     return {};

@@ -127,7 +127,7 @@ bool jumps_by_guess(const AVFormatContext& format, const AVStream& stream) {
 
 bool stores_no_times(const AVFormatContext& format) {
     const std::string_view name = format.iformat->name;
-    return name == "avi" || name == "gxf" || name == "mpegvideo" || name == "m4v" || name == "h263";
+    return name == "avi" || name == "mpegvideo" || name == "m4v" || name == "h263";
 }
 
 bool next_packet(AVFormatContext& format, AVPacket& packet) {

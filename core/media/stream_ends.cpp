@@ -186,11 +186,6 @@ std::vector<StreamEnd> measure_ends(InputPtr& input, const std::string& path, Ti
         ends.assign(input->nb_streams, {});
         read_to_end(*input, period, std::numeric_limits<std::int64_t>::max(), ends);
     }
-    // Its sound is stored in large parts that are filled up with silence.
-    if (std::string_view(input->iformat->name) == "gxf")
-        for (std::size_t i = 0; i < std::min(ends.size(), declared.size()); ++i)
-            if (declared[i].known && input->streams[i]->codecpar->codec_type == AVMEDIA_TYPE_AUDIO)
-                ends[i].end = std::min(ends[i].end, declared[i].end);
     return ends;
 }
 
