@@ -409,4 +409,25 @@ bool parts_what_goes_together(const Message& m, const std::vector<Step>& steps) 
     return false;
 }
 
+bool may_mean_a_part(const Message& m, const std::vector<Step>& steps) {
+    const bool removes =
+        std::any_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::remove; });
+    const bool timed = std::any_of(steps.begin(), steps.end(), [](const Step& s) {
+        return s.range || s.has_time || s.time != Time{} || !s.times.empty();
+    });
+    if (!removes || timed) return false;
+    bool told = false, order = false;
+    for (std::size_t i = 0; i < m.atoms.size(); ++i) {
+        const Atom& a = m.atoms[i];
+        const bool counted = i > 0 && m.atoms[i - 1].kind == Word::Kind::number;
+        const bool second = a.is("unit.second") && (counted || !a.is("ordinal")); // "the second one"
+        const bool time = second || a.is("unit.minute") || a.is("unit.frame") || a.kind == Word::Kind::clock;
+        told = told || (!order && time);
+        order = order || (told && a.is("verb.remove"));
+        if (order && a.is("pronoun.it")) return true;
+        if (a.is("verb.remove") && !told) order = false;
+    }
+    return false;
+}
+
 } // namespace core::assist::talk

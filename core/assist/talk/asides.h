@@ -38,4 +38,8 @@ bool parts_what_goes_together(const Message& message, const std::vector<Step>& s
 /// aside_of; for what no frame takes, in a message that orders something elsewhere.
 [[nodiscard]] bool tells(const Message& message, const Segment& segment, const Lexicon& lexicon);
 
+/// "two seconds of lens cap in coast ... snip those": clips go that only a pronoun names, and a time was said
+/// before that no step is about: it may be the time that is meant.
+[[nodiscard]] bool may_mean_a_part(const Message& message, const std::vector<Step>& steps);
+
 } // namespace core::assist::talk

@@ -67,6 +67,8 @@ class CommandReader {
         }
         if (parts_what_goes_together(m_, out_.steps))
             out_.instead = ask("Picture and sound go together; unlink them first, or hide or mute one.");
+        if (!out_.instead && may_mean_a_part(m_, out_.steps))
+            out_.instead = ask("What should go: the whole clip, or a part of it? Say from when to when.");
         if (const std::string what = contradiction(m_, out_.steps); !out_.instead && !what.empty())
             out_.instead = ask("Two things are said of " + what + ". Which one is meant?");
         if (out_.go_to && out_.steps.empty() && out_.wish.empty()) out_.instead = out_.go_to;
