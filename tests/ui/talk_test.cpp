@@ -144,6 +144,30 @@ TEST(PushToTalk, WhatIsMissing_IsSaidInWords) {
     EXPECT_EQ(w.draft(), "");
 }
 
+TEST(SenseCommands, SayTheirSentence_AndTheJobIsAskedFor) {
+    Window w;
+    std::vector<core::assist::Request> asked;
+    w.answer = [&](const core::assist::Request& request) -> std::optional<core::assist::Event> {
+        asked.push_back(request);
+        return core::assist::Failed{"enough"};
+    };
+    const auto look_of = [&](const QString& id) -> const core::assist::LookRequest::What* {
+        asked.clear();
+        test::run(w, id);
+        wait_until([&] { return !asked.empty(); });
+        const auto* look = asked.empty() ? nullptr : std::get_if<core::assist::LookRequest>(&asked.front());
+        EXPECT_TRUE(look) << id.toStdString();
+        return look ? &look->parts.front().what : nullptr;
+    };
+    for (const char* id :
+         {"people.blur_background", "people.darken_background", "people.colour_person", "people.cut_out"})
+        if (const auto* what = look_of(id))
+            EXPECT_TRUE(std::holds_alternative<core::assist::MaskRequest>(*what)) << id;
+    for (const char* id : {"people.follow_face", "people.blur_faces", "people.pixelate_faces"})
+        if (const auto* what = look_of(id))
+            EXPECT_TRUE(std::holds_alternative<core::assist::FacesRequest>(*what)) << id;
+}
+
 TEST(SenseCommands, BeatsAreShownOnSounds_AndThingsSnapToThem) {
     Window w;
     const std::string film = (w.folder / "music.mkv").string();

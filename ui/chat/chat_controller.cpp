@@ -366,7 +366,10 @@ void ChatController::project_changed() {
 void ChatController::plan(ca::Request request, const QString& what) {
     constexpr double kAskFrom = 20; // seconds; shorter jobs are stopped as fast as they are confirmed
     const ca::Estimate cost = ca::estimate(request);
-    if (cost.known() && cost.seconds < kAskFrom) return start(std::move(request), what);
+    // What looks or listens changes nothing before it has ended, and can be stopped until then.
+    const bool draws = std::holds_alternative<ca::EditRequest>(request) ||
+                       std::holds_alternative<ca::GenerateRequest>(request);
+    if (!draws || (cost.known() && cost.seconds < kAskFrom)) return start(std::move(request), what);
     planned_what_ = what;
     planned_ = std::move(request);
     Q_EMIT planned(what, in_words(ca::estimate_text(cost)));
