@@ -132,8 +132,6 @@ core::ExportOptions export_options(const Arguments& arguments) {
     for (const char* option : {"preset", "speed"})
         if (arguments.has(option) && arguments.value(option).empty())
             throw UsageError(std::string("--") + option + " names nothing; name one, or leave it out");
-    if (arguments.has("copy") && arguments.has("crf"))
-        throw UsageError("what is copied keeps its quality; leave --copy or --crf out");
     core::ExportOptions options;
     const std::string preset = arguments.value("preset");
     const auto names = core::encode_preset_names();

@@ -183,7 +183,7 @@ with tempfile.TemporaryDirectory() as folder:
     run("apply", film, "-", stdin=json.dumps([{"edit": "split_clip", "clip": name, "at": 1.0}]))
     run("apply", film, "-", stdin="{not json", code=1)
     check("larger than 64 MB" in one_line("apply", film, "-", stdin=" " * (65 << 20)), "a list of edits without an end is read to its end")
-    for wrong in (("--preset", ""), ("--preset", "h264", "--speed", ""), ("--preset", "h264", "--copy", "--crf", "10")):
+    for wrong in (("--preset", ""), ("--preset", "h264", "--speed", "")):
         one_line("export", film, here / "wrong.mp4", *wrong, code=2)
     said = json.loads(run("chat", film, "remove the second clip", "--json").stdout)
     check(said["route"] == "timeline" and said["edits"], f"chat: {said}")
