@@ -15,6 +15,28 @@ Time sound_lead(const AVFormatContext& format, int picture) {
     return lead;
 }
 
+/// Whether a file of one sound and nothing else (AC-3, E-AC-3, DTS) stores no times and FFmpeg counts them in
+/// ticks of its own, into which a packet does not go.
+bool counts_roughly(const AVFormatContext& format) {
+    constexpr AVRational kTick{1, 90'000};
+    const int flags = format.iformat->flags;
+    return format.nb_streams == 1 && flags & AVFMT_GENERIC_INDEX && !(flags & AVFMT_TS_DISCONT) &&
+           format.streams[0]->codecpar->codec_type == AVMEDIA_TYPE_AUDIO &&
+           av_cmp_q(format.streams[0]->time_base, kTick) == 0;
+}
+
+/// FFmpeg rounds the length of each packet down and adds them up, which is 0.8 s an hour at 44.1 kHz: which
+/// packet it is says when it begins. A sample is longer than a tick, so that one number of them is meant.
+void count_again(AVPacket& packet, const AVStream& stream) {
+    const int rate = stream.codecpar->sample_rate;
+    if (rate <= 0 || rate > stream.time_base.den || packet.duration <= 0 || packet.pts == AV_NOPTS_VALUE ||
+        packet.pts % packet.duration != 0)
+        return;
+    const std::int64_t samples = av_rescale_rnd(packet.duration, rate, stream.time_base.den, AV_ROUND_UP);
+    packet.pts = packet.dts =
+        av_rescale_q(packet.pts / packet.duration * samples, {1, rate}, stream.time_base);
+}
+
 } // namespace
 
 StreamClock::StreamClock(AVRational base, Time origin, TimeGrid grid)
@@ -119,8 +141,7 @@ bool jumps_by_guess(const AVFormatContext& format, const AVStream& stream) {
     if (name == "mpeg") return avio_size(format.pb) < kSmall;
     const bool sound = stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO;
     if (name == "rm") return sound;
-    if (name == "ogg")
-        return sound && codec != AV_CODEC_ID_VORBIS && codec != AV_CODEC_ID_OPUS && codec != AV_CODEC_ID_FLAC;
+    if (name == "ogg") return sound && codec != AV_CODEC_ID_VORBIS && codec != AV_CODEC_ID_OPUS;
     return codec >= AV_CODEC_ID_ADPCM_IMA_QT && codec < AV_CODEC_ID_AMR_NB &&
            (name == "wav" || name == "w64");
 }
@@ -142,6 +163,7 @@ bool next_packet(AVFormatContext& format, AVPacket& packet) {
         const bool leads = stores_no_times(format) && name != "avi" && packet.flags & AV_PKT_FLAG_KEY &&
                            format.streams[packet.stream_index]->codecpar->video_delay > 0;
         if (leads && packet.pts == packet.dts) packet.pts = AV_NOPTS_VALUE;
+        if (counts_roughly(format)) count_again(packet, *format.streams[packet.stream_index]);
         return true;
     }
     return false;

@@ -65,8 +65,8 @@ constexpr Time kSoundMargin{kFlicksPerSecond / 10};
 [[nodiscard]] bool origin_needs_rate(const AVFormatContext& format);
 
 /// Whether times behind a jump are guessed too badly to be used: ADPCM in WAV, whose header gives the rate of
-/// its blocks; sounds in Ogg whose pages FFmpeg does not take apart; RealAudio, whose packets share a time;
-/// small program streams, in which many pictures do. Such streams are read from their start.
+/// its blocks; sounds in Ogg (FLAC too) whose pages FFmpeg does not take apart; RealAudio, whose packets
+/// share a time; small program streams, in which many pictures do. Such streams are read from their start.
 [[nodiscard]] bool jumps_by_guess(const AVFormatContext& format, const AVStream& stream);
 
 /// Reads on to the next packet; false at the end. The one way to a medium's packets: where a format stores no

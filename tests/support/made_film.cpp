@@ -119,7 +119,7 @@ CodecPtr sound_encoder(const FilmSound& sound, bool global_header) {
     codec->sample_rate = sound.rate;
     codec->sample_fmt = known_format(*codec->codec);
     av_channel_layout_default(&codec->ch_layout, sound.channels);
-    codec->bit_rate = 160'000;
+    codec->bit_rate = sound.codec == "dca" ? 1'000'000 : 160'000; // it takes no less
     codec->time_base = {1, sound.rate};
     codec->strict_std_compliance = FF_COMPLIANCE_EXPERIMENTAL;
     if (global_header) codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;

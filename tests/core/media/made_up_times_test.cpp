@@ -6,6 +6,7 @@
 #include "core/media/readers.h"
 #include "tests/support/made_film.h"
 #include "tests/support/temporary_folder.h"
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -106,6 +107,42 @@ TEST(MadeUpTimes, SoundIsAsLongAsItIsHeard) {
                     50)
                     << "at " << at;
         }
+}
+
+/// Where the sound of a second is heard, by its click: samples from its half.
+std::int64_t click_of(AudioReader& reader, int second) {
+    const AudioBlock block = reader.read(second * std::int64_t{48000} + 12000, 24000);
+    const std::vector<float>& heard = block.channels[0];
+    return std::max_element(heard.begin(), heard.end()) - heard.begin() - 12000;
+}
+
+TEST(MadeUpTimes, QuietFlacInOgg_IsAsLongAndWhereItWasRecorded) {
+    const TemporaryFolder folder;
+    // Silence takes few bytes, so that a page holds many packets: behind a jump FFmpeg counts them on from
+    // the page before.
+    const FilmSound quiet{.codec = "flac", .seconds = 12, .tone = 0, .clicks = true};
+    const std::string path = made(folder, "a.oga", {.container = "ogg", .codec = "", .sounds = {quiet}});
+    EXPECT_NEAR(to_seconds(probe(path).duration), 12, 0.001);
+    AudioReader reader(path);
+    for (const int second : {10, 3, 7, 11, 1})
+        EXPECT_LT(std::abs(click_of(reader, second)), 30) << "at " << second;
+}
+
+TEST(MadeUpTimes, RawSoundThatDoesNotFitFfmpegsTicks_StaysInStep) {
+    const TemporaryFolder folder;
+    for (const auto& [container, codec] : {std::tuple{"ac3", "ac3"}, {"eac3", "eac3"}, {"dts", "dca"}}) {
+        SCOPED_TRACE(container);
+        const FilmSound sound{.codec = codec, .rate = 44100, .seconds = 130, .tone = 0, .clicks = true};
+        const std::string path = made(folder, std::string("a.") + container,
+                                      {.container = container, .codec = "", .sounds = {sound}});
+        AudioReader onward(path), jumping(path);
+        const std::int64_t late = click_of(onward, 1); // what the codec puts before the sound
+        EXPECT_LT(std::abs(late), 800);
+        for (int second = 2; second < 128; ++second)
+            ASSERT_LT(std::abs(click_of(onward, second) - late), 40) << "at " << second;
+        for (const int second : {120, 60, 90, 10, 125})
+            EXPECT_LT(std::abs(click_of(jumping, second) - late), 40) << "after a jump to " << second;
+    }
 }
 
 } // namespace
