@@ -33,6 +33,13 @@ bool is_text(std::string_view head) {
     });
 }
 
+/// The header of the extended format says so.
+bool is_animated_webp(std::string_view head) {
+    constexpr unsigned char kAnimated = 2;
+    return head.size() > 20 && head.starts_with("RIFF") && head.substr(8, 8) == "WEBPVP8X" &&
+           (static_cast<unsigned char>(head[20]) & kAnimated) != 0;
+}
+
 bool is_playlist(std::string_view text) {
     for (const std::string_view begin : {"#EXTM3U", "ffconcat version", "[playlist]", "[Reference]"})
         if (text.starts_with(begin)) return true;
@@ -66,6 +73,8 @@ std::string foreign_kind(std::string_view head) {
         if (head.starts_with(begin)) return is_a(what);
     if (head.size() > 64 && head.starts_with("MZ") && head.find("PE\0\0", 0, 4) != std::string_view::npos)
         return is_a("a program");
+    if (is_animated_webp(head))
+        return "it is an animated WebP, and those cannot be read yet; convert it to GIF or MP4 first";
     const std::string_view text = without_mark(head);
     if (is_playlist(text)) return kList;
     if (!is_text(head)) return {};

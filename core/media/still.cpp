@@ -82,6 +82,9 @@ const AVInputFormat* still_format(std::string_view head, const std::string& path
     if (jpeg && head.starts_with("\xFF\xD8\xFF")) return av_find_input_format("jpeg_pipe");
     const bool targa = ending == ".tga" || ending == ".icb" || ending == ".vda" || ending == ".vst";
     if (targa && begins_as_targa(head)) return av_find_input_format("image2pipe");
+    // FFmpeg knows this one by its ending only, and then reads it as a numbered series.
+    if (head.starts_with("P7\n") && head.find("\nENDHDR\n") != head.npos)
+        return av_find_input_format("pam_pipe");
     return nullptr;
 }
 

@@ -66,7 +66,7 @@ TEST(OpenInput, EveryKindOfStill_IsShown) {
           Kind{"a.webp", "libwebp", AV_PIX_FMT_YUV420P}, Kind{"a.pcx", "pcx", AV_PIX_FMT_RGB24},
           Kind{"a.sgi", "sgi", AV_PIX_FMT_RGB24}, Kind{"a.xwd", "xwd", AV_PIX_FMT_BGRA},
           Kind{"a.jp2", "jpeg2000", AV_PIX_FMT_RGB24}, Kind{"a.dpx", "dpx", AV_PIX_FMT_RGB24},
-          Kind{"a.qoi", "qoi", AV_PIX_FMT_RGB24}}) {
+          Kind{"a.qoi", "qoi", AV_PIX_FMT_RGB24}, Kind{"a.pam", "pam", AV_PIX_FMT_RGB24}}) {
         SCOPED_TRACE(kind.name);
         const auto path = folder / kind.name;
         write_bytes(path, encoded_still(plain(kGreen), kind.encoder, kind.format));
@@ -163,6 +163,9 @@ TEST(OpenInput, WhatIsNoMedium_IsCalledByItsKind) {
               "a program"},
              {"%PDF-1.7\n", "a PDF"},
              {"PK\x03\x04" + std::string(500, 'x'), "a ZIP"},
+             {std::string("RIFF\x64\0\0\0WEBPVP8X\x0A\0\0\0\x02\0\0\0\x3F\0\0\x2F\0\0", 30) +
+                  std::string(500, 'x'),
+              "an animated WebP"},
              {std::string("\0\0\0\x18"
                           "ftypheic\0\0\0\0mif1heic",
                           24) +
