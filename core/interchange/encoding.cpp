@@ -90,6 +90,7 @@ std::string guessed(std::string_view bytes) {
     uchardet_handle_data(detector.get(), start.data(), start.size());
     uchardet_data_end(detector.get());
     std::string name = uchardet_get_charset(detector.get());
+    if (name == "UHC") name = "WINDOWS-949"; // Korean, under the name that the converter knows
     // Half a character at the very end is no reason to call text anything but what it is.
     if (name.empty() || name == "ASCII" || !converter_of(name)) name = "WINDOWS-1252";
     if (name == "ISO-8859-1") name = "WINDOWS-1252"; // as browsers do: the same but for what nobody writes

@@ -166,6 +166,21 @@ TEST(Subtitles, AnyEncoding_IsFoundOrNamed) {
     EXPECT_EQ(decoded_text(std::string_view("a\0b\0c\0d\0e\0f\0g\0h\0", 16)).value().text, "abcdefgh");
 }
 
+TEST(Subtitles, Korean_IsFound) {
+    // "Hello. The weather is fine today", "Where are you going?", in EUC-KR and in UTF-8.
+    const std::string time = "1\n00:00:01,000 --> 00:00:02,000\n";
+    const std::string old =
+        "\276\310\263\347\307\317\274\274\277\344. \277\300\264\303 \263\257\276\276\260\241 \302\374 "
+        "\301\301\263\327\277\344\n\276\356\265\360\267\316 \260\241\275\303\264\302 "
+        "\261\346\300\324\264\317\261\356?\n";
+    const std::string words =
+        "\354\225\210\353\205\225\355\225\230\354\204\270\354\232\224. \354\230\244\353\212\230 "
+        "\353\202\240\354\224\250\352\260\200 \354\260\270 "
+        "\354\242\213\353\204\244\354\232\224\n\354\226\264\353\224\224\353\241\234 "
+        "\352\260\200\354\213\234\353\212\224 \352\270\270\354\236\205\353\213\210\352\271\214?\n";
+    EXPECT_EQ(noted(read(time + old, "a.srt")), noted(read(time + words, "a.srt")));
+}
+
 TEST(Subtitles, ThatAreNone_AreRefusedInASentence) {
     for (const char* name : {"a.srt", "a.vtt", "a.ass", "a.sbv", "a"}) {
         const auto refused = read_subtitles("some text\n00:00:00,500 --> 00:00:07,000", name);
