@@ -32,6 +32,18 @@ bool is_named(const Media& media, const std::string& resolved, const std::string
            (!error && fs::path(resolved).lexically_normal() == whole);
 }
 
+/// The media that are told by a path or an id; else the one whose file is called so, in whatever folder.
+std::vector<const Media*> media_called(const Project& project, const fs::path& project_file,
+                                       const std::string& name) {
+    std::vector<const Media*> found, called;
+    for (const auto& media : project.media) {
+        if (is_named(*media, ProjectFile::resolve(project_file, media->path), name)) found.push_back(&*media);
+        const fs::path file = fs::path(media->path).filename();
+        if (file == name || display_text(file.string()) == name) called.push_back(&*media);
+    }
+    return found.empty() && called.size() == 1 ? called : found;
+}
+
 /// Up to where clips show or play a medium, and one that goes so far.
 struct Use {
     Time to{};
@@ -70,9 +82,7 @@ Result<std::vector<Edit>> relink_edits(const Project& project, const fs::path& p
     const fs::path target = fs::absolute(to, error).lexically_normal();
     std::vector<Edit> edits;
     const auto shown = [](const fs::path& path) { return one_line(path.string(), 300); };
-    for (const auto& media : project.media) {
-        const std::string resolved = ProjectFile::resolve(project_file, media->path);
-        if (!is_named(*media, resolved, from)) continue;
+    for (const Media* media : media_called(project, project_file, from)) {
         if (!is_file(target)) return Refusal{"there is no file " + shown(target)};
         const MediaInfo info = probe(target.string()); // throws in words what is no medium
         const bool fits = media->kind == MediaKind::audio ? !info.audio.empty() : info.has_video;

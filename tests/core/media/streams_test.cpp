@@ -301,6 +301,23 @@ TEST(Relink, ToAFileShorterThanItsClips_IsRefused) {
     EXPECT_TRUE(relink_edits(project, folder / "p.saycut", whole, folder / "other.mkv").ok());
 }
 
+TEST(Relink, AFileNameAlone_IsEnoughWhereOneIsCalledSo) {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "b");
+    const std::string one = made(folder, "one.mkv", {.pictures = 10}),
+                      two = made(folder, "two.mkv", {.pictures = 10}),
+                      again = made(folder, "b/two.mkv", {.pictures = 10});
+    Project project = imported(one);
+    const auto to = folder / "found.mkv";
+    std::filesystem::rename(one, to); // it is not where the project says, as after a move of its folder
+    EXPECT_EQ(relink_edits(project, folder / "p.saycut", "one.mkv", to).value().size(), 1U);
+    EXPECT_FALSE(relink_edits(project, folder / "p.saycut", "on.mkv", to).ok());
+    for (const std::string& path : {two, again})
+        project = core::apply(project, import_edits(project, path, false)).value();
+    EXPECT_FALSE(relink_edits(project, folder / "p.saycut", "two.mkv", to).ok()) << "two are called so";
+    EXPECT_EQ(relink_edits(project, folder / "p.saycut", two, to).value().size(), 1U);
+}
+
 TEST(Lengths, GuessedFromABitRateOrMadeUp_AreNotBelieved) {
     const TemporaryFolder folder;
     // Quiet at first, so that the bit rate of the beginning says nothing of the rest.
