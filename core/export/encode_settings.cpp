@@ -167,6 +167,10 @@ std::int64_t most_speed(const EncodeSettings& settings) {
     return settings.video_codec == "libsvtav1" ? 13 : settings.speed_option == "cpu-used" ? 8 : 0;
 }
 
+int most_crf(const EncodeSettings& settings) {
+    return settings.video_codec == "libx264" || settings.video_codec == "libx265" ? 51 : 63;
+}
+
 std::string speed_words(const EncodeSettings& settings) {
     if (const std::int64_t most = most_speed(settings))
         return "the numbers from 0 to " + std::to_string(most);
@@ -200,6 +204,9 @@ EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& ov
         throw Failure("the preset " + settings.preset + " has no crf; leave --crf out");
     if (!overrides.speed.empty() && settings.speed_option.empty())
         throw Failure("the preset " + settings.preset + " has no speed; leave --speed out");
+    if (overrides.crf > most_crf(settings))
+        throw Failure("the preset " + settings.preset + " has a crf from 0 to " +
+                      std::to_string(most_crf(settings)) + ", not " + std::to_string(overrides.crf));
     const std::vector<std::string> speeds = speeds_of(settings);
     if (!overrides.speed.empty() && std::find(speeds.begin(), speeds.end(), overrides.speed) == speeds.end())
         throw Failure("the preset " + settings.preset + " has no speed '" + overrides.speed + "'; it has " +

@@ -306,6 +306,12 @@ TEST(Export, TheEndingChooses_OrIsRefused) {
     EXPECT_THROW(settings_for("a.mp4", "gif"), Failure);
     EXPECT_THROW(settings_for("a.doc"), Failure);
     EXPECT_THROW(with_overrides(encode_preset("prores"), {.crf = 20}), Failure);
+    for (const char* preset : {"h264", "hevc"}) {
+        EXPECT_EQ(with_overrides(encode_preset(preset), {.crf = 51}).crf, 51);
+        EXPECT_THROW(with_overrides(encode_preset(preset), {.crf = 52}), Failure);
+    }
+    for (const char* preset : {"av1", "vp9"})
+        EXPECT_EQ(with_overrides(encode_preset(preset), {.crf = 63}).crf, 63);
     EXPECT_THROW(with_overrides(encode_preset("h264"), {.speed = "nope"}), Failure);
     EXPECT_THROW(with_overrides(encode_preset("av1"), {.speed = "fast"}), Failure);
     EXPECT_EQ(with_overrides(encode_preset("av1"), {.speed = "13"}).speed, "13");
