@@ -9,6 +9,7 @@
 #include "core/media/foreign.h"
 #include "core/media/memory_limit.h"
 #include "core/media/still.h"
+#include "core/media/stream_clock.h"
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
@@ -210,6 +211,26 @@ void settle_starts(AVFormatContext& format) {
     }
 }
 
+/// MXF files whose index says nothing of the order in which pictures are shown (FFmpeg writes such ones for
+/// H.264): their times are those of decoding, though the pictures are not in that order.
+void note_times_of_decoding(AVFormatContext& format, const std::string& path) {
+    constexpr int kLooked = 60;
+    const int index = picture_stream(format);
+    if (std::string_view(format.iformat->name) != "mxf" || index < 0 ||
+        format.streams[index]->codecpar->video_delay <= 0)
+        return;
+    const InputPtr look = open_whatever(path);
+    find_streams(*look, path); // only then FFmpeg knows that there is another order
+    const PacketPtr packet(av_packet_alloc());
+    int seen = 0;
+    for (; seen < kLooked && av_read_frame(look.get(), packet.get()) >= 0; av_packet_unref(packet.get())) {
+        if (packet->stream_index != index) continue;
+        if (packet->pts != packet->dts) return;
+        ++seen;
+    }
+    if (seen > 1) mark_times_of_decoding(format);
+}
+
 /// A sound that cannot be is as good as none beside pictures; alone it is a refusal.
 void judge_sounds(AVFormatContext& format, const std::string& path) {
     const bool pictures = av_find_best_stream(&format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0) >= 0;
@@ -243,6 +264,7 @@ InputPtr open_input(const std::string& path) {
     if (!is_still(*input)) {
         find_streams(*input, path);
         settle_starts(*input);
+        note_times_of_decoding(*input, path);
         judge_sounds(*input, path);
         return input;
     }

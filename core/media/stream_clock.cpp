@@ -15,6 +15,13 @@ Time sound_lead(const AVFormatContext& format, int picture) {
     return lead;
 }
 
+/// What a file's own pointer points to when its pictures bear times of decoding.
+char kTimesOfDecoding = 0;
+
+bool is_marked(const AVFormatContext& format) {
+    return format.opaque == &kTimesOfDecoding;
+}
+
 /// Whether a file of one sound and nothing else (AC-3, E-AC-3, DTS) stores no times and FFmpeg counts them in
 /// ticks of its own, into which a packet does not go.
 bool counts_roughly(const AVFormatContext& format) {
@@ -148,7 +155,11 @@ bool jumps_by_guess(const AVFormatContext& format, const AVStream& stream) {
 
 bool stores_no_times(const AVFormatContext& format) {
     const std::string_view name = format.iformat->name;
-    return name == "avi" || name == "mpegvideo" || name == "m4v" || name == "h263";
+    return is_marked(format) || name == "avi" || name == "mpegvideo" || name == "m4v" || name == "h263";
+}
+
+void mark_times_of_decoding(AVFormatContext& format) {
+    format.opaque = &kTimesOfDecoding;
 }
 
 bool next_packet(AVFormatContext& format, AVPacket& packet) {
@@ -160,9 +171,13 @@ bool next_packet(AVFormatContext& format, AVPacket& packet) {
         // Numbers of pictures, taken for times.
         if (name == "dirac") packet.pts = packet.dts = AV_NOPTS_VALUE;
         // Before FFmpeg knows that pictures come later than they are decoded, it shows the first one at once.
-        const bool leads = stores_no_times(format) && name != "avi" && packet.flags & AV_PKT_FLAG_KEY &&
+        const bool leads = stores_no_times(format) && !is_marked(format) && name != "avi" &&
+                           packet.flags & AV_PKT_FLAG_KEY &&
                            format.streams[packet.stream_index]->codecpar->video_delay > 0;
         if (leads && packet.pts == packet.dts) packet.pts = AV_NOPTS_VALUE;
+        if (is_marked(format) &&
+            format.streams[packet.stream_index]->codecpar->codec_type == AVMEDIA_TYPE_VIDEO)
+            packet.pts = AV_NOPTS_VALUE;
         if (counts_roughly(format)) count_again(packet, *format.streams[packet.stream_index]);
         return true;
     }

@@ -75,6 +75,8 @@ constexpr Time kSoundMargin{kFlicksPerSecond / 10};
 bool next_packet(AVFormatContext& format, AVPacket& packet);
 /// Whether a format stores no times of pictures: what FFmpeg gives are those of decoding.
 [[nodiscard]] bool stores_no_times(const AVFormatContext& format);
+/// Of this one file it was found out.
+void mark_times_of_decoding(AVFormatContext& format);
 
 /// Moves a file to its start: by bytes where it has no index of its own, else by time. False when it cannot.
 bool seek_to_start(AVFormatContext& format);

@@ -109,6 +109,18 @@ TEST(MadeUpTimes, SoundIsAsLongAsItIsHeard) {
         }
 }
 
+TEST(MadeUpTimes, MxfWithoutAnOrder_ShowsEveryPictureOnce) {
+    const TemporaryFolder folder;
+    for (const int between : {0, 2}) {
+        SCOPED_TRACE(between);
+        expect_all(made(folder, "a.mxf", {.container = "mxf", .pictures = 60, .b_frames = between}), 60,
+                   {25, 1});
+    }
+    expect_all(
+        made(folder, "b.mxf", {.container = "mxf", .codec = "mpeg2video", .pictures = 60, .b_frames = 2}), 60,
+        {25, 1}); // has one
+}
+
 /// Where the sound of a second is heard, by its click: samples from its half.
 std::int64_t click_of(AudioReader& reader, int second) {
     const AudioBlock block = reader.read(second * std::int64_t{48000} + 12000, 24000);
