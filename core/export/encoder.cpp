@@ -299,8 +299,21 @@ struct Encoder::State {
                           "; choose another preset or another ending");
     }
 
+    /// In Matroska the times of Opus count what its decoder throws away, and readers take it off; FFmpeg's
+    /// writer leaves that to its caller.
+    [[nodiscard]] std::int64_t delay_in_times(const AVStream& stream, AVRational base) const {
+        const AVCodecParameters& codec = *stream.codecpar;
+        const bool counted = settings.container == "webm" || settings.container == "matroska";
+        if (!counted || codec.codec_id != AV_CODEC_ID_OPUS || codec.sample_rate <= 0) return 0;
+        return av_rescale_q(codec.initial_padding, {1, codec.sample_rate}, base);
+    }
+
     void write(AVPacket* packet, AVRational base, AVStream* stream) {
         if (format.pass && format.pass->number == 1) return av_packet_unref(packet);
+        if (const std::int64_t delay = delay_in_times(*stream, base); delay > 0) {
+            if (packet->pts != AV_NOPTS_VALUE) packet->pts += delay;
+            if (packet->dts != AV_NOPTS_VALUE) packet->dts += delay;
+        }
         av_packet_rescale_ts(packet, base, stream->time_base);
         packet->stream_index = stream->index;
         if (const int code = av_interleaved_write_frame(output.get(), packet); code < 0)

@@ -301,6 +301,18 @@ TEST(Relink, ToAFileShorterThanItsClips_IsRefused) {
     EXPECT_TRUE(relink_edits(project, folder / "p.saycut", whole, folder / "other.mkv").ok());
 }
 
+TEST(Streams, ExportedAsOpusInWebm_StayInStep) {
+    const TemporaryFolder folder;
+    const std::string path =
+        made(folder, "a.mkv", {.pictures = 50, .sounds = {{.codec = "flac", .seconds = 2}}});
+    exported(imported(path), folder / "o.webm", "vp9");
+    const MediaInfo info = probe((folder / "o.webm").string());
+    EXPECT_EQ(info.origin, Time(0));
+    ASSERT_EQ(info.audio.at(0).codec, "opus");
+    for (const double at : {0.5, 1.5})
+        EXPECT_NEAR(late((folder / "o.webm").string(), at), 0, 0.0015); // Matroska counts milliseconds
+}
+
 TEST(Relink, AFileNameAlone_IsEnoughWhereOneIsCalledSo) {
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder / "b");
