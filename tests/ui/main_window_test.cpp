@@ -5,6 +5,7 @@
 #include "core/media/ffmpeg_ptr.h"
 #include "tests/ui/window.h"
 #include "ui/export/export_dialog.h"
+#include "ui/export/export_queue.h"
 #include "ui/models/model_dialog.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QListWidget>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTest>
 #include <fstream>
 
 using test::action, test::settle, test::wait_until, test::Window;
@@ -193,6 +195,22 @@ TEST(ExportDialog, KeepsChoicesUnderAName) {
     press("Forget");
     EXPECT_EQ(preset->count(), before);
     EXPECT_EQ(preset->currentData().toString(), "h264");
+}
+
+TEST(ExportDialog, IsGoneAtOnce_WhileItTriesOut_AndHearsNoMoreOfIt) {
+    Export w;
+    auto& trial = w.window.findChild<ui::ExportQueue*>()->trial();
+    int answers = 0;
+    QObject::connect(&trial, &ui::ExportTrial::found, &w.window,
+                     [&](std::uint64_t, const QString&) { ++answers; });
+    QTest::qWait(500); // until it tries
+    const QPointer<ui::ExportDialog> dialog = w.dialog;
+    w.dialog->close();
+    settle();
+    EXPECT_TRUE(dialog.isNull());
+    const int before = answers;
+    QTest::qWait(300);
+    EXPECT_EQ(answers, before);
 }
 
 TEST(ExportDialog, BelongsToItsProject) {

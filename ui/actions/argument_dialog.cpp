@@ -3,6 +3,7 @@
 #include "ui/actions/argument_dialog.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
+#include "ui/style/dress.h"
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -12,6 +13,18 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+/// What the clip that is meant has now, for people to begin from; empty for what has no state.
+QString begin_with(const std::string& command, const std::string& argument, const Workspace& workspace) {
+    const core::Clip* clip = workspace.desk().target_clip();
+    if (!clip) return {};
+    if (command == "clip.rename") return QString::fromStdString(clip->name);
+    const bool speed = argument == "percent" || argument == "from" || argument == "to";
+    return speed ? QLocale().toString(clip->speed.value() * 100, 'g', 6) : QString();
+}
+
+} // namespace
 
 ArgumentDialog::ArgumentDialog(const core::Command& command, Workspace& workspace, QWidget* parent)
     : Guarded(parent), command_(command), workspace_(workspace) {
@@ -27,6 +40,8 @@ ArgumentDialog::ArgumentDialog(const core::Command& command, Workspace& workspac
         input->setObjectName(QString::fromStdString(spec.name));
         input->setAccessibleName(in_words(spec.words));
         if (spec.kind == core::ArgSpec::Kind::time) input->setPlaceholderText("00:00:05:00");
+        input->setText(begin_with(command.id, spec.name, workspace));
+        input->selectAll(); // typing replaces it
         form->addRow(in_words(spec.words), input);
         inputs_ << input;
     }
@@ -36,7 +51,7 @@ ArgumentDialog::ArgumentDialog(const core::Command& command, Workspace& workspac
     problem_->hide();
     column->addWidget(problem_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setObjectName("primary");
+    make_primary(buttons->button(QDialogButtonBox::Ok));
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { accept(); });
     connect(buttons, &QDialogButtonBox::rejected, this, [this] { reject(); });

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/ask.h"
 #include "ui/base/guarded.h"
+#include "ui/style/style.h"
 #include <QAbstractButton>
 #include <QFileInfo>
+#include <QInputDialog>
+#include <QLineEdit>
 
 namespace ui {
 
 void ask(QWidget* parent, const Question& question,
          std::function<void(QMessageBox::StandardButton)> answered) {
     auto* box = new QMessageBox(QMessageBox::NoIcon, question.title, {}, question.buttons, parent);
-    box->setIcon(question.buttons == QMessageBox::Ok ? QMessageBox::Information : QMessageBox::Question);
+    constexpr int kPicture = 32;
+    box->setIconPixmap(icon(question.buttons == QMessageBox::Ok ? "notice" : "question").pixmap(kPicture));
     box->setTextFormat(Qt::PlainText);
     box->setText(question.text);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -23,6 +27,21 @@ void ask(QWidget* parent, const Question& question,
                              answered(static_cast<QMessageBox::StandardButton>(result));
                          }));
     box->open();
+}
+
+void ask_for_name(QWidget* parent, const NameQuestion& question, std::function<void(const QString&)> named) {
+    auto* dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(question.title);
+    dialog->setLabelText(question.label);
+    dialog->setTextValue(question.text);
+    constexpr int kWide = 320; // the title is read as a whole
+    if (auto* line = dialog->findChild<QLineEdit*>()) line->setMinimumWidth(kWide);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, parent,
+                     guarded(parent, [named = std::move(named)](const QString& text) {
+                         if (const QString name = text.trimmed(); !name.isEmpty()) named(name);
+                     }));
+    dialog->open();
 }
 
 void choose_files(QWidget* parent, const FileChoice& choice, std::function<void(const QStringList&)> chosen) {

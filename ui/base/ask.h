@@ -21,6 +21,13 @@ struct Question {
 void ask(QWidget* parent, const Question& question,
          std::function<void(QMessageBox::StandardButton)> answered = {});
 
+struct NameQuestion {
+    QString title, label;
+    QString text{}; ///< a proposal
+};
+/// `named` is called with a name that is not empty, without spaces around it.
+void ask_for_name(QWidget* parent, const NameQuestion& question, std::function<void(const QString&)> named);
+
 struct FileChoice {
     QString title, start; ///< where it begins: a folder, or a file's proposed name
     QString filter, ending;

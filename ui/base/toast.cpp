@@ -46,7 +46,8 @@ void Toast::place() {
     constexpr int kMargin = 16, kWidest = 560;
     const QSize room = parentWidget()->size();
     const int width = std::min(kWidest, room.width() - 2 * kMargin);
-    const int height = std::max(sizeHint().height(), layout()->heightForWidth(width));
+    layout()->activate(); // a new sentence has another height
+    const int height = layout()->totalHeightForWidth(width);
     setGeometry((room.width() - width) / 2, room.height() - height - kMargin, width, height);
 }
 

@@ -5,6 +5,7 @@
 #include "core/media/readers.h"
 #include "core/store/find_media.h"
 #include "ui/actions/actions.h"
+#include "ui/base/ask.h"
 #include "ui/base/dropped.h"
 #include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
@@ -15,7 +16,6 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -341,18 +341,14 @@ void MediaBin::move_to(const core::MediaId& media, const QString& folder) {
 }
 
 void MediaBin::new_folder() {
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("New folder"));
-    dialog->setLabelText(tr("Name of the folder"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-        const QString name = text.trimmed().remove('/');
-        if (name.isEmpty()) return;
-        const QString path = folder_.isEmpty() ? name : folder_ + "/" + name;
-        if (!all_folders().contains(path)) empty_folders_ << path;
-        refresh();
-    });
-    dialog->open();
+    ask_for_name(this, {.title = tr("New folder"), .label = tr("Name of the folder")},
+                 [this](const QString& text) {
+                     const QString name = QString(text).remove('/').trimmed();
+                     if (name.isEmpty()) return;
+                     const QString path = folder_.isEmpty() ? name : folder_ + "/" + name;
+                     if (!all_folders().contains(path)) empty_folders_ << path;
+                     refresh();
+                 });
 }
 
 void MediaBin::popup(const QPoint& at) {

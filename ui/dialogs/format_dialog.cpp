@@ -3,6 +3,7 @@
 #include "ui/dialogs/format_dialog.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
+#include "ui/style/dress.h"
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -91,7 +92,7 @@ FormatDialog::FormatDialog(const core::Project* of, QWidget* parent) : Guarded(p
     form->addRow(tr("Colour"), colour_);
     column->addLayout(form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setObjectName("primary");
+    make_primary(buttons->button(QDialogButtonBox::Ok));
     buttons->button(QDialogButtonBox::Ok)->setText(of ? tr("Apply") : tr("Create"));
     column->addWidget(buttons);
     const core::Project empty;

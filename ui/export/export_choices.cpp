@@ -25,7 +25,8 @@ void choose(QComboBox* list, const QVariant& data) {
 } // namespace
 
 ExportChoices::ExportChoices(QWidget* parent) : Guarded(parent) {
-    auto* form = new QFormLayout(this);
+    form_ = new QFormLayout(this);
+    QFormLayout* form = form_;
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(10);
     add_picture(form);

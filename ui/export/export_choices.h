@@ -31,6 +31,9 @@ class ExportChoices : public Guarded<QWidget> {
     /// How many named markers there are to make chapters of, and what the file would say of models.
     void describe(int chapters, const QString& provenance);
 
+    /// Its rows, to be aligned with those around it.
+    [[nodiscard]] QFormLayout* form() const { return form_; }
+
   Q_SIGNALS:
     void changed();
 
@@ -39,6 +42,7 @@ class ExportChoices : public Guarded<QWidget> {
     void add_words(QFormLayout* form);
     void refresh();
     core::EncodeSettings preset_;
+    QFormLayout* form_;
     QSpinBox* quality_;
     QLineEdit *bitrate_, *title_;
     QCheckBox *two_pass_, *copy_, *chapters_, *provenance_;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
-#include "core/export/export_estimate.h"
 #include "core/store/find_media.h"
 #include "core/store/may_write.h"
 #include "ui/base/ask.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/export/preset_titles.h"
+#include "ui/style/dress.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -16,16 +16,15 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
 namespace ui {
 
@@ -35,11 +34,15 @@ ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* pa
     setMinimumWidth(520);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
-    column->setSpacing(14);
+    column->setSpacing(12);
     add_rows(column);
     bar_ = new QProgressBar(this);
     bar_->setRange(0, 1000);
     bar_->setTextVisible(false);
+    QSizePolicy keeps_its_place = bar_->sizePolicy();
+    keeps_its_place.setRetainSizeWhenHidden(true);
+    bar_->setSizePolicy(keeps_its_place);
+    bar_->hide(); // until there is something to tell
     state_ = plain_paragraph(tr("The file appears when it is complete."), this);
     state_->setObjectName("faint");
     column->addWidget(bar_);
@@ -50,10 +53,12 @@ ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* pa
             [this](const std::filesystem::path&, const std::filesystem::path& to) { project_ = to; });
     connect(&queue, &ExportQueue::changed, this, [this] { follow(); });
     add_buttons(column);
-    pool_.setMaxThreadCount(1);
     soon_.setSingleShot(true);
     soon_.setInterval(400);
     connect(&soon_, &QTimer::timeout, this, [this] { estimate(); });
+    connect(&queue.trial(), &ExportTrial::found, this, [this](std::uint64_t number, const QString& words) {
+        if (number == trial_) estimate_->setText(words);
+    });
     connect(preset_, &QComboBox::currentIndexChanged, this, [this](int) { choose_preset(); });
     connect(choices_, &ExportChoices::changed, this, [this] { choices_changed(); });
     connect(marked_only_, &QCheckBox::toggled, this, [this] { choices_changed(); });
@@ -97,6 +102,7 @@ void ExportDialog::add_rows(QVBoxLayout* column) {
     column->addLayout(form);
     choices_ = new ExportChoices(this);
     column->addWidget(choices_);
+    align_labels({form, choices_->form()});
     estimate_ = plain_paragraph({}, this);
     estimate_->setObjectName("estimate");
     column->addWidget(estimate_);
@@ -111,8 +117,7 @@ void ExportDialog::add_buttons(QVBoxLayout* column) {
     stop_->hide();
     auto* close = new QPushButton(tr("Close"), this);
     start_ = new QPushButton(tr("Export"), this);
-    start_->setObjectName("primary");
-    start_->setDefault(true);
+    make_primary(start_);
     buttons->addWidget(stop_);
     buttons->addStretch();
     buttons->addWidget(close);
@@ -124,8 +129,7 @@ void ExportDialog::add_buttons(QVBoxLayout* column) {
 }
 
 ExportDialog::~ExportDialog() {
-    trying_.request_stop();
-    pool_.waitForDone();
+    queue_.trial().stop(); // it ends by itself
 }
 
 void ExportDialog::fill_presets(const QString& chosen) {
@@ -134,6 +138,11 @@ void ExportDialog::fill_presets(const QString& chosen) {
     preset_->clear();
     for (const std::string& name : core::encode_preset_names())
         preset_->addItem(preset_title(name), QString::fromStdString(name));
+    int widest = 0; // names of one's own may be longer than any dialog
+    for (int row = 0; row < preset_->count(); ++row)
+        widest = std::max(widest, preset_->fontMetrics().horizontalAdvance(preset_->itemText(row)));
+    constexpr int kArrowAndMargins = 48;
+    preset_->setMinimumWidth(widest + kArrowAndMargins);
     if (!kept_.empty()) preset_->insertSeparator(preset_->count());
     for (const auto& [name, options] : kept_)
         preset_->addItem(QString::fromStdString(name), QString::fromStdString(name));
@@ -155,17 +164,15 @@ void ExportDialog::choose_preset() {
 }
 
 void ExportDialog::keep_preset() {
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keep these choices"));
-    dialog->setLabelText(tr("Their name"));
-    if (forget_->isEnabled()) dialog->setTextValue(preset_->currentText());
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-        core::KeptExports::of_user().keep(text.trimmed().toStdString(), options());
-        fill_presets(text.trimmed());
-        choose_preset();
-    });
-    dialog->open();
+    ask_for_name(this,
+                 {.title = tr("Keep these choices"),
+                  .label = tr("Their name"),
+                  .text = forget_->isEnabled() ? preset_->currentText() : QString()},
+                 [this](const QString& name) {
+                     core::KeptExports::of_user().keep(name.toStdString(), options());
+                     fill_presets(name);
+                     choose_preset();
+                 });
 }
 
 void ExportDialog::forget_preset() {
@@ -192,8 +199,7 @@ core::ExportRequest ExportDialog::request() const {
 }
 
 void ExportDialog::choices_changed() {
-    trying_.request_stop();
-    ++asked_;
+    queue_.trial().stop();
     if (running()) return;
     estimate_->setText(tr("Trying out how large it becomes…"));
     soon_.start();
@@ -201,30 +207,12 @@ void ExportDialog::choices_changed() {
 
 void ExportDialog::estimate() {
     if (running()) return;
-    const auto tell = [this](const QString& words) { estimate_->setText(words); };
     try {
         core::ExportRequest tried = request();
         tried.allow_missing = true;
-        trying_ = std::stop_source();
-        pool_.start(guarded_thread(this, [this, tell, tried = std::move(tried), stop = trying_.get_token(),
-                                          number = asked_] { // the destructor waits for it
-            QString words;
-            try {
-                const core::ExportEstimate found = core::estimate_export(tried, stop);
-                words = tr("About %1 MB, written in about %2 s.")
-                            .arg(found.bytes / 1e6, 0, 'f', found.bytes < 1e7 ? 1 : 0)
-                            .arg(std::max(1.0, std::ceil(found.seconds)), 0, 'f', 0);
-            } catch (const core::Stopped&) {
-                return;
-            } catch (const core::Failure& failure) {
-                words = in_words(QString::fromUtf8(failure.what()));
-            }
-            post(this, [this, tell, words, number] {
-                if (number == asked_) tell(words);
-            });
-        }));
+        trial_ = queue_.trial().begin(std::move(tried));
     } catch (const core::Failure& failure) {
-        tell(in_words(QString::fromUtf8(failure.what())));
+        estimate_->setText(in_words(QString::fromUtf8(failure.what())));
     }
 }
 
@@ -248,8 +236,8 @@ void ExportDialog::refresh() {
     picture_->setText(tr("%1×%2, %3 frames a second, %4 s")
                           .arg(project.canvas().width)
                           .arg(project.canvas().height)
-                          .arg(project.rate().value(), 0, 'g', 5)
-                          .arg(core::to_seconds(project.duration()), 0, 'f', 2));
+                          .arg(QLocale().toString(project.rate().value(), 'g', 5))
+                          .arg(QLocale().toString(core::to_seconds(project.duration()), 'f', 2)));
     marked_only_->setVisible(workspace_.marked().has_value() && workspace_.desk().open.empty());
     const auto named = std::count_if(project.markers.begin(), project.markers.end(),
                                      [](const core::Marker& marker) { return !marker.name.empty(); });
@@ -313,11 +301,13 @@ void ExportDialog::check_and_start() {
 void ExportDialog::start() {
     core::ExportRequest wanted = request();
     wanted.allow_missing = allow_missing_;
-    trying_.request_stop();
+    queue_.trial().stop();
+    soon_.stop();
     estimate_->setText({});
     job_ = queue_.add(std::move(wanted));
     start_->setEnabled(false);
     stop_->show();
+    bar_->show();
     follow();
 }
 
@@ -336,7 +326,7 @@ void ExportDialog::follow() {
         else if (!job.note.empty())
             state_->setText(in_words(job.note));
         if (!job.over()) return;
-        if (job.state != core::Job::State::done) bar_->setValue(0);
+        if (job.state != core::Job::State::done) bar_->hide();
         job_ = 0;
         start_->setEnabled(true);
         stop_->hide();

@@ -8,7 +8,6 @@
 #include "ui/export/export_queue.h"
 #include "ui/workspace/workspace.h"
 #include <QDialog>
-#include <QThreadPool>
 #include <QTimer>
 
 class QCheckBox;
@@ -69,9 +68,7 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     bool allow_missing_ = false;
     core::JobNumber job_ = 0; ///< 0: none
     QTimer soon_;
-    std::uint64_t asked_ = 0; ///< how often it has been tried out
-    std::stop_source trying_;
-    QThreadPool pool_; ///< last: its task posts to the rest
+    std::uint64_t trial_ = 0; ///< the newest that was begun
 };
 
 } // namespace ui

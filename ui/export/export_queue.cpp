@@ -7,7 +7,7 @@
 namespace ui {
 
 ExportQueue::ExportQueue(QObject* parent)
-    : Guarded(parent), queue_([this] { post(this, [this] { look(); }); }) {}
+    : Guarded(parent), trial_(this), queue_([this] { post(this, [this] { look(); }); }) {}
 
 core::JobNumber ExportQueue::add(core::ExportRequest request) {
     const std::string file = request.output.string();

@@ -8,6 +8,7 @@
 #include "core/jobs/job_queue.h"
 #endif
 #include "ui/base/guarded.h"
+#include "ui/export/export_trial.h"
 
 namespace ui {
 
@@ -17,6 +18,8 @@ class ExportQueue : public Guarded<QObject> {
     explicit ExportQueue(QObject* parent);
     core::JobNumber add(core::ExportRequest request);
     [[nodiscard]] core::JobQueue& queue() { return queue_; }
+    /// Tries out what a film would come to; outlives the dialogs that ask.
+    [[nodiscard]] ExportTrial& trial() { return trial_; }
     [[nodiscard]] bool busy() const { return queue_.busy(); }
 
   Q_SIGNALS:
@@ -27,7 +30,8 @@ class ExportQueue : public Guarded<QObject> {
   private:
     void look();
     core::JobNumber told_ = 0; ///< the newest job whose end has been told
-    core::JobQueue queue_;     ///< last: its thread uses the rest
+    ExportTrial trial_;
+    core::JobQueue queue_; ///< last: its thread uses the rest
 };
 
 } // namespace ui

@@ -19,6 +19,7 @@
 #include "ui/models/model_dialog.h"
 #include "ui/panels/docks.h"
 #include "ui/panels/told.h"
+#include "ui/style/dress.h"
 #include "ui/style/style.h"
 #include "ui/timeline/breadcrumbs.h"
 #include "ui/timeline/timeline_view.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     build();
     bring_back_state();
     workspace_.player().set_full_quality(preferences::full_quality());
+    setWindowIcon(program_icon());
     setFocusPolicy(Qt::StrongFocus);
     timeline_->setFocus(Qt::OtherFocusReason);
     qApp->installEventFilter(this);

@@ -7,7 +7,6 @@
 #include "ui/base/plain_text.h"
 #include "ui/main/main_window.h"
 #include "ui/timeline/timeline_view.h"
-#include <QInputDialog>
 #include <QMenu>
 #include <algorithm>
 
@@ -26,30 +25,27 @@ void MainWindow::add_template_commands() {
 }
 
 void MainWindow::save_template() {
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keep as a template"));
-    dialog->setLabelText(tr("Name of the template"));
-    if (!workspace_.untitled()) dialog->setTextValue(workspace_.title());
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-        const std::string name = text.trimmed().toStdString();
-        const auto keep = [this, name, text] {
-            core::keep_template(folder(), name, *workspace_.film(), workspace_.project_path());
-            Q_EMIT workspace_.noticed(tr("The template '%1' is kept.").arg(text.trimmed()));
-        };
-        const auto all = core::templates_in(folder());
-        if (std::find(all.begin(), all.end(), name) == all.end()) return keep();
-        ask(this,
-            {.title = tr("Keep as a template"),
-             .text = tr("There is already a template '%1'. Replace it?").arg(text.trimmed()),
-             .buttons = QMessageBox::Yes | QMessageBox::Cancel,
-             .preset = QMessageBox::Cancel,
-             .yes = tr("Replace")},
-            [keep](QMessageBox::StandardButton answer) {
-                if (answer == QMessageBox::Yes) keep();
-            });
-    });
-    dialog->open();
+    const QString proposed = workspace_.untitled() ? QString() : workspace_.title();
+    ask_for_name(this,
+                 {.title = tr("Keep as a template"), .label = tr("Name of the template"), .text = proposed},
+                 [this](const QString& text) {
+                     const std::string name = text.toStdString();
+                     const auto keep = [this, name, text] {
+                         core::keep_template(folder(), name, *workspace_.film(), workspace_.project_path());
+                         Q_EMIT workspace_.noticed(tr("The template '%1' is kept.").arg(text));
+                     };
+                     const auto all = core::templates_in(folder());
+                     if (std::find(all.begin(), all.end(), name) == all.end()) return keep();
+                     ask(this,
+                         {.title = tr("Keep as a template"),
+                          .text = tr("There is already a template '%1'. Replace it?").arg(text),
+                          .buttons = QMessageBox::Yes | QMessageBox::Cancel,
+                          .preset = QMessageBox::Cancel,
+                          .yes = tr("Replace")},
+                         [keep](QMessageBox::StandardButton answer) {
+                             if (answer == QMessageBox::Yes) keep();
+                         });
+                 });
 }
 
 QMenu* MainWindow::template_menu() {

@@ -88,7 +88,10 @@ ModelDialog::ModelDialog(AssistantFactory make_assistant, QString used, QWidget*
     connect(use_, &QPushButton::clicked, this, &ModelDialog::use_selected);
     connect(remove_, &QPushButton::clicked, this, &ModelDialog::remove_selected);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(list_, &QListWidget::currentRowChanged, this, [this] { refresh_buttons(); });
+    connect(list_, &QListWidget::currentRowChanged, this, [this] {
+        if (selected() != reported_) report_->clear(); // it is about another
+        refresh_buttons();
+    });
     refresh();
 }
 
@@ -193,6 +196,7 @@ void ModelDialog::inspect(const QString& folder_or_name, const QString& model, T
 void ModelDialog::show_report(const Report& report, const QString& folder, const QString& model, Then then) {
     busy_ = false;
     refresh_buttons();
+    reported_ = model;
     report_->setPlainText(report.text);
     state_->setText(report.complete ? tr("Complete.") : tr("Not complete: it cannot be used as it is."));
     if (!report.complete || then == Then::nothing) return;

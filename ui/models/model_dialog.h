@@ -52,6 +52,7 @@ class ModelDialog : public Guarded<QDialog>, public ProblemSink {
     QLabel* state_;
     QPushButton *add_, *check_, *use_, *remove_;
     QString used_;
+    QString reported_; ///< the model that the report is about
     bool busy_ = false;
 };
 

@@ -78,6 +78,8 @@ const QHash<QString, QString>& icon_paths() {
         {"mask", "C 12 12 6 M 3 3 L 21 3 L 21 21 L 3 21 Z"},
         {"float", "M 9 9 L 19 9 L 19 19 L 9 19 Z M 5 15 L 5 5 L 15 5"},
         {"close", "M 6 6 L 18 18 M 18 6 L 6 18"},
+        {"notice", "C 12 12 9 M 12 11 L 12 17 M 12 7 L 12 7.6"},
+        {"question", "C 12 12 9 M 9 10 L 9.6 8 L 12 7 L 14.4 8 L 15 10 L 12 12.6 L 12 14 M 12 17 L 12 17.4"},
         {"sparkle", "M 12 3 L 14 10 L 21 12 L 14 14 L 12 21 L 10 14 L 3 12 L 10 10 Z"},
     };
     return paths;
@@ -161,6 +163,7 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: n
 QSlider { background: transparent; min-height: 18px; min-width: 18px; }
 QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; } QSlider::groove:vertical { width: 4px; background: @line; border-radius: 2px; }
 QSlider::sub-page:horizontal, QSlider::add-page:vertical { background: @accent; border-radius: 2px; }
+QSlider#pan::sub-page:horizontal { background: @line; }
 QSlider::sub-page:disabled, QSlider::add-page:disabled { background: @line; }
 QSlider::handle { background: @text; border: 2px solid @panel; border-radius: 8px; width: 12px; height: 12px; }
 QSlider::handle:horizontal { margin: -6px 0; } QSlider::handle:vertical { margin: 0 -6px; }
@@ -172,16 +175,16 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget#qt_scrollarea_vcontainer, QWidget#qt_scrollarea_hcontainer { background: transparent; }
 QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/saycut/chevron_down.png); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @accent; selection-color: @accent_text; }
-QListView { background: transparent; border: none; } QListView::item { border-radius: 6px; padding: 4px; } QListView::item:selected { background: @line; color: @text; }
+QListView { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px; } QListView::item { border-radius: 6px; padding: 4px; } QListView::item:selected { background: @line; color: @text; }
 QScrollArea { border: 1px solid transparent; border-radius: 6px; background: transparent; } QScrollArea:focus { border-color: @accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; } QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: @line; border-radius: 3px; min-width: 30px; min-height: 30px; } QScrollBar::handle:hover { background: @faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; } QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QDockWidget { color: @faint; font-size: 12px; } QDockWidget::title { background: @window; padding: 4px 8px; text-align: left; }
-QTabBar { background: @window; qproperty-drawBase: 0; } QTabBar::tab { background: @window; color: @faint; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; } QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; }
-QTreeView { background: transparent; border: none; show-decoration-selected: 1; outline: none; } QTreeView::item { padding: 4px; } QTreeView::item:selected { background: @line; color: @text; } QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 4px 6px; }
-QTabBar::tab:focus { color: @accent; } QListView:focus, QTreeView:focus { border: 1px solid @accent; border-radius: 6px; } QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
+QTabBar { background: @window; qproperty-drawBase: 0; } QTabBar::tab { background: @window; color: @faint; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; } QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; } QTabBar::tear { width: 0; image: none; }
+QTreeView { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px; show-decoration-selected: 1; outline: none; } QTreeView::item { padding: 4px; } QTreeView::item:selected { background: @line; color: @text; } QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 4px 6px; }
+QTabBar::tab:focus { color: @accent; } QListView:focus, QTreeView:focus { border-color: @accent; } QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QSplitter::handle { background: @window; }
 QFrame#bubble_user { background: @accent; border-radius: 12px; } QFrame#bubble_user QLabel { color: @accent_text; }
 QFrame#bubble_saycut { background: @raised; border: 1px solid @line; border-radius: 12px; }

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/other_names.h"
+
+namespace ui {
+
+const QHash<QString, QString>& all_other_names() {
+    static const QHash<QString, QString> names{
+        {"clip.split", "cut razor blade add edit divide"},
+        {"clip.split_all", "cut razor blade add edit"},
+        {"clip.remove", "lift clear"},
+        {"clip.ripple_remove", "ripple delete extract"},
+        {"clip.trim_start", "ripple trim previous edit to playhead top"},
+        {"clip.trim_end", "ripple trim next edit to playhead tail"},
+        {"clip.speed", "slow motion fast retime time stretch duration rate"},
+        {"clip.ramp", "ramping retime time remapping"},
+        {"clip.freeze", "freeze frame still hold"},
+        {"clip.reverse", "backwards rewind"},
+        {"clip.nest", "compound clip subsequence sequence"},
+        {"clip.link", "sync"},
+        {"clip.unlink", "detach audio separate"},
+        {"clip.disable", "enable hide"},
+        {"edit.paste_insert", "ripple insert"},
+        {"edit.paste_attributes", "copy effects filters grade"},
+        {"range.lift", "remove in to out"},
+        {"range.extract", "ripple delete in to out"},
+        {"transition.add", "crossfade cross dissolve mix fade"},
+        {"title.add", "text lower third caption"},
+        {"generator.add", "color matte solid bars tone black counter"},
+        {"adjustment.add", "adjustment layer"},
+        {"effect.add", "filter look"},
+        {"key.previous", "keyframe animation"},
+        {"key.next", "keyframe animation"},
+        {"panel.keys", "animation curves graph editor"},
+        {"panel.inspector", "effect controls properties parameters"},
+        {"panel.bin", "project library browser media pool"},
+        {"panel.effects", "filters transitions titles generators library"},
+        {"panel.source", "monitor clip viewer preview"},
+        {"panel.chat", "assistant ai prompt"},
+        {"panel.mixer", "audio volume levels faders"},
+        {"panel.scopes", "lumetri waveform vectorscope histogram parade"},
+        {"panel.history", "undo"},
+        {"panel.jobs", "render queue export background"},
+        {"panel.log", "errors messages console report"},
+        {"panel.transcript", "text based editing subtitles words"},
+        {"file.export", "render deliver output share save video mp4"},
+        {"file.export_timeline", "xml edl otio fcpxml aaf"},
+        {"file.open_timeline", "import xml edl otio fcpxml aaf"},
+        {"file.find_missing", "relink offline locate link media"},
+        {"file.collect", "archive consolidate package project manager"},
+        {"file.settings", "sequence settings resolution frame rate aspect format"},
+        {"file.preferences", "settings options"},
+        {"file.backups", "autosave versions restore"},
+        {"file.new_of_format", "sequence preset resolution frame rate"},
+        {"help.shortcuts", "hotkeys keymap keyboard map"},
+        {"bin.proxies", "optimized media transcode low resolution"},
+        {"view.proxies", "optimized media low resolution toggle"},
+        {"view.dark", "theme mode appearance colors"},
+        {"view.light", "theme mode appearance colors"},
+        {"view.snapping", "magnet snap"},
+        {"view.transform", "scale position rotate resize zoom motion picture in picture"},
+        {"view.guides", "safe areas margins title safe"},
+        {"view.full_screen", "fullscreen cinema"},
+        {"captions.replace", "find and replace subtitles"},
+        {"speech.captions", "subtitles transcribe speech to text auto"},
+        {"speech.fillers", "um uh filler words"},
+        {"speech.pauses", "silence remove jump cut"},
+        {"speech.only", "silence remove jump cut"},
+        {"speech.duck", "ducking sidechain"},
+        {"voice.record", "voice-over voiceover narration microphone"},
+        {"talk.hold", "push to talk microphone dictate"},
+        {"people.cut_out", "green screen chroma key background remove rotoscope"},
+        {"people.blur_background", "bokeh portrait depth"},
+        {"people.follow_face", "auto reframe vertical 9:16 tracking"},
+        {"people.blur_faces", "anonymize privacy mosaic"},
+        {"beats.mark", "beat detection bpm tempo"},
+        {"beats.cut", "beat detection bpm tempo sync"},
+        {"track.solo", "listen alone"},
+        {"tool.ripple", "trim"},
+        {"tool.roll", "trim"},
+        {"tool.razor", "blade cut"},
+        {"tool.select", "arrow pointer"},
+    };
+    return names;
+}
+
+QString other_names(const QString& id) {
+    return all_other_names().value(id);
+}
+
+} // namespace ui
