@@ -3542,6 +3542,10 @@
             <source>Actions</source>
             <translation>Befehle</translation>
         </message>
+        <message>
+            <source>No action is called that. Enter takes the words to the chat.</source>
+            <translation>Kein Befehl heißt so. Die Eingabetaste bringt die Worte in den Chat.</translation>
+        </message>
     </context>
     <context>
         <name>ui::Actions</name>
@@ -3855,6 +3859,10 @@
             <source>Best</source>
             <translation>Beste</translation>
         </message>
+        <message>
+            <source>Listening</source>
+            <translation>Höre zu</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>
@@ -4147,10 +4155,6 @@
             <source>Trying out how large it becomes…</source>
             <translation>Wird ausprobiert, wie groß es wird…</translation>
         </message>
-        <message>
-            <source>About %1 MB, written in about %2 s.</source>
-            <translation>Etwa %1 MB, in etwa %2 s geschrieben.</translation>
-        </message>
     </context>
     <context>
         <name>ui::ExportQueue</name>
@@ -4165,6 +4169,13 @@
         <message>
             <source>The export of '%1' failed: %2</source>
             <translation>Der Export von „%1“ ist fehlgeschlagen: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportTrial</name>
+        <message>
+            <source>About %1 MB, written in about %2 s.</source>
+            <translation>Etwa %1 MB, in etwa %2 s geschrieben.</translation>
         </message>
     </context>
     <context>
@@ -4358,10 +4369,6 @@
     <context>
         <name>ui::KeyView</name>
         <message>
-            <source>Keys</source>
-            <translation>Keyframes</translation>
-        </message>
-        <message>
             <source>Nothing moves here yet. The diamond beside a value in the inspector sets its first key.</source>
             <translation>Hier bewegt sich noch nichts. Die Raute neben einem Wert im Inspektor setzt den ersten Keyframe.</translation>
         </message>
@@ -4400,6 +4407,10 @@
         <message>
             <source>Way of the key</source>
             <translation>Verlauf des Keyframes</translation>
+        </message>
+        <message>
+            <source>Keyframes</source>
+            <translation>Keyframes</translation>
         </message>
     </context>
     <context>
@@ -4594,10 +4605,6 @@
         <message>
             <source>Source</source>
             <translation>Quelle</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Keyframes</translation>
         </message>
         <message>
             <source>Mixer</source>
@@ -5029,6 +5036,10 @@
         <message>
             <source>Beats of the music</source>
             <translation>Takt der Musik</translation>
+        </message>
+        <message>
+            <source>Keyframes</source>
+            <translation>Keyframes</translation>
         </message>
     </context>
     <context>
@@ -6024,10 +6035,6 @@
             <translation>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Text (*.txt)</translation>
         </message>
         <message>
-            <source>Fillers out</source>
-            <translation>Füllwörter weg</translation>
-        </message>
-        <message>
             <source>Cuts "um", "uh" and words said twice</source>
             <translation>Schneidet „äh“, „ähm“ und doppelt Gesagtes heraus</translation>
         </message>
@@ -6118,6 +6125,14 @@ Jetzt holen?</translation>
         <message>
             <source>"%1" is not said.</source>
             <translation>„%1“ wird nicht gesagt.</translation>
+        </message>
+        <message>
+            <source>Add captions</source>
+            <translation>Untertiteln</translation>
+        </message>
+        <message>
+            <source>Remove fillers</source>
+            <translation>Füllwörter weg</translation>
         </message>
     </context>
     <context>

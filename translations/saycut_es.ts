@@ -3542,6 +3542,10 @@
             <source>Actions</source>
             <translation>Acciones</translation>
         </message>
+        <message>
+            <source>No action is called that. Enter takes the words to the chat.</source>
+            <translation>Ninguna acción se llama así. Intro lleva las palabras al chat.</translation>
+        </message>
     </context>
     <context>
         <name>ui::Actions</name>
@@ -3855,6 +3859,10 @@
             <source>Best</source>
             <translation>Máxima</translation>
         </message>
+        <message>
+            <source>Listening</source>
+            <translation>Escuchando</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>
@@ -4147,10 +4155,6 @@
             <source>Trying out how large it becomes…</source>
             <translation>Probando qué tamaño tendrá…</translation>
         </message>
-        <message>
-            <source>About %1 MB, written in about %2 s.</source>
-            <translation>Unos %1 MB, escritos en unos %2 s.</translation>
-        </message>
     </context>
     <context>
         <name>ui::ExportQueue</name>
@@ -4165,6 +4169,13 @@
         <message>
             <source>The export of '%1' failed: %2</source>
             <translation>Ha fallado la exportación de «%1»: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportTrial</name>
+        <message>
+            <source>About %1 MB, written in about %2 s.</source>
+            <translation>Unos %1 MB, escritos en unos %2 s.</translation>
         </message>
     </context>
     <context>
@@ -4358,10 +4369,6 @@
     <context>
         <name>ui::KeyView</name>
         <message>
-            <source>Keys</source>
-            <translation>Fotogramas clave</translation>
-        </message>
-        <message>
             <source>Nothing moves here yet. The diamond beside a value in the inspector sets its first key.</source>
             <translation>Aquí aún no se mueve nada. El rombo junto a un valor del inspector pone su primer fotograma clave.</translation>
         </message>
@@ -4400,6 +4407,10 @@
         <message>
             <source>Way of the key</source>
             <translation>Curva del fotograma clave</translation>
+        </message>
+        <message>
+            <source>Keyframes</source>
+            <translation>Fotogramas clave</translation>
         </message>
     </context>
     <context>
@@ -4594,10 +4605,6 @@
         <message>
             <source>Source</source>
             <translation>Origen</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Fotogramas clave</translation>
         </message>
         <message>
             <source>Mixer</source>
@@ -5029,6 +5036,10 @@
         <message>
             <source>Beats of the music</source>
             <translation>Ritmo de la música</translation>
+        </message>
+        <message>
+            <source>Keyframes</source>
+            <translation>Fotogramas clave</translation>
         </message>
     </context>
     <context>
@@ -6024,10 +6035,6 @@
             <translation>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Texto (*.txt)</translation>
         </message>
         <message>
-            <source>Fillers out</source>
-            <translation>Sin muletillas</translation>
-        </message>
-        <message>
             <source>Cuts "um", "uh" and words said twice</source>
             <translation>Corta «eh», «em» y palabras repetidas</translation>
         </message>
@@ -6118,6 +6125,14 @@ Fetch it now?</source>
         <message>
             <source>"%1" is not said.</source>
             <translation>«%1» no se dice.</translation>
+        </message>
+        <message>
+            <source>Add captions</source>
+            <translation>Subtitular</translation>
+        </message>
+        <message>
+            <source>Remove fillers</source>
+            <translation>Sin muletillas</translation>
         </message>
     </context>
     <context>

@@ -3542,6 +3542,10 @@
             <source>Actions</source>
             <translation>Actions</translation>
         </message>
+        <message>
+            <source>No action is called that. Enter takes the words to the chat.</source>
+            <translation>Aucune action ne porte ce nom. Entrée envoie les mots au chat.</translation>
+        </message>
     </context>
     <context>
         <name>ui::Actions</name>
@@ -3855,6 +3859,10 @@
             <source>Best</source>
             <translation>Meilleure</translation>
         </message>
+        <message>
+            <source>Listening</source>
+            <translation>Écoute</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>
@@ -4147,10 +4155,6 @@
             <source>Trying out how large it becomes…</source>
             <translation>Essai pour estimer la taille…</translation>
         </message>
-        <message>
-            <source>About %1 MB, written in about %2 s.</source>
-            <translation>Environ %1 Mo, écrits en %2 s environ.</translation>
-        </message>
     </context>
     <context>
         <name>ui::ExportQueue</name>
@@ -4165,6 +4169,13 @@
         <message>
             <source>The export of '%1' failed: %2</source>
             <translation>L’exportation de « %1 » a échoué : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportTrial</name>
+        <message>
+            <source>About %1 MB, written in about %2 s.</source>
+            <translation>Environ %1 Mo, écrits en %2 s environ.</translation>
         </message>
     </context>
     <context>
@@ -4358,10 +4369,6 @@
     <context>
         <name>ui::KeyView</name>
         <message>
-            <source>Keys</source>
-            <translation>Images clés</translation>
-        </message>
-        <message>
             <source>Nothing moves here yet. The diamond beside a value in the inspector sets its first key.</source>
             <translation>Rien ne bouge encore ici. Le losange à côté d’une valeur dans l’inspecteur pose sa première image clé.</translation>
         </message>
@@ -4400,6 +4407,10 @@
         <message>
             <source>Way of the key</source>
             <translation>Courbe de l’image clé</translation>
+        </message>
+        <message>
+            <source>Keyframes</source>
+            <translation>Images clés</translation>
         </message>
     </context>
     <context>
@@ -4594,10 +4605,6 @@
         <message>
             <source>Source</source>
             <translation>Source</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Images clés</translation>
         </message>
         <message>
             <source>Mixer</source>
@@ -5029,6 +5036,10 @@
         <message>
             <source>Beats of the music</source>
             <translation>Temps de la musique</translation>
+        </message>
+        <message>
+            <source>Keyframes</source>
+            <translation>Images clés</translation>
         </message>
     </context>
     <context>
@@ -6024,10 +6035,6 @@
             <translation>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;Texte (*.txt)</translation>
         </message>
         <message>
-            <source>Fillers out</source>
-            <translation>Sans hésitations</translation>
-        </message>
-        <message>
             <source>Cuts "um", "uh" and words said twice</source>
             <translation>Coupe « euh », « hum » et les mots répétés</translation>
         </message>
@@ -6118,6 +6125,14 @@ Le récupérer maintenant ?</translation>
         <message>
             <source>"%1" is not said.</source>
             <translation>« %1 » n’est pas dit.</translation>
+        </message>
+        <message>
+            <source>Add captions</source>
+            <translation>Sous-titrer</translation>
+        </message>
+        <message>
+            <source>Remove fillers</source>
+            <translation>Sans hésitations</translation>
         </message>
     </context>
     <context>

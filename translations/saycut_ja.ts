@@ -3540,6 +3540,10 @@
             <source>Actions</source>
             <translation>コマンド</translation>
         </message>
+        <message>
+            <source>No action is called that. Enter takes the words to the chat.</source>
+            <translation>その名前の操作はありません。Enter を押すと、この言葉をチャットに書き込みます。</translation>
+        </message>
     </context>
     <context>
         <name>ui::Actions</name>
@@ -3850,6 +3854,10 @@
             <source>Best</source>
             <translation>最高</translation>
         </message>
+        <message>
+            <source>Listening</source>
+            <translation>音声を聞き取り中</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>
@@ -4141,10 +4149,6 @@
             <source>Trying out how large it becomes…</source>
             <translation>大きさを試算しています…</translation>
         </message>
-        <message>
-            <source>About %1 MB, written in about %2 s.</source>
-            <translation>約 %1 MB、書き出しに約 %2 秒。</translation>
-        </message>
     </context>
     <context>
         <name>ui::ExportQueue</name>
@@ -4159,6 +4163,13 @@
         <message>
             <source>The export of '%1' failed: %2</source>
             <translation>「%1」の書き出しに失敗しました：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportTrial</name>
+        <message>
+            <source>About %1 MB, written in about %2 s.</source>
+            <translation>約 %1 MB、書き出しに約 %2 秒。</translation>
         </message>
     </context>
     <context>
@@ -4352,10 +4363,6 @@
     <context>
         <name>ui::KeyView</name>
         <message>
-            <source>Keys</source>
-            <translation>キーフレーム</translation>
-        </message>
-        <message>
             <source>Nothing moves here yet. The diamond beside a value in the inspector sets its first key.</source>
             <translation>まだ動きはありません。インスペクタの値の横にあるひし形で最初のキーフレームを打てます。</translation>
         </message>
@@ -4394,6 +4401,10 @@
         <message>
             <source>Way of the key</source>
             <translation>キーフレームの補間</translation>
+        </message>
+        <message>
+            <source>Keyframes</source>
+            <translation>キーフレーム</translation>
         </message>
     </context>
     <context>
@@ -4588,10 +4599,6 @@
         <message>
             <source>Source</source>
             <translation>ソース</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>キーフレーム</translation>
         </message>
         <message>
             <source>Mixer</source>
@@ -5022,6 +5029,10 @@
         <message>
             <source>Beats of the music</source>
             <translation>音楽の拍</translation>
+        </message>
+        <message>
+            <source>Keyframes</source>
+            <translation>キーフレーム</translation>
         </message>
     </context>
     <context>
@@ -6011,10 +6022,6 @@
             <translation>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;テキスト (*.txt)</translation>
         </message>
         <message>
-            <source>Fillers out</source>
-            <translation>つなぎ言葉を除く</translation>
-        </message>
-        <message>
             <source>Cuts "um", "uh" and words said twice</source>
             <translation>「えー」「あの」や繰り返しの言葉を切り取ります</translation>
         </message>
@@ -6105,6 +6112,14 @@ Fetch it now?</source>
         <message>
             <source>"%1" is not said.</source>
             <translation>「%1」は話されていません。</translation>
+        </message>
+        <message>
+            <source>Add captions</source>
+            <translation>字幕を追加</translation>
+        </message>
+        <message>
+            <source>Remove fillers</source>
+            <translation>つなぎ言葉を除く</translation>
         </message>
     </context>
     <context>

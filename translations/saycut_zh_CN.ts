@@ -3540,6 +3540,10 @@
             <source>Actions</source>
             <translation>操作</translation>
         </message>
+        <message>
+            <source>No action is called that. Enter takes the words to the chat.</source>
+            <translation>没有叫这个名字的操作。按回车键可将这些文字写入聊天。</translation>
+        </message>
     </context>
     <context>
         <name>ui::Actions</name>
@@ -3850,6 +3854,10 @@
             <source>Best</source>
             <translation>最佳</translation>
         </message>
+        <message>
+            <source>Listening</source>
+            <translation>正在聆听</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>
@@ -4141,10 +4149,6 @@
             <source>Trying out how large it becomes…</source>
             <translation>正在试算文件大小…</translation>
         </message>
-        <message>
-            <source>About %1 MB, written in about %2 s.</source>
-            <translation>约 %1 MB，大约需要 %2 秒。</translation>
-        </message>
     </context>
     <context>
         <name>ui::ExportQueue</name>
@@ -4159,6 +4163,13 @@
         <message>
             <source>The export of '%1' failed: %2</source>
             <translation>导出“%1”失败：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportTrial</name>
+        <message>
+            <source>About %1 MB, written in about %2 s.</source>
+            <translation>约 %1 MB，大约需要 %2 秒。</translation>
         </message>
     </context>
     <context>
@@ -4352,10 +4363,6 @@
     <context>
         <name>ui::KeyView</name>
         <message>
-            <source>Keys</source>
-            <translation>关键帧</translation>
-        </message>
-        <message>
             <source>Nothing moves here yet. The diamond beside a value in the inspector sets its first key.</source>
             <translation>这里还没有变化。检查器中数值旁的菱形可设置第一个关键帧。</translation>
         </message>
@@ -4394,6 +4401,10 @@
         <message>
             <source>Way of the key</source>
             <translation>关键帧插值</translation>
+        </message>
+        <message>
+            <source>Keyframes</source>
+            <translation>关键帧</translation>
         </message>
     </context>
     <context>
@@ -4588,10 +4599,6 @@
         <message>
             <source>Source</source>
             <translation>源</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>关键帧</translation>
         </message>
         <message>
             <source>Mixer</source>
@@ -5022,6 +5029,10 @@
         <message>
             <source>Beats of the music</source>
             <translation>音乐节拍</translation>
+        </message>
+        <message>
+            <source>Keyframes</source>
+            <translation>关键帧</translation>
         </message>
     </context>
     <context>
@@ -6011,10 +6022,6 @@
             <translation>SubRip (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;文本 (*.txt)</translation>
         </message>
         <message>
-            <source>Fillers out</source>
-            <translation>去除口头语</translation>
-        </message>
-        <message>
             <source>Cuts "um", "uh" and words said twice</source>
             <translation>剪掉“嗯”“呃”和重复的词</translation>
         </message>
@@ -6105,6 +6112,14 @@ Fetch it now?</source>
         <message>
             <source>"%1" is not said.</source>
             <translation>没有说到“%1”。</translation>
+        </message>
+        <message>
+            <source>Add captions</source>
+            <translation>添加字幕</translation>
+        </message>
+        <message>
+            <source>Remove fillers</source>
+            <translation>去除口头语</translation>
         </message>
     </context>
     <context>

@@ -4,7 +4,9 @@
 #include "tests/ui/window.h"
 #include "ui/actions/actions.h"
 #include "ui/actions/argument_dialog.h"
+#include "ui/chat/chat_panel.h"
 #include "ui/main/action_search.h"
+#include "ui/main/other_names.h"
 #include "ui/timeline/timeline_view.h"
 #include <QLabel>
 #include <QListWidget>
@@ -125,6 +127,82 @@ TEST(Actions, TheSearchFindsCommandsOfEveryKind_AndDoesThem) {
     QTest::keyClick(search->findChild<QLineEdit*>(), Qt::Key_Return);
     settle();
     EXPECT_TRUE(w.first().muted);
+}
+
+namespace {
+
+/// The search, with these words typed into it.
+ui::ActionSearch* searched(Window& w, const QString& words) {
+    actions(w).of("help.find_action")->trigger();
+    settle();
+    auto* search = w.window.findChild<ui::ActionSearch*>();
+    search->findChild<QLineEdit*>()->setText(words);
+    return search;
+}
+
+QString first_found(Window& w, const QString& words) {
+    auto* search = searched(w, words);
+    const auto* list = search->findChild<QListWidget*>();
+    const QString first = list->count() > 0 ? list->item(0)->data(Qt::UserRole).toString() : QString();
+    delete search;
+    return first;
+}
+
+} // namespace
+
+TEST(Actions, TheSearch_TakesWhatIsCalledSo_BeforeWhatOnlyHoldsTheWord) {
+    Window w;
+    w.workspace.select({w.first().id});
+    actions(w).of("marker.add")->trigger();
+    EXPECT_EQ(first_found(w, "markers"), "panel.markers"); // not "Remove all markers"
+    EXPECT_EQ(first_found(w, "speed"), "clip.speed");
+    EXPECT_EQ(first_found(w, "exp"), "file.export");
+}
+
+TEST(Actions, TheSearch_KnowsWhatOtherEditorsCallIt) {
+    Window w;
+    w.workspace.select({w.first().id});
+    EXPECT_EQ(first_found(w, "keyframe"), "panel.keys");
+    EXPECT_EQ(first_found(w, "crossfade"), "transition.add");
+    EXPECT_EQ(first_found(w, "ripple delete"), "clip.ripple_remove");
+    EXPECT_EQ(first_found(w, "freeze frame"), "clip.freeze");
+    EXPECT_EQ(first_found(w, "effect controls"), "panel.inspector");
+    EXPECT_EQ(first_found(w, "render queue"), "panel.jobs");
+}
+
+TEST(Actions, WhatNoActionIsCalled_GoesToTheChat) {
+    Window w;
+    auto* search = searched(w, "turn the sky purple");
+    EXPECT_EQ(search->findChild<QListWidget*>()->count(), 0);
+    QTest::keyClick(search->findChild<QLineEdit*>(), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(w.window.findChild<ui::ChatPanel*>()->draft(), "turn the sky purple");
+}
+
+TEST(Actions, TheOtherNames_AreOfCommandsThatThereAre) {
+    Window w;
+    int known = 0;
+    for (const QString& id : actions(w).ids())
+        known += ui::other_names(id).isEmpty() ? 0 : 1;
+    EXPECT_EQ(known, ui::all_other_names().size());
+}
+
+TEST(Actions, ADialogBeginsWithWhatIsNow) {
+    Window w;
+    w.workspace.select({w.first().id});
+    ASSERT_TRUE(w.workspace.attempt_run("clip.speed", {{"percent", 150}}).isEmpty());
+    const auto field = [&](const char* command, const char* name) {
+        actions(w).of(command)->trigger();
+        settle();
+        auto* dialog = w.window.findChild<ui::ArgumentDialog*>();
+        const QString text = dialog->findChild<QLineEdit*>(name)->text();
+        EXPECT_TRUE(dialog->findChild<QPushButton*>("primary")->isDefault());
+        delete dialog;
+        return text;
+    };
+    EXPECT_EQ(field("clip.speed", "percent"), "150");
+    EXPECT_EQ(field("clip.ramp", "to"), "150");
+    EXPECT_EQ(field("clip.rename", "name"), QString::fromStdString(w.first().name));
 }
 
 TEST(Actions, WhatACommandNeeds_IsAskedFor_ARefusalStandsThere) {

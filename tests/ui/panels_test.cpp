@@ -9,6 +9,7 @@
 #include "ui/export/export_dialog.h"
 #include "ui/export/export_queue.h"
 #include "ui/panels/docks.h"
+#include "ui/style/style.h"
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
@@ -77,6 +78,19 @@ TEST(Panels, LayoutsShowTheirPanels_AndCanBeReset) {
     EXPECT_TRUE(dock(w, "bin")->isVisible());
 }
 
+TEST(Panels, APanelBehindOthers_ComesToTheFront_BeforeItIsHidden) {
+    Window w;
+    run(w, "workspace.edit");
+    auto* docks = w.window.findChild<ui::Docks*>();
+    ASSERT_TRUE(docks->shown("effects") && !docks->in_front("effects")); // behind the media
+    run(w, "panel.effects");
+    EXPECT_TRUE(docks->in_front("effects") && !docks->in_front("bin"));
+    run(w, "panel.effects");
+    EXPECT_FALSE(docks->shown("effects"));
+    run(w, "panel.effects");
+    EXPECT_TRUE(docks->in_front("effects"));
+}
+
 TEST(Panels, OnePanelAlone_AndAllOfThemAgain) {
     Window w;
     w.window.activateWindow();
@@ -109,6 +123,16 @@ TEST(HistoryPanel, AClickGoesToAnyState) {
     click(*list, list->model()->index(before + 1, 0));
     EXPECT_TRUE(w.first().muted);
     EXPECT_TRUE(w.first().reversed);
+}
+
+TEST(HistoryPanel, CanBeRead_WhenTheThemeIsSwitched) {
+    Window w;
+    const auto* list = panel(w, "history")->findChild<QListWidget*>("history");
+    for (const ui::Theme theme : {ui::Theme::light, ui::Theme::dark}) {
+        ui::apply_theme(*qApp, theme);
+        settle();
+        EXPECT_EQ(list->item(0)->foreground().color(), ui::palette_of(theme).text);
+    }
 }
 
 TEST(MarkerPanel, GoesThere_AndTakesAway) {
@@ -326,6 +350,11 @@ TEST(Problems, AreSeen_WhenTheConversationIsNot) {
     settle();
     ASSERT_TRUE(toast->isVisible());
     EXPECT_EQ(toast->findChild<QLabel*>()->text(), "Nor can that.");
+    const int line = toast->fontMetrics().lineSpacing();
+    EXPECT_LT(toast->height(), 4 * line); // one line and its margins, not more
+    Q_EMIT w.workspace.refused(QString("What cannot be done, said at length. ").repeated(8));
+    settle();
+    EXPECT_GT(toast->height(), 4 * line);
     toast->findChild<QToolButton*>()->click();
     EXPECT_FALSE(toast->isVisible());
 }

@@ -30,7 +30,7 @@ bool is_number(const core::Value& value) {
 KeyView::KeyView(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
     setObjectName("keys");
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Keys"));
+    setAccessibleName(tr("Keyframes"));
     set_accessible_role(this, QAccessible::Graphic);
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh(); });

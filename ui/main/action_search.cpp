@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/action_search.h"
+#include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
+#include "ui/main/other_names.h"
 #include "ui/style/style.h"
 #include <QAction>
 #include <QKeyEvent>
@@ -12,6 +14,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <tuple>
 
 namespace ui {
 namespace {
@@ -37,10 +40,20 @@ QIcon no_icon() {
     return nothing;
 }
 
-bool matches(const QAction& action, const QString& search) {
-    for (const QString& word : search.split(' ', Qt::SkipEmptyParts))
-        if (!action.text().remove('&').contains(word, Qt::CaseInsensitive)) return false;
-    return true;
+/// How well a name answers to what was typed; the smaller the better. None: it does not.
+enum class Match { whole, begins, words, inside, other_name, none };
+
+Match match_of(const QString& name, const QString& id, const QString& search) {
+    const QString typed = search.simplified();
+    if (typed.isEmpty() || name.compare(typed, Qt::CaseInsensitive) == 0) return Match::whole;
+    if (name.startsWith(typed, Qt::CaseInsensitive)) return Match::begins;
+    bool begin_words = true, inside = true, other = true;
+    for (const QString& word : typed.split(' ')) {
+        begin_words = begin_words && (' ' + name).contains(' ' + word, Qt::CaseInsensitive);
+        inside = inside && name.contains(word, Qt::CaseInsensitive);
+        other = other && (name + ' ' + other_names(id)).contains(word, Qt::CaseInsensitive);
+    }
+    return begin_words ? Match::words : inside ? Match::inside : other ? Match::other_name : Match::none;
 }
 
 } // namespace
@@ -57,6 +70,7 @@ ActionSearch::ActionSearch(const Actions& actions, QWidget* parent) : Guarded(pa
     list_->setAccessibleName(tr("Actions"));
     list_->setIconSize({20, 20});
     list_->setItemDelegate(new WithKeys(list_));
+    note_when_empty(list_, tr("No action is called that. Enter takes the words to the chat."));
     column->addWidget(input_);
     column->addWidget(list_, 1);
     input_->installEventFilter(this);
@@ -67,27 +81,52 @@ ActionSearch::ActionSearch(const Actions& actions, QWidget* parent) : Guarded(pa
     refresh();
 }
 
+void ActionSearch::add(const QString& id, bool possible) {
+    const QAction& action = *actions_.of(id);
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    auto* item = new QListWidgetItem(action.icon().isNull() ? no_icon() : action.icon(),
+                                     action.text().remove('&'), list_);
+    item->setData(WithKeys::kKeys, keys);
+    item->setData(Qt::AccessibleDescriptionRole, keys);
+    item->setData(Qt::UserRole, id);
+    item->setToolTip(plain_tool_tip(actions_.why_not(id)));
+    if (!possible) item->setFlags(Qt::NoItemFlags);
+}
+
 void ActionSearch::refresh() {
     list_->clear();
-    for (const bool possible : {true, false})
-        for (const QString& id : actions_.ids()) {
-            const QAction& action = *actions_.of(id);
-            const QString why = actions_.why_not(id);
-            if ((why.isEmpty() && action.isEnabled()) != possible || !matches(action, input_->text()))
-                continue;
-            const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-            auto* item = new QListWidgetItem(action.icon().isNull() ? no_icon() : action.icon(),
-                                             action.text().remove('&'), list_);
-            item->setData(WithKeys::kKeys, keys);
-            item->setData(Qt::AccessibleDescriptionRole, keys);
-            item->setData(Qt::UserRole, id);
-            item->setToolTip(plain_tool_tip(why));
-            if (!possible) item->setFlags(Qt::NoItemFlags);
-        }
+    struct Found {
+        QString id;
+        bool impossible;
+        Match match;
+        qsizetype rest; ///< of the name, behind what was typed
+    };
+    QList<Found> all;
+    for (const QString& id : actions_.ids()) {
+        const QAction& action = *actions_.of(id);
+        const QString name = action.text().remove('&').remove(QChar(0x2026));
+        const Match match = match_of(name, id, input_->text());
+        if (match != Match::none)
+            all << Found{id, !actions_.why_not(id).isEmpty() || !action.isEnabled(), match,
+                         match == Match::begins ? name.size() : 0};
+    }
+    // What can be done comes first; what is called so before what only holds the words: Enter takes the
+    // first.
+    std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) {
+        return std::tuple(a.impossible, a.match, a.rest) < std::tuple(b.impossible, b.match, b.rest);
+    });
+    for (const Found& found : all)
+        add(found.id, !found.impossible);
     list_->setCurrentRow(0);
 }
 
 void ActionSearch::take() {
+    const QString typed = input_->text().trimmed();
+    if (list_->count() == 0 && !typed.isEmpty()) {
+        accept();
+        Q_EMIT said(typed);
+        return;
+    }
     const QListWidgetItem* item = list_->currentItem();
     if (!item || !(item->flags() & Qt::ItemIsEnabled)) return;
     QAction* chosen = actions_.of(item->data(Qt::UserRole).toString());

@@ -29,7 +29,7 @@ void MainWindow::add_panels() {
     bin_ = new MediaBin(workspace_, *proxies_, *actions_, this);
     chat_ = new ChatPanel(workspace_, *controller_, this);
     bin_->setMinimumWidth(230);
-    chat_->setMinimumWidth(330);
+    chat_->setMinimumWidth(290);
     docks_->add("bin", tr("Media"), bin_);
     docks_->add("chat", tr("Talk"), chat_);
     docks_->add("timeline", tr("Timeline"), build_timeline_panel());
@@ -41,7 +41,7 @@ void MainWindow::add_panels() {
     docks_->add("effects", tr("Effects"), new EffectBrowser(workspace_, this));
     source_ = new SourceViewer(workspace_, this);
     docks_->add("source", tr("Source"), source_);
-    docks_->add("keys", tr("Keys"), new KeyPanel(workspace_, this));
+    docks_->add("keys", tr("Keyframes"), new KeyPanel(workspace_, this));
     docks_->add("mixer", tr("Mixer"), new MixerPanel(workspace_, this));
     docks_->add("scopes", tr("Scopes"), new ScopesPanel(workspace_, this));
     docks_->add("markers", tr("Markers"), new MarkerPanel(workspace_, this));
@@ -51,7 +51,8 @@ void MainWindow::add_panels() {
     for (const QString& id : docks_->ids())
         add(
             "panel." + id, "", docks_->of(id)->windowTitle(),
-            [this, id] { docks_->show(id, !docks_->shown(id)); }, [this, id] { return docks_->shown(id); });
+            [this, id] { docks_->show(id, !docks_->in_front(id)); }, // one behind others comes to the front
+            [this, id] { return docks_->shown(id); });
     for (const WorkspaceSpec& spec : workspace_specs())
         add(
             "workspace." + spec.id, "", spec.title, [this, id = spec.id] { docks_->use(id); },

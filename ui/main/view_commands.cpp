@@ -37,7 +37,10 @@ void MainWindow::add_edit_commands() {
     connect(&workspace_, &Workspace::project_changed, this, refresh);
     refresh();
     add("help.find_action", "", tr("Find an action…"), [this] { find_action(); });
-    add("help.talk", "sparkle", tr("Talk to Saycut"), [this] { chat_->focus_input(); });
+    add("help.talk", "sparkle", tr("Talk to Saycut"), [this] {
+        docks_->show("chat", true); // it may be behind others, or closed
+        chat_->focus_input();
+    });
 }
 
 void MainWindow::add_tool_commands() {
@@ -194,6 +197,11 @@ void MainWindow::build_menus() {
 void MainWindow::find_action() {
     auto* search = new ActionSearch(*actions_, this);
     search->setAttribute(Qt::WA_DeleteOnClose);
+    connect(search, &ActionSearch::said, this, [this](const QString& words) {
+        docks_->show("chat", true);
+        chat_->set_draft(words);
+        chat_->focus_input();
+    });
     search->open();
 }
 

@@ -124,6 +124,10 @@ bool Docks::shown(const QString& id) const {
     return dock && !dock->isHidden();
 }
 
+bool Docks::in_front(const QString& id) const {
+    return shown(id) && !docks_.value(id)->visibleRegion().isEmpty();
+}
+
 void Docks::use(const QString& workspace) {
     const auto specs = workspace_specs();
     auto spec = std::find_if(specs.begin(), specs.end(),

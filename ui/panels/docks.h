@@ -30,6 +30,8 @@ class Docks : public Guarded<QObject> {
     /// Shows it in front of the others in its place, and gives it the focus; or hides it.
     void show(const QString& id, bool shown);
     [[nodiscard]] bool shown(const QString& id) const;
+    /// Whether it can be seen, not only its tab.
+    [[nodiscard]] bool in_front(const QString& id) const;
     /// Lays the panels out as a layout says; the last one is remembered.
     void use(const QString& workspace);
     [[nodiscard]] const QString& current() const { return current_; }

@@ -4,6 +4,7 @@
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
+#include <QEvent>
 #include <QListWidget>
 #include <QVBoxLayout>
 
@@ -26,6 +27,11 @@ HistoryPanel::HistoryPanel(Workspace& workspace, QWidget* parent) : Guarded(pare
     connect(list_, &QListWidget::itemActivated, this, go);
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
     refresh();
+}
+
+void HistoryPanel::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) refresh(); // another theme: the rows hold its colours
 }
 
 void HistoryPanel::refresh() {

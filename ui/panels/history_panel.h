@@ -14,6 +14,9 @@ class HistoryPanel : public Guarded<QFrame> {
   public:
     explicit HistoryPanel(Workspace& workspace, QWidget* parent = nullptr);
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
     void refresh();
     Workspace& workspace_;

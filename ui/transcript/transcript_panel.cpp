@@ -83,8 +83,8 @@ void TranscriptPanel::build_tools(QVBoxLayout* column) {
     };
     listen_ = button("listen", tr("Listen"), tr("Hears what is said in the selected clips, else in all"), 0,
                      0, [this] { transcripts_->listen(); });
-    needs_words_.push_back(button("captions", tr("Captions"), tr("Lays what is said on a subtitle track"), 0,
-                                  1, [this] { wish(Kind::captions); }));
+    needs_words_.push_back(button("captions", tr("Add captions"), tr("Lays what is said on a subtitle track"),
+                                  0, 1, [this] { wish(Kind::captions); }));
     needs_words_.push_back(
         button("export", tr("Write to a file…"), tr("As text, SubRip, WebVTT or ASS"), 1, 0, [this] {
             choose_files(this,
@@ -96,7 +96,7 @@ void TranscriptPanel::build_tools(QVBoxLayout* column) {
                           .for_saving = true},
                          [this](const QStringList& files) { write_file(files.front()); });
         }));
-    needs_words_.push_back(button("fillers", tr("Fillers out"),
+    needs_words_.push_back(button("fillers", tr("Remove fillers"),
                                   tr("Cuts \"um\", \"uh\" and words said twice"), 1, 1,
                                   [this] { wish(Kind::fillers); }));
     needs_words_.push_back(button("pauses", tr("Shorten pauses"), tr("Pauses longer than this are cut to it"),
@@ -325,7 +325,7 @@ void TranscriptPanel::wish(Kind kind) {
     const QString answer = QString::fromStdString(done.answer);
     if (done.edits.empty()) return Q_EMIT workspace_.noticed(answer.left(1).toUpper() + answer.mid(1) + ".");
     workspace_.apply(done.edits, kind == Kind::captions  ? tr("Captions")
-                                 : kind == Kind::fillers ? tr("Fillers out")
+                                 : kind == Kind::fillers ? tr("Remove fillers")
                                                          : tr("Shorten pauses"));
     state_->setText(answer);
 }
