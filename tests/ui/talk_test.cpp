@@ -5,6 +5,7 @@
 #include "tests/ui/panels.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/chat/push_to_talk.h"
+#include "ui/panels/docks.h"
 #include "ui/timeline/timeline_view.h"
 #include <QFile>
 #include <QLabel>
@@ -124,6 +125,26 @@ TEST(PushToTalk, AKeyIsHeld_AndLetGo) {
     EXPECT_FALSE(w.hears);
     wait_until([&] { return !w.draft().isEmpty(); });
     EXPECT_EQ(w.draft(), "cut the first clip");
+}
+
+TEST(PushToTalk, BringsTheConversationToTheFront_AndSaysThatItListens) {
+    Talking w;
+    auto* docks = w.window.findChild<ui::Docks*>();
+    const auto* box = w.panel.findChild<QPlainTextEdit*>();
+    const QString example = box->placeholderText();
+    docks->show("inspector", true);
+    settle();
+    ASSERT_FALSE(docks->in_front("chat"));
+    test::run(w, "talk.hold");
+    EXPECT_TRUE(docks->in_front("chat"));
+    EXPECT_EQ(box->placeholderText(), "Listening");
+    QTest::keyRelease(&w.window, Qt::Key_F8);
+    EXPECT_EQ(box->placeholderText(), example);
+    wait_until([&] { return !w.draft().isEmpty(); });
+    docks->show("chat", false);
+    settle();
+    test::run(w, "help.talk");
+    EXPECT_TRUE(docks->in_front("chat"));
 }
 
 TEST(PushToTalk, WhatIsMissing_IsSaidInWords) {

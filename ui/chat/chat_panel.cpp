@@ -173,7 +173,7 @@ void ChatPanel::build_input(QVBoxLayout* column) {
     column->addWidget(scope_, 0, Qt::AlignLeft);
     auto* row = new QHBoxLayout;
     input_ = new QPlainTextEdit(this);
-    input_->setPlaceholderText(tr("Turn the red dress blue… cut the first 2 seconds… what happens?"));
+    show_hint();
     input_->setFixedHeight(kInputHeight);
     input_->setAccessibleName(tr("Message"));
     input_->setTabChangesFocus(true);
@@ -191,6 +191,12 @@ void ChatPanel::build_input(QVBoxLayout* column) {
     connect(send_, &QToolButton::clicked, this, [this] { send(); });
 }
 
+void ChatPanel::show_hint() {
+    input_->setPlaceholderText(talk_ && talk_->listening()
+                                   ? tr("Listening")
+                                   : tr("Turn the red dress blue… cut the first 2 seconds… what happens?"));
+}
+
 void ChatPanel::build_microphone(QHBoxLayout* row) {
     talk_ = new PushToTalk([this]() -> core::assist::Assistant& { return controller_.assistant(); }, this);
     microphone_ = new QToolButton(this);
@@ -205,6 +211,7 @@ void ChatPanel::build_microphone(QHBoxLayout* row) {
     connect(talk_, &PushToTalk::changed, this, [this] {
         microphone_->setEnabled(!talk_->busy());
         microphone_->setDown(talk_->listening());
+        show_hint();
     });
     connect(talk_, &PushToTalk::failed, this,
             [this](const QString& why) { add_bubble("problem", why, nullptr); });

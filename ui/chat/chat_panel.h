@@ -41,6 +41,8 @@ class ChatPanel : public Guarded<QWidget> {
     void build_plan_card();
     void show_plan(const QString& what, const QString& cost);
     void build_input(QVBoxLayout* column);
+    /// What stands in the empty box: an example, or that the microphone is open.
+    void show_hint();
     void build_microphone(QHBoxLayout* row);
     /// What is written inside the conversation follows its newest line, unless somebody has scrolled up.
     void build_conversation(QVBoxLayout* column);
@@ -65,7 +67,7 @@ class ChatPanel : public Guarded<QWidget> {
     QProgressBar* job_bar_;
     QPlainTextEdit* input_;
     QToolButton *send_, *microphone_;
-    PushToTalk* talk_;
+    PushToTalk* talk_ = nullptr;
     std::filesystem::path shown_project_;
     bool follow_ = true; ///< the newest line stays in view
     struct Undo {

@@ -5,7 +5,9 @@
 #include "ui/chat/chat_panel.h"
 #include "ui/chat/push_to_talk.h"
 #include "ui/main/main_window.h"
+#include "ui/panels/docks.h"
 #include "ui/timeline/timeline_view.h"
+#include <QDockWidget>
 
 namespace ui {
 
@@ -31,10 +33,21 @@ void MainWindow::add_sense_commands() {
         {"speech.duck", tr("Music gives way to speech"), "duck the music under the speech"},
         {"beats.cut", tr("Cut on the beat"), "cut on the beat"},
         {"beats.mark", tr("Mark the beats"), "mark the beats"}};
+    // Questions, refusals and what was heard stand in the conversation: it comes to the front.
+    const auto show_conversation = [this] {
+        QDockWidget* talk = docks_->of("chat");
+        talk->show();
+        talk->raise();
+    };
     for (const Row& row : rows)
-        add(row.id, "", row.text,
-            [this, sentence = QString(row.sentence)] { controller_->submit(sentence); });
-    add("talk.hold", "microphone", tr("Hold to talk"), [this] { chat_->talk().hold_key(); });
+        add(row.id, "", row.text, [this, show_conversation, sentence = QString(row.sentence)] {
+            show_conversation();
+            controller_->submit(sentence);
+        });
+    add("talk.hold", "microphone", tr("Hold to talk"), [this, show_conversation] {
+        show_conversation();
+        chat_->talk().hold_key();
+    });
     add(
         "view.beats", "", tr("Beats of the music"),
         [this] { timeline_->set_showing_beats(!timeline_->showing_beats()); },
