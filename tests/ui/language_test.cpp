@@ -9,6 +9,7 @@
 #include "ui/inspector/catalogue_words.h"
 #include "ui/inspector/parameters.h"
 #include "ui/main/menus.h"
+#include "ui/panels/docks.h"
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include <QComboBox>
@@ -260,4 +261,19 @@ TEST(Languages, CatalogueWords_AreThoseOfTheCatalogue) {
     for (const QString& word : wanted)
         EXPECT_TRUE(there.contains(word))
             << word.toStdString() << " is not in ui/inspector/catalogue_words.h";
+}
+
+TEST(Language, EveryLayout_FitsASmallScreen) {
+    constexpr QSize kRoom{1272, 680}; // 1280 x 720 without what the desktop draws around a window
+    for (const auto& [code, name] : ui::languages()) {
+        const Speaking speaking(code);
+        Window w;
+        for (const ui::WorkspaceSpec& spec : ui::workspace_specs()) {
+            w.window.findChild<ui::Docks*>()->use(spec.id);
+            settle();
+            const QSize least = w.window.minimumSizeHint();
+            EXPECT_LE(least.width(), kRoom.width()) << code.toStdString() << " " << spec.id.toStdString();
+            EXPECT_LE(least.height(), kRoom.height()) << code.toStdString() << " " << spec.id.toStdString();
+        }
+    }
 }

@@ -4,6 +4,7 @@
 #include "ui/main/menus.h"
 #include "ui/panels/docks.h"
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
@@ -101,10 +102,10 @@ void for_each_menu(Window& w, const Visit& visit) {
 }
 
 void for_each_dialog(Window& w, const Visit& visit) {
-    for (const char* id :
-         {"file.new_of_format", "file.settings", "file.preferences", "file.export", "file.find_missing",
-          "view.models", "help.find_action", "help.shortcuts", "help.about", "clip.speed", "clip.rename",
-          "effect.add", "track.rename", "playhead.go_to"}) {
+    for (const char* id : {"file.new_of_format", "file.settings", "file.preferences", "file.export",
+                           "file.find_missing", "view.models", "help.find_action", "help.shortcuts",
+                           "help.about", "clip.speed", "clip.ramp", "clip.rename", "effect.add",
+                           "track.rename", "playhead.go_to", "file.save_template", "captions.replace"}) {
         run(w, id);
         settle(120);
         const auto open = others(w);
@@ -130,13 +131,19 @@ QStringList cut_texts(const QWidget& shown) {
         if (!each->isVisible() || each->visibleRegion().isEmpty()) continue;
         const auto* label = qobject_cast<const QLabel*>(each);
         const auto* button = qobject_cast<const QAbstractButton*>(each);
-        const QString text = label ? label->text() : button ? button->text() : QString();
+        const auto* list = qobject_cast<const QComboBox*>(each);
+        const QString text = label    ? label->text()
+                             : button ? button->text()
+                             : list   ? list->currentText()
+                                      : QString();
         if (text.isEmpty() || each->inherits("QToolButton") ||
             each->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
             continue;
-        const QSize needs = label && label->wordWrap() ? QSize(0, label->heightForWidth(each->width()))
-                            : label                    ? label->minimumSizeHint()
-                                                       : each->sizeHint();
+        constexpr int kArrow = 36; // and the margins of a list's own text
+        const QSize needs = list ? QSize(each->fontMetrics().horizontalAdvance(text) + kArrow, 0)
+                            : label && label->wordWrap() ? QSize(0, label->heightForWidth(each->width()))
+                            : label                      ? label->minimumSizeHint()
+                                                         : each->sizeHint();
         if (needs.width() > each->width() + 1 || needs.height() > each->height() + 1)
             cut << QString("%1 '%2' is %3 x %4 and needs %5 x %6")
                        .arg(each->metaObject()->className(), text.left(40))

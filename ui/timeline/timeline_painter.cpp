@@ -103,7 +103,10 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
         paint_waveform(painter, scene, clip, whole, box);
         paint_beats(painter, scene, clip, whole, box);
     }
-    painter.setClipRect(words.adjusted(5, 0, -5, 0));
+    painter.setClipRect(box.adjusted(1, 0, -1, 0));
+    paint_level(painter, scene, track, clip, whole, box);
+    paint_fades(painter, scene, clip, whole);
+    painter.setClipRect(words.adjusted(5, 0, -5, 0)); // over the fades: what it is called can be read
     painter.setPen(current_theme() == Theme::dark ? QColor(0xf2f5fa) : QColor(0x10151f));
     QString name = one_line(QString::fromStdString(clip.text().empty() ? clip.name : clip.text()), 200);
     if (!(clip.speed == core::FrameRate{1, 1})) name += QString("  %1x").arg(clip.speed.value(), 0, 'g', 3);
@@ -124,9 +127,6 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
         small.setPixelSize(13);
         painter.setFont(small);
     }
-    painter.setClipRect(box.adjusted(1, 0, -1, 0));
-    paint_level(painter, scene, track, clip, whole, box);
-    paint_fades(painter, scene, clip, whole);
     painter.setClipping(false);
 }
 

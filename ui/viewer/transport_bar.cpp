@@ -23,10 +23,9 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     clock_note_->setObjectName("faint");
     clock_note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the first to give way
     takes_ = new QComboBox(this);
-    takes_->setToolTip(tr("Takes of the clip (Alt+Up, Alt+Down)"));
     takes_->setAccessibleName(tr("Takes"));
     takes_->setFocusPolicy(Qt::TabFocus);
-    takes_->setMinimumWidth(150);
+    takes_->setMinimumWidth(96); // a small screen; its words are told by its tip
     row->addWidget(time_);
     row->addWidget(length_);
     row->addWidget(clock_note_, 1);
@@ -169,6 +168,8 @@ void TransportBar::refresh_takes() {
         takes_->addItem(tr("No clip"));
     else
         takes_->setCurrentIndex(static_cast<int>(clip->active_take()));
+    takes_->setToolTip(
+        plain_tool_tip(takes_->currentText() + "\n" + tr("Takes of the clip (Alt+Up, Alt+Down)")));
     comparing_ = comparing_ && several;
     if (compare_) compare_->setEnabled(several), compare_->setChecked(comparing_);
     if (!comparing_) return workspace_.player().compare({}, 0);
