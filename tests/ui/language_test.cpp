@@ -263,17 +263,28 @@ TEST(Languages, CatalogueWords_AreThoseOfTheCatalogue) {
             << word.toStdString() << " is not in ui/inspector/catalogue_words.h";
 }
 
-TEST(Language, EveryLayout_FitsASmallScreen) {
+TEST(Language, EveryLayoutAndPanel_FitsASmallScreen) {
     constexpr QSize kRoom{1272, 680}; // 1280 x 720 without what the desktop draws around a window
     for (const auto& [code, name] : ui::languages()) {
         const Speaking speaking(code);
         Window w;
-        for (const ui::WorkspaceSpec& spec : ui::workspace_specs()) {
-            w.window.findChild<ui::Docks*>()->use(spec.id);
+        auto* docks = w.window.findChild<ui::Docks*>();
+        const auto expect_room = [&](const QString& with) {
             settle();
             const QSize least = w.window.minimumSizeHint();
-            EXPECT_LE(least.width(), kRoom.width()) << code.toStdString() << " " << spec.id.toStdString();
-            EXPECT_LE(least.height(), kRoom.height()) << code.toStdString() << " " << spec.id.toStdString();
+            EXPECT_LE(least.width(), kRoom.width()) << code.toStdString() << " " << with.toStdString();
+            EXPECT_LE(least.height(), kRoom.height()) << code.toStdString() << " " << with.toStdString();
+        };
+        for (const ui::WorkspaceSpec& spec : ui::workspace_specs()) {
+            docks->use(spec.id);
+            expect_room(spec.id);
+        }
+        docks->use("edit");
+        for (const QString& id : docks->ids()) {
+            const bool was = docks->shown(id);
+            docks->show(id, true);
+            expect_room(id);
+            docks->show(id, was);
         }
     }
 }

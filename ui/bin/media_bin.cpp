@@ -377,8 +377,8 @@ void MediaBin::popup(const QPoint& at) {
             add(folders, folder, [this, id, folder] { move_to(id, folder); });
         add(menu, tr("Show in its folder"),
             [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).path())); });
-        for (const char* command : {"bin.proxy", "bin.remove_proxy"})
-            menu->addAction(actions_.of(command));
+        const bool none = proxies_.of(id) == Proxies::State::none;
+        menu->addAction(actions_.of(none ? "bin.proxy" : "bin.remove_proxy"));
         if (offline_.contains(id)) add(menu, tr("Find missing media…"), [this] { Q_EMIT relink_wanted(); });
         add(menu, tr("Remove from the project"),
             [this, id] { workspace_.apply({core::RemoveMedia{id}}, tr("Remove media")); });

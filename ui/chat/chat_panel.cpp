@@ -25,7 +25,7 @@
 namespace ui {
 namespace {
 
-constexpr int kInputHeight = 64, kPreviewWidth = 208, kLongestName = 150;
+constexpr int kInputHeight = 76, kPreviewWidth = 208, kLongestName = 150;
 constexpr std::size_t kMostBubbles = 200; ///< of a kept conversation; each is a handful of widgets
 
 } // namespace
@@ -308,7 +308,10 @@ void ChatPanel::refresh_scope() {
     // What narrows the next message matters more than what it leaves alone.
     QString note = part ? tr(" marked") : QString();
     if (workspace_.region()) note += tr(" · only in the frame");
-    if (note.isEmpty() && !clip->takes().empty()) note = tr(" · sound kept");
+    const core::Media* media =
+        clip->takes().empty() ? nullptr
+                              : workspace_.project().find_media(clip->takes()[clip->active_take()].media);
+    if (note.isEmpty() && media && media->has_audio) note = tr(" · sound kept");
     const QString name = one_line(QString::fromStdString(clip->name), 200);
     scope_->setText(tr("%1 · %2 s%3")
                         .arg(scope_->fontMetrics().elidedText(name, Qt::ElideMiddle, kLongestName),

@@ -307,6 +307,8 @@ void ExportDialog::start() {
     job_ = queue_.add(std::move(wanted));
     start_->setEnabled(false);
     stop_->show();
+    state_->setText(tr("The file appears when it is complete."));
+    bar_->setValue(0);
     bar_->show();
     follow();
 }
@@ -316,10 +318,14 @@ void ExportDialog::show_problem(const QString& sentence) {
 }
 
 void ExportDialog::follow() {
+    bool behind = false; // another one
     for (const core::Job& job : queue_.queue().jobs()) {
-        if (job.number != job_ || !job_) continue;
+        if (job.number != job_ || !job_) {
+            behind = behind || !job.over();
+            continue;
+        }
         bar_->setValue(static_cast<int>(1000 * job.progress));
-        if (job.state == core::Job::State::waiting)
+        if (job.state == core::Job::State::waiting && behind)
             state_->setText(tr("Another film is written first. This dialog can be closed meanwhile."));
         else if (job.state == core::Job::State::stopped)
             state_->setText(tr("Stopped. Nothing was written."));

@@ -46,10 +46,12 @@ JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), que
     list_->setRootIsDecorated(false);
     list_->setAccessibleName(tr("Jobs"));
     list_->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    list_->header()->resizeSection(0, 130);
+    list_->header()->resizeSection(1, 64);
     note_when_empty(list_, tr("Nothing is being made. Exports that you start are listed here."));
     column->addWidget(list_, 1);
     auto* row = new QHBoxLayout;
-    const auto button = [&](const QString& text, auto action) {
+    const auto button = [this, &row](const QString& text, auto action) {
         auto* made = new QPushButton(text, this);
         row->addWidget(made);
         connect(made, &QPushButton::clicked, this, action);
@@ -66,6 +68,8 @@ JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), que
         made->setAccessibleName(words);
     }
     row->addStretch();
+    column->addLayout(row);
+    row = new QHBoxLayout; // a second one: the panel is narrow on a small screen
     open_ = button(tr("Show in its folder"), [this] {
         for (const core::Job& job : queue_.queue().jobs())
             if (job.number == chosen())
@@ -96,18 +100,23 @@ void JobsPanel::refresh() {
         QTreeWidgetItem* item = list_->topLevelItem(i);
         if (!item) {
             item = new QTreeWidgetItem(list_);
-            auto* bar = new QProgressBar(list_);
+            auto* cell = new QWidget(list_);
+            cell->setObjectName("clear");
+            auto* bar = new QProgressBar(cell);
+            auto* middle = new QVBoxLayout(cell);
+            middle->setContentsMargins(2, 0, 6, 0);
+            middle->addWidget(bar);
             bar->setRange(0, 1000);
             bar->setTextVisible(false);
             bar->setAccessibleName(tr("How far"));
-            list_->setItemWidget(item, 1, bar);
+            list_->setItemWidget(item, 1, cell);
         }
         item->setData(0, Qt::UserRole, static_cast<qulonglong>(job.number));
         item->setText(0, one_line(QString::fromStdString(job.title), 120));
         item->setText(2, one_line(state_text(job), 300));
         item->setToolTip(2, plain_tool_tip(state_text(job)));
-        qobject_cast<QProgressBar*>(list_->itemWidget(item, 1))
-            ->setValue(static_cast<int>(job.progress * 1000));
+        list_->itemWidget(item, 1)->findChild<QProgressBar*>()->setValue(
+            static_cast<int>(job.progress * 1000));
         if (job.number == before) list_->setCurrentItem(item), current = &job;
     }
     if (!current && !jobs.empty()) list_->setCurrentItem(list_->topLevelItem(0)), current = &jobs.front();
