@@ -3039,10 +3039,6 @@
             <translation>In Untertiteln ersetzen</translation>
         </message>
         <message>
-            <source>By what</source>
-            <translation>Wodurch</translation>
-        </message>
-        <message>
             <source>That sequence is not there any more.</source>
             <translation>Diese Sequenz ist nicht mehr da.</translation>
         </message>
@@ -3129,6 +3125,14 @@
         <message>
             <source>The clip is too short for a change of speed by steps.</source>
             <translation>Der Clip ist zu kurz für ein stufenweises Tempo.</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>Ersetzen durch</translation>
         </message>
     </context>
     <context>

@@ -3039,10 +3039,6 @@
             <translation>Reemplazar en subtítulos</translation>
         </message>
         <message>
-            <source>By what</source>
-            <translation>Por qué</translation>
-        </message>
-        <message>
             <source>That sequence is not there any more.</source>
             <translation>Esa secuencia ya no está.</translation>
         </message>
@@ -3129,6 +3125,14 @@
         <message>
             <source>The clip is too short for a change of speed by steps.</source>
             <translation>El clip es demasiado corto para un cambio de velocidad por pasos.</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>Reemplazar por</translation>
         </message>
     </context>
     <context>

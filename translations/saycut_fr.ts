@@ -3039,10 +3039,6 @@
             <translation>Remplacer dans les sous-titres</translation>
         </message>
         <message>
-            <source>By what</source>
-            <translation>Par quoi</translation>
-        </message>
-        <message>
             <source>That sequence is not there any more.</source>
             <translation>Cette séquence n’est plus là.</translation>
         </message>
@@ -3129,6 +3125,14 @@
         <message>
             <source>The clip is too short for a change of speed by steps.</source>
             <translation>Le clip est trop court pour un changement de vitesse par étapes.</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>Remplacer par</translation>
         </message>
     </context>
     <context>

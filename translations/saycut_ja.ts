@@ -3037,10 +3037,6 @@
             <translation>字幕内を置換</translation>
         </message>
         <message>
-            <source>By what</source>
-            <translation>置換後</translation>
-        </message>
-        <message>
             <source>That sequence is not there any more.</source>
             <translation>そのシーケンスはもうありません。</translation>
         </message>
@@ -3127,6 +3123,14 @@
         <message>
             <source>The clip is too short for a change of speed by steps.</source>
             <translation>クリップが短すぎて段階的に速度を変えられません。</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>置換後</translation>
         </message>
     </context>
     <context>

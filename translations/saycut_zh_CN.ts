@@ -3037,10 +3037,6 @@
             <translation>在字幕中替换</translation>
         </message>
         <message>
-            <source>By what</source>
-            <translation>替换为</translation>
-        </message>
-        <message>
             <source>That sequence is not there any more.</source>
             <translation>该序列已不存在。</translation>
         </message>
@@ -3127,6 +3123,14 @@
         <message>
             <source>The clip is too short for a change of speed by steps.</source>
             <translation>剪辑太短，无法分级变速。</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>替换为</translation>
         </message>
     </context>
     <context>

@@ -80,12 +80,12 @@ Result<Outcome> replace(const Desk& desk, const Args& args) {
 } // namespace
 
 std::vector<Command> caption_commands() {
-    return {
-        {.id = "captions.replace",
-         .text = "Replace in captions…",
-         .args = {{"find", "What", ArgSpec::Kind::text, true}, {"by", "By what", ArgSpec::Kind::text, false}},
-         .why_not = needs_captions,
-         .run = replace}};
+    return {{.id = "captions.replace",
+             .text = "Replace in captions…",
+             .args = {{"find", "Find", ArgSpec::Kind::text, true},
+                      {"by", "Replace by", ArgSpec::Kind::text, true}},
+             .why_not = needs_captions,
+             .run = replace}};
 }
 
 } // namespace core

@@ -265,6 +265,7 @@ TEST(Languages, CatalogueWords_AreThoseOfTheCatalogue) {
 
 TEST(Language, EveryLayoutAndPanel_FitsASmallScreen) {
     constexpr QSize kRoom{1272, 680}; // 1280 x 720 without what the desktop draws around a window
+    ui::apply_theme(*qApp, ui::Theme::dark);
     for (const auto& [code, name] : ui::languages()) {
         const Speaking speaking(code);
         Window w;

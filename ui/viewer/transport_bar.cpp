@@ -14,7 +14,8 @@ namespace ui {
 TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* parent)
     : Guarded(parent), workspace_(workspace), viewer_(viewer), sound_(workspace.player()) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 4, 10, 6);
+    row->setContentsMargins(8, 4, 8, 6);
+    row->setSpacing(4);
     time_ = plain_label({}, this);
     time_->setObjectName("time");
     time_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -25,7 +26,7 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     takes_ = new QComboBox(this);
     takes_->setAccessibleName(tr("Takes"));
     takes_->setFocusPolicy(Qt::TabFocus);
-    takes_->setMinimumWidth(96); // a small screen; its words are told by its tip
+    takes_->setMinimumWidth(64); // a small screen; its words are told by its tip
     row->addWidget(time_);
     row->addWidget(length_);
     row->addWidget(clock_note_, 1);
