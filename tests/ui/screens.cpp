@@ -136,6 +136,8 @@ QStringList cut_texts(const QWidget& shown) {
                              : button ? button->text()
                              : list   ? list->currentText()
                                       : QString();
+        // A list in a place that is narrow on a small screen tells its words by its tip.
+        if (list && each->toolTip().contains(text.toHtmlEscaped())) continue;
         if (text.isEmpty() || each->inherits("QToolButton") ||
             each->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
             continue;

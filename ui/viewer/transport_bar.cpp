@@ -26,7 +26,9 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     takes_ = new QComboBox(this);
     takes_->setAccessibleName(tr("Takes"));
     takes_->setFocusPolicy(Qt::TabFocus);
+    takes_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     takes_->setMinimumWidth(64); // a small screen; its words are told by its tip
+    takes_->setMaximumWidth(240);
     row->addWidget(time_);
     row->addWidget(length_);
     row->addWidget(clock_note_, 1);
