@@ -3,6 +3,9 @@
 // Ways of putting things become words of the grammar, as resources/language/en_phrasings.json says.
 #include "core/assist/talk/phrasing.h"
 #include "tests/support/talk_film.h"
+#include <fstream>
+#include <set>
+#include <sstream>
 
 namespace {
 
@@ -26,6 +29,29 @@ TEST(Phrasing, SlotsKeepWhatWasSaid) {
     EXPECT_EQ(put("pull dinner's out point in by two seconds"), "cut the last two seconds of dinner's");
     EXPECT_EQ(put("tail of coast: -10 frames"), "cut the last 10 frames of coast");
     EXPECT_EQ(put("show Porto on screen from 2 to 6 seconds"), "title \"Porto\" from 2 to 6 seconds");
+}
+
+TEST(Phrasing, EverySlotThatComesOut_WentIn) {
+    const auto data =
+        nlohmann::json::parse(std::ifstream(SAYCUT_SOURCE "/resources/language/en_phrasings.json"));
+    const auto slots = [&](const std::string& text) {
+        std::set<std::string> out;
+        std::istringstream in(text);
+        for (std::string token; in >> token;) {
+            const bool macro = token.size() > 1 && token.front() == '%';
+            const std::string piece = macro ? data["macros"][token.substr(1)].get<std::string>() : token;
+            for (std::size_t at = piece.find('{'); at != std::string::npos; at = piece.find('{', at + 1))
+                out.insert(piece.substr(at, piece.find('}', at) - at));
+        }
+        return out;
+    };
+    for (const auto& [topic, rules] : data["rules"].items())
+        for (const auto& rule : rules) {
+            const auto in = slots(rule[0]);
+            for (const std::string& slot : slots(rule[1]))
+                EXPECT_TRUE(in.contains(slot)) << topic << ": " << rule;
+        }
+    EXPECT_EQ(put("cut dinner from the film"), "delete dinner");
 }
 
 TEST(Phrasing, WhatIsLeftOut_OrSaidOtherwise_StaysAsItIs) {
