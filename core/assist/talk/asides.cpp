@@ -424,7 +424,8 @@ bool may_mean_a_part(const Message& m, const std::vector<Step>& steps) {
         const bool time = second || a.is("unit.minute") || a.is("unit.frame") || a.kind == Word::Kind::clock;
         told = told || (!order && time);
         order = order || (told && a.is("verb.remove"));
-        if (order && a.is("pronoun.it")) return true;
+        const bool noun = i + 1 < m.atoms.size() && m.atoms[i + 1].is("thing.clip"); // "lose this clip"
+        if (order && a.is("pronoun.it") && !noun) return true;
         if (a.is("verb.remove") && !told) order = false;
     }
     return false;

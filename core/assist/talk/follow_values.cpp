@@ -399,6 +399,10 @@ Follow::Answer Follow::strength(Fit f) {
     const Item* degree = f.in("degree");
     bool more = f.said("direction.more") || f.said("verb.louder"),
          less = !more && (f.said("direction.less") || f.said("follow.much") || f.said("verb.quieter"));
+    if (step().op == Op::volume && step().value < 0) { // louder than what was turned down is less of it
+        const bool louder = f.said("verb.louder"), quieter = f.said("verb.quieter");
+        if (louder || quieter) more = quieter, less = louder && !quieter;
+    }
     if (step().op == Op::speed) {
         const bool fast = f.said("direction.fast"), slow = f.said("direction.slow");
         if (fast || slow) more = fast, less = slow && !fast;
