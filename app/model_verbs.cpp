@@ -55,7 +55,7 @@ json route_json(const core::assist::Route& route) {
         means.push_back({{"label", choice.label},
                          {"text", choice.text},
                          {"clip", choice.clip.empty() ? json(nullptr) : json(choice.clip.value)},
-                         {"model", choice.force_model}});
+                         {"model", choice.by == core::assist::ReadBy::model}});
     return {{"route", core::assist::route_name(route.kind)},
             {"understood", route.understood},
             {"edits", edits},
@@ -315,7 +315,9 @@ int verb_chat(const std::vector<std::string>& words) {
     scope.region = region_argument(arguments);
     const core::ProjectPtr before = file.history().previous();
     scope.before = before.get();
-    const auto route = core::assist::route_message(file.project(), text, scope, arguments.has("model"));
+    const auto route = core::assist::route_message(file.project(), text, scope,
+                                                   arguments.has("model") ? core::assist::ReadBy::model
+                                                                          : core::assist::ReadBy::all);
     json out = route_json(route);
     const bool stays = route.kind == RouteKind::clarify || route.kind == RouteKind::refuse;
     const bool model =
@@ -471,8 +473,9 @@ int verb_edit(const std::vector<std::string>& words) {
     core::assist::Scope scope;
     scope.region = region_argument(arguments);
     if (arguments.has("range")) scope.range = parse_range(arguments.value("range"), file.project().rate());
-    const auto route =
-        core::assist::route_message(file.project(), instruction, scope, arguments.has("model"));
+    const auto route = core::assist::route_message(file.project(), instruction, scope,
+                                                   arguments.has("model") ? core::assist::ReadBy::model
+                                                                          : core::assist::ReadBy::all);
     json out = route_json(route);
     if (route.kind == RouteKind::timeline)
         required(file.apply(route.edits, instruction));

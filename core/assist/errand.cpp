@@ -53,6 +53,7 @@ ErrandState carry_out(const Project& project, const std::filesystem::path& file,
                       const std::filesystem::path& folder, const Errand& errand, const Senses& senses) {
     Way p(project);
     Route way = errand.route;
+    const std::string read = way.read_as.empty() ? errand.said : way.read_as;
     while (true) {
         if (way.kind == RouteKind::clarify || way.kind == RouteKind::refuse) throw Failure(way.understood);
         if (way.kind == RouteKind::edit || way.kind == RouteKind::plan || way.kind == RouteKind::generate)
@@ -74,7 +75,7 @@ ErrandState carry_out(const Project& project, const std::filesystem::path& file,
         p.state.evidence.insert(p.state.evidence.end(), done->evidence.begin(), done->evidence.end());
         if (done->go_to) p.state.go_to = done->go_to;
         if (way.rest == 0) return p.state;
-        way = route_rest(p.now, project, p.state.edits, errand.said, errand.scope, way.rest);
+        way = route_rest(p.now, project, p.state.edits, read, errand.scope, way.rest);
     }
 }
 

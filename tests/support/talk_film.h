@@ -133,10 +133,11 @@ struct Talk {
     core::Project now = talk_film();
     std::vector<core::Project> done, undone; ///< the versions before and after this one
     core::assist::Scope scope;
+    core::assist::ReadBy by = core::assist::ReadBy::all;
 
     core::assist::Route route(const std::string& text) {
         scope.before = done.empty() ? nullptr : &done.back();
-        return core::assist::route_message(now, text, scope);
+        return core::assist::route_message(now, text, scope, by);
     }
     core::assist::Route say(const std::string& text) {
         core::assist::Route way = route(text);

@@ -43,8 +43,8 @@ ChatController::~ChatController() {
     assistant_.reset(); // stops what runs and joins its thread
 }
 
-ChatController::Message ChatController::message(const QString& text, bool force_model) const {
-    Message made{.text = text, .force_model = force_model};
+ChatController::Message ChatController::message(const QString& text, ca::ReadBy by) const {
+    Message made{.text = text, .by = by};
     made.scope.playhead = workspace_.playhead();
     made.scope.range = workspace_.marked();
     made.scope.region = workspace_.region();
@@ -60,8 +60,7 @@ ca::Route ChatController::route(const Message& message) const {
     ca::Scope scope = message.scope;
     scope.before = before.get();
     const auto read = [&] {
-        return ca::route_message(workspace_.project(), message.text.toStdString(), scope,
-                                 message.force_model);
+        return ca::route_message(workspace_.project(), message.text.toStdString(), scope, message.by);
     };
     ca::Route way = read();
     if (way.kind != ca::RouteKind::clarify || message.under.empty()) return way;
@@ -121,14 +120,14 @@ ca::EditRequest ChatController::edit_request(const ca::Route& way, const Message
     return request;
 }
 
-void ChatController::submit(const QString& text, bool force_model) {
+void ChatController::submit(const QString& text, ca::ReadBy by) {
     if (text.trimmed().isEmpty()) return;
     Q_EMIT said("user", text, nullptr);
     Message made;
     try {
         const auto named =
             ca::named_pictures(text.toStdString(), workspace_.project(), workspace_.project_path());
-        made = message(QString::fromStdString(named.text), force_model);
+        made = message(QString::fromStdString(named.text), by);
         made.pictures = named.pictures;
     } catch (...) {
         return Q_EMIT said("assistant", in_words(core::sentence_of_thrown()), nullptr);
@@ -292,7 +291,7 @@ void ChatController::choose(int question, int choice) {
     const ca::Choice offer = means[static_cast<std::size_t>(choice)]; // the message that follows makes others
     if (!offer.clip.empty() && workspace_.project().find_clip(offer.clip).clip)
         workspace_.select({offer.clip});
-    submit(QString::fromStdString(offer.text), offer.force_model);
+    submit(QString::fromStdString(offer.text), offer.by);
 }
 
 std::vector<core::Edit> ChatController::cuts_needed(const core::Project& project, const Subject& subject) {

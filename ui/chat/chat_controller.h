@@ -24,8 +24,7 @@ class ChatController : public Guarded<QObject> {
     /// What will happen with the text, without doing it.
     [[nodiscard]] core::assist::Route route(const QString& text) const;
     /// Carries it out; while a job runs it waits for its turn and is about what is selected now.
-    /// `force_model`: what an exact edit could do is left to the model.
-    void submit(const QString& text, bool force_model = false);
+    void submit(const QString& text, core::assist::ReadBy by = core::assist::ReadBy::all);
     /// The answer to a question back: does what the choice stands for.
     void choose(int question, int choice);
     /// A request to the model once more, with another seed; the newest one, or that of an attempt.
@@ -78,11 +77,12 @@ class ChatController : public Guarded<QObject> {
     struct Message {
         QString text;
         core::assist::Scope scope;
-        bool force_model = false;
+        core::assist::ReadBy by = core::assist::ReadBy::all;
         core::ClipId under; ///< the clip under the playhead, meant when the words leave the clip open
         std::vector<std::filesystem::path> pictures; ///< that it names, taken out of its text
     };
-    [[nodiscard]] Message message(const QString& text, bool force_model = false) const;
+    [[nodiscard]] Message message(const QString& text,
+                                  core::assist::ReadBy by = core::assist::ReadBy::all) const;
     [[nodiscard]] core::assist::Route route(const Message& message) const;
     void act(const Message& message);
     [[nodiscard]] core::assist::EditRequest edit_request(const core::assist::Route& way,

@@ -70,7 +70,7 @@ Route which(const Project& project, const std::string& text, const std::vector<C
             {.label = among.empty() ? clip->name : clip->name + " at " + spoken(clip->start),
              .text = text,
              .clip = clip->id,
-             .force_model = force});
+             .by = force ? ReadBy::model : ReadBy::all});
         route.choices.push_back(route.means.back().label);
     }
     return route;
@@ -301,6 +301,10 @@ std::optional<Route> question_route(const Project& project, const Scope& scope, 
                        (begins && !atoms[i].filler() && !needs_mark) ||
                        (message.question_mark && !request_said(message));
     if (!asked) return {};
+    return asked_route(project, scope, message);
+}
+
+Route asked_route(const Project& project, const Scope& scope, const Message& message) {
     const About said = about(project, scope, message);
     if (pictures_of(project).empty() && project.tracks.empty())
         return refuse("there is no clip on the timeline yet; import one first");

@@ -23,6 +23,8 @@ Route forced_route(const Project& project, const Scope& scope, const Message& me
 /// Nothing where the message is no such wish.
 std::optional<Route> caption_route(const Project& project, const Scope& scope, const Message& message);
 std::optional<Route> generate_route(const Message& message);
+/// The message as a question, however it is put.
+Route asked_route(const Project& project, const Scope& scope, const Message& message);
 std::optional<Route> question_route(const Project& project, const Scope& scope, const Message& message);
 
 } // namespace core::assist::talk

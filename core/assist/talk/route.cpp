@@ -5,6 +5,7 @@
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/model_wishes.h"
 #include "core/assist/talk/read_sensed.h"
+#include "core/assist/talk/retell.h"
 #include <algorithm>
 
 namespace core::assist {
@@ -22,6 +23,7 @@ Route plain(RouteKind kind, std::string sentence) {
 Route offered(const Reading& reading) {
     Route route = plain(reading.kind == Reading::Kind::refuse ? RouteKind::refuse : RouteKind::clarify,
                         reading.sentence);
+    route.understood_why = true;
     for (const Choice& choice : reading.choices) {
         route.choices.push_back(choice.label);
         route.means.push_back(choice);
@@ -168,7 +170,7 @@ Route not_understood(const Project& project, const Scope& scope, const Message& 
     route.means = {{.label = "change the picture: " + message.text,
                     .text = message.text,
                     .clip = clip->id,
-                    .force_model = true},
+                    .by = ReadBy::model},
                    {.label = "ask about '" + clip->name + "'",
                     .text = "What is in this clip: " + message.text + "?",
                     .clip = clip->id}};
@@ -184,7 +186,9 @@ const char* route_name(RouteKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-Route route_message(const Project& project, const std::string& text, const Scope& scope, bool force_model) {
+Route route_message(const Project& project, const std::string& text, const Scope& scope, ReadBy by) {
+    if (by == ReadBy::all)
+        return retold(project, text, scope, route_message(project, text, scope, ReadBy::grammar));
     if (text.size() > kLongest)
         return plain(RouteKind::refuse, "the message is " + std::to_string(text.size() / 1000) +
                                             " kB long; say it in fewer words (at most 16 kB)");
@@ -196,7 +200,7 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (auto route = caption_route(project, scope, message)) return *route;
     if (auto route = generate_route(message)) return *route;
     if (auto route = question_route(project, scope, message)) return *route;
-    if (force_model) return forced_route(project, scope, message);
+    if (by == ReadBy::model) return forced_route(project, scope, message);
     const Discourse discourse = discourse_of(project);
     if (auto follow = follow_up(project, scope, message, discourse)) return *follow;
     const Commands commands = read_commands(project, scope, message, discourse);

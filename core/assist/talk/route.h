@@ -13,11 +13,18 @@ namespace core::assist {
 enum class RouteKind { timeline, question, edit, generate, clarify, refuse, plan };
 const char* route_name(RouteKind kind);
 
+/// Who reads a message.
+enum class ReadBy {
+    all,     ///< the grammar, and what was learned from sayings where that is unsure
+    grammar, ///< the grammar alone: what was offered and chosen
+    model    ///< what an exact edit or effect could do is left to the model
+};
+
 /// What one of the offered choices does: this message is said, with this clip selected (empty: as it was).
 struct Choice {
     std::string label, text;
     ClipId clip;
-    bool force_model = false; ///< said as a wish to the model
+    ReadBy by = ReadBy::all;
 };
 
 struct Route {
@@ -44,6 +51,8 @@ struct Route {
         Captions::none;             ///< question: captions are wanted; generate: anything but none wants one
     std::optional<TimeRange> range; ///< question: the part of the timeline that is asked about
     std::vector<std::string> steps; ///< what is done, a sentence each, in order
+    bool understood_why = false;    ///< clarify, refuse: all words were read, what is asked follows from them
+    std::string read_as;            ///< the message in the words in which it was read; empty: as it was said
     nlohmann::json frames =
         nlohmann::json::array(); ///< what was understood, kept for "a bit more", "the other one"
 };
@@ -58,10 +67,9 @@ struct Scope {
     const Project* before = nullptr;
 };
 
-/// Reads one message against a project. `force_model`: what an exact edit or effect could do is left to the
-/// model. Pure; any thread; time grows with the message's length alone.
+/// Reads one message against a project. Pure; any thread; time grows with the message's length alone.
 Route route_message(const Project& project, const std::string& text, const Scope& scope,
-                    bool force_model = false);
+                    ReadBy by = ReadBy::all);
 /// What is left of a message behind what was listened to: `rest` as its route said. `was`: the project in
 /// which it was said, `done`: what has led from there to `now`, so that times mean the film as it was.
 Route route_rest(const Project& now, const Project& was, const std::vector<Edit>& done,

@@ -251,7 +251,7 @@ TEST(TalkHarmless, EveryChoice_DoesSomething) {
         for (const auto& choice : asked.means) {
             assist::Scope scope;
             scope.clip = choice.clip;
-            const auto next = assist::route_message(talk.now, choice.text, scope, choice.force_model);
+            const auto next = assist::route_message(talk.now, choice.text, scope, choice.by);
             EXPECT_NE(next.kind, RouteKind::clarify)
                 << text << " -> " << choice.label << " -> " << next.understood;
             EXPECT_NE(next.kind, RouteKind::refuse)

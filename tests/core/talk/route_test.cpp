@@ -80,10 +80,13 @@ TEST(Router, QuestionsAndPictures_GoToTheModel_ExactEffectsDoNot) {
     const auto grey = assist::route_message(p, "make it black and white", {});
     ASSERT_EQ(grey.kind, RouteKind::timeline);
     EXPECT_EQ(std::get<AddEffect>(grey.edits.front()).effect.name, "grayscale");
-    EXPECT_EQ(assist::route_message(p, "make it black and white", {}, true).kind, RouteKind::edit);
+    EXPECT_EQ(assist::route_message(p, "make it black and white", {}, assist::ReadBy::model).kind,
+              RouteKind::edit);
     // Naming a model does not make an edit of everything.
-    EXPECT_EQ(assist::route_message(p, "what happens at the end?", {}, true).kind, RouteKind::question);
-    EXPECT_EQ(assist::route_message(p, "generate a video of a red circle", {}, true).kind,
+    EXPECT_EQ(assist::route_message(p, "what happens at the end?", {}, assist::ReadBy::model).kind,
+              RouteKind::question);
+    EXPECT_EQ(assist::route_message(p, "generate a video of a red circle", {}, assist::ReadBy::model).kind,
               RouteKind::generate);
-    EXPECT_EQ(assist::route_message(p, "caption every shot", {}, true).captions, assist::Captions::shots);
+    EXPECT_EQ(assist::route_message(p, "caption every shot", {}, assist::ReadBy::model).captions,
+              assist::Captions::shots);
 }

@@ -115,7 +115,8 @@ TEST(Tongues, SidesPlacesAndRemarks_AreWhatTheyMean) {
         {"把播放头移到dinner开头", "<go 13>"},
         {"spring mal zum Anfang von dinner", "<go 13>"},
         {"street zwei Bilder kürzer, dinner zwei Sekunden länger", "<refuse>"}, // there is no more of it
-        {"limpia el sonido de street", "<clarify>"}, // of noise: nothing is taken out
+        {"limpia el sonido de street",
+         "coast 0-8, street 0-5 noise_reduction 0.6, dinner 0-7"}, // of noise: nothing is taken out
         {"第三段最后两秒剪掉", "coast 0-8, street 0-5, dinner 0-5"},
         {"第一段放最后", "street 0-5, dinner 0-7, coast 0-8"},
         {"elimina el plano central y silencia dinner", "coast 0-8, dinner 0-7 mute"},

@@ -17,14 +17,40 @@ struct Bounds {
     const char* file;
     double right, acts; ///< shares: at least so many right, at most so many wrong acts
 };
-constexpr Bounds kOthers[] = {
-    {"more.json", 1, 0},           {"dev_en_1.json", 0.98, 0.005}, {"dev_en_2.json", 0.97, 0.01},
-    {"dev_en_3.json", 0.86, 0.01}, {"dev_de.json", 0.96, 0.01},    {"dev_es.json", 0.98, 0.01},
-    {"dev_fr.json", 0.98, 0.01},   {"dev_ja.json", 0.96, 0.02},    {"dev_zh.json", 0.98, 0.02},
-    {"held_de.json", 0.97, 0},     {"held_es.json", 0.97, 0},      {"held_fr.json", 0.97, 0},
-    {"held_ja.json", 0.97, 0},     {"held_zh.json", 0.97, 0},      {"held_en.json", 0.79, 0},
-    {"dev_en_4.json", 0.9, 0.03},  {"dev_de_2.json", 0.9, 0.03},   {"dev_es_2.json", 0.9, 0.03},
-    {"dev_fr_2.json", 0.95, 0.01}, {"dev_ja_2.json", 0.68, 0.08},  {"dev_zh_2.json", 0.75, 0.1}};
+constexpr Bounds kOthers[] = {{"more.json", 1, 0},
+                              {"dev_en_1.json", 0.98, 0.005},
+                              {"dev_en_2.json", 0.97, 0.01},
+                              {"dev_en_3.json", 0.9, 0.01},
+                              {"dev_de.json", 0.96, 0.01},
+                              {"dev_es.json", 0.98, 0.01},
+                              {"dev_fr.json", 0.98, 0.01},
+                              {"dev_ja.json", 0.96, 0.02},
+                              {"dev_zh.json", 0.98, 0.02},
+                              {"held_de.json", 0.97, 0},
+                              {"held_es.json", 0.97, 0},
+                              {"held_fr.json", 0.97, 0},
+                              {"held_ja.json", 0.97, 0},
+                              {"held_zh.json", 0.97, 0},
+                              {"held_en.json", 0.87, 0.015},
+                              {"dev_en_4.json", 0.9, 0.03},
+                              {"dev_de_2.json", 0.9, 0.03},
+                              {"dev_es_2.json", 0.9, 0.03},
+                              {"dev_fr_2.json", 0.95, 0.01},
+                              {"dev_ja_2.json", 0.82, 0.06},
+                              {"dev_zh_2.json", 0.85, 0.06},
+                              // none of these was taught to the learned reader
+                              {"held_en_2.json", 0.6, 0.11},
+                              {"held_de_2.json", 0.65, 0.11},
+                              {"held_es_2.json", 0.6, 0.1},
+                              {"held_fr_2.json", 0.68, 0.11},
+                              {"held_ja_2.json", 0.68, 0.1},
+                              {"held_zh_2.json", 0.65, 0.1},
+                              {"held_en_3.json", 0.79, 0.07},
+                              {"held_de_3.json", 0.78, 0.05},
+                              {"held_es_3.json", 0.8, 0.06},
+                              {"held_fr_3.json", 0.71, 0.11},
+                              {"held_ja_3.json", 0.6, 0.12},
+                              {"held_zh_3.json", 0.71, 0.09}};
 
 struct Count {
     int all = 0, right = 0, questions = 0, acts = 0, harmful = 0;

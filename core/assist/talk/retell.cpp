@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/retell.h"
+#include "core/assist/talk/learned.h"
+#include "core/assist/talk/model_wishes.h"
+#include "core/assist/talk/same_film.h"
+#include <algorithm>
+#include <cmath>
+
+namespace core::assist::talk {
+namespace {
+
+constexpr std::size_t kLongest = 600;  // bytes; more is no message of one or two wishes
+constexpr std::size_t kMostParts = 12; // segments
+constexpr std::size_t kWidest = 3;     // segments of one wish
+constexpr std::size_t kMostGuesses = 24;
+// Shares from which a guess is believed; see tests/bench/README.md for what comes of them with sayings that
+// were kept back.
+constexpr double kBelieved = 0.6; // where the grammar has nothing to do
+constexpr double kTakesAway = 0.85,
+                 kTakesAwayStrange = 0.97; // for what takes material away; with strange words
+constexpr double kDespiteAReason = 0.97;   // where the grammar asks or refuses for a reason
+constexpr double kKind = 0.8;              // that it is no wish to the editor
+constexpr double kOverrules = 0.8;         // where the grammar would do something else
+constexpr double kDoubts = 0.4;            // the same, so that it is asked
+constexpr double kAgrees = 0.01;           // what the grammar would do is not unlikely
+constexpr double kOffered = 0.2;           // offered as a choice
+
+bool acts(const Route& route) {
+    return route.kind == RouteKind::timeline || route.listen;
+}
+
+bool same_wish(const Wish& a, const Wish& b) {
+    return a.kind == b.kind && a.clips == b.clips && a.text == b.text && a.about == b.about &&
+           a.effect == b.effect && a.outside == b.outside && a.size.width == b.size.width &&
+           a.size.height == b.size.height;
+}
+
+Time pictures(const Project& project) {
+    Time sum{};
+    for (const Clip* clip : pictures_of(project))
+        sum += clip->source.length();
+    return sum;
+}
+
+bool is_kind(const Guess& guess) {
+    return guess.saying.front() == '<';
+}
+
+/// What can be meant: all guesses that come to the same.
+struct Way {
+    std::string kind;   ///< "<edit>"; empty: something that is done
+    std::string saying; ///< the likeliest of them
+    Route route;
+    std::optional<Project> after; ///< where the route changes the film
+    double share = 0;
+};
+
+class Retelling {
+  public:
+    Retelling(const Project& project, const std::string& text, const Scope& scope, Route literal)
+        : project_(project), scope_(scope), names_(project, english()),
+          message_(read_message(text, names_, english())), literal_(std::move(literal)),
+          shape_(shape(0, message_.atoms.size(), literal_)), ways_(ways()) {}
+
+    Route run() {
+        if (ways_.empty()) return literal_;
+        if (acts(literal_)) return scope_.range || scope_.region ? literal_ : judged();
+        const Way& best = ways_.front();
+        const bool reason = literal_.understood_why; // it asks or refuses for one
+        if (reason && (literal_.kind == RouteKind::refuse || best.share < kDespiteAReason ||
+                       sentences() > 1 || !names_a_clip() || takes_away(best)))
+            return literal_;
+        if (best.kind.empty() && best.share >= kBelieved && believed(best)) return best.route;
+        if (reason) return literal_;
+        if (literal_.kind == RouteKind::clarify || literal_.kind == RouteKind::edit ||
+            literal_.kind == RouteKind::plan)
+            if (auto route = in_parts()) return *route;
+        const bool edit = literal_.kind == RouteKind::edit || literal_.kind == RouteKind::plan;
+        if (edit && (!best.kind.empty() || best.share < kOffered) && best.kind != "<stays>") return literal_;
+        if (!best.kind.empty() && best.share >= kKind)
+            if (auto route = of_kind(best.kind)) return *route;
+        return offered();
+    }
+
+  private:
+    [[nodiscard]] Shape shape(std::size_t begin, std::size_t end, const Route& read) const {
+        const Discourse none;
+        const Context context{project_, scope_, message_.plain, message_.words, names_, none};
+        Shape out = shape_of(context, message_, begin, end);
+        add_reading(out, read);
+        return out;
+    }
+    /// The guesses by what they come to, the likeliest first.
+    [[nodiscard]] std::vector<Way> ways() const {
+        std::vector<Way> out;
+        for (const Guess& guess : learned().guesses(shape_, kMostGuesses)) {
+            const bool kind = is_kind(guess);
+            Way way{.kind = kind ? guess.saying : "", .saying = guess.saying, .share = guess.share};
+            if (!kind) way.route = read(guess.saying);
+            if (!kind && !acts(way.route)) continue;
+            way.after = after(way.route);
+            const auto known = std::find_if(out.begin(), out.end(), [&](const Way& w) {
+                return kind ? w.kind == way.kind : w.kind.empty() && same(w, way);
+            });
+            if (known != out.end())
+                known->share += way.share;
+            else
+                out.push_back(std::move(way));
+        }
+        std::stable_sort(out.begin(), out.end(),
+                         [](const Way& a, const Way& b) { return a.share > b.share; });
+        return out;
+    }
+    [[nodiscard]] bool names_a_clip() const {
+        return std::any_of(shape_.slots.begin(), shape_.slots.end(),
+                           [](const Slot& slot) { return slot.kind == 'c' && !slot.spare; });
+    }
+    [[nodiscard]] std::ptrdiff_t sentences() const {
+        return std::count_if(message_.segments.begin(), message_.segments.end(),
+                             [](const Segment& s) { return s.strong; });
+    }
+    /// The film after a route; nothing where it stays as it is.
+    [[nodiscard]] std::optional<Project> after(const Route& route) const {
+        if (route.edits.empty()) return {};
+        const bool back = route.history_steps < 0 && scope_.before;
+        auto film = core::apply(back ? *scope_.before : project_, route.edits);
+        return film ? std::optional(std::move(film.value())) : std::nullopt;
+    }
+    /// Whether two come to the same, in whichever words.
+    static bool same(const Way& a, const Way& b) {
+        const Route &x = a.route, &y = b.route;
+        if (x.kind != y.kind || x.history_steps != y.history_steps || x.go_to != y.go_to ||
+            x.rest != y.rest || x.export_preset != y.export_preset ||
+            x.listen.has_value() != y.listen.has_value() || (x.listen && !same_wish(*x.listen, *y.listen)) ||
+            a.after.has_value() != b.after.has_value())
+            return false;
+        return !a.after || same_film(*a.after, *b.after);
+    }
+    [[nodiscard]] bool takes_away(const Way& way) const {
+        return way.after && pictures(*way.after) < pictures(project_);
+    }
+    /// Whether it may be done unasked. Nothing is taken away without a word of that.
+    [[nodiscard]] bool believed(const Way& way) const {
+        if (!takes_away(way)) return true;
+        const bool said = std::any_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
+            static constexpr const char* words[] = {"verb.remove", "verb.keep", "verb.trim", "verb.halve",
+                                                    "verb.shave"};
+            return std::any_of(std::begin(words), std::end(words), [&](const char* w) { return a.is(w); });
+        });
+        return said && way.share >= (learned().strange(shape_) > 0 ? kTakesAwayStrange : kTakesAway);
+    }
+
+    /// The grammar knows what to do. Where all that was learned speaks for something else, it is asked.
+    [[nodiscard]] Route judged() const {
+        const Way literal{.route = literal_, .after = after(literal_)};
+        double agrees = 0;
+        for (const Way& way : ways_)
+            if (way.kind.empty() && same(way, literal)) agrees += way.share;
+        if (agrees >= kAgrees) return literal_;
+        const Way& best = ways_.front();
+        const bool loses = takes_away(literal), one = literal_.steps.size() < 2 && literal_.rest == 0;
+        if (best.kind.empty() && one && best.share >= kOverrules && believed(best)) return best.route;
+        const bool doubted = best.kind.empty() ? best.share >= (loses && one ? kDoubts : kOverrules)
+                                               : loses && one && best.kind != "<several>";
+        return doubted ? offered() : literal_;
+    }
+
+    /// Several wishes, each said in other words where the grammar does not read it.
+    [[nodiscard]] std::optional<Route> in_parts() const {
+        const auto& segments = message_.segments;
+        const std::size_t count = segments.size();
+        if (count < 2 || count > kMostParts) return {};
+        struct Best {
+            double score = -1e9;
+            std::size_t width = 0;
+            std::string text;
+        };
+        std::vector<Best> from(count + 1);
+        from[count].score = 0;
+        for (std::size_t i = count; i-- > 0;)
+            for (std::size_t width = 1; width <= std::min(kWidest, count - i); ++width) {
+                if (width == count) continue;
+                const auto [text, share] = part(segments[i].begin, segments[i + width - 1].end);
+                const double score = std::log(std::max(share, 1e-6)) + from[i + width].score;
+                if (score > from[i].score) from[i] = {score, width, text};
+            }
+        if (from[0].score < std::log(kBelieved)) return {};
+        std::string all;
+        for (std::size_t i = 0; i < count; i += from[i].width)
+            all += (all.empty() ? "" : ". ") + from[i].text;
+        Route route = read(all);
+        if (!acts(route) || takes_away({.route = route, .after = after(route)})) return {};
+        return route;
+    }
+    /// What a part of the message is in words that the grammar reads, and how likely.
+    [[nodiscard]] std::pair<std::string, double> part(std::size_t begin, std::size_t end) const {
+        const std::string letters = message_.letters(begin, end);
+        const Route alone = read(letters);
+        const bool read = acts(alone);
+        const auto guesses = learned().guesses(shape(begin, end, alone), 1);
+        if (guesses.empty() || is_kind(guesses.front())) return {letters, read ? 0.5 : 0};
+        if (read) return {letters, std::max(0.8, guesses.front().share)};
+        return {guesses.front().saying, guesses.front().share};
+    }
+
+    /// A message that is none for the timeline.
+    [[nodiscard]] std::optional<Route> of_kind(const std::string& kind) const {
+        const bool asked_back = literal_.kind == RouteKind::clarify;
+        if (kind == "<edit>" && asked_back) {
+            Commands wish;
+            wish.wish = message_.text;
+            return wish_route(project_, scope_, message_, wish);
+        }
+        if (kind == "<question>" && asked_back) return asked_route(project_, scope_, message_);
+        if (kind == "<stays>" && literal_.kind == RouteKind::edit) return offered();
+        if (kind == "<generate>" && (asked_back || literal_.kind == RouteKind::edit))
+            return Route{.kind = RouteKind::generate,
+                         .understood = "generate a new clip: " + message_.text,
+                         .text = message_.text};
+        return {};
+    }
+
+    /// What could be meant, each choice a plan of its own; the likeliest first.
+    [[nodiscard]] Route offered() const {
+        if (literal_.kind == RouteKind::question || literal_.kind == RouteKind::generate ||
+            literal_.kind == RouteKind::refuse)
+            return literal_;
+        std::vector<Choice> choices;
+        for (const Way& way : ways_)
+            if (way.kind.empty() && way.share >= kOffered)
+                choices.push_back({.label = way.route.understood, .text = way.saying, .by = ReadBy::grammar});
+        if (literal_.kind == RouteKind::clarify) {
+            Route route = literal_;
+            choices.insert(choices.end(), route.means.begin(), route.means.end());
+            return with_choices(std::move(route), choices);
+        }
+        if (acts(literal_))
+            choices.push_back({.label = literal_.understood, .text = message_.text, .by = ReadBy::grammar});
+        else
+            choices.push_back({.label = "change the picture: " + message_.text,
+                               .text = message_.text,
+                               .clip = literal_.clip,
+                               .by = ReadBy::model});
+        return with_choices({.kind = RouteKind::clarify, .understood = "What is meant?"}, choices);
+    }
+    static Route with_choices(Route route, const std::vector<Choice>& choices) {
+        route.means = choices, route.choices.clear();
+        for (const Choice& choice : choices)
+            route.choices.push_back(choice.label);
+        return route;
+    }
+    [[nodiscard]] Route read(const std::string& text) const {
+        Route route = route_message(project_, text, scope_, ReadBy::grammar);
+        if (text != message_.text) route.read_as = text;
+        return route;
+    }
+
+    const Project& project_;
+    const Scope& scope_;
+    Names names_;
+    Message message_;
+    Route literal_;
+    Shape shape_;
+    std::vector<Way> ways_;
+};
+
+} // namespace
+
+Route retold(const Project& project, const std::string& text, const Scope& scope, Route literal) {
+    if (text.size() > kLongest || pictures_of(project).empty()) return literal;
+    return Retelling(project, text, scope, std::move(literal)).run();
+}
+
+} // namespace core::assist::talk
