@@ -56,6 +56,7 @@ ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* pa
     soon_.setSingleShot(true);
     soon_.setInterval(400);
     connect(&soon_, &QTimer::timeout, this, [this] { estimate(); });
+    trier_ = &queue.trial();
     connect(&queue.trial(), &ExportTrial::found, this, [this](std::uint64_t number, const QString& words) {
         if (number == trial_) estimate_->setText(words);
     });
@@ -129,7 +130,7 @@ void ExportDialog::add_buttons(QVBoxLayout* column) {
 }
 
 ExportDialog::~ExportDialog() {
-    queue_.trial().stop(); // it ends by itself
+    if (trier_) trier_->stop(); // it ends by itself; with the window the queue goes before its dialogs
 }
 
 void ExportDialog::fill_presets(const QString& chosen) {

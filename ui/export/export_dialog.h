@@ -8,6 +8,7 @@
 #include "ui/export/export_queue.h"
 #include "ui/workspace/workspace.h"
 #include <QDialog>
+#include <QPointer>
 #include <QTimer>
 
 class QCheckBox;
@@ -69,6 +70,7 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     core::JobNumber job_ = 0; ///< 0: none
     QTimer soon_;
     std::uint64_t trial_ = 0; ///< the newest that was begun
+    QPointer<ExportTrial> trier_;
 };
 
 } // namespace ui
