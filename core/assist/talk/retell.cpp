@@ -64,14 +64,15 @@ class Retelling {
           shape_(shape(0, message_.atoms.size(), literal_)), ways_(ways()) {}
 
     Route run() {
-        if (ways_.empty()) return literal_;
+        if (ways_.empty() || literal_.captions != Captions::none) return literal_;
         if (acts(literal_)) return scope_.range || scope_.region ? literal_ : judged();
         const Way& best = ways_.front();
         const bool reason = literal_.understood_why; // it asks or refuses for one
         if (reason && (literal_.kind == RouteKind::refuse || best.share < kDespiteAReason ||
                        sentences() > 1 || !names_a_clip() || takes_away(best)))
             return literal_;
-        if (best.kind.empty() && best.share >= kBelieved && believed(best)) return best.route;
+        const double enough = literal_.kind == RouteKind::question ? kOverrules : kBelieved;
+        if (best.kind.empty() && best.share >= enough && believed(best)) return best.route;
         if (reason) return literal_;
         if (literal_.kind == RouteKind::clarify || literal_.kind == RouteKind::edit ||
             literal_.kind == RouteKind::plan)
