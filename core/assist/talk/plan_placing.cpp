@@ -32,7 +32,11 @@ void move(PlanBuilder& plan, const Step& step) {
             const std::int64_t from = index_of(plan.now, id), anchor = index_of(plan.now, step.anchor);
             to = (from < anchor ? anchor - 1 : anchor) + (step.place == "after" ? 1 : 0);
         }
-        if (index_of(plan.now, id) != to) plan.add(ReorderClip{id, to});
+        if (index_of(plan.now, id) != to) {
+            plan.add(ReorderClip{id, to});
+        } else if (const Clip& clip = clip_of(plan.now, id); step.place == "start" && clip.start > Time(0)) {
+            plan.add(MoveClips{group_of(plan.now, id), -clip.start, {}}); // music that came later
+        }
     }
     if (plan.plan.edits.empty())
         cannot("'" + clip_of(plan.now, step.clips.front()).name + "' is already there");
