@@ -109,8 +109,9 @@ bool is_at(int fd, const fs::path& path) {
 UnfinishedFile::UnfinishedFile(fs::path target, mode_t mode, const fs::path& folder)
     : target_(std::move(target)), mode_(mode) {
     const fs::path beside = target_.has_parent_path() ? target_.parent_path() : fs::path(".");
-    std::string pattern = ((folder.empty() ? beside : folder) / ".unfinished-XXXXXX").string();
-    file_ = Descriptor(::mkostemp(pattern.data(), O_CLOEXEC)); // O_EXCL, mode 0600
+    std::string pattern = ((folder.empty() ? beside : folder) / ".unfinished-XXXXXX.part").string();
+    constexpr int kEnding = 5;                                           // ".part"
+    file_ = Descriptor(::mkostemps(pattern.data(), kEnding, O_CLOEXEC)); // O_EXCL, mode 0600
     if (!file_) throw Failure("cannot write " + shown(target_) + ": " + reason(errno));
     path_ = pattern;
     static_cast<void>(::fchmod(file_.get(), mode)); // a file system without modes has none to keep
