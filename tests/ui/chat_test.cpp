@@ -236,3 +236,12 @@ TEST(Results, AGeneration_SaysWhatTheSmallModelCannot) {
     ready.take.model = "wan";
     EXPECT_FALSE(ui::what_was_made(ready).contains("recognised"));
 }
+
+TEST(Chat, ALongChoice_MakesNoMessageWiderThanThePanel) {
+    Window w;
+    ui::Bubble bubble("assistant", "What is meant?", {});
+    QPushButton* choice = bubble.add_choice(QString(78, 'w'));
+    EXPECT_LT(bubble.minimumSizeHint().width(), 200);
+    EXPECT_EQ(choice->text(), QString(78, 'w')) << "whole for who reads it aloud";
+    EXPECT_EQ(choice->toolTip(), choice->text());
+}

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyleOptionButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -14,6 +15,23 @@ namespace {
 
 constexpr std::size_t kMostEvidence = 40;
 constexpr int kIndent = 36, kOutdent = 20;
+
+/// A button that is as narrow as its bubble; what does not fit is in its tip.
+class Choice : public QPushButton {
+  public:
+    Choice(const QString& label, QWidget* parent) : QPushButton(plain_action(label), parent) {
+        constexpr qsizetype kLongestTip = 400;
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        setToolTip(one_line(label, kLongestTip).toHtmlEscaped());
+    }
+
+  protected:
+    void initStyleOption(QStyleOptionButton* option) const override {
+        QPushButton::initStyleOption(option);
+        constexpr int kMargins = 28;
+        option->text = fontMetrics().elidedText(option->text, Qt::ElideRight, width() - kMargins);
+    }
+};
 
 QString text_of(const nlohmann::json& item, const char* field) {
     const auto found = item.find(field);
@@ -63,7 +81,7 @@ void Bubble::add_evidence(const nlohmann::json& evidence) {
 }
 
 QPushButton* Bubble::add_choice(const QString& label) {
-    auto* button = new QPushButton(plain_action(label), this);
+    auto* button = new Choice(label, this);
     button->setProperty("choice", label);
     words_->addWidget(button);
     return button;
