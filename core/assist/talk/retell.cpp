@@ -10,10 +10,10 @@
 namespace core::assist::talk {
 namespace {
 
-constexpr std::size_t kLongest = 600;  // bytes; more is no message of one or two wishes
-constexpr std::size_t kMostParts = 12; // segments
-constexpr std::size_t kWidest = 3;     // segments of one wish
-constexpr std::size_t kMostGuesses = 24;
+constexpr std::size_t kLongest = 400; // bytes; more is no message of one or two wishes
+constexpr std::size_t kMostParts = 6; // segments
+constexpr std::size_t kWidest = 3;    // segments of one wish
+constexpr std::size_t kMostGuesses = 16;
 // Shares from which a guess is believed; see tests/bench/README.md for what comes of them with sayings that
 // were kept back.
 constexpr double kBelieved = 0.6; // where the grammar has nothing to do
