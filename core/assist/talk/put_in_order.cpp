@@ -328,7 +328,8 @@ class Order {
                 one.english = number(i + 1) && (unit(i + 2) || time_unit(i + 2)) ? "every" : "all";
             else if (one.is("no/don't"))
                 one.english = mark(i + 1) ? "no" : "don't";
-            if (one_of(one.english, {"first", "last"})) one.part = Part::noun;
+            if (Said& now = at(i); one_of(now.english, {"first", "last"}))
+                now.part = Part::noun; // `one` may have moved
         }
     }
 
