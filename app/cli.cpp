@@ -154,7 +154,7 @@ const std::map<std::string, VerbEntry>& verbs() {
           "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--model NAME] [--seed N] "
           "[--steps N] [--quality draft|standard|best] [--reference FILE]… [--lora FILE[:STRENGTH]]… "
           "[--memory-limit GIB] "
-          "[--think] [--yes] [--dry-run]",
+          "[--think] [--literally] [--yes] [--dry-run]",
           true}},
         {"ask",
          {verb_ask, "saycut ask P or MEDIA \"question\" [--at TIME] [--range A-B] [--model NAME]", true}},
@@ -162,7 +162,7 @@ const std::map<std::string, VerbEntry>& verbs() {
          {verb_edit,
           "saycut edit MEDIA \"instruction\" -o OUT [--range A-B] [--region x,y,w,h] [--seed N] [--steps N] "
           "[--model NAME] [--quality draft|standard|best] [--reference FILE]… [--lora FILE[:STRENGTH]]… "
-          "[--memory-limit GIB] [--preset NAME] [--crf N] [--speed NAME]",
+          "[--memory-limit GIB] [--literally] [--preset NAME] [--crf N] [--speed NAME]",
           true}},
         {"generate",
          {verb_generate,

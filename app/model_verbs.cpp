@@ -46,6 +46,12 @@ class ScratchFolder {
     std::filesystem::path path_;
 };
 
+/// Who reads the message: a model that is named takes it all, `--literally` leaves out what sayings taught.
+core::assist::ReadBy reader(const Arguments& arguments) {
+    if (arguments.has("model")) return core::assist::ReadBy::model;
+    return arguments.has("literally") ? core::assist::ReadBy::grammar : core::assist::ReadBy::all;
+}
+
 json route_json(const core::assist::Route& route) {
     json edits = json::array();
     for (const core::Edit& edit : route.edits)
@@ -55,7 +61,8 @@ json route_json(const core::assist::Route& route) {
         means.push_back({{"label", choice.label},
                          {"text", choice.text},
                          {"clip", choice.clip.empty() ? json(nullptr) : json(choice.clip.value)},
-                         {"model", choice.by == core::assist::ReadBy::model}});
+                         {"model", choice.by == core::assist::ReadBy::model},
+                         {"literally", choice.by == core::assist::ReadBy::grammar}});
     return {{"route", core::assist::route_name(route.kind)},
             {"understood", route.understood},
             {"edits", edits},
@@ -303,7 +310,7 @@ int verb_chat(const std::vector<std::string>& words) {
     Arguments arguments(
         words,
         {"clip", "range", "region", "model", "seed", "steps", "reference", "quality", "lora", "memory-limit"},
-        {"yes", "dry-run", "think"}, 2);
+        {"yes", "dry-run", "think", "literally"}, 2);
     auto file =
         open_project(arguments.word(0, "the project"),
                      arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
@@ -315,9 +322,7 @@ int verb_chat(const std::vector<std::string>& words) {
     scope.region = region_argument(arguments);
     const core::ProjectPtr before = file.history().previous();
     scope.before = before.get();
-    const auto route = core::assist::route_message(file.project(), text, scope,
-                                                   arguments.has("model") ? core::assist::ReadBy::model
-                                                                          : core::assist::ReadBy::all);
+    const auto route = core::assist::route_message(file.project(), text, scope, reader(arguments));
     json out = route_json(route);
     const bool stays = route.kind == RouteKind::clarify || route.kind == RouteKind::refuse;
     const bool model =
@@ -457,7 +462,7 @@ int verb_edit(const std::vector<std::string>& words) {
     Arguments arguments(words,
                         {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region",
                          "reference", "quality", "lora", "memory-limit"},
-                        {"yes"}, 2);
+                        {"yes", "literally"}, 2);
     const std::string media = arguments.word(0, "the media file"),
                       said = arguments.word(1, "the instruction");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
@@ -473,9 +478,7 @@ int verb_edit(const std::vector<std::string>& words) {
     core::assist::Scope scope;
     scope.region = region_argument(arguments);
     if (arguments.has("range")) scope.range = parse_range(arguments.value("range"), file.project().rate());
-    const auto route = core::assist::route_message(file.project(), instruction, scope,
-                                                   arguments.has("model") ? core::assist::ReadBy::model
-                                                                          : core::assist::ReadBy::all);
+    const auto route = core::assist::route_message(file.project(), instruction, scope, reader(arguments));
     json out = route_json(route);
     if (route.kind == RouteKind::timeline)
         required(file.apply(route.edits, instruction));

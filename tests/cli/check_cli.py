@@ -189,6 +189,10 @@ with tempfile.TemporaryDirectory() as folder:
     check(said["route"] == "timeline" and said["edits"], f"chat: {said}")
     check(json.loads(run("show", film, "--json").stdout)["duration"] == 1.0, "chat removed the clip")
     before = run("show", film, "--json").stdout
+    retold = "I reckon the first clip would be nicer without any sound"
+    by_words = json.loads(run("chat", film, retold, "--literally", "--json", "--dry-run", code=1).stdout)
+    check(json.loads(run("chat", film, retold, "--json", "--dry-run").stdout)["route"] == "timeline" and not by_words["edits"], f"read literally: {by_words}")
+    check(all("literally" in choice for choice in by_words["means"]), "choices say how they are read")
     check(json.loads(run("chat", film, "go to 1 second", "--json").stdout)["go_to"] == 1, "chat go to 1 second")
     wanted = json.loads(run("chat", film, "give me a wav of this", "--json", "--dry-run").stdout)
     check(wanted["export"]["preset"] == "wav" and not os.path.exists(wanted["export"]["path"]), "chat wav, dry run")

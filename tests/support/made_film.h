@@ -3,6 +3,7 @@
 // Films made on the spot, whose every picture carries its number and whose sound says what time it is.
 #pragma once
 #include "core/media/frame.h"
+#include "tests/support/temporary_folder.h"
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -46,6 +47,11 @@ struct FilmPlan {
 
 /// Writes it; throws std::runtime_error.
 void make_film(const FilmPlan& plan, const std::filesystem::path& path);
+/// Written into the folder; its path.
+inline std::string made(const TemporaryFolder& folder, const std::string& name, const FilmPlan& plan) {
+    make_film(plan, folder / name);
+    return (folder / name).string();
+}
 /// The number that a picture carries, 0 to 255.
 int number_of(const core::VideoFrame& picture);
 /// What the sound is at a time, -0.5 to 0.5; it repeats itself after many seconds only.

@@ -7,6 +7,7 @@
 #include "core/assist/talk/message.h"
 #include "core/assist/talk/teach.h"
 #include "tests/support/talk_film.h"
+#include <cctype>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -230,10 +231,16 @@ class Teaching {
         if (!kept.contains("group")) kept["group"] = "any";
         kept_cases_.push_back(std::move(kept));
     }
-    /// English, as the forms are.
+    /// English, as the forms are, and without figures: "not twenty" holds for a film of twenty seconds only.
     static bool plain(const Shape& shape) {
         return std::all_of(shape.words.begin(), shape.words.end(), [](const std::string& word) {
-            return word.front() == '{' || english().common(word) || english().find(word);
+            const Meanings* meanings = english().find(word);
+            const bool figure =
+                std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c); }) ||
+                (meanings && word != "one" && word != "a" &&
+                 std::any_of(meanings->begin(), meanings->end(),
+                             [](const Meaning& m) { return m.name == "number"; }));
+            return word.front() == '{' || (!figure && (english().common(word) || meanings));
         });
     }
     void add_sense(const Shape& shape) {
@@ -248,7 +255,9 @@ class Teaching {
                 continue;
             }
             const Slot& value = shape.slots[slot++];
-            const bool stays = std::string("xp%d#").find(value.kind) == std::string::npos;
+            const bool figure = std::any_of(value.text.begin(), value.text.end(),
+                                            [](unsigned char c) { return std::isdigit(c); });
+            const bool stays = figure || std::string("xp%d#").find(value.kind) == std::string::npos;
             form += stays ? shape.form.substr(i, 3) : value.text;
             kept += stays;
             i += 2;

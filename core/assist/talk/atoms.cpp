@@ -301,14 +301,17 @@ Names::Names(const Project& project, const Lexicon& lexicon) {
         if (!whole.empty() && !too_plain(lexicon, whole)) use(whole);
         if (!stem.empty() && stem != whole && !too_plain(lexicon, stem)) use(stem);
     };
+    std::unordered_map<std::string_view, Time> starts; // a film has thousands of clips of one name
     for (const TrackKind kind : {TrackKind::video, TrackKind::audio})
         for (const auto& track : project.tracks)
             if (track->kind == kind)
-                for (const Clip& clip : track->clips)
+                for (const Clip& clip : track->clips) {
+                    starts.emplace(clip.id.value, clip.start);
                     both(clip.name, [&](const std::string& words) {
                         if (kind == TrackKind::audio && !clip.link.empty()) return; // goes with its picture
                         names_[static_cast<std::size_t>(add(words))].clips.push_back(clip.id);
                     });
+                }
     for (const auto& track : project.tracks)
         if (track->kind == TrackKind::title)
             for (const Clip& clip : track->clips)
@@ -321,7 +324,7 @@ Names::Names(const Project& project, const Lexicon& lexicon) {
             });
     for (Name& name : names_)
         std::stable_sort(name.clips.begin(), name.clips.end(), [&](const ClipId& a, const ClipId& b) {
-            return project.find_clip(a).clip->start < project.find_clip(b).clip->start;
+            return starts.at(a.value) < starts.at(b.value);
         });
     add_parts(lexicon);
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace core::assist::talk {
 
@@ -91,16 +93,22 @@ std::string names_of(const Context& context, const std::vector<ClipId>& clips) {
 /// Each clip as a choice; those of one name are told apart by where they lie.
 Reading ask_which(const Context& context, const std::vector<ClipId>& clips, const std::string& question) {
     constexpr std::size_t kMost = 12;
+    std::unordered_set<std::string_view> meant;
+    for (const ClipId& id : clips)
+        meant.insert(id.value);
+    std::unordered_map<std::string_view, int> of_name;
+    for (const auto& track : context.project.tracks)
+        for (const Clip& clip : track->clips)
+            if (meant.contains(clip.id.value)) ++of_name[clip.name];
     std::vector<Choice> choices;
     for (const ClipId& id : clips) {
+        if (choices.size() == kMost) break;
         const Clip* clip = context.clip(id);
-        if (!clip || choices.size() == kMost) continue;
-        const auto twins = std::count_if(clips.begin(), clips.end(), [&](const ClipId& other) {
-            return context.name_of(other) == clip->name;
-        });
-        choices.push_back({.label = twins > 1 ? clip->name + " at " + spoken(clip->start) : clip->name,
-                           .text = context.message,
-                           .clip = id});
+        if (!clip) continue;
+        choices.push_back(
+            {.label = of_name[clip->name] > 1 ? clip->name + " at " + spoken(clip->start) : clip->name,
+             .text = context.message,
+             .clip = id});
     }
     return ask(question, std::move(choices));
 }

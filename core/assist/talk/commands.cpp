@@ -448,12 +448,7 @@ class CommandReader {
                 out_.instead = refusal(planned.message());
                 return;
             }
-            Project now = out_.after;
-            for (const Edit& edit : planned.value().edits) {
-                map_.add(now, edit);
-                now = core::apply(now, edit).value(); // the plan has tried it
-                out_.edits.push_back(edit);
-            }
+            Project now = after_all(out_.after, planned.value().edits);
             if (material(out_.after) - material(now) > planned.value().removes + Time(1000)) {
                 out_.instead = ask("That would take away more than was said. Say which part is meant.");
                 return;
@@ -463,6 +458,20 @@ class CommandReader {
             if (step.op != Op::focus) out_.steps.push_back(step);
         }
         renew_names();
+    }
+
+    /// The project after edits that the plan has tried; those that move nothing are done in one go.
+    Project after_all(Project now, const std::vector<Edit>& edits) {
+        std::vector<Edit> together;
+        for (const Edit& edit : edits) {
+            if (TimeMap::concerns(edit)) {
+                now = core::apply(now, std::exchange(together, {})).value();
+                map_.add(now, edit);
+            }
+            together.push_back(edit);
+        }
+        out_.edits.insert(out_.edits.end(), edits.begin(), edits.end());
+        return core::apply(now, together).value();
     }
 
     /// With a range marked, nothing outside of it changes.

@@ -15,22 +15,73 @@ json ids_json(const std::vector<ClipId>& ids) {
     return list;
 }
 
+const char* const kGone = "a clip that was meant is no longer on the timeline";
+
 } // namespace
 
 void cannot(const std::string& why) {
     throw Refusal{why};
 }
 
+void PlanBuilder::add_for(const ClipId& clip, Edit edit) {
+    waiting_for_.insert(clip.value);
+    waiting_.push_back(std::move(edit));
+}
+
+void PlanBuilder::settle() {
+    if (waiting_.empty()) return;
+    auto after = core::apply(now, waiting_);
+    if (!after) cannot(after.message());
+    places_.clear(), links_.clear();
+    now = std::move(after.value());
+    plan.edits.insert(plan.edits.end(), waiting_.begin(), waiting_.end());
+    waiting_.clear(), waiting_for_.clear();
+}
+
+const PlanBuilder::Place& PlanBuilder::place(const ClipId& id) {
+    if (places_.empty())
+        for (const auto& track : now.tracks)
+            for (const Clip& clip : track->clips) {
+                places_[clip.id.value] = {&clip, track->kind};
+                if (!clip.link.empty()) links_[clip.link].push_back(clip.id);
+            }
+    const auto found = places_.find(id.value);
+    if (found == places_.end()) cannot(kGone);
+    return found->second;
+}
+
+const Clip& PlanBuilder::clip(const ClipId& id) {
+    if (waiting_for_.contains(id.value)) settle(); // named twice
+    return *place(id).clip;
+}
+
+std::vector<ClipId> PlanBuilder::group(const ClipId& id) {
+    const Clip& first = *place(id).clip;
+    std::vector<ClipId> ids{id};
+    if (first.link.empty()) return ids;
+    for (const ClipId& other : links_.at(first.link))
+        if (other != id) ids.push_back(other);
+    return ids;
+}
+
+std::vector<ClipId> PlanBuilder::sounds(const ClipId& id) {
+    std::vector<ClipId> ids = group(id);
+    std::erase_if(ids, [&](const ClipId& one) { return place(one).kind != TrackKind::audio; });
+    return ids;
+}
+
 void PlanBuilder::add(Edit edit) {
+    settle();
     auto after = core::apply(now, edit);
     if (!after) cannot(after.message());
+    places_.clear(), links_.clear();
     now = std::move(after.value());
     plan.edits.push_back(std::move(edit));
 }
 
 const Clip& clip_of(const Project& project, const ClipId& id) {
     const auto found = project.find_clip(id);
-    if (!found.clip) cannot("a clip that was meant is no longer on the timeline");
+    if (!found.clip) cannot(kGone);
     return *found.clip;
 }
 
@@ -130,6 +181,7 @@ Result<Planned> plan_step(const Project& project, const Step& step) {
         default:
             plan_notes(plan, step);
         }
+        plan.settle();
         return plan.plan;
     } catch (const Refusal& refusal) {
         return refusal;

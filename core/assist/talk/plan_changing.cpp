@@ -62,30 +62,30 @@ void change_sound(PlanBuilder& plan, const Step& step) {
     std::vector<ClipId> sounds;
     const auto clips = targets(plan, step);
     for (const ClipId& id : clips)
-        for (const ClipId& sound : sounds_of(plan.now, id))
+        for (const ClipId& sound : plan.sounds(id))
             sounds.push_back(sound);
     if (step.clips.empty() && !step.range) sounds = all_sounds(plan.now);
     if (sounds.empty())
         cannot(kNoSound +
                (clips.empty() ? std::string("the film") : "'" + clip_of(plan.now, clips.front()).name + "'"));
     for (const ClipId& id : sounds) {
+        const Clip& clip = plan.clip(id);
         SetClip edit{.clip = id};
         if (step.op == Op::mute)
             edit.muted = step.on;
         else
-            edit.volume_db = step.relative ? shifted(clip_of(plan.now, id).volume_db, step.value)
-                                           : Curve(Value(step.value));
-        plan.add(edit);
+            edit.volume_db = step.relative ? shifted(clip.volume_db, step.value) : Curve(Value(step.value));
+        plan.add_for(id, edit);
     }
 }
 
 void change_speed(PlanBuilder& plan, const Step& step) {
     for (const ClipId& id : targets(plan, step)) {
-        const double was = clip_of(plan.now, id).speed.value();
+        const double was = plan.clip(id).speed.value();
         const double speed = step.relative ? was * step.value : step.value;
         if (step.op == Op::speed && !(speed >= 0.01 && speed <= 100))
             cannot("the speed must lie between 0.01 and 100 times");
-        for (const ClipId& one : group_of(plan.now, id))
+        for (const ClipId& one : plan.group(id))
             plan.add(step.op == Op::speed ? SetClip{.clip = one, .speed = ratio_of(speed)}
                                           : SetClip{.clip = one, .reversed = step.on});
     }
@@ -93,17 +93,17 @@ void change_speed(PlanBuilder& plan, const Step& step) {
 
 void fade(PlanBuilder& plan, const Step& step) {
     for (const ClipId& id : step.clips) {
-        const Clip& clip = clip_of(plan.now, id);
+        const Clip& clip = plan.clip(id);
         if (step.time > clip.length())
             cannot("'" + clip.name + "' is only " + spoken(clip.length()) + " long");
         bool any = false;
-        for (const ClipId& one : group_of(plan.now, id)) {
-            const bool picture = has_picture(plan.now, one);
+        for (const ClipId& one : plan.group(id)) {
+            const bool picture = plan.shows(one);
             if ((step.part == "picture" && !picture) || (step.part == "sound" && picture)) continue;
             SetClip edit{.clip = one};
             if (step.edge != "end") edit.fade_in = step.time;
             if (step.edge != "start") edit.fade_out = step.time;
-            plan.add(edit);
+            plan.add_for(one, edit);
             any = true;
         }
         if (!any) cannot(kNoSound + ("'" + clip.name + "'"));
@@ -130,7 +130,8 @@ void require_meant(std::string effect, const ParamSpec& known, double value) {
 void effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
     const Kind* kind = find_effect(step.effect);
     if (!kind) cannot("the effect '" + step.effect + "' is not in this version");
-    const auto& effects = clip_of(plan.now, id).effects;
+    const Clip& clip = plan.clip(id);
+    const auto& effects = clip.effects;
     const auto found =
         std::find_if(effects.begin(), effects.end(), [&](const Effect& e) { return e.name == step.effect; });
     Effect made = found == effects.end() ? Effect{.name = step.effect} : *found;
@@ -142,7 +143,7 @@ void effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
             continue;
         }
         if (value.is_array()) { // moves from one to the other over the clip
-            const TimeRange shown = clip_of(plan.now, id).source;
+            const TimeRange shown = clip.source;
             made.params[name] = std::vector<Key>{{shown.start, value.at(0).get<double>(), Ease::ease},
                                                  {shown.end, value.at(1).get<double>(), Ease::ease}};
             continue;
@@ -159,20 +160,20 @@ void effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
         made.params[name] = Value(std::round(wanted * 1e6) / 1e6);
     }
     if (found == effects.end())
-        plan.add(AddEffect{id, made});
+        plan.add_for(id, AddEffect{id, made});
     else
-        plan.add(SetEffect{id, found - effects.begin(), made});
+        plan.add_for(id, SetEffect{id, found - effects.begin(), made});
 }
 
 void remove_effect(PlanBuilder& plan, const ClipId& id, const Step& step) {
-    const auto effects = clip_of(plan.now, id).effects;
+    const auto effects = plan.clip(id).effects;
     for (std::size_t i = effects.size(); i-- > 0;)
         if (step.effect.empty() || effects[i].name == step.effect)
-            plan.add(RemoveEffect{id, static_cast<std::int64_t>(i)});
+            plan.add_for(id, RemoveEffect{id, static_cast<std::int64_t>(i)});
 }
 
 void choose_take(PlanBuilder& plan, const ClipId& id, const Step& step) {
-    const Clip& clip = clip_of(plan.now, id);
+    const Clip& clip = plan.clip(id);
     if (clip.takes().size() < 2) cannot("'" + clip.name + "' has only one take");
     if (step.value != 0 && !(step.value >= 1 && step.value <= static_cast<double>(clip.takes().size())))
         cannot("'" + clip.name + "' has " + spoken_count(clip.takes().size(), "take"));
@@ -231,12 +232,12 @@ void plan_changing(PlanBuilder& plan, const Step& step) {
     const bool sound = kind && kind->domain == Domain::sound;
     for (const ClipId& id : step.op == Op::effect ? targets(plan, step) : step.clips)
         if (step.op == Op::effect && sound) {
-            const auto sounds = sounds_of(plan.now, id);
-            if (sounds.empty()) cannot(kNoSound + ("'" + clip_of(plan.now, id).name + "'"));
+            const auto sounds = plan.sounds(id);
+            if (sounds.empty()) cannot(kNoSound + ("'" + plan.clip(id).name + "'"));
             for (const ClipId& one : sounds)
                 effect(plan, one, step);
         } else if (step.op == Op::remove_effect && sound) {
-            for (const ClipId& one : sounds_of(plan.now, id))
+            for (const ClipId& one : plan.sounds(id))
                 remove_effect(plan, one, step);
         } else if (step.op == Op::effect)
             effect(plan, id, step);
@@ -244,6 +245,7 @@ void plan_changing(PlanBuilder& plan, const Step& step) {
             choose_take(plan, id, step);
         else
             remove_effect(plan, id, step);
+    plan.settle();
     if (plan.plan.edits.empty())
         cannot(step.effect.empty() ? "there is no effect to take away there"
                                    : "there is no " + step.effect + " to take away there");
@@ -254,10 +256,10 @@ namespace {
 void retime(PlanBuilder& plan, const Step& step) {
     const TimeRange range = step.range.value();
     for (const ClipId& id : step.clips) {
-        const Clip title = clip_of(plan.now, id);
+        const Clip title = plan.clip(id);
         if (title.range() == range) cannot("the title already lies there");
         if (const Time by = range.start - title.start; by != Time(0)) plan.add(MoveClips{{id}, by, {}});
-        if (clip_of(plan.now, id).end() != range.end) plan.add(TrimClip{id, "end", range.end, false});
+        if (plan.clip(id).end() != range.end) plan.add(TrimClip{id, "end", range.end, false});
     }
 }
 

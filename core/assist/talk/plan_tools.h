@@ -3,6 +3,8 @@
 // What the plans of several operations share.
 #pragma once
 #include "core/assist/talk/step.h"
+#include <unordered_map>
+#include <unordered_set>
 
 namespace core::assist::talk {
 
@@ -12,8 +14,29 @@ class PlanBuilder {
   public:
     explicit PlanBuilder(const Project& project) : now(project) {}
     void add(Edit edit);
+    /// A change of one clip that no other clip's plan looks at: done with others of its kind in one go, since
+    /// each list of edits looks at the whole film. `settle` does what waits.
+    void add_for(const ClipId& clip, Edit edit);
+    void settle();
+    /// The clip as it is by now, those that go with it (itself first) and the sounds among them: as the
+    /// functions below, and found at once however many clips there are.
+    const Clip& clip(const ClipId& id);
+    std::vector<ClipId> group(const ClipId& id);
+    std::vector<ClipId> sounds(const ClipId& id);
+    bool shows(const ClipId& id) { return place(id).kind == TrackKind::video; }
     Project now;
     Planned plan;
+
+  private:
+    struct Place {
+        const Clip* clip = nullptr;
+        TrackKind kind{};
+    };
+    const Place& place(const ClipId& id);
+    std::unordered_map<std::string_view, Place> places_; ///< of `now`; empty after each change
+    std::unordered_map<std::string_view, std::vector<ClipId>> links_;
+    std::vector<Edit> waiting_;
+    std::unordered_set<std::string> waiting_for_;
 };
 
 [[noreturn]] void cannot(const std::string& why);

@@ -41,6 +41,11 @@ class TimeMap {
                 track && track->kind == TrackKind::video)
                 changes_.push_back({placed->clip.start, placed->clip.length()});
     }
+    /// Whether an edit can move what lies behind it.
+    [[nodiscard]] static bool concerns(const Edit& edit) {
+        return std::holds_alternative<DeleteRange>(edit) || std::holds_alternative<RemoveClips>(edit) ||
+               std::holds_alternative<TrimClip>(edit) || std::holds_alternative<AddClip>(edit);
+    }
     void clear() { changes_.clear(); }
 
   private:

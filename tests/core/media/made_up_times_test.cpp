@@ -15,11 +15,6 @@ using namespace test;
 
 namespace {
 
-std::string made(const TemporaryFolder& folder, const std::string& name, const FilmPlan& plan) {
-    make_film(plan, folder / name);
-    return (folder / name).string();
-}
-
 void expect_all(const std::string& path, int pictures, FrameRate rate) {
     const MediaInfo info = probe(path);
     EXPECT_EQ(info.fps, rate);

@@ -23,11 +23,6 @@ using namespace test;
 
 namespace {
 
-std::string made(const TemporaryFolder& folder, const std::string& name, const FilmPlan& plan) {
-    make_film(plan, folder / name);
-    return (folder / name).string();
-}
-
 Project imported(const std::string& path, std::optional<std::size_t> sound = {}) {
     return core::apply(Project{}, import_edits({}, path, false, sound)).value();
 }

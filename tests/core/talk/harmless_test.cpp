@@ -204,6 +204,37 @@ TEST(TalkHarmless, LongMessages_AreReadInLinearTime) {
         }
 }
 
+TEST(TalkHarmless, ManyClipsOfOneName_AreReadInLinearTime) {
+    const auto film = [](int clips) {
+        Project p = test::talk_film();
+        auto pictures = std::make_shared<Track>(*p.tracks[0]), sounds = std::make_shared<Track>(*p.tracks[1]);
+        Time at = p.duration();
+        for (int i = 0; i < clips; ++i) {
+            Clip clip = pictures->clips.front();
+            clip.id = {"p" + std::to_string(i)}, clip.link = "l" + std::to_string(i), clip.start = at;
+            pictures->clips.push_back(clip);
+            clip.id = {"s" + std::to_string(i)};
+            sounds->clips.push_back(clip);
+            at += clip.length();
+        }
+        p.tracks = {pictures, sounds};
+        return p;
+    };
+    const Project few = film(400), many = film(2000);
+    for (const std::string text : {"mute coast", "blur everything", "remove the blur from everything"}) {
+        const auto seconds = [&](const Project& project) {
+            double best = 1e9;
+            for (int i = 0; i < 3; ++i) {
+                const auto begun = std::clock();
+                assist::route_message(project, text, {}, assist::ReadBy::grammar);
+                best = std::min(best, static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC);
+            }
+            return best;
+        };
+        EXPECT_LT(seconds(many), 12 * seconds(few) + 0.005) << text; // five times the clips
+    }
+}
+
 TEST(TalkHarmless, Marks_KeepWhatLiesOutside) {
     test::Talk talk;
     talk.scope.range = {from_seconds(1), from_seconds(2)};

@@ -124,7 +124,7 @@ TEST(TalkRetold, NothingGoes_WithoutAWordOfThat) {
     for (const char* said :
          {"street is such a bore", "10 seconds which follows nothing more add warmth",
           "remove street. the sound stays", "don't remove the ums", "extend street by one second at the end",
-          "give street back one second at the end"}) {
+          "give street back one second at the end", "street ist weg"}) {
         test::Talk talk;
         const auto way = talk.say(said);
         EXPECT_EQ(test::material(talk.now), 20) << said << ": " << way.understood;

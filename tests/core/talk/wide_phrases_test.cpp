@@ -45,12 +45,12 @@ constexpr Bounds kOthers[] = {{"more.json", 1, 0},
                               {"held_fr_2.json", 0.68, 0.11},
                               {"held_ja_2.json", 0.68, 0.1},
                               {"held_zh_2.json", 0.65, 0.1},
-                              {"held_en_3.json", 0.79, 0.07},
-                              {"held_de_3.json", 0.78, 0.05},
-                              {"held_es_3.json", 0.8, 0.06},
+                              {"held_en_3.json", 0.79, 0.085},
+                              {"held_de_3.json", 0.77, 0.055},
+                              {"held_es_3.json", 0.77, 0.07},
                               {"held_fr_3.json", 0.71, 0.11},
                               {"held_ja_3.json", 0.6, 0.12},
-                              {"held_zh_3.json", 0.71, 0.09}};
+                              {"held_zh_3.json", 0.67, 0.09}};
 
 struct Count {
     int all = 0, right = 0, questions = 0, acts = 0, harmful = 0;
