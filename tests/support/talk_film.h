@@ -52,6 +52,22 @@ inline std::string number_text(double value) {
     return text;
 }
 
+/// Whether an outcome in words is the wanted one, in which `*` stands for a number that is the program's choice.
+inline bool fits(std::string_view outcome, std::string_view wanted) {
+    std::size_t at = 0;
+    for (const char c : wanted) {
+        if (c == '*') {
+            const std::size_t from = at;
+            while (at < outcome.size() && (std::isdigit(static_cast<unsigned char>(outcome[at])) ||
+                                           outcome[at] == '.' || (outcome[at] == '-' && at == from)))
+                ++at;
+            if (at == from) return false;
+        } else if (at >= outcome.size() || outcome[at++] != c)
+            return false;
+    }
+    return at == outcome.size();
+}
+
 /// What plays, in a line: "coast 0-8 mute, street 0-5 x2 sepia; title "X" 0-3; marker 13".
 inline std::string talk_text(const core::Project& p) {
     using namespace core;

@@ -62,7 +62,7 @@ bool stays(const std::string& outcome) {
 
 /// "<stays>": asked back or refused, as it may be.
 bool meets(const std::string& outcome, const std::string& wanted) {
-    return outcome == wanted || (wanted == "<stays>" && stays(outcome));
+    return test::fits(outcome, wanted) || (wanted == "<stays>" && stays(outcome));
 }
 
 /// Seconds of picture that an outcome in words leaves, or -1 where it names no film.
