@@ -118,6 +118,9 @@ class Teaching {
                 Lesson lesson{c.said->shape(said), {}};
                 for (std::size_t s = 0; s < senses_.size(); ++s)
                     if (right(c, lesson.shape, senses_[s], kind, own)) lesson.right.push_back(s);
+                if (lesson.right.empty() && !kept) {
+                    reword(c, lesson, kind, own);
+                }
                 if (lesson.right.empty()) {
                     ++others;
                     lesson.right.push_back(5); // <other>
@@ -224,6 +227,79 @@ class Teaching {
         return std::all_of(others_.begin(), others_.end(), [&](Said* other) {
             return other == c.said || other->outcome(saying) == other->outcome(means);
         });
+    }
+    /// Senses of what is meant with other places: values that stay words ("everything"), parts of a value as
+    /// places of their own ("the first {t}", "from {t} to {t}", "{c} and {c}"), in any order.
+    void reword(Case& c, Lesson& lesson, const std::string& kind, const std::string& own) {
+        if (!c.data.contains("means")) return;
+        for (const Sense& sense : wordings(c.said->shape(c.data["means"]))) {
+            if (!right(c, lesson.shape, sense, kind, own)) continue;
+            add(sense);
+            lesson.right.push_back(senses_.size() - 1);
+            return;
+        }
+    }
+    static std::vector<Sense> wordings(const Shape& shape) {
+        std::vector<std::string> forms{""};
+        std::size_t slot = 0;
+        for (std::size_t i = 0; i < shape.form.size(); ++i) {
+            std::vector<std::string> here{shape.form.substr(i, 1)};
+            if (shape.form[i] == '{') {
+                here = ways_to_say(shape.slots[slot++]);
+                i += 2;
+            }
+            std::vector<std::string> longer;
+            for (const std::string& form : forms)
+                for (const std::string& more : here)
+                    longer.push_back(form + more);
+            forms = std::move(longer);
+        }
+        std::vector<Sense> out;
+        for (const std::string& form : forms) {
+            std::string order;
+            for (const char letter : form)
+                if (letter == '{') order += static_cast<char>('0' + order.size());
+            if (order.size() > 4) continue;
+            do
+                out.push_back({form, order});
+            while (std::next_permutation(order.begin(), order.end()));
+        }
+        return out;
+    }
+    /// A value as a place, and as what else it can be said.
+    static std::vector<std::string> ways_to_say(const Slot& slot) {
+        const std::string place = std::string("{") + slot.kind + "}";
+        std::vector<std::string> out{place};
+        const auto figures = [&](const std::string& unit) { // every figure with its unit becomes a time
+            std::string text;
+            int times = 0;
+            for (std::size_t i = 0; i < slot.text.size(); ++i) {
+                const auto figure = [&](std::size_t k) {
+                    return k < slot.text.size() && (std::isdigit(static_cast<unsigned char>(slot.text[k])) ||
+                                                    slot.text[k] == '.' || slot.text[k] == ':');
+                };
+                if (!figure(i)) {
+                    text += slot.text[i];
+                    continue;
+                }
+                while (figure(i))
+                    ++i;
+                text += "{t}", ++times;
+                if (slot.text.compare(i, unit.size(), unit) == 0) i += unit.size();
+                --i;
+            }
+            if (times > 0) out.push_back(text);
+        };
+        const bool figure =
+            std::any_of(slot.text.begin(), slot.text.end(), [](unsigned char c) { return std::isdigit(c); });
+        if (!figure && slot.kind != 'q' && (slot.spare || slot.kind != 'c')) out.push_back(slot.text);
+        if (slot.kind == 'r') figures(" seconds");
+        if (slot.kind == 's' && slot.text.find(' ') != std::string::npos)
+            out.push_back(slot.text.substr(0, slot.text.find(' ')) + " {t}");
+        if (slot.kind == 'c')
+            if (const auto at = slot.text.find(" and "); at != std::string::npos)
+                out.emplace_back("{c} and {c}");
+        return out;
     }
     void keep(const Case& c, const json& said) {
         json kept = c.data;

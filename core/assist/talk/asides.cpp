@@ -409,6 +409,23 @@ bool parts_what_goes_together(const Message& m, const std::vector<Step>& steps) 
     return false;
 }
 
+bool depends(const Message& m) {
+    for (const Segment& segment : m.segments)
+        for (std::size_t i = segment.begin; i + 1 < segment.end; ++i) {
+            const bool begins = i == segment.begin || m.atoms[i - 1].only_filler();
+            if (!begins ||
+                (m.atoms[i].text != "if" && m.atoms[i].text != "unless" && m.atoms[i].text != "in case"))
+                continue;
+            static constexpr const char* polite[] = {"you",   "possible", "that", "that's", "it's", "that is",
+                                                     "it is", "i",        "we",   "needed", "so"};
+            const std::string next = raw(m, m.atoms[i + 1]);
+            return std::none_of(std::begin(polite), std::end(polite), [&](const char* word) {
+                return next == word || next.starts_with(std::string(word) + " ");
+            });
+        }
+    return false;
+}
+
 bool may_mean_a_part(const Message& m, const std::vector<Step>& steps) {
     const bool removes =
         std::any_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::remove; });

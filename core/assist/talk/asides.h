@@ -42,4 +42,7 @@ bool parts_what_goes_together(const Message& message, const std::vector<Step>& s
 /// before that no step is about: it may be the time that is meant.
 [[nodiscard]] bool may_mean_a_part(const Message& message, const std::vector<Step>& steps);
 
+/// "if the client hates it, drop it", "unless …": what is ordered depends on something. Politeness does not.
+[[nodiscard]] bool depends(const Message& message);
+
 } // namespace core::assist::talk

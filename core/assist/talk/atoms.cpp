@@ -49,6 +49,7 @@ class Tagger {
         for (std::size_t at = 0; at < words_.size();)
             at = next(at);
         join_particles();
+        believe_guesses();
         return std::move(atoms_);
     }
 
@@ -64,12 +65,40 @@ class Tagger {
         return i < words_.size() && words_[i].foreign ? nullptr : word_at(i);
     }
 
+    /// "title quote Good Morning unquote", "coast comma the first one": marks that are said.
+    void spoken_marks() {
+        const auto says = [&](std::size_t i, const char* text) {
+            return i < words_.size() && words_[i].kind == Word::Kind::word && words_[i].text == text;
+        };
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (says(i, "comma")) words_[i].kind = Word::Kind::mark, words_[i].text = ",";
+            const bool stop = says(i, "period") || (says(i, "stop") && i > 0 && says(i - 1, "full"));
+            if (stop && i + 1 == words_.size() && i > 1)
+                words_[i].kind = Word::Kind::mark, words_[i].text = ".";
+            if (!says(i, "quote")) continue;
+            std::size_t end = i + 1;
+            while (end < words_.size() && !says(end, "unquote") &&
+                   !(says(end, "quote") && says(end - 1, "end")))
+                ++end;
+            if (end >= words_.size() || end == i + 1) continue;
+            const std::size_t last = says(end, "quote") ? end - 2 : end - 1;
+            if (last <= i) continue;
+            Word& first = words_[i];
+            first.kind = Word::Kind::quoted;
+            first.text = text_.substr(words_[i + 1].begin, words_[last].end - words_[i + 1].begin);
+            first.end = words_[end].end;
+            words_.erase(words_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                         words_.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+        }
+    }
     /// Slips of the fingers: a word that no language knows becomes the one it is near to. What goes on a
     /// phrase that has begun comes first.
     void mend() {
+        spoken_marks();
         for (std::size_t i = 0; i < words_.size(); ++i) {
             Word& word = words_[i];
-            if (word.text == "adn" || word.text == "nad" || word.text == "annd") word.text = "and";
+            if (word.text == "adn" || word.text == "nad" || word.text == "annd")
+                word.text = "and", word.foreign = false;
             if (word.kind != Word::Kind::word || word.text.size() + 1 < kShortestSlip ||
                 names_.begins(word.text) || names_.find(word.text) >= 0)
                 continue;
@@ -84,10 +113,41 @@ class Tagger {
             const int name = names_.near(word.text);
             if (name >= 0)
                 word.text = names_.all()[static_cast<std::size_t>(name)].words;
-            else if (near.size() == 1 && word.text.size() >= kShortestSlip &&
-                     near.front().front() == word.text.front()) // fingers seldom miss the first letter
-                word.text = near.front();
+            else if (const std::string meant = lexicon_.nearest(word.text);
+                     !meant.empty() && !near.empty() &&
+                     (word.text.size() >= kShortestSlip || meant.size() >= kShortestSlip))
+                word.text = meant;
         }
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            heard_number(i);
+    }
+    /// "too seconds", "by for d b", "won second": numbers as they sound, where no number stands.
+    void heard_number(std::size_t i) {
+        static constexpr std::pair<const char*, const char*> sounds[] = {
+            {"too", "two"}, {"to", "two"}, {"for", "four"}, {"won", "one"}, {"ate", "eight"}};
+        Word& word = words_[i];
+        const auto* sound = std::find_if(std::begin(sounds), std::end(sounds), [&](const auto& s) {
+            return word.kind == Word::Kind::word && !word.foreign && word.text == s.first;
+        });
+        if (sound == std::end(sounds)) return;
+        const auto means = [&](std::size_t k, const char* meaning) {
+            const std::string* text = own_word_at(k);
+            const Meanings* meanings = text ? lexicon_.find(lexicon_.base_of(*text)) : nullptr;
+            return meanings && std::any_of(meanings->begin(), meanings->end(),
+                                           [&](const Meaning& m) { return m.name.starts_with(meaning); });
+        };
+        std::size_t unit = i + 1;
+        if (unit < words_.size() && (words_[unit].text == "more" || words_[unit].text == "extra")) ++unit;
+        const std::string* text = own_word_at(unit);
+        const bool decibel = text && *text == "d" && own_word_at(unit + 1) && *own_word_at(unit + 1) == "b";
+        if (!text || (!decibel && !means(unit, "unit.")) || *text == "second" || *text == "times") {
+            if (!(text && *text == "second" && word.text == "won")) return; // "to second 2"
+        }
+        if (i > 0 && (words_[i - 1].kind == Word::Kind::number || means(i - 1, "number"))) return;
+        if (unit + 1 < words_.size() && !decibel &&
+            (words_[unit + 1].kind == Word::Kind::number || means(unit + 1, "number")))
+            return;
+        word.text = sound->second;
     }
     [[nodiscard]] bool continues(std::size_t i, const std::string& candidate) const {
         std::string key = candidate;
@@ -271,6 +331,29 @@ class Tagger {
         particle.own = {{half == particle.text ? "filler" : "prep.to", 0}};
         if (half != particle.text) particle.text = "to";
         return true;
+    }
+
+    /// "the diner clip", "street and diner", "swap diner and coast": beside a clip the word is the name it is
+    /// near to.
+    void believe_guesses() {
+        const auto named = [&](std::size_t i) { return i < atoms_.size() && atoms_[i].name >= 0; };
+        const auto joint = [&](std::size_t i) {
+            return i < atoms_.size() &&
+                   (atoms_[i].text == "and" || atoms_[i].text == "&" || atoms_[i].mark(",") ||
+                    atoms_[i].text == "or" || atoms_[i].text == "with");
+        };
+        const auto clip = [&](std::size_t i) {
+            return i < atoms_.size() && atoms_[i].is("thing.clip") && atoms_[i].text != "one";
+        };
+        for (std::size_t i = 0; i < atoms_.size(); ++i) {
+            Atom& a = atoms_[i];
+            if (a.guess < 0 || a.name >= 0) continue;
+            const bool listed = (i > 1 && joint(i - 1) && named(i - 2)) || (joint(i + 1) && named(i + 2));
+            const bool beside = i > 0 && (atoms_[i - 1].text == "before" || atoms_[i - 1].text == "after" ||
+                                          atoms_[i - 1].text == "behind");
+            if (!listed && !beside && !clip(i + 1) && !(i > 0 && clip(i - 1))) continue;
+            a.name = a.guess, a.guess = -1, a.own.clear();
+        }
     }
 
     /// A word that begins no phrase as it stands: without its ending, or as a possessive.

@@ -67,6 +67,9 @@ class CommandReader {
         }
         if (parts_what_goes_together(m_, out_.steps))
             out_.instead = ask("Picture and sound go together; unlink them first, or hide or mute one.");
+        if (!out_.instead && !out_.steps.empty() && depends(m_))
+            out_.instead =
+                ask("That depends on something. Say it again without a condition when it should be done.");
         if (!out_.instead && may_mean_a_part(m_, out_.steps))
             out_.instead = ask("What should go: the whole clip, or a part of it? Say from when to when.");
         if (const std::string what = contradiction(m_, out_.steps); !out_.instead && !what.empty())
@@ -321,8 +324,8 @@ class CommandReader {
         auto reading = read_clause(plain, items(plain, begin, end));
         if (reading && reading->kind == Reading::Kind::steps) return reading;
         if (auto noted = read_note(begin, end)) return noted;
-        if (!reading && !out_.steps.empty())
-            reading = shortened(plain, items(plain, begin, end), out_.steps.back());
+        if ((!reading || reading->kind == Reading::Kind::ask) && !out_.steps.empty())
+            if (auto same = shortened(plain, items(plain, begin, end), out_.steps.back())) reading = same;
         if (reading) return reading;
         const std::size_t reason = reason_in(m_, begin, end); // "… so the microphone is out of frame"
         if (reason < end) return read(begin, reason);
@@ -498,6 +501,7 @@ class CommandReader {
     void remember(const Step& step, const Planned& planned, const Project& now) {
         Discourse& d = out_.discourse;
         d.removed = d.removed || step.op == Op::remove || step.op == Op::keep;
+        d.brought = step.op == Op::add ? sound_brought(now) : ClipId{};
         if (!planned.pieces.empty()) d.pieces = planned.pieces;
         if (step.op == Op::split) {
             d.cut.reset();
@@ -513,6 +517,15 @@ class CommandReader {
         }
         std::erase_if(named, [&](const ClipId& id) { return !now.find_clip(id).clip; });
         if (!named.empty() && step.op != Op::transition) d.mentioned = named; // of a cut, not of a clip
+    }
+
+    [[nodiscard]] ClipId sound_brought(const Project& now) const {
+        for (const auto& track : now.tracks)
+            for (const Clip& clip : track->clips)
+                if (track->kind == TrackKind::audio && clip.link.empty() &&
+                    !out_.after.find_clip(clip.id).clip)
+                    return clip.id;
+        return {};
     }
 
     void renew_names() {
@@ -581,20 +594,6 @@ class CommandReader {
 Commands read_commands(const Project& project, const Scope& scope, Message& message,
                        const Discourse& discourse, const Earlier& earlier) {
     return CommandReader(project, scope, message, discourse, earlier).run();
-}
-
-Result<std::vector<Edit>> edits_of(const Project& project, const std::vector<Step>& steps) {
-    Project now = project;
-    std::vector<Edit> edits;
-    for (const Step& step : steps) {
-        const auto planned = plan_step(now, step);
-        if (!planned) return Refusal{planned.message()};
-        edits.insert(edits.end(), planned.value().edits.begin(), planned.value().edits.end());
-        auto after = core::apply(now, planned.value().edits);
-        if (!after) return Refusal{after.message()};
-        now = std::move(after.value());
-    }
-    return edits;
 }
 
 } // namespace core::assist::talk

@@ -68,6 +68,39 @@ ItemReader::Try ItemReader::middle(std::size_t i) const {
     return Taken{item, at + 2};
 }
 
+/// "the one at the end", "the shot in the middle", "the clip at the front"; not where something is put there.
+ItemReader::Try ItemReader::one_at_an_end(std::size_t i) const {
+    const std::size_t noun = skip_article(i);
+    if (!is(noun, "thing.clip") || !(says(noun + 1, "at") || says(noun + 1, "in"))) return {};
+    const std::size_t edge = skip_article(noun + 2);
+    const bool start = is(edge, "thing.start"), end = is(edge, "thing.end"),
+               middle = is(edge, "thing.middle");
+    if (!(start || end || middle) || says(edge + 1, "of")) return {};
+    for (std::size_t k = begin_; k < i; ++k)
+        if (is(k, "verb.move") || is(k, "verb.add") || is(k, "verb.duplicate") || is(k, "verb.turn"))
+            return {};
+    const auto listed = ids_of(c_.counted());
+    if (listed.empty() || (middle && listed.size() % 2 == 0)) return {};
+    Item item{.kind = Item::Kind::clips, .ordinal = start ? 1.0 : end ? -1.0 : 0.0};
+    item.clips = {start ? listed.front() : end ? listed.back() : listed[listed.size() / 2]};
+    return Taken{item, edge + 1};
+}
+
+/// "the 0:08 shot"
+ItemReader::Try ItemReader::on_screen_at(std::size_t i) const {
+    const std::size_t at = skip_article(i);
+    const Atom* a = atom(at);
+    if (!a || a->kind != Word::Kind::clock || !is(at + 1, "thing.clip") || says(at + 1, "one")) return {};
+    const auto time = clock(*a);
+    if (!time) return {};
+    Item item{.kind = Item::Kind::clips, .time = *time};
+    if (const Clip* there = c_.clip_at(*time))
+        item.clips = {there->id};
+    else
+        item.missing = "no clip lies at " + spoken(*time);
+    return Taken{item, at + 2};
+}
+
 /// "the music": the sounds that belong to no picture, where there are any.
 ItemReader::Try ItemReader::music(std::size_t i) const {
     const std::size_t at = skip_article(i);
@@ -460,6 +493,8 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
     }
     if (is(i, "behind_cut") && c_.discourse.pieces.size() > 1) return behind_cut(i);
     if (auto found = at_time(i)) return found;
+    if (auto found = one_at_an_end(i)) return found;
+    if (auto found = on_screen_at(i)) return found;
     if (auto found = relation(i)) return found;
     if (auto found = numbered(i)) return found;
     if (auto found = counted(i)) return found;

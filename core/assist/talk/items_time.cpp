@@ -74,6 +74,9 @@ std::optional<ItemReader::Numeral> ItemReader::numeral(std::size_t i) const {
     }
     if (!found && (a->text == "a" || a->text == "one") && is(i + 1, "fraction")) return numeral(i + 1);
     if (!found) return {};
+    if (const Atom* dash = atom(found->next), *of = atom(found->next + 1);
+        dash && of && dash->mark("-") && !c_.words[dash->first].spaced && !of->in("unit").empty())
+        ++found->next; // "12-frame"
     if (is(found->next, "fraction") && !is(found->next, "multiple")) {
         const double part = atoms_[found->next].find("fraction")->value;
         return Numeral{found->value * part, found->next + 1, true, found->sign, found->digits};

@@ -56,13 +56,26 @@ std::string Sense::kinds() const {
     return out;
 }
 
+namespace {
+
+/// A bare number stands for what its place measures: "zoom 150", "piano at minus twenty", "cuts at 2 and 6
+/// seconds".
+const char* unit_for(char place, const Slot& slot) {
+    if (place == slot.kind) return "";
+    if (slot.kind != '#') return nullptr;
+    return place == 't' ? " seconds" : place == '%' ? " percent" : place == 'd' ? " dB" : nullptr;
+}
+
+} // namespace
+
 std::optional<std::vector<Slot>> fitting(const std::string& kinds, const std::vector<Slot>& slots) {
     std::vector<Slot> out;
     std::size_t spare = 0; // how many more may be left out
     if (kinds.size() > slots.size()) return {};
     spare = slots.size() - kinds.size();
     for (std::size_t i = 0; i < slots.size(); ++i) {
-        const bool wanted = out.size() < kinds.size() && kinds[out.size()] == slots[i].kind;
+        const char* unit = out.size() < kinds.size() ? unit_for(kinds[out.size()], slots[i]) : nullptr;
+        const bool wanted = unit != nullptr;
         // what is spare is kept where it is wanted and nothing later must go instead
         const bool must = wanted && (!slots[i].spare || spare == 0);
         const bool later =
@@ -70,7 +83,7 @@ std::optional<std::vector<Slot>> fitting(const std::string& kinds, const std::ve
             std::count_if(slots.begin() + static_cast<std::ptrdiff_t>(i) + 1, slots.end(),
                           [](const Slot& s) { return s.spare; }) >= static_cast<std::ptrdiff_t>(spare);
         if (must || later)
-            out.push_back(slots[i]);
+            out.push_back({kinds[out.size()], slots[i].text + unit, slots[i].spare});
         else if (slots[i].spare && spare > 0)
             --spare;
         else

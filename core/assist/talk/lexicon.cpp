@@ -138,23 +138,49 @@ bool Lexicon::common(const std::string& word) const {
     });
 }
 
+int Lexicon::slip_cost(const std::string& typed, const std::string& meant) const {
+    std::size_t i = 0;
+    while (i < std::min(typed.size(), meant.size()) && typed[i] == meant[i])
+        ++i;
+    int cost = 0;
+    if (typed.size() < meant.size())
+        cost = i > 0 && meant[i] == meant[i - 1] ? 1 : 2; // a letter left out, one of two the same first
+    else if (typed.size() > meant.size())
+        cost = i > 0 && typed[i] == typed[i - 1] ? 1 : 3;
+    else if (i + 1 < typed.size() && typed[i] == meant[i + 1] && typed[i + 1] == meant[i])
+        cost = 0;
+    else {
+        static constexpr const char* alike[] = {"sc", "cs", "iy", "yi", "ea", "ae",
+                                                "ei", "ie", "kc", "ck", "sz", "zs"};
+        const std::string pair{typed[i], meant[i]};
+        cost = std::any_of(std::begin(alike), std::end(alike), [&](const char* one) { return pair == one; })
+                   ? 3
+                   : 4;
+    }
+    if (typed.front() != meant.front()) cost += 4; // fingers seldom miss the first letter
+    return 2 * cost + (phrases_.contains(base_of(meant)) ? 0 : 1);
+}
+
 std::vector<std::string> Lexicon::near(const std::string& word) const {
     if (word.size() + 1 < kShortestGuess || word.size() > kLongestWord || common(word)) return {};
-    std::vector<std::string> swapped, others;
-    std::string letters = word;
-    std::sort(letters.begin(), letters.end());
-    for (const std::string& form : one_less(word)) {
-        const auto found = slips_.find(form);
-        if (found == slips_.end()) continue;
-        for (const std::string& candidate : found->second) {
-            if (!one_slip(word, candidate)) continue;
-            std::string theirs = candidate;
-            std::sort(theirs.begin(), theirs.end());
-            auto& list = theirs == letters ? swapped : others;
-            if (std::find(list.begin(), list.end(), candidate) == list.end()) list.push_back(candidate);
-        }
-    }
-    return swapped.empty() ? others : swapped;
+    std::vector<std::string> found;
+    for (const std::string& form : one_less(word))
+        if (const auto words = slips_.find(form); words != slips_.end())
+            for (const std::string& candidate : words->second)
+                if (one_slip(word, candidate) &&
+                    std::find(found.begin(), found.end(), candidate) == found.end())
+                    found.push_back(candidate);
+    std::stable_sort(found.begin(), found.end(), [&](const std::string& a, const std::string& b) {
+        return slip_cost(word, a) < slip_cost(word, b);
+    });
+    return found;
+}
+
+std::string Lexicon::nearest(const std::string& word) const {
+    const auto found = near(word);
+    const bool sure = !found.empty() && found.front().front() == word.front() &&
+                      (found.size() == 1 || slip_cost(word, found[0]) < slip_cost(word, found[1]));
+    return sure ? found.front() : std::string();
 }
 
 bool Lexicon::begins_phrase(const std::string& words) const {

@@ -49,9 +49,12 @@ class Lexicon {
     [[nodiscard]] std::string base_of(const std::string& word) const;
     /// Whether the word is one of the language at all.
     [[nodiscard]] bool common(const std::string& word) const;
-    /// The known words that differ by one slip of the fingers, letters that changed places first of all; none
-    /// for a word that is right.
+    /// The known words that differ by one slip of the fingers, the likeliest slip first: letters that changed
+    /// places, one left out, one too many, another one. None for a word that is right.
     [[nodiscard]] std::vector<std::string> near(const std::string& word) const;
+    /// The one of them that is likelier than all others; empty where there is none, or the first letter
+    /// differs.
+    [[nodiscard]] std::string nearest(const std::string& word) const;
     /// Whether words (with single spaces) are a phrase or the beginning of one.
     [[nodiscard]] bool begins_phrase(const std::string& words) const;
 
@@ -59,6 +62,8 @@ class Lexicon {
 
   private:
     void add(const std::string& phrase, Meaning meaning);
+    /// How unlikely it is that one who types the one meant the other.
+    [[nodiscard]] int slip_cost(const std::string& typed, const std::string& meant) const;
     std::unordered_map<std::string, Meanings> phrases_;
     std::unordered_set<std::string> prefixes_, common_;
     std::unordered_map<std::string, std::vector<std::string>> slips_; ///< a word less one letter -> words

@@ -213,6 +213,13 @@ class SegmentFinder {
             return begin_ = i + 1;
         }
         if (a.text == "and" && inside_a_number(i)) return i + 1;
+        const bool slash = a.mark("/") && i + 1 < atoms_.size() && m_.words[a.first].spaced &&
+                           m_.words[atoms_[i + 1].first].spaced; // "coast sepia / street blurred"
+        if (slash || (a.mark("/") && i + 1 < atoms_.size() && atoms_[i + 1].mark("/"))) {
+            close(i);
+            strong_ = true;
+            return begin_ = i + 1 + !slash;
+        }
         if (a.mark(",") || a.text == "and" || a.text == "&" || a.text == "but" || a.text == "plus") {
             close(i);
             return begin_ = i + 1;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/commands.h"
 #include "core/assist/talk/plan_tools.h"
 #include <algorithm>
 
@@ -186,6 +187,20 @@ Result<Planned> plan_step(const Project& project, const Step& step) {
     } catch (const Refusal& refusal) {
         return refusal;
     }
+}
+
+Result<std::vector<Edit>> edits_of(const Project& project, const std::vector<Step>& steps) {
+    Project now = project;
+    std::vector<Edit> edits;
+    for (const Step& step : steps) {
+        const auto planned = plan_step(now, step);
+        if (!planned) return Refusal{planned.message()};
+        edits.insert(edits.end(), planned.value().edits.begin(), planned.value().edits.end());
+        auto after = core::apply(now, planned.value().edits);
+        if (!after) return Refusal{after.message()};
+        now = std::move(after.value());
+    }
+    return edits;
 }
 
 json to_json(const Step& s) {

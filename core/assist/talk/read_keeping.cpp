@@ -82,10 +82,37 @@ bool the_rest_goes(Fit& f) {
     return false;
 }
 
+/// "keep 2 to 6 and 14 to 18", "all but 0:00-0:04 and 0:13-0:17 can go": what lies between goes, from the end
+/// on.
+MaybeReading keep_ranges(Fit f) {
+    std::vector<TimeRange> kept;
+    while (const Item* range = f.kind(Item::Kind::range))
+        kept.push_back(range->range);
+    const bool verb = f.said("verb.keep") || f.said("only") || (f.said("all_but") && f.said("verb.remove"));
+    if (kept.size() < 2 || !verb) return {};
+    take_all(f, {"verb.keep", "only", "all_but", "verb.remove", "verb.turn", "wanting", "thing.piece"});
+    static_cast<void>(the_rest_goes(f));
+    take_description(f);
+    if (!f.done()) return {};
+    std::sort(kept.begin(), kept.end(),
+              [](const TimeRange& a, const TimeRange& b) { return a.start < b.start; });
+    Reading reading;
+    Time end = f.c.project.duration();
+    if (kept.back().end > end) return refusal("the film ends at " + spoken(end));
+    for (std::size_t i = kept.size() + 1; i-- > 0;) {
+        const Time from = i > 0 ? kept[i - 1].end : Time(0);
+        const Time to = i < kept.size() ? kept[i].start : end;
+        if (to < from) return ask("These times overlap. What should be kept?");
+        if (to > from) reading.steps.push_back(remove_range(f.c, {from, to}, false).steps.front());
+    }
+    return reading;
+}
+
 } // namespace
 
 MaybeReading read_keep(Fit f) {
     const Context& c = f.c;
+    if (auto several = keep_ranges(f)) return several;
     const bool others_go = (f.said("verb.keep") || f.said("only")) && the_rest_goes(f);
     const bool verb = f.word("verb.keep") != nullptr, reduced = f.said("reduction");
     const bool only = f.said("only") || others_go || reduced;

@@ -170,7 +170,9 @@ MaybeReading read_mute(Fit f) {
     const bool limits = timed(f);
     const bool film = f.word("thing.film") != nullptr;
     Fit::Targets targets;
-    const bool everywhere = sound || film || f.items().size() == 1;
+    const bool its = std::any_of(f.items().begin(), f.items().end(),
+                                 [](const Item& i) { return i.text.starts_with("its "); });
+    const bool everywhere = (sound && !its) || film || f.items().size() == 1;
     const bool explained = c.discourse.explained && !film; // "coast is noisy, no sound please"
     if (clip || !limits)
         targets = f.targets(everywhere && !explained ? Fit::Otherwise::all : Fit::Otherwise::ask);
@@ -225,8 +227,13 @@ MaybeReading read_volume(Fit f) {
     const bool limits = f.has(Item::Kind::range), clip = f.has(Item::Kind::clips);
     const bool film = f.word("thing.film") != nullptr;
     Fit::Targets targets;
-    if (clip || !limits)
-        targets = f.targets((sound && !clip) || film ? Fit::Otherwise::all : Fit::Otherwise::ask);
+    const bool its = std::any_of(f.items().begin(), f.items().end(),
+                                 [](const Item& i) { return i.text.starts_with("its "); });
+    const bool brought = !clip && !film && !limits && c.clip(c.discourse.brought);
+    if (brought) // "piano in at 0:13, level minus 15 dB"
+        targets = {.clips = {c.discourse.brought}, .said = true};
+    else if (clip || !limits)
+        targets = f.targets((sound && !clip && !its) || film ? Fit::Otherwise::all : Fit::Otherwise::ask);
     const auto range = f.said_range(targets);
     if (!f.done()) return {};
     if (!targets.ok()) return targets.instead;

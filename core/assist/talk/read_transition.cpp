@@ -169,7 +169,10 @@ bool fades_across(Fit& f) {
 /// "dip to black between coast and street"
 bool dips_between(Fit& f) {
     const Item* between = f.peek(Item::Kind::clips, {"between", "in between"});
-    const bool cut = f.has("thing.cut") || f.has("going.edge");
+    const bool dip = std::any_of(f.items().begin(), f.items().end(),
+                                 [](const Item& i) { return i.text.starts_with("dip"); });
+    const bool cut = f.has("thing.cut") || f.has("going.edge") ||
+                     (dip && (f.c.note || f.has(Item::Kind::point) || f.peek(Item::Kind::length, {"at"})));
     if (!((between && between->clips.size() == 2) || cut) || !f.said("to_black")) return false;
     return f.word("verb.fade_out") || f.word("verb.fade_in") || f.word("verb.fade");
 }

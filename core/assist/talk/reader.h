@@ -76,6 +76,8 @@ class ItemReader {
     [[nodiscard]] Try as_many(std::size_t i) const;
     [[nodiscard]] Try counted_alone(std::size_t i, double value, std::size_t next) const;
     [[nodiscard]] Try numbered(std::size_t i) const;
+    [[nodiscard]] Try one_at_an_end(std::size_t i) const;
+    [[nodiscard]] Try on_screen_at(std::size_t i) const;
     [[nodiscard]] Try relation(std::size_t i) const;
     [[nodiscard]] Try at_time(std::size_t i) const;
     [[nodiscard]] Try others(std::size_t i) const;

@@ -5,8 +5,40 @@
 
 namespace core::assist::talk {
 
+namespace {
+
+/// "shorten coast to 4 seconds and dinner to 3", "coast up by 3 dB, street down by 3", "a second off the
+/// start of street and two off the end of dinner": a bare number has the unit of what was said before.
+MaybeReading in_the_same_unit(const Context& now, std::vector<Item> said, const Step& last) {
+    const bool lasting = last.op == Op::set_length || last.op == Op::trim || last.op == Op::fade;
+    if (!lasting && last.op != Op::volume) return {};
+    bool found = false;
+    for (Item& item : said) {
+        if (item.kind != Item::Kind::amount || !item.unit.empty()) continue;
+        found = true;
+        if (lasting)
+            item.kind = Item::Kind::length, item.time = from_seconds(item.value);
+        else
+            item.unit = "decibel";
+    }
+    if (!found) return {};
+    const auto same = [&](const MaybeReading& r) {
+        return r && r->kind == Reading::Kind::steps && r->steps.size() == 1 &&
+               (r->steps.front().op == last.op ||
+                (lasting && (r->steps.front().op == Op::trim || r->steps.front().op == Op::set_length)));
+    };
+    if (auto reading = read_clause(now, said); same(reading)) return reading;
+    if (last.op != Op::trim && last.op != Op::set_length) return {};
+    said.insert(said.begin(), Item{.text = "trim", .own = {{"verb.trim", 0}}});
+    auto reading = read_clause(now, said);
+    return same(reading) ? reading : std::nullopt;
+}
+
+} // namespace
+
 /// "coast at double speed and dinner at half": the rest is as it was said before.
 MaybeReading shortened(const Context& now, std::vector<Item> said, const Step& last) {
+    if (auto reading = in_the_same_unit(now, said, last)) return reading;
     Step again = last;
     const bool effect = again.op == Op::effect && !again.relative && again.params.contains(again.parameter);
     if (again.op != Op::speed && again.op != Op::volume && again.op != Op::fade && !effect) return {};

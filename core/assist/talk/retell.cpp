@@ -3,6 +3,7 @@
 #include "core/assist/talk/retell.h"
 #include "core/assist/talk/learned.h"
 #include "core/assist/talk/model_wishes.h"
+#include "core/assist/talk/retell_parts.h"
 #include "core/assist/talk/same_film.h"
 #include <algorithm>
 #include <cmath>
@@ -11,8 +12,6 @@ namespace core::assist::talk {
 namespace {
 
 constexpr std::size_t kLongest = 400; // bytes; more is no message of one or two wishes
-constexpr std::size_t kMostParts = 6; // segments
-constexpr std::size_t kWidest = 3;    // segments of one wish
 constexpr std::size_t kMostGuesses = 16, kFewestGuesses = 2,
                       kClipsTried = 4000; // each guess is tried on all clips
 // Shares from which a guess is believed: set by what came of a tenth of the sayings that was kept back, so
@@ -27,23 +26,10 @@ constexpr double kDoubts = 0.4;            // the same, so that it is asked
 constexpr double kAgrees = 0.01;           // what the grammar would do is not unlikely
 constexpr double kOffered = 0.2;           // offered as a choice
 
-bool acts(const Route& route) {
-    return route.kind == RouteKind::timeline || route.listen;
-}
-
 bool same_wish(const Wish& a, const Wish& b) {
     return a.kind == b.kind && a.clips == b.clips && a.text == b.text && a.about == b.about &&
            a.effect == b.effect && a.outside == b.outside && a.size.width == b.size.width &&
            a.size.height == b.size.height;
-}
-
-/// How much of what was filmed and recorded lies on the timeline.
-Time material(const Project& project) {
-    Time sum{};
-    for (const auto& track : project.tracks)
-        for (const Clip& clip : track->clips)
-            sum += clip.source.length();
-    return sum;
 }
 
 bool is_kind(const Guess& guess) {
@@ -71,15 +57,15 @@ class Retelling {
         if (acts(literal_)) return scope_.range || scope_.region ? literal_ : judged();
         const Way& best = ways_.front();
         const bool reason = literal_.understood_why; // it asks or refuses for one
-        if (reason && (literal_.kind == RouteKind::refuse || best.share < kDespiteAReason ||
-                       sentences() > 1 || !names_a_clip() || takes_away(best)))
-            return literal_;
+        if (reason && literal_.kind == RouteKind::refuse) return literal_;
+        const bool asks_rightly = reason && (best.share < kDespiteAReason || sentences() > 1 ||
+                                             !names_a_clip() || takes_away(best));
         const double enough = literal_.kind == RouteKind::question ? kOverrules : kBelieved;
-        if (best.kind.empty() && best.share >= enough && believed(best)) return best.route;
+        if (!asks_rightly && best.kind.empty() && best.share >= enough && believed(best)) return best.route;
+        if ((literal_.kind == RouteKind::clarify && (!reason || asks_which_clip())) ||
+            literal_.kind == RouteKind::edit)
+            if (auto route = told_in_parts(project_, scope_, message_, names_)) return *route;
         if (reason) return literal_;
-        if (literal_.kind == RouteKind::clarify || literal_.kind == RouteKind::edit ||
-            literal_.kind == RouteKind::plan)
-            if (auto route = in_parts()) return *route;
         const bool edit = literal_.kind == RouteKind::edit || literal_.kind == RouteKind::plan;
         if (edit && (!best.kind.empty() || best.share < kOffered) && best.kind != "<stays>") return literal_;
         if (!best.kind.empty() && best.share >= kKind)
@@ -106,8 +92,8 @@ class Retelling {
             const bool kind = is_kind(guess);
             Way way{.kind = kind ? guess.saying : "", .saying = guess.saying, .share = guess.share};
             if (!kind) way.route = read(guess.saying);
-            if (!kind && !acts(way.route)) continue;
-            way.after = after(way.route);
+            if (!kind && (!acts(way.route) || writes_what_nobody_said(way.route))) continue;
+            way.after = film_after(project_, scope_, way.route);
             const auto known = std::find_if(out.begin(), out.end(), [&](const Way& w) {
                 return kind ? w.kind == way.kind : w.kind.empty() && same(w, way);
             });
@@ -120,6 +106,22 @@ class Retelling {
                          [](const Way& a, const Way& b) { return a.share > b.share; });
         return out;
     }
+    /// A title or a name whose words are not in the message.
+    [[nodiscard]] bool writes_what_nobody_said(const Route& route) const {
+        const std::string said = fold(message_.text);
+        return std::any_of(route.frames.begin(), route.frames.end(), [&](const auto& frame) {
+            const int op = frame.value("op", 0);
+            const bool writes = op == static_cast<int>(Op::title) || op == static_cast<int>(Op::retitle) ||
+                                op == static_cast<int>(Op::rename) || op == static_cast<int>(Op::marker);
+            return writes && said.find(fold(frame.value("text", ""))) == std::string::npos;
+        });
+    }
+    [[nodiscard]] bool asks_which_clip() const {
+        return !literal_.means.empty() &&
+               std::all_of(literal_.means.begin(), literal_.means.end(), [](const Choice& choice) {
+                   return !choice.clip.empty() && choice.by != ReadBy::model;
+               });
+    }
     [[nodiscard]] bool names_a_clip() const {
         return std::any_of(shape_.slots.begin(), shape_.slots.end(),
                            [](const Slot& slot) { return slot.kind == 'c' && !slot.spare; });
@@ -127,13 +129,6 @@ class Retelling {
     [[nodiscard]] std::ptrdiff_t sentences() const {
         return std::count_if(message_.segments.begin(), message_.segments.end(),
                              [](const Segment& s) { return s.strong; });
-    }
-    /// The film after a route; nothing where it stays as it is.
-    [[nodiscard]] std::optional<Project> after(const Route& route) const {
-        if (route.edits.empty()) return {};
-        const bool back = route.history_steps < 0 && scope_.before;
-        auto film = core::apply(back ? *scope_.before : project_, route.edits);
-        return film ? std::optional(std::move(film.value())) : std::nullopt;
     }
     /// Whether two come to the same, in whichever words.
     static bool same(const Way& a, const Way& b) {
@@ -151,17 +146,13 @@ class Retelling {
     /// Whether it may be done unasked. Nothing is taken away without a word of that.
     [[nodiscard]] bool believed(const Way& way) const {
         if (!takes_away(way)) return true;
-        const bool said = std::any_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
-            static constexpr const char* words[] = {"verb.remove", "verb.keep", "verb.trim", "verb.halve",
-                                                    "verb.shave"};
-            return std::any_of(std::begin(words), std::end(words), [&](const char* w) { return a.is(w); });
-        });
+        const bool said = orders_removal(message_, 0, message_.atoms.size());
         return said && way.share >= (learned().strange(shape_) > 0 ? kTakesAwayStrange : kTakesAway);
     }
 
     /// The grammar knows what to do. Where all that was learned speaks for something else, it is asked.
     [[nodiscard]] Route judged() const {
-        const Way literal{.route = literal_, .after = after(literal_)};
+        const Way literal{.route = literal_, .after = film_after(project_, scope_, literal_)};
         double agrees = 0;
         for (const Way& way : ways_)
             if (way.kind.empty() && same(way, literal)) agrees += way.share;
@@ -172,44 +163,6 @@ class Retelling {
         const bool doubted = best.kind.empty() ? best.share >= (loses && one ? kDoubts : kOverrules)
                                                : loses && one && best.kind != "<several>";
         return doubted ? offered() : literal_;
-    }
-
-    /// Several wishes, each said in other words where the grammar does not read it.
-    [[nodiscard]] std::optional<Route> in_parts() const {
-        const auto& segments = message_.segments;
-        const std::size_t count = segments.size();
-        if (count < 2 || count > kMostParts) return {};
-        struct Best {
-            double score = -1e9;
-            std::size_t width = 0;
-            std::string text;
-        };
-        std::vector<Best> from(count + 1);
-        from[count].score = 0;
-        for (std::size_t i = count; i-- > 0;)
-            for (std::size_t width = 1; width <= std::min(kWidest, count - i); ++width) {
-                if (width == count) continue;
-                const auto [text, share] = part(segments[i].begin, segments[i + width - 1].end);
-                const double score = std::log(std::max(share, 1e-6)) + from[i + width].score;
-                if (score > from[i].score) from[i] = {score, width, text};
-            }
-        if (from[0].score < std::log(kBelieved)) return {};
-        std::string all;
-        for (std::size_t i = 0; i < count; i += from[i].width)
-            all += (all.empty() ? "" : ". ") + from[i].text;
-        Route route = read(all);
-        if (!acts(route) || takes_away({.route = route, .after = after(route)})) return {};
-        return route;
-    }
-    /// What a part of the message is in words that the grammar reads, and how likely.
-    [[nodiscard]] std::pair<std::string, double> part(std::size_t begin, std::size_t end) const {
-        const std::string letters = message_.letters(begin, end);
-        const Route alone = read(letters);
-        const bool read = acts(alone);
-        const auto guesses = learned().guesses(shape(begin, end, alone), 1);
-        if (guesses.empty() || is_kind(guesses.front())) return {letters, read ? 0.5 : 0};
-        if (read) return {letters, std::max(0.8, guesses.front().share)};
-        return {guesses.front().saying, guesses.front().share};
     }
 
     /// A message that is none for the timeline.

@@ -408,6 +408,10 @@ const Tongue* tongue_of(const std::vector<Word>& words, const Names& names) {
     const auto parts = parted(words);
     std::size_t most = english_score(words, scripts.named);
     const bool strange = most == 0; // nothing of it is English: a slip may tell
+    for (std::size_t at = 0; strange && at < words.size(); ++at)
+        if (!scripts.named[at] && words[at].kind == Word::Kind::word &&
+            !english().nearest(words[at].text).empty())
+            ++most;
     const Tongue* best = nullptr;
     for (const Tongue& tongue : tongues()) {
         if (!tongue.spaced()) {

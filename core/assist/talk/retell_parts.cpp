@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assist/talk/retell_parts.h"
+#include "core/assist/talk/asides.h"
+#include "core/assist/talk/learned.h"
+#include <algorithm>
+#include <cmath>
+
+namespace core::assist::talk {
+
+bool acts(const Route& route) {
+    return route.kind == RouteKind::timeline || route.listen;
+}
+
+Time material(const Project& project) {
+    Time sum{};
+    for (const auto& track : project.tracks)
+        for (const Clip& clip : track->clips)
+            sum += clip.source.length();
+    return sum;
+}
+
+std::optional<Project> film_after(const Project& project, const Scope& scope, const Route& route) {
+    if (route.edits.empty()) return {};
+    const bool back = route.history_steps < 0 && scope.before;
+    auto film = core::apply(back ? *scope.before : project, route.edits);
+    return film ? std::optional(std::move(film.value())) : std::nullopt;
+}
+
+bool orders_removal(const Message& message, std::size_t begin, std::size_t end) {
+    static constexpr const char* words[] = {"verb.remove", "verb.keep", "verb.trim", "verb.halve",
+                                            "verb.shave"};
+    return std::any_of(message.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
+                       message.atoms.begin() + static_cast<std::ptrdiff_t>(end), [](const Atom& a) {
+                           return std::any_of(std::begin(words), std::end(words),
+                                              [&](const char* w) { return a.is(w); });
+                       });
+}
+
+namespace {
+
+constexpr std::size_t kMostParts = 10, kWidest = 3; // segments of a message, of one wish
+constexpr double kEnough = 0.6;                     // of the whole
+constexpr double kRead = 0.8;       // the grammar's own reading of a part is that likely at least
+constexpr double kRemark = 0.5;     // that a part is no wish
+constexpr double kGuess = 0.7;      // that a part is another wish in other words
+constexpr double kTakesAway = 0.97; // a guess that takes something away
+
+/// One part in words that the grammar reads.
+struct Told {
+    std::string text; ///< empty: a remark
+    double share = 0;
+    bool guessed = false;
+    bool takes_away = false;
+};
+
+class PartTeller {
+  public:
+    PartTeller(const Project& project, const Scope& scope, const Message& message, const Names& names)
+        : project_(project), scope_(scope), m_(message), names_(names) {}
+
+    std::optional<Route> run() {
+        const std::size_t count = m_.segments.size();
+        if (count == 0 || count > kMostParts) return {};
+        find_heads();
+        if (count == 1 && heads_.front().behind == 0) return {};
+        struct Best {
+            double score = -1e9;
+            std::size_t width = 0;
+            Told told;
+        };
+        std::vector<Best> from(count + 1);
+        from[count].score = 0;
+        for (std::size_t i = count; i-- > 0;)
+            for (std::size_t width = 1; width <= std::min(kWidest, count - i); ++width) {
+                if (width == count && heads_[i].behind == 0) continue;
+                Told told = part(i, width);
+                const double score = std::log(std::max(told.share, 1e-6)) + from[i + width].score;
+                if (score > from[i].score) from[i] = {score, width, std::move(told)};
+            }
+        if (from[0].score < std::log(kEnough)) return {};
+        std::string all;
+        bool sure = true;
+        for (std::size_t i = 0; i < count; i += from[i].width) {
+            const Told& told = from[i].told;
+            if (told.text.empty()) continue;
+            sure = sure && (!told.takes_away || !told.guessed || told.share >= kTakesAway);
+            all += (all.empty() ? "" : m_.segments[i].then ? ". then " : ". ") + told.text;
+        }
+        if (all.empty()) return {};
+        Route route = read(all);
+        if (!acts(route) || (takes_away(route) && !sure)) return {};
+        return route;
+    }
+
+  private:
+    /// What the words from a segment on are about.
+    struct Head {
+        std::string about;      ///< a time code or a clip's name, as it was said; empty: nothing yet
+        std::size_t behind = 0; ///< the segment's own time code ends before this atom; 0: it has none
+        ClipId clip;
+        Time time{};
+    };
+    void find_heads() {
+        const Discourse none;
+        const Context context{project_, scope_, m_.plain, m_.words, names_, none};
+        Head head;
+        for (std::size_t s = 0; s < m_.segments.size(); ++s) {
+            const Segment& segment = m_.segments[s];
+            const std::size_t before = s == 0 ? 0 : m_.segments[s - 1].end;
+            for (std::size_t i = before; i < segment.begin; ++i)
+                if (m_.atoms[i].kind == Word::Kind::line) head = {};
+            head.behind = 0;
+            const std::size_t clock = clock_at(segment);
+            if (clock < segment.end) {
+                const auto time = items_of(context, m_.atoms, clock, clock + 1);
+                const Clip* there = time.size() == 1 && time.front().kind == Item::Kind::point
+                                        ? context.clip_at(time.front().time)
+                                        : nullptr;
+                head = {};
+                if (there) head = {m_.letters(clock, clock + 1), clock + 1, there->id, time.front().time};
+            } else {
+                for (const Item& item : items_of(context, m_.atoms, segment.begin, segment.end))
+                    if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.rest &&
+                        item.clips.size() == 1)
+                        head = {m_.letters(item.first, item.last + 1), 0, item.clips.front(), {}};
+            }
+            heads_.push_back(head);
+        }
+    }
+    /// Where a time code stands at a segment's begin; its end: nowhere.
+    [[nodiscard]] std::size_t clock_at(const Segment& segment) const {
+        std::size_t i = segment.begin;
+        while (i < segment.end && (m_.atoms[i].only_filler() || m_.atoms[i].text == "at" ||
+                                   m_.atoms[i].text == "tc" || m_.atoms[i].kind == Word::Kind::mark))
+            ++i;
+        if (i + 1 >= segment.end || m_.atoms[i].kind != Word::Kind::clock) return segment.end;
+        std::size_t next = i + 1;
+        while (next < segment.end &&
+               (m_.atoms[next].kind == Word::Kind::mark || m_.atoms[next].only_filler()))
+            ++next;
+        const bool range =
+            next < segment.end && (m_.atoms[next].kind == Word::Kind::clock || m_.atoms[next].text == "to" ||
+                                   m_.atoms[next].text == "until");
+        return range ? segment.end : i;
+    }
+
+    [[nodiscard]] Route read(const std::string& text) const {
+        Route route = route_message(project_, text, scope_, ReadBy::grammar);
+        route.read_as = text;
+        return route;
+    }
+    [[nodiscard]] bool takes_away(const Route& route) const {
+        const auto film = film_after(project_, scope_, route);
+        return film && material(*film) < material(project_);
+    }
+    [[nodiscard]] Told told(std::string text, const Route& route, double share, bool guessed) const {
+        return {std::move(text), share, guessed, takes_away(route)};
+    }
+
+    [[nodiscard]] Told part(std::size_t s, std::size_t width) const {
+        const std::size_t begin = m_.segments[s].begin, end = m_.segments[s + width - 1].end;
+        const Head& head = heads_[s];
+        const std::string letters = m_.letters(begin, end);
+        const Route alone = read(letters);
+        const std::size_t from = head.behind > 0 ? head.behind : begin;
+        const auto guesses = learned().guesses(shape(from, end, head, alone), 1);
+        const bool kind = !guesses.empty() && guesses.front().saying.front() == '<';
+        if (acts(alone))
+            return told(letters, alone,
+                        guesses.empty() || kind ? 0.5 : std::max(kRead, guesses.front().share), false);
+        const bool later =
+            head.behind == 0 && s > 0 && !heads_[s - 1].about.empty() && !names_clip(begin, end);
+        if (later) { // about what was said before
+            const std::string text = about(heads_[s - 1]) + letters;
+            if (const Route route = read(text); acts(route)) return told(text, route, kRead, false);
+        }
+        const double passed = remark(s, width, kind ? &guesses.front() : nullptr);
+        if (!guesses.empty() && !kind && guesses.front().share >= std::max(kGuess, passed)) {
+            const std::string saying = guesses.front().saying;
+            for (const std::string& lead : {std::string(), head.behind > 0 ? about(head)
+                                                           : later         ? about(heads_[s - 1])
+                                                                           : ""})
+                if (const Route route = read(lead + saying);
+                    acts(route) && (lead.empty() != (head.behind > 0)))
+                    if (!takes_away(route) || orders_removal(m_, from, end))
+                        return told(lead + saying, route, guesses.front().share, true);
+        }
+        return {"", passed, true, false};
+    }
+    /// "0:08 " or "coast: ", before what is said of it.
+    [[nodiscard]] static std::string about(const Head& head) {
+        return head.about + (head.time == Time{} && head.behind == 0 && !head.about.empty() &&
+                                     !std::isdigit(static_cast<unsigned char>(head.about.front()))
+                                 ? ": "
+                                 : " ");
+    }
+    [[nodiscard]] bool names_clip(std::size_t begin, std::size_t end) const {
+        return std::any_of(m_.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
+                           m_.atoms.begin() + static_cast<std::ptrdiff_t>(end),
+                           [](const Atom& a) { return a.name >= 0; });
+    }
+    [[nodiscard]] Shape shape(std::size_t begin, std::size_t end, const Head& head, const Route& read) const {
+        Scope scope = scope_;
+        if (head.behind > 0) scope.clip = head.clip, scope.playhead = head.time;
+        const Discourse none;
+        const Context context{project_, scope, m_.plain, m_.words, names_, none};
+        Shape out = shape_of(context, m_, begin, end);
+        add_reading(out, read);
+        return out;
+    }
+    /// How likely it is that a part wishes nothing, so that it may be passed over. Never where it says on
+    /// what condition something is meant, or what is not.
+    [[nodiscard]] double remark(std::size_t s, std::size_t width, const Guess* kind) const {
+        if (width > 1) return 0;
+        const Segment& segment = m_.segments[s];
+        bool says = false;
+        for (std::size_t i = std::max(segment.begin, heads_[s].behind); i < segment.end; ++i) {
+            const Atom& a = m_.atoms[i];
+            if (a.is("negation") || a.is("exception") || a.any("restraint") || a.is("verb.keep") ||
+                a.text == "if" || a.text == "unless" || a.text == "only" || a.text == "until" ||
+                a.text == "maybe" || a.text == "perhaps" || a.text == "might" || a.text == "without")
+                return 0;
+            says = says || !(a.only_filler() || a.kind == Word::Kind::mark || a.text == "ok");
+        }
+        if (!says) return 1;
+        if (tells_when(std::max(segment.begin, heads_[s].behind), segment.end)) return 0;
+        const Aside aside = aside_of(m_, segment, english());
+        const bool known = aside == Aside::remark || aside == Aside::explanation ||
+                           (tells(m_, segment, english()) && !orders(segment));
+        const bool stays = kind && kind->saying == "<stays>" && kind->share >= kRemark;
+        if (aside == Aside::restraint || aside == Aside::wish ||
+            (kind && !stays && kind->share > kRemark && kind->saying != "<question>"))
+            return 0;
+        if (known) return std::max(0.9, stays ? kind->share : 0);
+        return stays && !orders(segment) ? kind->share : 0;
+    }
+    /// A time in a remark may be what the wish behind it is about.
+    [[nodiscard]] bool tells_when(std::size_t begin, std::size_t end) const {
+        const Discourse none;
+        const Context context{project_, scope_, m_.plain, m_.words, names_, none};
+        const auto items = items_of(context, m_.atoms, begin, end);
+        return std::any_of(items.begin(), items.end(), [](const Item& item) {
+            return item.kind == Item::Kind::point || item.kind == Item::Kind::range ||
+                   item.kind == Item::Kind::span || item.kind == Item::Kind::length ||
+                   item.kind == Item::Kind::part || !item.in("unit").empty();
+        });
+    }
+    [[nodiscard]] bool orders(const Segment& segment) const {
+        return std::any_of(m_.atoms.begin() + static_cast<std::ptrdiff_t>(segment.begin),
+                           m_.atoms.begin() + static_cast<std::ptrdiff_t>(segment.end),
+                           [](const Atom& a) { return a.any("verb") || a.any("effect") || a.any("tone"); });
+    }
+
+    const Project& project_;
+    const Scope& scope_;
+    const Message& m_;
+    const Names& names_;
+    std::vector<Head> heads_; ///< of each segment
+};
+
+} // namespace
+
+std::optional<Route> told_in_parts(const Project& project, const Scope& scope, const Message& message,
+                                   const Names& names) {
+    return PartTeller(project, scope, message, names).run();
+}
+
+} // namespace core::assist::talk
