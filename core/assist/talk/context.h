@@ -9,6 +9,7 @@ namespace core::assist::talk {
 
 /// What the clauses of one message leave to the next: "split coast and make the second piece sepia".
 struct Discourse {
+    ClipId copy;    ///< what was copied just before
     ClipId brought; ///< the sound that the step just before brought; empty: it was something else
     std::vector<ClipId> mentioned; ///< in this message
     std::vector<ClipId> before;    ///< by the message before this one, where they are still there

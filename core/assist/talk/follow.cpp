@@ -12,12 +12,15 @@ Follow::Follow(const Project& project, const Scope& scope, const Message& messag
 
 std::optional<Route> Follow::run() {
     if (last_.empty()) return {};
+    if (auto route = named(Fit(context_, items_))) return route;
     for (const Item& item : items_)
         if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
     for (const auto read :
-         {&Follow::gap, &Follow::restored, &Follow::off_again, &Follow::edge, &Follow::cuts, &Follow::meant,
-          &Follow::only, &Follow::as_long, &Follow::same, &Follow::again, &Follow::lengths, &Follow::later,
-          &Follow::value, &Follow::strength, &Follow::opposite, &Follow::another_way})
+         {&Follow::gap,        &Follow::restored, &Follow::off_again, &Follow::edge,     &Follow::cuts,
+          &Follow::meant,      &Follow::only,     &Follow::part_only, &Follow::without,  &Follow::other_times,
+          &Follow::cut_more,   &Follow::joined,   &Follow::as_long,   &Follow::same,     &Follow::again,
+          &Follow::lengths,    &Follow::later,    &Follow::value,     &Follow::strength, &Follow::opposite,
+          &Follow::another_way})
         if (auto route = (this->*read)(Fit(context_, items_))) return route;
     return {};
 }

@@ -45,6 +45,14 @@ class Follow {
     Answer as_long(Fit f);
     Answer which_other();
 
+    // follow_more.cpp: which part, from when to when
+    Answer part_only(Fit f);
+    Answer without(Fit f);
+    Answer other_times(Fit f);
+    Answer cut_more(Fit f);
+    Answer joined(Fit f);
+    Answer named(Fit f);
+
     // follow_values.cpp: how much, how long, when, which end
     Answer another_way(Fit f);
     Answer edge(Fit f);

@@ -228,7 +228,8 @@ Follow::Answer Follow::with_length(Time by, bool more, bool less) {
             return Route{.kind = RouteKind::refuse, .understood = "nothing of the title would be left"};
         changed.said = "show \"" + changed.text + "\" from " + spoken(changed.range->start) + " to " +
                        spoken(changed.range->end);
-    } else if (changed.op == Op::fade || changed.op == Op::transition || cuts_length(changed.op)) {
+    } else if (changed.op == Op::fade || changed.op == Op::transition || changed.op == Op::freeze ||
+               cuts_length(changed.op)) {
         if (changed.op == Op::scale_length) return {};
         changed.time = to(changed.time), changed.has_time = true;
         if (changed.time <= Time(0)) return {};
@@ -299,8 +300,11 @@ Follow::Answer Follow::later(Fit f) {
             "show \"" + changed.text + "\" from " + spoken(at) + " to " + spoken(changed.range->end);
         return instead({changed});
     }
-    if (changed.op != Op::add && changed.op != Op::marker) return {};
+    const bool one_cut = changed.op == Op::split && changed.times.size() == 1;
+    if (changed.op != Op::add && changed.op != Op::marker && !one_cut) return {};
     changed.times = {at};
+    if (one_cut) changed.said = "cut at " + spoken(at);
+    if (one_cut) return instead({changed});
     if (changed.place != "over") changed.place.clear();
     changed.said =
         changed.op == Op::marker ? "put a marker at " + spoken(at) : changed.said + ", at " + spoken(at);
@@ -357,6 +361,8 @@ Follow::Answer Follow::value(Fit f) {
     if (step().op == Op::add && (decibel || amount->sign || minus)) {
         Step changed = step();
         changed.value = (minus || quieter) && amount->value > 0 ? -amount->value : amount->value;
+        if ((moves || quieter || told("thing.other")) && !minus && !amount->sign && !corrects())
+            changed.value = step().value + (quieter ? -amount->value : amount->value);
         changed.said += ", at " + spoken_number(changed.value) + " dB";
         return instead({changed});
     }
@@ -364,7 +370,8 @@ Follow::Answer Follow::value(Fit f) {
         amount->text.ends_with(" x") || amount->text.ends_with("times"); // "make that three times"
     const bool factor = amount->unit == "times" && (step().op != Op::speed || (that && !counted));
     if (step().op == Op::speed && !factor && amount->unit.empty() && amount->value > 10) return {};
-    const bool sign_kept = step().op == Op::volume && decibel && !amount->sign && step().value < 0;
+    const bool sign_kept = step().op == Op::volume && (decibel || amount->unit.empty()) && !amount->sign &&
+                           !minus && step().value < 0;
     return with_value(
         [&](double was) {
             return factor                                      ? was * amount->value

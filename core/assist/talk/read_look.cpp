@@ -69,6 +69,7 @@ Reading beyond(const std::string& what, const ParamSpec& p) {
 /// How much of an effect: an amount, "a bit", "more".
 std::optional<Reading> strength(Fit& f, Step& step, const ParamSpec& main) {
     f.take_all("direction.strength");
+    f.text("size");
     const Item* amount = f.kind(Item::Kind::amount);
     const Item* degree = f.in("degree");
     const bool more = f.word("direction.more") != nullptr, less = !more && f.word("direction.less");

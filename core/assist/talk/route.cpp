@@ -47,7 +47,7 @@ ClipId made_by(const Project& project, const Step& step) {
 }
 
 /// What was talked about just before and is still there.
-Discourse discourse_of(const Project& project) {
+Discourse discourse_of(const Project& project, const Scope& scope) {
     Discourse discourse;
     for (const Step& step : last_steps(project)) {
         for (const ClipId& id : step.clips)
@@ -56,6 +56,9 @@ Discourse discourse_of(const Project& project) {
         if (!made.empty()) discourse.before.push_back(made);
     }
     const auto last = last_steps(project);
+    if (last.size() == 1 && last.front().op == Op::duplicate && scope.before)
+        for (const Clip* clip : pictures_of(project))
+            if (!scope.before->find_clip(clip->id).clip) discourse.copy = clip->id;
     if (last.size() == 1 && last.front().op == Op::split &&
         last.front().times.size() == 1) { // its two pieces
         const Clip *ahead = nullptr, *behind = nullptr;
@@ -179,6 +182,24 @@ Route not_understood(const Project& project, const Scope& scope, const Message& 
     return route;
 }
 
+/// "even warmer" behind "make coast warmer": which clip is meant is asked, but the same was just done to one.
+std::optional<Route> more_of_it(const Project& project, const std::string& text, const Scope& scope,
+                                const Reading& asked) {
+    const auto last = last_steps(project);
+    const bool which = asked.kind == Reading::Kind::ask && asked.choices.size() > 1 &&
+                       std::all_of(asked.choices.begin(), asked.choices.end(),
+                                   [](const Choice& choice) { return !choice.clip.empty(); });
+    if (!which || !scope.clip.empty() || last.size() != 1 || last.front().clips.size() != 1) return {};
+    Scope there = scope;
+    there.clip = last.front().clips.front();
+    if (!project.find_clip(there.clip).clip) return {};
+    Route route = route_message(project, text, there, ReadBy::grammar);
+    if (route.kind != RouteKind::timeline || route.frames.size() != 1) return {};
+    const auto step = step_from_json(route.frames.front());
+    const bool same = step && step->op == last.front().op && step->effect == last.front().effect;
+    return same ? std::optional(std::move(route)) : std::nullopt;
+}
+
 } // namespace
 
 const char* route_name(RouteKind kind) {
@@ -201,10 +222,11 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (auto route = generate_route(message)) return *route;
     if (auto route = question_route(project, scope, message)) return *route;
     if (by == ReadBy::model) return forced_route(project, scope, message);
-    const Discourse discourse = discourse_of(project);
+    const Discourse discourse = discourse_of(project, scope);
     if (auto follow = follow_up(project, scope, message, discourse)) return *follow;
     const Commands commands = read_commands(project, scope, message, discourse);
     if (commands.instead) {
+        if (auto more = more_of_it(project, text, scope, *commands.instead)) return *more;
         return from_reading(project, *commands.instead, commands);
     }
     if (commands.understood) return from_commands(project, scope, message, commands);

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Follow-ups that give what was done other borders: a part of a clip, other times, fewer clips, a name.
+#include "core/assist/talk/follow_reader.h"
+#include <algorithm>
+
+namespace core::assist::talk {
+namespace {
+
+bool has_borders(const Step& step) {
+    return step.op == Op::effect || step.op == Op::mute || step.op == Op::volume || step.op == Op::speed ||
+           step.op == Op::reverse;
+}
+
+} // namespace
+
+/// "only the first two seconds", "just from 2 to 4": of the clip that something was done to.
+Follow::Answer Follow::part_only(Fit f) {
+    if (last_.size() != 1 || !has_borders(step()) || step().clips.empty()) return {};
+    const bool says_only = told("only");
+    if (!says_only && !corrects()) return {};
+    carriers(f), f.take_all("only");
+    if (!f.has(Item::Kind::span) && !f.has(Item::Kind::range) && !f.has(Item::Kind::part)) return {};
+    const Fit::Targets it{.clips = step().clips, .said = true};
+    const auto range = f.said_range(it);
+    take_all(f, {"thing.piece", "prep.in", "prep.over", "prep.during", "prep.of"});
+    if (!range || !only_it(f) || !f.done()) return {};
+    Step changed = step();
+    changed.range = *range;
+    changed.said += " from " + spoken(range->start) + " to " + spoken(range->end);
+    return instead({changed});
+}
+
+/// "but not dinner", "all but street": of several that it was done to.
+Follow::Answer Follow::without(Fit f) {
+    if (last_.size() != 1 || step().clips.size() < 2 || step().op == Op::transition) return {};
+    const bool takes = step().op == Op::remove || step().op == Op::keep || step().op == Op::swap ||
+                       step().op == Op::order || step().op == Op::move;
+    const Item* left_out = f.kind(Item::Kind::exception);
+    if (!left_out && f.kind(Item::Kind::negation)) left_out = f.kind(Item::Kind::clips);
+    if (!left_out || takes || left_out->pronoun || left_out->clips.empty()) return {};
+    carriers(f), take_all(f, {"exception", "thing.all", "all_but"});
+    std::vector<ClipId> rest = step().clips;
+    std::erase_if(rest, [&](const ClipId& id) {
+        return std::find(left_out->clips.begin(), left_out->clips.end(), id) != left_out->clips.end();
+    });
+    if (!f.done() || rest.empty() || rest.size() == step().clips.size()) return {};
+    return instead(for_clips(last_, rest));
+}
+
+/// "3 to 5 instead", "no, end it at 18": other times for what was cut out, kept or shown.
+Follow::Answer Follow::other_times(Fit f) {
+    if (last_.size() != 1 || !step().range) return {};
+    const bool title = step().op == Op::title || step().op == Op::retime;
+    const bool cut = step().op == Op::remove_range || step().op == Op::keep_range;
+    if (!title && !cut && !has_borders(step())) return {};
+    Step changed = step();
+    const Item* range = f.kind(Item::Kind::range);
+    const bool again = title && told("follow.same"); // the same words once more
+    const bool begins = f.said("verb.begin") || f.said("thing.start"),
+               ends = f.said("verb.stop") || f.said("thing.end");
+    const Item* point = nullptr;
+    if (!range) {
+        for (const Item::Kind kind : {Item::Kind::point, Item::Kind::length})
+            if (!point) point = f.kind(kind, {"until", "till", "at", "to", "up to"});
+        const bool until =
+            point && (point->prep == "until" || point->prep == "till" || point->prep == "up to");
+        if (!point || (until ? begins : begins == ends)) return {};
+        if (!title && !(cut && (corrects() || step().op == Op::keep_range))) return {};
+        (begins ? changed.range->start : changed.range->end) = point->time;
+    } else {
+        if (!again && !corrects()) return {};
+        changed.range = range->range;
+    }
+    carriers(f);
+    take_all(f, {"verb.begin", "thing.start", "verb.stop", "thing.end", "verb.keep", "verb.extend",
+                 "thing.title", "follow.much", "direction.earlier", "direction.later", "thing.film"});
+    if (title) f.take_all("verb.play"), f.take_all("thing.screen");
+    while (const Item* film = f.peek(Item::Kind::clips))
+        if (film->pronoun || film->all)
+            f.take(film);
+        else
+            return {};
+    if (!f.done() || changed.range->length() <= Time(0)) return {};
+    const std::string times = spoken(changed.range->start) + " to " + spoken(changed.range->end);
+    changed.said = title                            ? "show \"" + changed.text + "\" from " + times
+                   : changed.op == Op::remove_range ? "cut out " + times
+                   : changed.op == Op::keep_range   ? "keep only " + times
+                                                    : changed.said + ", from " + times;
+    if (changed.op == Op::retime && again) return {};
+    return again ? besides({changed}) : instead({changed});
+}
+
+/// "one second more": of what was cut off an end of the film.
+Follow::Answer Follow::cut_more(Fit f) {
+    if (last_.size() != 1 || step().op != Op::remove_range || !step().range || step().gap || !scope_.before)
+        return {};
+    const Item* length = f.kind(Item::Kind::length, {"", "by"});
+    const bool more = (length && length->more) || f.said("direction.more") || told("thing.other");
+    if (!length || !more) return {};
+    const TimeRange was = *step().range;
+    const bool head = was.start == Time(0), tail = was.end >= scope_.before->duration();
+    carriers(f);
+    take_all(f, {"direction.more", "verb.remove", "verb.shave", "verb.trim", "prep.off", "thing.other"});
+    if (head == tail || !only_it(f) || !f.done()) return {};
+    const Time end = project_.duration();
+    Step further = step();
+    further.range = head ? TimeRange{Time(0), length->time} : TimeRange{end - length->time, end};
+    further.said = "cut out " + spoken(further.range->start) + " to " + spoken(further.range->end);
+    return besides({further});
+}
+
+/// "join them again": of pieces. "name it 'sunset'": of a marker.
+Follow::Answer Follow::joined(Fit f) {
+    if (last_.size() != 1 || step().op != Op::split || !scope_.before) return {};
+    static constexpr const char* words[] = {"join", "rejoin",  "merge",  "stitch",
+                                            "glue", "unsplit", "reunite"};
+    const bool joins = std::any_of(message_.atoms.begin(), message_.atoms.end(), [&](const Atom& a) {
+        return std::any_of(std::begin(words), std::end(words), [&](const char* w) { return a.text == w; });
+    });
+    const bool together = told("verb.undo") || std::any_of(items_.begin(), items_.end(), [](const Item& i) {
+                              return i.text.find("together") != std::string::npos;
+                          });
+    if (!joins && !together) return {};
+    for (const Item* left : f.left())
+        if (left->kind == Item::Kind::clips && !left->pronoun && !left->piece && left->clips != step().clips)
+            return {};
+    Route route{.kind = RouteKind::timeline, .understood = "undo the last step"};
+    route.history_steps = -1;
+    return route;
+}
+
+Follow::Answer Follow::named(Fit f) {
+    if (last_.size() != 1 || step().op != Op::marker || step().times.size() != 1 || !step().text.empty())
+        return {};
+    const Item* name = f.kind(Item::Kind::quoted);
+    if (!name || (!f.said("naming") && !f.said("verb.name") && !f.said("verb.rename"))) return {};
+    take_all(f, {"naming", "verb.name", "verb.rename", "thing.marker", "verb.add"}), carriers(f);
+    if (!only_it(f) || !f.done()) return {};
+    Step changed = step();
+    changed.text = name->text;
+    changed.said = "put a marker at " + spoken(changed.times.front()) + " called \"" + name->text + "\"";
+    return instead({changed});
+}
+
+} // namespace core::assist::talk
