@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/assist/talk/route.h"
+#include <algorithm>
 #include <cstdio>
 #include <gtest/gtest.h>
 
@@ -52,8 +53,9 @@ inline std::string number_text(double value) {
     return text;
 }
 
-/// Whether an outcome in words is the wanted one, in which `*` stands for a number that is the program's choice.
-inline bool fits(std::string_view outcome, std::string_view wanted) {
+/// Whether an outcome in words is the wanted one, in which `*` stands for a number that is the program's
+/// choice.
+inline bool fits_in_order(std::string_view outcome, std::string_view wanted) {
     std::size_t at = 0;
     for (const char c : wanted) {
         if (c == '*') {
@@ -66,6 +68,22 @@ inline bool fits(std::string_view outcome, std::string_view wanted) {
             return false;
     }
     return at == outcome.size();
+}
+/// The same, whichever marker, track or transition is told first.
+inline bool fits(const std::string& outcome, const std::string& wanted) {
+    const auto parts = [](const std::string& text) {
+        std::vector<std::string> out;
+        for (std::size_t at = 0; at <= text.size();) {
+            const std::size_t end = std::min(text.find("; ", at), text.size());
+            out.push_back(text.substr(at, end - at));
+            at = end + 2;
+        }
+        std::sort(out.begin() + 1, out.end());
+        return out;
+    };
+    const auto got = parts(outcome), want = parts(wanted);
+    return std::equal(got.begin(), got.end(), want.begin(), want.end(),
+                      [](const auto& a, const auto& b) { return fits_in_order(a, b); });
 }
 
 /// What plays, in a line: "coast 0-8 mute, street 0-5 x2 sepia; title "X" 0-3; marker 13".
@@ -157,6 +175,7 @@ struct Talk {
     }
     core::assist::Route say(const std::string& text) {
         core::assist::Route way = route(text);
+        scope.asked = way.kind == core::assist::RouteKind::clarify ? text : "";
         if (way.kind != core::assist::RouteKind::timeline) return way;
         for (int i = 0; i > way.history_steps && !done.empty(); --i) {
             undone.push_back(now);

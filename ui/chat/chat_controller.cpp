@@ -59,6 +59,7 @@ ca::Route ChatController::route(const Message& message) const {
     const core::ProjectPtr before = workspace_.history().previous();
     ca::Scope scope = message.scope;
     scope.before = before.get();
+    scope.asked = asked_back_;
     const auto read = [&] {
         return ca::route_message(workspace_.project(), message.text.toStdString(), scope, message.by);
     };
@@ -167,6 +168,7 @@ void ChatController::end_job(bool ok, const QString& text, bool can_retry) {
 
 void ChatController::act(const Message& message) try {
     const ca::Route way = route(message);
+    asked_back_ = way.kind == ca::RouteKind::clarify ? message.text.toStdString() : std::string();
     planned_.reset();
     attempt_ = 0;
     subject_ = {.project = workspace_.project_path(), .asked = message.text, .scratch = workspace_.scratch()};

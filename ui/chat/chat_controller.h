@@ -167,6 +167,7 @@ class ChatController : public Guarded<QObject> {
         std::vector<core::assist::Choice> means; ///< what each choice stands for
     };
     std::vector<Attempt> attempts_; ///< of this project; numbered from 1
+    std::string asked_back_;        ///< the last message, where it was answered with a question
     std::vector<Question> questions_;
     std::vector<Message> messages_waiting_;
     int attempt_ = 0; ///< the one that runs or has just ended; 0: none

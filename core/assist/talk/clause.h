@@ -134,6 +134,7 @@ MaybeReading read_split(Fit f);
 MaybeReading read_length(Fit f);
 MaybeReading read_swap(Fit f);
 MaybeReading read_move(Fit f);
+MaybeReading read_gap(Fit f);
 MaybeReading read_duplicate(Fit f);
 MaybeReading read_add(Fit f);
 MaybeReading read_focus(Fit f);

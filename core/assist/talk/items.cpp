@@ -119,6 +119,30 @@ void ItemReader::times_of_list() {
     }
 }
 
+/// "keep 1 to 5 and 14 to 16", "cut out 16 to 18", "no, 5 to 7": two bare numbers are times where what is
+/// said has times.
+void ItemReader::ranges_of_list() {
+    const bool timed = std::any_of(items_.begin(), items_.end(), [](const Item& item) {
+        return item.kind == Item::Kind::range || item.is("verb.keep") || item.is("verb.remove");
+    });
+    std::size_t said = 0;
+    for (const Item& item : items_)
+        said += !item.soft;
+    for (std::size_t k = 0; k + 1 < items_.size(); ++k) {
+        Item &from = items_[k], &to = items_[k + 1];
+        const auto bare = [](const Item& item) {
+            return item.kind == Item::Kind::amount && item.unit.empty() && !item.sign;
+        };
+        const bool pair = bare(from) && bare(to) && from.prep.empty() &&
+                          (to.prep == "to" || to.prep == "until") && from.value < to.value;
+        if (!pair || (!timed && said != 2)) continue;
+        from.kind = Item::Kind::range;
+        from.range = {time_of(from.value, "second"), time_of(to.value, "second")};
+        from.last = to.last, from.text = "from " + from.text + " to " + to.text;
+        items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+    }
+}
+
 std::vector<Item> ItemReader::run() {
     using Reader = Try (ItemReader::*)(std::size_t) const;
     static constexpr Reader readers[] = {&ItemReader::open_gap, &ItemReader::closing, &ItemReader::exception,
@@ -172,6 +196,7 @@ std::vector<Item> ItemReader::run() {
         }
     }
     times_of_list();
+    ranges_of_list();
     if (!prep_.empty())
         items_.push_back(
             {.text = prep_, .own = {{"prep." + prep_}}, .soft = true, .first = prep_at_, .last = prep_at_});

@@ -444,9 +444,8 @@ ItemReader::Try ItemReader::others(std::size_t i) const {
 ItemReader::Try ItemReader::pronoun(std::size_t i) const {
     const Atom* a = atom(i);
     if (!a) return {};
-    if (const std::size_t noun = skip_article(i);
-        noun > i && !c_.discourse.copy.empty() && (says(noun, "copy") || says(noun, "duplicate")))
-        return Taken{{.kind = Item::Kind::clips, .clips = {c_.discourse.copy}}, noun + 1};
+    if (!c_.discourse.copy.empty() && (a->text == "the copy" || a->text == "the duplicate"))
+        return Taken{{.kind = Item::Kind::clips, .clips = {c_.discourse.copy}}, i + 1};
     const bool bare = a->is("thing.clip") && a->text != "one" && a->text != "take";
     if (!a->is("pronoun.it") && !bare) return {};
     Item item{.kind = Item::Kind::clips, .pronoun = true};

@@ -73,6 +73,10 @@ class Lexicon {
 
 /// The words built into the library.
 const Lexicon& english();
+/// "adn": too short to be guessed, and seen often.
+[[nodiscard]] inline bool mistyped_and(const std::string& word) {
+    return word == "adn" || word == "nad" || word == "annd" || word == "ahd" || word == "anf";
+}
 /// Whether two words differ by one letter more, less or other, or by two that changed places.
 [[nodiscard]] bool one_slip(const std::string& a, const std::string& b);
 

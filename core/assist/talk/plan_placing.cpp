@@ -164,6 +164,16 @@ void link(PlanBuilder& plan, const Step& step) {
     }
 }
 
+/// All that begins at a time or behind it, later by so much.
+void open_gap(PlanBuilder& plan, const Step& step) {
+    std::vector<ClipId> behind;
+    for (const auto& track : plan.now.tracks)
+        for (const Clip& clip : track->clips)
+            if (!track->locked && clip.start >= step.times.front()) behind.push_back(clip.id);
+    if (behind.empty()) cannot("nothing lies behind " + spoken(step.times.front()));
+    plan.add(MoveClips{behind, step.time, {}});
+}
+
 } // namespace
 
 void plan_placing(PlanBuilder& plan, const Step& step) {
@@ -176,6 +186,7 @@ void plan_placing(PlanBuilder& plan, const Step& step) {
     }
     if (step.op == Op::swap) return swap(plan, step);
     if (step.op == Op::move) return move(plan, step);
+    if (step.relative) return open_gap(plan, step);
     for (const ClipId& id : step.clips) { // shift
         const Time by = step.time - clip_of(plan.now, id).start;
         if (by == Time(0))

@@ -117,6 +117,39 @@ MaybeReading stands_as(Fit f) {
 
 } // namespace
 
+/// "leave a gap of two seconds before dinner", "two seconds of black between coast and street".
+MaybeReading read_gap(Fit f) {
+    const Context& c = f.c;
+    const bool gap = f.kind(Item::Kind::gap) || f.said("thing.gap");
+    const bool black = !gap && (f.said("to_black") || f.said("absence"));
+    const Item* length = nullptr;
+    for (const Item& item : f.items())
+        if (!length && item.kind == Item::Kind::length && !item.more &&
+            (item.prep.empty() || item.prep == "of" || item.prep == "for"))
+            length = &item;
+    if ((!gap && !black) || !length || f.said("verb.fade") || f.said("thing.fade_noun")) return {};
+    f.take(length);
+    take_all(f, {"thing.gap", "to_black", "absence", "verb.fade_out", "verb.add", "verb.turn", "verb.keep",
+                 "verb.move", "prep.of", "thing.picture", "prep.with"});
+    const auto place = place_in(f);
+    if (!place || !f.done()) return {};
+    if (place->instead) return place->instead;
+    const Clip* anchor = c.clip(place->anchor);
+    const auto listed = c.counted();
+    const std::optional<Time> at =
+        anchor ? std::optional(place->where == "before" ? anchor->start : anchor->end()) : place->at;
+    if (!at || listed.empty()) return {};
+    if (*at >= c.project.duration()) return refusal("the film ends there; a gap needs a clip behind it");
+    if (std::none_of(listed.begin(), listed.end(), [&](const Clip* clip) { return clip->start == *at; }))
+        return ask("A gap lies between two clips. Before which one?");
+    return done({.op = Op::shift,
+                 .times = {*at},
+                 .time = length->time,
+                 .relative = true,
+                 .has_time = true,
+                 .said = "leave a gap of " + spoken(length->time) + " at " + spoken(*at)});
+}
+
 MaybeReading read_move(Fit f) {
     const Context& c = f.c;
     const auto note = f.note();

@@ -100,6 +100,7 @@ class ItemReader {
     [[nodiscard]] bool forbids(std::size_t i) const;
     void take_word(const Atom& atom);
     void times_of_list();
+    void ranges_of_list();
     void push(Item item, std::size_t next);
 
     const Context& c_;

@@ -229,14 +229,12 @@ class Retelling {
 /// "trim coast" is asked back; "to four seconds" goes on with it.
 std::optional<Route> answer_to_question(const Project& project, const std::string& text, const Scope& scope,
                                         const Route& literal) {
-    const auto& said = project.messages;
-    if (literal.kind != RouteKind::clarify || said.size() < 2) return {};
-    const auto& answer = said.back().details;
-    const bool asked = answer.is_object() && answer.value("route", "") == route_name(RouteKind::clarify);
-    const auto& before = said[said.size() - 2];
-    if (!asked || before.role != "user" || before.text.size() + text.size() > kLongest) return {};
-    Route route = route_message(project, before.text + " " + text, scope, ReadBy::grammar);
-    route.read_as = before.text + " " + text;
+    if (literal.kind != RouteKind::clarify || scope.asked.empty() ||
+        scope.asked.size() + text.size() > kLongest)
+        return {};
+    const std::string whole = scope.asked + " " + text;
+    Route route = route_message(project, whole, scope, ReadBy::grammar);
+    route.read_as = whole;
     return acts(route) ? std::optional(std::move(route)) : std::nullopt;
 }
 

@@ -100,6 +100,7 @@ class PartTeller {
         std::size_t behind = 0; ///< the segment's own time code ends before this atom; 0: it has none
         ClipId clip;
         Time time{};
+        bool coded = false; ///< it is a time code
     };
     void find_heads() {
         const Discourse none;
@@ -118,7 +119,8 @@ class PartTeller {
                                         ? context.clip_at(time.front().time)
                                         : nullptr;
                 head = {};
-                if (there) head = {m_.letters(clock, clock + 1), clock + 1, there->id, time.front().time};
+                if (there)
+                    head = {m_.letters(clock, clock + 1), clock + 1, there->id, time.front().time, true};
             } else {
                 for (const Item& item : items_of(context, m_.atoms, segment.begin, segment.end))
                     if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.rest &&
@@ -134,7 +136,7 @@ class PartTeller {
         while (i < segment.end && (m_.atoms[i].only_filler() || m_.atoms[i].text == "at" ||
                                    m_.atoms[i].text == "tc" || m_.atoms[i].kind == Word::Kind::mark))
             ++i;
-        if (i + 1 >= segment.end || m_.atoms[i].kind != Word::Kind::clock) return segment.end;
+        if (i >= segment.end || m_.atoms[i].kind != Word::Kind::clock) return segment.end;
         std::size_t next = i + 1;
         while (next < segment.end &&
                (m_.atoms[next].kind == Word::Kind::mark || m_.atoms[next].only_filler()))
@@ -163,37 +165,38 @@ class PartTeller {
         const Head& head = heads_[s];
         const std::string letters = m_.letters(begin, end);
         const Route alone = read(letters);
-        const std::size_t from = head.behind > 0 ? head.behind : begin;
-        const auto guesses = learned().guesses(shape(from, end, head, alone), 1);
+        const bool own = head.behind > 0;
+        const bool later = !own && s > 0 && !heads_[s - 1].about.empty() && !names_clip(begin, end);
+        const Head& subject = later ? heads_[s - 1] : head;
+        const std::size_t from = own ? head.behind : begin;
+        const auto guesses = learned().guesses(shape(from, end, subject, alone), 1);
         const bool kind = !guesses.empty() && guesses.front().saying.front() == '<';
+        const std::string with_subject = later ? about(subject) + letters : "";
+        if (later && subject.coded) // of the shot on screen then, not of all
+            if (const Route route = read(with_subject); acts(route))
+                return told(with_subject, route, kRead, false);
         if (acts(alone))
             return told(letters, alone,
                         guesses.empty() || kind ? 0.5 : std::max(kRead, guesses.front().share), false);
-        const bool later =
-            head.behind == 0 && s > 0 && !heads_[s - 1].about.empty() && !names_clip(begin, end);
-        if (later) { // about what was said before
-            const std::string text = about(heads_[s - 1]) + letters;
-            if (const Route route = read(text); acts(route)) return told(text, route, kRead, false);
-        }
+        if (later)
+            if (const Route route = read(with_subject); acts(route))
+                return told(with_subject, route, kRead, false);
         const double passed = remark(s, width, kind ? &guesses.front() : nullptr);
         if (!guesses.empty() && !kind && guesses.front().share >= std::max(kGuess, passed)) {
             const std::string saying = guesses.front().saying;
-            for (const std::string& lead : {std::string(), head.behind > 0 ? about(head)
-                                                           : later         ? about(heads_[s - 1])
-                                                                           : ""})
+            std::vector<std::string> leads;
+            if (own || later) leads.push_back(about(subject));
+            if (!own) leads.emplace_back();
+            for (const std::string& lead : leads)
                 if (const Route route = read(lead + saying);
-                    acts(route) && (lead.empty() != (head.behind > 0)))
-                    if (!takes_away(route) || orders_removal(m_, from, end))
-                        return told(lead + saying, route, guesses.front().share, true);
+                    acts(route) && (!takes_away(route) || orders_removal(m_, from, end)))
+                    return told(lead + saying, route, guesses.front().share, true);
         }
         return {"", passed, true, false};
     }
     /// "0:08 " or "coast: ", before what is said of it.
     [[nodiscard]] static std::string about(const Head& head) {
-        return head.about + (head.time == Time{} && head.behind == 0 && !head.about.empty() &&
-                                     !std::isdigit(static_cast<unsigned char>(head.about.front()))
-                                 ? ": "
-                                 : " ");
+        return head.about + (head.coded ? " " : ": ");
     }
     [[nodiscard]] bool names_clip(std::size_t begin, std::size_t end) const {
         return std::any_of(m_.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -202,7 +205,7 @@ class PartTeller {
     }
     [[nodiscard]] Shape shape(std::size_t begin, std::size_t end, const Head& head, const Route& read) const {
         Scope scope = scope_;
-        if (head.behind > 0) scope.clip = head.clip, scope.playhead = head.time;
+        if (head.coded) scope.clip = head.clip, scope.playhead = head.time;
         const Discourse none;
         const Context context{project_, scope, m_.plain, m_.words, names_, none};
         Shape out = shape_of(context, m_, begin, end);
@@ -213,9 +216,10 @@ class PartTeller {
     /// what condition something is meant, or what is not.
     [[nodiscard]] double remark(std::size_t s, std::size_t width, const Guess* kind) const {
         if (width > 1) return 0;
-        const Segment& segment = m_.segments[s];
+        Segment segment = m_.segments[s];
+        segment.begin = std::max(segment.begin, heads_[s].behind);
         bool says = false;
-        for (std::size_t i = std::max(segment.begin, heads_[s].behind); i < segment.end; ++i) {
+        for (std::size_t i = segment.begin; i < segment.end; ++i) {
             const Atom& a = m_.atoms[i];
             if (a.is("negation") || a.is("exception") || a.any("restraint") || a.is("verb.keep") ||
                 a.text == "if" || a.text == "unless" || a.text == "only" || a.text == "until" ||
@@ -224,7 +228,7 @@ class PartTeller {
             says = says || !(a.only_filler() || a.kind == Word::Kind::mark || a.text == "ok");
         }
         if (!says) return 1;
-        if (tells_when(std::max(segment.begin, heads_[s].behind), segment.end)) return 0;
+        if (tells_when(segment.begin, segment.end)) return 0;
         const Aside aside = aside_of(m_, segment, english());
         const bool known = aside == Aside::remark || aside == Aside::explanation ||
                            (tells(m_, segment, english()) && !orders(segment));
@@ -243,7 +247,8 @@ class PartTeller {
         return std::any_of(items.begin(), items.end(), [](const Item& item) {
             return item.kind == Item::Kind::point || item.kind == Item::Kind::range ||
                    item.kind == Item::Kind::span || item.kind == Item::Kind::length ||
-                   item.kind == Item::Kind::part || !item.in("unit").empty();
+                   item.kind == Item::Kind::part || item.kind == Item::Kind::amount ||
+                   !item.in("unit").empty();
         });
     }
     [[nodiscard]] bool orders(const Segment& segment) const {

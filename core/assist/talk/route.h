@@ -65,6 +65,9 @@ struct Scope {
     std::optional<Region> region;
     /// The project before its newest step, where there is one: "no, I meant the other one" starts from there.
     const Project* before = nullptr;
+    /// The message just before, where it was answered with a question: "trim coast", and now "to four
+    /// seconds".
+    std::string asked;
 };
 
 /// Reads one message against a project. Pure; any thread; time grows with the message's length alone.

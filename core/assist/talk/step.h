@@ -39,7 +39,8 @@ enum class Op {
     format, ///< `size`, or `value` frames a second
     take,
     rename,
-    shift,      ///< clips to begin at `time`
+    shift, ///< clips to begin at `time`; `relative`: all that begins at `times` or behind it, later by so
+           ///< much
     close_gaps, ///< of the film: times without a picture
     track,      ///< `text` is done to `track`: lock, unlock, hide, show, mute, unmute, or a new one is made
     link,       ///< pictures and their sounds: `on`, or parted

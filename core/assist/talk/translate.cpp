@@ -407,11 +407,11 @@ const Tongue* tongue_of(const std::vector<Word>& words, const Names& names) {
     const Scripts scripts(words, names);
     const auto parts = parted(words);
     std::size_t most = english_score(words, scripts.named);
-    const bool strange = most == 0; // nothing of it is English: a slip may tell
+    const bool strange = most <= 1; // next to nothing of it is English: a slip may tell
     for (std::size_t at = 0; strange && at < words.size(); ++at)
         if (!scripts.named[at] && words[at].kind == Word::Kind::word &&
-            !english().nearest(words[at].text).empty())
-            ++most;
+            (mistyped_and(words[at].text) || !english().nearest(words[at].text).empty()))
+            most += mistyped_and(words[at].text) ? 2 : 1;
     const Tongue* best = nullptr;
     for (const Tongue& tongue : tongues()) {
         if (!tongue.spaced()) {

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Messages that hold more than a wish: time codes, reasons and remarks around it, slips, what was said
+// before.
+#include "core/assist/talk/lexicon.h"
+#include "tests/support/talk_film.h"
+
+namespace {
+
+using core::assist::RouteKind;
+
+struct Saying {
+    const char* before; ///< said just before; empty: nothing
+    const char* said;
+    const char* then;
+};
+
+void expect_all(std::initializer_list<Saying> sayings) {
+    for (const Saying& saying : sayings) {
+        test::Talk talk;
+        if (*saying.before) talk.say(saying.before);
+        EXPECT_EQ(talk.after(saying.said), saying.then) << saying.before << " | " << saying.said;
+    }
+}
+
+constexpr const char* kAsIs = "coast 0-8, street 0-5, dinner 0-7";
+
+} // namespace
+
+TEST(TalkNotes, ATimeCode_IsWhatTheWordsBehindItAreAbout) {
+    expect_all(
+        {{"", "0:09 the tram squeaks, 5 dB less here please", "coast 0-8, street 0-5 -5dB, dinner 0-7"},
+         {"", "0:14 - hate the colours! make it black and white",
+          "coast 0-8, street 0-5, dinner 0-7 grayscale amount 1"},
+         {"", "the 0:08 shot mute", "coast 0-8, street 0-5 mute, dinner 0-7"},
+         {"", "0:03 // fine\n0:10 mute this shot // 0:15 blur this one",
+          "coast 0-8, street 0-5 mute, dinner 0-7 blur strength 12"},
+         {"", "0:08 dip to black here, half a second", "coast 0-8, street 0-5, dinner 0-7; dip 0.5 at 8"},
+         {"", "0:06 approved", "<clarify>"}});
+}
+
+TEST(TalkNotes, Remarks_ArePassedOver_ConditionsAreNot) {
+    expect_all(
+        {{"", "the first clip is a yawn, please get rid of it", "street 0-5, dinner 0-7"},
+         {"", "Dear editor, please mute dinner. Kind regards", "coast 0-8, street 0-5, dinner 0-7 mute"},
+         {"", "if the sponsor complains, remove street", "<clarify>"},
+         {"", "unless they pay, mute coast", "<clarify>"},
+         {"", "mute coast if you don't mind", "coast 0-8 mute, street 0-5, dinner 0-7"}});
+}
+
+TEST(TalkNotes, WhatIsLeftOut_IsWhatWasSaidBefore) {
+    expect_all({{"", "shorten coast to 5 seconds and dinner to 4", "coast 0-5, street 0-5, dinner 0-4"},
+                {"", "coast up by 2 dB, street down by 4", "coast 0-8 2dB, street 0-5 -4dB, dinner 0-7"},
+                {"", "add the piano from the start, level minus 9 dB",
+                 "coast 0-8, street 0-5, dinner 0-7, piano 0-60 at 0 -9dB"},
+                {"", "speed dinner up to double and take 4 dB off its sound",
+                 "coast 0-8, street 0-5, dinner 0-7 x2 -4dB"},
+                {"", "keep 1 to 5 and 14 to 16", "coast 1-5, dinner 1-3"},
+                {"", "mute the one at the end", "coast 0-8, street 0-5, dinner 0-7 mute"}});
+}
+
+TEST(TalkNotes, AGap_CanBeMade) {
+    expect_all(
+        {{"", "leave a gap of three seconds before street", "coast 0-8, street 0-5 at 11, dinner 0-7"},
+         {"", "a one-second gap after street", "coast 0-8, street 0-5, dinner 0-7 at 14"},
+         {"", "two seconds of black between street and dinner", "coast 0-8, street 0-5, dinner 0-7 at 15"},
+         {"", "leave a gap of one second at 10 seconds", "<clarify>"}});
+}
+
+TEST(TalkFollow, OtherBorders_Times_AndNames) {
+    expect_all(
+        {{"make street black and white", "only its last two seconds",
+          "coast 0-8, street 0-3, street 3-5 grayscale amount 1, dinner 0-7"},
+         {"mute everything", "but not coast", "coast 0-8, street 0-5 mute, dinner 0-7 mute"},
+         {"cut out 2 to 4 seconds", "no, 5 to 7", "coast 0-5, coast 7-8, street 0-5, dinner 0-7"},
+         {"end the film at 16 seconds", "no, end it at 19", "coast 0-8, street 0-5, dinner 0-6"},
+         {"cut the first 2 seconds", "one second more", "coast 3-8, street 0-5, dinner 0-7"},
+         {"split coast at 3 seconds", "join the two pieces again", kAsIs},
+         {"split street at 10 seconds", "one second later", "coast 0-8, street 0-3, street 3-5, dinner 0-7"},
+         {"add a marker at 5 seconds", "name it \"sunset\"",
+          "coast 0-8, street 0-5, dinner 0-7; marker 5 \"sunset\""},
+         {"copy street to the end", "mute the copy", "coast 0-8, street 0-5, dinner 0-7, street 0-5 mute"},
+         {"put the title \"Porto\" on screen from 2 to 6 seconds", "until 9 seconds",
+          "coast 0-8, street 0-5, dinner 0-7, title \"Porto\" 2-9"},
+         {"add the piano from the start at -12 dB", "3 dB quieter",
+          "coast 0-8, street 0-5, dinner 0-7, piano 0-60 at 0 -15dB"},
+         {"make coast warmer", "warmer still",
+          "coast 0-8 white_balance temperature 0.6, street 0-5, dinner 0-7"}});
+}
+
+TEST(TalkFollow, AnAnswer_GoesOnWithWhatWasAsked) {
+    expect_all({{"trim coast", "to four seconds", "coast 0-4, street 0-5, dinner 0-7"}});
+}
+
+TEST(TalkSlips, TheLikeliestSlip_IsMeant) {
+    const auto& words = core::assist::talk::english();
+    for (const auto& [typed, meant] :
+         {std::pair{"sawp", "swap"}, std::pair{"fram", "frame"}, std::pair{"blurr", "blur"},
+          std::pair{"evry", "every"}, std::pair{"sharpn", "sharpen"}, std::pair{"quiter", "quieter"}})
+        EXPECT_EQ(words.nearest(typed), meant) << typed;
+    EXPECT_EQ(words.nearest("form"), "") << "a word of its own";
+    expect_all({{"", "sawp coast adn diner", "dinner 0-7, street 0-5, coast 0-8"},
+                {"", "splti streat too seconds in", "coast 0-8, street 0-2, street 2-5, dinner 0-7"},
+                {"", "turn the diner clip down by for d b", "coast 0-8, street 0-5, dinner 0-7 -4dB"},
+                {"", "title quote Good Night unquote from zero to four seconds",
+                 "coast 0-8, street 0-5, dinner 0-7, title \"Good Night\" 0-4"},
+                {"", "erm could you mute street", "coast 0-8, street 0-5 mute, dinner 0-7"}});
+}
