@@ -97,8 +97,7 @@ class Tagger {
         spoken_marks();
         for (std::size_t i = 0; i < words_.size(); ++i) {
             Word& word = words_[i];
-            if (mistyped_and(word.text))
-                word.text = "and", word.foreign = false;
+            if (mistyped_and(word.text)) word.text = "and", word.foreign = false;
             if (word.kind != Word::Kind::word || word.text.size() + 1 < kShortestSlip ||
                 names_.begins(word.text) || names_.find(word.text) >= 0)
                 continue;

@@ -175,7 +175,7 @@ class CommandReader {
             }
             if (asked && takes_away(*reading)) return 0;
             if (reading->kind == Reading::Kind::steps) {
-                if (mixed) continue;
+                if (mixed || lasts_as_a_transition(out_.steps, *reading)) continue;
                 if ((i + width == segments.size() ||
                      says_too(segments[i].begin, segments[i + width - 1].end)) &&
                     !contrasts(m_, segments[i].begin, segments[i + width - 1].end))

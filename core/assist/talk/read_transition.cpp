@@ -173,7 +173,8 @@ bool dips_between(Fit& f) {
                                  [](const Item& i) { return i.text.starts_with("dip"); });
     const bool cut = f.has("thing.cut") || f.has("going.edge") ||
                      (dip && (f.c.note || f.has(Item::Kind::point) || f.peek(Item::Kind::length, {"at"})));
-    if (!((between && between->clips.size() == 2) || cut) || !f.said("to_black")) return false;
+    const bool from_to = f.peek(Item::Kind::clips, {"from"}) && f.peek(Item::Kind::clips, {"to", "into"});
+    if (!((between && between->clips.size() == 2) || cut || from_to) || !f.said("to_black")) return false;
     return f.word("verb.fade_out") || f.word("verb.fade_in") || f.word("verb.fade");
 }
 
@@ -240,9 +241,10 @@ MaybeReading read_transition(Fit f) {
     const bool sound = f.word("thing.sound") || f.word("thing.music");
     const std::string direction = direction_said(f);
     f.helpers();
-    take_all(f, {"verb.move", "absence", "follow.off", "verb.fade", "verb.play", "verb.begin", "thing.effect",
-                 "direction.clockwise", "direction.counterclockwise", "direction.horizontal", "side.left",
-                 "side.right", "side.top", "side.bottom", "verb.swap", "thing.length", "degree.little"});
+    take_all(f,
+             {"verb.move", "absence", "follow.off", "verb.fade", "verb.play", "verb.begin", "thing.effect",
+              "direction.clockwise", "direction.counterclockwise", "direction.horizontal", "side.left",
+              "side.right", "side.top", "side.bottom", "verb.swap", "thing.length", "degree.little", "fit"});
     const Item* length =
         f.kind(Item::Kind::length, {"", "of", "for", "over", "lasting", "with", "in", "within", "from"});
     for (const Item& item : f.items()) // "take it out"; a cut is a place here

@@ -27,11 +27,12 @@ MaybeReading in_the_same_unit(const Context& now, std::vector<Item> said, const 
                (r->steps.front().op == last.op ||
                 (lasting && (r->steps.front().op == Op::trim || r->steps.front().op == Op::set_length)));
     };
+    auto trimmed = said;
+    trimmed.insert(trimmed.begin(), Item{.text = "trim", .own = {{"verb.trim", 0}}});
+    auto again = read_clause(now, trimmed);
+    if (last.op == Op::trim && same(again)) return again->steps.front().op == Op::trim ? again : std::nullopt;
     if (auto reading = read_clause(now, said); same(reading)) return reading;
-    if (last.op != Op::trim && last.op != Op::set_length) return {};
-    said.insert(said.begin(), Item{.text = "trim", .own = {{"verb.trim", 0}}});
-    auto reading = read_clause(now, said);
-    return same(reading) ? reading : std::nullopt;
+    return last.op == Op::set_length && same(again) ? again : std::nullopt;
 }
 
 } // namespace
@@ -109,6 +110,11 @@ std::string at_odds(const Step& a, const Step& b) {
 }
 
 } // namespace
+
+bool lasts_as_a_transition(const std::vector<Step>& done, const Reading& reading) {
+    return !done.empty() && done.back().op == Op::transition && reading.steps.size() == 1 &&
+           reading.steps.front().op == Op::set_length;
+}
 
 bool same_matter(const Step& a, const Step& b) {
     if (a.op != b.op || a.clips != b.clips || a.effect != b.effect) return false;

@@ -189,10 +189,18 @@ class PartTeller {
             if (!own) leads.emplace_back();
             for (const std::string& lead : leads)
                 if (const Route route = read(lead + saying);
-                    acts(route) && (!takes_away(route) || orders_removal(m_, from, end)))
+                    acts(route) && (!subject.coded || concerns(route, subject.clip)) &&
+                    (!takes_away(route) || orders_removal(m_, from, end)))
                     return told(lead + saying, route, guesses.front().share, true);
         }
         return {"", passed, true, false};
+    }
+    [[nodiscard]] static bool concerns(const Route& route, const ClipId& clip) {
+        return std::any_of(route.frames.begin(), route.frames.end(), [&](const nlohmann::json& frame) {
+            const auto step = step_from_json(frame);
+            return step && (step->range || !step->times.empty() ||
+                            std::find(step->clips.begin(), step->clips.end(), clip) != step->clips.end());
+        });
     }
     /// "0:08 " or "coast: ", before what is said of it.
     [[nodiscard]] static std::string about(const Head& head) {
