@@ -416,12 +416,14 @@ bool depends(const Message& m) {
             if (!begins ||
                 (m.atoms[i].text != "if" && m.atoms[i].text != "unless" && m.atoms[i].text != "in case"))
                 continue;
-            static constexpr const char* polite[] = {"you",   "possible", "that", "that's", "it's", "that is",
-                                                     "it is", "i",        "we",   "needed", "so"};
-            const std::string next = raw(m, m.atoms[i + 1]);
-            return std::none_of(std::begin(polite), std::end(polite), [&](const char* word) {
-                return next == word || next.starts_with(std::string(word) + " ");
-            });
+            static constexpr const char* polite[] = {"you ",   "possible", "that ",   "that's",
+                                                     "it's ",  "it is",    "i ",      "we ",
+                                                     "needed", "so ",      "need be", "necessary"};
+            std::string next;
+            for (std::size_t k = i + 1; k < std::min(segment.end, i + 3); ++k)
+                next += raw(m, m.atoms[k]) + " ";
+            return std::none_of(std::begin(polite), std::end(polite),
+                                [&](const char* words) { return next.starts_with(words); });
         }
     return false;
 }

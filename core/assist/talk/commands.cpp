@@ -69,7 +69,7 @@ class CommandReader {
             out_.instead = ask("Picture and sound go together; unlink them first, or hide or mute one.");
         if (!out_.instead && !out_.steps.empty() && depends(m_))
             out_.instead =
-                ask("That depends on something. Say it again without a condition when it should be done.");
+                refusal("that depends on something; say it without a condition when it should be done");
         if (!out_.instead && may_mean_a_part(m_, out_.steps))
             out_.instead = ask("What should go: the whole clip, or a part of it? Say from when to when.");
         if (const std::string what = contradiction(m_, out_.steps); !out_.instead && !what.empty())
@@ -166,9 +166,8 @@ class CommandReader {
                 if (const auto alone = read_one(segments[i], segments[i].end);
                     alone && alone->kind == Reading::Kind::steps)
                     continue;
-            const bool told_first = width > 1 && reading->kind == Reading::Kind::refuse &&
-                                    aside_of(m_, segments[i], english()) == Aside::explanation;
-            const bool answers = reading->kind == Reading::Kind::ask || told_first;
+            const bool answers =
+                reading->kind == Reading::Kind::ask || (width > 1 && reading->kind == Reading::Kind::refuse);
             if (answers && !reading->in_bin && width > 1) {
                 if (!asked && !mixed) asked = reading;
                 continue;
@@ -343,7 +342,8 @@ class CommandReader {
             if (!item.in("verb").empty() || !item.in("effect").empty() || !item.in("tone").empty() ||
                 item.kind == Item::Kind::unknown)
                 return {};
-            clip = clip || (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.rest);
+            clip = clip || (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.rest) ||
+                   item.kind == Item::Kind::range || item.kind == Item::Kind::point;
         }
         if (!clip) return {};
         said.insert(said.begin(), verbs_.begin(), verbs_.end());

@@ -35,9 +35,10 @@ class TextFinder {
                 renames = true;
             else if (a.is("thing.title") && capitals(i + 1) > i + 1)
                 quote_to(i + 1, capitals(i + 1));
-            else if (renames && (a.text == "to" || a.text == "into") && i + 1 < m_.atoms.size() &&
-                     !direct_quote(i + 1))
-                quote(i + 1, false), renames = false;
+            else if (renames && (a.text == "to" || a.text == "into") && i + 1 < m_.atoms.size()) {
+                if (!direct_quote(i + 1)) quote(i + 1, false);
+                renames = false;
+            }
         }
     }
 

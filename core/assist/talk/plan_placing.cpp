@@ -43,6 +43,7 @@ void move(PlanBuilder& plan, const Step& step) {
 }
 
 void swap(PlanBuilder& plan, const Step& step) {
+    if (step.clips.size() != 2) cannot("two clips change places; say which two");
     ClipId a = step.clips.at(0), b = step.clips.at(1);
     if (plan.now.find_clip(a).track != plan.now.find_clip(b).track)
         cannot("only clips of one track can change places");

@@ -241,10 +241,10 @@ MaybeReading read_transition(Fit f) {
     const bool sound = f.word("thing.sound") || f.word("thing.music");
     const std::string direction = direction_said(f);
     f.helpers();
-    take_all(f,
-             {"verb.move", "absence", "follow.off", "verb.fade", "verb.play", "verb.begin", "thing.effect",
-              "direction.clockwise", "direction.counterclockwise", "direction.horizontal", "side.left",
-              "side.right", "side.top", "side.bottom", "verb.swap", "thing.length", "degree.little", "fit"});
+    take_all(f, {"verb.move", "absence", "follow.off", "verb.fade", "verb.play", "verb.begin", "thing.effect",
+                 "direction.clockwise", "direction.counterclockwise", "direction.horizontal", "side.left",
+                 "side.right", "side.top", "side.bottom", "verb.swap", "thing.length", "degree.little", "fit",
+                 "thing.picture"});
     const Item* length =
         f.kind(Item::Kind::length, {"", "of", "for", "over", "lasting", "with", "in", "within", "from"});
     for (const Item& item : f.items()) // "take it out"; a cut is a place here

@@ -49,8 +49,8 @@ class Retelling {
   public:
     Retelling(const Project& project, const std::string& text, const Scope& scope, Route literal)
         : project_(project), scope_(scope), names_(project, english()),
-          message_(read_message(text, names_, english())), literal_(std::move(literal)),
-          shape_(shape(0, message_.atoms.size(), literal_)), ways_(ways()) {}
+          message_(read_message(text, names_, english())), literal_(std::move(literal)), shape_(shape()),
+          ways_(ways()) {}
 
     Route run() {
         if (ways_.empty() || literal_.captions != Captions::none) return literal_;
@@ -74,12 +74,10 @@ class Retelling {
     }
 
   private:
-    [[nodiscard]] Shape shape(std::size_t begin, std::size_t end, const Route& read) const {
+    [[nodiscard]] Shape shape() const {
         const Discourse none;
         const Context context{project_, scope_, message_.plain, message_.words, names_, none};
-        Shape out = shape_of(context, message_, begin, end);
-        add_reading(out, read);
-        return out;
+        return shape_of(context, message_, 0, message_.atoms.size());
     }
     /// The guesses by what they come to, the likeliest first.
     [[nodiscard]] std::vector<Way> ways() const {
@@ -162,11 +160,19 @@ class Retelling {
         double agrees = 0;
         for (const Way& way : ways_)
             if (way.kind.empty() && same(way, literal)) agrees += way.share;
-        const bool corrected = literal_.history_steps < 0 && !literal_.edits.empty();
+        const bool corrected =
+            (literal_.history_steps < 0 && !literal_.edits.empty()) ||
+            std::any_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
+                return a.is("separator.correction"); // of which a bag of words knows nothing
+            });
         if (agrees >= kAgrees || corrected || begins_with_a_time()) return literal_;
         const Way& best = ways_.front();
-        const bool loses = takes_away(literal), one = literal_.steps.size() < 2 && literal_.rest == 0;
-        if (best.kind.empty() && one && best.share >= kOverrules && believed(best)) return best.route;
+        const bool loses = takes_away(literal),
+                   one = literal_.steps.size() < 2 && literal_.rest == 0 && literal_.export_preset.empty();
+        const bool more =
+            best.after && material(*best.after) < material(literal.after ? *literal.after : project_);
+        if (best.kind.empty() && one && best.share >= kOverrules && believed(best) && !more)
+            return best.route;
         const bool doubted = best.kind.empty() ? best.share >= (loses && one ? kDoubts : kOverrules)
                                                : loses && one && best.kind != "<several>";
         return doubted ? offered() : literal_;

@@ -80,16 +80,25 @@ class PartTeller {
             }
         if (from[0].score < std::log(kEnough)) return {};
         std::string all;
+        std::vector<ClipId> passed; ///< clips that remarks are about
         bool sure = true;
         for (std::size_t i = 0; i < count; i += from[i].width) {
             const Told& told = from[i].told;
-            if (told.text.empty()) continue;
+            if (told.text.empty()) {
+                for (std::size_t s = i; s < i + from[i].width; ++s)
+                    if (names_clip(m_.segments[s].begin, m_.segments[s].end))
+                        passed.push_back(heads_[s].clip);
+                continue;
+            }
             sure = sure && (!told.takes_away || !told.guessed || told.share >= kTakesAway);
             all += (all.empty() ? "" : m_.segments[i].then ? ". then " : ". ") + told.text;
         }
         if (all.empty()) return {};
         Route route = read(all);
-        if (!acts(route) || (takes_away(route) && !sure)) return {};
+        if (!acts(route)) return {};
+        const bool meant =
+            std::all_of(passed.begin(), passed.end(), [&](const ClipId& clip) { return names(route, clip); });
+        if (takes_away(route) && (!sure || !meant)) return {};
         return route;
     }
 
@@ -169,7 +178,7 @@ class PartTeller {
         const bool later = !own && s > 0 && !heads_[s - 1].about.empty() && !names_clip(begin, end);
         const Head& subject = later ? heads_[s - 1] : head;
         const std::size_t from = own ? head.behind : begin;
-        const auto guesses = learned().guesses(shape(from, end, subject, alone), 1);
+        const auto guesses = learned().guesses(shape(from, end, subject), 1);
         const bool kind = !guesses.empty() && guesses.front().saying.front() == '<';
         const std::string with_subject = later ? about(subject) + letters : "";
         if (later && subject.coded) // of the shot on screen then, not of all
@@ -195,6 +204,12 @@ class PartTeller {
         }
         return {"", passed, true, false};
     }
+    [[nodiscard]] static bool names(const Route& route, const ClipId& clip) {
+        return std::any_of(route.frames.begin(), route.frames.end(), [&](const nlohmann::json& frame) {
+            const auto step = step_from_json(frame);
+            return step && std::find(step->clips.begin(), step->clips.end(), clip) != step->clips.end();
+        });
+    }
     [[nodiscard]] static bool concerns(const Route& route, const ClipId& clip) {
         return std::any_of(route.frames.begin(), route.frames.end(), [&](const nlohmann::json& frame) {
             const auto step = step_from_json(frame);
@@ -211,14 +226,12 @@ class PartTeller {
                            m_.atoms.begin() + static_cast<std::ptrdiff_t>(end),
                            [](const Atom& a) { return a.name >= 0; });
     }
-    [[nodiscard]] Shape shape(std::size_t begin, std::size_t end, const Head& head, const Route& read) const {
+    [[nodiscard]] Shape shape(std::size_t begin, std::size_t end, const Head& head) const {
         Scope scope = scope_;
         if (head.coded) scope.clip = head.clip, scope.playhead = head.time;
         const Discourse none;
         const Context context{project_, scope, m_.plain, m_.words, names_, none};
-        Shape out = shape_of(context, m_, begin, end);
-        add_reading(out, read);
-        return out;
+        return shape_of(context, m_, begin, end);
     }
     /// How likely it is that a part wishes nothing, so that it may be passed over. Never where it says on
     /// what condition something is meant, or what is not.

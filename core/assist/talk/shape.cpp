@@ -110,12 +110,13 @@ class ShapeReader {
         Found found{{kind, {}, spare(item)}, manner(item), false};
         for (std::size_t a = first; a <= item.last; ++a) {
             const Atom& atom = m_.atoms[a];
-            if (!found.slot.text.empty()) found.slot.text += ' ';
+            if (!found.slot.text.empty() && found.slot.text.back() != '/') found.slot.text += ' ';
             if (atom.kind == Word::Kind::quoted)
                 found.slot.text += '"' + atom.text + '"';
             else
                 for (std::size_t w = atom.first; w <= atom.last; ++w)
                     found.slot.text += (w > atom.first ? " " : "") + m_.words[w].text;
+            if (atom.mark("/")) found.slot.text.erase(found.slot.text.size() - 2, 1); // "4 1/2"
             for (std::size_t w = atom.first; w <= atom.last; ++w)
                 own(m_.words[w].begin, m_.words[w].end);
         }
@@ -258,21 +259,6 @@ std::uint32_t trait_of(const std::string& text) {
     for (const char c : text)
         hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     return hash;
-}
-
-void add_reading(Shape& shape, const Route& route) {
-    std::string text = std::string("!") + route_name(route.kind);
-    if (route.history_steps) text += route.history_steps < 0 ? " undo" : " redo";
-    if (route.go_to) text += " go";
-    if (route.listen) text += " listen" + std::to_string(static_cast<int>(route.listen->kind));
-    text += " " + route.export_preset;
-    for (const auto& frame : route.frames) {
-        text += " " + std::to_string(frame.value("op", 0)) + frame.value("effect", "") +
-                frame.value("edge", "") + frame.value("place", "");
-        if (frame.value("relative", false)) text += frame.value("value", 0.0) < 0 ? "-" : "+";
-    }
-    shape.traits.push_back(trait_of(text));
-    std::sort(shape.traits.begin(), shape.traits.end());
 }
 
 Shape shape_of(const Context& context, const Message& message, std::size_t begin, std::size_t end) {

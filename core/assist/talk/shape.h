@@ -27,8 +27,6 @@ struct Shape {
 /// Of the atoms [begin, end) of a message.
 Shape shape_of(const Context& context, const Message& message, std::size_t begin, std::size_t end);
 std::uint32_t trait_of(const std::string& text);
-/// What the grammar makes of the same words is a trait as well.
-void add_reading(Shape& shape, const Route& route);
 /// A form with its slots filled: `order[i]` is the slot that the i-th place takes.
 std::string filled(const std::string& form, const std::vector<Slot>& slots, const std::string& order);
 

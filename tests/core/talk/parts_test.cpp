@@ -43,9 +43,18 @@ TEST(TalkNotes, Remarks_ArePassedOver_ConditionsAreNot) {
     expect_all(
         {{"", "the first clip is a yawn, please get rid of it", "street 0-5, dinner 0-7"},
          {"", "Dear editor, please mute dinner. Kind regards", "coast 0-8, street 0-5, dinner 0-7 mute"},
-         {"", "if the sponsor complains, remove street", "<clarify>"},
-         {"", "unless they pay, mute coast", "<clarify>"},
          {"", "mute coast if you don't mind", "coast 0-8 mute, street 0-5, dinner 0-7"}});
+}
+
+TEST(TalkNotes, WhatDepends_IsNotDone) {
+    for (const char* said : {"if the sponsor complains, remove street", "unless they pay, mute coast",
+                             "delete dinner if the client hates it"}) {
+        test::Talk talk;
+        EXPECT_NE(talk.say(said).kind, RouteKind::timeline) << said;
+    }
+    test::Talk polite;
+    EXPECT_EQ(polite.after("if it isn't too much hassle, mute coast"),
+              "coast 0-8 mute, street 0-5, dinner 0-7");
 }
 
 TEST(TalkNotes, WhatIsLeftOut_IsWhatWasSaidBefore) {
@@ -88,6 +97,15 @@ TEST(TalkFollow, OtherBorders_Times_AndNames) {
           "coast 0-8 white_balance temperature 0.6, street 0-5, dinner 0-7"}});
 }
 
+TEST(TalkFollow, ASwap_IsNotDoneWithOneClip) {
+    for (const char* said : {"no, I meant dinner", "no, dinner", "dinner instead"}) {
+        test::Talk talk;
+        talk.say("swap coast and street");
+        EXPECT_NO_THROW(talk.say(said)) << said;
+        EXPECT_EQ(test::material(talk.now), 20) << said;
+    }
+}
+
 TEST(TalkFollow, AnAnswer_GoesOnWithWhatWasAsked) {
     expect_all({{"trim coast", "to four seconds", "coast 0-4, street 0-5, dinner 0-7"}});
 }
@@ -104,5 +122,6 @@ TEST(TalkSlips, TheLikeliestSlip_IsMeant) {
                 {"", "turn the diner clip down by for d b", "coast 0-8, street 0-5, dinner 0-7 -4dB"},
                 {"", "title quote Good Night unquote from zero to four seconds",
                  "coast 0-8, street 0-5, dinner 0-7, title \"Good Night\" 0-4"},
+                {"", "delete dinner uh scratch that delete the coast", "street 0-5, dinner 0-7"},
                 {"", "erm could you mute street", "coast 0-8, street 0-5 mute, dinner 0-7"}});
 }
