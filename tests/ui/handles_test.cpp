@@ -219,8 +219,12 @@ TEST(Mixer, TheScaleIsThatOfTheFadersWay) {
     }
     // Its numbers are there: what stands at 0 dB is darker or lighter than the ground.
     const QImage image = scale->grab().toImage();
-    const int zero = static_cast<int>(ui::LevelScale::y_of(0, scale->height()));
-    EXPECT_NE(image.pixelColor(image.width() - 2, zero), image.pixelColor(image.width() - 2, zero + 6));
+    const double dots = image.devicePixelRatio();
+    const auto near_edge = [&](double y) {
+        return image.pixelColor(image.width() - static_cast<int>(2 * dots), static_cast<int>(y * dots));
+    };
+    const double zero = ui::LevelScale::y_of(0, scale->height());
+    EXPECT_NE(near_edge(zero), near_edge(zero + 6));
 }
 
 TEST(Mixer, EachTrackShowsItsOwnLevel) {

@@ -45,7 +45,7 @@ void LevelMeter::show_peak(double peak) {
 void LevelMeter::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Palette colours = palette_of(current_theme());
-    painter.fillRect(rect(), colours.window);
+    painter.fillRect(rect(), colours.raised); // seen on the ground of a strip too
     const auto y_of = [&](double db) { return LevelScale::y_of(db, height()); };
     const std::pair<double, QColor> parts[] = {
         {-12, QColor(0x4caf7a)}, {-3, QColor(0xe6b450)}, {kMost, QColor(0xff5a4e)}};
