@@ -136,7 +136,9 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"apply", {verb_apply, "saycut apply P EDITS.json (- for standard input); saycut apply --schema"}},
         {"undo", {verb_undo, "saycut undo P [N]"}},
         {"redo", {verb_redo, "saycut redo P [N]"}},
-        {"show", {verb_show, "saycut show P"}},
+        {"show",
+         {verb_show,
+          "saycut show P [--script] (the steps that made it, for apply) [--chat] (what was said)"}},
         {"probe", {verb_probe, "saycut probe MEDIA"}},
         {"relink", {verb_relink, "saycut relink P OLD NEW (a medium, or all below a folder)"}},
         {"frame", {verb_frame, "saycut frame P TIME OUT.png [--size WxH]"}},
@@ -154,10 +156,13 @@ const std::map<std::string, VerbEntry>& verbs() {
           "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--model NAME] [--seed N] "
           "[--steps N] [--quality draft|standard|best] [--reference FILE]… [--lora FILE[:STRENGTH]]… "
           "[--memory-limit GIB] "
-          "[--think] [--literally] [--yes] [--dry-run]",
+          "[--think] [--literally] [--planner URL|off] [--planner-model NAME] [--yes] [--dry-run]",
           true}},
         {"ask",
-         {verb_ask, "saycut ask P or MEDIA \"question\" [--at TIME] [--range A-B] [--model NAME]", true}},
+         {verb_ask,
+          "saycut ask P or MEDIA \"question\" [--at TIME] [--range A-B] [--model NAME] "
+          "[--planner URL|off] [--planner-model NAME]",
+          true}},
         {"edit",
          {verb_edit,
           "saycut edit MEDIA \"instruction\" -o OUT [--range A-B] [--region x,y,w,h] [--seed N] [--steps N] "

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/planner.h"
 #include "app/shared.h"
 #include "core/assist/captions.h"
 #include "core/assist/errand.h"
 #include "core/assist/estimate.h"
 #include "core/assist/model_registry.h"
 #include "core/assist/named_pictures.h"
+#include "core/assist/planner/second_reader.h"
+#include "core/assist/planner/seen_by_server.h"
 #include "core/assist/requests.h"
+#include "core/assist/talk/sayable.h"
 #include "core/base/files.h"
 #include "core/base/parse_json.h"
 #include "core/base/parse_number.h"
@@ -165,7 +169,7 @@ void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const 
 /// Carries a model's route out; `out` gets what it made.
 void run_route(ProjectFile& file, const core::assist::Route& route, const Arguments& arguments, json& out) {
     if (route.kind == RouteKind::question && route.captions == core::assist::Captions::none) {
-        auto answer = core::assist::answer_about_film(file.project(), route.text);
+        auto answer = core::assist::answer_about_film(file.project(), route.text, route.clip);
         if (!answer) {
             const auto request =
                 core::assist::ask_request(file.project(), file.path(), route.clip, route.text, route.range);
@@ -174,7 +178,8 @@ void run_route(ProjectFile& file, const core::assist::Route& route, const Argume
         }
         if (answer) return out.update(to_json(*answer));
     }
-    const auto assistant = core::assist::load_assistant();
+    const core::assist::LanguageServer server = planner_argument(arguments);
+    const auto assistant = core::assist::beside_server(core::assist::load_assistant, [&] { return server; });
     ProgressLine progress(arguments);
     if (route.kind == RouteKind::question) {
         auto request =
@@ -182,6 +187,7 @@ void run_route(ProjectFile& file, const core::assist::Route& route, const Argume
         request.captions = route.captions;
         const bool captions = route.captions != core::assist::Captions::none;
         request.model = arguments.value("model", captions ? core::assist::kCaptionModel : "starter");
+        if (planner_sees(arguments, server)) request.model = core::assist::kServerModel;
         auto answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
         const core::Clip& clip = *file.project().find_clip(route.clip).clip;
         core::assist::onto_timeline(answer.evidence, clip);
@@ -272,6 +278,40 @@ void print_chat(const Arguments& arguments, const json& out) {
     for (const json& choice : out["choices"])
         print_text("  - " + choice.get<std::string>());
     if (out["take"].is_string()) print_text("take: " + out["take"].get<std::string>());
+    if (!out.contains("planner")) return;
+    for (const json& left : out["planner"]["left_out"])
+        print_text("left out: " + left.get<std::string>());
+    if (const auto says = out["planner"]["says"].get<std::string>(); !says.empty())
+        print_text("the language model says: " + says);
+}
+
+/// Where our own reading asks back, the person's language model reads the message as well: `route` becomes
+/// what of its guess is wanted. The exit code where that is nothing.
+std::optional<int> read_again(const ProjectFile& file, const std::string& text,
+                              const core::assist::Scope& scope, const Arguments& arguments,
+                              core::assist::Route& route, json& out) {
+    const auto server = planner_argument(arguments);
+    if (!server.asked() || arguments.has("literally") || !core::assist::wants_second_reading(route))
+        return {};
+    const auto guess = planner_reading(server, file.project(), text, scope, arguments);
+    if (!guess) return {};
+    out["planner"] = to_json(*guess, server);
+    if (guess->steps.empty() && guess->route.kind == RouteKind::clarify && guess->says.empty())
+        return {}; // our own question stays
+    route = guess->route;
+    json now = route_json(route);
+    now["planner"] = out["planner"];
+    out = std::move(now);
+    if (guess->steps.empty() || arguments.has("dry-run")) return {};
+    const auto wanted = wanted_steps(*guess, arguments);
+    if (wanted.size() < guess->steps.size())
+        route = core::assist::tried(file.project(), text, scope, wanted).route;
+    if (!wanted.empty()) return {};
+    print_chat(arguments, out);
+    print_error("saycut chat",
+                "nothing was changed; this is a guess of the language model, say --yes to have "
+                "it done without being asked");
+    return 2;
 }
 
 } // namespace
@@ -306,15 +346,29 @@ int print_edited(const Arguments& arguments, const json& out, const std::filesys
 
 } // namespace
 
+namespace {
+
+/// "what can I say?"
+int print_sayable(const core::Project& project, const Arguments& arguments) {
+    const std::string list = core::assist::sayable_text(core::assist::sayable(project));
+    json out = route_json({.kind = RouteKind::question, .understood = "what can be said here"});
+    out["answer"] = list;
+    print_chat(arguments, out);
+    return 0;
+}
+
+} // namespace
+
 int verb_chat(const std::vector<std::string>& words) {
-    Arguments arguments(
-        words,
-        {"clip", "range", "region", "model", "seed", "steps", "reference", "quality", "lora", "memory-limit"},
-        {"yes", "dry-run", "think", "literally"}, 2);
+    Arguments arguments(words,
+                        {"clip", "range", "region", "model", "seed", "steps", "reference", "quality", "lora",
+                         "memory-limit", "planner", "planner-model"},
+                        {"yes", "dry-run", "think", "literally"}, 2);
     auto file =
         open_project(arguments.word(0, "the project"),
                      arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
     const std::string text = pictures_taken(arguments, arguments.word(1, "the message"), file);
+    if (core::assist::asks_what_can_be_said(text)) return print_sayable(file.project(), arguments);
     core::assist::Scope scope{.clip = {arguments.value("clip")}};
     if (arguments.has("clip") && !file.project().find_clip(scope.clip).clip)
         throw core::Failure("there is no clip " + scope.clip.value + "; `saycut show` lists them");
@@ -322,8 +376,9 @@ int verb_chat(const std::vector<std::string>& words) {
     scope.region = region_argument(arguments);
     const core::ProjectPtr before = file.history().previous();
     scope.before = before.get();
-    const auto route = core::assist::route_message(file.project(), text, scope, reader(arguments));
+    auto route = core::assist::route_message(file.project(), text, scope, reader(arguments));
     json out = route_json(route);
+    if (const auto code = read_again(file, text, scope, arguments, route, out)) return *code;
     const bool stays = route.kind == RouteKind::clarify || route.kind == RouteKind::refuse;
     const bool model =
         route.kind == RouteKind::edit || route.kind == RouteKind::generate || route.kind == RouteKind::plan;
@@ -364,98 +419,6 @@ int verb_chat(const std::vector<std::string>& words) {
     const int code = written.export_preset.empty() ? 0 : export_asked(file, written, arguments, out);
     print_chat(arguments, out);
     return code;
-}
-
-namespace {
-
-/// What is looked at for a question about one moment.
-core::TimeRange around(core::Time at, const core::TimeRange& within) {
-    if (!within.contains(at))
-        throw core::Failure("there is nothing at " + std::to_string(core::to_seconds(at)) +
-                            " s; it ends at " + std::to_string(core::to_seconds(within.end)) + " s");
-    const core::Time half = core::from_seconds(0.25);
-    return {std::max(within.start, at - half), std::min(within.end, at + half)};
-}
-
-} // namespace
-
-namespace {
-
-/// What a question to a project is about: the clip and time that it names, else those at --range or --at.
-core::assist::AskRequest asked(const ProjectFile& file, const Arguments& arguments,
-                               const std::string& question) {
-    const core::Project& project = file.project();
-    const core::FrameRate rate = project.rate();
-    core::assist::Scope scope;
-    if (arguments.has("range"))
-        scope.range = parse_range(arguments.value("range"), rate);
-    else if (arguments.has("at"))
-        scope.playhead = time_argument(arguments.value("at"), rate);
-    if (scope.range) scope.playhead = scope.range->start;
-    const core::assist::Route way = core::assist::route_message(project, question, scope);
-    if (way.kind == core::assist::RouteKind::question)
-        return core::assist::ask_request(
-            project, file.path(), way.clip, question,
-            way.range || !arguments.has("at")
-                ? way.range
-                : around(scope.playhead, project.find_clip(way.clip).clip->range()));
-    if (way.kind == core::assist::RouteKind::refuse) throw core::Failure(way.understood);
-    std::optional<core::Clip> clip;
-    for (const auto& track : project.tracks)
-        for (const core::Clip& candidate : track->clips)
-            if (track->kind == core::TrackKind::video &&
-                (!clip || candidate.range().contains(scope.playhead)))
-                clip = candidate;
-    if (!clip) throw core::Failure("there is no clip to ask about; import one first");
-    if (arguments.has("at")) scope.range = around(scope.playhead, clip->range());
-    return core::assist::ask_request(project, file.path(), clip->id, question, scope.range);
-}
-
-} // namespace
-
-int verb_ask(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"at", "range", "model"}, {}, 2);
-    const std::string subject = arguments.word(0, "a project or a media file"),
-                      question = arguments.word(1, "the question");
-    const bool is_project = std::filesystem::path(subject).extension() == ".saycut";
-    core::assist::AskRequest request{.path = subject, .question = question};
-    std::optional<core::assist::AnswerReady> film;
-    if (is_project) {
-        const auto file = open_project(subject, ProjectFile::Access::read);
-        film = core::assist::answer_about_film(file.project(), question);
-        if (!film) request = asked(file, arguments, question);
-    } else {
-        const core::MediaInfo info = core::probe(subject); // a clear message before any model is loaded
-        if (arguments.has("range"))
-            request.range = parse_range(arguments.value("range"), info.fps);
-        else if (arguments.has("at"))
-            request.range =
-                around(time_argument(arguments.value("at"), info.fps), {core::Time(0), info.duration});
-    }
-    request.model = arguments.value("model", "starter");
-    core::assist::AnswerReady answer;
-    if (film) {
-        answer = *film;
-    } else if (auto measured = core::assist::measured_answer(request)) {
-        answer = *measured;
-    } else {
-        const auto assistant = core::assist::load_assistant();
-        ProgressLine progress(arguments);
-        answer = std::get<core::assist::AnswerReady>(run_job(*assistant, request, progress));
-    }
-    if (request.clip) core::assist::onto_timeline(answer.evidence, *request.clip);
-    if (arguments.json()) {
-        std::printf("%s\n", core::dump_json(to_json(answer)).c_str());
-        return 0;
-    }
-    print_text(answer.answer);
-    for (const core::Evidence& item : answer.evidence) {
-        char when[80];
-        std::snprintf(when, sizeof when, "  [%7.2f - %7.2f] %-8s ", core::to_seconds(item.range.start),
-                      core::to_seconds(item.range.end), item.source.c_str());
-        print_text(when + item.text);
-    }
-    return 0;
 }
 
 int verb_edit(const std::vector<std::string>& words) {

@@ -156,9 +156,38 @@ int verb_redo(const std::vector<std::string>& words) {
     return step_history(words, false);
 }
 
+namespace {
+
+/// The steps that led to a project, a line an edit, as a list from which `apply` makes it again.
+void print_script(const ProjectFile& file) {
+    const core::History& history = file.history();
+    const core::Project& base = history.base();
+    if (!base.tracks.empty() || !base.media.empty())
+        throw core::Failure(
+            "the first steps of " + file.path().filename().string() +
+            " are no longer in its history, so no script makes it again; keep the project itself");
+    std::vector<core::Edit> edits;
+    if (base.size.width > 0 || base.fps.valid()) edits.emplace_back(core::SetFormat{base.size, base.fps});
+    for (std::size_t i = 0; i < history.undo_count(); ++i)
+        edits.insert(edits.end(), history.steps()[i].edits.begin(), history.steps()[i].edits.end());
+    std::printf("[");
+    for (std::size_t i = 0; i < edits.size(); ++i)
+        std::printf("%s\n%s", i == 0 ? "" : ",", core::dump_json(core::to_json(edits[i])).c_str());
+    std::printf("\n]\n");
+}
+
+void print_chat_text(const core::Project& project) {
+    for (const core::Message& message : project.messages)
+        print_text((message.role == "user" ? "You: " : "Saycut: ") + message.text);
+}
+
+} // namespace
+
 int verb_show(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {}, {}, 1);
+    const Arguments arguments(words, {}, {"script", "chat"}, 1);
     const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
+    if (arguments.has("script")) return print_script(file), 0;
+    if (arguments.has("chat") && !arguments.json()) return print_chat_text(file.project()), 0;
     const json value = shown(file);
     if (arguments.json()) {
         std::printf("%s\n", core::dump_json(value).c_str());

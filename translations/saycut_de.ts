@@ -3134,6 +3134,70 @@
             <source>Replace by</source>
             <translation>Ersetzen durch</translation>
         </message>
+        <message>
+            <source>Choose the angle…</source>
+            <translation>Kamera wählen …</translation>
+        </message>
+        <message>
+            <source>Number of the angle</source>
+            <translation>Nummer der Kamera</translation>
+        </message>
+        <message>
+            <source>Cut at the playhead</source>
+            <translation>Am Abspielkopf schneiden</translation>
+        </message>
+        <message>
+            <source>Cut to the next angle</source>
+            <translation>Zur nächsten Kamera schneiden</translation>
+        </message>
+        <message>
+            <source>Cut to angle %1</source>
+            <translation>Schnitt auf Kamera %1</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>Kamera %1</translation>
+        </message>
+        <message>
+            <source>Angles are counted from 1.</source>
+            <translation>Kameras werden von 1 an gezählt.</translation>
+        </message>
+        <message>
+            <source>There is no clip with several angles at the playhead.</source>
+            <translation>Am Abspielkopf liegt kein Clip mit mehreren Kameras.</translation>
+        </message>
+        <message>
+            <source>'%1' has %2 angles.</source>
+            <translation>„%1“ hat %2 Kameras.</translation>
+        </message>
+        <message>
+            <source>'%1' has 1 angle.</source>
+            <translation>„%1“ hat 1 Kamera.</translation>
+        </message>
+        <message>
+            <source>Mark the range of the marker at the playhead</source>
+            <translation>Bereich der Marke am Abspielkopf markieren</translation>
+        </message>
+        <message>
+            <source>There is no marker with a length at the playhead.</source>
+            <translation>Am Abspielkopf liegt keine Marke mit einer Länge.</translation>
+        </message>
+        <message>
+            <source>Select the clips of one scene first: two or more.</source>
+            <translation>Wählen Sie zuerst die Clips einer Szene: zwei oder mehr.</translation>
+        </message>
+        <message>
+            <source>Only clips of recordings can be brought into step.</source>
+            <translation>Nur Clips von Aufnahmen können in Gleichlauf gebracht werden.</translation>
+        </message>
+        <message>
+            <source>'%1' does not run at its own speed; give it 100 % forwards first.</source>
+            <translation>„%1“ läuft nicht im eigenen Tempo; geben Sie ihm zuerst 100 % vorwärts.</translation>
+        </message>
+        <message>
+            <source>The clips show the same recording; select one of each camera.</source>
+            <translation>Die Clips zeigen dieselbe Aufnahme; wählen Sie einen je Kamera.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3463,6 +3527,26 @@
         <message>
             <source>There is no microphone: connect one, or allow it in the system's settings, and try again.</source>
             <translation>Es gibt kein Mikrofon: Schließen Sie eines an oder erlauben Sie es in den Systemeinstellungen, und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>Kamera %1</translation>
+        </message>
+        <message>
+            <source>Several cameras</source>
+            <translation>Mehrere Kameras</translation>
+        </message>
+        <message>
+            <source>The sounds of '%1' and '%2' do not match anywhere. Was it the same scene?</source>
+            <translation>Die Töne von „%1“ und „%2“ stimmen nirgends überein. War es dieselbe Szene?</translation>
+        </message>
+        <message>
+            <source>'%1' has no timecode. Bring the clips into step by their sound instead.</source>
+            <translation>„%1“ hat keinen Timecode. Bringen Sie die Clips stattdessen über ihren Ton in Gleichlauf.</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>Kamera</translation>
         </message>
     </context>
     <context>
@@ -3918,6 +4002,13 @@
         <message>
             <source>Panels</source>
             <translation>Bedienfelder</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::EdgeView</name>
+        <message>
+            <source>Pictures on both sides of the cut</source>
+            <translation>Bilder auf beiden Seiten des Schnitts</translation>
         </message>
     </context>
     <context>
@@ -5045,6 +5136,81 @@
             <source>Keyframes</source>
             <translation>Keyframes</translation>
         </message>
+        <message>
+            <source>Make a multicam clip by sound</source>
+            <translation>Multicam-Clip nach dem Ton anlegen</translation>
+        </message>
+        <message>
+            <source>Make a multicam clip by timecode</source>
+            <translation>Multicam-Clip nach dem Timecode anlegen</translation>
+        </message>
+        <message>
+            <source>Bring into step by sound</source>
+            <translation>Nach dem Ton in Gleichlauf bringen</translation>
+        </message>
+        <message>
+            <source>Bring into step by timecode</source>
+            <translation>Nach dem Timecode in Gleichlauf bringen</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>Kamera %1</translation>
+        </message>
+        <message>
+            <source>Cut at the scene changes</source>
+            <translation>An den Szenenwechseln schneiden</translation>
+        </message>
+        <message>
+            <source>Speed by length</source>
+            <translation>Tempo über die Länge</translation>
+        </message>
+        <message>
+            <source>Overlaps become cross-fades</source>
+            <translation>Überlappungen werden Kreuzblenden</translation>
+        </message>
+        <message>
+            <source>Sound while the playhead is dragged</source>
+            <translation>Ton beim Ziehen des Abspielkopfs</translation>
+        </message>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>Bild %1 von %2, noch etwa %3 s</translation>
+        </message>
+        <message>
+            <source>'%1' is done.</source>
+            <translation>„%1“ ist fertig.</translation>
+        </message>
+        <message>
+            <source>'%1' is no picture of a numbered series: there are no others with its name and another number.</source>
+            <translation>„%1“ ist kein Bild einer nummerierten Reihe: Es gibt keine anderen mit seinem Namen und einer anderen Nummer.</translation>
+        </message>
+        <message numerus="yes">
+            <source>A film of %n picture(s) like '%1'</source>
+            <translation>
+                <numerusform>Ein Film aus %n Bild wie „%1“</numerusform>
+                <numerusform>Ein Film aus %n Bildern wie „%1“</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import numbered pictures as a film…</source>
+            <translation>Nummerierte Bilder als Film importieren …</translation>
+        </message>
+        <message>
+            <source>The first picture of the series</source>
+            <translation>Das erste Bild der Reihe</translation>
+        </message>
+        <message>
+            <source>Make a copy that is easy to edit</source>
+            <translation>Leicht zu schneidende Kopie anlegen</translation>
+        </message>
+        <message>
+            <source>Choose a film in the bin first.</source>
+            <translation>Wählen Sie zuerst einen Film in der Ablage.</translation>
+        </message>
+        <message>
+            <source>A copy of '%1' that is easy to edit</source>
+            <translation>Leicht zu schneidende Kopie von „%1“</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5443,6 +5609,33 @@
         </message>
     </context>
     <context>
+        <name>ui::Multicam</name>
+        <message>
+            <source>The recordings are still being listened to.</source>
+            <translation>Die Aufnahmen werden noch angehört.</translation>
+        </message>
+        <message>
+            <source>Select the clips of one scene first: two or more.</source>
+            <translation>Wählen Sie zuerst die Clips einer Szene: zwei oder mehr.</translation>
+        </message>
+        <message>
+            <source>Listening to the recordings…</source>
+            <translation>Die Aufnahmen werden angehört …</translation>
+        </message>
+        <message>
+            <source>The clips are in step already.</source>
+            <translation>Die Clips laufen schon gleich.</translation>
+        </message>
+        <message>
+            <source>Make a multicam clip</source>
+            <translation>Multicam-Clip anlegen</translation>
+        </message>
+        <message>
+            <source>Bring into step</source>
+            <translation>In Gleichlauf bringen</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ParameterRow</name>
         <message>
             <source>Previous key</source>
@@ -5562,6 +5755,14 @@
         <message>
             <source>Is played as it is</source>
             <translation>So abspielen, wie es ist</translation>
+        </message>
+        <message>
+            <source>Half as many pixels each way</source>
+            <translation>Halb so viele Pixel je Richtung</translation>
+        </message>
+        <message>
+            <source>A quarter each way</source>
+            <translation>Ein Viertel je Richtung</translation>
         </message>
     </context>
     <context>
@@ -5912,6 +6113,18 @@
         <message>
             <source>Selected: %1.</source>
             <translation>Ausgewählt: %1.</translation>
+        </message>
+        <message>
+            <source>Cross-fade</source>
+            <translation>Kreuzblende</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>Cross-fade %1</source>
+            <translation>Kreuzblende %1</translation>
         </message>
     </context>
     <context>

@@ -64,6 +64,13 @@
                 <numerusform>'%1' and %n more are large and may not play smoothly.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>A film of %n picture(s) like '%1'</source>
+            <translation>
+                <numerusform>A film of %n picture like '%1'</numerusform>
+                <numerusform>A film of %n pictures like '%1'</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ui::MediaBin</name>

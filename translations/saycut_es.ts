@@ -3134,6 +3134,70 @@
             <source>Replace by</source>
             <translation>Reemplazar por</translation>
         </message>
+        <message>
+            <source>Choose the angle…</source>
+            <translation>Elegir el ángulo…</translation>
+        </message>
+        <message>
+            <source>Number of the angle</source>
+            <translation>Número del ángulo</translation>
+        </message>
+        <message>
+            <source>Cut at the playhead</source>
+            <translation>Cortar en el cabezal</translation>
+        </message>
+        <message>
+            <source>Cut to the next angle</source>
+            <translation>Cortar al ángulo siguiente</translation>
+        </message>
+        <message>
+            <source>Cut to angle %1</source>
+            <translation>Corte al ángulo %1</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>Ángulo %1</translation>
+        </message>
+        <message>
+            <source>Angles are counted from 1.</source>
+            <translation>Los ángulos se cuentan desde 1.</translation>
+        </message>
+        <message>
+            <source>There is no clip with several angles at the playhead.</source>
+            <translation>No hay ningún clip con varios ángulos en el cabezal.</translation>
+        </message>
+        <message>
+            <source>'%1' has %2 angles.</source>
+            <translation>«%1» tiene %2 ángulos.</translation>
+        </message>
+        <message>
+            <source>'%1' has 1 angle.</source>
+            <translation>«%1» tiene 1 ángulo.</translation>
+        </message>
+        <message>
+            <source>Mark the range of the marker at the playhead</source>
+            <translation>Marcar el tramo del marcador en el cabezal</translation>
+        </message>
+        <message>
+            <source>There is no marker with a length at the playhead.</source>
+            <translation>No hay ningún marcador con duración en el cabezal.</translation>
+        </message>
+        <message>
+            <source>Select the clips of one scene first: two or more.</source>
+            <translation>Seleccione primero los clips de una escena: dos o más.</translation>
+        </message>
+        <message>
+            <source>Only clips of recordings can be brought into step.</source>
+            <translation>Solo se pueden sincronizar clips de grabaciones.</translation>
+        </message>
+        <message>
+            <source>'%1' does not run at its own speed; give it 100 % forwards first.</source>
+            <translation>«%1» no va a su propia velocidad; póngalo antes al 100 % hacia delante.</translation>
+        </message>
+        <message>
+            <source>The clips show the same recording; select one of each camera.</source>
+            <translation>Los clips muestran la misma grabación; seleccione uno de cada cámara.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3463,6 +3527,26 @@
         <message>
             <source>There is no microphone: connect one, or allow it in the system's settings, and try again.</source>
             <translation>No hay micrófono: conecte uno o permítalo en los ajustes del sistema e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>Ángulo %1</translation>
+        </message>
+        <message>
+            <source>Several cameras</source>
+            <translation>Varias cámaras</translation>
+        </message>
+        <message>
+            <source>The sounds of '%1' and '%2' do not match anywhere. Was it the same scene?</source>
+            <translation>Los sonidos de «%1» y «%2» no coinciden en ninguna parte. ¿Era la misma escena?</translation>
+        </message>
+        <message>
+            <source>'%1' has no timecode. Bring the clips into step by their sound instead.</source>
+            <translation>«%1» no tiene código de tiempo. Sincronice los clips por su sonido.</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>Cámara</translation>
         </message>
     </context>
     <context>
@@ -3918,6 +4002,13 @@
         <message>
             <source>Panels</source>
             <translation>Paneles</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::EdgeView</name>
+        <message>
+            <source>Pictures on both sides of the cut</source>
+            <translation>Imágenes a ambos lados del corte</translation>
         </message>
     </context>
     <context>
@@ -5045,6 +5136,81 @@
             <source>Keyframes</source>
             <translation>Fotogramas clave</translation>
         </message>
+        <message>
+            <source>Make a multicam clip by sound</source>
+            <translation>Crear un clip multicámara por el sonido</translation>
+        </message>
+        <message>
+            <source>Make a multicam clip by timecode</source>
+            <translation>Crear un clip multicámara por el código de tiempo</translation>
+        </message>
+        <message>
+            <source>Bring into step by sound</source>
+            <translation>Sincronizar por el sonido</translation>
+        </message>
+        <message>
+            <source>Bring into step by timecode</source>
+            <translation>Sincronizar por el código de tiempo</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>Ángulo %1</translation>
+        </message>
+        <message>
+            <source>Cut at the scene changes</source>
+            <translation>Cortar en los cambios de escena</translation>
+        </message>
+        <message>
+            <source>Speed by length</source>
+            <translation>Velocidad por duración</translation>
+        </message>
+        <message>
+            <source>Overlaps become cross-fades</source>
+            <translation>Los solapamientos se vuelven fundidos</translation>
+        </message>
+        <message>
+            <source>Sound while the playhead is dragged</source>
+            <translation>Sonido al arrastrar el cabezal</translation>
+        </message>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>Fotograma %1 de %2, quedan unos %3 s</translation>
+        </message>
+        <message>
+            <source>'%1' is done.</source>
+            <translation>«%1» está listo.</translation>
+        </message>
+        <message>
+            <source>'%1' is no picture of a numbered series: there are no others with its name and another number.</source>
+            <translation>«%1» no es una imagen de una serie numerada: no hay otras con su nombre y otro número.</translation>
+        </message>
+        <message numerus="yes">
+            <source>A film of %n picture(s) like '%1'</source>
+            <translation>
+                <numerusform>Película de %n imagen como «%1»</numerusform>
+                <numerusform>Película de %n imágenes como «%1»</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import numbered pictures as a film…</source>
+            <translation>Importar imágenes numeradas como película…</translation>
+        </message>
+        <message>
+            <source>The first picture of the series</source>
+            <translation>La primera imagen de la serie</translation>
+        </message>
+        <message>
+            <source>Make a copy that is easy to edit</source>
+            <translation>Crear una copia fácil de editar</translation>
+        </message>
+        <message>
+            <source>Choose a film in the bin first.</source>
+            <translation>Elija antes una película en la bandeja.</translation>
+        </message>
+        <message>
+            <source>A copy of '%1' that is easy to edit</source>
+            <translation>Copia de «%1» fácil de editar</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5443,6 +5609,33 @@
         </message>
     </context>
     <context>
+        <name>ui::Multicam</name>
+        <message>
+            <source>The recordings are still being listened to.</source>
+            <translation>Todavía se están escuchando las grabaciones.</translation>
+        </message>
+        <message>
+            <source>Select the clips of one scene first: two or more.</source>
+            <translation>Seleccione primero los clips de una escena: dos o más.</translation>
+        </message>
+        <message>
+            <source>Listening to the recordings…</source>
+            <translation>Escuchando las grabaciones…</translation>
+        </message>
+        <message>
+            <source>The clips are in step already.</source>
+            <translation>Los clips ya están sincronizados.</translation>
+        </message>
+        <message>
+            <source>Make a multicam clip</source>
+            <translation>Crear un clip multicámara</translation>
+        </message>
+        <message>
+            <source>Bring into step</source>
+            <translation>Sincronizar</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ParameterRow</name>
         <message>
             <source>Previous key</source>
@@ -5562,6 +5755,14 @@
         <message>
             <source>Is played as it is</source>
             <translation>Reproducir tal cual</translation>
+        </message>
+        <message>
+            <source>Half as many pixels each way</source>
+            <translation>La mitad de píxeles en cada sentido</translation>
+        </message>
+        <message>
+            <source>A quarter each way</source>
+            <translation>Un cuarto en cada sentido</translation>
         </message>
     </context>
     <context>
@@ -5912,6 +6113,18 @@
         <message>
             <source>Selected: %1.</source>
             <translation>Seleccionado: %1.</translation>
+        </message>
+        <message>
+            <source>Cross-fade</source>
+            <translation>Fundido cruzado</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <source>Cross-fade %1</source>
+            <translation>Fundido cruzado %1</translation>
         </message>
     </context>
     <context>

@@ -3134,6 +3134,70 @@
             <source>Replace by</source>
             <translation>Remplacer par</translation>
         </message>
+        <message>
+            <source>Choose the angle…</source>
+            <translation>Choisir l’angle…</translation>
+        </message>
+        <message>
+            <source>Number of the angle</source>
+            <translation>Numéro de l’angle</translation>
+        </message>
+        <message>
+            <source>Cut at the playhead</source>
+            <translation>Couper à la tête de lecture</translation>
+        </message>
+        <message>
+            <source>Cut to the next angle</source>
+            <translation>Couper vers l’angle suivant</translation>
+        </message>
+        <message>
+            <source>Cut to angle %1</source>
+            <translation>Coupe vers l’angle %1</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>Angle %1</translation>
+        </message>
+        <message>
+            <source>Angles are counted from 1.</source>
+            <translation>Les angles sont comptés à partir de 1.</translation>
+        </message>
+        <message>
+            <source>There is no clip with several angles at the playhead.</source>
+            <translation>Il n’y a pas de clip à plusieurs angles à la tête de lecture.</translation>
+        </message>
+        <message>
+            <source>'%1' has %2 angles.</source>
+            <translation>« %1 » a %2 angles.</translation>
+        </message>
+        <message>
+            <source>'%1' has 1 angle.</source>
+            <translation>« %1 » a 1 angle.</translation>
+        </message>
+        <message>
+            <source>Mark the range of the marker at the playhead</source>
+            <translation>Marquer la plage du marqueur à la tête de lecture</translation>
+        </message>
+        <message>
+            <source>There is no marker with a length at the playhead.</source>
+            <translation>Il n’y a pas de marqueur avec une durée à la tête de lecture.</translation>
+        </message>
+        <message>
+            <source>Select the clips of one scene first: two or more.</source>
+            <translation>Sélectionnez d’abord les clips d’une scène : deux ou plus.</translation>
+        </message>
+        <message>
+            <source>Only clips of recordings can be brought into step.</source>
+            <translation>Seuls les clips d’enregistrements peuvent être synchronisés.</translation>
+        </message>
+        <message>
+            <source>'%1' does not run at its own speed; give it 100 % forwards first.</source>
+            <translation>« %1 » ne va pas à sa propre vitesse ; mettez-le d’abord à 100 % vers l’avant.</translation>
+        </message>
+        <message>
+            <source>The clips show the same recording; select one of each camera.</source>
+            <translation>Les clips montrent le même enregistrement ; sélectionnez-en un par caméra.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3463,6 +3527,26 @@
         <message>
             <source>There is no microphone: connect one, or allow it in the system's settings, and try again.</source>
             <translation>Aucun microphone : branchez-en un ou autorisez-le dans les réglages du système, puis recommencez.</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>Angle %1</translation>
+        </message>
+        <message>
+            <source>Several cameras</source>
+            <translation>Plusieurs caméras</translation>
+        </message>
+        <message>
+            <source>The sounds of '%1' and '%2' do not match anywhere. Was it the same scene?</source>
+            <translation>Les sons de « %1 » et « %2 » ne concordent nulle part. Était-ce la même scène ?</translation>
+        </message>
+        <message>
+            <source>'%1' has no timecode. Bring the clips into step by their sound instead.</source>
+            <translation>« %1 » n’a pas de timecode. Synchronisez plutôt les clips par leur son.</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>Caméra</translation>
         </message>
     </context>
     <context>
@@ -3918,6 +4002,13 @@
         <message>
             <source>Panels</source>
             <translation>Panneaux</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::EdgeView</name>
+        <message>
+            <source>Pictures on both sides of the cut</source>
+            <translation>Images des deux côtés de la coupe</translation>
         </message>
     </context>
     <context>
@@ -5045,6 +5136,81 @@
             <source>Keyframes</source>
             <translation>Images clés</translation>
         </message>
+        <message>
+            <source>Make a multicam clip by sound</source>
+            <translation>Créer un clip multicaméra par le son</translation>
+        </message>
+        <message>
+            <source>Make a multicam clip by timecode</source>
+            <translation>Créer un clip multicaméra par le timecode</translation>
+        </message>
+        <message>
+            <source>Bring into step by sound</source>
+            <translation>Synchroniser par le son</translation>
+        </message>
+        <message>
+            <source>Bring into step by timecode</source>
+            <translation>Synchroniser par le timecode</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>Angle %1</translation>
+        </message>
+        <message>
+            <source>Cut at the scene changes</source>
+            <translation>Couper aux changements de scène</translation>
+        </message>
+        <message>
+            <source>Speed by length</source>
+            <translation>Vitesse par la durée</translation>
+        </message>
+        <message>
+            <source>Overlaps become cross-fades</source>
+            <translation>Les chevauchements deviennent des fondus</translation>
+        </message>
+        <message>
+            <source>Sound while the playhead is dragged</source>
+            <translation>Son pendant le déplacement de la tête de lecture</translation>
+        </message>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>Image %1 sur %2, encore %3 s environ</translation>
+        </message>
+        <message>
+            <source>'%1' is done.</source>
+            <translation>« %1 » est terminé.</translation>
+        </message>
+        <message>
+            <source>'%1' is no picture of a numbered series: there are no others with its name and another number.</source>
+            <translation>« %1 » n’est pas une image d’une série numérotée : il n’y en a pas d’autres de ce nom avec un autre numéro.</translation>
+        </message>
+        <message numerus="yes">
+            <source>A film of %n picture(s) like '%1'</source>
+            <translation>
+                <numerusform>Film de %n image comme « %1 »</numerusform>
+                <numerusform>Film de %n images comme « %1 »</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import numbered pictures as a film…</source>
+            <translation>Importer des images numérotées comme film…</translation>
+        </message>
+        <message>
+            <source>The first picture of the series</source>
+            <translation>La première image de la série</translation>
+        </message>
+        <message>
+            <source>Make a copy that is easy to edit</source>
+            <translation>Créer une copie facile à monter</translation>
+        </message>
+        <message>
+            <source>Choose a film in the bin first.</source>
+            <translation>Choisissez d’abord un film dans le chutier.</translation>
+        </message>
+        <message>
+            <source>A copy of '%1' that is easy to edit</source>
+            <translation>Copie de « %1 » facile à monter</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5443,6 +5609,33 @@
         </message>
     </context>
     <context>
+        <name>ui::Multicam</name>
+        <message>
+            <source>The recordings are still being listened to.</source>
+            <translation>Les enregistrements sont encore en cours d’écoute.</translation>
+        </message>
+        <message>
+            <source>Select the clips of one scene first: two or more.</source>
+            <translation>Sélectionnez d’abord les clips d’une scène : deux ou plus.</translation>
+        </message>
+        <message>
+            <source>Listening to the recordings…</source>
+            <translation>Écoute des enregistrements…</translation>
+        </message>
+        <message>
+            <source>The clips are in step already.</source>
+            <translation>Les clips sont déjà synchronisés.</translation>
+        </message>
+        <message>
+            <source>Make a multicam clip</source>
+            <translation>Créer un clip multicaméra</translation>
+        </message>
+        <message>
+            <source>Bring into step</source>
+            <translation>Synchroniser</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ParameterRow</name>
         <message>
             <source>Previous key</source>
@@ -5562,6 +5755,14 @@
         <message>
             <source>Is played as it is</source>
             <translation>Lire tel quel</translation>
+        </message>
+        <message>
+            <source>Half as many pixels each way</source>
+            <translation>Moitié moins de pixels dans chaque sens</translation>
+        </message>
+        <message>
+            <source>A quarter each way</source>
+            <translation>Un quart dans chaque sens</translation>
         </message>
     </context>
     <context>
@@ -5912,6 +6113,18 @@
         <message>
             <source>Selected: %1.</source>
             <translation>Sélection : %1.</translation>
+        </message>
+        <message>
+            <source>Cross-fade</source>
+            <translation>Fondu croisé</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Vitesse</translation>
+        </message>
+        <message>
+            <source>Cross-fade %1</source>
+            <translation>Fondu croisé %1</translation>
         </message>
     </context>
     <context>

@@ -3132,6 +3132,70 @@
             <source>Replace by</source>
             <translation>置換後</translation>
         </message>
+        <message>
+            <source>Choose the angle…</source>
+            <translation>アングルを選択…</translation>
+        </message>
+        <message>
+            <source>Number of the angle</source>
+            <translation>アングルの番号</translation>
+        </message>
+        <message>
+            <source>Cut at the playhead</source>
+            <translation>再生ヘッドでカット</translation>
+        </message>
+        <message>
+            <source>Cut to the next angle</source>
+            <translation>次のアングルへカット</translation>
+        </message>
+        <message>
+            <source>Cut to angle %1</source>
+            <translation>アングル %1 へカット</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>アングル %1</translation>
+        </message>
+        <message>
+            <source>Angles are counted from 1.</source>
+            <translation>アングルは 1 から数えます。</translation>
+        </message>
+        <message>
+            <source>There is no clip with several angles at the playhead.</source>
+            <translation>再生ヘッドに複数アングルのクリップはありません。</translation>
+        </message>
+        <message>
+            <source>'%1' has %2 angles.</source>
+            <translation>「%1」のアングルは %2 個です。</translation>
+        </message>
+        <message>
+            <source>'%1' has 1 angle.</source>
+            <translation>「%1」のアングルは 1 個です。</translation>
+        </message>
+        <message>
+            <source>Mark the range of the marker at the playhead</source>
+            <translation>再生ヘッドのマーカーの範囲をマーク</translation>
+        </message>
+        <message>
+            <source>There is no marker with a length at the playhead.</source>
+            <translation>再生ヘッドに長さのあるマーカーはありません。</translation>
+        </message>
+        <message>
+            <source>Select the clips of one scene first: two or more.</source>
+            <translation>まず一つの場面のクリップを二つ以上選んでください。</translation>
+        </message>
+        <message>
+            <source>Only clips of recordings can be brought into step.</source>
+            <translation>同期できるのは録画のクリップだけです。</translation>
+        </message>
+        <message>
+            <source>'%1' does not run at its own speed; give it 100 % forwards first.</source>
+            <translation>「%1」は元の速度ではありません。まず順方向の 100 % にしてください。</translation>
+        </message>
+        <message>
+            <source>The clips show the same recording; select one of each camera.</source>
+            <translation>クリップは同じ録画です。カメラごとに一つ選んでください。</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3461,6 +3525,26 @@
         <message>
             <source>There is no microphone: connect one, or allow it in the system's settings, and try again.</source>
             <translation>マイクがありません。接続するか、システム設定で許可してから、もう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>アングル %1</translation>
+        </message>
+        <message>
+            <source>Several cameras</source>
+            <translation>複数のカメラ</translation>
+        </message>
+        <message>
+            <source>The sounds of '%1' and '%2' do not match anywhere. Was it the same scene?</source>
+            <translation>「%1」と「%2」の音はどこも一致しません。同じ場面でしたか？</translation>
+        </message>
+        <message>
+            <source>'%1' has no timecode. Bring the clips into step by their sound instead.</source>
+            <translation>「%1」にタイムコードはありません。代わりに音で同期してください。</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>カメラ</translation>
         </message>
     </context>
     <context>
@@ -3913,6 +3997,13 @@
         <message>
             <source>Panels</source>
             <translation>パネル</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::EdgeView</name>
+        <message>
+            <source>Pictures on both sides of the cut</source>
+            <translation>カットの両側の画像</translation>
         </message>
     </context>
     <context>
@@ -5038,6 +5129,80 @@
             <source>Keyframes</source>
             <translation>キーフレーム</translation>
         </message>
+        <message>
+            <source>Make a multicam clip by sound</source>
+            <translation>音からマルチカムクリップを作成</translation>
+        </message>
+        <message>
+            <source>Make a multicam clip by timecode</source>
+            <translation>タイムコードからマルチカムクリップを作成</translation>
+        </message>
+        <message>
+            <source>Bring into step by sound</source>
+            <translation>音で同期</translation>
+        </message>
+        <message>
+            <source>Bring into step by timecode</source>
+            <translation>タイムコードで同期</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>アングル %1</translation>
+        </message>
+        <message>
+            <source>Cut at the scene changes</source>
+            <translation>シーンの変わり目でカット</translation>
+        </message>
+        <message>
+            <source>Speed by length</source>
+            <translation>長さで速度を変更</translation>
+        </message>
+        <message>
+            <source>Overlaps become cross-fades</source>
+            <translation>重なりをクロスフェードにする</translation>
+        </message>
+        <message>
+            <source>Sound while the playhead is dragged</source>
+            <translation>再生ヘッドのドラッグ中に音を出す</translation>
+        </message>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>%2 フレーム中 %1、残り約 %3 秒</translation>
+        </message>
+        <message>
+            <source>'%1' is done.</source>
+            <translation>「%1」が完成しました。</translation>
+        </message>
+        <message>
+            <source>'%1' is no picture of a numbered series: there are no others with its name and another number.</source>
+            <translation>「%1」は連番画像ではありません。同じ名前で番号の違う画像がありません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>A film of %n picture(s) like '%1'</source>
+            <translation>
+                <numerusform>「%1」のような %n 枚の画像の動画</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import numbered pictures as a film…</source>
+            <translation>連番画像を動画として読み込む…</translation>
+        </message>
+        <message>
+            <source>The first picture of the series</source>
+            <translation>連番の最初の画像</translation>
+        </message>
+        <message>
+            <source>Make a copy that is easy to edit</source>
+            <translation>編集しやすいコピーを作成</translation>
+        </message>
+        <message>
+            <source>Choose a film in the bin first.</source>
+            <translation>まずビンの動画を選んでください。</translation>
+        </message>
+        <message>
+            <source>A copy of '%1' that is easy to edit</source>
+            <translation>「%1」の編集しやすいコピー</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5434,6 +5599,33 @@
         </message>
     </context>
     <context>
+        <name>ui::Multicam</name>
+        <message>
+            <source>The recordings are still being listened to.</source>
+            <translation>録音をまだ聞いています。</translation>
+        </message>
+        <message>
+            <source>Select the clips of one scene first: two or more.</source>
+            <translation>まず一つの場面のクリップを二つ以上選んでください。</translation>
+        </message>
+        <message>
+            <source>Listening to the recordings…</source>
+            <translation>録音を聞いています…</translation>
+        </message>
+        <message>
+            <source>The clips are in step already.</source>
+            <translation>クリップは既に同期しています。</translation>
+        </message>
+        <message>
+            <source>Make a multicam clip</source>
+            <translation>マルチカムクリップを作成</translation>
+        </message>
+        <message>
+            <source>Bring into step</source>
+            <translation>同期</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ParameterRow</name>
         <message>
             <source>Previous key</source>
@@ -5553,6 +5745,14 @@
         <message>
             <source>Is played as it is</source>
             <translation>そのまま再生</translation>
+        </message>
+        <message>
+            <source>Half as many pixels each way</source>
+            <translation>縦横それぞれ半分の画素</translation>
+        </message>
+        <message>
+            <source>A quarter each way</source>
+            <translation>縦横それぞれ四分の一</translation>
         </message>
     </context>
     <context>
@@ -5899,6 +6099,18 @@
         <message>
             <source>Selected: %1.</source>
             <translation>選択：%1。</translation>
+        </message>
+        <message>
+            <source>Cross-fade</source>
+            <translation>クロスフェード</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Cross-fade %1</source>
+            <translation>クロスフェード %1</translation>
         </message>
     </context>
     <context>

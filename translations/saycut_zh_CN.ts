@@ -3132,6 +3132,70 @@
             <source>Replace by</source>
             <translation>替换为</translation>
         </message>
+        <message>
+            <source>Choose the angle…</source>
+            <translation>选择机位…</translation>
+        </message>
+        <message>
+            <source>Number of the angle</source>
+            <translation>机位编号</translation>
+        </message>
+        <message>
+            <source>Cut at the playhead</source>
+            <translation>在播放头处剪切</translation>
+        </message>
+        <message>
+            <source>Cut to the next angle</source>
+            <translation>切到下一个机位</translation>
+        </message>
+        <message>
+            <source>Cut to angle %1</source>
+            <translation>切到机位 %1</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>机位 %1</translation>
+        </message>
+        <message>
+            <source>Angles are counted from 1.</source>
+            <translation>机位从 1 开始计数。</translation>
+        </message>
+        <message>
+            <source>There is no clip with several angles at the playhead.</source>
+            <translation>播放头处没有多机位剪辑。</translation>
+        </message>
+        <message>
+            <source>'%1' has %2 angles.</source>
+            <translation>“%1”有 %2 个机位。</translation>
+        </message>
+        <message>
+            <source>'%1' has 1 angle.</source>
+            <translation>“%1”有 1 个机位。</translation>
+        </message>
+        <message>
+            <source>Mark the range of the marker at the playhead</source>
+            <translation>标记播放头处标记的范围</translation>
+        </message>
+        <message>
+            <source>There is no marker with a length at the playhead.</source>
+            <translation>播放头处没有带长度的标记。</translation>
+        </message>
+        <message>
+            <source>Select the clips of one scene first: two or more.</source>
+            <translation>请先选择同一场景的剪辑：两个或更多。</translation>
+        </message>
+        <message>
+            <source>Only clips of recordings can be brought into step.</source>
+            <translation>只有录制的剪辑可以同步。</translation>
+        </message>
+        <message>
+            <source>'%1' does not run at its own speed; give it 100 % forwards first.</source>
+            <translation>“%1”不是以原速播放；请先设为正向 100 %。</translation>
+        </message>
+        <message>
+            <source>The clips show the same recording; select one of each camera.</source>
+            <translation>这些剪辑是同一段录制；请每台摄像机各选一个。</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3461,6 +3525,26 @@
         <message>
             <source>There is no microphone: connect one, or allow it in the system's settings, and try again.</source>
             <translation>没有麦克风：请连接麦克风，或在系统设置中允许使用，然后重试。</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>机位 %1</translation>
+        </message>
+        <message>
+            <source>Several cameras</source>
+            <translation>多机位</translation>
+        </message>
+        <message>
+            <source>The sounds of '%1' and '%2' do not match anywhere. Was it the same scene?</source>
+            <translation>“%1”和“%2”的声音没有吻合之处。是同一个场景吗？</translation>
+        </message>
+        <message>
+            <source>'%1' has no timecode. Bring the clips into step by their sound instead.</source>
+            <translation>“%1”没有时间码。请改用声音来同步剪辑。</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>机位</translation>
         </message>
     </context>
     <context>
@@ -3913,6 +3997,13 @@
         <message>
             <source>Panels</source>
             <translation>面板</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::EdgeView</name>
+        <message>
+            <source>Pictures on both sides of the cut</source>
+            <translation>剪切点两侧的画面</translation>
         </message>
     </context>
     <context>
@@ -5038,6 +5129,80 @@
             <source>Keyframes</source>
             <translation>关键帧</translation>
         </message>
+        <message>
+            <source>Make a multicam clip by sound</source>
+            <translation>按声音创建多机位剪辑</translation>
+        </message>
+        <message>
+            <source>Make a multicam clip by timecode</source>
+            <translation>按时间码创建多机位剪辑</translation>
+        </message>
+        <message>
+            <source>Bring into step by sound</source>
+            <translation>按声音同步</translation>
+        </message>
+        <message>
+            <source>Bring into step by timecode</source>
+            <translation>按时间码同步</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>机位 %1</translation>
+        </message>
+        <message>
+            <source>Cut at the scene changes</source>
+            <translation>在场景变化处剪切</translation>
+        </message>
+        <message>
+            <source>Speed by length</source>
+            <translation>按长度改变速度</translation>
+        </message>
+        <message>
+            <source>Overlaps become cross-fades</source>
+            <translation>重叠处变为交叉淡化</translation>
+        </message>
+        <message>
+            <source>Sound while the playhead is dragged</source>
+            <translation>拖动播放头时播放声音</translation>
+        </message>
+        <message>
+            <source>Frame %1 of %2, about %3 s left</source>
+            <translation>第 %1 帧，共 %2 帧，大约还剩 %3 秒</translation>
+        </message>
+        <message>
+            <source>'%1' is done.</source>
+            <translation>“%1”已完成。</translation>
+        </message>
+        <message>
+            <source>'%1' is no picture of a numbered series: there are no others with its name and another number.</source>
+            <translation>“%1”不是编号序列中的图片：没有同名而编号不同的图片。</translation>
+        </message>
+        <message numerus="yes">
+            <source>A film of %n picture(s) like '%1'</source>
+            <translation>
+                <numerusform>由 %n 张类似“%1”的图片组成的影片</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import numbered pictures as a film…</source>
+            <translation>将编号图片导入为影片…</translation>
+        </message>
+        <message>
+            <source>The first picture of the series</source>
+            <translation>序列的第一张图片</translation>
+        </message>
+        <message>
+            <source>Make a copy that is easy to edit</source>
+            <translation>创建便于编辑的副本</translation>
+        </message>
+        <message>
+            <source>Choose a film in the bin first.</source>
+            <translation>请先在素材箱中选择影片。</translation>
+        </message>
+        <message>
+            <source>A copy of '%1' that is easy to edit</source>
+            <translation>“%1”的便于编辑的副本</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5434,6 +5599,33 @@
         </message>
     </context>
     <context>
+        <name>ui::Multicam</name>
+        <message>
+            <source>The recordings are still being listened to.</source>
+            <translation>仍在听取录音。</translation>
+        </message>
+        <message>
+            <source>Select the clips of one scene first: two or more.</source>
+            <translation>请先选择同一场景的剪辑：两个或更多。</translation>
+        </message>
+        <message>
+            <source>Listening to the recordings…</source>
+            <translation>正在听取录音…</translation>
+        </message>
+        <message>
+            <source>The clips are in step already.</source>
+            <translation>剪辑已经同步。</translation>
+        </message>
+        <message>
+            <source>Make a multicam clip</source>
+            <translation>创建多机位剪辑</translation>
+        </message>
+        <message>
+            <source>Bring into step</source>
+            <translation>同步</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ParameterRow</name>
         <message>
             <source>Previous key</source>
@@ -5553,6 +5745,14 @@
         <message>
             <source>Is played as it is</source>
             <translation>按原样播放</translation>
+        </message>
+        <message>
+            <source>Half as many pixels each way</source>
+            <translation>每个方向一半像素</translation>
+        </message>
+        <message>
+            <source>A quarter each way</source>
+            <translation>每个方向四分之一</translation>
         </message>
     </context>
     <context>
@@ -5899,6 +6099,18 @@
         <message>
             <source>Selected: %1.</source>
             <translation>已选择：%1。</translation>
+        </message>
+        <message>
+            <source>Cross-fade</source>
+            <translation>交叉淡化</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Cross-fade %1</source>
+            <translation>交叉淡化 %1</translation>
         </message>
     </context>
     <context>

@@ -97,40 +97,6 @@ AnswerReady answer_from(const AskRequest& request, const Facts& facts, const std
     return ready;
 }
 
-std::optional<AnswerReady> answer_about_film(const Project& project, const std::string& question) {
-    std::string q = question;
-    std::transform(q.begin(), q.end(), q.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto says = [&](std::initializer_list<const char*> words) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](const char* w) { return q.find(w) != std::string::npos; });
-    };
-    const TimeRange all{Time(0), project.duration()};
-    std::size_t clips = 0;
-    for (const auto& track : project.tracks)
-        if (track->kind == TrackKind::video) clips += track->clips.size();
-    std::string text;
-    char number[64];
-    if (says({"how many clips", "how many shots", "number of clips"})) {
-        text = std::to_string(clips) + (clips == 1 ? " clip lies" : " clips lie") + " on the timeline";
-    } else {
-        const bool film = says({"film", "whole", "timeline", "movie", "project", "entire", "everything",
-                                "altogether", "in total"});
-        if (film && says({"how long", "duration", "length", "how many seconds", "how many minutes"})) {
-            std::snprintf(number, sizeof number, "the film is %.2f s long", to_seconds(all.end));
-            text = number;
-        } else if (film && says({"how big", "size", "resolution", "dimension"})) {
-            text = "the film is " + std::to_string(project.canvas().width) + "x" +
-                   std::to_string(project.canvas().height);
-        } else if (film && says({"frame rate", "fps"})) {
-            std::snprintf(number, sizeof number, "the film has %.6g frames a second", project.rate().value());
-            text = number;
-        }
-    }
-    if (text.empty()) return std::nullopt;
-    return AnswerReady{.answer = "Measured: " + text + ".", .evidence = {{all, text, "measured"}}};
-}
-
 std::vector<Edit> take_edits(const std::filesystem::path& project_file, const std::vector<Edit>& cuts,
                              const ClipId& clip, const TakeReady& ready) {
     const std::string name = std::filesystem::path(ready.media.path).stem().string();

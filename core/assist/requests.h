@@ -26,8 +26,10 @@ AskRequest ask_request(const Project& project, const std::filesystem::path& proj
 std::optional<AnswerReady> measured_answer(const AskRequest& request, std::stop_token stop = {});
 /// What was measured, and what a model said (empty: none), as an answer.
 AnswerReady answer_from(const AskRequest& request, const Facts& facts, const std::string& model_says);
-/// Questions about the film as a whole, answered from the document; nothing for others. Pure.
-std::optional<AnswerReady> answer_about_film(const Project& project, const std::string& question);
+/// Questions that the document answers: about the film as a whole, which clips are so, what was done, how a
+/// take was made. `clip`: the one that is asked about, where one is. Nothing for others. Pure.
+std::optional<AnswerReady> answer_about_film(const Project& project, const std::string& question,
+                                             const ClipId& clip = {});
 /// The same range of an answer on the timeline: media times moved to where the clip lies.
 void onto_timeline(std::vector<Evidence>& evidence, const Clip& clip);
 

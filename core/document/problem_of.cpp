@@ -340,7 +340,9 @@ Problem problem_of(const Media& media) {
 
 Problem problem_of(const Take& take) {
     if (take.id.empty()) return "a take has no id (id)";
-    if (!on_the_timeline(take.origin)) return "a take must begin at or after 0 (origin)";
+    // Below zero: a camera that ran before the first one did.
+    if (take.origin < -kLongestTime || take.origin > kLongestTime)
+        return "a take must begin within 115 days of its clip's material (origin)";
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/combined.h"
+#include "core/edits/sync.h"
 #include <algorithm>
 
 namespace core {
@@ -46,6 +47,71 @@ std::vector<Edit> slide_edits(const Project& project, const ClipId& id, Time by)
     edits.emplace_back(MoveClips{moved, by, {}});
     by > Time(0) ? trim_before() : trim_after();
     return edits;
+}
+
+std::vector<Edit> overlap_edits(const Project& project, const std::vector<ClipId>& moved, Time by,
+                                const TrackId& track) {
+    std::vector<Edit> trims, fades;
+    for (const ClipId& id : moved) {
+        const auto found = project.find_clip(id);
+        const Track* target = track.empty() || moved.size() != 1 ? found.track : project.find_track(track);
+        if (!found.clip || !target || target->for_titles()) return {};
+        const TimeRange there{found.clip->start + by, found.clip->end() + by};
+        for (const Clip& other : target->clips) {
+            if (std::find(moved.begin(), moved.end(), other.id) != moved.end()) continue;
+            if (!there.overlaps(other.range())) continue;
+            const bool behind = there.start > other.start && there.end > other.end();
+            if (!behind && !(there.start < other.start && there.end < other.end())) return {};
+            const Clip &left = behind ? other : *found.clip, &right = behind ? *found.clip : other;
+            const Time both = behind ? other.end() - there.start : there.end - other.start;
+            // The one that goes out ends where the other begins; what it loses is what the fade shows of it.
+            trims.emplace_back(TrimClip{left.id, "end", left.end() - both, false, false});
+            fades.emplace_back(
+                AddTransition{{.kind = target->kind == TrackKind::audio ? "crossfade" : "dissolve",
+                               .from = left.id,
+                               .to = right.id,
+                               .length = both,
+                               .alignment = Alignment::after}});
+        }
+    }
+    if (trims.empty()) return {};
+    std::vector<Edit> edits = std::move(trims);
+    edits.emplace_back(MoveClips{moved, by, track});
+    edits.insert(edits.end(), fades.begin(), fades.end());
+    return edits;
+}
+
+std::vector<Edit> speed_edits(const Project& project, const ClipId& id, Time length) {
+    const auto found = project.find_clip(id);
+    if (!found.clip) return {};
+    const auto frames = [&](Time time) { return frame_at(time + Time(1), project.rate()); };
+    const std::int64_t now = frames(found.clip->length()), then = frames(length);
+    if (now < 1 || then < 1 || now == then) return {};
+    const FrameRate speed = found.clip->speed;
+    return {SetClip{.clip = id, .speed = FrameRate{speed.num * now, speed.den * then}}};
+}
+
+std::vector<EdgePicture> edge_pictures(const Project& project, const ClipId& id, bool start, bool end) {
+    auto found = project.find_clip(id);
+    if (found.clip && found.track->kind == TrackKind::audio)
+        for (const ClipId& partner : linked_clips(project, id))
+            if (const auto other = project.find_clip(partner);
+                other.clip && other.track->kind != TrackKind::audio)
+                found = other;
+    if (!found.clip || found.track->kind == TrackKind::audio) return {};
+    const auto last = [&](const Clip* clip) {
+        return clip ? EdgePicture{clip->id, std::max(clip->start, clip->end() - Time(1))} : EdgePicture{};
+    };
+    const auto first = [](const Clip* clip) {
+        return clip ? EdgePicture{clip->id, clip->start} : EdgePicture{};
+    };
+    std::vector<EdgePicture> pictures;
+    if (start) pictures = {last(neighbour(project, found.clip->id, "start")), first(found.clip)};
+    if (end) {
+        pictures.push_back(last(found.clip));
+        pictures.push_back(first(neighbour(project, found.clip->id, "end")));
+    }
+    return pictures;
 }
 
 std::vector<Edit> clear_range_edits(const Project& project, const TimeRange& range, bool ripple) {

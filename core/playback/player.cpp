@@ -109,6 +109,11 @@ void Player::compare(const ClipId& clip, std::size_t take) {
     change([&](Wish& w) { w.compare_clip = clip, w.compare_take = take; });
 }
 
+void Player::scrub(Time time) {
+    if (playing()) return;
+    change([&](Wish& w) { w.position = std::max(Time(0), time), ++w.scrubs; });
+}
+
 Time Player::clock() const {
     const Time start(started_at_.load());
     if (sound_device_.load() && speed_.load() == 1.0)
@@ -141,7 +146,7 @@ struct Player::Stage {
     std::uint64_t readers = 0;
     std::unique_ptr<Compositor> compositor, second;
     std::unique_ptr<SoundMixer> mixer;
-    std::uint64_t seen_jump = 0;
+    std::uint64_t seen_jump = 0, seen_scrubs = 0;
     std::int64_t last_frame = -1;
     std::string problem, sound_problem;               ///< told, and not yet over
     std::deque<std::pair<std::int64_t, Shown>> ahead; ///< what is due next, by frame
@@ -160,8 +165,8 @@ struct Player::Stage {
     }
 };
 
-void Player::set_full_quality(bool always) {
-    change([&](Wish& w) { w.full_quality = always; });
+void Player::set_quality(int eighths) {
+    change([&](Wish& w) { w.eighths = std::clamp(eighths, 0, static_cast<int>(kFullQuality)); });
 }
 
 void Player::set_proxies(const std::filesystem::path& folder) {
@@ -189,6 +194,27 @@ void Player::fill_sound(const Wish& wish, Stage& stage) {
         }
         mixed_to_ += static_cast<std::int64_t>(ring_.write(block, 0));
     }
+}
+
+/// A short piece of what lies at the place, faded at both ends so that it does not click.
+void Player::fill_moment(const Wish& wish, Stage& stage) {
+    constexpr std::size_t kMoment = 3840, kFade = 240; // 80 ms and 5 ms
+    stage.seen_scrubs = wish.scrubs;
+    sound_runs_.store(false);
+    ring_.clear();
+    try {
+        AudioBlock block = stage.mixer->mix(*wish.project, sample_of(wish.position), kMoment);
+        for (auto& channel : block.channels)
+            for (std::size_t i = 0; i < kFade && i < channel.size(); ++i) {
+                const float share = static_cast<float>(i) / kFade;
+                channel[i] *= share, channel[channel.size() - 1 - i] *= share;
+            }
+        ring_.write(block, 0);
+        stage.sound_problem.clear();
+    } catch (...) { // silent, and the picture is shown all the same
+        tell_thrown(stage.sound_problem);
+    }
+    sound_runs_.store(true);
 }
 
 void Player::run(const std::stop_token& stop) {
@@ -232,6 +258,7 @@ void Player::step(const Wish& wish, bool fresh, Stage& stage) {
         }
     }
     if (wish.jump != stage.seen_jump) begin_at(wish, stage);
+    if (wish.scrubs != stage.seen_scrubs && wish.speed == 0) fill_moment(wish, stage);
     if (wish.speed == 1.0 && sound_device_.load()) fill_sound(wish, stage);
     Time at = wish.speed == 0 ? wish.position : clock();
     const Time end = wish.project->duration();
@@ -286,7 +313,7 @@ void Player::play_on(const Wish& wish, Time at, Stage& stage) {
     const Time time = frame == due && stage.last_frame < 0 ? at : frame_start(frame, rate);
     if (time < Time(0) || time >= wish.project->duration()) return;
     const std::int64_t began = now_ns();
-    const Size size = wish.full_quality ? wish.size : scaled(wish.size, stage.eighths);
+    const Size size = scaled(wish.size, wish.eighths ? wish.eighths : stage.eighths);
     stage.ahead.emplace_back(frame, render(wish, time, size, stage));
     stage.judge(static_cast<double>(now_ns() - began) / 1e9 * rate.value() * std::abs(wish.speed) /
                 static_cast<double>(each));

@@ -57,6 +57,8 @@ class Player {
     /// `speed`: 1 forwards, -1 backwards, 2 twice as fast; sound plays at 1 only.
     void play(double speed = 1.0);
     void pause();
+    /// While paused: lets a moment of the sound at this place be heard, for one who looks for a place by ear.
+    void scrub(Time time);
     /// Shows this take beside the active one; an empty id ends it.
     void compare(const ClipId& clip, std::size_t take);
     [[nodiscard]] bool playing() const { return playing_.load(); }
@@ -71,8 +73,9 @@ class Player {
     void set_proxies(const std::filesystem::path& folder);
     /// Where what effects find out about pictures is kept.
     void set_notes(std::shared_ptr<KeptNotes> kept);
-    /// Always the viewer's own size, or (the usual) as large as the machine keeps up with.
-    void set_full_quality(bool always);
+    /// While playing, how many eighths of the viewer's sides pictures have; 0 (the usual): as many as the
+    /// machine keeps up with.
+    void set_quality(int eighths);
 
     /// The sound device's side: fills the buffer (silence where there is none) from its own thread.
     void pull_sound(float* interleaved, std::size_t samples);
@@ -94,7 +97,8 @@ class Player {
         double speed = 0; ///< 0: paused
         ClipId compare_clip;
         std::size_t compare_take = 0;
-        bool full_quality = false;
+        int eighths = 0; ///< of the viewer's sides while playing; 0: by what the machine keeps up with
+        std::uint64_t scrubs = 0;  ///< grows when a moment of sound is wanted
         std::uint64_t version = 0; ///< grows with every change
         std::uint64_t jump = 0;    ///< grows when the position is set from outside
     };
@@ -108,6 +112,7 @@ class Player {
     void hand_out(Shown shown, Stage& stage);
     void change(const std::function<void(Wish&)>& how);
     void fill_sound(const Wish& wish, Stage& stage);
+    void fill_moment(const Wish& wish, Stage& stage);
     /// In a catch block: tells what is thrown unless `told` is the same, and remembers it there.
     void tell_thrown(std::string& told);
     [[nodiscard]] Time clock() const;

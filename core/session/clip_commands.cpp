@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done to clips: cutting, trimming, taking away, moving a little, speed, links, takes.
 #include "core/edits/combined.h"
+#include "core/edits/multicam.h"
 #include "core/edits/ramp.h"
 #include "core/edits/sync.h"
 #include "core/session/common.h"
@@ -218,6 +219,58 @@ Command rename() {
             }};
 }
 
+/// The clip with angles that is meant: under the playhead, of selected ones first; else the selected one.
+const Clip* clip_with_angles(const Desk& desk) {
+    const Clip* found = nullptr;
+    for_each_clip(*desk.project, [&](const Track& track, const Clip& clip) {
+        if (track.kind == TrackKind::audio || angle_count(clip) < 2) return;
+        const bool chosen = desk.selection.contains(clip.id), here = clip.range().contains(desk.playhead);
+        if (here && (chosen || !found || !desk.selection.contains(found->id))) found = &clip;
+    });
+    const Clip* selected = desk.selected_clip();
+    return found || !selected || angle_count(*selected) < 2 ? found : selected;
+}
+
+std::string needs_angles(const Desk& desk) {
+    return clip_with_angles(desk) ? "" : "There is no clip with several angles at the playhead.";
+}
+
+Result<Outcome> choose_angle(const Desk& desk, std::int64_t number, bool cut) {
+    const Clip& clip = *clip_with_angles(desk);
+    const auto count = static_cast<std::int64_t>(angle_count(clip));
+    if (number < 1) return Refusal{"Angles are counted from 1."};
+    auto edits =
+        angle_edits(*desk.project, clip.id, static_cast<std::size_t>(std::min(number, count + 1) - 1),
+                    cut ? std::optional(snap_to_frame(desk.playhead, desk.project->rate())) : std::nullopt);
+    if (!edits) return Refusal{edits.message()};
+    return Outcome{.edits = std::move(edits.value()),
+                   .label = (cut ? "Cut to angle " : "Angle ") + std::to_string(number)};
+}
+
+std::vector<Command> angle_commands() {
+    return {{.id = "angle.choose",
+             .text = "Choose the angle…",
+             .args = {{"angle", "Number of the angle", ArgSpec::Kind::number, true},
+                      {"cut", "Cut at the playhead", ArgSpec::Kind::truth, false}},
+             .why_not = needs_angles,
+             .run =
+                 [](const Desk& desk, const Args& args) {
+                     const double number = args.at("angle");
+                     return choose_angle(desk,
+                                         number >= 1 && number < 1000 ? static_cast<std::int64_t>(number) : 0,
+                                         args.value("cut", false));
+                 }},
+            plain("angle.next", "Cut to the next angle", "", needs_angles, [](const Desk& desk) {
+                const Clip& clip = *clip_with_angles(desk);
+                const auto angles = angles_of(clip);
+                const auto now = std::find(angles.begin(), angles.end(), clip.active_take());
+                const auto next = now == angles.end()
+                                      ? 0
+                                      : (now - angles.begin() + 1) % static_cast<std::int64_t>(angles.size());
+                return choose_angle(desk, next + 1, true);
+            })};
+}
+
 Result<Outcome> link(const Desk& desk, bool linked) {
     std::vector<ClipId> ids = desk.selected();
     if (!linked)
@@ -284,6 +337,8 @@ std::vector<Command> clip_commands() {
               [](const Desk& desk) { return take(desk, -1); }),
     };
     for (auto& made : {mute(), enable(), reverse(), speed(), ramp(), rename()})
+        all.push_back(made);
+    for (auto& made : angle_commands())
         all.push_back(made);
     return all;
 }

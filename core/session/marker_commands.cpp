@@ -51,6 +51,15 @@ Result<Outcome> remove(const Desk&, const Args& args) {
                    .label = "Remove the marker"};
 }
 
+/// In and out round the marker with a length that lies at the playhead: what is marked is exported, looped,
+/// lifted.
+Result<Outcome> mark(const Desk& desk) {
+    for (const Marker& marker : desk.project->markers)
+        if (marker.end > marker.time && marker.time <= desk.playhead && desk.playhead < marker.end)
+            return Outcome{.marks = Marks{marker.time, marker.end}};
+    return Refusal{"There is no marker with a length at the playhead."};
+}
+
 /// Captions stay: they are words of the film.
 Result<Outcome> clear(const Desk& desk) {
     Outcome outcome{.label = "Remove all markers"};
@@ -66,6 +75,7 @@ std::vector<Command> marker_commands() {
     return {
         plain("marker.add", "Marker at playhead", "marker", nothing, add),
         plain("marker.add_range", "Marker over the marked range", "", needs_range, add_range),
+        plain("marker.mark", "Mark the range of the marker at the playhead", "", needs_markers, mark),
         plain("marker.next", "Next marker", "", needs_markers,
               [](const Desk& desk) { return jump(desk, 1); }),
         plain("marker.previous", "Previous marker", "", needs_markers,

@@ -315,6 +315,18 @@ bool ProjectFile::held(const fs::path& file) {
     return ProjectLock::held(file);
 }
 
+std::uint64_t ProjectFile::state_of(const fs::path& file) {
+    std::uint64_t state = 0;
+    for (const fs::path& each : {file, data_folder(file) / "journal"}) {
+        const Stamp stamp = stamp_of(each);
+        for (const auto part :
+             {static_cast<std::uint64_t>(stamp.number), static_cast<std::uint64_t>(stamp.size),
+              static_cast<std::uint64_t>(stamp.seconds), static_cast<std::uint64_t>(stamp.nanoseconds)})
+            state = (state ^ part) * 0x100000001b3U; // as FNV mixes
+    }
+    return state;
+}
+
 fs::path ProjectFile::takes_folder() const {
     if (!state_->lock.in_place()) state_->stay_in_place();
     const fs::path folder = data_folder(state_->file) / "takes";

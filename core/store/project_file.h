@@ -57,6 +57,9 @@ class ProjectFile {
     void discard();
     /// Whether a writer holds the project, in this process or another.
     [[nodiscard]] static bool held(const std::filesystem::path& file);
+    /// Grows or changes whenever somebody saves the project or changes it: for one who only looks at it. 0:
+    /// nothing is there.
+    [[nodiscard]] static std::uint64_t state_of(const std::filesystem::path& file);
     [[nodiscard]] std::filesystem::path path() const;
     /// The folder for takes, made on first use. Throws Failure.
     [[nodiscard]] std::filesystem::path takes_folder() const;

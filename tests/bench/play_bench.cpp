@@ -143,7 +143,7 @@ int main(int count, char** words) {
         first = true;
         changed.notify_all();
     });
-    player.set_full_quality(full);
+    player.set_quality(full ? 8 : 0);
     player.set_view(view);
     player.set_project(std::make_shared<const Project>(project_of(films, seconds, two)), {});
     std::unique_lock lock(mutex);

@@ -233,6 +233,15 @@ with tempfile.TemporaryDirectory() as folder:
         message = run("import", film, here / bad, code=1).stderr
         check(bad in message and len(message.splitlines()) == 1, f"{bad}: {message}")
         check(film.read_bytes() == before, f"{bad} changed the project")
+    (here / "script.json").write_text(run("show", film, "--script").stdout)
+    again = here / "again.saycut"
+    run("new", again)
+    run("apply", again, here / "script.json")
+    first, second = (json.loads(run("show", p, "--json").stdout) for p in (film, again))
+    for part in ("tracks", "media", "markers", "size", "fps", "duration"):
+        check(first[part] == second[part], f"replayed: {part} differs")
+    check("You: make it black and white" in run("show", film, "--chat").stdout, "the chat as text")
+    check("remove clip" in run("chat", film, "what can I say?").stdout, "what can be said")
     check_outputs(here, film, clip)
     check_words(here, film)
     check_questions(here, clip)

@@ -301,6 +301,13 @@ TEST(Commands, Markers) {
     EXPECT_NE(w.run("marker.previous"), "");
     EXPECT_EQ(w.run("marker.remove_at_playhead"), "");
     EXPECT_EQ(w.project().markers.size(), 1U);
+    EXPECT_NE(w.run("marker.mark"), ""); // it has no length
+    w.mark(2, 5);
+    EXPECT_EQ(w.run("marker.add_range"), "");
+    w.mark(0, 1);
+    w.seek(4);
+    EXPECT_EQ(w.run("marker.mark"), "");
+    EXPECT_EQ(w.session.desk().marked(), (core::TimeRange{from_seconds(2), from_seconds(5)}));
     EXPECT_EQ(w.run("marker.clear"), "");
     EXPECT_TRUE(w.project().markers.empty());
 }

@@ -107,6 +107,30 @@ TEST(Accessible, TheFocusIsSeen_WhereverItIs) {
     }
 }
 
+TEST(Accessible, APanelOfOneList_HasOneRing) {
+    ui::apply_theme(*qApp, ui::Theme::dark);
+    Window w(64);
+    test::make_busy(w);
+    w.window.activateWindow();
+    settle(50);
+    const QColor accent = ui::palette_of(ui::Theme::dark).accent;
+    for (const char* id : {"history", "markers", "log"}) {
+        QWidget* inside = qobject_cast<QDockWidget*>(panel(w, id))->widget();
+        inside->setFocus(Qt::TabFocusReason);
+        settle(10);
+        const QImage image = inside->grab().toImage();
+        int lines = 0; // of the accent's colour, from top to bottom near the right edge of the list
+        bool in = false;
+        const int x = image.width() / 2;
+        for (int y = 0; y < image.height(); ++y) {
+            const bool now = image.pixelColor(x, y) == accent;
+            lines += now && !in ? 1 : 0;
+            in = now;
+        }
+        EXPECT_EQ(lines, 2) << id; // above and below
+    }
+}
+
 TEST(Accessible, TheTimelineTellsWhatLiesOnIt) {
     Window w(64);
     Timeline timeline(w);

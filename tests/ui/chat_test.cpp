@@ -223,6 +223,7 @@ TEST(Results, AModelThatChangedNothing_IsNotDone) {
     w.share = 0;
     w.say("turn the red dress blue");
     EXPECT_EQ(w.first().takes().size(), 1U);
+    test::wait_until([&] { return shows(panel(w), "Nothing was changed"); });
     EXPECT_TRUE(shows(panel(w), "Nothing was changed"));
     EXPECT_FALSE(shows(panel(w), "Done"));
     EXPECT_EQ(buttons(panel(w), "Undo").size(), 0);

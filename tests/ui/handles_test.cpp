@@ -15,6 +15,8 @@
 #include <QComboBox>
 #include <QLineF>
 #include <QSettings>
+#include <QSlider>
+#include <QStyleOptionSlider>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -187,6 +189,44 @@ TEST(NestedSequences, AreOpenedByADoubleClick_AndLeftByTheWayThatStandsAbove) {
     EXPECT_EQ(w.workspace.film()->sequences[0]->tracks[0]->clips.size(), 2U);
 }
 
+TEST(Mixer, TheScaleIsThatOfTheFadersWay) {
+    Window w;
+    ASSERT_TRUE(w.workspace.attempt_run("track.add_audio").isEmpty());
+    auto* mixer = panel(w, "mixer")->findChild<ui::MixerPanel*>();
+    mixer->resize(400, 320);
+    settle();
+    auto* fader = mixer->findChild<QSlider*>("fader");
+    auto* meter = mixer->findChild<ui::LevelMeter*>("track_meter");
+    ASSERT_TRUE(fader && meter);
+    ui::LevelScale* scale = nullptr;
+    for (ui::LevelScale* each : mixer->findChildren<ui::LevelScale*>())
+        if (each->parentWidget() == fader->parentWidget()) scale = each;
+    ASSERT_TRUE(scale);
+    EXPECT_EQ(scale->y(), fader->y());
+    EXPECT_EQ(scale->height(), fader->height());
+    EXPECT_EQ(meter->height(), fader->height());
+    for (const double db : {12.0, 0.0, -12.0, -36.0, -60.0}) {
+        fader->setValue(static_cast<int>(db * 10));
+        QStyleOptionSlider option;
+        option.initFrom(fader);
+        option.orientation = Qt::Vertical;
+        option.minimum = fader->minimum(), option.maximum = fader->maximum();
+        option.sliderPosition = option.sliderValue = fader->value();
+        option.upsideDown = true;
+        const QRect handle =
+            fader->style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, fader);
+        EXPECT_NEAR(handle.center().y(), ui::LevelScale::y_of(db, scale->height()), 2.0) << db;
+    }
+    // Its numbers are there: what stands at 0 dB is darker or lighter than the ground.
+    const QImage image = scale->grab().toImage();
+    const double dots = image.devicePixelRatio();
+    const auto near_edge = [&](double y) {
+        return image.pixelColor(image.width() - static_cast<int>(2 * dots), static_cast<int>(y * dots));
+    };
+    const double zero = ui::LevelScale::y_of(0, scale->height());
+    EXPECT_NE(near_edge(zero), near_edge(zero + 6));
+}
+
 TEST(Mixer, EachTrackShowsItsOwnLevel) {
     Window w;
     run(w, "track.add_audio");
@@ -241,6 +281,30 @@ TEST(TwoWindows, OnOneProject_TheSecondLooks_AndWorksOnACopy) {
     EXPECT_FALSE(second.only_looks());
     EXPECT_TRUE(second.attempt_run("track.add_video").isEmpty());
     EXPECT_TRUE(w.workspace.attempt_run("track.add_audio").isEmpty()); // the first has not noticed
+}
+
+TEST(TwoWindows, TheSecondFollowsWhatTheFirstChanges) {
+    Window w;
+    ASSERT_TRUE(w.workspace.save(w.path("film.saycut")).isEmpty());
+    ui::Workspace second;
+    ASSERT_TRUE(second.open(w.path("film.saycut")).isEmpty());
+    ASSERT_TRUE(second.only_looks());
+    const std::size_t tracks = second.project().tracks.size();
+    second.seek(core::from_seconds(0.5));
+    ASSERT_TRUE(w.workspace.attempt_run("track.add_audio").isEmpty());
+    wait_until([&] { return second.project().tracks.size() > tracks; });
+    EXPECT_EQ(second.project().tracks.size(), tracks + 1);
+    EXPECT_EQ(second.playhead(), core::from_seconds(0.5)); // it looks where it did
+    EXPECT_TRUE(second.only_looks());
+    EXPECT_FALSE(second.unsaved());
+    w.workspace.undo();
+    wait_until([&] { return second.project().tracks.size() == tracks; });
+    EXPECT_EQ(second.project().tracks.size(), tracks);
+    ASSERT_TRUE(w.workspace.attempt_run("track.add_audio").isEmpty());
+    ASSERT_TRUE(w.workspace.save().isEmpty()); // the journal begins anew
+    wait_until([&] { return second.project().tracks.size() > tracks; });
+    EXPECT_EQ(second.project().tracks.size(), tracks + 1);
+    EXPECT_FALSE(second.attempt_run("track.add_video").isEmpty());
 }
 
 TEST(SourceViewer, PlaysFromItsButton_AndTheFilmFallsSilent) {

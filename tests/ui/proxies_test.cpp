@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proxies in the window: offered, made in the background, marked in the bin, taken away; the way of a camera
 // that is steadied, found out in the background.
+#include "core/media/png_file.h"
 #include "core/media/proxy_place.h"
-#include "tests/ui/window.h"
+#include "core/media/readers.h"
+#include "tests/ui/panels.h"
 #include "ui/bin/proxies.h"
 #include <QListWidget>
 #include <QSettings>
@@ -104,4 +106,49 @@ TEST(CameraWaysInTheWindow, AreFoundOutInTheBackground_AndKept) {
     ASSERT_TRUE(w.workspace.run("marker.add"));
     settle(1800);
     EXPECT_EQ(queue->queue().jobs().size(), 1U);
+}
+
+TEST(FilmsMade, ANumberedSeries_BecomesAFilm) {
+    Window w;
+    for (int i = 8; i <= 12; ++i) // numbers with one digit more on the way
+        core::write_png(cv::Mat(48, 64, CV_8UC3, cv::Scalar(20 * i, 0, 0)),
+                        w.folder / ("walk_" + std::to_string(i) + ".png"));
+    core::write_png(cv::Mat(48, 64, CV_8UC3, cv::Scalar(0, 200, 0)), w.folder / "other_9.png");
+    const std::size_t before = w.workspace.project().media.size();
+    test::run(w, "file.import_series");
+    test::choose(w.path("walk_8.png"));
+    wait_until([&] { return w.workspace.project().media.size() > before; });
+    ASSERT_EQ(w.workspace.project().media.size(), before + 1);
+    const core::Media& film = *w.workspace.project().media.back();
+    EXPECT_EQ(film.kind, core::MediaKind::video);
+    const core::FrameRate rate = w.workspace.project().rate();
+    EXPECT_EQ(film.duration, core::frame_start(5, rate));
+    core::VideoReader reader(core::ProjectFile::resolve(w.workspace.project_path(), film.path));
+    for (int i = 0; i < 5; ++i) {
+        const cv::Mat rgb = reader.frame_at(core::frame_start(i, rate)).to_rgb();
+        EXPECT_NEAR(rgb.at<cv::Vec3b>(20, 30)[0], 20 * (8 + i), 6) << i;
+    }
+    QStringList told;
+    QObject::connect(&w.workspace, &ui::Workspace::refused, &w.window,
+                     [&](const QString& why) { told << why; });
+    test::run(w, "file.import_series");
+    test::choose(w.path("clip.mp4"));
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told[0].contains("numbered series")) << told[0].toStdString();
+}
+
+TEST(FilmsMade, ACopyThatIsEasyToEdit_ComesIntoTheBin) {
+    Window w;
+    const std::size_t before = w.workspace.project().media.size(),
+                      clips = w.workspace.project().tracks[0]->clips.size();
+    w.workspace.look_at({.media = w.workspace.project().media[0]->id});
+    test::run(w, "bin.edit_copy");
+    wait_until([&] { return w.workspace.project().media.size() > before; });
+    ASSERT_EQ(w.workspace.project().media.size(), before + 1);
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), clips);
+    const core::Media& copy = *w.workspace.project().media.back();
+    const std::string file = core::ProjectFile::resolve(w.workspace.project_path(), copy.path);
+    EXPECT_EQ(core::probe(file).video_codec, "prores");
+    EXPECT_EQ(copy.duration, w.workspace.project().media[0]->duration);
+    EXPECT_EQ(copy.size, w.workspace.project().media[0]->size);
 }

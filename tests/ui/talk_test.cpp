@@ -184,6 +184,8 @@ TEST(SenseCommands, SayTheirSentence_AndTheJobIsAskedFor) {
          {"people.blur_background", "people.darken_background", "people.colour_person", "people.cut_out"})
         if (const auto* what = look_of(id))
             EXPECT_TRUE(std::holds_alternative<core::assist::MaskRequest>(*what)) << id;
+    if (const auto* what = look_of("scenes.cut"))
+        EXPECT_TRUE(std::holds_alternative<core::assist::ShotsRequest>(*what));
     for (const char* id : {"people.follow_face", "people.blur_faces", "people.pixelate_faces"})
         if (const auto* what = look_of(id))
             EXPECT_TRUE(std::holds_alternative<core::assist::FacesRequest>(*what)) << id;

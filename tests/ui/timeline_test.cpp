@@ -99,7 +99,7 @@ TEST(Timeline, ARefusedDrag_SaysSoAtTheMouse_WithoutIds) {
     QObject::connect(&w.workspace, &ui::Workspace::refused, &w.window,
                      [&](const QString& why) { told << why; });
     const int row = timeline.y(timeline.video().id);
-    timeline.drag({timeline.x(0.5), row}, {timeline.x(1.1), row}); // onto its neighbour
+    timeline.drag({timeline.x(0.5), row}, {timeline.x(1.5), row}); // onto its neighbour, wholly
     EXPECT_EQ(timeline.video().clips[0].start, first);
     ASSERT_TRUE(QToolTip::isVisible());
     const QString tip = QToolTip::text();

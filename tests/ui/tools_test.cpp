@@ -209,6 +209,35 @@ TEST(Preferences, TheWheelZoomsOrScrolls_TheThemeChanges) {
     EXPECT_GT(w.window.findChild<ui::AboutDialog*>()->findChild<QTreeWidget*>()->topLevelItemCount(), 4);
 }
 
+TEST(Quality, OfPlaying_IsChosenInThePreferences) {
+    Window w(64);
+    run(w, "file.preferences");
+    auto* list = w.window.findChild<ui::PreferencesDialog*>()->findChild<QComboBox*>("quality");
+    ASSERT_TRUE(list);
+    int width = 0;
+    QObject::connect(&w.workspace, &ui::Workspace::picture_ready, &w.window,
+                     [&](const core::Player::Shown& shown) {
+                         if (shown.playing) width = shown.picture.cols;
+                     });
+    const auto played = [&](int eighths) {
+        list->setCurrentIndex(list->findData(eighths));
+        Q_EMIT list->activated(list->currentIndex());
+        w.workspace.seek(core::Time(0));
+        settle();
+        width = 0;
+        w.workspace.player().play();
+        wait_until([&] { return width > 0; });
+        w.workspace.player().pause();
+        settle();
+        return width;
+    };
+    EXPECT_EQ(played(2), 16); // of 64 pixels
+    EXPECT_EQ(played(4), 32);
+    EXPECT_EQ(played(8), 64);
+    played(0);
+    QSettings().remove("playback/quality");
+}
+
 TEST(Welcome, IsThereWhileThereIsNothing_OffersWhatWasOpen) {
     Window w;
     auto* page = w.window.findChild<ui::WelcomePage*>();

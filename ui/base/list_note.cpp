@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <QWidget>
 
 namespace ui {
 
@@ -23,6 +24,11 @@ void note_when_empty(QAbstractItemView* list, const QString& words) {
     QObject::connect(model, &QAbstractItemModel::rowsRemoved, note, refresh);
     QObject::connect(model, &QAbstractItemModel::modelReset, note, refresh);
     note->setVisible(model->rowCount() == 0);
+}
+
+void focus_as_one(QWidget* panel, QWidget* list) {
+    panel->setFocusProxy(list);
+    list->setProperty("only", true); // the style sheet knows it
 }
 
 } // namespace ui

@@ -379,6 +379,7 @@ void MediaBin::popup(const QPoint& at) {
             [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).path())); });
         const bool none = proxies_.of(id) == Proxies::State::none;
         menu->addAction(actions_.of(none ? "bin.proxy" : "bin.remove_proxy"));
+        menu->addAction(actions_.of("bin.edit_copy"));
         if (offline_.contains(id)) add(menu, tr("Find missing media…"), [this] { Q_EMIT relink_wanted(); });
         add(menu, tr("Remove from the project"),
             [this, id] { workspace_.apply({core::RemoveMedia{id}}, tr("Remove media")); });

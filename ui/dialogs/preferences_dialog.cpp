@@ -21,8 +21,17 @@ bool wheel_zooms() {
     return QSettings().value("timeline/wheel_zooms", false).toBool();
 }
 
-bool full_quality() {
-    return QSettings().value("playback/full_quality", false).toBool();
+int quality() {
+    const bool full = QSettings().value("playback/full_quality", false).toBool(); // of older versions
+    return QSettings().value("playback/quality", full ? 8 : 0).toInt();
+}
+
+bool heard_while_scrubbing() {
+    return QSettings().value("playback/scrub", true).toBool();
+}
+
+bool overlaps_fade() {
+    return QSettings().value("timeline/overlaps_fade", true).toBool();
 }
 
 QString theme() {
@@ -47,7 +56,7 @@ void apply_chosen_theme() {
 PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWidget* parent)
     : Guarded(parent) {
     setWindowTitle(tr("Preferences"));
-    setMinimumWidth(460);
+    setMinimumWidth(540); // the longest choice in every language
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(14);
@@ -88,11 +97,13 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWi
                preferences::wheel_zooms(),
                [](const QVariant& value) { QSettings().setValue("timeline/wheel_zooms", value); }));
     form->addRow(tr("Playing"), choice("quality",
-                                       {{tr("As sharp as the machine keeps up with"), false},
-                                        {tr("Always all pixels"), true}},
-                                       preferences::full_quality(), [&workspace](const QVariant& value) {
-                                           QSettings().setValue("playback/full_quality", value);
-                                           workspace.player().set_full_quality(value.toBool());
+                                       {{tr("As sharp as the machine keeps up with"), 0},
+                                        {tr("Always all pixels"), 8},
+                                        {tr("Half as many pixels each way"), 4},
+                                        {tr("A quarter each way"), 2}},
+                                       preferences::quality(), [&workspace](const QVariant& value) {
+                                           QSettings().setValue("playback/quality", value);
+                                           workspace.player().set_quality(value.toInt());
                                        }));
     form->addRow(tr("Large footage"),
                  choice("proxies",

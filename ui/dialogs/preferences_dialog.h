@@ -24,8 +24,12 @@ class PreferencesDialog : public Guarded<QDialog> {
 namespace preferences {
 /// What a wheel without a key does on the timeline: scrolls along it, or zooms at the pointer.
 [[nodiscard]] bool wheel_zooms();
-/// Whether the viewer always shows all of its pixels while playing.
-[[nodiscard]] bool full_quality();
+/// How many eighths of the viewer's sides pictures have while playing; 0: as the machine keeps up with.
+[[nodiscard]] int quality();
+/// Whether something is heard when the playhead is dragged or moved by frames.
+[[nodiscard]] bool heard_while_scrubbing();
+/// Whether a clip that is dragged over the edge of another makes a cross-fade; else it is refused.
+[[nodiscard]] bool overlaps_fade();
 /// The theme: "dark", "light" or "system".
 [[nodiscard]] QString theme();
 /// How large everything is drawn, as a factor; 1: as the screen says.

@@ -31,7 +31,6 @@ namespace ui {
 ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* parent)
     : Guarded(parent), workspace_(workspace), queue_(queue), project_(workspace.project_path()) {
     setWindowTitle(tr("Export"));
-    setMinimumWidth(520);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);

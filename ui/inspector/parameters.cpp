@@ -4,10 +4,13 @@
 #include "core/catalogue/curve_points.h"
 #include "core/document/clip_curves.h"
 #include "core/document/transitions.h"
+#include "core/edits/multicam.h"
 #include "core/edits/sync.h"
 #include "ui/base/language.h"
+#include "ui/base/plain_text.h"
 #include "ui/inspector/mask_parameters.h"
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <algorithm>
 
 namespace ui {
@@ -134,6 +137,23 @@ bool runs(const core::Clip& clip) {
            std::holds_alternative<core::SequenceRef>(clip.content);
 }
 
+Parameter angle(const core::Project& project, const core::Clip& clip) {
+    Parameter made{.label = tr("Camera"), .type = core::ParamType::choice};
+    const auto angles = core::angles_of(clip);
+    for (const std::size_t take : angles)
+        made.choices << angle_name(project, clip, take);
+    const auto now = std::find(angles.begin(), angles.end(), clip.active_take());
+    made.value =
+        Value(now == angles.end() ? std::string() : made.choices[now - angles.begin()].toStdString());
+    made.neutral = Value(made.choices.front().toStdString());
+    made.set = [id = clip.id, angles, names = made.choices](const Value& value) {
+        const auto index = names.indexOf(QString::fromStdString(std::get<std::string>(value)));
+        return Edits{core::SelectTake{
+            id, static_cast<std::int64_t>(angles[static_cast<std::size_t>(std::max<qsizetype>(0, index))])}};
+    };
+    return made;
+}
+
 ParameterGroup own_parameters(const core::Clip& clip, core::TrackKind kind, Time at) {
     const bool sound = kind == core::TrackKind::audio;
     ParameterGroup group{.title = sound ? tr("Sound") : tr("Clip"), .clip = clip.id};
@@ -196,11 +216,12 @@ void add_effects(std::vector<ParameterGroup>& groups, const core::Clip& clip, Ti
     }
 }
 
-void add_clip(std::vector<ParameterGroup>& groups, const core::Clip& clip, core::TrackKind kind,
-              Time playhead) {
+void add_clip(std::vector<ParameterGroup>& groups, const core::Project& project, const core::Clip& clip,
+              core::TrackKind kind, Time playhead) {
     const Time at =
         clip.source_time(std::clamp(playhead, clip.start, std::max(clip.start, clip.end() - Time(1))));
     groups.push_back(own_parameters(clip, kind, at));
+    if (core::angle_count(clip) > 1) groups.back().parameters.push_back(angle(project, clip));
     if (kind != core::TrackKind::audio) add_mask_parameters(groups.back(), clip.mask, clip.id, {}, at);
     const std::size_t first = groups.size() - 1;
     add_content(groups, clip, at);
@@ -310,6 +331,14 @@ QString readable(const std::string& name) {
     return QCoreApplication::translate("catalogue", (text.left(1).toUpper() + text.mid(1)).toUtf8());
 }
 
+QString angle_name(const core::Project& project, const core::Clip& clip, std::size_t take) {
+    const auto angles = core::angles_of(clip);
+    const auto place = std::find(angles.begin(), angles.end(), take) - angles.begin();
+    const core::Media* media = project.find_media(clip.takes()[take].media);
+    const QString file = media ? QFileInfo(QString::fromStdString(media->path)).fileName() : QString();
+    return tr("Angle %1").arg(place + 1) + (file.isEmpty() ? QString() : ": " + one_line(file, 60));
+}
+
 Inspected inspected(const core::Desk& desk) {
     const core::Project& project = *desk.project;
     if (const auto chosen = core::find_transition(project, desk.transition); chosen.transition) {
@@ -332,12 +361,12 @@ Inspected inspected(const core::Desk& desk) {
                   QString::fromStdString(found.clip->id.value),
                   {},
                   found.clip->range()};
-    add_clip(all.groups, *found.clip, found.track->kind, desk.playhead);
+    add_clip(all.groups, project, *found.clip, found.track->kind, desk.playhead);
     if (found.track->kind != core::TrackKind::audio && desk.selection.size() != 1)
         for (const core::ClipId& id : core::linked_clips(project, found.clip->id))
             if (const auto linked = project.find_clip(id);
                 linked.clip && linked.track->kind == core::TrackKind::audio)
-                add_clip(all.groups, *linked.clip, linked.track->kind, desk.playhead);
+                add_clip(all.groups, project, *linked.clip, linked.track->kind, desk.playhead);
     return all;
 }
 

@@ -67,6 +67,9 @@ struct Inspected {
 /// "colour_balance" as people read it: "Colour balance".
 [[nodiscard]] QString readable(const std::string& name);
 
+/// What an angle of a clip is called: its number and its file's name. `take`: its place among the takes.
+[[nodiscard]] QString angle_name(const core::Project& project, const core::Clip& clip, std::size_t take);
+
 [[nodiscard]] core::Edit add_effect_edit(const core::ClipId& clip, const QString& effect);
 [[nodiscard]] core::Edit remove_effect_edit(const core::ClipId& clip, int effect);
 /// Turns it on or off, its values stay.

@@ -11,6 +11,7 @@
 #include "ui/export/camera_ways.h"
 #include "ui/export/export_dialog.h"
 #include "ui/main/menus.h"
+#include "ui/main/multicam.h"
 #include "ui/main/recovery_bar.h"
 #include "ui/main/timeline_files.h"
 #include "ui/main/tour.h"
@@ -23,6 +24,7 @@
 #include "ui/style/style.h"
 #include "ui/timeline/breadcrumbs.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/viewer/edge_view.h"
 #include "ui/viewer/source_viewer.h"
 #include "ui/viewer/transport_bar.h"
 #include "ui/viewer/viewer_widget.h"
@@ -38,12 +40,13 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     exports_ = new ExportQueue(this);
     told_ = new Told(workspace_, this);
     voice_ = new VoiceOver(workspace_, this);
+    multicam_ = new Multicam(workspace_, this);
     proxies_ = new Proxies(workspace_, *exports_, this);
     new CameraWays(workspace_, *exports_, this);
     timelines_ = new TimelineFiles(this);
     build();
     bring_back_state();
-    workspace_.player().set_full_quality(preferences::full_quality());
+    workspace_.player().set_quality(preferences::quality());
     setWindowIcon(program_icon());
     setFocusPolicy(Qt::StrongFocus);
     timeline_->setFocus(Qt::OtherFocusReason);
@@ -67,6 +70,7 @@ void MainWindow::build() {
     add_proxy_commands();
     add_template_commands();
     add_voice_commands();
+    add_multicam_commands();
     add_sense_commands();
     add_panels();
     transport_->add_buttons(*actions_);
@@ -83,6 +87,11 @@ void MainWindow::build_centre() {
         *actions_, [] { return recent_files(); }, viewer_);
     auto* over_viewer = new QVBoxLayout(viewer_);
     over_viewer->addWidget(welcome_);
+    auto* edges = new EdgeView(viewer_);
+    connect(timeline_, &TimelineView::edges_changed, edges,
+            [this, edges](const core::ProjectPtr& project, const std::vector<core::EdgePicture>& pictures) {
+                edges->show_edges(project, pictures, workspace_.project_path());
+            });
     auto* viewer_panel = new QFrame(this);
     viewer_panel->setObjectName("panel");
     auto* viewer_column = new QVBoxLayout(viewer_panel);

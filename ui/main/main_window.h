@@ -18,6 +18,7 @@ class Proxies;
 class TimelineFiles;
 class MediaBin;
 class ModelDialog;
+class Multicam;
 class RecoveryBar;
 class SourceViewer;
 class Toast;
@@ -67,6 +68,9 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void add_proxy_commands();
     void add_template_commands();
     void add_voice_commands();
+    void add_multicam_commands();
+    void add_film_commands();
+    void import_series(const QString& first);
     void save_template();
     QMenu* template_menu();
     void offer_proxies(const std::vector<core::MediaId>& media);
@@ -133,6 +137,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     Proxies* proxies_;
     Told* told_;
     VoiceOver* voice_;
+    Multicam* multicam_;
     TimelineFiles* timelines_;
     QPointer<ExportDialog> export_; ///< both are gone when they are closed
     QPointer<ModelDialog> models_;

@@ -10,7 +10,8 @@ QList<MenuSpec> menu_bar() {
          "file.new file.new_of_format @templates file.sample file.open @recent file.open_timeline "
          "file.look_for_unsaved - "
          "file.save file.save_as file.backups file.save_template file.collect - file.import "
-         "file.find_missing bin.proxies "
+         "file.import_series "
+         "file.find_missing bin.proxies bin.edit_copy "
          "file.export file.export_timeline - "
          "file.settings file.preferences - file.quit"},
         {tr("&Edit"),
@@ -18,8 +19,8 @@ QList<MenuSpec> menu_bar() {
          "edit.paste_attributes edit.remove_attributes - clip.remove clip.ripple_remove "
          "clip.close_gap - @select"},
         {tr("&Clip"),
-         "source.insert source.overwrite source.append source.replace - clip.split clip.split_all "
-         "clip.trim_start clip.trim_end - @nudge clip.group clip.ungroup clip.link clip.unlink - "
+         "source.insert source.overwrite source.append source.replace - clip.split clip.split_all scenes.cut "
+         "clip.trim_start clip.trim_end - @nudge @multicam clip.group clip.ungroup clip.link clip.unlink - "
          "clip.rename clip.speed clip.ramp clip.reverse clip.freeze clip.mute clip.disable - clip.nest "
          "sequence.open "
          "sequence.leave - take.next "
@@ -28,15 +29,16 @@ QList<MenuSpec> menu_bar() {
          "title.add generator.add adjustment.add effect.add - transition.add transition.length "
          "transition.remove - key.previous key.next - captions.replace @speech @people @music"},
         {tr("&Marks"), "mark.in mark.out mark.clips mark.clear - mark.go_to_in mark.go_to_out - range.lift "
-                       "range.extract - marker.add marker.add_range marker.next marker.previous "
+                       "range.extract - marker.add marker.add_range marker.mark marker.next marker.previous "
                        "marker.remove_at_playhead marker.clear"},
         {tr("&Tracks"), "track.add_video track.add_audio track.add_title track.add_subtitle - track.rename "
                         "track.up track.down "
                         "track.remove - track.lock track.hide track.mute track.solo track.sync_lock "
                         "track.target"},
         {tr("&Tools"),
-         "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - view.snapping view.beats"},
-        {tr("&Playback"), "play.toggle play.loop play.around voice.record play.shuttle_back "
+         "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide tool.speed - view.snapping "
+         "view.overlaps view.beats"},
+        {tr("&Playback"), "play.toggle play.loop play.around play.scrub voice.record play.shuttle_back "
                           "play.shuttle_stop play.shuttle_forward - "
                           "play.frame_back play.frame_forward play.second_back play.second_forward - "
                           "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
@@ -66,6 +68,10 @@ MenuSpec submenu(const QString& name) {
                 "people.blur_background people.darken_background people.colour_person "
                 "people.cut_out - people.follow_face people.blur_faces "
                 "people.pixelate_faces"};
+    if (name == "multicam")
+        return {tr("Several cameras"),
+                "multicam.by_sound multicam.by_timecode - clip.align_sound clip.align_timecode - angle.next "
+                "angle.choose angle.1 angle.2 angle.3 angle.4 angle.5 angle.6 angle.7 angle.8 angle.9"};
     if (name == "music") return {tr("Music"), "beats.cut beats.mark view.beats"};
     if (name == "guides")
         return {tr("Guides"), "view.guides view.guides_vertical view.guides_square view.guides_thirds"};
@@ -98,7 +104,8 @@ QString context_menu(const QString& of) {
 }
 
 QString timeline_tools() {
-    return "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide - clip.split clip.remove "
+    return "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide tool.speed - clip.split "
+           "clip.remove "
            "clip.ripple_remove - transition.add title.add - view.snapping > view.zoom_out view.zoom_in";
 }
 

@@ -31,6 +31,7 @@ void MainWindow::add_sense_commands() {
         {"speech.pauses", tr("Shorten the pauses"), "tighten the pauses"},
         {"speech.only", tr("Keep only what is spoken"), "keep only the parts where somebody talks"},
         {"speech.duck", tr("Music gives way to speech"), "duck the music under the speech"},
+        {"scenes.cut", tr("Cut at the scene changes"), "split at every scene change"},
         {"beats.cut", tr("Cut on the beat"), "cut on the beat"},
         {"beats.mark", tr("Mark the beats"), "mark the beats"}};
     // Questions, refusals and what was heard stand in the conversation: it comes to the front.

@@ -54,7 +54,8 @@ void MainWindow::add_tool_commands() {
                         {Tool::ripple, "tool.ripple", "ripple_trim", tr("Ripple trim")},
                         {Tool::roll, "tool.roll", "roll", tr("Roll trim")},
                         {Tool::slip, "tool.slip", "slip", tr("Slip")},
-                        {Tool::slide, "tool.slide", "slide", tr("Slide")}};
+                        {Tool::slide, "tool.slide", "slide", tr("Slide")},
+                        {Tool::speed, "tool.speed", "speed", tr("Speed by length")}};
     for (const Row& row : rows)
         add(
             row.id, row.icon, row.text, [this, tool = row.tool] { timeline_->set_tool(tool); },
@@ -62,6 +63,13 @@ void MainWindow::add_tool_commands() {
     add(
         "view.snapping", "snap", tr("Snapping"), [this] { timeline_->set_snapping(!timeline_->snapping()); },
         [this] { return timeline_->snapping(); });
+    const auto setting = [](const char* key, bool (*now)()) {
+        return [key, now] { QSettings().setValue(key, !now()); };
+    };
+    add("view.overlaps", "", tr("Overlaps become cross-fades"),
+        setting("timeline/overlaps_fade", preferences::overlaps_fade), preferences::overlaps_fade);
+    add("play.scrub", "", tr("Sound while the playhead is dragged"),
+        setting("playback/scrub", preferences::heard_while_scrubbing), preferences::heard_while_scrubbing);
 }
 
 void MainWindow::add_play_commands() {

@@ -21,7 +21,8 @@ namespace {
 
 constexpr double kLeast = -60, kMost = 12; ///< dB of the fader
 constexpr int kPerDb = 10;
-constexpr double kFloor = -60; ///< dB at the foot of the meter
+constexpr double kFloor = kLeast; ///< dB at the foot of the meter
+constexpr int kHandle = 16;       ///< pixels of the fader's handle with its edge (ui/style)
 
 } // namespace
 
@@ -44,12 +45,10 @@ void LevelMeter::show_peak(double peak) {
 void LevelMeter::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Palette colours = palette_of(current_theme());
-    painter.fillRect(rect(), colours.window);
-    const auto y_of = [&](double db) {
-        return height() * (1 - std::clamp((db - kFloor) / (3 - kFloor), 0.0, 1.0));
-    };
+    painter.fillRect(rect(), colours.raised); // seen on the ground of a strip too
+    const auto y_of = [&](double db) { return LevelScale::y_of(db, height()); };
     const std::pair<double, QColor> parts[] = {
-        {-12, QColor(0x4caf7a)}, {-3, QColor(0xe6b450)}, {3, QColor(0xff5a4e)}};
+        {-12, QColor(0x4caf7a)}, {-3, QColor(0xe6b450)}, {kMost, QColor(0xff5a4e)}};
     double from = kFloor;
     for (const auto& [to, colour] : parts) {
         if (level_ > from)
@@ -60,6 +59,36 @@ void LevelMeter::paintEvent(QPaintEvent*) {
     }
     painter.setPen(held_ > -0.1 ? parts[2].second : colours.text);
     if (held_ > kFloor) painter.drawLine(QPointF(1, y_of(held_)), QPointF(width() - 2, y_of(held_)));
+}
+
+LevelScale::LevelScale(QWidget* parent) : QWidget(parent) {
+    setFixedWidth(24);
+    setMinimumHeight(80);
+}
+
+double LevelScale::y_of(double db, int height) {
+    const double share = std::clamp((db - kLeast) / (kMost - kLeast), 0.0, 1.0);
+    return kHandle / 2.0 + (height - kHandle) * (1 - share);
+}
+
+void LevelScale::paintEvent(QPaintEvent*) {
+    constexpr double kRoom = 13; ///< pixels from one number to the next
+    QPainter painter(this);
+    const Palette colours = palette_of(current_theme());
+    QFont small = font();
+    small.setPixelSize(10);
+    painter.setFont(small);
+    double last = -100;
+    const double zero = y_of(0, height());
+    for (const int db : {0, 12, 6, -6, -12, -18, -24, -36, -48, -60}) { // zero has its place before all
+        const double y = y_of(db, height());
+        if (std::abs(y - last) < kRoom || (db != 0 && std::abs(y - zero) < kRoom)) continue;
+        if (db != 0) last = y;
+        painter.setPen(db == 0 ? colours.text : colours.faint);
+        painter.drawText(QRectF(0, y - 7, width() - 5, 14), Qt::AlignRight | Qt::AlignVCenter,
+                         db > 0 ? QString("+%1").arg(db) : QString::number(db).replace('-', QChar(0x2212)));
+        painter.drawLine(QPointF(width() - 3, y), QPointF(width(), y));
+    }
 }
 
 MixerStrip::MixerStrip(Workspace& workspace, const core::TrackId& track, QWidget* parent)
@@ -96,7 +125,9 @@ MixerStrip::MixerStrip(Workspace& workspace, const core::TrackId& track, QWidget
     meter_ = new LevelMeter(this);
     meter_->setObjectName("track_meter");
     auto* beside = new QHBoxLayout;
+    beside->setSpacing(2);
     beside->addStretch();
+    beside->addWidget(new LevelScale(this));
     beside->addWidget(fader_);
     beside->addWidget(meter_);
     beside->addStretch();
@@ -187,7 +218,11 @@ MixerPanel::MixerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent),
     meter_->setObjectName("meter");
     master->setContentsMargins(4, 6, 8, 6);
     master->addWidget(all, 0, Qt::AlignHCenter);
-    master->addWidget(meter_, 1, Qt::AlignHCenter);
+    auto* beside = new QHBoxLayout;
+    beside->setSpacing(2);
+    beside->addWidget(new LevelScale(this));
+    beside->addWidget(meter_);
+    master->addLayout(beside, 1);
     outside->addLayout(master);
     clock_ = new QTimer(this);
     clock_->setInterval(1000 / kRate);

@@ -31,6 +31,17 @@ class LevelMeter : public QWidget {
     int since_ = 0;
 };
 
+/// The decibels beside a fader and its meter: both have one scale, that of the fader's way.
+class LevelScale : public QWidget {
+  public:
+    explicit LevelScale(QWidget* parent);
+    /// How far from the top of a widget of this height a level lies.
+    [[nodiscard]] static double y_of(double db, int height);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 class MixerStrip : public Guarded<QFrame> {
     Q_OBJECT
   public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/history_panel.h"
 #include "ui/base/language.h"
+#include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include <QEvent>
@@ -19,7 +20,7 @@ HistoryPanel::HistoryPanel(Workspace& workspace, QWidget* parent) : Guarded(pare
     list_->setAccessibleName(tr("History"));
     list_->setUniformItemSizes(true);
     column->addWidget(list_);
-    setFocusProxy(list_);
+    focus_as_one(this, list_);
     const auto go = [this](const QListWidgetItem* item) {
         workspace_.go_to_step(static_cast<std::size_t>(list_->row(item)));
     };

@@ -51,7 +51,7 @@ LogPanel::LogPanel(Workspace& workspace, const Told& told, QWidget* parent)
     list_->setAccessibleName(tr("Log"));
     note_when_empty(list_, tr("Nothing to tell yet. Refusals and notices are kept here."));
     column->addWidget(list_, 1);
-    setFocusProxy(list_);
+    focus_as_one(this, list_);
     auto* row = new QHBoxLayout;
     auto* copy = new QPushButton(tr("Copy report"), this);
     copy->setObjectName("copy_report");

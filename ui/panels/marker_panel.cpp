@@ -35,7 +35,7 @@ MarkerPanel::MarkerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent
     connect(list_, &QTreeWidget::itemChanged, this,
             [this](const QTreeWidgetItem* item, int part) { rename(*item, part); });
     column->addWidget(list_, 1);
-    setFocusProxy(list_);
+    focus_as_one(this, list_);
     auto* row = new QHBoxLayout;
     auto* colour = new QPushButton(tr("Colour…"), this);
     colour->setObjectName("colour");

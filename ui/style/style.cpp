@@ -27,6 +27,7 @@ const QHash<QString, QString>& icon_paths() {
         {"ripple_trim", "M 8 5 L 4 5 L 4 19 L 8 19 M 10 12 L 20 12 M 16 8 L 20 12 L 16 16"},
         {"roll", "M 12 4 L 12 20 M 9 8 L 5 12 L 9 16 M 15 8 L 19 12 L 15 16"},
         {"slip", "M 4 6 L 4 18 M 20 6 L 20 18 M 10 9 L 7 12 L 10 15 M 14 9 L 17 12 L 14 15 M 7 12 L 17 12"},
+        {"speed", "C 12 13 8 M 12 13 L 16 9 M 9 2 L 15 2 M 12 2 L 12 5"},
         {"slide", "M 8 7 L 16 7 L 16 17 L 8 17 Z M 5 9 L 2 12 L 5 15 M 19 9 L 22 12 L 19 15"},
         {"split", "M 12 3 L 12 21 M 4 8 L 9 8 L 9 16 L 4 16 M 20 8 L 15 8 L 15 16 L 20 16"},
         {"trash", "M 5 7 L 19 7 M 9 7 L 9 4 L 15 4 L 15 7 M 7 7 L 8 20 L 16 20 L 17 7"},
@@ -186,6 +187,7 @@ QDockWidget { color: @faint; font-size: 12px; } QDockWidget::title { background:
 QTabBar { background: @window; qproperty-drawBase: 0; } QTabBar::tab { background: @window; color: @faint; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; } QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; } QTabBar::tear { width: 0; image: none; }
 QTreeView { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px; show-decoration-selected: 1; outline: none; } QTreeView::item { padding: 4px; } QTreeView::item:selected { background: @line; color: @text; } QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 4px 6px; }
 QTabBar::tab:focus { color: @accent; } QListView:focus, QTreeView:focus { border-color: @accent; } QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
+QFrame#panel > QListView[only="true"]:focus, QFrame#panel > QTreeView[only="true"]:focus, QFrame#panel > QTextEdit[only="true"]:focus { border-color: transparent; }
 QSplitter::handle { background: @window; }
 QFrame#bubble_user { background: @accent; border-radius: 12px; } QFrame#bubble_user QLabel { color: @accent_text; }
 QFrame#bubble_saycut { background: @raised; border: 1px solid @line; border-radius: 12px; }

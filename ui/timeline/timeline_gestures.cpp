@@ -3,8 +3,8 @@
 // What the mouse does to clips: selecting, moving, trimming, cutting.
 #include "core/edits/combined.h"
 #include "core/edits/sync.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/timeline/timeline_view.h"
-#include <QGuiApplication>
 #include <QMouseEvent>
 #include <algorithm>
 
@@ -68,6 +68,8 @@ TimelineView::Drag TimelineView::drag_of(const Hit& found) const {
         return Drag::slip;
     case Tool::slide:
         return Drag::slide;
+    case Tool::speed:
+        return Drag::speed;
     case Tool::ripple:
     case Tool::roll:
         return pressed_.x() < middle ? Drag::trim_start : Drag::trim_end;
@@ -88,6 +90,7 @@ QCursor TimelineView::cursor_at(const QPoint& at) {
         return Qt::SplitHCursor;
     case Tool::ripple:
     case Tool::roll:
+    case Tool::speed:
         return Qt::SizeHorCursor;
     case Tool::slip:
     case Tool::slide:
@@ -100,11 +103,12 @@ QCursor TimelineView::cursor_at(const QPoint& at) {
 void TimelineView::mousePressEvent(QMouseEvent* event) {
     pressed_ = now_ = event->position().toPoint();
     moved_ = Time(0);
+    keys_ = event->modifiers();
     if (event->button() != Qt::LeftButton) return;
     if (pressed_.y() < TimelineLayout::kRuler && pressed_.x() >= TimelineLayout::kHeader) {
         drag_ = Drag::scrub;
         workspace_.player().pause();
-        workspace_.seek(layout_.time_at(pressed_.x(), workspace_.project().rate()));
+        workspace_.scrub(layout_.time_at(pressed_.x(), workspace_.project().rate()));
         return;
     }
     if (pressed_.x() < TimelineLayout::kHeader) return press_header(pressed_);
@@ -117,6 +121,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     now_ = event->position().toPoint();
+    keys_ = event->modifiers();
     const core::FrameRate rate = workspace_.project().rate();
     if (drag_ == Drag::none) {
         const Hit under = hit(now_);
@@ -124,7 +129,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
         if (hovered != hovered_) hovered_ = hovered, update();
         return setCursor(cursor_at(now_));
     }
-    if (drag_ == Drag::scrub) return workspace_.seek(layout_.time_at(now_.x(), rate));
+    if (drag_ == Drag::scrub) return workspace_.scrub(layout_.time_at(now_.x(), rate));
     if (drag_ >= Drag::fade_in) return drag_handle(now_);
     const auto found = workspace_.project().find_clip(dragged_);
     if (found.clip && drag_ != Drag::rubber) {
@@ -134,19 +139,57 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
             drag_ == Drag::move ? workspace_.selection() : std::set<core::ClipId>{dragged_};
         if (drag_ == Drag::slip) { // what is dragged is the material under the clip: nothing to snap to
             moved_ = core::snap_to_frame(raw, rate);
+            show_edges();
             return update();
         }
-        const Time anchor = drag_ == Drag::trim_end ? found.clip->end() : found.clip->start;
+        const bool by_end = drag_ == Drag::trim_end || (drag_ == Drag::speed && !takes_start(*found.clip));
+        const Time anchor = by_end ? found.clip->end() : found.clip->start;
         Time wanted = core::snap_to_frame(anchor + raw, rate);
         Time snapped = free ? wanted : snap(wanted, moving);
         if (drag_ == Drag::move && snapped == wanted && !free) { // the end of the clip may snap too
-            const Time end = found.clip->end() + (wanted - anchor), by_end = snap(end, moving);
-            if (by_end != end) snapped = wanted + (by_end - end);
+            const Time end = found.clip->end() + (wanted - anchor), there = snap(end, moving);
+            if (there != end) snapped = wanted + (there - end);
         }
         snapped_at_ = snapped != wanted ? snapped : Time(-1);
         moved_ = std::max(snapped, Time(0)) - anchor;
+        show_edges();
     }
     update();
+}
+
+bool TimelineView::takes_start(const core::Clip& clip) const {
+    return pressed_.x() < (layout_.x_of(clip.start) + layout_.x_of(clip.end())) / 2;
+}
+
+Time TimelineView::length_by_speed(const core::Clip& clip) const {
+    const Time length = clip.length() + (takes_start(clip) ? -moved_ : moved_);
+    return std::max(length, core::frame_start(1, workspace_.project().rate()));
+}
+
+void TimelineView::show_edges() {
+    const auto found = workspace_.project().find_clip(dragged_);
+    const bool both = drag_ == Drag::slip || drag_ == Drag::slide;
+    const bool start = both || drag_ == Drag::trim_start, end = both || drag_ == Drag::trim_end;
+    if (!found.clip || !(start || end)) return;
+    core::ProjectPtr shown = workspace_.snapshot();
+    if (auto after = core::apply(*shown, edits_of(drag_, *found.clip))) // else it stays as it is
+        shown = std::make_shared<const core::Project>(std::move(after.value()));
+    Q_EMIT edges_changed(shown, core::edge_pictures(*shown, dragged_, start, end));
+}
+
+core::TrackId TimelineView::other_track(Drag drag, const core::Track& own) const {
+    const auto* target = layout_.row_at(now_.y());
+    const bool other = drag == Drag::move && target && target->track != own.id && target->kind == own.kind;
+    return other ? target->track : core::TrackId{};
+}
+
+std::vector<core::Edit> TimelineView::overlap_of(const core::TrackId& track) const {
+    if (!preferences::overlaps_fade()) return {};
+    const auto& chosen = workspace_.selection();
+    const std::vector<core::ClipId> moved = track.empty()
+                                                ? std::vector<core::ClipId>(chosen.begin(), chosen.end())
+                                                : std::vector<core::ClipId>{dragged_};
+    return core::overlap_edits(workspace_.project(), moved, moved_, track);
 }
 
 void TimelineView::finish_drag() {
@@ -154,20 +197,22 @@ void TimelineView::finish_drag() {
     const core::ProjectPtr project = workspace_.snapshot();
     const auto found = project->find_clip(dragged_);
     const Drag drag = std::exchange(drag_, Drag::none);
+    Q_EMIT edges_changed(nullptr, {});
     if (drag == Drag::rubber) return select_between(pressed_, now_);
     if (drag == Drag::track || drag == Drag::track_height) return finish_track(drag);
     if (drag >= Drag::fade_in) return finish_handle(drag);
     if (!found.clip || drag == Drag::scrub || drag == Drag::none) return;
-    const auto* target = layout_.row_at(now_.y());
-    const bool other_track =
-        drag == Drag::move && target && target->track != found.track->id && target->kind == found.track->kind;
-    if (moved_ == Time(0) && !other_track) return;
-    if (other_track)
-        change({core::MoveClips{{dragged_}, moved_, target->track}}, tr("Move"));
+    const core::TrackId track = other_track(drag, *found.track);
+    if (moved_ == Time(0) && track.empty()) return;
+    if (const auto fade = drag == Drag::move ? overlap_of(track) : std::vector<core::Edit>{}; !fade.empty())
+        change(fade, tr("Cross-fade"));
+    else if (!track.empty())
+        change({core::MoveClips{{dragged_}, moved_, track}}, tr("Move"));
     else
         change(edits_of(drag, *found.clip), drag == Drag::move    ? tr("Move")
                                             : drag == Drag::slip  ? tr("Slip")
                                             : drag == Drag::slide ? tr("Slide")
+                                            : drag == Drag::speed ? tr("Speed")
                                                                   : tr("Trim"));
 }
 
@@ -187,15 +232,15 @@ std::vector<core::Edit> TimelineView::edits_of(Drag drag, const core::Clip& clip
     const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
     if (drag == Drag::move) return {core::MoveClips{ids, moved_, {}}};
     if (drag == Drag::slide) return core::slide_edits(workspace_.project(), clip.id, moved_);
+    if (drag == Drag::speed) return core::speed_edits(workspace_.project(), clip.id, length_by_speed(clip));
     if (drag == Drag::slip) // dragging to the right brings in what was earlier
         return {core::SlipClip{clip.id, -core::rescale(moved_.count(), clip.speed.num, clip.speed.den)}};
     const bool start = drag == Drag::trim_start;
     const std::string edge = start ? "start" : "end";
     const Time to = (start ? clip.start : clip.end()) + moved_;
-    const auto keys = QGuiApplication::keyboardModifiers();
-    if (tool_ == Tool::roll || keys & Qt::ControlModifier)
+    if (tool_ == Tool::roll || keys_ & Qt::ControlModifier)
         return core::roll_edits(workspace_.project(), clip.id, edge, to);
-    return {core::TrimClip{clip.id, edge, to, tool_ == Tool::ripple || (keys & Qt::ShiftModifier)}};
+    return {core::TrimClip{clip.id, edge, to, tool_ == Tool::ripple || (keys_ & Qt::ShiftModifier)}};
 }
 
 void TimelineView::set_tool(Tool tool) {
@@ -203,7 +248,8 @@ void TimelineView::set_tool(Tool tool) {
     setCursor(Qt::ArrowCursor);
 }
 
-void TimelineView::mouseReleaseEvent(QMouseEvent*) {
+void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
+    keys_ = event->modifiers();
     finish_drag();
     snapped_at_ = Time(-1);
     update();

@@ -211,6 +211,18 @@ QString TimelineView::drag_words() const {
         const Time at = changed_->source_time(layout_.time_at(now_.x(), rate));
         return line.words_of(core::number_at(line.curve(), at));
     }
+    if (const auto found = workspace_.project().find_clip(dragged_); found.clip) {
+        if (drag_ == Drag::speed)
+            return QString("%1 %").arg(100 * found.clip->speed.value() *
+                                           core::to_seconds(found.clip->length()) /
+                                           core::to_seconds(length_by_speed(*found.clip)),
+                                       0, 'f', 1);
+        if (drag_ == Drag::move)
+            for (const core::Edit& edit : overlap_of(other_track(drag_, *found.track)))
+                if (const auto* fade = std::get_if<core::AddTransition>(&edit))
+                    return tr("Cross-fade %1")
+                        .arg(QString::fromStdString(core::timecode(fade->transition.length, rate)));
+    }
     const QString length = QString::fromStdString(core::timecode(Time(std::abs(moved_.count())), rate));
     return drag_ >= Drag::fade_in ? length : (moved_ < Time(0) ? "-" : "+") + length;
 }

@@ -192,6 +192,11 @@ void TimelineView::paintEvent(QPaintEvent*) {
             moving.insert(id);
         (drag_ == Drag::trim_start ? trim_start : trim_end) = moved_;
     }
+    if (const auto found = workspace_.project().find_clip(dragged_); drag_ == Drag::speed && found.clip) {
+        for (const core::ClipId& id : core::linked_clips(workspace_.project(), dragged_))
+            moving.insert(id);
+        trim_end = length_by_speed(*found.clip) - found.clip->length();
+    }
     paint_clips(painter, scene, moving, by, trim_start, trim_end);
     paint_ruler(painter, scene); // over rows that are scrolled away
     if (layout_.rows.empty()) {
@@ -339,6 +344,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     drag_ = Drag::none; // the drag in flight is called off
     changed_.reset();
     changed_range_.reset();
+    Q_EMIT edges_changed(nullptr, {});
     update();
 }
 

@@ -3,6 +3,9 @@
 // The timeline: paints a snapshot and turns gestures into edits. Between two events it keeps ids only; a
 // gesture that is refused says so where the mouse is.
 #pragma once
+#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include "core/edits/combined.h"
+#endif
 #include "ui/style/style.h"
 #include "ui/timeline/filmstrip.h"
 #include "ui/timeline/timeline_layout.h"
@@ -16,7 +19,7 @@ class QToolButton;
 namespace ui {
 
 /// What a press on a clip does. Select moves and trims; ripple and roll take the edge that is nearer.
-enum class Tool { select, razor, ripple, roll, slip, slide };
+enum class Tool { select, razor, ripple, roll, slip, slide, speed };
 
 class TimelineView : public Guarded<QWidget> {
     Q_OBJECT
@@ -51,6 +54,9 @@ class TimelineView : public Guarded<QWidget> {
     void menu_wanted(const QString& of, const QPoint& at);
     /// A command that asks for something is wanted (its id).
     void command_wanted(const QString& id);
+    /// While an edge is dragged: what both sides of it would show, in the project as it would be; none: the
+    /// drag is over.
+    void edges_changed(const core::ProjectPtr& project, const std::vector<core::EdgePicture>& edges);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -77,6 +83,7 @@ class TimelineView : public Guarded<QWidget> {
         slide,
         trim_start,
         trim_end,
+        speed,
         rubber,
         fade_in,
         fade_out,
@@ -114,6 +121,15 @@ class TimelineView : public Guarded<QWidget> {
     [[nodiscard]] QString drag_words() const;
     [[nodiscard]] Drag drag_of(const Hit& found) const;
     [[nodiscard]] std::vector<core::Edit> edits_of(Drag drag, const core::Clip& clip) const;
+    /// The same where the drag lies over another clip: a cross-fade; none: it does not, or it is not wanted.
+    [[nodiscard]] std::vector<core::Edit> overlap_of(const core::TrackId& track) const;
+    /// Another row of its kind under the mouse than that of the clip that is moved; empty: none.
+    [[nodiscard]] core::TrackId other_track(Drag drag, const core::Track& own) const;
+    void show_edges();
+    /// Whether the half of the clip that was pressed is that of its start.
+    [[nodiscard]] bool takes_start(const core::Clip& clip) const;
+    /// How long the clip would be by the drag of its speed.
+    [[nodiscard]] core::Time length_by_speed(const core::Clip& clip) const;
     [[nodiscard]] QCursor cursor_at(const QPoint& at);
     void press_header(const QPoint& at);
     /// How far the drag in flight has come, or the rubber band.
@@ -143,6 +159,7 @@ class TimelineView : public Guarded<QWidget> {
     Tool tool_ = Tool::select;
     Drag drag_ = Drag::none;
     QPoint pressed_, now_;
+    Qt::KeyboardModifiers keys_; ///< as the drag in flight has them
     core::ClipId dragged_, hovered_;
     core::TransitionId dragged_transition_;
     core::TrackId dragged_track_;

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/store/may_write.h"
 #include "ui/base/ask.h"
+#include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include "ui/transcript/speech_fetch.h"
@@ -46,7 +47,7 @@ TranscriptPanel::TranscriptPanel(Workspace& workspace, std::function<ca::Assista
     text_->viewport()->installEventFilter(this);
     column->addWidget(text_, 1);
     build_replace(column);
-    setFocusProxy(text_);
+    focus_as_one(this, text_);
     connect(transcripts_, &Transcripts::changed, this, [this] {
         missing_->hide();
         refresh();

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/transport_bar.h"
+#include "core/edits/multicam.h"
 #include "ui/actions/actions.h"
 #include "ui/base/plain_text.h"
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/inspector/parameters.h"
 #include "ui/style/style.h"
 #include "ui/viewer/viewer_widget.h"
 #include <QComboBox>
@@ -44,6 +47,11 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     connect(&workspace, &Workspace::playhead_moved, this, [this] {
         follow();
         refresh();
+    });
+    connect(&workspace, &Workspace::scrubbed, this, [this] {
+        if (!preferences::heard_while_scrubbing() || workspace_.player().playing()) return;
+        open_sound();
+        workspace_.player().scrub(workspace_.playhead());
     });
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(), refresh_takes(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh_takes(); });
@@ -132,7 +140,7 @@ void TransportBar::shuttle(int direction) {
 void TransportBar::step(int frames) {
     workspace_.player().pause();
     const core::FrameRate rate = workspace_.project().rate();
-    workspace_.seek(core::frame_start(
+    workspace_.scrub(core::frame_start(
         std::max<std::int64_t>(0, core::frame_at(workspace_.playhead(), rate) + frames), rate));
 }
 
@@ -165,7 +173,8 @@ void TransportBar::refresh_takes() {
             takes_->addItem(take.generated ? tr("Take %1: %2")
                                                  .arg(QString::number(i),
                                                       one_line(QString::fromStdString(take.instruction), 80))
-                                           : tr("Original"));
+                            : core::angle_count(*clip) > 1 ? angle_name(workspace_.project(), *clip, i)
+                                                           : tr("Original"));
         }
     if (!clip || clip->takes().empty())
         takes_->addItem(tr("No clip"));

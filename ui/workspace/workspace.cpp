@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QUuid>
 #include <mutex>
 #include <optional>
@@ -89,6 +90,10 @@ Workspace::Workspace(QObject* parent)
               post(this, [this, waiting] { show_picture(waiting->take()); });
           },
           [this](const std::string& problem) { post(this, [this, problem] { tell(in_words(problem)); }); }) {
+    constexpr int kLook = 700; // milliseconds
+    follower_ = new QTimer(this);
+    follower_->setInterval(kLook);
+    connect(follower_, &QTimer::timeout, this, [this] { follow(); });
     importers_.setMaxThreadCount(1); // in the order in which they were chosen
     if (const QString problem = open({}); !problem.isEmpty()) throw core::Failure(problem.toStdString());
 }
@@ -144,6 +149,8 @@ QString Workspace::open(const QString& file, Unsaved left) {
             take_over(std::move(opened), nullptr);
             if (only_look) {
                 session_.only_look(true);
+                followed_ = core::ProjectFile::state_of(project_path());
+                follower_->start();
                 Q_EMIT project_changed();
                 return Q_EMIT noticed(tr("%1 is open in another window: this one only looks at it as it was "
                                          "saved or changed last. Save as makes a copy to work on.")
@@ -249,6 +256,20 @@ void Workspace::leave_sequences(std::size_t depth) {
     player_.pause();
     session_.leave_sequences(depth);
     show_sequence();
+}
+
+void Workspace::follow() {
+    if (!only_looks()) return follower_->stop();
+    const std::uint64_t state = core::ProjectFile::state_of(project_path());
+    if (state == followed_) return;
+    // Being written just now it may not be whole; then the next look shows it.
+    const QString why = change_by([this] {
+        session_.moved(core::ProjectFile::open(project_path(), core::ProjectFile::Access::read));
+        session_.only_look(true);
+        return QString();
+    });
+    unsaved_ = false;
+    if (why.isEmpty()) followed_ = state;
 }
 
 void Workspace::show_playhead() {
@@ -443,6 +464,11 @@ void Workspace::set_region(std::optional<core::assist::Region> region) {
 void Workspace::seek(core::Time time) {
     session_.seek(time);
     show_playhead();
+}
+
+void Workspace::scrub(core::Time time) {
+    seek(time);
+    Q_EMIT scrubbed();
 }
 
 } // namespace ui

@@ -18,6 +18,8 @@
 #include <set>
 #endif
 
+class QTimer;
+
 namespace ui {
 
 /// The folder of an untitled project. It is removed when nobody needs it any more (the workspace, a job that
@@ -127,6 +129,8 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     [[nodiscard]] core::Player& player() { return player_; }
     [[nodiscard]] core::Time playhead() const { return desk().playhead; }
     void seek(core::Time time);
+    /// The same by hand, along the film: who can lets it be heard (`scrubbed`).
+    void scrub(core::Time time);
     /// In and out: set at a time, or cleared. One alone reaches to the start or the end.
     void mark_in(core::Time time);
     void mark_out(core::Time time);
@@ -141,6 +145,7 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     void project_changed();
     void selection_changed(); ///< of clips, or the chosen transition
     void playhead_moved();
+    void scrubbed();
     void marks_changed(); ///< in, out or the region
     void desk_changed();  ///< what was copied, the source, the chosen track or the targets
     void importing_changed();
@@ -158,6 +163,8 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     void leave(Unsaved left);
     void take_over(core::ProjectFile file, std::shared_ptr<Scratch> scratch);
     void show_playhead();
+    /// A project that is only looked at is read anew when who works on it has changed it.
+    void follow();
     /// Another part of the film is open now.
     void show_sequence();
     core::ProjectFile open_or_look(const std::filesystem::path& file, bool& only_look) const;
@@ -174,7 +181,9 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     std::shared_ptr<Scratch> scratch_;
     std::optional<core::assist::Region> region_;
     int importing_ = 0;
-    std::uint64_t opened_ = 0; ///< how many projects there were before this one
+    QTimer* follower_;           ///< runs while the project is only looked at
+    std::uint64_t followed_ = 0; ///< the state of its file that is shown
+    std::uint64_t opened_ = 0;   ///< how many projects there were before this one
     bool previewing_ = false;
     core::Player player_;   ///< its thread uses what comes before
     QThreadPool importers_; ///< its tasks post to this

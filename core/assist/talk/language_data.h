@@ -10,6 +10,8 @@ namespace core::assist::talk::data {
 [[nodiscard]] std::string_view english();
 [[nodiscard]] std::string_view english_words();
 [[nodiscard]] std::string_view english_phrasings();
+/// Examples of what can be said, by group and language.
+[[nodiscard]] std::string_view sayable();
 /// What `teach_talk` made of resources/language/sayings.
 [[nodiscard]] std::string_view learned_sayings();
 /// The other languages, one file each.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/route.h"
+#include "core/assist/answer_follow.h"
 #include "core/assist/requests.h"
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/model_wishes.h"
@@ -208,8 +209,11 @@ const char* route_name(RouteKind kind) {
 }
 
 Route route_message(const Project& project, const std::string& text, const Scope& scope, ReadBy by) {
-    if (by == ReadBy::all)
-        return retold(project, text, scope, route_message(project, text, scope, ReadBy::grammar));
+    if (by == ReadBy::all) {
+        Route literal = route_message(project, text, scope, ReadBy::grammar);
+        if (literal.kind == RouteKind::timeline && literal.understood_why) return literal; // about an answer
+        return retold(project, text, scope, std::move(literal));
+    }
     if (text.size() > kLongest)
         return plain(RouteKind::refuse, "the message is " + std::to_string(text.size() / 1000) +
                                             " kB long; say it in fewer words (at most 16 kB)");
@@ -217,6 +221,8 @@ Route route_message(const Project& project, const std::string& text, const Scope
     Message message = read_message(text, names, english());
     if (message.text.find_first_not_of(" \n") == std::string::npos)
         return plain(RouteKind::refuse, "the message is empty; say what should change, or ask something");
+    if (by != ReadBy::model)
+        if (auto route = about_answer(project, message)) return *route;
     if (auto route = sensed_question(project, scope, message)) return *route;
     if (auto route = caption_route(project, scope, message)) return *route;
     if (auto route = generate_route(message)) return *route;
