@@ -60,7 +60,8 @@ class Retelling {
         if (reason && literal_.kind == RouteKind::refuse) return literal_;
         const bool asks_rightly = reason && (best.share < kDespiteAReason || sentences() > 1 ||
                                              !names_a_clip() || takes_away(best));
-        const double enough = literal_.kind == RouteKind::question ? kOverrules : kBelieved;
+        const double enough =
+            literal_.kind == RouteKind::question || literal_.kind == RouteKind::edit ? kOverrules : kBelieved;
         if (!asks_rightly && best.kind.empty() && best.share >= enough && believed(best)) return best.route;
         if ((literal_.kind == RouteKind::clarify && (!reason || asks_which_clip())) ||
             literal_.kind == RouteKind::edit)
@@ -149,7 +150,9 @@ class Retelling {
     }
     /// Whether it may be done unasked. Nothing is taken away without a word of that.
     [[nodiscard]] bool believed(const Way& way) const {
-        if (!takes_away(way)) return true;
+        const bool cuts_out =
+            way.route.listen && way.route.listen->effect == "opacity"; // what is behind a person
+        if (!takes_away(way) && !cuts_out) return true;
         const bool said = orders_removal(message_, 0, message_.atoms.size());
         return said && way.share >= (learned().strange(shape_) > 0 ? kTakesAwayStrange : kTakesAway);
     }

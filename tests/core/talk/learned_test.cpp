@@ -132,6 +132,15 @@ TEST(TalkRetold, NothingGoes_WithoutAWordOfThat) {
     }
 }
 
+TEST(TalkRetold, AWishForThePicture_IsNoCutOut) {
+    for (const char* said :
+         {"make the background night", "make it night behind the person", "turn the sky behind him orange"}) {
+        test::Talk talk;
+        talk.scope.clip = {"coast"};
+        EXPECT_FALSE(talk.route(said).listen) << said;
+    }
+}
+
 TEST(TalkRetold, WhatIsUnsure_IsOffered_AndEachChoiceDoesIt) {
     int offers = 0;
     for (const char* said :
