@@ -4578,10 +4578,6 @@
             <translation>Sein Schlüssel</translation>
         </message>
         <message>
-            <source>It sees: small pictures are sent with questions about them</source>
-            <translation>Es sieht: Zu Fragen werden kleine Bilder mitgeschickt</translation>
-        </message>
-        <message>
             <source>Off, nothing leaves this machine. On, your message, the names and times of the clips and what was said last go to this address and nowhere else.</source>
             <translation>Aus: Nichts verlässt diesen Rechner. An: Ihre Nachricht, Namen und Zeiten der Clips und das zuletzt Gesagte gehen an diese Adresse und sonst nirgendwohin.</translation>
         </message>
@@ -4591,6 +4587,10 @@
                 <numerusform>%n Modell gefunden.</numerusform>
                 <numerusform>%n Modelle gefunden.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It sees: small pictures are sent, too</source>
+            <translation>Es sieht: Kleine Bilder gehen mit</translation>
         </message>
     </context>
     <context>

@@ -4578,10 +4578,6 @@
             <translation>Su clave</translation>
         </message>
         <message>
-            <source>It sees: small pictures are sent with questions about them</source>
-            <translation>Ve: se envían imágenes pequeñas con las preguntas sobre ellas</translation>
-        </message>
-        <message>
             <source>Off, nothing leaves this machine. On, your message, the names and times of the clips and what was said last go to this address and nowhere else.</source>
             <translation>Desactivado, nada sale de este equipo. Activado, su mensaje, los nombres y tiempos de los clips y lo último que se dijo van a esta dirección y a ninguna otra.</translation>
         </message>
@@ -4591,6 +4587,10 @@
                 <numerusform>Se encontró %n modelo.</numerusform>
                 <numerusform>Se encontraron %n modelos.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It sees: small pictures are sent, too</source>
+            <translation>Ve: también se envían imágenes pequeñas</translation>
         </message>
     </context>
     <context>

@@ -4578,10 +4578,6 @@
             <translation>Sa clé</translation>
         </message>
         <message>
-            <source>It sees: small pictures are sent with questions about them</source>
-            <translation>Il voit : de petites images accompagnent les questions</translation>
-        </message>
-        <message>
             <source>Off, nothing leaves this machine. On, your message, the names and times of the clips and what was said last go to this address and nowhere else.</source>
             <translation>Désactivé, rien ne quitte cette machine. Activé, votre message, les noms et les temps des clips et les derniers échanges vont à cette adresse et nulle part ailleurs.</translation>
         </message>
@@ -4591,6 +4587,10 @@
                 <numerusform>%n modèle trouvé.</numerusform>
                 <numerusform>%n modèles trouvés.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It sees: small pictures are sent, too</source>
+            <translation>Il voit : de petites images sont jointes</translation>
         </message>
     </context>
     <context>

@@ -4572,10 +4572,6 @@
             <translation>キー</translation>
         </message>
         <message>
-            <source>It sees: small pictures are sent with questions about them</source>
-            <translation>画像が見える: 質問に小さな画像を添えて送る</translation>
-        </message>
-        <message>
             <source>Off, nothing leaves this machine. On, your message, the names and times of the clips and what was said last go to this address and nowhere else.</source>
             <translation>オフでは何もこのコンピューターから出ません。オンでは、メッセージ、クリップの名前と時間、直前の会話がこのアドレスだけに送られます。</translation>
         </message>
@@ -4584,6 +4580,10 @@
             <translation>
                 <numerusform>%n 個のモデルが見つかりました。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It sees: small pictures are sent, too</source>
+            <translation>画像が見える: 小さな画像も送る</translation>
         </message>
     </context>
     <context>

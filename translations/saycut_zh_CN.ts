@@ -4572,10 +4572,6 @@
             <translation>密钥</translation>
         </message>
         <message>
-            <source>It sees: small pictures are sent with questions about them</source>
-            <translation>它能看图：提问时附上小图片</translation>
-        </message>
-        <message>
             <source>Off, nothing leaves this machine. On, your message, the names and times of the clips and what was said last go to this address and nowhere else.</source>
             <translation>关闭时，任何内容都不会离开本机。开启时，您的消息、剪辑的名称和时间以及最近的对话只会发送到此地址。</translation>
         </message>
@@ -4584,6 +4580,10 @@
             <translation>
                 <numerusform>找到 %n 个模型。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It sees: small pictures are sent, too</source>
+            <translation>它能看图：也会发送小图片</translation>
         </message>
     </context>
     <context>

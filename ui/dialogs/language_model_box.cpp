@@ -42,11 +42,13 @@ LanguageModelBox::LanguageModelBox(QFormLayout* form, QWidget* parent) : Guarded
     key_->setEchoMode(QLineEdit::Password);
     key_->setPlaceholderText(tr("None"));
     form->addRow(tr("Its key"), key_);
-    sees_ = new QCheckBox(tr("It sees: small pictures are sent with questions about them"), parent);
+    sees_ = new QCheckBox(tr("It sees: small pictures are sent, too"), parent);
     sees_->setObjectName("language_model_sees");
     form->addRow(QString(), sees_);
     note_ = plain_paragraph({}, parent);
     note_->setObjectName("faint");
+    note_->setMinimumHeight(5 *
+                            note_->fontMetrics().lineSpacing()); // the longest that is told, in any language
     form->addRow(QString(), note_);
     show_kept();
     connect(on_, &QCheckBox::clicked, this, [this] { keep(); });

@@ -57,7 +57,7 @@ void apply_chosen_theme() {
 PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWidget* parent)
     : Guarded(parent) {
     setWindowTitle(tr("Preferences"));
-    setMinimumWidth(540); // the longest choice in every language
+    setMinimumWidth(640);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(14);
