@@ -3,6 +3,7 @@
 #include "app/editor.h"
 #include "app/cli.h"
 #include "app/end_signals.h"
+#include "core/assist/planner/seen_by_server.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "ui/base/language.h"
@@ -32,6 +33,11 @@ void apply_scale() {
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale));
 }
 
+/// What answers: the models here, and beside them the language model that a person may have named.
+std::unique_ptr<core::assist::Assistant> make_assistant() {
+    return core::assist::beside_server(core::assist::load_assistant);
+}
+
 /// Qt ends the program with words of its own when there is no screen: said here instead.
 void without_a_screen(QtMsgType kind, const QMessageLogContext& /*context*/, const QString& /*message*/) {
     if (kind != QtFatalMsg) return;
@@ -51,7 +57,7 @@ int run_editor(int argc, char** argv) try {
     ui::apply_chosen_language();
     ui::apply_chosen_theme();
     ui::Workspace workspace;
-    ui::MainWindow window(workspace, core::assist::load_assistant);
+    ui::MainWindow window(workspace, make_assistant);
     bool first = true;
     for (const QString& file : application.arguments().mid(1)) {
         if (std::exchange(first, false) && file == "--") continue;
@@ -87,7 +93,7 @@ void draw_editor(const std::string& project, const std::string& png) {
     name_program();
     ui::apply_theme(application, ui::Theme::dark);
     ui::Workspace workspace;
-    ui::MainWindow window(workspace, core::assist::load_assistant);
+    ui::MainWindow window(workspace, make_assistant);
     if (const QString problem = workspace.open(QString::fromStdString(project)); !problem.isEmpty())
         throw core::Failure(problem.toStdString());
     window.show();

@@ -3556,10 +3556,6 @@
             <translation>Über Saycut</translation>
         </message>
         <message>
-            <source>A video editor that one can talk to. Everything stays on this machine: no account, no network.</source>
-            <translation>Ein Videoschnittprogramm, mit dem man sprechen kann. Alles bleibt auf diesem Rechner: kein Konto, kein Netz.</translation>
-        </message>
-        <message>
             <source>Free software under the GNU General Public License, version 3 or later: it may be used, studied, changed and passed on. It comes without any warranty.</source>
             <translation>Freie Software unter der GNU General Public License, Version 3 oder später: Sie darf benutzt, untersucht, verändert und weitergegeben werden. Ohne jede Gewähr.</translation>
         </message>
@@ -3614,6 +3610,10 @@
         <message>
             <source>Models have licences of their own: View, Models… shows them.</source>
             <translation>Modelle haben eigene Lizenzen: Ansicht, Modelle… zeigt sie.</translation>
+        </message>
+        <message>
+            <source>A video editor that one can talk to. Everything stays on this machine, unless you turn on a language model elsewhere: no account, no other network.</source>
+            <translation>Ein Videoschnittprogramm, mit dem man sprechen kann. Alles bleibt auf diesem Rechner, es sei denn, Sie schalten anderswo ein Sprachmodell ein: kein Konto, sonst kein Netz.</translation>
         </message>
     </context>
     <context>
@@ -3813,6 +3813,18 @@
         <message>
             <source>Captions</source>
             <translation>Untertitel</translation>
+        </message>
+        <message>
+            <source>Asking the language model at %1</source>
+            <translation>Das Sprachmodell auf %1 wird gefragt</translation>
+        </message>
+        <message>
+            <source>The language model says: %1</source>
+            <translation>Das Sprachmodell sagt: %1</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Weggelassen: %1</translation>
         </message>
     </context>
     <context>
@@ -4353,6 +4365,29 @@
         </message>
     </context>
     <context>
+        <name>ui::GuessCard</name>
+        <message>
+            <source>Is this what you mean? The language model reads it so:</source>
+            <translation>Ist das gemeint? Das Sprachmodell liest es so:</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>Ausführen</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nicht jetzt</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Weggelassen: %1</translation>
+        </message>
+        <message>
+            <source>The language model says: %1</source>
+            <translation>Das Sprachmodell sagt: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::HistoryPanel</name>
         <message>
             <source>History</source>
@@ -4506,6 +4541,56 @@
         <message>
             <source>Keyframes</source>
             <translation>Keyframes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LanguageModelBox</name>
+        <message>
+            <source>Ask it where Saycut is unsure of a message</source>
+            <translation>Fragen, wo Saycut eine Nachricht nicht sicher versteht</translation>
+        </message>
+        <message>
+            <source>Language model</source>
+            <translation>Sprachmodell</translation>
+        </message>
+        <message>
+            <source>Its address</source>
+            <translation>Seine Adresse</translation>
+        </message>
+        <message>
+            <source>The first that it has</source>
+            <translation>Das erste, das es gibt</translation>
+        </message>
+        <message>
+            <source>Its model</source>
+            <translation>Sein Modell</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>Sein Schlüssel</translation>
+        </message>
+        <message>
+            <source>Off, nothing leaves this machine. On, your message, the names and times of the clips and what was said last go to this address and nowhere else.</source>
+            <translation>Aus: Nichts verlässt diesen Rechner. An: Ihre Nachricht, Namen und Zeiten der Clips und das zuletzt Gesagte gehen an diese Adresse und sonst nirgendwohin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) found there.</source>
+            <translation>
+                <numerusform>%n Modell gefunden.</numerusform>
+                <numerusform>%n Modelle gefunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It sees: small pictures are sent, too</source>
+            <translation>Es sieht: Kleine Bilder gehen mit</translation>
         </message>
     </context>
     <context>

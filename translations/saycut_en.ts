@@ -56,6 +56,16 @@
         </message>
     </context>
     <context>
+        <name>ui::LanguageModelBox</name>
+        <message numerus="yes">
+            <source>%n model(s) found there.</source>
+            <translation>
+                <numerusform>%n model found there.</numerusform>
+                <numerusform>%n models found there.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ui::MainWindow</name>
         <message numerus="yes">
             <source>'%1' and %n more are large and may not play smoothly.</source>

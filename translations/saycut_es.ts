@@ -3556,10 +3556,6 @@
             <translation>Acerca de Saycut</translation>
         </message>
         <message>
-            <source>A video editor that one can talk to. Everything stays on this machine: no account, no network.</source>
-            <translation>Un editor de vídeo con el que se puede hablar. Todo se queda en este equipo: sin cuenta ni red.</translation>
-        </message>
-        <message>
             <source>Free software under the GNU General Public License, version 3 or later: it may be used, studied, changed and passed on. It comes without any warranty.</source>
             <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior: se puede usar, estudiar, modificar y distribuir. Sin garantía alguna.</translation>
         </message>
@@ -3614,6 +3610,10 @@
         <message>
             <source>Models have licences of their own: View, Models… shows them.</source>
             <translation>Los modelos tienen sus propias licencias: Ver, Modelos… las muestra.</translation>
+        </message>
+        <message>
+            <source>A video editor that one can talk to. Everything stays on this machine, unless you turn on a language model elsewhere: no account, no other network.</source>
+            <translation>Un editor de vídeo con el que se puede hablar. Todo se queda en este equipo, salvo que active un modelo de lenguaje en otro lugar: sin cuenta ni otra red.</translation>
         </message>
     </context>
     <context>
@@ -3813,6 +3813,18 @@
         <message>
             <source>Captions</source>
             <translation>Subtítulos</translation>
+        </message>
+        <message>
+            <source>Asking the language model at %1</source>
+            <translation>Preguntando al modelo de lenguaje en %1</translation>
+        </message>
+        <message>
+            <source>The language model says: %1</source>
+            <translation>El modelo de lenguaje dice: %1</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Omitido: %1</translation>
         </message>
     </context>
     <context>
@@ -4353,6 +4365,29 @@
         </message>
     </context>
     <context>
+        <name>ui::GuessCard</name>
+        <message>
+            <source>Is this what you mean? The language model reads it so:</source>
+            <translation>¿Es esto lo que quiere decir? El modelo de lenguaje lo lee así:</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>Hacerlo</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Omitido: %1</translation>
+        </message>
+        <message>
+            <source>The language model says: %1</source>
+            <translation>El modelo de lenguaje dice: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::HistoryPanel</name>
         <message>
             <source>History</source>
@@ -4506,6 +4541,56 @@
         <message>
             <source>Keyframes</source>
             <translation>Fotogramas clave</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LanguageModelBox</name>
+        <message>
+            <source>Ask it where Saycut is unsure of a message</source>
+            <translation>Preguntarle cuando Saycut no está seguro de un mensaje</translation>
+        </message>
+        <message>
+            <source>Language model</source>
+            <translation>Modelo de lenguaje</translation>
+        </message>
+        <message>
+            <source>Its address</source>
+            <translation>Su dirección</translation>
+        </message>
+        <message>
+            <source>The first that it has</source>
+            <translation>El primero que tenga</translation>
+        </message>
+        <message>
+            <source>Its model</source>
+            <translation>Su modelo</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>Su clave</translation>
+        </message>
+        <message>
+            <source>Off, nothing leaves this machine. On, your message, the names and times of the clips and what was said last go to this address and nowhere else.</source>
+            <translation>Desactivado, nada sale de este equipo. Activado, su mensaje, los nombres y tiempos de los clips y lo último que se dijo van a esta dirección y a ninguna otra.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) found there.</source>
+            <translation>
+                <numerusform>Se encontró %n modelo.</numerusform>
+                <numerusform>Se encontraron %n modelos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It sees: small pictures are sent, too</source>
+            <translation>Ve: también se envían imágenes pequeñas</translation>
         </message>
     </context>
     <context>

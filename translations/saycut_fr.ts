@@ -3556,10 +3556,6 @@
             <translation>À propos de Saycut</translation>
         </message>
         <message>
-            <source>A video editor that one can talk to. Everything stays on this machine: no account, no network.</source>
-            <translation>Un logiciel de montage vidéo à qui l’on peut parler. Tout reste sur cette machine : ni compte, ni réseau.</translation>
-        </message>
-        <message>
             <source>Free software under the GNU General Public License, version 3 or later: it may be used, studied, changed and passed on. It comes without any warranty.</source>
             <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure : il peut être utilisé, étudié, modifié et redistribué. Sans aucune garantie.</translation>
         </message>
@@ -3614,6 +3610,10 @@
         <message>
             <source>Models have licences of their own: View, Models… shows them.</source>
             <translation>Les modèles ont leurs propres licences : Affichage, Modèles… les montre.</translation>
+        </message>
+        <message>
+            <source>A video editor that one can talk to. Everything stays on this machine, unless you turn on a language model elsewhere: no account, no other network.</source>
+            <translation>Un logiciel de montage vidéo à qui l’on peut parler. Tout reste sur cette machine, sauf si vous activez un modèle de langage ailleurs : ni compte, ni autre réseau.</translation>
         </message>
     </context>
     <context>
@@ -3813,6 +3813,18 @@
         <message>
             <source>Captions</source>
             <translation>Sous-titres</translation>
+        </message>
+        <message>
+            <source>Asking the language model at %1</source>
+            <translation>Question au modèle de langage sur %1</translation>
+        </message>
+        <message>
+            <source>The language model says: %1</source>
+            <translation>Le modèle de langage dit : %1</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Laissé de côté : %1</translation>
         </message>
     </context>
     <context>
@@ -4353,6 +4365,29 @@
         </message>
     </context>
     <context>
+        <name>ui::GuessCard</name>
+        <message>
+            <source>Is this what you mean? The language model reads it so:</source>
+            <translation>Est-ce bien cela ? Le modèle de langage le lit ainsi :</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>Le faire</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Laissé de côté : %1</translation>
+        </message>
+        <message>
+            <source>The language model says: %1</source>
+            <translation>Le modèle de langage dit : %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::HistoryPanel</name>
         <message>
             <source>History</source>
@@ -4506,6 +4541,56 @@
         <message>
             <source>Keyframes</source>
             <translation>Images clés</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LanguageModelBox</name>
+        <message>
+            <source>Ask it where Saycut is unsure of a message</source>
+            <translation>L’interroger quand Saycut n’est pas sûr d’un message</translation>
+        </message>
+        <message>
+            <source>Language model</source>
+            <translation>Modèle de langage</translation>
+        </message>
+        <message>
+            <source>Its address</source>
+            <translation>Son adresse</translation>
+        </message>
+        <message>
+            <source>The first that it has</source>
+            <translation>Le premier qu’il propose</translation>
+        </message>
+        <message>
+            <source>Its model</source>
+            <translation>Son modèle</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>Sa clé</translation>
+        </message>
+        <message>
+            <source>Off, nothing leaves this machine. On, your message, the names and times of the clips and what was said last go to this address and nowhere else.</source>
+            <translation>Désactivé, rien ne quitte cette machine. Activé, votre message, les noms et les temps des clips et les derniers échanges vont à cette adresse et nulle part ailleurs.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) found there.</source>
+            <translation>
+                <numerusform>%n modèle trouvé.</numerusform>
+                <numerusform>%n modèles trouvés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It sees: small pictures are sent, too</source>
+            <translation>Il voit : de petites images sont jointes</translation>
         </message>
     </context>
     <context>

@@ -3554,10 +3554,6 @@
             <translation>Saycut について</translation>
         </message>
         <message>
-            <source>A video editor that one can talk to. Everything stays on this machine: no account, no network.</source>
-            <translation>話しかけて使える動画編集ソフトです。データはすべてこのコンピューターに残ります。アカウントもネットワークも不要です。</translation>
-        </message>
-        <message>
             <source>Free software under the GNU General Public License, version 3 or later: it may be used, studied, changed and passed on. It comes without any warranty.</source>
             <translation>GNU General Public License バージョン 3 以降に基づくフリーソフトウェアです。使用、研究、改変、再配布ができます。無保証です。</translation>
         </message>
@@ -3612,6 +3608,10 @@
         <message>
             <source>Models have licences of their own: View, Models… shows them.</source>
             <translation>モデルには個別のライセンスがあります。「表示」→「モデル…」で確認できます。</translation>
+        </message>
+        <message>
+            <source>A video editor that one can talk to. Everything stays on this machine, unless you turn on a language model elsewhere: no account, no other network.</source>
+            <translation>話しかけて使える動画編集ソフトです。別の場所の言語モデルをオンにしない限り、データはすべてこのコンピューターに残ります。アカウントもほかのネットワークも不要です。</translation>
         </message>
     </context>
     <context>
@@ -3810,6 +3810,18 @@
         <message>
             <source>Captions</source>
             <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Asking the language model at %1</source>
+            <translation>%1 の言語モデルに尋ねています</translation>
+        </message>
+        <message>
+            <source>The language model says: %1</source>
+            <translation>言語モデルの言葉: %1</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>省いたもの: %1</translation>
         </message>
     </context>
     <context>
@@ -4347,6 +4359,29 @@
         </message>
     </context>
     <context>
+        <name>ui::GuessCard</name>
+        <message>
+            <source>Is this what you mean? The language model reads it so:</source>
+            <translation>こういう意味ですか？言語モデルは次のように読みました:</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>実行</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>今はしない</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>省いたもの: %1</translation>
+        </message>
+        <message>
+            <source>The language model says: %1</source>
+            <translation>言語モデルの言葉: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::HistoryPanel</name>
         <message>
             <source>History</source>
@@ -4500,6 +4535,55 @@
         <message>
             <source>Keyframes</source>
             <translation>キーフレーム</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LanguageModelBox</name>
+        <message>
+            <source>Ask it where Saycut is unsure of a message</source>
+            <translation>Saycut が確信を持てないときに尋ねる</translation>
+        </message>
+        <message>
+            <source>Language model</source>
+            <translation>言語モデル</translation>
+        </message>
+        <message>
+            <source>Its address</source>
+            <translation>アドレス</translation>
+        </message>
+        <message>
+            <source>The first that it has</source>
+            <translation>最初に見つかるもの</translation>
+        </message>
+        <message>
+            <source>Its model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>Off, nothing leaves this machine. On, your message, the names and times of the clips and what was said last go to this address and nowhere else.</source>
+            <translation>オフでは何もこのコンピューターから出ません。オンでは、メッセージ、クリップの名前と時間、直前の会話がこのアドレスだけに送られます。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) found there.</source>
+            <translation>
+                <numerusform>%n 個のモデルが見つかりました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It sees: small pictures are sent, too</source>
+            <translation>画像が見える: 小さな画像も送る</translation>
         </message>
     </context>
     <context>

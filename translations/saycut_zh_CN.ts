@@ -3554,10 +3554,6 @@
             <translation>关于 Saycut</translation>
         </message>
         <message>
-            <source>A video editor that one can talk to. Everything stays on this machine: no account, no network.</source>
-            <translation>一款可以对话的视频剪辑软件。所有内容都留在本机：无需账号，无需网络。</translation>
-        </message>
-        <message>
             <source>Free software under the GNU General Public License, version 3 or later: it may be used, studied, changed and passed on. It comes without any warranty.</source>
             <translation>基于 GNU 通用公共许可证第 3 版或更高版本的自由软件：可以使用、研究、修改和分发。不提供任何担保。</translation>
         </message>
@@ -3612,6 +3608,10 @@
         <message>
             <source>Models have licences of their own: View, Models… shows them.</source>
             <translation>模型有各自的许可证：见“视图”中的“模型…”。</translation>
+        </message>
+        <message>
+            <source>A video editor that one can talk to. Everything stays on this machine, unless you turn on a language model elsewhere: no account, no other network.</source>
+            <translation>一款可以对话的视频剪辑软件。除非您启用别处的语言模型，所有内容都留在本机：无需账号，也不使用其他网络。</translation>
         </message>
     </context>
     <context>
@@ -3810,6 +3810,18 @@
         <message>
             <source>Captions</source>
             <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Asking the language model at %1</source>
+            <translation>正在询问 %1 上的语言模型</translation>
+        </message>
+        <message>
+            <source>The language model says: %1</source>
+            <translation>语言模型说：%1</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>已略去：%1</translation>
         </message>
     </context>
     <context>
@@ -4347,6 +4359,29 @@
         </message>
     </context>
     <context>
+        <name>ui::GuessCard</name>
+        <message>
+            <source>Is this what you mean? The language model reads it so:</source>
+            <translation>是这个意思吗？语言模型的理解如下：</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>执行</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>暂不</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>已略去：%1</translation>
+        </message>
+        <message>
+            <source>The language model says: %1</source>
+            <translation>语言模型说：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::HistoryPanel</name>
         <message>
             <source>History</source>
@@ -4500,6 +4535,55 @@
         <message>
             <source>Keyframes</source>
             <translation>关键帧</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::LanguageModelBox</name>
+        <message>
+            <source>Ask it where Saycut is unsure of a message</source>
+            <translation>Saycut 不确定时询问它</translation>
+        </message>
+        <message>
+            <source>Language model</source>
+            <translation>语言模型</translation>
+        </message>
+        <message>
+            <source>Its address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>The first that it has</source>
+            <translation>它的第一个模型</translation>
+        </message>
+        <message>
+            <source>Its model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Off, nothing leaves this machine. On, your message, the names and times of the clips and what was said last go to this address and nowhere else.</source>
+            <translation>关闭时，任何内容都不会离开本机。开启时，您的消息、剪辑的名称和时间以及最近的对话只会发送到此地址。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) found there.</source>
+            <translation>
+                <numerusform>找到 %n 个模型。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It sees: small pictures are sent, too</source>
+            <translation>它能看图：也会发送小图片</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,7 @@
 #include "core/assist/model_registry.h"
 #include "core/assist/named_pictures.h"
 #include "core/assist/requests.h"
+#include "core/assist/talk/sayable.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "core/store/import.h"
@@ -13,6 +14,7 @@
 #include "core/store/relocate.h"
 #include "ui/base/language.h"
 #include "ui/chat/results.h"
+#include "ui/chat/second_reading.h"
 #include <QSettings>
 
 namespace ui {
@@ -21,7 +23,7 @@ namespace ca = core::assist;
 
 ChatController::ChatController(Workspace& workspace, AssistantFactory make_assistant, QObject* parent)
     : Guarded(parent), workspace_(workspace), make_assistant_(std::move(make_assistant)),
-      shown_(workspace.project_path()) {
+      second_(new SecondReading(this)), shown_(workspace.project_path()) {
     if (const QStringList kept = QSettings().value("chat/model").toStringList(); !kept.isEmpty())
         model_ = kept.front(), model_can_ = kept.mid(1);
     const std::string quality = QSettings().value("chat/quality").toString().toStdString();
@@ -91,6 +93,9 @@ void ChatController::use_model(const QString& model, const QStringList& can) {
 }
 
 std::string ChatController::model_for(const char* what, const char* otherwise) const {
+    if (what == std::string_view("answer") || what == std::string_view("caption"))
+        if (const ca::LanguageServer server = SecondReading::server(); server.asked() && server.sees)
+            return ca::kServerModel;
     if (model_can_.contains(what)) return model_.toStdString();
     const bool chosen = QSettings().contains("chat/model");
     return !chosen && what == std::string_view("edit") ? ca::edit_model_of_user() : otherwise;
@@ -139,7 +144,7 @@ void ChatController::submit(const QString& text, ca::ReadBy by) {
 }
 
 void ChatController::go_on() {
-    if (busy() || planned_ || messages_waiting_.empty()) return;
+    if (busy() || planned_ || guessed_ || messages_waiting_.empty()) return;
     const Message next = messages_waiting_.front();
     messages_waiting_.erase(messages_waiting_.begin());
     Q_EMIT waiting_changed(static_cast<int>(messages_waiting_.size()));
@@ -166,11 +171,33 @@ void ChatController::end_job(bool ok, const QString& text, bool can_retry) {
     post(this, [this] { go_on(); });
 }
 
+void ChatController::ask_back(const ca::Route& way) {
+    questions_.push_back({way.means});
+    QStringList labels;
+    for (const std::string& choice : way.choices)
+        labels << in_words(choice);
+    Q_EMIT asked_back(in_words(way.understood), labels, static_cast<int>(questions_.size()));
+}
+
 void ChatController::act(const Message& message) try {
+    if (ca::asks_what_can_be_said(message.text.toStdString())) {
+        const std::string spoken = language().left(2).toStdString();
+        const auto list = ca::sayable(workspace_.project(), spoken);
+        return Q_EMIT said("assistant", QString::fromStdString(ca::sayable_text(list)), nullptr);
+    }
     const ca::Route way = route(message);
     asked_back_ = way.kind == ca::RouteKind::clarify ? message.text.toStdString() : std::string();
     planned_.reset();
+    guessed_.reset();
     attempt_ = 0;
+    if (message.by == ca::ReadBy::all && ca::wants_second_reading(way) && SecondReading::server().asked())
+        return read_again(way, message);
+    carry(way, message);
+} catch (...) {
+    reply_with_thrown();
+}
+
+void ChatController::carry(const ca::Route& way, const Message& message) try {
     subject_ = {.project = workspace_.project_path(), .asked = message.text, .scratch = workspace_.scratch()};
     const QString understood = in_words(way.understood);
     if (way.listen) return perceive(way, message);
@@ -178,21 +205,21 @@ void ChatController::act(const Message& message) try {
     case ca::RouteKind::timeline:
         return edit_timeline(way, message.text);
     case ca::RouteKind::clarify:
-    case ca::RouteKind::refuse: {
-        questions_.push_back({way.means});
-        QStringList labels;
-        for (const std::string& choice : way.choices)
-            labels << in_words(choice);
-        return Q_EMIT asked_back(understood, labels, static_cast<int>(questions_.size()));
-    }
+    case ca::RouteKind::refuse:
+        return ask_back(way);
     case ca::RouteKind::question: {
         subject_.clip = way.clip;
         subject_.captions = way.captions;
         const bool plain = way.captions == ca::Captions::none;
-        if (const auto film = plain ? ca::answer_about_film(workspace_.project(), way.text) : std::nullopt) {
-            const QString answer = in_words(film->answer); // of the whole film, known at once
-            workspace_.apply(messages(subject_, answer), tr("Chat"));
-            return Q_EMIT said("assistant", answer, nullptr);
+        if (auto film =
+                plain ? ca::answer_about_film(workspace_.project(), way.text, way.clip) : std::nullopt) {
+            const QString answer = in_words(film->answer);               // of the whole film, known at once
+            std::erase_if(film->evidence, [&](const core::Evidence& e) { // the film is no place in it
+                return e.range == core::TimeRange{core::Time(0), workspace_.project().duration()};
+            });
+            const nlohmann::json details{{"evidence", evidence_of(film->evidence)}};
+            workspace_.apply(messages(subject_, answer, details), tr("Chat"));
+            return Q_EMIT said("assistant", answer, details);
         }
         ca::AskRequest request =
             ca::ask_request(workspace_.project(), workspace_.project_path(), way.clip, way.text, way.range);
@@ -331,16 +358,22 @@ void ChatController::again(int attempt) {
 void ChatController::tell_again() {
     if (busy() && attempt_ > 0) Q_EMIT job_started(attempts_[static_cast<std::size_t>(attempt_) - 1].what);
     if (planned_) Q_EMIT planned(planned_what_, in_words(ca::estimate_text(ca::estimate(*planned_))));
+    if (guessed_) tell_guess();
     if (!messages_waiting_.empty()) Q_EMIT waiting_changed(static_cast<int>(messages_waiting_.size()));
 }
 
+bool ChatController::busy() const {
+    return job_.id != 0 || second_->busy();
+}
+
 void ChatController::stop() {
+    if (second_->busy()) return second_->stop();
     if (busy() && assistant_) assistant_->cancel(job_.id);
 }
 
 bool ChatController::busy_for_long() const {
     constexpr auto kLong = std::chrono::seconds(20);
-    return busy() && std::chrono::steady_clock::now() - job_.begun > kLong;
+    return job_.id != 0 && std::chrono::steady_clock::now() - job_.begun > kLong;
 }
 
 void ChatController::project_changed() {
@@ -350,6 +383,8 @@ void ChatController::project_changed() {
     attempts_.clear(); // another try would be about a clip of the other project
     questions_.clear();
     planned_.reset();
+    guessed_.reset();
+    second_->stop();
     drop_waiting();
     const auto& scratch = job_.subject.scratch;
     if (scratch && !scratch->keep && !workspace_.is_open(job_.subject.project))

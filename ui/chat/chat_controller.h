@@ -6,12 +6,15 @@
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/assist/assistant.h"
 #include "core/assist/errand.h"
+#include "core/assist/planner/guess.h"
 #include "core/assist/talk/route.h"
 #include <chrono>
 #endif
 #include "ui/workspace/workspace.h"
 
 namespace ui {
+
+class SecondReading;
 
 /// Makes the assistant when the first job needs it.
 using AssistantFactory = std::function<std::unique_ptr<core::assist::Assistant>()>;
@@ -44,9 +47,12 @@ class ChatController : public Guarded<QObject> {
     /// The job that `planned` told of: do it, or leave it.
     void go();
     void leave();
+    /// What `guessed` told of: do these steps of it, as one step of the history, or leave it.
+    void do_guess(const QList<bool>& wanted);
+    void leave_guess();
     /// Tells what is going on once more, for a panel that was made meanwhile.
     void tell_again();
-    [[nodiscard]] bool busy() const { return job_.id != 0; }
+    [[nodiscard]] bool busy() const;
     /// Busy for so long that a person would not like to lose it by mistake.
     [[nodiscard]] bool busy_for_long() const;
 
@@ -58,6 +64,9 @@ class ChatController : public Guarded<QObject> {
     void export_wanted(const QString& preset, const std::optional<core::TimeRange>& range);
     /// A longer job waits for `go`; `cost` is a line of time and memory.
     void planned(const QString& what, const QString& cost);
+    /// What a language model takes a message for waits for `do_guess`: its steps, what of it was left out,
+    /// its own words.
+    void guessed(const QStringList& steps, const QStringList& left_out, const QString& says);
     void job_started(const QString& what);
     void job_progress(const core::assist::Progress& progress);
     void job_preview(const core::assist::Preview& preview);
@@ -85,6 +94,13 @@ class ChatController : public Guarded<QObject> {
                                   core::assist::ReadBy by = core::assist::ReadBy::all) const;
     [[nodiscard]] core::assist::Route route(const Message& message) const;
     void act(const Message& message);
+    /// Does what a route says, or asks what it asks.
+    void carry(const core::assist::Route& way, const Message& message);
+    void ask_back(const core::assist::Route& way);
+    /// Asks the language model about a message that our own reading, `way`, is unsure of.
+    void read_again(const core::assist::Route& way, const Message& message);
+    void take_guess(const core::assist::Guess& guess, const core::assist::Route& way, const Message& message);
+    void tell_guess();
     [[nodiscard]] core::assist::EditRequest edit_request(const core::assist::Route& way,
                                                          const Message& message) const;
     /// Carries out what waits, one after the other, as long as no job and no plan stands before it.
@@ -170,6 +186,12 @@ class ChatController : public Guarded<QObject> {
     std::string asked_back_;        ///< the last message, where it was answered with a question
     std::vector<Question> questions_;
     std::vector<Message> messages_waiting_;
+    struct Guessed {
+        Message message;
+        core::assist::Guess guess;
+    };
+    std::optional<Guessed> guessed_; ///< shown, not yet done
+    SecondReading* second_;
     int attempt_ = 0; ///< the one that runs or has just ended; 0: none
     std::optional<core::assist::Request> planned_;
     QString planned_what_, model_ = "starter";

@@ -4,6 +4,7 @@
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/chat/bubble.h"
+#include "ui/chat/guess_card.h"
 #include "ui/chat/push_to_talk.h"
 #include "ui/style/style.h"
 #include <QComboBox>
@@ -43,6 +44,11 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     build_plan_card();
     setAcceptDrops(true);
     column->addWidget(plan_card_);
+    guess_card_ = new GuessCard(this);
+    column->addWidget(guess_card_);
+    connect(&controller, &ChatController::guessed, guess_card_, &GuessCard::show_guess);
+    connect(guess_card_, &GuessCard::wanted, &controller, &ChatController::do_guess);
+    connect(guess_card_, &GuessCard::left, &controller, &ChatController::leave_guess);
     build_job_card();
     column->addWidget(job_card_);
     build_input(column);
@@ -295,6 +301,7 @@ void ChatPanel::send() {
     if (text.isEmpty()) return;
     input_->clear();
     plan_card_->hide();
+    guess_card_->hide();
     controller_.submit(text);
 }
 
@@ -343,6 +350,7 @@ void ChatPanel::reload() {
     shown_project_ = workspace_.project_path();
     undos_.clear();
     plan_card_->hide();
+    guess_card_->hide();
     while (bubbles_->count() > 1) {
         QLayoutItem* item = bubbles_->takeAt(0);
         if (QWidget* widget = item->widget()) {

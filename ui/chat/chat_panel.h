@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace ui {
 
 class Bubble;
+class GuessCard;
 class PushToTalk;
 
 class ChatPanel : public Guarded<QWidget> {
@@ -62,6 +63,7 @@ class ChatPanel : public Guarded<QWidget> {
     QScrollArea* scroll_;
     QVBoxLayout* bubbles_;
     QWidget *job_card_, *plan_card_;
+    GuessCard* guess_card_;
     QComboBox* quality_;
     QLabel *job_text_, *job_picture_, *scope_, *plan_text_, *plan_cost_, *waiting_;
     QProgressBar* job_bar_;

@@ -24,7 +24,8 @@ AboutDialog::AboutDialog(QWidget* parent) : Guarded(parent) {
     name->setFont(large);
     column->addWidget(name);
     column->addWidget(plain_paragraph(
-        tr("A video editor that one can talk to. Everything stays on this machine: no account, no network."),
+        tr("A video editor that one can talk to. Everything stays on this machine, unless you turn on a "
+           "language model elsewhere: no account, no other network."),
         this));
     column->addWidget(plain_paragraph(
         tr("Free software under the GNU General Public License, version 3 or later: it may be used, studied, "

@@ -3,6 +3,7 @@
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
+#include "ui/dialogs/language_model_box.h"
 #include "ui/style/style.h"
 #include <QApplication>
 #include <QComboBox>
@@ -56,7 +57,7 @@ void apply_chosen_theme() {
 PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWidget* parent)
     : Guarded(parent) {
     setWindowTitle(tr("Preferences"));
-    setMinimumWidth(540); // the longest choice in every language
+    setMinimumWidth(640);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(14);
@@ -112,6 +113,7 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWi
                          {tr("Is played as it is"), "never"}},
                         QSettings().value("proxies/large", "offer"),
                         [](const QVariant& value) { QSettings().setValue("proxies/large", value); }));
+    new LanguageModelBox(form, this);
     auto* keys = new QPushButton(tr("Keyboard shortcuts…"), this);
     connect(keys, &QPushButton::clicked, this, [&actions] { actions.of("help.shortcuts")->trigger(); });
     form->addRow(tr("Keys"), keys);
