@@ -409,6 +409,24 @@ bool parts_what_goes_together(const Message& m, const std::vector<Step>& steps) 
     return false;
 }
 
+bool says_only_no(const Message& m, const Segment& segment) {
+    for (std::size_t i = segment.begin; i < segment.end; ++i)
+        if (!m.atoms[i].only_filler()) return false;
+    return true;
+}
+
+bool still_wishes(const Message& m, const Segment& segment) {
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const Atom& a = m.atoms[i];
+        const bool wants = i + 1 < segment.end && a.text == "i" &&
+                           (m.atoms[i + 1].text == "want" || m.atoms[i + 1].text == "need");
+        if (wants || a.text == "i want" || a.text == "we want" || a.text == "we need" || a.text == "i need" ||
+            !a.in("transition").empty())
+            return true;
+    }
+    return false;
+}
+
 bool depends(const Message& m) {
     for (const Segment& segment : m.segments)
         for (std::size_t i = segment.begin; i + 1 < segment.end; ++i) {

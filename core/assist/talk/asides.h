@@ -42,6 +42,10 @@ bool parts_what_goes_together(const Message& message, const std::vector<Step>& s
 /// before that no step is about: it may be the time that is meant.
 [[nodiscard]] bool may_mean_a_part(const Message& message, const std::vector<Step>& steps);
 
+/// Whether a segment holds nothing but "no", "well" and the like.
+[[nodiscard]] bool says_only_no(const Message& message, const Segment& segment);
+/// Whether a segment that is not understood wishes something all the same: "a wipe would be nice there".
+[[nodiscard]] bool still_wishes(const Message& message, const Segment& segment);
 /// "if the client hates it, drop it", "unless …": what is ordered depends on something. Politeness does not.
 [[nodiscard]] bool depends(const Message& message);
 

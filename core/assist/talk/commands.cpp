@@ -126,13 +126,8 @@ class CommandReader {
         for (std::size_t k = 0; k < m_.segments.size(); ++k) {
             if ((k >= i && k < i + width) || stays_[k]) continue;
             const Aside aside = aside_of(m_, m_.segments[k], english());
-            if (aside == Aside::none || aside == Aside::wish) return only_no(m_.segments[k]);
+            if (aside == Aside::none || aside == Aside::wish) return says_only_no(m_, m_.segments[k]);
         }
-        return true;
-    }
-    [[nodiscard]] bool only_no(const Segment& segment) const {
-        for (std::size_t i = segment.begin; i < segment.end; ++i)
-            if (!m_.atoms[i].only_filler()) return false;
         return true;
     }
 
@@ -174,7 +169,7 @@ class CommandReader {
             }
             if (asked && takes_away(*reading)) return 0;
             if (reading->kind == Reading::Kind::steps) {
-                if (mixed || lasts_as_a_transition(out_.steps, *reading)) continue;
+                if (mixed || belongs_to_step_before(out_.steps, *reading)) continue;
                 if ((i + width == segments.size() ||
                      says_too(segments[i].begin, segments[i + width - 1].end)) &&
                     !contrasts(m_, segments[i].begin, segments[i + width - 1].end))
@@ -417,8 +412,12 @@ class CommandReader {
                 item.is("thing.title"))
                 return {};
         }
+        const bool cut =
+            std::any_of(rest.begin(), rest.end(), [](const Item& i) { return !i.in("transition").empty(); });
         auto reading = read_clause(noted, rest);
-        return reading && reading->kind == Reading::Kind::steps ? reading : std::nullopt;
+        const bool other =
+            cut && reading && !reading->steps.empty() && reading->steps.front().op == Op::set_length;
+        return reading && reading->kind == Reading::Kind::steps && !other ? reading : std::nullopt;
     }
 
     /// "coast twice as fast, street too, dinner at half speed"
@@ -543,15 +542,16 @@ class CommandReader {
     std::size_t left_over(std::size_t i) {
         const Segment& segment = m_.segments[i];
         const Aside kind = aside_of(m_, segment, english());
-
         if (kind == Aside::wish) {
             out_.wish += (out_.wish.empty() ? "" : " and ") + m_.letters(segment.begin, segment.end);
             out_.wished.push_back(i);
             return 1;
         }
         const bool contrast = !out_.steps.empty() && says_what_not(m_, segment);
-        const bool told = m_.segments.size() > first_ + 1 && tells(m_, segment, english());
-        if (kind == Aside::none && !segment.heading && !contrast && !only_no(segment) && !told)
+        const bool told =
+            m_.segments.size() > first_ + 1 && !still_wishes(m_, segment) && tells(m_, segment, english());
+        if ((kind == Aside::none && !segment.heading && !contrast && !says_only_no(m_, segment) && !told) ||
+            (kind != Aside::restraint && still_wishes(m_, segment)))
             out_.strange = m_.letters(segment.begin, segment.end);
         if (!contrast) focus_on(segment);
         return 1;

@@ -73,6 +73,7 @@ Follow::Answer Follow::other_times(Fit f) {
         changed.range = range->range;
     }
     carriers(f);
+    if (step().op == Op::remove_range) take_all(f, {"verb.remove", "verb.shave", "prep.out", "prep.off"});
     take_all(f, {"verb.begin", "thing.start", "verb.stop", "thing.end", "verb.keep", "verb.extend",
                  "thing.title", "follow.much", "direction.earlier", "direction.later", "thing.film"});
     if (title) f.take_all("verb.play"), f.take_all("thing.screen");

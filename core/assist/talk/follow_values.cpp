@@ -182,6 +182,7 @@ Follow::Answer Follow::lengths(Fit f) {
     if (!length && !bare) return {};
     if (bare) number = rather(f, Item::Kind::amount);
     if (!length && !number) return {};
+    if (told("verb.undo") && !f.said("verb.turn")) return {}; // "restore one second of it"
     const bool more = f.said("direction.more") || f.said("verb.extend") || (length && length->more),
                less = !more && (f.said("direction.less") || f.said("verb.trim") || f.said("shorter"));
     const bool title = step().op == Op::title || step().op == Op::retime;

@@ -111,9 +111,13 @@ std::string at_odds(const Step& a, const Step& b) {
 
 } // namespace
 
-bool lasts_as_a_transition(const std::vector<Step>& done, const Reading& reading) {
-    return !done.empty() && done.back().op == Op::transition && reading.steps.size() == 1 &&
-           reading.steps.front().op == Op::set_length;
+bool belongs_to_step_before(const std::vector<Step>& done, const Reading& reading) {
+    if (done.empty() || reading.steps.size() != 1) return false;
+    const Op before = done.back().op, now = reading.steps.front().op;
+    if (before == Op::scale_length && now == Op::remove_range)
+        return true; // "halve coast and lose the first half"
+    if (before == Op::fade) return now == Op::set_length || now == Op::trim || now == Op::remove_range;
+    return before == Op::transition && now == Op::set_length;
 }
 
 bool same_matter(const Step& a, const Step& b) {

@@ -10,8 +10,9 @@ namespace core::assist::talk {
 
 /// "coast at double speed and dinner at half": the rest is as it was said before, in `last`.
 MaybeReading shortened(const Context& now, std::vector<Item> said, const Step& last);
-/// "dip to black there, one second long": a length behind a transition is no length of a clip.
-bool lasts_as_a_transition(const std::vector<Step>& done, const Reading& reading);
+/// "dip to black there, one second long", "fade in, two seconds out at the end": what is said behind a
+/// transition or a fade is about that, and no length of a clip.
+bool belongs_to_step_before(const std::vector<Step>& done, const Reading& reading);
 /// Whether two steps change the same thing of the same clips: what is told of it and what is ordered.
 bool same_matter(const Step& a, const Step& b);
 /// Of what two steps say different things that cannot both hold, in words ("the length of 'coast'"); empty:

@@ -154,7 +154,12 @@ class Retelling {
             way.route.listen && way.route.listen->effect == "opacity"; // what is behind a person
         if (!takes_away(way) && !cuts_out) return true;
         const bool said = orders_removal(message_, 0, message_.atoms.size());
-        return said && way.share >= (learned().strange(shape_) > 0 ? kTakesAwayStrange : kTakesAway);
+        const bool others = std::any_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
+            return a.is("thing.rest") || a.is("exception") || a.is("all_but") || a.text == "outside" ||
+                   a.text == "around" || a.text == "else"; // what goes is what was not named
+        });
+        return said && !others &&
+               way.share >= (learned().strange(shape_) > 0 ? kTakesAwayStrange : kTakesAway);
     }
 
     /// The grammar knows what to do. Where all that was learned speaks for something else, it is asked.

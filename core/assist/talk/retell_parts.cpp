@@ -30,11 +30,14 @@ std::optional<Project> film_after(const Project& project, const Scope& scope, co
 bool orders_removal(const Message& message, std::size_t begin, std::size_t end) {
     static constexpr const char* words[] = {"verb.remove", "verb.keep", "verb.trim", "verb.halve",
                                             "verb.shave"};
-    return std::any_of(message.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
-                       message.atoms.begin() + static_cast<std::ptrdiff_t>(end), [](const Atom& a) {
-                           return std::any_of(std::begin(words), std::end(words),
-                                              [&](const char* w) { return a.is(w); });
-                       });
+    const auto from = message.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
+               to = message.atoms.begin() + static_cast<std::ptrdiff_t>(end);
+    const bool painted = std::any_of(from, to, [](const Atom& a) { // "retouch it away": of the picture
+        return a.is("picture_verb") && !a.any("verb") && !a.any("effect");
+    });
+    return !painted && std::any_of(from, to, [](const Atom& a) {
+        return std::any_of(std::begin(words), std::end(words), [&](const char* w) { return a.is(w); });
+    });
 }
 
 namespace {
@@ -182,13 +185,13 @@ class PartTeller {
         const bool kind = !guesses.empty() && guesses.front().saying.front() == '<';
         const std::string with_subject = later ? about(subject) + letters : "";
         if (later && subject.coded) // of the shot on screen then, not of all
-            if (const Route route = read(with_subject); acts(route))
+            if (const Route route = read(with_subject); acts(route) && may_take(route, begin, end))
                 return told(with_subject, route, kRead, false);
         if (acts(alone))
             return told(letters, alone,
                         guesses.empty() || kind ? 0.5 : std::max(kRead, guesses.front().share), false);
         if (later)
-            if (const Route route = read(with_subject); acts(route))
+            if (const Route route = read(with_subject); acts(route) && may_take(route, begin, end))
                 return told(with_subject, route, kRead, false);
         const double passed = remark(s, width, kind ? &guesses.front() : nullptr);
         if (!guesses.empty() && !kind && guesses.front().share >= std::max(kGuess, passed)) {
@@ -199,10 +202,13 @@ class PartTeller {
             for (const std::string& lead : leads)
                 if (const Route route = read(lead + saying);
                     acts(route) && (!subject.coded || concerns(route, subject.clip)) &&
-                    (!takes_away(route) || orders_removal(m_, from, end)))
+                    may_take(route, from, end))
                     return told(lead + saying, route, guesses.front().share, true);
         }
         return {"", passed, true, false};
+    }
+    [[nodiscard]] bool may_take(const Route& route, std::size_t begin, std::size_t end) const {
+        return !takes_away(route) || orders_removal(m_, begin, end);
     }
     [[nodiscard]] static bool names(const Route& route, const ClipId& clip) {
         return std::any_of(route.frames.begin(), route.frames.end(), [&](const nlohmann::json& frame) {
@@ -245,6 +251,9 @@ class PartTeller {
             if (a.is("negation") || a.is("exception") || a.any("restraint") || a.is("verb.keep") ||
                 a.text == "if" || a.text == "unless" || a.text == "only" || a.text == "until" ||
                 a.text == "maybe" || a.text == "perhaps" || a.text == "might" || a.text == "without")
+                return 0;
+            if (a.is("wanting") || a.is("request") || a.text == "want" || a.text == "need" ||
+                a.text == "should")
                 return 0;
             says = says || !(a.only_filler() || a.kind == Word::Kind::mark || a.text == "ok");
         }

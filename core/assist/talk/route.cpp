@@ -235,6 +235,13 @@ Route route_message(const Project& project, const std::string& text, const Scope
         if (auto more = more_of_it(project, text, scope, *commands.instead)) return *more;
         return from_reading(project, *commands.instead, commands);
     }
+    const bool corrects = std::any_of(message.atoms.begin(), message.atoms.end(),
+                                      [](const Atom& a) { return a.is("follow.meant"); });
+    const bool takes = std::any_of(commands.steps.begin(), commands.steps.end(), [](const Step& s) {
+        return s.op == Op::remove || s.op == Op::keep || s.op == Op::remove_range || s.op == Op::keep_range;
+    });
+    if (corrects && takes && !last_steps(project).empty())
+        return plain(RouteKind::clarify, "What was done before cannot be changed like that; say it in full.");
     if (commands.understood) return from_commands(project, scope, message, commands);
     return not_understood(project, scope, message,
                           commands.strange.empty() ? message.text : commands.strange);

@@ -57,6 +57,33 @@ TEST(TalkNotes, WhatDepends_IsNotDone) {
               "coast 0-8 mute, street 0-5, dinner 0-7");
 }
 
+/// Each of these once took away what nobody had named.
+TEST(TalkNotes, WhatIsHalfUnderstood_TakesNothingAway) {
+    const std::pair<const char*, const char*> sayings[] = {
+        {"", "0:13 a wipe would be nice on the way into this one, a second long"},
+        {"", "3s to 5s there's a lifeguard tower in the background, can you retouch it away"},
+        {"", "film goes from 0:02 to 0:18, delete the stuff outside"},
+        {"", "keep 0:02-0:18, everything around it can go"},
+        {"", "start it at 0:02 and end it at 0:18, lose the rest on both sides"},
+        {"", "halve coast and get rid of the first half"},
+        {"", "I want blue fishing boats, and the first two seconds gone"},
+        {"", "lower street by four dB; let it fade in for half a second and out for half a second"},
+        {"", "audio fades only, one second in at the top, two seconds out at the end"},
+        {"trim dinner to 4 seconds", "restore one second of it"},
+        {"mute track A1", "no, I meant just coast"}};
+    for (const auto& [before, said] : sayings) {
+        test::Talk talk;
+        if (*before) talk.say(before);
+        const double had = test::material(talk.now);
+        talk.say(said);
+        const double left = test::material(talk.now);
+        EXPECT_TRUE(left >= had || std::string(said).find("0:18") != std::string::npos ||
+                    std::string(said).find("halve") != std::string::npos)
+            << said << ": " << left << " of " << had;
+        EXPECT_GE(left, std::string(said).find("0:18") != std::string::npos ? 16 : had - 4) << said;
+    }
+}
+
 TEST(TalkNotes, WhatIsLeftOut_IsWhatWasSaidBefore) {
     expect_all({{"", "shorten coast to 5 seconds and dinner to 4", "coast 0-5, street 0-5, dinner 0-4"},
                 {"", "coast up by 2 dB, street down by 4", "coast 0-8 2dB, street 0-5 -4dB, dinner 0-7"},
