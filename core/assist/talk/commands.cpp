@@ -169,7 +169,8 @@ class CommandReader {
             }
             if (asked && takes_away(*reading)) return 0;
             if (reading->kind == Reading::Kind::steps) {
-                if (mixed || belongs_to_step_before(out_.steps, *reading)) continue;
+                if (mixed || belongs_to_step_before(out_.steps, *reading, m_, segments[i + width - 1].end))
+                    continue;
                 if ((i + width == segments.size() ||
                      says_too(segments[i].begin, segments[i + width - 1].end)) &&
                     !contrasts(m_, segments[i].begin, segments[i + width - 1].end))

@@ -111,9 +111,12 @@ std::string at_odds(const Step& a, const Step& b) {
 
 } // namespace
 
-bool belongs_to_step_before(const std::vector<Step>& done, const Reading& reading) {
+bool belongs_to_step_before(const std::vector<Step>& done, const Reading& reading, const Message& m,
+                            std::size_t end) {
     if (done.empty() || reading.steps.size() != 1) return false;
     const Op before = done.back().op, now = reading.steps.front().op;
+    const std::string& last = end > 0 ? m.atoms[end - 1].text : m.text;
+    if (now == Op::remove && (last == "after" || last == "before" || last == "behind")) return true;
     if (before == Op::scale_length && now == Op::remove_range)
         return true; // "halve coast and lose the first half"
     if (before == Op::fade) return now == Op::set_length || now == Op::trim || now == Op::remove_range;

@@ -12,7 +12,9 @@ namespace core::assist::talk {
 MaybeReading shortened(const Context& now, std::vector<Item> said, const Step& last);
 /// "dip to black there, one second long", "fade in, two seconds out at the end": what is said behind a
 /// transition or a fade is about that, and no length of a clip.
-bool belongs_to_step_before(const std::vector<Step>& done, const Reading& reading);
+/// "cut here and delete everything after" is no wish by itself either. `end`: behind the words' last atom.
+bool belongs_to_step_before(const std::vector<Step>& done, const Reading& reading, const Message& message,
+                            std::size_t end);
 /// Whether two steps change the same thing of the same clips: what is told of it and what is ordered.
 bool same_matter(const Step& a, const Step& b);
 /// Of what two steps say different things that cannot both hold, in words ("the length of 'coast'"); empty:
