@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Fails when a layer includes what it may not (the table in ARCHITECTURE.md), a file grows past 600 lines, or
-something in ui/ can throw into Qt (ui/base/guarded.h), or can read people's words as a page (ui/base/plain_text.h)."""
+something in ui/ can throw into Qt (ui/base/guarded.h), can read people's words as a page (ui/base/plain_text.h), or a run's
+files lie in the project's root."""
 import pathlib
 import re
 import sys
@@ -45,5 +46,10 @@ for path in sorted((root / "ui").rglob("*.[ch]*")):
     for found in re.finditer(r"class (\w+) (?:final )?: public ([^{]*?) \{\s*Q_OBJECT", text):
         if "Guarded<" not in found[2]:
             faults.append(f"{relative}: {found[1]} has event handlers and connections; derive it from Guarded<...>")
+# What a run leaves behind belongs nowhere in the project; `git add -A` takes it along.
+made = {".mp4", ".mkv", ".mov", ".webm", ".avi", ".wav", ".m4a", ".o", ".orig", ".rej", ".log"}
+for path in sorted(root.iterdir()):
+    if path.is_file() and path.suffix in made:
+        faults.append(f"{path.name}: a file that a run made, in the project's root")
 print("\n".join(faults) or "no fault")
 sys.exit(1 if faults else 0)

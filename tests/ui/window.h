@@ -83,42 +83,41 @@ struct Window {
     bool hold = false; ///< jobs wait until `finish_job` is called
     std::function<void()> finish_job;
     ui::Workspace workspace;
-    ui::MainWindow window{workspace, [this] {
-                              return std::make_unique<FakeAssistant>(
-                                  [this](const ca::Request& request) -> ca::Event {
-                                      if (const auto* edit = std::get_if<ca::EditRequest>(&request))
-                                          last_edit = *edit;
-                                      last_model = std::visit(
-                                          [](const auto& asked) -> std::string { // some need none
-                                              if constexpr (requires { asked.model; }) return asked.model;
-                                              return {};
-                                          },
-                                          request);
-                                      if (answer)
-                                          if (auto own = answer(request)) return *own;
-                                      if (std::holds_alternative<ca::AskRequest>(request))
-                                          return ca::AnswerReady{
-                                              "It is 1 s long.",
-                                              {{{core::Time(0), core::Time(5)}, "1 s", "measured"}}};
-                                      // Every job writes a file of its own, as the worker's do.
-                                      const auto place = std::visit(
-                                          [](const auto& asked) -> std::filesystem::path {
-                                              if constexpr (requires { asked.takes_folder; })
-                                                  return asked.takes_folder;
-                                              return {};
-                                          },
-                                          request);
-                                      const std::string own =
-                                          (place / ("take" + std::to_string(++takes_made) + ".mp4")).string();
-                                      std::filesystem::copy_file(take, own);
-                                      return ca::TakeReady{.media = {.path = own,
-                                                                     .kind = core::MediaKind::generated,
-                                                                     .duration = core::from_seconds(1)},
-                                                           .take = {.generated = true, .instruction = "x"},
-                                                           .changed_share = share};
-                                  },
-                                  &finish_job, &hold);
-                          }};
+    ui::MainWindow window{
+        workspace, [this] {
+            return std::make_unique<FakeAssistant>(
+                [this](const ca::Request& request) -> ca::Event {
+                    if (const auto* edit = std::get_if<ca::EditRequest>(&request)) last_edit = *edit;
+                    last_model = std::visit(
+                        [](const auto& asked) -> std::string { // some need none
+                            if constexpr (requires { asked.model; }) return asked.model;
+                            return {};
+                        },
+                        request);
+                    if (answer)
+                        if (auto own = answer(request)) return *own;
+                    if (std::holds_alternative<ca::AskRequest>(request))
+                        return ca::AnswerReady{"It is 1 s long.",
+                                               {{{core::Time(0), core::Time(5)}, "1 s", "measured"}}};
+                    // Every job writes a file of its own, as the worker's do.
+                    const auto place = std::visit(
+                        [](const auto& asked) -> std::filesystem::path {
+                            if constexpr (requires { asked.takes_folder; }) return asked.takes_folder;
+                            return {};
+                        },
+                        request);
+                    const std::string own = ((place.empty() ? folder.path() : place) /
+                                             ("take" + std::to_string(++takes_made) + ".mp4"))
+                                                .string();
+                    std::filesystem::copy_file(take, own);
+                    return ca::TakeReady{.media = {.path = own,
+                                                   .kind = core::MediaKind::generated,
+                                                   .duration = core::from_seconds(1)},
+                                         .take = {.generated = true, .instruction = "x"},
+                                         .changed_share = share};
+                },
+                &finish_job, &hold);
+        }};
     explicit Window(int frames = 16) {
         for (const std::string& path : {clip, take}) {
             core::Encoder encoder(path, core::encode_preset("h264-fast"), {.size = {64, 48}, .fps = {16, 1}});
