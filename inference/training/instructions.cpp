@@ -11,8 +11,19 @@ namespace {
 
 constexpr int kColours = 10;
 
+/// A word that nobody has heard: what is asked for must be read off the others.
+std::string unheard(Rng& rng) {
+    std::string word;
+    for (int i = 1 + pick(rng, 3); i > 0; --i)
+        word += std::string(1, "bcdfghjklmnprstvw"[pick(rng, 17)]) + "aeiou"[pick(rng, 5)];
+    if (chance(rng, 0.5)) word += "dklmnprst"[pick(rng, 9)];
+    return word;
+}
+
 /// Words that people put around an instruction, and the ones they leave out: what is meant stays the same.
 std::string loosen(std::string text, Rng& rng) {
+    if (chance(rng, 0.08)) text = unheard(rng) + " " + text;
+    if (chance(rng, 0.08)) text += " " + unheard(rng);
     if (chance(rng, 0.3)) text = std::string(one_of(lists::kBefore, rng)) + " " + text;
     if (chance(rng, 0.25)) text += std::string(" ") + one_of(lists::kAfter, rng);
     if (chance(rng, 0.08))
@@ -49,13 +60,17 @@ class Sentence {
                                                                          {"behind", &lists::kBehind}})
             values_[name] = one_of(*words, rng);
         values_["colour"] = one_of(Words{"colour", "color"}, rng);
+        if (!held_out_ && chance(rng, 0.06)) values_["set"] = unheard(rng);
     }
     Sentence& with(const std::string& name, const std::string& value) {
         values_[name] = value;
         return *this;
     }
     std::string operator()(const Words& usual, const Words& held_out) {
-        const std::string text = fill(one_of(held_out_ ? held_out : usual, rng_), values_);
+        std::string text;
+        do { // many words in many forms now and then make up a sentence that is kept aside
+            text = fill(one_of(held_out_ ? held_out : usual, rng_), values_);
+        } while (!held_out_ && lists::is_held_out(text));
         return with_case(held_out_ ? text : loosen(text, rng_), rng_);
     }
     [[nodiscard]] bool held_out() const { return held_out_; }
@@ -323,7 +338,7 @@ std::optional<Instruction> instruction_of(Kind kind, const Scene& scene, Rng& rn
 
 Instruction random_instruction(const Scene& scene, Rng& rng, Wording wording, bool absent) {
     if (absent) return about_nothing(scene, rng, wording);
-    static const std::array<double, kKindCount> kShares{34, 11, 8, 8, 8, 11, 9, 8, 3};
+    static const std::array<double, kKindCount> kShares{24, 11, 13, 7, 12, 12, 9, 13, 5};
     while (true) {
         const auto kind =
             static_cast<Kind>(std::discrete_distribution<int>(kShares.begin(), kShares.end())(rng));

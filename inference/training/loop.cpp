@@ -72,8 +72,8 @@ void run_training(const std::string& name, const StageOptions& options, AdamW& o
         const at::Tensor loss = loss_of(step);
         loss.backward();
         const long at = clocked ? static_cast<long>(course.share(step) * kSchedule) : step;
-        const double norm = optimizer.step(
-            cosine_with_warmup(at, clocked ? kSchedule : options.steps, warmup, peak, peak * 0.05));
+        const double norm =
+            optimizer.step(cosine_with_warmup(at, clocked ? kSchedule : options.steps, warmup, peak, 0));
         sum = sum.defined() ? sum + loss.detach() : loss.detach();
         const long done = step + 1;
         if (done % kPrinted == 0 || done == options.steps) {

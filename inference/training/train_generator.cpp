@@ -11,17 +11,17 @@
 namespace inference::training {
 namespace {
 
-/// A batch holds clips of one size; the shares keep the tokens of a step about equal.
+/// A batch holds clips of one size; the shares keep the tokens of a step about equal. Most are what the pack
+/// works at (an area of 208x120): where things lie in a picture is learned at that picture's size.
 struct ClipSize {
     int height, width, frames, batch;
     double share;
 };
-/// Stills teach what words mean soonest, since a step holds the most of them; clips and larger pictures teach
-/// the rest.
-constexpr ClipSize kSizes[] = {{64, 96, 1, 36, 0.38},   {64, 96, 5, 18, 0.10},   {80, 144, 5, 9, 0.08},
-                               {112, 208, 1, 14, 0.14}, {112, 208, 9, 4, 0.16},  {128, 208, 5, 5, 0.06},
-                               {208, 112, 1, 10, 0.03}, {160, 160, 1, 10, 0.03}, {128, 176, 9, 4, 0.02}};
-constexpr double kDropCondition = 0.08, kGenerateShare = 0.04, kAbsentShare = 0.12;
+constexpr ClipSize kSizes[] = {{64, 96, 1, 36, 0.06},   {128, 208, 1, 14, 0.30}, {112, 208, 1, 14, 0.12},
+                               {128, 208, 5, 6, 0.20},  {112, 208, 5, 6, 0.06},  {112, 208, 9, 4, 0.10},
+                               {128, 208, 9, 3, 0.06},  {208, 112, 1, 14, 0.03}, {208, 112, 5, 6, 0.02},
+                               {160, 160, 1, 14, 0.03}, {144, 176, 1, 14, 0.02}};
+constexpr double kDropCondition = 0.08, kGenerateShare = 0.03, kAbsentShare = 0.06;
 
 struct EditBatch {
     at::Tensor source, target; ///< bytes [B, 3, T, H, W]
@@ -71,28 +71,49 @@ at::Tensor draw_levels(std::int64_t count, at::Device device) {
     return sigma * 2.0 / (sigma + 1.0);
 }
 
-at::Tensor batch_loss(const Starter& starter, const EditBatch& batch, at::Device device) {
-    at::Tensor source, target;
+/// What a step learns from, as the generator is told it.
+struct Told {
+    at::Tensor source, target; ///< latents
     BatchConditions conditions;
-    {
-        const at::NoGradGuard no_grad; // the VAE's encoder, the understanding model and the text are frozen
-        const at::Tensor shown = from_bytes(batch.source, device);
-        target = starter.vae.encode(from_bytes(batch.target, device));
-        source = batch.generate ? at::zeros_like(target) : starter.vae.encode(shown);
-        conditions.ar = starter.understanding.last_states(batch.prompts,
-                                                          batch.generate ? at::Tensor() : shown.select(2, 0));
-        std::tie(conditions.text, conditions.lengths) = starter.generator.text_batch(batch.prompts);
-        if (!batch.generate) conditions.visual = source;
-    }
+    bool generate = false;
+};
+
+/// The VAE's encoder, the understanding model and the text are frozen: what they make of a batch is made
+/// beside the steps, on a thread of its own.
+Told tell(const Starter& starter, const EditBatch& batch, at::Device device) {
+    const at::NoGradGuard no_grad;
+    const at::Tensor shown = from_bytes(batch.source, device);
+    Told told{.generate = batch.generate};
+    told.target = starter.vae.encode(from_bytes(batch.target, device));
+    told.source = batch.generate ? at::zeros_like(told.target) : starter.vae.encode(shown);
+    told.conditions.ar =
+        starter.understanding.last_states(batch.prompts, batch.generate ? at::Tensor() : shown.select(2, 0));
+    std::tie(told.conditions.text, told.conditions.lengths) = starter.generator.text_batch(batch.prompts);
+    if (!batch.generate) told.conditions.visual = told.source;
+    return told;
+}
+
+/// How much each place and sample counts, its mean about 1. Where the edit changes something there is little
+/// area and all of the interest; and a faint tone is as much of a wish as a new sky.
+at::Tensor interest(const at::Tensor& source, const at::Tensor& target) {
+    const at::Tensor apart = (target - source).abs().mean(1, true);
+    const at::Tensor places = apart.clamp_max(1.0) * 3.0 + 1.0;
+    const at::Tensor strength = apart.square().mean({1, 2, 3, 4}, true);
+    constexpr double kUsual = 0.3, kLeast = 0.03;
+    const at::Tensor faint = (kUsual / (strength + kLeast)).sqrt().clamp(0.7, 2.5),
+                     samples = at::where(strength > 1e-4, faint, at::ones_like(faint));
+    const at::Tensor all = places * samples;
+    return all / all.mean();
+}
+
+at::Tensor batch_loss(const Starter& starter, const Told& told, at::Device device) {
+    const at::Tensor& target = told.target;
     const at::Tensor sigma = draw_levels(target.size(0), device).view({-1, 1, 1, 1, 1}),
                      drawn = at::randn_like(target);
     const at::Tensor noisy = target * (1 - sigma) + drawn * sigma;
-    const at::Tensor velocity = starter.generator.velocity(noisy, sigma.flatten() * 1000.0, conditions);
+    const at::Tensor velocity = starter.generator.velocity(noisy, sigma.flatten() * 1000.0, told.conditions);
     const at::Tensor error = (velocity - (drawn - target)).square();
-    if (batch.generate) return error.mean();
-    // Where the edit changes something there is little area and all of the interest.
-    const at::Tensor changed = (target - source).abs().mean(1, true).clamp_max(1.0) * 3.0 + 1.0;
-    return (error * changed).mean() / changed.mean();
+    return told.generate ? error.mean() : (error * interest(told.source, target)).mean();
 }
 
 } // namespace
@@ -121,8 +142,9 @@ void train_generator(const StageOptions& options) {
     Producer<EditBatch> batches(
         [&](std::uint64_t number) { return make_batch(item_rng(options.seed + 17, number), options.batch); },
         producer_threads(options), static_cast<std::size_t>(producer_threads(options)) * 2 + 4);
+    Producer<Told> told([&](std::uint64_t) { return tell(starter, batches.take(), device); }, 1, 2);
     run_training(
-        "generator", options, optimizer, [&](long) { return batch_loss(starter, batches.take(), device); },
+        "generator", options, optimizer, [&](long) { return batch_loss(starter, told.take(), device); },
         [&](auto averaged) {
             for (const auto& [name, value] : weights.tensors())
                 if (name.starts_with("text_encoder.")) averaged[name] = value.cpu();

@@ -89,6 +89,12 @@ double understood(const StarterGenerator& generator, const Probes& probes, std::
     return right.to(at::kFloat).mean().item<double>();
 }
 
+/// Where the encoder lies: in a file of its own while the pack is made, later in the generator's.
+std::filesystem::path kept_in(const std::filesystem::path& folder) {
+    const auto own = folder / "text_encoder.safetensors";
+    return std::filesystem::exists(own) ? own : folder / "generator.safetensors";
+}
+
 } // namespace
 
 void train_text(const StageOptions& options) {
@@ -96,7 +102,7 @@ void train_text(const StageOptions& options) {
     const SentencePieceTokenizer tokenizer(options.folder / "spiece.model");
     const at::Device device = stage_device();
     WeightMap weights = WeightMap::fresh(std::make_shared<SeededNoise>(options.seed));
-    if (options.resume) weights.add(load_safetensors(options.folder / "text_encoder.safetensors"));
+    if (options.resume) weights.add(load_safetensors(kept_in(options.folder)));
     weights.set_device(device);
     const StarterGenerator generator(weights, config, tokenizer);
     WeightMap extra = WeightMap::fresh(std::make_shared<SeededNoise>(options.seed + 1));

@@ -10,7 +10,7 @@
 namespace inference::training {
 namespace {
 
-constexpr int kClips = 14, kEdits = 6;       ///< of a batch
+constexpr int kClips = 10, kEdits = 12;      ///< of a batch
 constexpr int kExchanges = 4, kRequests = 3; ///< over one clip, over one edit's picture
 constexpr int kFrames = 13, kHeight = 84, kWidth = 126;
 constexpr float kAspect = static_cast<float>(kWidth) / kHeight;

@@ -1,36 +1,118 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/training/wording_lists.h"
+#include <algorithm>
 
 namespace inference::training::lists {
 
-const Words kSet{"turn",    "make",     "make",   "paint", "dye", "color", "colour",
-                 "recolor", "recolour", "render", "have",  "get", "draw"};
-const Words kChange{"change", "turn",  "switch",    "recolor", "recolour", "convert",
-                    "shift",  "alter", "transform", "set",     "take"};
+const Words kSet{"turn",     "make",   "make", "paint", "dye",  "color", "colour", "recolor",
+                 "recolour", "render", "have", "get",   "draw", "set",   "tint",   "have"};
+const Words kChange{"change", "turn",      "switch", "recolor", "recolour", "convert", "shift",
+                    "alter",  "transform", "set",    "take",    "move",     "bring"};
 const Words kSwap{"replace", "swap", "exchange", "trade", "switch"};
-const Words kWant{"want", "would like", "need", "prefer", "wish", "would love"};
-const Words kShould{"should be",   "should become", "must be", "has to be", "needs to be",
-                    "should turn", "should look",   "becomes", "is now",    "shall be"};
-const Words kDeterminer{"the", "the",         "the",     "that",     "this",       "her",    "his",
-                        "my",  "the woman's", "the big", "the long", "the pretty", "the old"};
-const Words kBefore{"please",   "hey,", "ok,",    "now",           "can you", "could you", "would you",
-                    "will you", "just", "let us", "i want you to", "try to",  "so"};
-const Words kAfter{"please",    "now",          "thanks",       "for me",     "instead",
-                   "this time", "in this clip", "in the video", "if you can", "everywhere"};
-const Words kAnyThing{"thing", "one", "object", "shape", "part", "cloth"};
-const Words kDrop{"remove", "delete",     "erase",    "take away", "get rid of", "take out",
-                  "drop",   "clear away", "wipe out", "hide",      "cut out",    "edit out"};
-const Words kPut{"add", "put", "place", "insert", "draw", "paint", "drop in", "set", "paste"};
-const Words kIt{"it",         "the picture", "the scene", "the video", "the clip",
-                "everything", "this",        "the image", "the shot",  "the film"};
-const Words kBehind{"the background",    "the background", "what is behind",  "the back",
-                    "everything behind", "the backdrop",   "the surroundings"};
-const Words kOnLeft{"on the left", "to the left", "on the left side", "at the left"};
-const Words kOnRight{"on the right", "to the right", "on the right side", "at the right"};
-const Words kInMiddle{"in the middle", "in the center", "in the centre", "in the middle of the picture"};
-const Words kAcross{"{side} half", "{side} side", "{side} part", "{side} half of the picture", "{side}"};
-const Words kUpDown{"{side} half", "{side} part", "{side}", "{side} half of the picture"};
+const Words kWant{"want", "would like", "need",         "prefer",
+                  "wish", "would love", "want to have", "would rather have"};
+const Words kShould{"should be",    "should become", "must be",     "has to be",
+                    "needs to be",  "should turn",   "should look", "becomes",
+                    "is now",       "shall be",      "ought to be", "could become",
+                    "might become", "can be",        "better be",   "would look good"};
+const Words kDeterminer{"the", "the",         "the",       "that",      "this",       "her",      "his",
+                        "my",  "the woman's", "the big",   "the long",  "the pretty", "the old",  "the",
+                        "a",   "our",         "the small", "the other", "the one",    "the shiny"};
+const Words kBefore{"please",
+                    "hey,",
+                    "ok,",
+                    "now",
+                    "can you",
+                    "could you",
+                    "would you",
+                    "will you",
+                    "just",
+                    "let us",
+                    "i want you to",
+                    "try to",
+                    "so",
+                    "i think you should",
+                    "it would be nice to",
+                    "maybe",
+                    "perhaps",
+                    "we should",
+                    "you could",
+                    "how about you",
+                    "go ahead and",
+                    "i need you to",
+                    "then",
+                    "also",
+                    "and now",
+                    "would it be possible to",
+                    "is it possible to",
+                    "let's",
+                    "i would like you to",
+                    "in this clip",
+                    "for this shot,",
+                    "here,",
+                    "next,"};
+const Words kAfter{"please",
+                   "now",
+                   "thanks",
+                   "for me",
+                   "instead",
+                   "this time",
+                   "in this clip",
+                   "in the video",
+                   "if you can",
+                   "everywhere",
+                   "in this shot",
+                   "if possible",
+                   "okay",
+                   "right away",
+                   "as well",
+                   "here",
+                   "in the picture",
+                   "i think",
+                   "and nothing else",
+                   "would be nice",
+                   "would be great",
+                   "and that is all",
+                   "or so"};
+const Words kAnyThing{"thing", "one", "object", "shape", "part", "cloth", "item", "figure"};
+const Words kDrop{"remove",     "delete",   "erase",      "take away",      "get rid of",
+                  "take out",   "drop",     "clear away", "wipe out",       "hide",
+                  "cut out",    "edit out", "lose",       "throw out",      "scrap",
+                  "dispose of", "rub out",  "paint over", "make away with", "strip out"};
+const Words kPut{"add",   "put",    "place",   "insert", "draw",     "paint", "drop in", "set",
+                 "paste", "create", "include", "show",   "position", "stick", "drop",    "have"};
+const Words kIt{
+    "it",          "the picture",      "the scene",       "the video", "the clip",          "everything",
+    "this",        "the image",        "the shot",        "the film",  "the whole picture", "all of this",
+    "the footage", "the entire scene", "the whole video", "the frame", "the entire clip"};
+const Words kBehind{"the background",   "the background",    "what is behind",
+                    "the back",         "everything behind", "the backdrop",
+                    "the surroundings", "the background",    "all that is behind",
+                    "the rear",         "the setting",       "the ground behind the things",
+                    "the scenery"};
+const Words kOnLeft{"on the left",       "to the left", "on the left side", "at the left",
+                    "at left",           "left",        "over on the left", "on the left hand side",
+                    "near the left edge"};
+const Words kOnRight{"on the right",       "to the right", "on the right side", "at the right",
+                     "at right",           "right",        "over on the right", "on the right hand side",
+                     "near the right edge"};
+const Words kInMiddle{
+    "in the middle",      "in the center", "in the centre",       "in the middle of the picture",
+    "in the very middle", "at the center", "in the middle of it", "centered"};
+const Words kAcross{"{side} half",      "{side} side",
+                    "{side} part",      "{side} half of the picture",
+                    "{side}",           "{side} half of the frame",
+                    "{side} hand side", "half on the {side}",
+                    "{side} half of it"};
+const Words kUpDown{"{side} half",
+                    "{side} part",
+                    "{side}",
+                    "{side} half of the picture",
+                    "{side} half of the frame",
+                    "half at the {side}",
+                    "{side} half of it",
+                    "{side} area"};
 const Words kStrangers{"dog",      "cat",    "horse",    "bird",   "cow",    "sheep",    "lion",    "tiger",
                        "fish",     "boat",   "ship",     "train",  "bus",    "truck",    "bicycle", "bike",
                        "plane",    "rocket", "tree",     "flower", "bush",   "mushroom", "house",   "church",
@@ -69,7 +151,29 @@ const Words kRecolour{"{set} {det} {a} {thing} {b}",
                       "give me a {b} {thing} where {det} {a} one is",
                       "no more {a} {thing}, {b}",
                       "{a} {thing} to {b}",
-                      "{b} for {det} {a} {thing}"};
+                      "{b} for {det} {a} {thing}",
+                      "could {det} {a} {thing} become {b}",
+                      "can {det} {a} {thing} turn {b}",
+                      "{det} {a} {thing} would look better in {b}",
+                      "show {det} {a} {thing} in {b}",
+                      "a {b} {thing} in place of {det} {a} {thing}",
+                      "a {b} {thing} and not the {a} one",
+                      "use {b} for {det} {a} {thing}",
+                      "{det} {thing} is {a}, make it {b}",
+                      "apply {b} to {det} {a} {thing}",
+                      "{set} {det} {a} {thing} to {b}",
+                      "the {colour} of {det} {a} {thing} {should} {b}",
+                      "{change} the {colour} of {det} {a} {thing} into {b}",
+                      "i see {det} {a} {thing} in {b}",
+                      "i {want} to see {det} {a} {thing} in {b}",
+                      "how would {det} {a} {thing} look in {b}",
+                      "have {det} {a} {thing} painted {b}",
+                      "cover {det} {a} {thing} with {b}",
+                      "pick {b} as the {colour} of {det} {a} {thing}",
+                      "{b} is the {colour} for {det} {a} {thing}",
+                      "{det} {a} {thing}: {b}",
+                      "{b} {thing} instead of {a}",
+                      "{b} {thing} rather than {a} {thing}"};
 const Words kRecolourHeldOut{"could the {a} {thing} be {b} please",
                              "i would like a {b} {thing} instead of the {a} {thing}",
                              "set the colour of the {a} {thing} to {b}"};
@@ -84,21 +188,77 @@ const Words kRecolourPlain{"{set} {det} {thing} {b}",
                            "{det} {thing} in {b}",
                            "give {det} {thing} a {b} {colour}",
                            "let {det} {thing} be {b}",
-                           "{b} for {det} {thing}"};
+                           "{b} for {det} {thing}",
+                           "could {det} {thing} become {b}",
+                           "can {det} {thing} turn {b}",
+                           "{det} {thing} would look better in {b}",
+                           "show {det} {thing} in {b}",
+                           "use {b} for {det} {thing}",
+                           "apply {b} to {det} {thing}",
+                           "{set} {det} {thing} to {b}",
+                           "the {colour} of {det} {thing} {should} {b}",
+                           "{change} the {colour} of {det} {thing} into {b}",
+                           "i {want} to see {det} {thing} in {b}",
+                           "how would {det} {thing} look in {b}",
+                           "have {det} {thing} painted {b}",
+                           "cover {det} {thing} with {b}",
+                           "pick {b} as the {colour} of {det} {thing}",
+                           "{det} {thing}: {b}",
+                           "i {want} a {b} {thing}"};
 const Words kRecolourPlainHeldOut{"could the {thing} be {b} please", "set the colour of the {thing} to {b}",
                                   "dip the {thing} in {b}"};
-const Words kRecolourSide{
-    "{set} the {thing} on the {side} {b}",       "{set} the {side} {thing} {b}",
-    "{change} the {thing} on the {side} to {b}", "{change} the {colour} of the {thing} on the {side} to {b}",
-    "the {thing} on the {side} {should} {b}",    "i {want} the {thing} on the {side} to be {b}",
-    "{set} the {thing} to the {side} {b}",       "{set} what is on the {side} {b}",
-    "the {side} {thing} {should} {b}",           "{b} for the {thing} on the {side}"};
+const Words kRecolourSide{"{set} the {thing} on the {side} {b}",
+                          "{set} the {side} {thing} {b}",
+                          "{change} the {thing} on the {side} to {b}",
+                          "{change} the {colour} of the {thing} on the {side} to {b}",
+                          "the {thing} on the {side} {should} {b}",
+                          "i {want} the {thing} on the {side} to be {b}",
+                          "{set} the {thing} to the {side} {b}",
+                          "{set} what is on the {side} {b}",
+                          "the {side} {thing} {should} {b}",
+                          "{b} for the {thing} on the {side}",
+                          "could the {thing} on the {side} become {b}",
+                          "can the {side} {thing} turn {b}",
+                          "use {b} for the {side} {thing}",
+                          "apply {b} to the {thing} on the {side}",
+                          "{set} the {thing} on the {side} to {b}",
+                          "the {colour} of the {side} {thing} {should} {b}",
+                          "pick {b} as the {colour} of the {thing} on the {side}",
+                          "show the {thing} at the {side} in {b}",
+                          "i {want} to see the {side} {thing} in {b}",
+                          "the {thing} furthest to the {side} {should} {b}",
+                          "{change} what is on the {side} to {b}"};
 const Words kRecolourSideHeldOut{"could the {thing} on the {side} be {b} please",
                                  "set the colour of the {thing} at the {side} to {b}"};
-const Words kBeIt{"make {it} {A}",           "make {it} {A}", "turn {it} {A}",      "{it} {should} {A}",
-                  "i {want} {it} {A}",       "get {it} {A}",  "{A} please",         "let {it} be {A}",
-                  "render {it} {A}",         "{A}",           "make {it} look {A}", "{it} should look {A}",
-                  "i {want} {it} to be {A}", "have {it} {A}"};
+const Words kBeIt{"make {it} {A}",
+                  "make {it} {A}",
+                  "turn {it} {A}",
+                  "{it} {should} {A}",
+                  "i {want} {it} {A}",
+                  "get {it} {A}",
+                  "{A} please",
+                  "let {it} be {A}",
+                  "render {it} {A}",
+                  "{A}",
+                  "make {it} look {A}",
+                  "{it} should look {A}",
+                  "i {want} {it} to be {A}",
+                  "have {it} {A}",
+                  "could {it} become {A}",
+                  "can {it} be {A}",
+                  "{it} would look better {A}",
+                  "i {want} to see {it} {A}",
+                  "{set} {it} {A}",
+                  "keep {it} {A}",
+                  "show {it} {A}",
+                  "{A} for {it}",
+                  "let {it} look {A}",
+                  "have {it} all {A}",
+                  "turn all of {it} {A}",
+                  "give me {it} {A}",
+                  "i {want} everything {A}",
+                  "i think it should be {A}",
+                  "so that {it} is {A}"};
 const Words kBeItHeldOut{"could all of it be {A} please", "have the whole clip look {A}",
                          "change the mood so that it is {A}"};
 const Words kHaveIt{"add {N}",
@@ -114,13 +274,58 @@ const Words kHaveIt{"add {N}",
                     "with {N}",
                     "put {it} in {N}",
                     "{it} should have {N}",
-                    "i {want} {it} with {N}"};
+                    "i {want} {it} with {N}",
+                    "could {it} have {N}",
+                    "can {it} have {N}",
+                    "apply {N}",
+                    "{put} {N} on {it}",
+                    "show {it} with {N}",
+                    "show {it} in {N}",
+                    "use {N}",
+                    "use {N} for {it}",
+                    "i {want} to see {it} with {N}",
+                    "{it} would look better with {N}",
+                    "i would love {N} here",
+                    "some {N} would be good",
+                    "bring in {N}",
+                    "lay {N} over {it}",
+                    "{it} in {N}",
+                    "{it} as {N}",
+                    "{N} for {it}",
+                    "have {it} in {N}",
+                    "let us have {N}",
+                    "how about {N}",
+                    "make me see {N}",
+                    "{N} all over {it}"};
 const Words kHaveItHeldOut{"i think {N} would be nice here", "apply {N} to the whole clip",
                            "could we see this with {N}"};
-const Words kTonePlace{"make the {half} {A}",          "the {half} {should} {A}", "i {want} the {half} {A}",
-                       "turn the {half} {A}",          "get the {half} {A}",      "{A} on the {half}",
-                       "make {it} {A} on the {half}",  "let the {half} be {A}",   "only the {half} {A}",
-                       "i {want} the {half} to be {A}"};
+const Words kTonePlace{"make the {half} {A}",
+                       "the {half} {should} {A}",
+                       "i {want} the {half} {A}",
+                       "turn the {half} {A}",
+                       "get the {half} {A}",
+                       "{A} on the {half}",
+                       "make {it} {A} on the {half}",
+                       "let the {half} be {A}",
+                       "only the {half} {A}",
+                       "i {want} the {half} to be {A}",
+                       "could the {half} become {A}",
+                       "can the {half} be {A}",
+                       "{set} the {half} {A}",
+                       "keep the {half} {A}",
+                       "show the {half} {A}",
+                       "let only the {half} look {A}",
+                       "just the {half} {A}",
+                       "make just the {half} {A}",
+                       "make only the {half} {A}",
+                       "i {want} to see the {half} {A}",
+                       "the {half} of {it} {should} {A}",
+                       "{A} for the {half}",
+                       "{A} in the {half}",
+                       "render the {half} {A}",
+                       "the {half} would look better {A}",
+                       "i think the {half} {should} {A}",
+                       "only on the {half} make {it} {A}"};
 const Words kTonePlaceHeldOut{"could just the {half} be {A} please", "have the {half} look {A}"};
 const Words kRemove{"{drop} {det} {what}",
                     "{drop} {det} {what}",
@@ -135,7 +340,26 @@ const Words kRemove{"{drop} {det} {what}",
                     "make {det} {what} vanish",
                     "{it} without {det} {what}",
                     "let {det} {what} disappear",
-                    "{det} {what} should not be there"};
+                    "{det} {what} should not be there",
+                    "could {det} {what} disappear",
+                    "can {det} {what} go",
+                    "{it} would look better without {det} {what}",
+                    "i {want} {det} {what} gone",
+                    "let {det} {what} be gone",
+                    "i {want} {it} without {det} {what}",
+                    "i {want} to see no {what}",
+                    "show {it} without {det} {what}",
+                    "there should be no {what}",
+                    "take {det} {what} away",
+                    "take {det} {what} out",
+                    "{det} {what} is too much",
+                    "{det} {what} {should} gone",
+                    "i do not need {det} {what}",
+                    "clean {det} {what} out of {it}",
+                    "leave out {det} {what}",
+                    "do without {det} {what}",
+                    "keep everything but {det} {what}",
+                    "fill in where {det} {what} is"};
 const Words kRemoveHeldOut{"could the {what} be gone please", "i would like to see it without the {what}",
                            "leave the {what} away"};
 const Words kAdd{"{put} a{n} {what}{where}",
@@ -149,14 +373,51 @@ const Words kAdd{"{put} a{n} {what}{where}",
                  "show a{n} {what}{where}",
                  "i {want} to see a{n} {what}{where}",
                  "make a{n} {what} appear{where}",
-                 "include a{n} {what}{where}"};
+                 "include a{n} {what}{where}",
+                 "could you {put} a{n} {what}{where}",
+                 "can there be a{n} {what}{where}",
+                 "i {want} a{n} {what}{where} in {it}",
+                 "{it} needs a{n} {what}{where}",
+                 "how about a{n} {what}{where}",
+                 "there must be a{n} {what}{where}",
+                 "have a{n} {what}{where}",
+                 "let a{n} {what} appear{where}",
+                 "let a{n} {what} come in{where}",
+                 "a{n} {what}{where}",
+                 "bring in a{n} {what}{where}",
+                 "a{n} {what} should be seen{where}",
+                 "a{n} {what} should appear{where}",
+                 "i would like to have a{n} {what}{where}",
+                 "new: a{n} {what}{where}",
+                 "one more thing, a{n} {what}{where}"};
 const Words kAddHeldOut{"could there be a{n} {what}{where} please", "a{n} {what} should show up{where}"};
-const Words kSky{"{set} the sky {b}",          "{set} the sky {b}",
-                 "{change} the sky to {b}",    "{change} the {colour} of the sky to {b}",
-                 "the sky {should} {b}",       "i {want} a {b} sky",
-                 "give {it} a {b} sky",        "a {b} sky please",
-                 "i {want} the sky to be {b}", "{b} for the sky",
-                 "let the sky be {b}",         "replace the sky with a {b} one"};
+const Words kSky{"{set} the sky {b}",
+                 "{set} the sky {b}",
+                 "{change} the sky to {b}",
+                 "{change} the {colour} of the sky to {b}",
+                 "the sky {should} {b}",
+                 "i {want} a {b} sky",
+                 "give {it} a {b} sky",
+                 "a {b} sky please",
+                 "i {want} the sky to be {b}",
+                 "{b} for the sky",
+                 "let the sky be {b}",
+                 "replace the sky with a {b} one",
+                 "could the sky become {b}",
+                 "can the sky turn {b}",
+                 "{set} the sky to {b}",
+                 "the {colour} of the sky {should} {b}",
+                 "{change} the {colour} of the sky into {b}",
+                 "use {b} for the sky",
+                 "pick {b} as the {colour} of the sky",
+                 "i {want} to see a {b} sky",
+                 "the sky in {b}",
+                 "show the sky in {b}",
+                 "the sky would look better in {b}",
+                 "have a {b} sky",
+                 "{b} sky",
+                 "color the sky {b}",
+                 "make it a {b} sky"};
 const Words kSkyHeldOut{"could the sky be {b} please", "set the colour of the sky to {b}"};
 const Words kGroundColour{"{set} {behind} {b}",
                           "{change} {behind} to {b}",
@@ -170,126 +431,69 @@ const Words kGroundColour{"{set} {behind} {b}",
                           "replace {behind} with plain {b}",
                           "{b} background",
                           "{drop} {behind} and make it {b}",
-                          "i {want} {behind} in {b}"};
+                          "i {want} {behind} in {b}",
+                          "could {behind} become {b}",
+                          "can {behind} be {b}",
+                          "{set} {behind} to {b}",
+                          "the {colour} of {behind} {should} {b}",
+                          "use {b} for {behind}",
+                          "use a plain {b} background",
+                          "pick {b} as the background",
+                          "i {want} to see {b} behind the things",
+                          "{b} behind the things",
+                          "{behind} in {b}",
+                          "show {it} on plain {b}",
+                          "set the things on {b}",
+                          "stand the things before {b}",
+                          "have {behind} all {b}",
+                          "{behind} would look better in {b}",
+                          "a plain {b} backdrop",
+                          "fill {behind} with {b}",
+                          "paint {behind} {b}",
+                          "cover {behind} with {b}"};
 const Words kGroundColourHeldOut{"could the background be {b} please", "set it against plain {b}"};
 
-const std::array<Wish, kToneCount> kTone{
-    {{{},
-      {"night", "night time", "a night scene", "a night look"},
-      {"make it night", "turn day into night", "make it look like night", "change it to night",
-       "i want a night scene", "make it dark like at night", "turn this into a night scene",
-       "let it be night", "night time please", "make it nighttime"},
-      {"change the scene to night", "let it look like night time"}},
-     {{"golden"},
-      {"golden hour", "golden hour light", "golden light", "sunset light", "a sunset", "the golden hour"},
-      {"make it golden hour", "golden hour light", "make it look like golden hour", "give it sunset light",
-       "make it sunset", "turn it into a sunset", "i want golden light", "light it like at sunset",
-       "make it glow like the golden hour"},
-      {"make it look like a sunset", "i want it to be golden hour"}},
-     {{"warmer", "warm"},
-      {"warmth", "warmer colours", "warm light", "a warmer look", "warmer colors"},
-      {"make it warmer", "warm it up", "make the colours warmer", "give it a warmer look",
-       "make the picture warm", "warmer please", "i want warmer colors", "add warmth"},
-      {"make the scene warmer", "give the colours a warm look"}},
-     {{"colder", "cold", "cooler"},
-      {"colder colours", "cold light", "a colder look", "cooler colors"},
-      {"make it colder", "cool it down", "make the colours colder", "give it a colder look",
-       "make the picture cold", "colder please", "i want cooler colors", "make it cooler"},
-      {"make the scene colder", "give the colours a cold look"}},
-     {{"faded", "vintage"},
-      {"a faded look", "old film", "faded film", "a vintage look", "a faded film look"},
-      {"make it look like faded film", "faded film look", "give it a faded film look",
-       "make it look like an old film", "i want a faded look", "turn it into faded film", "make it vintage",
-       "make the film look faded"},
-      {"make the scene look like faded film", "give it the look of old film"}},
-     {{"black and white", "monochrome", "grey", "colourless"},
-      {"black and white", "a black and white look", "no colours", "shades of grey"},
-      {"make it black and white", "turn it black and white", "remove the colours", "take the colour out",
-       "no colour at all", "drain the colours", "as a black and white film", "convert it to monochrome",
-       "desaturate it", "make it grey"},
-      {"strip all colour from the clip", "show it in black and white"}},
-     {{"brighter", "lighter", "bright"},
-      {"more light", "more brightness", "a brighter look"},
-      {"make it brighter", "brighten it", "brighten it up", "lighten the picture", "it is too dark",
-       "turn up the light", "more light please", "raise the brightness", "lighten it up"},
-      {"it could use more brightness", "make the whole thing lighter"}},
-     {{"darker", "dimmer"},
-      {"less light", "less brightness", "a darker look"},
-      {"make it darker", "darken it", "dim it", "it is too bright", "turn down the light",
-       "less light please", "lower the brightness", "dim the light", "darken the picture"},
-      {"it could do with less light", "make the whole thing dimmer"}},
-     {{"more colourful", "more colorful", "vivid", "more vivid", "more saturated"},
-      {"stronger colours", "more colour", "vivid colors", "more saturation"},
-      {"make the colours stronger", "boost the colours", "more saturation please", "saturate it",
-       "make the colors pop", "turn up the colours", "make it colourful", "raise the saturation"},
-      {"let the colours pop more", "intensify the colours"}},
-     {{"sepia", "brownish"},
-      {"sepia", "a sepia tone", "a sepia look", "an old photo look"},
-      {"make it sepia", "sepia tone please", "turn it into sepia", "like an old brown photograph",
-       "make it look like an old photograph", "tone it sepia", "give it a sepia tone"},
-      {"show it in sepia", "age it like a brown photograph"}}}};
+namespace {
 
-const std::array<Wish, kLookCount> kLook{
-    {{{"foggy", "misty", "hazy"},
-      {"fog", "mist", "thick fog", "haze", "some fog", "a foggy day", "morning mist"},
-      {"let fog roll in", "cover it with fog", "fill it with mist", "make the fog come in", "wrap it in fog",
-       "put fog over it", "add a layer of mist", "make it a foggy day"},
-      {"have some mist drift in", "make the place full of fog"}},
-     {{"snowy", "wintry"},
-      {"snow", "falling snow", "a snowy day", "winter", "a winter scene", "some snow"},
-      {"let it snow", "make it snow", "cover it with snow", "make it winter", "turn it into a winter scene",
-       "it should be snowing", "let snow fall", "put snow over it"},
-      {"have snow come down", "make the season winter"}},
-     {{"like at dusk"},
-      {"dusk", "twilight", "the blue hour", "evening light", "dusk light", "an evening mood", "evening"},
-      {"make it dusk", "turn it into dusk", "make it evening", "let the evening come",
-       "light it like at dusk", "make it look like twilight", "shift it to twilight", "it should be dusk"},
-      {"move the time to dusk", "let it look like late evening"}},
-     {{"sketched", "hand drawn"},
-      {"a sketch", "a pencil sketch", "a pencil drawing", "a drawing", "a sketch look", "a line drawing"},
-      {"sketch it", "draw it with a pencil", "make it look like a pencil sketch", "turn it into a drawing",
-       "as a pencil sketch", "in the style of a sketch", "sketch style", "make a sketch of it"},
-      {"show it as if drawn with a pencil", "redo it as a sketch"}},
-     {{"painted", "painterly"},
-      {"an oil painting", "a painting", "oil paint", "an oil painting look", "brush strokes",
-       "a painted look"},
-      {"make it look like an oil painting", "paint it in oil", "turn it into an oil painting",
-       "as an oil painting", "in the style of an oil painting", "oil painting style",
-       "make a painting of it"},
-      {"show it as if painted in oil", "redo it as an oil painting"}},
-     {{"pixelated", "blocky", "pixelled"},
-      {"pixel art", "pixels", "big pixels", "a pixel look", "an old video game", "a mosaic"},
-      {"pixelate it", "make it pixelated", "turn it into pixel art", "make it look like an old video game",
-       "as pixel art", "in the style of pixel art", "pixel style", "break it into blocks"},
-      {"show it as if made of big pixels", "redo it as pixel art"}}}};
+/// Whether `text` is the pattern with anything in its {places}.
+bool is_of_form(const std::string& text, const std::string& pattern) {
+    std::size_t at = 0, from = 0;
+    while (true) {
+        const std::size_t open = pattern.find('{', from);
+        const std::string piece = pattern.substr(from, open == std::string::npos ? open : open - from);
+        if (open == std::string::npos)
+            return text.size() >= at + piece.size() && text.ends_with(piece) &&
+                   (from > 0 || text.size() == piece.size());
+        const std::size_t found =
+            from == 0 ? (text.starts_with(piece) ? 0 : std::string::npos) : text.find(piece, at);
+        if (found == std::string::npos) return false;
+        at = found + piece.size();
+        from = pattern.find('}', open) + 1;
+    }
+}
 
-const std::array<Wish, kGroundCount> kGround{
-    {{{},
-      {},
-      {"blur {behind}", "make {behind} blurry", "make {behind} blurred", "put {behind} out of focus",
-       "{behind} should be blurred", "blur out {behind}", "i {want} {behind} blurred", "soften {behind}",
-       "i {want} a blurry background", "a blurred background please", "keep only the things sharp",
-       "give it a soft background", "blur everything but the things"},
-      {"could the background be blurry please", "let the backdrop go out of focus"}},
-     {{},
-      {},
-      {"darken {behind}", "make {behind} darker", "make {behind} dark", "dim {behind}",
-       "{behind} should be darker", "i {want} {behind} darker", "i {want} a darker background",
-       "a dark background please", "turn down the light behind the things", "let {behind} be dark",
-       "darken everything but the things"},
-      {"could the background be darker please", "let the backdrop sink into darkness"}},
-     {{},
-      {},
-      {"make {behind} black and white", "take the colour out of {behind}", "make {behind} grey",
-       "turn {behind} black and white", "only the things in colour", "keep only the things in colour",
-       "{behind} in black and white", "desaturate {behind}", "i {want} {behind} without colour",
-       "remove the colours from {behind}", "everything black and white but the things"},
-      {"could the background be black and white please", "drain the colour from the backdrop"}},
-     {{},
-      {},
-      {"{drop} {behind}", "remove {behind}", "no background", "cut the things out", "{behind} has to go",
-       "without {behind}", "make {behind} disappear", "i do not {want} {behind}", "erase {behind}",
-       "isolate the things", "get rid of {behind}", "leave only the things"},
-      {"could the background be gone please", "free the things from their background"}}}};
+std::vector<std::string> all_held_out() {
+    std::vector<std::string> all;
+    const auto take = [&](const Words& words) { all.insert(all.end(), words.begin(), words.end()); };
+    for (const Words* words :
+         {&kRecolourHeldOut, &kRecolourPlainHeldOut, &kRecolourSideHeldOut, &kBeItHeldOut, &kHaveItHeldOut,
+          &kTonePlaceHeldOut, &kRemoveHeldOut, &kAddHeldOut, &kSkyHeldOut, &kGroundColourHeldOut})
+        take(*words);
+    for (const Wish& wish : kTone)
+        take(wish.sentences_held_out);
+    for (const Wish& wish : kLook)
+        take(wish.sentences_held_out);
+    for (const Wish& wish : kGround)
+        take(wish.sentences_held_out);
+    return all;
+}
+
+} // namespace
+
+bool is_held_out(const std::string& text) {
+    static const std::vector<std::string> forms = all_held_out();
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const std::string& form) { return is_of_form(text, form); });
+}
 
 } // namespace inference::training::lists

@@ -21,4 +21,7 @@ extern const std::array<Wish, kToneCount> kTone;
 extern const std::array<Wish, kLookCount> kLook;
 extern const std::array<Wish, kGroundCount> kGround;
 
+/// Whether a sentence, before words are put around it, has one of the held-out forms.
+bool is_held_out(const std::string& text);
+
 } // namespace inference::training::lists

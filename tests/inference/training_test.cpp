@@ -3,6 +3,7 @@
 #include "inference/training/adamw.h"
 #include "inference/training/language.h"
 #include "inference/training/loop.h"
+#include "inference/training/wording_lists.h"
 #include <gtest/gtest.h>
 #include <limits>
 #include <set>
@@ -81,6 +82,26 @@ TEST(Language, HeldOutWordings_AreNeverTrainedOn) {
     for (int i = 0; i < 300; ++i)
         EXPECT_FALSE(trained.contains(
             random_instruction(random_scene(rng, 1.5F), rng, Wording::held_out, i % 8 == 0).text));
+}
+
+TEST(Language, FormsThatAreKeptAside_AreKnownWhateverFillsThem) {
+    using lists::is_held_out;
+    for (const char* text :
+         {"set the colour of the red dress to blue", "have the left half look darker",
+          "change the scene to night", "could there be a small red ball on the left please",
+          "set it against plain green", "redo it as a sketch"})
+        EXPECT_TRUE(is_held_out(text)) << text;
+    for (const char* text :
+         {"make the red dress blue", "set the colour of the to", "could all of it be please",
+          "change the scene to night now", "so redo it as a sketch", ""})
+        EXPECT_FALSE(is_held_out(text)) << text;
+    Rng rng(15); // the sentences that suites are made of are known by it
+    for (int i = 0; i < 400; ++i) {
+        std::string text =
+            random_instruction(random_scene(rng, 1.5F), rng, Wording::held_out, i % 8 == 0).text;
+        text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
+        EXPECT_TRUE(is_held_out(text)) << text;
+    }
 }
 
 TEST(Producer, GivesItemsInOrder_WhateverThreadMadeThem_AndWhatWentWrong) {

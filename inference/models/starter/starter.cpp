@@ -224,10 +224,10 @@ StarterGenerator::text_batch(const std::vector<std::string>& prompts) const {
     at::Tensor all =
         at::zeros({static_cast<std::int64_t>(ids.size()), static_cast<std::int64_t>(longest)}, at::kLong);
     at::Tensor mask = at::zeros_like(all);
+    auto *id = all.data_ptr<std::int64_t>(), *own = mask.data_ptr<std::int64_t>();
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        const auto count = static_cast<std::int64_t>(ids[i].size()), row = static_cast<std::int64_t>(i);
-        all[row].narrow(0, 0, count).copy_(at::tensor(ids[i], at::kLong));
-        mask[row].narrow(0, 0, count).fill_(1);
+        std::copy(ids[i].begin(), ids[i].end(), id + i * longest);
+        std::fill_n(own + i * longest, ids[i].size(), 1);
     }
     all = all.to(device_), mask = mask.to(device_);
     return {text_.forward(all, mask), mask.sum(1)};
