@@ -153,8 +153,10 @@ const std::map<std::string, VerbEntry>& verbs() {
           ".edl, .fcpxml, .xml, .mlt, .kdenlive, .srt, .vtt, .ass, .ssa, .sbv, by ending)"}},
         {"chat",
          {verb_chat,
-          "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--model NAME] [--seed N] "
-          "[--steps N] [--quality draft|standard|best] [--reference FILE]… [--lora FILE[:STRENGTH]]… "
+          "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--only person|background] "
+          "[--model NAME] "
+          "[--seed N] [--steps N] [--quality draft|standard|best] [--reference FILE]… [--lora "
+          "FILE[:STRENGTH]]… "
           "[--memory-limit GIB] "
           "[--think] [--literally] [--planner URL|off] [--planner-model NAME] [--yes] [--dry-run]",
           true}},
@@ -165,8 +167,10 @@ const std::map<std::string, VerbEntry>& verbs() {
           true}},
         {"edit",
          {verb_edit,
-          "saycut edit MEDIA \"instruction\" -o OUT [--range A-B] [--region x,y,w,h] [--seed N] [--steps N] "
-          "[--model NAME] [--quality draft|standard|best] [--reference FILE]… [--lora FILE[:STRENGTH]]… "
+          "saycut edit MEDIA \"instruction\" -o OUT [--range A-B] [--region x,y,w,h] [--only "
+          "person|background] [--seed N] "
+          "[--steps N] [--model NAME] [--quality draft|standard|best] [--reference FILE]… [--lora "
+          "FILE[:STRENGTH]]… "
           "[--memory-limit GIB] [--literally] [--preset NAME] [--crf N] [--speed NAME]",
           true}},
         {"generate",

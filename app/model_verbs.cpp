@@ -71,6 +71,8 @@ json route_json(const core::assist::Route& route) {
             {"understood", route.understood},
             {"edits", edits},
             {"steps", route.steps},
+            {"only", route.whose == core::assist::Whose::all ? json(nullptr)
+                                                             : json(core::assist::whose_name(route.whose))},
             {"answer", ""},
             {"choices", route.choices},
             {"means", means},
@@ -361,8 +363,8 @@ int print_sayable(const core::Project& project, const Arguments& arguments) {
 
 int verb_chat(const std::vector<std::string>& words) {
     Arguments arguments(words,
-                        {"clip", "range", "region", "model", "seed", "steps", "reference", "quality", "lora",
-                         "memory-limit", "planner", "planner-model"},
+                        {"clip", "range", "region", "only", "model", "seed", "steps", "reference", "quality",
+                         "lora", "memory-limit", "planner", "planner-model"},
                         {"yes", "dry-run", "think", "literally"}, 2);
     auto file =
         open_project(arguments.word(0, "the project"),
@@ -423,7 +425,7 @@ int verb_chat(const std::vector<std::string>& words) {
 
 int verb_edit(const std::vector<std::string>& words) {
     Arguments arguments(words,
-                        {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region",
+                        {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region", "only",
                          "reference", "quality", "lora", "memory-limit"},
                         {"yes", "literally"}, 2);
     const std::string media = arguments.word(0, "the media file"),

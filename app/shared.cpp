@@ -187,13 +187,20 @@ nlohmann::json to_json(const std::vector<core::LeftOut>& left_out) {
 }
 
 std::optional<core::assist::Region> region_argument(const Arguments& arguments) {
-    if (!arguments.has("region")) return std::nullopt;
+    std::optional<core::assist::Region> only;
+    if (arguments.has("only")) {
+        const auto whose = core::assist::whose_named(arguments.value("only"));
+        if (!whose || whose == core::assist::Whose::all)
+            throw UsageError("--only is person or background; not '" + arguments.value("only") + "'");
+        only = core::assist::Region{.whose = *whose, .sure = true};
+    }
+    if (!arguments.has("region")) return only;
     const std::string text = arguments.value("region");
     constexpr double kSmallest = 0.001; // of the picture: less is no pixel
     std::vector<double> fractions;
     for (const std::string& part : parts_of(text, ','))
         fractions.push_back(core::parse_number(part).value_or(-1));
-    const core::assist::Region r =
+    core::assist::Region r =
         fractions.size() == 4 ? core::assist::Region{fractions[0], fractions[1], fractions[2], fractions[3]}
                               : core::assist::Region{};
     if (fractions.size() != 4 || !(r.x >= 0 && r.y >= 0 && r.width >= kSmallest && r.height >= kSmallest &&
@@ -201,6 +208,7 @@ std::optional<core::assist::Region> region_argument(const Arguments& arguments) 
         throw UsageError(
             "--region needs x,y,w,h as fractions of the picture, for example 0.5,0,0.5,1; not '" + text +
             "'");
+    if (only) r.whose = only->whose, r.sure = only->sure;
     return r;
 }
 
@@ -242,7 +250,7 @@ ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assi
                                       .takes_folder = file.takes_folder(),
                                       .clip = route.clip,
                                       .instruction = route.text,
-                                      .region = region_argument(arguments)};
+                                      .region = core::assist::region_of(route, region_argument(arguments))};
     for (const std::string& picture : arguments.values("reference"))
         request.references.emplace_back(picture);
     request.model = arguments.value("model", core::assist::edit_model_of_user());

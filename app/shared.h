@@ -69,7 +69,7 @@ core::assist::ModelUse use_argument(const Arguments& arguments);
 /// the same picture; else 0.
 std::int64_t seed_argument(const Arguments& arguments, const core::Project& project,
                            const core::assist::Route& route);
-/// What --region says, in fractions of the picture; throws UsageError.
+/// What --region and --only say, in fractions of the picture; throws UsageError.
 std::optional<core::assist::Region> region_argument(const Arguments& arguments);
 /// The project as a route's cuts leave it; nothing is written.
 core::ProjectPtr with_cuts(const core::ProjectFile& file, const core::assist::Route& route);

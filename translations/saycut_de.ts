@@ -3198,6 +3198,22 @@
             <source>The clips show the same recording; select one of each camera.</source>
             <translation>Die Clips zeigen dieselbe Aufnahme; wählen Sie einen je Kamera.</translation>
         </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3, only behind the person, with the model: %4</source>
+            <translation>Das Modell ändert das Bild von „%1“ von %2 bis %3, nur hinter der Person: %4</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3, only the person, with the model: %4</source>
+            <translation>Das Modell ändert das Bild von „%1“ von %2 bis %3, nur die Person: %4</translation>
+        </message>
+        <message>
+            <source>nobody was found in the clip, so nothing was changed</source>
+            <translation>Im Clip wurde niemand gefunden, deshalb wurde nichts geändert</translation>
+        </message>
+        <message>
+            <source>no face was seen in the clip, so nobody is taken for a person and nothing was changed; if there is somebody, say so: "make it night behind the person"</source>
+            <translation>Im Clip war kein Gesicht zu sehen, deshalb gilt niemand als Person, und es wurde nichts geändert; ist jemand da, sagen Sie es: „make it night behind the person“</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

@@ -3198,6 +3198,22 @@
             <source>The clips show the same recording; select one of each camera.</source>
             <translation>Los clips muestran la misma grabación; seleccione uno de cada cámara.</translation>
         </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3, only behind the person, with the model: %4</source>
+            <translation>El modelo cambia la imagen de «%1» de %2 a %3, solo detrás de la persona: %4</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3, only the person, with the model: %4</source>
+            <translation>El modelo cambia la imagen de «%1» de %2 a %3, solo la persona: %4</translation>
+        </message>
+        <message>
+            <source>nobody was found in the clip, so nothing was changed</source>
+            <translation>No se ha encontrado a nadie en el clip, así que no se ha cambiado nada</translation>
+        </message>
+        <message>
+            <source>no face was seen in the clip, so nobody is taken for a person and nothing was changed; if there is somebody, say so: "make it night behind the person"</source>
+            <translation>No se ha visto ninguna cara en el clip, así que no se toma nada por una persona y no se ha cambiado nada; si hay alguien, dígalo: «make it night behind the person»</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

@@ -3198,6 +3198,22 @@
             <source>The clips show the same recording; select one of each camera.</source>
             <translation>Les clips montrent le même enregistrement ; sélectionnez-en un par caméra.</translation>
         </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3, only behind the person, with the model: %4</source>
+            <translation>Le modèle change l’image de « %1 » de %2 à %3, seulement derrière la personne : %4</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3, only the person, with the model: %4</source>
+            <translation>Le modèle change l’image de « %1 » de %2 à %3, seulement la personne : %4</translation>
+        </message>
+        <message>
+            <source>nobody was found in the clip, so nothing was changed</source>
+            <translation>Personne n’a été trouvé dans le plan, rien n’a donc été changé</translation>
+        </message>
+        <message>
+            <source>no face was seen in the clip, so nobody is taken for a person and nothing was changed; if there is somebody, say so: "make it night behind the person"</source>
+            <translation>Aucun visage n’a été vu dans le plan, rien n’est donc pris pour une personne et rien n’a été changé ; s’il y a quelqu’un, dites-le : « make it night behind the person »</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

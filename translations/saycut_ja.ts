@@ -3196,6 +3196,22 @@
             <source>The clips show the same recording; select one of each camera.</source>
             <translation>クリップは同じ録画です。カメラごとに一つ選んでください。</translation>
         </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3, only behind the person, with the model: %4</source>
+            <translation>モデルで「%1」の %2～%3 の映像を人物の背後だけ変更：%4</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3, only the person, with the model: %4</source>
+            <translation>モデルで「%1」の %2～%3 の映像を人物だけ変更：%4</translation>
+        </message>
+        <message>
+            <source>nobody was found in the clip, so nothing was changed</source>
+            <translation>クリップに人物が見つからなかったため、何も変更していません</translation>
+        </message>
+        <message>
+            <source>no face was seen in the clip, so nobody is taken for a person and nothing was changed; if there is somebody, say so: "make it night behind the person"</source>
+            <translation>クリップに顔が見つからなかったため、人物とはみなさず、何も変更していません。人物がいる場合は「make it night behind the person」のように伝えてください</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

@@ -3196,6 +3196,22 @@
             <source>The clips show the same recording; select one of each camera.</source>
             <translation>这些剪辑是同一段录制；请每台摄像机各选一个。</translation>
         </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3, only behind the person, with the model: %4</source>
+            <translation>用模型更改“%1”从 %2 到 %3 的画面，仅限人物身后：%4</translation>
+        </message>
+        <message>
+            <source>change the picture of '%1' from %2 to %3, only the person, with the model: %4</source>
+            <translation>用模型更改“%1”从 %2 到 %3 的画面，仅限人物：%4</translation>
+        </message>
+        <message>
+            <source>nobody was found in the clip, so nothing was changed</source>
+            <translation>片段中没有找到人，因此没有做任何更改</translation>
+        </message>
+        <message>
+            <source>no face was seen in the clip, so nobody is taken for a person and nothing was changed; if there is somebody, say so: "make it night behind the person"</source>
+            <translation>片段中没有看到人脸，因此没有把任何部分当作人物，也没有做任何更改；如果有人，请说明：“make it night behind the person”</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

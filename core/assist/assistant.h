@@ -23,9 +23,15 @@ constexpr const char* kCaptionModel = "starter";
 /// The one that makes a clip together with its caption.
 constexpr const char* kCaptionedClipModel = "starter-univigu";
 
-/// A part of the picture, upright, in fractions of its width and height.
+/// Of whom a part of the picture is.
+enum class Whose { all, person, background };
+const char* whose_name(Whose whose);
+std::optional<Whose> whose_named(const std::string& name);
+/// A part of the picture, upright, in fractions of its width and height; of that the person, or all else.
 struct Region {
     double x = 0, y = 0, width = 1, height = 1;
+    Whose whose = Whose::all;
+    bool sure = false; ///< whose: somebody said that there is a person; no face need be seen
 };
 /// Change the pixels of a clip as the instruction says.
 struct EditRequest {

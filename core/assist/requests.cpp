@@ -121,6 +121,24 @@ Size size_like(Size picture) {
     return {even(std::sqrt(area * shape)), even(std::sqrt(area / shape))};
 }
 
+const char* whose_name(Whose whose) {
+    constexpr const char* names[] = {"all", "person", "background"};
+    return names[static_cast<std::size_t>(whose)];
+}
+
+std::optional<Whose> whose_named(const std::string& name) {
+    for (const Whose whose : {Whose::all, Whose::person, Whose::background})
+        if (name == whose_name(whose)) return whose;
+    return std::nullopt;
+}
+
+std::optional<Region> region_of(const Route& route, std::optional<Region> marked) {
+    if (route.whose == Whose::all || (marked && marked->whose != Whose::all)) return marked;
+    Region region = marked.value_or(Region{});
+    region.whose = route.whose, region.sure = route.sure;
+    return region;
+}
+
 std::optional<std::int64_t> seed_of_draft(const Clip& clip, const std::string& instruction) {
     const auto is_draft = [](const Take& take) {
         const auto use = take.provenance.is_object() ? take.provenance.find("use") : take.provenance.end();

@@ -3,7 +3,7 @@
 // From a route to what the assistant is asked, and from its result to edits: the same for window and command
 // line.
 #pragma once
-#include "core/assist/assistant.h"
+#include "core/assist/talk/route.h"
 #include "core/base/result.h"
 #include "core/edits/edits.h"
 
@@ -36,6 +36,10 @@ void onto_timeline(std::vector<Evidence>& evidence, const Clip& clip);
 /// The size at which a clip that begins with a picture is made: the picture's shape on the area that a clip
 /// without one has, in even numbers.
 Size size_like(Size picture);
+
+/// Where a model may change pixels: what was marked of the picture, and of that what the words say. Nothing:
+/// everywhere.
+std::optional<Region> region_of(const Route& route, std::optional<Region> marked);
 
 /// The seed of the newest draft of this wish among a clip's takes: a better run with it is of the same
 /// picture.

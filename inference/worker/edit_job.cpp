@@ -9,6 +9,7 @@
 #include "inference/worker/job_parts.h"
 #include "inference/worker/kept_job.h"
 #include "inference/worker/native_resolution.h"
+#include "inference/worker/person_mask.h"
 #include "inference/worker/windows.h"
 #include "inference/worker/worker.h"
 #include <cmath>
@@ -267,9 +268,44 @@ class Extent {
     cv::Size size_;
 };
 
+/// Where of a frame pixels may change, CV_32F at its own size (see compose); empty: everywhere. Frames come
+/// in order.
+using Within = std::function<cv::Mat(const core::VideoFrame&)>;
+
+/// That somebody is there at all is looked for in a frame of each second. Throws Failure where nobody is.
+void require_person(const PersonRegion& person, const ca::Region& region, ClipSource& source,
+                    const SmallSource& small, const JobContext& context) {
+    const auto each = std::max<std::int64_t>(1, std::lround(small.rate.value()));
+    for (std::int64_t i = std::min(each / 2, small.frames - 1); i < small.frames; i += each) {
+        if (context.stop.stop_requested()) throw core::Stopped();
+        context.report(ca::Progress{"looking for the person", 0.0, 0.0});
+        if (person.person_in(source.frame(small, i), region.sure)) return;
+    }
+    if (region.sure) throw core::Failure("nobody was found in the clip, so nothing was changed");
+    throw core::Failure("no face was seen in the clip, so nobody is taken for a person and nothing was "
+                        "changed; if there is somebody, say so: \"make it night behind the person\"");
+}
+
+Within within_of(const ca::EditRequest& request, ClipSource& source, const SmallSource& small,
+                 const JobContext& context) {
+    if (!request.region) return [](const core::VideoFrame&) { return cv::Mat(); };
+    const ca::Region& r = *request.region;
+    cv::Mat marked;
+    if (r.x > 0 || r.y > 0 || r.width < 1 || r.height < 1 || r.whose == ca::Whose::all)
+        marked = region_weights(small.own, {r.x, r.y, r.width, r.height});
+    if (r.whose == ca::Whose::all) return [marked](const core::VideoFrame&) { return marked; };
+    auto person = std::make_shared<PersonRegion>(r.whose);
+    require_person(*person, r, source, small, context);
+    return [marked, person](const core::VideoFrame& frame) {
+        cv::Mat weights = person->of(frame);
+        if (!marked.empty()) weights = weights.mul(marked);
+        return weights;
+    };
+}
+
 /// Composes every native frame and encodes it.
-Extent write_take(ClipSource& source, const SmallSource& small, const SmallPairs& pairs,
-                  const cv::Mat& within, const std::filesystem::path& path, const JobContext& context) {
+Extent write_take(ClipSource& source, const SmallSource& small, const SmallPairs& pairs, const Within& within,
+                  const std::filesystem::path& path, const JobContext& context) {
     const auto masks = change_masks(pairs);
     core::Encoder encoder(path, take_settings(),
                           {.size = {small.own.width / 2 * 2, small.own.height / 2 * 2},
@@ -288,8 +324,9 @@ Extent write_take(ClipSource& source, const SmallSource& small, const SmallPairs
             after = at + 1 < pairs.count ? fit(at + 1) : before;
         }
         const auto into = static_cast<float>(i % small.step) / static_cast<float>(small.step);
+        const core::VideoFrame frame = source.frame(small, i);
         const Composed composed =
-            compose(source.frame(small, i), into > 0 ? interpolate(before, after, into) : before, within);
+            compose(frame, into > 0 ? interpolate(before, after, into) : before, within(frame));
         extent.add(composed.mask, i);
         encoder.add(composed.frame);
         context.report(ca::Progress{
@@ -301,9 +338,10 @@ Extent write_take(ClipSource& source, const SmallSource& small, const SmallPairs
 
 /// The same for a picture: one frame, no encoder.
 Extent write_still_take(ClipSource& source, const SmallSource& small, const SmallPairs& pairs,
-                        const cv::Mat& within, const std::filesystem::path& path) {
+                        const Within& within, const std::filesystem::path& path) {
+    const core::VideoFrame frame = source.frame(small, 0);
     const Composed composed =
-        compose(source.frame(small, 0), fit_transform(pairs.at(0), change_masks(pairs).front()), within);
+        compose(frame, fit_transform(pairs.at(0), change_masks(pairs).front()), within(frame));
     core::write_png(composed.frame.to_rgb({small.own.width, small.own.height}), path);
     Extent extent(1);
     extent.add(composed.mask, 0);
@@ -324,6 +362,7 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     Stopwatch watch;
     ClipSource source(request, context);
     const SmallSource small = source.look();
+    const Within within = within_of(request, source, small, context);
     watch.lap("read");
     DrawnClip drawn(request, context, source, small);
     drawn.draw();
@@ -332,8 +371,6 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     const auto path = new_take_path(request.takes_folder, still);
     const SmallPairs pairs = drawn.pairs();
     ca::TakeReady ready;
-    cv::Mat within;
-    if (const auto& r = request.region) within = region_weights(small.own, {r->x, r->y, r->width, r->height});
     const Extent extent = still ? write_still_take(source, small, pairs, within, path)
                                 : write_take(source, small, pairs, within, path, context);
     ready.changed_share = extent.share();
@@ -357,7 +394,11 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
                              {"changed_share", ready.changed_share},
                              {"timings", ready.timings},
                              {"use", use_json(request.use)}};
-    if (const auto& r = request.region) ready.take.provenance["region"] = {r->x, r->y, r->width, r->height};
+    if (const auto& r = request.region) {
+        if (r->x > 0 || r->y > 0 || r->width < 1 || r->height < 1)
+            ready.take.provenance["region"] = {r->x, r->y, r->width, r->height};
+        if (r->whose != ca::Whose::all) ready.take.provenance["only"] = ca::whose_name(r->whose);
+    }
     drawn.forget();
     return ready;
 }

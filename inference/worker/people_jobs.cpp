@@ -5,9 +5,9 @@
 #include "core/base/result.h"
 #include "core/export/encoder.h"
 #include "core/media/readers.h"
-#include "inference/models/selfie/mask_refine.h"
 #include "inference/tensor/one_thread.h"
 #include "inference/worker/perception.h"
+#include "inference/worker/person_mask.h"
 #include <cmath>
 #include <exception>
 #include <thread>
@@ -18,21 +18,6 @@ namespace ca = core::assist;
 using core::Time;
 
 namespace {
-
-cv::Mat packed(const core::Surface& rgb) {
-    cv::Mat out(rgb.height(), rgb.width(), CV_8UC3);
-    for (int y = 0; y < rgb.height(); ++y) {
-        auto* to = out.ptr<std::uint8_t>(y);
-        const auto *r = rgb.row<std::uint8_t>(0, y), *g = rgb.row<std::uint8_t>(1, y),
-                   *b = rgb.row<std::uint8_t>(2, y);
-        for (int x = 0; x < rgb.width(); ++x, to += 3) {
-            to[0] = r[x];
-            to[1] = g[x];
-            to[2] = b[x];
-        }
-    }
-    return out;
-}
 
 /// The pictures of a part of a file, one for each step of its rate.
 class Pictures {
@@ -52,14 +37,12 @@ class Pictures {
     [[nodiscard]] Time time(std::int64_t index) const {
         return info_.is_image ? Time(0) : core::frame_start(first_ + index, info_.fps);
     }
-    /// Upright RGB in the file's own light, its matrix and range undone: the networks were shown such, high
-    /// range or not. The middle of the step: borders may be rounded.
+    /// As the networks are shown it. The middle of the step: borders may be rounded.
     core::Surface rgb(std::int64_t index) {
         const core::VideoFrame frame =
             reader_.frame_at(time(index) + (info_.is_image ? Time(0) : core::frame_start(1, info_.fps) / 2));
         if (frame.empty()) throw core::Failure(info_.path + " has a picture that cannot be read");
-        const core::ColourSpace light = frame.surface().format().colour;
-        return frame.shown(core::PixelFormat::rgb(8, light));
+        return shown_to_networks(frame);
     }
 
   private:
@@ -94,20 +77,6 @@ class PicturesAhead {
     std::jthread thread_; ///< the last: stopped and waited for before the rest goes
 };
 
-inference::RgbPlanes planes_of(const core::Surface& rgb) {
-    inference::RgbPlanes planes{.height = rgb.height(), .width = rgb.width()};
-    for (int c = 0; c < 3; ++c) {
-        planes.plane[static_cast<std::size_t>(c)] = rgb.row<std::uint8_t>(c, 0);
-        planes.step[static_cast<std::size_t>(c)] = rgb.stride(c);
-    }
-    return planes;
-}
-
-/// A view of a picture's bytes; the picture outlives it.
-at::Tensor bytes_of(const cv::Mat& rgb) {
-    return at::from_blob(rgb.data, {rgb.rows, rgb.cols, 3}, at::kByte);
-}
-
 core::SeenFace seen(const inference::Face& face) {
     const auto point = [](const inference::Face::Point& p) { return core::PicturePoint{p.x, p.y}; };
     return {.box = {face.left, face.top, face.width, face.height},
@@ -128,30 +97,6 @@ void tell(const Perception::Report& report, const char* stage, std::int64_t done
     report(ca::Progress{stage, static_cast<double>(done) / static_cast<double>(all), 0.0});
 }
 
-/// The person mask of picture after picture, leaning on the one before where it is unsure.
-class SteadyMask {
-  public:
-    explicit SteadyMask(const inference::PersonFinder& finder) : finder_(finder) {}
-    /// At the size at which it is seen.
-    struct Seen {
-        at::Tensor small, raw, smoothed; ///< the picture and its masks
-    };
-    Seen of(const inference::RgbPlanes& picture) {
-        const auto size = inference::PersonFinder::seen_size(picture.width, picture.height);
-        const at::Tensor small = inference::shrunk(picture, size.height, size.width),
-                         raw = finder_.mask_of(small);
-        const bool cut = !before_.defined() || (small - before_).abs().mean().item<double>() > kCut;
-        smoothed_ = cut ? raw : inference::smooth_mask(raw, smoothed_);
-        before_ = small;
-        return {small, raw, smoothed_};
-    }
-
-  private:
-    static constexpr double kCut = 40; ///< mean change of a value of 255: another shot
-    const inference::PersonFinder& finder_;
-    at::Tensor before_, smoothed_;
-};
-
 /// A picture of nothing but light, from rows of 0 to 1.
 class GreyPicture {
   public:
@@ -170,16 +115,6 @@ class GreyPicture {
   private:
     core::Surface surface_;
 };
-
-bool lies_in(const inference::Face& face, const at::Tensor& mask) {
-    const auto index = [](double share, std::int64_t length) {
-        return std::clamp<std::int64_t>(static_cast<std::int64_t>(share * static_cast<double>(length)), 0,
-                                        length - 1);
-    };
-    return mask[index(face.top + face.height / 2, mask.size(0))]
-               [index(face.left + face.width / 2, mask.size(1))]
-                   .item<double>() > 0.5;
-}
 
 } // namespace
 

@@ -117,7 +117,7 @@ ca::EditRequest ChatController::edit_request(const ca::Route& way, const Message
                             .clip = way.clip,
                             .instruction = way.text,
                             .model = model_for("edit"),
-                            .region = workspace_.region(),
+                            .region = ca::region_of(way, workspace_.region()),
                             .references = message.pictures,
                             .use = {.quality = quality_}};
     const auto found = workspace_.project().find_clip(way.clip);

@@ -76,6 +76,12 @@ Route which(const Project& project, const std::string& text, const std::vector<C
     return route;
 }
 
+const char* only_text(const Whom& whom) {
+    return whom.whose == Whose::all          ? ""
+           : whom.whose == Whose::background ? ", only behind the person,"
+                                             : ", only the person,";
+}
+
 Route refuse(const std::string& why) {
     return {.kind = RouteKind::refuse, .understood = why};
 }
@@ -98,8 +104,8 @@ std::optional<Time> beyond_film(const Project& project, const Scope& scope, cons
 }
 
 Route wish_for_model(const Project& project, const Scope& scope, const std::string& instruction,
-                     const ClipId& id, const std::optional<TimeRange>& range,
-                     const std::vector<Edit>& before) {
+                     const ClipId& id, const std::optional<TimeRange>& range, const std::vector<Edit>& before,
+                     const Whom& whom) {
     Project now = project;
     if (!before.empty()) {
         auto after = core::apply(project, before);
@@ -115,13 +121,14 @@ Route wish_for_model(const Project& project, const Scope& scope, const std::stri
                 .edits = before,
                 .clip = part.value().clip,
                 .text = instruction};
+    route.whose = whom.whose, route.sure = whom.sure;
     route.edits.insert(route.edits.end(), part.value().cuts.begin(), part.value().cuts.end());
     const TimeRange where =
         marks ? TimeRange{std::max(marks->start, clip->start), std::min(marks->end, clip->end())}
               : clip->range();
     route.understood = "change the picture of '" + clip->name + "' from " + spoken(where.start) + " to " +
                        spoken(where.end) + (scope.region ? " in the part that is marked" : "") +
-                       " with the model: " + instruction;
+                       only_text(whom) + " with the model: " + instruction;
     route.steps = {route.understood};
     return route;
 }
@@ -133,7 +140,7 @@ Route forced_route(const Project& project, const Scope& scope, const Message& me
     if (!said.twins.empty()) return which(project, message.text, said.twins, true);
     const Clip* clip = hand(project, scope, said);
     if (!clip) return which(project, message.text, {}, true);
-    return wish_for_model(project, scope, message.text, clip->id, said.range, {});
+    return wish_for_model(project, scope, message.text, clip->id, said.range, {}, whose_of(message.words));
 }
 
 Route wish_route(const Project& project, const Scope& scope, const Message& message,
@@ -152,7 +159,7 @@ Route wish_route(const Project& project, const Scope& scope, const Message& mess
     if (!clip) clip = at_time(project, scope.playhead); // what is on the screen
     if (!clip) return which(project, message.text, {});
     Route route = wish_for_model(project, scope, whole ? message.text : commands.wish, clip->id,
-                                 whole ? said.range : std::nullopt, commands.edits);
+                                 whole ? said.range : std::nullopt, commands.edits, whose_of(message.words));
     if (route.kind == RouteKind::plan) {
         const Route exact = [&] {
             Route made;

@@ -3,6 +3,7 @@
 // What goes to a model: changes of what is in the picture, new clips, questions about what is seen.
 #pragma once
 #include "core/assist/talk/commands.h"
+#include "core/assist/talk/read_whose.h"
 
 namespace core::assist::talk {
 
@@ -11,10 +12,11 @@ namespace core::assist::talk {
 const Clip* clip_at_hand(const Project& project, const Scope& scope, const Message& message);
 /// A time that a message gives and that lies behind the film's end.
 std::optional<Time> beyond_film(const Project& project, const Scope& scope, const Message& message);
-/// An edit by the model of one clip, or of a range of it; `before`: exact edits that come first.
+/// An edit by the model of one clip, or of a range of it, and of `whom` in it; `before`: exact edits that
+/// come first.
 Route wish_for_model(const Project& project, const Scope& scope, const std::string& instruction,
                      const ClipId& clip, const std::optional<TimeRange>& range,
-                     const std::vector<Edit>& before);
+                     const std::vector<Edit>& before, const Whom& whom);
 /// What a message leaves for the model, with what it does exactly before.
 Route wish_route(const Project& project, const Scope& scope, const Message& message,
                  const Commands& commands);

@@ -54,6 +54,7 @@ class Retelling {
 
     Route run() {
         if (ways_.empty() || literal_.captions != Captions::none) return literal_;
+        if (literal_.whose != Whose::all) return literal_; // whom the picture's change is about was said
         if (acts(literal_)) return scope_.range || scope_.region ? literal_ : judged();
         const Way& best = ways_.front();
         const bool reason = literal_.understood_why; // it asks or refuses for one

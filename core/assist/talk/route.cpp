@@ -97,7 +97,8 @@ std::optional<Route> within_region(const Project& project, const Scope& scope, c
         return plain(
             RouteKind::clarify,
             "a part of the picture is marked; name one clip and one effect, or clear that mark first");
-    return wish_for_model(project, scope, message.text, clips.front(), commands.steps.front().range, {});
+    return wish_for_model(project, scope, message.text, clips.front(), commands.steps.front().range, {},
+                          whose_of(message.words));
 }
 
 Route from_commands(const Project& project, const Scope& scope, const Message& message,

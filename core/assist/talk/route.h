@@ -35,6 +35,8 @@ struct Route {
     std::vector<Choice> means;        ///< clarify: what each of `choices` does, in the same order
     ClipId clip;                      ///< edit, question, plan: which clip is meant (edit: after the cuts)
     std::string text;                 ///< the instruction, question or prompt for the model
+    Whose whose = Whose::all;         ///< edit, plan: only there may the model change pixels
+    bool sure = false;                ///< whose: the words say that there is a person
     bool still = false;               ///< generate: one picture
     double seconds = 0;               ///< generate: how long; 0: the model's own
     /// timeline: negative undoes, positive redoes. Together with `edits`: that many steps are undone first
