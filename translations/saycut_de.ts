@@ -5312,6 +5312,26 @@
             <source>A copy of '%1' that is easy to edit</source>
             <translation>Leicht zu schneidende Kopie von „%1“</translation>
         </message>
+        <message>
+            <source>Titles clear of faces</source>
+            <translation>Titel neben den Gesichtern</translation>
+        </message>
+        <message>
+            <source>Captions clear of faces</source>
+            <translation>Untertitel neben den Gesichtern</translation>
+        </message>
+        <message>
+            <source>How loud the speech is</source>
+            <translation>Wie laut gesprochen wird</translation>
+        </message>
+        <message>
+            <source>Speech to −16 LUFS</source>
+            <translation>Sprache auf −16 LUFS</translation>
+        </message>
+        <message>
+            <source>All speech equally loud</source>
+            <translation>Alle Sprache gleich laut</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>

@@ -5312,6 +5312,26 @@
             <source>A copy of '%1' that is easy to edit</source>
             <translation>Copia de «%1» fácil de editar</translation>
         </message>
+        <message>
+            <source>Titles clear of faces</source>
+            <translation>Títulos sin tapar caras</translation>
+        </message>
+        <message>
+            <source>Captions clear of faces</source>
+            <translation>Subtítulos sin tapar caras</translation>
+        </message>
+        <message>
+            <source>How loud the speech is</source>
+            <translation>Volumen de la voz</translation>
+        </message>
+        <message>
+            <source>Speech to −16 LUFS</source>
+            <translation>Voz a −16 LUFS</translation>
+        </message>
+        <message>
+            <source>All speech equally loud</source>
+            <translation>Toda la voz al mismo volumen</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>

@@ -5312,6 +5312,26 @@
             <source>A copy of '%1' that is easy to edit</source>
             <translation>Copie de « %1 » facile à monter</translation>
         </message>
+        <message>
+            <source>Titles clear of faces</source>
+            <translation>Titres à l’écart des visages</translation>
+        </message>
+        <message>
+            <source>Captions clear of faces</source>
+            <translation>Sous-titres à l’écart des visages</translation>
+        </message>
+        <message>
+            <source>How loud the speech is</source>
+            <translation>Niveau de la parole</translation>
+        </message>
+        <message>
+            <source>Speech to −16 LUFS</source>
+            <translation>Parole à −16 LUFS</translation>
+        </message>
+        <message>
+            <source>All speech equally loud</source>
+            <translation>Toute la parole au même niveau</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>

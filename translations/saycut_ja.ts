@@ -5303,6 +5303,26 @@
             <source>A copy of '%1' that is easy to edit</source>
             <translation>「%1」の編集しやすいコピー</translation>
         </message>
+        <message>
+            <source>Titles clear of faces</source>
+            <translation>顔に重ならないタイトル</translation>
+        </message>
+        <message>
+            <source>Captions clear of faces</source>
+            <translation>顔に重ならない字幕</translation>
+        </message>
+        <message>
+            <source>How loud the speech is</source>
+            <translation>話し声の大きさ</translation>
+        </message>
+        <message>
+            <source>Speech to −16 LUFS</source>
+            <translation>話し声を −16 LUFS に</translation>
+        </message>
+        <message>
+            <source>All speech equally loud</source>
+            <translation>話し声の大きさをそろえる</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>

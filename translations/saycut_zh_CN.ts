@@ -5303,6 +5303,26 @@
             <source>A copy of '%1' that is easy to edit</source>
             <translation>“%1”的便于编辑的副本</translation>
         </message>
+        <message>
+            <source>Titles clear of faces</source>
+            <translation>标题避开人脸</translation>
+        </message>
+        <message>
+            <source>Captions clear of faces</source>
+            <translation>字幕避开人脸</translation>
+        </message>
+        <message>
+            <source>How loud the speech is</source>
+            <translation>语音的响度</translation>
+        </message>
+        <message>
+            <source>Speech to −16 LUFS</source>
+            <translation>语音调到 −16 LUFS</translation>
+        </message>
+        <message>
+            <source>All speech equally loud</source>
+            <translation>所有语音一样响</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>

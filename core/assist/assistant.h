@@ -91,6 +91,7 @@ struct FacesRequest {
     std::string path;
     TimeRange range;    ///< empty: all of it
     bool small = false; ///< looks at parts of the picture, too, for faces that are far away
+    Time each{};        ///< one picture in so long a time is enough; 0: every one
 };
 /// The person mask as a film: as light as a place is likely a person's.
 struct MaskRequest {
@@ -109,9 +110,15 @@ struct BeatsRequest {
     std::string path;
     TimeRange range; ///< empty: all of it
 };
+/// Where somebody speaks in a sound, and how loud that is.
+struct VoiceRequest {
+    std::string path;
+    TimeRange range;                  ///< empty: all of it
+    std::optional<std::size_t> sound; ///< which of the file's; none: the usual one
+};
 /// Several clips are looked at, or listened to for what is no speech, one after the other.
 struct LookRequest {
-    using What = std::variant<FacesRequest, MaskRequest, ShotsRequest, BeatsRequest>;
+    using What = std::variant<FacesRequest, MaskRequest, ShotsRequest, BeatsRequest, VoiceRequest>;
     struct Part {
         ClipId clip;
         What what;
@@ -179,9 +186,13 @@ struct ShotsReady {
 struct BeatsReady {
     Beats beats;
 };
+struct VoiceReady {
+    std::vector<TimeRange> speech;
+    std::optional<double> loudness, all; ///< LUFS of what is spoken alone and of all; nothing: silence
+};
 /// What was seen in each clip, in the request's order.
 struct LookReady {
-    using Seen = std::variant<FacesReady, MaskReady, ShotsReady, BeatsReady>;
+    using Seen = std::variant<FacesReady, MaskReady, ShotsReady, BeatsReady, VoiceReady>;
     struct Part {
         ClipId clip;
         Seen seen;

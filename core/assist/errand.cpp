@@ -31,6 +31,22 @@ class Way {
     ErrandState state;
 };
 
+/// Captions that were just made, where no face is: what is under them has to be looked at first.
+std::optional<WishDone> placed_clear(const Project& now, const std::filesystem::path& file,
+                                     const std::filesystem::path& folder, const Wish& wish,
+                                     const Senses& senses, WishDone done, std::optional<Request>& next) {
+    const auto with = core::apply(now, done.edits);
+    if (!with) throw Failure(with.message());
+    const Wish place{.kind = Wish::Kind::clear_titles, .within = wish.within, .text = "captions"};
+    const LookRequest request = look_request(with.value(), file, place, folder);
+    if (LookRequest missing = senses.missing(request); !missing.parts.empty())
+        return next = std::move(missing), std::nullopt;
+    WishDone placed = look_edits(with.value(), file, place, request, senses.seen(request));
+    done.edits.insert(done.edits.end(), placed.edits.begin(), placed.edits.end());
+    done.answer += "; " + placed.answer;
+    return done;
+}
+
 /// What a wish does; nothing where something has to be perceived first, which is then asked for.
 std::optional<WishDone> done_by(const Project& now, const std::filesystem::path& file,
                                 const std::filesystem::path& folder, const Wish& wish, const Senses& senses,
@@ -44,7 +60,10 @@ std::optional<WishDone> done_by(const Project& now, const std::filesystem::path&
     const ListenRequest request = listen_request(now, file, wish);
     if (ListenRequest missing = senses.missing(request); !missing.parts.empty())
         return next = std::move(missing), std::nullopt;
-    return speech_edits(now, wish, senses.heard(request));
+    WishDone done = speech_edits(now, wish, senses.heard(request));
+    if (wish.kind == Wish::Kind::captions && wish.clear && !done.edits.empty())
+        return placed_clear(now, file, folder, wish, senses, std::move(done), next);
+    return done;
 }
 
 } // namespace

@@ -3,9 +3,11 @@
 // Wishes for what is seen: shots, a camera that follows a face, faces hidden, people and what is behind them.
 #include "core/analysis/face_tracks.h"
 #include "core/analysis/reframe.h"
+#include "core/assist/clear_of_faces.h"
 #include "core/assist/requests.h"
 #include "core/assist/said.h"
 #include "core/assist/talk/context.h"
+#include "core/assist/voice_wish.h"
 #include "core/base/result.h"
 #include "core/catalogue/catalogue.h"
 #include "core/store/project_file.h"
@@ -299,6 +301,9 @@ WishDone on_person(const Project& project, const std::filesystem::path& file, co
 
 LookRequest look_request(const Project& project, const std::filesystem::path& project_file, const Wish& wish,
                          const std::filesystem::path& folder) {
+    if (wish.kind == Kind::clear_titles) return clear_request(project, project_file, wish);
+    if (wish.kind == Kind::speech_loudness || wish.kind == Kind::level_speech)
+        return voice_request(project, project_file, wish);
     LookRequest request;
     if (wish.kind == Kind::beats) {
         for (const Clip* clip : music_for(project, wish))
@@ -338,6 +343,9 @@ LookRequest look_request(const Project& project, const std::filesystem::path& pr
 
 WishDone look_edits(const Project& project, const std::filesystem::path& project_file, const Wish& wish,
                     const LookRequest& asked, const LookReady& seen) {
+    if (wish.kind == Kind::clear_titles) return clear_edits(project, wish, seen);
+    if (wish.kind == Kind::speech_loudness || wish.kind == Kind::level_speech)
+        return voice_edits(project, wish, seen);
     if (wish.kind == Kind::shots) return cut_shots(project, wish, seen);
     if (wish.kind == Kind::beats) return on_beats(project, wish, seen);
     if (wish.kind == Kind::follow_face) return follow(project, wish, seen);

@@ -49,7 +49,8 @@ bool serves(const LookRequest::What& had, const LookRequest::What& wanted) {
         [&](const auto& h) {
             const auto& w = std::get<std::decay_t<decltype(h)>>(wanted);
             bool same = h.path == w.path && covers(h.range, w.range);
-            if constexpr (requires { h.small; }) same = same && h.small == w.small;
+            if constexpr (requires { h.small; }) same = same && h.small == w.small && h.each == w.each;
+            if constexpr (requires { h.sound; }) same = same && h.sound == w.sound;
             if constexpr (requires { h.target; }) same = same && h.target == w.target && h.timed == w.timed;
             return same;
         },

@@ -179,7 +179,8 @@ WishDone captions(const Project& project, const Wish& wish, const ListenReady& h
 
 bool is_seen(Wish::Kind kind) {
     return kind == Kind::shots || kind == Kind::follow_face || kind == Kind::hide_faces ||
-           kind == Kind::person || kind == Kind::beats;
+           kind == Kind::person || kind == Kind::beats || kind == Kind::clear_titles ||
+           kind == Kind::speech_loudness || kind == Kind::level_speech;
 }
 
 ListenRequest listen_request(const Project& project, const std::filesystem::path& project_file,

@@ -30,7 +30,10 @@ struct Wish {
         follow_face, ///< a camera that keeps a face in a picture of `size` (0: the film's)
         hide_faces,  ///< `effect` with `params` on every face
         person,      ///< `effect` with `params` on the person, or on all but the person
-        beats ///< pictures are cut on the music's beats; with `text` "mark" markers there, "count": the pace
+        beats, ///< pictures are cut on the music's beats; with `text` "mark" markers there, "count": the pace
+        clear_titles, ///< the titles `clips` (empty: all) lie where no face is, with `text` "captions" those
+        speech_loudness, ///< a question: how loud what is spoken is
+        level_speech     ///< what is spoken gets the loudness `level`
     };
     Kind kind = Kind::captions;
     std::vector<ClipId> clips;       ///< empty: all of the timeline
@@ -41,8 +44,11 @@ struct Wish {
     Size size;
     std::string effect;
     nlohmann::json params = nlohmann::json::object();
-    bool outside = false; ///< person: the background
-    bool sure = false;    ///< person: somebody said that there is one; no face need be seen
+    bool outside = false;  ///< person: the background
+    bool sure = false;     ///< person: somebody said that there is one; no face need be seen
+    bool clear = false;    ///< captions: they lie where no face is
+    bool relative = false; ///< level_speech: `level` is a change in dB, else LUFS that are wished
+    float level = 0;       ///< level_speech; 0: all that is spoken becomes equally loud
 };
 /// Whether it is answered by looking, not by listening.
 [[nodiscard]] bool is_seen(Wish::Kind kind);

@@ -148,6 +148,20 @@ std::vector<TimeRange> silences_in(const std::string& path, TimeRange range, con
     return silences_in(sound, {sample_of(range.start), sample_of(range.end)}, wish, stop);
 }
 
+double loudness_of(const std::string& path, std::optional<std::size_t> sound,
+                   const std::vector<TimeRange>& parts, const std::stop_token& stop) {
+    AudioReader reader(path, sound);
+    LoudnessMeter meter;
+    for (const TimeRange& part : parts) {
+        const std::int64_t end = sample_of(part.end);
+        for (std::int64_t at = sample_of(part.start); at < end; at += kBlock) {
+            if (stop.stop_requested()) throw Stopped();
+            meter.add(reader.read(at, static_cast<std::size_t>(std::min(kBlock, end - at))));
+        }
+    }
+    return meter.integrated();
+}
+
 double gain_to_loudness(Sound& sound, SampleRange range, double target, double ceiling) {
     LoudnessMeter meter;
     in_pieces(sound, range, kBlock, [&](std::int64_t, const Samples& piece) { meter.add(piece); });

@@ -50,6 +50,12 @@ struct SilenceWish {
 [[nodiscard]] std::vector<TimeRange> silences_in(const std::string& path, TimeRange range,
                                                  const SilenceWish& wish, const std::stop_token& stop = {});
 
+/// The loudness (LUFS) of parts of a file's sound (`sound`: which; none: the usual one), as if they followed
+/// each other; kNoSound where that is silence or nothing. Throws Stopped, and Failure where it cannot be
+/// read.
+[[nodiscard]] double loudness_of(const std::string& path, std::optional<std::size_t> sound,
+                                 const std::vector<TimeRange>& parts, const std::stop_token& stop = {});
+
 /// By how many decibels a sound must be changed to have the loudness `target` (LUFS) when a limiter keeps its
 /// true peaks at `ceiling` (dB) afterwards; 0 for silence. Reads it once, or twice where the limiter works.
 [[nodiscard]] double gain_to_loudness(Sound& sound, SampleRange range, double target, double ceiling);

@@ -125,7 +125,9 @@ ca::FacesReady Perception::run(const ca::FacesRequest& request, const std::stop_
     const inference::OneThread one;
     const at::InferenceMode guard;
     ca::FacesReady ready;
-    for (std::int64_t i = 0; i < pictures.count(); ++i) {
+    const auto step =
+        std::max<std::int64_t>(1, std::lround(core::to_seconds(request.each) * pictures.info().fps.value()));
+    for (std::int64_t i = 0; i < pictures.count(); i += step) {
         if (stop.stop_requested()) throw core::Stopped();
         tell(report, "looking for faces", i, pictures.count());
         const cv::Mat rgb = packed(pictures.rgb(i));

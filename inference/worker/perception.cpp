@@ -4,6 +4,7 @@
 #include "core/assist/model_registry.h"
 #include "core/base/result.h"
 #include "core/media/readers.h"
+#include "core/sound/meter.h"
 #include "inference/families/family.h"
 #include "inference/worker/sound_tensor.h"
 #include <algorithm>
@@ -49,6 +50,17 @@ core::Waveform loudness_of(const at::Tensor& sound) {
         (whole.view({-1, step}).amax(1) * 255.0).round().clamp(0, 255).to(at::kByte).contiguous();
     out.peaks.assign(peaks.data_ptr<std::uint8_t>(), peaks.data_ptr<std::uint8_t>() + peaks.numel());
     return out;
+}
+
+/// Samples of what the networks hear, from a time on.
+std::vector<core::TimeRange> ranges_of(const std::vector<inference::SpeechSegment>& parts, Time from) {
+    std::vector<core::TimeRange> ranges;
+    const auto at = [&](std::int64_t sample) {
+        return from + core::rescale(sample, core::kFlicksPerSecond, inference::Silero::kRate);
+    };
+    for (const auto& [start, end] : parts)
+        ranges.push_back({at(start), at(end)});
+    return ranges;
 }
 
 } // namespace
@@ -124,12 +136,36 @@ ca::TranscriptReady Perception::run(const ca::TranscribeRequest& request, const 
         ready.transcript = transcript_of(
             transcriber(folder).transcribe(sound, voice, options, hooks(0.15, 1.0)), range.start);
     }
-    for (const auto& [start, end] : speech) {
-        const auto at = [&](std::int64_t sample) {
-            return range.start + core::rescale(sample, core::kFlicksPerSecond, inference::Silero::kRate);
-        };
-        ready.transcript.speech.push_back({at(start), at(end)});
-    }
+    ready.transcript.speech = ranges_of(speech, range.start);
+    return ready;
+}
+
+ca::VoiceReady Perception::run(const ca::VoiceRequest& request, const std::stop_token& stop,
+                               const Report& report) {
+    const core::MediaInfo info = core::probe(request.path);
+    if (info.audio.empty()) throw core::Failure(request.path + " has no sound to listen to");
+    const core::TimeRange range = part_of(info, request.range);
+    report(ca::Progress{"reading the sound", 0.0, 0.0});
+    const at::Tensor sound = sound_of(request.path, range, request.sound, stop);
+    if (!voice_) voice_.emplace();
+    inference::RunHooks hooks{.stop = stop};
+    hooks.progress = [&](const std::string& stage, double share) {
+        report(ca::Progress{stage, 0.7 * share, 0.0});
+    };
+    const std::vector<float> voice = voice_->probabilities(sound, hooks);
+    ca::VoiceReady ready{.speech = ranges_of(inference::speech_segments(voice, sound.size(0)), range.start)};
+    report(ca::Progress{"measuring the loudness", 0.7, 0.0});
+    const auto loudness = [&](const std::vector<core::TimeRange>& parts) {
+        const double lufs = core::loudness_of(request.path, request.sound, parts, stop);
+        return lufs > core::kNoSound ? std::optional(lufs) : std::nullopt;
+    };
+    // The first moment of music may look like speech; a short word says nothing of how loud somebody speaks.
+    constexpr double kLeast = 0.5; // seconds
+    std::vector<core::TimeRange> spoken;
+    for (const core::TimeRange& part : ready.speech)
+        if (part.length() >= core::from_seconds(kLeast)) spoken.push_back(part);
+    ready.loudness = loudness(spoken.empty() ? ready.speech : spoken);
+    ready.all = loudness({range});
     return ready;
 }
 

@@ -26,6 +26,8 @@ class Perception {
                                  const Report& report);
     core::assist::BeatsReady run(const core::assist::BeatsRequest& request, const std::stop_token& stop,
                                  const Report& report);
+    core::assist::VoiceReady run(const core::assist::VoiceRequest& request, const std::stop_token& stop,
+                                 const Report& report);
     core::assist::LookReady run(const core::assist::LookRequest& request, const std::stop_token& stop,
                                 const Report& report);
 

@@ -205,9 +205,10 @@ struct Talk {
         if (way.go_to) return "<go " + number_text(core::to_seconds(*way.go_to)) + ">";
         if (way.listen) {
             static const char* wishes[] = {
-                "captions",  "fillers",    "pauses",      "unspoken",   "cut before", "cut after", "cut said",
-                "keep said", "split said", "mark said",   "go to said", "said about", "said text", "pace",
-                "speaking",  "shots",      "follow face", "hide faces", "person",     "beats"};
+                "captions",  "fillers",   "pauses",       "unspoken",        "cut before",  "cut after",
+                "cut said",  "keep said", "split said",   "mark said",       "go to said",  "said about",
+                "said text", "pace",      "speaking",     "shots",           "follow face", "hide faces",
+                "person",    "beats",     "clear titles", "speech loudness", "level speech"};
             std::string text = std::string("<listen ") + wishes[static_cast<std::size_t>(way.listen->kind)];
             if (!way.listen->text.empty()) text += " \"" + way.listen->text + "\"";
             if (!way.listen->effect.empty()) text += " " + way.listen->effect;

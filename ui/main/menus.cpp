@@ -62,12 +62,14 @@ MenuSpec submenu(const QString& name) {
                               "panel.mixer panel.scopes "
                               "panel.markers panel.history panel.jobs panel.log"};
     if (name == "speech")
-        return {tr("What is said"), "speech.captions speech.fillers speech.pauses speech.only - speech.duck"};
+        return {tr("What is said"),
+                "speech.captions speech.fillers speech.pauses speech.only - speech.loudness "
+                "speech.level speech.even speech.duck"};
     if (name == "people")
         return {tr("People and faces"),
                 "people.blur_background people.darken_background people.colour_person "
                 "people.cut_out - people.follow_face people.blur_faces "
-                "people.pixelate_faces"};
+                "people.pixelate_faces - people.clear_titles people.clear_captions"};
     if (name == "multicam")
         return {tr("Several cameras"),
                 "multicam.by_sound multicam.by_timecode - clip.align_sound clip.align_timecode - angle.next "

@@ -5,7 +5,9 @@
 #include "core/assist/requests.h"
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/model_wishes.h"
+#include "core/assist/talk/read_clear.h"
 #include "core/assist/talk/read_sensed.h"
+#include "core/assist/talk/read_voice.h"
 #include "core/assist/talk/retell.h"
 #include <algorithm>
 
@@ -202,6 +204,17 @@ std::optional<Route> more_of_it(const Project& project, const std::string& text,
     return same ? std::optional(std::move(route)) : std::nullopt;
 }
 
+/// Titles that keep clear of faces, the loudness of what is spoken: readers of their own, which nothing that
+/// was learned overrules.
+std::optional<Route> placed_or_levelled(const Project& project, const std::string& text, const Scope& scope,
+                                        ReadBy by) {
+    constexpr std::size_t kShort = 400; // bytes: more is no message of one or two wishes
+    if (by == ReadBy::model || text.size() > kShort) return {};
+    if (auto route = clear_route(project, text, scope, by)) return route;
+    const Names names(project, english());
+    return voice_route(project, scope, read_message(text, names, english()));
+}
+
 } // namespace
 
 const char* route_name(RouteKind kind) {
@@ -210,6 +223,7 @@ const char* route_name(RouteKind kind) {
 }
 
 Route route_message(const Project& project, const std::string& text, const Scope& scope, ReadBy by) {
+    if (auto route = placed_or_levelled(project, text, scope, by)) return *route;
     if (by == ReadBy::all) {
         Route literal = route_message(project, text, scope, ReadBy::grammar);
         if (literal.kind == RouteKind::timeline && literal.understood_why) return literal; // about an answer

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/result.h"
 #include "core/sound/meter.h"
 #include "tests/support/sounds.h"
 #include <gtest/gtest.h>
@@ -47,6 +48,20 @@ TEST(Loudness, IsGated) {
     meter.add(block_of(10, sine(1000, sine_of_db(-36))));
     EXPECT_NEAR(meter.integrated(), -23, 0.1);
     EXPECT_NEAR(meter.short_term(), -36, 0.1);
+}
+
+TEST(Loudness, OfPartsOfAFile_IsOfThemAlone) {
+    const test::TemporaryFolder folder;
+    const std::string file = test::write_wav(folder / "s.wav", 20, [&](std::int64_t i, std::size_t c) {
+        return sine(1000, sine_of_db(i < 480000 ? -23 : -33))(i, c);
+    });
+    const auto part = [](double from, double to) { return TimeRange{from_seconds(from), from_seconds(to)}; };
+    EXPECT_NEAR(loudness_of(file, {}, {part(0, 10)}), -23, 0.1);
+    EXPECT_NEAR(loudness_of(file, {}, {part(11, 14), part(15, 19)}), -33, 0.1);
+    EXPECT_EQ(loudness_of(file, {}, {}), kNoSound);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(static_cast<void>(loudness_of(file, {}, {part(0, 1)}, stop.get_token())), Stopped);
 }
 
 TEST(Loudness, PeaksBetweenSamples_Count) {
