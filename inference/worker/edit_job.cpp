@@ -8,8 +8,8 @@
 #include "inference/worker/frame_tensor.h"
 #include "inference/worker/job_parts.h"
 #include "inference/worker/kept_job.h"
-#include "inference/worker/native_resolution.h"
 #include "inference/worker/person_mask.h"
+#include "inference/worker/transfer.h"
 #include "inference/worker/windows.h"
 #include "inference/worker/worker.h"
 #include <cmath>
@@ -306,14 +306,13 @@ Within within_of(const ca::EditRequest& request, ClipSource& source, const Small
 /// Composes every native frame and encodes it.
 Extent write_take(ClipSource& source, const SmallSource& small, const SmallPairs& pairs, const Within& within,
                   const std::filesystem::path& path, const JobContext& context) {
-    const auto masks = change_masks(pairs);
+    const Transfer transfer(pairs);
     core::Encoder encoder(path, take_settings(),
                           {.size = {small.own.width / 2 * 2, small.own.height / 2 * 2},
                            .fps = small.rate,
                            .like = source.frame(small, 0).surface().format()});
-    const auto fit = [&](std::size_t i) { return fit_transform(pairs.at(i), masks[i]); };
-    LocalTransform before = fit(0),
-                   after = pairs.count > 1 ? fit(1) : before; // of model frames `at` and `at` + 1
+    LocalTransform before = transfer.at(0),
+                   after = pairs.count > 1 ? transfer.at(1) : before; // of model frames `at` and `at` + 1
     std::size_t at = 0;
     Extent extent(small.frames);
     for (std::int64_t i = 0; i < small.frames; ++i) {
@@ -321,7 +320,7 @@ Extent write_take(ClipSource& source, const SmallSource& small, const SmallPairs
         while (at < static_cast<std::size_t>(i / small.step)) {
             before = std::move(after);
             ++at;
-            after = at + 1 < pairs.count ? fit(at + 1) : before;
+            after = at + 1 < pairs.count ? transfer.at(at + 1) : before;
         }
         const auto into = static_cast<float>(i % small.step) / static_cast<float>(small.step);
         const core::VideoFrame frame = source.frame(small, i);
@@ -340,8 +339,7 @@ Extent write_take(ClipSource& source, const SmallSource& small, const SmallPairs
 Extent write_still_take(ClipSource& source, const SmallSource& small, const SmallPairs& pairs,
                         const Within& within, const std::filesystem::path& path) {
     const core::VideoFrame frame = source.frame(small, 0);
-    const Composed composed =
-        compose(frame, fit_transform(pairs.at(0), change_masks(pairs).front()), within(frame));
+    const Composed composed = compose(frame, Transfer(pairs).at(0), within(frame));
     core::write_png(composed.frame.to_rgb({small.own.width, small.own.height}), path);
     Extent extent(1);
     extent.add(composed.mask, 0);

@@ -279,6 +279,10 @@ std::vector<cv::Mat> change_masks(const SmallPairs& frames) {
     return masks;
 }
 
+float misfit_of(float error) {
+    return smoothstep(0.12F, 0.3F, error);
+}
+
 LocalTransform fit_transform(const SmallPair& pair, const cv::Mat& mask) {
     cv::Mat change;
     mask.convertTo(change, CV_32F, 1.0 / 255);
@@ -323,7 +327,7 @@ LocalTransform fit_transform(const SmallPair& pair, const cv::Mat& mask) {
                 std::copy(rhs[k].begin(), rhs[k].end(), colour + 4 * k);
             }
             std::copy(rhs[3].begin(), rhs[3].end(), t.mask.ptr<float>(y) + x * 4);
-            t.misfit.at<float>(y, x) = smoothstep(0.12F, 0.3F, error);
+            t.misfit.at<float>(y, x) = misfit_of(error);
         }
     t.misfit = box(t.misfit);
     cv::dilate(change, t.reach, cv::getStructuringElement(cv::MORPH_ELLIPSE, {5, 5}));

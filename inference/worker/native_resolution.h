@@ -36,6 +36,8 @@ struct LocalTransform {
     cv::Mat misfit; ///< CV_32F 0..1: share of the drawn pixel to use instead
     cv::Mat drawn;  ///< CV_32FC3
 };
+/// How badly a colour that is off by `error` (0..1) is explained.
+float misfit_of(float error);
 /// `change`: one of change_masks.
 LocalTransform fit_transform(const SmallPair& pair, const cv::Mat& change);
 /// Between two moments, `t` in 0..1.

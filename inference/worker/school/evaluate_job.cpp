@@ -5,9 +5,9 @@
 #include "inference/pipelines/open_model.h"
 #include "inference/training/trainer/run_state.h"
 #include "inference/worker/frame_tensor.h"
-#include "inference/worker/native_resolution.h"
 #include "inference/worker/school/job.h"
 #include "inference/worker/school/suite.h"
+#include "inference/worker/transfer.h"
 #include <ATen/Parallel.h>
 #include <opencv2/imgproc.hpp>
 #include <sys/resource.h>
@@ -48,13 +48,12 @@ at::Tensor at_its_size(const at::Tensor& clip, const inference::Edited& edited) 
         static_cast<std::size_t>(clip.size(1)), [&](std::size_t i) {
             return assistant::SmallPair{picture(edited.reconstruction, i), picture(edited.video, i)};
         }};
-    const std::vector<cv::Mat> masks = assistant::change_masks(pairs);
+    const assistant::Transfer transfer(pairs);
     std::vector<at::Tensor> frames;
     for (std::size_t i = 0; i < pairs.count; ++i) {
         const core::VideoFrame own = core::VideoFrame::from_rgb(
             bytes_of(clip.select(1, static_cast<std::int64_t>(i))), {core::Time(0), core::Time(1)});
-        const assistant::Composed composed =
-            assistant::compose(own, assistant::fit_transform(pairs.at(i), masks[i]));
+        const assistant::Composed composed = assistant::compose(own, transfer.at(i));
         frames.push_back(assistant::to_tensor(composed.frame.to_rgb()));
     }
     return at::stack(frames, 1);
