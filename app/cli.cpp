@@ -153,7 +153,8 @@ const std::map<std::string, VerbEntry>& verbs() {
           ".edl, .fcpxml, .xml, .mlt, .kdenlive, .srt, .vtt, .ass, .ssa, .sbv, by ending)"}},
         {"chat",
          {verb_chat,
-          "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--only person|background] "
+          "saycut chat P \"text\" [--clip ID] [--range A-B] [--region x,y,w,h] [--fill] [--mask FILE] "
+          "[--extend left=N,…] [--only person|background] "
           "[--model NAME] "
           "[--seed N] [--steps N] [--quality draft|standard|best] [--reference FILE]… [--lora "
           "FILE[:STRENGTH]]… "
@@ -167,7 +168,8 @@ const std::map<std::string, VerbEntry>& verbs() {
           true}},
         {"edit",
          {verb_edit,
-          "saycut edit MEDIA \"instruction\" -o OUT [--range A-B] [--region x,y,w,h] [--only "
+          "saycut edit MEDIA \"instruction\" -o OUT [--range A-B] [--region x,y,w,h] [--fill] [--mask FILE] "
+          "[--extend left=N,…] [--only "
           "person|background] [--seed N] "
           "[--steps N] [--model NAME] [--quality draft|standard|best] [--reference FILE]… [--lora "
           "FILE[:STRENGTH]]… "

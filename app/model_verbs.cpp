@@ -52,7 +52,7 @@ class ScratchFolder {
 
 /// Who reads the message: a model that is named takes it all, `--literally` leaves out what sayings taught.
 core::assist::ReadBy reader(const Arguments& arguments) {
-    if (arguments.has("model")) return core::assist::ReadBy::model;
+    if (arguments.has("model") || fill_argument(arguments)) return core::assist::ReadBy::model;
     return arguments.has("literally") ? core::assist::ReadBy::grammar : core::assist::ReadBy::all;
 }
 
@@ -233,9 +233,13 @@ core::assist::Request request_of(const ProjectFile& file, const core::assist::Ro
                                              .steps = steps,
                                              .still = route.still,
                                              .use = use};
+    const bool fills = route.fill || fill_argument(arguments);
+    const std::string usual = arguments.has("model") ? std::string()
+                              : fills                ? core::assist::fill_model_of_user()
+                                                     : core::assist::edit_model_of_user();
     return core::assist::EditRequest{.project = with_cuts(file, route),
                                      .clip = route.clip,
-                                     .model = arguments.value("model", core::assist::edit_model_of_user()),
+                                     .model = arguments.value("model", usual),
                                      .steps = steps,
                                      .references = paths_of(arguments.values("reference")),
                                      .use = use};
@@ -363,9 +367,9 @@ int print_sayable(const core::Project& project, const Arguments& arguments) {
 
 int verb_chat(const std::vector<std::string>& words) {
     Arguments arguments(words,
-                        {"clip", "range", "region", "only", "model", "seed", "steps", "reference", "quality",
-                         "lora", "memory-limit", "planner", "planner-model"},
-                        {"yes", "dry-run", "think", "literally"}, 2);
+                        {"clip", "range", "region", "only", "extend", "mask", "model", "seed", "steps",
+                         "reference", "quality", "lora", "memory-limit", "planner", "planner-model"},
+                        {"yes", "dry-run", "think", "literally", "fill"}, 2);
     auto file =
         open_project(arguments.word(0, "the project"),
                      arguments.has("dry-run") ? ProjectFile::Access::read : ProjectFile::Access::write);
@@ -426,8 +430,8 @@ int verb_chat(const std::vector<std::string>& words) {
 int verb_edit(const std::vector<std::string>& words) {
     Arguments arguments(words,
                         {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region", "only",
-                         "reference", "quality", "lora", "memory-limit"},
-                        {"yes", "literally"}, 2);
+                         "extend", "mask", "reference", "quality", "lora", "memory-limit"},
+                        {"yes", "literally", "fill"}, 2);
     const std::string media = arguments.word(0, "the media file"),
                       said = arguments.word(1, "the instruction");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");

@@ -212,6 +212,38 @@ std::optional<core::assist::Region> region_argument(const Arguments& arguments) 
     return r;
 }
 
+std::optional<core::assist::Fill> fill_argument(const Arguments& arguments) {
+    if (!arguments.has("extend") && !arguments.has("mask") && !arguments.has("fill")) return std::nullopt;
+    core::assist::Fill fill;
+    constexpr double kLeast = 0.001, kMost = 2; // of a side
+    for (const std::string& value : arguments.values("extend"))
+        for (const std::string& part : parts_of(value, ',')) {
+            const auto sign = part.find('=');
+            const std::string name = part.substr(0, sign);
+            double* side = name == "left"     ? &fill.left
+                           : name == "right"  ? &fill.right
+                           : name == "top"    ? &fill.top
+                           : name == "bottom" ? &fill.bottom
+                                              : nullptr;
+            const double share =
+                sign == std::string::npos ? -1 : core::parse_number(part.substr(sign + 1)).value_or(-1);
+            if (!side || !(share >= kLeast && share <= kMost))
+                throw UsageError("--extend needs sides and shares of the picture's width or height up to 2, "
+                                 "for example left=0.25,right=0.25; not '" +
+                                 value + "'");
+            *side = share;
+        }
+    if (arguments.has("mask")) {
+        const std::filesystem::path file = arguments.value("mask");
+        if (!std::filesystem::is_regular_file(file)) throw core::Failure("there is no mask " + file.string());
+        fill.mask = core::Mask{.shape = core::MaskShape::file,
+                               .file = std::filesystem::absolute(file).lexically_normal().string()};
+    }
+    if (!fill.grows() && !fill.mask && !arguments.has("region"))
+        throw UsageError("--fill needs what is to be drawn anew: --region, --mask or --extend");
+    return fill;
+}
+
 core::assist::ModelUse use_argument(const Arguments& arguments) {
     constexpr double kGibibyte = 1073741824.0, kMost = 65536;
     core::assist::ModelUse use;
@@ -250,10 +282,14 @@ ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assi
                                       .takes_folder = file.takes_folder(),
                                       .clip = route.clip,
                                       .instruction = route.text,
-                                      .region = core::assist::region_of(route, region_argument(arguments))};
+                                      .region = core::assist::region_of(route, region_argument(arguments)),
+                                      .fill = route.fill};
+    if (auto fill = fill_argument(arguments)) request.fill = std::move(fill);
     for (const std::string& picture : arguments.values("reference"))
         request.references.emplace_back(picture);
-    request.model = arguments.value("model", core::assist::edit_model_of_user());
+    request.model = arguments.has("model") ? arguments.value("model")
+                    : request.fill         ? core::assist::fill_model_of_user()
+                                           : core::assist::edit_model_of_user();
     request.use = use_argument(arguments);
     request.seed = seed_argument(arguments, file.project(), route);
     request.steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps));

@@ -64,6 +64,8 @@ ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assi
                           const core::assist::Route& route, const Arguments& arguments,
                           ProgressLine& progress);
 /// What --quality, --lora and --memory-limit say; throws UsageError and Failure.
+/// --extend, --mask, --fill: what is drawn anew; nothing where none is given.
+std::optional<core::assist::Fill> fill_argument(const Arguments& arguments);
 core::assist::ModelUse use_argument(const Arguments& arguments);
 /// The seed of --seed; without it that of a draft of the same wish on the clip, so that the better run is of
 /// the same picture; else 0.

@@ -56,6 +56,10 @@ struct SampleOptions {
     /// A part of a longer clip: what the part before drew of the moments of this part's latents 1, 2, …
     /// ([z, n, h, w]); undefined where there is none.
     at::Tensor shared_latents = {};
+    /// An edit of a model that fills: [1, T, H, W], 1 where the source is drawn anew, 0 where it stays.
+    at::Tensor fill = {};
+    /// A part of a longer clip: the frames [3, n, H, W] of the part before that this one begins with.
+    at::Tensor begins_with = {};
     Quality quality = Quality::standard;
     /// Where the model's own number is `own`.
     [[nodiscard]] int steps_of(int own) const {
@@ -84,6 +88,8 @@ struct Capabilities {
     bool last_picture = false;         ///< and one that ends with another
     bool needs_picture = false;        ///< draws nothing without a first picture
     bool references = false;           ///< draws what given pictures show
+    bool goes_on = false;              ///< draws a clip that goes on from another's last frames
+    bool fill = false;                 ///< draws parts of a source anew, from words
 };
 
 /// What a model takes at once and makes at once. Every pipeline keeps to it; who asks for more asks in parts.

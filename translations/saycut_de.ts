@@ -3214,6 +3214,42 @@
             <source>no face was seen in the clip, so nobody is taken for a person and nothing was changed; if there is somebody, say so: "make it night behind the person"</source>
             <translation>Im Clip war kein Gesicht zu sehen, deshalb gilt niemand als Person, und es wurde nichts geändert; ist jemand da, sagen Sie es: „make it night behind the person“</translation>
         </message>
+        <message>
+            <source>draw the marked part of '%1' anew with the model: %2</source>
+            <translation>Das Modell zeichnet den markierten Teil von „%1“ neu: %2</translation>
+        </message>
+        <message>
+            <source>extend the picture of '%1' (%2) with the model: %3</source>
+            <translation>Das Modell erweitert das Bild von „%1“ (%2): %3</translation>
+        </message>
+        <message>
+            <source>%1 % on the left</source>
+            <translation>%1 % links</translation>
+        </message>
+        <message>
+            <source>%1 % on the right</source>
+            <translation>%1 % rechts</translation>
+        </message>
+        <message>
+            <source>%1 % at the top</source>
+            <translation>%1 % oben</translation>
+        </message>
+        <message>
+            <source>%1 % at the bottom</source>
+            <translation>%1 % unten</translation>
+        </message>
+        <message>
+            <source>The picture has that shape already.</source>
+            <translation>Das Bild hat diese Form schon.</translation>
+        </message>
+        <message>
+            <source>Mark the region first: draw a frame over the picture in the viewer, then say it again.</source>
+            <translation>Markieren Sie zuerst den Bereich: Ziehen Sie in der Vorschau einen Rahmen über das Bild und sagen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <source>No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add its folder as a model, then say it again.</source>
+            <translation>Kein hier hinzugefügtes Modell kann Bilder füllen oder erweitern. Wan VACE kann es (1.3B oder 14B): Fügen Sie seinen Ordner als Modell hinzu und sagen Sie es dann noch einmal.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

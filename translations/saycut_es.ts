@@ -3214,6 +3214,42 @@
             <source>no face was seen in the clip, so nobody is taken for a person and nothing was changed; if there is somebody, say so: "make it night behind the person"</source>
             <translation>No se ha visto ninguna cara en el clip, así que no se toma nada por una persona y no se ha cambiado nada; si hay alguien, dígalo: «make it night behind the person»</translation>
         </message>
+        <message>
+            <source>draw the marked part of '%1' anew with the model: %2</source>
+            <translation>El modelo dibuja de nuevo la parte marcada de «%1»: %2</translation>
+        </message>
+        <message>
+            <source>extend the picture of '%1' (%2) with the model: %3</source>
+            <translation>El modelo amplía la imagen de «%1» (%2): %3</translation>
+        </message>
+        <message>
+            <source>%1 % on the left</source>
+            <translation>%1 % a la izquierda</translation>
+        </message>
+        <message>
+            <source>%1 % on the right</source>
+            <translation>%1 % a la derecha</translation>
+        </message>
+        <message>
+            <source>%1 % at the top</source>
+            <translation>%1 % arriba</translation>
+        </message>
+        <message>
+            <source>%1 % at the bottom</source>
+            <translation>%1 % abajo</translation>
+        </message>
+        <message>
+            <source>The picture has that shape already.</source>
+            <translation>La imagen ya tiene esa forma.</translation>
+        </message>
+        <message>
+            <source>Mark the region first: draw a frame over the picture in the viewer, then say it again.</source>
+            <translation>Marque primero la zona: dibuje un marco sobre la imagen en el visor y dígalo otra vez.</translation>
+        </message>
+        <message>
+            <source>No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add its folder as a model, then say it again.</source>
+            <translation>Ningún modelo añadido aquí puede rellenar o ampliar imágenes. Wan VACE puede (1.3B o 14B): añada su carpeta como modelo y dígalo otra vez.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

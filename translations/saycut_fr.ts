@@ -3214,6 +3214,42 @@
             <source>no face was seen in the clip, so nobody is taken for a person and nothing was changed; if there is somebody, say so: "make it night behind the person"</source>
             <translation>Aucun visage n’a été vu dans le plan, rien n’est donc pris pour une personne et rien n’a été changé ; s’il y a quelqu’un, dites-le : « make it night behind the person »</translation>
         </message>
+        <message>
+            <source>draw the marked part of '%1' anew with the model: %2</source>
+            <translation>Le modèle redessine la partie marquée de « %1 » : %2</translation>
+        </message>
+        <message>
+            <source>extend the picture of '%1' (%2) with the model: %3</source>
+            <translation>Le modèle agrandit l’image de « %1 » (%2) : %3</translation>
+        </message>
+        <message>
+            <source>%1 % on the left</source>
+            <translation>%1 % à gauche</translation>
+        </message>
+        <message>
+            <source>%1 % on the right</source>
+            <translation>%1 % à droite</translation>
+        </message>
+        <message>
+            <source>%1 % at the top</source>
+            <translation>%1 % en haut</translation>
+        </message>
+        <message>
+            <source>%1 % at the bottom</source>
+            <translation>%1 % en bas</translation>
+        </message>
+        <message>
+            <source>The picture has that shape already.</source>
+            <translation>L’image a déjà cette forme.</translation>
+        </message>
+        <message>
+            <source>Mark the region first: draw a frame over the picture in the viewer, then say it again.</source>
+            <translation>Marquez d’abord la zone : tracez un cadre sur l’image dans le lecteur, puis redites-le.</translation>
+        </message>
+        <message>
+            <source>No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add its folder as a model, then say it again.</source>
+            <translation>Aucun modèle ajouté ici ne peut remplir ou agrandir des images. Wan VACE le peut (1.3B ou 14B) : ajoutez son dossier comme modèle, puis redites-le.</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

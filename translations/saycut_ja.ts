@@ -3212,6 +3212,42 @@
             <source>no face was seen in the clip, so nobody is taken for a person and nothing was changed; if there is somebody, say so: "make it night behind the person"</source>
             <translation>クリップに顔が見つからなかったため、人物とはみなさず、何も変更していません。人物がいる場合は「make it night behind the person」のように伝えてください</translation>
         </message>
+        <message>
+            <source>draw the marked part of '%1' anew with the model: %2</source>
+            <translation>モデルで「%1」のマークした部分を描き直す：%2</translation>
+        </message>
+        <message>
+            <source>extend the picture of '%1' (%2) with the model: %3</source>
+            <translation>モデルで「%1」の映像を広げる（%2）：%3</translation>
+        </message>
+        <message>
+            <source>%1 % on the left</source>
+            <translation>左に %1 %</translation>
+        </message>
+        <message>
+            <source>%1 % on the right</source>
+            <translation>右に %1 %</translation>
+        </message>
+        <message>
+            <source>%1 % at the top</source>
+            <translation>上に %1 %</translation>
+        </message>
+        <message>
+            <source>%1 % at the bottom</source>
+            <translation>下に %1 %</translation>
+        </message>
+        <message>
+            <source>The picture has that shape already.</source>
+            <translation>映像はすでにその形です。</translation>
+        </message>
+        <message>
+            <source>Mark the region first: draw a frame over the picture in the viewer, then say it again.</source>
+            <translation>まず範囲をマークしてください。ビューアーの映像の上に枠を描いてから、もう一度言ってください。</translation>
+        </message>
+        <message>
+            <source>No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add its folder as a model, then say it again.</source>
+            <translation>ここに追加されたモデルには、映像を埋めたり広げたりできるものがありません。Wan VACE（1.3B か 14B）ならできます。そのフォルダーをモデルとして追加してから、もう一度言ってください。</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

@@ -3212,6 +3212,42 @@
             <source>no face was seen in the clip, so nobody is taken for a person and nothing was changed; if there is somebody, say so: "make it night behind the person"</source>
             <translation>片段中没有看到人脸，因此没有把任何部分当作人物，也没有做任何更改；如果有人，请说明：“make it night behind the person”</translation>
         </message>
+        <message>
+            <source>draw the marked part of '%1' anew with the model: %2</source>
+            <translation>用模型重新绘制“%1”中标记的部分：%2</translation>
+        </message>
+        <message>
+            <source>extend the picture of '%1' (%2) with the model: %3</source>
+            <translation>用模型扩展“%1”的画面（%2）：%3</translation>
+        </message>
+        <message>
+            <source>%1 % on the left</source>
+            <translation>左侧 %1 %</translation>
+        </message>
+        <message>
+            <source>%1 % on the right</source>
+            <translation>右侧 %1 %</translation>
+        </message>
+        <message>
+            <source>%1 % at the top</source>
+            <translation>顶部 %1 %</translation>
+        </message>
+        <message>
+            <source>%1 % at the bottom</source>
+            <translation>底部 %1 %</translation>
+        </message>
+        <message>
+            <source>The picture has that shape already.</source>
+            <translation>画面已经是这个形状。</translation>
+        </message>
+        <message>
+            <source>Mark the region first: draw a frame over the picture in the viewer, then say it again.</source>
+            <translation>请先标记区域：在查看器的画面上画一个框，然后再说一遍。</translation>
+        </message>
+        <message>
+            <source>No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add its folder as a model, then say it again.</source>
+            <translation>这里添加的模型都不能填充或扩展画面。Wan VACE（1.3B 或 14B）可以：请把它的文件夹添加为模型，然后再说一遍。</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

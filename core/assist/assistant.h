@@ -33,6 +33,15 @@ struct Region {
     Whose whose = Whose::all;
     bool sure = false; ///< whose: somebody said that there is a person; no face need be seen
 };
+/// What of a clip's picture is drawn anew from words, instead of being changed: a part of it, and what lies
+/// beyond its sides.
+struct Fill {
+    /// By how much the picture grows, in shares of its width (left, right) and height.
+    double left = 0, top = 0, right = 0, bottom = 0;
+    std::optional<Mask> mask; ///< of the picture, in place of a region
+    [[nodiscard]] bool grows() const { return left > 0 || top > 0 || right > 0 || bottom > 0; }
+    bool operator==(const Fill&) const = default;
+};
 /// Change the pixels of a clip as the instruction says.
 struct EditRequest {
     ProjectPtr project;
@@ -42,6 +51,7 @@ struct EditRequest {
     std::int64_t seed = 0;
     int steps = 0;                                 ///< 0: the model's own
     std::optional<Region> region;                  ///< only there may pixels change
+    std::optional<Fill> fill;                      ///< draws anew; the region, where one is, too
     std::vector<std::filesystem::path> references; ///< pictures of what the change is about
     ModelUse use = {};
 };

@@ -65,31 +65,55 @@ void ModelRegistry::save() const {
 namespace {
 
 /// Told by names, as the family itself is told where nothing else says so.
-bool looks_like_bernini(const fs::path& folder) {
-    const auto named = [](const fs::path& place) {
+bool named(const fs::path& folder, std::string_view word) {
+    const auto says_so = [&](const fs::path& place) {
         std::string name = place.filename().string();
         std::transform(name.begin(), name.end(), name.begin(),
                        [](unsigned char c) { return std::tolower(c); });
-        return name.find("bernini") != std::string::npos;
+        return name.find(word) != std::string::npos;
     };
     std::error_code error;
     if (!fs::is_directory(folder, error)) return false;
-    if (named(folder)) return true;
+    if (says_so(folder)) return true;
     for (const auto& entry : fs::directory_iterator(folder, error))
-        if (named(entry.path())) return true;
+        if (says_so(entry.path())) return true;
     return false;
+}
+
+/// Told by the file that describes a transformer, too.
+bool looks_like_vace(const fs::path& folder) {
+    if (named(folder, "vace")) return true;
+    constexpr std::uintmax_t kLargest = 1 << 20;
+    for (const auto& file : {folder / "config.json", folder / "transformer" / "config.json"}) {
+        std::error_code error;
+        if (!fs::is_regular_file(file, error)) continue;
+        const auto json = parse_json(read_file(file, kLargest));
+        if (json.ok() && json.value().is_object() && json.value().contains("vace_layers")) return true;
+    }
+    return false;
+}
+
+template <typename Test>
+std::optional<std::string> model_where(const Test& test) {
+    try {
+        const ModelRegistry registry = ModelRegistry::of_user();
+        for (const auto& [name, folder] : registry.models())
+            if (test(folder)) return name;
+    } catch (const std::exception&) { // no list: no such model
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
 std::string edit_model_of_user() {
-    try {
-        const ModelRegistry registry = ModelRegistry::of_user();
-        for (const auto& [name, folder] : registry.models())
-            if (looks_like_bernini(folder)) return name;
-    } catch (const std::exception&) { // no list: no such model
-    }
-    return "starter";
+    return model_where([](const fs::path& folder) { return named(folder, "bernini"); }).value_or("starter");
+}
+
+std::string fill_model_of_user() {
+    if (auto name = model_where(looks_like_vace)) return *name;
+    throw Failure("No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add "
+                  "its folder as a model, then say it again.");
 }
 
 } // namespace core::assist

@@ -34,5 +34,8 @@ bool is_own_model(const std::string& name);
 /// The model that changes clips unless another is named: a Bernini-R of the user's, where there is one, else
 /// the starter. Reads no weights; never throws.
 std::string edit_model_of_user();
+/// The model that draws parts of pictures anew unless another is named: a Wan VACE of the user's. Reads no
+/// weights. Throws Failure, saying which would, where there is none.
+std::string fill_model_of_user();
 
 } // namespace core::assist

@@ -50,6 +50,9 @@ class Compositor {
     [[nodiscard]] std::optional<Source> handed_through(const Project& project, Time time) const;
     /// What one take of a clip shows at a media time, untouched by effects, at the media's own size.
     VideoFrame source_frame(const Project& project, const Clip& clip, std::size_t take, Time source_time);
+    /// How much of each pixel of a clip's picture a mask takes in at a source time: CV_32F of `size`, 0 to 1.
+    /// Empty where the mask's file cannot be read.
+    cv::Mat mask_of(const Clip& clip, const Mask& mask, Time source_time, Size size);
     /// For A/B: shows this take of this clip instead of the active one; an empty id ends it.
     void show_take(ClipId clip, std::size_t take);
     /// The names of the clips that were drawn as slates so far, each once.

@@ -132,6 +132,11 @@ cv::Mat Compositor::parts_of(const Mask& mask, const LayerPlan& plan, Size area,
     return light.empty() ? light : mask_parts(mask, area, box, light);
 }
 
+cv::Mat Compositor::mask_of(const Clip& clip, const Mask& mask, Time source_time, Size size) {
+    return parts_of(without_keys(mask, source_time), {.clip = clip.id, .source = source_time}, size,
+                    cv::Rect2d(0, 0, size.width, size.height));
+}
+
 /// A nested sequence has its own size; where this one is drawn smaller, so is that.
 Layer Compositor::nested(const LayerPlan& plan, Size size, const PixelFormat& format) {
     const Size own = plan.nested->size;

@@ -131,6 +131,13 @@ cv::Mat from_light(const cv::Mat& light, Size area, const cv::Rect2d& box) {
 
 } // namespace
 
+Mask without_keys(const Mask& mask, Time at) {
+    Mask fixed = mask;
+    for (Curve* curve : {&fixed.centre, &fixed.size, &fixed.rotation, &fixed.feather, &fixed.strength})
+        *curve = value_at(*curve, at);
+    return fixed;
+}
+
 cv::Mat mask_parts(const Mask& mask, Size area, const cv::Rect2d& box, const cv::Mat& light) {
     const Placed where = placed(mask, box);
     cv::Mat parts;

@@ -7,6 +7,8 @@
 
 namespace core {
 
+/// The mask as it is at a source time.
+[[nodiscard]] Mask without_keys(const Mask& mask, Time at);
 /// How much of each pixel a mask without keys takes in: CV_32F, 0 to 1. `box`: where the picture that the
 /// mask lies on has its sides, in pixels of `area`; turning keeps shapes, also where the picture is wide. The
 /// soft edge lies half inside and half outside, one pixel at least. A file's light counts where the mask has

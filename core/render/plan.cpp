@@ -4,6 +4,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/document/fades.h"
 #include "core/document/transitions.h"
+#include "core/render/mask.h"
 #include <algorithm>
 #include <set>
 
@@ -30,11 +31,7 @@ void fix(Params& params, Time at) {
 }
 
 std::optional<Mask> at_moment(const std::optional<Mask>& mask, Time at) {
-    if (!mask) return {};
-    Mask fixed = *mask;
-    for (Curve* curve : {&fixed.centre, &fixed.size, &fixed.rotation, &fixed.feather, &fixed.strength})
-        *curve = value_at(*curve, at);
-    return fixed;
+    return mask ? std::optional(without_keys(*mask, at)) : std::nullopt;
 }
 
 /// Switches may be written as numbers.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/families/family.h"
 #include "inference/pipelines/wan_pipeline.h"
+#include "inference/weights/weights_error.h"
 
 namespace inference {
 namespace {
@@ -12,7 +13,15 @@ class WanFamily final : public ModelFamily {
   public:
     [[nodiscard]] std::string name() const override { return "Wan"; }
     [[nodiscard]] bool holds(const fs::path& folder) const override { return is_wan_folder(folder); }
-    [[nodiscard]] std::vector<std::string> abilities(const fs::path&) const override { return {"generate"}; }
+    [[nodiscard]] std::vector<std::string> abilities(const fs::path& folder) const override {
+        try {
+            const WanRepository repo = open_wan_repository(folder, Missing::left);
+            if (load_wan_dit(repo.dit, Keep::packed).config.kind == WanKind::vace)
+                return {"generate", "fill"};
+        } catch (const WeightsError&) { // what is wrong with it is said elsewhere
+        }
+        return {"generate"};
+    }
     void inspect(Inspection& out, const fs::path& folder) const override {
         const WanRepository repo = open_wan_repository(folder, Missing::left);
         out.wan(repo);

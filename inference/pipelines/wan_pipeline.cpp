@@ -29,6 +29,8 @@ WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan,
     return dit;
 }
 
+constexpr int kSharedFrames = 5; ///< of neighbouring parts: two latents of them are kept as they are
+
 /// A model's sampling: the release's of its kind, but for what its folder says itself.
 WanSampling sampling_of(const WanRepository& repo, const WanRelease* release) {
     WanSampling sampling = release ? release->sampling : repo.sampling;
@@ -65,7 +67,8 @@ class WanPipeline final : public Unified {
         can.first_picture = kind != WanKind::t2v;
         can.needs_picture = kind == WanKind::i2v || kind == WanKind::flf2v || kind == WanKind::i2v_22;
         can.last_picture = kind == WanKind::flf2v || kind == WanKind::vace;
-        can.references = kind == WanKind::vace;
+        can.references = can.fill = kind == WanKind::vace;
+        can.goes_on = kind != WanKind::flf2v; // which needs to know where it ends
         return can;
     }
     [[nodiscard]] std::string device() const override { return plan_.device.str(); }
@@ -73,16 +76,46 @@ class WanPipeline final : public Unified {
     [[nodiscard]] Limits limits() const override {
         return {.size_grid = static_cast<int>(vae_->config().spatial_stride()) * 2, // the transformer's patch
                 .rate = static_cast<double>(sampling_.fps),
-                .most_drawn_frames = sampling_.frames};
+                .most_edited_frames = sampling_.frames,
+                .most_drawn_frames = sampling_.frames,
+                .shared_frames = kSharedFrames};
     }
     [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
-        return drawing_size(width, height);
+        if (high_.config().kind != WanKind::vace) return drawing_size(width, height);
+        constexpr std::int64_t kSmall = 832 * 480, kLarge = 1280 * 720,
+                               kLargeWidth = 5120; // as it was taught
+        const std::int64_t area = high_.config().dim >= kLargeWidth ? kLarge : kSmall;
+        const VideoSize size = plan_control({width, height}, sampling_.fps, 1, area, area).size;
+        return {static_cast<int>(size.width), static_cast<int>(size.height)};
     }
 
-    Edited edit(const at::Tensor&, const std::string&, const SampleOptions&, Noise&,
-                const RunHooks&) override {
-        throw std::invalid_argument(
-            "Wan only makes new clips; choose a Bernini-R or Omni-Video model to change one");
+    /// VACE: what `options.fill` marks is drawn anew, from words for what is to stand there.
+    Edited edit(const at::Tensor& source, const std::string& instruction, const SampleOptions& options,
+                Noise& noise, const RunHooks& hooks) override {
+        const at::NoGradGuard no_grad;
+        if (!capabilities().fill || !options.fill.defined())
+            throw std::invalid_argument(
+                high_.config().kind == WanKind::vace
+                    ? "this model draws a part of the picture anew; say which part"
+                    : "Wan only makes new clips; choose a Bernini-R or Omni-Video model to change one");
+        hooks.report("understanding", 0.0);
+        const VideoSize size{source.size(3), source.size(2)};
+        ControlSource control{source, options.fill};
+        if (const at::Tensor& before = options.begins_with; before.defined()) {
+            const std::int64_t count = std::min(before.size(1), source.size(1) - 1);
+            const at::Tensor made = before.narrow(1, before.size(1) - count, count).to(source.options());
+            control.video = at::cat({made, source.narrow(1, count, source.size(1) - count)}, 1);
+            control.mask = options.fill.clone();
+            control.mask.narrow(1, 0, count).zero_();
+        }
+        control.video = control.video * (control.mask <= 0.5); // grey where nothing is given
+        for (const at::Tensor& picture : options.pictures.references)
+            control.references.push_back(reference_picture(picture, size));
+        const at::Tensor drawn = joined_to(
+            draw(instruction, static_cast<int>(source.size(1)), size, options, noise, hooks,
+                 [&](WanConditions& conditions) { return add_control(conditions, std::move(control)); }),
+            options.shared_latents);
+        return {decoded(drawn, options, hooks), source, drawn.cpu()};
     }
 
     at::Tensor generate(const std::string& prompt, int frames, int height, int width,
@@ -90,46 +123,12 @@ class WanPipeline final : public Unified {
         const at::NoGradGuard no_grad;
         hooks.report("understanding", 0.0);
         require_pictures(options.pictures);
-        const auto rows = text_.rows({prompt, release_ ? release_->negative : wan_prompts().negative});
-        const bool few =
-            recipe_ && (options.steps <= 0 || options.steps == static_cast<int>(recipe_->values.size()));
-        const auto guided = [&](double own) { // what was distilled is drawn from without guidance
-            return options.guidance > 0 ? options.guidance : recipe_ ? 1.0 : own;
-        };
-        WanConditions conditions{.text = rows[0],
-                                 .negative = rows[1],
-                                 .guidance = guided(sampling_.guidance),
-                                 .guidance_low_noise = guided(sampling_.guidance_low_noise)};
         const VideoSize size{width, height};
-        const std::int64_t references = add_pictures(conditions, options.pictures, frames, size, hooks);
-        const std::int64_t stride = vae_->config().spatial_stride();
-        const at::Tensor start = noise
-                                     .normal({vae_->config().z_dim, (frames - 1) / 4 + 1 + references,
-                                              height / stride, width / stride})
-                                     .to(plan_.device);
-        const double shift = recipe_ ? recipe_->shift : shift_at(size);
-        DenoiseOptions run{
-            .schedule = few ? few_step_schedule(*recipe_)
-                            : unipc_schedule(options.steps_of(sampling_.steps), shift, repo_.diffusers)};
-        if (few) run.sampler = few_step_sampler(*recipe_, noise);
-        if (sketch_) run.picture = [this](const at::Tensor& clean) { return sketch_->picture(clean); };
-        at::Tensor latent;
-        {
-            const WanExperts experts{&high_, low_.get(), sampling_.boundary};
-            const bool alike = conditions.guidance != 1.0 && (!low_ || conditions.guidance_low_noise != 1.0);
-            const auto cache = options.quality == Quality::best || !(alike || recipe_)
-                                   ? nullptr
-                                   : known_cache(experts, run.schedule, alike, std::min(width, height) > 480,
-                                                 options.quality == Quality::draft);
-            WanVelocity source(experts, std::move(conditions), cache.get());
-            latent = denoise(start, run, source, hooks);
-        } // the decoder needs the room
-        latent = latent.narrow(1, references, latent.size(1) - references);
-        if (options.quality == Quality::draft && sketch_ && sketch_->fits(latent)) {
-            hooks.report("decoding", 0.0);
-            return sketch_->video(latent);
-        }
-        return decode_video(*vae_, latent, hooks);
+        return decoded(draw(prompt, frames, size, options, noise, hooks,
+                            [&](WanConditions& conditions) {
+                                return add_pictures(conditions, options.pictures, frames, size, hooks);
+                            }),
+                       options, hooks);
     }
 
     std::string answer(const at::Tensor&, const std::string&, const RunHooks&,
@@ -142,6 +141,55 @@ class WanPipeline final : public Unified {
     }
 
   private:
+    /// Puts what a clip is drawn from beside text; gives the latent frames that stand before the video and
+    /// are dropped after.
+    using AddConditions = std::function<std::int64_t(WanConditions&)>;
+
+    /// A clean latent.
+    at::Tensor draw(const std::string& prompt, int frames, VideoSize size, const SampleOptions& options,
+                    Noise& noise, const RunHooks& hooks, const AddConditions& add) {
+        const auto rows = text_.rows({prompt, release_ ? release_->negative : wan_prompts().negative});
+        const bool few =
+            recipe_ && (options.steps <= 0 || options.steps == static_cast<int>(recipe_->values.size()));
+        const auto guided = [&](double own) { // what was distilled is drawn from without guidance
+            return options.guidance > 0 ? options.guidance : recipe_ ? 1.0 : own;
+        };
+        WanConditions conditions{.text = rows[0],
+                                 .negative = rows[1],
+                                 .guidance = guided(sampling_.guidance),
+                                 .guidance_low_noise = guided(sampling_.guidance_low_noise)};
+        const std::int64_t references = add(conditions);
+        const std::int64_t stride = vae_->config().spatial_stride();
+        const at::Tensor start = noise
+                                     .normal({vae_->config().z_dim, (frames - 1) / 4 + 1 + references,
+                                              size.height / stride, size.width / stride})
+                                     .to(plan_.device);
+        const double shift = recipe_ ? recipe_->shift : shift_at(size);
+        DenoiseOptions run{
+            .schedule = few ? few_step_schedule(*recipe_)
+                            : unipc_schedule(options.steps_of(sampling_.steps), shift, repo_.diffusers)};
+        if (few) run.sampler = few_step_sampler(*recipe_, noise);
+        if (sketch_) run.picture = [this](const at::Tensor& clean) { return sketch_->picture(clean); };
+        const WanExperts experts{&high_, low_.get(), sampling_.boundary};
+        const bool alike = conditions.guidance != 1.0 && (!low_ || conditions.guidance_low_noise != 1.0);
+        const auto cache =
+            options.quality == Quality::best || !(alike || recipe_)
+                ? nullptr
+                : known_cache(experts, run.schedule, alike, std::min(size.width, size.height) > 480,
+                              options.quality == Quality::draft);
+        WanVelocity source(experts, std::move(conditions), cache.get());
+        const at::Tensor latent = denoise(start, run, source, hooks);
+        return latent.narrow(1, references, latent.size(1) - references);
+    }
+
+    at::Tensor decoded(const at::Tensor& latent, const SampleOptions& options, const RunHooks& hooks) {
+        if (options.quality == Quality::draft && sketch_ && sketch_->fits(latent)) {
+            hooks.report("decoding", 0.0);
+            return sketch_->video(latent);
+        }
+        return decode_video(*vae_, latent, hooks);
+    }
+
     /// Of an adapter, or of the transformer's own file.
     [[nodiscard]] const FewStepRecipe* recipe_of(const std::filesystem::path& folder,
                                                  const OpenOptions& options) const {
@@ -182,9 +230,7 @@ class WanPipeline final : public Unified {
             if (given.first.defined()) conditions.first = first_frame_at(*vae_, given.first, size).latent;
             return 0;
         case WanKind::vace:
-            conditions.control = control_latents(*vae_, control_of(given, frames, size));
-            conditions.control = conditions.control.to(plan_.device);
-            return static_cast<std::int64_t>(given.references.size());
+            return add_control(conditions, control_of(given, frames, size));
         default:
             break;
         }
@@ -199,6 +245,11 @@ class WanPipeline final : public Unified {
             picture_condition_at(*vae_, shaped(given.first, size), shaped(given.last, size), frames, size)
                 .channels.to(plan_.device);
         return 0;
+    }
+
+    std::int64_t add_control(WanConditions& conditions, const ControlSource& control) const {
+        conditions.control = control_latents(*vae_, control).to(plan_.device);
+        return static_cast<std::int64_t>(control.references.size());
     }
 
     /// The middle of a picture in the shape of a size, so that it is not squashed.

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
 #include "core/export/encoder.h"
+#include "core/json/project_json.h"
 #include "core/media/png_file.h"
 #include "core/render/compositor.h"
 #include "core/store/project_file.h"
+#include "inference/worker/fill.h"
 #include "inference/worker/frame_tensor.h"
 #include "inference/worker/job_parts.h"
 #include "inference/worker/kept_job.h"
@@ -23,10 +25,26 @@ using core::Time;
 
 namespace {
 
+/// What is drawn anew; a region for a model that can do nothing else with it. Nothing: the clip is changed.
+std::optional<ca::Fill> fill_of(const ca::EditRequest& request, const inference::Capabilities& can) {
+    if (request.fill) return request.fill;
+    const bool marked = request.region && request.region->whose == ca::Whose::all;
+    return marked && can.fill && !can.edit ? std::optional(ca::Fill{}) : std::nullopt;
+}
+
+/// What a fill draws anew, in a word that differs where it would be another part.
+std::string fill_mark(const ca::Fill& fill, const ca::EditRequest& request) {
+    nlohmann::json mark{fill.left, fill.top, fill.right, fill.bottom};
+    if (const auto& r = request.region) mark.push_back({r->x, r->y, r->width, r->height});
+    if (!fill.mask) return mark.dump();
+    const core::Mask& mask = *fill.mask;
+    return mark.dump() + core::to_json(core::Edit{core::SetMask{.mask = mask}}).dump() + file_mark(mask.file);
+}
+
 /// The clip's part of its media as the model sees it: every `step`-th frame, small.
 struct SmallSource {
     core::FrameRate rate;
-    core::Size own; ///< upright
+    core::Size own; ///< upright; of the canvas where the picture grows
     std::int64_t first = 0, frames = 0;
     int step = 1, shown = 0; ///< every so manieth is seen; how many that are
     core::Size size;         ///< at which the model sees them
@@ -44,6 +62,7 @@ class ClipSource {
         media_ = request.project->find_media(clip_.takes()[clip_.active_take()].media);
         if (!media_ || media_->kind == core::MediaKind::audio)
             throw core::Failure("the clip has no picture to change");
+        fill_ = fill_of(request, context.model.capabilities());
     }
 
     SmallSource look() {
@@ -58,6 +77,7 @@ class ClipSource {
         const core::VideoFrame head = frame(s, 0);
         if (head.empty()) throw core::Failure("the media " + media_->path + " is offline; relink it first");
         s.own = head.shown_size();
+        if (fill_) canvas_.emplace(s.own, *fill_, request_.region), s.own = canvas_->size();
         std::tie(s.size.width, s.size.height) = context_.model.working_size(s.own.width, s.own.height);
         s.shown = static_cast<int>((s.frames - 1) / s.step) + 1;
         if ((s.frames - 1) % s.step) ++s.shown; // the last frame is always seen
@@ -66,9 +86,22 @@ class ClipSource {
 
     /// Frame `index` of those that the model sees, [3, h, w].
     at::Tensor small_frame(const SmallSource& s, std::int64_t index) {
-        return to_tensor(frame(s, std::min<std::int64_t>(index * s.step, s.frames - 1))
-                             .to_rgb({s.size.width, s.size.height}));
+        const core::VideoFrame whole = frame(s, native(s, index));
+        if (!canvas_) return to_tensor(whole.to_rgb({s.size.width, s.size.height}));
+        cv::Mat small;
+        cv::resize(canvas_->placed(whole), small, {s.size.width, s.size.height}, 0, 0, cv::INTER_AREA);
+        return to_tensor(small);
     }
+    /// What of it is drawn anew, [1, h, w].
+    at::Tensor small_fill(const SmallSource& s, std::int64_t index) {
+        const cv::Mat mask = small_mask(weights(s, native(s, index)), s.size);
+        return at::from_blob(mask.data, {1, mask.rows, mask.cols}, at::kFloat).clone();
+    }
+    cv::Mat weights(const SmallSource& s, std::int64_t index) {
+        return canvas_->weights(compositor_, clip_, core::frame_start(s.first + index, s.rate));
+    }
+    [[nodiscard]] const std::optional<FillCanvas>& canvas() const { return canvas_; }
+    [[nodiscard]] const std::optional<ca::Fill>& fill() const { return fill_; }
 
     core::VideoFrame frame(const SmallSource& s, std::int64_t index) {
         // The middle of the frame's interval: borders may be rounded.
@@ -82,9 +115,14 @@ class ClipSource {
     }
 
   private:
+    [[nodiscard]] static std::int64_t native(const SmallSource& s, std::int64_t index) {
+        return std::min<std::int64_t>(index * s.step, s.frames - 1);
+    }
     const ca::EditRequest& request_;
     const JobContext& context_;
     core::Compositor compositor_;
+    std::optional<ca::Fill> fill_;
+    std::optional<FillCanvas> canvas_;
     core::Clip clip_;
     const core::Media* media_ = nullptr;
 };
@@ -144,6 +182,7 @@ class DrawnClip {
                                            std::to_string(small.size.height)};
         for (const auto& file : request.references)
             parts.push_back(file_mark(file));
+        if (source.fill()) parts.push_back(fill_mark(*source.fill(), request));
         return parts;
     }
 
@@ -173,6 +212,7 @@ class DrawnClip {
         const at::Tensor last = frames.back(); // stands still where a group is to be filled
         frames.resize(static_cast<std::size_t>(limits_.filled(static_cast<int>(window.count))), last);
         inference::SampleOptions options = options_;
+        if (source_.canvas()) add_fill(index, frames.size(), options);
         options.shared_latents = index > 0 && window.shared > 0
                                      ? latents_shared(latents_, windows_[index - 1], window.shared, limits_)
                                      : at::Tensor();
@@ -194,6 +234,20 @@ class DrawnClip {
         }
         if (window.shared > 0) join(index, part);
         return part;
+    }
+
+    /// What is drawn anew, and what the part before drew of the frames that the two share.
+    void add_fill(std::size_t index, std::size_t frames, inference::SampleOptions& options) {
+        const Window& window = windows_[index];
+        std::vector<at::Tensor> masks;
+        for (std::int64_t i = 0; i < window.count; ++i)
+            masks.push_back(source_.small_fill(small_, window.from + i));
+        const at::Tensor last = masks.back();
+        masks.resize(frames, last);
+        options.fill = at::stack(masks, 1);
+        if (window.shared < 1) return;
+        const at::Tensor& before = opened(index - 1).video;
+        options.begins_with = before.narrow(1, before.size(1) - window.shared, window.shared).to(at::kFloat);
     }
 
     /// What two parts share becomes one.
@@ -335,6 +389,43 @@ Extent write_take(ClipSource& source, const SmallSource& small, const SmallPairs
     return extent;
 }
 
+/// Puts what was drawn anew into every native frame and encodes it.
+Extent write_filled(ClipSource& source, const SmallSource& small, const SmallPairs& pairs,
+                    const std::filesystem::path& path, const JobContext& context) {
+    core::EncodeSettings settings = take_settings();
+    core::Encoder encoder(
+        path, settings,
+        {.size = small.own, .fps = small.rate, .like = source.frame(small, 0).surface().format()});
+    Extent extent(small.frames);
+    for (std::int64_t i = 0; i < small.frames; ++i) {
+        if (context.stop.stop_requested()) throw core::Stopped();
+        const auto at = static_cast<std::size_t>(i / small.step);
+        const double into = static_cast<double>(i % small.step) / small.step;
+        cv::Mat drawn = pairs.at(at).drawn;
+        if (into > 0 && at + 1 < pairs.count)
+            cv::addWeighted(drawn, 1 - into, pairs.at(at + 1).drawn, into, 0, drawn);
+        const Composed composed =
+            fill_in(source.frame(small, i), *source.canvas(), drawn, source.weights(small, i));
+        extent.add(composed.mask, i);
+        encoder.add(composed.frame);
+        context.report(ca::Progress{
+            "writing", 0.8 + 0.2 * static_cast<double>(i + 1) / static_cast<double>(small.frames), 0.0});
+    }
+    encoder.finish();
+    return extent;
+}
+
+/// The same for a picture: one frame, no encoder.
+Extent write_filled_still(ClipSource& source, const SmallSource& small, const SmallPairs& pairs,
+                          const std::filesystem::path& path) {
+    const Composed composed =
+        fill_in(source.frame(small, 0), *source.canvas(), pairs.at(0).drawn, source.weights(small, 0));
+    core::write_png(composed.frame.to_rgb(), path);
+    Extent extent(1);
+    extent.add(composed.mask, 0);
+    return extent;
+}
+
 /// The same for a picture: one frame, no encoder.
 Extent write_still_take(ClipSource& source, const SmallSource& small, const SmallPairs& pairs,
                         const Within& within, const std::filesystem::path& path) {
@@ -348,19 +439,43 @@ Extent write_still_take(ClipSource& source, const SmallSource& small, const Smal
 
 } // namespace
 
-ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context) {
+namespace {
+
+/// Refuses what the model cannot do, before anything is.
+void check_request(const ca::EditRequest& request, const inference::Capabilities& can) {
     if (request.instruction.find_first_not_of(" \t\n") == std::string::npos)
         throw core::Failure("the instruction is empty; say what should change");
-    if (!context.model.capabilities().edit)
-        throw core::Failure("the model '" + request.model +
-                            "' cannot change clips; choose the starter, Bernini-R or an Omni-Video model");
-    if (!request.references.empty() && !context.model.capabilities().references)
-        throw core::Failure("the model '" + request.model +
-                            "' cannot look at reference pictures; leave them out or choose Bernini-R");
+    const std::string who = "the model '" + request.model + "' ";
+    if (request.fill && !can.fill)
+        throw core::Failure(who + "cannot fill or extend a picture; choose a Wan VACE model");
+    if (!can.edit && !fill_of(request, can))
+        throw core::Failure(
+            can.fill ? who + "draws a part of the picture anew; mark a region of it first, or say by how "
+                             "much the picture is to be extended"
+                     : who + "cannot change clips; choose the starter, Bernini-R or an Omni-Video model");
+    if (!request.references.empty() && !can.references)
+        throw core::Failure(who + "cannot look at reference pictures; leave them out or choose Bernini-R");
+}
+
+/// The take's picture, composed and written.
+Extent write(ClipSource& source, const SmallSource& small, const SmallPairs& pairs, const Within& within,
+             const std::filesystem::path& path, const JobContext& context) {
+    const bool still = source.is_still();
+    if (source.canvas())
+        return still ? write_filled_still(source, small, pairs, path)
+                     : write_filled(source, small, pairs, path, context);
+    return still ? write_still_take(source, small, pairs, within, path)
+                 : write_take(source, small, pairs, within, path, context);
+}
+
+} // namespace
+
+ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context) {
+    check_request(request, context.model.capabilities());
     Stopwatch watch;
     ClipSource source(request, context);
     const SmallSource small = source.look();
-    const Within within = within_of(request, source, small, context);
+    const Within within = source.canvas() ? Within() : within_of(request, source, small, context);
     watch.lap("read");
     DrawnClip drawn(request, context, source, small);
     drawn.draw();
@@ -369,8 +484,7 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     const auto path = new_take_path(request.takes_folder, still);
     const SmallPairs pairs = drawn.pairs();
     ca::TakeReady ready;
-    const Extent extent = still ? write_still_take(source, small, pairs, within, path)
-                                : write_take(source, small, pairs, within, path, context);
+    const Extent extent = write(source, small, pairs, within, path, context);
     ready.changed_share = extent.share();
     ready.changed = extent.where(small);
     if (const ca::Region& box = ready.changed.box; box.width > 0 && (box.width < 1 || box.height < 1))
@@ -397,6 +511,9 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
             ready.take.provenance["region"] = {r->x, r->y, r->width, r->height};
         if (r->whose != ca::Whose::all) ready.take.provenance["only"] = ca::whose_name(r->whose);
     }
+    if (const auto& f = source.fill())
+        ready.take.provenance["fill"] = {
+            {"left", f->left}, {"top", f->top}, {"right", f->right}, {"bottom", f->bottom}};
     drawn.forget();
     return ready;
 }

@@ -236,27 +236,33 @@ float smoothstep(float from, float to, float x) {
     return t * t * (3 - 2 * t);
 }
 
-/// Copies samples of `source` over `target` wherever the mask is 0, plane by plane (chroma: where all four
-/// pixels are).
-void keep_source_samples(const AVFrame& source, AVFrame& target, const cv::Mat& mask) {
-    for (int y = 0; y < target.height; ++y) {
+} // namespace
+
+void keep_source_samples(const AVFrame& source, AVFrame& target, const cv::Mat& mask, const cv::Rect& at) {
+    const cv::Rect place = at.empty() ? cv::Rect(0, 0, target.width, target.height) : at;
+    for (int y = place.y; y < place.y + place.height; ++y) {
         const std::uint8_t* m = mask.ptr(y);
-        for (int x = 0; x < target.width; ++x)
-            if (!m[x])
-                target.data[0][y * target.linesize[0] + x] = source.data[0][y * source.linesize[0] + x];
+        const std::uint8_t* own = source.data[0] + (y - place.y) * source.linesize[0] - place.x;
+        std::uint8_t* made = target.data[0] + y * target.linesize[0];
+        for (int x = place.x; x < place.x + place.width; ++x)
+            if (!m[x]) made[x] = own[x];
     }
-    for (int y = 0; y < (target.height + 1) / 2; ++y) {
+    const int left = place.x / 2, top = place.y / 2;
+    for (int y = top; y < (place.y + place.height + 1) / 2; ++y) {
         const std::uint8_t *m0 = mask.ptr(2 * y), *m1 = mask.ptr(std::min(2 * y + 1, target.height - 1));
-        for (int x = 0; x < (target.width + 1) / 2; ++x) {
+        for (int x = left; x < (place.x + place.width + 1) / 2; ++x) {
             const int right = std::min(2 * x + 1, target.width - 1);
             if (m0[2 * x] || m0[right] || m1[2 * x] || m1[right]) continue;
             for (int p = 1; p < 3; ++p)
-                target.data[p][y * target.linesize[p] + x] = source.data[p][y * source.linesize[p] + x];
+                target.data[p][y * target.linesize[p] + x] =
+                    source.data[p][(y - top) * source.linesize[p] + x - left];
         }
     }
 }
 
-} // namespace
+bool has_own_samples(const core::VideoFrame& source) {
+    return source.raw()->format == AV_PIX_FMT_YUV420P && source.posture().plain();
+}
 
 std::vector<cv::Mat> change_masks(const SmallPairs& frames) {
     std::vector<cv::Mat> masks;
@@ -398,7 +404,7 @@ Composed compose(const core::VideoFrame& source, const LocalTransform& t, const 
             out.mask.at<std::uint8_t>(y, x) = 255;
         }
     out.frame = core::VideoFrame::from_rgb(result, source.interval(), source.raw());
-    if (source.raw()->format == AV_PIX_FMT_YUV420P && source.posture().plain())
+    if (has_own_samples(source))
         keep_source_samples(*source.raw(), const_cast<AVFrame&>(*out.frame.raw()),
                             out.mask); // not published yet
     return out;

@@ -53,6 +53,14 @@ struct Composed {
 /// let through.
 Composed compose(const core::VideoFrame& source, const LocalTransform& transform, const cv::Mat& within = {});
 
+/// Whether a frame's samples can be kept as they are: upright 4:2:0 in 8 bits.
+bool has_own_samples(const core::VideoFrame& source);
+/// Copies samples of `source` over `target` (both 4:2:0 in 8 bits) wherever the mask, of the target's size,
+/// is 0, plane by plane (chroma: where all four pixels are). `at`: where the source lies in the target, even
+/// numbers; empty: all of it.
+void keep_source_samples(const AVFrame& source, AVFrame& target, const cv::Mat& mask,
+                         const cv::Rect& at = {});
+
 /// 1 inside a region given in fractions of the picture, 0 outside it, softened on the inside of those of its
 /// borders that are not the picture's own.
 cv::Mat region_weights(core::Size size, const cv::Rect2d& region);

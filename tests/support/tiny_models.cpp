@@ -52,11 +52,16 @@ WanDitConfig tiny_dit() {
     return {.dim = 128, .ffn_dim = 64, .freq_dim = 32, .text_dim = kTextDim, .num_heads = 1, .num_layers = 2};
 }
 
-void write_dit(const fs::path& folder, std::uint64_t seed) {
-    const WanDitConfig config = tiny_dit();
+void write_dit(const fs::path& folder, std::uint64_t seed, const WanDitConfig& config = tiny_dit()) {
     save(folder / "diffusion_pytorch_model.safetensors",
          fresh(seed, [&](const WeightMap& w) { WanDit dit(w, config); }));
-    write_json(folder / "config.json", {{"model_type", "t2v"}, {"num_heads", 1}, {"text_len", 512}});
+    nlohmann::json json{{"model_type", "t2v"}, {"num_heads", 1}, {"text_len", 512}};
+    if (config.kind == WanKind::vace) {
+        json["model_type"] = "vace";
+        json["vace_layers"] = config.vace_layers;
+        json["vace_in_dim"] = config.vace_in_dim;
+    }
+    write_json(folder / "config.json", json);
 }
 
 OmniVideoConfig tiny_omni() {
@@ -113,13 +118,9 @@ void write_language(const fs::path& folder) {
 
 } // namespace
 
-void write_tiny_wan(const fs::path& folder, bool two_experts) {
-    if (two_experts) {
-        write_dit(folder / "high_noise_model", 21);
-        write_dit(folder / "low_noise_model", 22);
-    } else {
-        write_dit(folder, 21);
-    }
+namespace {
+/// What stands beside the transformers.
+void write_wan_parts(const fs::path& folder) {
     save(folder / "Wan2.1_VAE.pth", fresh(23, [](const WeightMap& w) { WanVae vae(w, {.dim = 8}); }));
     const Umt5Config text{
         .vocab = 720, .dim = kTextDim, .dim_attn = 16, .dim_ffn = 32, .num_heads = 2, .num_layers = 2};
@@ -127,6 +128,26 @@ void write_tiny_wan(const fs::path& folder, bool two_experts) {
          fresh(24, [&](const WeightMap& w) { Umt5Encoder encoder(w, text); }));
     for (const char* file : {"tokenizer.json", "spiece.model", "tokenizer_config.json"})
         copy_fixture(std::string("fixtures/wan/tokenizer/") + file, folder / "google/umt5-xxl" / file);
+}
+} // namespace
+
+void write_tiny_wan(const fs::path& folder, bool two_experts) {
+    if (two_experts) {
+        write_dit(folder / "high_noise_model", 21);
+        write_dit(folder / "low_noise_model", 22);
+    } else {
+        write_dit(folder, 21);
+    }
+    write_wan_parts(folder);
+}
+
+void write_tiny_vace(const fs::path& folder) {
+    WanDitConfig config = tiny_dit();
+    config.kind = WanKind::vace;
+    config.vace_in_dim = 96;
+    config.vace_layers = {0};
+    write_dit(folder, 26, config);
+    write_wan_parts(folder);
 }
 
 void write_tiny_omni(const fs::path& folder) {

@@ -9,6 +9,8 @@ namespace test {
 
 /// Wan 2.1 T2V in the original layout; with `two_experts` as Wan2.2-A14B.
 void write_tiny_wan(const std::filesystem::path& folder, bool two_experts);
+/// Wan 2.1 VACE in the original layout.
+void write_tiny_vace(const std::filesystem::path& folder);
 /// Omni-Video 1's omni_ckpts.
 void write_tiny_omni(const std::filesystem::path& folder);
 

@@ -97,6 +97,7 @@ std::string ChatController::model_for(const char* what, const char* otherwise) c
         if (const ca::LanguageServer server = SecondReading::server(); server.asked() && server.sees)
             return ca::kServerModel;
     if (model_can_.contains(what)) return model_.toStdString();
+    if (what == std::string_view("fill")) return ca::fill_model_of_user();
     const bool chosen = QSettings().contains("chat/model");
     return !chosen && what == std::string_view("edit") ? ca::edit_model_of_user() : otherwise;
 }
@@ -116,10 +117,12 @@ ca::EditRequest ChatController::edit_request(const ca::Route& way, const Message
                             .takes_folder = workspace_.takes_folder(),
                             .clip = way.clip,
                             .instruction = way.text,
-                            .model = model_for("edit"),
+                            .model = model_for(way.fill ? "fill" : "edit"),
                             .region = ca::region_of(way, workspace_.region()),
+                            .fill = way.fill,
                             .references = message.pictures,
                             .use = {.quality = quality_}};
+    if (way.fill && way.fill->grows()) request.region.reset(); // all of the old picture stays
     const auto found = workspace_.project().find_clip(way.clip);
     if (found.clip && quality_ != ca::Quality::draft) // the better run of a draft is of the same picture
         request.seed = ca::seed_of_draft(*found.clip, way.text).value_or(0);

@@ -6,6 +6,7 @@
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/model_wishes.h"
 #include "core/assist/talk/read_clear.h"
+#include "core/assist/talk/read_fill.h"
 #include "core/assist/talk/read_sensed.h"
 #include "core/assist/talk/read_voice.h"
 #include "core/assist/talk/retell.h"
@@ -227,6 +228,7 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (by == ReadBy::all) {
         Route literal = route_message(project, text, scope, ReadBy::grammar);
         if (literal.kind == RouteKind::timeline && literal.understood_why) return literal; // about an answer
+        if (literal.fill) return literal;
         return retold(project, text, scope, std::move(literal));
     }
     if (text.size() > kLongest)
@@ -239,6 +241,7 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (by != ReadBy::model)
         if (auto route = about_answer(project, message)) return *route;
     if (auto route = sensed_question(project, scope, message)) return *route;
+    if (auto route = fill_route(project, scope, message)) return *route;
     if (auto route = caption_route(project, scope, message)) return *route;
     if (auto route = generate_route(message)) return *route;
     if (auto route = question_route(project, scope, message)) return *route;

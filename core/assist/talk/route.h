@@ -37,6 +37,7 @@ struct Route {
     std::string text;                 ///< the instruction, question or prompt for the model
     Whose whose = Whose::all;         ///< edit, plan: only there may the model change pixels
     bool sure = false;                ///< whose: the words say that there is a person
+    std::optional<Fill> fill;         ///< edit: the picture is drawn anew in part, or grows
     bool still = false;               ///< generate: one picture
     double seconds = 0;               ///< generate: how long; 0: the model's own
     /// timeline: negative undoes, positive redoes. Together with `edits`: that many steps are undone first

@@ -137,4 +137,27 @@ TEST(EditModel, IsBerniniWhereThereIsOne) {
     EXPECT_EQ(ca::edit_model_of_user(), "starter");
 }
 
+TEST(FillModel, IsVaceWhereThereIsOne_AndElseItIsSaidWhichWould) {
+    const test::TemporaryFolder folder;
+    const Setting data("XDG_DATA_HOME", folder / "data");
+    try {
+        (void)ca::fill_model_of_user();
+        ADD_FAILURE() << "there is none";
+    } catch (const core::Failure& why) {
+        EXPECT_NE(std::string(why.what()).find("VACE"), std::string::npos);
+    }
+    auto registry = ca::ModelRegistry::of_user();
+    fs::create_directories(folder / "plain");
+    core::write_whole(folder / "plain/config.json", R"({"model_type": "t2v"})");
+    registry.add("plain", folder / "plain");
+    EXPECT_THROW((void)ca::fill_model_of_user(), core::Failure);
+    fs::create_directories(folder / "other");
+    core::write_whole(folder / "other/config.json", R"({"vace_layers": [0, 2]})");
+    registry.add("filler", folder / "other");
+    EXPECT_EQ(ca::fill_model_of_user(), "filler");
+    fs::create_directories(folder / "Wan2.1-VACE-1.3B");
+    registry.add("a-vace", folder / "Wan2.1-VACE-1.3B");
+    EXPECT_EQ(ca::fill_model_of_user(), "a-vace");
+}
+
 } // namespace
