@@ -55,7 +55,7 @@ class BerniniPipeline final : public Unified {
     }
 
     [[nodiscard]] Capabilities capabilities() const override {
-        return {.generate = true, .edit = true, .references = true};
+        return {.generate = true, .edit = true, .references = true, .goes_on = true};
     }
     [[nodiscard]] std::string device() const override { return plan_.device.str(); }
     [[nodiscard]] int question_frames() const override { return 1; }
@@ -141,6 +141,7 @@ class BerniniPipeline final : public Unified {
                                    : make_schedule(ScheduleKind::unipc, options.steps_of(kBernini.steps),
                                                    recipe_ ? recipe_->shift : repo_.places.shift)};
         if (sketch_) run.picture = [this](const at::Tensor& clean) { return sketch_->picture(clean); };
+        run.known = known_latents(*vae_, options.begins_with);
         const at::Tensor start = noise.normal(shape).to(plan_.device);
         if (few) run.sampler = few_step_sampler(*recipe_, noise);
         BerniniVelocity source({high_.get(), low_.get(), repo_.places.boundary}, std::move(sources), rows[0],

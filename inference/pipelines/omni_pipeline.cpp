@@ -47,7 +47,9 @@ class OmniPipeline final : public Unified {
     }
 
     [[nodiscard]] Capabilities capabilities() const override {
-        return {.generate = true, .edit = true, .caption = true, .answer = true, .think = true};
+        Capabilities can{.generate = true, .edit = true, .caption = true, .answer = true, .think = true};
+        can.goes_on = true;
+        return can;
     }
     [[nodiscard]] std::string device() const override { return plan_.device.str(); }
     [[nodiscard]] int question_frames() const override { return kQuestionFrames; }
@@ -136,8 +138,9 @@ class OmniPipeline final : public Unified {
                          empty = omni_.remember({start}, {without}, special_);
         OmniVelocity velocity(omni_.dit(), context, empty, scale);
         const int steps = options.steps_of(settings.steps);
-        return denoise(start, {.schedule = unipc_schedule(steps, settings.shift, repo_.wan.diffusers)},
-                       velocity, hooks);
+        DenoiseOptions run{.schedule = unipc_schedule(steps, settings.shift, repo_.wan.diffusers)};
+        run.known = known_latents(*vae_, options.begins_with);
+        return denoise(start, run, velocity, hooks);
     }
 
     /// Greedy text of a prompt, ended where the model ends its turn.

@@ -29,7 +29,10 @@ WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan,
     return dit;
 }
 
-constexpr int kSharedFrames = 5; ///< of neighbouring parts: two latents of them are kept as they are
+/// Of neighbouring parts: what is told one picture goes on from that, the others from two latents.
+int shared_frames(WanKind kind) {
+    return kind == WanKind::t2v || kind == WanKind::vace ? 5 : 1;
+}
 
 /// A model's sampling: the release's of its kind, but for what its folder says itself.
 WanSampling sampling_of(const WanRepository& repo, const WanRelease* release) {
@@ -46,7 +49,7 @@ class WanPipeline final : public Unified {
           adapters_(sorted_adapters(options.adapters, !repo_.low_noise_dit.empty())),
           text_(repo_, plan_.device), high_(load_expert(repo_.dit, plan_, adapters_.high)),
           release_(release_of(high_.config())), sampling_(sampling_of(repo_, release_)),
-          vae_(load_vae(repo_, release_ ? VaeUse::both : VaeUse::decode, plan_)),
+          vae_(load_vae(repo_, VaeUse::both, plan_)),
           sketch_(find_sketch(folder, vae_->config().z_dim, plan_.device)),
           recipe_(recipe_of(folder, options)) {
         if (!repo_.low_noise_dit.empty())
@@ -78,7 +81,7 @@ class WanPipeline final : public Unified {
                 .rate = static_cast<double>(sampling_.fps),
                 .most_edited_frames = sampling_.frames,
                 .most_drawn_frames = sampling_.frames,
-                .shared_frames = kSharedFrames};
+                .shared_frames = shared_frames(high_.config().kind)};
     }
     [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
         if (high_.config().kind != WanKind::vace) return drawing_size(width, height);
@@ -122,11 +125,18 @@ class WanPipeline final : public Unified {
                         const SampleOptions& options, Noise& noise, const RunHooks& hooks) override {
         const at::NoGradGuard no_grad;
         hooks.report("understanding", 0.0);
-        require_pictures(options.pictures);
+        GivenPictures given = options.pictures;
+        const WanKind kind = high_.config().kind;
+        if (options.begins_with.defined() && kind != WanKind::t2v && kind != WanKind::vace)
+            given.first = image_bytes(options.begins_with.select(1, options.begins_with.size(1) - 1))
+                              .permute({1, 2, 0})
+                              .contiguous();
+        require_pictures(given);
         const VideoSize size{width, height};
         return decoded(draw(prompt, frames, size, options, noise, hooks,
                             [&](WanConditions& conditions) {
-                                return add_pictures(conditions, options.pictures, frames, size, hooks);
+                                return add_pictures(conditions, given, options.begins_with, frames, size,
+                                                    hooks);
                             }),
                        options, hooks);
     }
@@ -170,6 +180,8 @@ class WanPipeline final : public Unified {
                             : unipc_schedule(options.steps_of(sampling_.steps), shift, repo_.diffusers)};
         if (few) run.sampler = few_step_sampler(*recipe_, noise);
         if (sketch_) run.picture = [this](const at::Tensor& clean) { return sketch_->picture(clean); };
+        if (high_.config().kind == WanKind::t2v) // the others are told as they are told a picture
+            run.known = known_latents(*vae_, options.begins_with);
         const WanExperts experts{&high_, low_.get(), sampling_.boundary};
         const bool alike = conditions.guidance != 1.0 && (!low_ || conditions.guidance_low_noise != 1.0);
         const auto cache =
@@ -221,8 +233,9 @@ class WanPipeline final : public Unified {
     }
 
     /// What the pictures tell the network. Latent frames that stand before the video and are dropped after.
-    std::int64_t add_pictures(WanConditions& conditions, const GivenPictures& given, int frames,
-                              VideoSize size, const RunHooks& hooks) const {
+    std::int64_t add_pictures(WanConditions& conditions, const GivenPictures& given,
+                              const at::Tensor& begins_with, int frames, VideoSize size,
+                              const RunHooks& hooks) const {
         switch (high_.config().kind) {
         case WanKind::t2v:
             return 0;
@@ -230,7 +243,7 @@ class WanPipeline final : public Unified {
             if (given.first.defined()) conditions.first = first_frame_at(*vae_, given.first, size).latent;
             return 0;
         case WanKind::vace:
-            return add_control(conditions, control_of(given, frames, size));
+            return add_control(conditions, control_of(given, begins_with, frames, size));
         default:
             break;
         }
@@ -260,11 +273,12 @@ class WanPipeline final : public Unified {
     }
 
     /// A video of grey frames but for those that are given, which the mask keeps.
-    static ControlSource control_of(const GivenPictures& given, int frames, VideoSize size) {
+    static ControlSource control_of(const GivenPictures& given, const at::Tensor& begins_with, int frames,
+                                    VideoSize size) {
         ControlSource source;
         for (const at::Tensor& picture : given.references)
             source.references.push_back(reference_picture(picture, size));
-        if (given.first.defined() || given.last.defined()) {
+        if (given.first.defined() || given.last.defined() || begins_with.defined()) {
             source.video = at::zeros({3, frames, size.height, size.width});
             source.mask = at::ones({1, frames, size.height, size.width});
             const auto keep = [&](const at::Tensor& picture, std::int64_t at) {
@@ -274,6 +288,12 @@ class WanPipeline final : public Unified {
             };
             keep(given.first, 0);
             keep(given.last, frames - 1);
+            if (begins_with.defined()) {
+                const std::int64_t count = std::min<std::int64_t>(begins_with.size(1), frames - 1);
+                source.video.narrow(1, 0, count)
+                    .copy_(begins_with.narrow(1, begins_with.size(1) - count, count));
+                source.mask.narrow(1, 0, count).zero_();
+            }
         }
         return filled_control(source, frames, size);
     }

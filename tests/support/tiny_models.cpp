@@ -56,6 +56,7 @@ void write_dit(const fs::path& folder, std::uint64_t seed, const WanDitConfig& c
     save(folder / "diffusion_pytorch_model.safetensors",
          fresh(seed, [&](const WeightMap& w) { WanDit dit(w, config); }));
     nlohmann::json json{{"model_type", "t2v"}, {"num_heads", 1}, {"text_len", 512}};
+    if (config.kind == WanKind::i2v_22) json["model_type"] = "i2v";
     if (config.kind == WanKind::vace) {
         json["model_type"] = "vace";
         json["vace_layers"] = config.vace_layers;
@@ -138,6 +139,14 @@ void write_tiny_wan(const fs::path& folder, bool two_experts) {
     } else {
         write_dit(folder, 21);
     }
+    write_wan_parts(folder);
+}
+
+void write_tiny_i2v(const fs::path& folder) {
+    WanDitConfig config = tiny_dit();
+    config.kind = WanKind::i2v_22;
+    config.in_dim = 36;
+    write_dit(folder, 27, config);
     write_wan_parts(folder);
 }
 

@@ -11,6 +11,8 @@ namespace test {
 void write_tiny_wan(const std::filesystem::path& folder, bool two_experts);
 /// Wan 2.1 VACE in the original layout.
 void write_tiny_vace(const std::filesystem::path& folder);
+/// Wan 2.2 I2V in the original layout, with one transformer.
+void write_tiny_i2v(const std::filesystem::path& folder);
 /// Omni-Video 1's omni_ckpts.
 void write_tiny_omni(const std::filesystem::path& folder);
 

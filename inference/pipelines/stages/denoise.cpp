@@ -84,13 +84,33 @@ at::Tensor joined_to(const at::Tensor& latent, const at::Tensor& shared) {
                    1);
 }
 
+namespace {
+
+/// The latent with what is known of it in its place, as noisy as the rest is.
+at::Tensor with_known(const at::Tensor& latent, const at::Tensor& start, const at::Tensor& known,
+                      double sigma) {
+    if (!known.defined()) return latent;
+    const std::int64_t count = std::min(known.size(1), latent.size(1));
+    const at::Tensor clean = known.narrow(1, 0, count).to(latent.options());
+    return at::cat({clean + (start.narrow(1, 0, count).to(latent.options()) - clean) * sigma,
+                    latent.narrow(1, count, latent.size(1) - count)},
+                   1);
+}
+
+} // namespace
+
 at::Tensor denoise(at::Tensor start, const DenoiseOptions& options, VelocitySource& source,
                    const RunHooks& hooks) {
     const std::shared_ptr<FlowSampler> sampler =
         options.sampler ? options.sampler : std::shared_ptr(make_sampler(options.solver, options.schedule));
     const auto steps = options.schedule.timesteps.size();
     std::size_t first = 0;
-    at::Tensor latent = source.settled(start);
+    const auto& sigmas = options.schedule.sigmas;
+    const auto settled = [&](const at::Tensor& latent, std::size_t done) {
+        return source.settled(
+            with_known(latent, start, options.known, done < sigmas.size() ? sigmas[done] : 0.0));
+    };
+    at::Tensor latent = settled(start, 0);
     const std::optional<DenoiseState> from = hooks.keep.empty() ? options.from : load_state(hooks.keep);
     if (from && from->step <= steps && from->tensors.at(kLatent).sizes() == start.sizes()) {
         const auto on_device = [&](NamedTensors tensors) {
@@ -109,7 +129,7 @@ at::Tensor denoise(at::Tensor start, const DenoiseOptions& options, VelocitySour
         const at::Tensor velocity = source.velocity(i, latent, options.schedule.timesteps[i]);
         if (hooks.preview && options.picture && i % 3 == 1)
             hooks.preview(options.picture(latent - velocity * options.schedule.sigmas[i]));
-        latent = source.settled(sampler->step(i, velocity, latent));
+        latent = settled(sampler->step(i, velocity, latent), i + 1);
         if (!options.reached && hooks.keep.empty()) continue;
         const DenoiseState state = state_of(i + 1, latent, *sampler, source);
         if (options.reached) options.reached(state);

@@ -43,6 +43,9 @@ struct DenoiseOptions {
     /// To go on from; its latent stands in for the start. Where the hooks name a file, what lies there.
     std::optional<DenoiseState> from = std::nullopt;
     std::function<void(const DenoiseState&)> reached = {}; ///< after each step
+    /// Clean latents [C, n, h, w] that the clip begins with: at every step they stand there with as much of
+    /// the start's noise as that step has. Undefined: nothing is known.
+    at::Tensor known = {};
     /// A picture [3, h, w] of an estimate of the clean latent, for previews; every third step, the second
     /// first.
     std::function<at::Tensor(const at::Tensor& latent)> picture = {};

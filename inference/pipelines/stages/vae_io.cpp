@@ -35,6 +35,13 @@ at::Tensor encode_video(const WanVae& vae, const at::Tensor& video) {
     return (tiled ? encode_tiled(vae, batch) : vae.encode(batch)).squeeze(0);
 }
 
+at::Tensor known_latents(const WanVae& vae, const at::Tensor& begins_with) {
+    if (!begins_with.defined() || begins_with.size(1) < 1) return {};
+    constexpr std::int64_t kGroup = 4; // frames of a latent
+    const std::int64_t frames = (begins_with.size(1) - 1) / kGroup * kGroup + 1;
+    return encode_video(vae, begins_with.narrow(1, begins_with.size(1) - frames, frames).to(at::kFloat));
+}
+
 at::Tensor decode_video(const WanVae& vae, const at::Tensor& latent, const RunHooks& hooks) {
     hooks.report("decoding", 0.0);
     const auto progress = [&](double share) {
