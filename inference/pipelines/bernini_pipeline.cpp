@@ -6,6 +6,7 @@
 #include "inference/pipelines/device_plan.h"
 #include "inference/pipelines/stages/bernini_guidance.h"
 #include "inference/pipelines/stages/few_step_run.h"
+#include "inference/pipelines/stages/known_caches.h"
 #include "inference/pipelines/stages/sketch.h"
 #include "inference/pipelines/stages/vae_io.h"
 #include "inference/pipelines/stages/wan_text.h"
@@ -52,6 +53,11 @@ class BerniniPipeline final : public Unified {
         };
         high_ = built(experts.high, adapters.high);
         if (experts.low) low_ = built(*experts.low, adapters.low);
+        sketch_ = find_sketch(folder, vae_->config().z_dim, plan_.device);
+        std::vector<fs::path> places;
+        for (const LoraUse& use : options.adapters)
+            if (use.strength != 0) places.push_back(use.place);
+        recipe_ = few_step_recipe(places);
     }
 
     [[nodiscard]] Capabilities capabilities() const override {
@@ -147,6 +153,10 @@ class BerniniPipeline final : public Unified {
         BerniniVelocity source({high_.get(), low_.get(), repo_.places.boundary}, std::move(sources), rows[0],
                                rows[1], {bernini_task(task).mode, weights}, run.schedule.sigmas,
                                !recipe_ || options.guidance > 0);
+        const auto cache = options.quality == Quality::draft
+                               ? draft_cache(run.schedule.timesteps.size(), source.calls_a_step())
+                               : nullptr;
+        source.use_cache(cache.get());
         return denoise(start, run, source, hooks);
     }
 

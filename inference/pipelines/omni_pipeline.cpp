@@ -3,6 +3,7 @@
 #include "inference/pipelines/omni_pipeline.h"
 #include "inference/models/omni_video/omni_files.h"
 #include "inference/pipelines/omni_model_files.h"
+#include "inference/pipelines/stages/known_caches.h"
 #include "inference/pipelines/stages/omni_velocity.h"
 #include "inference/pipelines/stages/vae_io.h"
 #include "inference/pipelines/stages/wan_text.h"
@@ -136,8 +137,10 @@ class OmniPipeline final : public Unified {
         const at::Tensor start = noise.normal(shape).to(plan_.device);
         const WanContext context = omni_.remember({start}, {with}, special_),
                          empty = omni_.remember({start}, {without}, special_);
-        OmniVelocity velocity(omni_.dit(), context, empty, scale);
         const int steps = options.steps_of(settings.steps);
+        const auto cache =
+            options.quality == Quality::draft ? draft_cache(static_cast<std::size_t>(steps), 2) : nullptr;
+        OmniVelocity velocity(omni_.dit(), context, empty, scale, {}, cache.get());
         DenoiseOptions run{.schedule = unipc_schedule(steps, settings.shift, repo_.wan.diffusers)};
         run.known = known_latents(*vae_, options.begins_with);
         return denoise(start, run, velocity, hooks);

@@ -3,6 +3,7 @@
 // Few steps, qualities, step caches that are gone on from, previews; packed and streamed trees through the
 // pipeline.
 #include "inference/pipelines/open_model.h"
+#include "inference/pipelines/stages/bernini_guidance.h"
 #include "inference/pipelines/stages/few_step_run.h"
 #include "inference/pipelines/stages/known_caches.h"
 #include "inference/weights/checkpoint.h"
@@ -112,46 +113,116 @@ TEST(FewSteps, ARunWithFreshNoise_ThatWasCutOff_GoesOnToTheSameResult) {
     }
 }
 
+WanDitConfig little_dit() {
+    return {.in_dim = 4,
+            .out_dim = 4,
+            .dim = 32,
+            .ffn_dim = 32,
+            .freq_dim = 16,
+            .text_dim = 8,
+            .num_heads = 2,
+            .num_layers = 2,
+            .text_len = 8};
+}
+
+/// A run of `steps`, stopped after `stop_after` of them (-1: never), kept in `keep`.
+at::Tensor cut_off_run(const at::Tensor& start, int steps, VelocitySource& source, int stop_after,
+                       const fs::path& keep) {
+    RunHooks hooks;
+    hooks.keep = keep;
+    int step = 0;
+    std::stop_source stop;
+    hooks.stop = stop.get_token();
+    hooks.progress = [&](const std::string&, double) {
+        if (step++ == stop_after) stop.request_stop();
+    };
+    return denoise(start, {.schedule = unipc_schedule(steps, 5.0, false), .solver = Solver::euler}, source,
+                   hooks);
+}
+
 TEST(StepCaches, ARunWithOne_ThatWasCutOff_GoesOnToTheSameResult) {
     const at::NoGradGuard no_grad;
     const test::TemporaryFolder folder;
-    const WanDitConfig config{.in_dim = 4,
-                              .out_dim = 4,
-                              .dim = 32,
-                              .ffn_dim = 32,
-                              .freq_dim = 16,
-                              .text_dim = 8,
-                              .num_heads = 2,
-                              .num_layers = 2,
-                              .text_len = 8};
-    const WanDit dit(WeightMap::fresh(std::make_shared<SeededNoise>(1)), config);
+    const WanDit dit(WeightMap::fresh(std::make_shared<SeededNoise>(1)), little_dit());
     SeededNoise noise(2);
     const WanConditions conditions{
         .text = noise.normal({3, 8}), .negative = noise.normal({4, 8}), .guidance = 3};
     const at::Tensor start = noise.normal({4, 2, 4, 4});
     constexpr int kSteps = 10;
-    const auto run = [&](int stop_after, const fs::path& keep) {
-        MagCache cache(
-            {.threshold = 0.5, .longest = 3, .retention = 0.2, .ratios = std::vector<double>(18, 0.97)},
-            {.steps = kSteps});
-        WanVelocity source({.high = &dit}, conditions, &cache);
-        RunHooks hooks;
-        hooks.keep = keep;
-        int step = 0;
-        std::stop_source stop;
-        hooks.stop = stop.get_token();
-        hooks.progress = [&](const std::string&, double) {
-            if (step++ == stop_after) stop.request_stop();
-        };
-        const auto made_now = denoise(
-            start, {.schedule = unipc_schedule(kSteps, 5.0, false), .solver = Solver::euler}, source, hooks);
-        return made_now;
+    const auto mag = []() -> std::unique_ptr<StepCache> {
+        return std::make_unique<MagCache>(
+            MagCacheSettings{
+                .threshold = 0.5, .longest = 3, .retention = 0.2, .ratios = std::vector<double>(18, 0.97)},
+            CallCount{.steps = kSteps});
     };
-    const at::Tensor whole = run(-1, {});
-    for (const int after : {2, 5, 8}) {
+    const auto easy = []() -> std::unique_ptr<StepCache> {
+        return std::make_unique<EasyCache>(EasyCacheSettings{.threshold = 1.0, .first_steps = 2},
+                                           CallCount{.steps = kSteps});
+    };
+    for (const auto& cache_of : {std::function<std::unique_ptr<StepCache>()>(mag), {easy}}) {
+        const auto run = [&](int stop_after, const fs::path& keep) {
+            const auto cache = cache_of();
+            WanVelocity source({.high = &dit}, conditions, cache.get());
+            return cut_off_run(start, kSteps, source, stop_after, keep);
+        };
+        const at::Tensor whole = run(-1, {});
+        for (const int after : {2, 3, 5, 8}) {
+            const auto keep = folder / std::to_string(after);
+            fs::remove(keep);
+            EXPECT_THROW((void)run(after, keep), Interrupted);
+            EXPECT_TRUE(run(-1, keep).equal(whole)) << after;
+        }
+    }
+}
+
+TEST(StepCaches, BerninisSteps_AreLeftOutToo_AndGoOnWhereTheyWereCutOff) {
+    const at::NoGradGuard no_grad;
+    const test::TemporaryFolder folder;
+    const WanDit dit(WeightMap::fresh(std::make_shared<SeededNoise>(1)), little_dit());
+    SeededNoise noise(2);
+    const at::Tensor text = noise.normal({3, 8}), negative = noise.normal({4, 8}),
+                     start = noise.normal({4, 2, 4, 4}), clip = noise.normal({4, 2, 4, 4}),
+                     picture = noise.normal({4, 1, 4, 4});
+    constexpr int kSteps = 20;
+    const auto sigmas = unipc_schedule(kSteps, 5.0, false).sigmas;
+    int calls = 0;
+    const auto run = [&](bool cached, int stop_after, const fs::path& keep) {
+        BerniniVelocity source({.high = &dit}, {.videos = {clip}, .pictures = {picture}}, text, negative,
+                               {BerniniMode::rv2v, {}}, sigmas);
+        EXPECT_EQ(source.calls_a_step(), 4);
+        EasyCache cache({.threshold = 1.0, .first_steps = 2}, {kSteps, source.calls_a_step(), 0});
+        if (cached) source.use_cache(&cache);
+        const at::Tensor made = cut_off_run(start, kSteps, source, stop_after, keep);
+        calls = source.calls();
+        return made;
+    };
+    (void)run(false, -1, {});
+    EXPECT_EQ(calls, 4 * kSteps);
+    const at::Tensor whole = run(true, -1, {});
+    EXPECT_LT(calls, 4 * kSteps * 3 / 4);
+    EXPECT_EQ(calls % 4, 0); // all calls of a step together
+    for (const int after : {3, 9, 15}) {
         const auto keep = folder / std::to_string(after);
-        EXPECT_THROW((void)run(after, keep), Interrupted);
-        EXPECT_TRUE(run(-1, keep).equal(whole)) << after;
+        EXPECT_THROW((void)run(true, after, keep), Interrupted);
+        EXPECT_TRUE(run(true, -1, keep).equal(whole)) << after;
+    }
+}
+
+TEST(StepCaches, ADraftOfAModelWithoutFigures_HasOne_ThatNeedsNone) {
+    EXPECT_NE(draft_cache(20, 2), nullptr);
+    EXPECT_EQ(draft_cache(4, 2), nullptr);
+    const test::TemporaryFolder folder;
+    test::write_tiny_omni(folder / "omni");
+    test::write_tiny_wan(folder / "bernini-r", true);
+    for (const char* tree : {"omni", "bernini-r"}) {
+        const auto draw = [&](Quality quality) {
+            const auto model = open_model(folder / tree);
+            SeededNoise noise(3);
+            return model->generate("a red ball", 5, 32, 48, {.steps = 12, .quality = quality}, noise, {});
+        };
+        const at::Tensor draft = draw(Quality::draft), best = draw(Quality::best);
+        EXPECT_TRUE(draft.isfinite().all().item<bool>()) << tree;
+        EXPECT_TRUE(best.equal(draw(Quality::standard))) << tree; // nothing was measured on them
     }
 }
 
@@ -164,6 +235,7 @@ TEST(StepCaches, AreKnownForReleasedShapes) {
     other.num_layers = 2;
     const WanDit small(WeightMap::expected(), other);
     EXPECT_EQ(known_cache({.high = &small}, many, true, false, false), nullptr);
+    EXPECT_NE(known_cache({.high = &small}, many, true, false, true), nullptr); // a draft
 }
 
 TEST(Qualities, ADraftTakesFewerSteps_AndShowsWhatTheTinyAutoencoderMakes) {

@@ -15,6 +15,7 @@ at::Tensor norm_per_frame(const at::Tensor& x) {
 }
 
 constexpr std::size_t kMostLinks = 2;
+constexpr const char* kCache = "cache."; ///< before the names of what a step cache keeps
 
 } // namespace
 
@@ -138,12 +139,28 @@ at::Tensor BerniniVelocity::velocity(std::size_t step, const at::Tensor& latent,
             Contexts{noisy, dit.remember({text_}), guided_ ? dit.remember({negative_}) : WanContext{}};
     }
     const at::Tensor time = at::tensor({t}, at::kFloat);
-    std::vector<at::Tensor> results;
-    struct Made {
-        std::vector<WanSource> sources;
-        bool prompt;
+    const std::vector<Made> calls = step_calls();
+    std::vector<at::Tensor> results(calls.size());
+    int branch = 0;
+    const auto make = [&](std::size_t i) {
+        const Made& made = calls[i];
+        const auto network = [&](nn::StackCache* stack) {
+            ++calls_;
+            return dit.forward({latent}, time, made.prompt ? contexts_->with : contexts_->without,
+                               {.run = &scratch_, .sources = made.sources, .cache = stack})[0];
+        };
+        results[i] = cache_ ? cache_->call(branch++, !noisy, latent, network) : network(nullptr);
     };
-    std::vector<Made> made;
+    make(calls.back().like); // with the prompt and all that is given: a cache follows this one
+    for (std::size_t i = 0; i < calls.size(); ++i)
+        if (calls[i].like == i && !results[i].defined()) make(i);
+    for (std::size_t i = 0; i < calls.size(); ++i)
+        results[i] = results[calls[i].like];
+    if (!guided_) return results.front();
+    return guidance_.combine(results, latent, static_cast<float>(sigmas_.at(step)), !noisy);
+}
+
+std::vector<BerniniVelocity::Made> BerniniVelocity::step_calls() const {
     const auto same = [](const std::vector<WanSource>& a, const std::vector<WanSource>& b) {
         return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const WanSource& x, const WanSource& y) {
             return x.id == y.id && x.latent.is_same(y.latent);
@@ -151,21 +168,39 @@ at::Tensor BerniniVelocity::velocity(std::size_t step, const at::Tensor& latent,
     };
     std::vector<BerniniCall> calls = calls_of(guidance_.mode());
     if (!guided_) calls = {calls.back()};
+    std::vector<Made> made;
     for (const BerniniCall& call : calls) {
-        Made now{shown(call.sources), call.prompt};
-        at::Tensor result;
+        Made now{shown(call.sources), call.prompt, made.size()};
         for (std::size_t i = 0; i < made.size(); ++i) // without pictures two calls may be one
-            if (made[i].prompt == now.prompt && same(made[i].sources, now.sources)) result = results[i];
-        if (!result.defined()) {
-            result = dit.forward({latent}, time, now.prompt ? contexts_->with : contexts_->without,
-                                 {.run = &scratch_, .sources = now.sources})[0];
-            ++calls_;
-        }
-        results.push_back(result);
+            if (made[i].prompt == now.prompt && same(made[i].sources, now.sources)) now.like = made[i].like;
         made.push_back(std::move(now));
     }
-    if (!guided_) return results.front();
-    return guidance_.combine(results, latent, static_cast<float>(sigmas_.at(step)), !noisy);
+    return made;
+}
+
+std::int64_t BerniniVelocity::calls_a_step() const {
+    std::int64_t count = 0;
+    const std::vector<Made> calls = step_calls();
+    for (std::size_t i = 0; i < calls.size(); ++i)
+        count += calls[i].like == i ? 1 : 0;
+    return count;
+}
+
+NamedTensors BerniniVelocity::state() const {
+    NamedTensors out = guidance_.state();
+    if (!cache_) return out;
+    for (const auto& [name, tensor] : cache_->state())
+        out.emplace(kCache + name, tensor);
+    return out;
+}
+
+void BerniniVelocity::restore(const NamedTensors& state) {
+    guidance_.restore(state);
+    if (!cache_) return;
+    NamedTensors cached;
+    for (const auto& [name, tensor] : state)
+        if (name.starts_with(kCache)) cached.emplace(name.substr(std::string_view(kCache).size()), tensor);
+    cache_->restore(cached);
 }
 
 } // namespace inference

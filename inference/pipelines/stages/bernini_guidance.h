@@ -73,19 +73,31 @@ class BerniniVelocity final : public VelocitySource {
     BerniniVelocity(const WanExperts& experts, BerniniSources sources, at::Tensor text, at::Tensor negative,
                     BerniniGuidance guidance, std::vector<double> sigmas, bool guided = true);
     at::Tensor velocity(std::size_t step, const at::Tensor& latent, double t) override;
-    [[nodiscard]] NamedTensors state() const override { return guidance_.state(); }
-    void restore(const NamedTensors& state) override { guidance_.restore(state); }
+    [[nodiscard]] NamedTensors state() const override;
+    void restore(const NamedTensors& state) override;
     /// Network calls so far.
     [[nodiscard]] int calls() const { return calls_; }
+    /// Network calls of a step: those of the mode that are not alike.
+    [[nodiscard]] std::int64_t calls_a_step() const;
+    /// Leaves calls out; it must be new and outlive this.
+    void use_cache(StepCache* cache) { cache_ = cache; }
 
   private:
+    /// A call as it is made: the first of a step that is so.
+    struct Made {
+        std::vector<WanSource> sources;
+        bool prompt = false;
+        std::size_t like = 0; ///< of the step's calls; itself where there is none before
+    };
     [[nodiscard]] std::vector<WanSource> shown(ShownSources which) const;
+    [[nodiscard]] std::vector<Made> step_calls() const;
     WanExperts experts_;
     BerniniSources sources_;
     at::Tensor text_, negative_;
     BerniniGuidance guidance_;
     std::vector<double> sigmas_;
     bool guided_;
+    StepCache* cache_ = nullptr;
     struct Contexts {
         bool noisy = true;
         WanContext with, without;

@@ -10,6 +10,9 @@ namespace {
 
 #include "inference/pipelines/stages/mag_ratios.inc"
 
+constexpr std::size_t kFewest = 8; ///< steps for which a cache is worth anything
+constexpr double kSloppy = 2.0;    ///< times the error that the authors allow
+
 MagCacheSettings with(double threshold, std::int64_t longest, double retention,
                       std::span<const double> ratios, MagCacheRule rule = MagCacheRule::single) {
     return {threshold, longest, retention, rule, {ratios.begin(), ratios.end()}};
@@ -38,11 +41,19 @@ std::optional<MagCacheSettings> settings_of(const WanExperts& experts, bool larg
 
 } // namespace
 
+std::unique_ptr<StepCache> draft_cache(std::size_t steps, std::int64_t branches) {
+    if (steps < kFewest) return nullptr;
+    constexpr std::int64_t kFirst = 5; // a share of the steps: ten of fifty are its authors'
+    EasyCacheSettings settings;
+    settings.threshold *= kSloppy;
+    settings.first_steps = std::max<std::int64_t>(2, static_cast<std::int64_t>(steps) / kFirst);
+    return std::make_unique<EasyCache>(settings, CallCount{static_cast<std::int64_t>(steps), branches, 0});
+}
+
 std::unique_ptr<StepCache> known_cache(const WanExperts& experts, const FlowSchedule& schedule, bool guided,
                                        bool large, bool sloppy) {
-    constexpr std::size_t kFewest = 8;
-    constexpr double kSloppy = 2.0; // times the error that the authors allow
     auto settings = settings_of(experts, large);
+    if (!settings && sloppy) return draft_cache(schedule.timesteps.size(), guided ? 2 : 1);
     if (!settings || schedule.timesteps.size() < kFewest) return nullptr;
     if (sloppy) settings->threshold *= kSloppy;
     const auto steps = static_cast<std::int64_t>(schedule.timesteps.size());

@@ -4,21 +4,33 @@
 #pragma once
 #include "inference/models/wan_dit/wan_dit.h"
 #include "inference/pipelines/stages/denoise.h"
+#include "inference/pipelines/stages/step_cache.h"
 
 namespace inference {
 
 class OmniVelocity final : public VelocitySource {
   public:
     /// `scale`: the reference's, which adds the difference to the conditional output: the textbook's less
-    /// one. `added`, where defined, is added to the latent that the network is shown. All outlive this.
+    /// one. `added`, where defined, is added to the latent that the network is shown. `cache`, where given,
+    /// leaves calls out; it must be new. All outlive this.
     OmniVelocity(const WanDit& dit, const WanContext& with, const WanContext& without, double scale,
-                 at::Tensor added = {})
-        : dit_(dit), with_(with), without_(without), scale_(scale), added_(std::move(added)) {}
+                 at::Tensor added = {}, StepCache* cache = nullptr)
+        : dit_(dit), with_(with), without_(without), scale_(scale), added_(std::move(added)), cache_(cache) {}
     at::Tensor velocity(std::size_t, const at::Tensor& latent, double t) override {
         const at::Tensor time = at::tensor({t}, at::kFloat),
                          shown = added_.defined() ? latent + added_ : latent;
-        const at::Tensor c = dit_.forward({shown}, time, with_, {.run = &scratch_})[0];
-        return guide(c, dit_.forward({shown}, time, without_, {.run = &scratch_})[0], 1.0 + scale_);
+        const auto made = [&](int branch, const WanContext& context) {
+            const auto call = [&](nn::StackCache* stack) {
+                return dit_.forward({shown}, time, context, {.run = &scratch_, .cache = stack})[0];
+            };
+            return cache_ ? cache_->call(branch, false, latent, call) : call(nullptr);
+        };
+        const at::Tensor c = made(0, with_);
+        return guide(c, made(1, without_), 1.0 + scale_);
+    }
+    [[nodiscard]] NamedTensors state() const override { return cache_ ? cache_->state() : NamedTensors{}; }
+    void restore(const NamedTensors& state) override {
+        if (cache_) cache_->restore(state);
     }
 
   private:
@@ -26,6 +38,7 @@ class OmniVelocity final : public VelocitySource {
     const WanContext &with_, &without_;
     double scale_;
     at::Tensor added_;
+    StepCache* cache_;
     Scratch scratch_;
 };
 

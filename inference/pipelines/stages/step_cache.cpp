@@ -169,6 +169,38 @@ bool EasyCache::decide(const at::Tensor& latent) {
     return run;
 }
 
+std::map<std::string, at::Tensor> EasyCache::state() const {
+    const bool known = rate_.has_value();
+    std::map<std::string, at::Tensor> out{
+        {"numbers", at::tensor({static_cast<double>(call_), error_, known ? *rate_ : 0.0, known ? 1.0 : 0.0,
+                                low_noise_ ? 1.0 : 0.0, follow_ ? 1.0 : 0.0},
+                               at::kDouble)}};
+    if (before_.defined()) out.emplace("before", before_);
+    for (const auto& [branch, kept] : branches_)
+        if (kept.out.defined()) {
+            out.emplace("in" + std::to_string(branch), kept.in);
+            out.emplace("out" + std::to_string(branch), kept.out);
+        }
+    return out;
+}
+
+void EasyCache::restore(const std::map<std::string, at::Tensor>& state) {
+    const at::Tensor numbers = state.at("numbers").cpu().contiguous();
+    constexpr std::int64_t kNumbers = 6;
+    if (numbers.numel() != kNumbers) throw std::invalid_argument("what a step cache kept is of another run");
+    const auto* at = numbers.const_data_ptr<double>();
+    call_ = static_cast<std::int64_t>(at[0]);
+    error_ = at[1];
+    rate_ = at[3] > 0 ? c10::optional<double>(at[2]) : c10::nullopt;
+    low_noise_ = at[4] > 0;
+    follow_ = at[5] > 0;
+    if (const auto found = state.find("before"); found != state.end()) before_ = found->second;
+    branches_.clear();
+    for (int branch = 0; branch < count_.branches; ++branch)
+        if (const auto in = state.find("in" + std::to_string(branch)); in != state.end())
+            branches_[branch] = {in->second, state.at("out" + std::to_string(branch))};
+}
+
 at::Tensor EasyCache::call(int branch, bool low_noise, const at::Tensor& latent, const NetworkCall& network) {
     if (low_noise != low_noise_) { // another expert: nothing of the first one's holds
         branches_.clear();

@@ -16,11 +16,12 @@ using NetworkCall = std::function<at::Tensor(nn::StackCache* cache)>;
 class StepCache {
   public:
     virtual ~StepCache() = default;
-    /// The call's result, made or made up. `branch` 0: with the prompt, 1: without; called in that order.
+    /// The call's result, made or made up. `branch` 0: with the prompt, 1 (and on): without, or with less of
+    /// what is given; called in that order.
     virtual at::Tensor call(int branch, bool low_noise, const at::Tensor& latent,
                             const NetworkCall& network) = 0;
     /// What it remembers, by name; a new object of the same run that is given it goes on as this one would.
-    /// Only MagCache has that: runs with another are not gone on with.
+    /// TeaCache has none: runs with it are not gone on with.
     [[nodiscard]] virtual std::map<std::string, at::Tensor> state() const { return {}; }
     virtual void restore(const std::map<std::string, at::Tensor>&) {}
     /// Whether the blocks of the last call ran.
@@ -122,6 +123,8 @@ struct EasyCacheSettings {
 class EasyCache final : public StepCache {
   public:
     EasyCache(EasyCacheSettings settings, const CallCount& count) : settings_(settings), count_(count) {}
+    [[nodiscard]] std::map<std::string, at::Tensor> state() const override;
+    void restore(const std::map<std::string, at::Tensor>& state) override;
     at::Tensor call(int branch, bool low_noise, const at::Tensor& latent,
                     const NetworkCall& network) override;
 
