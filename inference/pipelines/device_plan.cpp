@@ -30,17 +30,24 @@ std::optional<double> free_on(const at::Device& device) {
 struct Kept {
     double transformers = 0; ///< together
     int count = 1;           ///< of them
+    double language = 0;     ///< a language model
     double others = 0;       ///< what cannot be streamed
-    [[nodiscard]] double all() const { return transformers + others; }
+    [[nodiscard]] double all() const { return transformers + language + others; }
 };
 
 /// Less than this on the device, and streaming is no use: some of it must stay, and two blocks pass through.
 constexpr double kLeastResident = 1e9;
 
 void stream(DevicePlan& plan, const Kept& kept, double weights) {
-    plan.resident = std::max(1.0, (weights - kept.others) / kept.count);
+    const double room = std::max(1.0, weights - kept.others),
+                 share = kept.transformers / std::max(1.0, kept.transformers + kept.language);
+    plan.resident = std::max(1.0, room * share / kept.count);
     plan.matrix_type = c10::nullopt;
     plan.streamed.emplace_back("transformer");
+    if (kept.language > 0) {
+        plan.resident_language = std::max(1.0, room * (1 - share));
+        plan.streamed.emplace_back("language model");
+    }
     plan.peak_memory = std::min(weights, kept.all()) + kActivations;
 }
 
@@ -111,9 +118,11 @@ double network_bytes(const fs::path& place) {
 
 namespace {
 
-/// The name of the transformer's block that a tensor belongs to, up to its dot; empty for every other.
+/// The name of the transformer's block, or of the language model's layer, that a tensor belongs to, up to its
+/// dot; empty for every other.
 std::string block_of(const std::string& name) {
-    for (const std::string& front : {std::string("blocks."), std::string("wan_model.blocks.")}) {
+    for (const std::string& front :
+         {std::string("blocks."), std::string("wan_model.blocks."), std::string("llm.model.layers.")}) {
         const std::size_t dot = name.starts_with(front) ? name.find('.', front.size()) : std::string::npos;
         if (dot != std::string::npos) return name.substr(0, dot + 1);
     }
@@ -132,7 +141,8 @@ std::set<std::string> streamed_blocks(const std::map<std::string, at::Tensor>& t
     }
     std::set<std::string> out;
     if (blocks.empty() || sum <= limit) return out;
-    const std::string front = blocks.begin()->first.substr(0, blocks.begin()->first.find("blocks.") + 7);
+    const std::string& one = blocks.begin()->first;
+    const std::string front = one.substr(0, one.rfind('.', one.size() - 2) + 1);
     sum += 2 * largest;
     for (std::size_t i = blocks.size(); i-- > 0 && sum > limit;) {
         const auto block = blocks.find(front + std::to_string(i) + ".");
@@ -144,6 +154,11 @@ std::set<std::string> streamed_blocks(const std::map<std::string, at::Tensor>& t
 }
 
 } // namespace
+
+DevicePlan language_plan(DevicePlan plan) {
+    plan.resident = plan.resident_language;
+    return plan;
+}
 
 WeightMap planned_weights(std::map<std::string, at::Tensor> tensors, const DevicePlan& plan) {
     const bool packed = nn::multiplies_packed(plan.device);
@@ -188,7 +203,8 @@ DevicePlan plan_for(const OmniRepository& repository, double memory_limit) {
     DevicePlan plan;
     choose_type(plan,
                 {.transformers = part_bytes(repository.transformer),
-                 .others = part_bytes(repository.wan.vae) + part_bytes(repository.language_model / "llm")},
+                 .language = part_bytes(repository.language_model / "llm"),
+                 .others = part_bytes(repository.wan.vae)},
                 memory_limit);
     if (part_bytes(repository.wan.text_encoder) > 2 * kTextBlock) plan.streamed.emplace_back("text encoder");
     return plan;

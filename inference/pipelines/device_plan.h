@@ -16,12 +16,15 @@ struct DevicePlan {
     c10::optional<at::ScalarType> matrix_type = at::kFloat;
     /// Bytes that one transformer's matrices may take on the device; its later blocks are streamed. 0: all.
     double resident = 0;
+    double resident_language = 0;      ///< the same of a language model beside it
     double peak_memory = 0;            ///< bytes, estimated
     double available = 0;              ///< bytes that the machine has free now
     std::vector<std::string> streamed; ///< parts that are read through for each use instead of being kept
     std::vector<std::string> notes;    ///< what a person should know
 };
 
+/// The plan as the language model sees it.
+DevicePlan language_plan(DevicePlan plan);
 /// Weights as the plan wants them: on its device, in its type, packed ones packed; the later blocks of a
 /// transformer in place where it is streamed.
 WeightMap planned_weights(std::map<std::string, at::Tensor> tensors, const DevicePlan& plan);

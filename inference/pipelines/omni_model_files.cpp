@@ -122,7 +122,8 @@ at::Tensor omni_states(const OmniLanguage& language, OmniTask task, const std::s
 
 OmniLanguage load_omni_language(const fs::path& folder, const DevicePlan& plan) {
     const VilaConfig config = omni_language_config(folder);
-    const WeightMap weights = planned_weights(omni_language_tensors(folder, Keep::packed), plan);
+    const WeightMap weights =
+        planned_weights(omni_language_tensors(folder, Keep::packed), language_plan(plan));
     OmniLanguage language{.vila = Vila(weights, config),
                           .tokenizer = BpeTokenizer(folder / "llm/tokenizer.json"),
                           .stop_ids = {}};

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Weights of few bits that stay so: products, tables, adapters beside them; blocks that are streamed.
+#include "inference/models/llama/llama.h"
+#include "inference/models/umt5/umt5.h"
 #include "inference/models/wan_dit/wan_dit.h"
 #include "inference/nn/packed_product.h"
 #include "inference/pipelines/device_plan.h"
+#include "inference/pipelines/open_model.h"
 #include "inference/tensor/noise.h"
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/gguf.h"
@@ -13,6 +16,7 @@
 #include "tests/bench/random_weights.h"
 #include "tests/support/gguf_file.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/tiny_models.h"
 #include <ATen/core/grad_mode.h>
 #include <gtest/gtest.h>
 
@@ -268,6 +272,84 @@ TEST(Stream, ATransformerThatIsLargerThanItsLimit_DrawsTheSame) {
         }
         EXPECT_FALSE(planned_weights(tensors, {.resident = bytes}).stays_in_place("blocks.7."));
     }
+}
+
+TEST(Stream, ALanguageModelsLayers_GiveTheSameBits) {
+    const at::NoGradGuard no_grad;
+    const test::TemporaryFolder folder;
+    const LlamaConfig config{.hidden_size = 64,
+                             .intermediate_size = 96,
+                             .num_hidden_layers = 6,
+                             .num_attention_heads = 4,
+                             .num_key_value_heads = 2,
+                             .vocab_size = 50};
+    const WeightMap fresh = WeightMap::fresh(std::make_shared<SeededNoise>(4));
+    (void)Llama(fresh.scope("llm."), config);
+    save_safetensors(folder / "llm", fresh.tensors(), at::kBFloat16);
+    const Tensors tensors = load_safetensors(folder / "llm");
+    double bytes = 0;
+    for (const auto& [name, tensor] : tensors)
+        bytes += stored_bytes(tensor);
+    SeededNoise noise(5);
+    const at::Tensor rows = noise.normal({1, 7, 64}), next = noise.normal({1, 1, 64});
+    const auto said = [&](double limit) {
+        const WeightMap weights = planned_weights(
+            tensors, language_plan({.matrix_type = c10::nullopt, .resident_language = limit}));
+        EXPECT_EQ(weights.stays_in_place("llm.model.layers.5."), limit > 0);
+        EXPECT_EQ(weights.stays_in_place("llm.model.layers.0."), limit == 1.0);
+        const Llama llama(weights.scope("llm."), config);
+        KvCache cache;
+        const at::Tensor first = llama.hidden(rows, &cache);
+        return at::cat({llama.logits(first), llama.logits(llama.hidden(next, &cache)),
+                        llama.logits(llama.penultimate(rows))},
+                       1);
+    };
+    const at::Tensor whole = said(0);
+    EXPECT_TRUE(said(0.7 * bytes).equal(whole));
+    EXPECT_TRUE(said(1.0).equal(whole));
+}
+
+TEST(Stream, ATextEncoderThatIsReadThrough_GivesTheSameBits) {
+    const at::NoGradGuard no_grad;
+    const test::TemporaryFolder folder;
+    Umt5Config config{.vocab = 60, .dim = 64, .dim_attn = 64, .dim_ffn = 96, .num_heads = 4, .num_layers = 5};
+    const WeightMap fresh = WeightMap::fresh(std::make_shared<SeededNoise>(6));
+    (void)Umt5Encoder(fresh, config);
+    save_safetensors(folder / "t5", fresh.tensors(), at::kBFloat16);
+    const at::Tensor ids = at::arange(9).view({1, 9}), mask = at::ones({1, 9}, at::kLong);
+    const auto rows = [&](bool through) {
+        WeightMap weights(load_safetensors(folder / "t5"));
+        weights.set_matrix_type(c10::nullopt);
+        config.release_after_use = through;
+        const Umt5Encoder encoder(weights, config);
+        (void)encoder.encode(ids, mask); // what was given back is read again
+        return encoder.encode(ids, mask)[0];
+    };
+    EXPECT_TRUE(rows(true).equal(rows(false)));
+}
+
+TEST(Stream, ALimit_IsDividedAmongTransformerAndLanguageModel) {
+    const test::TemporaryFolder folder;
+    test::write_tiny_omni(folder / "omni");
+    const OmniRepository repo = open_omni_repository(folder / "omni");
+    const double vae = part_bytes(repo.wan.vae), transformer = part_bytes(repo.transformer),
+                 language = part_bytes(repo.language_model / "llm");
+    const double limit = vae + (transformer + language) / 2;
+    const DevicePlan plan = plan_for(repo, limit);
+    EXPECT_NEAR(plan.resident, transformer / 2, 2);
+    EXPECT_NEAR(plan.resident_language, language / 2, 2);
+    EXPECT_EQ(plan_for(repo).resident_language, 0);
+    // And what it draws and says is the same.
+    const auto with = [&](double most) {
+        const auto model = open_model(folder / "omni", {.memory_limit = most});
+        SeededNoise noise(3);
+        const at::Tensor video = model->generate("a red ball", 5, 32, 48, {.steps = 2}, noise, {});
+        return std::pair{video, model->answer(at::zeros({1, 3, 28, 28}), "what is it?", {}, {})};
+    };
+    const auto whole = with(0), half = with(limit), least = with(1);
+    EXPECT_TRUE(half.first.equal(whole.first));
+    EXPECT_TRUE(least.first.equal(whole.first));
+    EXPECT_EQ(half.second, whole.second);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Llama 3 decoder (transformers modeling_llama.py: LlamaForCausalLM).
 #pragma once
+#include "inference/nn/block_stream.h"
 #include "inference/nn/layers.h"
 #include "inference/nn/packed_product.h"
 #include <nlohmann/json_fwd.hpp>
@@ -44,10 +45,14 @@ class Llama {
   private:
     struct Layer {
         Layer(const WeightMap& weights, const LlamaConfig& config);
+        [[nodiscard]] std::vector<nn::Linear*> matrices() { return {&q, &k, &v, &o, &gate, &up, &down}; }
         nn::RmsNorm input_norm, post_norm;
         nn::Linear q, k, v, o, gate, up, down;
     };
     struct Turn;
+    /// What a layer makes of x; one whose matrices lie elsewhere is given them meanwhile.
+    [[nodiscard]] at::Tensor through(std::size_t layer, const at::Tensor& x, const Turn& turn,
+                                     KvCache* cache) const;
     [[nodiscard]] at::Tensor run_layers(at::Tensor x, std::size_t count, KvCache* cache,
                                         const at::Tensor& key_mask) const;
     [[nodiscard]] at::Tensor attend(const Layer& layer, const at::Tensor& x, const Turn& turn,
@@ -55,6 +60,7 @@ class Llama {
     LlamaConfig config_;
     at::Tensor embedding_;
     std::vector<Layer> layers_;
+    std::shared_ptr<nn::BlockStream> stream_; ///< of the last layers; null: none is streamed
     nn::RmsNorm norm_;
     nn::Linear lm_head_;
 };

@@ -3,6 +3,7 @@
 #include "inference/models/umt5/umt5.h"
 #include "inference/nn/packed_product.h"
 #include "inference/weights/config_values.h"
+#include "inference/weights/packed.h"
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -79,14 +80,17 @@ at::Tensor Umt5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask) c
     const at::Tensor keys =
         mask.defined() ? mask.to(at::kBool).unsqueeze(1).unsqueeze(1) : at::Tensor(); // [B, 1, 1, L]
     at::Tensor x = nn::embedding(embedding_, ids);                                    // [B, L, dim]
-    for (const Block& block : blocks_) {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        const Block& block = blocks_[i];
+        if (config_.release_after_use && i + 1 < blocks_.size())
+            for (const nn::Linear* linear : blocks_[i + 1].matrices())
+                expect_stored(linear->weight);
         const at::Tensor& table = config_.first_table_only ? blocks_.front().positions : block.positions;
         x = x + attend(block, block.norm1(x), at::embedding(table, buckets).to(at::kFloat), keys);
         const at::Tensor normed = block.norm2(x);
         x = x + block.fc2(block.fc1(normed) * at::gelu(block.gate(normed), "tanh"));
         if (config_.release_after_use)
-            for (const nn::Linear* linear :
-                 {&block.q, &block.k, &block.v, &block.o, &block.gate, &block.fc1, &block.fc2})
+            for (const nn::Linear* linear : block.matrices())
                 release_stored(linear->weight);
     }
     return norm_(x);

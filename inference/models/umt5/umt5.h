@@ -16,8 +16,9 @@ struct Umt5Config {
     /// Uses block 0's position table in every block, as Uni-ViGU's inference does by loading umT5 weights
     /// into the plain T5 class; the other tables are then neither needed nor missed.
     bool first_table_only = false;
-    /// Gives a block's mapped pages back to the system once it has been used: the encoder is read through
-    /// from the file instead of being held. For weights that are used in place.
+    /// Gives a block's mapped pages back to the system once it has been used, and reads the next one's ahead
+    /// meanwhile: the encoder is read through from the file instead of being held. For weights that are used
+    /// in place.
     bool release_after_use = false;
     static Umt5Config from_json(const nlohmann::json& config);
     /// Throws WeightsError when a number is one that no encoder has.
@@ -39,6 +40,9 @@ class Umt5Encoder {
   private:
     struct Block {
         Block(const WeightMap& weights, const Umt5Config& config);
+        [[nodiscard]] std::vector<const nn::Linear*> matrices() const {
+            return {&q, &k, &v, &o, &gate, &fc1, &fc2};
+        }
         nn::RmsNorm norm1, norm2;
         nn::Linear q, k, v, o, gate, fc1, fc2;
         at::Tensor positions; // [buckets, heads]
