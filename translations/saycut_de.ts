@@ -5766,6 +5766,57 @@
         </message>
     </context>
     <context>
+        <name>ui::ModelUseBox</name>
+        <message>
+            <source>Adapters</source>
+            <translation>Adapter</translation>
+        </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adapter</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Stärke</translation>
+        </message>
+        <message>
+            <source>Add adapter…</source>
+            <translation>Adapter hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Remove adapter</source>
+            <translation>Adapter entfernen</translation>
+        </message>
+        <message>
+            <source>Memory limit</source>
+            <translation>Speichergrenze</translation>
+        </message>
+        <message>
+            <source> GiB</source>
+            <translation> GiB</translation>
+        </message>
+        <message>
+            <source>as the machine allows</source>
+            <translation>wie der Rechner es erlaubt</translation>
+        </message>
+        <message>
+            <source>What the model's weights may take; the rest is read from the file while it runs.</source>
+            <translation>So viel dürfen die Gewichte des Modells belegen; der Rest wird während des Laufs aus der Datei gelesen.</translation>
+        </message>
+        <message>
+            <source>Strength of %1</source>
+            <translation>Stärke von %1</translation>
+        </message>
+        <message>
+            <source>Adapters (LoRA)</source>
+            <translation>Adapter (LoRA)</translation>
+        </message>
+        <message>
+            <source>Adapters (*.safetensors *.pt *.pth *.bin *.ckpt)</source>
+            <translation>Adapter (*.safetensors *.pt *.pth *.bin *.ckpt)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Multicam</name>
         <message>
             <source>The recordings are still being listened to.</source>

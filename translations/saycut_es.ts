@@ -5766,6 +5766,57 @@
         </message>
     </context>
     <context>
+        <name>ui::ModelUseBox</name>
+        <message>
+            <source>Adapters</source>
+            <translation>Adaptadores</translation>
+        </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adaptador</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Fuerza</translation>
+        </message>
+        <message>
+            <source>Add adapter…</source>
+            <translation>Añadir adaptador…</translation>
+        </message>
+        <message>
+            <source>Remove adapter</source>
+            <translation>Quitar adaptador</translation>
+        </message>
+        <message>
+            <source>Memory limit</source>
+            <translation>Límite de memoria</translation>
+        </message>
+        <message>
+            <source> GiB</source>
+            <translation> GiB</translation>
+        </message>
+        <message>
+            <source>as the machine allows</source>
+            <translation>lo que permita el equipo</translation>
+        </message>
+        <message>
+            <source>What the model's weights may take; the rest is read from the file while it runs.</source>
+            <translation>Lo que pueden ocupar los pesos del modelo; el resto se lee del archivo mientras trabaja.</translation>
+        </message>
+        <message>
+            <source>Strength of %1</source>
+            <translation>Fuerza de %1</translation>
+        </message>
+        <message>
+            <source>Adapters (LoRA)</source>
+            <translation>Adaptadores (LoRA)</translation>
+        </message>
+        <message>
+            <source>Adapters (*.safetensors *.pt *.pth *.bin *.ckpt)</source>
+            <translation>Adaptadores (*.safetensors *.pt *.pth *.bin *.ckpt)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Multicam</name>
         <message>
             <source>The recordings are still being listened to.</source>

@@ -5766,6 +5766,57 @@
         </message>
     </context>
     <context>
+        <name>ui::ModelUseBox</name>
+        <message>
+            <source>Adapters</source>
+            <translation>Adaptateurs</translation>
+        </message>
+        <message>
+            <source>Adapter</source>
+            <translation>Adaptateur</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Force</translation>
+        </message>
+        <message>
+            <source>Add adapter…</source>
+            <translation>Ajouter un adaptateur…</translation>
+        </message>
+        <message>
+            <source>Remove adapter</source>
+            <translation>Retirer l’adaptateur</translation>
+        </message>
+        <message>
+            <source>Memory limit</source>
+            <translation>Limite de mémoire</translation>
+        </message>
+        <message>
+            <source> GiB</source>
+            <translation> Gio</translation>
+        </message>
+        <message>
+            <source>as the machine allows</source>
+            <translation>selon la machine</translation>
+        </message>
+        <message>
+            <source>What the model's weights may take; the rest is read from the file while it runs.</source>
+            <translation>Ce que peuvent occuper les poids du modèle ; le reste est lu dans le fichier pendant le calcul.</translation>
+        </message>
+        <message>
+            <source>Strength of %1</source>
+            <translation>Force de %1</translation>
+        </message>
+        <message>
+            <source>Adapters (LoRA)</source>
+            <translation>Adaptateurs (LoRA)</translation>
+        </message>
+        <message>
+            <source>Adapters (*.safetensors *.pt *.pth *.bin *.ckpt)</source>
+            <translation>Adaptateurs (*.safetensors *.pt *.pth *.bin *.ckpt)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Multicam</name>
         <message>
             <source>The recordings are still being listened to.</source>

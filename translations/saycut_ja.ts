@@ -5755,6 +5755,57 @@
         </message>
     </context>
     <context>
+        <name>ui::ModelUseBox</name>
+        <message>
+            <source>Adapters</source>
+            <translation>アダプター</translation>
+        </message>
+        <message>
+            <source>Adapter</source>
+            <translation>アダプター</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>強さ</translation>
+        </message>
+        <message>
+            <source>Add adapter…</source>
+            <translation>アダプターを追加…</translation>
+        </message>
+        <message>
+            <source>Remove adapter</source>
+            <translation>アダプターを削除</translation>
+        </message>
+        <message>
+            <source>Memory limit</source>
+            <translation>メモリの上限</translation>
+        </message>
+        <message>
+            <source> GiB</source>
+            <translation> GiB</translation>
+        </message>
+        <message>
+            <source>as the machine allows</source>
+            <translation>機器に任せる</translation>
+        </message>
+        <message>
+            <source>What the model's weights may take; the rest is read from the file while it runs.</source>
+            <translation>モデルの重みが使ってよい量です。残りは実行中にファイルから読み込みます。</translation>
+        </message>
+        <message>
+            <source>Strength of %1</source>
+            <translation>%1 の強さ</translation>
+        </message>
+        <message>
+            <source>Adapters (LoRA)</source>
+            <translation>アダプター（LoRA）</translation>
+        </message>
+        <message>
+            <source>Adapters (*.safetensors *.pt *.pth *.bin *.ckpt)</source>
+            <translation>アダプター (*.safetensors *.pt *.pth *.bin *.ckpt)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Multicam</name>
         <message>
             <source>The recordings are still being listened to.</source>

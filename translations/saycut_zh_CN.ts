@@ -5755,6 +5755,57 @@
         </message>
     </context>
     <context>
+        <name>ui::ModelUseBox</name>
+        <message>
+            <source>Adapters</source>
+            <translation>适配器</translation>
+        </message>
+        <message>
+            <source>Adapter</source>
+            <translation>适配器</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>强度</translation>
+        </message>
+        <message>
+            <source>Add adapter…</source>
+            <translation>添加适配器…</translation>
+        </message>
+        <message>
+            <source>Remove adapter</source>
+            <translation>移除适配器</translation>
+        </message>
+        <message>
+            <source>Memory limit</source>
+            <translation>内存上限</translation>
+        </message>
+        <message>
+            <source> GiB</source>
+            <translation> GiB</translation>
+        </message>
+        <message>
+            <source>as the machine allows</source>
+            <translation>视机器而定</translation>
+        </message>
+        <message>
+            <source>What the model's weights may take; the rest is read from the file while it runs.</source>
+            <translation>模型权重可占用的内存；其余部分在运行时从文件读取。</translation>
+        </message>
+        <message>
+            <source>Strength of %1</source>
+            <translation>%1 的强度</translation>
+        </message>
+        <message>
+            <source>Adapters (LoRA)</source>
+            <translation>适配器（LoRA）</translation>
+        </message>
+        <message>
+            <source>Adapters (*.safetensors *.pt *.pth *.bin *.ckpt)</source>
+            <translation>适配器 (*.safetensors *.pt *.pth *.bin *.ckpt)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Multicam</name>
         <message>
             <source>The recordings are still being listened to.</source>

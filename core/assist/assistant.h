@@ -76,6 +76,7 @@ struct AskRequest {
     TimeRange range;
     Captions captions = Captions::none; ///< instead of a question
     std::optional<Clip> clip; ///< that shows the file: times in the answer's words are those of the timeline
+    ModelUse use = {};
 };
 /// What is said in a file. Times are the medium's own.
 struct TranscribeRequest {

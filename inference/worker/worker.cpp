@@ -72,8 +72,8 @@ const ca::ModelUse& use_of(const ca::EditRequest& request) {
 const ca::ModelUse& use_of(const ca::GenerateRequest& request) {
     return request.use;
 }
-ca::ModelUse use_of(const ca::AskRequest&) {
-    return {};
+const ca::ModelUse& use_of(const ca::AskRequest& request) {
+    return request.use;
 }
 
 /// How a model is opened, in a word that differs where it would be another.

@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window itself: what it remembers, where it fits, how it ends, and its dialogs.
 #include "core/assist/model_registry.h"
+#include "core/assist/model_settings.h"
 #include "core/media/ffmpeg_ptr.h"
 #include "tests/ui/window.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/export_queue.h"
 #include "ui/models/model_dialog.h"
+#include "ui/models/model_use_box.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
 #include <fstream>
 
@@ -239,6 +243,46 @@ TEST(ModelDialog, ADamagedList_IsToldThere) {
     fs::remove(list);
     EXPECT_TRUE(dialog->findChild<QLabel*>("faint")->text().contains("models.json"))
         << dialog->findChild<QLabel*>("faint")->text().toStdString();
+}
+
+TEST(ModelDialog, AdaptersAndALimit_AreKeptWithTheModel_AndUsedByItsJobs) {
+    Window w;
+    std::ofstream(w.folder / "style.safetensors") << "x";
+    core::assist::ModelRegistry::of_user().add("mine", w.folder.path());
+    core::assist::keep_use("mine", {.adapters = {{w.folder / "style.safetensors", 1.0}}});
+    action(w.window, "Models…")->trigger();
+    auto* dialog = w.window.findChild<ui::ModelDialog*>();
+    auto* box = dialog->findChild<ui::ModelUseBox*>();
+    auto* table = box->findChild<QTableWidget*>();
+    auto* list = dialog->findChild<QListWidget*>();
+    list->setCurrentRow(0); // the starter takes none
+    EXPECT_FALSE(table->isEnabled());
+    EXPECT_EQ(table->rowCount(), 0);
+    list->setCurrentRow(list->count() - 1);
+    ASSERT_EQ(table->rowCount(), 1);
+    qobject_cast<QDoubleSpinBox*>(table->cellWidget(0, 1))->setValue(0.5);
+    QDoubleSpinBox* limit = nullptr;
+    for (auto* each : box->findChildren<QDoubleSpinBox*>())
+        if (each->accessibleName() == "Memory limit") limit = each;
+    ASSERT_TRUE(limit);
+    limit->setValue(2);
+    auto* controller = w.window.findChild<ui::ChatController*>();
+    controller->use_model("mine", {"generate"});
+    w.say("generate a video of a red ball");
+    controller->go();
+    settle();
+    ASSERT_EQ(w.last_model, "mine");
+    ASSERT_EQ(w.last_use.adapters.size(), 1U);
+    EXPECT_EQ(w.last_use.adapters[0].strength, 0.5);
+    EXPECT_EQ(w.last_use.memory_limit, 2 * 1073741824.0);
+    table->setCurrentCell(0, 0);
+    for (QPushButton* button : box->findChildren<QPushButton*>())
+        if (button->text() == "Remove adapter") button->click();
+    limit->setValue(0);
+    EXPECT_TRUE(core::assist::kept_use("mine").adapters.empty());
+    EXPECT_EQ(core::assist::kept_use("mine").memory_limit, 0);
+    core::assist::ModelRegistry::of_user().remove("mine");
+    controller->use_model("starter", {});
 }
 
 TEST(ModelDialog, AModelThatWasAdded_IsUsedForWhatItCan) {

@@ -76,6 +76,7 @@ struct Window {
     std::string clip = (folder / "clip.mp4").string(), take = (folder / "take.mp4").string();
     std::optional<ca::EditRequest> last_edit;
     std::string last_model;
+    ca::ModelUse last_use;
     int takes_made = 0;
     double share = 0.2; ///< of the pixels, that a job says it has changed
     /// What is answered to a request, where it is given; else what stands below.
@@ -91,6 +92,12 @@ struct Window {
                     last_model = std::visit(
                         [](const auto& asked) -> std::string { // some need none
                             if constexpr (requires { asked.model; }) return asked.model;
+                            return {};
+                        },
+                        request);
+                    last_use = std::visit(
+                        [](const auto& asked) -> ca::ModelUse {
+                            if constexpr (requires { asked.use; }) return asked.use;
                             return {};
                         },
                         request);

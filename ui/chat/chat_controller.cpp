@@ -4,6 +4,7 @@
 #include "core/assist/captions.h"
 #include "core/assist/estimate.h"
 #include "core/assist/model_registry.h"
+#include "core/assist/model_settings.h"
 #include "core/assist/named_pictures.h"
 #include "core/assist/requests.h"
 #include "core/assist/talk/sayable.h"
@@ -102,6 +103,12 @@ std::string ChatController::model_for(const char* what, const char* otherwise) c
     return !chosen && what == std::string_view("edit") ? ca::edit_model_of_user() : otherwise;
 }
 
+ca::ModelUse ChatController::use_of(const std::string& model) const {
+    ca::ModelUse use = ca::kept_use(model);
+    use.quality = quality_;
+    return use;
+}
+
 void ChatController::use_quality(ca::Quality quality) {
     quality_ = quality;
     QSettings().setValue("chat/quality", ca::quality_name(quality));
@@ -121,7 +128,8 @@ ca::EditRequest ChatController::edit_request(const ca::Route& way, const Message
                             .region = ca::region_of(way, workspace_.region()),
                             .fill = way.fill,
                             .references = message.pictures,
-                            .use = {.quality = quality_}};
+                            .use = {}};
+    request.use = use_of(request.model);
     if (way.fill && way.fill->grows()) request.region.reset(); // all of the old picture stays
     const auto found = workspace_.project().find_clip(way.clip);
     if (found.clip && quality_ != ca::Quality::draft) // the better run of a draft is of the same picture
@@ -228,6 +236,7 @@ void ChatController::carry(const ca::Route& way, const Message& message) try {
             ca::ask_request(workspace_.project(), workspace_.project_path(), way.clip, way.text, way.range);
         request.model = plain ? model_for("answer") : model_for("caption", ca::kCaptionModel);
         request.captions = way.captions;
+        request.use = use_of(request.model);
         return plan(std::move(request), plain ? tr("Looking at the clip") : tr("Describing the clip"));
     }
     case ca::RouteKind::edit:
@@ -235,16 +244,17 @@ void ChatController::carry(const ca::Route& way, const Message& message) try {
         subject_.clip = way.clip;
         subject_.cuts = way.edits;
         return plan(edit_request(way, message), understood);
-    case ca::RouteKind::generate:
-        return plan(ca::GenerateRequest{.takes_folder = workspace_.takes_folder(),
-                                        .prompt = way.text,
-                                        .model = way.captions == ca::Captions::none ? model_for("generate")
-                                                                                    : ca::kCaptionedClipModel,
-                                        .captioned = way.captions != ca::Captions::none,
-                                        .still = way.still,
-                                        .references = message.pictures,
-                                        .use = {.quality = quality_}},
-                    way.still ? tr("Drawing a new picture") : tr("Drawing a new clip"));
+    case ca::RouteKind::generate: {
+        ca::GenerateRequest request{.takes_folder = workspace_.takes_folder(),
+                                    .prompt = way.text,
+                                    .model = way.captions == ca::Captions::none ? model_for("generate")
+                                                                                : ca::kCaptionedClipModel,
+                                    .captioned = way.captions != ca::Captions::none,
+                                    .still = way.still,
+                                    .references = message.pictures};
+        request.use = use_of(request.model);
+        return plan(std::move(request), way.still ? tr("Drawing a new picture") : tr("Drawing a new clip"));
+    }
     }
 } catch (...) {
     reply_with_thrown();

@@ -109,6 +109,8 @@ class ChatController : public Guarded<QObject> {
     void end_job(bool ok, const QString& text, bool can_retry);
     void receive(core::assist::JobId job, const core::assist::Event& event);
     void project_changed();
+    /// As it is kept of the model, at the quality that is chosen.
+    [[nodiscard]] core::assist::ModelUse use_of(const std::string& model) const;
     [[nodiscard]] std::string model_for(const char* what, const char* otherwise = "starter") const;
     /// A message that is carried out once clips were listened to or looked at, and what was perceived so far.
     struct Errand {

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/model_dialog.h"
 #include "core/assist/model_registry.h"
+#include "core/assist/model_settings.h"
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "ui/base/ask.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
+#include "ui/models/model_use_box.h"
 #include <QDir>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -66,8 +68,12 @@ ModelDialog::ModelDialog(AssistantFactory make_assistant, QString used, QWidget*
     report_->setReadOnly(true);
     report_->setAccessibleName(tr("What the model's folder holds"));
     report_->setPlaceholderText(tr("Choose a model and check it, or add the folder of one that you have."));
+    auto* of_model = new QVBoxLayout;
+    how_ = new ModelUseBox(this);
+    of_model->addWidget(report_, 1);
+    of_model->addWidget(how_);
     row->addWidget(list_);
-    row->addWidget(report_, 1);
+    row->addLayout(of_model, 1);
     column->addLayout(row, 1);
     state_ = plain_paragraph({}, this);
     state_->setObjectName("faint");
@@ -91,6 +97,8 @@ ModelDialog::ModelDialog(AssistantFactory make_assistant, QString used, QWidget*
     connect(list_, &QListWidget::currentRowChanged, this, [this] {
         if (selected() != reported_) report_->clear(); // it is about another
         refresh_buttons();
+        // Its own models take no adapters.
+        how_->show_model(core::assist::is_own_model(selected().toStdString()) ? QString() : selected());
     });
     refresh();
 }
@@ -164,6 +172,7 @@ void ModelDialog::remove_selected() {
     const QString name = selected();
     auto registry = ModelRegistry::of_user();
     registry.remove(name.toStdString());
+    core::assist::keep_use(name.toStdString(), {});
     if (name == used_) use("starter", {});
     refresh();
 }

@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace ui {
 
+class ModelUseBox;
+
 class ModelDialog : public Guarded<QDialog>, public ProblemSink {
     Q_OBJECT
   public:
@@ -49,6 +51,7 @@ class ModelDialog : public Guarded<QDialog>, public ProblemSink {
     std::future<void> running_;
     QListWidget* list_;
     QPlainTextEdit* report_;
+    ModelUseBox* how_;
     QLabel* state_;
     QPushButton *add_, *check_, *use_, *remove_;
     QString used_;

@@ -3,8 +3,10 @@
 // How a model is used: quality, adapters, pictures that a message names, what the last jobs took.
 #include "core/assist/known_costs.h"
 #include "core/assist/model_registry.h"
+#include "core/assist/model_settings.h"
 #include "core/assist/named_pictures.h"
 #include "core/assist/requests.h"
+#include "core/base/files.h"
 #include "tests/support/temporary_folder.h"
 #include <cstdlib>
 #include <fstream>
@@ -148,16 +150,52 @@ TEST(FillModel, IsVaceWhereThereIsOne_AndElseItIsSaidWhichWould) {
     }
     auto registry = ca::ModelRegistry::of_user();
     fs::create_directories(folder / "plain");
-    core::write_whole(folder / "plain/config.json", R"({"model_type": "t2v"})");
+    std::ofstream(folder / "plain/config.json") << R"({"model_type": "t2v"})";
     registry.add("plain", folder / "plain");
     EXPECT_THROW((void)ca::fill_model_of_user(), core::Failure);
     fs::create_directories(folder / "other");
-    core::write_whole(folder / "other/config.json", R"({"vace_layers": [0, 2]})");
+    std::ofstream(folder / "other/config.json") << R"({"vace_layers": [0, 2]})";
     registry.add("filler", folder / "other");
     EXPECT_EQ(ca::fill_model_of_user(), "filler");
     fs::create_directories(folder / "Wan2.1-VACE-1.3B");
     registry.add("a-vace", folder / "Wan2.1-VACE-1.3B");
     EXPECT_EQ(ca::fill_model_of_user(), "a-vace");
+}
+
+TEST(ModelSettings, AreKeptByName_AndForgottenWhereTheySayNothing) {
+    const test::TemporaryFolder folder;
+    const Setting data("XDG_DATA_HOME", folder / "data");
+    EXPECT_TRUE(ca::kept_use("mine").adapters.empty());
+    ca::keep_use("mine", {.quality = ca::Quality::best,
+                          .adapters = {{folder / "style.safetensors", 0.75}, {folder / "fast.pt", -1.0}},
+                          .memory_limit = 3e9});
+    ca::keep_use("other", {.memory_limit = 1e9});
+    const ca::ModelUse kept = ca::kept_use("mine");
+    ASSERT_EQ(kept.adapters.size(), 2U);
+    EXPECT_EQ(kept.adapters[0].file, folder / "style.safetensors");
+    EXPECT_EQ(kept.adapters[0].strength, 0.75);
+    EXPECT_EQ(kept.adapters[1].strength, -1.0);
+    EXPECT_EQ(kept.memory_limit, 3e9);
+    EXPECT_EQ(kept.quality, ca::Quality::standard); // chosen for each job
+    ca::keep_use("mine", {});
+    EXPECT_TRUE(ca::kept_use("mine").adapters.empty());
+    EXPECT_EQ(ca::kept_use("other").memory_limit, 1e9);
+}
+
+TEST(ModelSettings, WhatIsDamaged_IsToldOrLeftOut) {
+    const test::TemporaryFolder folder;
+    const Setting data("XDG_DATA_HOME", folder / "data");
+    fs::create_directories(folder / "data/saycut");
+    const auto file = folder / "data/saycut/model-settings.json";
+    std::ofstream(file) << "{";
+    EXPECT_THROW((void)ca::kept_use("mine"), core::Failure);
+    std::ofstream(file) << R"({"mine": {"memory_limit": -4, "adapters":
+        [7, {"file": 3}, {"file": "a.pt", "strength": 1e9}]}, "odd": []})";
+    const ca::ModelUse kept = ca::kept_use("mine");
+    EXPECT_EQ(kept.memory_limit, 0);
+    ASSERT_EQ(kept.adapters.size(), 1U);
+    EXPECT_EQ(kept.adapters[0].strength, 1.0);
+    EXPECT_TRUE(ca::kept_use("odd").adapters.empty());
 }
 
 } // namespace
