@@ -245,6 +245,13 @@ core::assist::Request request_of(const ProjectFile& file, const core::assist::Ro
                                      .use = use};
 }
 
+/// A picture that has grown is written whole.
+void grow_film(ProjectFile& file, const core::assist::Route& route, const Arguments& arguments) {
+    const auto fill = route.fill ? route.fill : fill_argument(arguments);
+    if (fill && fill->grows())
+        required(file.apply({core::SetFormat{.size = file.project().media.back()->size}}, "Size"));
+}
+
 /// The message without the pictures that it names, which become --reference.
 std::string pictures_taken(Arguments& arguments, const std::string& message, const ProjectFile& file) {
     const auto named = core::assist::named_pictures(message, file.project(), file.path());
@@ -452,7 +459,7 @@ int verb_edit(const std::vector<std::string>& words) {
     if (route.kind == RouteKind::timeline)
         required(file.apply(route.edits, instruction));
     else if (route.kind == RouteKind::edit || route.kind == RouteKind::plan)
-        run_route(file, route, arguments, out);
+        run_route(file, route, arguments, out), grow_film(file, route, arguments);
     else
         throw core::Failure(route.kind == RouteKind::question ? "that is a question; use `saycut ask`"
                                                               : route.understood);

@@ -58,17 +58,18 @@ def film(here, size, seconds):
     return file
 
 
-def one_family(here, env, model, can):
+def one_family(here, env, model, can, more_of):
+    """`more_of`: further words of its edits and of what it makes."""
     for size in ("160x96", "96x160"):
         wanted = tuple(map(int, size.split("x")))
         for seconds in (0.5, 4):
             what = f"{model} {size} {seconds} s"
             clip, out = film(here, size, seconds), here / "out.mp4"
             frames = len(range(int(round(seconds * RATE))))
-            if "edit" in can and made(["edit", clip, "make it blue", "--model", model, "--steps", 1], env, out, "edit " + what):
+            if "edit" in can and made(["edit", clip, "make it blue", "--model", model, "--steps", 1, *more_of.get("edit", [])], env, out, "edit " + what):
                 got = probe(out)
                 check("edit " + what, got == (wanted, f"{RATE}/1", probe(clip)[2], True), got)
-            if "generate" in can and made(["generate", "a red ball", "--model", model, "--size", size, "--seconds", seconds, "--steps", 1], env, out, "generate " + what):
+            if "generate" in can and made(["generate", "a red ball", "--model", model, "--size", size, "--seconds", seconds, "--steps", 1, *more_of.get("generate", [])], env, out, "generate " + what):
                 got = probe(out)
                 check("generate " + what, got[0] == wanted and abs(got[2] / float(fractions.Fraction(got[1])) - seconds) < 0.4, got)
             if "ask" in can:
@@ -96,16 +97,27 @@ with tempfile.TemporaryDirectory() as folder:
     trees = here / "trees"
     subprocess.run([given.write_trees, str(trees)], check=True)
     env = {**os.environ, "XDG_CACHE_HOME": str(here / "cache"), "XDG_DATA_HOME": str(here / "data"), "XDG_CONFIG_HOME": str(here / "config"), "QT_QPA_PLATFORM": "offscreen"}
-    for name in ("wan", "bernini-r", "omni"):
+    first = here / "first.png"
+    subprocess.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc2=size=160x96", "-frames:v", "1", str(first)], check=True)
+    region = ["--fill", "--region", "0.25,0.25,0.5,0.5"]
+    more = {"vace": {"edit": region}, "i2v": {"generate": ["--first", first]}}
+    for name in ("wan", "bernini-r", "omni", "vace", "i2v"):
         added = run(["models", "add", trees / name], env)
         check("models add " + name, added.returncode == 0, added.stderr)
-    for model, can in {"wan": "generate", "bernini-r": "edit generate", "omni": "edit generate ask", "starter": "edit generate ask", "starter-univigu": "ask"}.items():
-        one_family(here, env, model, can.split())
+    families = {"wan": "generate", "bernini-r": "edit generate", "omni": "edit generate ask", "vace": "edit generate", "i2v": "generate", "starter": "edit generate ask", "starter-univigu": "ask"}
+    for model, can in families.items():
+        one_family(here, env, model, can.split(), more.get(model, {}))
+    if made(["edit", film(here, "160x96", 0.5), "the sea", "--model", "vace", "--steps", 1, "--extend", "left=0.5,top=0.25"], env, here / "grown.mp4", "extend"):
+        check("extend", probe(here / "grown.mp4")[0] == (240, 120), probe(here / "grown.mp4"))
     options_of(here, env, trees)
     if given.kills and not faults:
         resume = pathlib.Path(__file__).with_name("check_resume.py")
-        for name, seconds in (("bernini-r", "4"), ("omni", "4")):
-            done = subprocess.run([sys.executable, str(resume), given.program, str(trees / name), "--kills", str(given.kills), "--seconds", seconds, "--size", "160x96"])
+        for name, seconds, *how in (("bernini-r", "4"), ("omni", "4"), ("vace", "8", f"--more={' '.join(region)}")):
+            done = subprocess.run([sys.executable, str(resume), given.program, str(trees / name), "--kills", str(given.kills), "--seconds", seconds, "--size", "160x96", *how])
             check("resume " + name, done.returncode == 0)
+        for name in ("wan", "bernini-r", "omni", "vace", "i2v"):  # longer than each makes at once
+            how = [f"--more=--first {first}"] if name == "i2v" else []
+            done = subprocess.run([sys.executable, str(resume), given.program, str(trees / name), "--kills", str(given.kills), "--seconds", "8", "--size", "160x96", "--generate", *how])
+            check("resume generate " + name, done.returncode == 0)
 print(f"{len(faults)} faults")
 sys.exit(1 if faults else 0)

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: Saycut contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Kills an edit at random moments, starts it again until it ends, and compares the film with an uninterrupted run's: the
+"""Kills an edit (--generate: the making of a new clip) at random moments, starts it again until it ends, and compares the film with an uninterrupted run's: the
 model's parts are the same to the bit, but two encodings of the same pictures are not always, so pictures may differ by what
 that makes of them (PSNR of the worst frame at least 44 dB; another seed gives less than 30).
-check_resume.py SAYCUT [MODEL_FOLDER…] [--kills N] [--seconds S] [--size WxH]; without folders the starter alone."""
+check_resume.py SAYCUT [MODEL_FOLDER…] [--kills N] [--seconds S] [--size WxH] [--generate] [--more="WORDS"]; without folders the
+starter alone."""
 import argparse
 import os
 import pathlib
@@ -21,6 +22,8 @@ options.add_argument("--kills", type=int, default=20)
 options.add_argument("--seconds", type=float, default=10)
 options.add_argument("--size", default="320x180")
 options.add_argument("--seed", type=int, default=1)
+options.add_argument("--generate", action="store_true")
+options.add_argument("--more", default="", help="further words of the job")
 given = options.parse_args()
 random.seed(given.seed)
 
@@ -36,7 +39,8 @@ def worst_frame(a, b):
 
 
 def campaign(here, clip, model, env):
-    words = ["edit", str(clip), "make it night", "--model", model, "--steps", "4", "--seed", "3", "--quiet", "-o"]
+    job = ["generate", "a red ball", "--seconds", str(given.seconds), "--size", given.size] if given.generate else ["edit", str(clip), "make it night"]
+    words = [*job, "--model", model, "--steps", "4", "--seed", "3", "--quiet", *given.more.split(), "-o"]
     start = time.monotonic()
     whole = run([*words, str(here / "whole.mp4")], env)
     assert whole.returncode == 0, whole.stderr
@@ -56,7 +60,8 @@ def campaign(here, clip, model, env):
                 process.wait()
                 kills += 1
         count, least = worst_frame(out, here / "whole.mp4")
-        assert count == round(given.seconds * 15) and least >= 44, f"{model}: other frames after {kills} kills: {count}, {least} dB"
+        wanted = int(given.seconds * 16) // 4 * 4 + 1 if given.generate else round(given.seconds * 15)
+        assert count == wanted and least >= 44, f"{model}: other frames after {kills} kills: {count}, {least} dB"
         ended += 1
     left = list((here / "cache").glob("saycut/unfinished/*"))
     print(f"{model}: killed {kills} times, ended {ended} times with the same frames; {took:.1f} s uninterrupted; {len(left)} folders left")

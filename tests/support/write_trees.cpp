@@ -14,6 +14,8 @@ int main(int argc, char** argv) {
     const std::filesystem::path folder = argv[1];
     test::write_tiny_wan(folder / "wan", false);
     test::write_tiny_wan(folder / "bernini-r", true);
+    test::write_tiny_vace(folder / "vace");
+    test::write_tiny_i2v(folder / "i2v");
     test::write_tiny_omni(folder / "omni");
     at::manual_seed(1);
     const std::string module = "diffusion_model.blocks.0.self_attn.q.";
