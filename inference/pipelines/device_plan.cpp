@@ -121,8 +121,8 @@ namespace {
 /// The name of the transformer's block, or of the language model's layer, that a tensor belongs to, up to its
 /// dot; empty for every other.
 std::string block_of(const std::string& name) {
-    for (const std::string& front :
-         {std::string("blocks."), std::string("wan_model.blocks."), std::string("llm.model.layers.")}) {
+    for (const std::string& front : {std::string("blocks."), std::string("wan_model.blocks."),
+                                     std::string("vace_blocks."), std::string("llm.model.layers.")}) {
         const std::size_t dot = name.starts_with(front) ? name.find('.', front.size()) : std::string::npos;
         if (dot != std::string::npos) return name.substr(0, dot + 1);
     }
@@ -141,15 +141,17 @@ std::set<std::string> streamed_blocks(const std::map<std::string, at::Tensor>& t
     }
     std::set<std::string> out;
     if (blocks.empty() || sum <= limit) return out;
-    const std::string& one = blocks.begin()->first;
-    const std::string front = one.substr(0, one.rfind('.', one.size() - 2) + 1);
     sum += 2 * largest;
-    for (std::size_t i = blocks.size(); i-- > 0 && sum > limit;) {
-        const auto block = blocks.find(front + std::to_string(i) + ".");
-        if (block == blocks.end()) break; // not numbered from nought
-        sum -= block->second;
-        out.insert(block->first);
-    }
+    std::map<std::string, std::size_t> stacks; // blocks of each, by the front of their names
+    for (const auto& [name, bytes] : blocks)
+        ++stacks[name.substr(0, name.rfind('.', name.size() - 2) + 1)];
+    for (const auto& [front, count] : stacks) // the transformer's own before those of a control branch
+        for (std::size_t i = count; i-- > 0 && sum > limit;) {
+            const auto block = blocks.find(front + std::to_string(i) + ".");
+            if (block == blocks.end()) break; // not numbered from nought
+            sum -= block->second;
+            out.insert(block->first);
+        }
     return out;
 }
 

@@ -130,6 +130,13 @@ WanControlBlock::WanControlBlock(const WeightMap& weights, const WanDitConfig& c
     if (first) before = nn::Linear(weights.scope("before_proj."), config.dim, config.dim);
 }
 
+std::vector<nn::Linear*> WanControlBlock::matrices() {
+    std::vector<nn::Linear*> all = block.matrices();
+    all.push_back(&after);
+    if (before.weight.defined()) all.push_back(&before);
+    return all;
+}
+
 WanPictureEmbedding::WanPictureEmbedding(const WeightMap& weights, const WanDitConfig& config)
     : norm_in(weights.scope("proj.0."), config.image_dim, kPictureEps),
       norm_out(weights.scope("proj.4."), config.dim, kPictureEps),

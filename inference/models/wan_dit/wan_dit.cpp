@@ -90,6 +90,25 @@ WanDitConfig wan_14b() {
     return {.dim = 5120, .ffn_dim = 13824, .num_heads = 40, .num_layers = 40};
 }
 
+namespace {
+
+/// Of the blocks from the first that stays in place to the last; null where none does.
+template <typename Block>
+std::shared_ptr<nn::BlockStream> stream_of(std::vector<Block>& blocks, const WeightMap& weights,
+                                           const std::string& front) {
+    std::vector<std::vector<at::Tensor>> streamed;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (streamed.empty() && !weights.stays_in_place(front + std::to_string(i) + ".")) continue;
+        std::vector<at::Tensor>& of_block = streamed.emplace_back();
+        for (const nn::Linear* matrix : blocks[i].matrices())
+            of_block.push_back(matrix->weight);
+    }
+    if (streamed.empty()) return nullptr;
+    return std::make_shared<nn::BlockStream>(std::move(streamed), weights.device().value_or(at::kCPU));
+}
+
+} // namespace
+
 WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
     : config_(config),
       patch_weight_(weights.take("patch_embedding.weight", {config.dim, config.in_dim, 1, kPatch, kPatch})),
@@ -103,15 +122,7 @@ WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
       head_modulation_(weights.take("head.modulation", {1, 2, config.dim}, Init::small)) {
     for (std::int64_t i = 0; i < config.num_layers; ++i)
         blocks_.emplace_back(weights.scope("blocks." + std::to_string(i) + "."), config);
-    std::vector<std::vector<at::Tensor>> streamed; // from the first such block to the last of all
-    for (std::int64_t i = 0; i < config.num_layers; ++i) {
-        if (streamed.empty() && !weights.stays_in_place("blocks." + std::to_string(i) + ".")) continue;
-        std::vector<at::Tensor>& of_block = streamed.emplace_back();
-        for (const nn::Linear* matrix : blocks_[static_cast<std::size_t>(i)].matrices())
-            of_block.push_back(matrix->weight);
-    }
-    if (!streamed.empty())
-        stream_ = std::make_shared<nn::BlockStream>(std::move(streamed), weights.device().value_or(at::kCPU));
+    stream_ = stream_of(blocks_, weights, "blocks.");
     if (config.image_dim > 0) picture_embedding_ = WanPictureEmbedding(weights.scope("img_emb."), config);
     if (config.vace_layers.empty()) return;
     control_weight_ =
@@ -119,20 +130,36 @@ WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
     control_bias_ = weights.take("vace_patch_embedding.bias", {config.dim}, Init::zeros);
     for (std::size_t j = 0; j < config.vace_layers.size(); ++j)
         control_blocks_.emplace_back(weights.scope("vace_blocks." + std::to_string(j) + "."), config, j == 0);
+    control_stream_ = stream_of(control_blocks_, weights, "vace_blocks.");
 }
 
-template <typename Act>
-auto WanDit::with_block(std::size_t i, const Act& act) const {
-    const std::size_t first = blocks_.size() - (stream_ ? stream_->size() : 0);
-    if (i < first) return act(blocks_[i]);
-    WanBlock block = blocks_[i];
-    const std::vector<at::Tensor> given = stream_->take(i - first);
+namespace {
+
+/// Block i of a stack whose last ones are streamed, as `act` may use it.
+template <typename Block, typename Act>
+auto with_streamed(const std::vector<Block>& blocks, nn::BlockStream* stream, std::size_t i, const Act& act) {
+    const std::size_t first = blocks.size() - (stream ? stream->size() : 0);
+    if (i < first) return act(blocks[i]);
+    Block block = blocks[i];
+    const std::vector<at::Tensor> given = stream->take(i - first);
     const std::vector<nn::Linear*> matrices = block.matrices();
     for (std::size_t m = 0; m < matrices.size(); ++m)
         matrices[m]->weight = given[m];
     auto result = act(block);
-    stream_->done(i - first);
+    stream->done(i - first);
     return result;
+}
+
+} // namespace
+
+template <typename Act>
+auto WanDit::with_block(std::size_t i, const Act& act) const {
+    return with_streamed(blocks_, stream_.get(), i, act);
+}
+
+template <typename Act>
+auto WanDit::with_control(std::size_t j, const Act& act) const {
+    return with_streamed(control_blocks_, control_stream_.get(), j, act);
 }
 
 at::Tensor WanDit::embed_context(const at::Tensor& context) const {
@@ -171,8 +198,10 @@ WanContext WanDit::remembered(const at::Tensor& text, const at::Tensor& picture)
     for (std::size_t i = 0; i < blocks_.size(); ++i)
         out.push_back(
             with_block(i, [&](const WanBlock& block) { return block.remember(text, picture, scratch); }));
-    for (const WanControlBlock& control : control_blocks_)
-        out.push_back(control.block.remember(text, picture, scratch));
+    for (std::size_t j = 0; j < control_blocks_.size(); ++j)
+        out.push_back(with_control(j, [&](const WanControlBlock& control) {
+            return control.block.remember(text, picture, scratch);
+        }));
     return out;
 }
 
@@ -282,7 +311,9 @@ std::pair<at::Tensor, WanTimes> WanDit::embed_time(const at::Tensor& t, std::int
 at::Tensor WanDit::through_blocks(at::Tensor x, const Embedded& in, const WanTimes& times,
                                   const WanContext& context, const WanCall& call, Scratch& scratch) const {
     // The control branch starts from the tokens as they come in; its blocks run when their hint is due.
-    at::Tensor control = in.control.defined() ? control_blocks_.front().before(in.control) + x : at::Tensor();
+    at::Tensor control;
+    if (in.control.defined())
+        control = with_control(0, [&](const WanControlBlock& first) { return first.before(in.control) + x; });
     std::size_t hint = 0;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         if (nn::Recompute::wanted() && !context[i].picture_keys.defined()) {
@@ -302,10 +333,11 @@ at::Tensor WanDit::through_blocks(at::Tensor x, const Embedded& in, const WanTim
         if (!control.defined() || hint == control_blocks_.size() ||
             config_.vace_layers[hint] != static_cast<std::int64_t>(i))
             continue;
-        const WanControlBlock& own = control_blocks_[hint];
-        control =
-            own.block.forward(control, times, in.rope, in.mask, context[blocks_.size() + hint], {}, scratch);
-        x = x + own.after(control) * call.control_scale;
+        x = with_control(hint, [&](const WanControlBlock& own) {
+            control = own.block.forward(control, times, in.rope, in.mask, context[blocks_.size() + hint], {},
+                                        scratch);
+            return x + own.after(control) * call.control_scale;
+        });
         ++hint;
     }
     return x;

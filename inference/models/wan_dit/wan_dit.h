@@ -129,6 +129,7 @@ struct WanBlock {
 /// in. Keys: a block's, after_proj.{weight,bias}, before_proj.{weight,bias}.
 struct WanControlBlock {
     WanControlBlock(const WeightMap& weights, const WanDitConfig& config, bool first);
+    [[nodiscard]] std::vector<nn::Linear*> matrices();
     WanBlock block;
     nn::Linear before, after;
 };
@@ -201,6 +202,9 @@ class WanDit {
     /// Block i as `act` may use it: one whose matrices lie elsewhere is given them meanwhile.
     template <typename Act>
     auto with_block(std::size_t i, const Act& act) const;
+    /// The same of one of the control branch.
+    template <typename Act>
+    auto with_control(std::size_t j, const Act& act) const;
     [[nodiscard]] at::Tensor through_blocks(at::Tensor x, const Embedded& in, const WanTimes& times,
                                             const WanContext& context, const WanCall& call,
                                             Scratch& scratch) const;
@@ -213,6 +217,7 @@ class WanDit {
     std::vector<WanBlock> blocks_;
     std::shared_ptr<nn::BlockStream> stream_; ///< of the last blocks; null: none is streamed
     std::vector<WanControlBlock> control_blocks_;
+    std::shared_ptr<nn::BlockStream> control_stream_; ///< likewise
     WanPictureEmbedding picture_embedding_;
 };
 
