@@ -27,26 +27,39 @@ cv::Mat fitted(const cv::Mat& rgb, core::Size size) {
     return out;
 }
 
-} // namespace
-
-at::Tensor read_clip(const std::filesystem::path& file, const ClipShape& shape) {
+/// Hands over each of the clip's frames in turn.
+template <typename Take>
+void each_frame(const std::filesystem::path& file, double fps, int most, const Take& take) {
     core::VideoReader reader(file.string());
     const core::MediaInfo info = core::probe(file.string());
-    int frames = 1;
+    int count = 1;
     if (!info.is_image) {
-        const auto have =
-            static_cast<long>(std::floor(core::to_seconds(info.picture_end) * shape.fps + 1e-6));
-        frames = static_cast<int>(std::max(1L, std::min<long>(have, shape.frames)));
-        frames = (frames - 1) / 4 * 4 + 1;
+        const auto have = static_cast<long>(std::floor(core::to_seconds(info.picture_end) * fps + 1e-6));
+        count = static_cast<int>(std::max(1L, std::min<long>(have, most)));
+        count = (count - 1) / 4 * 4 + 1;
     }
-    std::vector<at::Tensor> pictures;
-    for (int i = 0; i < frames; ++i) {
+    for (int i = 0; i < count; ++i) {
         // The middle of the moment: a border that is rounded never gives the neighbour.
-        const core::VideoFrame frame = reader.frame_at(core::from_seconds((i + 0.5) / shape.fps));
+        const core::VideoFrame frame = reader.frame_at(core::from_seconds((i + 0.5) / fps));
         if (frame.empty()) throw core::Failure(file.string() + " has no picture");
-        pictures.push_back(assistant::to_tensor(fitted(frame.to_rgb(), shape.size)));
+        take(frame);
     }
     if (reader.damaged()) throw core::Failure(file.string() + " is damaged");
+}
+
+} // namespace
+
+std::vector<core::VideoFrame> read_frames(const std::filesystem::path& file, double fps, int most) {
+    std::vector<core::VideoFrame> frames;
+    each_frame(file, fps, most, [&](const core::VideoFrame& frame) { frames.push_back(frame); });
+    return frames;
+}
+
+at::Tensor read_clip(const std::filesystem::path& file, const ClipShape& shape) {
+    std::vector<at::Tensor> pictures;
+    each_frame(file, shape.fps, shape.frames, [&](const core::VideoFrame& frame) {
+        pictures.push_back(assistant::to_tensor(fitted(frame.to_rgb(), shape.size)));
+    });
     return at::stack(pictures, 1);
 }
 

@@ -3,6 +3,7 @@
 // Clips of training data as tensors, and strips of pictures to look at.
 #pragma once
 #include "core/base/size.h"
+#include "core/media/frame.h"
 #include <ATen/ATen.h>
 #include <filesystem>
 #include <vector>
@@ -16,8 +17,12 @@ struct ClipShape {
     double fps = 16;
 };
 
-/// The middle of the clip's picture in that shape, [3, T, H, W] in [-1, 1], from its beginning: as many
-/// frames of the shape's as the clip is long for, one of a still. Throws core::Failure.
+/// The clip's frames as they are on the disk, from its beginning: as many of `fps` as it is long for, `most`
+/// at most, of which 1 + 4k are taken; one of a still. Throws core::Failure.
+std::vector<core::VideoFrame> read_frames(const std::filesystem::path& file, double fps, int most);
+
+/// The middle of the clip's picture in that shape, [3, T, H, W] in [-1, 1]: its read_frames. Throws
+/// core::Failure.
 at::Tensor read_clip(const std::filesystem::path& file, const ClipShape& shape);
 
 /// Clips [3, T, H, W] of one size below each other, `columns` frames of each spread over its length, as a PNG

@@ -39,21 +39,19 @@ at::Tensor resized(const at::Tensor& clip, core::Size size) {
     return at::stack(frames, 1);
 }
 
-/// What an edit of the program makes of the clip's own pixels: the same steps as in edit_job, without files.
-at::Tensor at_its_size(const at::Tensor& clip, const inference::Edited& edited) {
+/// What an edit of the program makes of the clip's own frames: the same steps as in edit_job, without files.
+at::Tensor at_its_size(const std::vector<core::VideoFrame>& clip, const inference::Edited& edited) {
     const auto picture = [](const at::Tensor& video, std::size_t i) {
         return assistant::to_picture(video.select(1, static_cast<std::int64_t>(i)).to(at::kFloat));
     };
     const assistant::SmallPairs pairs{
-        static_cast<std::size_t>(clip.size(1)), [&](std::size_t i) {
+        clip.size(), [&](std::size_t i) {
             return assistant::SmallPair{picture(edited.reconstruction, i), picture(edited.video, i)};
         }};
     const assistant::Transfer transfer(pairs);
     std::vector<at::Tensor> frames;
     for (std::size_t i = 0; i < pairs.count; ++i) {
-        const core::VideoFrame own = core::VideoFrame::from_rgb(
-            bytes_of(clip.select(1, static_cast<std::int64_t>(i))), {core::Time(0), core::Time(1)});
-        const assistant::Composed composed = assistant::compose(own, transfer.at(i));
+        const assistant::Composed composed = assistant::compose(clip[i], transfer.at(i));
         frames.push_back(assistant::to_tensor(composed.frame.to_rgb()));
     }
     return at::stack(frames, 1);
@@ -80,7 +78,10 @@ class Judging {
         inference::SeededNoise noise(seed_);
         inference::Edited edited = model_.edit(native_ ? resized(source, small) : source, task.instruction,
                                                {.steps = steps_}, noise, hooks);
-        if (native_) edited.video = at_its_size(source, edited), edited.reconstruction = source;
+        if (native_) {
+            edited.video = at_its_size(read_frames(task.clip, shape.fps, shape.frames), edited);
+            edited.reconstruction = source;
+        }
         const double seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
         const std::int64_t frames = std::min({edited.video.size(1), edited.reconstruction.size(1),
