@@ -192,7 +192,8 @@ const std::map<std::string, VerbEntry>& verbs() {
           "[--language CODE] [--hint TEXT] [--no-vad]",
           true}},
         {"faces", {verb_faces, "saycut faces MEDIA [--range A-B] [--small]", true}},
-        {"mask", {verb_mask, "saycut mask MEDIA -o OUT [--range A-B]", true}},
+        {"mask",
+         {verb_mask, "saycut mask MEDIA -o OUT [--range A-B] [--add TIME,x,y]… [--remove TIME,x,y]…", true}},
         {"train",
          {verb_train,
           "saycut train STAGE --data DIR --from MODEL --out DIR [--resume] [--steps N] [--batch N] "

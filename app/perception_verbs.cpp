@@ -3,6 +3,7 @@
 #include "app/shared.h"
 #include "core/base/files.h"
 #include "core/base/parse_json.h"
+#include "core/base/parse_number.h"
 #include "core/interchange/caption_cues.h"
 #include "core/media/probe.h"
 #include "core/store/may_write.h"
@@ -151,8 +152,26 @@ int verb_faces(const std::vector<std::string>& words) {
     return 0;
 }
 
+/// What --add and --remove say: TIME,x,y with x and y in fractions of the picture.
+std::vector<core::Touch> touches_of(const Arguments& arguments, core::FrameRate rate) {
+    std::vector<core::Touch> touches;
+    for (const char* name : {"add", "remove"})
+        for (const std::string& text : arguments.values(name)) {
+            const std::vector<std::string> parts = parts_of(text, ',');
+            const auto x = parts.size() == 3 ? core::parse_number(parts[1]) : std::nullopt,
+                       y = parts.size() == 3 ? core::parse_number(parts[2]) : std::nullopt;
+            if (!x || !y || !(*x >= 0 && *x <= 1 && *y >= 0 && *y <= 1))
+                throw UsageError("--" + std::string(name) +
+                                 " needs TIME,x,y with x and y as fractions of the picture, for example "
+                                 "1.5,0.5,0.25; not '" +
+                                 text + "'");
+            touches.push_back({time_argument(parts[0], rate), {*x, *y}, name == std::string_view("add")});
+        }
+    return touches;
+}
+
 int verb_mask(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"o", "range"}, {}, 1);
+    const Arguments arguments(words, {"o", "range", "add", "remove"}, {}, 1);
     const std::string media = arguments.word(0, "the media file");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");
     const std::filesystem::path target = arguments.value("o");
@@ -161,9 +180,11 @@ int verb_mask(const std::vector<std::string>& words) {
     ca::MaskReady ready;
     {
         ProgressLine progress(arguments);
-        ready = std::get<ca::MaskReady>(run_job(
-            *assistant, ca::MaskRequest{.path = media, .target = target, .range = range_of(arguments, media)},
-            progress));
+        const ca::MaskRequest request{.path = media,
+                                      .target = target,
+                                      .range = range_of(arguments, media),
+                                      .touches = touches_of(arguments, core::probe(media).fps)};
+        ready = std::get<ca::MaskReady>(run_job(*assistant, request, progress));
     }
     const char* doubt = "no face was seen: where nobody is, the mask may show things that are nobody";
     if (arguments.json())

@@ -16,9 +16,6 @@ namespace app {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-/// The parts of a text between its signs: "1920x1080" at 'x'.
 std::vector<std::string> parts_of(const std::string& text, char sign) {
     std::vector<std::string> parts{""};
     for (const char c : text) {
@@ -30,7 +27,6 @@ std::vector<std::string> parts_of(const std::string& text, char sign) {
     return parts;
 }
 
-} // namespace
 core::ProjectFile open_project(const std::string& file, core::ProjectFile::Access access) {
     auto opened = core::ProjectFile::open(file, access);
     for (const std::string& notice : opened.notices())

@@ -12,6 +12,8 @@
 namespace app {
 
 constexpr long long kMostSeed = 9'223'372'036'854'775'807, kMostSteps = 1000;
+/// The parts of a text between its signs: "1920x1080" at 'x'.
+std::vector<std::string> parts_of(const std::string& text, char sign);
 core::Size parse_size(const std::string& text);
 core::FrameRate parse_rate(const std::string& text);
 core::Time time_argument(const std::string& text, core::FrameRate rate);

@@ -5368,6 +5368,10 @@
             <source>All speech equally loud</source>
             <translation>Alle Sprache gleich laut</translation>
         </message>
+        <message>
+            <source>Correct the mask of the person by clicks</source>
+            <translation>Maske der Person mit Klicks verbessern</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5442,6 +5446,37 @@
         <message>
             <source>Colour of the marker</source>
             <translation>Farbe der Marke</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskTouching</name>
+        <message>
+            <source>Select a clip first.</source>
+            <translation>Wählen Sie zuerst einen Clip.</translation>
+        </message>
+        <message>
+            <source>The clip has no mask of a person: blur or darken its background first.</source>
+            <translation>Der Clip hat keine Maske einer Person: zuerst den Hintergrund weichzeichnen oder abdunkeln.</translation>
+        </message>
+        <message>
+            <source>The clip is not shown here: move the playhead to it.</source>
+            <translation>Der Clip ist hier nicht zu sehen: den Abspielkopf zu ihm bewegen.</translation>
+        </message>
+        <message>
+            <source>Correcting the mask…</source>
+            <translation>Maske wird verbessert …</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Correct the mask</source>
+            <translation>Maske verbessern</translation>
+        </message>
+        <message>
+            <source>The mask is corrected.</source>
+            <translation>Die Maske ist verbessert.</translation>
         </message>
     </context>
     <context>

@@ -5368,6 +5368,10 @@
             <source>All speech equally loud</source>
             <translation>Toda la voz al mismo volumen</translation>
         </message>
+        <message>
+            <source>Correct the mask of the person by clicks</source>
+            <translation>Corregir la máscara de la persona con clics</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5442,6 +5446,37 @@
         <message>
             <source>Colour of the marker</source>
             <translation>Color del marcador</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskTouching</name>
+        <message>
+            <source>Select a clip first.</source>
+            <translation>Seleccione antes un clip.</translation>
+        </message>
+        <message>
+            <source>The clip has no mask of a person: blur or darken its background first.</source>
+            <translation>El clip no tiene máscara de una persona: desenfoque u oscurezca antes el fondo.</translation>
+        </message>
+        <message>
+            <source>The clip is not shown here: move the playhead to it.</source>
+            <translation>El clip no se ve aquí: mueva el cabezal hasta él.</translation>
+        </message>
+        <message>
+            <source>Correcting the mask…</source>
+            <translation>Corrigiendo la máscara…</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Detenido. No se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <source>Correct the mask</source>
+            <translation>Corregir la máscara</translation>
+        </message>
+        <message>
+            <source>The mask is corrected.</source>
+            <translation>La máscara está corregida.</translation>
         </message>
     </context>
     <context>

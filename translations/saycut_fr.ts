@@ -5368,6 +5368,10 @@
             <source>All speech equally loud</source>
             <translation>Toute la parole au même niveau</translation>
         </message>
+        <message>
+            <source>Correct the mask of the person by clicks</source>
+            <translation>Corriger le masque de la personne par des clics</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5442,6 +5446,37 @@
         <message>
             <source>Colour of the marker</source>
             <translation>Couleur du marqueur</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskTouching</name>
+        <message>
+            <source>Select a clip first.</source>
+            <translation>Sélectionnez d’abord un clip.</translation>
+        </message>
+        <message>
+            <source>The clip has no mask of a person: blur or darken its background first.</source>
+            <translation>Le plan n’a pas de masque de personne : floutez ou assombrissez d’abord son arrière-plan.</translation>
+        </message>
+        <message>
+            <source>The clip is not shown here: move the playhead to it.</source>
+            <translation>Le plan n’est pas affiché ici : amenez-y la tête de lecture.</translation>
+        </message>
+        <message>
+            <source>Correcting the mask…</source>
+            <translation>Correction du masque…</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Arrêté. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>Correct the mask</source>
+            <translation>Corriger le masque</translation>
+        </message>
+        <message>
+            <source>The mask is corrected.</source>
+            <translation>Le masque est corrigé.</translation>
         </message>
     </context>
     <context>

@@ -5359,6 +5359,10 @@
             <source>All speech equally loud</source>
             <translation>話し声の大きさをそろえる</translation>
         </message>
+        <message>
+            <source>Correct the mask of the person by clicks</source>
+            <translation>クリックで人物のマスクを修正</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5433,6 +5437,37 @@
         <message>
             <source>Colour of the marker</source>
             <translation>マーカーの色</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskTouching</name>
+        <message>
+            <source>Select a clip first.</source>
+            <translation>まずクリップを選択してください。</translation>
+        </message>
+        <message>
+            <source>The clip has no mask of a person: blur or darken its background first.</source>
+            <translation>クリップに人物のマスクがありません。先に背景をぼかすか暗くしてください。</translation>
+        </message>
+        <message>
+            <source>The clip is not shown here: move the playhead to it.</source>
+            <translation>ここではクリップが表示されていません。再生ヘッドを移動してください。</translation>
+        </message>
+        <message>
+            <source>Correcting the mask…</source>
+            <translation>マスクを修正しています…</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>中止しました。変更はありません。</translation>
+        </message>
+        <message>
+            <source>Correct the mask</source>
+            <translation>マスクを修正</translation>
+        </message>
+        <message>
+            <source>The mask is corrected.</source>
+            <translation>マスクを修正しました。</translation>
         </message>
     </context>
     <context>

@@ -5359,6 +5359,10 @@
             <source>All speech equally loud</source>
             <translation>所有语音一样响</translation>
         </message>
+        <message>
+            <source>Correct the mask of the person by clicks</source>
+            <translation>点击修正人物遮罩</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5433,6 +5437,37 @@
         <message>
             <source>Colour of the marker</source>
             <translation>标记颜色</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskTouching</name>
+        <message>
+            <source>Select a clip first.</source>
+            <translation>请先选择一个剪辑。</translation>
+        </message>
+        <message>
+            <source>The clip has no mask of a person: blur or darken its background first.</source>
+            <translation>片段没有人物遮罩：请先模糊或压暗背景。</translation>
+        </message>
+        <message>
+            <source>The clip is not shown here: move the playhead to it.</source>
+            <translation>此处未显示该片段：请将播放头移到它上面。</translation>
+        </message>
+        <message>
+            <source>Correcting the mask…</source>
+            <translation>正在修正遮罩…</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>已停止，没有任何更改。</translation>
+        </message>
+        <message>
+            <source>Correct the mask</source>
+            <translation>修正遮罩</translation>
+        </message>
+        <message>
+            <source>The mask is corrected.</source>
+            <translation>遮罩已修正。</translation>
         </message>
     </context>
     <context>

@@ -108,8 +108,9 @@ struct FacesRequest {
 struct MaskRequest {
     std::string path;
     std::filesystem::path target;
-    TimeRange range;    ///< empty: all of it
-    bool timed = false; ///< the film begins with the file's, dark up to the range, and so lies on it
+    TimeRange range;            ///< empty: all of it
+    bool timed = false;         ///< the film begins with the file's, dark up to the range, and so lies on it
+    std::vector<Touch> touches; ///< that correct it, in the file's own time
 };
 /// Where one shot of a file ends and another begins.
 struct ShotsRequest {

@@ -9,6 +9,15 @@ namespace core {
 
 enum class MaskShape { rectangle, ellipse, polygon, file };
 
+/// A place at which a mask that was found by looking was said to be wrong: what lies there is to be added, or
+/// taken away. In fractions of the picture and in source time, as keys are.
+struct Touch {
+    Time at{};
+    Point place;
+    bool add = true;
+    bool operator==(const Touch&) const = default;
+};
+
 /// A part of the picture. Places and extents are fractions of the picture that it lies on; curves have keys
 /// in the clip's source time, so a mask that follows a thing is one whose `centre` has keys.
 struct Mask {
@@ -21,6 +30,7 @@ struct Mask {
     Curve feather{Value(0.0)}; ///< width of the soft edge, a fraction of the picture's height
     Curve strength{Value(1.0)};
     bool inverted = false;
+    std::vector<Touch> touches; ///< by which `file` was corrected
     bool operator==(const Mask&) const = default;
 };
 

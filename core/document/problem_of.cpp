@@ -104,6 +104,13 @@ Problem mask_problem(const std::optional<Mask>& mask, const std::string& of) {
     if (auto p = judge("rotation", ParamType::number, -3600, 3600, mask->rotation)) return p;
     if (auto p = judge("feather", ParamType::number, 0, 1, mask->feather)) return p;
     if (auto p = judge("strength", ParamType::number, 0, 1, mask->strength)) return p;
+    if (mask->touches.size() > 1000)
+        return "the mask of " + of + " has more than 1,000 touches (mask.touches)";
+    if (!mask->touches.empty() && mask->shape != MaskShape::file)
+        return "only a mask from a file has touches (mask.touches of " + of + ")";
+    for (const Touch& touch : mask->touches)
+        if (!(touch.place.x >= 0 && touch.place.x <= 1 && touch.place.y >= 0 && touch.place.y <= 1))
+            return "the touches of the mask of " + of + " must lie in the picture (mask.touches)";
     if (mask->points.size() > 10'000)
         return "the mask of " + of + " has more than 10,000 points (mask.points)";
     if (mask->shape == MaskShape::polygon && mask->points.size() < 3)

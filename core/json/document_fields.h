@@ -24,10 +24,14 @@ void fields(V& v, Key& k) {
     v("at", k.at, true), v("value", k.value, true), v("ease", k.ease);
 }
 template <typename V>
+void fields(V& v, Touch& t) {
+    v("at", t.at, true), v("place", t.place, true), v("add", t.add);
+}
+template <typename V>
 void fields(V& v, Mask& m) {
     v("shape", m.shape, true), v("centre", m.centre), v("size", m.size), v("rotation", m.rotation),
         v("points", m.points), v("file", m.file), v("feather", m.feather), v("strength", m.strength),
-        v("inverted", m.inverted);
+        v("inverted", m.inverted), v("touches", m.touches);
 }
 /// Parameters of an effect that this program does not know may be anything: they are kept as they are.
 template <typename V>

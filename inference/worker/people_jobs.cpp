@@ -6,6 +6,7 @@
 #include "core/export/encoder.h"
 #include "core/media/readers.h"
 #include "inference/tensor/one_thread.h"
+#include "inference/worker/mask_touches.h"
 #include "inference/worker/perception.h"
 #include "inference/worker/person_mask.h"
 #include <cmath>
@@ -33,6 +34,8 @@ class Pictures {
                 : std::max<std::int64_t>(1, core::frame_at(range_.end - Time(1), info_.fps) - first_ + 1);
     }
     [[nodiscard]] std::int64_t count() const { return count_; }
+    /// The number in the file of the first.
+    [[nodiscard]] std::int64_t first() const { return first_; }
     [[nodiscard]] const core::MediaInfo& info() const { return info_; }
     [[nodiscard]] Time time(std::int64_t index) const {
         return info_.is_image ? Time(0) : core::frame_start(first_ + index, info_.fps);
@@ -116,6 +119,30 @@ class GreyPicture {
     core::Surface surface_;
 };
 
+/// The touches of a request, followed through the file's pictures.
+MaskTouches touches_of(const ca::MaskRequest& request, Pictures& pictures,
+                       const inference::PersonFinder& finder, const std::stop_token& stop,
+                       const Perception::Report& report) {
+    std::vector<MaskTouches::Touch> touches;
+    for (const core::Touch& touch : request.touches)
+        touches.push_back(
+            {core::frame_at(touch.at, pictures.info().fps) - pictures.first(), touch.place, touch.add});
+    const auto small = [&](std::int64_t i) {
+        tell(report, "following what was touched", i, pictures.count());
+        const core::Surface rgb = pictures.rgb(i);
+        const inference::RgbPlanes planes = planes_of(rgb);
+        const auto size = inference::PersonFinder::seen_size(planes.width, planes.height);
+        const at::Tensor bytes =
+            inference::shrunk(planes, size.height, size.width).round().clamp(0, 255).to(at::kByte);
+        return packed(bytes);
+    };
+    const auto mask_of = [&](const cv::Mat& picture) {
+        const at::Tensor mask = finder.mask_of(bytes_of(picture)).contiguous();
+        return plane_of(mask).clone();
+    };
+    return {touches, pictures.count(), small, mask_of, stop};
+}
+
 } // namespace
 
 ca::FacesReady Perception::run(const ca::FacesRequest& request, const std::stop_token& stop,
@@ -159,6 +186,7 @@ ca::MaskReady Perception::run(const ca::MaskRequest& request, const std::stop_to
     const core::FrameRate rate = pictures.info().fps;
     const std::int64_t lead = request.timed ? core::frame_at(pictures.time(0) + Time(1), rate) : 0;
     const auto look_each = std::max<std::int64_t>(1, std::lround(pictures.info().fps.value()));
+    const MaskTouches touches = touches_of(request, pictures, *people_, stop, report);
     PicturesAhead ahead(pictures);
     for (std::int64_t i = 0; i < pictures.count(); ++i) {
         if (stop.stop_requested()) throw core::Stopped();
@@ -166,7 +194,9 @@ ca::MaskReady Perception::run(const ca::MaskRequest& request, const std::stop_to
         const core::Surface rgb = ahead.next();
         const inference::RgbPlanes picture = planes_of(rgb);
         const SteadyMask::Seen seen = steady.of(picture);
-        const inference::PersonExtent extent = inference::person_extent(seen.raw);
+        at::Tensor mask = seen.smoothed;
+        if (touches.any()) touches.correct(i, plane_of(mask = mask.clone()));
+        const inference::PersonExtent extent = inference::person_extent(touches.any() ? mask : seen.raw);
         ready.frames.push_back(person_at(pictures.time(i), extent));
         if (!ready.face && extent.share > 0 && i % look_each == 0) {
             const cv::Mat bytes = packed(rgb);
@@ -181,7 +211,7 @@ ca::MaskReady Perception::run(const ca::MaskRequest& request, const std::stop_to
                 encoder->add(dark.frame(core::frame_start(k, rate), rate));
         }
         GreyPicture grey(ready.size);
-        refiner.refine(seen.smoothed, seen.small, picture,
+        refiner.refine(mask, seen.small, picture,
                        [&](std::int64_t y, const float* row) { grey.set_row(y, row); });
         encoder->add(grey.frame(core::frame_start(lead + i, rate), rate));
     }

@@ -28,6 +28,17 @@ at::Tensor bytes_of(const cv::Mat& rgb) {
     return at::from_blob(rgb.data, {rgb.rows, rgb.cols, 3}, at::kByte);
 }
 
+cv::Mat packed(const at::Tensor& rgb) {
+    const at::Tensor bytes = rgb.contiguous();
+    return cv::Mat(static_cast<int>(bytes.size(0)), static_cast<int>(bytes.size(1)), CV_8UC3,
+                   bytes.data_ptr<std::uint8_t>())
+        .clone();
+}
+
+cv::Mat plane_of(const at::Tensor& mask) {
+    return {static_cast<int>(mask.size(0)), static_cast<int>(mask.size(1)), CV_32F, mask.data_ptr<float>()};
+}
+
 inference::RgbPlanes planes_of(const core::Surface& rgb) {
     inference::RgbPlanes planes{.height = rgb.height(), .width = rgb.width()};
     for (int c = 0; c < 3; ++c) {

@@ -15,6 +15,9 @@ namespace assistant {
 cv::Mat packed(const core::Surface& rgb);
 at::Tensor bytes_of(const cv::Mat& rgb);
 inference::RgbPlanes planes_of(const core::Surface& rgb);
+/// Bytes [h, w, 3] as a picture of its own; and a view of a float mask [h, w], which outlives it.
+cv::Mat packed(const at::Tensor& rgb);
+cv::Mat plane_of(const at::Tensor& mask);
 /// Upright RGB in the picture's own light, its matrix and range undone: the networks were shown such, high
 /// range or not.
 core::Surface shown_to_networks(const core::VideoFrame& frame);

@@ -204,6 +204,7 @@ std::map<std::string, Row> rows() {
            {"/index", kNoIndex},
            {"/mask/shape", {"star", 1, "polygon", "file", nullptr}},
            {"/mask/feather", {-1, 2, "x"}},
+           {"/mask/touches", {1, {1}, {{{"at", 1}}}, {{{"at", 1}, {"place", {0.5, 0.5}}}}}}, // of no film
            {"/mask/centre", {1, "x", {9, 9}}}}}},
         {"add_transition",
          {{{"transition", {{"from", "B"}, {"to", "C"}, {"length", 0.5}}}},

@@ -68,7 +68,7 @@ MenuSpec submenu(const QString& name) {
     if (name == "people")
         return {tr("People and faces"),
                 "people.blur_background people.darken_background people.colour_person "
-                "people.cut_out - people.follow_face people.blur_faces "
+                "people.cut_out people.correct_mask - people.follow_face people.blur_faces "
                 "people.pixelate_faces - people.clear_titles people.clear_captions"};
     if (name == "multicam")
         return {tr("Several cameras"),

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done to what is heard and seen. A command says the sentence that does it to the chat, about what is
 // selected: there its progress, its answer and its undo are, and who reads along learns to say it.
+#include "ui/base/toast.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/chat/push_to_talk.h"
 #include "ui/main/main_window.h"
 #include "ui/panels/docks.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/viewer/viewer_widget.h"
 #include <QDockWidget>
 
 namespace ui {
@@ -50,6 +52,16 @@ void MainWindow::add_sense_commands() {
             show_conversation();
             controller_->submit(sentence);
         });
+    actions_->add(
+        {.id = "people.correct_mask",
+         .text = tr("Correct the mask of the person by clicks"),
+         .run = [this] { viewer_->set_touching(!viewer_->touching()); },
+         .on = [this] { return viewer_->touching(); },
+         .why_not = [this] { return viewer_->touching() ? QString() : viewer_->touches().why_not(); }});
+    viewer_->touches().set_assistant(
+        [this]() -> core::assist::Assistant& { return controller_->assistant(); });
+    connect(&viewer_->touches(), &MaskTouching::told, this,
+            [this](const QString& text) { toast_->say(text); });
     add("talk.hold", "microphone", tr("Hold to talk"), [this, show_conversation] {
         show_conversation();
         chat_->talk().hold_key();

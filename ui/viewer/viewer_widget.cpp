@@ -24,7 +24,8 @@ QImage to_image(const cv::Mat& rgb) {
 } // namespace
 
 ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent)
-    : Guarded(parent), workspace_(workspace), handles_(workspace), shape_(workspace, handles_) {
+    : Guarded(parent), workspace_(workspace), handles_(workspace), shape_(workspace, handles_),
+      touches_(workspace, handles_, this) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(320, 180);
@@ -39,12 +40,14 @@ ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::project_changed, this, [this] { resizeEvent(nullptr); });
     connect(&workspace, &Workspace::marks_changed, this, [this] { update(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { update(); });
+    connect(&touches_, &MaskTouching::changed, this, [this] { update(); });
     setToolTip(tr("Drag a frame around what the chat may change; a click takes it away"));
 }
 
 void ViewerWidget::set_transforming(bool on) {
     transforming_ = on;
     shaping_ = shaping_ && !on;
+    touching_ = touching_ && !on;
     handles_.cancel();
     shape_.cancel();
     unsetCursor();
@@ -53,9 +56,27 @@ void ViewerWidget::set_transforming(bool on) {
 
 void ViewerWidget::set_shaping(std::optional<ShapeHandles::Kind> kind) {
     set_transforming(false);
+    touching_ = false;
     shaping_ = kind.has_value();
     if (kind) shape_.set_kind(*kind);
     update();
+}
+
+void ViewerWidget::set_touching(bool on) {
+    set_shaping(std::nullopt);
+    touching_ = on;
+    if (on) setCursor(Qt::CrossCursor);
+    if (on) setFocus(Qt::OtherFocusReason); // its keys are at hand
+}
+
+/// Arrows and Enter are the menus' elsewhere.
+bool ViewerWidget::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && touching_ &&
+        MaskTouching::wants(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return Guarded::event(event);
 }
 
 void ViewerWidget::set_guides(const Guides& guides) {
@@ -111,6 +132,7 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
         paint_region(painter, area);
         if (transforming_) handles_.paint(painter, area);
         if (shaping_) shape_.paint(painter, area);
+        if (touching_) touches_.paint(painter, area);
         return;
     }
     const int x = area.left() + static_cast<int>(area.width() * wipe_);
@@ -175,6 +197,7 @@ void ViewerWidget::mousePressEvent(QMouseEvent* event) {
     if (!compared_.isNull()) return move_wipe(static_cast<int>(pressed_.x()));
     if (transforming_) return static_cast<void>(handles_.press(pressed_, picture_rect()));
     if (shaping_) return static_cast<void>(shape_.press(pressed_, picture_rect()));
+    if (touching_) return touches_.press(pressed_, picture_rect(), event->modifiers());
     workspace_.set_region(std::nullopt);
 }
 
@@ -185,7 +208,8 @@ void ViewerWidget::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void ViewerWidget::keyPressEvent(QKeyEvent* event) {
-    if (event->key() != Qt::Key_Escape || (!handles_.cancel() && !shape_.cancel()))
+    if (touching_ && MaskTouching::wants(*event)) return touches_.key(*event);
+    if (event->key() != Qt::Key_Escape || (!handles_.cancel() && !shape_.cancel() && !touches_.cancel()))
         return QWidget::keyPressEvent(event);
     update();
 }
@@ -205,7 +229,7 @@ void ViewerWidget::mouseMoveEvent(QMouseEvent* event) {
         return;
     }
     if (!compared_.isNull()) return move_wipe(static_cast<int>(event->position().x()));
-    if (!transforming_ && !shaping_ && workspace_.project().duration() > core::Time(0))
+    if (!transforming_ && !shaping_ && !touching_ && workspace_.project().duration() > core::Time(0))
         workspace_.set_region(region_between(pressed_, event->position()));
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 #include "ui/viewer/canvas_handles.h"
 #include "ui/viewer/guides.h"
+#include "ui/viewer/mask_touching.h"
 #include "ui/viewer/shape_handles.h"
 #include "ui/workspace/workspace.h"
 #include <QImage>
@@ -26,6 +27,10 @@ class ViewerWidget : public Guarded<QWidget> {
     void set_shaping(std::optional<ShapeHandles::Kind> kind);
     [[nodiscard]] bool shaping(ShapeHandles::Kind kind) const { return shaping_ && shape_.kind() == kind; }
     [[nodiscard]] const ShapeHandles& shape() const { return shape_; }
+    /// Whether clicks correct the mask of a person; goes with none of the three either.
+    void set_touching(bool on);
+    [[nodiscard]] bool touching() const { return touching_; }
+    [[nodiscard]] MaskTouching& touches() { return touches_; }
     [[nodiscard]] const Guides& guides() const { return guides_; }
     void set_guides(const Guides& guides);
     /// Where the picture lies.
@@ -34,6 +39,7 @@ class ViewerWidget : public Guarded<QWidget> {
     [[nodiscard]] QSize sizeHint() const override { return {760, 430}; }
 
   protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -56,7 +62,8 @@ class ViewerWidget : public Guarded<QWidget> {
     CanvasHandles handles_;
     Guides guides_;
     ShapeHandles shape_;
-    bool transforming_ = false, shaping_ = false;
+    MaskTouching touches_;
+    bool transforming_ = false, shaping_ = false, touching_ = false;
     bool inviting_ = false; ///< something that can be dropped hovers over it
 };
 
