@@ -3667,6 +3667,10 @@
             <source>A video editor that one can talk to. Everything stays on this machine, unless you turn on a language model elsewhere: no account, no other network.</source>
             <translation>Ein Videoschnittprogramm, mit dem man sprechen kann. Alles bleibt auf diesem Rechner, es sei denn, Sie schalten anderswo ein Sprachmodell ein: kein Konto, sonst kein Netz.</translation>
         </message>
+        <message>
+            <source>understanding what is said</source>
+            <translation>versteht, was gesagt wird</translation>
+        </message>
     </context>
     <context>
         <name>ui::ActionSearch</name>

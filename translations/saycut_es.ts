@@ -3667,6 +3667,10 @@
             <source>A video editor that one can talk to. Everything stays on this machine, unless you turn on a language model elsewhere: no account, no other network.</source>
             <translation>Un editor de vídeo con el que se puede hablar. Todo se queda en este equipo, salvo que active un modelo de lenguaje en otro lugar: sin cuenta ni otra red.</translation>
         </message>
+        <message>
+            <source>understanding what is said</source>
+            <translation>entender lo que se dice</translation>
+        </message>
     </context>
     <context>
         <name>ui::ActionSearch</name>

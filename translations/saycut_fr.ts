@@ -3667,6 +3667,10 @@
             <source>A video editor that one can talk to. Everything stays on this machine, unless you turn on a language model elsewhere: no account, no other network.</source>
             <translation>Un logiciel de montage vidéo à qui l’on peut parler. Tout reste sur cette machine, sauf si vous activez un modèle de langage ailleurs : ni compte, ni autre réseau.</translation>
         </message>
+        <message>
+            <source>understanding what is said</source>
+            <translation>comprendre ce qui est dit</translation>
+        </message>
     </context>
     <context>
         <name>ui::ActionSearch</name>

@@ -3665,6 +3665,10 @@
             <source>A video editor that one can talk to. Everything stays on this machine, unless you turn on a language model elsewhere: no account, no other network.</source>
             <translation>話しかけて使える動画編集ソフトです。別の場所の言語モデルをオンにしない限り、データはすべてこのコンピューターに残ります。アカウントもほかのネットワークも不要です。</translation>
         </message>
+        <message>
+            <source>understanding what is said</source>
+            <translation>発話の理解</translation>
+        </message>
     </context>
     <context>
         <name>ui::ActionSearch</name>

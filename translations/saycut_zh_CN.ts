@@ -3665,6 +3665,10 @@
             <source>A video editor that one can talk to. Everything stays on this machine, unless you turn on a language model elsewhere: no account, no other network.</source>
             <translation>一款可以对话的视频剪辑软件。除非您启用别处的语言模型，所有内容都留在本机：无需账号，也不使用其他网络。</translation>
         </message>
+        <message>
+            <source>understanding what is said</source>
+            <translation>理解所说的话</translation>
+        </message>
     </context>
     <context>
         <name>ui::ActionSearch</name>

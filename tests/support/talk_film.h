@@ -69,7 +69,9 @@ inline bool fits_in_order(std::string_view outcome, std::string_view wanted) {
     }
     return at == outcome.size();
 }
-/// The same, whichever marker, track or transition is told first.
+/// A clip's effects by their names: which of two that were wished for at once comes first is nobody's matter.
+std::string effects_in_order(const std::string& text);
+/// The same, whichever marker, track or transition is told first, and whichever effect.
 inline bool fits(const std::string& outcome, const std::string& wanted) {
     const auto parts = [](const std::string& text) {
         std::vector<std::string> out;
@@ -81,7 +83,9 @@ inline bool fits(const std::string& outcome, const std::string& wanted) {
         std::sort(out.begin() + 1, out.end());
         return out;
     };
-    const auto got = parts(outcome), want = parts(wanted);
+    auto got = parts(outcome), want = parts(wanted);
+    if (!outcome.empty() && outcome.front() != '<' && outcome.find('"') == std::string::npos)
+        got[0] = effects_in_order(got[0]), want[0] = effects_in_order(want[0]);
     return std::equal(got.begin(), got.end(), want.begin(), want.end(),
                       [](const auto& a, const auto& b) { return fits_in_order(a, b); });
 }

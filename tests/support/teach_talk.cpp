@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes resources/language/learned_sayings.bin: teach_talk [--check KEPT] OUT FILE... Each file holds sayings
-// and what the film of talk_film.h is like afterwards, as in tests/phrases. A sense is right for a saying
-// when, its slots filled, the grammar makes the same film of it: nobody marks what belongs to what. --check:
-// one saying in ten is kept back, written to KEPT, and what comes of those is counted.
+// Makes resources/language/learned_sayings.bin: teach_talk [--check KEPT] [--senses LEARNED] [--lessons TEXT]
+// OUT FILE... Each file holds sayings and what the film of talk_film.h is like afterwards, as in
+// tests/phrases. A sense is right for a saying when, its slots filled, the grammar makes the same film of it:
+// nobody marks what belongs to what. --check: one saying in ten is kept back, written to KEPT, and what comes
+// of those is counted. --senses: those of an earlier file, in its order, so that the saying net stays right
+// beside it.
+// --lessons: what is taught, as text, for packaging/teach_reader.py.
 #include "core/assist/talk/message.h"
 #include "core/assist/talk/teach.h"
 #include "tests/support/talk_film.h"
@@ -68,7 +71,13 @@ constexpr int kMadeUp = 700;
 
 class Teaching {
   public:
-    explicit Teaching(std::string check) : check_(std::move(check)) {
+    /// `fixed`: data whose senses are taken; empty: they are found in what is read.
+    explicit Teaching(std::string check, const std::string& fixed) : check_(std::move(check)) {
+        if (!fixed.empty()) {
+            senses_ = Learned(fixed).senses();
+            fixed_ = true;
+            return;
+        }
         for (const char* kind : {"<edit>", "<question>", "<generate>", "<stays>", "<several>", "<other>"})
             senses_.push_back({kind, ""});
     }
@@ -86,6 +95,7 @@ class Teaching {
     }
     /// Sayings that the grammar reads right are senses, too, where no other has their slots.
     void widen() {
+        if (fixed_) return;
         for (Case& c : cases_) {
             if (c.data.value("group", "") == "slips") continue; // words that are none
             if (!kind_of(c.data.value("group", ""), c.then()).empty() || c.then().starts_with("<stays") ||
@@ -174,6 +184,34 @@ class Teaching {
             add_made(salad, "<stays>");
         }
     }
+    /// A line of the senses, then one a lesson; what fits some slots stands where they are met first.
+    void write_lessons(const std::string& file) const {
+        std::ofstream out(file);
+        json senses = json::array();
+        for (const Sense& sense : senses_)
+            senses.push_back({sense.form, sense.order});
+        out << json{{"senses", senses}}.dump() << '\n';
+        std::set<std::string> known;
+        const auto write = [&](const std::vector<Lesson>& lessons, bool kept) {
+            for (const Lesson& lesson : lessons) {
+                std::string slots;
+                for (const Slot& slot : lesson.shape.slots)
+                    slots += std::string(1, slot.kind) + (slot.spare ? "-" : "+");
+                json line{{"said", lesson.shape.said},
+                          {"words", lesson.shape.words},
+                          {"scene", lesson.shape.scene},
+                          {"right", lesson.right},
+                          {"slots", slots},
+                          {"kept", kept}};
+                if (known.insert(slots).second)
+                    for (std::size_t s = 0; s < senses_.size(); ++s)
+                        if (senses_[s].kind() || fitting(senses_[s].kinds(), lesson.shape.slots))
+                            line["fit"].push_back(s);
+                out << line.dump(-1, ' ', false, json::error_handler_t::replace) << '\n';
+            }
+        };
+        write(lessons_, false), write(kept_, true);
+    }
     std::string teach() const { return taught(senses_, lessons_, {}); }
     /// How many of those kept back the first guess has right, at several levels of certainty.
     void judge(const std::string& data) const {
@@ -230,7 +268,7 @@ class Teaching {
     /// Senses of what is meant with other places: values that stay words ("everything"), parts of a value as
     /// places of their own ("the first {t}", "from {t} to {t}", "{c} and {c}"), in any order.
     void reword(Case& c, Lesson& lesson, const std::string& kind, const std::string& own) {
-        if (!c.data.contains("means")) return;
+        if (fixed_ || !c.data.contains("means")) return;
         for (const Sense& sense : wordings(c.said->shape(c.data["means"]))) {
             if (!right(c, lesson.shape, sense, kind, own)) continue;
             add(sense);
@@ -323,6 +361,7 @@ class Teaching {
     }
     void add_sense(const Shape& shape) {
         if (shape.slots.size() > 9) return;
+        if (fixed_) return;
         add_orders(shape.form, shape.slots.size());
         // "twice as fast", "one stop", "half a second" may be said without a figure
         std::string form, left;
@@ -362,7 +401,8 @@ class Teaching {
 
     std::map<std::string, std::unique_ptr<Said>> scenes_;
     std::vector<Said*> others_{scene(json::object()), scene({{"after", {"mute street", "blur dinner"}}})};
-    std::string check_; ///< the file for what is kept back; empty: nothing is
+    bool fixed_ = false; ///< the senses are given
+    std::string check_;  ///< the file for what is kept back; empty: nothing is
     json kept_cases_ = json::array();
     std::vector<Case> cases_;
     std::vector<Sense> senses_;
@@ -374,22 +414,30 @@ class Teaching {
 
 int main(int count, char** arguments) {
     std::vector<std::string> words(arguments + 1, arguments + count);
-    std::string check;
-    if (words.size() > 2 && words.front() == "--check")
-        check = words[1], words.erase(words.begin(), words.begin() + 2);
+    std::map<std::string, std::string> options;
+    while (words.size() > 1 && words.front().starts_with("--")) {
+        options[words[0]] = words[1];
+        words.erase(words.begin(), words.begin() + 2);
+    }
     if (words.size() < 2) {
-        std::fprintf(stderr, "teach_talk [--check KEPT] OUT FILE...\n");
+        std::fprintf(stderr, "teach_talk [--check KEPT] [--senses LEARNED] [--lessons TEXT] OUT FILE...\n");
         return 2;
     }
-    Teaching teaching(check);
+    std::string fixed;
+    if (options.contains("--senses")) {
+        std::ifstream in(options["--senses"], std::ios::binary);
+        fixed.assign(std::istreambuf_iterator<char>(in), {});
+    }
+    Teaching teaching(options["--check"], fixed);
     for (std::size_t i = 1; i < words.size(); ++i)
         teaching.read(words[i]);
     teaching.widen();
     teaching.label();
     teaching.make_up();
+    if (options.contains("--lessons")) teaching.write_lessons(options["--lessons"]);
     const std::string data = teaching.teach();
     std::ofstream(words.front(), std::ios::binary) << data;
     std::printf("%zu bytes\n", data.size());
-    if (!check.empty()) teaching.judge(data);
+    if (options.contains("--check")) teaching.judge(data);
     return 0;
 }

@@ -42,7 +42,8 @@ AboutDialog::AboutDialog(QWidget* parent) : Guarded(parent) {
         {"zimg", QT_TR_NOOP("conversions of colour and size"), "WTFPL"},
         {"nlohmann/json", QT_TR_NOOP("project files"), "MIT"},
         {"PyTorch (libtorch)", QT_TR_NOOP("models, where they are installed"), "BSD 3-Clause"},
-        {"SentencePiece", QT_TR_NOOP("words for models"), "Apache 2.0"}};
+        {"SentencePiece", QT_TR_NOOP("words for models"), "Apache 2.0"},
+        {"all-MiniLM-L6-v2", QT_TR_NOOP("understanding what is said"), "Apache 2.0"}};
     auto* list = new QTreeWidget(this);
     list->setHeaderLabels({tr("Made with"), tr("For"), tr("Licence")});
     list->setRootIsDecorated(false);

@@ -14,6 +14,8 @@ namespace core::assist::talk::data {
 [[nodiscard]] std::string_view sayable();
 /// What `teach_talk` made of resources/language/sayings.
 [[nodiscard]] std::string_view learned_sayings();
+/// What `packaging/teach_reader.py` made of them.
+[[nodiscard]] std::string_view saying_net();
 /// The other languages, one file each.
 [[nodiscard]] std::array<std::string_view, 5> tongues();
 

@@ -11,6 +11,8 @@
 namespace core::assist::talk {
 namespace {
 
+constexpr double kNetWeight = 0.7; ///< of the two judges' logarithms
+
 /// Takes values out of the data, which the build may have cut short.
 class DataReader {
   public:
@@ -107,7 +109,7 @@ void to_shares(std::vector<double>& judgements) {
         j /= sum;
 }
 
-Learned::Learned(std::string_view data) {
+Learned::Learned(std::string_view data, std::string_view net) : net_(net) {
     DataReader in(data);
     if (in.text() != "saycut sayings 1") throw std::runtime_error("these are no learned sayings");
     dims_ = in.value<std::uint32_t>();
@@ -121,9 +123,27 @@ Learned::Learned(std::string_view data) {
     scales_ = in.values<float>(traits);
     rows_ = in.values<std::int8_t>(traits * dims_);
     judges_ = in.values<float>(senses * (dims_ + 1));
+    if (net_.senses() > 0 && net_.senses() != senses)
+        throw std::runtime_error("the saying net was taught other senses");
 }
 
 std::vector<double> Learned::shares(const Shape& shape) const {
+    std::vector<double> out = of_bag(shape);
+    const std::vector<float> judged = net_.judgements(shape);
+    if (out.empty() || judged.empty()) return out;
+    std::vector<double> other(out.size());
+    for (std::size_t s = 0; s < out.size(); ++s)
+        other[s] = out[s] > 0 ? judged[s] : -std::numeric_limits<double>::infinity();
+    to_shares(other);
+    for (std::size_t s = 0; s < out.size(); ++s)
+        out[s] = out[s] > 0
+                     ? kNetWeight * std::log(std::max(other[s], 1e-30)) + (1 - kNetWeight) * std::log(out[s])
+                     : -std::numeric_limits<double>::infinity();
+    to_shares(out);
+    return out;
+}
+
+std::vector<double> Learned::of_bag(const Shape& shape) const {
     std::vector<float> mean(dims_);
     std::size_t met = 0;
     for (const std::uint32_t trait : shape.traits) {
@@ -174,7 +194,7 @@ std::size_t Learned::strange(const Shape& shape) const {
 }
 
 const Learned& learned() {
-    static const Learned built_in(data::learned_sayings());
+    static const Learned built_in(data::learned_sayings(), data::saying_net());
     return built_in;
 }
 

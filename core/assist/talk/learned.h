@@ -4,9 +4,10 @@
 // languages (resources/language/sayings; core/assist/talk/teach.h makes the data). A guess is another saying,
 // in words that the grammar reads: what it does is tried, judged and shown like anything that is said.
 // A bag of traits, averaged and judged by one linear layer, after Joulin et al., "Bag of Tricks for Efficient
-// Text Classification" (2016).
+// Text Classification" (2016), and a sentence encoder that knows more words than we taught (saying_net.h);
+// what both make of a saying is weighed.
 #pragma once
-#include "core/assist/talk/shape.h"
+#include "core/assist/talk/saying_net.h"
 #include <optional>
 #include <string_view>
 
@@ -30,8 +31,9 @@ struct Guess {
 /// Immutable once made; any thread.
 class Learned {
   public:
-    /// Throws std::runtime_error when the data is misshapen.
-    explicit Learned(std::string_view data);
+    /// Throws std::runtime_error when the data is misshapen, or the net judges other senses. Without a net
+    /// the bag judges alone. The net's data must outlive it.
+    explicit Learned(std::string_view data, std::string_view net = {});
     /// The likeliest first. A form takes all slots of the saying, each in a place of its kind, or none of it.
     [[nodiscard]] std::vector<Guess> guesses(const Shape& shape, std::size_t most = 3) const;
     /// How many of a saying's words were never met while learning.
@@ -41,7 +43,9 @@ class Learned {
     [[nodiscard]] const std::vector<Sense>& senses() const { return senses_; }
 
   private:
+    [[nodiscard]] std::vector<double> of_bag(const Shape& shape) const;
     std::size_t dims_ = 0;
+    SayingNet net_;
     std::vector<Sense> senses_;
     std::vector<std::string> kinds_;    ///< of each sense
     std::vector<std::uint32_t> traits_; ///< sorted

@@ -258,7 +258,7 @@ std::string way_of(const Tone& tone) {
 }
 
 /// By how much, or to what; nothing where what is said fits no tone.
-bool tone_amount(const Item* amount, Tone& tone, double& size, Step& step) {
+bool tone_amount(const Item* amount, bool directed, Tone& tone, double& size, Step& step) {
     if (!amount) return true;
     if (amount->unit == "stop") { // of light
         if (tone.effect != "brightness" && tone.effect != "exposure") return false;
@@ -267,7 +267,9 @@ bool tone_amount(const Item* amount, Tone& tone, double& size, Step& step) {
         if (amount->value < 0) tone.sign = -1;
         return true;
     }
-    const bool absolute = (amount->prep == "to" || amount->prep == "at") && tone.noun;
+    const bool value = amount->unit.empty() && !amount->sign && !directed && // "saturation 0.6"
+                       (amount->prep.empty() || amount->prep == "of" || amount->prep == "with");
+    const bool absolute = (amount->prep == "to" || amount->prep == "at" || value) && tone.noun;
     if (amount->unit == "times") { // twice the contrast
         if (!tone.noun) return false;
         step.relative = false;
@@ -315,7 +317,7 @@ MaybeReading read_tone(Fit f) {
               .effect = tone.effect,
               .parameter = tone.parameter};
     double size = 0;
-    if (!tone_amount(amount, tone, size, step)) return {};
+    if (!tone_amount(amount, less || more, tone, size, step)) return {};
     const Kind* kind = find_effect(tone.effect);
     if (!kind) return {};
     const auto main = std::find_if(kind->params.begin(), kind->params.end(),
@@ -330,7 +332,10 @@ MaybeReading read_tone(Fit f) {
     if (amount && !step.relative && (size < main->least || size > main->most))
         return beyond(tone.effect, *main);
     if (tone.effect == "white_balance") step.params[tone.parameter == "tint" ? "temperature" : "tint"] = 0;
-    return on_clips(f, step, way_of(tone));
+    return on_clips(f, step,
+                    amount && !step.relative && amount->unit.empty()
+                        ? "set the " + plain(tone.effect) + " to " + spoken_number(size) + " for"
+                        : way_of(tone));
 }
 
 /// "crop 10 % off the left", "cut the top fifth of the picture off".
@@ -338,8 +343,9 @@ MaybeReading read_crop(Fit f) {
     std::string side;
     for (const Item& item : f.items())
         if (side.empty()) side = item.in("side");
-    const bool crops = f.said("effect.crop"),
-               removes = f.said("verb.remove") || f.said("verb.shave") || f.said("verb.trim");
+    const bool crops = f.said("effect.crop"), removes = f.said("verb.remove") || f.said("verb.shave") ||
+                                                        f.said("verb.trim") ||
+                                                        (f.said("verb.split") && f.said("thing.picture"));
     const bool sideways = side == "left" || side == "right";
     const Item* amount = f.peek(Item::Kind::amount);
     const Item* part = amount ? nullptr : f.peek(Item::Kind::part);
@@ -352,7 +358,7 @@ MaybeReading read_crop(Fit f) {
                 (has("picture") || has("image") || has("frame"))) ||
                (!i.in("side").empty() && (has("edge") || has("side") || has("border")));
     });
-    if (!crops && !sideways && !of_picture) return {};
+    if (!crops && !sideways && !of_picture) return {}; // of the picture, not of the clip's time
     if (amount && amount->unit != "percent" && amount->unit != "times") return {};
     f.take(amount), f.take(part);
     while (f.in("side")) {

@@ -127,7 +127,10 @@ MaybeReading read_gap(Fit f) {
         if (!length && item.kind == Item::Kind::length && !item.more &&
             (item.prep.empty() || item.prep == "of" || item.prep == "for"))
             length = &item;
-    if ((!gap && !black) || !length || f.said("verb.fade") || f.said("thing.fade_noun")) return {};
+    const bool dips = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        return i.text.starts_with("dip") || !i.in("transition").empty(); // to black and back is no gap
+    });
+    if ((!gap && !black) || dips || !length || f.said("verb.fade") || f.said("thing.fade_noun")) return {};
     f.take(length);
     take_all(f, {"thing.gap", "to_black", "absence", "verb.fade_out", "verb.add", "verb.turn", "verb.keep",
                  "verb.move", "prep.of", "thing.picture", "prep.with"});

@@ -172,7 +172,8 @@ bool dips_between(Fit& f) {
     const bool dip = std::any_of(f.items().begin(), f.items().end(),
                                  [](const Item& i) { return i.text.starts_with("dip"); });
     const bool cut = f.has("thing.cut") || f.has("going.edge") ||
-                     (dip && (f.c.note || f.has(Item::Kind::point) || f.peek(Item::Kind::length, {"at"})));
+                     (dip && (f.c.note || f.has(Item::Kind::point) || f.peek(Item::Kind::length, {"at"}) ||
+                              f.peek(Item::Kind::clips, {"before", "into", "after"})));
     const bool from_to = f.peek(Item::Kind::clips, {"from"}) && f.peek(Item::Kind::clips, {"to", "into"});
     if (!((between && between->clips.size() == 2) || cut || from_to) || !f.said("to_black")) return false;
     return f.word("verb.fade_out") || f.word("verb.fade_in") || f.word("verb.fade");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/retell.h"
+#include "core/assist/talk/asides.h"
 #include "core/assist/talk/learned.h"
 #include "core/assist/talk/model_wishes.h"
 #include "core/assist/talk/retell_parts.h"
@@ -24,6 +25,7 @@ constexpr double kKind = 0.8;              // that it is no wish to the editor
 constexpr double kOverrules = 0.8;         // where the grammar would do something else
 constexpr double kDoubts = 0.4;            // the same, so that it is asked
 constexpr double kAgrees = 0.01;           // what the grammar would do is not unlikely
+constexpr double kWhole = 0.9;             // a guess at a message of several parts
 constexpr double kOffered = 0.2;           // offered as a choice
 
 bool same_wish(const Wish& a, const Wish& b) {
@@ -57,16 +59,21 @@ class Retelling {
         if (literal_.whose != Whose::all) return literal_; // whom the picture's change is about was said
         if (acts(literal_)) return scope_.range || scope_.region ? literal_ : judged();
         const Way& best = ways_.front();
+        if (depends(message_)) return literal_;
         const bool reason = literal_.understood_why; // it asks or refuses for one
         if (reason && literal_.kind == RouteKind::refuse) return literal_;
         const bool asks_rightly = reason && (best.share < kDespiteAReason || sentences() > 1 ||
                                              !names_a_clip() || takes_away(best));
         const double enough =
             literal_.kind == RouteKind::question || literal_.kind == RouteKind::edit ? kOverrules : kBelieved;
-        if (!asks_rightly && best.kind.empty() && best.share >= enough && believed(best)) return best.route;
-        if ((literal_.kind == RouteKind::clarify && (!reason || asks_which_clip())) ||
-            literal_.kind == RouteKind::edit)
-            if (auto route = told_in_parts(project_, scope_, message_, names_)) return *route;
+        const bool whole = !asks_rightly && best.kind.empty() && best.share >= enough && believed(best);
+        std::optional<PartsTold> parts;
+        if ((!whole || (message_.segments.size() > 1 && best.share < kWhole)) &&
+            ((literal_.kind == RouteKind::clarify && (!reason || asks_which_clip())) ||
+             literal_.kind == RouteKind::edit))
+            parts = told_in_parts(project_, scope_, message_, names_);
+        if (parts && (!whole || parts->share > best.share)) return parts->route;
+        if (whole) return best.route;
         if (reason) return literal_;
         const bool edit = literal_.kind == RouteKind::edit || literal_.kind == RouteKind::plan;
         if (edit && (!best.kind.empty() || best.share < kOffered) && best.kind != "<stays>") return literal_;
@@ -90,6 +97,7 @@ class Retelling {
         const std::size_t most = std::clamp(kClipsTried / clips, kFewestGuesses, kMostGuesses);
         for (const Guess& guess : learned().guesses(shape_, most)) {
             const bool kind = is_kind(guess);
+            if (!kind && turns_round(guess.saying, message_, 0, message_.atoms.size())) continue;
             Way way{.kind = kind ? guess.saying : "", .saying = guess.saying, .share = guess.share};
             if (!kind) way.route = read(guess.saying);
             if (!kind && (!acts(way.route) || writes_what_nobody_said(way.route))) continue;
@@ -119,7 +127,8 @@ class Retelling {
     /// A client's note: the time code says what the words are about, which no saying taught.
     [[nodiscard]] bool begins_with_a_time() const {
         for (const Atom& a : message_.atoms)
-            if (!a.only_filler()) return a.kind == Word::Kind::clock;
+            if (!a.only_filler() && a.text != "at" && a.text != "tc" && a.text != "@")
+                return a.kind == Word::Kind::clock;
         return false;
     }
     [[nodiscard]] bool asks_which_clip() const {
@@ -182,6 +191,7 @@ class Retelling {
             best.after && material(*best.after) < material(literal.after ? *literal.after : project_);
         if (best.kind.empty() && one && best.share >= kOverrules && believed(best) && !more)
             return best.route;
+        if (!one && message_.segments.size() > 1) return literal_; // a guess is one wish
         const bool doubted = best.kind.empty() ? best.share >= (loses && one ? kDoubts : kOverrules)
                                                : loses && one && best.kind != "<several>";
         return doubted ? offered() : literal_;

@@ -3,6 +3,7 @@
 #include "core/assist/talk/retell_parts.h"
 #include "core/assist/talk/asides.h"
 #include "core/assist/talk/learned.h"
+#include "core/assist/talk/same_film.h"
 #include <algorithm>
 #include <cmath>
 
@@ -40,14 +41,38 @@ bool orders_removal(const Message& message, std::size_t begin, std::size_t end) 
     });
 }
 
+bool turns_round(const std::string& guess, const Message& message, std::size_t begin, std::size_t end) {
+    const auto says = [&](std::string_view word) {
+        return (" " + guess + " ").find(word) != std::string::npos;
+    };
+    bool keeps = false, removes = false, leaves = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Atom& a = message.atoms[i];
+        keeps = keeps || a.is("verb.keep") || a.is("only") || a.is("exception") || a.is("all_but") ||
+                a.text == "only" || a.text == "just" || a.text == "nothing" || a.text == "but" ||
+                a.text == "rest" || a.is("thing.rest");
+        removes = removes || a.is("verb.remove");
+        const bool next_counts =
+            i + 1 < end && (message.atoms[i + 1].number || message.atoms[i + 1].is("number") ||
+                            message.atoms[i + 1].kind == Word::Kind::clock);
+        leaves = leaves || ((a.text == "to" || a.text == "down to") && next_counts) || a.text == "long" ||
+                 a.text == "left" || a.text == "remaining" || a.text == "remain";
+    }
+    const bool only = says(" only ") || says(" just ") || guess.starts_with("keep ");
+    const bool takes_off = says(" shave ") || says(" off ") || says(" shorter ");
+    return (only && removes && !keeps) || (takes_off && leaves && !says(" to "));
+}
+
 namespace {
 
+constexpr std::size_t kMostGuesses = 6;
 constexpr std::size_t kMostParts = 10, kWidest = 3; // segments of a message, of one wish
 constexpr double kEnough = 0.6;                     // of the whole
-constexpr double kRead = 0.8;       // the grammar's own reading of a part is that likely at least
-constexpr double kRemark = 0.5;     // that a part is no wish
-constexpr double kGuess = 0.7;      // that a part is another wish in other words
-constexpr double kTakesAway = 0.97; // a guess that takes something away
+constexpr double kRead = 0.8;        // the grammar's own reading of a part is that likely at least
+constexpr double kRemark = 0.5;      // that a part is no wish
+constexpr double kSureRemark = 0.85; // the same, whatever words it has
+constexpr double kGuess = 0.7;       // that a part is another wish in other words
+constexpr double kTakesAway = 0.97;  // a guess that takes something away
 
 /// One part in words that the grammar reads.
 struct Told {
@@ -62,7 +87,7 @@ class PartTeller {
     PartTeller(const Project& project, const Scope& scope, const Message& message, const Names& names)
         : project_(project), scope_(scope), m_(message), names_(names) {}
 
-    std::optional<Route> run() {
+    std::optional<PartsTold> run() {
         const std::size_t count = m_.segments.size();
         if (count == 0 || count > kMostParts) return {};
         find_heads();
@@ -102,7 +127,7 @@ class PartTeller {
         const bool meant =
             std::all_of(passed.begin(), passed.end(), [&](const ClipId& clip) { return names(route, clip); });
         if (takes_away(route) && (!sure || !meant)) return {};
-        return route;
+        return PartsTold{std::move(route), std::exp(from[0].score)};
     }
 
   private:
@@ -131,8 +156,7 @@ class PartTeller {
                                         ? context.clip_at(time.front().time)
                                         : nullptr;
                 head = {};
-                if (there)
-                    head = {m_.letters(clock, clock + 1), clock + 1, there->id, time.front().time, true};
+                if (there) head = {m_.atoms[clock].text, clock + 1, there->id, time.front().time, true};
             } else {
                 for (const Item& item : items_of(context, m_.atoms, segment.begin, segment.end))
                     if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.rest &&
@@ -181,31 +205,82 @@ class PartTeller {
         const bool later = !own && s > 0 && !heads_[s - 1].about.empty() && !names_clip(begin, end);
         const Head& subject = later ? heads_[s - 1] : head;
         const std::size_t from = own ? head.behind : begin;
-        const auto guesses = learned().guesses(shape(from, end, subject), 1);
+        auto guesses = learned().guesses(shape(from, end, subject), kMostGuesses);
+        std::erase_if(guesses, [&](const Guess& guess) { return turns_round(guess.saying, m_, from, end); });
+        if (!says_more_than_values(from, end)) guesses.clear(); // "0:06, 0:11"
         const bool kind = !guesses.empty() && guesses.front().saying.front() == '<';
         const std::string with_subject = later ? about(subject) + letters : "";
         if (later && subject.coded) // of the shot on screen then, not of all
             if (const Route route = read(with_subject); acts(route) && may_take(route, begin, end))
                 return told(with_subject, route, kRead, false);
-        if (acts(alone))
-            return told(letters, alone,
-                        guesses.empty() || kind ? 0.5 : std::max(kRead, guesses.front().share), false);
+        if (acts(alone)) {
+            const double agrees = agreement(alone, guesses, own || later ? about(subject) : "");
+            return told(letters, alone, guesses.empty() || kind ? 0.5 : std::max(kRead, agrees), false);
+        }
         if (later)
             if (const Route route = read(with_subject); acts(route) && may_take(route, begin, end))
                 return told(with_subject, route, kRead, false);
         const double passed = remark(s, width, kind ? &guesses.front() : nullptr);
-        if (!guesses.empty() && !kind && guesses.front().share >= std::max(kGuess, passed)) {
-            const std::string saying = guesses.front().saying;
-            std::vector<std::string> leads;
-            if (own || later) leads.push_back(about(subject));
-            if (!own) leads.emplace_back();
-            for (const std::string& lead : leads)
-                if (const Route route = read(lead + saying);
-                    acts(route) && (!subject.coded || concerns(route, subject.clip)) &&
-                    may_take(route, from, end))
-                    return told(lead + saying, route, guesses.front().share, true);
+        std::vector<std::string> leads;
+        if (own || later) leads.push_back(about(subject));
+        if (!own) leads.emplace_back();
+        for (const std::string& lead : leads) {
+            const auto way = likeliest(guesses, lead);
+            if (way.text.empty() || way.share < std::max(kGuess, passed)) continue;
+            const Route route = read(way.text);
+            if ((!subject.coded || concerns(route, subject.clip)) && may_take(route, from, end))
+                return told(way.text, route, way.share, true);
         }
         return {"", passed, true, false};
+    }
+    [[nodiscard]] bool says_more_than_values(std::size_t begin, std::size_t end) const {
+        return std::any_of(m_.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
+                           m_.atoms.begin() + static_cast<std::ptrdiff_t>(end), [](const Atom& a) {
+                               return a.kind == Word::Kind::word && !a.number && !a.is("number") &&
+                                      !a.only_filler() && a.text != "and" && !a.any("unit");
+                           });
+    }
+    /// How likely all guesses are that come to the same as a route.
+    [[nodiscard]] double agreement(const Route& route, const std::vector<Guess>& guesses,
+                                   const std::string& lead) const {
+        const auto film = film_after(project_, scope_, route);
+        double sum = 0;
+        for (const Guess& guess : guesses) {
+            if (guess.saying.front() == '<') continue;
+            for (const std::string& before : {std::string(), lead}) {
+                const auto other = film_after(project_, scope_, read(before + guess.saying));
+                if (film && other && same_film(*film, *other)) {
+                    sum += guess.share;
+                    break;
+                }
+            }
+        }
+        return sum;
+    }
+    /// The likeliest thing that is meant: what guesses that come to the same film are worth together.
+    [[nodiscard]] Told likeliest(const std::vector<Guess>& guesses, const std::string& lead) const {
+        struct Way {
+            Told told;
+            std::optional<Project> film;
+        };
+        std::vector<Way> ways;
+        for (const Guess& guess : guesses) {
+            if (guess.saying.front() == '<') continue;
+            const std::string text = lead + guess.saying;
+            const Route route = read(text);
+            if (!acts(route)) continue;
+            auto film = film_after(project_, scope_, route);
+            const auto known = std::find_if(ways.begin(), ways.end(), [&](const Way& way) {
+                return film && way.film && same_film(*way.film, *film);
+            });
+            if (known != ways.end())
+                known->told.share += guess.share;
+            else
+                ways.push_back({told(text, route, guess.share, true), std::move(film)});
+        }
+        const auto best = std::max_element(
+            ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.told.share < b.told.share; });
+        return best == ways.end() ? Told{} : best->told;
     }
     [[nodiscard]] bool may_take(const Route& route, std::size_t begin, std::size_t end) const {
         return !takes_away(route) || orders_removal(m_, begin, end);
@@ -250,7 +325,8 @@ class PartTeller {
             const Atom& a = m_.atoms[i];
             if (a.is("negation") || a.is("exception") || a.any("restraint") || a.is("verb.keep") ||
                 a.text == "if" || a.text == "unless" || a.text == "only" || a.text == "until" ||
-                a.text == "maybe" || a.text == "perhaps" || a.text == "might" || a.text == "without")
+                a.text == "instead" || a.text == "rather" || a.text == "too" || a.text == "maybe" ||
+                a.text == "perhaps" || a.text == "might" || a.text == "without")
                 return 0;
             if (a.is("wanting") || a.is("request") || a.text == "want" || a.text == "need" ||
                 a.text == "should")
@@ -263,6 +339,7 @@ class PartTeller {
         const bool known = aside == Aside::remark || aside == Aside::explanation ||
                            (tells(m_, segment, english()) && !orders(segment));
         const bool stays = kind && kind->saying == "<stays>" && kind->share >= kRemark;
+        if (stays && kind->share >= kSureRemark) return kind->share;
         if (aside == Aside::restraint || aside == Aside::wish ||
             (kind && !stays && kind->share > kRemark && kind->saying != "<question>"))
             return 0;
@@ -296,8 +373,8 @@ class PartTeller {
 
 } // namespace
 
-std::optional<Route> told_in_parts(const Project& project, const Scope& scope, const Message& message,
-                                   const Names& names) {
+std::optional<PartsTold> told_in_parts(const Project& project, const Scope& scope, const Message& message,
+                                       const Names& names) {
     return PartTeller(project, scope, message, names).run();
 }
 

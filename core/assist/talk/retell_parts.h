@@ -8,16 +8,25 @@
 
 namespace core::assist::talk {
 
+/// What a message comes to part by part, and how likely it is that every part was read as it is meant.
+struct PartsTold {
+    Route route;
+    double share = 0;
+};
+
 /// What the parts come to together; nothing where one of them is neither a wish that is understood nor a mere
 /// remark, or where something would be taken away on a guess.
-std::optional<Route> told_in_parts(const Project& project, const Scope& scope, const Message& message,
-                                   const Names& names);
+std::optional<PartsTold> told_in_parts(const Project& project, const Scope& scope, const Message& message,
+                                       const Names& names);
 /// Whether a route does something by itself.
 bool acts(const Route& route);
 /// The film after a route; nothing where it stays as it is.
 std::optional<Project> film_after(const Project& project, const Scope& scope, const Route& route);
 /// How much of what was filmed and recorded lies on the timeline.
 Time material(const Project& project);
+/// Whether a guess says the other way round what the words of a part say: it keeps only what they take out,
+/// or takes off as much as they leave ("down to 4 seconds").
+bool turns_round(const std::string& guess, const Message& message, std::size_t begin, std::size_t end);
 /// Whether words take something away: "remove", "keep", "trim".
 bool orders_removal(const Message& message, std::size_t begin, std::size_t end);
 

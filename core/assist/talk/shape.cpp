@@ -83,8 +83,10 @@ class ShapeReader {
             at = owner_[at] < 0 ? plain(at) : slot(at);
         traits();
         meanings();
+        spoken();
         for (const std::string& word : scene)
             trait(word), trait(word + (shape_.slots.empty() ? " alone" : " with"));
+        shape_.scene = scene;
         std::sort(shape_.traits.begin(), shape_.traits.end());
         shape_.traits.erase(std::unique(shape_.traits.begin(), shape_.traits.end()), shape_.traits.end());
         return std::move(shape_);
@@ -205,6 +207,22 @@ class ShapeReader {
         for (const Slot& slot : shape_.slots)
             kinds += slot.kind;
         trait(kinds);
+    }
+
+    void spoken() {
+        int last = -1;
+        for (std::size_t a = begin_; a < end_ && a < begin_ + kMostWords; ++a) {
+            const Atom& atom = m_.atoms[a];
+            const std::size_t at = m_.words[atom.first].begin;
+            const int owner = at >= from_ && at - from_ < owner_.size() ? owner_[at - from_] : -1;
+            if (owner >= 0 && owner != last) {
+                const Found& found = found_[static_cast<std::size_t>(owner)];
+                shape_.said.push_back(std::string("{") + found.slot.kind + found.manner + "}");
+            } else if (owner < 0) {
+                shape_.said.push_back(atom.kind == Word::Kind::line ? ";" : atom.text);
+            }
+            last = owner;
+        }
     }
 
     /// What the lexicon knows of the words, the same for all languages.

@@ -20,6 +20,8 @@ struct Slot {
 struct Shape {
     std::vector<Slot> slots;        ///< in the order in which they were said
     std::vector<std::string> words; ///< folded, "{c}" where a slot stands; letters where no spaces are used
+    std::vector<std::string> said;  ///< the same in the grammar's English, slips mended, with the marks
+    std::vector<std::string> scene; ///< what was done just before, and whether a clip is selected
     std::string form;               ///< the same as a text, with the words as they were written
     std::vector<std::uint32_t> traits; ///< hashes of words, neighbours and parts of words; sorted, once each
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/translate.h"
+#include "core/assist/talk/note_marks.h"
 #include <algorithm>
 
 namespace core::assist::talk {
@@ -155,6 +156,7 @@ class PhraseFinder {
     std::vector<Said> run() {
         if (tongue_.spaced()) {
             words_ = parted(words_of(message_));
+            read_note_marks(words_);
             taken_.assign(words_.size(), false);
             for (std::size_t at = 0; at < words_.size();)
                 at = next(at);
@@ -442,7 +444,10 @@ std::vector<Said> phrases_of(const std::string& message, const Tongue& tongue, c
 Translation translated(const std::string& message, const Names& names) {
     Translation out{.words = words_of(message), .plain = message};
     out.tongue = tongue_of(out.words, names);
-    if (!out.tongue) return out;
+    if (!out.tongue) {
+        read_note_marks(out.words);
+        return out;
+    }
     auto said = phrases_of(message, *out.tongue, names);
     put_in_order(said, *out.tongue);
     out.words.clear(), out.plain.clear();

@@ -159,8 +159,13 @@ class Splitter {
             }
         if (made.kind == Word::Kind::number)
             made.value = std::strtod(plain.c_str(), nullptr) * (negative ? -1 : 1);
+        const bool counts = made.kind == Word::Kind::number;
         words_.push_back(std::move(made));
         at_ = i;
+        if (const Letter next = i < text_.size() ? letter_at(text_, i) : Letter{};
+            counts &&
+            (next.code == '"' || next.code == 0x2033 || next.code == 0x201D)) // 8": no quote opens here
+            push(Word::Kind::word, "seconds", next.length);
     }
 
     /// "1m20", "1min20s", "0m12s", "4s12f", "1h02m": a time whose units stand between its digits. `i` stands

@@ -144,7 +144,8 @@ TEST(TalkRetold, AWishForThePicture_IsNoCutOut) {
 TEST(TalkRetold, WhatIsUnsure_IsOffered_AndEachChoiceDoesIt) {
     int offers = 0;
     for (const char* said :
-         {"nobody wants to hear street", "street drags, its closing second is superfluous",
+         {"nobody wants to hear street", "annihilate the street clip",
+          "street drags, its closing second is superfluous",
           "street could do with some noise reduction or so", "dinner ought to be quicker or so"}) {
         test::Talk talk;
         const auto way = talk.route(said);

@@ -152,3 +152,40 @@ TEST(TalkSlips, TheLikeliestSlip_IsMeant) {
                 {"", "delete dinner uh scratch that delete the coast", "street 0-5, dinner 0-7"},
                 {"", "erm could you mute street", "coast 0-8, street 0-5 mute, dinner 0-7"}});
 }
+
+TEST(TalkParts, PiecesOfWhatWasSplit_AreNamedByTheirSide) {
+    expect_all(
+        {{"", "split coast in the middle and delete the front half", "coast 4-8, street 0-5, dinner 0-7"},
+         {"", "split dinner at 16 seconds and mute the right-hand piece",
+          "coast 0-8, street 0-5, dinner 0-3, dinner 3-7 mute"},
+         {"", "split dinner at 16 seconds and mute the latter half",
+          "coast 0-8, street 0-5, dinner 0-3, dinner 3-7 mute"},
+         {"", "cut coast at 2 and 5 seconds, then delete the middle",
+          "coast 0-2, coast 5-8, street 0-5, dinner 0-7"}});
+}
+
+TEST(TalkParts, ValuesOfTones_AreSet) {
+    expect_all(
+        {{"", "saturation of 0.6 on street", "coast 0-8, street 0-5 saturation amount 0.6, dinner 0-7"},
+         {"", "more saturation on street", "coast 0-8, street 0-5 saturation amount 1.3, dinner 0-7"},
+         {"", "dip to black, 1 s, before dinner", "coast 0-8, street 0-5, dinner 0-7; dip 1 at 13"}});
+}
+
+TEST(TalkParts, GuessesThatSayTheSame_AreBelievedTogether) {
+    expect_all({{"", "start by chopping 16s to 18s, then chop 2s to 4s",
+                 "coast 0-2, coast 4-8, street 0-5, dinner 0-3, dinner 5-7"},
+                {"", "8\": shot out, gap stays. new footage comes tomorrow", "coast 0-8, dinner 0-7 at 13"},
+                {"", "at 10 s it's making me seasick, steady the shot",
+                 "coast 0-8, street 0-5 stabilize smoothness 0.5, dinner 0-7"}});
+}
+
+TEST(TalkParts, WhatIsToGo_IsNeverAllThatStays) {
+    for (const char* said :
+         {"0:12-0:14 and 0:19-0:20 can both be chopped", "approved: 0:06, 0:11 and 0:14. no changes needed",
+          "0:08 trim the tail, 3 seconds left\n0:13 trim the tail, 5 seconds left",
+          "dinner, street, coast is the order I want, each cut down to 4 seconds"}) {
+        test::Talk talk;
+        talk.say(said);
+        EXPECT_GE(test::material(talk.now), 12) << said;
+    }
+}
