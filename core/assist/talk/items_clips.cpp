@@ -163,8 +163,7 @@ ItemReader::Try ItemReader::named(std::size_t i) const {
     return Taken{item, next};
 }
 
-/// Of what was just split: "the front half", "the right-hand piece", "the middle", "the bit before the
-/// split".
+/// Of what was just split: "the front half", "the right-hand piece", "the middle", "the bit before the cut".
 ItemReader::Try ItemReader::piece_by_side(std::size_t at) const {
     const auto& pieces = c_.discourse.pieces;
     if (pieces.size() < 2 || !atom(at)) return {};
@@ -172,10 +171,10 @@ ItemReader::Try ItemReader::piece_by_side(std::size_t at) const {
         return std::any_of(words.begin(), words.end(), [&](const char* word) { return says(k, word); });
     };
     const bool middle_said = pieces.size() == 3 && any(at, {"middle", "central"});
-    double place = any(at, {"front", "left", "former", "earlier", "front half"})                ? 1
-                   : any(at, {"back", "right", "latter", "rear", "hind", "later", "left over"}) ? -1
-                   : middle_said                                                                ? 2
-                                                                                                : 0;
+    double place = any(at, {"front", "left", "former", "earlier"})                 ? 1
+                   : any(at, {"back", "right", "latter", "rear", "hind", "later"}) ? -1
+                   : middle_said                                                   ? 2
+                                                                                   : 0;
     std::size_t end = at + 1;
     if (place != 0) {
         end += says(end, "hand");

@@ -183,10 +183,14 @@ class Retelling {
             std::any_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
                 return a.is("separator.correction"); // of which a bag of words knows nothing
             });
-        if (agrees >= kAgrees || corrected || begins_with_a_time()) return literal_;
-        const Way& best = ways_.front();
         const bool loses = takes_away(literal),
                    one = literal_.steps.size() < 2 && literal_.rest == 0 && literal_.export_preset.empty();
+        const bool other_wish = // "4 seconds long, and the tablecloth red checks instead": one is left out
+            message_.segments.size() > 1 && std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                                                        [](const Atom& a) { return a.text == "instead"; });
+        if (loses && one && other_wish) return offered();
+        if (agrees >= kAgrees || corrected || begins_with_a_time()) return literal_;
+        const Way& best = ways_.front();
         const bool more =
             best.after && material(*best.after) < material(literal.after ? *literal.after : project_);
         if (best.kind.empty() && one && best.share >= kOverrules && believed(best) && !more)

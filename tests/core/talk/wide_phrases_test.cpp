@@ -41,20 +41,20 @@ constexpr Bounds kOthers[] = {{"more.json", 1, 0},
                               // none of these was taught to the learned reader
                               {"held_en_2.json", 0.66, 0.125},
                               {"held_de_2.json", 0.7, 0.13},
-                              {"held_es_2.json", 0.65, 0.06},
+                              {"held_es_2.json", 0.65, 0.08},
                               {"held_fr_2.json", 0.7, 0.08},
-                              {"held_ja_2.json", 0.8, 0.06},
+                              {"held_ja_2.json", 0.8, 0.08},
                               {"held_zh_2.json", 0.7, 0.06},
                               {"held_en_3.json", 0.86, 0.065},
-                              {"held_de_3.json", 0.8, 0.055},
-                              {"held_es_3.json", 0.74, 0.07},
+                              {"held_de_3.json", 0.8, 0.07},
+                              {"held_es_3.json", 0.74, 0.085},
                               {"held_fr_3.json", 0.75, 0.09},
                               {"held_ja_3.json", 0.63, 0.11},
-                              {"held_zh_3.json", 0.8, 0.06},
+                              {"held_zh_3.json", 0.78, 0.06},
                               {"router_en.json", 0.79, 0.075},
-                              {"router_en_2.json", 0.56, 0.14},
-                              {"held_en_4.json", 0.68, 0.1},
-                              {"held_mixed_4.json", 0.81, 0.03}};
+                              {"router_en_2.json", 0.63, 0.125},
+                              {"held_en_4.json", 0.68, 0.105},
+                              {"held_mixed_4.json", 0.81, 0.04}};
 
 struct Count {
     int all = 0, right = 0, questions = 0, acts = 0, harmful = 0;
