@@ -271,6 +271,13 @@ def main():
     pieces = Pieces(vocabulary)
     for lesson in lessons:
         lesson["pieces"] = pieces.of_lesson(lesson)
+    # What stands by itself means the same whatever was done before: a copy of each fifth lesson says it there.
+    scenes = sorted({scene for lesson in lessons for scene in lesson["scene"] if scene not in ("@nothing", "@clip")})
+    for i in torch.randperm(len(lessons))[: len(lessons) // 5].tolist():
+        if lessons[i]["scene"] == ["@nothing"] and scenes:
+            copy = {name: value for name, value in lessons[i].items() if name != "fit"}
+            copy["scene"] = [scenes[int(torch.randint(len(scenes), ()))]]
+            lessons.append({**copy, "pieces": pieces.of_lesson(copy)})
     used = {piece for lesson in lessons for piece in lesson["pieces"]}
     # Of BERT's pieces those of other scripts go that no lesson has.
     kept = [w for w in vocabulary if w in used or w in ("[CLS]", "[SEP]", "[UNK]", "[MASK]") or

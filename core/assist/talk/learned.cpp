@@ -127,14 +127,27 @@ Learned::Learned(std::string_view data, std::string_view net) : net_(net) {
         throw std::runtime_error("the saying net was taught other senses");
 }
 
+std::vector<double> Learned::of_net(const Shape& shape, const std::vector<double>& fit) const {
+    const std::vector<float> judged = net_.judgements(shape);
+    std::vector<double> out(fit.size(), -std::numeric_limits<double>::infinity());
+    for (std::size_t s = 0; s < out.size(); ++s)
+        if (fit[s] > 0) out[s] = judged[s];
+    to_shares(out);
+    return out;
+}
+
 std::vector<double> Learned::shares(const Shape& shape) const {
     std::vector<double> out = of_bag(shape);
-    const std::vector<float> judged = net_.judgements(shape);
-    if (out.empty() || judged.empty()) return out;
-    std::vector<double> other(out.size());
-    for (std::size_t s = 0; s < out.size(); ++s)
-        other[s] = out[s] > 0 ? judged[s] : -std::numeric_limits<double>::infinity();
-    to_shares(other);
+    if (out.empty() || net_.senses() == 0) return out;
+    std::vector<double> other = of_net(shape, out);
+    Shape first = shape; // as if nothing had been done before: most of what is said stands by itself
+    std::erase_if(first.scene, [](const std::string& word) { return word != "@clip"; });
+    first.scene.insert(first.scene.begin(), "@nothing");
+    if (first.scene != shape.scene) {
+        const std::vector<double> alone = of_net(first, out);
+        for (std::size_t s = 0; s < other.size(); ++s)
+            other[s] = (other[s] + alone[s]) / 2;
+    }
     for (std::size_t s = 0; s < out.size(); ++s)
         out[s] = out[s] > 0
                      ? kNetWeight * std::log(std::max(other[s], 1e-30)) + (1 - kNetWeight) * std::log(out[s])

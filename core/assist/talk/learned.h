@@ -44,6 +44,8 @@ class Learned {
 
   private:
     [[nodiscard]] std::vector<double> of_bag(const Shape& shape) const;
+    /// The net's likelihoods of the senses that have one in `fit`.
+    [[nodiscard]] std::vector<double> of_net(const Shape& shape, const std::vector<double>& fit) const;
     std::size_t dims_ = 0;
     SayingNet net_;
     std::vector<Sense> senses_;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/retell.h"
 #include "core/assist/talk/asides.h"
+#include "core/assist/talk/follow.h"
 #include "core/assist/talk/learned.h"
 #include "core/assist/talk/model_wishes.h"
 #include "core/assist/talk/retell_parts.h"
@@ -26,6 +27,7 @@ constexpr double kOverrules = 0.8;         // where the grammar would do somethi
 constexpr double kDoubts = 0.4;            // the same, so that it is asked
 constexpr double kAgrees = 0.01;           // what the grammar would do is not unlikely
 constexpr double kWhole = 0.9;             // a guess at a message of several parts
+constexpr double kPictureWish = 0.95;      // that a part is one for the model
 constexpr double kOffered = 0.2;           // offered as a choice
 
 bool same_wish(const Wish& a, const Wish& b) {
@@ -101,6 +103,7 @@ class Retelling {
             Way way{.kind = kind ? guess.saying : "", .saying = guess.saying, .share = guess.share};
             if (!kind) way.route = read(guess.saying);
             if (!kind && (!acts(way.route) || writes_what_nobody_said(way.route))) continue;
+            if (way.route.listen && !literal_.listen && closes_gaps()) continue;
             way.after = film_after(project_, scope_, way.route);
             const auto known = std::find_if(out.begin(), out.end(), [&](const Way& w) {
                 return kind ? w.kind == way.kind : w.kind.empty() && same(w, way);
@@ -113,6 +116,12 @@ class Retelling {
         std::stable_sort(out.begin(), out.end(),
                          [](const Way& a, const Way& b) { return a.share > b.share; });
         return out;
+    }
+    /// The gaps between clips, of which the grammar knows what becomes of them, are no pauses of who speaks.
+    [[nodiscard]] bool closes_gaps() const {
+        return (literal_.kind == RouteKind::timeline || literal_.kind == RouteKind::refuse) &&
+               std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                           [](const Atom& a) { return a.is("thing.gap"); });
     }
     /// A title or a name whose words are not in the message.
     [[nodiscard]] bool writes_what_nobody_said(const Route& route) const {
@@ -185,10 +194,9 @@ class Retelling {
             });
         const bool loses = takes_away(literal),
                    one = literal_.steps.size() < 2 && literal_.rest == 0 && literal_.export_preset.empty();
-        const bool other_wish = // "4 seconds long, and the tablecloth red checks instead": one is left out
-            message_.segments.size() > 1 && std::any_of(message_.atoms.begin(), message_.atoms.end(),
-                                                        [](const Atom& a) { return a.text == "instead"; });
-        if (loses && one && other_wish) return offered();
+        if (leaves_out_a_wish()) return offered();
+        // "only coast", behind something that was done to all: what was done, or what stays?
+        if (loses && says_only() && !last_steps(project_).empty()) return offered();
         if (agrees >= kAgrees || corrected || begins_with_a_time()) return literal_;
         const Way& best = ways_.front();
         const bool more =
@@ -199,6 +207,29 @@ class Retelling {
         const bool doubted = best.kind.empty() ? best.share >= (loses && one ? kDoubts : kOverrules)
                                                : loses && one && best.kind != "<several>";
         return doubted ? offered() : literal_;
+    }
+
+    /// "only", "just", and no verb that keeps or removes.
+    [[nodiscard]] bool says_only() const {
+        return !orders_removal(message_, 0, message_.atoms.size()) &&
+               std::any_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
+                   return a.is("only") || a.text == "only" || a.text == "just";
+               });
+    }
+    /// A part that is a wish for the picture, of which the grammar made a mere remark: "dinner should be 4
+    /// seconds long, and the tablecloth in it red checks instead".
+    [[nodiscard]] bool leaves_out_a_wish() const {
+        if (message_.segments.size() < 2 || literal_.kind != RouteKind::timeline || literal_.rest > 0)
+            return false;
+        const Discourse none;
+        const Context context{project_, scope_, message_.plain, message_.words, names_, none};
+        return std::any_of(message_.segments.begin(), message_.segments.end(), [&](const Segment& segment) {
+            const auto guesses =
+                learned().guesses(shape_of(context, message_, segment.begin, segment.end), 1);
+            return !guesses.empty() && guesses.front().saying == "<edit>" &&
+                   guesses.front().share >= kPictureWish &&
+                   !acts(read(message_.letters(segment.begin, segment.end)));
+        });
     }
 
     /// A message that is none for the timeline.

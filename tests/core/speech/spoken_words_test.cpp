@@ -131,7 +131,7 @@ const std::vector<double> kGaps{0.3, 0.3, 0.3, 0.3, 0.3, 1.6, 0.3, 2.2, 0.5};
 
 TEST(SpokenWords, Deleted_AreGone_AndAllOthersAreThereToTheSample) {
     const Speech speech(kSaid, kGaps);
-    if (!speech.speaks) GTEST_SKIP() << "espeak-ng is not installed";
+    ASSERT_TRUE(speech.speaks) << "espeak-ng is missing; packaging/setup.sh installs it";
     speech.expect_left(speech.project, {0, 1, 2, 3, 4, 5, 6, 7, 8});
     speech.expect_left(speech.without(ranges_of(speech.transcript, {4})), {0, 1, 2, 3, 5, 6, 7, 8});
     speech.expect_left(speech.without(ranges_of(speech.transcript, {0, 5, 6, 8})), {1, 2, 3, 4, 7});
@@ -140,7 +140,7 @@ TEST(SpokenWords, Deleted_AreGone_AndAllOthersAreThereToTheSample) {
 TEST(SpokenWords, FillersAndWordsSaidTwice_AreGone_TheRestIsUntouched) {
     const Speech speech({"so", "um", "she", "we", "wee", "want", "uh", "home"},
                         {0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.5});
-    if (!speech.speaks) GTEST_SKIP() << "espeak-ng is not installed";
+    ASSERT_TRUE(speech.speaks) << "espeak-ng is missing; packaging/setup.sh installs it";
     Transcript heard = speech.transcript; // "we" twice, but not of the same samples: they can be told apart
     heard.segments[0].words[4].text = " we";
     std::vector<TimeRange> fillers = fillers_of(heard, sounding_parts(speech.loudness, Time(0)));
@@ -154,7 +154,7 @@ TEST(SpokenWords, FillersAndWordsSaidTwice_AreGone_TheRestIsUntouched) {
 TEST(SpokenWords, PausesAreShortened_EveryWordStays) {
     const Speech speech({"so", "we", "really", "want", "to", "go", "home"},
                         {0.3, 0.3, 0.3, 1.6, 0.3, 2.2, 0.5});
-    if (!speech.speaks) GTEST_SKIP() << "espeak-ng is not installed";
+    ASSERT_TRUE(speech.speaks) << "espeak-ng is missing; packaging/setup.sh installs it";
     const Project cut =
         speech.without(pauses_of(speech.transcript.speech, from_seconds(0.5), played(speech.clip())));
     speech.expect_left(cut, {0, 1, 2, 3, 4, 5, 6});

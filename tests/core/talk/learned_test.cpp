@@ -192,3 +192,15 @@ TEST(SameFilm, ItIsWhatIsSeen_NotHowItCameAbout) {
     marked.say("marker at 5 seconds");
     EXPECT_FALSE(same_film(marked.now, test::talk_film()));
 }
+
+TEST(TalkRetold, AWishForThePicture_IsOne_WhateverWasDoneBefore) {
+    for (const char* before :
+         {"make coast sepia", "delete street", "mute dinner", "put \"Porto\" on screen from 2 to 6 seconds"})
+        for (const char* said :
+             {"turn the red dress blue", "make her hat green", "remove the man on the left"}) {
+            test::Talk talk;
+            talk.say(before);
+            talk.scope.clip = {"coast"};
+            EXPECT_EQ(talk.route(said).kind, RouteKind::edit) << before << ", then " << said;
+        }
+}

@@ -189,3 +189,22 @@ TEST(TalkParts, WhatIsToGo_IsNeverAllThatStays) {
         EXPECT_GE(test::material(talk.now), 12) << said;
     }
 }
+
+TEST(TalkParts, AWishForThePicture_IsNotPassedOver) {
+    for (const char* said : {"dinner should be 4 seconds long, and the tablecloth in it red checks instead",
+                             "cut the last two seconds of coast and the car in it bright yellow please"}) {
+        test::Talk talk;
+        EXPECT_NE(talk.route(said).kind, RouteKind::timeline) << said;
+    }
+    test::Talk talk;
+    EXPECT_EQ(talk.after("cut the last two seconds, it drags"), "coast 0-8, street 0-5, dinner 0-5");
+}
+
+TEST(TalkFollow, OnlyOneOfThem_BehindAStep_TakesNothingAway) {
+    for (const char* said : {"only coast, not the entire track", "only coast", "just the coast clip"}) {
+        test::Talk talk;
+        talk.say("mute track A1");
+        talk.say(said);
+        EXPECT_EQ(test::material(talk.now), 20) << said;
+    }
+}
