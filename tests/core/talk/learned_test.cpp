@@ -200,6 +200,13 @@ TEST(TalkRetold, AWishForThePicture_IsOne_WhateverWasDoneBefore) {
              {"turn the red dress blue", "make her hat green", "remove the man on the left"}) {
             test::Talk talk;
             talk.say(before);
+            const Names names(talk.now, english());
+            const Message message = read_message(said, names, english());
+            const core::assist::talk::Discourse none;
+            const Context context{talk.now, talk.scope, message.plain, message.words, names, none};
+            const auto guesses = learned().guesses(shape_of(context, message, 0, message.atoms.size()), 1);
+            ASSERT_FALSE(guesses.empty());
+            EXPECT_EQ(guesses.front().saying, "<edit>") << before << ", then " << said;
             talk.scope.clip = {"coast"};
             EXPECT_EQ(talk.route(said).kind, RouteKind::edit) << before << ", then " << said;
         }
