@@ -58,7 +58,9 @@ class Retelling {
 
     Route run() {
         if (ways_.empty() || literal_.captions != Captions::none) return literal_;
-        if (literal_.whose != Whose::all) return literal_; // whom the picture's change is about was said
+        // whom the picture's change is about was said; an effect on what is behind somebody is exact
+        if (literal_.whose != Whose::all && !(ways_.front().route.listen && ways_.front().share >= kWhole))
+            return literal_;
         if (acts(literal_)) return scope_.range || scope_.region ? literal_ : judged();
         const Way& best = ways_.front();
         if (depends(message_)) return literal_;

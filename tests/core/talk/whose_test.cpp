@@ -78,3 +78,16 @@ TEST(TalkWhose, EffectsStayEffects) {
         EXPECT_TRUE(way.listen) << said;
     }
 }
+
+TEST(TalkWhose, AnEffectBehindSomebody_IsDoneExactly) {
+    for (const char* said : {"blur the background behind her", "darken everything behind the man"}) {
+        test::Talk talk;
+        talk.scope.clip = {"coast"};
+        const auto route = talk.route(said);
+        ASSERT_TRUE(route.listen) << said << ": " << route.understood;
+        EXPECT_TRUE(route.listen->outside) << said;
+    }
+    test::Talk talk;
+    talk.scope.clip = {"coast"};
+    EXPECT_EQ(talk.route("make it night behind the person").kind, core::assist::RouteKind::edit);
+}
