@@ -3757,6 +3757,65 @@
         </message>
     </context>
     <context>
+        <name>ui::BinModel</name>
+        <message>
+            <source>mono</source>
+            <translation>mono</translation>
+        </message>
+        <message>
+            <source>stereo</source>
+            <translation>stereo</translation>
+        </message>
+        <message>
+            <source>%1 channels</source>
+            <translation>%1 Kanäle</translation>
+        </message>
+        <message>
+            <source>%1, %2 kHz</source>
+            <translation>%1, %2 kHz</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Frame rate</source>
+            <translation>Bildrate</translation>
+        </message>
+        <message>
+            <source>Codec</source>
+            <translation>Codec</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Ton</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Verwendet</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Breadcrumbs</name>
         <message>
             <source>Film</source>
@@ -5623,6 +5682,34 @@
         <message>
             <source> · proxy being made</source>
             <translation> · Proxy entsteht</translation>
+        </message>
+        <message>
+            <source>As they came in</source>
+            <translation>Wie hereingekommen</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>proxy being made</source>
+            <translation>Proxy entsteht</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>Schlagwörter…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
         </message>
     </context>
     <context>

@@ -3757,6 +3757,65 @@
         </message>
     </context>
     <context>
+        <name>ui::BinModel</name>
+        <message>
+            <source>mono</source>
+            <translation>mono</translation>
+        </message>
+        <message>
+            <source>stereo</source>
+            <translation>estéreo</translation>
+        </message>
+        <message>
+            <source>%1 channels</source>
+            <translation>%1 canales</translation>
+        </message>
+        <message>
+            <source>%1, %2 kHz</source>
+            <translation>%1, %2 kHz</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Duración</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Frame rate</source>
+            <translation>Fotogramas/s</translation>
+        </message>
+        <message>
+            <source>Codec</source>
+            <translation>Códec</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Sonido</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Uso</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Etiquetas</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Breadcrumbs</name>
         <message>
             <source>Film</source>
@@ -5623,6 +5682,34 @@
         <message>
             <source> · proxy being made</source>
             <translation> · creando proxy</translation>
+        </message>
+        <message>
+            <source>As they came in</source>
+            <translation>Por orden de llegada</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>proxy</translation>
+        </message>
+        <message>
+            <source>proxy being made</source>
+            <translation>creando proxy</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Etiquetas</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>Etiquetas…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Ordenar por</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Columnas</translation>
         </message>
     </context>
     <context>

@@ -3757,6 +3757,65 @@
         </message>
     </context>
     <context>
+        <name>ui::BinModel</name>
+        <message>
+            <source>mono</source>
+            <translation>mono</translation>
+        </message>
+        <message>
+            <source>stereo</source>
+            <translation>stéréo</translation>
+        </message>
+        <message>
+            <source>%1 channels</source>
+            <translation>%1 canaux</translation>
+        </message>
+        <message>
+            <source>%1, %2 kHz</source>
+            <translation>%1, %2 kHz</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Frame rate</source>
+            <translation>Images/s</translation>
+        </message>
+        <message>
+            <source>Codec</source>
+            <translation>Codec</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Son</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Utilisé</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Mots-clés</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Breadcrumbs</name>
         <message>
             <source>Film</source>
@@ -5623,6 +5682,34 @@
         <message>
             <source> · proxy being made</source>
             <translation> · proxy en cours</translation>
+        </message>
+        <message>
+            <source>As they came in</source>
+            <translation>Ordre d’arrivée</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>proxy</translation>
+        </message>
+        <message>
+            <source>proxy being made</source>
+            <translation>proxy en création</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Mots-clés</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>Mots-clés…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Trier par</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Colonnes</translation>
         </message>
     </context>
     <context>

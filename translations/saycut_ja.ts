@@ -3755,6 +3755,65 @@
         </message>
     </context>
     <context>
+        <name>ui::BinModel</name>
+        <message>
+            <source>mono</source>
+            <translation>モノラル</translation>
+        </message>
+        <message>
+            <source>stereo</source>
+            <translation>ステレオ</translation>
+        </message>
+        <message>
+            <source>%1 channels</source>
+            <translation>%1 チャンネル</translation>
+        </message>
+        <message>
+            <source>%1, %2 kHz</source>
+            <translation>%1、%2 kHz</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>長さ</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Frame rate</source>
+            <translation>フレームレート</translation>
+        </message>
+        <message>
+            <source>Codec</source>
+            <translation>コーデック</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>サウンド</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>タグ</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Breadcrumbs</name>
         <message>
             <source>Film</source>
@@ -5613,6 +5672,34 @@
         <message>
             <source> · proxy being made</source>
             <translation> · プロキシ作成中</translation>
+        </message>
+        <message>
+            <source>As they came in</source>
+            <translation>読み込み順</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>プロキシ</translation>
+        </message>
+        <message>
+            <source>proxy being made</source>
+            <translation>プロキシを作成中</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>タグ</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>タグ…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>並べ替え</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
         </message>
     </context>
     <context>

@@ -3755,6 +3755,65 @@
         </message>
     </context>
     <context>
+        <name>ui::BinModel</name>
+        <message>
+            <source>mono</source>
+            <translation>单声道</translation>
+        </message>
+        <message>
+            <source>stereo</source>
+            <translation>立体声</translation>
+        </message>
+        <message>
+            <source>%1 channels</source>
+            <translation>%1 声道</translation>
+        </message>
+        <message>
+            <source>%1, %2 kHz</source>
+            <translation>%1，%2 kHz</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Frame rate</source>
+            <translation>帧率</translation>
+        </message>
+        <message>
+            <source>Codec</source>
+            <translation>编解码器</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>声音</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Breadcrumbs</name>
         <message>
             <source>Film</source>
@@ -5613,6 +5672,34 @@
         <message>
             <source> · proxy being made</source>
             <translation> · 正在生成代理</translation>
+        </message>
+        <message>
+            <source>As they came in</source>
+            <translation>按导入顺序</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>proxy being made</source>
+            <translation>正在生成代理</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>标签…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>排序方式</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,6 @@
 #include "ui/chat/bubble.h"
 #include <QComboBox>
 #include <QLabel>
-#include <QListWidget>
 #include <QScrollArea>
 #include <QTextDocument>
 #include <QToolTip>
@@ -95,8 +94,7 @@ TEST(PlainText, NamesOfClipsAndMedia_AreNoPagesAndNoKeys) {
         if (action->text().startsWith("Undo ")) undo = action;
     ASSERT_TRUE(undo);
     EXPECT_TRUE(undo->text().contains("R&&D %1 %2")) << undo->text().toStdString();
-    const auto* list = w.window.findChild<ui::MediaBin*>()->findChild<QListWidget*>();
-    const QString tip = list->item(0)->toolTip();
+    const QString tip = w.window.findChild<ui::BinModel*>()->at(0).tip;
     QTextDocument read; // as the tool tip does
     read.setHtml(tip);
     EXPECT_TRUE(read.toPlainText().contains("R&D %1 %2")) << tip.toStdString();

@@ -6,8 +6,8 @@
 #include "core/media/proxy_place.h"
 #include "core/media/readers.h"
 #include "tests/ui/panels.h"
+#include "ui/bin/bin_model.h"
 #include "ui/bin/proxies.h"
-#include <QListWidget>
 #include <QSettings>
 #include <fstream>
 
@@ -27,8 +27,9 @@ struct Large : Window {
     }
     ~Large() { QSettings().remove("proxies/large"); }
     [[nodiscard]] QString told() const {
-        for (const auto* list = window.findChild<QListWidget*>("media"); const int i : {0, 1, 2})
-            if (list->item(i) && list->item(i)->text().startsWith("large.mp4")) return list->item(i)->text();
+        const auto* model = window.findChild<ui::BinModel*>();
+        for (int i = 0; i < model->rowCount(); ++i)
+            if (model->at(i).name.startsWith("large.mp4")) return model->at(i).facts;
         return {};
     }
     [[nodiscard]] core::MediaId media() const { return workspace.project().media.back()->id; }

@@ -18,7 +18,6 @@
 #include "ui/viewer/viewer_widget.h"
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QListWidget>
 #include <QSettings>
 #include <QSlider>
 #include <QTest>
@@ -304,38 +303,6 @@ TEST(OnThePicture, GuidesLieOverIt) {
     EXPECT_NEAR(kept.height(), 900, 1e-6);
     EXPECT_NEAR(kept.width(), 506.25, 1e-6);
     EXPECT_NEAR(kept.center().x(), 800, 1e-6);
-}
-
-TEST(Bin, FoldersAreOpened_UsedAndUnusedAreToldApart) {
-    Window w;
-    w.workspace.import({QString::fromStdString(w.take)}, true);
-    wait_until([&] { return w.workspace.importing() == 0; });
-    auto* bin = w.window.findChild<ui::MediaBin*>();
-    auto* list = bin->findChild<QListWidget*>("media");
-    EXPECT_EQ(list->count(), 2);
-    ASSERT_TRUE(w.workspace.apply(
-        {core::SetMedia{.media = w.workspace.project().media[1]->id, .folder = "Day 1/Sea"}}));
-    settle();
-    ASSERT_EQ(list->count(), 2); // a folder and what lies at the top
-    EXPECT_EQ(list->item(0)->text(), "Day 1");
-    Q_EMIT list->itemDoubleClicked(list->item(0));
-    Q_EMIT list->itemDoubleClicked(list->item(0));
-    EXPECT_EQ(bin->folder(), "Day 1/Sea");
-    ASSERT_EQ(list->count(), 1);
-    EXPECT_TRUE(list->item(0)->text().startsWith("take.mp4"));
-    bin->findChild<QToolButton*>("up")->click();
-    EXPECT_EQ(bin->folder(), "Day 1");
-    bin->findChild<QComboBox*>("filter")->setCurrentIndex(1);
-    ASSERT_EQ(list->count(), 1);
-    EXPECT_TRUE(list->item(0)->text().startsWith("clip.mp4"));
-    bin->findChild<QComboBox*>("filter")->setCurrentIndex(2);
-    ASSERT_EQ(list->count(), 1);
-    EXPECT_TRUE(list->item(0)->text().startsWith("take.mp4"));
-    bin->findChild<QComboBox*>("filter")->setCurrentIndex(0);
-    bin->findChild<QToolButton*>("grid")->click();
-    EXPECT_EQ(list->viewMode(), QListView::IconMode);
-    bin->findChild<QToolButton*>("grid")->click();
-    EXPECT_EQ(list->viewMode(), QListView::ListMode);
 }
 
 TEST(Importing, NeverWaitsOnTheInterface_GoesToNoOtherProject) {

@@ -9,6 +9,7 @@
 #include "ui/base/dropped.h"
 #include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
+#include "ui/bin/hover_scrub.h"
 #include "ui/bin/proxies.h"
 #include "ui/style/style.h"
 #include <QComboBox>
@@ -16,13 +17,20 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QTimer>
 #include <QToolButton>
+#include <QTreeView>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -30,8 +38,6 @@
 namespace ui {
 
 namespace {
-constexpr QSize kThumbnail{88, 50}, kLarge{136, 78};
-constexpr int kIsFolder = Qt::UserRole + 1;
 
 enum Filter { all, used, unused, offline };
 
@@ -51,41 +57,16 @@ QString child_of(const QString& folder, const QString& parent) {
     return folder.mid(parent.isEmpty() ? 0 : parent.size() + 1).section('/', 0, 0);
 }
 
-/// Media can be dragged from it to the timeline, the viewer, and onto its own folders.
-class MediaList final : public Guarded<QListWidget> {
+/// Leaves some room between a picture and its name.
+class RowDelegate final : public QStyledItemDelegate {
   public:
-    explicit MediaList(QWidget* parent) : Guarded(parent) {
-        setDragEnabled(true);
-        setAcceptDrops(true);
-        setDragDropMode(QAbstractItemView::DragDrop);
-        setDefaultDropAction(Qt::CopyAction);
-    }
-    std::function<void(const QString& media, const QString& folder)> on_move;
+    using QStyledItemDelegate::QStyledItemDelegate;
 
   protected:
-    [[nodiscard]] QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override {
-        auto* data = new QMimeData;
-        if (!items.isEmpty() && !items.front()->data(kIsFolder).toBool())
-            data->setData(kMediaMime, items.front()->data(Qt::UserRole).toString().toUtf8());
-        return data;
-    }
-    void dragEnterEvent(QDragEnterEvent* event) override {
-        if (event->mimeData()->hasFormat(kMediaMime))
-            event->acceptProposedAction();
-        else
-            event->ignore(); // files are the panel's
-    }
-    void dragMoveEvent(QDragMoveEvent* event) override {
-        const QListWidgetItem* under = itemAt(event->position().toPoint());
-        event->setAccepted(event->mimeData()->hasFormat(kMediaMime) && under &&
-                           under->data(kIsFolder).toBool());
-    }
-    void dropEvent(QDropEvent* event) override {
-        const QListWidgetItem* under = itemAt(event->position().toPoint());
-        const QString media = dropped_media(*event->mimeData());
-        if (!under || !under->data(kIsFolder).toBool() || media.isEmpty()) return event->ignore();
-        event->acceptProposedAction();
-        if (on_move) on_move(media, under->data(Qt::UserRole).toString());
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationSize.rwidth() += 8;
+        option->decorationAlignment = Qt::AlignLeft | Qt::AlignVCenter;
     }
 };
 
@@ -100,24 +81,19 @@ MediaBin::MediaBin(Workspace& workspace, Proxies& proxies, Actions& actions, QWi
     column->setContentsMargins(10, 8, 10, 10);
     column->setSpacing(6);
     build_tools(column);
-    auto* list = new MediaList(this);
-    list->on_move = [this](const QString& media, const QString& folder) {
-        move_to({media.toStdString()}, folder);
-    };
-    list_ = list;
-    list_->setObjectName("media");
-    list_->setSpacing(2);
-    list_->setTextElideMode(Qt::ElideMiddle);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setUniformItemSizes(true);
-    list_->setAccessibleName(tr("Media"));
-    list_->setContextMenuPolicy(Qt::CustomContextMenu);
-    note_when_empty(list_, tr("Nothing is here yet. Drop files, or press Import."));
-    column->addWidget(list_, 1);
+    build_views();
+    column->addWidget(views_, 1);
     pool_.setMaxThreadCount(1);
-    connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) { choose(item); });
-    connect(list_, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem* item) { activate(item); });
-    connect(list_, &QListWidget::customContextMenuRequested, this, [this](const QPoint& at) { popup(at); });
+    soon_ = new QTimer(this);
+    soon_->setSingleShot(true);
+    soon_->setInterval(200);
+    connect(soon_, &QTimer::timeout, this, [this] {
+        if (table_->viewport()->findChild<QLineEdit*>()) return soon_->start(); // tags are being written
+        refresh();
+    });
+    connect(&facts_, &MediaFacts::ready, this, [this] {
+        if (!soon_->isActive()) soon_->start();
+    });
     connect(&workspace, &Workspace::project_changed, this, [this] {
         look_for_files();
         refresh();
@@ -172,15 +148,135 @@ void MediaBin::build_tools(QVBoxLayout* column) {
     connect(import, &QToolButton::clicked, this, &MediaBin::import_wanted);
 }
 
+void MediaBin::dress(QAbstractItemView* view, const QString& name) {
+    view->setObjectName(name);
+    view->setModel(&model_);
+    view->setTextElideMode(Qt::ElideMiddle);
+    view->setAccessibleName(tr("Media"));
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    view->setDragEnabled(true);
+    view->setAcceptDrops(true);
+    view->setDragDropMode(QAbstractItemView::DragDrop);
+    view->setDefaultDropAction(Qt::CopyAction);
+    note_when_empty(view, tr("Nothing is here yet. Drop files, or press Import."));
+    scrub_->follow(view);
+    views_->addWidget(view);
+    connect(view, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex& index) { activate(index); });
+    connect(view, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { popup(at); });
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* enter = new QShortcut(QKeySequence(key), view);
+        enter->setContext(Qt::WidgetShortcut);
+        connect(enter, &QShortcut::activated, this, [this, view] {
+            if (view->currentIndex().isValid()) activate(view->currentIndex());
+        });
+    }
+}
+
+void MediaBin::build_views() {
+    model_.on_move = [this](const QString& media, const QString& folder) {
+        move_to({media.toStdString()}, folder);
+    };
+    model_.on_tags = [this](const QString& media, const QStringList& tags) {
+        // From the event loop: the cell that is written in is still open.
+        post(this, [this, media, tags] { tag({media.toStdString()}, tags); });
+    };
+    scrub_ = new HoverScrub(
+        model_, [this](const QString& path) { return file_of(path.toStdString()); }, this);
+    views_ = new QStackedWidget(this);
+    pictures_ = new Guarded<QListView>(this);
+    pictures_->setViewMode(QListView::IconMode);
+    dress(pictures_, "media_pictures");
+    pictures_->setMovement(QListView::Static);
+    pictures_->setResizeMode(QListView::Adjust);
+    pictures_->setUniformItemSizes(true);
+    pictures_->setSpacing(2);
+    pictures_->setIconSize(kLargePicture);
+    pictures_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    pictures_->setDragEnabled(true); // which a static list is not otherwise
+    pictures_->setAcceptDrops(true);
+    table_ = new Guarded<QTreeView>(this);
+    dress(table_, "media_table");
+    table_->setSelectionModel(pictures_->selectionModel());
+    table_->setItemDelegate(new RowDelegate(table_));
+    table_->setRootIsDecorated(false);
+    table_->setItemsExpandable(false);
+    table_->setUniformRowHeights(true);
+    table_->setAllColumnsShowFocus(true);
+    table_->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    table_->setIconSize(kSmallPicture);
+    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->setSortingEnabled(true);
+    QHeaderView* header = table_->header();
+    header->setSortIndicatorClearable(true); // a third click: as they came in
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setStretchLastSection(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    const int widths[kBinColumns] = {170, 64, 84, 52, 70, 110, 120, 48, 110};
+    for (int i = 0; i < kBinColumns; ++i)
+        header->resizeSection(i, widths[i]);
+    for (const BinColumn column : {BinColumn::codec, BinColumn::sound, BinColumn::date, BinColumn::tags})
+        header->hideSection(static_cast<int>(column));
+    header->restoreState(QSettings().value("bin/columns").toByteArray());
+    header->setSectionHidden(0, false);
+    connect(header, &QHeaderView::sectionResized, this, [this](int, int, int) { keep_columns(); });
+    connect(header, &QHeaderView::sectionMoved, this, [this](int, int, int) { keep_columns(); });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int, Qt::SortOrder) { keep_columns(); });
+    connect(header, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        add_columns_to(menu);
+        menu->popup(table_->header()->mapToGlobal(at));
+    });
+    connect(pictures_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index, const QModelIndex&) { choose(index); });
+}
+
+void MediaBin::keep_columns() {
+    QSettings().setValue("bin/columns", table_->header()->saveState());
+}
+
+void MediaBin::add_columns_to(QMenu* menu) {
+    for (int i = 1; i < kBinColumns; ++i) { // the name stays
+        QAction* column = menu->addAction(plain_action(BinModel::title(static_cast<BinColumn>(i))));
+        column->setCheckable(true);
+        column->setChecked(!table_->isColumnHidden(i));
+        connect(column, &QAction::toggled, this, [this, i](bool on) {
+            table_->setColumnHidden(i, !on);
+            if (on && table_->columnWidth(i) < 30) table_->setColumnWidth(i, 90);
+            keep_columns();
+            refresh(); // files are read only for columns that are shown
+        });
+    }
+}
+
+void MediaBin::add_orders_to(QMenu* menu) {
+    const auto add = [&](const QString& text, int column) {
+        QAction* order =
+            menu->addAction(plain_action(text), this, guarded(this, [this, column] {
+                                const QHeaderView* header = table_->header();
+                                const bool back = column >= 0 && header->sortIndicatorSection() == column &&
+                                                  header->sortIndicatorOrder() == Qt::AscendingOrder;
+                                table_->sortByColumn(column, back ? Qt::DescendingOrder : Qt::AscendingOrder);
+                            }));
+        order->setCheckable(true);
+        order->setChecked(table_->header()->sortIndicatorSection() == column);
+    };
+    add(tr("As they came in"), -1);
+    for (int i = 0; i < kBinColumns; ++i)
+        add(BinModel::title(static_cast<BinColumn>(i)), i);
+}
+
+QAbstractItemView* MediaBin::view() const {
+    return grid_->isChecked() ? static_cast<QAbstractItemView*>(pictures_) : table_;
+}
+
 void MediaBin::show_as_grid(bool grid) {
     grid_->setChecked(grid);
     QSettings().setValue("bin/grid", grid);
-    list_->setViewMode(grid ? QListView::IconMode : QListView::ListMode);
-    list_->setMovement(QListView::Static);
-    list_->setResizeMode(QListView::Adjust);
-    list_->setWordWrap(false);
-    list_->setIconSize(grid ? kLarge : kThumbnail);
-    list_->setDragEnabled(true);
+    views_->setCurrentWidget(view());
+    setFocusProxy(view());
+    model_.set_words_below(grid);
     refresh();
 }
 
@@ -189,17 +285,34 @@ void MediaBin::open_folder(const QString& folder) {
     refresh();
 }
 
-void MediaBin::choose(const QListWidgetItem* item) {
-    if (filling_ || (item && item->data(kIsFolder).toBool())) return;
-    const std::string id = item ? item->data(Qt::UserRole).toString().toStdString() : std::string();
+void MediaBin::choose(const QModelIndex& index) {
+    if (filling_ || index.data(BinModel::kIsFolder).toBool()) return;
+    const std::string id = index.data(BinModel::kId).toString().toStdString();
     if (workspace_.desk().source.media.value == id) return;
     workspace_.look_at({.media = {id}});
 }
 
-void MediaBin::activate(const QListWidgetItem* item) {
-    if (item->data(kIsFolder).toBool()) return open_folder(item->data(Qt::UserRole).toString());
-    choose(item);
+void MediaBin::activate(const QModelIndex& index) {
+    if (index.data(BinModel::kIsFolder).toBool()) return open_folder(index.data(BinModel::kId).toString());
+    if (view() == table_ && index.column() == static_cast<int>(BinColumn::tags))
+        return edit_tags(index.data(BinModel::kId).toString());
+    choose(index);
     workspace_.run("source.append");
+}
+
+void MediaBin::edit_tags(const QString& media) {
+    if (grid_->isChecked()) show_as_grid(false);
+    const int column = static_cast<int>(BinColumn::tags), row = model_.row_of(media);
+    if (row < 0) return;
+    table_->setColumnHidden(column, false);
+    const QModelIndex cell = model_.index(row, column);
+    table_->scrollTo(cell);
+    table_->setCurrentIndex(cell);
+    table_->edit(cell);
+}
+
+std::string MediaBin::file_of(const std::string& path) const {
+    return core::ProjectFile::resolve(workspace_.project_path(), path);
 }
 
 MediaBin::~MediaBin() {
@@ -210,22 +323,22 @@ MediaBin::~MediaBin() {
 void MediaBin::request_thumbnail(const core::Media& media) {
     thumbnails_[media.path] = {};
     if (media.kind == core::MediaKind::audio) return;
-    const std::string path = core::ProjectFile::resolve(workspace_.project_path(), media.path);
+    const std::string path = file_of(media.path);
     pool_.start(guarded_thread(this, [this, path, key = media.path] { // the destructor waits for it
         try {
             core::VideoReader reader(path, 1);
             const core::Size own = reader.info().size;
-            const QSize fit = QSize(own.width, own.height).scaled(kLarge * 2, Qt::KeepAspectRatio);
+            const QSize fit = QSize(own.width, own.height).scaled(kLargePicture * 2, Qt::KeepAspectRatio);
             const cv::Mat rgb = reader.frame_at(core::Time(reader.info().duration.count() / 4))
                                     .to_rgb({std::max(1, fit.width()), std::max(1, fit.height())});
             const QImage image =
                 QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888)
                     .copy();
             post(this, [this, image, key] {
-                thumbnails_[key] = QIcon(QPixmap::fromImage(image));
-                for (int i = 0; i < list_->count(); ++i)
-                    if (list_->item(i)->data(Qt::UserRole + 2).toString().toStdString() == key)
-                        list_->item(i)->setIcon(thumbnails_[key]);
+                thumbnails_[key] = QIcon(framed(QPixmap::fromImage(image)));
+                for (int i = 0; i < model_.rowCount(); ++i)
+                    if (model_.at(i).path.toStdString() == key && model_.at(i).id != scrub_->media())
+                        model_.set_picture(i, thumbnails_[key]);
             });
         } catch (const core::Failure&) { // it stays without a picture
         }
@@ -273,66 +386,103 @@ QStringList MediaBin::all_folders() const {
     return folders;
 }
 
-void MediaBin::add_folders() {
+void MediaBin::add_folders(std::vector<BinRow>& rows) const {
     QStringList shown;
     for (const QString& folder : all_folders())
         if (const QString child = child_of(folder, folder_); !child.isEmpty() && !shown.contains(child))
             shown << child;
-    for (const QString& name : shown) {
-        auto* item = new QListWidgetItem(icon("folder"), one_line(name, 80), list_);
-        item->setData(Qt::UserRole, folder_.isEmpty() ? name : folder_ + "/" + name);
-        item->setData(kIsFolder, true);
-        item->setSizeHint(grid_->isChecked() ? kLarge + QSize(14, 44) : QSize(0, kThumbnail.height() + 12));
-    }
+    for (const QString& name : shown)
+        rows.push_back({.folder = true,
+                        .id = folder_.isEmpty() ? name : folder_ + "/" + name,
+                        .name = one_line(name, 80),
+                        .picture = framed(icon("folder"))});
 }
 
-void MediaBin::add_media(const core::Media& media) {
+BinRow MediaBin::row_of(const core::Media& media) {
     if (!thumbnails_.contains(media.path)) request_thumbnail(media);
-    const QString name = media.kind == core::MediaKind::generated
-                             ? tr("Take")
-                             : QFileInfo(QString::fromStdString(media.path)).fileName();
-    const auto uses = uses_.find(media.id);
-    QString facts = tr("%1 s").arg(core::to_seconds(media.duration), 0, 'f', 2);
-    if (uses != uses_.end()) facts += tr(" · used %1×").arg(uses->second);
-    if (const Proxies::State proxy = proxies_.of(media.id); proxy != Proxies::State::none)
-        facts += proxy == Proxies::State::there ? tr(" · proxy") : tr(" · proxy being made");
-    if (offline_.contains(media.id)) facts = tr("offline: relink it");
-    const QIcon& picture = thumbnails_[media.path];
-    auto* item = new QListWidgetItem(
-        picture.isNull() ? icon(media.kind == core::MediaKind::audio ? "sound" : "import") : picture,
-        one_line(name, 200) + "\n" + facts, list_);
-    item->setData(Qt::UserRole, QString::fromStdString(media.id.value));
-    item->setData(Qt::UserRole + 2, QString::fromStdString(media.path));
-    if (media.id == workspace_.desk().source.media) list_->setCurrentItem(item);
-    const QString caption = QString::fromStdString(media.caption);
-    QString tip = QString::fromStdString(media.path);
+    const bool film = media.kind == core::MediaKind::video || media.kind == core::MediaKind::generated;
+    BinRow row{.id = QString::fromStdString(media.id.value),
+               .path = QString::fromStdString(media.path),
+               .picture = thumbnails_[media.path],
+               .has_picture = film && !offline_.contains(media.id),
+               .seconds = core::to_seconds(media.duration),
+               .fps = film && media.fps.valid() ? media.fps.value() : 0,
+               .size = media.size};
+    row.name =
+        media.kind == core::MediaKind::generated ? tr("Take") : one_line(QFileInfo(row.path).fileName(), 200);
+    if (row.picture.isNull())
+        row.picture = framed(icon(media.kind == core::MediaKind::audio ? "sound" : "import"));
+    if (const auto uses = uses_.find(media.id); uses != uses_.end()) row.used = uses->second;
+    for (const std::string& tag : media.tags)
+        row.tags << one_line(QString::fromStdString(tag), 80);
+    row.facts = tr("%1 s").arg(row.seconds, 0, 'f', 2);
+    if (row.used) row.facts += tr(" · used %1×").arg(row.used);
+    if (const Proxies::State proxy = proxies_.of(media.id); proxy != Proxies::State::none) {
+        row.facts += proxy == Proxies::State::there ? tr(" · proxy") : tr(" · proxy being made");
+        row.state = proxy == Proxies::State::there ? tr("proxy") : tr("proxy being made");
+    }
+    if (offline_.contains(media.id)) row.facts = row.state = tr("offline: relink it");
+    for (const BinColumn column : {BinColumn::codec, BinColumn::sound, BinColumn::date})
+        if (!grid_->isChecked() && !table_->isColumnHidden(static_cast<int>(column))) {
+            const MediaFacts::Facts facts = facts_.of(file_of(media.path));
+            row.codec = facts.codec, row.channels = facts.channels, row.rate = facts.rate;
+            row.date = facts.date;
+        }
+    QString tip = row.path;
     if (media.size.width) tip += QString("\n%1×%2").arg(media.size.width).arg(media.size.height);
     if (media.fps.valid() && media.kind == core::MediaKind::video)
         tip += tr(", %1 frames a second").arg(media.fps.value(), 0, 'g', 5);
-    item->setToolTip(plain_tool_tip(tip + (caption.isEmpty() ? "" : "\n" + caption)));
-    // As wide as the list: long names are shortened.
-    item->setSizeHint(grid_->isChecked() ? kLarge + QSize(14, 44) : QSize(0, kThumbnail.height() + 12));
+    if (!media.caption.empty()) tip += "\n" + QString::fromStdString(media.caption);
+    row.tip = plain_tool_tip(tip);
+    return row;
+}
+
+void MediaBin::count_uses() {
+    uses_.clear();
+    const core::ProjectPtr film = workspace_.film(); // nested sequences use media too
+    const auto count = [&](const core::Tracks& tracks) {
+        for (const auto& track : tracks)
+            for (const core::Clip& clip : track->clips)
+                if (track->kind != core::TrackKind::audio || clip.link.empty())
+                    for (const core::Take& take : clip.takes())
+                        ++uses_[take.media];
+    };
+    count(film->tracks);
+    for (const auto& sequence : film->sequences)
+        count(sequence->tracks);
 }
 
 void MediaBin::refresh() {
-    uses_.clear();
-    for (const auto& track : workspace_.project().tracks)
-        for (const core::Clip& clip : track->clips)
-            if (track->kind != core::TrackKind::audio || clip.link.empty())
-                for (const core::Take& take : clip.takes())
-                    ++uses_[take.media];
+    count_uses();
     if (!folder_.isEmpty() && !all_folders().contains(folder_) &&
         all_folders().filter(folder_ + "/").isEmpty())
         folder_.clear(); // it went with what was in it
     filling_ = true;
-    list_->clear();
-    if (search_->text().trimmed().isEmpty() && filter_->currentIndex() == all) add_folders();
+    scrub_->end();
+    std::vector<BinRow> rows;
+    if (search_->text().trimmed().isEmpty() && filter_->currentIndex() == all) add_folders(rows);
     for (const auto& media : workspace_.project().media)
-        if (shows(*media)) add_media(*media);
+        if (shows(*media)) rows.push_back(row_of(*media));
+    const int at = table_->verticalScrollBar()->value(), across = table_->horizontalScrollBar()->value(),
+              down = pictures_->verticalScrollBar()->value();
+    model_.show(std::move(rows));
+    if (const int row = model_.row_of(QString::fromStdString(workspace_.desk().source.media.value)); row >= 0)
+        pictures_->selectionModel()->setCurrentIndex(
+            model_.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    table_->verticalScrollBar()->setValue(at);
+    table_->horizontalScrollBar()->setValue(across);
+    pictures_->verticalScrollBar()->setValue(down);
     filling_ = false;
     up_->setEnabled(!folder_.isEmpty());
-    const int count = list_->count();
+    const int count = model_.rowCount();
     place_->setText(!folder_.isEmpty() ? one_line(folder_, 60) : tr("%n file(s)", nullptr, count));
+}
+
+void MediaBin::tag(const core::MediaId& media, const QStringList& tags) {
+    std::vector<std::string> words;
+    for (const QString& tag : tags)
+        words.push_back(tag.toStdString());
+    workspace_.apply({core::SetMedia{.media = media, .tags = words}}, tr("Tags"));
 }
 
 void MediaBin::move_to(const core::MediaId& media, const QString& folder) {
@@ -351,43 +501,50 @@ void MediaBin::new_folder() {
                  });
 }
 
-void MediaBin::popup(const QPoint& at) {
-    const QListWidgetItem* item = list_->itemAt(at);
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+void MediaBin::add_of_medium(QMenu* menu, const core::Media& media) {
     const auto add = [&](QMenu* to, const QString& text, std::function<void()> run) {
         return to->addAction(plain_action(text), this, guarded(this, std::move(run)));
     };
+    const core::MediaId id = media.id;
+    const QString file = QString::fromStdString(file_of(media.path));
+    for (const auto& [text, command] : {std::pair{tr("Insert at the playhead"), "source.insert"},
+                                        std::pair{tr("Overwrite at the playhead"), "source.overwrite"},
+                                        std::pair{tr("Append to the timeline"), "source.append"}})
+        add(menu, text, [this, command = command] { workspace_.run(command); });
+    menu->addSeparator();
+    QMenu* folders = menu->addMenu(tr("Move to a folder"));
+    add(folders, tr("The top"), [this, id] { move_to(id, {}); });
+    for (const QString& folder : all_folders())
+        add(folders, folder, [this, id, folder] { move_to(id, folder); });
+    add(menu, tr("Tags…"), [this, id] { edit_tags(QString::fromStdString(id.value)); });
+    add(menu, tr("Show in its folder"),
+        [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).path())); });
+    const bool none = proxies_.of(id) == Proxies::State::none;
+    menu->addAction(actions_.of(none ? "bin.proxy" : "bin.remove_proxy"));
+    menu->addAction(actions_.of("bin.edit_copy"));
+    if (offline_.contains(id)) add(menu, tr("Find missing media…"), [this] { Q_EMIT relink_wanted(); });
+    add(menu, tr("Remove from the project"),
+        [this, id] { workspace_.apply({core::RemoveMedia{id}}, tr("Remove media")); });
+    menu->addSeparator();
+}
+
+void MediaBin::popup(const QPoint& at) {
+    const QModelIndex index = view()->indexAt(at);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const core::Media* media =
-        item && !item->data(kIsFolder).toBool()
-            ? workspace_.project().find_media({item->data(Qt::UserRole).toString().toStdString()})
+        index.isValid() && !index.data(BinModel::kIsFolder).toBool()
+            ? workspace_.project().find_media({index.data(BinModel::kId).toString().toStdString()})
             : nullptr;
     if (media) {
-        const core::MediaId id = media->id;
-        const QString file =
-            QString::fromStdString(core::ProjectFile::resolve(workspace_.project_path(), media->path));
-        for (const auto& [text, command] : {std::pair{tr("Insert at the playhead"), "source.insert"},
-                                            std::pair{tr("Overwrite at the playhead"), "source.overwrite"},
-                                            std::pair{tr("Append to the timeline"), "source.append"}})
-            add(menu, text, [this, command = command] { workspace_.run(command); });
-        menu->addSeparator();
-        QMenu* folders = menu->addMenu(tr("Move to a folder"));
-        add(folders, tr("The top"), [this, id] { move_to(id, {}); });
-        for (const QString& folder : all_folders())
-            add(folders, folder, [this, id, folder] { move_to(id, folder); });
-        add(menu, tr("Show in its folder"),
-            [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).path())); });
-        const bool none = proxies_.of(id) == Proxies::State::none;
-        menu->addAction(actions_.of(none ? "bin.proxy" : "bin.remove_proxy"));
-        menu->addAction(actions_.of("bin.edit_copy"));
-        if (offline_.contains(id)) add(menu, tr("Find missing media…"), [this] { Q_EMIT relink_wanted(); });
-        add(menu, tr("Remove from the project"),
-            [this, id] { workspace_.apply({core::RemoveMedia{id}}, tr("Remove media")); });
+        add_of_medium(menu, *media);
     } else {
-        add(menu, tr("Import…"), [this] { Q_EMIT import_wanted(); });
-        add(menu, tr("New folder…"), [this] { new_folder(); });
+        menu->addAction(tr("Import…"), this, guarded(this, [this] { Q_EMIT import_wanted(); }));
+        menu->addAction(tr("New folder…"), this, guarded(this, [this] { new_folder(); }));
     }
-    menu->popup(list_->viewport()->mapToGlobal(at));
+    add_orders_to(menu->addMenu(tr("Sort by")));
+    if (!grid_->isChecked()) add_columns_to(menu->addMenu(tr("Columns")));
+    menu->popup(view()->viewport()->mapToGlobal(at));
 }
 
 void MediaBin::dragEnterEvent(QDragEnterEvent* event) {

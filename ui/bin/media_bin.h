@@ -1,25 +1,32 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The media that came in: in folders, as a list or as pictures, searched and filtered. Thumbnails are made on
-// a pool; a double click or a drag puts one on the timeline, the current one is what the source viewer shows.
-// Interface thread.
+// The media that came in: in folders, as a list with columns or as pictures, searched, sorted and filtered.
+// Thumbnails are made on a pool, and run with the pointer; a double click, Return or a drag puts one on the
+// timeline, the current one is what the source viewer shows. Interface thread.
 #pragma once
+#include "ui/bin/bin_model.h"
+#include "ui/bin/media_facts.h"
 #include "ui/workspace/workspace.h"
 #include <QIcon>
 #include <QThreadPool>
 #include <QWidget>
 
+class QAbstractItemView;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
-class QListWidgetItem;
+class QListView;
+class QMenu;
+class QStackedWidget;
+class QTimer;
 class QToolButton;
+class QTreeView;
 class QVBoxLayout;
 
 namespace ui {
 
 class Actions;
+class HoverScrub;
 class Proxies;
 
 class MediaBin : public Guarded<QWidget> {
@@ -45,20 +52,32 @@ class MediaBin : public Guarded<QWidget> {
 
   private:
     void build_tools(QVBoxLayout* column);
+    void build_views();
+    void dress(QAbstractItemView* view, const QString& name);
     /// What is current is what the source viewer shows.
-    void choose(const QListWidgetItem* item);
-    void activate(const QListWidgetItem* item);
+    void choose(const QModelIndex& index);
+    void activate(const QModelIndex& index);
     void refresh();
-    void add_folders();
-    void add_media(const core::Media& media);
+    void count_uses();
+    void add_folders(std::vector<BinRow>& rows) const;
+    [[nodiscard]] BinRow row_of(const core::Media& media);
     [[nodiscard]] bool shows(const core::Media& media) const;
+    [[nodiscard]] std::string file_of(const std::string& path) const;
     void request_thumbnail(const core::Media& media);
     /// Which files are there is looked at on the pool: a network may be slow.
     void look_for_files();
     void show_as_grid(bool grid);
+    [[nodiscard]] QAbstractItemView* view() const;
+    /// Which columns there are, and which are shown.
+    void add_columns_to(QMenu* menu);
+    void add_orders_to(QMenu* menu);
+    void keep_columns();
     void new_folder();
+    void edit_tags(const QString& media);
     void popup(const QPoint& at);
+    void add_of_medium(QMenu* menu, const core::Media& media);
     void move_to(const core::MediaId& media, const QString& folder);
+    void tag(const core::MediaId& media, const QStringList& tags);
     [[nodiscard]] QStringList all_folders() const;
     Workspace& workspace_;
     Proxies& proxies_;
@@ -67,7 +86,13 @@ class MediaBin : public Guarded<QWidget> {
     QComboBox* filter_;
     QToolButton *grid_, *up_;
     QLabel* place_;
-    QListWidget* list_;
+    QStackedWidget* views_;
+    QListView* pictures_;
+    QTreeView* table_;
+    BinModel model_{this};
+    MediaFacts facts_;
+    HoverScrub* scrub_;
+    QTimer* soon_; ///< many files are read one after the other: shown together
     QString folder_;
     QStringList empty_folders_; ///< made by hand, nothing is in them yet
     std::map<core::MediaId, int> uses_;

@@ -10,8 +10,7 @@
 namespace ui {
 namespace {
 
-constexpr double kPerSecond = 2; ///< pictures kept for a second of media
-constexpr std::size_t kMostPictures = 3000, kMostReaders = 4, kCacheBytes = 32 << 20;
+constexpr std::size_t kMostReaders = 4, kCacheBytes = 32 << 20;
 
 QImage picture_of(core::VideoReader& reader, double seconds) {
     const core::Size size = reader.info().size;
@@ -36,7 +35,8 @@ struct Filmstrip::Readers {
     }
 };
 
-Filmstrip::Filmstrip(QObject* parent) : Guarded(parent), readers_(std::make_shared<Readers>()) {
+Filmstrip::Filmstrip(QObject* parent, Keeping keeping)
+    : Guarded(parent), readers_(std::make_shared<Readers>()), keeping_(keeping) {
     pool_.setMaxThreadCount(1);
     pool_.setThreadPriority(QThread::LowPriority);
 }
@@ -47,10 +47,10 @@ Filmstrip::~Filmstrip() {
 }
 
 QPixmap Filmstrip::picture(const std::string& path, double seconds) {
-    const Key key{path, static_cast<int>(std::lround(std::max(0.0, seconds) * kPerSecond))};
+    const Key key{path, static_cast<int>(std::lround(std::max(0.0, seconds) * keeping_.per_second))};
     const auto found = pictures_.find(key);
     if (found != pictures_.end()) return found->second;
-    if (pictures_.size() >= kMostPictures) pictures_.clear();
+    if (pictures_.size() >= keeping_.most) pictures_.clear();
     pictures_[key] = {}; // asked for
     make(key);
     return {};
@@ -65,7 +65,7 @@ void Filmstrip::make(const Key& key) {
     pool_.start(guarded_thread(this, [this, readers = readers_, key] { // the destructor waits for it
         QImage image;
         try {
-            image = picture_of(readers->at(key.first), key.second / kPerSecond);
+            image = picture_of(readers->at(key.first), key.second / keeping_.per_second);
         } catch (const core::Failure&) { // offline or damaged: the clip stays plain
             return;
         }

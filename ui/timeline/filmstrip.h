@@ -15,7 +15,11 @@ namespace ui {
 class Filmstrip : public Guarded<QObject> {
     Q_OBJECT
   public:
-    explicit Filmstrip(QObject* parent = nullptr);
+    struct Keeping {
+        double per_second = 2;   ///< pictures kept for a second of media
+        std::size_t most = 3000; ///< of all of them; above it they are made anew
+    };
+    explicit Filmstrip(QObject* parent = nullptr, Keeping keeping = {2, 3000});
     ~Filmstrip() override;
     /// The picture of `path` nearest to `seconds`; null until it has been made, then `ready` is sent.
     QPixmap picture(const std::string& path, double seconds);
@@ -31,6 +35,7 @@ class Filmstrip : public Guarded<QObject> {
     struct Readers;
     void make(const Key& key);
     std::shared_ptr<Readers> readers_; ///< used on the pool's thread alone
+    Keeping keeping_;
     std::map<Key, QPixmap> pictures_;
     QThreadPool pool_;
 };
