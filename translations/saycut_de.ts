@@ -3250,6 +3250,18 @@
             <source>No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add its folder as a model, then say it again.</source>
             <translation>Kein hier hinzugefügtes Modell kann Bilder füllen oder erweitern. Wan VACE kann es (1.3B oder 14B): Fügen Sie seinen Ordner als Modell hinzu und sagen Sie es dann noch einmal.</translation>
         </message>
+        <message>
+            <source>cannot make the folder %1 for drawn pictures: %2; check the project's folder and its free space</source>
+            <translation>Der Ordner %1 für gerenderte Bilder kann nicht angelegt werden: %2; prüfen Sie den Projektordner und den freien Platz</translation>
+        </message>
+        <message>
+            <source>the disk that the project lies on is nearly full: free some space, or remove what is rendered</source>
+            <translation>Der Datenträger des Projekts ist fast voll: schaffen Sie Platz oder entfernen Sie Gerendertes</translation>
+        </message>
+        <message>
+            <source>the rendered pictures of this part take more than the %1 GiB that are kept: mark a shorter part, or allow more in the preferences</source>
+            <translation>Die gerenderten Bilder dieses Abschnitts brauchen mehr als die %1 GiB, die behalten werden: markieren Sie einen kürzeren Abschnitt oder erlauben Sie mehr in den Einstellungen</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4129,6 +4141,41 @@
         <message>
             <source>Panels</source>
             <translation>Bedienfelder</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::DrawnParts</name>
+        <message>
+            <source>The project is open in another window, which renders: here it is only looked at.</source>
+            <translation>Das Projekt ist in einem anderen Fenster geöffnet, das rendert: hier wird es nur angesehen.</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>Die Zeitleiste ist leer. Importieren Sie zuerst einen Clip.</translation>
+        </message>
+        <message>
+            <source>%1 % of the part</source>
+            <translation>%1 % des Abschnitts</translation>
+        </message>
+        <message>
+            <source>The part is rendered: it is played without drawing.</source>
+            <translation>Der Abschnitt ist gerendert: er wird wiedergegeben, ohne gezeichnet zu werden.</translation>
+        </message>
+        <message>
+            <source>Nothing here needs rendering: it is played as it is.</source>
+            <translation>Hier muss nichts gerendert werden: es wird wiedergegeben, wie es ist.</translation>
+        </message>
+        <message>
+            <source>The part is rendered, but for what lacks its media.</source>
+            <translation>Der Abschnitt ist gerendert, außer dem, dessen Medien fehlen.</translation>
+        </message>
+        <message>
+            <source>Rendering %1 to %2 s</source>
+            <translation>Rendern von %1 bis %2 s</translation>
+        </message>
+        <message>
+            <source>Nothing of this timeline is rendered.</source>
+            <translation>Von dieser Zeitleiste ist nichts gerendert.</translation>
         </message>
     </context>
     <context>
@@ -5435,6 +5482,22 @@
             <source>Correct the mask of the person by clicks</source>
             <translation>Maske der Person mit Klicks verbessern</translation>
         </message>
+        <message>
+            <source>Render for playing</source>
+            <translation>Für die Wiedergabe rendern</translation>
+        </message>
+        <message>
+            <source>Stop rendering</source>
+            <translation>Rendern anhalten</translation>
+        </message>
+        <message>
+            <source>Nothing is being rendered.</source>
+            <translation>Es wird nichts gerendert.</translation>
+        </message>
+        <message>
+            <source>Remove what is rendered</source>
+            <translation>Gerendertes entfernen</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -6097,6 +6160,14 @@
         <message>
             <source>A quarter each way</source>
             <translation>Ein Viertel je Richtung</translation>
+        </message>
+        <message>
+            <source>At most %1 GiB a project</source>
+            <translation>Höchstens %1 GiB je Projekt</translation>
+        </message>
+        <message>
+            <source>Rendered parts</source>
+            <translation>Gerenderte Abschnitte</translation>
         </message>
     </context>
     <context>

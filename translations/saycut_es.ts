@@ -3250,6 +3250,18 @@
             <source>No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add its folder as a model, then say it again.</source>
             <translation>Ningún modelo añadido aquí puede rellenar o ampliar imágenes. Wan VACE puede (1.3B o 14B): añada su carpeta como modelo y dígalo otra vez.</translation>
         </message>
+        <message>
+            <source>cannot make the folder %1 for drawn pictures: %2; check the project's folder and its free space</source>
+            <translation>no se puede crear la carpeta %1 para imágenes renderizadas: %2; compruebe la carpeta del proyecto y su espacio libre</translation>
+        </message>
+        <message>
+            <source>the disk that the project lies on is nearly full: free some space, or remove what is rendered</source>
+            <translation>el disco del proyecto está casi lleno: libere espacio o quite lo renderizado</translation>
+        </message>
+        <message>
+            <source>the rendered pictures of this part take more than the %1 GiB that are kept: mark a shorter part, or allow more in the preferences</source>
+            <translation>las imágenes renderizadas de esta parte ocupan más de los %1 GiB que se guardan: marque una parte más corta o permita más en las preferencias</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4129,6 +4141,41 @@
         <message>
             <source>Panels</source>
             <translation>Paneles</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::DrawnParts</name>
+        <message>
+            <source>The project is open in another window, which renders: here it is only looked at.</source>
+            <translation>El proyecto está abierto en otra ventana, que renderiza: aquí solo se mira.</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>La línea de tiempo está vacía. Importe primero un clip.</translation>
+        </message>
+        <message>
+            <source>%1 % of the part</source>
+            <translation>%1 % de la parte</translation>
+        </message>
+        <message>
+            <source>The part is rendered: it is played without drawing.</source>
+            <translation>La parte está renderizada: se reproduce sin dibujarla.</translation>
+        </message>
+        <message>
+            <source>Nothing here needs rendering: it is played as it is.</source>
+            <translation>Nada aquí necesita renderizarse: se reproduce tal cual.</translation>
+        </message>
+        <message>
+            <source>The part is rendered, but for what lacks its media.</source>
+            <translation>La parte está renderizada, salvo lo que no tiene sus medios.</translation>
+        </message>
+        <message>
+            <source>Rendering %1 to %2 s</source>
+            <translation>Renderizado de %1 a %2 s</translation>
+        </message>
+        <message>
+            <source>Nothing of this timeline is rendered.</source>
+            <translation>Nada de esta línea de tiempo está renderizado.</translation>
         </message>
     </context>
     <context>
@@ -5435,6 +5482,22 @@
             <source>Correct the mask of the person by clicks</source>
             <translation>Corregir la máscara de la persona con clics</translation>
         </message>
+        <message>
+            <source>Render for playing</source>
+            <translation>Renderizar para reproducir</translation>
+        </message>
+        <message>
+            <source>Stop rendering</source>
+            <translation>Detener el renderizado</translation>
+        </message>
+        <message>
+            <source>Nothing is being rendered.</source>
+            <translation>No se está renderizando nada.</translation>
+        </message>
+        <message>
+            <source>Remove what is rendered</source>
+            <translation>Quitar lo renderizado</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -6097,6 +6160,14 @@
         <message>
             <source>A quarter each way</source>
             <translation>Un cuarto en cada sentido</translation>
+        </message>
+        <message>
+            <source>At most %1 GiB a project</source>
+            <translation>Como máximo %1 GiB por proyecto</translation>
+        </message>
+        <message>
+            <source>Rendered parts</source>
+            <translation>Partes renderizadas</translation>
         </message>
     </context>
     <context>

@@ -3250,6 +3250,18 @@
             <source>No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add its folder as a model, then say it again.</source>
             <translation>Aucun modèle ajouté ici ne peut remplir ou agrandir des images. Wan VACE le peut (1.3B ou 14B) : ajoutez son dossier comme modèle, puis redites-le.</translation>
         </message>
+        <message>
+            <source>cannot make the folder %1 for drawn pictures: %2; check the project's folder and its free space</source>
+            <translation>impossible de créer le dossier %1 des images calculées : %2 ; vérifiez le dossier du projet et son espace libre</translation>
+        </message>
+        <message>
+            <source>the disk that the project lies on is nearly full: free some space, or remove what is rendered</source>
+            <translation>le disque du projet est presque plein : libérez de la place ou supprimez ce qui est calculé</translation>
+        </message>
+        <message>
+            <source>the rendered pictures of this part take more than the %1 GiB that are kept: mark a shorter part, or allow more in the preferences</source>
+            <translation>les images calculées de cette partie prennent plus que les %1 Gio gardés : marquez une partie plus courte ou autorisez davantage dans les préférences</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4129,6 +4141,41 @@
         <message>
             <source>Panels</source>
             <translation>Panneaux</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::DrawnParts</name>
+        <message>
+            <source>The project is open in another window, which renders: here it is only looked at.</source>
+            <translation>Le projet est ouvert dans une autre fenêtre, qui calcule : ici on ne fait que regarder.</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>La timeline est vide. Importez d’abord un clip.</translation>
+        </message>
+        <message>
+            <source>%1 % of the part</source>
+            <translation>%1 % de la partie</translation>
+        </message>
+        <message>
+            <source>The part is rendered: it is played without drawing.</source>
+            <translation>La partie est calculée : elle est lue sans être dessinée.</translation>
+        </message>
+        <message>
+            <source>Nothing here needs rendering: it is played as it is.</source>
+            <translation>Rien ici n’a besoin d’être calculé : la lecture se fait telle quelle.</translation>
+        </message>
+        <message>
+            <source>The part is rendered, but for what lacks its media.</source>
+            <translation>La partie est calculée, sauf ce dont les médias manquent.</translation>
+        </message>
+        <message>
+            <source>Rendering %1 to %2 s</source>
+            <translation>Calcul de %1 à %2 s</translation>
+        </message>
+        <message>
+            <source>Nothing of this timeline is rendered.</source>
+            <translation>Rien de cette timeline n’est calculé.</translation>
         </message>
     </context>
     <context>
@@ -5435,6 +5482,22 @@
             <source>Correct the mask of the person by clicks</source>
             <translation>Corriger le masque de la personne par des clics</translation>
         </message>
+        <message>
+            <source>Render for playing</source>
+            <translation>Calculer pour la lecture</translation>
+        </message>
+        <message>
+            <source>Stop rendering</source>
+            <translation>Arrêter le calcul</translation>
+        </message>
+        <message>
+            <source>Nothing is being rendered.</source>
+            <translation>Aucun calcul n’est en cours.</translation>
+        </message>
+        <message>
+            <source>Remove what is rendered</source>
+            <translation>Supprimer ce qui est calculé</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -6097,6 +6160,14 @@
         <message>
             <source>A quarter each way</source>
             <translation>Un quart dans chaque sens</translation>
+        </message>
+        <message>
+            <source>At most %1 GiB a project</source>
+            <translation>Au plus %1 Gio par projet</translation>
+        </message>
+        <message>
+            <source>Rendered parts</source>
+            <translation>Parties calculées</translation>
         </message>
     </context>
     <context>

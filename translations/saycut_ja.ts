@@ -3248,6 +3248,18 @@
             <source>No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add its folder as a model, then say it again.</source>
             <translation>ここに追加されたモデルには、映像を埋めたり広げたりできるものがありません。Wan VACE（1.3B か 14B）ならできます。そのフォルダーをモデルとして追加してから、もう一度言ってください。</translation>
         </message>
+        <message>
+            <source>cannot make the folder %1 for drawn pictures: %2; check the project's folder and its free space</source>
+            <translation>レンダリング画像のフォルダー %1 を作成できません：%2。プロジェクトのフォルダーと空き容量を確認してください</translation>
+        </message>
+        <message>
+            <source>the disk that the project lies on is nearly full: free some space, or remove what is rendered</source>
+            <translation>プロジェクトのあるディスクがほぼ一杯です。空き容量を増やすか、レンダリング結果を削除してください</translation>
+        </message>
+        <message>
+            <source>the rendered pictures of this part take more than the %1 GiB that are kept: mark a shorter part, or allow more in the preferences</source>
+            <translation>この部分のレンダリング画像は保持できる %1 GiB を超えます。短い範囲をマークするか、環境設定で上限を上げてください</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4124,6 +4136,41 @@
         <message>
             <source>Panels</source>
             <translation>パネル</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::DrawnParts</name>
+        <message>
+            <source>The project is open in another window, which renders: here it is only looked at.</source>
+            <translation>プロジェクトは別のウィンドウで開かれており、レンダリングはそちらで行います。ここでは閲覧のみです。</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>タイムラインが空です。まずクリップを読み込んでください。</translation>
+        </message>
+        <message>
+            <source>%1 % of the part</source>
+            <translation>部分の %1 %</translation>
+        </message>
+        <message>
+            <source>The part is rendered: it is played without drawing.</source>
+            <translation>その部分はレンダリング済みです。描画せずに再生されます。</translation>
+        </message>
+        <message>
+            <source>Nothing here needs rendering: it is played as it is.</source>
+            <translation>ここにレンダリングが必要なものはありません。そのまま再生されます。</translation>
+        </message>
+        <message>
+            <source>The part is rendered, but for what lacks its media.</source>
+            <translation>メディアが見つからないところを除き、レンダリングしました。</translation>
+        </message>
+        <message>
+            <source>Rendering %1 to %2 s</source>
+            <translation>%1～%2 秒をレンダリング</translation>
+        </message>
+        <message>
+            <source>Nothing of this timeline is rendered.</source>
+            <translation>このタイムラインにレンダリング済みの部分はありません。</translation>
         </message>
     </context>
     <context>
@@ -5426,6 +5473,22 @@
             <source>Correct the mask of the person by clicks</source>
             <translation>クリックで人物のマスクを修正</translation>
         </message>
+        <message>
+            <source>Render for playing</source>
+            <translation>再生用にレンダリング</translation>
+        </message>
+        <message>
+            <source>Stop rendering</source>
+            <translation>レンダリングを停止</translation>
+        </message>
+        <message>
+            <source>Nothing is being rendered.</source>
+            <translation>レンダリング中のものはありません。</translation>
+        </message>
+        <message>
+            <source>Remove what is rendered</source>
+            <translation>レンダリング結果を削除</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -6086,6 +6149,14 @@
         <message>
             <source>A quarter each way</source>
             <translation>縦横それぞれ四分の一</translation>
+        </message>
+        <message>
+            <source>At most %1 GiB a project</source>
+            <translation>プロジェクトごとに最大 %1 GiB</translation>
+        </message>
+        <message>
+            <source>Rendered parts</source>
+            <translation>レンダリング済みの部分</translation>
         </message>
     </context>
     <context>

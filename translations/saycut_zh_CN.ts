@@ -3248,6 +3248,18 @@
             <source>No model that is added here can fill or extend pictures. Wan VACE can (1.3B or 14B): add its folder as a model, then say it again.</source>
             <translation>这里添加的模型都不能填充或扩展画面。Wan VACE（1.3B 或 14B）可以：请把它的文件夹添加为模型，然后再说一遍。</translation>
         </message>
+        <message>
+            <source>cannot make the folder %1 for drawn pictures: %2; check the project's folder and its free space</source>
+            <translation>无法为渲染画面创建文件夹 %1：%2；请检查项目文件夹及其可用空间</translation>
+        </message>
+        <message>
+            <source>the disk that the project lies on is nearly full: free some space, or remove what is rendered</source>
+            <translation>项目所在磁盘几乎已满：请释放空间或移除已渲染内容</translation>
+        </message>
+        <message>
+            <source>the rendered pictures of this part take more than the %1 GiB that are kept: mark a shorter part, or allow more in the preferences</source>
+            <translation>该部分的渲染画面超过可保留的 %1 GiB：请标记更短的部分，或在偏好设置中允许更多</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4124,6 +4136,41 @@
         <message>
             <source>Panels</source>
             <translation>面板</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::DrawnParts</name>
+        <message>
+            <source>The project is open in another window, which renders: here it is only looked at.</source>
+            <translation>项目已在另一个窗口中打开并由其渲染：此处只能查看。</translation>
+        </message>
+        <message>
+            <source>The timeline is empty. Import a clip first.</source>
+            <translation>时间线是空的。请先导入一个剪辑。</translation>
+        </message>
+        <message>
+            <source>%1 % of the part</source>
+            <translation>该部分的 %1 %</translation>
+        </message>
+        <message>
+            <source>The part is rendered: it is played without drawing.</source>
+            <translation>该部分已渲染：播放时无需再绘制。</translation>
+        </message>
+        <message>
+            <source>Nothing here needs rendering: it is played as it is.</source>
+            <translation>此处无需渲染：可直接播放。</translation>
+        </message>
+        <message>
+            <source>The part is rendered, but for what lacks its media.</source>
+            <translation>除缺少媒体的部分外，均已渲染。</translation>
+        </message>
+        <message>
+            <source>Rendering %1 to %2 s</source>
+            <translation>渲染 %1 至 %2 秒</translation>
+        </message>
+        <message>
+            <source>Nothing of this timeline is rendered.</source>
+            <translation>此时间线没有已渲染的部分。</translation>
         </message>
     </context>
     <context>
@@ -5426,6 +5473,22 @@
             <source>Correct the mask of the person by clicks</source>
             <translation>点击修正人物遮罩</translation>
         </message>
+        <message>
+            <source>Render for playing</source>
+            <translation>为播放渲染</translation>
+        </message>
+        <message>
+            <source>Stop rendering</source>
+            <translation>停止渲染</translation>
+        </message>
+        <message>
+            <source>Nothing is being rendered.</source>
+            <translation>当前没有渲染任务。</translation>
+        </message>
+        <message>
+            <source>Remove what is rendered</source>
+            <translation>移除已渲染内容</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -6086,6 +6149,14 @@
         <message>
             <source>A quarter each way</source>
             <translation>每个方向四分之一</translation>
+        </message>
+        <message>
+            <source>At most %1 GiB a project</source>
+            <translation>每个项目最多 %1 GiB</translation>
+        </message>
+        <message>
+            <source>Rendered parts</source>
+            <translation>已渲染部分</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/playback/player.h"
 #include "core/base/thrown.h"
+#include "core/playback/drawn_pictures.h"
+#include "core/render/look.h"
 #include "core/sound/sound_mixer.h"
 #include "core/sound/track_levels.h"
 #include <algorithm>
@@ -173,6 +175,10 @@ void Player::set_proxies(const std::filesystem::path& folder) {
     change([&](Wish& w) { w.proxies = folder, ++w.readers; });
 }
 
+void Player::set_drawn(std::shared_ptr<DrawnPictures> drawn) {
+    change([&](Wish& w) { w.drawn = std::move(drawn); });
+}
+
 void Player::set_notes(std::shared_ptr<KeptNotes> kept) {
     change([&](Wish& w) { w.notes = std::move(kept), ++w.readers; });
 }
@@ -337,9 +343,21 @@ void Player::begin_at(const Wish& wish, Stage& stage) {
     sound_runs_.store(wish.speed == 1.0);
 }
 
+cv::Mat Player::picture_of(const Wish& wish, Time at, Size size, Compositor& compositor) {
+    const FrameRate rate = wish.project->rate();
+    const Time start = frame_start(frame_at(at, rate), rate);
+    const Composition composition = plan(*wish.project, start);
+    if (wish.drawn && is_drawn(composition))
+        if (const auto look = look_of(*wish.project, composition, wish.file))
+            // Standing still it is as sharp as if it were drawn now.
+            if (cv::Mat kept = wish.drawn->at(*look, size, wish.speed == 0); !kept.empty()) return kept;
+    return compositor.render(*wish.project, composition, {start, start + frame_start(1, rate)}, size)
+        .to_rgb();
+}
+
 Player::Shown Player::render(const Wish& wish, Time at, Size size, Stage& stage) {
     Shown shown{.time = at, .playing = true};
-    shown.picture = stage.compositor->render(*wish.project, at, size).to_rgb();
+    shown.picture = picture_of(wish, at, size, *stage.compositor);
     if (!wish.compare_clip.empty()) {
         stage.second->show_take(wish.compare_clip, wish.compare_take);
         shown.compared = stage.second->render(*wish.project, at, size).to_rgb();

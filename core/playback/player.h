@@ -34,6 +34,7 @@ class SoundRing {
     std::atomic<std::size_t> written_{0}, read_{0};
 };
 
+class DrawnPictures;
 class TrackLevels;
 
 class Player {
@@ -73,6 +74,8 @@ class Player {
     void set_proxies(const std::filesystem::path& folder);
     /// Where what effects find out about pictures is kept.
     void set_notes(std::shared_ptr<KeptNotes> kept);
+    /// Pictures that were drawn beforehand are taken from there; null: each is drawn.
+    void set_drawn(std::shared_ptr<DrawnPictures> drawn);
     /// While playing, how many eighths of the viewer's sides pictures have; 0 (the usual): as many as the
     /// machine keeps up with.
     void set_quality(int eighths);
@@ -91,6 +94,7 @@ class Player {
         ProjectPtr project;
         std::filesystem::path file, proxies;
         std::shared_ptr<KeptNotes> notes;
+        std::shared_ptr<DrawnPictures> drawn;
         std::uint64_t readers = 0; ///< grows when files are to be opened anew
         Size size{640, 360};
         Time position{};
@@ -109,6 +113,8 @@ class Player {
     void begin_at(const Wish& wish, Stage& stage);
     void play_on(const Wish& wish, Time at, Stage& stage);
     Shown render(const Wish& wish, Time at, Size size, Stage& stage);
+    /// As it is drawn, or was.
+    static cv::Mat picture_of(const Wish& wish, Time at, Size size, Compositor& compositor);
     void hand_out(Shown shown, Stage& stage);
     void change(const std::function<void(Wish&)>& how);
     void fill_sound(const Wish& wish, Stage& stage);

@@ -10,6 +10,7 @@
 #include "core/render/convert.h"
 #include "core/render/drawn.h"
 #include "core/render/film_colour.h"
+#include "core/render/first_film.h"
 #include "core/render/generate.h"
 #include "core/render/light.h"
 #include "core/render/placing.h"
@@ -66,29 +67,6 @@ void add_clips(const LayerPlan& layer, std::vector<ClipId>& clips) {
             add_clips(each, clips);
 }
 
-/// The medium of the first film on tracks, of those that start together the lowest; of a nested sequence its
-/// first one.
-const Media* first_film(const Project& project, const Tracks& tracks, int depth = 0) {
-    constexpr int kDeepest = 16;
-    const Clip* first = nullptr;
-    const Media* found = nullptr;
-    for (const auto& track : tracks) {
-        if (track->kind != TrackKind::video || track->hidden) continue;
-        for (const Clip& clip : track->clips) {
-            if (first && clip.start >= first->start) break; // clips lie by their starts
-            const auto* inner = std::get_if<SequenceRef>(&clip.content);
-            const Media* media = inner && depth < kDeepest
-                                     ? first_film(project, project.tracks_of(inner->sequence), depth + 1)
-                                 : clip.takes().empty() ? nullptr
-                                                        : project.find_media(clip.takes().front().media);
-            if (!media || media->kind == MediaKind::image || media->kind == MediaKind::audio) continue;
-            first = &clip, found = media;
-            break;
-        }
-    }
-    return found;
-}
-
 } // namespace
 
 Compositor::Compositor(std::filesystem::path project_file, std::shared_ptr<FrameCache> cache)
@@ -111,7 +89,7 @@ void Compositor::show_take(ClipId clip, std::size_t take) {
 }
 
 PixelFormat Compositor::canvas(const Project& project) {
-    const Media* media = first_film(project, project.tracks);
+    const Media* media = first_film(project);
     if (!media) return in_light_of(PixelFormat::rgb(8), project.colour);
     if (media->path != canvas_of_) {
         canvas_of_ = media->path;

@@ -212,7 +212,7 @@ void MediaBin::build_views() {
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setStretchLastSection(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    const int widths[kBinColumns] = {170, 64, 84, 52, 70, 110, 120, 48, 110};
+    const int widths[kBinColumns] = {210, 64, 84, 52, 70, 110, 120, 48, 110};
     for (int i = 0; i < kBinColumns; ++i)
         header->resizeSection(i, widths[i]);
     for (const BinColumn column : {BinColumn::codec, BinColumn::sound, BinColumn::date, BinColumn::tags})

@@ -4,6 +4,7 @@
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/dialogs/language_model_box.h"
+#include "ui/export/drawn_parts.h"
 #include "ui/style/style.h"
 #include <QApplication>
 #include <QComboBox>
@@ -54,7 +55,8 @@ void apply_chosen_theme() {
         widget->update();
 }
 
-PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWidget* parent)
+PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, DrawnParts& drawn,
+                                     QWidget* parent)
     : Guarded(parent) {
     setWindowTitle(tr("Preferences"));
     setMinimumWidth(640);
@@ -113,6 +115,14 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, QWi
                          {tr("Is played as it is"), "never"}},
                         QSettings().value("proxies/large", "offer"),
                         [](const QVariant& value) { QSettings().setValue("proxies/large", value); }));
+    QList<QPair<QString, QVariant>> sizes;
+    for (const int gib : {1, 2, 4, 8, 16, 32, 64})
+        sizes << QPair<QString, QVariant>{tr("At most %1 GiB a project").arg(gib), gib};
+    form->addRow(tr("Rendered parts"),
+                 choice("rendered", sizes, preferences::rendered_gib(), [&drawn](const QVariant& value) {
+                     QSettings().setValue("rendered/gib", value);
+                     drawn.follow_budget();
+                 }));
     new LanguageModelBox(form, this);
     auto* keys = new QPushButton(tr("Keyboard shortcuts…"), this);
     connect(keys, &QPushButton::clicked, this, [&actions] { actions.of("help.shortcuts")->trigger(); });

@@ -10,10 +10,12 @@ class QComboBox;
 
 namespace ui {
 
+class DrawnParts;
+
 class PreferencesDialog : public Guarded<QDialog> {
     Q_OBJECT
   public:
-    PreferencesDialog(Actions& actions, Workspace& workspace, QWidget* parent);
+    PreferencesDialog(Actions& actions, Workspace& workspace, DrawnParts& drawn, QWidget* parent);
 
   private:
     QComboBox* choice(const char* name, const QList<QPair<QString, QVariant>>& items, const QVariant& now,

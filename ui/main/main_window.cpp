@@ -9,6 +9,7 @@
 #include "ui/chat/chat_panel.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/export/camera_ways.h"
+#include "ui/export/drawn_parts.h"
 #include "ui/export/export_dialog.h"
 #include "ui/main/menus.h"
 #include "ui/main/multicam.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     voice_ = new VoiceOver(workspace_, this);
     multicam_ = new Multicam(workspace_, this);
     proxies_ = new Proxies(workspace_, *exports_, this);
+    drawn_ = new DrawnParts(workspace_, *exports_, this);
     new CameraWays(workspace_, *exports_, this);
     timelines_ = new TimelineFiles(this);
     build();
@@ -68,6 +70,7 @@ void MainWindow::build() {
     add_viewer_commands();
     add_sequence_commands();
     add_proxy_commands();
+    add_render_commands();
     add_template_commands();
     add_voice_commands();
     add_multicam_commands();

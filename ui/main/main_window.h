@@ -12,6 +12,7 @@ namespace ui {
 
 class ChatPanel;
 class Docks;
+class DrawnParts;
 class ExportDialog;
 class ExportQueue;
 class Proxies;
@@ -66,6 +67,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void add_viewer_commands();
     void add_sequence_commands();
     void add_proxy_commands();
+    void add_render_commands();
     void add_template_commands();
     void add_voice_commands();
     void add_multicam_commands();
@@ -135,6 +137,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     Docks* docks_;
     ExportQueue* exports_;
     Proxies* proxies_;
+    DrawnParts* drawn_;
     Told* told_;
     VoiceOver* voice_;
     Multicam* multicam_;

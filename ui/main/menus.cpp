@@ -42,7 +42,7 @@ QList<MenuSpec> menu_bar() {
                           "play.shuttle_stop play.shuttle_forward - "
                           "play.frame_back play.frame_forward play.second_back play.second_forward - "
                           "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
-                          "playhead.go_to"},
+                          "playhead.go_to - render.part render.stop render.clear"},
         {tr("&View"), "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
                       "@panels @workspaces @guides view.transform view.crop view.mask view.proxies - "
                       "view.dark view.light - "
@@ -98,7 +98,8 @@ QString context_menu(const QString& of) {
                "track.down track.remove - track.add_video track.add_audio "
                "track.add_title - select.forward_track";
     if (of == "ruler")
-        return "mark.in mark.out mark.clear - marker.add marker.add_range marker.remove_at_playhead - "
+        return "mark.in mark.out mark.clear render.part - marker.add marker.add_range "
+               "marker.remove_at_playhead - "
                "playhead.go_to view.zoom_to_fit";
     return "edit.paste edit.paste_insert clip.close_gap - title.add generator.add - track.add_video "
            "track.add_audio track.add_title - "

@@ -53,6 +53,8 @@ const QHash<QString, QString>& all_other_names() {
         {"file.backups", "autosave versions restore"},
         {"file.new_of_format", "sequence preset resolution frame rate"},
         {"help.shortcuts", "hotkeys keymap keyboard map"},
+        {"render.part", "render cache preview files in to out smart rendering"},
+        {"render.clear", "delete render files cache preview"},
         {"bin.proxies", "optimized media transcode low resolution"},
         {"view.proxies", "optimized media low resolution toggle"},
         {"view.dark", "theme mode appearance colors"},

@@ -68,7 +68,7 @@ void MainWindow::add_panels() {
         dialog->open();
     });
     add("file.preferences", "", tr("Preferences…"), [this] {
-        auto* dialog = new PreferencesDialog(*actions_, workspace_, this);
+        auto* dialog = new PreferencesDialog(*actions_, workspace_, *drawn_, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -27,6 +27,10 @@ QString track_name(const core::Project& project, const core::Track& track) {
 
 namespace {
 
+QColor rendered_colour() {
+    return {76, 187, 136}; // told from the accent in both themes
+}
+
 QColor colour_of(const TimelineScene& scene, const core::Track& track, const core::Clip& clip) {
     if (track.kind == core::TrackKind::audio) return scene.colours.audio;
     if (track.for_titles() || clip.is_title()) return scene.colours.title;
@@ -184,6 +188,10 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
         painter.fillRect(QRectF(from, 0, to - from, TimelineLayout::kRuler), tint);
         painter.fillRect(QRectF(from, 0, 2, TimelineLayout::kRuler), scene.colours.accent);
         painter.fillRect(QRectF(to - 2, 0, 2, TimelineLayout::kRuler), scene.colours.accent);
+    }
+    for (const core::TimeRange& part : scene.drawn) {
+        const double from = layout.x_of(part.start), to = layout.x_of(part.end);
+        painter.fillRect(QRectF(from, 2, std::max(1.0, to - from), 3), rendered_colour());
     }
     QFont small = painter.font();
     small.setPixelSize(11);

@@ -6,6 +6,7 @@
 #include "ui/timeline/timeline_view.h"
 #include <QPainter>
 #include <functional>
+#include <span>
 
 namespace ui {
 
@@ -24,8 +25,9 @@ struct TimelineScene {
     std::function<core::Time(const core::Clip&)> sync;
     /// When the beats of a sound's music are, on the timeline; empty while they are not shown or not known.
     std::function<std::vector<core::Time>(const core::Clip&)> beats;
-    core::ClipId hovered;          ///< shows its handles
-    core::TransitionId transition; ///< the chosen one
+    std::span<const core::TimeRange> drawn; ///< is rendered for playing
+    core::ClipId hovered;                   ///< shows its handles
+    core::TransitionId transition;          ///< the chosen one
     /// A clip as the drag in flight would leave it: its fades, its lines.
     const core::Clip* changed = nullptr;
     /// The same for a transition.

@@ -173,6 +173,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
                         },
                         [this](const core::Clip& clip) { return sync_of(clip); }};
     scene.beats = [this](const core::Clip& clip) { return beats_of(clip); };
+    scene.drawn = drawn_;
     scene.hovered = hovered_;
     scene.transition = workspace_.desk().transition;
     scene.chosen_track = workspace_.desk().track;

@@ -44,6 +44,11 @@ class TimelineView : public Guarded<QWidget> {
     [[nodiscard]] bool snapping() const { return snapping_; }
     /// Beats of music as strokes on its clips, to which other things snap.
     void set_showing_beats(bool on);
+    /// Parts that are rendered, marked over the ruler.
+    void set_drawn(std::vector<core::TimeRange> parts) {
+        drawn_ = std::move(parts);
+        update();
+    }
     [[nodiscard]] bool showing_beats() const { return showing_beats_; }
     [[nodiscard]] QSize sizeHint() const override { return {1000, 260}; }
 
@@ -155,6 +160,7 @@ class TimelineView : public Guarded<QWidget> {
     Filmstrip filmstrip_;
     Waveforms waveforms_;
     TimelineLayout layout_;
+    std::vector<core::TimeRange> drawn_;
     bool snapping_ = true, showing_beats_ = false;
     Tool tool_ = Tool::select;
     Drag drag_ = Drag::none;

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/thrown.h"
 #include "core/media/proxy_place.h"
+#include "core/playback/drawn_pictures.h"
 #include "core/store/import.h"
 #include "core/store/import_subtitles.h"
 #include "core/store/may_write.h"
@@ -215,6 +216,7 @@ QString Workspace::save(const QString& file) {
             core::require_may_write(file.toStdString(), core::protected_by(project(), from));
             auto there = session_.file().save_as(file.toStdString());
             core::take_proxies_along(from, there.path());
+            core::take_drawn_along(from, there.path());
             leave(Unsaved::discard); // all of it is in the new place; the old project stays as it was saved
             scratch_.reset();
             untitled_ = false;
