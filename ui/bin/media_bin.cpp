@@ -184,6 +184,7 @@ void MediaBin::build_views() {
     scrub_ = new HoverScrub(
         model_, [this](const QString& path) { return file_of(path.toStdString()); }, this);
     views_ = new QStackedWidget(this);
+    views_->setObjectName("clear"); // the panel's own ground
     pictures_ = new Guarded<QListView>(this);
     pictures_->setViewMode(QListView::IconMode);
     dress(pictures_, "media_pictures");

@@ -163,10 +163,6 @@ void KeyView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Palette colours = palette_of(current_theme());
-    if (hasFocus()) {
-        painter.setPen(QPen(colours.accent, 1));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    }
     if (lanes_.empty()) {
         painter.setPen(colours.faint);
         painter.drawText(
@@ -299,6 +295,7 @@ KeyPanel::KeyPanel(Workspace& workspace, QWidget* parent) : Guarded(parent) {
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // the curves take it, and show it
     auto* view = new KeyView(workspace, scroll);
     scroll->setWidget(view);
     column->addWidget(scroll);

@@ -56,14 +56,16 @@ QString readable(const nlohmann::ordered_json& report) {
 ModelDialog::ModelDialog(AssistantFactory make_assistant, QString used, QWidget* parent)
     : Guarded(parent), make_assistant_(std::move(make_assistant)), used_(std::move(used)) {
     setWindowTitle(tr("Models"));
-    setMinimumSize(800, 420);
+    setMinimumSize(940, 460);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
     auto* row = new QHBoxLayout;
     list_ = new QListWidget(this);
     list_->setAccessibleName(tr("Models"));
-    list_->setMaximumWidth(220);
+    list_->setFixedWidth(240);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setTextElideMode(Qt::ElideMiddle); // the tip says where it lies
     report_ = new QPlainTextEdit(this);
     report_->setReadOnly(true);
     report_->setAccessibleName(tr("What the model's folder holds"));

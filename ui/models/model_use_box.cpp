@@ -27,7 +27,14 @@ ModelUseBox::ModelUseBox(QWidget* parent) : Guarded(parent) {
     adapters_->setAccessibleName(tr("Adapters"));
     adapters_->setHorizontalHeaderLabels({tr("Adapter"), tr("Strength")});
     adapters_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    adapters_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    adapters_->horizontalHeader()->setHighlightSections(false);
+    adapters_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
+    adapters_->horizontalHeader()->resizeSection(1, 110);
     adapters_->verticalHeader()->hide();
+    adapters_->verticalHeader()->setDefaultSectionSize(38);
+    adapters_->setShowGrid(false);
+    adapters_->setTextElideMode(Qt::ElideMiddle);
     adapters_->setSelectionBehavior(QAbstractItemView::SelectRows);
     adapters_->setSelectionMode(QAbstractItemView::SingleSelection);
     adapters_->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -42,6 +49,7 @@ ModelUseBox::ModelUseBox(QWidget* parent) : Guarded(parent) {
     limit_->setRange(0, kMostGigabytes);
     limit_->setDecimals(1);
     limit_->setSingleStep(0.5);
+    limit_->setMaximumWidth(190);
     limit_->setSuffix(tr(" GiB"));
     limit_->setSpecialValueText(tr("as the machine allows"));
     limit_->setToolTip(plain_tool_tip(
@@ -89,6 +97,7 @@ void ModelUseBox::fill() {
         connect(strength, &QDoubleSpinBox::valueChanged, this, &ModelUseBox::change);
         adapters_->setCellWidget(i, 1, strength);
     }
+    if (adapters_->currentRow() < 0 && adapters_->rowCount() > 0) adapters_->selectRow(0);
     limit_->setValue(use_.memory_limit / kGigabyte);
     for (QWidget* widget :
          {static_cast<QWidget*>(adapters_), static_cast<QWidget*>(add_), static_cast<QWidget*>(limit_)})
