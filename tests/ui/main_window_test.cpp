@@ -129,6 +129,43 @@ TEST(ExportDialog, RefusesASourceAndTheProject) {
     EXPECT_EQ(fs::file_size(w.clip), size);
 }
 
+TEST(ExportDialog, AsksAboutMissingMedia_BeforeItBegins) {
+    Export w;
+    fs::rename(w.clip, w.folder / "elsewhere.mp4");
+    w.start(w.path("film.mp4"));
+    ASSERT_TRUE(test::question());
+    EXPECT_TRUE(test::question()->text().contains("'clip.mp4' is not where the project says"))
+        << test::question()->text().toStdString();
+    test::answer(QMessageBox::Cancel);
+    EXPECT_FALSE(w.dialog->running());
+    EXPECT_FALSE(fs::exists(w.folder / "film.mp4"));
+    w.start(w.path("film.mp4"));
+    test::answer(QMessageBox::Yes); // with slates
+    wait_until([&] { return w.state().startsWith("Wrote"); });
+    EXPECT_TRUE(fs::exists(w.folder / "film.mp4")) << w.state().toStdString();
+}
+
+TEST(ExportDialog, TellsTheLengthOfWhatItWrites) {
+    Export w;
+    const auto told = [&](const QString& length) {
+        for (const QLabel* label : w.dialog->findChildren<QLabel*>())
+            if (label->text().contains("frames a second")) return label->text().endsWith(length);
+        return false;
+    };
+    EXPECT_TRUE(told(", 1.00 s"));
+    w.workspace.mark_in(core::from_seconds(0.25));
+    w.workspace.mark_out(core::from_seconds(0.75));
+    settle();
+    QCheckBox* marked = nullptr;
+    for (QCheckBox* box : w.dialog->findChildren<QCheckBox*>())
+        if (box->text() == "Only the marked range") marked = box;
+    ASSERT_TRUE(marked && marked->isVisible());
+    marked->setChecked(true);
+    EXPECT_TRUE(told(", 0.50 s"));
+    marked->setChecked(false);
+    EXPECT_TRUE(told(", 1.00 s"));
+}
+
 TEST(ExportDialog, WhatGoesWrong_StandsInTheDialog) {
     Export w;
     w.start(w.path("no such folder/film.mp4"));

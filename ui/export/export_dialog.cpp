@@ -194,11 +194,27 @@ core::ExportOptions ExportDialog::options() const {
 core::ExportRequest ExportDialog::request() const {
     core::ExportRequest request = core::export_request(
         options(), workspace_.film(), workspace_.project_path(), path_->text().toStdString());
-    if (!marked_only_->isHidden() && marked_only_->isChecked()) request.range = workspace_.marked();
+    request.range = range();
     return request;
 }
 
+std::optional<core::TimeRange> ExportDialog::range() const {
+    return !marked_only_->isHidden() && marked_only_->isChecked() ? workspace_.marked() : std::nullopt;
+}
+
+/// Of what is written, not of the timeline.
+void ExportDialog::tell_picture() {
+    const core::ProjectPtr film = workspace_.film();
+    const core::Time length = range() ? range()->length() : film->duration();
+    picture_->setText(tr("%1×%2, %3 frames a second, %4 s")
+                          .arg(film->canvas().width)
+                          .arg(film->canvas().height)
+                          .arg(QLocale().toString(film->rate().value(), 'g', 5))
+                          .arg(QLocale().toString(core::to_seconds(length), 'f', 2)));
+}
+
 void ExportDialog::choices_changed() {
+    tell_picture();
     queue_.trial().stop();
     if (running()) return;
     estimate_->setText(tr("Trying out how large it becomes…"));
@@ -233,12 +249,8 @@ void ExportDialog::refresh() {
     if (!workspace_.is_open(project_)) return QDialog::reject();
     const core::ProjectPtr film = workspace_.film();
     const core::Project& project = *film;
-    picture_->setText(tr("%1×%2, %3 frames a second, %4 s")
-                          .arg(project.canvas().width)
-                          .arg(project.canvas().height)
-                          .arg(QLocale().toString(project.rate().value(), 'g', 5))
-                          .arg(QLocale().toString(core::to_seconds(project.duration()), 'f', 2)));
     marked_only_->setVisible(workspace_.marked().has_value() && workspace_.desk().open.empty());
+    tell_picture();
     const auto named = std::count_if(project.markers.begin(), project.markers.end(),
                                      [](const core::Marker& marker) { return !marker.name.empty(); });
     choices_->describe(static_cast<int>(named), QString::fromStdString(core::provenance_of(

@@ -42,6 +42,9 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     void forget_preset();
     [[nodiscard]] core::ExportOptions options() const;
     [[nodiscard]] core::ExportRequest request() const;
+    /// The marked one, where only that is wanted.
+    [[nodiscard]] std::optional<core::TimeRange> range() const;
+    void tell_picture();
     /// What was tried out is about other choices now: it is tried out anew, soon.
     void choices_changed();
     void estimate();
