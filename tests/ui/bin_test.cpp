@@ -157,7 +157,12 @@ TEST(Bin, IsSortedByAClickOnATitle_FoldersFirst_AndBackAgain) {
     settle();
     const QStringList came{"Z", "clip.mp4", "b10.mkv", "b9.mkv"};
     EXPECT_EQ(w.names(), came);
-    w.click_title(ui::BinColumn::name); // numbers in names count as numbers
+    wait_until([&] { return middle(w.model->at(1).picture).red() > 150; }); // its own
+    QPixmap blue(64, 36);
+    blue.fill(Qt::blue);
+    w.model->set_picture(1, ui::framed(blue));                   // one that comes after the rows
+    w.click_title(ui::BinColumn::name);                          // numbers in names count as numbers
+    EXPECT_EQ(middle(w.model->at(3).picture), QColor(Qt::blue)); // it goes along
     EXPECT_EQ(w.names(), QStringList({"Z", "b9.mkv", "b10.mkv", "clip.mp4"}));
     w.click_title(ui::BinColumn::length);
     EXPECT_EQ(w.names(), QStringList({"Z", "clip.mp4", "b10.mkv", "b9.mkv"}));

@@ -77,7 +77,7 @@ bool is_number(BinColumn column) {
 
 } // namespace
 
-QPixmap framed(const QPixmap& picture) {
+QIcon framed(const QPixmap& picture) {
     constexpr QSize kFrame = kLargePicture * 2; // for dense screens
     QPixmap frame(kFrame);
     frame.fill(Qt::transparent);
@@ -86,7 +86,10 @@ QPixmap framed(const QPixmap& picture) {
     QRect place(QPoint(), picture.size().scaled(kFrame, Qt::KeepAspectRatio));
     place.moveCenter(frame.rect().center());
     painter.drawPixmap(place, picture);
-    return frame;
+    painter.end();
+    QIcon icon(frame);
+    icon.addPixmap(frame, QIcon::Selected); // not tinted: it is looked at
+    return icon;
 }
 
 QIcon framed(const QIcon& icon) {
@@ -166,7 +169,11 @@ int BinModel::row_of(const QString& id) const {
 }
 
 void BinModel::set_picture(int row, const QIcon& picture) {
-    rows_[static_cast<std::size_t>(row)].picture = picture;
+    BinRow& shown = rows_[static_cast<std::size_t>(row)];
+    shown.picture = picture;
+    // Sorted anew, it is the same.
+    const auto came = std::ranges::find(came_, shown.id, &BinRow::id);
+    if (came != came_.end()) came->picture = picture;
     Q_EMIT dataChanged(index(row, 0), index(row, 0), {Qt::DecorationRole});
 }
 
@@ -225,9 +232,8 @@ QVariant BinModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal) return {};
     const auto column = static_cast<BinColumn>(section);
     if (role == Qt::DisplayRole) return title(column);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(
-            Qt::Alignment((is_number(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    // On the right stands the arrow of the order.
+    if (role == Qt::TextAlignmentRole) return QVariant(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     return {};
 }
 

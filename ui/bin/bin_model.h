@@ -39,7 +39,7 @@ struct BinRow {
 };
 
 /// A picture in the middle of the place that all of them have, so that names stand below each other.
-[[nodiscard]] QPixmap framed(const QPixmap& picture);
+[[nodiscard]] QIcon framed(const QPixmap& picture);
 /// The same of an icon.
 [[nodiscard]] QIcon framed(const QIcon& icon);
 

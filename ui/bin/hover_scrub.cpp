@@ -81,7 +81,7 @@ void HoverScrub::show() {
     // The last step is the last picture, not what lies behind it.
     const double step = std::min(std::floor(share_ * kSteps), kSteps - 1.0);
     const QPixmap picture = pictures_.picture(file_of_(shown.path), step / kSteps * shown.seconds);
-    if (!picture.isNull()) model_.set_picture(row, QIcon(framed(with_line(picture, share_))));
+    if (!picture.isNull()) model_.set_picture(row, framed(with_line(picture, share_)));
 }
 
 void HoverScrub::end() {

@@ -213,7 +213,7 @@ void MediaBin::build_views() {
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setStretchLastSection(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    const int widths[kBinColumns] = {210, 64, 84, 52, 70, 110, 120, 48, 110};
+    const int widths[kBinColumns] = {200, 78, 92, 104, 84, 116, 128, 84, 116};
     for (int i = 0; i < kBinColumns; ++i)
         header->resizeSection(i, widths[i]);
     for (const BinColumn column : {BinColumn::codec, BinColumn::sound, BinColumn::date, BinColumn::tags})
@@ -336,7 +336,7 @@ void MediaBin::request_thumbnail(const core::Media& media) {
                 QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888)
                     .copy();
             post(this, [this, image, key] {
-                thumbnails_[key] = QIcon(framed(QPixmap::fromImage(image)));
+                thumbnails_[key] = framed(QPixmap::fromImage(image));
                 for (int i = 0; i < model_.rowCount(); ++i)
                     if (model_.at(i).path.toStdString() == key && model_.at(i).id != scrub_->media())
                         model_.set_picture(i, thumbnails_[key]);
