@@ -3,6 +3,7 @@
 #include "core/edits/clips.h"
 #include "core/base/parse_number.h"
 #include "core/catalogue/catalogue.h"
+#include "core/edits/held_captions.h"
 #include "core/edits/ripple.h"
 #include <algorithm>
 #include <set>
@@ -35,16 +36,6 @@ void refuse_loop(Draft& d, const SequenceId& shown, std::size_t track) {
                     if (const auto* nested = std::get_if<SequenceRef>(&clip->content))
                         open.push_back(nested->sequence);
     }
-}
-
-/// Captions move with the picture that they describe.
-void move_captions(Draft& d, const TimeRange& from, Time by) {
-    if (by == Time(0) || !d.has_markers()) return;
-    d.change_markers([&](Marker& marker) {
-        if (marker.color != kCaptionColour || !from.contains(marker.time)) return true;
-        marker.time += by, marker.end += by;
-        return true;
-    });
 }
 
 } // namespace
@@ -128,18 +119,19 @@ void run(Draft& d, const MoveClips& e) {
     if (e.clips.empty()) refuse("no clip was named (clips)");
     if (!e.track.empty() && e.clips.size() != 1) refuse("one clip at a time can change its track (track)");
     within_reach(e.by, "by");
+    const CaptionsOver captions = captions_over(d, e.clips);
     for (const ClipId& id : e.clips) {
         const auto place = d.find(id);
         const TimeRange old = place.clip->range();
         if (old.start + e.by < Time(0)) refuse("a clip would begin before the timeline does (by)");
         d.move_to(id, old.start + e.by);
-        if (d.track(place.track).kind == TrackKind::video) move_captions(d, old, e.by);
         if (e.track.empty() || d.track(place.track).id == e.track) continue;
         const std::size_t target = d.unlocked_track(e.track);
         if (d.track(target).kind != d.track(place.track).kind)
             refuse("a clip can only move to a track of its own kind (track)");
         d.put(target, d.take_out(id));
     }
+    move_along(d, captions, e.by);
 }
 
 namespace {

@@ -13,7 +13,75 @@ TimeRange seen(const TimeRange& caption) {
     return {caption.start, std::max(caption.end, caption.start + Time(1))};
 }
 
+/// Whether a clip is the lowest thing there is at a time within it, so that captions are about it.
+bool is_what_is_shown(Draft& draft, std::size_t track, Time at) {
+    return !covered_below(draft, track, {at, at + Time(1)});
+}
+
+/// Whether something on the track that is not among `going` lies in the range.
+bool is_taken(Draft& draft, std::size_t track, const TimeRange& range,
+              const std::unordered_set<std::string>& going) {
+    const auto& clips = draft.clips(track);
+    auto at = std::lower_bound(clips.begin(), clips.end(), range.start,
+                               [](const auto& clip, Time time) { return clip->end() <= time; });
+    for (; at != clips.end() && (*at)->start < range.end; ++at)
+        if (!going.contains((*at)->id.value)) return true;
+    return false;
+}
+
 } // namespace
+
+CaptionsOver captions_over(Draft& draft, const std::vector<ClipId>& clips) {
+    std::unordered_set<std::string> named;
+    std::vector<std::pair<std::size_t, TimeRange>> shown;
+    for (const ClipId& id : clips) {
+        const auto place = draft.find(id);
+        named.insert(id.value);
+        if (!draft.track(place.track).for_titles()) shown.emplace_back(place.track, place.clip->range());
+    }
+    const auto begins_over = [&](Time start) {
+        return std::any_of(shown.begin(), shown.end(), [&](const auto& place) {
+            return place.second.contains(start) && is_what_is_shown(draft, place.first, start);
+        });
+    };
+    CaptionsOver over;
+    for (const std::size_t i : rippling_tracks(draft)) {
+        if (draft.track(i).kind != TrackKind::subtitle) continue;
+        for (const auto& line : draft.clips(i))
+            if (!named.contains(line->id.value) && begins_over(line->start)) over.lines.push_back(line->id);
+    }
+    if (draft.has_markers())
+        draft.change_markers([&](Marker& marker) {
+            if (marker.color == kCaptionColour && begins_over(marker.time))
+                over.marks.insert(marker.id.value);
+            return true;
+        });
+    return over;
+}
+
+void move_along(Draft& draft, const CaptionsOver& captions, Time by) {
+    if (by == Time(0)) return;
+    std::unordered_set<std::string> going;
+    for (const ClipId& line : captions.lines)
+        going.insert(line.value);
+    for (bool all_fit = false; !all_fit;) { // one that stays may be in the way of another
+        all_fit = true;
+        for (const ClipId& id : captions.lines) {
+            const auto place = draft.find(id);
+            const TimeRange there{place.clip->start + by, place.clip->end() + by};
+            if (!going.contains(id.value) || !is_taken(draft, place.track, there, going)) continue;
+            going.erase(id.value);
+            all_fit = false;
+        }
+    }
+    for (const ClipId& id : captions.lines)
+        if (going.contains(id.value)) draft.move_to(id, draft.find(id).clip->start + by);
+    if (captions.marks.empty()) return;
+    draft.change_markers([&](Marker& marker) {
+        if (captions.marks.contains(marker.id.value)) marker.time += by, marker.end += by;
+        return true;
+    });
+}
 
 std::optional<TimeRange> without(const TimeRange& range, const TimeRange& gap, bool closes) {
     const Time by = closes ? gap.length() : Time(0);
@@ -38,8 +106,8 @@ HeldCaptions::HeldCaptions(Draft& draft, const ClipId& id) : draft_(draft) {
     const TimeRange range = place.clip->range();
     const std::size_t track = place.track;
     const auto belongs = [&](const TimeRange& caption) {
-        const Time at = std::max(caption.start, range.start);
-        return caption.overlaps(range) && !covered_below(draft_, track, {at, at + Time(1)});
+        return caption.overlaps(range) &&
+               is_what_is_shown(draft_, track, std::max(caption.start, range.start));
     };
     for (const std::size_t i : rippling_tracks(draft)) {
         if (draft.track(i).kind != TrackKind::subtitle) continue;

@@ -44,6 +44,13 @@ void trim_one(Draft& d, const ClipId& id, bool at_start, Time to) {
     own.source = after.source, own.fade_in = after.fade_in, own.fade_out = after.fade_out;
 }
 
+std::vector<ClipId> from_the_bottom(const Draft& d, std::vector<ClipId> ids) {
+    std::stable_sort(ids.begin(), ids.end(), [&](const ClipId& a, const ClipId& b) {
+        return rank(d, d.find(a).track) < rank(d, d.find(b).track);
+    });
+    return ids;
+}
+
 /// The clips whose edge a trim moves: the clip itself, and its picture or sound where its edge lies there too
 /// or what is cut off reaches into it. The one on the lowest track comes first.
 std::vector<ClipId> trimmed_with(Draft& d, const TrimClip& e, bool at_start, Time to) {
@@ -54,10 +61,7 @@ std::vector<ClipId> trimmed_with(Draft& d, const TrimClip& e, bool at_start, Tim
         const bool reaches = at_start ? to > edge && own < to : to < edge && own > to;
         if (own == edge || reaches) ids.push_back(id);
     }
-    std::stable_sort(ids.begin(), ids.end(), [&](const ClipId& a, const ClipId& b) {
-        return rank(d, d.find(a).track) < rank(d, d.find(b).track);
-    });
-    return ids;
+    return from_the_bottom(d, std::move(ids));
 }
 
 void close_vacated(Draft& d, const std::vector<Emptied>& emptied, const std::vector<TimeRange>& kept) {
@@ -99,10 +103,7 @@ void set_speed(Draft& d, const ClipId& id, FrameRate speed) {
     if (!speed.valid() || speed.value() > 100 || speed.value() < 0.01)
         refuse("the speed must lie between 0.01 and 100");
     if (d.find(id).clip->speed == speed) return;
-    std::vector<ClipId> ids = d.linked(id);
-    std::stable_sort(ids.begin(), ids.end(), [&](const ClipId& a, const ClipId& b) {
-        return rank(d, d.find(a).track) < rank(d, d.find(b).track);
-    });
+    const std::vector<ClipId> ids = from_the_bottom(d, d.linked(id));
     const auto first = d.find(ids.front());
     const Time start = first.clip->start, old_end = first.clip->end();
     const FrameRate old = first.clip->speed;
@@ -166,7 +167,13 @@ void run(Draft& d, const TrimClip& e) {
 
 void run(Draft& d, const SlipClip& e) {
     within_reach(e.by, "by");
-    for (const ClipId& id : d.find(e.clip).clip&& e.linked ? d.linked(e.clip) : std::vector{e.clip}) {
+    const auto ids = from_the_bottom(d, e.linked ? d.linked(e.clip) : std::vector{d.find(e.clip).clip->id});
+    const Clip lowest = *d.find(ids.front()).clip;
+    // What shows the same everywhere keeps its captions.
+    const bool still = lowest.frozen || !limiting_medium(d, lowest);
+    std::optional<HeldCaptions> captions;
+    if (!still) captions.emplace(d, ids.front());
+    for (const ClipId& id : ids) {
         Clip& clip = d.change(id);
         const Media* media = limiting_medium(d, clip);
         if (!media) continue; // shows the same everywhere
@@ -174,6 +181,16 @@ void run(Draft& d, const SlipClip& e) {
         if (clip.source.start < Time(0) || clip.source.end > reach_of(d, id, *media))
             refuse("'" + clip.name + "' has no more material there (by)");
     }
+    if (!captions) return;
+    const TimeRange range = lowest.range();
+    const Time later = rescale(e.by.count(), lowest.speed.den, lowest.speed.num);
+    const Time by = lowest.reversed ? later : -later;
+    captions->put_back([&](const TimeRange& caption) -> std::optional<TimeRange> {
+        if (caption.start < range.start) return TimeRange{caption.start, range.start}; // of other pictures
+        const TimeRange now{std::max(caption.start + by, range.start),
+                            std::min(std::min(caption.end, range.end) + by, range.end)};
+        return now.end > now.start ? std::optional(now) : std::nullopt;
+    });
 }
 
 namespace {
@@ -192,6 +209,18 @@ void set_look(Clip& clip, const SetClip& e) {
 
 } // namespace
 
+namespace {
+
+/// Whether a picture has its sound beside it: captions are then about what is heard, which is not held.
+bool sound_runs_on(Draft& d, const ClipId& id) {
+    const auto ids = d.linked(id);
+    return std::any_of(ids.begin(), ids.end(), [&](const ClipId& other) {
+        return d.track(d.find(other).track).kind == TrackKind::audio;
+    });
+}
+
+} // namespace
+
 void run(Draft& d, const FreezeClip& e) {
     Clip& clip = d.change(e.clip);
     if (!e.at) {
@@ -200,8 +229,19 @@ void run(Draft& d, const FreezeClip& e) {
     }
     if (!clip.range().contains(*e.at))
         refuse("'" + clip.name + "' is not shown at that time; name one within it (at)");
-    clip.frozen.reset();
-    clip.frozen = clip.source_time(*e.at);
+    const TimeRange range = clip.range();
+    const auto hold = [&] {
+        clip.frozen.reset();
+        clip.frozen = clip.source_time(*e.at);
+    };
+    if (sound_runs_on(d, e.clip)) return hold();
+    HeldCaptions captions(d, e.clip);
+    hold();
+    captions.put_back([&](const TimeRange& caption) -> std::optional<TimeRange> {
+        const bool of_it = caption.contains(*e.at), before = caption.start < range.start;
+        if (!of_it && !before) return std::nullopt; // what it was said of is not seen any more
+        return TimeRange{before ? caption.start : range.start, of_it ? range.end : range.start};
+    });
 }
 
 void run(Draft& d, const SetClip& e) {

@@ -108,6 +108,78 @@ TEST(CaptionsFollow, Trims) {
               "a[1..3) c[4..5)");
 }
 
+MoveClips moved(std::vector<ClipId> clips, double by) {
+    return {.clips = std::move(clips), .by = from_seconds(by)};
+}
+
+TEST(CaptionsFollow, MovingByHand) {
+    const Project two = with_captions("A[0..4) B[4..8)", "a[1..2) b[3.5..4.5) c[6..7)");
+    EXPECT_EQ(captions_after(two, moved({{"A"}, {"As"}}, 10)), "c[6..7) a[11..12) b[13.5..14.5)");
+    const Project away = done(two, moved({{"A"}, {"As"}}, 10));
+    EXPECT_EQ(captions_after(away, moved({{"A"}, {"As"}}, -10)), "a[1..2) b[3.5..4.5) c[6..7)");
+    EXPECT_EQ(captions_after(two, moved({{"A"}, {"As"}, {"B"}, {"Bs"}}, 4)),
+              "a[5..6) b[7.5..8.5) c[10..11)") // each once, though one comes to lie where the other lay
+        << "both";
+    EXPECT_EQ(captions_after(two, moved({{"As"}}, 10)), "a[1..2) b[3.5..4.5) c[6..7)") << "its sound alone";
+}
+
+TEST(CaptionsFollow, MovingByHand_NotOfWhatLiesAbove_AndThoseThatWereChosenMoveOnce) {
+    Project project = with_captions("A[0..6)", kThree);
+    project = done(project, AddTrack{{"V2"}, TrackKind::video});
+    Clip over = project.tracks[0]->clips[0];
+    over.id = {"O"}, over.link.clear();
+    project = done(project, AddClip{{"V2"}, over});
+    EXPECT_EQ(captions_after(project, moved({{"O"}}, 3)), kThree);
+    const Project lone = with_captions("A[0..6)", "a[1..2) b[3..4)");
+    const Project after = done(lone, moved({{"A"}, {"As"}, {"sb"}}, 10));
+    EXPECT_EQ(text_of(after, kLines), "a[11..12) b[13..14)");
+}
+
+TEST(CaptionsFollow, MovingByHand_NothingIsLostWhereOthersLie) {
+    Project project = with_captions("A[0..4) B[4..8)", "a[1..2) b[3..4) c[5..6)");
+    project = done(project, AddTrack{{"V2"}, TrackKind::video});
+    MoveClips up = moved({{"A"}}, 4);
+    up.track = {"V2"};
+    const Project over = done(project, up); // a would lie over c
+    EXPECT_EQ(text_of(over, kLines), "a[1..2) c[5..6) b[7..8)");
+    const Project back = done(over, MoveClips{.clips = {{"A"}}, .by = from_seconds(-4), .track = {"V1"}});
+    EXPECT_EQ(back.tracks[0]->clips[0].start, Time(0));
+    // Kept aside, above B, b belongs to B; it stays with that.
+    EXPECT_EQ(problem_of(back), std::nullopt);
+}
+
+TEST(CaptionsFollow, Slipping) {
+    const Project one = with_captions("A[0..6) B[6..8)", "a[0.5..1) b[2..3) c[5..7)");
+    const SlipClip later{.clip = {"A"}, .by = from_seconds(1)};
+    EXPECT_EQ(captions_after(one, later), "b[1..2) c[4..5)") << "a's pictures are gone, c's others are B's";
+    const SlipClip earlier{.clip = {"A"}, .by = from_seconds(-1)};
+    EXPECT_EQ(captions_after(one, earlier), "a[1.5..2) b[3..4)");
+    const Project fast = done(one, speed("A", {2, 1}));
+    EXPECT_EQ(captions_after(fast, earlier), "a[0.75..1) b[1.5..2)");
+    const Project back = done(one, SetClip{.clip = {"A"}, .reversed = true});
+    const std::string before = text_of(back, kLines);
+    EXPECT_EQ(before, "c[0..1) b[3..4) a[5..5.5)");
+    EXPECT_EQ(captions_after(back, later), "c[1..2) b[4..5)");
+    EXPECT_EQ(captions_after(one, SlipClip{.clip = {"As"}, .by = from_seconds(1), .linked = false}),
+              "a[0.5..1) b[2..3) c[5..7)")
+        << "its sound alone";
+    EXPECT_EQ(captions_after(done(one, FreezeClip{{"A"}, from_seconds(2.5)}), later),
+              "a[0.5..1) b[2..3) c[5..7)")
+        << "held, it shows the same";
+}
+
+TEST(CaptionsFollow, Holding) {
+    const Project two = with_captions("A[0..4) B[4..8)", "a[1..2) b[3..5) c[6..7)");
+    const FreezeClip hold{{"A"}, from_seconds(1.5)};
+    EXPECT_EQ(captions_after(two, hold), "a[1..2) b[3..5) c[6..7)") << "its sound runs on";
+    const Project silent = done(two, RemoveClips{.clips = {{"As"}, {"Bs"}}});
+    EXPECT_EQ(captions_after(silent, hold), "a[0..4) c[6..7)");
+    EXPECT_EQ(captions_after(silent, FreezeClip{{"A"}, from_seconds(0.5)}), "c[6..7)");
+    EXPECT_EQ(captions_after(silent, FreezeClip{{"B"}, from_seconds(4.5)}), "a[1..2) b[3..8)");
+    EXPECT_EQ(captions_after(silent, FreezeClip{{"B"}, from_seconds(6)}), "a[1..2) b[3..4) c[4..8)");
+    EXPECT_EQ(captions_after(done(silent, hold), FreezeClip{{"A"}, std::nullopt}), "a[0..4) c[6..7)");
+}
+
 TEST(CaptionsFollow, Removing_TakesThemAlong_ButNoOtherLanguages) {
     const Project two = with_captions("A[0..4) B[4..8)", "a[1..2) b[3..5) c[6..7)");
     EXPECT_EQ(captions_after(two, RemoveClips{.clips = {{"A"}, {"As"}}, .ripple = true}), "b[0..1) c[2..3)");
