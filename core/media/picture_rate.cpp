@@ -10,6 +10,10 @@ namespace {
 constexpr FrameRate kUsualRates[] = {{24000, 1001}, {24, 1}, {25, 1},       {30000, 1001}, {30, 1},
                                      {48, 1},       {50, 1}, {60000, 1001}, {60, 1}};
 
+/// Rates that no timeline has are believed up to here, and only when the pictures' times say the same: what
+/// high-speed cameras write.
+constexpr double kFastest = 100'000;
+
 /// So many pictures' times are read.
 constexpr int kLooked = 240;
 
@@ -67,7 +71,7 @@ std::vector<FrameRate> meanings(AVRational rate) {
     if (rate.num <= 0 || rate.den <= 0) return {};
     av_reduce(&rate.num, &rate.den, rate.num, rate.den, 1'000'000);
     const FrameRate own{rate.num, rate.den};
-    if (!own.plausible()) return {}; // damage, or a clock's ticks
+    if (!own.plausible() && !(own.value() > 1 && own.value() <= kFastest)) return {}; // damage
     const auto distance = [&](FrameRate other) { return std::abs(other.value() / own.value() - 1.0); };
     std::vector<FrameRate> found;
     for (const FrameRate usual : kUsualRates)
@@ -150,6 +154,8 @@ void judge_rate(MediaInfo& info, const AVStream& stream, const Times& seen) {
     std::vector<FrameRate> candidates = meanings(stream.avg_frame_rate);
     for (const FrameRate rate : meanings(stream.r_frame_rate))
         candidates.push_back(rate);
+    if (times.size() < 2 || !of_all) // a header may give its clock's ticks
+        std::erase_if(candidates, [](FrameRate rate) { return !rate.plausible(); });
     if (candidates.empty()) candidates.push_back({25, 1});
     info.fps = candidates.front();
     if (times.size() < 2) { // one picture, or a stream without times, in which pictures are counted
@@ -169,11 +175,23 @@ void judge_rate(MediaInfo& info, const AVStream& stream, const Times& seen) {
     look_further(info, stream, times);
 }
 
+/// More pictures a second than a timeline can have: each keeps its own time, so that all are seen when it is
+/// slowed down, and the rate is the fastest that some of them make.
+void keep_own_times(MediaInfo& info) {
+    if (info.fps.plausible()) return;
+    FrameRate slower = info.fps;
+    for (std::int64_t each = 2; !slower.plausible(); ++each)
+        slower = {info.fps.num, info.fps.den * each};
+    info.fps = slower;
+    info.even_rate = false;
+}
+
 } // namespace
 
 PacketMark find_rate(MediaInfo& info, AVFormatContext& format, const AVStream& stream) {
     const Times times = picture_times(format, stream.index);
     judge_rate(info, stream, times);
+    keep_own_times(info);
     return times.first;
 }
 

@@ -234,6 +234,27 @@ TEST(Streams, RateThatChangesLater_IsSeen_AndNoPictureIsLost) {
         EXPECT_EQ(number_of(reader.frame_at(frame_start(i < 260 ? 2 * i : 260 + i, {50, 1}))), i % 256) << i;
 }
 
+TEST(Streams, OfHighSpeedCameras_EveryPictureHasItsTime) {
+    const TemporaryFolder folder;
+    const std::tuple<const char*, std::int64_t, double> films[] = {
+        {"mov", 600, 300}, {"mov", 960, 480}, {"mp4", 2400, 480},    {"mp4", 1000, 1000.0 / 3},
+        {"avi", 600, 300}, {"avi", 960, 480}, {"matroska", 500, 250}};
+    for (const auto& [container, rate, shown] : films) {
+        SCOPED_TRACE(std::string(container) + " " + std::to_string(rate));
+        const std::string path =
+            made(folder, std::to_string(rate) + container,
+                 {.container = container, .codec = "mpeg4", .rate = {rate, 1}, .pictures = 96});
+        const MediaInfo info = probe(path);
+        EXPECT_NEAR(info.fps.value(), shown, 1e-9) << "the fastest that a timeline can run";
+        EXPECT_NEAR(to_seconds(info.duration), 96.0 / static_cast<double>(rate), 0.0035);
+        VideoReader reader(path);
+        for (const int i : {0, 1, 2, 3, 50, 51, 7, 95, 94, 0}) {
+            const Time middle = frame_start(i, {rate, 1}) + frame_start(1, {rate * 2, 1});
+            EXPECT_EQ(number_of(reader.frame_at(middle)), i);
+        }
+    }
+}
+
 TEST(Lengths, AreMeasured_WhereTheHeaderSaysNone) {
     const TemporaryFolder folder;
     FilmPlan plan{
