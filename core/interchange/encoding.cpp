@@ -6,8 +6,10 @@
 #include <memory>
 #include <optional>
 #include <uchardet/uchardet.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
+#include <unicode/utf8.h>
 
 namespace core {
 namespace {
@@ -83,6 +85,62 @@ std::optional<std::string> wide_without_mark(std::string_view bytes) {
     return {};
 }
 
+/// A character of a text and what it can be in a word.
+struct Character {
+    UChar32 code = 0;
+    bool letter = false, upper = false, latin = false;
+};
+Character character_of(UChar32 code) {
+    // Signs that stand for themselves, though Unicode counts them among the letters.
+    const bool sign = code == 0xAA || code == 0xBA || code == 0x192 || code == 0xB5;
+    const bool letter = u_isalpha(code) && !sign;
+    return {code, letter, letter && u_isupper(code), letter && code < 0x250};
+}
+
+/// How often a text has what no language writes: signs, boxes or letters of another script within a word,
+/// capitals behind small letters, a small letter behind a capital that stands behind another one.
+std::size_t oddities(const std::string& text) {
+    std::size_t odd = 0;
+    Character before, last; // the two in front
+    const auto size = static_cast<std::int32_t>(text.size());
+    for (std::int32_t at = 0; at < size;) {
+        UChar32 code = 0;
+        U8_NEXT(text.data(), at, size, code);
+        const Character next = character_of(code);
+        const auto plain = [](const Character& c) { return c.code < 0x80; };
+        const bool small_before = last.letter && !last.upper;
+        if (next.upper && small_before && !(plain(next) && plain(last))) ++odd;
+        if (next.letter && !next.upper && last.upper && before.upper && !plain(last)) ++odd;
+        if (next.letter && last.letter && next.latin != last.latin) ++odd;
+        const bool apostrophe = last.code == 0x2019 || last.code == 0xAD;
+        if (!plain(last) && !last.letter && !apostrophe && before.letter && next.letter) ++odd;
+        const bool box = code >= 0x2500 && code < 0x25A0;
+        if (code >= 0x80 && (u_iscntrl(code) || box)) ++odd;
+        before = last, last = next;
+    }
+    return odd;
+}
+
+/// Text of DOS, which the detector takes for text of Windows: the same bytes are letters in the one and signs
+/// within words in the other.
+std::string likelier(const std::string& guess, std::string_view bytes) {
+    const std::string_view start = bytes.substr(0, 1U << 16U);
+    const auto odd_in = [&](const std::string& encoding) {
+        const Converter from = converter_of(encoding);
+        std::size_t replaced = 0;
+        const std::string text = from ? converted(*from, start, replaced) : std::string();
+        return from ? oddities(text) + replaced : start.size();
+    };
+    const Converter guessed_as = converter_of(guess);
+    if (guessed_as && ucnv_getMaxCharSize(guessed_as.get()) > 1) return guess;
+    std::string best = guess;
+    std::size_t least = odd_in(guess);
+    // Of those that read the text alike the first: western, middle European, Turkish.
+    for (const char* page : {"IBM850", "IBM852", "IBM857"})
+        if (const std::size_t odd = odd_in(page); odd * 3 < least) best = page, least = odd;
+    return best;
+}
+
 std::string guessed(std::string_view bytes) {
     const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
     // More does not make the guess better, only slower.
@@ -94,7 +152,7 @@ std::string guessed(std::string_view bytes) {
     // Half a character at the very end is no reason to call text anything but what it is.
     if (name.empty() || name == "ASCII" || !converter_of(name)) name = "WINDOWS-1252";
     if (name == "ISO-8859-1") name = "WINDOWS-1252"; // as browsers do: the same but for what nobody writes
-    return name;
+    return likelier(name, bytes);
 }
 
 /// Line ends of all systems as "\n"; zero bytes go.

@@ -4,6 +4,7 @@
 #include "core/interchange/subtitles.h"
 #include <chrono>
 #include <gtest/gtest.h>
+#include <iconv.h>
 #include <random>
 
 namespace {
@@ -164,6 +165,43 @@ TEST(Subtitles, AnyEncoding_IsFoundOrNamed) {
     EXPECT_GT(left_out(wrong.left_out, "characters"), 0U);
     // Latin text in UTF-16 without a mark.
     EXPECT_EQ(decoded_text(std::string_view("a\0b\0c\0d\0e\0f\0g\0h\0", 16)).value().text, "abcdefgh");
+}
+
+/// UTF-8 as another program would have written it; empty where the page lacks a letter.
+std::string written_in(const char* page, std::string text) {
+    const iconv_t to = iconv_open(page, "UTF-8");
+    EXPECT_NE(to, iconv_t(-1)) << page;
+    std::string out(text.size(), '\0');
+    char *in = text.data(), *at = out.data();
+    std::size_t left = text.size(), room = out.size();
+    const bool whole = iconv(to, &in, &left, &at, &room) == 0 && left == 0;
+    iconv_close(to);
+    out.resize(whole ? static_cast<std::size_t>(at - out.data()) : 0);
+    return out;
+}
+
+TEST(Subtitles, OfDosAndOfWindows_AreToldApart) {
+    const char* const lines[] = {"Où êtes-vous allés cet été ? Ça va très bien, Hélène. Voilà.",
+                                 "Le garçon a mangé une pêche à côté de la forêt, c'était bien.",
+                                 "Über die Straße läuft ein Bär, schöne Grüße aus München.",
+                                 "¿Dónde está el niño? ¡Mañana será otro día! Él lo sabía.",
+                                 "Hvor er du, Søren? Jeg går på arbejde. Æblerne er røde og søde.",
+                                 "Não sei, amanhã é outro dia. A canção é para a avó.",
+                                 "Här är en gård på ön, säger Åsa. Vi går över ån.",
+                                 "Zażółć gęślą jaźń. Gdzie jesteś, proszę? Chodź, już późno.",
+                                 "Hová mész, öreg barátom? Győzelem és tűz, köszönöm szépen.",
+                                 "Kde jsi byl včera večer? Čekali jsme na tebe až do rána, řekl Jiří.",
+                                 "Güneş doğdu, çocuklar okula gidiyor. İyi akşamlar, nasılsınız?"};
+    int told = 0;
+    for (const char* const line : lines)
+        for (const char* const page : {"CP437", "CP850", "CP852", "CP857", "CP1252", "CP1250", "CP1254"}) {
+            const std::string bytes = written_in(page, line);
+            if (bytes.empty()) continue; // has no such letters
+            const auto read = decoded_text(bytes).value();
+            EXPECT_EQ(read.text, line) << page << " was read as " << read.encoding;
+            ++told;
+        }
+    EXPECT_GT(told, 30);
 }
 
 TEST(Subtitles, Korean_IsFound) {
