@@ -3262,6 +3262,10 @@
             <source>the rendered pictures of this part take more than the %1 GiB that are kept: mark a shorter part, or allow more in the preferences</source>
             <translation>Die gerenderten Bilder dieses Abschnitts brauchen mehr als die %1 GiB, die behalten werden: markieren Sie einen kürzeren Abschnitt oder erlauben Sie mehr in den Einstellungen</translation>
         </message>
+        <message>
+            <source>it is the file that is being read; choose another name or ending</source>
+            <translation>Es ist die Datei, die gelesen wird; wählen Sie einen anderen Namen oder eine andere Endung</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

@@ -3262,6 +3262,10 @@
             <source>the rendered pictures of this part take more than the %1 GiB that are kept: mark a shorter part, or allow more in the preferences</source>
             <translation>las imágenes renderizadas de esta parte ocupan más de los %1 GiB que se guardan: marque una parte más corta o permita más en las preferencias</translation>
         </message>
+        <message>
+            <source>it is the file that is being read; choose another name or ending</source>
+            <translation>es el archivo que se está leyendo; elija otro nombre u otra extensión</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

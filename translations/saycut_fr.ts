@@ -3262,6 +3262,10 @@
             <source>the rendered pictures of this part take more than the %1 GiB that are kept: mark a shorter part, or allow more in the preferences</source>
             <translation>les images calculées de cette partie prennent plus que les %1 Gio gardés : marquez une partie plus courte ou autorisez davantage dans les préférences</translation>
         </message>
+        <message>
+            <source>it is the file that is being read; choose another name or ending</source>
+            <translation>c’est le fichier en cours de lecture ; choisissez un autre nom ou une autre extension</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

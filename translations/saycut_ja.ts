@@ -3260,6 +3260,10 @@
             <source>the rendered pictures of this part take more than the %1 GiB that are kept: mark a shorter part, or allow more in the preferences</source>
             <translation>この部分のレンダリング画像は保持できる %1 GiB を超えます。短い範囲をマークするか、環境設定で上限を上げてください</translation>
         </message>
+        <message>
+            <source>it is the file that is being read; choose another name or ending</source>
+            <translation>読み込み中のファイルです。別の名前か拡張子を選んでください</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

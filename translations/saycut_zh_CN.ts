@@ -3260,6 +3260,10 @@
             <source>the rendered pictures of this part take more than the %1 GiB that are kept: mark a shorter part, or allow more in the preferences</source>
             <translation>该部分的渲染画面超过可保留的 %1 GiB：请标记更短的部分，或在偏好设置中允许更多</translation>
         </message>
+        <message>
+            <source>it is the file that is being read; choose another name or ending</source>
+            <translation>这是正在读取的文件；请选择其他名称或扩展名</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

@@ -124,7 +124,7 @@ Converted convert(const fs::path& input, const fs::path& output, const ConvertOp
     if (!to) refuse_ending(output);
     Taken taken = take(input, *from, options);
     Protected keep = protected_by(taken.project, *from == Sort::own ? input : fs::path());
-    keep.sources.push_back(input);
+    keep.input = input;
     require_may_write(output, keep);
     Converted done{.left_out = taken.left_out, .notices = taken.notices};
     give(taken, output, *to, done.left_out);

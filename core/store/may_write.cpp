@@ -52,6 +52,8 @@ bool has_second_name_in(const fs::path& output, const fs::path& folder) {
 }
 
 void refuse_protected(const fs::path& output, const Protected& what) {
+    if (!what.input.empty() && same(output, what.input))
+        refuse(output, "it is the file that is being read; choose another name or ending");
     for (const fs::path& source : what.sources)
         if (same(output, source))
             refuse(output, "it is footage that is being used; choose another name or folder");

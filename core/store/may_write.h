@@ -13,6 +13,7 @@ namespace core {
 struct Protected {
     std::vector<std::filesystem::path> sources; ///< footage: files that the work reads
     std::filesystem::path project;              ///< with all that lies in its data folder; empty: none
+    std::filesystem::path input{};              ///< what is being turned into something else; empty: none
 };
 /// Every medium of a project, on the timeline or only in the bin, what masks and tables are read from, the
 /// project and its data folder.

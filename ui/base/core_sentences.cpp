@@ -297,6 +297,7 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("core", "%1 exists already; choose another name or remove it first"),
     QT_TRANSLATE_NOOP("core", "it is footage that is being used; choose another name or folder"),
     QT_TRANSLATE_NOOP("core", "it is the project itself; choose another name"),
+    QT_TRANSLATE_NOOP("core", "it is the file that is being read; choose another name or ending"),
     QT_TRANSLATE_NOOP("core", "it belongs to the project, which keeps its own files there; choose another folder"),
     QT_TRANSLATE_NOOP("core", "a folder is there already; choose another name"),
     QT_TRANSLATE_NOOP("core", "what is there is no ordinary file; choose another name"),

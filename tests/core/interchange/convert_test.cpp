@@ -119,4 +119,20 @@ TEST_F(Convert, WhatIsRefused_IsNamed_AndLeavesNothingBehind) {
                  fs::exists(at("p.saycut-data")));
 }
 
+TEST_F(Convert, OntoItself_IsRefusedInItsOwnWords) {
+    file("a.edl", kEdl), file("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nword\n");
+    static_cast<void>(convert(at("a.edl"), at("p.saycut"), {}));
+    fs::create_hard_link(at("a.edl"), at("second.edl"));
+    fs::create_symlink("a.srt", at("link.srt"));
+    const std::pair<const char*, const char*> pairs[] = {
+        {"a.edl", "a.edl"}, {"a.edl", "second.edl"}, {"a.srt", "link.srt"}, {"p.saycut", "p.saycut"}};
+    for (const auto& [from, to] : pairs) {
+        const std::string said = why(at(from), at(to));
+        EXPECT_NE(said.find("it is the file that is being read"), std::string::npos) << to << ": " << said;
+    }
+    EXPECT_EQ(read_file(at("a.edl")), kEdl);
+    const std::string footage = why(at("p.saycut"), at("gone.mov"));
+    EXPECT_EQ(footage.find("being read"), std::string::npos) << footage;
+}
+
 } // namespace
