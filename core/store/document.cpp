@@ -25,8 +25,11 @@ std::string shown(const fs::path& file) {
 }
 
 [[noreturn]] void refuse(const fs::path& file, const std::string& why) {
-    throw Failure(shown(file) + " is damaged or no Saycut project: " + why + "; backups lie in " +
-                  shown(data_folder(file) / "backups"));
+    const fs::path backups = data_folder(file) / "backups";
+    std::error_code error;
+    const bool some = !fs::is_empty(backups, error) && !error;
+    throw Failure(shown(file) + " is damaged or no Saycut project: " + why +
+                  (some ? "; backups lie in " + shown(backups) : ""));
 }
 
 const json& field(const json& root, const char* name, const fs::path& file) {

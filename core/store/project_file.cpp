@@ -146,7 +146,9 @@ ProjectFile ProjectFile::open(const fs::path& name, Access access) {
     state->file = real_file(name);
     std::error_code error;
     if (!fs::is_regular_file(state->file, error))
-        throw Failure("there is no project " + shown(name) + "; make one with `saycut new`");
+        throw Failure(fs::exists(state->file, error)
+                          ? shown(name) + " is no file, so it holds no project; choose another name"
+                          : "there is no project " + shown(name) + "; make one with `saycut new`");
     state->made = true;
     if (access == Access::write) state->lock = ProjectLock::take(state->file);
     for (int tries = 0; tries < 5; ++tries) { // a writer may save between the reading of file and journal

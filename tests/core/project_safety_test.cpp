@@ -457,3 +457,25 @@ TEST(Backups, GoOnAfterOneDatedInTheFuture) {
     EXPECT_EQ(count(), 12);
     EXPECT_FALSE(fs::exists(future)); // goes first
 }
+
+TEST(Opening, WhatIsNoProject_PromisesNothingThatIsNotThere) {
+    const TemporaryFolder folder;
+    const auto why = [&](const fs::path& path) {
+        try {
+            static_cast<void>(ProjectFile::open(path, Access::read));
+        } catch (const Failure& failure) {
+            return std::string(failure.what());
+        }
+        return std::string();
+    };
+    put(folder / "cut.saycut", "{\"format\": ");
+    EXPECT_NE(why(folder / "cut.saycut").find("damaged or no Saycut project"), std::string::npos);
+    EXPECT_EQ(why(folder / "cut.saycut").find("backups"), std::string::npos);
+    fs::create_directories(folder / "cut.saycut-data/backups");
+    EXPECT_EQ(why(folder / "cut.saycut").find("backups"), std::string::npos) << "none was made yet";
+    put(folder / "cut.saycut-data/backups/2026-01-01_12-00-00.saycut", "{}");
+    EXPECT_NE(why(folder / "cut.saycut").find("backups lie in"), std::string::npos);
+    fs::create_directory(folder / "folder.saycut");
+    EXPECT_NE(why(folder / "folder.saycut").find("is no file"), std::string::npos);
+    EXPECT_NE(why(folder / "away.saycut").find("there is no project"), std::string::npos);
+}
