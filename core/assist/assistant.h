@@ -159,11 +159,10 @@ struct TakeReady {
     Media media;
     Take take;
     double changed_share = 0; ///< of the pixels; the rest equal the source bit for bit before encoding
-    std::optional<Region> changed_where; ///< an edit: what holds all that has changed; nothing: none or all
-    Changed changed;                     ///< where those lie; of an edit
-    Size drawn;             ///< the size at which the model drew; the take has the size that was asked for
-    std::string caption;    ///< what a captioned generation shows
-    nlohmann::json timings; ///< seconds of each stage, peak memory in bytes
+    Changed changed;          ///< where those lie; of an edit
+    Size drawn;               ///< the size at which the model drew; the take has the size that was asked for
+    std::string caption;      ///< what a captioned generation shows
+    nlohmann::json timings;   ///< seconds of each stage, peak memory in bytes
 };
 struct AnswerReady {
     std::string answer;

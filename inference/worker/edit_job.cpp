@@ -487,8 +487,6 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
     const Extent extent = write(source, small, pairs, within, path, context);
     ready.changed_share = extent.share();
     ready.changed = extent.where(small);
-    if (const ca::Region& box = ready.changed.box; box.width > 0 && (box.width < 1 || box.height < 1))
-        ready.changed_where = box;
     ready.drawn = small.size;
     watch.lap("compose and encode");
     ready.media = media_of(path);

@@ -205,13 +205,14 @@ TEST(Results, WhatChanged_IsSaidWithShareAndPlace) {
     ca::TakeReady ready;
     ready.take.model = "starter";
     ready.changed_share = 0.23;
-    ready.changed_where = ca::Region{0.05, 0.1, 0.2, 0.2};
+    ready.changed.box = {0.05, 0.1, 0.2, 0.2};
     const QString text = ui::what_changed(ready, clip);
     EXPECT_TRUE(text.contains("beach %1")) << text.toStdString();
     EXPECT_TRUE(text.contains("23 %")) << text.toStdString();
     EXPECT_TRUE(text.contains("upper left")) << text.toStdString();
+    ready.changed.box = {};
+    EXPECT_FALSE(ui::what_changed(ready, clip).contains("upper left")) << "nobody said where";
     ready.changed_share = 1;
-    ready.changed_where.reset();
     EXPECT_TRUE(ui::what_changed(ready, clip).contains("whole picture"));
     EXPECT_EQ(ui::place_of({0.1, 0.1, 0.8, 0.8}), "");
     EXPECT_EQ(ui::place_of({0.4, 0.4, 0.2, 0.2}), "in the middle");

@@ -19,7 +19,8 @@ QString percent(double share) {
 } // namespace
 
 QString place_of(const core::assist::Region& region) {
-    if (region.width * region.height > 0.6) return {};
+    const double share = region.width * region.height;
+    if (share <= 0 || share > 0.6) return {};
     const double x = region.x + region.width / 2, y = region.y + region.height / 2;
     const auto third = [](double at) { return at < 0.38 ? 0 : at > 0.62 ? 2 : 1; };
     const QString places[3][3] = {
@@ -33,7 +34,7 @@ QString place_of(const core::assist::Region& region) {
 
 QString what_changed(const TakeReady& ready, const core::Clip& clip) {
     const QString name = QString::fromStdString(clip.name);
-    const QString place = ready.changed_where ? place_of(*ready.changed_where) : QString();
+    const QString place = place_of(ready.changed.box);
     if (ready.changed_share > 0.995)
         return QObject::tr("Done: '%1' has a new take; the whole picture has changed.").arg(name);
     QString text =
