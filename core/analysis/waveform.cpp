@@ -19,10 +19,22 @@ double Waveform::peak(Time from, Time to) const {
     return *std::max_element(peaks.begin() + first, end) / 255.0;
 }
 
+namespace {
+
+/// Where the sound that is heard ends: behind it all is silence, which may last for days where another stream
+/// of a damaged file says so.
+Time end_of_sound(const MediaInfo& info) {
+    for (const AudioStreamInfo& sound : info.audio)
+        if (sound.usual && sound.end > Time(0)) return std::min(sound.end, info.duration);
+    return info.duration;
+}
+
+} // namespace
+
 Waveform measure_waveform(const std::string& path, const std::stop_token& stop) {
     constexpr std::int64_t kBin = AudioReader::kRate / Waveform::kPerSecond;
-    const MediaInfo info = probe(path);
-    const auto samples = static_cast<std::int64_t>(to_seconds(info.duration) * AudioReader::kRate);
+    const auto samples =
+        static_cast<std::int64_t>(to_seconds(end_of_sound(probe(path))) * AudioReader::kRate);
     AudioReader reader(path);
     Waveform waveform;
     for (std::int64_t at = 0; at < samples; at += AudioReader::kRate) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Streams of a film that begin, end, jump or change where one would not expect it.
+#include "core/analysis/waveform.h"
 #include "core/base/result.h"
 #include "core/export/exporter.h"
 #include "core/media/ffmpeg_ptr.h"
@@ -253,6 +254,14 @@ TEST(Streams, OfHighSpeedCameras_EveryPictureHasItsTime) {
             EXPECT_EQ(number_of(reader.frame_at(middle)), i);
         }
     }
+}
+
+TEST(Streams, OfADamagedFile_ThatSayIsDaysLater_IsNotLookedForInTheWaveform) {
+    const TemporaryFolder folder;
+    const std::string days =
+        made(folder, "days.mkv", {.sounds = {{.seconds = 1}, {.start = 400'000, .seconds = 1}}});
+    EXPECT_GT(probe(days).duration, from_seconds(400'000));
+    EXPECT_LT(measure_waveform(days).peaks.size(), 1.3 * Waveform::kPerSecond);
 }
 
 TEST(Lengths, AreMeasured_WhereTheHeaderSaysNone) {
