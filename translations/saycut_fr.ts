@@ -4651,7 +4651,7 @@
         </message>
         <message>
             <source>Show in its folder</source>
-            <translation>Afficher dans son dossier</translation>
+            <translation>Voir le dossier</translation>
         </message>
         <message>
             <source>Clear finished</source>
@@ -5716,7 +5716,7 @@
         </message>
         <message>
             <source>Show in its folder</source>
-            <translation>Afficher dans son dossier</translation>
+            <translation>Voir le dossier</translation>
         </message>
         <message>
             <source>Find missing media…</source>

@@ -3,12 +3,14 @@
 // The media panel: folders, columns, order, tags, and pictures that run with the pointer.
 #include "tests/support/made_film.h"
 #include "tests/ui/panels.h"
+#include "ui/base/language.h"
 #include "ui/bin/bin_model.h"
 #include "ui/bin/hover_scrub.h"
 #include "ui/bin/media_bin.h"
 #include "ui/bin/proxies.h"
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QSettings>
@@ -170,6 +172,23 @@ TEST(Bin, IsSortedByAClickOnATitle_FoldersFirst_AndBackAgain) {
     EXPECT_EQ(w.names(), QStringList({"Z", "b9.mkv", "b10.mkv", "clip.mp4"}));
     w.click_title(ui::BinColumn::length);
     EXPECT_EQ(w.names(), came);
+}
+
+TEST(Bin, NumbersAreWrittenAsTheLanguageDoes) {
+    ui::choose_language("de");
+    {
+        Bin w;
+        EXPECT_EQ(w.cell(0, ui::BinColumn::length), "1,00 s");
+        EXPECT_TRUE(w.model->at(0).facts.startsWith("1,00 s"));
+        w.workspace.select({w.first().id});
+        settle();
+        const auto labels = w.window.findChildren<QLabel*>();
+        EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text() == QString::fromUtf8("clip.mp4 · 1,00 s");
+        }));
+    }
+    ui::choose_language("en");
+    settle();
 }
 
 TEST(Bin, TagsAreWrittenInTheirColumn_AndFound) {

@@ -270,6 +270,7 @@ TEST(Language, EveryLayoutAndPanel_FitsASmallScreen) {
         const Speaking speaking(code);
         Window w;
         auto* docks = w.window.findChild<ui::Docks*>();
+        w.workspace.look_at({.media = w.workspace.project().media[0]->id}); // the widest source viewer
         const auto expect_room = [&](const QString& with) {
             settle();
             const QSize least = w.window.minimumSizeHint();

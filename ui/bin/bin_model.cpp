@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bin/bin_model.h"
 #include "ui/base/dropped.h"
+#include "ui/base/numbers.h"
 #include <QCollator>
 #include <QLocale>
 #include <QMimeData>
@@ -44,17 +45,17 @@ QString sound_words(const BinRow& row) {
     const QString channels = row.channels == 1   ? BinModel::tr("mono")
                              : row.channels == 2 ? BinModel::tr("stereo")
                                                  : BinModel::tr("%1 channels").arg(row.channels);
-    return BinModel::tr("%1, %2 kHz").arg(channels, QString::number(row.rate / 1000.0, 'g', 4));
+    return BinModel::tr("%1, %2 kHz").arg(channels, QLocale().toString(row.rate / 1000.0, 'g', 4));
 }
 
 QString cell(const BinRow& row, BinColumn column) {
     switch (column) {
     case BinColumn::length:
-        return row.seconds > 0 ? BinModel::tr("%1 s").arg(row.seconds, 0, 'f', 2) : QString();
+        return row.seconds > 0 ? BinModel::tr("%1 s").arg(number_words(row.seconds, 2)) : QString();
     case BinColumn::size:
         return row.size.width ? QString("%1×%2").arg(row.size.width).arg(row.size.height) : QString();
     case BinColumn::rate:
-        return row.fps > 0 ? QString::number(row.fps, 'g', 5) : QString();
+        return row.fps > 0 ? QLocale().toString(row.fps, 'g', 5) : QString();
     case BinColumn::codec:
         return row.codec;
     case BinColumn::sound:

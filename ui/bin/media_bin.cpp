@@ -8,6 +8,7 @@
 #include "ui/base/ask.h"
 #include "ui/base/dropped.h"
 #include "ui/base/list_note.h"
+#include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
 #include "ui/bin/hover_scrub.h"
 #include "ui/bin/proxies.h"
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
@@ -416,7 +418,7 @@ BinRow MediaBin::row_of(const core::Media& media) {
     if (const auto uses = uses_.find(media.id); uses != uses_.end()) row.used = uses->second;
     for (const std::string& tag : media.tags)
         row.tags << one_line(QString::fromStdString(tag), 80);
-    row.facts = tr("%1 s").arg(row.seconds, 0, 'f', 2);
+    row.facts = tr("%1 s").arg(number_words(row.seconds, 2));
     if (row.used) row.facts += tr(" · used %1×").arg(row.used);
     if (const Proxies::State proxy = proxies_.of(media.id); proxy != Proxies::State::none) {
         row.facts += proxy == Proxies::State::there ? tr(" · proxy") : tr(" · proxy being made");
@@ -432,7 +434,7 @@ BinRow MediaBin::row_of(const core::Media& media) {
     QString tip = row.path;
     if (media.size.width) tip += QString("\n%1×%2").arg(media.size.width).arg(media.size.height);
     if (media.fps.valid() && media.kind == core::MediaKind::video)
-        tip += tr(", %1 frames a second").arg(media.fps.value(), 0, 'g', 5);
+        tip += tr(", %1 frames a second").arg(QLocale().toString(media.fps.value(), 'g', 5));
     if (!media.caption.empty()) tip += "\n" + QString::fromStdString(media.caption);
     row.tip = plain_tool_tip(tip);
     return row;

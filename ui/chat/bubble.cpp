@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/bubble.h"
+#include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
 #include <QFrame>
@@ -64,10 +65,10 @@ void Bubble::add_evidence(const nlohmann::json& evidence) {
         const auto seconds = item["time"].get<double>();
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
-        auto* time = new QPushButton(tr("%1 s").arg(seconds, 0, 'f', 1), this);
+        auto* time = new QPushButton(tr("%1 s").arg(number_words(seconds, 1)), this);
         time->setObjectName("link");
         time->setCursor(Qt::PointingHandCursor);
-        time->setAccessibleName(tr("Go to %1 s").arg(seconds, 0, 'f', 1));
+        time->setAccessibleName(tr("Go to %1 s").arg(number_words(seconds, 1)));
         connect(time, &QPushButton::clicked, this, [this, seconds] { Q_EMIT time_clicked(seconds); });
         row->addWidget(time, 0, Qt::AlignTop);
         const QString source = text_of(item, "source");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chat_panel.h"
 #include "ui/base/language.h"
+#include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
 #include "ui/chat/bubble.h"
 #include "ui/chat/guess_card.h"
@@ -322,7 +323,7 @@ void ChatPanel::refresh_scope() {
     const QString name = one_line(QString::fromStdString(clip->name), 200);
     scope_->setText(tr("%1 · %2 s%3")
                         .arg(scope_->fontMetrics().elidedText(name, Qt::ElideMiddle, kLongestName),
-                             QString::number(core::to_seconds(to - from), 'f', 2), note));
+                             number_words(core::to_seconds(to - from), 2), note));
 }
 
 void ChatPanel::build_conversation(QVBoxLayout* column) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_queue.h"
 #include "ui/base/language.h"
+#include "ui/base/numbers.h"
 #include <filesystem>
 
 namespace ui {
@@ -28,8 +29,8 @@ core::JobNumber ExportQueue::add(core::ExportRequest request) {
                               });
                           return QString::fromStdString(wrote)
                               .arg(QString::fromStdString(result.path))
-                              .arg(static_cast<double>(result.bytes) / 1e6, 0, 'f', 1)
-                              .arg(result.seconds, 0, 'f', 1)
+                              .arg(number_words(static_cast<double>(result.bytes) / 1e6, 1))
+                              .arg(number_words(result.seconds, 1))
                               .toStdString();
                       });
 }

@@ -7,6 +7,7 @@
 #include "core/base/thrown.h"
 #include "ui/base/ask.h"
 #include "ui/base/language.h"
+#include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
 #include "ui/models/model_use_box.h"
 #include <QDir>
@@ -24,8 +25,8 @@ namespace {
 using core::assist::ModelRegistry;
 
 QString amount(double bytes) {
-    return bytes >= 1e9 ? QObject::tr("%1 GB").arg(bytes / 1e9, 0, 'f', 2)
-                        : QObject::tr("%1 MB").arg(bytes / 1e6, 0, 'f', 1);
+    return bytes >= 1e9 ? QObject::tr("%1 GB").arg(number_words(bytes / 1e9, 2))
+                        : QObject::tr("%1 MB").arg(number_words(bytes / 1e6, 1));
 }
 
 /// The report of inspect_model as lines to read.

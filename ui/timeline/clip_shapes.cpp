@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/clip_shapes.h"
+#include "ui/base/numbers.h"
 #include <QString>
 #include <algorithm>
 
@@ -47,7 +48,7 @@ double LevelLine::value_at(double y) const {
 }
 
 QString LevelLine::words_of(double value) const {
-    return sound_ ? QString("%1%2 dB").arg(value > 0 ? "+" : "").arg(value, 0, 'f', 1)
+    return sound_ ? QString("%1%2 dB").arg(value > 0 ? "+" : "").arg(number_words(value, 1))
                   : QString("%1 %").arg(value * 100, 0, 'f', 0);
 }
 

@@ -3,6 +3,7 @@
 // What is dropped on the timeline, its context menus and its tips.
 #include "core/edits/sync.h"
 #include "ui/base/dropped.h"
+#include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
 #include "ui/inspector/offers.h"
 #include "ui/inspector/parameters.h"
@@ -113,7 +114,7 @@ void TimelineView::show_clip_tip(const QPoint& at, const QPoint& global) {
             global,
             plain_tool_tip(tr("%1, %2 s")
                                .arg(readable(found.transition->kind))
-                               .arg(core::to_seconds(found.transition->length), 0, 'f', 2)),
+                               .arg(number_words(core::to_seconds(found.transition->length), 2))),
             this);
     if (!found.clip) return QToolTip::hideText();
     QString text = QString::fromStdString(found.clip->name);

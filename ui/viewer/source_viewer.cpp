@@ -91,6 +91,7 @@ SourceViewer::SourceViewer(Workspace& workspace, QWidget* parent) : Guarded(pare
         seek(time);
     };
     auto* row = new QHBoxLayout;
+    row->setSpacing(2);
     time_ = plain_label({}, this);
     time_->setObjectName("time");
     part_ = plain_label({}, this);
@@ -110,6 +111,8 @@ SourceViewer::SourceViewer(Workspace& workspace, QWidget* parent) : Guarded(pare
     connect(play_, &QToolButton::clicked, this, [this] { toggle_play(); });
     row->addWidget(play_);
     row->addWidget(time_);
+    // On a small screen it gives way: the marks stand on the bar, too.
+    part_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(part_, 1);
     row->addWidget(buttons_);
     column->addWidget(picture_, 1);
