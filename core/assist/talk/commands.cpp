@@ -515,6 +515,7 @@ class CommandReader {
                     if (track->kind != TrackKind::audio && !out_.after.find_clip(clip.id).clip)
                         named = {clip.id};
         }
+        if (step.op == Op::duplicate && named.size() == 1 && named != step.clips) d.copy = named.front();
         std::erase_if(named, [&](const ClipId& id) { return !now.find_clip(id).clip; });
         if (!named.empty() && step.op != Op::transition) d.mentioned = named; // of a cut, not of a clip
     }

@@ -1,22 +1,26 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/follow_reader.h"
+#include "core/assist/talk/follow_remarks.h"
 #include <algorithm>
 
 namespace core::assist::talk {
 
-Follow::Follow(const Project& project, const Scope& scope, const Message& message, const Discourse& discourse)
+Follow::Follow(const Project& project, const Scope& scope, const Message& message, const Discourse& discourse,
+               bool judged)
     : project_(project), scope_(scope), message_(message),
       names_(project, english()), context_{project, scope, message.plain, message.words, names_, discourse},
-      items_(items_of(context_, message.atoms, 0, message.atoms.size())), last_(last_steps(project)) {}
+      items_(items_of(context_, message.atoms, 0, message.atoms.size())), last_(last_steps(project)),
+      judged_(judged) {}
 
 std::optional<Route> Follow::run() {
     if (last_.empty()) return {};
     if (auto route = named(Fit(context_, items_))) return route;
+    if (auto route = retexted(Fit(context_, items_))) return route;
     for (const Item& item : items_)
         if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
     for (const auto read :
-         {&Follow::gap,        &Follow::restored, &Follow::off_again, &Follow::edge,     &Follow::cuts,
+         {&Follow::gap, &Follow::spared, &Follow::another_place, &Follow::restored, &Follow::way_it_was, &Follow::brought_away, &Follow::off_again, &Follow::other_axis, &Follow::begins_with, &Follow::other_end_too, &Follow::edge,     &Follow::cuts,
           &Follow::meant,      &Follow::only,     &Follow::part_only, &Follow::without,  &Follow::other_times,
           &Follow::cut_more,   &Follow::joined,   &Follow::as_long,   &Follow::same,     &Follow::again,
           &Follow::lengths,    &Follow::later,    &Follow::value,     &Follow::strength, &Follow::opposite,
@@ -69,6 +73,10 @@ bool Follow::told(std::string_view meaning) const {
                        [&](const Atom& a) { return a.is(meaning); });
 }
 
+bool Follow::says(std::string_view text) const {
+    return std::any_of(message_.atoms.begin(), message_.atoms.end(), [&](const Atom& a) { return a.text == text; });
+}
+
 bool Follow::corrects() const {
     const bool rather = std::any_of(message_.atoms.begin(), message_.atoms.end(),
                                     [](const Atom& a) { return a.text == "instead of"; });
@@ -81,6 +89,31 @@ void Follow::carriers(Fit& f) const {
                  "instead", "verb.turn", "verb.add", "verb.undo", "separator.correction", "step_word", "only",
                  "prep.to", "prep.on", "prep.for", "prep.with", "thing.effect"});
     while (f.kind(Item::Kind::negation)) {
+    }
+    for (const Item& item : f.items()) // "-23 for the broadcaster": what it is for
+        if (item.kind == Item::Kind::unknown && item.prep == "for") f.take(&item);
+}
+
+/// The words by which the last step is said: "reverse street likewise", "trim dinner the same way".
+void Follow::takes_verbs(Fit& f) const {
+    switch (step().op) {
+    case Op::trim:
+    case Op::set_length:
+        return take_all(f, {"verb.trim", "verb.shave", "verb.remove", "shorter"});
+    case Op::mute:
+        return take_all(f, {"verb.mute"});
+    case Op::volume:
+        return take_all(f, {"verb.quieter", "verb.louder", "direction.less", "direction.more", "thing.sound"});
+    case Op::reverse:
+        return take_all(f, {"verb.reverse", "verb.play"});
+    case Op::speed:
+        return take_all(f, {"verb.speed", "direction.fast", "direction.slow", "direction.comparative", "verb.play"});
+    case Op::fade:
+        return take_all(f, {"verb.fade", "verb.fade_in", "verb.fade_out", "thing.fade_noun"});
+    case Op::effect:
+        return f.take_all("effect." + step().effect);
+    default:
+        return;
     }
 }
 
@@ -174,7 +207,7 @@ Follow::Answer Follow::meant(Fit f) {
     if (!corrects() && !f.has(Item::Kind::exception)) return {};
     if (step().clips.empty() || step().op == Op::transition) return {};
     f.kind(Item::Kind::exception);
-    carriers(f);
+    carriers(f), takes_verbs(f);
     while (const Item* wrong = f.peek(Item::Kind::clips, {"instead of"}))
         f.take(wrong);
     const Item* right = nullptr;
@@ -249,7 +282,7 @@ Follow::Answer Follow::cuts(Fit f) {
         if (more) return besides({changed});
     } else if (another && reading && reading->kind == Reading::Kind::ask) { // the same cuts
         for (const Item& item : items_)
-            if (!item.in("transition").empty())
+            if (!item.in("transition").empty() && item.prep != "instead of")
                 changed.effect = item.in("transition"), changed.params = nlohmann::json::object();
         changed.said = "a " + changed.effect + " in its place";
     } else {
@@ -295,6 +328,7 @@ Follow::Answer Follow::same(Fit f) {
     const bool too =
         told("follow.same") || told("follow.do") || leads || (who && (who->all || !who->prep.empty()));
     carriers(f), f.take_all("separator.then");
+    if (told("follow.same")) takes_verbs(f);
     while (const Item* it = f.peek(Item::Kind::clips)) { // "do the same to the following clip"
         if (!it->pronoun && who && !who->pronoun) return {};
         if (!it->pronoun) who = it;
@@ -335,7 +369,9 @@ std::optional<Route> follow_up(const Project& project, const Scope& scope, const
                                const Discourse& discourse) {
     constexpr std::size_t kLongest = 24; // atoms; what is longer says all that it means
     if (message.segments.size() > 4 || message.atoms.size() > kLongest) return {};
-    return Follow(project, scope, message, discourse).run();
+    if (auto route = Follow(project, scope, message, discourse).run()) return route;
+    const auto rest = without_remarks(message);
+    return rest ? Follow(project, scope, *rest, discourse, true).run() : std::nullopt;
 }
 
 Route route_of(const std::vector<Step>& steps, std::vector<Edit> edits) {

@@ -7,6 +7,22 @@
 namespace core::assist::talk {
 namespace {
 
+/// "3 to 5": a range where nothing says that they are seconds; another kind: there is none.
+Item two_numbers(Fit& f) {
+    const Item *from = nullptr, *to = nullptr;
+    for (const Item& item : f.items()) {
+        if (item.kind != Item::Kind::amount || !item.unit.empty() || item.sign) continue;
+        (!from ? from : to) = &item;
+    }
+    if (!from || !to || !(to->prep == "to" || to->prep == "until" || to->prep == "till") || to->value <= from->value)
+        return {};
+    f.take(from), f.take(to);
+    Item range{.kind = Item::Kind::range};
+    const auto rate = f.c.project.rate();
+    range.range = {from_seconds(from->value, rate), from_seconds(to->value, rate)};
+    return range;
+}
+
 bool has_borders(const Step& step) {
     return step.op == Op::effect || step.op == Op::mute || step.op == Op::volume || step.op == Op::speed ||
            step.op == Op::reverse;
@@ -48,6 +64,65 @@ Follow::Answer Follow::without(Fit f) {
     return instead(for_clips(last_, rest));
 }
 
+namespace {
+
+/// Words that say of a clip the contrary of what was done to it: "in colour", "its sound stays".
+bool says_contrary(const Step& step, const Atom& a) {
+    if (a.is("verb.keep") || a.is("restraint.stay") || a.is("restraint.state") || a.is("restraint.verb") ||
+        a.is("thing.original") || a.is("direction.normal"))
+        return true;
+    const auto one = [&](std::initializer_list<const char*> words) {
+        return std::any_of(words.begin(), words.end(), [&](const char* w) { return a.text == w; });
+    };
+    switch (step.op) {
+    case Op::effect:
+        return a.is("colour_noun") || a.any("tone.saturation") || one({"colour", "color", "colourful", "in colour"});
+    case Op::mute:
+    case Op::volume:
+        return a.is("thing.sound") || one({"hear", "audible", "heard"});
+    case Op::speed:
+        return a.is("thing.speed");
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+/// "except street, keep that in colour", "not dinner though, its sound stays": of several that it was done to.
+Follow::Answer Follow::spared(Fit f) {
+    if (last_.size() != 1 || step().clips.size() < 2) return {};
+    if (step().op != Op::effect && step().op != Op::mute && step().op != Op::volume && step().op != Op::speed &&
+        step().op != Op::reverse)
+        return {};
+    std::vector<ClipId> out;
+    for (const Item& item : f.items())
+        if (item.kind == Item::Kind::clips || item.kind == Item::Kind::exception) {
+            if (item.pronoun) continue;
+            if (item.all && item.clips.size() + 1 == step().clips.size()) { // "all but street"
+                for (const ClipId& id : step().clips)
+                    if (std::find(item.clips.begin(), item.clips.end(), id) == item.clips.end()) out.push_back(id);
+                continue;
+            }
+            out.insert(out.end(), item.clips.begin(), item.clips.end());
+        }
+    bool excepts = false, contrary = false;
+    for (const Atom& a : message_.atoms) {
+        const bool except = a.is("exception") || a.is("negation") || a.is("all_but") || a.text == "but";
+        const bool other = says_contrary(step(), a);
+        excepts = excepts || except, contrary = contrary || other;
+        const bool carries = a.kind == Word::Kind::mark || a.only_filler() || a.name >= 0 || a.is("pronoun.it") ||
+                             a.is("follow.no") || a.is("thing.all") || a.is("verb.turn") || a.is("teller") ||
+                             a.any("prep") || a.is("thing.clip") || a.text == "though" || a.is("wanting");
+        if (!except && !other && !carries) return {};
+    }
+    if (!excepts && !(contrary && !told("verb.unmute"))) return {};
+    std::vector<ClipId> rest = step().clips;
+    std::erase_if(rest, [&](const ClipId& id) { return std::find(out.begin(), out.end(), id) != out.end(); });
+    if (out.empty() || rest.empty() || rest.size() == step().clips.size()) return {};
+    return instead(for_clips(last_, rest));
+}
+
 /// "3 to 5 instead", "no, end it at 18": other times for what was cut out, kept or shown.
 Follow::Answer Follow::other_times(Fit f) {
     if (last_.size() != 1 || !step().range) return {};
@@ -56,15 +131,33 @@ Follow::Answer Follow::other_times(Fit f) {
     if (!title && !cut && !has_borders(step())) return {};
     Step changed = step();
     const Item* range = f.kind(Item::Kind::range);
-    const bool again = title && told("follow.same"); // the same words once more
+    const Item bare = range ? Item{} : two_numbers(f); // "it should be 3 to 5"
+    if (bare.kind == Item::Kind::range) range = &bare;
+    // the same words once more
+    const bool again = title && (told("follow.same") || told("follow.again") || told("verb.duplicate"));
     const bool begins = f.said("verb.begin") || f.said("thing.start"),
                ends = f.said("verb.stop") || f.said("thing.end");
     const Item* point = nullptr;
-    if (!range) {
+    const bool to_an_end = cut && (step().range->start == Time(0) ||
+                                   (scope_.before && step().range->end >= scope_.before->duration()));
+    if (!range && to_an_end && !begins && !ends) { // "make that 18": of where the film ends
+        const Item* number = nullptr;
+        for (const Item::Kind kind : {Item::Kind::point, Item::Kind::length, Item::Kind::amount})
+            if (!number) number = f.kind(kind, {"", "to", "at", "until"});
+        const bool plain = number && (number->kind != Item::Kind::amount || (number->unit.empty() && !number->sign));
+        if (!plain || number->more || told("direction.more") || told("direction.less") || told("thing.other"))
+            return {};
+        const Time at = number->kind == Item::Kind::amount ? from_seconds(number->value, project_.rate())
+                                                           : number->time;
+        const bool from_start = (step().range->start == Time(0)) == (step().op == Op::keep_range) ||
+                                (step().op == Op::remove_range && step().range->start == Time(0));
+        (from_start ? changed.range->end : changed.range->start) = at;
+    } else if (!range) {
         for (const Item::Kind kind : {Item::Kind::point, Item::Kind::length})
             if (!point) point = f.kind(kind, {"until", "till", "at", "to", "up to"});
         const bool until =
-            point && (point->prep == "until" || point->prep == "till" || point->prep == "up to");
+            point && (point->prep == "until" || point->prep == "till" || point->prep == "up to" ||
+                      (title && point->prep == "to" && point->time > step().range->end));
         if (!point || (until ? begins : begins == ends)) return {};
         if (!title && !(cut && (corrects() || step().op == Op::keep_range))) return {};
         (begins ? changed.range->start : changed.range->end) = point->time;
@@ -73,7 +166,9 @@ Follow::Answer Follow::other_times(Fit f) {
         changed.range = range->range;
     }
     carriers(f);
-    if (step().op == Op::remove_range) take_all(f, {"verb.remove", "verb.shave", "prep.out", "prep.off"});
+    if (step().op == Op::remove_range)
+        take_all(f, {"verb.remove", "verb.shave", "prep.out", "prep.off", "going.go", "verb.move"});
+    if (again) f.take_all("verb.duplicate");
     take_all(f, {"verb.begin", "thing.start", "verb.stop", "thing.end", "verb.keep", "verb.extend",
                  "thing.title", "follow.much", "direction.earlier", "direction.later", "thing.film"});
     if (title) f.take_all("verb.play"), f.take_all("thing.screen");
@@ -135,7 +230,9 @@ Follow::Answer Follow::named(Fit f) {
     if (last_.size() != 1 || step().op != Op::marker || step().times.size() != 1 || !step().text.empty())
         return {};
     const Item* name = f.kind(Item::Kind::quoted);
-    if (!name || (!f.said("naming") && !f.said("verb.name") && !f.said("verb.rename"))) return {};
+    const bool title_of = f.said("thing.title") && f.said("thing.marker"); // "title of the marker: …"
+    if (title_of) f.take_all("thing.title");
+    if (!name || (!title_of && !f.said("naming") && !f.said("verb.name") && !f.said("verb.rename"))) return {};
     take_all(f, {"naming", "verb.name", "verb.rename", "thing.marker", "verb.add"}), carriers(f);
     if (!only_it(f) || !f.done()) return {};
     Step changed = step();

@@ -12,7 +12,9 @@ namespace core::assist::talk {
 class Follow {
   public:
     /// References live as long as the message is read.
-    Follow(const Project& project, const Scope& scope, const Message& message, const Discourse& discourse);
+    /// `judged`: parts of the message that only judged what was done were left out.
+    Follow(const Project& project, const Scope& scope, const Message& message, const Discourse& discourse,
+           bool judged = false);
     std::optional<Route> run();
 
   private:
@@ -24,10 +26,12 @@ class Follow {
     [[nodiscard]] std::vector<Step> for_clips(std::vector<Step> steps,
                                               const std::vector<ClipId>& clips) const;
     [[nodiscard]] bool told(std::string_view meaning) const;
+    [[nodiscard]] bool says(std::string_view text) const;
     /// Whether the message says that something was wrong: "no", "not", "instead", "I meant".
     [[nodiscard]] bool corrects() const;
     /// Takes what a correction or a repetition carries along.
     void carriers(Fit& f) const;
+    void takes_verbs(Fit& f) const;
     /// Takes pronouns; false where another clip is named.
     static bool only_it(Fit& f);
     /// "longer, two seconds": the direction stands apart from the length.
@@ -48,10 +52,21 @@ class Follow {
     // follow_more.cpp: which part, from when to when
     Answer part_only(Fit f);
     Answer without(Fit f);
+    Answer spared(Fit f);
     Answer other_times(Fit f);
     Answer cut_more(Fit f);
     Answer joined(Fit f);
     Answer named(Fit f);
+
+    // follow_fields.cpp: other words, the way it was, the other axis or end
+    Answer retexted(Fit f);
+    Answer way_it_was(Fit f);
+    Answer brought_away(Fit f);
+    Answer undo_last();
+    Answer other_axis(Fit f);
+    Answer other_end_too(Fit f);
+    Answer begins_with(Fit f);
+    Answer another_place(Fit f);
 
     // follow_values.cpp: how much, how long, when, which end
     Answer another_way(Fit f);
@@ -75,6 +90,7 @@ class Follow {
     Context context_;
     std::vector<Item> items_;
     std::vector<Step> last_;
+    bool judged_ = false;
 };
 
 } // namespace core::assist::talk

@@ -178,18 +178,22 @@ Follow::Answer Follow::lengths(Fit f) {
         number && (number->unit.empty() || number->unit == "times") &&
         (step().op == Op::fade || step().op == Op::title ||
          (number->unit.empty() && !number->sign && number->value >= 1 &&
-          (step().op == Op::set_length || step().op == Op::trim || step().op == Op::transition)));
+          (step().op == Op::set_length || step().op == Op::trim || step().op == Op::transition ||
+           step().op == Op::freeze)));
     if (!length && !bare) return {};
     if (bare) number = rather(f, Item::Kind::amount);
     if (!length && !number) return {};
     if (told("verb.undo") && !f.said("verb.turn")) return {}; // "restore one second of it"
     const bool more = f.said("direction.more") || f.said("verb.extend") || (length && length->more),
-               less = !more && (f.said("direction.less") || f.said("verb.trim") || f.said("shorter"));
+               bare_less = !more && (f.said("direction.less") || f.said("verb.trim") || f.said("shorter"));
+    bool less = bare_less;
     const bool title = step().op == Op::title || step().op == Op::retime;
     const bool shifts =
         f.said("direction.later") || f.said("direction.earlier") ||
         (title && f.said("verb.move") && length && (length->prep == "to" || length->prep == "by"));
-    const bool until = title && length && (length->prep == "until" || length->prep == "till");
+    const bool until =
+        title && length && (length->prep == "until" || length->prep == "till" ||
+                            (length->prep == "to" && step().range && length->time > step().range->end));
     if (shifts || until || (length && (length->prep == "at" || length->prep == "from"))) return {};
     const bool double_it = number && number->unit == "times";
     carriers(f);
@@ -197,10 +201,13 @@ Follow::Answer Follow::lengths(Fit f) {
                  "thing.length",   "verb.quieter",   "verb.play", "verb.stop",       "shorter",
                  "prep.of",        "prep.as",        "verb.fade", "thing.fade_noun", "verb.begin",
                  "verb.halve",     "thing.title",    "prep.over", "verb.move",       "prep.on"});
+    if (step().op == Op::fade && f.said("verb.shave")) take_all(f, {"verb.shave", "prep.off"});
     if (step().op == Op::transition || step().op == Op::fade)
         take_all(f, {"direction.slow", "direction.fast", "direction.comparative", "thing.transition"});
     if (!only_it(f) || !f.done()) return {};
     if (double_it) return with_value([&](double was) { return was * number->value; }, Op::none);
+    const bool off_it = length && step().op == Op::fade && f.said("verb.shave"); // "a second off the fade"
+    less = less || off_it;
     const bool clear = more || less;
     const bool apart_of_it = length && (length->prep == "by" || length->prep.empty() || length->prep == "on");
     const bool by = clear && apart_of_it && !corrects();
@@ -213,8 +220,16 @@ Follow::Answer Follow::lengths(Fit f) {
 bool Follow::first_word_is_direction() const {
     for (std::size_t i = 0; i + 1 < message_.atoms.size(); ++i) {
         const Atom& a = message_.atoms[i];
-        if (a.is("verb.extend") || a.is("verb.trim") || a.is("direction.more") || a.is("direction.less"))
-            return message_.atoms[i + 1].mark(",") || message_.atoms[i + 1].mark(":");
+        if (a.is("verb.extend") || a.is("verb.trim") || a.is("direction.more") || a.is("direction.less") ||
+            a.is("direction.comparative")) {
+            std::size_t next = i + 1; // "a longer fade, two seconds"
+            while (next < message_.atoms.size() &&
+                   (message_.atoms[next].any("thing") || message_.atoms[next].only_filler() ||
+                    message_.atoms[next].is("number") || message_.atoms[next].any("transition")))
+                ++next;
+            return next < message_.atoms.size() &&
+                   (message_.atoms[next].mark(",") || message_.atoms[next].mark(":"));
+        }
         if (!a.only_filler()) return false;
     }
     return false;
@@ -247,7 +262,9 @@ Follow::Answer Follow::with_length(Time by, bool more, bool less) {
 /// "bring it in later, at 4", "two seconds later", "no, 0:06"
 Follow::Answer Follow::later(Fit f) {
     if (last_.size() != 1) return {};
-    const bool later = f.said("direction.later"), earlier = f.said("direction.earlier");
+    const bool pulls = says("pull") || says("bring"),
+               back = (says("back") || says("back by")) && f.said("verb.move") && !pulls, forward = says("forward") && pulls;
+    const bool later = f.said("direction.later") || back, earlier = f.said("direction.earlier") || forward;
     const Item* point = rather(f, Item::Kind::point);
     const Item* length = point ? nullptr : f.peek(Item::Kind::length, {"at", "from", "to", "starting at"});
     const bool shifts = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
@@ -258,7 +275,9 @@ Follow::Answer Follow::later(Fit f) {
                        (shifts && step().op == Op::marker);
     const bool another =
         step().op == Op::marker && told("thing.marker") && !corrects() && !moves && !later && !earlier;
-    if (step().op == Op::marker && told("thing.other") && !corrects() && !later && !earlier && !moves) {
+    const bool more_markers = told("thing.other") || told("follow.same") || told("follow.again") ||
+                              (told("ordinal") && told("thing.marker"));
+    if (step().op == Op::marker && more_markers && !corrects() && !later && !earlier && !moves) {
         const Item* at = point ? point : length; // "another one at 9"
         if (!at) return {};
         while (const Item* one = f.peek(Item::Kind::clips))
@@ -266,7 +285,12 @@ Follow::Answer Follow::later(Fit f) {
                 f.take(one);
             else
                 return {};
-        f.take(at), carriers(f), take_all(f, {"thing.other", "thing.marker", "prep.at"});
+        f.take(at), carriers(f), take_all(f, {"thing.other", "thing.marker", "prep.at", "thing.clip", "ordinal"});
+        while (const Item* one = f.peek(Item::Kind::amount)) // "one at 15 too"
+            if (one->value == 1 && one->unit.empty() && one != at)
+                f.take(one);
+            else
+                break;
         if (!f.done()) return {};
         Step more = step();
         more.times = {at->time}, more.text.clear(), more.said = "put a marker at " + spoken(at->time);
@@ -284,7 +308,8 @@ Follow::Answer Follow::later(Fit f) {
     if (!point && !length && !by && !number) return {};
     carriers(f);
     take_all(f, {"direction.later", "direction.earlier", "verb.move", "verb.begin", "verb.louder", "prep.in",
-                 "verb.play", "going.go", "thing.marker", "prep.at", "thing.title"});
+                 "verb.play", "going.go", "thing.marker", "prep.at", "thing.title", "same_length"});
+    if (back || forward) take_all(f, {"going.back", "going.forward", "particle", "thing.end", "verb.forward"});
     if (!only_it(f) || !f.done()) return {};
     Step changed = step();
     const Time was = changed.range           ? changed.range->start
@@ -348,6 +373,11 @@ Follow::Answer Follow::value(Fit f) {
                          spoken_number(amount->value) + (quieter ? " dB lower" : " dB higher");
         return besides({once_more});
     }
+    const bool sized = step().op == Op::effect && step().params.contains("size");
+    if (sized) // "bigger pixels, 30"
+        take_all(f, {"zoom.size", "format_word", "zoom.bigger", "zoom.smaller", "verb.zoom", "direction.more",
+                     "direction.less", "unit.pixel"});
+    f.take_all("going.go");
     if (step().op == Op::add || step().op == Op::volume)
         take_all(f, {"verb.quieter", "verb.louder", "prep.than"});
     if (step().op == Op::speed)
@@ -371,11 +401,16 @@ Follow::Answer Follow::value(Fit f) {
         amount->text.ends_with(" x") || amount->text.ends_with("times"); // "make that three times"
     const bool factor = amount->unit == "times" && (step().op != Op::speed || (that && !counted));
     if (step().op == Op::speed && !factor && amount->unit.empty() && amount->value > 10) return {};
+    // "no, twenty" of what was said in percent
+    const bool percent = amount->unit.empty() && !amount->sign && amount->value > 1 &&
+                         step().op == Op::effect && step().said.find(" %") != std::string::npos;
+    const bool of_it = amount->unit == "percent" && told("follow.that") && f.said("prep.of");
     const bool sign_kept = step().op == Op::volume && (decibel || amount->unit.empty()) && !amount->sign &&
                            !minus && step().value < 0;
     return with_value(
         [&](double was) {
-            return factor                                      ? was * amount->value
+            return factor || of_it                             ? was * amount->value
+                   : percent                                   ? amount->value / 100
                    : sign_kept || (minus && amount->value > 0) ? -amount->value
                                                                : amount->value;
         },

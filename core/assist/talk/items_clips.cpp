@@ -163,40 +163,6 @@ ItemReader::Try ItemReader::named(std::size_t i) const {
     return Taken{item, next};
 }
 
-/// Of what was just split: "the front half", "the right-hand piece", "the middle", "the bit before the cut".
-ItemReader::Try ItemReader::piece_by_side(std::size_t at) const {
-    const auto& pieces = c_.discourse.pieces;
-    if (pieces.size() < 2 || !atom(at)) return {};
-    const auto any = [&](std::size_t k, std::initializer_list<const char*> words) {
-        return std::any_of(words.begin(), words.end(), [&](const char* word) { return says(k, word); });
-    };
-    const bool middle_said = pieces.size() == 3 && any(at, {"middle", "central"});
-    double place = any(at, {"front", "left", "former", "earlier"})                 ? 1
-                   : any(at, {"back", "right", "latter", "rear", "hind", "later"}) ? -1
-                   : middle_said                                                   ? 2
-                                                                                   : 0;
-    std::size_t end = at + 1;
-    if (place != 0) {
-        end += says(end, "hand");
-        const bool noun = is(end, "thing.piece") || is(end, "fraction") || is(end, "thing.clip");
-        if (!noun && !(middle_said && stands_alone(end))) return {};
-        end += noun;
-    } else if (is(at, "thing.piece")) {
-        const bool before = any(end, {"before", "in front of", "ahead of"}),
-                   after = any(end, {"after", "behind", "past"});
-        const std::size_t of = skip_article(end + 1);
-        if ((before || after) &&
-            (is(of, "thing.cut") || is(of, "verb.split") || any(of, {"split", "cut", "it"})))
-            place = before ? 1 : -1, end = of + 1;
-        else if (pieces.size() == 3 && says(end, "in") && any(of, {"middle"}))
-            place = 2, end = of + 1;
-    }
-    if (place == 0) return {};
-    Item piece = place_in(pieces, place, "piece");
-    piece.piece = true, piece.ordinal = place;
-    return Taken{piece, end};
-}
-
 /// "the second clip", "the first two clips", "the second of the street clips", "the last one".
 ItemReader::Try ItemReader::counted(std::size_t i) const {
     const std::size_t at = skip_article(i);
@@ -479,8 +445,7 @@ ItemReader::Try ItemReader::others(std::size_t i) const {
 ItemReader::Try ItemReader::pronoun(std::size_t i) const {
     const Atom* a = atom(i);
     if (!a) return {};
-    if (!c_.discourse.copy.empty() && (a->text == "the copy" || a->text == "the duplicate"))
-        return Taken{{.kind = Item::Kind::clips, .clips = {c_.discourse.copy}}, i + 1};
+    if (auto copy = copy_made(i)) return copy;
     const bool bare = a->is("thing.clip") && a->text != "one" && a->text != "take";
     if (!a->is("pronoun.it") && !bare) return {};
     Item item{.kind = Item::Kind::clips, .pronoun = true};
@@ -529,6 +494,7 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
         return Taken{piece, ahead + 1};
     }
     if (is(i, "behind_cut") && c_.discourse.pieces.size() > 1) return behind_cut(i);
+    if (auto found = copy_made(i)) return found;
     if (auto found = at_time(i)) return found;
     if (auto found = one_at_an_end(i)) return found;
     if (auto found = on_screen_at(i)) return found;

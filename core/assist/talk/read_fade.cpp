@@ -87,6 +87,12 @@ Fit::Targets clips_of(Fit& f, bool& each) {
     if (const Item* said = f.peek(Item::Kind::clips)) each = said->each;
     if (f.has(Item::Kind::clips) || c.clip(c.scope.clip)) targets = f.targets();
     if (targets.all && !each) targets.clips.clear(); // the whole film, unless each clip is meant
+    // "insert credits after coast, fading in over one second", "a fade-out at their end"
+    const bool of_them = std::any_of(c.words.begin(), c.words.end(), [](const Word& w) {
+        return w.text == "fading" || w.text == "faded" || w.text == "their" || w.text == "them";
+    });
+    if (!targets.said && targets.clips.empty() && !targets.all && of_them && c.discourse.mentioned.size() == 1)
+        targets.clips = c.discourse.mentioned;
     return targets;
 }
 

@@ -55,6 +55,20 @@ MaybeReading read_swap(Fit f) {
 
 namespace {
 
+/// A clip at a place of the film's order, counted from 0.
+Reading to_place(const Context& c, const ClipId& clip, double place) {
+    const auto listed = c.counted();
+    if (!(place >= 0 && place < static_cast<double>(listed.size())) || place != std::floor(place))
+        return refusal("there is no such place: the timeline has " + spoken_count(listed.size(), "clip"));
+    std::vector<ClipId> order;
+    for (const Clip* one : listed)
+        if (one->id != clip) order.push_back(one->id);
+    order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), clip);
+    return done({.op = Op::order,
+                 .clips = order,
+                 .said = "move " + names_of(c, {clip}) + " to place " + spoken_number(place + 1)});
+}
+
 /// "one to the right", "up one", "one place forward", "to second place".
 MaybeReading move_by_places(Fit f) {
     const Context& c = f.c;
@@ -65,12 +79,17 @@ MaybeReading move_by_places(Fit f) {
     const Item* ordinal = nullptr;
     for (const Item& item : f.items())
         if (item.kind == Item::Kind::word && item.is("ordinal")) ordinal = &item;
+    const bool numbered = !ordinal && number && number->unit.empty() && f.said("place.noun") &&
+                          (number->prep == "to" || number->prep == "at" || number->prep.empty());
     const bool stands =
-        ordinal && (f.said("place.noun") || ordinal->text == "second" || ordinal->text == "third");
+        numbered ||
+        (ordinal && (f.said("place.noun") || ordinal->text == "second" || ordinal->text == "third"));
     if (!(number && number->unit.empty() && back != forth) && !stands) return {};
     if (number && !stands) f.take(number);
     double to = 0;
-    if (stands) {
+    if (numbered) {
+        f.take(number), to = number->value;
+    } else if (stands) {
         f.take(ordinal);
         for (const Meaning& meaning : ordinal->own)
             if (meaning.name == "ordinal") to = meaning.value;
@@ -87,17 +106,9 @@ MaybeReading move_by_places(Fit f) {
     if (found == listed.end()) return {};
     const auto count = static_cast<double>(listed.size());
     const double from = static_cast<double>(found - listed.begin());
-    const double place =
-        stands ? (to < 0 ? count + to : to - 1) : from + (back ? number->value : -number->value);
-    if (!(place >= 0 && place < count) || place != std::floor(place))
-        return refusal("there is no such place: the timeline has " + spoken_count(listed.size(), "clip"));
-    std::vector<ClipId> order;
-    for (const Clip* clip : listed)
-        if (clip->id != targets.clips.front()) order.push_back(clip->id);
-    order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), targets.clips.front());
-    return done({.op = Op::order,
-                 .clips = order,
-                 .said = "move " + names_of(c, targets.clips) + " to place " + spoken_number(place + 1)});
+    return to_place(c, targets.clips.front(),
+                    stands ? (to < 0 ? count + to : to - 1)
+                           : from + (back ? number->value : -number->value));
 }
 
 /// "make dinner the first clip", "coast should be the last one".
@@ -107,8 +118,12 @@ MaybeReading stands_as(Fit f) {
     take_all(f, {"verb.turn", "verb.move", "prep.to", "prep.as", "verb.stop", "verb.begin"});
     const Item* who = f.kind(Item::Kind::clips, {""});
     const Item* place = who ? f.kind(Item::Kind::clips, {"", "as", "to"}) : nullptr;
-    if (!place || !f.done() || (place->ordinal != 1 && place->ordinal != -1)) return {};
+    if (!place || !f.done() || place->ordinal == 0 || place->piece) return {};
     if (who->pronoun ? who->clips.empty() : who->all || who->clips.size() != 1) return {};
+    if (place->ordinal != 1 && place->ordinal != -1) // "the second clip"
+        return to_place(c, who->clips.front(),
+                        place->ordinal < 0 ? static_cast<double>(c.counted().size()) + place->ordinal
+                                           : place->ordinal - 1);
     return done({.op = Op::move,
                  .clips = who->clips,
                  .place = place->ordinal == 1 ? "start" : "end",

@@ -68,12 +68,15 @@ class ItemReader {
     [[nodiscard]] Try every(std::size_t i) const;
     [[nodiscard]] Try amount(std::size_t i) const;
 
+    // items_made.cpp
+    [[nodiscard]] Try piece_by_side(std::size_t at) const;
+    [[nodiscard]] Try copy_made(std::size_t i) const;
+
     // items_clips.cpp
     [[nodiscard]] Try clips(std::size_t i) const;
     [[nodiscard]] Try one_noun(std::size_t i) const;
     [[nodiscard]] Try named(std::size_t i) const;
     [[nodiscard]] Try counted(std::size_t i) const;
-    [[nodiscard]] Try piece_by_side(std::size_t at) const;
     [[nodiscard]] Try as_many(std::size_t i) const;
     [[nodiscard]] Try counted_alone(std::size_t i, double value, std::size_t next) const;
     [[nodiscard]] Try numbered(std::size_t i) const;

@@ -8,6 +8,7 @@
 #include "core/assist/talk/retell_parts.h"
 #include "core/assist/talk/same_film.h"
 #include <algorithm>
+#include <cstring>
 #include <cmath>
 
 namespace core::assist::talk {
@@ -104,7 +105,8 @@ class Retelling {
             if (!kind && turns_round(guess.saying, message_, 0, message_.atoms.size())) continue;
             Way way{.kind = kind ? guess.saying : "", .saying = guess.saying, .share = guess.share};
             if (!kind) way.route = read(guess.saying);
-            if (!kind && (!acts(way.route) || writes_what_nobody_said(way.route))) continue;
+            if (!kind && (!acts(way.route) || writes_what_nobody_said(way.route) || sizes_otherwise(way.route)))
+                continue;
             if (way.route.listen && !literal_.listen && closes_gaps()) continue;
             way.after = film_after(project_, scope_, way.route);
             const auto known = std::find_if(out.begin(), out.end(), [&](const Way& w) {
@@ -124,6 +126,26 @@ class Retelling {
         return (literal_.kind == RouteKind::timeline || literal_.kind == RouteKind::refuse) &&
                std::any_of(message_.atoms.begin(), message_.atoms.end(),
                            [](const Atom& a) { return a.is("thing.gap"); });
+    }
+    /// A size of the picture beside the one that was said, which no lesson has a place for; a pace where it
+    /// is said to stay.
+    [[nodiscard]] bool sizes_otherwise(const Route& route) const {
+        const bool sized = std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                                       [](const Atom& a) { return a.any("size") || a.any("format"); });
+        const bool own_pace = std::any_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
+            return a.is("direction.normal") || a.text == "without" ;
+        });
+        return std::any_of(route.frames.begin(), route.frames.end(), [&](const auto& frame) {
+            const auto step = step_from_json(frame);
+            if (!step) return false;
+            if (step->op == Op::speed && own_pace && step->value != 1) return true;
+            if (step->op != Op::format || !sized || !acts(literal_)) return false;
+            return std::none_of(literal_.frames.begin(), literal_.frames.end(), [&](const auto& own) {
+                const auto said = step_from_json(own);
+                return said && said->op == Op::format && said->size.width == step->size.width &&
+                       said->size.height == step->size.height;
+            });
+        });
     }
     /// A title or a name whose words are not in the message.
     [[nodiscard]] bool writes_what_nobody_said(const Route& route) const {
@@ -196,6 +218,7 @@ class Retelling {
             });
         const bool loses = takes_away(literal),
                    one = literal_.steps.size() < 2 && literal_.rest == 0 && literal_.export_preset.empty();
+        if (literal_.about_before) return literal_; // of which the lessons know little
         if (leaves_out_a_wish()) return offered();
         // "only coast", behind something that was done to all: what was done, or what stays?
         if (loses && says_only() && !last_steps(project_).empty()) return offered();
@@ -301,10 +324,26 @@ std::optional<Route> answer_to_question(const Project& project, const std::strin
     if (literal.kind != RouteKind::clarify || scope.asked.empty() ||
         scope.asked.size() + text.size() > kLongest)
         return {};
-    const std::string whole = scope.asked + " " + text;
-    Route route = route_message(project, whole, scope, ReadBy::grammar);
-    route.read_as = whole;
-    return acts(route) ? std::optional(std::move(route)) : std::nullopt;
+    Scope fresh = scope;
+    fresh.asked.clear();
+    std::vector<std::string> wholes{scope.asked + " " + text, scope.asked + ", " + text};
+    for (const char* vague : {" a clip", " one clip", " a shot", " something", " one of them", " it"}) {
+        const std::size_t at = scope.asked.find(vague); // "delete a clip", and now "clip 2"
+        if (at == std::string::npos) continue;
+        std::string named = scope.asked;
+        wholes.push_back(named.replace(at, std::strlen(vague), " " + text));
+        break;
+    }
+    for (const std::string& whole : wholes) {
+        Route route = route_message(project, whole, fresh, ReadBy::grammar);
+        route.read_as = whole;
+        if (acts(route)) return route;
+    }
+    Route route = retold(project, wholes.front(), fresh, route_message(project, wholes.front(), fresh, ReadBy::grammar));
+    const auto film = acts(route) ? film_after(project, scope, route) : std::nullopt;
+    if (!film || material(*film) < material(project)) return {};
+    route.read_as = wholes.front();
+    return route;
 }
 
 } // namespace

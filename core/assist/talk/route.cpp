@@ -78,6 +78,24 @@ Discourse discourse_of(const Project& project, const Scope& scope) {
     return discourse;
 }
 
+/// "delete the first bit", "mute the copy": a piece of the last cut, or what was copied, and no name.
+bool about_what_was_made(const Message& message, const Discourse& discourse, const std::vector<Step>& steps) {
+    const auto made = [&](const ClipId& id) {
+        return id == discourse.copy ||
+               std::find(discourse.pieces.begin(), discourse.pieces.end(), id) != discourse.pieces.end();
+    };
+    const bool named = std::any_of(message.atoms.begin(), message.atoms.end(),
+                                   [](const Atom& a) { return a.name >= 0; });
+    const bool more = std::any_of(message.atoms.begin(), message.atoms.end(), [](const Atom& a) {
+        return a.is("thing.other") || a.is("follow.again") || a.is("direction.more");
+    });
+    const bool of_it = more && steps.size() == 1 && steps.front().op == Op::volume && // "another 3 dB down"
+                       steps.front().clips == discourse.before;
+    return of_it || (!named && !steps.empty() && std::all_of(steps.begin(), steps.end(), [&](const Step& step) {
+        return step.clips.size() == 1 && made(step.clips.front());
+    }));
+}
+
 bool only_effects(const std::vector<Step>& steps) {
     return std::all_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::effect; });
 }
@@ -194,14 +212,15 @@ std::optional<Route> more_of_it(const Project& project, const std::string& text,
     const bool which = asked.kind == Reading::Kind::ask && asked.choices.size() > 1 &&
                        std::all_of(asked.choices.begin(), asked.choices.end(),
                                    [](const Choice& choice) { return !choice.clip.empty(); });
-    if (!which || !scope.clip.empty() || last.size() != 1 || last.front().clips.size() != 1) return {};
+    if (!which || !scope.clip.empty() || last.size() != 1 || last.front().clips.size() > 1) return {};
     Scope there = scope;
-    there.clip = last.front().clips.front();
-    if (!project.find_clip(there.clip).clip) return {};
+    there.clip = last.front().clips.empty() ? made_by(project, last.front()) : last.front().clips.front();
+    if (there.clip.empty() || !project.find_clip(there.clip).clip) return {};
     Route route = route_message(project, text, there, ReadBy::grammar);
     if (route.kind != RouteKind::timeline || route.frames.size() != 1) return {};
     const auto step = step_from_json(route.frames.front());
-    const bool same = step && step->op == last.front().op && step->effect == last.front().effect;
+    const bool level = step && last.front().op == Op::add && step->op == Op::volume; // of the music
+    const bool same = step && ((step->op == last.front().op && step->effect == last.front().effect) || level);
     return same ? std::optional(std::move(route)) : std::nullopt;
 }
 
@@ -247,7 +266,10 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (auto route = question_route(project, scope, message)) return *route;
     if (by == ReadBy::model) return forced_route(project, scope, message);
     const Discourse discourse = discourse_of(project, scope);
-    if (auto follow = follow_up(project, scope, message, discourse)) return *follow;
+    if (auto follow = follow_up(project, scope, message, discourse)) {
+        follow->about_before = true;
+        return *follow;
+    }
     const Commands commands = read_commands(project, scope, message, discourse);
     if (commands.instead) {
         if (auto more = more_of_it(project, text, scope, *commands.instead)) return *more;
@@ -260,7 +282,11 @@ Route route_message(const Project& project, const std::string& text, const Scope
     });
     if (corrects && takes && !last_steps(project).empty())
         return plain(RouteKind::clarify, "What was done before cannot be changed like that; say it in full.");
-    if (commands.understood) return from_commands(project, scope, message, commands);
+    if (commands.understood) {
+        Route route = from_commands(project, scope, message, commands);
+        route.about_before = about_what_was_made(message, discourse, commands.steps);
+        return route;
+    }
     return not_understood(project, scope, message,
                           commands.strange.empty() ? message.text : commands.strange);
 }

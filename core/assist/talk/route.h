@@ -55,6 +55,7 @@ struct Route {
     std::optional<TimeRange> range; ///< question: the part of the timeline that is asked about
     std::vector<std::string> steps; ///< what is done, a sentence each, in order
     bool understood_why = false;    ///< clarify, refuse: all words were read, what is asked follows from them
+    bool about_before = false;      ///< timeline: of what the message before did or made
     std::string read_as;            ///< the message in the words in which it was read; empty: as it was said
     nlohmann::json frames =
         nlohmann::json::array(); ///< what was understood, kept for "a bit more", "the other one"
