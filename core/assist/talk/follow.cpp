@@ -3,6 +3,7 @@
 #include "core/assist/talk/follow_reader.h"
 #include "core/assist/talk/follow_remarks.h"
 #include <algorithm>
+#include <cmath>
 
 namespace core::assist::talk {
 
@@ -20,7 +21,7 @@ std::optional<Route> Follow::run() {
     for (const Item& item : items_)
         if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
     for (const auto read :
-         {&Follow::gap, &Follow::spared, &Follow::another_place, &Follow::restored, &Follow::way_it_was, &Follow::brought_away, &Follow::off_again, &Follow::other_axis, &Follow::begins_with, &Follow::other_end_too, &Follow::edge,     &Follow::cuts,
+         {&Follow::gap, &Follow::spared, &Follow::another_place, &Follow::between_them, &Follow::moved_over, &Follow::restored, &Follow::way_it_was, &Follow::brought_away, &Follow::off_again, &Follow::other_axis, &Follow::begins_with, &Follow::other_end_too, &Follow::edge,     &Follow::cuts,
           &Follow::meant,      &Follow::only,     &Follow::part_only, &Follow::without,  &Follow::other_times,
           &Follow::cut_more,   &Follow::joined,   &Follow::as_long,   &Follow::same,     &Follow::again,
           &Follow::lengths,    &Follow::later,    &Follow::value,     &Follow::strength, &Follow::opposite,
@@ -103,6 +104,8 @@ void Follow::takes_verbs(Fit& f) const {
     case Op::mute:
         return take_all(f, {"verb.mute"});
     case Op::volume:
+        for (const Item& item : f.items()) // "take dinner down by that much"
+            if (item.text == "take" || item.text == "bring") f.take(&item);
         return take_all(f, {"verb.quieter", "verb.louder", "direction.less", "direction.more", "thing.sound"});
     case Op::reverse:
         return take_all(f, {"verb.reverse", "verb.play"});
@@ -256,6 +259,7 @@ Follow::Answer Follow::as_long(Fit f) {
 /// transition.
 Follow::Answer Follow::cuts(Fit f) {
     if (last_.size() != 1 || step().op != Op::transition) return {};
+    if (auto route = cut_spared(Fit(context_, items_))) return route;
     if (f.said("absence")) return {}; // "no transitions"
     const bool another = f.in("transition") != nullptr;
     std::size_t first = 0;
@@ -264,7 +268,8 @@ Follow::Answer Follow::cuts(Fit f) {
     const std::string opener = first < message_.atoms.size() ? message_.atoms[first].text : "";
     const bool more = !another && !corrects() && !told("only") &&
                       (told("follow.same") || opener == "and" || opener == "then" || opener == "now");
-    if (!told("only") && !corrects() && !more) return {};
+    if (!told("only") && !corrects() && !judged_ && !more) return {};
+    if (auto route = other_cut(Fit(context_, items_))) return route;
     std::vector<Item> wish;
     if (!another) wish.push_back({.own = {{"transition." + step().effect, 0}}});
     for (const Item& item : items_)
@@ -291,8 +296,93 @@ Follow::Answer Follow::cuts(Fit f) {
     return instead({changed});
 }
 
+/// "the first should stay a hard cut", "remove it from the first cut": of transitions at several cuts.
+Follow::Answer Follow::cut_spared(Fit f) {
+    const auto& cuts = step().clips;
+    if (cuts.size() < 2) return {};
+    std::vector<std::size_t> places;
+    bool spares = false;
+    for (const Atom& a : message_.atoms) {
+        for (const Meaning& meaning : a.own)
+            if (meaning.name == "ordinal" && std::abs(meaning.value) <= static_cast<double>(cuts.size()))
+                places.push_back(static_cast<std::size_t>(
+                    meaning.value < 0 ? static_cast<double>(cuts.size()) + meaning.value : meaning.value - 1));
+        spares = spares || a.is("hard_cut") || a.is("verb.remove") || a.is("follow.off") || a.is("absence");
+        const bool carried = a.kind == Word::Kind::mark || a.only_filler() || a.is("ordinal") || a.is("hard_cut") ||
+                             a.is("verb.keep") || a.is("restraint.stay") || a.is("verb.turn") || a.any("prep") ||
+                             a.is("thing.cut") || a.is("thing.clip") || a.is("verb.remove") || a.is("only") ||
+                             a.is("follow.off") || a.is("absence") || a.is("pronoun.it") || a.is("thing.transition") ||
+                             a.any("transition") || a.is("follow.no") || a.is("verb.move") || a.is("judgement");
+        if (!carried) return {};
+    }
+    if (!spares || places.empty() || f.has(Item::Kind::negation)) return {};
+    std::size_t hard = places.front();
+    if (told("only")) { // "only at the second one, the first stays a plain cut"
+        if (places.size() != 2 || cuts.size() != 2) return {};
+        hard = places.back();
+    } else if (places.size() != 1) {
+        return {};
+    }
+    const std::vector<ClipId> from{cuts[hard]};
+    return besides({{.op = Op::remove_transition,
+                     .clips = from,
+                     .said = "remove the transition after " + names_of(context_, from)}});
+}
+
+/// "wrong cut, the second": of a transition at one cut.
+Follow::Answer Follow::other_cut(Fit f) {
+    if (step().clips.size() != 1) return {};
+    const auto listed = context_.counted();
+    const Item *right = nullptr, *before = nullptr;
+    for (const Item& item : f.items()) {
+        const bool denied = before && (before->kind == Item::Kind::negation || before->is("exception"));
+        const bool ordinal = item.is("ordinal") || (item.kind == Item::Kind::clips && item.ordinal != 0);
+        if (ordinal) f.take(&item);
+        if (ordinal && !denied && !right) right = &item;
+        before = &item;
+    }
+    if (!right || listed.size() < 2) return {};
+    carriers(f);
+    take_all(f, {"thing.cut", "thing.other", "prep.at", "thing.clip", "follow.no", "number", "thing.transition"});
+    while (const Item* one = f.peek(Item::Kind::exception))
+        f.take(one);
+    for (const Item& item : f.items()) // "the other one, the second"
+        if (item.kind == Item::Kind::clips && (item.pronoun || item.rest)) f.take(&item);
+    if (!f.done()) return {};
+    double place = right->ordinal;
+    for (const Meaning& meaning : right->own)
+        if (meaning.name == "ordinal") place = meaning.value;
+    const double cuts = static_cast<double>(listed.size()) - 1, at = place < 0 ? cuts + place : place - 1;
+    if (!(at >= 0 && at < cuts) || at != std::floor(at)) return {};
+    return instead(for_clips(last_, {listed[static_cast<std::size_t>(at)]->id}));
+}
+
+/// "only coast, not the entire track": of a track that was muted or hidden.
+Follow::Answer Follow::only_of_track(Fit f) {
+    if (last_.size() != 1 || step().op != Op::track || step().text != "mute") return {};
+    if (!told("only") && !corrects() && !told("follow.meant")) return {};
+    const Item* who = nullptr;
+    for (const Item& item : f.items())
+        if (item.kind == Item::Kind::clips && !item.pronoun && !item.all) {
+            if (who) return {};
+            who = &item;
+        }
+    for (const Atom& a : message_.atoms) {
+        const bool carried = a.kind == Word::Kind::mark || a.only_filler() || a.name >= 0 || a.is("only") ||
+                             a.any("track") || a.is("thing.track") || a.is("thing.all") || a.is("negation") ||
+                             a.is("exception") || a.is("follow.meant") || a.is("follow.no") || a.is("thing.clip") ||
+                             a.is("verb.turn") || a.is("verb.keep") || a.is("restraint.stay") || a.is("particle") ||
+                             a.is("verb.mute") || a.any("prep") || a.unknown() || a.is("judgement") ||
+                             a.is("thing.sound_track") || a.is("restraint.state");
+        if (!carried) return {};
+    }
+    if (!who || who->clips.size() != 1) return {};
+    return instead({{.op = Op::mute, .clips = who->clips, .said = "mute " + names_of(context_, who->clips)}});
+}
+
 /// "only street": of several that it was done to.
 Follow::Answer Follow::only(Fit f) {
+    if (auto route = only_of_track(Fit(context_, items_))) return route;
     const bool word = told("only");
     const Item* who = f.kind(Item::Kind::clips, {"", "on", "to", "for"});
     if (!word || !who || who->pronoun || who->clips.empty() || last_.size() != 1 || step().clips.size() < 2)

@@ -113,6 +113,7 @@ Follow::Answer Follow::way_it_was(Fit f) {
                 (step().op == Op::speed && a.is("direction.normal"));
         if (!restoring && !what && !carries(a) && a.name < 0) return {};
     }
+    named = named || (says("way") && (says("was") || says("were")));
     if (!back || !named) return {};
     return undo_last();
 }
@@ -126,8 +127,7 @@ Follow::Answer Follow::brought_away(Fit f) {
     bool named = false, away = false;
     for (const Item& item : f.items())
         if (item.kind == Item::Kind::clips && !item.pronoun) {
-            const bool what = step().op == Op::add && !item.media.empty() && item.media == step().media;
-            if (!what) return {};
+            if (step().op != Op::add || !is_medium(item, step().media)) return {};
             named = true;
         }
     for (const Atom& a : message_.atoms) {
@@ -138,6 +138,15 @@ Follow::Answer Follow::brought_away(Fit f) {
         if (!goes && !what && !carries(a) && a.name < 0) return {};
     }
     return away && named ? undo_last() : std::nullopt;
+}
+
+/// Whether clips or what the bin has are of a medium.
+bool Follow::is_medium(const Item& item, const MediaId& media) const {
+    if (item.clips.empty()) return !item.media.empty() && item.media == media;
+    return std::all_of(item.clips.begin(), item.clips.end(), [&](const ClipId& id) {
+        const Clip* clip = context_.clip(id);
+        return clip && !clip->takes().empty() && clip->takes().front().media == media;
+    });
 }
 
 Follow::Answer Follow::undo_last() {
@@ -256,6 +265,51 @@ Follow::Answer Follow::another_place(Fit f) {
     if (route.kind != RouteKind::timeline || route.edits.empty() || route.history_steps != 0) return {};
     route.history_steps = -1;
     return route;
+}
+
+/// "now dinner in between", "put dinner in the middle of them": of two clips that were put side by side.
+Follow::Answer Follow::between_them(Fit f) {
+    if (last_.size() != 1 || step().op != Op::swap || step().clips.size() != 2) return {};
+    const Item* who = nullptr;
+    for (const Item& item : f.items())
+        if (item.kind == Item::Kind::clips && !item.pronoun && !who && item.clips.size() == 1 &&
+            std::find(step().clips.begin(), step().clips.end(), item.clips.front()) == step().clips.end())
+            who = &item;
+    bool between = false;
+    for (const Atom& a : message_.atoms) {
+        between = between || a.is("prep.between") || a.is("thing.middle");
+        if (!carries(a) && !a.any("prep") && !a.is("thing.middle") && a.name < 0 && !a.is("number") &&
+            !a.is("teller") && !(a.unknown() && (a.text == "sitting" || a.text == "standing")))
+            return {};
+    }
+    if (!who || !between) return {};
+    const Clip *one = context_.clip(step().clips.front()), *other = context_.clip(step().clips.back());
+    if (!one || !other) return {};
+    const Clip* later = one->start > other->start ? one : other;
+    return besides({{.op = Op::move,
+                     .clips = who->clips,
+                     .place = "before",
+                     .anchor = later->id,
+                     .said = "move " + names_of(context_, who->clips) + " before '" + later->name + "'"}});
+}
+
+/// "take it off coast and put it on street": of what was done to one clip.
+Follow::Answer Follow::moved_over(Fit f) {
+    if (last_.size() != 1 || step().clips.size() != 1 || step().op == Op::transition) return {};
+    const Item *from = nullptr, *to = nullptr;
+    for (const Item& item : f.items()) {
+        if (item.kind != Item::Kind::clips || item.pronoun) continue;
+        const bool off = item.prep == "off" || item.prep == "from" || item.prep == "off of";
+        const bool on = item.prep == "on" || item.prep == "to" || item.prep == "onto" || item.prep == "over";
+        if (off && item.clips == step().clips) from = &item;
+        if (on && item.clips.size() == 1 && item.clips != step().clips) to = &item;
+    }
+    if (!from || !to) return {};
+    const auto clips = to->clips;
+    f.take(from), f.take(to), carriers(f), takes_verbs(f);
+    take_all(f, {"verb.remove", "verb.shave", "verb.move", "follow.off", "follow.do", "verb.add"});
+    if (!only_it(f) || !f.done()) return {};
+    return instead(for_clips(last_, clips));
 }
 
 } // namespace core::assist::talk

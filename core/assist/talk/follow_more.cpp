@@ -36,6 +36,11 @@ Follow::Answer Follow::part_only(Fit f) {
     const bool says_only = told("only");
     if (!says_only && !corrects()) return {};
     carriers(f), f.take_all("only");
+    while (const Item* all = f.peek(Item::Kind::clips)) // "not all of it, the first two seconds only"
+        if (all->all)
+            f.take(all);
+        else
+            break;
     if (!f.has(Item::Kind::span) && !f.has(Item::Kind::range) && !f.has(Item::Kind::part)) return {};
     const Fit::Targets it{.clips = step().clips, .said = true};
     const auto range = f.said_range(it);
@@ -99,7 +104,9 @@ Follow::Answer Follow::spared(Fit f) {
     for (const Item& item : f.items())
         if (item.kind == Item::Kind::clips || item.kind == Item::Kind::exception) {
             if (item.pronoun) continue;
-            if (item.all && item.clips.size() + 1 == step().clips.size()) { // "all but street"
+            const bool all_but = item.text.starts_with("all ") || item.text.starts_with("everything ") ||
+                                 item.text.starts_with("every clip ");
+            if (all_but && !item.all && item.clips.size() < step().clips.size()) { // "all but street"
                 for (const ClipId& id : step().clips)
                     if (std::find(item.clips.begin(), item.clips.end(), id) == item.clips.end()) out.push_back(id);
                 continue;
@@ -197,6 +204,8 @@ Follow::Answer Follow::cut_more(Fit f) {
     const TimeRange was = *step().range;
     const bool head = was.start == Time(0), tail = was.end >= scope_.before->duration();
     carriers(f);
+    if (head) f.take_all("thing.start");
+    if (tail) f.take_all("thing.end");
     take_all(f, {"direction.more", "verb.remove", "verb.shave", "verb.trim", "prep.off", "thing.other"});
     if (head == tail || !only_it(f) || !f.done()) return {};
     const Time end = project_.duration();
@@ -214,7 +223,7 @@ Follow::Answer Follow::joined(Fit f) {
     const bool joins = std::any_of(message_.atoms.begin(), message_.atoms.end(), [&](const Atom& a) {
         return std::any_of(std::begin(words), std::end(words), [&](const char* w) { return a.text == w; });
     });
-    const bool together = told("verb.undo") || std::any_of(items_.begin(), items_.end(), [](const Item& i) {
+    const bool together = says("together") || (says("one") && told("follow.again") && told("thing.clip")) || told("verb.undo") || std::any_of(items_.begin(), items_.end(), [](const Item& i) {
                               return i.text.find("together") != std::string::npos;
                           });
     if (!joins && !together) return {};

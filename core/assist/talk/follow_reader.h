@@ -27,6 +27,7 @@ class Follow {
                                               const std::vector<ClipId>& clips) const;
     [[nodiscard]] bool told(std::string_view meaning) const;
     [[nodiscard]] bool says(std::string_view text) const;
+    [[nodiscard]] bool is_medium(const Item& item, const MediaId& media) const;
     /// Whether the message says that something was wrong: "no", "not", "instead", "I meant".
     [[nodiscard]] bool corrects() const;
     /// Takes what a correction or a repetition carries along.
@@ -46,6 +47,9 @@ class Follow {
     Answer same(Fit f);
     Answer only(Fit f);
     Answer cuts(Fit f);
+    Answer other_cut(Fit f);
+    Answer cut_spared(Fit f);
+    Answer only_of_track(Fit f);
     Answer as_long(Fit f);
     Answer which_other();
 
@@ -67,6 +71,8 @@ class Follow {
     Answer other_end_too(Fit f);
     Answer begins_with(Fit f);
     Answer another_place(Fit f);
+    Answer between_them(Fit f);
+    Answer moved_over(Fit f);
 
     // follow_values.cpp: how much, how long, when, which end
     Answer another_way(Fit f);

@@ -29,6 +29,13 @@ bool judges(const Atom& a) {
            a.is("follow.much") || a.is("judgement") || a.text.starts_with("too ") || a.is("ill") || a.is("remark");
 }
 
+/// "a bit early", "rather loud".
+bool degree_of(const Atom& before, const Atom& a) {
+    const bool degree = before.any("degree") || is_one(before.text, "rather", "very", "quite", "so", "way", "a bit");
+    return degree && is_one(a.text, "early", "late", "short", "long", "loud", "quiet", "dark", "bright", "fast", "slow",
+                            "tight", "strong", "weak", "big", "small", "high", "low", "near", "far", "wide", "narrow");
+}
+
 bool is_copula(const Atom& a) {
     return is_one(a.text, "is", "are", "was", "were", "it's", "that's", "it is", "that is", "looks", "sounds", "feels") ||
            a.text.ends_with(" is") || a.text.ends_with("'s");
@@ -57,7 +64,7 @@ bool only_judges(const Message& m, const Segment& segment) {
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Atom& a = m.atoms[i];
         if (tells_something(a)) return false;
-        judged = judged || judges(a) || is_copula(a);
+        judged = judged || judges(a) || is_copula(a) || (i > segment.begin && degree_of(m.atoms[i - 1], a));
         judged = judged || told;
         const bool judged_before = i > segment.begin && judges(m.atoms[i - 1]); // "too blurry", "still dark"
         const bool acts = (a.any("verb") && !a.is("verb.turn")) || a.any("effect") || a.is("going.go");

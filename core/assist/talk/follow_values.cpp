@@ -96,15 +96,23 @@ Follow::Answer Follow::another_way(Fit f) {
 
 /// "no, at the front", "no, before street": of what was added or moved.
 Follow::Answer Follow::other_place(Fit f) {
-    if ((step().op != Op::add && step().op != Op::move) || step().place.empty() || !corrects()) return {};
+    const bool copied = step().op == Op::duplicate && !context_.discourse.copy.empty();
+    if ((step().op != Op::add && step().op != Op::move && !copied) || step().place.empty()) return {};
+    if (!corrects() && !copied) return {};
     if (step().place == "over" || step().place == "under") return {};
+    bool of_copy = false;
+    for (const Item& item : f.items())
+        if (copied && item.kind == Item::Kind::clips && item.clips == std::vector{context_.discourse.copy})
+            f.take(&item), of_copy = true;
+    if (copied && !of_copy) return {};
     const auto place = place_in(f);
     if (!place || place->instead || place->where == "time") return {};
-    carriers(f), take_all(f, {"thing.start", "thing.end", "prep.at", "verb.move", "follow.no"});
+    carriers(f), take_all(f, {"thing.start", "thing.end", "prep.at", "verb.move", "follow.no", "prep.with"});
+    if (of_copy) take_all(f, {"wanting", "place.noun", "going.previous", "ordinal"});
     if (!only_it(f) || !f.done()) return {};
     Step changed = step();
     changed.place = place->where, changed.anchor = place->anchor, changed.times.clear();
-    changed.said = (changed.op == Op::add ? "add it " : "move it ") +
+    changed.said = (changed.op == Op::add ? "add it " : copied ? "repeat it " : "move it ") +
                    (changed.anchor.empty() ? "at the " + changed.place
                                            : changed.place + " '" + context_.name_of(changed.anchor) + "'");
     return instead({changed});
@@ -223,7 +231,7 @@ bool Follow::first_word_is_direction() const {
         if (a.is("verb.extend") || a.is("verb.trim") || a.is("direction.more") || a.is("direction.less") ||
             a.is("direction.comparative")) {
             std::size_t next = i + 1; // "a longer fade, two seconds"
-            while (next < message_.atoms.size() &&
+            while (next < message_.atoms.size() && message_.atoms[next].kind != Word::Kind::mark &&
                    (message_.atoms[next].any("thing") || message_.atoms[next].only_filler() ||
                     message_.atoms[next].is("number") || message_.atoms[next].any("transition")))
                 ++next;
@@ -273,10 +281,12 @@ Follow::Answer Follow::later(Fit f) {
     });
     const bool moves = (f.said("verb.move") && (step().op == Op::title || step().op == Op::retime)) ||
                        (shifts && step().op == Op::marker);
+    const Item* counted = f.peek(Item::Kind::length, {"", "and"}); // "a second marker" is no time
+    if (step().op == Op::marker && counted && counted->text == "a second" && told("thing.marker")) f.take(counted);
     const bool another =
         step().op == Op::marker && told("thing.marker") && !corrects() && !moves && !later && !earlier;
     const bool more_markers = told("thing.other") || told("follow.same") || told("follow.again") ||
-                              (told("ordinal") && told("thing.marker"));
+                              (told("ordinal") && told("thing.marker")) || (counted && counted->text == "a second");
     if (step().op == Op::marker && more_markers && !corrects() && !later && !earlier && !moves) {
         const Item* at = point ? point : length; // "another one at 9"
         if (!at) return {};
@@ -307,6 +317,9 @@ Follow::Answer Follow::later(Fit f) {
     f.take(length), f.take(by);
     if (!point && !length && !by && !number) return {};
     carriers(f);
+    const bool one_cut = step().op == Op::split && step().times.size() == 1;
+    if (one_cut) take_all(f, {"verb.split", "prep.than"}); // "cut it 5 frames later than that"
+    if (later && step().op == Op::marker) take_all(f, {"follow.that"});
     take_all(f, {"direction.later", "direction.earlier", "verb.move", "verb.begin", "verb.louder", "prep.in",
                  "verb.play", "going.go", "thing.marker", "prep.at", "thing.title", "same_length"});
     if (back || forward) take_all(f, {"going.back", "going.forward", "particle", "thing.end", "verb.forward"});
@@ -326,7 +339,6 @@ Follow::Answer Follow::later(Fit f) {
             "show \"" + changed.text + "\" from " + spoken(at) + " to " + spoken(changed.range->end);
         return instead({changed});
     }
-    const bool one_cut = changed.op == Op::split && changed.times.size() == 1;
     if (changed.op != Op::add && changed.op != Op::marker && !one_cut) return {};
     changed.times = {at};
     if (one_cut) changed.said = "cut at " + spoken(at);
@@ -352,9 +364,13 @@ Follow::Answer Follow::value(Fit f) {
     take_all(f, {"verb.halve", "verb.duplicate", "direction.strength", "thing.piece", "prep.of", "prep.as",
                  "degree.much", "verb.move", "prep.at", "thing.sound", "thing.speed", "prep.down to",
                  "verb.split", "prep.in"});
+    // "no, twenty" of what was said in percent
+    const bool percent = amount && amount->unit.empty() && !amount->sign && amount->value > 1 &&
+                         step().op == Op::effect && step().said.find(" %") != std::string::npos;
+    const bool of_it = amount && amount->unit == "percent" && told("follow.that");
     const bool quieter = f.said("verb.quieter") || f.said("direction.less");
     const bool moves = f.said("verb.louder") || f.said("verb.quieter"); // "2 dB louder", "up 2 dB"
-    const bool adds = told("thing.other") || (moves && !corrects() && amount && amount->unit == "decibel");
+    const bool adds = told("thing.other") || (amount && amount->more) || (moves && !corrects() && amount && amount->unit == "decibel");
     if (step().op == Op::volume && adds && amount && (amount->unit == "decibel" || amount->unit.empty()) &&
         (quieter || f.said("direction.more") || f.said("verb.louder") ||
          std::any_of(message_.atoms.begin(), message_.atoms.end(),
@@ -378,6 +394,7 @@ Follow::Answer Follow::value(Fit f) {
         take_all(f, {"zoom.size", "format_word", "zoom.bigger", "zoom.smaller", "verb.zoom", "direction.more",
                      "direction.less", "unit.pixel"});
     f.take_all("going.go");
+    if (of_it) f.take_all("effect." + step().effect); // "50 % of that blur"
     if (step().op == Op::add || step().op == Op::volume)
         take_all(f, {"verb.quieter", "verb.louder", "prep.than"});
     if (step().op == Op::speed)
@@ -392,7 +409,7 @@ Follow::Answer Follow::value(Fit f) {
     if (step().op == Op::add && (decibel || amount->sign || minus)) {
         Step changed = step();
         changed.value = (minus || quieter) && amount->value > 0 ? -amount->value : amount->value;
-        if ((moves || quieter || told("thing.other")) && !minus && !amount->sign && !corrects())
+        if ((moves || quieter || adds) && !minus && !amount->sign && !corrects())
             changed.value = step().value + (quieter ? -amount->value : amount->value);
         changed.said += ", at " + spoken_number(changed.value) + " dB";
         return instead({changed});
@@ -401,10 +418,6 @@ Follow::Answer Follow::value(Fit f) {
         amount->text.ends_with(" x") || amount->text.ends_with("times"); // "make that three times"
     const bool factor = amount->unit == "times" && (step().op != Op::speed || (that && !counted));
     if (step().op == Op::speed && !factor && amount->unit.empty() && amount->value > 10) return {};
-    // "no, twenty" of what was said in percent
-    const bool percent = amount->unit.empty() && !amount->sign && amount->value > 1 &&
-                         step().op == Op::effect && step().said.find(" %") != std::string::npos;
-    const bool of_it = amount->unit == "percent" && told("follow.that") && f.said("prep.of");
     const bool sign_kept = step().op == Op::volume && (decibel || amount->unit.empty()) && !amount->sign &&
                            !minus && step().value < 0;
     return with_value(

@@ -385,6 +385,11 @@ ItemReader::Try ItemReader::amount(std::size_t i) const {
         if (name == "percent") return make(number->value / 100, name, number->next + 1, number->sign);
         return make(number->value, name, number->next + 1, number->sign);
     }
+    if (is(number->next, "direction.more") && unit(number->next + 1) == "decibel") { // "three more dB"
+        Taken more = make(number->value, "decibel", number->next + 2, number->sign);
+        more.item.more = true;
+        return more;
+    }
     return make(number->value, number->fraction ? "times" : "", number->next, number->sign);
 }
 

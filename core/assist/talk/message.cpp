@@ -113,6 +113,7 @@ class TextFinder {
         while (first < m_.atoms.size() && carries(m_.atoms[first]))
             ++first;
         if (first >= m_.atoms.size() || direct_quote(first)) return;
+        if (m_.atoms[first].is("verb.duplicate") || m_.atoms[first].is("follow.again")) return; // "once more"
         if (m_.atoms[first].is("pronoun.it") && first + 1 < m_.atoms.size() && direct_quote(first + 1))
             return;
         const bool noun = m_.atoms[name].is("thing.title") || m_.atoms[name].text == "name";
