@@ -210,7 +210,8 @@ Follow::Answer Follow::meant(Fit f) {
     if (!corrects() && !f.has(Item::Kind::exception)) return {};
     if (step().clips.empty() || step().op == Op::transition) return {};
     f.kind(Item::Kind::exception);
-    carriers(f), takes_verbs(f);
+    carriers(f);
+    if (!f.said("absence")) takes_verbs(f); // "no blur on street"
     while (const Item* wrong = f.peek(Item::Kind::clips, {"instead of"}))
         f.take(wrong);
     const Item* right = nullptr;

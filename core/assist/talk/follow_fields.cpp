@@ -108,6 +108,9 @@ Follow::Answer Follow::way_it_was(Fit f) {
         }
     for (const Atom& a : message_.atoms) {
         const bool restoring = restores(a), what = names_what(step(), a);
+        const bool goes = a.is("going.go") && a.text.find("back") == std::string::npos &&
+                          a.text.find("return") == std::string::npos && a.text != "go" && a.text != "to";
+        if (goes || (a.is("going.previous") && a.text == "last")) return {}; // "take me to the last marker"
         back = back || restoring;
         named = named || what || is_one(a.text, "back to normal", "the way it was", "the way they were") ||
                 (step().op == Op::speed && a.is("direction.normal"));
@@ -124,6 +127,11 @@ Follow::Answer Follow::brought_away(Fit f) {
     const bool puts_on = step().op == Op::add || step().op == Op::effect || step().op == Op::title ||
                          step().op == Op::marker || step().op == Op::transition || step().op == Op::fade;
     if (!puts_on) return {};
+    const bool no = !message_.atoms.empty() && message_.atoms.front().is("follow.no") &&
+                    message_.atoms.size() > 1 && message_.atoms[1].kind == Word::Kind::mark; // "no, …"
+    if (!no && !told("follow.again") && !told("follow.meant") && !says("better") && !says("changed my mind") &&
+        !says("i changed my mind"))
+        return {}; // "remove the piano" deletes it
     bool named = false, away = false;
     for (const Item& item : f.items())
         if (item.kind == Item::Kind::clips && !item.pronoun) {
@@ -131,8 +139,11 @@ Follow::Answer Follow::brought_away(Fit f) {
             named = true;
         }
     for (const Atom& a : message_.atoms) {
-        const bool goes = a.is("verb.remove") || a.is("absence") || a.is("follow.off") || a.text == "without" ||
-                          a.is("verb.shave") || (a.is("verb.undo") && a.text.find("undo") == std::string::npos) || a.text == "out";
+        const bool opens = no && &a == &message_.atoms.front();
+        if (step().op == Op::transition && a.any("transition") && !a.is("transition." + step().effect)) return {};
+        if (a.is("verb.fade_in") || a.is("verb.fade_out") || (a.is("going.go") && !a.is("particle"))) return {};
+        const bool goes = !opens && (a.is("verb.remove") || a.is("absence") || a.is("follow.off") || a.text == "without" ||
+                          a.is("verb.shave") || (a.is("verb.undo") && a.text.find("undo") == std::string::npos) || a.text == "out");
         const bool what = names_what(step(), a);
         away = away || goes, named = named || what;
         if (!goes && !what && !carries(a) && a.name < 0) return {};

@@ -164,7 +164,7 @@ Follow::Answer Follow::other_times(Fit f) {
             if (!point) point = f.kind(kind, {"until", "till", "at", "to", "up to"});
         const bool until =
             point && (point->prep == "until" || point->prep == "till" || point->prep == "up to" ||
-                      (title && point->prep == "to" && point->time > step().range->end));
+                      (title && point->prep == "to" && !f.said("verb.move") && point->time > step().range->end));
         if (!point || (until ? begins : begins == ends)) return {};
         if (!title && !(cut && (corrects() || step().op == Op::keep_range))) return {};
         (begins ? changed.range->start : changed.range->end) = point->time;

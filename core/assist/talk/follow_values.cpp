@@ -201,7 +201,7 @@ Follow::Answer Follow::lengths(Fit f) {
         (title && f.said("verb.move") && length && (length->prep == "to" || length->prep == "by"));
     const bool until =
         title && length && (length->prep == "until" || length->prep == "till" ||
-                            (length->prep == "to" && step().range && length->time > step().range->end));
+                            (length->prep == "to" && !f.said("verb.move") && step().range && length->time > step().range->end));
     if (shifts || until || (length && (length->prep == "at" || length->prep == "from"))) return {};
     const bool double_it = number && number->unit == "times";
     carriers(f);

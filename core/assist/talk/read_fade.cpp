@@ -89,7 +89,7 @@ Fit::Targets clips_of(Fit& f, bool& each) {
     if (targets.all && !each) targets.clips.clear(); // the whole film, unless each clip is meant
     // "insert credits after coast, fading in over one second", "a fade-out at their end"
     const bool of_them = std::any_of(c.words.begin(), c.words.end(), [](const Word& w) {
-        return w.text == "fading" || w.text == "faded" || w.text == "their" || w.text == "them";
+        return w.text == "fading" || w.text == "faded" || w.text == "their";
     });
     if (!targets.said && targets.clips.empty() && !targets.all && of_them && c.discourse.mentioned.size() == 1)
         targets.clips = c.discourse.mentioned;

@@ -79,15 +79,20 @@ MaybeReading move_by_places(Fit f) {
     const Item* ordinal = nullptr;
     for (const Item& item : f.items())
         if (item.kind == Item::Kind::word && item.is("ordinal")) ordinal = &item;
-    const bool numbered = !ordinal && number && number->unit.empty() && f.said("place.noun") &&
+    // "put dinner third" is no fraction
+    const bool third = !ordinal && number && (number->text == "third" || number->text == "fourth" || number->text == "fifth") &&
+                       number->prep.empty();
+    const bool numbered = !third && !ordinal && !back && !forth && number && number->unit.empty() && f.said("place.noun") &&
                           (number->prep == "to" || number->prep == "at" || number->prep.empty());
     const bool stands =
-        numbered ||
+        numbered || third ||
         (ordinal && (f.said("place.noun") || ordinal->text == "second" || ordinal->text == "third"));
     if (!(number && number->unit.empty() && back != forth) && !stands) return {};
     if (number && !stands) f.take(number);
     double to = 0;
-    if (numbered) {
+    if (third) {
+        f.take(number), to = std::round(1 / number->value);
+    } else if (numbered) {
         f.take(number), to = number->value;
     } else if (stands) {
         f.take(ordinal);

@@ -66,7 +66,10 @@ class Retelling {
         const Way& best = ways_.front();
         if (depends(message_)) return literal_;
         const bool reason = literal_.understood_why; // it asks or refuses for one
-        if (reason && literal_.kind == RouteKind::refuse) return literal_;
+        const bool noted = std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                                       [](const Atom& a) { return a.kind == Word::Kind::clock; });
+        if (reason && literal_.kind == RouteKind::refuse && !(noted && message_.segments.size() > 1))
+            return literal_;
         const bool asks_rightly = reason && (best.share < kDespiteAReason || sentences() > 1 ||
                                              !names_a_clip() || takes_away(best));
         const double enough =
@@ -74,10 +77,11 @@ class Retelling {
         const bool whole = !asks_rightly && best.kind.empty() && best.share >= enough && believed(best);
         std::optional<PartsTold> parts;
         if ((!whole || (message_.segments.size() > 1 && best.share < kWhole)) &&
-            ((literal_.kind == RouteKind::clarify && (!reason || asks_which_clip())) ||
-             literal_.kind == RouteKind::edit))
+            ((literal_.kind == RouteKind::clarify && (!reason || noted || asks_which_clip())) ||
+             literal_.kind == RouteKind::edit || (noted && literal_.kind == RouteKind::refuse)))
             parts = told_in_parts(project_, scope_, message_, names_);
         if (parts && (!whole || parts->share > best.share)) return parts->route;
+        if (literal_.kind == RouteKind::refuse) return literal_;
         if (whole) return best.route;
         if (reason) return literal_;
         const bool edit = literal_.kind == RouteKind::edit || literal_.kind == RouteKind::plan;

@@ -137,8 +137,38 @@ class PartTeller {
         std::size_t behind = 0; ///< the segment's own time code ends before this atom; 0: it has none
         ClipId clip;
         Time time{};
-        bool coded = false; ///< it is a time code
+        bool coded = false;  ///< it is a time code
+        bool ranged = false; ///< or two of them, from and to
     };
+    /// "0:05.5"
+    [[nodiscard]] static std::string spelt(Time time) {
+        const double seconds = to_seconds(time);
+        char text[32];
+        std::snprintf(text, sizeof text, "%d:%06.3f", static_cast<int>(seconds / 60), std::fmod(seconds, 60));
+        std::string out = text;
+        out.erase(out.find_last_not_of('0') + 1);
+        if (out.back() == '.') out.pop_back();
+        return out;
+    }
+    /// The range that a segment begins with: "from 0:05 to 0:07 nobody does anything".
+    [[nodiscard]] Head range_at(const Context& context, const Segment& segment) const {
+        std::size_t at = segment.begin;
+        while (at < segment.end && (m_.atoms[at].only_filler() || m_.atoms[at].kind == Word::Kind::mark ||
+                                    m_.atoms[at].text == "tc" || m_.atoms[at].any("prep")))
+            ++at;
+        for (const Item& item : items_of(context, m_.atoms, segment.begin, segment.end)) {
+            if (item.kind != Item::Kind::range || item.first > at) continue;
+            const Clip* there = context.clip_at(item.range.start);
+            if (!there || item.placed) return {};
+            return {.about = spelt(item.range.start) + " to " + spelt(item.range.end),
+                    .behind = item.last + 1,
+                    .clip = there->id,
+                    .time = item.range.start,
+                    .coded = true,
+                    .ranged = true};
+        }
+        return {};
+    }
     void find_heads() {
         const Discourse none;
         const Context context{project_, scope_, m_.plain, m_.words, names_, none};
@@ -157,6 +187,8 @@ class PartTeller {
                                         : nullptr;
                 head = {};
                 if (there) head = {m_.atoms[clock].text, clock + 1, there->id, time.front().time, true};
+            } else if (Head ranged = range_at(context, segment); ranged.ranged) {
+                head = std::move(ranged);
             } else {
                 for (const Item& item : items_of(context, m_.atoms, segment.begin, segment.end))
                     if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.rest &&
@@ -333,7 +365,8 @@ class PartTeller {
                 return 0;
             says = says || !(a.only_filler() || a.kind == Word::Kind::mark || a.text == "ok");
         }
-        if (!says) return 1;
+        const bool leads = s + 1 < heads_.size() && heads_[s + 1].behind == 0; // what comes is about it
+        if (!says) return heads_[s].behind > 0 && !leads ? 0 : 1;
         if (tells_when(segment.begin, segment.end)) return 0;
         const Aside aside = aside_of(m_, segment, english());
         const bool known = aside == Aside::remark || aside == Aside::explanation ||
