@@ -146,6 +146,7 @@ void open_brackets(std::vector<Word>& words) {
 void read_note_marks(std::vector<Word>& words) {
     read_arrows(words);
     NoteTimes(words).run();
+    read_note_heads(words);
     open_brackets(words);
 }
 

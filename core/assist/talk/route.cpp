@@ -11,6 +11,7 @@
 #include "core/assist/talk/read_voice.h"
 #include "core/assist/talk/retell.h"
 #include <algorithm>
+#include <cstring>
 
 namespace core::assist {
 
@@ -205,6 +206,35 @@ Route not_understood(const Project& project, const Scope& scope, const Message& 
     return route;
 }
 
+/// "0:20 tack the credits on", where the film ends at 0:20: a time code that only says that it is about the end.
+std::optional<Route> at_the_end(const Project& project, const Scope& scope, const Message& message) {
+    const Names names(project, english());
+    const Discourse none;
+    const Context context{project, scope, message.plain, message.words, names, none};
+    for (std::size_t i = 0; i < message.atoms.size(); ++i) {
+        const Atom& a = message.atoms[i];
+        if (a.kind != Word::Kind::clock) continue;
+        const auto items = items_of(context, message.atoms, i, i + 1);
+        if (items.size() != 1 || items.front().time != project.duration()) continue;
+        std::size_t from = message.words[a.first].begin, to = message.words[a.last].end;
+        const std::string& text = message.text;
+        for (const char* lead : {"at ", "TC ", "tc ", "At "})
+            if (from >= std::strlen(lead) && text.compare(from - std::strlen(lead), std::strlen(lead), lead) == 0)
+                from -= std::strlen(lead);
+        if (from > 0 && text.find_last_not_of(" \n-*•\xe2\x80", from - 1) != std::string::npos) return {}; // a range's end
+        while (to < text.size() && (std::strchr(" :-,.)]/", text[to]) || static_cast<unsigned char>(text[to]) >= 0x80))
+            ++to;
+        const std::string rest = text.substr(to);
+        if (rest.empty()) return {};
+        for (const std::string& said : {rest, rest + " at the end"}) {
+            Route route = route_message(project, said, scope, ReadBy::grammar);
+            if (route.kind == RouteKind::timeline && !route.edits.empty()) return route;
+        }
+        return {};
+    }
+    return {};
+}
+
 /// "even warmer" behind "make coast warmer": which clip is meant is asked, but the same was just done to one.
 std::optional<Route> more_of_it(const Project& project, const std::string& text, const Scope& scope,
                                 const Reading& asked) {
@@ -287,6 +317,7 @@ Route route_message(const Project& project, const std::string& text, const Scope
         route.about_before = about_what_was_made(message, discourse, commands.steps);
         return route;
     }
+    if (auto route = at_the_end(project, scope, message)) return *route;
     return not_understood(project, scope, message,
                           commands.strange.empty() ? message.text : commands.strange);
 }
