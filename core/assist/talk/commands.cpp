@@ -368,6 +368,14 @@ class CommandReader {
         if (content.size() == 1 && content.front()->kind != Item::Kind::word) {
             auto same = std::find_if(whole.rbegin(), whole.rend(),
                                      [&](const Item& item) { return item.kind == content.front()->kind; });
+            const auto span = std::find_if(whole.begin(), whole.end(),
+                                           [](const Item& item) { return item.kind == Item::Kind::span; });
+            if (content.front()->kind == Item::Kind::clips && span != whole.end()) { // "no, the first three"
+                const auto time = as_many_units(segment, *span);
+                if (!time) return ask("Is that in seconds? Say it once more in full.");
+                span->time = *time;
+                return read_clause(plain, whole);
+            }
             if (same == whole.rend() && is_number(*content.front())) // "go to 12, er, 14 seconds"
                 same = std::find_if(whole.rbegin(), whole.rend(), is_number);
             if (same != whole.rend()) {
@@ -383,6 +391,23 @@ class CommandReader {
             if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.clips.empty())
                 out_.discourse.mentioned = item.clips;
         return read(segment.begin, end);
+    }
+
+    /// "the first two seconds, no, the first three": that many of what the span was said in.
+    [[nodiscard]] std::optional<Time> as_many_units(const Segment& segment, const Item& span) const {
+        bool frames = false;
+        for (std::size_t i = segment.retracted_begin; i < segment.retracted_end; ++i)
+            frames = frames || m_.atoms[i].in("unit") == "frame";
+        if (!frames && span.time < from_seconds(0.5)) return {};
+        for (std::size_t i = segment.begin; i < segment.end; ++i) {
+            const Atom& a = m_.atoms[i];
+            const Meaning* number = a.find("number");
+            const double value = a.number ? a.value : number ? number->value : 0;
+            if (value <= 0) continue;
+            const auto rate = out_.after.rate();
+            return frames ? frame_start(static_cast<std::int64_t>(value), rate) : from_seconds(value, rate);
+        }
+        return {};
     }
 
     /// "0:09 mute this": the time code says which clip is on the screen, and when.

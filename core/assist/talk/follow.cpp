@@ -21,7 +21,7 @@ std::optional<Route> Follow::run() {
     for (const Item& item : items_)
         if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
     for (const auto read :
-         {&Follow::gap, &Follow::spared, &Follow::another_place, &Follow::between_them, &Follow::moved_over, &Follow::restored, &Follow::way_it_was, &Follow::brought_away, &Follow::off_again, &Follow::other_axis, &Follow::begins_with, &Follow::other_end_too, &Follow::edge,     &Follow::cuts,
+         {&Follow::gap, &Follow::spared, &Follow::another_place, &Follow::between_them, &Follow::moved_over, &Follow::marker_away, &Follow::restored, &Follow::way_it_was, &Follow::brought_away, &Follow::off_again, &Follow::other_axis, &Follow::begins_with, &Follow::other_end_too, &Follow::edge,     &Follow::cuts,
           &Follow::meant,      &Follow::only,     &Follow::part_only, &Follow::without,  &Follow::other_times,
           &Follow::cut_more,   &Follow::joined,   &Follow::as_long,   &Follow::same,     &Follow::again,
           &Follow::lengths,    &Follow::later,    &Follow::value,     &Follow::strength, &Follow::opposite,

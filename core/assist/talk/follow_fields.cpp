@@ -323,4 +323,26 @@ Follow::Answer Follow::moved_over(Fit f) {
     return instead(for_clips(last_, clips));
 }
 
+/// "we can do without the first of those", "drop the second": of markers that were just put.
+Follow::Answer Follow::marker_away(Fit f) {
+    if (last_.size() != 1 || step().op != Op::marker || step().times.size() < 2) return {};
+    if (!f.said("verb.remove") && !f.said("verb.shave") && !told("follow.off") && !f.said("absence")) return {};
+    double place = 0;
+    for (const Atom& a : message_.atoms) {
+        for (const Meaning& meaning : a.own)
+            if (meaning.name == "ordinal" && place == 0) place = meaning.value;
+        const bool carried = a.is("ordinal") || carries(a) || a.is("verb.remove") || a.is("verb.shave") ||
+                             a.is("thing.marker") || a.any("prep") || a.is("follow.off") || a.is("absence") ||
+                             a.is("thing.clip");
+        if (!carried) return {};
+    }
+    const double count = static_cast<double>(step().times.size());
+    const double at = place < 0 ? count + place : place - 1;
+    if (place == 0 || !(at >= 0 && at < count)) return {};
+    Step changed = step();
+    changed.times.erase(changed.times.begin() + static_cast<std::ptrdiff_t>(at));
+    changed.said = "put a marker at " + spoken(changed.times.front());
+    return instead({changed});
+}
+
 } // namespace core::assist::talk

@@ -73,6 +73,7 @@ class Follow {
     Answer another_place(Fit f);
     Answer between_them(Fit f);
     Answer moved_over(Fit f);
+    Answer marker_away(Fit f);
 
     // follow_values.cpp: how much, how long, when, which end
     Answer another_way(Fit f);

@@ -182,7 +182,16 @@ ItemReader::Try ItemReader::counted(std::size_t i) const {
     if (says(next, "of")) {                                 // of the two street clips
         std::size_t of = skip_article(next + 1);
         if (is(of, "number")) ++of;
-        if (is(of, "pronoun.it")) ++of; // "the first of those two pieces"
+        if (is(of, "pronoun.it")) { // "the first of those two pieces"; of what was talked about
+            const bool noun = is(of + 1, "number") || is(of + 1, "thing.piece") || is(of + 1, "thing.clip");
+            const auto& talked = c_.discourse.mentioned.size() > 1 ? c_.discourse.mentioned : c_.discourse.before;
+            if (!noun && talked.size() > 1) return Taken{place_in(talked, value, "of them"), of + 1};
+            if (!noun && (says(of, "those") || says(of, "these") || says(of, "them")))
+                return Taken{{.kind = Item::Kind::clips,
+                              .missing = "it is not clear of which that is; name it"},
+                             of + 1};
+            ++of;
+        }
         if (is(of, "number")) ++of;
         if (is(of, "thing.piece") && !c_.discourse.pieces.empty()) {
             Item piece = place_in(c_.discourse.pieces, value, "piece");
