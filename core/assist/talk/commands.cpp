@@ -527,6 +527,15 @@ class CommandReader {
         Discourse& d = out_.discourse;
         d.removed = d.removed || step.op == Op::remove || step.op == Op::keep;
         d.brought = step.op == Op::add ? sound_brought(now) : ClipId{};
+        d.left.clear();
+        if (step.op == Op::trim || step.op == Op::set_length || step.op == Op::scale_length) d.left = step.clips;
+        if (step.op == Op::remove_range || step.op == Op::keep_range)
+            for (const Clip* clip : pictures_of(now))
+                d.left.push_back(clip->id);
+        if (step.op == Op::remove && step.clips.size() == 1 && !step.gap)
+            if (const auto gone = out_.after.find_clip(step.clips.front()); gone.clip) d.hole = gone.clip->start;
+        for (const ClipId& id : step.clips)
+            if (std::find(d.named.begin(), d.named.end(), id) == d.named.end()) d.named.push_back(id);
         if (!planned.pieces.empty()) d.pieces = planned.pieces;
         if (step.op == Op::split) {
             d.cut.reset();

@@ -16,6 +16,9 @@ struct Discourse {
     std::vector<ClipId> pieces;    ///< what the last cut left, in order
     std::optional<Time> cut;       ///< where the last cut of the whole film was made
     std::vector<ClipId> kept;      ///< what is said to stay as it is
+    std::vector<ClipId> named;     ///< in this message so far, each once
+    std::vector<ClipId> left;      ///< what a cut in this message left: "what's left"
+    std::optional<Time> hole;      ///< where a clip of this message's was taken out
     bool removed = false;          ///< something was taken away in this message
     bool explained = false;        ///< `mentioned` by an explanation: "coast is noisy, kill the sound"
     std::string topic;             ///< what was talked about that is heard: "fillers", "silence"

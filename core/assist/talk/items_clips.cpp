@@ -409,7 +409,14 @@ ItemReader::Try ItemReader::others(std::size_t i) const {
     std::size_t at = skip_article(i);
     std::optional<std::size_t> count;
     const bool left =
-        is(at, "thing.rest") && (atoms_[at].text.starts_with("what") || atoms_[at].text.ends_with("left"));
+        is(at, "thing.rest") && (atoms_[at].text.starts_with("what") || atoms_[at].text.ends_with("left") ||
+                                 atoms_[at].text.find("remain") != std::string::npos);
+    if (left && !c_.discourse.left.empty()) { // "trim street to two seconds and slow what's left"
+        const bool of_it = says(at + 1, "of") && is(at + 2, "pronoun.it");
+        Item item{.kind = Item::Kind::clips, .clips = c_.discourse.left};
+        item.several = item.clips.size() > 1;
+        return Taken{item, at + 1 + (of_it ? 2 : 0)};
+    }
     if (left && c_.discourse.removed) { // "lose coast and mute what's left"
         Item item{.kind = Item::Kind::clips, .clips = ids_of(c_.counted()), .all = true, .several = true};
         std::erase_if(item.clips, [&](const ClipId& id) {
@@ -459,8 +466,10 @@ ItemReader::Try ItemReader::pronoun(std::size_t i) const {
     if (!a->is("pronoun.it") && !bare) return {};
     Item item{.kind = Item::Kind::clips, .pronoun = true};
     const std::size_t next = past_noun(i + 1);
-    const bool two = (prep_ == "between" || a->text == "them") && c_.discourse.mentioned.size() == 2;
-    if (two) // "swap coast and street, then a dissolve between them"
+    const bool plural = a->text == "them" || a->text == "those" || a->text == "these" || a->text == "those two";
+    const bool several = (prep_ == "between" && c_.discourse.mentioned.size() == 2) ||
+                         (plural && c_.discourse.mentioned.size() > 1);
+    if (several) // "swap coast and street, then a dissolve between them"
         item.clips = c_.discourse.mentioned, item.several = true;
     else if (!c_.discourse.mentioned.empty())
         item.clips = {c_.discourse.mentioned.back()};
@@ -525,7 +534,10 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
         item.each = is(at, "thing.each");
         if (says(at, "both") && item.clips.size() != 2) {
             item.missing = "'both' is not clear: the timeline has " + spoken_count(item.clips.size(), "clip");
-            if (c_.discourse.mentioned.size() == 2) item.clips = c_.discourse.mentioned, item.missing.clear();
+            for (const auto* two : {&c_.discourse.mentioned, &c_.discourse.named})
+                if (two->size() == 2 && !item.missing.empty()) item.clips = *two, item.missing.clear(), item.all = false;
+            if (const bool of_them = says(at + 1, "of") && is(at + 2, "pronoun.it"); of_them && item.missing.empty())
+                return Taken{item, at + 3};
         }
         return Taken{item, past_noun(at + 1)};
     }

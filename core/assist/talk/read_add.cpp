@@ -85,10 +85,27 @@ bool at_an_edge(Fit& f, Step& step, bool sound) {
     return true;
 }
 
+/// "delete street and put the credits there instead": where something was taken out in this message.
+bool in_the_hole(Fit& f, Step& step) {
+    const Context& c = f.c;
+    if (!c.discourse.hole) return false;
+    const bool there = std::any_of(c.words.begin(), c.words.end(), [](const Word& w) { return w.text == "there"; });
+    if (!f.said("instead") && !f.said("place.noun") && !there) return false;
+    Fit rest = f;
+    take_all(rest, {"instead", "place.noun", "follow.same", "prep.in", "prep.at", "follow.instead"});
+    if (rest.has(Item::Kind::point) || rest.has("thing.end") || rest.has("thing.start")) return false;
+    f.adopt(rest);
+    step.place = "end";
+    for (const Clip* clip : c.counted())
+        if (clip->start == *c.discourse.hole) step.place = "before", step.anchor = clip->id;
+    return true;
+}
+
 /// Where it goes; an answer where that is not clear.
 std::optional<Reading> where(Fit& f, Step& step, bool sound, bool backing, bool& asks) {
     const bool ends = f.said("verb.stop") || f.said("append"), begins = f.said("verb.begin");
     if (at_an_edge(f, step, sound)) return {};
+    if (!sound && in_the_hole(f, step)) return {};
     if (sound && with_clip(f, step)) return {};
     if (f.items().back().is("prep.in")) // "five seconds in"
         if (const Item* into = f.kind(Item::Kind::length, {"", "at"})) {

@@ -329,6 +329,7 @@ MaybeReading read_tone(Fit f) {
         if (degree) size *= degree->in("degree") == "little" ? 0.5 : 2;
     }
     step.params = {{tone.parameter, step.relative ? tone.sign * size : size}};
+    step.counted = amount != nullptr;
     if (amount && !step.relative && (size < main->least || size > main->most))
         return beyond(tone.effect, *main);
     if (tone.effect == "white_balance") step.params[tone.parameter == "tint" ? "temperature" : "tint"] = 0;

@@ -101,6 +101,20 @@ bool only_effects(const std::vector<Step>& steps) {
     return std::all_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::effect; });
 }
 
+/// "saturation to 0.6, it's garish", "underexposed, one stop up": the remark says again what the number says.
+std::vector<Step> said_once(const std::vector<Step>& steps) {
+    std::vector<Step> out;
+    for (const Step& step : steps) {
+        const bool bare = step.op == Op::effect && step.relative && !step.counted;
+        const bool again = bare && std::any_of(steps.begin(), steps.end(), [&](const Step& other) {
+                               return &other != &step && other.op == Op::effect && other.effect == step.effect &&
+                                      other.clips == step.clips && (other.counted || !other.relative);
+                           });
+        if (!again) out.push_back(step);
+    }
+    return out;
+}
+
 /// With a part of the picture marked, an exact effect would change all of it: the model can keep to the part.
 std::optional<Route> within_region(const Project& project, const Scope& scope, const Message& message,
                                    const Commands& commands) {
@@ -132,6 +146,8 @@ Route from_commands(const Project& project, const Scope& scope, const Message& m
             return plain(RouteKind::refuse, "there is no gap between the clips");
         if (auto region = within_region(project, scope, message, commands)) return *region;
         Route route = route_of(commands.steps, commands.edits);
+        if (const auto once = said_once(commands.steps); once.size() < commands.steps.size())
+            if (auto edits = edits_of(project, once)) route = route_of(once, std::move(edits.value()));
         if (commands.go_to && commands.go_to->kind == Reading::Kind::render) { // done first, then written
             route.export_preset = commands.go_to->preset, route.range = commands.go_to->range;
             route.understood += "; " + commands.go_to->sentence;

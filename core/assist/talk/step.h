@@ -69,6 +69,7 @@ struct Step {
     bool relative = false, on = true, gap = false, has_time = false;
     std::string part; ///< picture or sound: only that; empty: both
     std::string effect, parameter;
+    bool counted = false; ///< effect: the message says how much; not kept
     nlohmann::json params = nlohmann::json::object();
     std::string text;
     Size size;
