@@ -275,6 +275,8 @@ Fit::Targets Fit::targets(Otherwise otherwise, const Preps& preps) {
         out.clips = {c.scope.clip};
     } else if (otherwise == Otherwise::ask && !c.discourse.mentioned.empty()) {
         out.clips = c.discourse.mentioned; // "make street brighter and more colourful"
+    } else if (otherwise == Otherwise::all && !c.discourse.mentioned.empty() && c.discourse.goes_on) {
+        out.clips = c.discourse.mentioned; // "blur of 15 on street, and no sound there"
     } else if (otherwise == Otherwise::all) {
         out.all = true;
         for (const Clip* clip : c.pictures())

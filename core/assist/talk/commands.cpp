@@ -139,6 +139,11 @@ class CommandReader {
         if (taken == 0 && asked && !out_.instead) out_.instead = asked;
         return taken;
     }
+    /// What is done to a clip, and leaves open what comes next is done to.
+    static bool is_of_a_clip(const Step& step) {
+        return step.clips.size() == 1 && (step.op == Op::effect || step.op == Op::speed || step.op == Op::reverse ||
+                                          step.op == Op::volume || step.op == Op::trim || step.op == Op::set_length);
+    }
     std::size_t command(std::size_t i, MaybeReading& asked) {
         const auto& segments = m_.segments;
         if (segments[i].strong && headed_) headed_ = out_.discourse.explained = false;
@@ -147,6 +152,7 @@ class CommandReader {
             perceive(std::move(*sensed), i + 1);
             return 0;
         }
+        out_.discourse.goes_on = i > 0 && !segments[i].strong && !out_.steps.empty() && is_of_a_clip(out_.steps.back());
         for (std::size_t width = std::min(kWidest, segments.size() - i); width > 0; --width) {
             const bool mixed = parted(i, width);
             if (mixed && width > 2) continue;

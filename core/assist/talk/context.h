@@ -19,6 +19,7 @@ struct Discourse {
     std::vector<ClipId> named;     ///< in this message so far, each once
     std::vector<ClipId> left;      ///< what a cut in this message left: "what's left"
     std::optional<Time> hole;      ///< where a clip of this message's was taken out
+    bool goes_on = false;          ///< what is read stands in the sentence that named `mentioned`
     bool removed = false;          ///< something was taken away in this message
     bool explained = false;        ///< `mentioned` by an explanation: "coast is noisy, kill the sound"
     std::string topic;             ///< what was talked about that is heard: "fillers", "silence"

@@ -401,6 +401,17 @@ ItemReader::Try ItemReader::at_time(std::size_t i) const {
         item.missing = *time >= c_.project.duration()
                            ? "the film ends at " + spoken(c_.project.duration()) + ", before " + spoken(*time)
                            : "no clip lies at " + spoken(*time);
+    const bool shots = atoms_[skip_article(i)].text.ends_with('s');
+    while (shots && next < end_) { // "the shots at 0:08 and 0:13"
+        std::size_t then = next;
+        while (then < end_ && (says(then, "and") || says(then, "&") || atoms_[then].mark(",") || says(then, "at")))
+            ++then;
+        const std::optional<Time> more = then > next && atom(then) ? clock(atoms_[then]) : std::nullopt;
+        const Clip* clip = more ? c_.clip_at(*more) : nullptr;
+        if (!clip) break;
+        item.clips.push_back(clip->id), item.several = true;
+        next = then + 1;
+    }
     return Taken{item, next};
 }
 
@@ -415,6 +426,7 @@ ItemReader::Try ItemReader::others(std::size_t i) const {
         const bool of_it = says(at + 1, "of") && is(at + 2, "pronoun.it");
         Item item{.kind = Item::Kind::clips, .clips = c_.discourse.left};
         item.several = item.clips.size() > 1;
+        item.all = item.several && item.clips.size() == c_.pictures().size(); // "the first two seconds of what remains"
         return Taken{item, at + 1 + (of_it ? 2 : 0)};
     }
     if (left && c_.discourse.removed) { // "lose coast and mute what's left"

@@ -21,6 +21,8 @@ class NoteHeads {
         codes();
         in_and_out();
         onwards();
+        equals();
+        same_unit();
     }
 
   private:
@@ -164,6 +166,32 @@ class NoteHeads {
             const std::vector<Word> words{made("to"), made("the"), made("end")};
             erase(i + 1, end);
             w_.insert(w_.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.begin(), words.end());
+        }
+    }
+
+    /// "transition = wipe": no word of it.
+    void equals() {
+        std::erase_if(w_, [](const Word& w) { return w.kind == Word::Kind::mark && w.text == "="; });
+    }
+    /// "for the first 3 seconds … for the final 3": seconds again.
+    void same_unit() {
+        const Word* unit = nullptr;
+        for (std::size_t i = 0; i + 1 < w_.size(); ++i) {
+            if (!word(i, {"first", "last", "final", "opening", "closing", "initial"})) continue;
+            const bool number = w_[i + 1].kind == Word::Kind::number ||
+                                word(i + 1, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"});
+            if (!number) continue;
+            if (word(i + 2, {"seconds", "secs", "sec", "s", "frames", "second"})) {
+                unit = &w_[i + 2];
+                continue;
+            }
+            const bool ends = i + 2 >= w_.size() || line(i + 2) || w_[i + 2].kind == Word::Kind::mark ||
+                              w_[i + 2].kind == Word::Kind::quoted || word(i + 2, {"and", "please", "of"});
+            if (!unit || !ends) continue;
+            Word made = *unit;
+            made.begin = made.end = w_[i + 1].end;
+            w_.insert(w_.begin() + static_cast<std::ptrdiff_t>(i) + 2, made);
+            unit = nullptr;
         }
     }
 

@@ -23,12 +23,14 @@ const Item* from_the_bin(const Fit& f) {
 void level(Fit& f, Step& step) {
     const bool minus =
         std::any_of(f.items().begin(), f.items().end(), [](const Item& i) { return i.text == "minus"; });
-    if (f.word("direction.quiet") || f.word("verb.quieter")) step.value = -15;
+    const bool down = f.word("direction.quiet") || f.word("verb.quieter") || f.said("direction.less");
+    if (down) step.value = -15;
+    f.take_all("direction.less");
     f.take_all("direction.quiet"), f.take_all("verb.quieter");
     const Item* said = f.peek(Item::Kind::amount);
     if (!said || said->unit != "decibel") return;
     f.take(said);
-    step.value = minus && said->value > 0 ? -said->value : said->value;
+    step.value = (minus || (down && !said->sign)) && said->value > 0 ? -said->value : said->value;
 }
 
 /// "over the first four seconds of dinner", "over street": on top of what is there.
@@ -103,6 +105,7 @@ bool in_the_hole(Fit& f, Step& step) {
 
 /// Where it goes; an answer where that is not clear.
 std::optional<Reading> where(Fit& f, Step& step, bool sound, bool backing, bool& asks) {
+    const Context& c = f.c;
     const bool ends = f.said("verb.stop") || f.said("append"), begins = f.said("verb.begin");
     if (at_an_edge(f, step, sound)) return {};
     if (!sound && in_the_hole(f, step)) return {};
@@ -131,6 +134,8 @@ std::optional<Reading> where(Fit& f, Step& step, bool sound, bool backing, bool&
         step.place = "start";
     } else if (!sound && !backing) {
         asks = true;
+    } else if (c.note) {
+        step.times = {*c.note}; // "0:13 start the piano"
     } else {
         step.place = "start";
     }

@@ -220,6 +220,10 @@ MaybeReading read_volume(Fit f) {
         f.said("verb.add") || f.said("thing.backing") || f.said("verb.move") || f.said("thing.start");
     if (named && named->clips.empty() && !named->media.empty() && brings)
         return {}; // read_add: it is in the bin
+    const bool off = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        return i.is("prep.off") || i.prep == "off"; // "10 dB off the sound", "take 4 dB off"
+    });
+    if (off && l.decibel() && !l.up && !l.amount->sign) l.down = true;
     f.helpers(), take_all(f, {"verb.move", "verb.play", "thing.length", "verb.remove", "verb.shave",
                               "prep.off", "prep.on", "thing.original", "direction.normal", "thing.backing"});
     if (auto faded = brought_up(f, l, sound)) return faded;

@@ -352,6 +352,7 @@ class PartTeller {
         if (width > 1) return 0;
         Segment segment = m_.segments[s];
         segment.begin = std::max(segment.begin, heads_[s].behind);
+        if (heads_[s].behind > 0 && stays(segment)) return 0.9;
         bool says = false;
         for (std::size_t i = segment.begin; i < segment.end; ++i) {
             const Atom& a = m_.atoms[i];
@@ -366,7 +367,10 @@ class PartTeller {
             says = says || !(a.only_filler() || a.kind == Word::Kind::mark || a.text == "ok");
         }
         const bool leads = s + 1 < heads_.size() && heads_[s + 1].behind == 0; // what comes is about it
-        if (!says) return heads_[s].behind > 0 && !leads ? 0 : 1;
+        bool words = false; // "0:08 fine"
+        for (std::size_t i = segment.begin; i < segment.end; ++i)
+            words = words || m_.atoms[i].kind == Word::Kind::word;
+        if (!says) return heads_[s].behind > 0 && !leads && !words ? 0 : 1;
         if (tells_when(segment.begin, segment.end)) return 0;
         const Aside aside = aside_of(m_, segment, english());
         const bool known = aside == Aside::remark || aside == Aside::explanation ||
@@ -378,6 +382,19 @@ class PartTeller {
             return 0;
         if (known) return std::max(0.9, stays ? kind->share : 0);
         return stays && !orders(segment) ? kind->share : 0;
+    }
+    /// "0:08 leave alone", "0:08 stays as it is": nothing is wished for it.
+    [[nodiscard]] bool stays(const Segment& segment) const {
+        bool says = false;
+        for (std::size_t i = segment.begin; i < segment.end; ++i) {
+            const Atom& a = m_.atoms[i];
+            const bool restrains = a.any("restraint") || a.is("verb.keep") || a.text == "leave" || a.is("remark");
+            says = says || a.any("restraint") || a.is("remark");
+            if (!restrains && !a.only_filler() && a.kind != Word::Kind::mark && !a.is("pronoun.it") &&
+                !a.is("thing.clip"))
+                return false;
+        }
+        return says;
     }
     /// A time in a remark may be what the wish behind it is about.
     [[nodiscard]] bool tells_when(std::size_t begin, std::size_t end) const {
