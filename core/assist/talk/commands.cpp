@@ -141,7 +141,7 @@ class CommandReader {
     }
     /// What is done to a clip, and leaves open what comes next is done to.
     static bool is_of_a_clip(const Step& step) {
-        return step.clips.size() == 1 && (step.op == Op::effect || step.op == Op::speed || step.op == Op::reverse ||
+        return !step.clips.empty() && (step.op == Op::effect || step.op == Op::speed || step.op == Op::reverse ||
                                           step.op == Op::volume || step.op == Op::trim || step.op == Op::set_length);
     }
     std::size_t command(std::size_t i, MaybeReading& asked) {

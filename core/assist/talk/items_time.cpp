@@ -105,6 +105,15 @@ std::optional<Time> ItemReader::clock(const Atom& a) const {
            (frames > 0 ? frame_start(static_cast<std::int64_t>(frames), c_.project.rate()) : Time(0));
 }
 
+/// "saturation of coast at 0.5": a tone or an effect was named, and the number is how much of it.
+bool ItemReader::valued(std::size_t i) const {
+    bool named = false;
+    for (std::size_t k = begin_; k < i; ++k)
+        named = named || (atoms_[k].any("tone") && atoms_[k].is("tone_noun")) || atoms_[k].any("effect");
+    const Atom* a = atom(i);
+    return named && a && a->number && a->value < 3 && a->value != std::floor(a->value);
+}
+
 ItemReader::Try ItemReader::length(std::size_t i) const {
     bool extra = false;
     const auto make = [&](Time time, std::size_t next) {
@@ -191,11 +200,12 @@ ItemReader::Try ItemReader::point(std::size_t i) const {
                        prep_ == "until" || prep_ == "till" || prep_ == "up to" || prep_ == "since" ||
                        prep_ == "past" || prep_ == "starting at" || prep_ == "starting from" ||
                        prep_ == "upto" || prep_ == "up until" || prep_ == "as far as";
-    if (unit(i) == "second" && (place || prep_ == "in" || prep_ == "on"))
+    const bool going = i > begin_ && is(i - 1, "going.go"); // "go to second nine"
+    if (unit(i) == "second" && (place || going || prep_ == "in" || prep_ == "on"))
         if (const auto number = digits_or_words(i + 1))
             return make(time_of(number->value, "second"), number->next);
     if (const auto number = digits_or_words(i);
-        place && number && !number->sign && !number->fraction && unit(number->next).empty() &&
+        place && number && !(prep_ == "at" && valued(i)) && !number->sign && !number->fraction && unit(number->next).empty() &&
         !is(number->next, "thing.speed") && !is(number->next, "fraction"))
         return make(time_of(number->value, "second"), number->next);
     return {};

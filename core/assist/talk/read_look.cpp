@@ -126,7 +126,8 @@ MaybeReading loudness(Fit f) {
     }
     if (amount) target = -std::abs(amount->value);
     if (!(target >= -50 && target <= -5)) return refusal("a loudness lies between -50 and -5 LUFS");
-    take_all(f, {"effect.loudness", "unit.lufs", "verb.speed", "thing.length", "verb.stop", "verb.rotate"});
+    take_all(f, {"effect.loudness", "unit.lufs", "verb.speed", "thing.length", "verb.stop", "verb.rotate",
+                 "verb.move", "prep.across"});
     return on_clips(f, {.op = Op::effect, .effect = "loudness", .params = {{"target_lufs", target}}},
                     "set the loudness to " + spoken_number(target) + " LUFS for");
 }

@@ -166,6 +166,8 @@ MaybeReading read_mute(Fit f) {
                  "thing.sound", "thing.length", "vague", "absent.subtitles"});
     if (silence < 0) take_all(f, {"tracking.show", "verb.move", "prep.on"});
     if (note || c.note) f.take_all("thing.playhead"); // "0:10 no sound here"
+    for (const Item& item : f.items()) // "take its sound off"
+        if (item.text == "take" || item.text == "turn" || item.text == "switch") f.take(&item);
     const Item* clip = f.peek(Item::Kind::clips);
     const bool limits = timed(f);
     const bool film = f.word("thing.film") != nullptr;
@@ -179,7 +181,7 @@ MaybeReading read_mute(Fit f) {
     const auto range = f.said_range(targets);
     if (!f.done()) return {};
     if (!targets.ok()) return targets.instead;
-    if (f.items().size() == 1 && !clip && !sound && targets.clips.size() > 1 &&
+    if (f.items().size() == 1 && !clip && !sound && targets.clips.size() > 1 && !c.discourse.goes_on &&
         f.items().front().text == "mute")
         return ask_which(c, targets.clips, "Which clip should be muted? Say \"mute everything\" for all.");
     if (auto elsewhere = not_there(c, targets, range, note)) return elsewhere;
@@ -192,6 +194,7 @@ MaybeReading read_mute(Fit f) {
 
 MaybeReading read_volume(Fit f) {
     const Context& c = f.c;
+    if (f.said("effect.crop")) return {}; // "crop the lower fifth off"
     const auto note = f.note();
     bool sound = f.word("thing.sound") || f.word("thing.music");
     f.take_all("thing.sound");

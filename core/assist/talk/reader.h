@@ -60,6 +60,7 @@ class ItemReader {
     [[nodiscard]] std::size_t and_a_half(std::size_t i) const;
     [[nodiscard]] std::optional<Numeral> digits_or_words(std::size_t i) const;
     [[nodiscard]] std::optional<Time> clock(const Atom& atom) const;
+    [[nodiscard]] bool valued(std::size_t i) const;
     [[nodiscard]] Try length(std::size_t i) const;
     [[nodiscard]] Try point(std::size_t i) const;
     [[nodiscard]] Try range(std::size_t i) const;

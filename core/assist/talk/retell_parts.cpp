@@ -3,6 +3,7 @@
 #include "core/assist/talk/retell_parts.h"
 #include "core/assist/talk/asides.h"
 #include "core/assist/talk/learned.h"
+#include "core/assist/talk/model_wishes.h"
 #include "core/assist/talk/same_film.h"
 #include <algorithm>
 #include <cmath>
@@ -72,6 +73,7 @@ constexpr double kRead = 0.8;        // the grammar's own reading of a part is t
 constexpr double kRemark = 0.5;      // that a part is no wish
 constexpr double kSureRemark = 0.85; // the same, whatever words it has
 constexpr double kGuess = 0.7;       // that a part is another wish in other words
+constexpr double kPaints = 0.8;      // that a part is a wish for the model
 constexpr double kTakesAway = 0.97;  // a guess that takes something away
 
 /// One part in words that the grammar reads.
@@ -80,6 +82,7 @@ struct Told {
     double share = 0;
     bool guessed = false;
     bool takes_away = false;
+    bool painted = false; ///< a wish for the model
 };
 
 class PartTeller {
@@ -109,9 +112,15 @@ class PartTeller {
         if (from[0].score < std::log(kEnough)) return {};
         std::string all;
         std::vector<ClipId> passed; ///< clips that remarks are about
+        std::optional<std::size_t> painted; ///< the segment that is one for the model
+        std::size_t paints = 0;
         bool sure = true;
         for (std::size_t i = 0; i < count; i += from[i].width) {
             const Told& told = from[i].told;
+            if (told.painted) {
+                painted = i, ++paints;
+                continue;
+            }
             if (told.text.empty()) {
                 for (std::size_t s = i; s < i + from[i].width; ++s)
                     if (names_clip(m_.segments[s].begin, m_.segments[s].end))
@@ -121,9 +130,10 @@ class PartTeller {
             sure = sure && (!told.takes_away || !told.guessed || told.share >= kTakesAway);
             all += (all.empty() ? "" : m_.segments[i].then ? ". then " : ". ") + told.text;
         }
-        if (all.empty()) return {};
+        if (all.empty() || paints > 1) return {};
         Route route = read(all);
         if (!acts(route)) return {};
+        if (painted) return planned(route, *painted, std::exp(from[0].score), sure);
         const bool meant =
             std::all_of(passed.begin(), passed.end(), [&](const ClipId& clip) { return names(route, clip); });
         if (takes_away(route) && (!sure || !meant)) return {};
@@ -131,6 +141,22 @@ class PartTeller {
     }
 
   private:
+    /// Exact edits and a wish for the model in one message: "street 3 dB quieter. 0:16 blow out the candles".
+    [[nodiscard]] std::optional<PartsTold> planned(const Route& exact, std::size_t segment, double share, bool sure) const {
+        const Head& own = heads_[segment];
+        const Head& head = own.clip.empty() && segment > 0 ? heads_[segment - 1] : own;
+        const bool plain = exact.history_steps == 0 && !exact.listen && exact.export_preset.empty() && !exact.go_to;
+        if (head.clip.empty() || !plain || exact.edits.empty() || (takes_away(exact) && !sure)) return {};
+        const std::size_t begin = own.behind > 0 ? own.behind : m_.segments[segment].begin;
+        const Project after = core::apply(project_, exact.edits).value();
+        if (!after.find_clip(head.clip).clip) return {};
+        Route route = wish_for_model(project_, scope_, m_.letters(begin, m_.segments[segment].end), head.clip, {},
+                                     exact.edits, whose_of(m_.words));
+        if (route.kind != RouteKind::plan) return {};
+        route.frames = exact.frames;
+        route.understood = exact.understood + "; then " + route.understood;
+        return PartsTold{std::move(route), share};
+    }
     /// What the words from a segment on are about.
     struct Head {
         std::string about;      ///< a time code or a clip's name, as it was said; empty: nothing yet
@@ -263,6 +289,10 @@ class PartTeller {
             if ((!subject.coded || concerns(route, subject.clip)) && may_take(route, from, end))
                 return told(way.text, route, way.share, true);
         }
+        const bool paints = width == 1 && kind && guesses.front().saying == "<edit>" &&
+                            guesses.front().share >= kPaints && passed < guesses.front().share &&
+                            !(subject.clip.empty());
+        if (paints) return {letters, guesses.front().share, true, false, true};
         return {"", passed, true, false};
     }
     [[nodiscard]] bool says_more_than_values(std::size_t begin, std::size_t end) const {
