@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/commands.h"
+#include "core/assist/talk/discourse.h"
 #include "core/assist/talk/read_sensed.h"
 #include "core/assist/talk/repeated.h"
 #include "core/assist/talk/time_map.h"
@@ -139,11 +140,6 @@ class CommandReader {
         if (taken == 0 && asked && !out_.instead) out_.instead = asked;
         return taken;
     }
-    /// What is done to a clip, and leaves open what comes next is done to.
-    static bool is_of_a_clip(const Step& step) {
-        return !step.clips.empty() && (step.op == Op::effect || step.op == Op::speed || step.op == Op::reverse ||
-                                          step.op == Op::volume || step.op == Op::trim || step.op == Op::set_length);
-    }
     std::size_t command(std::size_t i, MaybeReading& asked) {
         const auto& segments = m_.segments;
         if (segments[i].strong && headed_) headed_ = out_.discourse.explained = false;
@@ -152,7 +148,8 @@ class CommandReader {
             perceive(std::move(*sensed), i + 1);
             return 0;
         }
-        out_.discourse.goes_on = i > 0 && !segments[i].strong && !out_.steps.empty() && is_of_a_clip(out_.steps.back());
+        out_.discourse.goes_on =
+            i > 0 && !segments[i].strong && !out_.steps.empty() && is_of_a_clip(out_.steps.back());
         for (std::size_t width = std::min(kWidest, segments.size() - i); width > 0; --width) {
             const bool mixed = parted(i, width);
             if (mixed && width > 2) continue;
@@ -377,7 +374,7 @@ class CommandReader {
             const auto span = std::find_if(whole.begin(), whole.end(),
                                            [](const Item& item) { return item.kind == Item::Kind::span; });
             if (content.front()->kind == Item::Kind::clips && span != whole.end()) { // "no, the first three"
-                const auto time = as_many_units(segment, *span);
+                const auto time = as_many_units(m_, segment, *span, out_.after.rate());
                 if (!time) return ask("Is that in seconds? Say it once more in full.");
                 span->time = *time;
                 return read_clause(plain, whole);
@@ -397,23 +394,6 @@ class CommandReader {
             if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.clips.empty())
                 out_.discourse.mentioned = item.clips;
         return read(segment.begin, end);
-    }
-
-    /// "the first two seconds, no, the first three": that many of what the span was said in.
-    [[nodiscard]] std::optional<Time> as_many_units(const Segment& segment, const Item& span) const {
-        bool frames = false;
-        for (std::size_t i = segment.retracted_begin; i < segment.retracted_end; ++i)
-            frames = frames || m_.atoms[i].in("unit") == "frame";
-        if (!frames && span.time < from_seconds(0.5)) return {};
-        for (std::size_t i = segment.begin; i < segment.end; ++i) {
-            const Atom& a = m_.atoms[i];
-            const Meaning* number = a.find("number");
-            const double value = a.number ? a.value : number ? number->value : 0;
-            if (value <= 0) continue;
-            const auto rate = out_.after.rate();
-            return frames ? frame_start(static_cast<std::int64_t>(value), rate) : from_seconds(value, rate);
-        }
-        return {};
     }
 
     /// "0:09 mute this": the time code says which clip is on the screen, and when.
@@ -487,7 +467,7 @@ class CommandReader {
                 out_.instead = ask("That would take away more than was said. Say which part is meant.");
                 return;
             }
-            remember(step, planned.value(), now);
+            remember(out_.discourse, step, planned.value(), out_.after, now);
             out_.after = std::move(now);
             if (step.op != Op::focus) out_.steps.push_back(step);
         }
@@ -527,46 +507,6 @@ class CommandReader {
             out_.instead = ask("The range from " + spoken(marks.start) + " to " + spoken(marks.end) +
                                " is marked, and this would change what lies outside of it. Clear the marks, "
                                "or say what should happen inside them.");
-    }
-
-    void remember(const Step& step, const Planned& planned, const Project& now) {
-        Discourse& d = out_.discourse;
-        d.removed = d.removed || step.op == Op::remove || step.op == Op::keep;
-        d.brought = step.op == Op::add ? sound_brought(now) : ClipId{};
-        d.left.clear();
-        if (step.op == Op::trim || step.op == Op::set_length || step.op == Op::scale_length) d.left = step.clips;
-        if (step.op == Op::remove_range || step.op == Op::keep_range)
-            for (const Clip* clip : pictures_of(now))
-                d.left.push_back(clip->id);
-        if (step.op == Op::remove && step.clips.size() == 1 && !step.gap)
-            if (const auto gone = out_.after.find_clip(step.clips.front()); gone.clip) d.hole = gone.clip->start;
-        for (const ClipId& id : step.clips)
-            if (std::find(d.named.begin(), d.named.end(), id) == d.named.end()) d.named.push_back(id);
-        if (!planned.pieces.empty()) d.pieces = planned.pieces;
-        if (step.op == Op::split) {
-            d.cut.reset();
-            if (step.anchor.empty()) d.cut = step.times.front();
-            return;
-        }
-        std::vector<ClipId> named = step.clips;
-        if (step.op == Op::add || step.op == Op::title || step.op == Op::duplicate) {
-            for (const auto& track : now.tracks)
-                for (const Clip& clip : track->clips)
-                    if (track->kind != TrackKind::audio && !out_.after.find_clip(clip.id).clip)
-                        named = {clip.id};
-        }
-        if (step.op == Op::duplicate && named.size() == 1 && named != step.clips) d.copy = named.front();
-        std::erase_if(named, [&](const ClipId& id) { return !now.find_clip(id).clip; });
-        if (!named.empty() && step.op != Op::transition) d.mentioned = named; // of a cut, not of a clip
-    }
-
-    [[nodiscard]] ClipId sound_brought(const Project& now) const {
-        for (const auto& track : now.tracks)
-            for (const Clip& clip : track->clips)
-                if (track->kind == TrackKind::audio && clip.link.empty() &&
-                    !out_.after.find_clip(clip.id).clip)
-                    return clip.id;
-        return {};
     }
 
     void renew_names() {

@@ -21,11 +21,14 @@ std::optional<Route> Follow::run() {
     for (const Item& item : items_)
         if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
     for (const auto read :
-         {&Follow::gap, &Follow::spared, &Follow::another_place, &Follow::between_them, &Follow::moved_over, &Follow::marker_away, &Follow::restored, &Follow::way_it_was, &Follow::brought_away, &Follow::off_again, &Follow::other_axis, &Follow::begins_with, &Follow::other_end_too, &Follow::edge,     &Follow::cuts,
-          &Follow::meant,      &Follow::only,     &Follow::part_only, &Follow::without,  &Follow::other_times,
-          &Follow::cut_more,   &Follow::joined,   &Follow::as_long,   &Follow::same,     &Follow::again,
-          &Follow::lengths,    &Follow::later,    &Follow::value,     &Follow::strength, &Follow::opposite,
-          &Follow::another_way})
+         {&Follow::gap,           &Follow::spared,      &Follow::another_place, &Follow::between_them,
+          &Follow::moved_over,    &Follow::marker_away, &Follow::restored,      &Follow::way_it_was,
+          &Follow::brought_away,  &Follow::off_again,   &Follow::other_axis,    &Follow::begins_with,
+          &Follow::other_end_too, &Follow::edge,        &Follow::cuts,          &Follow::meant,
+          &Follow::only,          &Follow::part_only,   &Follow::without,       &Follow::other_times,
+          &Follow::cut_more,      &Follow::joined,      &Follow::as_long,       &Follow::same,
+          &Follow::again,         &Follow::lengths,     &Follow::later,         &Follow::value,
+          &Follow::strength,      &Follow::opposite,    &Follow::another_way})
         if (auto route = (this->*read)(Fit(context_, items_))) return route;
     return {};
 }
@@ -75,7 +78,8 @@ bool Follow::told(std::string_view meaning) const {
 }
 
 bool Follow::says(std::string_view text) const {
-    return std::any_of(message_.atoms.begin(), message_.atoms.end(), [&](const Atom& a) { return a.text == text; });
+    return std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                       [&](const Atom& a) { return a.text == text; });
 }
 
 bool Follow::corrects() const {
@@ -106,11 +110,13 @@ void Follow::takes_verbs(Fit& f) const {
     case Op::volume:
         for (const Item& item : f.items()) // "take dinner down by that much"
             if (item.text == "take" || item.text == "bring") f.take(&item);
-        return take_all(f, {"verb.quieter", "verb.louder", "direction.less", "direction.more", "thing.sound"});
+        return take_all(f,
+                        {"verb.quieter", "verb.louder", "direction.less", "direction.more", "thing.sound"});
     case Op::reverse:
         return take_all(f, {"verb.reverse", "verb.play"});
     case Op::speed:
-        return take_all(f, {"verb.speed", "direction.fast", "direction.slow", "direction.comparative", "verb.play"});
+        return take_all(
+            f, {"verb.speed", "direction.fast", "direction.slow", "direction.comparative", "verb.play"});
     case Op::fade:
         return take_all(f, {"verb.fade", "verb.fade_in", "verb.fade_out", "thing.fade_noun"});
     case Op::effect:
@@ -307,13 +313,15 @@ Follow::Answer Follow::cut_spared(Fit f) {
         for (const Meaning& meaning : a.own)
             if (meaning.name == "ordinal" && std::abs(meaning.value) <= static_cast<double>(cuts.size()))
                 places.push_back(static_cast<std::size_t>(
-                    meaning.value < 0 ? static_cast<double>(cuts.size()) + meaning.value : meaning.value - 1));
+                    meaning.value < 0 ? static_cast<double>(cuts.size()) + meaning.value
+                                      : meaning.value - 1));
         spares = spares || a.is("hard_cut") || a.is("verb.remove") || a.is("follow.off") || a.is("absence");
-        const bool carried = a.kind == Word::Kind::mark || a.only_filler() || a.is("ordinal") || a.is("hard_cut") ||
-                             a.is("verb.keep") || a.is("restraint.stay") || a.is("verb.turn") || a.any("prep") ||
-                             a.is("thing.cut") || a.is("thing.clip") || a.is("verb.remove") || a.is("only") ||
-                             a.is("follow.off") || a.is("absence") || a.is("pronoun.it") || a.is("thing.transition") ||
-                             a.any("transition") || a.is("follow.no") || a.is("verb.move") || a.is("judgement");
+        const bool carried = a.kind == Word::Kind::mark || a.only_filler() || a.is("ordinal") ||
+                             a.is("hard_cut") || a.is("verb.keep") || a.is("restraint.stay") ||
+                             a.is("verb.turn") || a.any("prep") || a.is("thing.cut") || a.is("thing.clip") ||
+                             a.is("verb.remove") || a.is("only") || a.is("follow.off") || a.is("absence") ||
+                             a.is("pronoun.it") || a.is("thing.transition") || a.any("transition") ||
+                             a.is("follow.no") || a.is("verb.move") || a.is("judgement");
         if (!carried) return {};
     }
     if (!spares || places.empty() || f.has(Item::Kind::negation)) return {};
@@ -344,7 +352,8 @@ Follow::Answer Follow::other_cut(Fit f) {
     }
     if (!right || listed.size() < 2) return {};
     carriers(f);
-    take_all(f, {"thing.cut", "thing.other", "prep.at", "thing.clip", "follow.no", "number", "thing.transition"});
+    take_all(
+        f, {"thing.cut", "thing.other", "prep.at", "thing.clip", "follow.no", "number", "thing.transition"});
     while (const Item* one = f.peek(Item::Kind::exception))
         f.take(one);
     for (const Item& item : f.items()) // "the other one, the second"
@@ -371,10 +380,11 @@ Follow::Answer Follow::only_of_track(Fit f) {
     for (const Atom& a : message_.atoms) {
         const bool carried = a.kind == Word::Kind::mark || a.only_filler() || a.name >= 0 || a.is("only") ||
                              a.any("track") || a.is("thing.track") || a.is("thing.all") || a.is("negation") ||
-                             a.is("exception") || a.is("follow.meant") || a.is("follow.no") || a.is("thing.clip") ||
-                             a.is("verb.turn") || a.is("verb.keep") || a.is("restraint.stay") || a.is("particle") ||
-                             a.is("verb.mute") || a.any("prep") || a.unknown() || a.is("judgement") ||
-                             a.is("thing.sound_track") || a.is("restraint.state");
+                             a.is("exception") || a.is("follow.meant") || a.is("follow.no") ||
+                             a.is("thing.clip") || a.is("verb.turn") || a.is("verb.keep") ||
+                             a.is("restraint.stay") || a.is("particle") || a.is("verb.mute") ||
+                             a.any("prep") || a.unknown() || a.is("judgement") || a.is("thing.sound_track") ||
+                             a.is("restraint.state");
         if (!carried) return {};
     }
     if (!who || who->clips.size() != 1) return {};

@@ -52,8 +52,10 @@ bool names_what(const Step& step, const Atom& a) {
 /// "the way it was", "old", "back": that something is to be as it was before.
 bool restores(const Atom& a) {
     return is_one(a.text, "old", "previous", "former", "normal", "original", "regular", "usual", "back",
-                  "the old", "the previous", "before", "put back", "untouched", "back again", "back to normal") ||
-           a.is("thing.original") || a.is("going.back") || a.is("going.previous") || a.is("restraint.state") || a.is("direction.normal") ||
+                  "the old", "the previous", "before", "put back", "untouched", "back again",
+                  "back to normal") ||
+           a.is("thing.original") || a.is("going.back") || a.is("going.previous") ||
+           a.is("restraint.state") || a.is("direction.normal") ||
            (a.is("verb.undo") && a.text.find("undo") == std::string::npos);
 }
 
@@ -64,8 +66,8 @@ bool carries(const Atom& a) {
            a.is("follow.meant") || a.is("follow.instead") || a.is("instead") || a.is("verb.turn") ||
            a.is("verb.move") || a.is("verb.add") || a.is("verb.keep") || a.is("going.go") ||
            a.is("going.back") || a.is("particle") || a.is("separator.correction") || a.is("remark") ||
-           is_one(a.text, "to", "in", "with", "at", "them", "the", "way", "better", "was", "were", "it", "they",
-                  "return", "go", "out", "off", "on", "again");
+           is_one(a.text, "to", "in", "with", "at", "them", "the", "way", "better", "was", "were", "it",
+                  "they", "return", "go", "out", "off", "on", "again");
 }
 
 } // namespace
@@ -82,8 +84,10 @@ Follow::Answer Follow::retexted(Fit f) {
                            item.kind == Item::Kind::part || item.kind == Item::Kind::amount ||
                            (item.kind == Item::Kind::clips && !item.pronoun);
         const bool another = item.is("thing.other") || item.is("follow.same") || item.is("follow.again") ||
-                             (item.is("naming") && step().op == Op::marker) || item.is("verb.split") || item.is("verb.remove");
-        const bool adds = (item.is("verb.add") || item.is("thing.title") || item.is("thing.marker")) && !corrects() && !told("follow.that") && !judged_;
+                             (item.is("naming") && step().op == Op::marker) || item.is("verb.split") ||
+                             item.is("verb.remove");
+        const bool adds = (item.is("verb.add") || item.is("thing.title") || item.is("thing.marker")) &&
+                          !corrects() && !told("follow.that") && !judged_;
         if (value || another || adds) return {};
     }
     Step changed = step();
@@ -129,8 +133,8 @@ Follow::Answer Follow::brought_away(Fit f) {
     if (!puts_on) return {};
     const bool no = !message_.atoms.empty() && message_.atoms.front().is("follow.no") &&
                     message_.atoms.size() > 1 && message_.atoms[1].kind == Word::Kind::mark; // "no, …"
-    if (!no && !told("follow.again") && !told("follow.meant") && !says("better") && !says("changed my mind") &&
-        !says("i changed my mind"))
+    if (!no && !told("follow.again") && !told("follow.meant") && !says("better") &&
+        !says("changed my mind") && !says("i changed my mind"))
         return {}; // "remove the piano" deletes it
     bool named = false, away = false;
     for (const Item& item : f.items())
@@ -140,10 +144,14 @@ Follow::Answer Follow::brought_away(Fit f) {
         }
     for (const Atom& a : message_.atoms) {
         const bool opens = no && &a == &message_.atoms.front();
-        if (step().op == Op::transition && a.any("transition") && !a.is("transition." + step().effect)) return {};
-        if (a.is("verb.fade_in") || a.is("verb.fade_out") || (a.is("going.go") && !a.is("particle"))) return {};
-        const bool goes = !opens && (a.is("verb.remove") || a.is("absence") || a.is("follow.off") || a.text == "without" ||
-                          a.is("verb.shave") || (a.is("verb.undo") && a.text.find("undo") == std::string::npos) || a.text == "out");
+        if (step().op == Op::transition && a.any("transition") && !a.is("transition." + step().effect))
+            return {};
+        if (a.is("verb.fade_in") || a.is("verb.fade_out") || (a.is("going.go") && !a.is("particle")))
+            return {};
+        const bool goes =
+            !opens && (a.is("verb.remove") || a.is("absence") || a.is("follow.off") || a.text == "without" ||
+                       a.is("verb.shave") ||
+                       (a.is("verb.undo") && a.text.find("undo") == std::string::npos) || a.text == "out");
         const bool what = names_what(step(), a);
         away = away || goes, named = named || what;
         if (!goes && !what && !carries(a) && a.name < 0) return {};
@@ -174,26 +182,29 @@ Follow::Answer Follow::other_axis(Fit) {
         const Atom& a = message_.atoms[i];
         if (a.mark(",") || a.mark(".")) denied = false;
         if (a.is("negation") || a.text == "instead of" || a.text == "not") denied = true;
-        const bool h = a.is("direction.horizontal") ||
-                       is_one(a.text, "horizontally", "horizontal", "left to right", "sideways", "left-right"),
+        const bool h = a.is("direction.horizontal") || is_one(a.text, "horizontally", "horizontal",
+                                                              "left to right", "sideways", "left-right"),
                    v = a.is("direction.vertical_flip") ||
                        is_one(a.text, "vertically", "vertical", "top to bottom", "upside down", "top-bottom");
         if (h) (denied ? down : across) = true;
         if (v) (denied ? across : down) = true;
-        const bool known = h || v || a.is("negation") || a.is("exception") || carries(a) || a.is("effect.flip") ||
-                           a.is("verb.rotate") || a.text == "instead of" || a.any("format");
+        const bool known = h || v || a.is("negation") || a.is("exception") || carries(a) ||
+                           a.is("effect.flip") || a.is("verb.rotate") || a.text == "instead of" ||
+                           a.any("format");
         if (!known) return {};
     }
     if (across == down) return {};
     Step changed = step();
     changed.params = {{down ? "vertical" : "horizontal", 1}};
-    changed.said = std::string("flip ") + (down ? "vertically" : "horizontally") + ": " + names_of(context_, changed.clips);
+    changed.said = std::string("flip ") + (down ? "vertically" : "horizontally") + ": " +
+                   names_of(context_, changed.clips);
     return changed.params == step().params ? std::nullopt : instead({changed});
 }
 
 /// "and a second off the end too", "do the same at the tail": of what was cut off one end.
 Follow::Answer Follow::other_end_too(Fit f) {
-    if (last_.size() != 1 || (step().op != Op::trim && step().op != Op::fade) || step().edge.empty() || corrects())
+    if (last_.size() != 1 || (step().op != Op::trim && step().op != Op::fade) || step().edge.empty() ||
+        corrects())
         return {};
     const bool start = f.said("thing.start"), end = f.said("thing.end"), other = f.said("other_edge");
     if (!other && start == end) return {};
@@ -201,21 +212,23 @@ Follow::Answer Follow::other_end_too(Fit f) {
     while (first < message_.atoms.size() && message_.atoms[first].kind == Word::Kind::mark)
         ++first;
     const std::string opener = first < message_.atoms.size() ? message_.atoms[first].text : "";
-    const bool too = told("follow.same") || told("same_length") || is_one(opener, "and", "also", "now", "then");
+    const bool too =
+        told("follow.same") || told("same_length") || is_one(opener, "and", "also", "now", "then");
     if (!too) return {};
     const Item* length = f.kind(Item::Kind::length, {"", "by", "over"});
     carriers(f);
-    take_all(f, {"thing.start", "thing.end", "other_edge", "same_length", "verb.remove", "verb.shave", "verb.trim",
-                 "verb.fade", "thing.fade_noun", "verb.fade_in", "verb.fade_out", "prep.off", "prep.at", "prep.from",
-                 "prep.of", "prep.in", "prep.out", "thing.edge"});
+    take_all(f, {"thing.start", "thing.end", "other_edge", "same_length", "verb.remove", "verb.shave",
+                 "verb.trim", "verb.fade", "thing.fade_noun", "verb.fade_in", "verb.fade_out", "prep.off",
+                 "prep.at", "prep.from", "prep.of", "prep.in", "prep.out", "thing.edge"});
     if (!only_it(f) || !f.done()) return {};
     Step more = step();
     more.edge = other ? (step().edge == "start" ? "end" : "start") : start ? "start" : "end";
     if (length) more.time = length->time, more.has_time = true;
-    more.said = step().op == Op::trim ? "take " + spoken(more.time) + " off the " + more.edge + " of " +
-                                            names_of(context_, more.clips)
-                                      : "fade " + names_of(context_, more.clips) +
-                                            (more.edge == "start" ? " in over " : " out over ") + spoken(more.time);
+    more.said =
+        step().op == Op::trim
+            ? "take " + spoken(more.time) + " off the " + more.edge + " of " + names_of(context_, more.clips)
+            : "fade " + names_of(context_, more.clips) + (more.edge == "start" ? " in over " : " out over ") +
+                  spoken(more.time);
     return besides({more});
 }
 
@@ -235,8 +248,8 @@ Follow::Answer Follow::begins_with(Fit f) {
                         (where && is_one(where->prep, "from", "with", "at", "on"));
     if (!where || !begins || is_one(where->prep, "before", "after")) return {};
     f.take(where), carriers(f);
-    take_all(f, {"verb.begin", "thing.start", "onward", "prep.at", "prep.in", "prep.with", "prep.from", "prep.of",
-                 "verb.louder", "particle"});
+    take_all(f, {"verb.begin", "thing.start", "onward", "prep.at", "prep.in", "prep.with", "prep.from",
+                 "prep.of", "verb.louder", "particle"});
     if (!only_it(f)) return {};
     for (const Item* left : f.left()) // "not from the start"
         if (left->kind != Item::Kind::negation && left->kind != Item::Kind::exception) return {};
@@ -266,7 +279,8 @@ Follow::Answer Follow::another_place(Fit f) {
         if (!carried) return {};
     }
     const auto& was = pictures_of(*scope_.before);
-    if (place == 0 || place != std::floor(place) || std::abs(place) > static_cast<double>(was.size())) return {};
+    if (place == 0 || place != std::floor(place) || std::abs(place) > static_cast<double>(was.size()))
+        return {};
     static constexpr const char* names[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
     if (place > 6 || place < -1) return {};
     const std::string where = place < 0 ? "last" : names[static_cast<std::size_t>(place) - 1];
@@ -312,8 +326,8 @@ Follow::Answer Follow::moved_over(Fit f) {
         if (item.kind != Item::Kind::clips || item.pronoun) continue;
         const bool off = item.prep == "off" || item.prep == "from" || item.prep == "off of";
         const bool on = item.prep == "on" || item.prep == "to" || item.prep == "onto" || item.prep == "over";
-        if (off && item.clips == step().clips) from = &item;
-        if (on && item.clips.size() == 1 && item.clips != step().clips) to = &item;
+        if ((off || told("follow.off")) && item.clips == step().clips) from = &item;
+        if ((on || told("follow.do")) && item.clips.size() == 1 && item.clips != step().clips) to = &item;
     }
     if (!from || !to) return {};
     const auto clips = to->clips;
@@ -326,7 +340,8 @@ Follow::Answer Follow::moved_over(Fit f) {
 /// "we can do without the first of those", "drop the second": of markers that were just put.
 Follow::Answer Follow::marker_away(Fit f) {
     if (last_.size() != 1 || step().op != Op::marker || step().times.size() < 2) return {};
-    if (!f.said("verb.remove") && !f.said("verb.shave") && !told("follow.off") && !f.said("absence")) return {};
+    if (!f.said("verb.remove") && !f.said("verb.shave") && !told("follow.off") && !f.said("absence"))
+        return {};
     double place = 0;
     for (const Atom& a : message_.atoms) {
         for (const Meaning& meaning : a.own)

@@ -14,7 +14,8 @@ Item two_numbers(Fit& f) {
         if (item.kind != Item::Kind::amount || !item.unit.empty() || item.sign) continue;
         (!from ? from : to) = &item;
     }
-    if (!from || !to || !(to->prep == "to" || to->prep == "until" || to->prep == "till") || to->value <= from->value)
+    if (!from || !to || !(to->prep == "to" || to->prep == "until" || to->prep == "till") ||
+        to->value <= from->value)
         return {};
     f.take(from), f.take(to);
     Item range{.kind = Item::Kind::range};
@@ -81,7 +82,8 @@ bool says_contrary(const Step& step, const Atom& a) {
     };
     switch (step.op) {
     case Op::effect:
-        return a.is("colour_noun") || a.any("tone.saturation") || one({"colour", "color", "colourful", "in colour"});
+        return a.is("colour_noun") || a.any("tone.saturation") ||
+               one({"colour", "color", "colourful", "in colour"});
     case Op::mute:
     case Op::volume:
         return a.is("thing.sound") || one({"hear", "audible", "heard"});
@@ -94,11 +96,12 @@ bool says_contrary(const Step& step, const Atom& a) {
 
 } // namespace
 
-/// "except street, keep that in colour", "not dinner though, its sound stays": of several that it was done to.
+/// "except street, keep that in colour", "not dinner though, its sound stays": of several that it was done
+/// to.
 Follow::Answer Follow::spared(Fit f) {
     if (last_.size() != 1 || step().clips.size() < 2) return {};
-    if (step().op != Op::effect && step().op != Op::mute && step().op != Op::volume && step().op != Op::speed &&
-        step().op != Op::reverse)
+    if (step().op != Op::effect && step().op != Op::mute && step().op != Op::volume &&
+        step().op != Op::speed && step().op != Op::reverse)
         return {};
     std::vector<ClipId> out;
     for (const Item& item : f.items())
@@ -108,7 +111,8 @@ Follow::Answer Follow::spared(Fit f) {
                                  item.text.starts_with("every clip ");
             if (all_but && !item.all && item.clips.size() < step().clips.size()) { // "all but street"
                 for (const ClipId& id : step().clips)
-                    if (std::find(item.clips.begin(), item.clips.end(), id) == item.clips.end()) out.push_back(id);
+                    if (std::find(item.clips.begin(), item.clips.end(), id) == item.clips.end())
+                        out.push_back(id);
                 continue;
             }
             out.insert(out.end(), item.clips.begin(), item.clips.end());
@@ -118,9 +122,10 @@ Follow::Answer Follow::spared(Fit f) {
         const bool except = a.is("exception") || a.is("negation") || a.is("all_but") || a.text == "but";
         const bool other = says_contrary(step(), a);
         excepts = excepts || except, contrary = contrary || other;
-        const bool carries = a.kind == Word::Kind::mark || a.only_filler() || a.name >= 0 || a.is("pronoun.it") ||
-                             a.is("follow.no") || a.is("thing.all") || a.is("verb.turn") || a.is("teller") ||
-                             a.any("prep") || a.is("thing.clip") || a.text == "though" || a.is("wanting");
+        const bool carries = a.kind == Word::Kind::mark || a.only_filler() || a.name >= 0 ||
+                             a.is("pronoun.it") || a.is("follow.no") || a.is("thing.all") ||
+                             a.is("verb.turn") || a.is("teller") || a.any("prep") || a.is("thing.clip") ||
+                             a.text == "though" || a.is("wanting");
         if (!except && !other && !carries) return {};
     }
     if (!excepts && !(contrary && !told("verb.unmute"))) return {};
@@ -151,11 +156,12 @@ Follow::Answer Follow::other_times(Fit f) {
         const Item* number = nullptr;
         for (const Item::Kind kind : {Item::Kind::point, Item::Kind::length, Item::Kind::amount})
             if (!number) number = f.kind(kind, {"", "to", "at", "until"});
-        const bool plain = number && (number->kind != Item::Kind::amount || (number->unit.empty() && !number->sign));
+        const bool plain =
+            number && (number->kind != Item::Kind::amount || (number->unit.empty() && !number->sign));
         if (!plain || number->more || told("direction.more") || told("direction.less") || told("thing.other"))
             return {};
-        const Time at = number->kind == Item::Kind::amount ? from_seconds(number->value, project_.rate())
-                                                           : number->time;
+        const Time at =
+            number->kind == Item::Kind::amount ? from_seconds(number->value, project_.rate()) : number->time;
         const bool from_start = (step().range->start == Time(0)) == (step().op == Op::keep_range) ||
                                 (step().op == Op::remove_range && step().range->start == Time(0));
         (from_start ? changed.range->end : changed.range->start) = at;
@@ -163,8 +169,9 @@ Follow::Answer Follow::other_times(Fit f) {
         for (const Item::Kind kind : {Item::Kind::point, Item::Kind::length})
             if (!point) point = f.kind(kind, {"until", "till", "at", "to", "up to"});
         const bool until =
-            point && (point->prep == "until" || point->prep == "till" || point->prep == "up to" ||
-                      (title && point->prep == "to" && !f.said("verb.move") && point->time > step().range->end));
+            point &&
+            (point->prep == "until" || point->prep == "till" || point->prep == "up to" ||
+             (title && point->prep == "to" && !f.said("verb.move") && point->time > step().range->end));
         if (!point || (until ? begins : begins == ends)) return {};
         if (!title && !(cut && (corrects() || step().op == Op::keep_range))) return {};
         (begins ? changed.range->start : changed.range->end) = point->time;
@@ -223,7 +230,8 @@ Follow::Answer Follow::joined(Fit f) {
     const bool joins = std::any_of(message_.atoms.begin(), message_.atoms.end(), [&](const Atom& a) {
         return std::any_of(std::begin(words), std::end(words), [&](const char* w) { return a.text == w; });
     });
-    const bool together = says("together") || (says("one") && told("follow.again") && told("thing.clip")) || told("verb.undo") || std::any_of(items_.begin(), items_.end(), [](const Item& i) {
+    const bool together = says("together") || (says("one") && told("follow.again") && told("thing.clip")) ||
+                          told("verb.undo") || std::any_of(items_.begin(), items_.end(), [](const Item& i) {
                               return i.text.find("together") != std::string::npos;
                           });
     if (!joins && !together) return {};
@@ -241,7 +249,8 @@ Follow::Answer Follow::named(Fit f) {
     const Item* name = f.kind(Item::Kind::quoted);
     const bool title_of = f.said("thing.title") && f.said("thing.marker"); // "title of the marker: …"
     if (title_of) f.take_all("thing.title");
-    if (!name || (!title_of && !f.said("naming") && !f.said("verb.name") && !f.said("verb.rename"))) return {};
+    if (!name || (!title_of && !f.said("naming") && !f.said("verb.name") && !f.said("verb.rename")))
+        return {};
     take_all(f, {"naming", "verb.name", "verb.rename", "thing.marker", "verb.add"}), carriers(f);
     if (!only_it(f) || !f.done()) return {};
     Step changed = step();

@@ -15,29 +15,33 @@ bool is_one(const std::string& text, const Words&... words) {
 bool tells_something(const Atom& a) {
     return a.number || a.is("number") || a.name >= 0 || a.is("ordinal") || a.kind == Word::Kind::clock ||
            a.kind == Word::Kind::quoted || !a.in("unit").empty() || a.is("thing.all") ||
-           a.is("thing.other") || a.is("thing.rest") || a.is("verb.undo") || a.is("verb.redo") || a.is("verb.halve") || a.is("other_edge") ||
+           a.is("thing.other") || a.is("thing.rest") || a.is("verb.undo") || a.is("verb.redo") ||
+           a.is("verb.halve") || a.is("other_edge") ||
            ((a.is("thing.start") || a.is("thing.end")) && a.text != "head" && a.text != "heads") ||
-           a.any("size") || a.any("format") || a.any("transition") || a.is("only") ||
-           a.is("thing.original");
+           a.any("size") || a.any("format") || a.any("transition") || a.is("only") || a.is("thing.original");
 }
 
 /// "too", "not enough", "wrong": words by which something is judged.
 bool judges(const Atom& a) {
     return is_one(a.text, "too", "still", "not enough", "wrong", "typo", "mistake", "my mistake", "my bad",
-                  "oops", "enough", "better", "ugh", "hmm", "hm", "whoa", "woah", "wow", "funny", "changed my mind",
-                  "my fault", "yet", "not") ||
-           a.is("follow.much") || a.is("judgement") || a.text.starts_with("too ") || a.is("ill") || a.is("remark");
+                  "oops", "enough", "better", "ugh", "hmm", "hm", "whoa", "woah", "wow", "funny",
+                  "changed my mind", "my fault", "yet", "not") ||
+           a.is("follow.much") || a.is("judgement") || a.text.starts_with("too ") || a.is("ill") ||
+           a.is("remark");
 }
 
 /// "a bit early", "rather loud".
 bool degree_of(const Atom& before, const Atom& a) {
-    const bool degree = before.any("degree") || is_one(before.text, "rather", "very", "quite", "so", "way", "a bit");
-    return degree && is_one(a.text, "early", "late", "short", "long", "loud", "quiet", "dark", "bright", "fast", "slow",
-                            "tight", "strong", "weak", "big", "small", "high", "low", "near", "far", "wide", "narrow");
+    const bool degree =
+        before.any("degree") || is_one(before.text, "rather", "very", "quite", "so", "way", "a bit");
+    return degree &&
+           is_one(a.text, "early", "late", "short", "long", "loud", "quiet", "dark", "bright", "fast", "slow",
+                  "tight", "strong", "weak", "big", "small", "high", "low", "near", "far", "wide", "narrow");
 }
 
 bool is_copula(const Atom& a) {
-    return is_one(a.text, "is", "are", "was", "were", "it's", "that's", "it is", "that is", "looks", "sounds", "feels") ||
+    return is_one(a.text, "is", "are", "was", "were", "it's", "that's", "it is", "that is", "looks", "sounds",
+                  "feels") ||
            a.text.ends_with(" is") || a.text.ends_with("'s");
 }
 
@@ -68,7 +72,8 @@ bool only_judges(const Message& m, const Segment& segment) {
         judged = judged || told;
         const bool judged_before = i > segment.begin && judges(m.atoms[i - 1]); // "too blurry", "still dark"
         const bool acts = (a.any("verb") && !a.is("verb.turn")) || a.any("effect") || a.is("going.go");
-        orders = orders || (acts && !judged_before && !told && aside != Aside::explanation) || a.is("request") || a.is("wanting");
+        orders = orders || (acts && !judged_before && !told && aside != Aside::explanation) ||
+                 a.is("request") || a.is("wanting");
     }
     return judged && !orders;
 }

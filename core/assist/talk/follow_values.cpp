@@ -112,7 +112,9 @@ Follow::Answer Follow::other_place(Fit f) {
     if (!only_it(f) || !f.done()) return {};
     Step changed = step();
     changed.place = place->where, changed.anchor = place->anchor, changed.times.clear();
-    changed.said = (changed.op == Op::add ? "add it " : copied ? "repeat it " : "move it ") +
+    changed.said = (changed.op == Op::add ? "add it "
+                    : copied              ? "repeat it "
+                                          : "move it ") +
                    (changed.anchor.empty() ? "at the " + changed.place
                                            : changed.place + " '" + context_.name_of(changed.anchor) + "'");
     return instead({changed});
@@ -182,12 +184,11 @@ Follow::Answer Follow::lengths(Fit f) {
     if (last_.size() != 1) return {};
     const Item* length = rather(f, Item::Kind::length);
     const Item* number = length ? nullptr : f.peek(Item::Kind::amount);
-    const bool bare =
-        number && (number->unit.empty() || number->unit == "times") &&
-        (step().op == Op::fade || step().op == Op::title ||
-         (number->unit.empty() && !number->sign && number->value >= 1 &&
-          (step().op == Op::set_length || step().op == Op::trim || step().op == Op::transition ||
-           step().op == Op::freeze)));
+    const bool bare = number && (number->unit.empty() || number->unit == "times") &&
+                      (step().op == Op::fade || step().op == Op::title ||
+                       (number->unit.empty() && !number->sign && number->value >= 1 &&
+                        (step().op == Op::set_length || step().op == Op::trim ||
+                         step().op == Op::transition || step().op == Op::freeze)));
     if (!length && !bare) return {};
     if (bare) number = rather(f, Item::Kind::amount);
     if (!length && !number) return {};
@@ -200,8 +201,9 @@ Follow::Answer Follow::lengths(Fit f) {
         f.said("direction.later") || f.said("direction.earlier") ||
         (title && f.said("verb.move") && length && (length->prep == "to" || length->prep == "by"));
     const bool until =
-        title && length && (length->prep == "until" || length->prep == "till" ||
-                            (length->prep == "to" && !f.said("verb.move") && step().range && length->time > step().range->end));
+        title && length &&
+        (length->prep == "until" || length->prep == "till" ||
+         (length->prep == "to" && !f.said("verb.move") && step().range && length->time > step().range->end));
     if (shifts || until || (length && (length->prep == "at" || length->prep == "from"))) return {};
     const bool double_it = number && number->unit == "times";
     carriers(f);
@@ -271,7 +273,8 @@ Follow::Answer Follow::with_length(Time by, bool more, bool less) {
 Follow::Answer Follow::later(Fit f) {
     if (last_.size() != 1) return {};
     const bool pulls = says("pull") || says("bring"),
-               back = (says("back") || says("back by")) && f.said("verb.move") && !pulls, forward = says("forward") && pulls;
+               back = (says("back") || says("back by")) && f.said("verb.move") && !pulls,
+               forward = says("forward") && pulls;
     const bool later = f.said("direction.later") || back, earlier = f.said("direction.earlier") || forward;
     const Item* point = rather(f, Item::Kind::point);
     const Item* length = point ? nullptr : f.peek(Item::Kind::length, {"at", "from", "to", "starting at"});
@@ -282,11 +285,13 @@ Follow::Answer Follow::later(Fit f) {
     const bool moves = (f.said("verb.move") && (step().op == Op::title || step().op == Op::retime)) ||
                        (shifts && step().op == Op::marker);
     const Item* counted = f.peek(Item::Kind::length, {"", "and"}); // "a second marker" is no time
-    if (step().op == Op::marker && counted && counted->text == "a second" && told("thing.marker")) f.take(counted);
+    if (step().op == Op::marker && counted && counted->text == "a second" && told("thing.marker"))
+        f.take(counted);
     const bool another =
         step().op == Op::marker && told("thing.marker") && !corrects() && !moves && !later && !earlier;
     const bool more_markers = told("thing.other") || told("follow.same") || told("follow.again") ||
-                              (told("ordinal") && told("thing.marker")) || (counted && counted->text == "a second");
+                              (told("ordinal") && told("thing.marker")) ||
+                              (counted && counted->text == "a second");
     if (step().op == Op::marker && more_markers && !corrects() && !later && !earlier && !moves) {
         const Item* at = point ? point : length; // "another one at 9"
         if (!at) return {};
@@ -295,7 +300,8 @@ Follow::Answer Follow::later(Fit f) {
                 f.take(one);
             else
                 return {};
-        f.take(at), carriers(f), take_all(f, {"thing.other", "thing.marker", "prep.at", "thing.clip", "ordinal"});
+        f.take(at), carriers(f),
+            take_all(f, {"thing.other", "thing.marker", "prep.at", "thing.clip", "ordinal"});
         while (const Item* one = f.peek(Item::Kind::amount)) // "one at 15 too"
             if (one->value == 1 && one->unit.empty() && one != at)
                 f.take(one);
@@ -322,7 +328,8 @@ Follow::Answer Follow::later(Fit f) {
     if (later && step().op == Op::marker) take_all(f, {"follow.that"});
     take_all(f, {"direction.later", "direction.earlier", "verb.move", "verb.begin", "verb.louder", "prep.in",
                  "verb.play", "going.go", "thing.marker", "prep.at", "thing.title", "same_length"});
-    if (back || forward) take_all(f, {"going.back", "going.forward", "particle", "thing.end", "verb.forward"});
+    if (back || forward)
+        take_all(f, {"going.back", "going.forward", "particle", "thing.end", "verb.forward"});
     if (!only_it(f) || !f.done()) return {};
     Step changed = step();
     const Time was = changed.range           ? changed.range->start
@@ -370,7 +377,8 @@ Follow::Answer Follow::value(Fit f) {
     const bool of_it = amount && amount->unit == "percent" && told("follow.that");
     const bool quieter = f.said("verb.quieter") || f.said("direction.less");
     const bool moves = f.said("verb.louder") || f.said("verb.quieter"); // "2 dB louder", "up 2 dB"
-    const bool adds = told("thing.other") || (amount && amount->more) || (moves && !corrects() && amount && amount->unit == "decibel");
+    const bool adds = told("thing.other") || (amount && amount->more) ||
+                      (moves && !corrects() && amount && amount->unit == "decibel");
     if (step().op == Op::volume && adds && amount && (amount->unit == "decibel" || amount->unit.empty()) &&
         (quieter || f.said("direction.more") || f.said("verb.louder") ||
          std::any_of(message_.atoms.begin(), message_.atoms.end(),

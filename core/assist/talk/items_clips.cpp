@@ -184,12 +184,13 @@ ItemReader::Try ItemReader::counted(std::size_t i) const {
         if (is(of, "number")) ++of;
         if (is(of, "pronoun.it")) { // "the first of those two pieces"; of what was talked about
             const bool noun = is(of + 1, "number") || is(of + 1, "thing.piece") || is(of + 1, "thing.clip");
-            const auto& talked = c_.discourse.mentioned.size() > 1 ? c_.discourse.mentioned : c_.discourse.before;
+            const auto& talked =
+                c_.discourse.mentioned.size() > 1 ? c_.discourse.mentioned : c_.discourse.before;
             if (!noun && talked.size() > 1) return Taken{place_in(talked, value, "of them"), of + 1};
             if (!noun && (says(of, "those") || says(of, "these") || says(of, "them")))
-                return Taken{{.kind = Item::Kind::clips,
-                              .missing = "it is not clear of which that is; name it"},
-                             of + 1};
+                return Taken{
+                    {.kind = Item::Kind::clips, .missing = "it is not clear of which that is; name it"},
+                    of + 1};
             ++of;
         }
         if (is(of, "number")) ++of;
@@ -372,49 +373,6 @@ ItemReader::Try ItemReader::relation(std::size_t i) const {
     return Taken{all, who->next};
 }
 
-/// "what's at 0:13", "the clip at 0:13", "whatever is on at 3 seconds".
-ItemReader::Try ItemReader::at_time(std::size_t i) const {
-    std::size_t at = skip_article(i);
-    const bool opens = says(at, "what's") || says(at, "whats") || says(at, "what") || says(at, "whatever") ||
-                       is(at, "thing.clip") || (is(at, "pronoun.it") && atoms_[at].last > atoms_[at].first);
-    if (!opens) return {};
-    ++at;
-    for (int n = 0; n < 3 && (says(at, "is") || says(at, "on") || says(at, "that") || says(at, "playing") ||
-                              says(at, "that's"));
-         ++n)
-        ++at;
-    const bool under = says(at, "under"); // "the clip under the playhead"
-    if (!says(at, "at") && !under) return {};
-    const std::size_t when = at + 1, line = skip_article(when);
-    std::optional<Time> time;
-    std::size_t next = when + 1;
-    if (under && is(line, "thing.playhead")) time = c_.scope.playhead, next = line + 1;
-    if (under && !time) return {};
-    if (const Atom* a = atom(when); a && !time) time = clock(*a);
-    if (!time)
-        if (const auto counted = length(when)) time = counted->item.time, next = counted->next;
-    if (!time) return {};
-    Item item{.kind = Item::Kind::clips, .time = *time};
-    if (const Clip* clip = c_.clip_at(*time))
-        item.clips = {clip->id};
-    else
-        item.missing = *time >= c_.project.duration()
-                           ? "the film ends at " + spoken(c_.project.duration()) + ", before " + spoken(*time)
-                           : "no clip lies at " + spoken(*time);
-    const bool shots = atoms_[skip_article(i)].text.ends_with('s');
-    while (shots && next < end_) { // "the shots at 0:08 and 0:13"
-        std::size_t then = next;
-        while (then < end_ && (says(then, "and") || says(then, "&") || atoms_[then].mark(",") || says(then, "at")))
-            ++then;
-        const std::optional<Time> more = then > next && atom(then) ? clock(atoms_[then]) : std::nullopt;
-        const Clip* clip = more ? c_.clip_at(*more) : nullptr;
-        if (!clip) break;
-        item.clips.push_back(clip->id), item.several = true;
-        next = then + 1;
-    }
-    return Taken{item, next};
-}
-
 /// "the other two", "the rest": those that were not named yet.
 ItemReader::Try ItemReader::others(std::size_t i) const {
     std::size_t at = skip_article(i);
@@ -426,7 +384,8 @@ ItemReader::Try ItemReader::others(std::size_t i) const {
         const bool of_it = says(at + 1, "of") && is(at + 2, "pronoun.it");
         Item item{.kind = Item::Kind::clips, .clips = c_.discourse.left};
         item.several = item.clips.size() > 1;
-        item.all = item.several && item.clips.size() == c_.pictures().size(); // "the first two seconds of what remains"
+        item.all = item.several &&
+                   item.clips.size() == c_.pictures().size(); // "the first two seconds of what remains"
         return Taken{item, at + 1 + (of_it ? 2 : 0)};
     }
     if (left && c_.discourse.removed) { // "lose coast and mute what's left"
@@ -462,7 +421,9 @@ ItemReader::Try ItemReader::others(std::size_t i) const {
     Item item{.kind = Item::Kind::clips, .rest = true, .several = true};
     for (const Clip* clip : c_.counted())
         if (std::find(named.begin(), named.end(), clip->id) == named.end()) item.clips.push_back(clip->id);
-    if (named.empty())
+    const bool removed =
+        named.empty() && c_.discourse.removed; // "lose street and put the other two at half speed"
+    if (named.empty() && !(removed && count && item.clips.size() == *count))
         item.missing = "which clips are the others? Name them";
     else if (count && item.clips.size() != *count)
         item.missing = "there " + std::string(item.clips.size() == 1 ? "is " : "are ") +
@@ -478,7 +439,8 @@ ItemReader::Try ItemReader::pronoun(std::size_t i) const {
     if (!a->is("pronoun.it") && !bare) return {};
     Item item{.kind = Item::Kind::clips, .pronoun = true};
     const std::size_t next = past_noun(i + 1);
-    const bool plural = a->text == "them" || a->text == "those" || a->text == "these" || a->text == "those two";
+    const bool plural =
+        a->text == "them" || a->text == "those" || a->text == "these" || a->text == "those two";
     const bool several = (prep_ == "between" && c_.discourse.mentioned.size() == 2) ||
                          (plural && c_.discourse.mentioned.size() > 1);
     if (several) // "swap coast and street, then a dissolve between them"
@@ -547,8 +509,10 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
         if (says(at, "both") && item.clips.size() != 2) {
             item.missing = "'both' is not clear: the timeline has " + spoken_count(item.clips.size(), "clip");
             for (const auto* two : {&c_.discourse.mentioned, &c_.discourse.named})
-                if (two->size() == 2 && !item.missing.empty()) item.clips = *two, item.missing.clear(), item.all = false;
-            if (const bool of_them = says(at + 1, "of") && is(at + 2, "pronoun.it"); of_them && item.missing.empty())
+                if (two->size() == 2 && !item.missing.empty())
+                    item.clips = *two, item.missing.clear(), item.all = false;
+            if (const bool of_them = says(at + 1, "of") && is(at + 2, "pronoun.it");
+                of_them && item.missing.empty())
                 return Taken{item, at + 3};
         }
         return Taken{item, past_noun(at + 1)};

@@ -205,8 +205,8 @@ ItemReader::Try ItemReader::point(std::size_t i) const {
         if (const auto number = digits_or_words(i + 1))
             return make(time_of(number->value, "second"), number->next);
     if (const auto number = digits_or_words(i);
-        place && number && !(prep_ == "at" && valued(i)) && !number->sign && !number->fraction && unit(number->next).empty() &&
-        !is(number->next, "thing.speed") && !is(number->next, "fraction"))
+        place && number && !(prep_ == "at" && valued(i)) && !number->sign && !number->fraction &&
+        unit(number->next).empty() && !is(number->next, "thing.speed") && !is(number->next, "fraction"))
         return make(time_of(number->value, "second"), number->next);
     return {};
 }
@@ -318,7 +318,8 @@ ItemReader::Try ItemReader::span(std::size_t i) const {
     const Atom* a = atom(at);
     if (!a || !a->is("ordinal") || a->kind != Word::Kind::word) return {};
     const double ordinal = a->find("ordinal")->value;
-    if (unit(at) == "second" && (at == i || !is(at + 1, "fraction"))) return {};
+    const bool half = is(at + 1, "fraction") && (at > i || atoms_[at + 1].text.starts_with("half"));
+    if (unit(at) == "second" && !half) return {};
     if (ordinal != 1 && ordinal != -1 && !is(at + 1, "fraction")) return {};
     bool both = false;
     if (says(at + 1, "and") && is(at + 2, "ordinal") && atoms_[at + 2].find("ordinal")->value == -ordinal)

@@ -32,12 +32,11 @@ class NoteHeads {
     [[nodiscard]] bool mark(std::size_t i, std::initializer_list<std::string_view> marks) const {
         return i < w_.size() && w_[i].kind == Word::Kind::mark && among(w_[i].text, marks);
     }
-    [[nodiscard]] bool clock(std::size_t i) const {
-        return i < w_.size() && w_[i].kind == Word::Kind::clock;
-    }
+    [[nodiscard]] bool clock(std::size_t i) const { return i < w_.size() && w_[i].kind == Word::Kind::clock; }
     [[nodiscard]] bool line(std::size_t i) const { return i < w_.size() && w_[i].kind == Word::Kind::line; }
     void erase(std::size_t from, std::size_t to) {
-        w_.erase(w_.begin() + static_cast<std::ptrdiff_t>(from), w_.begin() + static_cast<std::ptrdiff_t>(to));
+        w_.erase(w_.begin() + static_cast<std::ptrdiff_t>(from),
+                 w_.begin() + static_cast<std::ptrdiff_t>(to));
     }
 
     /// "Round 2 feedback", "Notes on v3 (Hannah):", "General:": says whose and which notes they are.
@@ -51,17 +50,21 @@ class NoteHeads {
         for (; end < w_.size() && end - begin <= kLongest; ++end) {
             if (line(end) || mark(end, {":"}) || (mark(end, {"-"}) && w_[end].spaced && names)) break;
             if (clock(end) || w_[end].kind == Word::Kind::quoted || mark(end, {".", ";", "!", "?"})) return;
-            const bool noun = word(end, {"notes", "note", "feedback", "remarks", "comments", "list", "round", "version",
-                                         "review", "corrections", "changes", "points", "thoughts", "general", "overall",
-                                         "v1", "v2", "v3", "v4", "v5", "r1", "r2", "r3", "look", "mix", "grading", "grade",
-                                         "colour", "color", "todo", "to-do", "anmerkungen", "notizen", "notas", "remarques"});
+            const bool noun =
+                word(end, {"notes",    "note",        "feedback", "remarks",     "comments", "list",
+                           "round",    "version",     "review",   "corrections", "changes",  "points",
+                           "thoughts", "general",     "overall",  "v1",          "v2",       "v3",
+                           "v4",       "v5",          "r1",       "r2",          "r3",       "look",
+                           "mix",      "grading",     "grade",    "colour",      "color",    "todo",
+                           "to-do",    "anmerkungen", "notizen",  "notas",       "remarques"});
             names = names || noun;
             only_names = only_names && (noun || w_[end].kind == Word::Kind::number);
             if (w_[end].kind == Word::Kind::word && !noun && orders(end)) return;
         }
         if (!names || end >= w_.size() || end - begin > kLongest) return;
         // "colour" and "look" are what a wish can be about: only where they stand alone
-        const bool topic = word(begin, {"colour", "color", "look", "mix", "grading", "grade", "general", "overall"});
+        const bool topic =
+            word(begin, {"colour", "color", "look", "mix", "grading", "grade", "general", "overall"});
         if (topic && !only_names) return;
         while (end < w_.size() && (line(end) || mark(end, {":", "-"})) &&
                !(line(end) && mark(end + 1, {"-", "*"})))
@@ -69,13 +72,15 @@ class NoteHeads {
         erase(begin, end);
     }
     [[nodiscard]] bool orders(std::size_t i) const {
-        return word(i, {"make", "cut", "mute", "delete", "remove", "trim", "please", "add", "move", "put", "lose",
-                        "want", "need", "is", "are", "should", "can", "keep", "take", "drop", "fade", "swap"}) &&
+        return word(i, {"make", "cut",  "mute", "delete", "remove", "trim", "please", "add",
+                        "move", "put",  "lose", "want",   "need",   "is",   "are",    "should",
+                        "can",  "keep", "take", "drop",   "fade",   "swap"}) &&
                !(word(i, {"cut"}) && heading_cut(i));
     }
     /// "CUT 1 NOTES", "second cut, my notes"
     [[nodiscard]] bool heading_cut(std::size_t i) const {
-        const bool before = i > 0 && word(i - 1, {"first", "second", "third", "rough", "fine", "latest", "new", "final"});
+        const bool before =
+            i > 0 && word(i - 1, {"first", "second", "third", "rough", "fine", "latest", "new", "final"});
         return before || (i + 1 < w_.size() && w_[i + 1].kind == Word::Kind::number);
     }
 
@@ -84,9 +89,10 @@ class NoteHeads {
         for (std::size_t i = 0; i < w_.size(); ++i) {
             const bool begins = i == 0 || line(i - 1);
             std::size_t end = 0;
-            const bool letter = word(i + 1, {"a", "b", "c", "d", "e", "f", "g", "h", "i", "ii", "iii", "iv"}) ||
-                                (i + 1 < w_.size() && w_[i + 1].kind == Word::Kind::number && w_[i + 1].value < 30 &&
-                                 !w_[i + 1].fraction && (begins || clock(i + 3)));
+            const bool letter =
+                word(i + 1, {"a", "b", "c", "d", "e", "f", "g", "h", "i", "ii", "iii", "iv"}) ||
+                (i + 1 < w_.size() && w_[i + 1].kind == Word::Kind::number && w_[i + 1].value < 30 &&
+                 !w_[i + 1].fraction && (begins || clock(i + 3)));
             if (mark(i, {"("}) && letter && mark(i + 2, {")"}))
                 end = i + 3;
             else if (begins && word(i, {"a", "b", "c", "d", "e", "f", "g", "h"}) && mark(i + 1, {")"}))
@@ -114,8 +120,8 @@ class NoteHeads {
             if (!mark(end, {")", "]"})) continue;
             erase(end, end + 1);
             const bool begins = i == 0 || line(i - 1) || mark(i - 1, {".", ":", ";"});
-            const bool that_shot = i > 1 && word(i - 1, {"shot", "clip", "one", "cut"}) &&
-                                   word(i - 2, {"the", "this", "that"});
+            const bool that_shot =
+                i > 1 && word(i - 1, {"shot", "clip", "one", "cut"}) && word(i - 2, {"the", "this", "that"});
             if (begins)
                 erase(i, i + 1);
             else if (that_shot)
@@ -125,7 +131,7 @@ class NoteHeads {
         }
     }
 
-    /// "in 0:02 / out 0:15", "in point 2 s, out point 18 s": a range.
+    /// "in 0:02 / out 0:15", "in point 2 s, out point 18 s": without what stands between.
     void in_and_out() {
         for (std::size_t i = 0; i + 3 < w_.size(); ++i) {
             if (!word(i, {"in"})) continue;
@@ -141,8 +147,7 @@ class NoteHeads {
             while (word(to, {"point", "at", "tc"}) || mark(to, {":", "="}))
                 ++to;
             if (!clock(to)) continue;
-            w_[out].text = "to";
-            erase(out + 1, to), erase(from + 1, out), erase(i, from);
+            erase(out + 1, to), erase(from + 1, out), erase(i + 1, from);
         }
     }
 
@@ -153,15 +158,18 @@ class NoteHeads {
             std::size_t end = 0;
             if (word(i + 1, {"onwards", "onward"}))
                 end = i + 2;
-            else if (word(i + 1, {"on"}) && i > 0 && word(i - 1, {"from"}))
+            else if (word(i + 1, {"on"}) && i > 0 && word(i - 1, {"from"}) &&
+                     !(i > 1 && word(i - 2, {"second", "seconds", "sec", "secs", "s", "frames"})))
                 end = i + 2;
-            else if (mark(i + 1, {"-", ":"}) && word(i + 2, {"out", "end"}) && (i + 3 >= w_.size() || !clock(i + 3)) &&
+            else if (mark(i + 1, {"-", ":"}) && word(i + 2, {"out", "end"}) &&
+                     (i + 3 >= w_.size() || !clock(i + 3)) &&
                      (i + 3 >= w_.size() || mark(i + 3, {":", ",", "-"})))
                 end = i + 3;
             if (end == 0) continue;
             const Word at = w_[i + 1];
             const auto made = [&](const char* text) {
-                return Word{.kind = Word::Kind::word, .text = text, .begin = at.begin, .end = w_[end - 1].end};
+                return Word{
+                    .kind = Word::Kind::word, .text = text, .begin = at.begin, .end = w_[end - 1].end};
             };
             const std::vector<Word> words{made("to"), made("the"), made("end")};
             erase(i + 1, end);
@@ -178,8 +186,9 @@ class NoteHeads {
         const Word* unit = nullptr;
         for (std::size_t i = 0; i + 1 < w_.size(); ++i) {
             if (!word(i, {"first", "last", "final", "opening", "closing", "initial"})) continue;
-            const bool number = w_[i + 1].kind == Word::Kind::number ||
-                                word(i + 1, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"});
+            const bool number =
+                w_[i + 1].kind == Word::Kind::number ||
+                word(i + 1, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"});
             if (!number) continue;
             if (word(i + 2, {"seconds", "secs", "sec", "s", "frames", "second"})) {
                 unit = &w_[i + 2];

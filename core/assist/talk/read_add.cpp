@@ -91,7 +91,8 @@ bool at_an_edge(Fit& f, Step& step, bool sound) {
 bool in_the_hole(Fit& f, Step& step) {
     const Context& c = f.c;
     if (!c.discourse.hole) return false;
-    const bool there = std::any_of(c.words.begin(), c.words.end(), [](const Word& w) { return w.text == "there"; });
+    const bool there =
+        std::any_of(c.words.begin(), c.words.end(), [](const Word& w) { return w.text == "there"; });
     if (!f.said("instead") && !f.said("place.noun") && !there) return false;
     Fit rest = f;
     take_all(rest, {"instead", "place.noun", "follow.same", "prep.in", "prep.at", "follow.instead"});

@@ -91,7 +91,8 @@ Fit::Targets clips_of(Fit& f, bool& each) {
     const bool of_them = std::any_of(c.words.begin(), c.words.end(), [](const Word& w) {
         return w.text == "fading" || w.text == "faded" || w.text == "their";
     });
-    if (!targets.said && targets.clips.empty() && !targets.all && of_them && c.discourse.mentioned.size() == 1)
+    if (!targets.said && targets.clips.empty() && !targets.all && of_them &&
+        c.discourse.mentioned.size() == 1)
         targets.clips = c.discourse.mentioned;
     return targets;
 }

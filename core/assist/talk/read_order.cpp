@@ -141,6 +141,9 @@ MaybeReading read_split(Fit f) {
         return split_every(f, length->time);
     }
     if (auto parts = split_equally(f)) return parts;
+    if (f.has(Item::Kind::point)) // "at 6 s cut the clip in two"
+        for (const Item& item : f.items())
+            if (item.is("thing.middle") && item.text.find("two") != std::string::npos) f.take(&item);
     const Places places = places_said(f);
     take_all(f, {"prep.in", "prep.into", "thing.middle", "thing.film", "thing.piece", "prep.at", "prep.of"});
     Step step{.op = Op::split, .times = places.times};

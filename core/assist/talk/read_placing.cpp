@@ -80,9 +80,11 @@ MaybeReading move_by_places(Fit f) {
     for (const Item& item : f.items())
         if (item.kind == Item::Kind::word && item.is("ordinal")) ordinal = &item;
     // "put dinner third" is no fraction
-    const bool third = !ordinal && number && (number->text == "third" || number->text == "fourth" || number->text == "fifth") &&
+    const bool third = !ordinal && number &&
+                       (number->text == "third" || number->text == "fourth" || number->text == "fifth") &&
                        number->prep.empty();
-    const bool numbered = !third && !ordinal && !back && !forth && number && number->unit.empty() && f.said("place.noun") &&
+    const bool numbered = !third && !ordinal && !back && !forth && number && number->unit.empty() &&
+                          f.said("place.noun") &&
                           (number->prep == "to" || number->prep == "at" || number->prep.empty());
     const bool stands =
         numbered || third ||
@@ -112,8 +114,7 @@ MaybeReading move_by_places(Fit f) {
     const auto count = static_cast<double>(listed.size());
     const double from = static_cast<double>(found - listed.begin());
     return to_place(c, targets.clips.front(),
-                    stands ? (to < 0 ? count + to : to - 1)
-                           : from + (back ? number->value : -number->value));
+                    stands ? (to < 0 ? count + to : to - 1) : from + (back ? number->value : -number->value));
 }
 
 /// "make dinner the first clip", "coast should be the last one".

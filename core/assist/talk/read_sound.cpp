@@ -166,7 +166,7 @@ MaybeReading read_mute(Fit f) {
                  "thing.sound", "thing.length", "vague", "absent.subtitles"});
     if (silence < 0) take_all(f, {"tracking.show", "verb.move", "prep.on"});
     if (note || c.note) f.take_all("thing.playhead"); // "0:10 no sound here"
-    for (const Item& item : f.items()) // "take its sound off"
+    for (const Item& item : f.items())                // "take its sound off"
         if (item.text == "take" || item.text == "turn" || item.text == "switch") f.take(&item);
     const Item* clip = f.peek(Item::Kind::clips);
     const bool limits = timed(f);

@@ -35,11 +35,32 @@ MaybeReading in_the_same_unit(const Context& now, std::vector<Item> said, const 
     return last.op == Op::set_length && same(again) ? again : std::nullopt;
 }
 
+/// "a marker at 4 s, one at 10 s"
+MaybeReading another_marker(const Context& now, const std::vector<Item>& said, const Step& last) {
+    if (last.op != Op::marker || !last.text.empty()) return {};
+    Fit f(now, said);
+    const Item* at = f.kind(Item::Kind::point);
+    if (!at) at = f.kind(Item::Kind::length, {"at"});
+    if (!at) return {};
+    for (const char* carried : {"thing.other", "thing.marker", "prep.at", "thing.clip", "follow.same"})
+        f.take_all(carried);
+    if (const Item* one = f.peek(Item::Kind::amount); one && one->value == 1 && one->unit.empty())
+        f.take(one);
+    while (const Item* one = f.peek(Item::Kind::clips))
+        if (one->pronoun || one->rest)
+            f.take(one);
+        else
+            return {};
+    if (!f.done()) return {};
+    return done({.op = Op::marker, .times = {at->time}, .said = "put a marker at " + spoken(at->time)});
+}
+
 } // namespace
 
 /// "coast at double speed and dinner at half": the rest is as it was said before.
 MaybeReading shortened(const Context& now, std::vector<Item> said, const Step& last) {
     if (auto reading = in_the_same_unit(now, said, last)) return reading;
+    if (auto reading = another_marker(now, said, last)) return reading;
     Step again = last;
     const bool effect = again.op == Op::effect && !again.relative && again.params.contains(again.parameter);
     if (again.op != Op::speed && again.op != Op::volume && again.op != Op::fade && !effect) return {};

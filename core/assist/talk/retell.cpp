@@ -8,8 +8,8 @@
 #include "core/assist/talk/retell_parts.h"
 #include "core/assist/talk/same_film.h"
 #include <algorithm>
-#include <cstring>
 #include <cmath>
+#include <cstring>
 
 namespace core::assist::talk {
 namespace {
@@ -109,7 +109,8 @@ class Retelling {
             if (!kind && turns_round(guess.saying, message_, 0, message_.atoms.size())) continue;
             Way way{.kind = kind ? guess.saying : "", .saying = guess.saying, .share = guess.share};
             if (!kind) way.route = read(guess.saying);
-            if (!kind && (!acts(way.route) || writes_what_nobody_said(way.route) || sizes_otherwise(way.route)))
+            if (!kind &&
+                (!acts(way.route) || writes_what_nobody_said(way.route) || sizes_otherwise(way.route)))
                 continue;
             if (way.route.listen && !literal_.listen && closes_gaps()) continue;
             way.after = film_after(project_, scope_, way.route);
@@ -137,7 +138,7 @@ class Retelling {
         const bool sized = std::any_of(message_.atoms.begin(), message_.atoms.end(),
                                        [](const Atom& a) { return a.any("size") || a.any("format"); });
         const bool own_pace = std::any_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
-            return a.is("direction.normal") || a.text == "without" ;
+            return a.is("direction.normal") || a.text == "without";
         });
         return std::any_of(route.frames.begin(), route.frames.end(), [&](const auto& frame) {
             const auto step = step_from_json(frame);
@@ -244,8 +245,9 @@ class Retelling {
         for (const Segment& segment : message_.segments) {
             bool values = true;
             for (std::size_t i = segment.begin; i < segment.end; ++i)
-                values = values && (message_.atoms[i].kind == Word::Kind::clock || message_.atoms[i].only_filler() ||
-                                    message_.atoms[i].kind == Word::Kind::mark);
+                values =
+                    values && (message_.atoms[i].kind == Word::Kind::clock ||
+                               message_.atoms[i].only_filler() || message_.atoms[i].kind == Word::Kind::mark);
             if (values) continue;
             if (aside_of(message_, segment, english()) != Aside::remark) return false;
             any = true;
@@ -357,7 +359,8 @@ std::optional<Route> answer_to_question(const Project& project, const std::strin
         route.read_as = whole;
         if (acts(route)) return route;
     }
-    Route route = retold(project, wholes.front(), fresh, route_message(project, wholes.front(), fresh, ReadBy::grammar));
+    Route route = retold(project, wholes.front(), fresh,
+                         route_message(project, wholes.front(), fresh, ReadBy::grammar));
     const auto film = acts(route) ? film_after(project, scope, route) : std::nullopt;
     if (!film || material(*film) < material(project)) return {};
     route.read_as = wholes.front();

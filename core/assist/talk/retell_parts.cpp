@@ -111,7 +111,7 @@ class PartTeller {
             }
         if (from[0].score < std::log(kEnough)) return {};
         std::string all;
-        std::vector<ClipId> passed; ///< clips that remarks are about
+        std::vector<ClipId> passed;         ///< clips that remarks are about
         std::optional<std::size_t> painted; ///< the segment that is one for the model
         std::size_t paints = 0;
         bool sure = true;
@@ -142,16 +142,18 @@ class PartTeller {
 
   private:
     /// Exact edits and a wish for the model in one message: "street 3 dB quieter. 0:16 blow out the candles".
-    [[nodiscard]] std::optional<PartsTold> planned(const Route& exact, std::size_t segment, double share, bool sure) const {
+    [[nodiscard]] std::optional<PartsTold> planned(const Route& exact, std::size_t segment, double share,
+                                                   bool sure) const {
         const Head& own = heads_[segment];
         const Head& head = own.clip.empty() && segment > 0 ? heads_[segment - 1] : own;
-        const bool plain = exact.history_steps == 0 && !exact.listen && exact.export_preset.empty() && !exact.go_to;
+        const bool plain =
+            exact.history_steps == 0 && !exact.listen && exact.export_preset.empty() && !exact.go_to;
         if (head.clip.empty() || !plain || exact.edits.empty() || (takes_away(exact) && !sure)) return {};
         const std::size_t begin = own.behind > 0 ? own.behind : m_.segments[segment].begin;
         const Project after = core::apply(project_, exact.edits).value();
         if (!after.find_clip(head.clip).clip) return {};
-        Route route = wish_for_model(project_, scope_, m_.letters(begin, m_.segments[segment].end), head.clip, {},
-                                     exact.edits, whose_of(m_.words));
+        Route route = wish_for_model(project_, scope_, m_.letters(begin, m_.segments[segment].end), head.clip,
+                                     {}, exact.edits, whose_of(m_.words));
         if (route.kind != RouteKind::plan) return {};
         route.frames = exact.frames;
         route.understood = exact.understood + "; then " + route.understood;
@@ -397,10 +399,10 @@ class PartTeller {
             says = says || !(a.only_filler() || a.kind == Word::Kind::mark || a.text == "ok");
         }
         const bool leads = s + 1 < heads_.size() && heads_[s + 1].behind == 0; // what comes is about it
-        bool words = false; // "0:08 fine"
+        bool words = false;                                                    // "0:08 fine"
         for (std::size_t i = segment.begin; i < segment.end; ++i)
             words = words || m_.atoms[i].kind == Word::Kind::word;
-        if (!says) return heads_[s].behind > 0 && !leads && !words ? 0 : 1;
+        if (!says) return heads_[s].ranged && !leads && !words ? 0 : 1;
         if (tells_when(segment.begin, segment.end)) return 0;
         const Aside aside = aside_of(m_, segment, english());
         const bool known = aside == Aside::remark || aside == Aside::explanation ||
@@ -418,7 +420,8 @@ class PartTeller {
         bool says = false;
         for (std::size_t i = segment.begin; i < segment.end; ++i) {
             const Atom& a = m_.atoms[i];
-            const bool restrains = a.any("restraint") || a.is("verb.keep") || a.text == "leave" || a.is("remark");
+            const bool restrains =
+                a.any("restraint") || a.is("verb.keep") || a.text == "leave" || a.is("remark");
             says = says || a.any("restraint") || a.is("remark");
             if (!restrains && !a.only_filler() && a.kind != Word::Kind::mark && !a.is("pronoun.it") &&
                 !a.is("thing.clip"))

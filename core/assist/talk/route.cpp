@@ -3,6 +3,7 @@
 #include "core/assist/talk/route.h"
 #include "core/assist/answer_follow.h"
 #include "core/assist/requests.h"
+#include "core/assist/talk/discourse.h"
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/model_wishes.h"
 #include "core/assist/talk/read_clear.h"
@@ -36,65 +37,23 @@ Route offered(const Reading& reading) {
     return route;
 }
 
-/// The clip that a step brought: a title, something of the bin.
-ClipId made_by(const Project& project, const Step& step) {
-    ClipId made;
-    for (const auto& track : project.tracks)
-        for (const Clip& clip : track->clips) {
-            const bool title = step.op == Op::title && track->kind == TrackKind::title &&
-                               clip.text() == step.text && step.range && clip.start == step.range->start;
-            const bool added = step.op == Op::add && !clip.takes().empty() &&
-                               clip.takes().front().media == step.media &&
-                               (track->kind == TrackKind::video || clip.link.empty());
-            if (title || added) made = clip.id;
-        }
-    return made;
-}
-
-/// What was talked about just before and is still there.
-Discourse discourse_of(const Project& project, const Scope& scope) {
-    Discourse discourse;
-    for (const Step& step : last_steps(project)) {
-        for (const ClipId& id : step.clips)
-            if (project.find_clip(id).clip) discourse.before.push_back(id);
-        const ClipId made = made_by(project, step);
-        if (!made.empty()) discourse.before.push_back(made);
-    }
-    const auto last = last_steps(project);
-    if (last.size() == 1 && last.front().op == Op::duplicate && scope.before)
-        for (const Clip* clip : pictures_of(project))
-            if (!scope.before->find_clip(clip->id).clip) discourse.copy = clip->id;
-    if (last.size() == 1 && last.front().op == Op::split &&
-        last.front().times.size() == 1) { // its two pieces
-        const Clip *ahead = nullptr, *behind = nullptr;
-        for (const Clip* clip : pictures_of(project)) {
-            if (clip->end() == last.front().times.front()) ahead = clip;
-            if (clip->start == last.front().times.front()) behind = clip;
-        }
-        if (ahead && behind) {
-            discourse.pieces = {ahead->id, behind->id};
-            if (last.front().anchor.empty()) discourse.cut = behind->start;
-        }
-    }
-    return discourse;
-}
-
 /// "delete the first bit", "mute the copy": a piece of the last cut, or what was copied, and no name.
 bool about_what_was_made(const Message& message, const Discourse& discourse, const std::vector<Step>& steps) {
     const auto made = [&](const ClipId& id) {
         return id == discourse.copy ||
                std::find(discourse.pieces.begin(), discourse.pieces.end(), id) != discourse.pieces.end();
     };
-    const bool named = std::any_of(message.atoms.begin(), message.atoms.end(),
-                                   [](const Atom& a) { return a.name >= 0; });
+    const bool named =
+        std::any_of(message.atoms.begin(), message.atoms.end(), [](const Atom& a) { return a.name >= 0; });
     const bool more = std::any_of(message.atoms.begin(), message.atoms.end(), [](const Atom& a) {
         return a.is("thing.other") || a.is("follow.again") || a.is("direction.more");
     });
     const bool of_it = more && steps.size() == 1 && steps.front().op == Op::volume && // "another 3 dB down"
                        steps.front().clips == discourse.before;
-    return of_it || (!named && !steps.empty() && std::all_of(steps.begin(), steps.end(), [&](const Step& step) {
-        return step.clips.size() == 1 && made(step.clips.front());
-    }));
+    return of_it ||
+           (!named && !steps.empty() && std::all_of(steps.begin(), steps.end(), [&](const Step& step) {
+               return step.clips.size() == 1 && made(step.clips.front());
+           }));
 }
 
 bool only_effects(const std::vector<Step>& steps) {
@@ -107,8 +66,9 @@ std::vector<Step> said_once(const std::vector<Step>& steps) {
     for (const Step& step : steps) {
         const bool bare = step.op == Op::effect && step.relative && !step.counted;
         const bool again = bare && std::any_of(steps.begin(), steps.end(), [&](const Step& other) {
-                               return &other != &step && other.op == Op::effect && other.effect == step.effect &&
-                                      other.clips == step.clips && (other.counted || !other.relative);
+                               return &other != &step && other.op == Op::effect &&
+                                      other.effect == step.effect && other.clips == step.clips &&
+                                      (other.counted || !other.relative);
                            });
         if (!again) out.push_back(step);
     }
@@ -222,7 +182,8 @@ Route not_understood(const Project& project, const Scope& scope, const Message& 
     return route;
 }
 
-/// "0:20 tack the credits on", where the film ends at 0:20: a time code that only says that it is about the end.
+/// "0:20 tack the credits on", where the film ends at 0:20: a time code that only says that it is about the
+/// end.
 std::optional<Route> at_the_end(const Project& project, const Scope& scope, const Message& message) {
     const Names names(project, english());
     const Discourse none;
@@ -235,10 +196,13 @@ std::optional<Route> at_the_end(const Project& project, const Scope& scope, cons
         std::size_t from = message.words[a.first].begin, to = message.words[a.last].end;
         const std::string& text = message.text;
         for (const char* lead : {"at ", "TC ", "tc ", "At "})
-            if (from >= std::strlen(lead) && text.compare(from - std::strlen(lead), std::strlen(lead), lead) == 0)
+            if (from >= std::strlen(lead) &&
+                text.compare(from - std::strlen(lead), std::strlen(lead), lead) == 0)
                 from -= std::strlen(lead);
-        if (from > 0 && text.find_last_not_of(" \n-*•\xe2\x80", from - 1) != std::string::npos) return {}; // a range's end
-        while (to < text.size() && (std::strchr(" :-,.)]/", text[to]) || static_cast<unsigned char>(text[to]) >= 0x80))
+        if (from > 0 && text.find_last_not_of(" \n-*•\xe2\x80", from - 1) != std::string::npos)
+            return {}; // a range's end
+        while (to < text.size() &&
+               (std::strchr(" :-,.)]/", text[to]) || static_cast<unsigned char>(text[to]) >= 0x80))
             ++to;
         const std::string rest = text.substr(to);
         if (rest.empty()) return {};

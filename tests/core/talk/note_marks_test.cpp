@@ -29,7 +29,7 @@ TEST(TalkNoteMarks, SecondsAtTheBeginOfANote_AreTimeCodes) {
     EXPECT_EQ(read("8\" shot out"), "<0:08> shot out");
     EXPECT_EQ(read("3\" to 5\": retouch"), "<0:03> to <0:05> : retouch");
     EXPECT_EQ(read("2s-3s can go"), "<0:02> - <0:03> can go");
-    EXPECT_EQ(read("from 16 s onwards"), "from <0:16> onwards");
+    EXPECT_EQ(read("from 16 s onwards"), "from <0:16> to the end");
     EXPECT_EQ(read("75 sec - darker"), "<1:15> - darker");
     EXPECT_EQ(read("0.5 s: in"), "<0:00.5> : in");
     EXPECT_EQ(read("1) 8s: mute\n2) 13s: flip"), "1 ) <0:08> : mute \n 2 ) <0:13> : flip");
@@ -53,7 +53,7 @@ TEST(TalkNoteMarks, ArrowsAndBracketsRoundValues) {
     EXPECT_EQ(read("blurred (strength 15)"), "blurred strength 15");
     EXPECT_EQ(read("the clip (the one with the dog, number 2 on my list)"),
               "the clip ( the one with the dog , number 2 on my list )");
-    EXPECT_EQ(read("(2) cut"), "( 2 ) cut"); // a number of a list
+    EXPECT_EQ(read("(2) cut"), "cut"); // a number of a list
 }
 
 TEST(TalkNoteMarks, NotesInSeconds_AreDoneAsThoseInTimeCodes) {
@@ -63,4 +63,31 @@ TEST(TalkNoteMarks, NotesInSeconds_AreDoneAsThoseInTimeCodes) {
               "coast 0-8, street 0-5, dinner 0-7 vignette amount 0.4 transform scale 1.2");
     EXPECT_EQ(outcome("13\" -> blur, 9, whole shot"), "coast 0-8, street 0-5, dinner 0-7 blur strength 9");
     EXPECT_EQ(outcome("2 seconds off the end of coast"), "coast 0-6, street 0-5, dinner 0-7");
+}
+
+TEST(TalkNoteHeads, HeadingsAndBulletsGo_TopicsOfAWishStay) {
+    EXPECT_EQ(read("Round 2 feedback\n0:08 mute"), "<0:08> mute");
+    EXPECT_EQ(read("Notes from Tom: cut it"), "cut it");
+    EXPECT_EQ(read("General: make it square"), "make it square");
+    EXPECT_EQ(read("colour of coast: warmer"), "colour of coast : warmer");
+    EXPECT_EQ(read("make a note: 0:08"), "make a note : <0:08>");
+    EXPECT_EQ(outcome("Feedback from Tom: (a) 0:08 3 dB quieter (b) 0:13 3 dB louder"),
+              "coast 0-8, street 0-5 -3dB, dinner 0-7 3dB");
+}
+
+TEST(TalkNoteHeads, TimeCodesInBracketsAndBehindTc) {
+    EXPECT_EQ(read("TC 00:00:08:00 mute"), "<00:00:08:00> mute");
+    EXPECT_EQ(read("[0:07] drags"), "<0:07> drags");
+    EXPECT_EQ(read("first shot (0:00) darker"), "first shot darker");
+    EXPECT_EQ(read("the shot (0:08) out"), "the shot at <0:08> out");
+    EXPECT_EQ(read("in 0:02 / out 0:15"), "in <0:02> out <0:15>");
+}
+
+TEST(TalkNoteHeads, TimesThatReachToTheEnd) {
+    EXPECT_EQ(read("0:15 onward: mute"), "<0:15> to the end : mute");
+    EXPECT_EQ(read("from 0:16 on it drags"), "from <0:16> to the end it drags");
+    EXPECT_EQ(read("3 seconds from 0:09 on"), "3 seconds from <0:09> on");
+    EXPECT_EQ(read("the first 3 seconds, and the final 3"), "the first 3 seconds , and the final 3 seconds");
+    EXPECT_EQ(outcome("0:20 tack the credits on"), "coast 0-8, street 0-5, dinner 0-7, credits 0-4");
+    EXPECT_EQ(outcome("0:15 onward: mute"), "coast 0-8, street 0-5, dinner 0-2, dinner 2-7 mute");
 }

