@@ -170,6 +170,21 @@ bool signature(const Message& m, const Segment& segment) {
 } // namespace
 
 namespace {
+/// "0:08 fine", "0:13 ok": a time code, and words that say nothing else.
+bool approves(const Message& m, const Segment& segment) {
+    bool code = false, word = false;
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const Atom& a = m.atoms[i];
+        if (a.kind == Word::Kind::clock && !code)
+            code = true;
+        else if (a.kind == Word::Kind::word && a.only_filler())
+            word = word || is_one(a.text, "fine", "ok", "okay", "good", "great", "nice", "perfect", "lovely",
+                                  "yes", "cool");
+        else if (a.kind != Word::Kind::mark)
+            return false;
+    }
+    return code && word;
+}
 /// "don't cut street": an order not to, all of it known.
 bool forbids(const Message& m, const Segment& segment) {
     std::size_t i = segment.begin;
@@ -217,7 +232,7 @@ Aside aside_of(const Message& message, const Segment& segment, const Lexicon& le
     bool picture_verb = false, remark = false, timeline = false, order = false, statement = false;
     bool vague = false, denies = false;
     std::size_t unknown = 0, known_words = 0;
-    if (signature(message, segment)) return Aside::remark;
+    if (signature(message, segment) || approves(message, segment)) return Aside::remark;
     if (is_restraint(message, segment, false)) return Aside::restraint;
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Atom& a = atoms[i];

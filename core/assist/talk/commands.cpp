@@ -406,6 +406,8 @@ class CommandReader {
         const Context plain = context();
         const auto time = items(plain, i, i + 1);
         if (time.size() != 1 || time.front().kind != Item::Kind::point) return {};
+        for (std::size_t k = i + 1; k + 1 < end; ++k) // the next line's note is another one
+            if (m_.atoms[k].kind == Word::Kind::line && m_.atoms[k + 1].kind == Word::Kind::clock) return {};
         const Clip* there = plain.clip_at(time.front().time);
         if (!there) return {};
         Scope scope = scope_;

@@ -380,7 +380,10 @@ ItemReader::Try ItemReader::others(std::size_t i) const {
     const bool left =
         is(at, "thing.rest") && (atoms_[at].text.starts_with("what") || atoms_[at].text.ends_with("left") ||
                                  atoms_[at].text.find("remain") != std::string::npos);
-    if (left && !c_.discourse.left.empty()) { // "trim street to two seconds and slow what's left"
+    const bool says_left =
+        left && (atoms_[at].text.find("left") != std::string::npos ||
+                 atoms_[at].text.find("remain") != std::string::npos); // not "what's outside"
+    if (says_left && !c_.discourse.left.empty()) { // "trim street to two seconds and slow what's left"
         const bool of_it = says(at + 1, "of") && is(at + 2, "pronoun.it");
         Item item{.kind = Item::Kind::clips, .clips = c_.discourse.left};
         item.several = item.clips.size() > 1;
@@ -443,7 +446,10 @@ ItemReader::Try ItemReader::pronoun(std::size_t i) const {
         a->text == "them" || a->text == "those" || a->text == "these" || a->text == "those two";
     const bool several = (prep_ == "between" && c_.discourse.mentioned.size() == 2) ||
                          (plural && c_.discourse.mentioned.size() > 1);
-    if (several) // "swap coast and street, then a dissolve between them"
+    const auto counted = c_.counted().size();
+    const bool film =
+        a->text == "it" && counted > 1 && c_.discourse.mentioned.size() == counted; // the whole film
+    if (several || film) // "swap coast and street, then a dissolve between them"
         item.clips = c_.discourse.mentioned, item.several = true;
     else if (!c_.discourse.mentioned.empty())
         item.clips = {c_.discourse.mentioned.back()};

@@ -113,7 +113,10 @@ void read_arrows(std::vector<Word>& words) {
         const bool arrow = (is_mark(words[i], "-") || is_mark(words[i], "=")) && is_mark(words[i + 1], ">") &&
                            words[i].end == words[i + 1].begin && (i == 0 || !is_mark(words[i - 1], "<"));
         if (!arrow && !is_mark(words[i], "\u2192")) continue;
-        words[i].text = ":";
+        const std::size_t behind = i + (arrow ? 2 : 1);
+        const bool ranged = i > 0 && behind < words.size() && words[i - 1].kind == Word::Kind::clock &&
+                            words[behind].kind == Word::Kind::clock;
+        words[i].text = ranged ? "-" : ":";
         if (!arrow) continue;
         words[i].end = words[i + 1].end;
         words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);

@@ -242,6 +242,10 @@ MaybeReading read_add(Fit f) {
     if (!over)
         if (auto instead = where(f, step, sound, backing, asks))
             return f.done() ? MaybeReading(*instead) : std::nullopt;
+    const auto listed = c.counted();
+    if (!sound && !over && step.times.size() == 1 && !listed.empty() &&
+        step.times.front() >= listed.back()->end())
+        step.times.clear(), step.place = "end"; // "0:20 append the credits", where the film ends
     take_all(f, {"verb.begin", "verb.stop", "append", "thing.end", "onward"});
     if (const Item* length = f.kind(Item::Kind::length, {"for", "", "lasting"}))
         step.time = length->time, step.has_time = true;

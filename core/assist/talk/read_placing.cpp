@@ -256,7 +256,8 @@ MaybeReading read_duplicate(Fit f) {
     for (const Item& item : f.items()) // "repeat street twice more"
         counted = counted || (item.is("direction.more") && verb);
     if (const Item* times = f.peek(Item::Kind::amount);
-        times && times->unit == "times" && times->value == std::floor(times->value) && times->value >= 2) {
+        times && times->unit == "times" && times->prep != "at" && times->value == std::floor(times->value) &&
+        times->value >= 2) {
         f.take(times);
         const bool more =
             counted || (verb && times->text.find("times") != std::string::npos && !f.said("verb.play"));

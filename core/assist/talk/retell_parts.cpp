@@ -273,7 +273,7 @@ class PartTeller {
         if (later && subject.coded) // of the shot on screen then, not of all
             if (const Route route = read(with_subject); acts(route) && may_take(route, begin, end))
                 return told(with_subject, route, kRead, false);
-        if (acts(alone)) {
+        if (acts(alone) && !goes_unsaid(alone, begin, end)) {
             const double agrees = agreement(alone, guesses, own || later ? about(subject) : "");
             return told(letters, alone, guesses.empty() || kind ? 0.5 : std::max(kRead, agrees), false);
         }
@@ -288,14 +288,24 @@ class PartTeller {
             const auto way = likeliest(guesses, lead);
             if (way.text.empty() || way.share < std::max(kGuess, passed)) continue;
             const Route route = read(way.text);
+            if (goes_unsaid(route, begin, end)) continue;
             if ((!subject.coded || concerns(route, subject.clip)) && may_take(route, from, end))
                 return told(way.text, route, way.share, true);
         }
-        const bool paints = width == 1 && kind && guesses.front().saying == "<edit>" &&
+        const Aside aside = aside_of(m_, m_.segments[s], english());
+        const bool told_of = aside == Aside::explanation || aside == Aside::remark;
+        const bool paints = width == 1 && kind && !told_of && guesses.front().saying == "<edit>" &&
                             guesses.front().share >= kPaints && passed < guesses.front().share &&
                             !(subject.clip.empty());
         if (paints) return {letters, guesses.front().share, true, false, true};
         return {"", passed, true, false};
+    }
+    /// "0:08 for fun": a time code of a note sends nobody anywhere.
+    [[nodiscard]] bool goes_unsaid(const Route& route, std::size_t begin, std::size_t end) const {
+        return route.go_to && m_.segments.size() > 1 &&
+               std::none_of(m_.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
+                            m_.atoms.begin() + static_cast<std::ptrdiff_t>(end),
+                            [](const Atom& a) { return a.is("going.go") || a.is("thing.playhead"); });
     }
     [[nodiscard]] bool says_more_than_values(std::size_t begin, std::size_t end) const {
         return std::any_of(m_.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
