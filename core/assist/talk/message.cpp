@@ -114,7 +114,10 @@ class TextFinder {
             ++first;
         if (first >= m_.atoms.size() || direct_quote(first)) return;
         if (m_.atoms[first].is("verb.duplicate") || m_.atoms[first].is("follow.again")) return; // "once more"
-        if (m_.atoms[first].is("pronoun.it") && first + 1 < m_.atoms.size() && direct_quote(first + 1))
+        std::size_t behind_it = first + 1; // 'rename it to "beach"'
+        while (behind_it < m_.atoms.size() && carries(m_.atoms[behind_it]))
+            ++behind_it;
+        if (m_.atoms[first].is("pronoun.it") && behind_it < m_.atoms.size() && direct_quote(behind_it))
             return;
         const bool noun = m_.atoms[name].is("thing.title") || m_.atoms[name].text == "name";
         if (noun && (m_.atoms[first].any("prep") || m_.atoms[first].is("thing.screen") ||

@@ -94,8 +94,10 @@ MaybeReading listening(Fit f, const std::string& what) {
     const Item* longest = wish.kind == Kind::pauses ? f.kind(Item::Kind::length, {"to", "at"}) : nullptr;
     if (longest && longest->time > from_seconds(10))
         return refusal("a pause can be shortened to at most 10 seconds");
+    const Item* range = f.kind(Item::Kind::range);
     const auto targets = f.targets(Fit::Otherwise::all);
     if (targets.instead) return targets.instead;
+    const bool whole = range && range->range.start <= Time(0) && range->range.end >= f.c.project.duration();
     for (const char* carried :
          {"verb.remove",    "verb.trim",        "verb.split",     "verb.shorten",   "verb.close",
           "verb.add",       "verb.turn",        "verb.put",       "thing.film",     "thing.clip",
@@ -108,6 +110,7 @@ MaybeReading listening(Fit f, const std::string& what) {
     if (!f.done()) return {};
     if (targets.said && !targets.all) wish.clips = targets.clips;
     wish.within = targets.range;
+    if (range && !whole) wish.within = range->range; // "subtitles from 0:00 to 0:20" of 20 s are for all
     if (longest) wish.longest = longest->time;
     return listening_for(f.c, wish);
 }
