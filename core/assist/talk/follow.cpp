@@ -282,7 +282,8 @@ Follow::Answer Follow::cuts(Fit f) {
     for (const Item& item : items_)
         if (!item.is("only") && !item.is("instead") && !item.is("follow.instead") &&
             !item.is("follow.meant") && item.kind != Item::Kind::negation && !item.is("follow.no") &&
-            !item.is("follow.same") && !item.is("follow.do") && !item.is("follow.again"))
+            !item.is("follow.same") && !item.is("follow.do") && !item.is("follow.again") &&
+            !(item.pronoun && item.is("follow.that")) && !(item.pronoun && more))
             wish.push_back(item);
     const auto reading = read_transition(Fit(context_, wish));
     Step changed = step();

@@ -104,10 +104,8 @@ Follow::Answer Follow::way_it_was(Fit f) {
     bool back = false, named = false;
     for (const Item& item : f.items()) // clips must be those that it was done to
         if (item.kind == Item::Kind::clips && !item.pronoun) {
-            const bool same = !item.clips.empty() && (item.clips == step().clips ||
-                                                      std::find(step().clips.begin(), step().clips.end(),
-                                                                item.clips.front()) != step().clips.end());
-            if (!same) return {};
+            const bool same = !item.clips.empty() && item.clips == step().clips;
+            if (!same) return {}; // "coast should run normally again", of three
             named = true;
         }
     for (const Atom& a : message_.atoms) {

@@ -162,6 +162,9 @@ Follow::Answer Follow::again(Fit f) {
     if (last_.size() != 1 || !cuts_length(step().op)) return {};
     const Item* length = f.kind(Item::Kind::length, {"", "by"});
     const bool more = (length && length->more) || f.said("direction.more") || told("thing.other");
+    const bool off = told("prep.off") || told("verb.remove") || told("verb.shave") || told("verb.trim") ||
+                     told("direction.less") || told("shorter");
+    if (step().op == Op::set_length && !off) return {}; // "let it have one second more" is longer
     const bool repeats = told("follow.again") || told("verb.redo");
     if (!(length && more) && !(repeats && !length)) return {};
     carriers(f);

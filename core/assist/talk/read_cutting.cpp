@@ -22,7 +22,9 @@ bool agrees(const Context& c, const std::optional<Time>& note, const std::vector
 
 MaybeReading read_remove_range(Fit f) {
     const Context& c = f.c;
-    if (!removal(f) && !(f.said("verb.trim") && f.said("prep.out") && f.word("verb.trim"))) return {};
+    const bool lifts = f.said("lift") && f.has(Item::Kind::range); // "lift 2 s to 4 s"
+    if (!lifts && !removal(f) && !(f.said("verb.trim") && f.said("prep.out") && f.word("verb.trim")))
+        return {};
     take_all(f, {"verb.shave", "verb.remove", "verb.move", "verb.turn", "prep.out"});
     const bool gap = f.leaves_gap();
     if (f.has(Item::Kind::range)) // "the second between 11 and 12"

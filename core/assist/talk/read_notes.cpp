@@ -231,7 +231,9 @@ MaybeReading read_rename(Fit f) {
     if (!text)
         for (const Item& item : f.items())
             if (item.kind == Item::Kind::unknown && !text) text = &item, f.take(&item);
-    if (!text || !f.has(Item::Kind::clips)) return {};
+    const bool it = std::any_of(f.items().begin(), f.items().end(),
+                                [](const Item& i) { return i.is("verb.rename") && i.text.ends_with(" it"); });
+    if (!text || (!f.has(Item::Kind::clips) && !it)) return {};
     const auto targets = f.targets();
     if (!f.done()) return {};
     if (!targets.ok()) return targets.instead;

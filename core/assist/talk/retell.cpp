@@ -80,6 +80,7 @@ class Retelling {
             ((literal_.kind == RouteKind::clarify && (!reason || noted || asks_which_clip())) ||
              literal_.kind == RouteKind::edit || (noted && literal_.kind == RouteKind::refuse)))
             parts = told_in_parts(project_, scope_, message_, names_);
+        if (parts && literal_.kind == RouteKind::edit && parts->route.kind == RouteKind::plan) parts.reset();
         if (parts && (!whole || parts->share > best.share)) return parts->route;
         if (literal_.kind == RouteKind::refuse) return literal_;
         if (whole) return best.route;

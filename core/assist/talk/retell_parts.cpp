@@ -136,7 +136,7 @@ class PartTeller {
         if (painted) return planned(route, *painted, std::exp(from[0].score), sure);
         const bool meant =
             std::all_of(passed.begin(), passed.end(), [&](const ClipId& clip) { return names(route, clip); });
-        if (takes_away(route) && (!sure || !meant)) return {};
+        if (takes_away(route) && (!sure || !meant || contradicts_)) return {};
         return PartsTold{std::move(route), std::exp(from[0].score)};
     }
 
@@ -220,8 +220,11 @@ class PartTeller {
             } else {
                 for (const Item& item : items_of(context, m_.atoms, segment.begin, segment.end))
                     if (item.kind == Item::Kind::clips && !item.pronoun && !item.all && !item.rest &&
-                        item.clips.size() == 1)
+                        item.clips.size() == 1) {
+                        // "at 2 s: dinner is on here", where it is not
+                        contradicts_ = contradicts_ || (head.coded && head.clip != item.clips.front());
                         head = {m_.letters(item.first, item.last + 1), 0, item.clips.front(), {}};
+                    }
             }
             heads_.push_back(head);
         }
@@ -414,6 +417,8 @@ class PartTeller {
             words = words || m_.atoms[i].kind == Word::Kind::word;
         if (!says) return heads_[s].ranged && !leads && !words ? 0 : 1;
         if (tells_when(segment.begin, segment.end)) return 0;
+        const bool noted = heads_[s].coded || (s > 0 && heads_[s - 1].coded);
+        if (noted && only_strange(segment)) return 0.75; // "0:15-0:16 remove, cough"
         const Aside aside = aside_of(m_, segment, english());
         const bool known = aside == Aside::remark || aside == Aside::explanation ||
                            (tells(m_, segment, english()) && !orders(segment));
@@ -424,6 +429,18 @@ class PartTeller {
             return 0;
         if (known) return std::max(0.9, stays ? kind->share : 0);
         return stays && !orders(segment) ? kind->share : 0;
+    }
+    /// One or two words of which the lexicon knows nothing.
+    [[nodiscard]] bool only_strange(const Segment& segment) const {
+        std::size_t strange = 0;
+        for (std::size_t i = segment.begin; i < segment.end; ++i) {
+            const Atom& a = m_.atoms[i];
+            if (a.unknown())
+                ++strange;
+            else if (!a.only_filler() && a.kind != Word::Kind::mark)
+                return false;
+        }
+        return strange > 0 && strange <= 2;
     }
     /// "0:08 leave alone", "0:08 stays as it is": nothing is wished for it.
     [[nodiscard]] bool stays(const Segment& segment) const {
@@ -461,7 +478,8 @@ class PartTeller {
     const Scope& scope_;
     const Message& m_;
     const Names& names_;
-    std::vector<Head> heads_; ///< of each segment
+    std::vector<Head> heads_;  ///< of each segment
+    bool contradicts_ = false; ///< a clip is named that is not on screen at the note's time
 };
 
 } // namespace
