@@ -55,8 +55,7 @@ bool restores(const Atom& a) {
                   "the old", "the previous", "before", "put back", "untouched", "back again",
                   "back to normal") ||
            a.is("thing.original") || a.is("going.back") || a.is("going.previous") ||
-           a.is("restraint.state") || a.is("direction.normal") ||
-           (a.is("verb.undo") && a.text.find("undo") == std::string::npos);
+           a.is("restraint.state") || a.is("direction.normal") || a.is("verb.undo");
 }
 
 /// What carries such a wish and says nothing itself.

@@ -378,9 +378,12 @@ Follow::Answer Follow::value(Fit f) {
     const bool percent = amount && amount->unit.empty() && !amount->sign && amount->value > 1 &&
                          step().op == Op::effect && step().said.find(" %") != std::string::npos;
     const bool of_it = amount && amount->unit == "percent" && told("follow.that");
-    const bool quieter = f.said("verb.quieter") || f.said("direction.less");
+    const bool further = step().op == Op::volume && step().value < 0 && f.said("direction.more") &&
+                         !f.said("verb.louder") && !f.said("verb.quieter") &&
+                         !told("follow.no"); // "a further 2 dB"
+    const bool quieter = f.said("verb.quieter") || f.said("direction.less") || further;
     const bool moves = f.said("verb.louder") || f.said("verb.quieter"); // "2 dB louder", "up 2 dB"
-    const bool adds = told("thing.other") || (amount && amount->more) ||
+    const bool adds = told("thing.other") || further || (amount && amount->more) ||
                       (moves && !corrects() && amount && amount->unit == "decibel");
     if (step().op == Op::volume && adds && amount && (amount->unit == "decibel" || amount->unit.empty()) &&
         (quieter || f.said("direction.more") || f.said("verb.louder") ||

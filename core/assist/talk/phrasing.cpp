@@ -186,7 +186,7 @@ class Rephraser {
     std::size_t rewritten(std::size_t at, std::vector<Word>& out) {
         const auto attempt = [&](std::size_t number) -> std::size_t {
             const Rule& rule = rules_.rules[number];
-            if (!rule.opener.empty() && !may_open(rule.opener, at)) return at;
+            if (!rule.opener.empty() && (!may_open(rule.opener, at) || is_of_it(rule, at))) return at;
             Captures captures;
             steps_ = 0;
             const std::size_t end = match(rule.pattern, 0, at, captures);
@@ -211,6 +211,14 @@ class Rephraser {
     }
 
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+    /// "the last second of street can go": not all of street.
+    bool is_of_it(const Rule& rule, std::size_t at) const {
+        if (rule.becomes.empty() || rule.becomes.front().text != "delete") return false;
+        while (at > 0 && is(at - 1, {"the", "my", "our", "that", "this"}))
+            --at;
+        return at > 0 && is(at - 1, {"of", "off", "from"});
+    }
 
     /// Whether a slot of a type can begin at a word; looked at once for all rules. "except street" is no
     /// place for a rule about street.

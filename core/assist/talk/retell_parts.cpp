@@ -69,12 +69,13 @@ namespace {
 constexpr std::size_t kMostGuesses = 6;
 constexpr std::size_t kMostParts = 10, kWidest = 3; // segments of a message, of one wish
 constexpr double kEnough = 0.6;                     // of the whole
-constexpr double kRead = 0.8;        // the grammar's own reading of a part is that likely at least
-constexpr double kRemark = 0.5;      // that a part is no wish
-constexpr double kSureRemark = 0.85; // the same, whatever words it has
-constexpr double kGuess = 0.7;       // that a part is another wish in other words
-constexpr double kPaints = 0.8;      // that a part is a wish for the model
-constexpr double kTakesAway = 0.97;  // a guess that takes something away
+constexpr double kRead = 0.8;             // the grammar's own reading of a part is that likely at least
+constexpr double kRemark = 0.5;           // that a part is no wish
+constexpr double kSureRemark = 0.85;      // the same, whatever words it has
+constexpr double kGuess = 0.7;            // that a part is another wish in other words
+constexpr std::size_t kFewestPainted = 3; // words of a wish for the model
+constexpr double kPaints = 0.8;           // that a part is a wish for the model
+constexpr double kTakesAway = 0.97;       // a guess that takes something away
 
 /// One part in words that the grammar reads.
 struct Told {
@@ -297,9 +298,9 @@ class PartTeller {
         }
         const Aside aside = aside_of(m_, m_.segments[s], english());
         const bool told_of = aside == Aside::explanation || aside == Aside::remark;
-        const bool paints = width == 1 && kind && !told_of && guesses.front().saying == "<edit>" &&
-                            guesses.front().share >= kPaints && passed < guesses.front().share &&
-                            !(subject.clip.empty());
+        const bool paints = width == 1 && kind && !told_of && end - from >= kFewestPainted &&
+                            guesses.front().saying == "<edit>" && guesses.front().share >= kPaints &&
+                            passed < guesses.front().share && !(subject.clip.empty());
         if (paints) return {letters, guesses.front().share, true, false, true};
         return {"", passed, true, false};
     }

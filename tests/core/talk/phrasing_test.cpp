@@ -65,3 +65,11 @@ TEST(Phrasing, AWordInTheNameIsAVerb) {
     EXPECT_EQ(put("street's not going to be missed"), "street's not going to be missed");
     EXPECT_EQ(put("street's surplus to requirements"), "delete street's");
 }
+
+TEST(Phrasing, APartOfAClipThatGoes_IsNotTheClip) {
+    test::Talk talk;
+    const std::string outcome = talk.after("0:12 last second of the street can go");
+    EXPECT_TRUE(outcome.front() == '<' || outcome == "coast 0-8, street 0-4, dinner 0-7") << outcome;
+    test::Talk whole;
+    EXPECT_EQ(whole.after("the street can go"), "coast 0-8, dinner 0-7");
+}

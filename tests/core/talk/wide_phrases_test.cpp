@@ -56,6 +56,8 @@ constexpr Bounds kOthers[] = {{"more.json", 1, 0},
                               {"held_en_4.json", 0.75, 0.08},
                               // 148 of 240 at its first run; looked at and mended for since
                               {"held_en_5.json", 0.71, 0.11},
+                              // blind: 89 of 150
+                              {"held_en_6.json", 0.58, 0.13},
                               {"held_mixed_4.json", 0.81, 0.04}};
 
 struct Count {
