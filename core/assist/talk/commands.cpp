@@ -320,8 +320,10 @@ class CommandReader {
     MaybeReading read(std::size_t begin, std::size_t end) {
         const Context plain = context();
         auto reading = read_clause(plain, items(plain, begin, end));
-        if (reading && reading->kind == Reading::Kind::steps) return reading;
+        if (reading && reading->kind == Reading::Kind::steps && !may_be_of_a_note(*reading, begin, end))
+            return reading;
         if (auto noted = read_note(begin, end)) return noted;
+        if (reading && reading->kind == Reading::Kind::steps) return reading;
         if ((!reading || reading->kind == Reading::Kind::ask) && !out_.steps.empty())
             if (auto same = shortened(plain, items(plain, begin, end), out_.steps.back())) reading = same;
         if (reading) return reading;
@@ -330,6 +332,16 @@ class CommandReader {
         const std::size_t purpose = purpose_in(m_, begin, end);
         if (purpose < end) return read(begin, purpose);
         return with_verb_before(begin, end);
+    }
+    /// "0:12 last second of street can go": what goes is no length that stays.
+    [[nodiscard]] bool may_be_of_a_note(const Reading& reading, std::size_t begin, std::size_t end) const {
+        while (begin + 1 < end && (m_.atoms[begin].kind == Word::Kind::mark || m_.atoms[begin].only_filler()))
+            ++begin;
+        return reading.steps.size() == 1 && reading.steps.front().op == Op::set_length &&
+               m_.atoms[begin].kind == Word::Kind::clock &&
+               std::any_of(m_.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
+                           m_.atoms.begin() + static_cast<std::ptrdiff_t>(end),
+                           [](const Atom& a) { return a.is("verb.remove"); });
     }
     /// "cut the first second of coast and the last second of dinner": the verb holds on.
     MaybeReading with_verb_before(std::size_t begin, std::size_t end) const {

@@ -94,7 +94,7 @@ MaybeReading listening(Fit f, const std::string& what) {
     const Item* longest = wish.kind == Kind::pauses ? f.kind(Item::Kind::length, {"to", "at"}) : nullptr;
     if (longest && longest->time > from_seconds(10))
         return refusal("a pause can be shortened to at most 10 seconds");
-    const Item* range = f.kind(Item::Kind::range);
+    const Item* range = wish.kind == Kind::captions ? f.kind(Item::Kind::range) : nullptr;
     const auto targets = f.targets(Fit::Otherwise::all);
     if (targets.instead) return targets.instead;
     const bool whole = range && range->range.start <= Time(0) && range->range.end >= f.c.project.duration();

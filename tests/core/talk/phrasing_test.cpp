@@ -70,6 +70,9 @@ TEST(Phrasing, APartOfAClipThatGoes_IsNotTheClip) {
     test::Talk talk;
     const std::string outcome = talk.after("0:12 last second of the street can go");
     EXPECT_TRUE(outcome.front() == '<' || outcome == "coast 0-8, street 0-4, dinner 0-7") << outcome;
+    test::Talk listed;
+    EXPECT_EQ(listed.after("Re: v4\n* 0:12 last second of the street can go\n* 0:14 mute this shot"),
+              "coast 0-8, street 0-4, dinner 0-7 mute");
     test::Talk whole;
     EXPECT_EQ(whole.after("the street can go"), "coast 0-8, dinner 0-7");
 }
