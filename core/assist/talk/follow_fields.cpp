@@ -52,10 +52,9 @@ bool names_what(const Step& step, const Atom& a) {
 /// "the way it was", "old", "back": that something is to be as it was before.
 bool restores(const Atom& a) {
     return is_one(a.text, "old", "previous", "former", "normal", "original", "regular", "usual", "back",
-                  "the old", "the previous", "before", "put back", "untouched", "back again",
-                  "back to normal") ||
+                  "the old", "the previous", "before", "put back", "back again", "back to normal") ||
            a.is("thing.original") || a.is("going.back") || a.is("going.previous") ||
-           a.is("restraint.state") || a.is("direction.normal") || a.is("verb.undo");
+           a.is("direction.normal") || a.is("verb.undo");
 }
 
 /// What carries such a wish and says nothing itself.
@@ -77,6 +76,11 @@ Follow::Answer Follow::retexted(Fit f) {
     if (step().op != Op::title && step().op != Op::retitle && step().op != Op::marker) return {};
     const Item* words = f.kind(Item::Kind::quoted);
     if (!words || f.kind(Item::Kind::quoted)) return {};
+    for (const Atom& a : message_.atoms) { // 'go to where she says "hello"'
+        const bool known = a.is("verb.turn") || a.is("verb.add") || a.is("verb.name") ||
+                           a.is("verb.rename") || a.is("verb.keep") || a.is("remark") || a.only_filler();
+        if ((a.any("verb") && !known) || a.any("going") || a.any("said") || a.any("seen")) return {};
+    }
     for (const Item& item : items_) {
         const bool value = item.kind == Item::Kind::length || item.kind == Item::Kind::point ||
                            item.kind == Item::Kind::range || item.kind == Item::Kind::span ||

@@ -62,10 +62,9 @@ class NoteHeads {
             if (w_[end].kind == Word::Kind::word && !noun && orders(end)) return;
         }
         if (!names || end >= w_.size() || end - begin > kLongest) return;
-        // "colour" and "look" are what a wish can be about: only where they stand alone
-        const bool topic =
-            word(begin, {"colour", "color", "look", "mix", "grading", "grade", "general", "overall"});
-        if (topic && !only_names) return;
+        // "sepia look on coast:" wishes: such words are a heading only where nothing else stands with them
+        for (std::size_t k = begin; k < end && !only_names; ++k)
+            if (word(k, {"colour", "color", "look", "mix", "grading", "grade", "general", "overall"})) return;
         while (end < w_.size() && (line(end) || mark(end, {":", "-"})) &&
                !(line(end) && mark(end + 1, {"-", "*"})))
             ++end;
@@ -120,14 +119,19 @@ class NoteHeads {
             if (!mark(end, {")", "]"})) continue;
             erase(end, end + 1);
             const bool begins = i == 0 || line(i - 1) || mark(i - 1, {".", ":", ";"});
-            const bool that_shot =
-                i > 1 && word(i - 1, {"shot", "clip", "one", "cut"}) && word(i - 2, {"the", "this", "that"});
+            const bool ranged = end > i + 2;
+            const bool shot = i > 1 && word(i - 1, {"shot", "clip"}) &&
+                              word(i - 2, {"first", "second", "third", "opening", "last", "final", "middle"});
+            const bool counted = i > 0 && word(i - 1, {"seconds", "secs", "sec", "s", "second", "half"});
             if (begins)
                 erase(i, i + 1);
-            else if (that_shot)
-                w_[i] = {.kind = Word::Kind::word, .text = "at", .begin = w_[i].begin, .end = w_[i].end};
+            else if (ranged ? counted : shot)
+                erase(i, end); // "first shot (0:00)", "first three seconds (0:00-0:03)" say it twice
             else
-                erase(i, end); // "first shot (0:00)" says it twice
+                w_[i] = {.kind = Word::Kind::word,
+                         .text = ranged ? "from" : "at",
+                         .begin = w_[i].begin,
+                         .end = w_[i].end};
         }
     }
 

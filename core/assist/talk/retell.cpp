@@ -250,7 +250,12 @@ class Retelling {
                     values && (message_.atoms[i].kind == Word::Kind::clock ||
                                message_.atoms[i].only_filler() || message_.atoms[i].kind == Word::Kind::mark);
             if (values) continue;
-            if (aside_of(message_, segment, english()) != Aside::remark) return false;
+            bool stays = true; // "leave the sound as it is"
+            for (std::size_t i = segment.begin; i < segment.end; ++i)
+                stays =
+                    stays && (message_.atoms[i].is("aside") || message_.atoms[i].any("restraint") ||
+                              message_.atoms[i].only_filler() || message_.atoms[i].kind == Word::Kind::mark);
+            if (!stays && aside_of(message_, segment, english()) != Aside::remark) return false;
             any = true;
         }
         return any || message_.segments.empty();
@@ -350,7 +355,10 @@ std::optional<Route> answer_to_question(const Project& project, const std::strin
     std::vector<std::string> wholes{scope.asked + " " + text, scope.asked + ", " + text};
     for (const char* vague : {" a clip", " one clip", " a shot", " something", " one of them", " it"}) {
         const std::size_t at = scope.asked.find(vague); // "delete a clip", and now "clip 2"
-        if (at == std::string::npos) continue;
+        const std::size_t end = at + std::strlen(vague);
+        if (at == std::string::npos ||
+            (end < scope.asked.size() && std::isalpha(static_cast<unsigned char>(scope.asked[end]))))
+            continue;
         std::string named = scope.asked;
         wholes.push_back(named.replace(at, std::strlen(vague), " " + text));
         break;
@@ -360,12 +368,7 @@ std::optional<Route> answer_to_question(const Project& project, const std::strin
         route.read_as = whole;
         if (acts(route)) return route;
     }
-    Route route = retold(project, wholes.front(), fresh,
-                         route_message(project, wholes.front(), fresh, ReadBy::grammar));
-    const auto film = acts(route) ? film_after(project, scope, route) : std::nullopt;
-    if (!film || material(*film) < material(project)) return {};
-    route.read_as = wholes.front();
-    return route;
+    return {};
 }
 
 } // namespace

@@ -65,11 +65,13 @@ std::vector<Step> said_once(const std::vector<Step>& steps) {
     std::vector<Step> out;
     for (const Step& step : steps) {
         const bool bare = step.op == Op::effect && step.relative && !step.counted;
-        const bool again = bare && std::any_of(steps.begin(), steps.end(), [&](const Step& other) {
-                               return &other != &step && other.op == Op::effect &&
-                                      other.effect == step.effect && other.clips == step.clips &&
-                                      (other.counted || !other.relative);
-                           });
+        const bool again =
+            bare && std::any_of(steps.begin(), steps.end(), [&](const Step& other) {
+                const bool light = (step.effect == "brightness" && other.effect == "exposure") ||
+                                   (step.effect == "exposure" && other.effect == "brightness");
+                return &other != &step && other.op == Op::effect && (other.effect == step.effect || light) &&
+                       other.clips == step.clips && (other.counted || !other.relative);
+            });
         if (!again) out.push_back(step);
     }
     return out;
@@ -201,14 +203,27 @@ std::optional<Route> at_the_end(const Project& project, const Scope& scope, cons
                 from -= std::strlen(lead);
         if (from > 0 && text.find_last_not_of(" \n-*•\xe2\x80", from - 1) != std::string::npos)
             return {}; // a range's end
-        while (to < text.size() &&
-               (std::strchr(" :-,.)]/", text[to]) || static_cast<unsigned char>(text[to]) >= 0x80))
-            ++to;
+        for (bool more = true; more && to < text.size();) {
+            const bool dash =
+                text.compare(to, 3, "\xe2\x80\x93") == 0 || text.compare(to, 3, "\xe2\x80\x94") == 0;
+            more = dash || std::strchr(" :-,.)]/", text[to]);
+            to += dash ? 3 : more;
+        }
         const std::string rest = text.substr(to);
         if (rest.empty()) return {};
         for (const std::string& said : {rest, rest + " at the end"}) {
             Route route = route_message(project, said, scope, ReadBy::grammar);
-            if (route.kind == RouteKind::timeline && !route.edits.empty()) return route;
+            const auto film = route.kind == RouteKind::timeline && !route.edits.empty()
+                                  ? core::apply(project, route.edits)
+                                  : Result<Project>(Refusal{});
+            if (!film) continue;
+            const auto was = pictures_of(project), left = pictures_of(film.value());
+            const bool kept =
+                left.size() + 1 >= was.size() && // nothing goes but at the end
+                std::equal(was.begin(), was.end() - 1, left.begin(), [](const Clip* a, const Clip* b) {
+                    return a->id == b->id && a->source.length() <= b->source.length();
+                });
+            if (kept) return route;
         }
         return {};
     }

@@ -137,3 +137,14 @@ TEST(TalkSeveral, WhatTheSentenceMadeOrLeft) {
              "ok so um cut the first two seconds of the coast no wait the first three",
              "coast 3-8, street 0-5, dinner 0-7"}});
 }
+
+TEST(TalkFollow, WhatIsToStay_TakesNothingBack) {
+    test::Talk muted;
+    muted.say("mute coast");
+    EXPECT_EQ(muted.after("leave the sound as it is").front(), '<');
+    test::Talk titled;
+    titled.say("put the title \"Porto\" on screen from 2 to 6 seconds");
+    const std::string outcome = titled.after("go to where she says \"hello\"");
+    EXPECT_TRUE(outcome.front() == '<' || outcome.find("title \"Porto\" 2-6") != std::string::npos)
+        << outcome;
+}

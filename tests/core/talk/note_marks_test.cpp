@@ -91,3 +91,11 @@ TEST(TalkNoteHeads, TimesThatReachToTheEnd) {
     EXPECT_EQ(outcome("0:20 tack the credits on"), "coast 0-8, street 0-5, dinner 0-7, credits 0-4");
     EXPECT_EQ(outcome("0:15 onward: mute"), "coast 0-8, street 0-5, dinner 0-2, dinner 2-7 mute");
 }
+
+TEST(TalkNoteHeads, NothingThatWishesIsDropped) {
+    EXPECT_EQ(read("sepia look on coast: fine"), "sepia look on coast : fine");
+    EXPECT_EQ(read("cut the dull bit (0:05-0:07)"), "cut the dull bit from <0:05> - <0:07>");
+    EXPECT_EQ(outcome("0:20 までの coast を削除して").find("coast 0-8"),
+              outcome("0:20 までの coast を削除して").front() == '<' ? std::string::npos : 0U);
+    EXPECT_EQ(outcome("0:20 delete coast").front(), '<');
+}
