@@ -131,7 +131,8 @@ void ProgressLine::show(const std::string& stage, double fraction, double second
 
 const std::map<std::string, VerbEntry>& verbs() {
     static const std::map<std::string, VerbEntry> table{
-        {"new", {verb_new, "saycut new P.saycut [--size WxH] [--fps N or N/D]"}},
+        {"new",
+         {verb_new, "saycut new P.saycut [--size WxH] [--fps N or N/D] [--layout mono|stereo|5.1|7.1]"}},
         {"import", {verb_import, "saycut import P MEDIA or SUBTITLES... [--bin-only] [--sound N]"}},
         {"apply", {verb_apply, "saycut apply P EDITS.json (- for standard input); saycut apply --schema"}},
         {"undo", {verb_undo, "saycut undo P [N]"}},

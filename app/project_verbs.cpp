@@ -89,10 +89,11 @@ int print_estimate(const Arguments& arguments, const core::ExportRequest& reques
 } // namespace
 
 int verb_new(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"size", "fps"}, {}, 1);
+    const Arguments arguments(words, {"size", "fps", "layout"}, {}, 1);
     core::Project project;
     if (arguments.has("size")) project.size = parse_size(arguments.value("size"));
     if (arguments.has("fps")) project.fps = parse_rate(arguments.value("fps"));
+    if (arguments.has("layout")) project.sound_layout = parse_layout(arguments.value("layout"));
     const auto file =
         ProjectFile::create(arguments.word(0, "the project to make, for example film.saycut"), project);
     print(arguments, {{"project", file.path().string()}}, "made " + file.path().string());
@@ -167,7 +168,10 @@ void print_script(const ProjectFile& file) {
             "the first steps of " + file.path().filename().string() +
             " are no longer in its history, so no script makes it again; keep the project itself");
     std::vector<core::Edit> edits;
-    if (base.size.width > 0 || base.fps.valid()) edits.emplace_back(core::SetFormat{base.size, base.fps});
+    const bool own_sound = base.sound_layout != core::SoundLayout::stereo;
+    if (base.size.width > 0 || base.fps.valid() || own_sound)
+        edits.emplace_back(core::SetFormat{
+            base.size, base.fps, {}, own_sound ? std::optional(base.sound_layout) : std::nullopt});
     for (std::size_t i = 0; i < history.undo_count(); ++i)
         edits.insert(edits.end(), history.steps()[i].edits.begin(), history.steps()[i].edits.end());
     std::printf("[");
@@ -197,7 +201,8 @@ int verb_show(const std::vector<std::string>& words) {
     std::snprintf(text, sizeof text, ": %.3f s, %dx%d, %s fps", value["duration"].get<double>(),
                   value["size"][0].get<int>(), value["size"][1].get<int>(),
                   value["fps"].get<std::string>().c_str());
-    print_text(file.path().filename().string() + text);
+    const std::string layout = value["sound_layout"].get<std::string>();
+    print_text(file.path().filename().string() + text + (layout == "stereo" ? "" : ", sound in " + layout));
     for (const json& track : value["tracks"]) {
         print_text(track["kind"].get<std::string>() + " " + track["id"].get<std::string>());
         for (const json& clip : track["clips"]) {

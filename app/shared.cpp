@@ -64,6 +64,13 @@ core::FrameRate parse_rate(const std::string& text) {
     return rate;
 }
 
+core::SoundLayout parse_layout(const std::string& text) {
+    using enum core::SoundLayout;
+    for (const core::SoundLayout layout : {mono, stereo, five_one, seven_one})
+        if (text == core::name_of(layout)) return layout;
+    throw UsageError("a layout of sound is mono, stereo, 5.1 or 7.1, not '" + text + "'");
+}
+
 core::Time time_argument(const std::string& text, core::FrameRate rate) {
     const auto time = core::parse_time(text, rate);
     if (!time)

@@ -16,6 +16,7 @@ constexpr long long kMostSeed = 9'223'372'036'854'775'807, kMostSteps = 1000;
 std::vector<std::string> parts_of(const std::string& text, char sign);
 core::Size parse_size(const std::string& text);
 core::FrameRate parse_rate(const std::string& text);
+core::SoundLayout parse_layout(const std::string& text);
 core::Time time_argument(const std::string& text, core::FrameRate rate);
 core::TimeRange parse_range(const std::string& text, core::FrameRate rate);
 /// Microseconds, as JSON numbers.

@@ -180,6 +180,14 @@
             <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things, changes light and looks and takes simple things out; it cannot turn one thing into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
             <translation>Es wurde nichts geändert: Das Modell hat im Bild nichts gefunden, was sich so ändern ließe. Das kleine mitgelieferte Modell färbt einfache Dinge um, ändert Licht und Stimmung und nimmt einfache Dinge heraus; es kann nichts in etwas anderes verwandeln. Nennen Sie das Ding und seine Farbe oder ziehen Sie in der Vorschau einen Rahmen darum.</translation>
         </message>
+        <message>
+            <source>Left, right, centre, low, back left, back right</source>
+            <translation>Links, rechts, Mitte, Tiefton, hinten links, hinten rechts</translation>
+        </message>
+        <message>
+            <source>Left, right, centre, low, back left, back right, side left, side right</source>
+            <translation>Links, rechts, Mitte, Tiefton, hinten links, hinten rechts, seitlich links, seitlich rechts</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -3266,6 +3274,10 @@
             <source>it is the file that is being read; choose another name or ending</source>
             <translation>Es ist die Datei, die gelesen wird; wählen Sie einen anderen Namen oder eine andere Endung</translation>
         </message>
+        <message>
+            <source>the film's sound is %1, which the preset %2 cannot write; it was written as %3</source>
+            <translation>der Ton des Films ist %1, was die Vorgabe %2 nicht schreiben kann; er wurde als %3 geschrieben</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4443,6 +4455,10 @@
             <source>The export of '%1' failed: %2</source>
             <translation>Der Export von „%1“ ist fehlgeschlagen: %2</translation>
         </message>
+        <message>
+            <source>Note: %1.</source>
+            <translation>Hinweis: %1.</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportTrial</name>
@@ -4528,6 +4544,30 @@
         <message>
             <source>Colour</source>
             <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Mono</source>
+            <translation>Mono</translation>
+        </message>
+        <message>
+            <source>Stereo</source>
+            <translation>Stereo</translation>
+        </message>
+        <message>
+            <source>Surround 5.1</source>
+            <translation>Surround 5.1</translation>
+        </message>
+        <message>
+            <source>Surround 7.1</source>
+            <translation>Surround 7.1</translation>
+        </message>
+        <message>
+            <source>What has more or fewer channels is brought to these; exports are written with them.</source>
+            <translation>Was mehr oder weniger Kanäle hat, wird auf diese gebracht; Exporte werden mit ihnen geschrieben.</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Ton</translation>
         </message>
     </context>
     <context>

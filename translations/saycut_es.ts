@@ -180,6 +180,14 @@
             <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things, changes light and looks and takes simple things out; it cannot turn one thing into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
             <translation>No se ha cambiado nada: el modelo no encontró en la imagen nada que cambiar así. El modelo pequeño que viene con el programa cambia el color de cosas lisas, la luz y el aspecto, y quita cosas sencillas; no puede transformar una cosa en otra. Nombre la cosa y su color, o dibuje un marco a su alrededor en el visor.</translation>
         </message>
+        <message>
+            <source>Left, right, centre, low, back left, back right</source>
+            <translation>Izquierda, derecha, centro, graves, detrás izquierda, detrás derecha</translation>
+        </message>
+        <message>
+            <source>Left, right, centre, low, back left, back right, side left, side right</source>
+            <translation>Izquierda, derecha, centro, graves, detrás izquierda, detrás derecha, lado izquierdo, lado derecho</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -3266,6 +3274,10 @@
             <source>it is the file that is being read; choose another name or ending</source>
             <translation>es el archivo que se está leyendo; elija otro nombre u otra extensión</translation>
         </message>
+        <message>
+            <source>the film's sound is %1, which the preset %2 cannot write; it was written as %3</source>
+            <translation>el sonido de la película es %1, que el ajuste %2 no puede escribir; se escribió como %3</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4443,6 +4455,10 @@
             <source>The export of '%1' failed: %2</source>
             <translation>Ha fallado la exportación de «%1»: %2</translation>
         </message>
+        <message>
+            <source>Note: %1.</source>
+            <translation>Nota: %1.</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportTrial</name>
@@ -4528,6 +4544,30 @@
         <message>
             <source>Colour</source>
             <translation>Color</translation>
+        </message>
+        <message>
+            <source>Mono</source>
+            <translation>Mono</translation>
+        </message>
+        <message>
+            <source>Stereo</source>
+            <translation>Estéreo</translation>
+        </message>
+        <message>
+            <source>Surround 5.1</source>
+            <translation>Envolvente 5.1</translation>
+        </message>
+        <message>
+            <source>Surround 7.1</source>
+            <translation>Envolvente 7.1</translation>
+        </message>
+        <message>
+            <source>What has more or fewer channels is brought to these; exports are written with them.</source>
+            <translation>Lo que tiene más o menos canales se lleva a estos; las exportaciones se escriben con ellos.</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Sonido</translation>
         </message>
     </context>
     <context>

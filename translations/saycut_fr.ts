@@ -180,6 +180,14 @@
             <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things, changes light and looks and takes simple things out; it cannot turn one thing into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
             <translation>Rien n’a été modifié : le modèle n’a rien trouvé dans l’image à changer ainsi. Le petit modèle fourni recolore des choses unies, change la lumière et l’ambiance et retire des choses simples ; il ne peut pas transformer une chose en une autre. Nommez la chose et sa couleur, ou dessinez un cadre autour d’elle dans le moniteur.</translation>
         </message>
+        <message>
+            <source>Left, right, centre, low, back left, back right</source>
+            <translation>Gauche, droite, centre, graves, arrière gauche, arrière droite</translation>
+        </message>
+        <message>
+            <source>Left, right, centre, low, back left, back right, side left, side right</source>
+            <translation>Gauche, droite, centre, graves, arrière gauche, arrière droite, côté gauche, côté droit</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -3266,6 +3274,10 @@
             <source>it is the file that is being read; choose another name or ending</source>
             <translation>c’est le fichier en cours de lecture ; choisissez un autre nom ou une autre extension</translation>
         </message>
+        <message>
+            <source>the film's sound is %1, which the preset %2 cannot write; it was written as %3</source>
+            <translation>le son du film est en %1, que le préréglage %2 ne peut pas écrire ; il a été écrit en %3</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4443,6 +4455,10 @@
             <source>The export of '%1' failed: %2</source>
             <translation>L’exportation de « %1 » a échoué : %2</translation>
         </message>
+        <message>
+            <source>Note: %1.</source>
+            <translation>À noter : %1.</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportTrial</name>
@@ -4528,6 +4544,30 @@
         <message>
             <source>Colour</source>
             <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>Mono</source>
+            <translation>Mono</translation>
+        </message>
+        <message>
+            <source>Stereo</source>
+            <translation>Stéréo</translation>
+        </message>
+        <message>
+            <source>Surround 5.1</source>
+            <translation>Surround 5.1</translation>
+        </message>
+        <message>
+            <source>Surround 7.1</source>
+            <translation>Surround 7.1</translation>
+        </message>
+        <message>
+            <source>What has more or fewer channels is brought to these; exports are written with them.</source>
+            <translation>Ce qui a plus ou moins de canaux est ramené à ceux-ci ; les exportations sont écrites avec eux.</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Son</translation>
         </message>
     </context>
     <context>

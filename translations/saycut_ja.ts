@@ -178,6 +178,14 @@
             <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things, changes light and looks and takes simple things out; it cannot turn one thing into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
             <translation>変更はありません：そのように変えられるものが画面に見つかりませんでした。付属の小さなモデルは、単純なものの色、明るさ、雰囲気を変え、単純な物を消せますが、ある物を別の物に変えることはできません。物とその色を書くか、ビューアで枠を描いてください。</translation>
         </message>
+        <message>
+            <source>Left, right, centre, low, back left, back right</source>
+            <translation>左、右、中央、低音、後方左、後方右</translation>
+        </message>
+        <message>
+            <source>Left, right, centre, low, back left, back right, side left, side right</source>
+            <translation>左、右、中央、低音、後方左、後方右、側方左、側方右</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -3264,6 +3272,10 @@
             <source>it is the file that is being read; choose another name or ending</source>
             <translation>読み込み中のファイルです。別の名前か拡張子を選んでください</translation>
         </message>
+        <message>
+            <source>the film's sound is %1, which the preset %2 cannot write; it was written as %3</source>
+            <translation>このフィルムの音声は %1 ですが、プリセット %2 では書き込めないため、%3 で書き込まれました</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4437,6 +4449,10 @@
             <source>The export of '%1' failed: %2</source>
             <translation>「%1」の書き出しに失敗しました：%2</translation>
         </message>
+        <message>
+            <source>Note: %1.</source>
+            <translation>注意：%1。</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportTrial</name>
@@ -4522,6 +4538,30 @@
         <message>
             <source>Colour</source>
             <translation>カラー</translation>
+        </message>
+        <message>
+            <source>Mono</source>
+            <translation>モノラル</translation>
+        </message>
+        <message>
+            <source>Stereo</source>
+            <translation>ステレオ</translation>
+        </message>
+        <message>
+            <source>Surround 5.1</source>
+            <translation>サラウンド 5.1</translation>
+        </message>
+        <message>
+            <source>Surround 7.1</source>
+            <translation>サラウンド 7.1</translation>
+        </message>
+        <message>
+            <source>What has more or fewer channels is brought to these; exports are written with them.</source>
+            <translation>チャンネル数が異なる音はこの構成に変換され、書き出しもこの構成になります。</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>サウンド</translation>
         </message>
     </context>
     <context>

@@ -178,6 +178,14 @@
             <source>Nothing was changed: the model found nothing in the picture to change in that way. The small model that comes with the program recolours plain things, changes light and looks and takes simple things out; it cannot turn one thing into another. Name the thing and its colour, or draw a frame around it in the viewer.</source>
             <translation>没有更改：模型在画面中没有找到可以这样改变的内容。随程序附带的小模型可以给单色物体换色、改变光线和风格、移除简单的物体；不能把一个物体变成另一个。请说明物体及其颜色，或在预览中画框圈出。</translation>
         </message>
+        <message>
+            <source>Left, right, centre, low, back left, back right</source>
+            <translation>左、右、中置、低音、后左、后右</translation>
+        </message>
+        <message>
+            <source>Left, right, centre, low, back left, back right, side left, side right</source>
+            <translation>左、右、中置、低音、后左、后右、侧左、侧右</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -3264,6 +3272,10 @@
             <source>it is the file that is being read; choose another name or ending</source>
             <translation>这是正在读取的文件；请选择其他名称或扩展名</translation>
         </message>
+        <message>
+            <source>the film's sound is %1, which the preset %2 cannot write; it was written as %3</source>
+            <translation>影片的声音为 %1，预设 %2 无法写入；已写为 %3</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4437,6 +4449,10 @@
             <source>The export of '%1' failed: %2</source>
             <translation>导出“%1”失败：%2</translation>
         </message>
+        <message>
+            <source>Note: %1.</source>
+            <translation>注意：%1。</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportTrial</name>
@@ -4522,6 +4538,30 @@
         <message>
             <source>Colour</source>
             <translation>调色</translation>
+        </message>
+        <message>
+            <source>Mono</source>
+            <translation>单声道</translation>
+        </message>
+        <message>
+            <source>Stereo</source>
+            <translation>立体声</translation>
+        </message>
+        <message>
+            <source>Surround 5.1</source>
+            <translation>环绕声 5.1</translation>
+        </message>
+        <message>
+            <source>Surround 7.1</source>
+            <translation>环绕声 7.1</translation>
+        </message>
+        <message>
+            <source>What has more or fewer channels is brought to these; exports are written with them.</source>
+            <translation>声道数不同的声音会转换为此布局，导出也按此布局写入。</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>声音</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@
 #pragma once
 #include "core/base/ids.h"
 #include "core/base/size.h"
+#include "core/base/sound_layout.h"
 #include "core/document/clip_list.h"
 #include "core/document/transition.h"
 #include "core/time/time.h"
@@ -96,6 +97,7 @@ struct Project {
     Size size; ///< 0x0 until the first clip sets it
     FrameRate fps{0, 1};
     FilmColour colour = FilmColour::bt709;
+    SoundLayout sound_layout = SoundLayout::stereo; ///< what is heard is brought to it
     std::vector<std::shared_ptr<const Media>> media;
     Tracks tracks; ///< of the main sequence, drawn in this order, the first at the bottom
     std::vector<Marker> markers;

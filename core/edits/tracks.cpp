@@ -138,6 +138,7 @@ void run(Draft& d, const SetFormat& e) {
     if (e.size.width) d.document.size = {e.size.width / 2 * 2, e.size.height / 2 * 2}; // 4:2:0: even sides
     if (e.fps.num) d.document.fps = e.fps;
     if (e.colour) d.document.colour = *e.colour;
+    if (e.sound_layout) d.document.sound_layout = *e.sound_layout;
 }
 
 } // namespace core

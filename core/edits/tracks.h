@@ -103,8 +103,11 @@ struct SetFormat {
     static constexpr const char* kName = "set_format";
     Size size;
     FrameRate fps{0, 1};
-    std::optional<FilmColour> colour;
-    static void fields(auto& v, auto& e) { v("size", e.size), v("fps", e.fps), v("colour", e.colour); }
+    std::optional<FilmColour> colour = {};
+    std::optional<SoundLayout> sound_layout = {};
+    static void fields(auto& v, auto& e) {
+        v("size", e.size), v("fps", e.fps), v("colour", e.colour), v("sound_layout", e.sound_layout);
+    }
 };
 void run(Draft& draft, const SetFormat& edit);
 

@@ -125,6 +125,8 @@ std::string make_edit_copy(const std::string& source, const fs::path& folder, co
     VideoReader reader(source);
     const PixelFormat format = reader.frame_at(Time(0)).surface().format();
     film.colour = film_colour_of(format.colour);
+    for (const auto& sound : probe(source, Lengths::declared).audio)
+        if (sound.usual) film.sound_layout = std::max(SoundLayout::stereo, layout_of(sound.channels));
     return write(film, format.alpha, fs::path(source).stem().string() + "_edit", folder, stop, progress);
 }
 

@@ -7,6 +7,7 @@
 #include "core/export/packet_copy.h"
 #include "core/export/palette.h"
 #include "core/export/subtitle_streams.h"
+#include "core/media/channel_mix.h"
 #include "core/media/ffmpeg_ptr.h"
 #include "core/media/readers.h"
 #include <algorithm>
@@ -67,6 +68,20 @@ bool can_copy(const SoundCopy& copy, const EncodeSettings& settings) {
            codec.extradata_size > 0 && packets.follow_each_other();
 }
 
+SoundLayout written_layout(const EncodeSettings& settings, SoundLayout layout) {
+    const AVCodec* encoder = avcodec_find_encoder_by_name(settings.audio_codec.c_str());
+    if (!encoder || !encoder->ch_layouts) return layout; // it takes all, or none and says so itself
+    const auto takes = [&](SoundLayout asked) {
+        const AVChannelLayout wanted = av_layout_of(asked);
+        for (const AVChannelLayout* each = encoder->ch_layouts; each->nb_channels > 0; ++each)
+            if (av_channel_layout_compare(each, &wanted) == 0) return true;
+        return false;
+    };
+    for (auto below = static_cast<int>(layout); below >= 0; --below)
+        if (const auto asked = static_cast<SoundLayout>(below); takes(asked)) return asked;
+    return layout;
+}
+
 struct Encoder::State {
     fs::path path, part;
     std::unique_ptr<UnfinishedFile> unfinished; ///< behind `part`, unless that is a folder
@@ -80,7 +95,8 @@ struct Encoder::State {
     EncodeSettings settings;
     ColourSpace colour; ///< of what is written
     std::optional<PaletteFilter> palette;
-    std::vector<float> waiting[2];
+    std::vector<std::vector<float>> waiting; ///< by channel of what is written
+    std::optional<ChannelMix> mix;           ///< where the codec cannot write what is added
     std::int64_t frames = 0, samples = 0;
     Format format;
     std::string first_pass;    ///< what an encoder reads that keeps no file of its own
@@ -269,8 +285,12 @@ struct Encoder::State {
         audio.reset(avcodec_alloc_context3(encoder));
         audio->sample_rate = AudioReader::kRate;
         audio->sample_fmt = encoder->sample_fmts[0];
-        audio->ch_layout = AV_CHANNEL_LAYOUT_STEREO;
-        audio->bit_rate = settings.audio_bitrate;
+        const SoundLayout written = written_layout(settings, format.layout);
+        if (written != format.layout) mix.emplace(format.layout, written);
+        waiting.resize(channels_of(written));
+        audio->ch_layout = av_layout_of(written);
+        constexpr int kUsual = 2; // the presets' bit rates are those of two channels
+        audio->bit_rate = std::int64_t{settings.audio_bitrate} * audio->ch_layout.nb_channels / kUsual;
         audio->time_base = {1, AudioReader::kRate};
         if (output->oformat->flags & AVFMT_GLOBALHEADER) audio->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         if (const int code = avcodec_open2(audio.get(), encoder, nullptr); code < 0)
@@ -354,7 +374,7 @@ struct Encoder::State {
         frame->sample_rate = audio->sample_rate;
         av_frame_get_buffer(frame.get(), 0);
         for (std::size_t i = 0; i < count; ++i)
-            for (int c = 0; c < 2; ++c) {
+            for (std::size_t c = 0; c < waiting.size(); ++c) {
                 const float value = std::clamp(waiting[c][i], -1.0F, 1.0F);
                 switch (audio->sample_fmt) {
                 case AV_SAMPLE_FMT_FLTP:
@@ -369,7 +389,7 @@ struct Encoder::State {
                         static_cast<std::int32_t>(value * 2147483520.0F);
                     break;
                 case AV_SAMPLE_FMT_S16:
-                    reinterpret_cast<std::int16_t*>(frame->data[0])[2 * i + static_cast<std::size_t>(c)] =
+                    reinterpret_cast<std::int16_t*>(frame->data[0])[waiting.size() * i + c] =
                         static_cast<std::int16_t>(value * 32767);
                     break;
                 default:
@@ -493,8 +513,10 @@ void Encoder::copy(const AVPacket& packet, std::int64_t frame) {
 void Encoder::add(const AudioBlock& block) {
     State& s = *state_;
     if (!s.audio) return;
-    for (std::size_t c = 0; c < 2; ++c)
-        s.waiting[c].insert(s.waiting[c].end(), block.channels[c].begin(), block.channels[c].end());
+    const AudioBlock mixed = s.mix ? (*s.mix)(block) : AudioBlock{};
+    const auto& channels = s.mix ? mixed.channels : block.channels;
+    for (std::size_t c = 0; c < s.waiting.size(); ++c)
+        s.waiting[c].insert(s.waiting[c].end(), channels[c].begin(), channels[c].end());
     const std::size_t size = s.audio->frame_size > 0 ? static_cast<std::size_t>(s.audio->frame_size) : 1024;
     while (s.waiting[0].size() >= size)
         s.encode_sound(size);

@@ -35,6 +35,9 @@ struct SoundCopy {
 /// read.
 bool can_copy(const SoundCopy& copy, const EncodeSettings& settings);
 
+/// The layout in which a preset's codec writes sound of this one: the same, or the largest below it.
+[[nodiscard]] SoundLayout written_layout(const EncodeSettings& settings, SoundLayout layout);
+
 /// A part of a film with a name, as players list them.
 struct Chapter {
     Time start{}, end{}; ///< of the written film
@@ -66,6 +69,7 @@ class Encoder {
         std::vector<Chapter> chapters = {}; ///< in their order; left out where the file cannot hold them
         std::vector<std::pair<std::string, std::string>> metadata = {}; ///< "title", "comment", ...
         std::optional<EncodePass> pass = {};                            ///< none: there is one only
+        SoundLayout layout = SoundLayout::stereo;                       ///< of the sound that is added
     };
     Encoder(std::filesystem::path path, const EncodeSettings& settings, const Format& format);
     ~Encoder();
@@ -73,7 +77,7 @@ class Encoder {
     /// A packet of the film that is copied, in the order in which they are stored: the picture that is the
     /// export's frame number `frame`. A run of them is whole: it needs no others and no others need it.
     void copy(const AVPacket& packet, std::int64_t frame);
-    /// Any amount of 48 kHz stereo.
+    /// Any amount of 48 kHz sound in the format's layout; it is written in `written_layout` of that.
     void add(const AudioBlock& block);
     /// Instead of `finish`, of a first pass: what was found out is in the log, and nothing is written.
     void end_first_pass();

@@ -36,8 +36,13 @@ std::optional<SoundCopy> sound_to_copy(const ExportRequest& request, const TimeR
             return copy.sound ? &sound == &info.audio[std::min(*copy.sound, info.audio.size() - 1)]
                               : sound.usual;
         });
-        const bool to_its_end = heard != info.audio.end() &&
-                                heard->end - only->source.end < frame_start(1, request.project->rate());
+        // What is copied has the channels of the film, or one that is heard on both sides.
+        const SoundLayout film = request.project->sound_layout;
+        const bool fits =
+            heard != info.audio.end() && (heard->channels == static_cast<int>(channels_of(film)) ||
+                                          (heard->channels == 1 && film == SoundLayout::stereo));
+        const bool to_its_end =
+            fits && heard->end - only->source.end < frame_start(1, request.project->rate());
         return to_its_end && can_copy(copy, request.settings) ? std::optional(copy) : std::nullopt;
     } catch (const Failure&) {
         return {};
@@ -118,6 +123,7 @@ class Exporting {
     void open_encoder(const std::stop_token& stop, const std::function<void()>& step);
     void add_frame(const FilmSegment& segment, std::int64_t frame);
     void add_sound(std::int64_t frame);
+    [[nodiscard]] std::string other_layout() const;
 
     ExportRequest request_;
     std::vector<SubtitleTrack> subtitles_; ///< that are not drawn
@@ -209,6 +215,7 @@ void Exporting::open_encoder(const std::stop_token& stop, const std::function<vo
     mixer_.emplace(request_.project_file);
     Encoder::Format format{
         .size = work.size, .fps = rate_, .sound = has_sound(*request_.project), .copy = sound_};
+    format.layout = request_.project->sound_layout;
     if (!request_.settings.video && !format.sound)
         throw Failure("cannot write " + request_.output.string() +
                       ": the film has no sound; choose a preset with pictures");
@@ -247,6 +254,14 @@ void Exporting::add_sound(std::int64_t frame) {
     sound_from_ = std::max(sound_from_, to);
 }
 
+/// A sentence where the codec cannot write the film's layout; empty where it can.
+std::string Exporting::other_layout() const {
+    const SoundLayout own = request_.project->sound_layout, written = written_layout(request_.settings, own);
+    if (written == own || sound_ || !request_.settings.audio || !has_sound(*request_.project)) return {};
+    return std::string("the film's sound is ") + name_of(own) + ", which the preset " +
+           request_.settings.preset + " cannot write; it was written as " + name_of(written);
+}
+
 ExportResult Exporting::run(const std::stop_token& stop,
                             const std::function<void(const ExportProgress&)>& progress) {
     const auto begin = std::chrono::steady_clock::now();
@@ -277,6 +292,7 @@ ExportResult Exporting::run(const std::stop_token& stop,
     for (const std::string& name : ahead_->damaged())
         result.warnings.push_back("the medium of '" + one_line(name) +
                                   "' is damaged in parts; look at the film there before you rely on it");
+    if (const std::string other = other_layout(); !other.empty()) result.warnings.push_back(other);
     for (const std::string& sentence : passed_over(*request_.project))
         result.warnings.push_back(one_line(sentence));
     result.bytes = encoder_->finish();

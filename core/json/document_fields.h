@@ -122,9 +122,9 @@ void fields(V& v, Sequence& s) {
 }
 template <typename V>
 void fields(V& v, Project& p) {
-    v("size", p.size), v("fps", p.fps), v("colour", p.colour), v("media", p.media), v("tracks", p.tracks),
-        v("markers", p.markers), v("messages", p.messages), v("sequences", p.sequences),
-        v("master", p.master), v("next_id", p.next_id);
+    v("size", p.size), v("fps", p.fps), v("colour", p.colour), v("sound_layout", p.sound_layout),
+        v("media", p.media), v("tracks", p.tracks), v("markers", p.markers), v("messages", p.messages),
+        v("sequences", p.sequences), v("master", p.master), v("next_id", p.next_id);
     v.foreign(p.foreign);
 }
 

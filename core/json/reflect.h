@@ -57,6 +57,10 @@ template <>
 struct EnumNames<FilmColour> {
     static constexpr const char* names[] = {"bt709", "bt2020", "bt2020_pq", "bt2020_hlg"};
 };
+template <>
+struct EnumNames<SoundLayout> {
+    static constexpr const char* names[] = {"mono", "stereo", "5.1", "7.1"};
+};
 
 /// Calls `v` for each field of a value.
 template <typename V, typename T>

@@ -66,7 +66,7 @@ struct AudioReader::State {
     int whole_frame = 0;                      ///< samples in a packet, where its first ones are cut off
     bool ended = false, timeless = false;
 
-    explicit State(std::string name) : path(std::move(name)), resampler(path) {}
+    State(std::string name, SoundLayout to) : path(std::move(name)), resampler(path, to) {}
 
     void open() {
         input = open_input(path);
@@ -120,7 +120,7 @@ struct AudioReader::State {
     void begin_run(Time at) {
         if (!runs.empty()) resampler.drain(runs.back().samples);
         resampler.reset();
-        runs.push_back({.from = nearest_sample(at)});
+        runs.push_back({.from = nearest_sample(at), .samples = resampler.none()});
         expected = at;
     }
 
@@ -239,8 +239,8 @@ struct AudioReader::State {
     [[nodiscard]] std::int64_t decoded_to() const { return runs.empty() ? 0 : runs.back().end(); }
 };
 
-AudioReader::AudioReader(const std::string& path, std::optional<std::size_t> sound)
-    : state_(std::make_unique<State>(path)) {
+AudioReader::AudioReader(const std::string& path, std::optional<std::size_t> sound, SoundLayout to)
+    : state_(std::make_unique<State>(path, to)) {
     State& s = *state_;
     s.sound = sound;
     s.open();
@@ -258,7 +258,7 @@ AudioReader::AudioReader(AudioReader&&) noexcept = default;
 AudioBlock AudioReader::read(std::int64_t from, std::size_t count) {
     State& s = *state_;
     AudioBlock block{.start = rescale(from, kFlicksPerSecond, kRate), .rate = kRate};
-    block.channels.assign(kChannels, std::vector<float>(count, 0.0F));
+    block.channels.assign(s.resampler.none().size(), std::vector<float>(count, 0.0F));
     const auto to = from + static_cast<std::int64_t>(count);
     if (from >= s.all_end || to <= nearest_sample(s.first)) return block;
     if (from < s.complete_from || from > s.decoded_to() + kRate) s.restart(from);
@@ -269,7 +269,7 @@ AudioBlock AudioReader::read(std::int64_t from, std::size_t count) {
     }
     for (const Run& run : s.runs) {
         const std::int64_t begin = std::max(from, run.from), end = std::min(to, run.end());
-        for (std::size_t c = 0; c < kChannels && begin < end; ++c)
+        for (std::size_t c = 0; c < block.channels.size() && begin < end; ++c)
             std::copy(run.samples[c].begin() + (begin - run.from), run.samples[c].begin() + (end - run.from),
                       block.channels[c].begin() + (begin - from));
     }

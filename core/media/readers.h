@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/sound_layout.h"
 #include "core/media/frame.h"
 #include "core/media/frame_cache.h"
 #include "core/media/probe.h"
@@ -33,14 +34,15 @@ class VideoReader {
     std::unique_ptr<State> state_;
 };
 
-/// Reads one of a file's sounds as float at 48 kHz stereo from any time on, on the clock that the file's
-/// picture has too. Gaps between its time stamps are silent, what overlaps is left out; channels, rate and
-/// layout may change on the way. Belongs to one thread. Throws Failure.
+/// Reads one of a file's sounds as float at 48 kHz in a layout of one's own choice from any time on, on the
+/// clock that the file's picture has too. Gaps between its time stamps are silent, what overlaps is left out;
+/// channels, rate and layout of the file may change on the way. Belongs to one thread. Throws Failure.
 class AudioReader {
   public:
-    static constexpr int kRate = 48000, kChannels = 2;
-    /// `sound`: which of `MediaInfo::audio`; none: the usual one.
-    explicit AudioReader(const std::string& path, std::optional<std::size_t> sound = {});
+    static constexpr int kRate = 48000;
+    /// `sound`: which of `MediaInfo::audio`; none: the usual one. `to`: what is given.
+    explicit AudioReader(const std::string& path, std::optional<std::size_t> sound = {},
+                         SoundLayout to = SoundLayout::stereo);
     ~AudioReader();
     AudioReader(AudioReader&&) noexcept;
     /// `count` samples from sample number `from` (at 48 kHz, from the medium's zero). Silence past the ends.

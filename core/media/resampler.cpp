@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/resampler.h"
 #include "core/base/result.h"
+#include "core/media/channel_mix.h"
 #include "core/media/memory_limit.h"
 #include "core/media/readers.h"
 #include <algorithm>
@@ -18,18 +19,20 @@ void Resampler::start(const AVFrame& frame) {
         throw Failure("cannot read the sound of " + name_ + ": " + failure.what());
     }
     SwrContext* made = nullptr;
-    AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO, from = frame.ch_layout;
+    AVChannelLayout to = av_layout_of(to_), from = frame.ch_layout;
     if (from.order == AV_CHANNEL_ORDER_UNSPEC) av_channel_layout_default(&from, frame.ch_layout.nb_channels);
     // One channel is heard on both sides as loud as it is; FFmpeg's own matrix takes 3 dB off.
-    constexpr double kBoth[kChannels] = {1.0, 1.0};
+    constexpr double kBoth[] = {1.0, 1.0};
+    const bool doubled = from.nb_channels == 1 && to_ == SoundLayout::stereo;
     constexpr double kPassed =
         0.98; // of what the lower rate can hold; of itself soxr lets the upper tenth go
-    if (swr_alloc_set_opts2(&made, &stereo, AV_SAMPLE_FMT_FLTP, AudioReader::kRate, &from,
+    if (swr_alloc_set_opts2(&made, &to, AV_SAMPLE_FMT_FLTP, AudioReader::kRate, &from,
                             static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0, nullptr) < 0 ||
         (frame.sample_rate != AudioReader::kRate &&
          (av_opt_set_int(made, "resampler", SWR_ENGINE_SOXR, 0) < 0 ||
           av_opt_set_double(made, "cutoff", kPassed, 0) < 0)) ||
-        (from.nb_channels == 1 && swr_set_matrix(made, kBoth, 1) < 0) || swr_init(made) < 0) {
+        av_opt_set_double(made, "rematrix_maxval", kLoudestMix, 0) < 0 ||
+        (doubled && swr_set_matrix(made, kBoth, 1) < 0) || swr_init(made) < 0) {
         swr_free(&made);
         throw Failure("the sound of " + name_ + " has a layout that cannot be converted");
     }
@@ -43,8 +46,8 @@ void Resampler::convert(const std::uint8_t** planes, int samples, Samples& out) 
     const int room = swr_get_out_samples(context_.get(), samples);
     if (room <= 0) return;
     const std::size_t old = out[0].size();
-    std::uint8_t* to[kChannels];
-    for (std::size_t c = 0; c < kChannels; ++c) {
+    std::uint8_t* to[kMostChannels];
+    for (std::size_t c = 0; c < out.size(); ++c) {
         out[c].resize(old + static_cast<std::size_t>(room));
         to[c] = reinterpret_cast<std::uint8_t*>(out[c].data() + old);
     }

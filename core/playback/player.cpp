@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/playback/player.h"
 #include "core/base/thrown.h"
+#include "core/media/channel_mix.h"
 #include "core/playback/drawn_pictures.h"
 #include "core/render/look.h"
 #include "core/sound/sound_mixer.h"
@@ -37,21 +38,22 @@ std::int64_t now_ns() {
 } // namespace
 
 std::size_t SoundRing::write(const AudioBlock& block, std::size_t from) {
-    const std::size_t count = std::min(room(), block.samples() - from), size = data_.size() / 2,
+    const std::size_t count = std::min(room(), block.samples() - from), size = data_.size() / kMostChannels,
                       at = written_.load(std::memory_order_relaxed);
     for (std::size_t i = 0; i < count; ++i)
-        for (std::size_t c = 0; c < 2; ++c)
-            data_[((at + i) % size) * 2 + c] = block.channels[c][from + i];
+        for (std::size_t c = 0; c < kMostChannels; ++c)
+            data_[((at + i) % size) * kMostChannels + c] =
+                c < block.channels.size() ? block.channels[c][from + i] : 0.0F;
     written_.store(at + count, std::memory_order_release);
     return count;
 }
 
-std::size_t SoundRing::read(float* out, std::size_t samples) {
-    const std::size_t count = std::min(samples, filled()), size = data_.size() / 2,
+std::size_t SoundRing::read(float* out, std::size_t samples, std::size_t channels) {
+    const std::size_t count = std::min(samples, filled()), size = data_.size() / kMostChannels,
                       at = read_.load(std::memory_order_relaxed);
     for (std::size_t i = 0; i < count; ++i)
-        for (std::size_t c = 0; c < 2; ++c)
-            out[i * 2 + c] = data_[((at + i) % size) * 2 + c];
+        for (std::size_t c = 0; c < channels; ++c)
+            out[i * channels + c] = data_[((at + i) % size) * kMostChannels + c];
     read_.store(at + count, std::memory_order_release);
     return count;
 }
@@ -128,17 +130,20 @@ Time Player::position() const {
     return playing_.load() ? clock() : Time(paused_at_.load());
 }
 
-double Player::track_peak(const TrackId& track) const {
-    return playing() && sound_device_.load() ? levels_->peak_at(track, sample_of(clock())) : 0;
+std::vector<double> Player::peaks(const TrackId& track) const {
+    if (!playing() || !sound_device_.load()) return {};
+    return levels_->peaks_at(track, sample_of(clock()));
+}
+
+AudioBlock Player::for_device(const AudioBlock& block, SoundLayout film) const {
+    const SoundLayout device = device_layout_.load();
+    return device == film ? block : ChannelMix(film, device)(block);
 }
 
 void Player::pull_sound(float* out, std::size_t samples) {
-    const std::size_t got = sound_runs_.load() ? ring_.read(out, samples) : 0;
-    std::fill(out + got * 2, out + samples * 2, 0.0F);
-    float peak = 0;
-    for (std::size_t i = 0; i < got * 2; ++i)
-        peak = std::max(peak, std::abs(out[i]));
-    peak_.store(peak);
+    const std::size_t channels = channels_of(device_layout_.load()),
+                      got = sound_runs_.load() ? ring_.read(out, samples, channels) : 0;
+    std::fill(out + got * channels, out + samples * channels, 0.0F);
     if (sound_runs_.load())
         heard_.fetch_add(static_cast<std::int64_t>(samples)); // silence also takes its time
 }
@@ -191,9 +196,10 @@ void Player::tell_thrown(std::string& told) {
 
 void Player::fill_sound(const Wish& wish, Stage& stage) {
     while (ring_.room() > kMixBlock && ring_.filled() < kRate / 2) {
-        AudioBlock block{.channels = {std::vector<float>(kMixBlock), std::vector<float>(kMixBlock)}};
+        AudioBlock block{.channels = silence(1, kMixBlock)};
         try {
-            block = stage.mixer->mix(*wish.project, mixed_to_, kMixBlock);
+            block =
+                for_device(stage.mixer->mix(*wish.project, mixed_to_, kMixBlock), wish.project->sound_layout);
             stage.sound_problem.clear();
         } catch (...) { // silent, and the picture goes on
             tell_thrown(stage.sound_problem);
@@ -215,7 +221,7 @@ void Player::fill_moment(const Wish& wish, Stage& stage) {
                 const float share = static_cast<float>(i) / kFade;
                 channel[i] *= share, channel[channel.size() - 1 - i] *= share;
             }
-        ring_.write(block, 0);
+        ring_.write(for_device(block, wish.project->sound_layout), 0);
         stage.sound_problem.clear();
     } catch (...) { // silent, and the picture is shown all the same
         tell_thrown(stage.sound_problem);

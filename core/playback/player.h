@@ -15,17 +15,17 @@
 
 namespace core {
 
-/// One producer, one consumer, no locks: interleaved stereo floats.
+/// One producer, one consumer, no locks: samples of up to kMostChannels channels.
 class SoundRing {
   public:
-    explicit SoundRing(std::size_t samples) : data_(samples * 2) {}
-    /// Both return how many whole stereo samples were moved.
+    explicit SoundRing(std::size_t samples) : data_(samples * kMostChannels) {}
+    /// Both return how many samples of all channels were moved. What was not written is silent.
     std::size_t write(const AudioBlock& block, std::size_t from);
-    std::size_t read(float* interleaved, std::size_t samples);
+    std::size_t read(float* interleaved, std::size_t samples, std::size_t channels);
     [[nodiscard]] std::size_t filled() const {
         return (written_.load(std::memory_order_acquire) - read_.load(std::memory_order_acquire));
     }
-    [[nodiscard]] std::size_t room() const { return data_.size() / 2 - filled(); }
+    [[nodiscard]] std::size_t room() const { return data_.size() / kMostChannels - filled(); }
     /// Only while neither side runs.
     void clear() { read_.store(written_.load()); }
 
@@ -80,14 +80,17 @@ class Player {
     /// machine keeps up with.
     void set_quality(int eighths);
 
-    /// The sound device's side: fills the buffer (silence where there is none) from its own thread.
+    /// The sound device's side: fills the buffer (silence where there is none) from its own thread, in the
+    /// device's layout, to which the film's is brought.
     void pull_sound(float* interleaved, std::size_t samples);
-    /// Whether a device pulls; decides which clock rules.
-    void set_sound_device(bool present) { sound_device_.store(present); }
-    /// Loudest of the last pulled samples, 0..1, for the meter.
-    [[nodiscard]] float peak() const { return peak_.load(); }
-    /// Loudest of what is heard now of one track, 0..1 and above; 0 while no device pulls.
-    [[nodiscard]] double track_peak(const TrackId& track) const;
+    /// Whether a device pulls, and in which layout; decides which clock rules.
+    void set_sound_device(bool present, SoundLayout layout = SoundLayout::stereo) {
+        device_layout_.store(layout);
+        sound_device_.store(present);
+    }
+    /// Loudest of what is heard now of one track or the whole (kWholeFilm), by channel of the film, 0..1 and
+    /// above; none while no device pulls.
+    [[nodiscard]] std::vector<double> peaks(const TrackId& track) const;
 
   private:
     struct Wish {
@@ -119,6 +122,7 @@ class Player {
     void change(const std::function<void(Wish&)>& how);
     void fill_sound(const Wish& wish, Stage& stage);
     void fill_moment(const Wish& wish, Stage& stage);
+    [[nodiscard]] AudioBlock for_device(const AudioBlock& block, SoundLayout film) const;
     /// In a catch block: tells what is thrown unless `told` is the same, and remembers it there.
     void tell_thrown(std::string& told);
     [[nodiscard]] Time clock() const;
@@ -133,7 +137,7 @@ class Player {
     std::atomic<double> speed_{1.0};
     std::atomic<std::int64_t> paused_at_{0};
     std::atomic<std::int64_t> due_{0}, dropped_{0}; ///< pictures, since playing began
-    std::atomic<float> peak_{0};
+    std::atomic<SoundLayout> device_layout_{SoundLayout::stereo};
     std::int64_t mixed_to_ = 0; ///< playback thread only
     mutable std::mutex mutex_;
     std::condition_variable_any changed_;

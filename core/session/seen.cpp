@@ -59,15 +59,19 @@ ProjectPtr seen_from(const ProjectPtr& project, const SequenceId& sequence) {
 
 Result<std::vector<Edit>> meant_in(std::vector<Edit> edits, const SequenceId& sequence) {
     if (sequence.empty()) return edits;
+    std::vector<Edit> of_film;
     for (Edit& edit : edits) {
         if (auto* add = std::get_if<AddTrack>(&edit); add && add->sequence.empty()) add->sequence = sequence;
         if (auto* cut = std::get_if<DeleteRange>(&edit); cut && cut->sequence.empty())
             cut->sequence = sequence;
         if (std::holds_alternative<AddMarker>(edit))
             return Refusal{"Markers belong to the film; go back to it to set one."};
-        if (const auto* format = std::get_if<SetFormat>(&edit)) // it is the open timeline's
+        if (const auto* format = std::get_if<SetFormat>(&edit)) { // it is the open timeline's
+            if (format->sound_layout) of_film.emplace_back(SetFormat{.sound_layout = format->sound_layout});
             edit = SetSequence{.sequence = sequence, .size = format->size, .fps = format->fps};
+        }
     }
+    edits.insert(edits.end(), of_film.begin(), of_film.end());
     return edits;
 }
 

@@ -66,7 +66,7 @@ double Chained::gain_to(std::size_t place, double target, double ceiling) const 
     const std::vector<Effect> before(effects_.begin(), effects_.begin() + static_cast<std::ptrdiff_t>(place));
     return scene_->gains->get({scene_->project, subject_, before, target, ceiling, scene_->ducks}, [&] {
         const auto sound = chained(make_source_, range_, scene_, subject_, before, key_time_);
-        return gain_to_loudness(*sound, range_, target, ceiling);
+        return gain_to_loudness(*sound, scene_->layout(), range_, target, ceiling);
     });
 }
 
@@ -90,29 +90,31 @@ void Chained::restart(std::int64_t from) {
     const std::int64_t first = floor_to(range_.begin, kControlStep);
     next_in_ = std::max(first, first + floor_to(from - memory_ - first, kGrid));
     ready_from_ = next_in_ - latency_;
-    ready_ = {};
+    ready_ = silence(channels(), 0);
     begun_ = true;
 }
 
 void Chained::run(Link& link, Samples& block) const {
     const auto length = static_cast<std::int64_t>(block[0].size());
     const std::int64_t at = next_in_ - link.late;
-    if (!link.moving) return link.node->run(block[0], block[1], at, link.values, link.values);
+    std::vector<std::span<float>> part(block.begin(), block.end());
+    if (!link.moving) return link.node->run(part, at, link.values, link.values);
     EffectValues now = values_at(link, key_time_(at));
     for (std::int64_t i = 0; i < length; i += kControlStep) {
         EffectValues then = values_at(link, key_time_(at + i + kControlStep));
-        link.node->run({block[0].data() + i, kControlStep}, {block[1].data() + i, kControlStep}, at + i, now,
-                       then);
+        for (std::size_t c = 0; c < block.size(); ++c)
+            part[c] = {block[c].data() + i, kControlStep};
+        link.node->run(part, at + i, now, then);
         now = std::move(then);
     }
 }
 
 void Chained::advance() {
-    Samples block = silence(kBlock);
+    Samples block = silence(channels(), kBlock);
     const std::int64_t begin = std::max(next_in_, range_.begin),
                        end = std::min(next_in_ + kBlock, range_.end);
     if (begin < end) {
-        Samples heard = silence(static_cast<std::size_t>(end - begin));
+        Samples heard = silence(channels(), static_cast<std::size_t>(end - begin));
         source_->read(begin, heard);
         for (std::size_t c = 0; c < block.size(); ++c)
             std::copy(heard[c].begin(), heard[c].end(), block[c].begin() + (begin - next_in_));

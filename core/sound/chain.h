@@ -38,6 +38,7 @@ class Chained final : public Sound {
     void restart(std::int64_t from);
     void advance();
     void run(Link& link, Samples& block) const;
+    [[nodiscard]] std::size_t channels() const { return scene_->channels(); }
     Source make_source_;
     std::unique_ptr<Sound> source_;
     SampleRange range_;

@@ -31,6 +31,12 @@ class FileSound final : public Sound {
     SoundFiles::Place place_;
 };
 
+/// Generators sound in front: left and right, or in the one channel that there is.
+void stay_in_front(Samples& out) {
+    for (std::size_t c = 2; c < out.size(); ++c)
+        std::fill(out[c].begin(), out[c].end(), 0.0F);
+}
+
 /// A sine; its level is that of its peaks. Where its pitch moves, its phase is the sum over all steps before.
 class Tone final : public Sound {
   public:
@@ -50,10 +56,12 @@ class Tone final : public Sound {
                  ++k, ++i) {
                 const double t = static_cast<double>(k) / static_cast<double>(kControlStep);
                 const double turn = phase + pitch * static_cast<double>(k);
-                out[0][i] = out[1][i] =
+                out[0][i] =
                     static_cast<float>((level + (next - level) * t) * std::sin(2 * std::numbers::pi * turn));
             }
         }
+        if (out.size() > 1) out[1] = out[0];
+        stay_in_front(out);
     }
 
   private:
@@ -99,9 +107,10 @@ class Noise final : public Sound {
                 amount_ = number_of(kind_, params_, "amount", at);
                 seed_ = static_cast<std::uint64_t>(number_of(kind_, params_, "seed", at));
             }
-            for (std::size_t c = 0; c < out.size(); ++c)
+            for (std::size_t c = 0; c < std::min<std::size_t>(2, out.size()); ++c)
                 out[c][i] = static_cast<float>(amount_ * draw(static_cast<std::uint64_t>(sample) * 2 + c));
         }
+        stay_in_front(out);
     }
 
   private:
@@ -130,7 +139,8 @@ std::unique_ptr<Sound> content_sound(const SoundScenePtr& scene, const Clip& cli
     const Media* media =
         clip.takes().empty() ? nullptr : scene->project.find_media(clip.takes().front().media);
     if (!media) return std::make_unique<Silence>();
-    return std::make_unique<FileSound>(scene->files, SoundFiles::Place{media->path, chosen_sound(clip)});
+    return std::make_unique<FileSound>(scene->files,
+                                       SoundFiles::Place{media->path, chosen_sound(clip), scene->layout()});
 }
 
 } // namespace core

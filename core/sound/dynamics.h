@@ -3,8 +3,9 @@
 // The parts that effects on loudness are made of. Values; one thread.
 #pragma once
 #include "core/sound/sound.h"
+#include <algorithm>
+#include <array>
 #include <deque>
-#include <span>
 
 namespace core {
 
@@ -34,13 +35,25 @@ class Follower {
 /// What the limiter behind a normalised loudness needs to let go, in ms.
 constexpr double kLoudnessRelease = 100;
 
+/// The loudest channel at sample `i`.
+inline double loudest(Channels block, std::size_t i) {
+    double most = 0;
+    for (const auto& channel : block)
+        most = std::max(most, std::abs(static_cast<double>(channel[i])));
+    return most;
+}
+inline void scale(Channels block, std::size_t i, double by) {
+    for (const auto& channel : block)
+        channel[i] = static_cast<float>(static_cast<double>(channel[i]) * by);
+}
+
 /// Keeps sound below a ceiling: it sees peaks 250 samples ahead and is down when they come; what it does is
 /// smooth. With `between`, peaks between samples count as well (four times as many are looked at).
 class LimiterCore {
   public:
-    explicit LimiterCore(bool between) : between_(between) {}
+    LimiterCore(bool between, std::size_t channels) : between_(between), held_(channels) {}
     static constexpr int kLatency = 256;
-    void run(std::span<float> left, std::span<float> right, double ceiling, double release_ms);
+    void run(Channels block, double ceiling, double release_ms);
 
   private:
     static constexpr std::int64_t kAhead = 250, kAround = 6; ///< kAround: what a peak between samples needs
@@ -54,7 +67,7 @@ class LimiterCore {
     static constexpr std::int64_t kHeld = 512;
     bool between_;
     std::int64_t now_ = 0;
-    std::array<std::array<float, kHeld>, 2> held_{};
+    std::vector<std::array<float, kHeld>> held_;         ///< by channel
     std::deque<std::pair<std::int64_t, double>> lowest_; ///< of the last kAhead + 1, rising
     std::deque<double> smooth_;
     double sum_ = 0, factor_ = 1;

@@ -13,25 +13,17 @@ namespace {
 /// So many times what a follower needs to 1/e, and of 60 dB less than 1e-4 is left.
 constexpr double kSettled = 14;
 
-double louder(float left, float right) {
-    return std::max(std::abs(static_cast<double>(left)), std::abs(static_cast<double>(right)));
-}
-void scale(float& left, float& right, double by) {
-    left = static_cast<float>(static_cast<double>(left) * by);
-    right = static_cast<float>(static_cast<double>(right) * by);
-}
-
-/// Feed-forward, both sides by the same (D. Giannoulis et al., Digital Dynamic Range Compressor Design,
+/// Feed-forward, all channels by the same (D. Giannoulis et al., Digital Dynamic Range Compressor Design,
 /// 2012): how much too loud it is in decibels, through a soft knee, followed at two paces.
 class Compressor final : public SoundNode {
   public:
-    void run(std::span<float> left, std::span<float> right, std::int64_t, const EffectValues& v,
-             const EffectValues&) override {
+    explicit Compressor(SoundLayout) {}
+    void run(Channels block, std::int64_t, const EffectValues& v, const EffectValues&) override {
         const double attack = decay_of(v[2]), release = decay_of(v[3]);
-        for (std::size_t i = 0; i < left.size(); ++i) {
-            const double wanted = reduction(db_of(louder(left[i], right[i])), v[0], v[1], v[4]);
+        for (std::size_t i = 0; i < block[0].size(); ++i) {
+            const double wanted = reduction(db_of(loudest(block, i)), v[0], v[1], v[4]);
             const double db = v[5] - reduction_.follow(wanted, attack, release);
-            if (db != 0) scale(left[i], right[i], factor_of_db(db));
+            if (db != 0) scale(block, i, factor_of_db(db));
         }
     }
     [[nodiscard]] double memory(const EffectValues& v) const override {
@@ -52,9 +44,9 @@ class Compressor final : public SoundNode {
 
 class Limiter final : public SoundNode {
   public:
-    void run(std::span<float> left, std::span<float> right, std::int64_t, const EffectValues& v,
-             const EffectValues&) override {
-        core_.run(left, right, factor_of_db(v[0]), v[1]);
+    explicit Limiter(SoundLayout layout) : core_(false, channels_of(layout)) {}
+    void run(Channels block, std::int64_t, const EffectValues& v, const EffectValues&) override {
+        core_.run(block, factor_of_db(v[0]), v[1]);
     }
     [[nodiscard]] int latency() const override { return LimiterCore::kLatency; }
     [[nodiscard]] double memory(const EffectValues& v) const override {
@@ -63,24 +55,24 @@ class Limiter final : public SoundNode {
     static bool idle(const EffectValues& v) { return v[0] >= 24; }
 
   private:
-    LimiterCore core_{false};
+    LimiterCore core_;
 };
 
 /// Open while it was loud less than the hold ago.
 class Gate final : public SoundNode {
   public:
-    void run(std::span<float> left, std::span<float> right, std::int64_t, const EffectValues& v,
-             const EffectValues&) override {
+    explicit Gate(SoundLayout) {}
+    void run(Channels block, std::int64_t, const EffectValues& v, const EffectValues&) override {
         const double threshold = factor_of_db(v[0]), closed = factor_of_db(-v[1]), attack = decay_of(v[2]),
                      release = decay_of(v[4]), fall = decay_of(5);
         if (!begun_) factor_ = Follower(closed);
         begun_ = true;
         const auto hold = static_cast<std::int64_t>(v[3] * kSoundRate / 1000);
-        for (std::size_t i = 0; i < left.size(); ++i) {
-            const double level = level_.follow(louder(left[i], right[i]), 0, fall);
+        for (std::size_t i = 0; i < block[0].size(); ++i) {
+            const double level = level_.follow(loudest(block, i), 0, fall);
             since_loud_ = level >= threshold ? 0 : since_loud_ + 1;
             const double factor = factor_.follow(since_loud_ <= hold ? 1 : closed, attack, release);
-            scale(left[i], right[i], factor);
+            scale(block, i, factor);
         }
     }
     [[nodiscard]] double memory(const EffectValues& v) const override {
@@ -97,24 +89,25 @@ class Gate final : public SoundNode {
 /// A shelf that goes down as far as it is loud above its frequency, and no further than it may.
 class DeEsser final : public SoundNode {
   public:
-    void run(std::span<float> left, std::span<float> right, std::int64_t, const EffectValues& v,
-             const EffectValues&) override {
+    explicit DeEsser(SoundLayout) {}
+    void run(Channels block, std::int64_t, const EffectValues& v, const EffectValues&) override {
         const Biquad sharp = high_pass_filter(v[1], std::sqrt(0.5));
         const double fall = decay_of(15), attack = decay_of(1), release = decay_of(60);
-        for (std::size_t i = 0; i < left.size(); ++i) {
+        for (std::size_t i = 0; i < block[0].size(); ++i) {
             if (i % kControlStep == 0) shelf_ = high_shelf(v[1], -reduction_.at());
-            const double level = std::max(std::abs(heard_[0].run(sharp, static_cast<double>(left[i]))),
-                                          std::abs(heard_[1].run(sharp, static_cast<double>(right[i]))));
+            double level = 0;
+            for (std::size_t c = 0; c < block.size(); ++c)
+                level = std::max(level, std::abs(heard_[c].run(sharp, static_cast<double>(block[c][i]))));
             const double over = std::max(0.0, db_of(level_.follow(level, 0, fall)) - v[2]);
             reduction_.follow(std::min(v[0], over), attack, release);
-            left[i] = static_cast<float>(changed_[0].run(shelf_, static_cast<double>(left[i])));
-            right[i] = static_cast<float>(changed_[1].run(shelf_, static_cast<double>(right[i])));
+            for (std::size_t c = 0; c < block.size(); ++c)
+                block[c][i] = static_cast<float>(changed_[c].run(shelf_, static_cast<double>(block[c][i])));
         }
     }
     [[nodiscard]] double memory(const EffectValues&) const override { return kSettled * 0.075; }
 
   private:
-    BiquadState heard_[2], changed_[2];
+    BiquadState heard_[kMostChannels], changed_[kMostChannels];
     Biquad shelf_;
     Follower level_{0}, reduction_{0};
 };
@@ -123,17 +116,17 @@ class DeEsser final : public SoundNode {
 class Ducking final : public SoundNode {
   public:
     explicit Ducking(std::unique_ptr<Sound> key) : key_(std::move(key)) {}
-    void run(std::span<float> left, std::span<float> right, std::int64_t at, const EffectValues& v,
-             const EffectValues&) override {
+    void run(Channels block, std::int64_t at, const EffectValues& v, const EffectValues&) override {
         if (!key_) return;
-        heard_ = silence(left.size());
+        heard_ = silence(block.size(), block[0].size());
         key_->read(at, heard_);
+        const std::vector<std::span<float>> heard(heard_.begin(), heard_.end());
         const double threshold = factor_of_db(v[2]), attack = decay_of(v[3]), release = decay_of(v[4]),
                      fall = decay_of(kFall);
-        for (std::size_t i = 0; i < left.size(); ++i) {
-            const double level = level_.follow(louder(heard_[0][i], heard_[1][i]), 0, fall);
+        for (std::size_t i = 0; i < block[0].size(); ++i) {
+            const double level = level_.follow(loudest(heard, i), 0, fall);
             const double db = reduction_.follow(level >= threshold ? v[1] : 0, attack, release);
-            if (db != 0) scale(left[i], right[i], factor_of_db(-db));
+            if (db != 0) scale(block, i, factor_of_db(-db));
         }
     }
     [[nodiscard]] double memory(const EffectValues& v) const override {

@@ -3,46 +3,41 @@
 #include "core/sound/levels.h"
 #include "core/document/fades.h"
 #include <algorithm>
+#include <numbers>
 
 namespace core {
 namespace {
 
-Balance balance_at(const Clip& clip, std::int64_t sample) {
-    const Time at = clip.source_time(time_of_sample(sample));
-    const double volume = factor_of_db(number_at(clip.volume_db, at));
-    const Balance sides = balance(number_at(clip.pan, at));
-    return {volume * sides.left, volume * sides.right};
-}
+constexpr std::size_t kCentre = 2; ///< of layouts that surround
 
 float scaled(float value, double factor) {
     return static_cast<float>(static_cast<double>(value) * factor);
 }
 
-void scale(Samples& block, std::int64_t from, SampleRange part, const Balance& by) {
-    const double sides[] = {by.left, by.right};
-    for (std::size_t c = 0; c < block.size(); ++c) {
-        if (sides[c] == 1.0) continue;
-        for (std::int64_t i = part.begin; i < part.end; ++i) {
-            float& value = block[c][static_cast<std::size_t>(i - from)];
-            value = scaled(value, sides[c]);
-        }
-    }
+ChannelGains gains_at(const Clip& clip, SoundLayout layout, std::int64_t sample) {
+    const Time at = clip.source_time(time_of_sample(sample));
+    return channel_gains(layout, factor_of_db(number_at(clip.volume_db, at)), number_at(clip.pan, at));
+}
+
+std::vector<std::span<float>> part_of(Samples& block, std::int64_t from, std::int64_t begin,
+                                      std::int64_t end) {
+    std::vector<std::span<float>> part;
+    for (auto& channel : block)
+        part.push_back(std::span(channel).subspan(static_cast<std::size_t>(begin - from),
+                                                  static_cast<std::size_t>(end - begin)));
+    return part;
 }
 
 /// Volume and pan with keys: evenly from each step of the timeline to the next.
-void scale_keyed(const Clip& clip, std::int64_t from, SampleRange part, Samples& block) {
+void scale_keyed(const Clip& clip, SoundLayout layout, std::int64_t from, SampleRange part, Samples& block) {
     const auto floor_step = [](std::int64_t i) {
         return (i >= 0 ? i : i - kControlStep + 1) / kControlStep * kControlStep;
     };
     for (std::int64_t step = floor_step(part.begin); step < part.end; step += kControlStep) {
-        const Balance a = balance_at(clip, step), b = balance_at(clip, step + kControlStep);
-        const std::int64_t end = std::min(part.end, step + kControlStep);
-        for (std::int64_t i = std::max(step, part.begin); i < end; ++i) {
-            const double t = static_cast<double>(i - step) / static_cast<double>(kControlStep);
-            const auto at = static_cast<std::size_t>(i - from);
-            block[0][at] = scaled(block[0][at], a.left + (b.left - a.left) * t);
-            block[1][at] = scaled(block[1][at], a.right + (b.right - a.right) * t);
-        }
+        const std::int64_t begin = std::max(step, part.begin), end = std::min(part.end, step + kControlStep);
+        apply_gains(part_of(block, from, begin, end), layout, gains_at(clip, layout, step),
+                    gains_at(clip, layout, step + kControlStep), static_cast<std::size_t>(begin - step),
+                    kControlStep);
     }
 }
 
@@ -70,15 +65,50 @@ void scale_faded(const Clip& clip, std::int64_t from, SampleRange part, TakenEnd
 
 } // namespace
 
-Balance balance(double pan) {
-    return {std::min(1.0, 1.0 - pan), std::min(1.0, 1.0 + pan)};
+ChannelGains channel_gains(SoundLayout layout, double factor, double pan) {
+    ChannelGains gains;
+    const auto speakers = speakers_of(layout);
+    const double left = factor * std::min(1.0, 1.0 - pan), right = factor * std::min(1.0, 1.0 + pan);
+    for (std::size_t c = 0; c < speakers.size(); ++c) {
+        const int side = side_of(speakers[c]);
+        gains.own[c] = side < 0 ? left : side > 0 ? right : factor;
+    }
+    if (pan == 0 || layout == SoundLayout::mono || layout == SoundLayout::stereo) return gains;
+    const double angle = std::abs(pan) * std::numbers::pi / 2;
+    gains.own[kCentre] = factor * std::cos(angle);
+    (pan < 0 ? gains.centre_left : gains.centre_right) = factor * std::sin(angle);
+    return gains;
 }
 
-void apply_levels(const Clip& clip, std::int64_t from, SampleRange part, TakenEnds taken, Samples& block) {
+void apply_gains(Channels block, SoundLayout layout, const ChannelGains& from, const ChannelGains& to,
+                 std::size_t at, std::size_t steps) {
+    const auto between = [&](double a, double b, std::size_t i) {
+        return a + (b - a) * (static_cast<double>(at + i) / static_cast<double>(steps));
+    };
+    const bool moved =
+        (layout == SoundLayout::five_one || layout == SoundLayout::seven_one) &&
+        (from.centre_left != 0 || to.centre_left != 0 || from.centre_right != 0 || to.centre_right != 0);
+    const std::vector<float> centre(moved ? block[kCentre].begin() : block[0].end(),
+                                    moved ? block[kCentre].end() : block[0].end());
+    for (std::size_t c = 0; c < block.size(); ++c)
+        for (std::size_t i = 0; i < block[c].size(); ++i)
+            block[c][i] = scaled(block[c][i], between(from.own[c], to.own[c], i));
+    for (std::size_t i = 0; i < centre.size(); ++i) {
+        block[0][i] += scaled(centre[i], between(from.centre_left, to.centre_left, i));
+        block[1][i] += scaled(centre[i], between(from.centre_right, to.centre_right, i));
+    }
+}
+
+void apply_gains(Channels block, SoundLayout layout, const ChannelGains& by) {
+    if (by != ChannelGains{}) apply_gains(block, layout, by, by, 0, 1);
+}
+
+void apply_levels(const Clip& clip, SoundLayout layout, std::int64_t from, SampleRange part, TakenEnds taken,
+                  Samples& block) {
     if (moves(clip.volume_db) || moves(clip.pan))
-        scale_keyed(clip, from, part, block);
+        scale_keyed(clip, layout, from, part, block);
     else
-        scale(block, from, part, balance_at(clip, part.begin));
+        apply_gains(part_of(block, from, part.begin, part.end), layout, gains_at(clip, layout, part.begin));
     if (clip.fade_in > Time(0) || clip.fade_out > Time(0)) scale_faded(clip, from, part, taken, block);
 }
 

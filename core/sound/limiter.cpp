@@ -26,7 +26,7 @@ std::array<std::array<double, kTaps>, 3> between_weights() {
 double LimiterCore::peak_at(std::int64_t sample) const {
     static const auto weights = between_weights();
     double peak = 0;
-    for (std::size_t c = 0; c < 2; ++c) {
+    for (std::size_t c = 0; c < held_.size(); ++c) {
         peak = std::max(peak, std::abs(static_cast<double>(held(c, sample))));
         if (!between_) continue;
         for (const auto& phase : weights) {
@@ -40,10 +40,11 @@ double LimiterCore::peak_at(std::int64_t sample) const {
     return peak;
 }
 
-void LimiterCore::run(std::span<float> left, std::span<float> right, double ceiling, double release_ms) {
+void LimiterCore::run(Channels block, double ceiling, double release_ms) {
     const double decay = decay_of(release_ms);
-    for (std::size_t i = 0; i < left.size(); ++i, ++now_) {
-        held(0, now_) = left[i], held(1, now_) = right[i];
+    for (std::size_t i = 0; i < block[0].size(); ++i, ++now_) {
+        for (std::size_t c = 0; c < held_.size(); ++c)
+            held(c, now_) = block[c][i];
         const std::int64_t looked = now_ - kAround; // all around it is there
         const double peak = peak_at(looked), needed = peak > ceiling ? ceiling / peak : 1.0;
         while (!lowest_.empty() && lowest_.back().second >= needed)
@@ -56,8 +57,8 @@ void LimiterCore::run(std::span<float> left, std::span<float> right, double ceil
         if (smooth_.size() > static_cast<std::size_t>(kAhead)) sum_ -= smooth_.front(), smooth_.pop_front();
         const double by = std::min(1.0, sum_ / static_cast<double>(smooth_.size()));
         const std::int64_t out = now_ - kLatency;
-        left[i] = static_cast<float>(static_cast<double>(held(0, out)) * by);
-        right[i] = static_cast<float>(static_cast<double>(held(1, out)) * by);
+        for (std::size_t c = 0; c < held_.size(); ++c)
+            block[c][i] = static_cast<float>(static_cast<double>(held(c, out)) * by);
     }
 }
 

@@ -9,24 +9,22 @@ namespace {
 
 class ToLoudness final : public SoundNode {
   public:
-    explicit ToLoudness(NodeWish::GainTo gain_to) : gain_to_(std::move(gain_to)) {}
-    void run(std::span<float> left, std::span<float> right, std::int64_t, const EffectValues& now,
-             const EffectValues& then) override {
+    ToLoudness(NodeWish::GainTo gain_to, SoundLayout layout)
+        : gain_to_(std::move(gain_to)), limiter_(true, channels_of(layout)) {}
+    void run(Channels block, std::int64_t, const EffectValues& now, const EffectValues& then) override {
         const double gain = gain_to_(now[0], now[1]), from = factor_of_db(gain * now[2]),
-                     to = factor_of_db(gain * then[2]), step = (to - from) / static_cast<double>(left.size());
-        for (std::size_t i = 0; i < left.size(); ++i) {
-            const double factor = from + step * static_cast<double>(i);
-            left[i] = static_cast<float>(static_cast<double>(left[i]) * factor);
-            right[i] = static_cast<float>(static_cast<double>(right[i]) * factor);
-        }
-        limiter_.run(left, right, factor_of_db(now[1]), kLoudnessRelease);
+                     to = factor_of_db(gain * then[2]),
+                     step = (to - from) / static_cast<double>(block[0].size());
+        for (std::size_t i = 0; i < block[0].size(); ++i)
+            scale(block, i, from + step * static_cast<double>(i));
+        limiter_.run(block, factor_of_db(now[1]), kLoudnessRelease);
     }
     [[nodiscard]] int latency() const override { return LimiterCore::kLatency; }
     [[nodiscard]] double memory(const EffectValues&) const override { return 1.5; }
 
   private:
     NodeWish::GainTo gain_to_;
-    LimiterCore limiter_{true};
+    LimiterCore limiter_;
 };
 
 } // namespace
@@ -35,7 +33,7 @@ std::span<const SoundNodeKind> loudness_nodes() {
     static constexpr SoundNodeKind kNodes[] = {
         {"loudness",
          [](const NodeWish& wish) -> std::unique_ptr<SoundNode> {
-             return std::make_unique<ToLoudness>(wish.gain_to);
+             return std::make_unique<ToLoudness>(wish.gain_to, wish.layout());
          },
          [](const EffectValues& v) { return v[2] == 0; }},
     };

@@ -11,6 +11,7 @@ constexpr std::size_t kMostKnown = 256;
 /// A clip sounds the same wherever it lies, whatever is done on its track.
 bool same_subject(const MeasuredGains::Question& a, const MeasuredGains::Question& b) {
     if (a.subject.clip.has_value() != b.subject.clip.has_value()) return false;
+    if (a.project.sound_layout != b.project.sound_layout) return false;
     if (!a.subject.clip) return a.subject.track == b.subject.track && same_sound(a.project, b.project);
     const Clip &x = *a.subject.clip, &y = *b.subject.clip;
     const bool ducked = std::any_of(a.before.begin(), a.before.end(),
@@ -29,7 +30,8 @@ bool same_question(const MeasuredGains::Question& a, const MeasuredGains::Questi
 } // namespace
 
 bool same_sound(const Project& a, const Project& b) {
-    return a.tracks == b.tracks && a.media == b.media && a.sequences == b.sequences && a.master == b.master;
+    return a.tracks == b.tracks && a.media == b.media && a.sequences == b.sequences && a.master == b.master &&
+           a.sound_layout == b.sound_layout;
 }
 
 double MeasuredGains::get(const Question& question, const std::function<double()>& measure) {

@@ -20,9 +20,9 @@ double db_of_power(double power) {
 
 /// Calls `use` with a range piece by piece.
 template <typename Use>
-void in_pieces(Sound& sound, SampleRange range, std::int64_t size, const Use& use) {
+void in_pieces(Sound& sound, std::size_t channels, SampleRange range, std::int64_t size, const Use& use) {
     for (std::int64_t at = range.begin; at < range.end; at += size) {
-        Samples piece = silence(static_cast<std::size_t>(std::min(size, range.end - at)));
+        Samples piece = silence(channels, static_cast<std::size_t>(std::min(size, range.end - at)));
         sound.read(at, piece);
         use(at, piece);
     }
@@ -45,14 +45,15 @@ class OfFile final : public Sound {
 
 Levels levels_of(const AudioBlock& block) {
     Levels levels;
-    for (std::size_t c = 0; c < std::min<std::size_t>(2, block.channels.size()); ++c) {
+    for (const auto& channel : block.channels) {
         double peak = 0, power = 0;
-        for (const float value : block.channels[c]) {
+        for (const float value : channel) {
             peak = std::max(peak, std::abs(static_cast<double>(value)));
             power += static_cast<double>(value) * static_cast<double>(value);
         }
-        levels.peak[c] = db_of_power(peak * peak);
-        if (block.samples()) levels.rms[c] = db_of_power(power / static_cast<double>(block.samples()));
+        levels.peak.push_back(db_of_power(peak * peak));
+        levels.rms.push_back(channel.empty() ? kNoSound
+                                             : db_of_power(power / static_cast<double>(channel.size())));
     }
     return levels;
 }
@@ -61,27 +62,43 @@ struct LoudnessMeter::State {
     struct Deleter {
         void operator()(ebur128_state* state) const { ebur128_destroy(&state); }
     };
-    std::unique_ptr<ebur128_state, Deleter> meter{
-        ebur128_init(2, kSoundRate, EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_TRUE_PEAK)};
-    std::vector<float> both; ///< interleaved
+    explicit State(SoundLayout of)
+        : layout(of), meter(ebur128_init(static_cast<unsigned>(channels_of(of)), kSoundRate,
+                                         EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_TRUE_PEAK)) {
+        if (!meter) throw Failure("out of memory for measuring loudness");
+        constexpr int kPlaces[kMostChannels] = {EBUR128_LEFT,  EBUR128_RIGHT, EBUR128_CENTER, EBUR128_UNUSED,
+                                                EBUR128_Mp110, EBUR128_Mm110, EBUR128_Mp090,  EBUR128_Mm090};
+        const auto speakers = speakers_of(of);
+        for (std::size_t c = 0; c < speakers.size(); ++c) {
+            int place = kPlaces[static_cast<std::size_t>(speakers[c])];
+            // With others at the sides these stand further behind, where nothing is added.
+            if (of == SoundLayout::seven_one && place == EBUR128_Mp110) place = EBUR128_Mp135;
+            if (of == SoundLayout::seven_one && place == EBUR128_Mm110) place = EBUR128_Mm135;
+            ebur128_set_channel(meter.get(), static_cast<unsigned>(c), place);
+        }
+    }
+    SoundLayout layout;
+    std::unique_ptr<ebur128_state, Deleter> meter;
+    std::vector<float> all; ///< interleaved
 };
 
-LoudnessMeter::LoudnessMeter() : state_(std::make_unique<State>()) {
-    if (!state_->meter) throw Failure("out of memory for measuring loudness");
-}
+LoudnessMeter::LoudnessMeter(SoundLayout layout) : state_(std::make_unique<State>(layout)) {}
 LoudnessMeter::~LoudnessMeter() = default;
 
 void LoudnessMeter::add(const Samples& samples) {
-    std::vector<float>& both = state_->both;
-    both.resize(samples[0].size() * 2);
-    for (std::size_t i = 0; i < samples[0].size(); ++i)
-        both[2 * i] = samples[0][i], both[2 * i + 1] = samples[1][i];
-    if (ebur128_add_frames_float(state_->meter.get(), both.data(), samples[0].size()) != EBUR128_SUCCESS)
+    std::vector<float>& all = state_->all;
+    const std::size_t channels = channels_of(state_->layout);
+    if (samples.size() != channels) return;
+    all.resize(samples[0].size() * channels);
+    for (std::size_t c = 0; c < channels; ++c)
+        for (std::size_t i = 0; i < samples[0].size(); ++i)
+            all[channels * i + c] = samples[c][i];
+    if (ebur128_add_frames_float(state_->meter.get(), all.data(), samples[0].size()) != EBUR128_SUCCESS)
         throw Failure("out of memory for measuring loudness");
 }
 
 void LoudnessMeter::add(const AudioBlock& block) {
-    if (block.channels.size() >= 2) add(Samples{block.channels[0], block.channels[1]});
+    add(block.channels);
 }
 
 namespace {
@@ -108,15 +125,15 @@ double LoudnessMeter::range() const {
 }
 double LoudnessMeter::true_peak() const {
     double most = 0;
-    for (const unsigned channel : {0U, 1U}) {
+    for (std::size_t channel = 0; channel < channels_of(state_->layout); ++channel) {
         double peak = 0;
-        if (ebur128_true_peak(state_->meter.get(), channel, &peak) == EBUR128_SUCCESS)
+        if (ebur128_true_peak(state_->meter.get(), static_cast<unsigned>(channel), &peak) == EBUR128_SUCCESS)
             most = std::max(most, peak);
     }
     return db_of_power(most * most);
 }
 void LoudnessMeter::begin_again() {
-    *this->state_ = State();
+    *state_ = State(state_->layout);
 }
 
 std::vector<TimeRange> silences_in(Sound& sound, SampleRange range, const SilenceWish& wish,
@@ -128,13 +145,13 @@ std::vector<TimeRange> silences_in(Sound& sound, SampleRange range, const Silenc
         if (since >= 0 && silent.length() >= wish.shortest) found.push_back(silent);
         since = -1;
     };
-    in_pieces(sound, range, kSoundRate / 100, [&](std::int64_t at, const Samples& piece) {
+    in_pieces(sound, 2, range, kSoundRate / 100, [&](std::int64_t at, const Samples& piece) {
         if (stop.stop_requested()) throw Stopped();
         double power = 0;
         for (const auto& channel : piece)
             for (const float value : channel)
                 power += static_cast<double>(value) * static_cast<double>(value);
-        if (db_of_power(power / static_cast<double>(2 * piece[0].size())) >= wish.threshold_db)
+        if (db_of_power(power / static_cast<double>(piece.size() * piece[0].size())) >= wish.threshold_db)
             return end_at(at);
         if (since < 0) since = at;
     });
@@ -162,21 +179,27 @@ double loudness_of(const std::string& path, std::optional<std::size_t> sound,
     return meter.integrated();
 }
 
-double gain_to_loudness(Sound& sound, SampleRange range, double target, double ceiling) {
-    LoudnessMeter meter;
-    in_pieces(sound, range, kBlock, [&](std::int64_t, const Samples& piece) { meter.add(piece); });
+double gain_to_loudness(Sound& sound, SoundLayout layout, SampleRange range, double target, double ceiling,
+                        const std::stop_token& stop) {
+    LoudnessMeter meter(layout);
+    in_pieces(sound, channels_of(layout), range, kBlock, [&](std::int64_t, const Samples& piece) {
+        if (stop.stop_requested()) throw Stopped();
+        meter.add(piece);
+    });
     const double loudness = meter.integrated();
     if (loudness <= kNoSound) return 0;
     const double gain = target - loudness;
     if (meter.true_peak() + gain <= ceiling) return gain;
     // The limiter takes something away, which is given back once.
-    LoudnessMeter limited;
-    LimiterCore limiter(true);
-    in_pieces(sound, range, kBlock, [&](std::int64_t, Samples& piece) {
-        for (auto& channel : piece)
-            for (float& value : channel)
-                value = static_cast<float>(static_cast<double>(value) * factor_of_db(gain));
-        limiter.run(piece[0], piece[1], factor_of_db(ceiling), kLoudnessRelease);
+    LoudnessMeter limited(layout);
+    LimiterCore limiter(true, channels_of(layout));
+    const double by = factor_of_db(gain);
+    in_pieces(sound, channels_of(layout), range, kBlock, [&](std::int64_t, Samples& piece) {
+        if (stop.stop_requested()) throw Stopped();
+        const std::vector<std::span<float>> block(piece.begin(), piece.end());
+        for (std::size_t i = 0; i < piece[0].size(); ++i)
+            scale(block, i, by);
+        limiter.run(block, factor_of_db(ceiling), kLoudnessRelease);
         limited.add(piece);
     });
     const double lost = target - limited.integrated();

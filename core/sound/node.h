@@ -16,10 +16,9 @@ using EffectValues = std::vector<double>;
 class SoundNode {
   public:
     virtual ~SoundNode() = default;
-    /// Changes a stretch of both channels, whose values go evenly from `now` to `then` (the same where
+    /// Changes a stretch of all channels, whose values go evenly from `now` to `then` (the same where
     /// nothing moves). Its length is a multiple of kControlStep; `at`: the number of its first sample.
-    virtual void run(std::span<float> left, std::span<float> right, std::int64_t at, const EffectValues& now,
-                     const EffectValues& then) = 0;
+    virtual void run(Channels block, std::int64_t at, const EffectValues& now, const EffectValues& then) = 0;
     /// By so many samples it answers late: always the same, a multiple of kControlStep.
     [[nodiscard]] virtual int latency() const { return 0; }
     /// After so many seconds nothing of what it heard is left, at these values.
@@ -37,6 +36,7 @@ struct NodeWish {
     /// reading it.
     using GainTo = std::function<double(double target, double ceiling)>;
     GainTo gain_to;
+    [[nodiscard]] SoundLayout layout() const { return scene->layout(); }
     /// A parameter that is a word or a choice.
     [[nodiscard]] std::string word(std::string_view name) const;
 };
@@ -51,10 +51,10 @@ struct SoundNodeKind {
 /// Null: this program has none of that name.
 [[nodiscard]] const SoundNodeKind* find_node(std::string_view effect);
 
-/// A node whose values are all that it needs to know.
+/// A node whose values and channels are all that it needs to know.
 template <typename Node>
-std::unique_ptr<SoundNode> made_node(const NodeWish&) {
-    return std::make_unique<Node>();
+std::unique_ptr<SoundNode> made_node(const NodeWish& wish) {
+    return std::make_unique<Node>(wish.layout());
 }
 
 // The families, each in a file of its own.

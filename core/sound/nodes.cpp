@@ -7,32 +7,26 @@
 namespace core {
 namespace {
 
-void scale_evenly(std::span<float> samples, double from, double to) {
-    const double step = (to - from) / static_cast<double>(samples.size());
-    for (std::size_t i = 0; i < samples.size(); ++i)
-        samples[i] =
-            static_cast<float>(static_cast<double>(samples[i]) * (from + step * static_cast<double>(i)));
+/// A factor for all, or a place.
+class Levels final : public SoundNode {
+  public:
+    Levels(SoundLayout layout, bool pans) : layout_(layout), pans_(pans) {}
+    void run(Channels block, std::int64_t, const EffectValues& now, const EffectValues& then) override {
+        apply_gains(block, layout_, gains(now[0]), gains(then[0]), 0, block[0].size());
+    }
+
+  private:
+    [[nodiscard]] ChannelGains gains(double value) const {
+        return pans_ ? channel_gains(layout_, 1, value) : channel_gains(layout_, factor_of_db(value), 0);
+    }
+    SoundLayout layout_;
+    bool pans_;
+};
+
+template <bool pans>
+std::unique_ptr<SoundNode> make_levels(const NodeWish& wish) {
+    return std::make_unique<Levels>(wish.layout(), pans);
 }
-
-class Gain final : public SoundNode {
-  public:
-    void run(std::span<float> left, std::span<float> right, std::int64_t, const EffectValues& now,
-             const EffectValues& then) override {
-        const double from = factor_of_db(now[0]), to = factor_of_db(then[0]);
-        scale_evenly(left, from, to);
-        scale_evenly(right, from, to);
-    }
-};
-
-class Pan final : public SoundNode {
-  public:
-    void run(std::span<float> left, std::span<float> right, std::int64_t, const EffectValues& now,
-             const EffectValues& then) override {
-        const Balance from = balance(now[0]), to = balance(then[0]);
-        scale_evenly(left, from.left, to.left);
-        scale_evenly(right, from.right, to.right);
-    }
-};
 
 bool first_is_zero(const EffectValues& values) {
     return values[0] == 0;
@@ -42,8 +36,8 @@ bool first_is_zero(const EffectValues& values) {
 
 std::span<const SoundNodeKind> level_nodes() {
     static constexpr SoundNodeKind kNodes[] = {
-        {"gain", made_node<Gain>, first_is_zero},
-        {"pan", made_node<Pan>, first_is_zero},
+        {"gain", make_levels<false>, first_is_zero},
+        {"pan", make_levels<true>, first_is_zero},
     };
     return kNodes;
 }

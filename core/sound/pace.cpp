@@ -16,8 +16,9 @@ class Backwards final : public Sound {
     void read(std::int64_t from, Samples& out) override {
         const auto count = static_cast<std::int64_t>(out[0].size());
         const std::int64_t begin = mirror_ - from - count, end = mirror_ - from;
-        if (begin < held_from_ || end > held_from_ + static_cast<std::int64_t>(held_[0].size())) {
-            held_ = silence(static_cast<std::size_t>(std::max<std::int64_t>(count, kSoundRate)));
+        if (held_.empty() || begin < held_from_ ||
+            end > held_from_ + static_cast<std::int64_t>(held_[0].size())) {
+            held_ = silence(out.size(), static_cast<std::size_t>(std::max<std::int64_t>(count, kSoundRate)));
             held_from_ = end - static_cast<std::int64_t>(held_[0].size());
             source_->read(held_from_, held_);
         }
@@ -60,16 +61,16 @@ class Tape final : public Sound {
         if (count == 0) return;
         const std::int64_t begin = place(from).first - reach_,
                            end = place(from + count - 1).first + reach_ + 2;
-        Samples needed = silence(static_cast<std::size_t>(end - begin));
+        Samples needed = silence(out.size(), static_cast<std::size_t>(end - begin));
         source_->read(begin, needed);
         for (std::int64_t i = 0; i < count; ++i) {
             const auto [whole, part] = place(from + i);
-            double sum[2] = {0, 0};
+            double sum[kMostChannels] = {};
             for (std::int64_t k = 1 - reach_; k <= reach_; ++k) {
                 const double weight = weight_at(std::abs(static_cast<double>(k) - part) / stretch_);
                 const auto at = static_cast<std::size_t>(whole + k - begin);
-                sum[0] += weight * static_cast<double>(needed[0][at]);
-                sum[1] += weight * static_cast<double>(needed[1][at]);
+                for (std::size_t c = 0; c < out.size(); ++c)
+                    sum[c] += weight * static_cast<double>(needed[c][at]);
             }
             for (std::size_t c = 0; c < out.size(); ++c)
                 out[c][static_cast<std::size_t>(i)] = static_cast<float>(sum[c] / stretch_);
@@ -129,7 +130,7 @@ std::unique_ptr<Sound> paced_sound(const SoundScenePtr& scene, const Clip& clip,
     if (clip.speed.num == clip.speed.den) return std::make_unique<Shifted>(make(), origin - start);
     const bool can_keep = clip.speed.value() >= 1 / kMostStretch && clip.speed.value() <= kMostStretch;
     if (clip.keep_pitch && can_keep)
-        return std::make_unique<Stretched>(make, clip.speed, start, origin, begin);
+        return std::make_unique<Stretched>(make, scene->channels(), clip.speed, start, origin, begin);
     return std::make_unique<Tape>(make(), clip.speed, start, origin);
 }
 

@@ -57,25 +57,22 @@ class Bins {
 
 /// Each band of a short spectrum is taken down as far as it is noise. Noise is what a band never falls below
 /// for a second and a half (R. Martin, Noise Power Spectral Density Estimation, 2001, without its bias curve:
-/// one factor stands for it). Both sides are the parts of one complex signal and get the same factors.
-class NoiseReduction final : public SoundNode {
+/// one factor stands for it). Two channels are the parts of one complex signal and get the same factors.
+class QuietPair {
   public:
-    void run(std::span<float> left, std::span<float> right, std::int64_t, const EffectValues& v,
-             const EffectValues&) override {
+    void run(std::span<float> left, std::span<float> right, double amount) {
         for (std::size_t i = 0; i < left.size(); ++i) {
             in_[kWindow - kHop + filled_] = {left[i], right[i]};
             const Bin out = out_[filled_];
             left[i] = out.real(), right[i] = out.imag();
             if (++filled_ < kHop) continue;
             filled_ = 0;
-            window(v[0]);
+            window(amount);
         }
     }
-    [[nodiscard]] int latency() const override { return static_cast<int>(kWindow); }
-    [[nodiscard]] double memory(const EffectValues&) const override { return 3.5; }
+    static constexpr std::size_t kWindow = 2048, kHop = 512, kBands = kWindow / 2 + 1;
 
   private:
-    static constexpr std::size_t kWindow = 2048, kHop = 512, kBands = kWindow / 2 + 1;
     /// The lowest values are kept for blocks of so many windows (a run-up begins at multiples of them).
     static constexpr std::size_t kBlock = 8, kBlocks = 18;
     static constexpr float kBias = 1.8F, kCalm = 0.85F;
@@ -147,6 +144,28 @@ class NoiseReduction final : public SoundNode {
     std::vector<float> power_ = std::vector<float>(kBands), calm_ = std::vector<float>(kBands),
                        factor_ = std::vector<float>(kBands, 1.0F);
     std::deque<std::vector<float>> lowest_;
+};
+
+/// Front, centre and low, back, side: each pair by itself, so that noise of one is no noise of another.
+class NoiseReduction final : public SoundNode {
+  public:
+    explicit NoiseReduction(SoundLayout layout) : pairs_((channels_of(layout) + 1) / 2) {}
+    void run(Channels block, std::int64_t, const EffectValues& v, const EffectValues&) override {
+        for (std::size_t p = 0; p < pairs_.size(); ++p) {
+            if (2 * p + 1 < block.size()) {
+                pairs_[p].run(block[2 * p], block[2 * p + 1], v[0]);
+                continue;
+            }
+            none_.assign(block[2 * p].size(), 0.0F);
+            pairs_[p].run(block[2 * p], none_, v[0]);
+        }
+    }
+    [[nodiscard]] int latency() const override { return static_cast<int>(QuietPair::kWindow); }
+    [[nodiscard]] double memory(const EffectValues&) const override { return 3.5; }
+
+  private:
+    std::vector<QuietPair> pairs_;
+    std::vector<float> none_; ///< beside a channel that is alone
 };
 
 } // namespace

@@ -16,6 +16,8 @@ struct SoundScene {
     std::shared_ptr<MeasuredGains> gains;
     std::shared_ptr<TrackLevels> levels = nullptr; ///< told how loud the film's own tracks are; null: nobody
     bool ducks = true; ///< else as if there were no ducking: what is listened to for it
+    [[nodiscard]] SoundLayout layout() const { return project.sound_layout; }
+    [[nodiscard]] std::size_t channels() const { return channels_of(layout()); }
 };
 using SoundScenePtr = std::shared_ptr<const SoundScene>;
 

@@ -1,25 +1,28 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What sounds, by sample number: two channels of float at 48 kHz. Each belongs to one thread. Reading may
+// What sounds, by sample number: channels of float at 48 kHz, as many as the film's layout has (`Project::
+// sound_layout`, the one place that says it). Each belongs to one thread. Reading may
 // throw Failure (a file that breaks off in a way that its decoder cannot go on from).
 #pragma once
 #include "core/media/readers.h"
-#include <array>
 #include <cmath>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace core {
 
 constexpr int kSoundRate = AudioReader::kRate;
 
-/// Left and right, of one length.
-using Samples = std::array<std::vector<float>, 2>;
+/// The channels of a layout in its order, of one length.
+using Samples = std::vector<std::vector<float>>;
+/// A stretch of them that may be changed.
+using Channels = std::span<const std::span<float>>;
 
 class Sound {
   public:
     virtual ~Sound() = default;
-    /// Fills `out`, whose size says how much, with what sounds from sample `from` on. The same samples
+    /// Fills `out`, whose sizes say how much, with what sounds from sample `from` on. The same samples
     /// whatever was read before, and in whatever pieces; reading forwards costs least.
     virtual void read(std::int64_t from, Samples& out) = 0;
 };
@@ -29,8 +32,8 @@ struct SampleRange {
     std::int64_t begin = 0, end = 0;
 };
 
-inline Samples silence(std::size_t count) {
-    return {std::vector<float>(count, 0.0F), std::vector<float>(count, 0.0F)};
+inline Samples silence(std::size_t channels, std::size_t count) {
+    return Samples(channels, std::vector<float>(count, 0.0F));
 }
 /// The factor of a change in decibels.
 inline double factor_of_db(double db) {

@@ -33,8 +33,8 @@ SoundFiles::Slot& SoundFiles::slot(const void* who, const Place& place, std::int
     if (slots_.size() >= kOpenReaders) slots_.pop_back();
     slots_.push_front({who, place, nullptr, 0});
     try {
-        slots_.front().reader =
-            std::make_unique<AudioReader>(ProjectFile::resolve(project_file_, place.path), place.sound);
+        slots_.front().reader = std::make_unique<AudioReader>(ProjectFile::resolve(project_file_, place.path),
+                                                              place.sound, place.layout);
     } catch (const Failure&) { // silent
     }
     return slots_.front();

@@ -15,10 +15,11 @@ namespace core {
 class SoundFiles {
   public:
     explicit SoundFiles(std::filesystem::path project_file) : project_file_(std::move(project_file)) {}
-    /// Which file, and which of its sounds.
+    /// Which file, which of its sounds, and in which layout it is heard.
     struct Place {
         std::string path; ///< as the project says it
         std::optional<std::size_t> sound;
+        SoundLayout layout = SoundLayout::stereo;
         bool operator==(const Place&) const = default;
     };
     /// Fills `out` from sample `from` of the medium on; with silence where the file cannot be read. `who`:

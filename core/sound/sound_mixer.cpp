@@ -10,7 +10,7 @@ namespace {
 Project audible(const Project& project) {
     Project part;
     part.media = project.media, part.tracks = project.tracks, part.sequences = project.sequences,
-    part.master = project.master, part.fps = project.fps;
+    part.master = project.master, part.fps = project.fps, part.sound_layout = project.sound_layout;
     return part;
 }
 
@@ -36,11 +36,10 @@ AudioBlock SoundMixer::mix(const Project& project, std::int64_t from, std::size_
                     {0, sample_of(project.duration())}, made->scene, {}, project.master, time_of_sample);
         mix_ = std::move(made);
     }
-    Samples samples = silence(count);
+    Samples samples = silence(mix_->scene->channels(), count);
     if (count > 0) mix_->whole->read(from, samples);
-    return {.start = time_of_sample(from),
-            .rate = kSoundRate,
-            .channels = {std::move(samples[0]), std::move(samples[1])}};
+    if (levels_ && count > 0) levels_->put(kWholeFilm, from, samples);
+    return {.start = time_of_sample(from), .rate = kSoundRate, .channels = std::move(samples)};
 }
 
 } // namespace core

@@ -18,12 +18,12 @@ class TrackLevels;
 /// thread. Throws Failure where a file breaks off while it is read.
 class SoundMixer {
   public:
-    /// `levels`: told how loud each track of the film is; null: nobody.
+    /// `levels`: told how loud each track of the film and the whole are; null: nobody.
     explicit SoundMixer(std::filesystem::path project_file = {},
                         std::shared_ptr<TrackLevels> levels = nullptr);
     ~SoundMixer();
-    /// `count` stereo samples at 48 kHz from sample number `from` of the timeline: the same whatever was
-    /// asked for before. Media that cannot be read are silent.
+    /// `count` samples at 48 kHz in the project's layout from sample number `from` of the timeline: the same
+    /// whatever was asked for before. Media that cannot be read are silent.
     AudioBlock mix(const Project& project, std::int64_t from, std::size_t count);
 
   private:

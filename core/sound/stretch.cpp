@@ -3,6 +3,7 @@
 #include "core/sound/stretch.h"
 #include "core/sound/levels.h"
 #include <algorithm>
+#include <array>
 #include <rubberband/RubberBandStretcher.h>
 
 namespace core {
@@ -22,8 +23,8 @@ class Stretched::Part {
   public:
     /// `from`: the first sample that it gives; `padded`: begins with silence, else with what lies before.
     Part(const Stretched& whole, std::int64_t from, bool padded)
-        : source_(whole.source_()), next_(from),
-          stretcher_(kSoundRate, 2,
+        : source_(whole.source_()), channels_(whole.channels_), next_(from),
+          stretcher_(kSoundRate, channels_,
                      // The faster engine takes up to a third off the level of a tone, and shifts it by 2 %.
                      RubberBandStretcher::OptionProcessRealTime | RubberBandStretcher::OptionEngineFiner |
                          RubberBandStretcher::OptionThreadingNever |
@@ -37,7 +38,7 @@ class Stretched::Part {
     }
     /// Fills `out` from sample `from` on, which does not lie before what was read last.
     void read(std::int64_t from, Samples& out) {
-        Samples gone = silence(kBlock);
+        Samples gone = silence(channels_, kBlock);
         while (next_ < from) {
             const std::int64_t most = std::min<std::int64_t>(from - next_, kBlock);
             next_ += take(gone, 0, most);
@@ -51,43 +52,51 @@ class Stretched::Part {
     [[nodiscard]] std::int64_t next() const { return next_; }
 
   private:
+    /// Sample `at` of each channel, as the stretcher wants to be told.
+    static std::array<float*, kMostChannels> places(Samples& samples, std::int64_t at) {
+        std::array<float*, kMostChannels> found{};
+        for (std::size_t c = 0; c < samples.size(); ++c)
+            found[c] = samples[c].data() + at;
+        return found;
+    }
     /// Up to `most` samples to place `at` of `out`; at least one.
     std::int64_t take(Samples& out, std::int64_t at, std::int64_t most) {
         while (skip_ > 0 || stretcher_.available() <= 0) {
             if (const std::int64_t there = stretcher_.available(); there > 0) {
-                Samples lost = silence(static_cast<std::size_t>(std::min(skip_, there)));
-                float* sides[] = {lost[0].data(), lost[1].data()};
-                skip_ -= static_cast<std::int64_t>(stretcher_.retrieve(sides, lost[0].size()));
+                Samples lost = silence(channels_, static_cast<std::size_t>(std::min(skip_, there)));
+                skip_ -=
+                    static_cast<std::int64_t>(stretcher_.retrieve(places(lost, 0).data(), lost[0].size()));
             } else {
                 feed();
             }
         }
-        float* sides[] = {out[0].data() + at, out[1].data() + at};
         const auto wanted = std::min<std::int64_t>(most, stretcher_.available());
-        return static_cast<std::int64_t>(stretcher_.retrieve(sides, static_cast<std::size_t>(wanted)));
+        return static_cast<std::int64_t>(
+            stretcher_.retrieve(places(out, at).data(), static_cast<std::size_t>(wanted)));
     }
     void feed() {
-        Samples block = silence(kBlock);
+        Samples block = silence(channels_, kBlock);
         const std::int64_t silent = std::clamp<std::int64_t>(silent_to_ - input_, 0, kBlock);
         if (silent < static_cast<std::int64_t>(kBlock)) {
-            Samples heard = silence(kBlock - static_cast<std::size_t>(silent));
+            Samples heard = silence(channels_, kBlock - static_cast<std::size_t>(silent));
             source_->read(input_ + silent, heard);
-            for (std::size_t c = 0; c < 2; ++c)
+            for (std::size_t c = 0; c < channels_; ++c)
                 std::copy(heard[c].begin(), heard[c].end(), block[c].begin() + silent);
         }
-        const float* sides[] = {block[0].data(), block[1].data()};
-        stretcher_.process(sides, kBlock, false);
+        stretcher_.process(places(block, 0).data(), kBlock, false);
         input_ += static_cast<std::int64_t>(kBlock);
     }
     std::unique_ptr<Sound> source_;
+    std::size_t channels_;
     std::int64_t next_; ///< of what it gives
     RubberBandStretcher stretcher_;
     std::int64_t input_ = 0, silent_to_ = 0, skip_ = 0;
 };
 
-Stretched::Stretched(Source source, FrameRate speed, std::int64_t start, std::int64_t origin,
-                     std::int64_t begin)
-    : source_(std::move(source)), speed_(speed), start_(start), origin_(origin), begin_(begin) {}
+Stretched::Stretched(Source source, std::size_t channels, FrameRate speed, std::int64_t start,
+                     std::int64_t origin, std::int64_t begin)
+    : source_(std::move(source)), channels_(channels), speed_(speed), start_(start), origin_(origin),
+      begin_(begin) {}
 Stretched::~Stretched() = default;
 
 Stretched::Part& Stretched::part(std::int64_t index) {
@@ -108,18 +117,18 @@ void Stretched::read(std::int64_t from, Samples& out) {
         std::erase_if(parts_, [&](const auto& each) {
             return each.first < index || each.first > index + 1 || each.second->next() > at + begin_;
         });
-        Samples piece = silence(static_cast<std::size_t>(size));
+        Samples piece = silence(channels_, static_cast<std::size_t>(size));
         part(index).read(begin_ + at, piece);
         if (at >= cross) {
-            Samples coming = silence(static_cast<std::size_t>(size));
+            Samples coming = silence(channels_, static_cast<std::size_t>(size));
             part(index + 1).read(begin_ + at, coming);
-            for (std::size_t c = 0; c < 2; ++c)
+            for (std::size_t c = 0; c < channels_; ++c)
                 for (std::size_t i = 0; i < coming[c].size(); ++i) {
                     const auto t = static_cast<float>(at - cross + static_cast<std::int64_t>(i)) / kCross;
                     piece[c][i] += (coming[c][i] - piece[c][i]) * t;
                 }
         }
-        for (std::size_t c = 0; c < 2; ++c)
+        for (std::size_t c = 0; c < channels_; ++c)
             std::copy(piece[c].begin(), piece[c].end(), out[c].begin() + done);
         done += size;
     }

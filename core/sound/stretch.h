@@ -16,7 +16,8 @@ class Stretched final : public Sound {
   public:
     /// `source` makes what is stretched: each part reads on its own. `begin`: where it is heard first.
     using Source = std::function<std::unique_ptr<Sound>()>;
-    Stretched(Source source, FrameRate speed, std::int64_t start, std::int64_t origin, std::int64_t begin);
+    Stretched(Source source, std::size_t channels, FrameRate speed, std::int64_t start, std::int64_t origin,
+              std::int64_t begin);
     ~Stretched() override;
     void read(std::int64_t from, Samples& out) override;
 
@@ -24,6 +25,7 @@ class Stretched final : public Sound {
     class Part;
     Part& part(std::int64_t index);
     Source source_;
+    std::size_t channels_;
     FrameRate speed_;
     std::int64_t start_, origin_, begin_;
     std::map<std::int64_t, std::unique_ptr<Part>> parts_; ///< those that sound now

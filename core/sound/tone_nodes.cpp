@@ -12,13 +12,12 @@ namespace {
 /// A low shelf, four bells, a high shelf.
 class Equalizer final : public SoundNode {
   public:
-    void run(std::span<float> left, std::span<float> right, std::int64_t, const EffectValues& now,
-             const EffectValues&) override {
+    explicit Equalizer(SoundLayout) {}
+    void run(Channels block, std::int64_t, const EffectValues& now, const EffectValues&) override {
         if (now != values_) set(now);
-        for (std::size_t i = 0; i < filters_.size(); ++i) {
-            states_[i][0].run(filters_[i], left);
-            states_[i][1].run(filters_[i], right);
-        }
+        for (std::size_t i = 0; i < filters_.size(); ++i)
+            for (std::size_t c = 0; c < block.size(); ++c)
+                states_[i][c].run(filters_[i], block[c]);
     }
     [[nodiscard]] double memory(const EffectValues& v) const override {
         double longest = std::max(memory_of_filter(v[0], 1), memory_of_filter(v[14], 1));
@@ -44,7 +43,7 @@ class Equalizer final : public SoundNode {
     }
     EffectValues values_;
     std::array<Biquad, 6> filters_;
-    std::array<std::array<BiquadState, 2>, 6> states_;
+    std::array<std::array<BiquadState, kMostChannels>, 6> states_;
 };
 
 /// Butterworth filters of an order that the slope says: 6 dB an octave each.
@@ -57,12 +56,11 @@ class CutOff final : public SoundNode {
         if (order % 2) qs_.push_back(0);
         states_.resize(qs_.size());
     }
-    void run(std::span<float> left, std::span<float> right, std::int64_t, const EffectValues& now,
-             const EffectValues&) override {
+    void run(Channels block, std::int64_t, const EffectValues& now, const EffectValues&) override {
         for (std::size_t i = 0; i < qs_.size(); ++i) {
             const Biquad filter = filter_at(now[0], qs_[i]);
-            states_[i][0].run(filter, left);
-            states_[i][1].run(filter, right);
+            for (std::size_t c = 0; c < block.size(); ++c)
+                states_[i][c].run(filter, block[c]);
         }
     }
     [[nodiscard]] double memory(const EffectValues& v) const override {
@@ -77,7 +75,7 @@ class CutOff final : public SoundNode {
     }
     bool high_;
     std::vector<double> qs_; ///< 0: of first order
-    std::vector<std::array<BiquadState, 2>> states_;
+    std::vector<std::array<BiquadState, kMostChannels>> states_;
 };
 
 template <bool high>

@@ -8,20 +8,25 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <vector>
 
 namespace core {
+
+/// Stands for the sound of all tracks together.
+inline const TrackId kWholeFilm{};
 
 class TrackLevels {
   public:
     /// What a track sounds like from sample `from` on, after its gain and pan.
     void put(const TrackId& track, std::int64_t from, const Samples& sound);
-    /// The highest sample (0 to 1 and above) of the block that a sample lies in; 0 where none was put.
-    [[nodiscard]] double peak_at(const TrackId& track, std::int64_t sample) const;
+    /// The highest sample (0 to 1 and above) of each channel in the block that a sample lies in; none where
+    /// none was put.
+    [[nodiscard]] std::vector<double> peaks_at(const TrackId& track, std::int64_t sample) const;
 
   private:
     struct Block {
         std::int64_t begin = 0, end = 0;
-        double peak = 0;
+        std::vector<double> peaks; ///< by channel
     };
     static constexpr std::size_t kKept = 64; ///< blocks a track: more than is mixed ahead
     mutable std::mutex mutex_;               ///< guards what follows

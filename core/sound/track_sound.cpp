@@ -51,7 +51,7 @@ class ClipsSound final : public Sound {
         const SoundRun& run = runs_[index];
         const std::int64_t begin = std::max(from, run.range.begin), end = std::min(to, run.range.end);
         if (begin >= end) return;
-        Samples heard = silence(static_cast<std::size_t>(end - begin));
+        Samples heard = silence(out.size(), static_cast<std::size_t>(end - begin));
         voice(index).read(begin, heard);
         level(run, begin, end, heard);
         if (run.in) apply_crossing(*run.in, begin, heard);
@@ -73,7 +73,7 @@ class ClipsSound final : public Sound {
         for (std::int64_t at = begin; at < end; ++i) {
             const std::int64_t until = i == run.last ? end : std::min(end, sample_of(clips[i + 1].start));
             const TakenEnds taken{i == run.first && run.in, i == run.last && run.out};
-            if (until > at) apply_levels(clips[i], begin, {at, until}, taken, heard);
+            if (until > at) apply_levels(clips[i], scene_->layout(), begin, {at, until}, taken, heard);
             at = std::max(at, until);
         }
     }
@@ -84,22 +84,21 @@ class ClipsSound final : public Sound {
     std::map<std::size_t, std::unique_ptr<Sound>> voices_; ///< those that sound now, by their run
 };
 
-/// A sound by a factor for each side; without one it stays bit by bit.
+/// A sound by a factor for each channel; without one it stays bit by bit.
 class Levelled final : public Sound {
   public:
-    Levelled(std::unique_ptr<Sound> source, Balance by)
-        : source_(std::move(source)), by_{by.left, by.right} {}
+    Levelled(std::unique_ptr<Sound> source, SoundLayout layout, const ChannelGains& by)
+        : source_(std::move(source)), layout_(layout), by_(by) {}
     void read(std::int64_t from, Samples& out) override {
         source_->read(from, out);
-        for (std::size_t c = 0; c < out.size(); ++c)
-            if (by_[c] != 1.0)
-                for (float& value : out[c])
-                    value = static_cast<float>(static_cast<double>(value) * by_[c]);
+        const std::vector<std::span<float>> block(out.begin(), out.end());
+        apply_gains(block, layout_, by_);
     }
 
   private:
     std::unique_ptr<Sound> source_;
-    double by_[2];
+    SoundLayout layout_;
+    ChannelGains by_;
 };
 
 /// Tells how loud a track is as it is mixed.
@@ -124,7 +123,7 @@ class Sum final : public Sound {
     void read(std::int64_t from, Samples& out) override {
         for (auto& channel : out)
             std::fill(channel.begin(), channel.end(), 0.0F);
-        Samples part = silence(out[0].size());
+        Samples part = silence(out.size(), out[0].size());
         for (const auto& sound : parts_) {
             sound->read(from, part);
             add(part, from, from, out);
@@ -141,9 +140,9 @@ std::unique_ptr<Sound> track_sound(const SoundScenePtr& scene, const std::shared
     const std::int64_t end = track->clips.empty() ? 0 : sample_of(track->clips.back().end());
     auto sound = chained([scene, track] { return std::make_unique<ClipsSound>(scene, track); }, {0, end},
                          scene, {track, {}}, track->effects, time_of_sample);
-    const Balance sides = balance(track->pan);
-    const double gain = factor_of_db(track->gain_db);
-    return std::make_unique<Levelled>(std::move(sound), Balance{gain * sides.left, gain * sides.right});
+    return std::make_unique<Levelled>(
+        std::move(sound), scene->layout(),
+        channel_gains(scene->layout(), factor_of_db(track->gain_db), track->pan));
 }
 
 std::unique_ptr<Sound> tracks_sound(const SoundScenePtr& scene, const Tracks& tracks) {

@@ -194,6 +194,7 @@ json show_json(const Project& project, const std::string& project_file, std::siz
             {"duration", seconds(project.duration())},
             {"size", {size.width, size.height}},
             {"fps", rate_text(project.rate())},
+            {"sound_layout", name_of(project.sound_layout)},
             {"media", media},
             {"tracks", show_tracks(project.tracks)},
             {"sequences", show_sequences(project)},

@@ -103,6 +103,7 @@ def check_numbers(here, film):
         check(value in one_line("undo", film, value, code=2), f"undo {value} is not named")
     check(run("show", film, "--json").stdout == before, "a refused undo has undone something")
     for option, values in {"--fps": ("0", "481", "1e-9", "1/0", "-25/1", "25/", "/25", "1/9223372036854775807", "1.2.3"),
+                           "--layout": ("5.2", "surround", "6", "Stereo"),
                            "--size": ("0x0", "64x", "x64", "-64x64", "64x64x64", "1000000000x64", "0x40x0x40")}.items():
         for value in values:
             check(value in one_line("new", here / "odd.saycut", option, value, code=2), f"{option} {value} is not named")
@@ -116,6 +117,24 @@ def check_numbers(here, film):
     for value in ("-1", "0", "2147483648", "1.5"):
         one_line("generate", "a ball", "-o", here / "odd.mp4", "--steps", value, code=2)
     check(not list(here.glob("odd*")), "a number that is none has made something")
+
+
+def check_layout(here, clip):
+    """A film has a layout of sound, from its making or by an edit; its exports are written in it."""
+    film = here / "surround.saycut"
+    run("new", film, "--layout", "5.1")
+    run("import", film, clip)
+    shown = lambda: json.loads(run("show", film, "--json").stdout)["sound_layout"]
+    check(shown() == "5.1" and "sound in 5.1" in run("show", film).stdout, "the layout is shown")
+    script = run("show", film, "--script").stdout
+    check('"sound_layout":"5.1"' in script.replace(" ", ""), "the script begins with the layout")
+    run("export", film, here / "six.mp4", "--preset", "h264-fast")
+    check(json.loads(run("probe", here / "six.mp4").stdout)["audio"][0]["channels"] == 6, "six channels are written")
+    said = json.loads(run("export", film, here / "two.mp3", "--json").stdout)["warnings"]
+    check(any("5.1" in words and "stereo" in words for words in said), f"what mp3 cannot hold is said: {said}")
+    run("apply", film, "-", stdin='{"edit": "set_format", "sound_layout": "mono"}')
+    check(shown() == "mono", "an edit sets it")
+    check("sound_layout" in one_line("apply", film, "-", stdin='{"edit": "set_format", "sound_layout": "6.1"}'), "a layout that is none")
 
 
 def check_questions(here, clip):
@@ -245,6 +264,7 @@ with tempfile.TemporaryDirectory() as folder:
     check_outputs(here, film, clip)
     check_words(here, film)
     check_questions(here, clip)
+    check_layout(here, clip)
     check_subtitles(here, clip)
     check_model_folders(here)
     check_signals(here, film)

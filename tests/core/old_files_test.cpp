@@ -95,6 +95,31 @@ TEST(OldFile, OfTheFirstVersion_OpensWithItsHistory_AndIsWrittenWithASnapshot) {
     EXPECT_TRUE(file.project().markers.empty());
 }
 
+TEST(OldFile, ThatSaysNothingOfItsSound_IsInStereo_ALayoutIsKept_AnUnknownOneRefused) {
+    const TemporaryFolder folder;
+    const fs::path path = folder / "film.saycut";
+    put(path, first_version().dump(1));
+    {
+        auto file = ProjectFile::open(path, Access::write);
+        EXPECT_EQ(file.project().sound_layout, SoundLayout::stereo);
+        ASSERT_TRUE(file.apply({SetFormat{.sound_layout = SoundLayout::seven_one}}, "Format").ok());
+        file.save();
+    }
+    const json written = read_json(path);
+    EXPECT_EQ(written["project"]["sound_layout"], "7.1");
+    {
+        auto file = ProjectFile::open(path, Access::write);
+        EXPECT_EQ(file.project().sound_layout, SoundLayout::seven_one);
+        EXPECT_EQ(file.undo(), "Format");
+        EXPECT_EQ(file.project().sound_layout, SoundLayout::stereo);
+    }
+    json odd = first_version();
+    odd["base"]["sound_layout"] = "22.2";
+    put(folder / "odd.saycut", odd.dump());
+    EXPECT_NE(refusal(folder / "odd.saycut").find("sound_layout"), std::string::npos)
+        << refusal(folder / "odd.saycut");
+}
+
 TEST(OldFile, AStepThatCannotBe_CostsThatStep_NotTheProject) {
     const TemporaryFolder folder;
     const fs::path path = folder / "film.saycut";

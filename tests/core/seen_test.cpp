@@ -52,6 +52,10 @@ TEST(OpenSequences, MarkersAreTheFilms_TheFormatIsTheirOwn) {
     EXPECT_EQ(w.nested().size.width, 640);
     EXPECT_NE(w.session.film()->size.width, 640);
     EXPECT_EQ(w.project().canvas().width, 640);
+    ASSERT_TRUE(
+        w.session.apply({core::SetFormat{{320, 180}, {25, 1}, {}, core::SoundLayout::five_one}}, "Format"));
+    EXPECT_EQ(w.nested().size.width, 320);
+    EXPECT_EQ(w.session.film()->sound_layout, core::SoundLayout::five_one); // there is one for all
 }
 
 TEST(OpenSequences, CloseWhenTheyAreUndoneAway_ThePlayheadIsWhereItWas) {

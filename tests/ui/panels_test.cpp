@@ -277,6 +277,24 @@ TEST(Format, TheColourOfTheFilmIsChosen) {
     EXPECT_EQ(w.workspace.project().colour, core::FilmColour::bt709);
 }
 
+TEST(Format, TheLayoutOfTheSoundIsChosen) {
+    Window w;
+    const core::Size before = w.workspace.project().size;
+    run(w, "file.settings");
+    auto* settings = w.window.findChild<ui::FormatDialog*>();
+    ASSERT_TRUE(settings);
+    auto* sound = settings->findChild<QComboBox*>("sound");
+    ASSERT_TRUE(sound);
+    EXPECT_EQ(sound->currentText(), "Stereo");
+    sound->setCurrentIndex(sound->findText("5.1", Qt::MatchContains));
+    settings->accept();
+    settle();
+    EXPECT_EQ(w.workspace.project().sound_layout, core::SoundLayout::five_one);
+    EXPECT_EQ(w.workspace.project().size, before);
+    w.workspace.undo();
+    EXPECT_EQ(w.workspace.project().sound_layout, core::SoundLayout::stereo);
+}
+
 TEST(Templates, AreKeptByName_BeginProjects_AndAreForgotten) {
     Window w;
     run(w, "marker.add");

@@ -74,11 +74,55 @@ TEST(Mixer, FaderPanMuteAndSolo_AreThoseOfTheTrack) {
 
 TEST(Mixer, TheMeterRisesAtOnce_AndFallsByItself) {
     ui::LevelMeter meter(nullptr);
-    meter.show_peak(1);
+    meter.show_peaks({1, 0.1});
     EXPECT_NEAR(meter.shown_db(), 0, 1e-6);
-    meter.show_peak(0);
+    EXPECT_NEAR(meter.shown_db(1), -20, 1e-6);
+    meter.show_peaks({});
     EXPECT_LT(meter.shown_db(), 0);
     EXPECT_GT(meter.shown_db(), -6);
+}
+
+TEST(Mixer, HasABarForEachChannelOfTheFilm) {
+    Window w;
+    run(w, "track.add_audio");
+    auto* mixer = panel(w, "mixer");
+    const auto meters = [&] {
+        std::vector<ui::LevelMeter*> all;
+        for (const char* name : {"meter", "track_meter"})
+            all.push_back(dynamic_cast<ui::LevelMeter*>(mixer->findChild<QWidget*>(name)));
+        return all;
+    };
+    for (const auto& [layout, bars] :
+         {std::pair{core::SoundLayout::seven_one, 8U}, std::pair{core::SoundLayout::mono, 1U},
+          std::pair{core::SoundLayout::five_one, 6U}, std::pair{core::SoundLayout::stereo, 2U}}) {
+        ASSERT_TRUE(w.workspace.apply({core::SetFormat{.sound_layout = layout}}, "Format"));
+        settle();
+        for (ui::LevelMeter* meter : meters()) {
+            ASSERT_TRUE(meter);
+            EXPECT_EQ(meter->channels(), bars);
+        }
+    }
+    // Each bar is drawn in its own place.
+    ui::LevelMeter meter(nullptr);
+    meter.set_layout(core::SoundLayout::five_one);
+    meter.resize(meter.width(), 200);
+    const auto bar_at = [&](std::size_t loud) {
+        std::vector<double> peaks(6, 0.0);
+        peaks[loud] = 0.2;
+        for (int i = 0; i < 100; ++i)
+            meter.show_peaks({}); // what was there falls
+        meter.show_peaks(peaks);
+        const QImage image = meter.grab().toImage();
+        const double dots = image.devicePixelRatio();
+        std::vector<std::size_t> lit;
+        for (std::size_t c = 0; c < 6; ++c)
+            if (image.pixelColor(static_cast<int>((2.5 + 4 * static_cast<double>(c)) * dots),
+                                 static_cast<int>(180 * dots)) == QColor(0x4caf7a))
+                lit.push_back(c);
+        return lit;
+    };
+    for (std::size_t c = 0; c < 6; ++c)
+        EXPECT_EQ(bar_at(c), std::vector<std::size_t>{c});
 }
 
 TEST(KeyPanel, KeysAreDragged_AddedByADoubleClick_TakenAwayByDelete) {

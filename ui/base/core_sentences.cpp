@@ -306,6 +306,7 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("core", "its folder takes no files (%1); choose a folder you may write to"),
     QT_TRANSLATE_NOOP("core", "there is no name for the file to write; give one"),
     QT_TRANSLATE_NOOP("core", "the preset %1 cannot write %2; give the file the ending %3"),
+    QT_TRANSLATE_NOOP("core", "the film's sound is %1, which the preset %2 cannot write; it was written as %3"),
     QT_TRANSLATE_NOOP("core", "there is nothing to export: the timeline (or the range) is empty"),
     QT_TRANSLATE_NOOP("core", "a %1 file cannot hold subtitles as a stream; burn them in, write them beside it (.srt), or choose .mp4, .mov, .mkv or .webm"),
     QT_TRANSLATE_NOOP("core", "this FFmpeg has no encoder %1; choose another preset"),

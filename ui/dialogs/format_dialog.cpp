@@ -90,6 +90,16 @@ FormatDialog::FormatDialog(const core::Project* of, QWidget* parent) : Guarded(p
         colour_->addItem(text, static_cast<int>(colour));
     colour_->setToolTip(tr("What is in another light is brought into this one; exports are written in it."));
     form->addRow(tr("Colour"), colour_);
+    sound_ = new QComboBox(this);
+    sound_->setObjectName("sound");
+    for (const auto& [text, layout] :
+         {std::pair{tr("Mono"), core::SoundLayout::mono}, std::pair{tr("Stereo"), core::SoundLayout::stereo},
+          std::pair{tr("Surround 5.1"), core::SoundLayout::five_one},
+          std::pair{tr("Surround 7.1"), core::SoundLayout::seven_one}})
+        sound_->addItem(text, static_cast<int>(layout));
+    sound_->setToolTip(
+        tr("What has more or fewer channels is brought to these; exports are written with them."));
+    form->addRow(tr("Sound"), sound_);
     column->addLayout(form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     make_primary(buttons->button(QDialogButtonBox::Ok));
@@ -100,6 +110,7 @@ FormatDialog::FormatDialog(const core::Project* of, QWidget* parent) : Guarded(p
     width_->setValue(now.canvas().width);
     height_->setValue(now.canvas().height);
     colour_->setCurrentIndex(std::max(0, colour_->findData(static_cast<int>(now.colour))));
+    sound_->setCurrentIndex(sound_->findData(static_cast<int>(now.sound_layout)));
     rate_->setCurrentText("30");
     for (const Rate& rate : kRates)
         if (rate.rate == now.rate()) rate_->setCurrentText(rate.text);
@@ -128,8 +139,9 @@ core::Size FormatDialog::chosen_size() const {
     return {width_->value(), height_->value()};
 }
 
-core::FilmColour FormatDialog::chosen_colour() const {
-    return static_cast<core::FilmColour>(colour_->currentData().toInt());
+core::SetFormat FormatDialog::chosen() const {
+    return {chosen_size(), chosen_rate(), static_cast<core::FilmColour>(colour_->currentData().toInt()),
+            static_cast<core::SoundLayout>(sound_->currentData().toInt())};
 }
 
 core::FrameRate FormatDialog::chosen_rate() const {

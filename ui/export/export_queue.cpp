@@ -14,9 +14,10 @@ core::JobNumber ExportQueue::add(core::ExportRequest request) {
     const std::string file = request.output.string();
     const std::string words = tr("Frame %1 of %2, about %3 s left").toStdString();
     const std::string wrote = tr("Wrote %1 (%2 MB in %3 s).").toStdString();
+    const std::string beware = tr("Note: %1.").toStdString();
     return queue_.add(std::filesystem::path(file).filename().string(), file,
-                      [request = std::move(request), words,
-                       wrote](std::stop_token stop, const core::JobQueue::Report& report) -> std::string {
+                      [request = std::move(request), words, wrote,
+                       beware](std::stop_token stop, const core::JobQueue::Report& report) -> std::string {
                           const auto result =
                               core::export_project(request, stop, [&](const core::ExportProgress& p) {
                                   if (p.frame % 3 && p.frame != p.frames) return;
@@ -27,11 +28,13 @@ core::JobNumber ExportQueue::add(core::ExportRequest request) {
                                              .arg(static_cast<int>(p.seconds_left + 0.5))
                                              .toStdString());
                               });
-                          return QString::fromStdString(wrote)
-                              .arg(QString::fromStdString(result.path))
-                              .arg(number_words(static_cast<double>(result.bytes) / 1e6, 1))
-                              .arg(number_words(result.seconds, 1))
-                              .toStdString();
+                          QString said = QString::fromStdString(wrote)
+                                             .arg(QString::fromStdString(result.path))
+                                             .arg(number_words(static_cast<double>(result.bytes) / 1e6, 1))
+                                             .arg(number_words(result.seconds, 1));
+                          for (const std::string& warning : result.warnings)
+                              said += " " + QString::fromStdString(beware).arg(in_words(warning));
+                          return said.toStdString();
                       });
 }
 

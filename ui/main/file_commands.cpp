@@ -145,15 +145,23 @@ void MainWindow::save(bool as, std::function<void()> then) {
                  [done](const QStringList& files) { done(files.front()); });
 }
 
+namespace {
+
+bool changes(const core::SetFormat& format, const core::Project& project) {
+    return format.size.width > 0 || format.colour != project.colour ||
+           format.sound_layout != project.sound_layout;
+}
+
+} // namespace
+
 void MainWindow::new_project() {
     auto* dialog = new FormatDialog(nullptr, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const core::SetFormat format{dialog->chosen_size(), dialog->chosen_rate(), dialog->chosen_colour()};
+        const core::SetFormat format = dialog->chosen();
         leave_project([this, format](Unsaved left) {
             const QString problem = workspace_.open({}, left);
-            if (problem.isEmpty() && (format.size.width > 0 || format.colour != core::FilmColour::bt709))
-                workspace_.apply({format}, tr("Format"));
+            if (problem.isEmpty() && changes(format, {})) workspace_.apply({format}, tr("Format"));
             say_problem(tr("New project"), problem);
         });
     });
@@ -164,9 +172,8 @@ void MainWindow::project_settings() {
     auto* dialog = new FormatDialog(&workspace_.project(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const core::SetFormat format{dialog->chosen_size(), dialog->chosen_rate(), dialog->chosen_colour()};
-        if (format.size.width > 0 || format.colour != workspace_.project().colour)
-            workspace_.apply({format}, tr("Format"));
+        const core::SetFormat format = dialog->chosen();
+        if (changes(format, workspace_.project())) workspace_.apply({format}, tr("Format"));
     });
     dialog->open();
 }

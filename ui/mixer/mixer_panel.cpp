@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mixer/mixer_panel.h"
+#include "core/sound/track_levels.h"
 #include "ui/base/accessible.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
@@ -14,6 +15,7 @@
 #include <QSlider>
 #include <QTimer>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -27,38 +29,64 @@ constexpr int kHandle = 16;       ///< pixels of the fader's handle with its edg
 } // namespace
 
 LevelMeter::LevelMeter(QWidget* parent) : QWidget(parent) {
-    setFixedWidth(14);
     setMinimumHeight(80);
     setAccessibleName(QObject::tr("Level of the whole"));
     set_accessible_role(this, QAccessible::Indicator);
+    set_layout(core::SoundLayout::stereo);
 }
 
-void LevelMeter::show_peak(double peak) {
+void LevelMeter::set_layout(core::SoundLayout layout) {
+    constexpr int kLeastWidth = 14, kEach = 4; ///< pixels: of the whole, of a bar with its gap
+    bars_.resize(core::channels_of(layout));
+    setFixedWidth(std::max(kLeastWidth, kEach * static_cast<int>(bars_.size()) + 1));
+    const QString six = QObject::tr("Left, right, centre, low, back left, back right"),
+                  eight =
+                      QObject::tr("Left, right, centre, low, back left, back right, side left, side right");
+    setToolTip(layout == core::SoundLayout::five_one    ? six
+               : layout == core::SoundLayout::seven_one ? eight
+                                                        : QString());
+    update();
+}
+
+void LevelMeter::show_peaks(const std::vector<double>& peaks) {
     constexpr double kFall = 1.2; ///< dB a call
     constexpr int kHold = 40;     ///< calls
-    const double db = peak > 1e-4 ? 20 * std::log10(peak) : -90;
-    level_ = std::max(db, level_ - kFall);
-    if (level_ >= held_ || ++since_ > kHold) held_ = level_, since_ = 0;
+    for (std::size_t c = 0; c < bars_.size(); ++c) {
+        Bar& bar = bars_[c];
+        const double peak = c < peaks.size() ? peaks[c] : 0, db = peak > 1e-4 ? 20 * std::log10(peak) : -90;
+        bar.level = std::max(db, bar.level - kFall);
+        if (bar.level >= bar.held || ++bar.since > kHold) bar.held = bar.level, bar.since = 0;
+    }
     update();
+}
+
+double LevelMeter::shown_db() const {
+    return std::max_element(bars_.begin(), bars_.end(),
+                            [](const Bar& a, const Bar& b) { return a.level < b.level; })
+        ->level;
 }
 
 void LevelMeter::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    painter.fillRect(rect(), palette_of(current_theme()).raised); // seen on the ground of a strip too
+    const double each = (width() - 1.0) / static_cast<double>(bars_.size());
+    for (std::size_t c = 0; c < bars_.size(); ++c)
+        paint_bar(painter, bars_[c], 1 + each * static_cast<double>(c), each - 1);
+}
+
+void LevelMeter::paint_bar(QPainter& painter, const Bar& bar, double left, double width) const {
     const Palette colours = palette_of(current_theme());
-    painter.fillRect(rect(), colours.raised); // seen on the ground of a strip too
     const auto y_of = [&](double db) { return LevelScale::y_of(db, height()); };
     const std::pair<double, QColor> parts[] = {
         {-12, QColor(0x4caf7a)}, {-3, QColor(0xe6b450)}, {kMost, QColor(0xff5a4e)}};
     double from = kFloor;
     for (const auto& [to, colour] : parts) {
-        if (level_ > from)
-            painter.fillRect(
-                QRectF(2, y_of(std::min(level_, to)), width() - 4, y_of(from) - y_of(std::min(level_, to))),
-                colour);
+        const double top = y_of(std::min(bar.level, to));
+        if (bar.level > from) painter.fillRect(QRectF(left, top, width, y_of(from) - top), colour);
         from = to;
     }
-    painter.setPen(held_ > -0.1 ? parts[2].second : colours.text);
-    if (held_ > kFloor) painter.drawLine(QPointF(1, y_of(held_)), QPointF(width() - 2, y_of(held_)));
+    const QColor held = bar.held > -0.1 ? parts[2].second : colours.text;
+    if (bar.held > kFloor) painter.fillRect(QRectF(left, y_of(bar.held), width, 1), held);
 }
 
 LevelScale::LevelScale(QWidget* parent) : QWidget(parent) {
@@ -179,6 +207,7 @@ void MixerStrip::refresh() {
     gain_->setAccessibleName(tr("Gain of %1 in dB").arg(name));
     pan_->setAccessibleName(tr("Pan of %1").arg(name));
     meter_->setAccessibleName(tr("Level of %1").arg(name));
+    meter_->set_layout(workspace_.project().sound_layout);
     const QSignalBlocker quiet(fader_), still(gain_), calm(pan_);
     if (!fader_->isSliderDown()) {
         fader_->setValue(static_cast<int>(std::lround(track->gain_db * kPerDb)));
@@ -190,7 +219,7 @@ void MixerStrip::refresh() {
 }
 
 void MixerStrip::show_level() {
-    meter_->show_peak(workspace_.player().track_peak(track_));
+    meter_->show_peaks(workspace_.player().peaks(track_));
 }
 
 MixerPanel::MixerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
@@ -228,7 +257,7 @@ MixerPanel::MixerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent),
     clock_->setInterval(1000 / kRate);
     connect(clock_, &QTimer::timeout, this, [this] {
         const bool playing = workspace_.player().playing();
-        meter_->show_peak(playing ? workspace_.player().peak() : 0);
+        meter_->show_peaks(workspace_.player().peaks(core::kWholeFilm));
         bool silent = meter_->shown_db() <= -80;
         for (MixerStrip* strip : strips_)
             strip->show_level(), silent = silent && strip->silent();
@@ -257,6 +286,7 @@ void MixerPanel::refresh() {
         }
     }
     nothing_->setVisible(wanted.empty());
+    meter_->set_layout(workspace_.project().sound_layout);
     for (MixerStrip* strip : strips_)
         strip->refresh();
 }

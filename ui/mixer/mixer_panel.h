@@ -9,26 +9,37 @@
 class QDoubleSpinBox;
 class QHBoxLayout;
 class QLabel;
+class QPainter;
 class QSlider;
 class QTimer;
 class QToolButton;
 
 namespace ui {
 
-/// The level of a sound as a bar: green, yellow from -12, red from -3 dB; its highest place stays a while.
+/// The level of a sound as a bar for each channel: green, yellow from -12, red from -3 dB; its highest place
+/// stays a while.
 class LevelMeter : public QWidget {
   public:
     explicit LevelMeter(QWidget* parent);
-    /// 0 to 1 and above; falls by itself from one call to the next.
-    void show_peak(double peak);
-    [[nodiscard]] double shown_db() const { return level_; }
+    void set_layout(core::SoundLayout layout);
+    /// 0 to 1 and above, by channel (those that are not there are silent); falls by itself from one call to
+    /// the next.
+    void show_peaks(const std::vector<double>& peaks);
+    [[nodiscard]] std::size_t channels() const { return bars_.size(); }
+    [[nodiscard]] double shown_db(std::size_t channel) const { return bars_[channel].level; }
+    /// Of the loudest channel.
+    [[nodiscard]] double shown_db() const;
 
   protected:
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    double level_ = -90, held_ = -90;
-    int since_ = 0;
+    struct Bar {
+        double level = -90, held = -90;
+        int since = 0;
+    };
+    void paint_bar(QPainter& painter, const Bar& bar, double left, double width) const;
+    std::vector<Bar> bars_{2};
 };
 
 /// The decibels beside a fader and its meter: both have one scale, that of the fader's way.

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/playback/player.h"
+#include "core/sound/track_levels.h"
 #include "tests/support/made_film.h"
 #include "tests/support/one_clip.h"
+#include "tests/support/sounds.h"
 #include "tests/support/temporary_folder.h"
 #include <algorithm>
 #include <condition_variable>
@@ -123,4 +125,37 @@ TEST_F(PlayerTest, Paused_ShowsTheNewestWishAtFullSize) {
                number_of(VideoFrame::from_rgb(shown.back().picture, {})) == 19 &&
                shown.back().picture.cols == 96;
     });
+}
+
+// The device pulls what it has loudspeakers for; the meters show what the film has.
+TEST(PlayerSound, IsBroughtToTheDevice_LevelsAreTheFilms) {
+    test::SoundFilm film;
+    film.project.sound_layout = SoundLayout::five_one;
+    const auto wave = [](std::int64_t, std::size_t c) { return 0.1 * static_cast<double>(c + 1); };
+    film.clip(0, film.medium(write_wav(film.folder / "six.wav", 4, wave, 6, 0x3f), 4), 0, 0, 4);
+    const double whole = 1 + 2 * std::sqrt(0.5), behind = std::sqrt(0.5);
+    const std::vector<std::pair<SoundLayout, std::vector<double>>> rows{
+        {SoundLayout::stereo, {(0.1 + behind * (0.3 + 0.5)) / whole, (0.2 + behind * (0.3 + 0.6)) / whole}},
+        {SoundLayout::five_one, {0.1, 0.2, 0.3, 0.4, 0.5, 0.6}},
+        {SoundLayout::seven_one, {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0, 0}}};
+    for (const auto& [device, expected] : rows) {
+        Viewer viewer;
+        viewer.player.set_project(std::make_shared<const Project>(film.made()), {});
+        viewer.player.set_sound_device(true, device);
+        viewer.player.play();
+        std::vector<float> heard(480 * expected.size());
+        std::vector<double> peaks;
+        for (int i = 0; i < 500 && (heard[0] == 0 || peaks.empty()); ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            viewer.player.pull_sound(heard.data(), 480);
+            peaks = viewer.player.peaks(kWholeFilm);
+        }
+        for (std::size_t c = 0; c < expected.size(); ++c)
+            EXPECT_NEAR(heard[100 * expected.size() + c], expected[c], 1e-5) << name_of(device) << " " << c;
+        ASSERT_EQ(peaks.size(), 6U) << name_of(device);
+        for (std::size_t c = 0; c < 6; ++c)
+            EXPECT_NEAR(peaks[c], 0.1 * static_cast<double>(c + 1), 1e-5) << c;
+        EXPECT_EQ(viewer.player.peaks(film.tracks[0].id), peaks);
+        viewer.player.pause();
+    }
 }
