@@ -5,6 +5,7 @@
 #include "core/media/channel_mix.h"
 #include "core/playback/drawn_pictures.h"
 #include "core/render/look.h"
+#include "core/sound/measured_gains.h"
 #include "core/sound/sound_mixer.h"
 #include "core/sound/track_levels.h"
 #include <algorithm>
@@ -152,6 +153,7 @@ struct Player::Stage {
     std::filesystem::path file;
     std::uint64_t readers = 0;
     std::unique_ptr<Compositor> compositor, second;
+    std::shared_ptr<GainsApart> gains;
     std::unique_ptr<SoundMixer> mixer;
     std::uint64_t seen_jump = 0, seen_scrubs = 0;
     std::int64_t last_frame = -1;
@@ -258,10 +260,14 @@ void Player::run(const std::stop_token& stop) {
 
 void Player::step(const Wish& wish, bool fresh, Stage& stage) {
     const bool other = !stage.compositor || wish.file != stage.file;
-    if (other) stage.mixer = std::make_unique<SoundMixer>(wish.file, levels_);
+    if (other) {
+        stage.gains = std::make_shared<GainsApart>(wish.file);
+        stage.mixer = std::make_unique<SoundMixer>(wish.file, levels_, stage.gains);
+    }
     if (other || wish.readers != stage.readers) {
         stage.file = wish.file;
         stage.readers = wish.readers;
+        stage.gains->keep_in(wish.notes);
         const auto cache = std::make_shared<FrameCache>();
         for (auto* each : {&stage.compositor, &stage.second}) {
             *each = std::make_unique<Compositor>(wish.file, cache);

@@ -34,10 +34,10 @@ bool varies(const Curve& curve) {
 
 } // namespace
 
-Chained::Chained(const Source& source, SampleRange range, const SoundScenePtr& scene,
+Chained::Chained(std::unique_ptr<Sound> source, SampleRange range, const SoundScenePtr& scene,
                  const SoundSubject& subject, const std::vector<Effect>& effects, KeyTime key_time)
-    : make_source_(source), source_(source()), range_(range), scene_(scene), subject_(subject),
-      effects_(effects), key_time_(std::move(key_time)) {
+    : source_(std::move(source)), range_(range), scene_(scene), subject_(subject), effects_(effects),
+      key_time_(std::move(key_time)) {
     for (std::size_t i = 0; i < effects_.size(); ++i) {
         const Effect& effect = effects_[i];
         Link link{.kind = find_kind(Domain::sound, effect.name), .how = find_node(effect.name), .place = i};
@@ -64,8 +64,9 @@ std::unique_ptr<SoundNode> Chained::made(const Link& link) const {
 
 double Chained::gain_to(std::size_t place, double target, double ceiling) const {
     const std::vector<Effect> before(effects_.begin(), effects_.begin() + static_cast<std::ptrdiff_t>(place));
-    return scene_->gains->get({scene_->project, subject_, before, target, ceiling, scene_->ducks}, [&] {
-        const auto sound = chained(make_source_, range_, scene_, subject_, before, key_time_);
+    const GainQuestion question{scene_->project, subject_, range_, before, target, ceiling, scene_->ducks};
+    return scene_->gains->get(question, [&] {
+        const auto sound = sound_of(scene_, subject_, range_, before);
         return gain_to_loudness(*sound, scene_->layout(), range_, target, ceiling);
     });
 }
@@ -150,11 +151,11 @@ void Chained::read(std::int64_t from, Samples& out) {
     }
 }
 
-std::unique_ptr<Sound> chained(const Chained::Source& source, SampleRange range, const SoundScenePtr& scene,
+std::unique_ptr<Sound> chained(std::unique_ptr<Sound> source, SampleRange range, const SoundScenePtr& scene,
                                const SoundSubject& subject, const std::vector<Effect>& effects,
                                Chained::KeyTime key_time) {
-    if (effects.empty()) return source();
-    return std::make_unique<Chained>(source, range, scene, subject, effects, std::move(key_time));
+    if (effects.empty()) return source;
+    return std::make_unique<Chained>(std::move(source), range, scene, subject, effects, std::move(key_time));
 }
 
 } // namespace core

@@ -14,11 +14,9 @@ class Chained final : public Sound {
   public:
     /// The time that keys lie in, of a sample.
     using KeyTime = std::function<Time(std::int64_t sample)>;
-    /// Makes what the effects are on; more than once where it must be measured before.
-    using Source = std::function<std::unique_ptr<Sound>()>;
     /// `range`: where there is sound; it is silent elsewhere, before the effects.
-    Chained(const Source& source, SampleRange range, const SoundScenePtr& scene, const SoundSubject& subject,
-            const std::vector<Effect>& effects, KeyTime key_time);
+    Chained(std::unique_ptr<Sound> source, SampleRange range, const SoundScenePtr& scene,
+            const SoundSubject& subject, const std::vector<Effect>& effects, KeyTime key_time);
     void read(std::int64_t from, Samples& out) override;
 
   private:
@@ -39,7 +37,6 @@ class Chained final : public Sound {
     void advance();
     void run(Link& link, Samples& block) const;
     [[nodiscard]] std::size_t channels() const { return scene_->channels(); }
-    Source make_source_;
     std::unique_ptr<Sound> source_;
     SampleRange range_;
     SoundScenePtr scene_;
@@ -55,7 +52,7 @@ class Chained final : public Sound {
 };
 
 /// The sound with the effects on it; itself where they do nothing.
-[[nodiscard]] std::unique_ptr<Sound> chained(const Chained::Source& source, SampleRange range,
+[[nodiscard]] std::unique_ptr<Sound> chained(std::unique_ptr<Sound> source, SampleRange range,
                                              const SoundScenePtr& scene, const SoundSubject& subject,
                                              const std::vector<Effect>& effects, Chained::KeyTime key_time);
 

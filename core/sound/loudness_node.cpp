@@ -3,6 +3,8 @@
 // Loudness brought to a target: measured over the whole, then one factor, and a limiter behind it.
 #include "core/sound/dynamics.h"
 #include "core/sound/node.h"
+#include <optional>
+#include <utility>
 
 namespace core {
 namespace {
@@ -12,8 +14,9 @@ class ToLoudness final : public SoundNode {
     ToLoudness(NodeWish::GainTo gain_to, SoundLayout layout)
         : gain_to_(std::move(gain_to)), limiter_(true, channels_of(layout)) {}
     void run(Channels block, std::int64_t, const EffectValues& now, const EffectValues& then) override {
-        const double gain = gain_to_(now[0], now[1]), from = factor_of_db(gain * now[2]),
-                     to = factor_of_db(gain * then[2]),
+        // Where it has only now been measured it changes within the block.
+        const double gain = gain_to_(now[0], now[1]), before = std::exchange(last_, gain).value_or(gain),
+                     from = factor_of_db(before * now[2]), to = factor_of_db(gain * then[2]),
                      step = (to - from) / static_cast<double>(block[0].size());
         for (std::size_t i = 0; i < block[0].size(); ++i)
             scale(block, i, from + step * static_cast<double>(i));
@@ -24,6 +27,7 @@ class ToLoudness final : public SoundNode {
 
   private:
     NodeWish::GainTo gain_to_;
+    std::optional<double> last_;
     LimiterCore limiter_;
 };
 

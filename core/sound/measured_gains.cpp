@@ -8,8 +8,7 @@ namespace {
 
 constexpr std::size_t kMostKnown = 256;
 
-/// A clip sounds the same wherever it lies, whatever is done on its track.
-bool same_subject(const MeasuredGains::Question& a, const MeasuredGains::Question& b) {
+bool same_subject(const GainQuestion& a, const GainQuestion& b) {
     if (a.subject.clip.has_value() != b.subject.clip.has_value()) return false;
     if (a.project.sound_layout != b.project.sound_layout) return false;
     if (!a.subject.clip) return a.subject.track == b.subject.track && same_sound(a.project, b.project);
@@ -22,19 +21,19 @@ bool same_subject(const MeasuredGains::Question& a, const MeasuredGains::Questio
            (!ducked || (x.start == y.start && same_sound(a.project, b.project)));
 }
 
-bool same_question(const MeasuredGains::Question& a, const MeasuredGains::Question& b) {
+} // namespace
+
+bool same_question(const GainQuestion& a, const GainQuestion& b) {
     return a.target == b.target && a.ceiling == b.ceiling && a.ducks == b.ducks && a.before == b.before &&
            same_subject(a, b);
 }
-
-} // namespace
 
 bool same_sound(const Project& a, const Project& b) {
     return a.tracks == b.tracks && a.media == b.media && a.sequences == b.sequences && a.master == b.master &&
            a.sound_layout == b.sound_layout;
 }
 
-double MeasuredGains::get(const Question& question, const std::function<double()>& measure) {
+double MeasuredGains::get(const GainQuestion& question, const std::function<double()>& measure) {
     const auto found = std::find_if(known_.begin(), known_.end(), [&](const Known& known) {
         return same_question(known.question, question);
     });

@@ -13,7 +13,7 @@ namespace core {
 struct SoundScene {
     Project project;
     std::shared_ptr<SoundFiles> files;
-    std::shared_ptr<MeasuredGains> gains;
+    std::shared_ptr<Gains> gains;
     std::shared_ptr<TrackLevels> levels = nullptr; ///< told how loud the film's own tracks are; null: nobody
     bool ducks = true; ///< else as if there were no ducking: what is listened to for it
     [[nodiscard]] SoundLayout layout() const { return project.sound_layout; }
@@ -27,6 +27,9 @@ using SoundScenePtr = std::shared_ptr<const SoundScene>;
 /// more material. Without its effects, volume, pan and fades. `begin`: where it is heard first.
 [[nodiscard]] std::unique_ptr<Sound> paced_sound(const SoundScenePtr& scene, const Clip& clip,
                                                  std::int64_t begin);
+/// A subject with effects on it, in the order of the list. `range`: where it sounds.
+[[nodiscard]] std::unique_ptr<Sound> sound_of(const SoundScenePtr& scene, const SoundSubject& subject,
+                                              SampleRange range, const std::vector<Effect>& effects);
 /// All that is heard of a track: its clips, its effects, its gain and pan.
 [[nodiscard]] std::unique_ptr<Sound> track_sound(const SoundScenePtr& scene,
                                                  const std::shared_ptr<const Track>& track);

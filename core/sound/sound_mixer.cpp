@@ -21,9 +21,10 @@ struct SoundMixer::Mix {
     std::unique_ptr<Sound> whole;
 };
 
-SoundMixer::SoundMixer(std::filesystem::path project_file, std::shared_ptr<TrackLevels> levels)
+SoundMixer::SoundMixer(std::filesystem::path project_file, std::shared_ptr<TrackLevels> levels,
+                       std::shared_ptr<Gains> gains)
     : files_(std::make_shared<SoundFiles>(std::move(project_file))),
-      gains_(std::make_shared<MeasuredGains>()), levels_(std::move(levels)) {}
+      gains_(gains ? std::move(gains) : std::make_shared<MeasuredGains>()), levels_(std::move(levels)) {}
 SoundMixer::~SoundMixer() = default;
 
 AudioBlock SoundMixer::mix(const Project& project, std::int64_t from, std::size_t count) {
@@ -31,9 +32,7 @@ AudioBlock SoundMixer::mix(const Project& project, std::int64_t from, std::size_
         mix_.reset(); // its readers are free for the next
         auto made = std::make_unique<Mix>();
         made->scene = std::make_shared<SoundScene>(SoundScene{audible(project), files_, gains_, levels_});
-        made->whole =
-            chained([scene = made->scene] { return tracks_sound(scene, scene->project.tracks); },
-                    {0, sample_of(project.duration())}, made->scene, {}, project.master, time_of_sample);
+        made->whole = sound_of(made->scene, {}, {0, sample_of(project.duration())}, project.master);
         mix_ = std::move(made);
     }
     Samples samples = silence(mix_->scene->channels(), count);

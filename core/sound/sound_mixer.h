@@ -10,7 +10,7 @@
 namespace core {
 
 class SoundFiles;
-class MeasuredGains;
+class Gains;
 class TrackLevels;
 
 /// Mixes the sound of a project: the one place where it comes to be, for preview, export and measuring. Keeps
@@ -18,9 +18,11 @@ class TrackLevels;
 /// thread. Throws Failure where a file breaks off while it is read.
 class SoundMixer {
   public:
-    /// `levels`: told how loud each track of the film and the whole are; null: nobody.
+    /// `levels`: told how loud each track of the film and the whole are; null: nobody. `gains`: who knows
+    /// what brings sounds to a loudness; null: it is measured before they are heard.
     explicit SoundMixer(std::filesystem::path project_file = {},
-                        std::shared_ptr<TrackLevels> levels = nullptr);
+                        std::shared_ptr<TrackLevels> levels = nullptr,
+                        std::shared_ptr<Gains> gains = nullptr);
     ~SoundMixer();
     /// `count` samples at 48 kHz in the project's layout from sample number `from` of the timeline: the same
     /// whatever was asked for before. Media that cannot be read are silent.
@@ -29,7 +31,7 @@ class SoundMixer {
   private:
     struct Mix;
     std::shared_ptr<SoundFiles> files_;
-    std::shared_ptr<MeasuredGains> gains_;
+    std::shared_ptr<Gains> gains_;
     std::shared_ptr<TrackLevels> levels_;
     std::unique_ptr<Mix> mix_; ///< of the project that was asked for last
 };

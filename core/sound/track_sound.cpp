@@ -40,10 +40,7 @@ class ClipsSound final : public Sound {
         if (found) return *found;
         const SoundRun& run = runs_[index];
         const Clip whole = joined(*track_, run);
-        found = chained(
-            [scene = scene_, whole, begin = run.range.begin] { return paced_sound(scene, whole, begin); },
-            run.range, scene_, {track_, whole}, whole.effects,
-            [whole](std::int64_t sample) { return whole.source_time(time_of_sample(sample)); });
+        found = sound_of(scene_, {track_, whole}, run.range, whole.effects);
         return *found;
     }
 
@@ -136,10 +133,23 @@ class Sum final : public Sound {
 
 } // namespace
 
+std::unique_ptr<Sound> sound_of(const SoundScenePtr& scene, const SoundSubject& subject, SampleRange range,
+                                const std::vector<Effect>& effects) {
+    if (const auto& clip = subject.clip)
+        return chained(
+            paced_sound(scene, *clip, range.begin), range, scene, subject, effects,
+            [whole = *clip](std::int64_t sample) { return whole.source_time(time_of_sample(sample)); });
+    std::unique_ptr<Sound> sound;
+    if (subject.track)
+        sound = std::make_unique<ClipsSound>(scene, subject.track);
+    else
+        sound = tracks_sound(scene, scene->project.tracks);
+    return chained(std::move(sound), range, scene, subject, effects, time_of_sample);
+}
+
 std::unique_ptr<Sound> track_sound(const SoundScenePtr& scene, const std::shared_ptr<const Track>& track) {
     const std::int64_t end = track->clips.empty() ? 0 : sample_of(track->clips.back().end());
-    auto sound = chained([scene, track] { return std::make_unique<ClipsSound>(scene, track); }, {0, end},
-                         scene, {track, {}}, track->effects, time_of_sample);
+    auto sound = sound_of(scene, {track, {}}, {0, end}, track->effects);
     return std::make_unique<Levelled>(
         std::move(sound), scene->layout(),
         channel_gains(scene->layout(), factor_of_db(track->gain_db), track->pan));

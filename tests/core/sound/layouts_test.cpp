@@ -5,6 +5,7 @@
 #include "core/sound/meter.h"
 #include "core/sound/track_levels.h"
 #include "tests/support/sounds.h"
+#include <algorithm>
 #include <gtest/gtest.h>
 
 using namespace core;
