@@ -3,21 +3,12 @@
 // A sentence encoder that judges what a saying means: BERT (Devlin et al., 2019) in the small shape of MiniLM
 // (Wang et al., 2020), its pretrained weights taught our sayings (packaging/teach_reader.py). It knows words
 // that no saying of ours has. Weights are bytes with a scale a row, as resources/language/saying_net.bin
-// holds them; activations 12-bit numbers with a scale a vector, so that a product is one of whole numbers.
+// holds them.
 #pragma once
+#include "core/assist/talk/byte_net.h"
 #include "core/assist/talk/shape.h"
-#include <cstdint>
-#include <string_view>
-#include <vector>
 
 namespace core::assist::talk {
-
-/// A matrix of bytes [rows, width] with a scale a row and, where it has one, a bias a row.
-struct ByteMatrix {
-    std::size_t rows = 0, width = 0;
-    std::vector<float> scale, bias;
-    const std::int8_t* values = nullptr; ///< in the data
-};
 
 /// Immutable once made; any thread. The data must outlive it.
 class SayingNet {
@@ -34,25 +25,18 @@ class SayingNet {
     static constexpr std::size_t kLongest = 64;
 
   private:
-    struct Norm {
-        std::vector<float> weight, bias;
-    };
     struct Layer {
         ByteMatrix in, out, up, down; ///< queries, keys and values at once; their mix; the two of its MLP
-        Norm attended, fed;
+        NetNorm attended, fed;
     };
-    class Reader;
     void add_word(std::vector<std::uint32_t>& out, const std::string& word) const;
-    void add_piece(std::vector<std::uint32_t>& out, const std::string& letters) const;
-    void add_mark(std::vector<std::uint32_t>& out, const std::string& mark, const char* otherwise) const;
-    [[nodiscard]] std::ptrdiff_t find(std::string_view piece) const;
     void attend(const Layer& layer, std::vector<float>& x, std::size_t count) const;
 
     std::size_t width_ = 0, heads_ = 1;
-    std::vector<std::string_view> vocabulary_; ///< sorted
+    WordPieces vocabulary_;
     ByteMatrix words_, judge_;
     std::vector<float> positions_;
-    Norm first_;
+    NetNorm first_;
     std::vector<Layer> layers_;
 };
 
