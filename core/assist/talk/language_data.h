@@ -16,6 +16,8 @@ namespace core::assist::talk::data {
 [[nodiscard]] std::string_view learned_sayings();
 /// What `packaging/teach_reader.py` made of them.
 [[nodiscard]] std::string_view saying_net();
+/// What `packaging/teach_rewriter.py` made of sayings with their programs.
+[[nodiscard]] std::string_view rewriter();
 /// The other languages, one file each.
 [[nodiscard]] std::array<std::string_view, 5> tongues();
 

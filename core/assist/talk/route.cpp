@@ -11,6 +11,7 @@
 #include "core/assist/talk/read_sensed.h"
 #include "core/assist/talk/read_voice.h"
 #include "core/assist/talk/retell.h"
+#include "core/assist/talk/reword.h"
 #include <algorithm>
 #include <cstring>
 
@@ -273,7 +274,7 @@ Route route_message(const Project& project, const std::string& text, const Scope
         Route literal = route_message(project, text, scope, ReadBy::grammar);
         if (literal.kind == RouteKind::timeline && literal.understood_why) return literal; // about an answer
         if (literal.fill) return literal;
-        return retold(project, text, scope, std::move(literal));
+        return reworded(project, text, scope, retold(project, text, scope, std::move(literal)));
     }
     if (text.size() > kLongest)
         return plain(RouteKind::refuse, "the message is " + std::to_string(text.size() / 1000) +

@@ -20,7 +20,8 @@ SayingNet::SayingNet(std::string_view data) {
         Layer layer;
         layer.in = in.matrix(), layer.out = in.matrix(), layer.attended = in.norm(width_);
         layer.up = in.matrix(), layer.down = in.matrix(), layer.fed = in.norm(width_);
-        if (layer.in.rows != 3 * width_ || layer.out.rows != width_ || layer.down.rows != width_ ||
+        if (layer.in.rows != 3 * width_ || layer.in.width != width_ || layer.out.rows != width_ ||
+            layer.out.width != width_ || layer.up.width != width_ || layer.down.rows != width_ ||
             layer.down.width != layer.up.rows)
             throw std::runtime_error("the saying net is misshapen");
         layers_.push_back(std::move(layer));

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the lessons of the rewriter (core/assist/talk/rewriter.h): teach_rewriter OUT FILE... Files are
+// sayings with what they mean (resources/language/sayings/*.json, said to the film of talk_film.h) or with
+// what is to be done (*.jsonl there, said to other films too). A line a lesson: the message, what was done
+// before it and what is to be done, in tokens. What the grammar does not do as it is meant is left out.
+#include "core/assist/talk/follow.h"
+#include "core/assist/talk/message.h"
+#include "core/assist/talk/rewriter.h"
+#include "tests/support/talk_films.h"
+#include <cstdio>
+#include <fstream>
+#include <set>
+#include <utility>
+
+namespace {
+
+using namespace core::assist::talk;
+using nlohmann::json;
+
+class Lessons {
+  public:
+    explicit Lessons(const std::string& file) : out_(file) {}
+    void read(const std::string& file) {
+        std::ifstream in(file);
+        own_ = file.ends_with(".jsonl"), line_ = 0;
+        file_ = file.substr(file.rfind('/') + 1);
+        const auto before = written_;
+        if (file.ends_with(".jsonl"))
+            for (std::string line; std::getline(in, line);)
+                program(json::parse(line));
+        else
+            for (const auto& data : json::parse(in))
+                sayings(data);
+        std::printf("%s: %zu lessons, %zu left out\n", file.c_str(), written_ - before,
+                    std::exchange(left_, 0));
+    }
+
+  private:
+    void program(const json& data) {
+        ++line_;
+        test::Talk talk;
+        talk.by = core::assist::ReadBy::grammar;
+        talk.now = test::talk_film_named(data.value("f", "A"));
+        if (data.contains("c")) talk.scope.clip = {data["c"].get<std::string>()};
+        talk.scope.playhead = core::from_seconds(data.value("p", 0.0));
+        for (const auto& said : data.value("b", json::array()))
+            talk.say(said.get<std::string>());
+        std::vector<std::string> steps = data["d"];
+        const bool more = steps.size() > 1 && steps.back() == "<edit>";
+        if (more) steps.pop_back();
+        test::Talk from = talk;
+        if (data.value("i", 0)) {
+            if (from.done.empty()) return;
+            from.now = from.done.back(), from.done.pop_back();
+        }
+        const bool kind = steps.front().front() == '<';
+        if (!kind && from.route(sentences(steps)).kind != core::assist::RouteKind::timeline)
+            return void(++left_);
+        for (const auto& said : data["s"])
+            lesson(talk, said, steps, data.value("i", 0) != 0, kind, more);
+    }
+    void sayings(const json& data) {
+        const std::string then = data.value("then", ""), group = data.value("group", "");
+        static const std::set<std::string> kinds{"<edit>", "<question>", "<generate>", "<stays>"};
+        const bool kind = kinds.contains(then);
+        if (!kind &&
+            (!data.contains("means") || then == "<clarify>" || then == "<refuse>" || then == "<plan>"))
+            return;
+        test::Talk talk;
+        talk.by = core::assist::ReadBy::grammar;
+        talk.scope.playhead = core::from_seconds(data.value("head", 0.0));
+        for (const auto& said : data.value("after", json::array()))
+            talk.say(said.get<std::string>());
+        if (data.contains("clip")) talk.scope.clip = {data["clip"].get<std::string>()};
+        const std::string means = kind ? then : data["means"].get<std::string>();
+        if (!kind && !then.empty()) {
+            test::Talk now = talk;
+            if (!test::fits(now.after(means), then)) return;
+        }
+        const json say = data["say"].is_array() ? data["say"] : json::array({data["say"]});
+        for (const auto& said : say)
+            lesson(talk, said, {means}, false, kind, false);
+    }
+    static std::string sentences(const std::vector<std::string>& steps) {
+        std::string out;
+        for (const std::string& step : steps)
+            out += (out.empty() ? "" : ". ") + step;
+        return out;
+    }
+    void lesson(const test::Talk& talk, const std::string& said, const std::vector<std::string>& steps,
+                bool instead, bool kind, bool more) {
+        const Names names(talk.now, english());
+        const Message message = read_message(said, names, english());
+        const Wording wording = wording_of(message.plain, done_before(talk.now), film_order(talk.now), names);
+        std::vector<std::string> wanted;
+        if (kind) {
+            wanted = {"{" + steps.front().substr(1, steps.front().size() - 2) + "}"};
+        } else {
+            const auto tokens = wording.tokens_of(steps, names);
+            if (!tokens) return void(++left_);
+            if (instead) wanted.emplace_back(kInstead);
+            wanted.insert(wanted.end(), tokens->begin(), tokens->end());
+            if (more) wanted.insert(wanted.end(), {kStepEnds, kPicture});
+        }
+        if (wording.said.empty()) return void(++left_);
+        ++written_;
+        json values = json::object();
+        for (const WordingValue& value : wording.values)
+            if (value.kind == 'n') values[value.token] = value.text;
+        out_ << json{{"said", wording.said},
+                     {"before", wording.before},
+                     {"film", wording.film},
+                     {"values", values},
+                     {"clip", !talk.scope.clip.empty()},
+                     {"own", own_},
+                     {"file", file_},
+                     {"line", line_},
+                     {"do", wanted}}
+                    .dump(-1, ' ', false, json::error_handler_t::replace)
+             << '\n';
+    }
+    std::ofstream out_;
+    std::size_t written_ = 0, left_ = 0, line_ = 0;
+    std::string file_;
+    bool own_ = false; ///< sayings with programs
+};
+
+} // namespace
+
+int main(int count, char** arguments) {
+    if (count < 3) {
+        std::fprintf(stderr, "teach_rewriter OUT FILE...\n");
+        return 2;
+    }
+    Lessons lessons(arguments[1]);
+    for (int i = 2; i < count; ++i)
+        lessons.read(arguments[i]);
+    return 0;
+}
