@@ -23,7 +23,7 @@ constexpr double kLeavesOut = 0.95;       // where a figure of the message is no
 constexpr double kTakesUnsaid = 0.97;     // takes away what no word takes away, or what nobody named
 constexpr double kInsteadOfKind = 0.75;   // where it would be a question or a wish for the model
 constexpr double kKind = 0.85;            // that it is another kind of message
-constexpr double kTakesAway = 0.6;        // for what takes material away
+constexpr double kTakesAway = 0.93;       // for what takes material away
 constexpr double kOverrules = 0.99;       // where the grammar would do something else
 constexpr double kOverrulesGuess = 0.9;   // where what was learned would
 constexpr double kOverrulesFollow = 0.99; // the same, of what the message before did
@@ -90,10 +90,10 @@ class Rewording {
         const double share = way->said.share;
         if (acts(known_)) return judged(*way);
         if (scope_.range && way->loses) return known_;
-        const bool asked = known_.kind == RouteKind::clarify || known_.kind == RouteKind::refuse;
+        const bool asked = known_.kind == RouteKind::clarify;
         const double least = !asked ? kInsteadOfKind : known_.understood_why ? kDespiteReason : kBelieved;
         if (share >= std::max(least, needed(*way))) return way->route;
-        return known_.kind == RouteKind::clarify && share >= kOffered ? offered(*way) : known_;
+        return asked && share >= kOffered ? offered(*way) : known_;
     }
 
   private:
@@ -110,8 +110,7 @@ class Rewording {
         return (acts(known_) && (marked || !scope_.asked.empty() || known_.rest > 0 || known_.listen)) ||
                known_.kind == RouteKind::plan || known_.captions != Captions::none ||
                known_.whose != Whose::all || known_.fill || depends(message_) ||
-               (known_.kind == RouteKind::refuse && known_.understood_why) ||
-               message_.plain != message_.text; // it is taught English
+               known_.kind == RouteKind::refuse || message_.plain != message_.text; // it is taught English
     }
     [[nodiscard]] bool asks_which_clip() const {
         return known_.kind == RouteKind::clarify && !known_.means.empty() &&

@@ -39,7 +39,7 @@ constexpr Bounds kOthers[] = {{"more.json", 1, 0},
                               {"dev_ja_2.json", 0.82, 0.06},
                               {"dev_zh_2.json", 0.85, 0.06},
                               // none of these was taught to the learned reader
-                              {"held_en_2.json", 0.76, 0.1},
+                              {"held_en_2.json", 0.74, 0.1},
                               {"held_de_2.json", 0.7, 0.13},
                               {"held_es_2.json", 0.65, 0.08},
                               {"held_fr_2.json", 0.7, 0.08},
