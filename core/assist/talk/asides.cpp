@@ -207,7 +207,7 @@ bool forbids(const Message& m, const Segment& segment) {
 } // namespace
 
 bool is_restraint(const Message& m, const Segment& segment, bool strict) {
-    bool verb = false, state = false, name = false;
+    bool verb = false, state = false, name = false, any = false;
     if (strict && forbids(m, segment)) return true;
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Atom& a = m.atoms[i];
@@ -222,9 +222,12 @@ bool is_restraint(const Message& m, const Segment& segment, bool strict) {
         verb = verb || says, state = state || how, name = name || (thing && !says && !how);
         const bool carries = a.filler() || a.any("prep") || a.text == "or" || a.text == "nor" ||
                              a.is("verb.keep") || a.text == "leave" || a.is("only");
-        if (!says && !how && !thing && !carries) return false;
+        // "leave the loudness alone"; but "leave a gap" is a wish
+        const bool other = a.any("thing") || a.any("effect") || a.any("transition") || a.is("verb.fade");
+        any = any || other;
+        if (!says && !how && !thing && !carries && !other) return false;
     }
-    return name && (verb || state);
+    return (name && (verb || state)) || (any && verb && state);
 }
 
 Aside aside_of(const Message& message, const Segment& segment, const Lexicon& lexicon) {
@@ -440,6 +443,25 @@ bool still_wishes(const Message& m, const Segment& segment) {
             return true;
     }
     return false;
+}
+
+bool wishes_nothing(const Message& message) {
+    bool any = false;
+    for (const Segment& segment : message.segments) {
+        bool values = true, stays = true; // "leave the sound as it is"
+        for (std::size_t i = segment.begin; i < segment.end; ++i) {
+            const Atom& a = message.atoms[i];
+            const bool nothing = a.only_filler() || a.kind == Word::Kind::mark;
+            values = values && (nothing || a.kind == Word::Kind::clock);
+            stays = stays && (nothing || a.is("aside") || a.any("restraint"));
+        }
+        if (values) continue;
+        if (!stays && !is_restraint(message, segment, false) &&
+            aside_of(message, segment, english()) != Aside::remark)
+            return false;
+        any = true;
+    }
+    return any || message.segments.empty();
 }
 
 bool depends(const Message& m) {

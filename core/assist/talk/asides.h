@@ -46,6 +46,9 @@ bool parts_what_goes_together(const Message& message, const std::vector<Step>& s
 [[nodiscard]] bool says_only_no(const Message& message, const Segment& segment);
 /// Whether a segment that is not understood wishes something all the same: "a wipe would be nice there".
 [[nodiscard]] bool still_wishes(const Message& message, const Segment& segment);
+/// "brilliant, thank you so much!", "00:06, 00:11: all approved", "leave the loudness alone": whatever else
+/// it may be a guess at.
+[[nodiscard]] bool wishes_nothing(const Message& message);
 /// "if the client hates it, drop it", "unless …": what is ordered depends on something. Politeness does not.
 [[nodiscard]] bool depends(const Message& message);
 

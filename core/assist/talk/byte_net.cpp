@@ -166,6 +166,31 @@ void attend(const float* query, const Seen& seen, std::size_t heads, std::size_t
     }
 }
 
+void EncoderLayer::read(NetData& data, std::size_t width) {
+    in = data.matrix(), out = data.matrix(), attended = data.norm(width);
+    up = data.matrix(), down = data.matrix(), fed = data.norm(width);
+}
+
+bool EncoderLayer::shaped(std::size_t width) const {
+    return in.rows == 3 * width && in.width == width && out.rows == width && out.width == width &&
+           up.width == width && down.rows == width && down.width == up.rows;
+}
+
+void EncoderLayer::run(std::vector<float>& x, std::size_t count, std::size_t heads) const {
+    const std::size_t width = out.rows, row = 3 * width;
+    const std::vector<float> asked = times(in, x, count);
+    std::vector<float> mixed(count * width);
+    const Seen seen{&asked, count, row, width, 2 * width};
+    for (std::size_t t = 0; t < count; ++t)
+        attend(asked.data() + t * row, seen, heads, width, mixed.data() + t * width);
+    add(x, times(out, mixed, count));
+    normalize(x, attended);
+    std::vector<float> inner = times(up, x, count);
+    gelu(inner);
+    add(x, times(down, inner, count));
+    normalize(x, fed);
+}
+
 void WordPieces::read(NetData& data, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
         pieces_.push_back(data.text());

@@ -54,6 +54,17 @@ struct Seen {
 /// What one query [width] makes of them, head by head, into `out` [width].
 void attend(const float* query, const Seen& seen, std::size_t heads, std::size_t width, float* out);
 
+/// A layer of BERT's encoder.
+struct EncoderLayer {
+    ByteMatrix in, out, up, down; ///< queries, keys and values at once; their mix; the two of its MLP
+    NetNorm attended, fed;
+    void read(NetData& data, std::size_t width);
+    /// Whether all matrices fit vectors of this width.
+    [[nodiscard]] bool shaped(std::size_t width) const;
+    /// x [count, width] becomes what the layer makes of it.
+    void run(std::vector<float>& x, std::size_t count, std::size_t heads) const;
+};
+
 /// A vocabulary of pieces as BERT's: the longest pieces first, those inside of a word with "##" before them.
 class WordPieces {
   public:

@@ -64,7 +64,7 @@ class Retelling {
             return literal_;
         if (acts(literal_)) return scope_.range || scope_.region ? literal_ : judged();
         const Way& best = ways_.front();
-        if (depends(message_) || only_remarks()) return literal_;
+        if (depends(message_) || wishes_nothing(message_)) return literal_;
         const bool reason = literal_.understood_why; // it asks or refuses for one
         const bool noted = std::any_of(message_.atoms.begin(), message_.atoms.end(),
                                        [](const Atom& a) { return a.kind == Word::Kind::clock; });
@@ -240,26 +240,6 @@ class Retelling {
         return doubted ? offered() : literal_;
     }
 
-    /// "brilliant, thank you so much!", "00:06, 00:11: all approved, nothing to change"
-    [[nodiscard]] bool only_remarks() const {
-        bool any = false;
-        for (const Segment& segment : message_.segments) {
-            bool values = true;
-            for (std::size_t i = segment.begin; i < segment.end; ++i)
-                values =
-                    values && (message_.atoms[i].kind == Word::Kind::clock ||
-                               message_.atoms[i].only_filler() || message_.atoms[i].kind == Word::Kind::mark);
-            if (values) continue;
-            bool stays = true; // "leave the sound as it is"
-            for (std::size_t i = segment.begin; i < segment.end; ++i)
-                stays =
-                    stays && (message_.atoms[i].is("aside") || message_.atoms[i].any("restraint") ||
-                              message_.atoms[i].only_filler() || message_.atoms[i].kind == Word::Kind::mark);
-            if (!stays && aside_of(message_, segment, english()) != Aside::remark) return false;
-            any = true;
-        }
-        return any || message_.segments.empty();
-    }
     /// "only", "just", and no verb that keeps or removes.
     [[nodiscard]] bool says_only() const {
         return !orders_removal(message_, 0, message_.atoms.size()) &&

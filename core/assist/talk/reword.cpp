@@ -25,7 +25,8 @@ constexpr double kInsteadOfKind = 0.75;   // where it would be a question or a w
 constexpr double kKind = 0.85;            // that it is another kind of message
 constexpr double kTakesAway = 0.93;       // for what takes material away
 constexpr double kOverrules = 0.99;       // where the grammar would do something else
-constexpr double kOverrulesGuess = 0.9;   // where what was learned would
+constexpr double kOverrulesGuess = 0.7;   // where what was learned would
+constexpr double kDoubtsGuess = 0.5;      // the same, so that it is asked
 constexpr double kOverrulesFollow = 0.99; // the same, of what the message before did
 constexpr double kStays = 0.95;           // that nothing is to be done, where something would be
 constexpr double kAsks = 0.95, kAsksBeforeLoss = 0.9; // that it cannot be done as it is said
@@ -109,7 +110,7 @@ class Rewording {
         const bool marked = scope_.range || scope_.region || measures();
         return (acts(known_) && (marked || !scope_.asked.empty() || known_.rest > 0 || known_.listen)) ||
                known_.kind == RouteKind::plan || known_.captions != Captions::none ||
-               known_.whose != Whose::all || known_.fill || depends(message_) ||
+               known_.whose != Whose::all || known_.fill || depends(message_) || wishes_nothing(message_) ||
                known_.kind == RouteKind::refuse || message_.plain != message_.text; // it is taught English
     }
     [[nodiscard]] bool asks_which_clip() const {
@@ -194,10 +195,10 @@ class Rewording {
         if (same(known_, now, way.route, way.after)) return known_;
         const bool follows = known_.about_before || known_.history_steps < 0;
         const bool more = !known_.export_preset.empty() || known_.go_to;
-        const double least = follows || more          ? kOverrulesFollow
-                             : known_.read_as.empty() ? kOverrules
-                                                      : kOverrulesGuess;
-        return way.said.share >= std::max(least, needed(way)) ? way.route : known_;
+        const bool guess = !follows && !more && !known_.read_as.empty();
+        const double least = guess ? kOverrulesGuess : follows || more ? kOverrulesFollow : kOverrules;
+        if (way.said.share >= std::max(least, needed(way))) return way.route;
+        return guess && way.said.share >= kDoubtsGuess ? offered_both(way) : known_;
     }
     [[nodiscard]] Route of_kind(const Way& way) {
         const double share = way.said.share;
@@ -229,6 +230,15 @@ class Rewording {
                         .text = known_.read_as.empty() ? message_.text : known_.read_as,
                         .by = ReadBy::grammar}};
         route.choices = {known_.understood};
+        return route;
+    }
+    /// Two guesses that come to different films.
+    [[nodiscard]] Route offered_both(const Way& way) const {
+        Route route = asked_first();
+        if (way.said.instead) return route;
+        route.means.insert(route.means.begin(),
+                           {.label = way.route.understood, .text = way.text, .by = ReadBy::grammar});
+        route.choices.insert(route.choices.begin(), way.route.understood);
         return route;
     }
     /// What the net says as one of the choices of a question.

@@ -45,10 +45,8 @@ Rewriter::Rewriter(std::string_view data) {
     bool right = words_.rows == count && words_.width == width_;
     for (std::size_t i = 0; i < encoders; ++i) {
         EncoderLayer layer;
-        layer.in = in.matrix(), layer.out = in.matrix(), layer.attended = in.norm(width_);
-        layer.up = in.matrix(), layer.down = in.matrix(), layer.fed = in.norm(width_);
-        right = right && shaped(layer.in, 3 * width_) && shaped(layer.out, width_) &&
-                layer.up.width == width_ && layer.down.rows == width_ && layer.down.width == layer.up.rows;
+        layer.read(in, width_);
+        right = right && layer.shaped(width_);
         encoder_.push_back(std::move(layer));
     }
     said_positions_ = in.floats(kMostSaid * width_), said_first_ = in.norm(width_);
@@ -101,22 +99,11 @@ std::optional<Rewriter::Source> Rewriter::read(const Wording& wording, bool clip
     tell(wording.before);
     if (out.pieces.size() >= kLongest) out.pieces.resize(kLongest - 1);
     pieces_.add_mark(out.pieces, kPartEnds, kUnknown);
-    const std::size_t count = out.pieces.size(), row = 3 * width_;
+    const std::size_t count = out.pieces.size();
     std::vector<float> x = rows_of(words_, out.pieces, positions_, 0);
     normalize(x, first_);
-    for (const EncoderLayer& layer : encoder_) {
-        const std::vector<float> in = times(layer.in, x, count);
-        std::vector<float> mixed(count * width_);
-        const Seen seen{&in, count, row, width_, 2 * width_};
-        for (std::size_t t = 0; t < count; ++t)
-            attend(in.data() + t * row, seen, heads_, width_, mixed.data() + t * width_);
-        add(x, times(layer.out, mixed, count));
-        normalize(x, layer.attended);
-        std::vector<float> inner = times(layer.up, x, count);
-        gelu(inner);
-        add(x, times(layer.down, inner, count));
-        normalize(x, layer.fed);
-    }
+    for (const EncoderLayer& layer : encoder_)
+        layer.run(x, count, heads_);
     for (const DecoderLayer& layer : decoder_)
         out.told.push_back(times(layer.told, x, count));
     out.pointers = times(point_to_, x, count);

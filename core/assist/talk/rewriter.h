@@ -36,10 +36,6 @@ class Rewriter {
     static constexpr std::size_t kLongest = 128, kMostSaid = 72; ///< pieces of a message; of what it says
 
   private:
-    struct EncoderLayer {
-        ByteMatrix in, out, up, down;
-        NetNorm attended, fed;
-    };
     struct DecoderLayer {
         ByteMatrix in, out, ask, told, heard, up, down; ///< itself; a query at the message, its keys and
                                                         ///< values, their mix; its MLP

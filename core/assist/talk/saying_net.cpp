@@ -17,13 +17,9 @@ SayingNet::SayingNet(std::string_view data) {
     positions_ = in.floats(kLongest * width_);
     first_ = in.norm(width_);
     for (std::size_t i = 0; i < layers; ++i) {
-        Layer layer;
-        layer.in = in.matrix(), layer.out = in.matrix(), layer.attended = in.norm(width_);
-        layer.up = in.matrix(), layer.down = in.matrix(), layer.fed = in.norm(width_);
-        if (layer.in.rows != 3 * width_ || layer.in.width != width_ || layer.out.rows != width_ ||
-            layer.out.width != width_ || layer.up.width != width_ || layer.down.rows != width_ ||
-            layer.down.width != layer.up.rows)
-            throw std::runtime_error("the saying net is misshapen");
+        EncoderLayer layer;
+        layer.read(in, width_);
+        if (!layer.shaped(width_)) throw std::runtime_error("the saying net is misshapen");
         layers_.push_back(std::move(layer));
     }
     judge_ = in.matrix();
@@ -72,21 +68,6 @@ std::vector<std::uint32_t> SayingNet::pieces(const Shape& shape) const {
     return out;
 }
 
-void SayingNet::attend(const Layer& layer, std::vector<float>& x, std::size_t count) const {
-    const std::size_t row = 3 * width_;
-    const std::vector<float> in = times(layer.in, x, count);
-    std::vector<float> mixed(count * width_);
-    const Seen seen{&in, count, row, width_, 2 * width_};
-    for (std::size_t t = 0; t < count; ++t)
-        talk::attend(in.data() + t * row, seen, heads_, width_, mixed.data() + t * width_);
-    add(x, times(layer.out, mixed, count));
-    normalize(x, layer.attended);
-    std::vector<float> inner = times(layer.up, x, count);
-    gelu(inner);
-    add(x, times(layer.down, inner, count));
-    normalize(x, layer.fed);
-}
-
 std::vector<float> SayingNet::judgements(const Shape& shape) const {
     if (senses() == 0) return {};
     const auto ids = pieces(shape);
@@ -95,8 +76,8 @@ std::vector<float> SayingNet::judgements(const Shape& shape) const {
     for (std::size_t t = 0; t < ids.size(); ++t)
         words_.add_row(ids[t], x.data() + t * width_);
     normalize(x, first_);
-    for (const Layer& layer : layers_)
-        attend(layer, x, ids.size());
+    for (const EncoderLayer& layer : layers_)
+        layer.run(x, ids.size(), heads_);
     std::vector<float> whole_saying(2 * width_); // its first vector and the mean of all
     for (std::size_t i = 0; i < width_; ++i) {
         whole_saying[i] = x[i];

@@ -25,19 +25,14 @@ class SayingNet {
     static constexpr std::size_t kLongest = 64;
 
   private:
-    struct Layer {
-        ByteMatrix in, out, up, down; ///< queries, keys and values at once; their mix; the two of its MLP
-        NetNorm attended, fed;
-    };
     void add_word(std::vector<std::uint32_t>& out, const std::string& word) const;
-    void attend(const Layer& layer, std::vector<float>& x, std::size_t count) const;
 
     std::size_t width_ = 0, heads_ = 1;
     WordPieces vocabulary_;
     ByteMatrix words_, judge_;
     std::vector<float> positions_;
     NetNorm first_;
-    std::vector<Layer> layers_;
+    std::vector<EncoderLayer> layers_;
 };
 
 } // namespace core::assist::talk

@@ -51,6 +51,16 @@ TEST(TalkReword, WhatNoWordTakesAway_Stays) {
     }
 }
 
+TEST(TalkReword, WhatIsToBeLeftAlone_IsNoWishForIt) {
+    for (const char* text : {"actually leave the loudness alone", "leave the blur as it is, please",
+                             "the transitions can stay as they are"}) {
+        const std::string outcome = after({"fade in dinner over a second"}, text);
+        EXPECT_TRUE(outcome.front() == '<' || outcome == "coast 0-8, street 0-5, dinner 0-7 in1")
+            << text << ": " << outcome;
+    }
+    EXPECT_EQ(after({}, "leave a gap of 2 seconds before dinner"), "coast 0-8, street 0-5, dinner 0-7 at 15");
+}
+
 TEST(TalkReword, WithAMark_NothingBesideItIsDone) {
     test::Talk talk;
     talk.scope.range = {core::from_seconds(2), core::from_seconds(4)};
