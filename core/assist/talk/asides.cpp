@@ -434,6 +434,7 @@ bool says_only_no(const Message& m, const Segment& segment) {
 }
 
 bool still_wishes(const Message& m, const Segment& segment) {
+    bool amount = false, too = false; // "her sound may be 5 dB quieter"; "it is 5 dB too loud" explains
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Atom& a = m.atoms[i];
         const bool wants = i + 1 < segment.end && a.text == "i" &&
@@ -441,8 +442,10 @@ bool still_wishes(const Message& m, const Segment& segment) {
         if (wants || a.text == "i want" || a.text == "we want" || a.text == "we need" || a.text == "i need" ||
             !a.in("transition").empty())
             return true;
+        amount = amount || a.is("unit.decibel") || a.is("unit.degree");
+        too = too || a.text == "too" || a.text.starts_with("too ");
     }
-    return false;
+    return amount && !too;
 }
 
 bool wishes_nothing(const Message& message) {

@@ -46,6 +46,21 @@ TEST(TalkNotes, Remarks_ArePassedOver_ConditionsAreNot) {
          {"", "mute coast if you don't mind", "coast 0-8 mute, street 0-5, dinner 0-7"}});
 }
 
+TEST(TalkNotes, AWishForAClipWithoutSound_IsNotPassedOver) {
+    test::Talk talk;
+    auto sounds = std::make_shared<core::Track>(*talk.now.tracks[1]);
+    std::vector<core::Clip> left;
+    for (const core::Clip& clip : sounds->clips)
+        if (clip.name != "dinner.mp4") left.push_back(clip);
+    sounds->clips = {};
+    for (const core::Clip& clip : left)
+        sounds->clips.push_back(clip);
+    talk.now.tracks[1] = sounds;
+    const auto route =
+        talk.route("the dinner should come up from black over a second and her sound may be 5 dB quieter");
+    EXPECT_TRUE(route.edits.empty()) << route.understood;
+}
+
 TEST(TalkNotes, WhatDepends_IsNotDone) {
     for (const char* said : {"if the sponsor complains, remove street", "unless they pay, mute coast",
                              "delete dinner if the client hates it"}) {
