@@ -13,6 +13,7 @@
 #include <cmath>
 #include <deque>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace core {
@@ -136,11 +137,6 @@ std::vector<double> Player::peaks(const TrackId& track) const {
     return levels_->peaks_at(track, sample_of(clock()));
 }
 
-AudioBlock Player::for_device(const AudioBlock& block, SoundLayout film) const {
-    const SoundLayout device = device_layout_.load();
-    return device == film ? block : ChannelMix(film, device)(block);
-}
-
 void Player::pull_sound(float* out, std::size_t samples) {
     const std::size_t channels = channels_of(device_layout_.load()),
                       got = sound_runs_.load() ? ring_.read(out, samples, channels) : 0;
@@ -155,6 +151,7 @@ struct Player::Stage {
     std::unique_ptr<Compositor> compositor, second;
     std::shared_ptr<GainsApart> gains;
     std::unique_ptr<SoundMixer> mixer;
+    std::tuple<SoundLayout, SoundLayout, std::optional<ChannelMix>> device_mix; ///< from, to; made once
     std::uint64_t seen_jump = 0, seen_scrubs = 0;
     std::int64_t last_frame = -1;
     std::string problem, sound_problem;               ///< told, and not yet over
@@ -196,12 +193,20 @@ void Player::tell_thrown(std::string& told) {
     told = problem;
 }
 
+AudioBlock Player::for_device(AudioBlock block, SoundLayout film, Stage& stage) const {
+    const SoundLayout device = device_layout_.load();
+    if (device == film) return block;
+    auto& [from, to, mix] = stage.device_mix;
+    if (!mix || from != film || to != device) from = film, to = device, mix.emplace(film, device);
+    return (*mix)(block);
+}
+
 void Player::fill_sound(const Wish& wish, Stage& stage) {
     while (ring_.room() > kMixBlock && ring_.filled() < kRate / 2) {
         AudioBlock block{.channels = silence(1, kMixBlock)};
         try {
-            block =
-                for_device(stage.mixer->mix(*wish.project, mixed_to_, kMixBlock), wish.project->sound_layout);
+            block = for_device(stage.mixer->mix(*wish.project, mixed_to_, kMixBlock),
+                               wish.project->sound_layout, stage);
             stage.sound_problem.clear();
         } catch (...) { // silent, and the picture goes on
             tell_thrown(stage.sound_problem);
@@ -223,7 +228,7 @@ void Player::fill_moment(const Wish& wish, Stage& stage) {
                 const float share = static_cast<float>(i) / kFade;
                 channel[i] *= share, channel[channel.size() - 1 - i] *= share;
             }
-        ring_.write(for_device(block, wish.project->sound_layout), 0);
+        ring_.write(for_device(std::move(block), wish.project->sound_layout, stage), 0);
         stage.sound_problem.clear();
     } catch (...) { // silent, and the picture is shown all the same
         tell_thrown(stage.sound_problem);

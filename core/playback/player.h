@@ -122,7 +122,7 @@ class Player {
     void change(const std::function<void(Wish&)>& how);
     void fill_sound(const Wish& wish, Stage& stage);
     void fill_moment(const Wish& wish, Stage& stage);
-    [[nodiscard]] AudioBlock for_device(const AudioBlock& block, SoundLayout film) const;
+    [[nodiscard]] AudioBlock for_device(AudioBlock block, SoundLayout film, Stage& stage) const;
     /// In a catch block: tells what is thrown unless `told` is the same, and remembers it there.
     void tell_thrown(std::string& told);
     [[nodiscard]] Time clock() const;
