@@ -34,6 +34,7 @@ struct Item {
     std::string missing; ///< why there are no such clips, as a sentence
     bool pronoun = false, all = false, rest = false, both_ends = false, several = false;
     bool each = false;      ///< of several: each for itself, not what they are together
+    bool counted = false;   ///< all: "every clip", "all shots", not "all of it"
     bool more = false;      ///< length: two seconds more
     bool same_name = false; ///< several clips bear the name, one is meant
     bool soft = false;      ///< may stay without a role

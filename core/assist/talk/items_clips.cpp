@@ -512,6 +512,7 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
     if (is(at, "thing.all") || is(at, "thing.each")) {
         Item item{.kind = Item::Kind::clips, .clips = ids_of(c_.pictures()), .all = true, .several = true};
         item.each = is(at, "thing.each");
+        item.counted = item.each || past_noun(at + 1) > at + 1;
         if (says(at, "both") && item.clips.size() != 2) {
             item.missing = "'both' is not clear: the timeline has " + spoken_count(item.clips.size(), "clip");
             for (const auto* two : {&c_.discourse.mentioned, &c_.discourse.named})

@@ -15,7 +15,7 @@ MaybeReading keep_part(Fit f) {
     const Item* share = span ? nullptr : f.kind(Item::Kind::part);
     const Item* clip = f.peek(Item::Kind::clips);
     const bool from_end = (span ? span : share)->from_end;
-    if (clip && !clip->all) {
+    if (clip && (!clip->all || clip->counted)) {
         f.take_all("thing.piece");
         const auto targets = f.targets();
         if (!f.done()) return {};
