@@ -444,10 +444,21 @@ Follow::Answer Follow::value(Fit f) {
         decibel ? Op::volume : Op::none);
 }
 
+namespace {
+
+/// Whether a value goes from one number to another while the clip is shown.
+bool moves(const nlohmann::json& value) {
+    return value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number();
+}
+
+} // namespace
+
 /// "the other way round": what was turned or moved to a side goes to the other.
 Follow::Answer Follow::opposite(Fit f) {
-    if (last_.size() != 1 || step().op != Op::effect || (step().effect != "rotate" && step().effect != "pan"))
-        return {};
+    if (last_.size() != 1 || step().op != Op::effect) return {};
+    const bool slow =
+        std::any_of(step().params.begin(), step().params.end(), [](const auto& p) { return moves(p); });
+    if (step().effect != "rotate" && step().effect != "pan" && !slow) return {};
     const bool other = f.word("other_edge") != nullptr;
     const bool left = f.said("direction.counterclockwise"), right = f.said("direction.clockwise");
     if (!other && left == right) return {};
@@ -460,7 +471,12 @@ Follow::Answer Follow::opposite(Fit f) {
     take_all(f, {"other_edge", "around", "verb.rotate", "verb.move", "thing.other", "direction.clockwise",
                  "direction.counterclockwise", "follow.no"});
     if (!only_it(f) || !f.done()) return {};
-    return with_value([](double was) { return -was; }, Op::none);
+    if (!slow) return with_value([](double was) { return -was; }, Op::none);
+    Step changed = step();
+    for (auto& [name, param] : changed.params.items())
+        if (moves(param)) std::swap(param[0], param[1]);
+    changed.said += ", the other way round";
+    return instead({changed});
 }
 
 /// "a bit more", "less strong please", "that's too much", "too blurry"
@@ -501,12 +517,18 @@ Follow::Answer Follow::with_value(const std::function<double(double)>& change, O
     if (only != Op::none && changed.op != only) return {};
     if (changed.op == Op::effect) {
         const Kind* kind = find_effect(changed.effect);
-        for (auto& [name, value] : changed.params.items())
-            if (value.is_number() && value.get<double>() != 0) value = change(value.get<double>());
-        for (const ParamSpec& p : kind ? kind->params : std::vector<ParamSpec>{})
-            if (changed.params.contains(p.name))
-                changed.params[p.name] = std::clamp(changed.params[p.name].get<double>(),
-                                                    changed.relative ? -p.most : p.least, p.most);
+        for (auto& [name, value] : changed.params.items()) {
+            const ParamSpec* known = kind ? kind->find(name) : nullptr;
+            const auto within = [&](double wanted) {
+                return known ? std::clamp(wanted, changed.relative ? -known->most : known->least, known->most)
+                             : wanted;
+            };
+            if (value.is_number())
+                value = within(value.get<double>() != 0 ? change(value.get<double>()) : 0.0);
+            else if (moves(value)) // by how much it moves
+                value[1] =
+                    within(value[0].get<double>() + change(value[1].get<double>() - value[0].get<double>()));
+        }
     } else if (changed.op == Op::volume || changed.op == Op::speed) {
         changed.value = change(changed.value);
         if (changed.op == Op::speed && !(changed.value > 0)) return {};

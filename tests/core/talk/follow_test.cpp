@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Follow-ups that judge, correct or name what was done: what comes of them, and what must not.
+#include "core/assist/talk/sayable.h"
 #include "tests/support/talk_film.h"
 
 namespace {
@@ -147,4 +148,78 @@ TEST(TalkFollow, WhatIsToStay_TakesNothingBack) {
     const std::string outcome = titled.after("go to where she says \"hello\"");
     EXPECT_TRUE(outcome.front() == '<' || outcome.find("title \"Porto\" 2-6") != std::string::npos)
         << outcome;
+}
+
+TEST(TalkFollow, ASlowMove_IsMadeLargerAndSmaller_AndTurnedRound) {
+    const auto move_behind = [](const char* text) {
+        test::Talk talk;
+        talk.by = core::assist::ReadBy::grammar;
+        talk.say("zoom in slowly on street");
+        if (text) talk.say(text);
+        const core::Clip& street = *talk.now.find_clip({"street"}).clip;
+        if (street.effects.size() != 1) return std::pair{0.0, 0.0};
+        const auto* keys = std::get_if<std::vector<core::Key>>(&street.effects[0].params.at("scale"));
+        if (!keys || keys->size() != 2) return std::pair{0.0, 0.0};
+        return std::pair{std::get<double>((*keys)[0].value), std::get<double>((*keys)[1].value)};
+    };
+    const auto [from, to] = move_behind(nullptr);
+    ASSERT_LT(from, to);
+    EXPECT_EQ(move_behind("the other way round"), (std::pair{to, from}));
+    EXPECT_EQ(move_behind("more").first, from);
+    EXPECT_GT(move_behind("more").second, to);
+    EXPECT_EQ(move_behind("that's too much").first, from);
+    EXPECT_LT(move_behind("that's too much").second, to);
+    EXPECT_GT(move_behind("that's too much").second, from);
+}
+
+// Values are numbers, words, colours or moves: no follow-up may take one for another.
+TEST(TalkFollow, WhateverWasDone_EveryFollowUpIsAnswered) {
+    std::vector<std::string> done{"zoom out slowly on dinner",
+                                  "make street warmer",
+                                  "fade coast in and out",
+                                  "show the title \"Hello\" from 2 s to 5 s",
+                                  "add an echo to dinner",
+                                  "dip to white between coast and street",
+                                  "set the loudness of street to -16 LUFS",
+                                  "blur the left half of street",
+                                  "invert dinner",
+                                  "pan dinner to the left"};
+    for (const auto& group : core::assist::sayable(test::talk_film()))
+        done.insert(done.end(), group.sayings.begin(), group.sayings.end());
+    int followed = 0;
+    for (const std::string& first : done) {
+        test::Talk talk;
+        talk.by = core::assist::ReadBy::grammar;
+        talk.say(first);
+        for (const char* next : {"more",
+                                 "a bit less",
+                                 "that's too much",
+                                 "half of that",
+                                 "twice as much",
+                                 "the other way round",
+                                 "not so strong",
+                                 "no, 50 %",
+                                 "make it 2 seconds",
+                                 "-6 dB rather",
+                                 "0.3",
+                                 "on dinner instead",
+                                 "the same for coast",
+                                 "the other end",
+                                 "and its sound too",
+                                 "faster",
+                                 "louder",
+                                 "white",
+                                 "to the right",
+                                 "a wipe instead",
+                                 "call it \"Bye\"",
+                                 "three times",
+                                 "at 4 s instead",
+                                 "again",
+                                 "undo",
+                                 "no"}) {
+            ASSERT_NO_THROW(talk.after(next)) << first << " | " << next;
+            followed += talk.route(next).kind == core::assist::RouteKind::timeline ? 1 : 0;
+        }
+    }
+    EXPECT_GT(followed, 200) << "few were understood: what is tried is not what it was";
 }
