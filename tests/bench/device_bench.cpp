@@ -80,10 +80,25 @@ struct Clip {
         : start(at::randn({16, (size.frames - 1) / 4 + 1, size.height / 8, size.width / 8}).to(device)) {
         const auto rows = [&] { return (at::randn({120, config.text_dim}) * 0.1).to(device); };
         conditions = {.text = rows(), .negative = rows()};
+        if (config.vace_layers.empty()) return;
+        std::vector<std::int64_t> control = start.sizes().vec();
+        control[0] = config.vace_in_dim;
+        conditions.control = at::randn(control).to(device);
     }
     at::Tensor start;
     WanConditions conditions;
 };
+
+/// The network of a name: "1.3b", "14b" or "vace", which is 1.3B with the control branch of VACE's release.
+WanDitConfig shape_of(const std::string& name) {
+    if (name == "14b") return wan_14b();
+    WanDitConfig config = wan_1_3b();
+    if (name != "vace") return config;
+    config.kind = WanKind::vace, config.vace_in_dim = 96;
+    for (std::int64_t layer = 0; layer < config.num_layers; layer += 2)
+        config.vace_layers.push_back(layer);
+    return config;
+}
 
 /// A clip drawn by the product's loop, guided.
 struct Drawn {
@@ -123,9 +138,8 @@ void print_clip(const char* kind, at::Device device, const std::string& type, Si
     std::fflush(stdout);
 }
 
-int bench_clip(at::Device device, const std::string& type, Size size, int steps, bool large) {
+int bench_clip(at::Device device, const std::string& type, Size size, int steps, const WanDitConfig& config) {
     const Clock clock(device);
-    const WanDitConfig config = large ? wan_14b() : wan_1_3b();
     const WeightMap weights = random_weights([&](const WeightMap& w) { WanDit(w, config); }, device, type);
     const WanDit dit(weights, config);
     const Clip clip(size, config, device);
@@ -134,9 +148,9 @@ int bench_clip(at::Device device, const std::string& type, Size size, int steps,
 }
 
 /// The same clip with all weights on the device and with a share of them, the others brought there each step.
-int bench_stream(at::Device device, const std::string& type, Size size, int steps, double share) {
+int bench_stream(at::Device device, const std::string& type, Size size, int steps, double share,
+                 const WanDitConfig& config) {
     const Clock clock(device);
-    const WanDitConfig config = wan_1_3b();
     auto tensors = bench::random_tensors([&](const WeightMap& w) { WanDit(w, config); }, device, type);
     double bytes = 0;
     for (auto& [name, tensor] : tensors) {
@@ -328,11 +342,11 @@ int run(int argc, char** argv) {
     const std::string what = argc > 1 ? argv[1] : "";
     if (what == "clip" && argc >= 5)
         if (const auto size = parse_size(argv[3]))
-            return bench_clip(device, argv[2], *size, std::atoi(argv[4]),
-                              argc > 5 && std::string(argv[5]) == "14b");
-    if (what == "stream" && argc == 6)
+            return bench_clip(device, argv[2], *size, std::atoi(argv[4]), shape_of(argc > 5 ? argv[5] : ""));
+    if (what == "stream" && argc >= 6)
         if (const auto size = parse_size(argv[3]))
-            return bench_stream(device, argv[2], *size, std::atoi(argv[4]), std::atof(argv[5]));
+            return bench_stream(device, argv[2], *size, std::atoi(argv[4]), std::atof(argv[5]),
+                                shape_of(argc > 6 ? argv[6] : ""));
     if (what == "packed" && argc == 2) return bench_packed(device);
     if (what == "steps" && argc == 4) return bench_steps(device, std::atoll(argv[2]), std::atoi(argv[3]));
     if (what == "vae" && argc == 5)
@@ -343,7 +357,7 @@ int run(int argc, char** argv) {
     if (what == "widen" && argc == 3) return bench_widen(device, std::atoi(argv[2]));
     std::fprintf(stderr,
                  "usage: SAYCUT_DEVICE=cuda device_bench clip bf16|fp32|q4_k|q8_0|q6_k|fp8 FRAMESxHxW STEPS "
-                 "[14b] | stream TYPE FRAMESxHxW STEPS SHARE | packed | steps "
+                 "[14b|vace] | stream TYPE FRAMESxHxW STEPS SHARE [14b|vace] | packed | steps "
                  "TOKENS REPEATS | "
                  "vae bf16|tuned|fp32 FRAMESxHxW REPEATS | attention TOKENS REPEATS | widen REPEATS\n");
     return 2;

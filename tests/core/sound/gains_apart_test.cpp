@@ -158,3 +158,16 @@ TEST(GainsApart, EndsWhileItMeasures) {
     });
     EXPECT_LT(given_up, whole / 2);
 }
+
+TEST(GainsApart, WhatIsAskedAnew_IsNotReadToItsEnd) {
+    Film film(2, 800);
+    const auto gains = std::make_shared<GainsApart>("");
+    SoundMixer mixer({}, nullptr, gains);
+    static_cast<void>(loud_at(mixer, film.made(), 1));
+    std::this_thread::sleep_for(std::chrono::milliseconds(20)); // it is being read
+    film.clips[0].front()->volume_db = Value(-10.0);
+    static_cast<void>(loud_at(mixer, film.made(), 1));
+    wait_for(*gains);
+    EXPECT_EQ(gains->measured(), 1);
+    EXPECT_NEAR(loud_at(mixer, film.made(), 2), 0.1995, 0.002);
+}

@@ -58,6 +58,23 @@ TEST(Layouts, SurroundIsHeardAsItIs) {
     }
 }
 
+TEST(Layouts, GeneratorsSoundInFront) {
+    SoundFilm film;
+    film.project.sound_layout = five_one;
+    surround(film, 1, numbered); // leaves its samples in what the tone is written to
+    film.add(0, {.id = {"tone"},
+                 .start = from_seconds(1),
+                 .source = {Time(0), from_seconds(1)},
+                 .content = Generator{.kind = "tone", .params = {{"db", Value(-20.0)}}}});
+    const AudioBlock heard = film.heard(0.5, 1);
+    ASSERT_EQ(heard.channels.size(), 6U);
+    for (std::size_t c = 0; c < 6; ++c) {
+        const auto& tone = heard.channels[c];
+        const float most = *std::max_element(tone.begin() + 24000, tone.end());
+        EXPECT_NEAR(most, c < 2 ? 0.1 : 0.0, 1e-3) << c;
+    }
+}
+
 TEST(Layouts, FewerChannelsAreInFront_AsLoudAsTheyAre) {
     SoundFilm film;
     film.project.sound_layout = five_one;
