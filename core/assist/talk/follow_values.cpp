@@ -451,6 +451,17 @@ bool moves(const nlohmann::json& value) {
     return value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number();
 }
 
+/// Changes the end of a move that is away from `neutral`. "twice as much" is of the way, "to 150 %" names the
+/// end.
+void change_move(nlohmann::json& move, double neutral, const std::function<double(double)>& change,
+                 const std::function<double(double)>& within) {
+    const auto away = [&](int end) { return move[end].get<double>() - neutral; };
+    const int end = std::abs(away(0)) > std::abs(away(1)) ? 0 : 1;
+    const double wanted = change(away(end));
+    const bool named = change(0) != 0 && wanted >= neutral;
+    move[end] = within(named ? wanted : neutral + wanted);
+}
+
 } // namespace
 
 /// "the other way round": what was turned or moved to a side goes to the other.
@@ -461,7 +472,7 @@ Follow::Answer Follow::opposite(Fit f) {
     if (step().effect != "rotate" && step().effect != "pan" && !slow) return {};
     const bool other = f.word("other_edge") != nullptr;
     const bool left = f.said("direction.counterclockwise"), right = f.said("direction.clockwise");
-    if (!other && left == right) return {};
+    if (!other && (slow || left == right)) return {};
     double value = 0;
     for (const auto& [name, param] : step().params.items())
         if (param.is_number() && value == 0) value = param.get<double>();
@@ -525,9 +536,8 @@ Follow::Answer Follow::with_value(const std::function<double(double)>& change, O
             };
             if (value.is_number())
                 value = within(value.get<double>() != 0 ? change(value.get<double>()) : 0.0);
-            else if (moves(value)) // by how much it moves
-                value[1] =
-                    within(value[0].get<double>() + change(value[1].get<double>() - value[0].get<double>()));
+            else if (moves(value)) // by how far it goes from what changes nothing
+                change_move(value, known ? known->neutral_number() : 0, change, within);
         }
     } else if (changed.op == Op::volume || changed.op == Op::speed) {
         changed.value = change(changed.value);

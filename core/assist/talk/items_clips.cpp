@@ -15,6 +15,14 @@ std::vector<ClipId> ids_of(const std::vector<const Clip*>& clips) {
     return ids;
 }
 
+/// "both of them", "all three", "every single clip": not "all of it".
+bool counts_clips(const std::string& text) {
+    static constexpr const char* words[] = {"clip",    "shot",  "scene", "both",
+                                            "of them", "three", "four",  " one"};
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](const char* word) { return text.find(word) != std::string::npos; });
+}
+
 /// "… that comes straight …"
 bool carries_on(const std::string& text) {
     static constexpr const char* words[] = {"that",   "which",       "comes",    "come",   "is",
@@ -239,8 +247,9 @@ ItemReader::Try ItemReader::as_many(std::size_t i) const {
     if (!number || pictures.size() < 2 || number->value != static_cast<double>(pictures.size()) ||
         !is(number->next, "thing.clip"))
         return {};
-    return Taken{{.kind = Item::Kind::clips, .clips = pictures, .all = true, .several = true},
-                 number->next + 1};
+    return Taken{
+        {.kind = Item::Kind::clips, .clips = pictures, .all = true, .several = true, .counted = true},
+        number->next + 1};
 }
 
 /// Whether no noun follows.
@@ -512,7 +521,7 @@ ItemReader::Try ItemReader::one_noun(std::size_t i) const {
     if (is(at, "thing.all") || is(at, "thing.each")) {
         Item item{.kind = Item::Kind::clips, .clips = ids_of(c_.pictures()), .all = true, .several = true};
         item.each = is(at, "thing.each");
-        item.counted = item.each || past_noun(at + 1) > at + 1;
+        item.counted = item.each || past_noun(at + 1) > at + 1 || counts_clips(atoms_[at].text);
         if (says(at, "both") && item.clips.size() != 2) {
             item.missing = "'both' is not clear: the timeline has " + spoken_count(item.clips.size(), "clip");
             for (const auto* two : {&c_.discourse.mentioned, &c_.discourse.named})

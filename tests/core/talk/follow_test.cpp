@@ -150,26 +150,40 @@ TEST(TalkFollow, WhatIsToStay_TakesNothingBack) {
         << outcome;
 }
 
-TEST(TalkFollow, ASlowMove_IsMadeLargerAndSmaller_AndTurnedRound) {
-    const auto move_behind = [](const char* text) {
-        test::Talk talk;
-        talk.by = core::assist::ReadBy::grammar;
-        talk.say("zoom in slowly on street");
-        if (text) talk.say(text);
-        const core::Clip& street = *talk.now.find_clip({"street"}).clip;
-        if (street.effects.size() != 1) return std::pair{0.0, 0.0};
-        const auto* keys = std::get_if<std::vector<core::Key>>(&street.effects[0].params.at("scale"));
-        if (!keys || keys->size() != 2) return std::pair{0.0, 0.0};
-        return std::pair{std::get<double>((*keys)[0].value), std::get<double>((*keys)[1].value)};
-    };
-    const auto [from, to] = move_behind(nullptr);
-    ASSERT_LT(from, to);
-    EXPECT_EQ(move_behind("the other way round"), (std::pair{to, from}));
-    EXPECT_EQ(move_behind("more").first, from);
-    EXPECT_GT(move_behind("more").second, to);
-    EXPECT_EQ(move_behind("that's too much").first, from);
-    EXPECT_LT(move_behind("that's too much").second, to);
-    EXPECT_GT(move_behind("that's too much").second, from);
+namespace {
+
+/// From where to where the picture of a clip is scaled after two sayings.
+std::pair<double, double> zoom_behind(const char* first, const char* then) {
+    test::Talk talk;
+    talk.by = core::assist::ReadBy::grammar;
+    talk.say(first);
+    if (then) talk.say(then);
+    const core::Clip& street = *talk.now.find_clip({"street"}).clip;
+    if (street.effects.size() != 1) return {};
+    const auto* keys = std::get_if<std::vector<core::Key>>(&street.effects[0].params.at("scale"));
+    if (!keys || keys->size() != 2) return {};
+    return {std::get<double>((*keys)[0].value), std::get<double>((*keys)[1].value)};
+}
+
+} // namespace
+
+TEST(TalkFollow, ASlowMove_GoesFartherAndLessFar_AndTheOtherWay) {
+    for (const bool in : {true, false}) {
+        const char* first = in ? "zoom in slowly on street" : "zoom out slowly on street";
+        const auto behind = [&](const char* then) {
+            auto way = zoom_behind(first, then);
+            if (!in) std::swap(way.first, way.second);
+            return way; // from 1 on
+        };
+        using Way = std::pair<double, double>;
+        EXPECT_EQ(behind(nullptr), Way(1, 1.25)) << first;
+        EXPECT_EQ(behind("the other way round"), Way(1.25, 1)) << first;
+        EXPECT_EQ(behind("more"), Way(1, 1.375)) << first;
+        EXPECT_EQ(behind("that's too much"), Way(1, 1.15)) << first;
+        EXPECT_EQ(behind("make it 150 %"), Way(1, 1.5)) << first;
+        EXPECT_EQ(behind("no, 40 %"), Way(1, 1.4)) << first;
+        EXPECT_EQ(behind("no, to the left"), Way(1, 1.25)) << first;
+    }
 }
 
 // Values are numbers, words, colours or moves: no follow-up may take one for another.
@@ -217,7 +231,8 @@ TEST(TalkFollow, WhateverWasDone_EveryFollowUpIsAnswered) {
                                  "again",
                                  "undo",
                                  "no"}) {
-            ASSERT_NO_THROW(talk.after(next)) << first << " | " << next;
+            test::Talk now = talk;
+            ASSERT_NO_THROW(now.after(next)) << first << " | " << next;
             followed += talk.route(next).kind == core::assist::RouteKind::timeline ? 1 : 0;
         }
     }

@@ -103,6 +103,23 @@ TEST(TalkReaders, Clips) {
     EXPECT_EQ(items("clip 99999999999"), "clips missing");
 }
 
+TEST(TalkReaders, APartOfEachClip_IsNoPartOfTheFilm) {
+    for (const char* text :
+         {"keep only the first 2 seconds of every clip", "keep only the first 2 seconds of all shots",
+          "keep only the first 2 seconds of all three clips", "keep only the first 2 seconds of each of them",
+          "only the first 2 seconds of each scene"}) {
+        test::Talk talk;
+        talk.by = assist::ReadBy::grammar;
+        EXPECT_EQ(talk.after(text), "coast 0-2, street 0-2, dinner 0-2") << text;
+    }
+    for (const char* text :
+         {"keep only the first 2 seconds of all of it", "keep only the first 2 seconds of the film"}) {
+        test::Talk talk;
+        talk.by = assist::ReadBy::grammar;
+        EXPECT_EQ(talk.after(text), "coast 0-2") << text;
+    }
+}
+
 TEST(TalkReaders, Texts) {
     EXPECT_EQ(items("\"Porto, May\""), "text Porto, May");
     EXPECT_EQ(items("\xE2\x80\x9C"
