@@ -177,6 +177,21 @@ WishDone captions(const Project& project, const Wish& wish, const ListenReady& h
 
 } // namespace
 
+bool same_wish(const Wish& a, const Wish& b) {
+    return a.kind == b.kind && a.clips == b.clips && a.text == b.text && a.about == b.about &&
+           a.effect == b.effect && a.params == b.params && a.outside == b.outside && a.level == b.level &&
+           a.size.width == b.size.width && a.size.height == b.size.height;
+}
+
+bool takes_nothing(Wish::Kind kind) {
+    using Kind = Wish::Kind;
+    static constexpr Kind kinds[] = {
+        Kind::captions, Kind::split_said,  Kind::mark_said,    Kind::go_to_said,      Kind::shots,
+        Kind::person,   Kind::follow_face, Kind::hide_faces,   Kind::said_about,      Kind::said_text,
+        Kind::pace,     Kind::speaking,    Kind::clear_titles, Kind::speech_loudness, Kind::level_speech};
+    return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
+}
+
 bool is_seen(Wish::Kind kind) {
     return kind == Kind::shots || kind == Kind::follow_face || kind == Kind::hide_faces ||
            kind == Kind::person || kind == Kind::beats || kind == Kind::clear_titles ||

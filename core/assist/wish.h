@@ -50,6 +50,10 @@ struct Wish {
     bool relative = false; ///< level_speech: `level` is a change in dB, else LUFS that are wished
     float level = 0;       ///< level_speech; 0: all that is spoken becomes equally loud
 };
+/// Whether two of them wish the same of the same.
+[[nodiscard]] bool same_wish(const Wish& a, const Wish& b);
+/// Whether nothing of the film is taken away by it, whatever is heard or seen.
+[[nodiscard]] bool takes_nothing(Wish::Kind kind);
 /// Whether it is answered by looking, not by listening.
 [[nodiscard]] bool is_seen(Wish::Kind kind);
 

@@ -7,7 +7,7 @@
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/message.h"
 #include "core/assist/talk/rewriter.h"
-#include "tests/support/talk_films.h"
+#include "tests/support/situations.h"
 #include <cstdio>
 #include <fstream>
 #include <set>
@@ -39,26 +39,10 @@ class Lessons {
   private:
     void program(const json& data) {
         ++line_;
-        test::Talk talk;
-        talk.by = core::assist::ReadBy::grammar;
-        talk.now = test::talk_film_named(data.value("f", "A"));
-        if (data.contains("c")) talk.scope.clip = {data["c"].get<std::string>()};
-        talk.scope.playhead = core::from_seconds(data.value("p", 0.0));
-        for (const auto& said : data.value("b", json::array()))
-            talk.say(said.get<std::string>());
-        std::vector<std::string> steps = data["d"];
-        const bool more = steps.size() > 1 && steps.back() == "<edit>";
-        if (more) steps.pop_back();
-        test::Talk from = talk;
-        if (data.value("i", 0)) {
-            if (from.done.empty()) return;
-            from.now = from.done.back(), from.done.pop_back();
-        }
-        const bool kind = steps.front().front() == '<';
-        if (!kind && from.route(sentences(steps)).kind != core::assist::RouteKind::timeline)
-            return void(++left_);
-        for (const auto& said : data["s"])
-            lesson(talk, said, steps, data.value("i", 0) != 0, kind, more);
+        const auto of = test::situation_of(data);
+        if (!of) return void(++left_);
+        for (const std::string& said : of->sayings)
+            lesson(of->talk, said, of->steps, of->instead, of->kind, of->picture);
     }
     void sayings(const json& data) {
         const std::string then = data.value("then", ""), group = data.value("group", "");
@@ -81,12 +65,6 @@ class Lessons {
         const json say = data["say"].is_array() ? data["say"] : json::array({data["say"]});
         for (const auto& said : say)
             lesson(talk, said, {means}, false, kind, false);
-    }
-    static std::string sentences(const std::vector<std::string>& steps) {
-        std::string out;
-        for (const std::string& step : steps)
-            out += (out.empty() ? "" : ". ") + step;
-        return out;
     }
     void lesson(const test::Talk& talk, const std::string& said, const std::vector<std::string>& steps,
                 bool instead, bool kind, bool more) {

@@ -146,14 +146,6 @@ std::string trimmed(std::string command) {
     return command;
 }
 
-/// Wishes that are listened or looked for and take nothing away.
-bool harmless(const Wish& wish) {
-    using Kind = Wish::Kind;
-    static constexpr Kind kinds[] = {Kind::captions, Kind::split_said, Kind::mark_said,   Kind::go_to_said,
-                                     Kind::shots,    Kind::person,     Kind::follow_face, Kind::hide_faces};
-    return std::find(std::begin(kinds), std::end(kinds), wish.kind) != std::end(kinds);
-}
-
 /// Takes one command after the other in, each on what those before it leave.
 class Trying {
   public:
@@ -200,7 +192,7 @@ class Trying {
         if (!route.export_preset.empty()) return "files are written when you say so yourself";
         if (route.history_steps != 0) return "steps are undone when you say so yourself";
         if (route.kind != RouteKind::timeline) return "not understood";
-        if (route.listen && (!harmless(*route.listen) || route.rest > 0))
+        if (route.listen && (!takes_nothing(route.listen->kind) || route.rest > 0))
             return "what is cut by what is said is done when you say so yourself";
         return {};
     }

@@ -335,4 +335,10 @@ Route asked_route(const Project& project, const Scope& scope, const Message& mes
     return route;
 }
 
+Route new_shot_route(const Message& message) {
+    return {.kind = RouteKind::generate,
+            .understood = "generate a new clip: " + message.text,
+            .text = message.text};
+}
+
 } // namespace core::assist::talk

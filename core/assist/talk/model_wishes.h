@@ -25,6 +25,8 @@ Route forced_route(const Project& project, const Scope& scope, const Message& me
 /// Nothing where the message is no such wish.
 std::optional<Route> caption_route(const Project& project, const Scope& scope, const Message& message);
 std::optional<Route> generate_route(const Message& message);
+/// The same of a message that is known to wish for a new shot, however it is worded.
+Route new_shot_route(const Message& message);
 /// The message as a question, however it is put.
 Route asked_route(const Project& project, const Scope& scope, const Message& message);
 std::optional<Route> question_route(const Project& project, const Scope& scope, const Message& message);

@@ -31,12 +31,6 @@ constexpr double kWhole = 0.9;             // a guess at a message of several pa
 constexpr double kPictureWish = 0.95;      // that a part is one for the model
 constexpr double kOffered = 0.2;           // offered as a choice
 
-bool same_wish(const Wish& a, const Wish& b) {
-    return a.kind == b.kind && a.clips == b.clips && a.text == b.text && a.about == b.about &&
-           a.effect == b.effect && a.outside == b.outside && a.size.width == b.size.width &&
-           a.size.height == b.size.height;
-}
-
 bool is_kind(const Guess& guess) {
     return guess.saying.front() == '<';
 }
@@ -274,9 +268,7 @@ class Retelling {
         if (kind == "<question>" && asked_back) return asked_route(project_, scope_, message_);
         if (kind == "<stays>" && literal_.kind == RouteKind::edit) return offered();
         if (kind == "<generate>" && (asked_back || literal_.kind == RouteKind::edit))
-            return Route{.kind = RouteKind::generate,
-                         .understood = "generate a new clip: " + message_.text,
-                         .text = message_.text};
+            return new_shot_route(message_);
         return {};
     }
 

@@ -6,7 +6,9 @@
 
 namespace {
 
+using core::assist::Route;
 using core::assist::RouteKind;
+using core::assist::talk::Rewritten;
 
 /// The film after what was done before and what is said then.
 std::string after(const std::vector<std::string>& before, const std::string& text,
@@ -18,7 +20,142 @@ std::string after(const std::vector<std::string>& before, const std::string& tex
     return talk.after(text);
 }
 
+/// What comes of a message where the net says this, so surely; the rest of it as `more` has it.
+Route weighed(const test::Talk& talk, const std::string& text, const std::string& said, double share,
+              Rewritten more = {}) {
+    core::assist::Scope scope = talk.scope;
+    scope.before = talk.done.empty() ? nullptr : &talk.done.back();
+    const Route known = core::assist::route_message(talk.now, text, scope, core::assist::ReadBy::grammar);
+    more.steps = {said}, more.share = share;
+    return core::assist::talk::reworded(talk.now, text, scope, known, more);
+}
+std::string outcome(const test::Talk& talk, const Route& route) {
+    if (route.kind != RouteKind::timeline)
+        return std::string("<") + core::assist::route_name(route.kind) + ">";
+    core::Project now = route.history_steps < 0 ? talk.done.back() : talk.now;
+    if (!route.edits.empty()) now = core::apply(now, route.edits).value();
+    return test::talk_text(now);
+}
+
+constexpr const char *kStreetMuted = "coast 0-8, street 0-5 mute, dinner 0-7",
+                     *kDinnerMuted = "coast 0-8, street 0-5, dinner 0-7 mute",
+                     *kNoStreet = "coast 0-8, dinner 0-7";
+
 } // namespace
+
+TEST(TalkReword, WhereNothingElseKnows_WhatIsLikelyIsDone_WhatIsNotIsAChoice) {
+    const test::Talk talk;
+    const char* text = "nobody gains from what one hears at the street";
+    ASSERT_EQ(weighed(talk, text, "mute street", 0).kind, RouteKind::clarify);
+    EXPECT_EQ(outcome(talk, weighed(talk, text, "mute street", 0.8)), kStreetMuted);
+    const Route offered = weighed(talk, text, "mute street", 0.4);
+    EXPECT_EQ(offered.kind, RouteKind::clarify);
+    ASSERT_FALSE(offered.means.empty());
+    EXPECT_EQ(offered.means.front().text, "mute street");
+    EXPECT_EQ(offered.choices.front(), offered.means.front().label);
+}
+
+TEST(TalkReword, AgainstAReading_OnlyWhatIsSure_ElseBothAreOffered) {
+    const test::Talk talk;
+    EXPECT_EQ(outcome(talk, weighed(talk, "mute street", "mute dinner", 0.99)), kDinnerMuted);
+    EXPECT_EQ(outcome(talk, weighed(talk, "mute street", "mute dinner", 0.2)), kStreetMuted);
+    const Route both = weighed(talk, "mute street", "mute dinner", 0.93);
+    EXPECT_EQ(both.kind, RouteKind::clarify);
+    ASSERT_EQ(both.means.size(), 2U);
+    EXPECT_EQ(both.means[0].text, "mute dinner");
+    EXPECT_EQ(both.means[1].text, "mute street");
+    EXPECT_EQ(outcome(talk, weighed(talk, "mute street", "silence the second clip", 0.93)), kStreetMuted)
+        << "they agree";
+}
+
+TEST(TalkReword, WhatTakesAway_MustBeSurer_MostWhereNoWordTakesAway) {
+    const test::Talk talk;
+    const char *unsaid = "street, I am told, divides the audience",
+               *said = "be so kind and have street deleted and buried";
+    for (const auto& [text, share, taken] :
+         {std::tuple{unsaid, 0.9, false}, {unsaid, 0.99, true}, {said, 0.7, false}, {said, 0.96, true}}) {
+        ASSERT_EQ(weighed(talk, text, "mute street", 0).kind, RouteKind::clarify) << text;
+        EXPECT_EQ(outcome(talk, weighed(talk, text, "delete street", share)), taken ? kNoStreet : "<clarify>")
+            << text << " " << share;
+    }
+}
+
+TEST(TalkReword, AFigureThatIsLeftOut_AsksForMore) {
+    const test::Talk talk;
+    const char* text = "nobody gains from the 3 s that one hears at the street";
+    EXPECT_EQ(outcome(talk, weighed(talk, text, "mute street", 0.65)), kStreetMuted);
+    EXPECT_EQ(outcome(talk, weighed(talk, text, "mute street", 0.65, {.left_out = 1})), "<clarify>");
+    EXPECT_EQ(outcome(talk, weighed(talk, text, "mute street", 0.99, {.left_out = 1})), kStreetMuted);
+    const char* taken = "be so kind and have the first 3 s of street deleted and buried";
+    EXPECT_EQ(outcome(talk, weighed(talk, taken, "delete street", 0.75, {.left_out = 1})), "<clarify>");
+}
+
+TEST(TalkReword, HoweverSure_NothingIsDoneThatMayNotBe) {
+    test::Talk talk;
+    EXPECT_NE(weighed(talk, "if the client hates the street, drop it", "delete street", 1).kind,
+              RouteKind::timeline)
+        << "a condition";
+    EXPECT_EQ(weighed(talk, "some letters over the street would not hurt",
+                      "show the title \"Porto\" over street", 1)
+                  .kind,
+              RouteKind::clarify)
+        << "words that nobody said";
+    EXPECT_NE(weighed(talk, "hm, the street", "frobnicate street", 1).kind, RouteKind::timeline)
+        << "no sentence of the grammar's";
+    talk.scope.range = {core::from_seconds(2), core::from_seconds(4)};
+    EXPECT_NE(weighed(talk, "be so kind and have coast deleted and buried", "delete coast", 1).kind,
+              RouteKind::timeline)
+        << "beside the mark";
+}
+
+TEST(TalkReword, HoweverSure_NoMoreIsTakenThanIsMeant) {
+    test::Talk talk;
+    talk.say("split the film at 3 s");
+    EXPECT_NE(
+        weighed(talk, "good, now ditch the piece behind that cut", "cut out everything after 3 s", 1).kind,
+        RouteKind::timeline)
+        << "the rest of the film";
+    test::Talk shorter;
+    shorter.say("trim street to 3 seconds");
+    EXPECT_NE(outcome(shorter, weighed(shorter, "take it off the front instead, the end is the good part",
+                                       "trim 3 seconds off the start of street", 1, {.instead = true})),
+              "coast 0-8, street 3-5, dinner 0-7")
+        << "three seconds were to stay";
+    test::Talk gap;
+    gap.say("delete street and leave a gap");
+    EXPECT_FALSE(weighed(gap, "now remove all the gaps please", "remove the pauses", 1).listen)
+        << "what is heard may take more";
+}
+
+TEST(TalkReword, WhatIsDoneInstead_IsDoneToTheFilmBefore) {
+    test::Talk talk;
+    talk.say("mute street");
+    const Rewritten instead{.instead = true};
+    EXPECT_EQ(
+        outcome(talk, weighed(talk, "dinner is what I had in mind there", "mute dinner", 0.99, instead)),
+        kDinnerMuted);
+    const Route answer{.kind = RouteKind::question, .understood = "a question"};
+    auto asked = core::apply(talk.now, core::assist::conversation("how long is it?", "18 seconds", answer));
+    talk.done.push_back(talk.now), talk.now = asked.value();
+    EXPECT_EQ(weighed(talk, "dinner is what I had in mind there", "mute dinner", 0.99, instead).kind,
+              RouteKind::clarify)
+        << "the step before was an answer";
+}
+
+TEST(TalkReword, OtherKindsOfMessages) {
+    const test::Talk talk;
+    EXPECT_EQ(outcome(talk, weighed(talk, "mute street", "<stays>", 0.98)), "<clarify>");
+    EXPECT_EQ(outcome(talk, weighed(talk, "mute street", "<stays>", 0.7)), kStreetMuted);
+    const Route asked = weighed(talk, "mute street", "<ask>", 0.995);
+    EXPECT_EQ(asked.kind, RouteKind::clarify);
+    ASSERT_EQ(asked.means.size(), 1U);
+    EXPECT_EQ(asked.means.front().text, "mute street");
+    EXPECT_EQ(weighed(talk, "the street, does one hear much there", "<question>", 0.98).kind,
+              RouteKind::question);
+    const char* text = "what we lack is a lighthouse by night";
+    EXPECT_EQ(weighed(talk, text, "<generate>", 0.98).kind, RouteKind::generate);
+    EXPECT_NE(weighed(talk, text, "<generate>", 0.4).kind, RouteKind::generate);
+}
 
 TEST(TalkReword, SeveralWishesInLooseWords_AreAllDone) {
     EXPECT_EQ(after({}, "open on dinner, let street come right behind it, and coast is our closer"),

@@ -53,6 +53,7 @@ TEST(TalkWording, ASignStandsByItself_SoThatTheFigureIsTheSame) {
     const Said said("-12 db");
     EXPECT_EQ(Said::joined(said.wording.said), "- {n0} db");
     EXPECT_EQ(said.of({"make coast 12 dB quieter"}), "make {c0} {n0} db quieter");
+    EXPECT_EQ(said.steps({"set", "it", "to", "-", "{n0}", "db"}), "set it to -12 db");
 }
 
 TEST(TalkWording, AProgram_TakesFiguresFromTheMessageWhereItHasThem) {
