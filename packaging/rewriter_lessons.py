@@ -2,10 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the rewriter is taught: sayings with their programs, and others made of them (see teach_rewriter.py)."""
 import collections
-import random
 import re
-
-import torch
 
 from teach_reader import Pieces
 

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Teaches the rewriter (core/assist/talk/rewriter.h) and writes resources/language/rewriter.bin.
 
-teach_rewriter.py LESSONS MINILM OUT [--epochs 12] [--minutes N] [--check] [--from EARLIER] [--device cuda] [--batch 96]
+teach_rewriter.py LESSONS MINILM OUT [--epochs 12] [--minutes N] [--check] [--from EARLIER] [--device cuda] [--batch 96] [--rate 1]
 
 LESSONS is what `teach_rewriter` (tests/support) wrote, MINILM a folder with vocab.txt and model.safetensors of
 all-MiniLM-L6-v2 (Apache 2.0). `--check` keeps one saying in twenty back and counts how many come out word for word.
@@ -166,7 +166,7 @@ def teach(school, course, kept, asked, names):
     net, size = school.net, asked.batch
     print(f"{len(course.taught)} lessons, {len(course.own)} with programs, {len(kept)} kept, {len(names)} pieces, "
           f"{len(net.sayable)} of them said, {sum(p.numel() for p in net.parameters()) / 1e6:.1f} M", flush=True)
-    optimizer = school.optimizer((size / BATCH) ** 0.25)
+    optimizer = school.optimizer(asked.rate * (size / BATCH) ** 0.25)
     rates = [g["lr"] for g in optimizer.param_groups]
     gpu = school.device.type == "cuda"
     helpers = min(12, (os.cpu_count() or 2) - 1) if gpu else 0
@@ -188,20 +188,21 @@ def teach(school, course, kept, asked, names):
         step += 1
         if step % 100 == 0:
             print(f"step {step} of {steps}, {progress() * 100:.0f} %, {time.time() - began:.0f} s, loss {loss.item():.3f}", flush=True)
-        if progress() >= counted + 0.2:
+        if counted + 0.2 <= progress() < 1:
             counted += 0.2
             if kept:
-                school.count(kept[::4], "kept")
+                school.count(kept[:: 1 + len(kept) // 500], "kept")
             write(asked.out, net, names)
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("lessons"), parser.add_argument("minilm"), parser.add_argument("out")
-    parser.add_argument("--encoders", type=int, default=4), parser.add_argument("--decoders", type=int, default=3)
+    parser.add_argument("--encoders", type=int, default=6), parser.add_argument("--decoders", type=int, default=4)
     parser.add_argument("--epochs", type=float, default=12), parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--check", action="store_true"), parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--from", dest="earlier", help="a file of this program's to go on from")
+    parser.add_argument("--rate", type=float, default=1, help="of learning; 0.3 where an earlier file is gone on from for a while")
     parser.add_argument("--batch", type=int, default=BATCH)
     parser.add_argument("--device", type=torch.device, default="cuda" if torch.cuda.is_available() else "cpu")
     asked = parser.parse_args()
@@ -231,7 +232,7 @@ def main():
     school = School(net, desk, asked.device)
     teach(school, Course(desk, taught, asked.batch, asked.seed), kept, asked, names)
     if kept:
-        school.count(kept, "kept")
+        school.count(kept if asked.device.type == "cuda" else kept[:: 1 + len(kept) // 500], "kept")
     write(asked.out, net, names)
 
 
