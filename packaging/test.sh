@@ -14,4 +14,4 @@ if [ "${1:-}" = --long ]; then
     fi
     exec ctest --output-on-failure --no-tests=error -L "^long_${2#long_}\$"
 fi
-exec ctest --output-on-failure -LE '^long' "$@"
+exec ctest --output-on-failure -j 2 -LE '^long' "$@"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/effects/reference.h"
+#include "tests/support/temporary_folder.h"
 #include <filesystem>
 #include <fstream>
 #include <numbers>
@@ -60,8 +61,9 @@ double wheel(double x, double lift, double gamma, double gain) {
 
 /// A table file of 2 entries a side: linear, so that any way of going between them is right.
 std::string bent_cube() {
+    static const TemporaryFolder folder;
     static const std::filesystem::path path = [] {
-        const auto file = std::filesystem::temp_directory_path() / "saycut-reference.cube";
+        const auto file = folder / "bent.cube";
         std::ofstream out(file);
         out << "TITLE \"bent\"\n# by hand\nLUT_3D_SIZE 2\nDOMAIN_MIN 0 0 0\nDOMAIN_MAX 1 1 1\n";
         for (int b = 0; b < 2; ++b)

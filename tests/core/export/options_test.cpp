@@ -29,6 +29,19 @@ std::string noisy_film(const std::filesystem::path& path, int frames) {
         });
 }
 
+/// A folder for what is temporary that no other test writes to.
+class OwnTemporaryFolder {
+  public:
+    OwnTemporaryFolder() { setenv("TMPDIR", folder_.path().c_str(), 1); }
+    ~OwnTemporaryFolder() { was_.empty() ? unsetenv("TMPDIR") : setenv("TMPDIR", was_.c_str(), 1); }
+    OwnTemporaryFolder(const OwnTemporaryFolder&) = delete;
+    OwnTemporaryFolder& operator=(const OwnTemporaryFolder&) = delete;
+
+  private:
+    TemporaryFolder folder_;
+    std::string was_ = std::getenv("TMPDIR") ? std::getenv("TMPDIR") : "";
+};
+
 int scratch_folders() {
     int count = 0;
     for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::temp_directory_path()))
@@ -111,6 +124,7 @@ TEST(ExportOptions, WhatModelsMade_IsSaidInTheFile_UnlessItIsNotWanted) {
 TEST(ExportEstimate, OfALongFilm_IsNearWhatComes) {
     const TemporaryFolder folder;
     const ProjectPtr project = test::project_with(noisy_film(folder / "in.mkv", 300));
+    const OwnTemporaryFolder own;
     const int before = scratch_folders();
     for (const char* preset : {"h264-fast", "prores", "png-sequence", "gif"}) {
         const auto out = folder / (std::string("out-") + preset + ending_of(encode_preset(preset)));
@@ -141,6 +155,7 @@ TEST(ExportEstimate, OfAShortFilm_IsWhatComes_OfARateWhatItSays) {
 TEST(ExportEstimate, Stops_AndLeavesNothing) {
     const TemporaryFolder folder;
     const ProjectPtr project = test::project_with(noisy_film(folder / "in.mkv", 100));
+    const OwnTemporaryFolder own;
     const int before = scratch_folders();
     std::stop_source stop;
     stop.request_stop();
