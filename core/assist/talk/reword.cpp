@@ -9,6 +9,7 @@
 #include "core/assist/talk/rewriter.h"
 #include "core/assist/talk/same_film.h"
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace core::assist::talk {
@@ -105,6 +106,7 @@ class Rewording {
         const double share = way->said.share;
         if (acts(known_)) return judged(*way);
         const bool refused = known_.kind == RouteKind::refuse;
+        if (refused && known_.understood_why) return known_;
         const bool asked = known_.kind == RouteKind::clarify;
         const double least = refused                 ? kDespiteRefusal
                              : !asked                ? kInsteadOfKind
@@ -196,6 +198,11 @@ class Rewording {
             least = std::max(least, kTakesUnsaid);
         if (way.said.instead && way.after && material(*way.after) < material(project_))
             least = kTakesUnsaid; // more than what it takes back took
+        // of picture and sound, which go together, one is to go: whatever else it says is no help
+        std::vector<Step> steps = steps_of(way.route);
+        if (std::all_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::effect; }))
+            steps.push_back({.op = Op::remove});
+        if (parts_what_goes_together(message_, steps)) least = kNever;
         if (takes_the_rest_unsaid(way) || takes_what_was_to_stay(way)) least = kNever;
         return least;
     }
@@ -242,15 +249,32 @@ class Rewording {
         const bool idle = now && same_film(project_, *now); // what would be done changes nothing
         if (way.said.share >= std::max(idle ? kBelieved : doubt.instead, needed(way))) return way.route;
         // what passes a figure over is no rival of what has it
-        return way.said.share >= doubt.both && way.said.left_out == 0 ? offered_both(way) : known_;
+        return way.said.share >= doubt.both && way.said.left_out == 0 && !has_twins() ? offered_both(way)
+                                                                                      : known_;
+    }
+    /// Whether clips share a name: the net knows one of them.
+    [[nodiscard]] bool has_twins() const {
+        std::set<std::string> names;
+        for (const auto& track : project_.tracks)
+            for (const Clip& clip : track->clips)
+                if (track->kind == TrackKind::video && !names.insert(clip.name).second) return true;
+        return false;
+    }
+    [[nodiscard]] static std::vector<Step> steps_of(const Route& route) {
+        std::vector<Step> out;
+        for (const auto& frame : route.frames)
+            if (auto step = step_from_json(frame)) out.push_back(std::move(*step));
+        return out;
     }
     [[nodiscard]] Route of_kind(const Way& way) {
         const double share = way.said.share;
         if (way.kind == "<stays>" && acts(known_) && share >= kStays)
             return {.kind = RouteKind::clarify,
                     .understood = "nothing was changed; say what should be done if something should"};
-        if (way.kind == "<ask>" && acts(known_) && share >= (takes(known_) ? kAsksBeforeLoss : kAsks))
+        if (way.kind == "<ask>" && acts(known_) && !has_twins() &&
+            share >= (takes(known_) ? kAsksBeforeLoss : kAsks))
             return asked_first();
+        if (known_.kind == RouteKind::clarify && known_.understood_why) return known_;
         if (share < (acts(known_)                                                            ? kKindOfActs
                      : known_.kind == RouteKind::clarify || known_.kind == RouteKind::refuse ? kKindOfUnknown
                                                                                              : kKind))
