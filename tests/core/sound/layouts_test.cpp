@@ -63,8 +63,8 @@ TEST(Layouts, GeneratorsSoundInFront_WhateverWasInTheBlock) {
     for (const char* kind : {"tone", "noise"}) {
         SoundFilm film;
         film.project.sound_layout = five_one;
-        const Clip& clip =
-            film.add(0, {.id = {kind}, .source = {Time(0), from_seconds(1)}, .content = Generator{.kind = kind}});
+        const Clip& clip = film.add(
+            0, {.id = {kind}, .source = {Time(0), from_seconds(1)}, .content = Generator{.kind = kind}});
         const auto scene = std::make_shared<const SoundScene>(
             SoundScene{film.made(), nullptr, std::make_shared<MeasuredGains>(), nullptr, {}});
         Samples block(6, std::vector<float>(4800, 0.5F));
