@@ -18,17 +18,18 @@ namespace {
 constexpr std::size_t kLongest = 800; // bytes
 // Shares from which the net is believed, set by what came of 4,086 sayings that it was not taught and that
 // no rule was made for (tests/support/weigh_rewriter). ROADMAP.md has the figures.
-constexpr double kBelieved = 0.5;       // where nothing else knows what to do
-constexpr double kDespiteReason = 0.75; // where the grammar asks for a reason
-constexpr double kDespiteRefusal = 0.7; // where it says that it cannot be done
-constexpr double kInsteadOfKind = 0.6;  // where it would be a question or a wish for the model
-constexpr double kKind = 0.6;           // that it is another kind of message
-constexpr double kKindOfUnknown = 0.9;  // the same, where nothing else knows what it is
-constexpr double kKindOfActs = 0.9;     // the same, where something would be done
-constexpr double kLeavesOut = 0.85;     // where a figure of the message is not in what it says
-constexpr double kTakesAway = 0.85;     // for what takes material away
-constexpr double kTakesUnsaid = 0.97;   // takes away what no word takes away, or what nobody named
-constexpr double kStays = 0.97;         // that nothing is to be done, where something would be
+constexpr double kBelieved = 0.5;         // where nothing else knows what to do
+constexpr double kDespiteReason = 0.75;   // where the grammar asks for a reason
+constexpr double kDespiteRefusal = 0.7;   // where it says that it cannot be done
+constexpr double kDespiteItsReason = 0.9; // the same, with a reason
+constexpr double kInsteadOfKind = 0.6;    // where it would be a question or a wish for the model
+constexpr double kKind = 0.6;             // that it is another kind of message
+constexpr double kKindOfUnknown = 0.9;    // the same, where nothing else knows what it is
+constexpr double kKindOfActs = 0.9;       // the same, where something would be done
+constexpr double kLeavesOut = 0.85;       // where a figure of the message is not in what it says
+constexpr double kTakesAway = 0.85;       // for what takes material away
+constexpr double kTakesUnsaid = 0.97;     // takes away what no word takes away, or what nobody named
+constexpr double kStays = 0.97;           // that nothing is to be done, where something would be
 constexpr double kAsks = 0.99, kAsksBeforeLoss = 0.97; // that it cannot be done as it is said
 constexpr double kNever = 2;
 constexpr double kOffered = 0.3; // offered as a choice
@@ -106,12 +107,12 @@ class Rewording {
         const double share = way->said.share;
         if (acts(known_)) return judged(*way);
         const bool refused = known_.kind == RouteKind::refuse;
-        if (refused && known_.understood_why) return known_;
         const bool asked = known_.kind == RouteKind::clarify;
-        const double least = refused                 ? kDespiteRefusal
-                             : !asked                ? kInsteadOfKind
-                             : known_.understood_why ? kDespiteReason
-                                                     : kBelieved;
+        const double least = refused && known_.understood_why ? kDespiteItsReason
+                             : refused                        ? kDespiteRefusal
+                             : !asked                         ? kInsteadOfKind
+                             : known_.understood_why          ? kDespiteReason
+                                                              : kBelieved;
         if (share >= std::max(least, needed(*way))) return way->route;
         return asked && share >= kOffered ? offered(*way) : known_;
     }
@@ -203,6 +204,12 @@ class Rewording {
         if (std::all_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::effect; }))
             steps.push_back({.op = Op::remove});
         if (parts_what_goes_together(message_, steps)) least = kNever;
+        // where there is no more to show, a picture that is held is no more either
+        const bool extends = std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                                         [](const Atom& a) { return a.is("verb.extend"); });
+        if (extends &&
+            std::any_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::freeze; }))
+            least = kNever;
         if (takes_the_rest_unsaid(way) || takes_what_was_to_stay(way)) least = kNever;
         return least;
     }
