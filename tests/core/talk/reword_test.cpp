@@ -121,6 +121,11 @@ TEST(TalkReword, HoweverSure_NoMoreIsTakenThanIsMeant) {
                                        "trim 3 seconds off the start of street", 1, {.instead = true})),
               "coast 0-8, street 3-5, dinner 0-7")
         << "three seconds were to stay";
+    EXPECT_NE(weighed({}, "extend street by one second at the end",
+                      "freeze the last frame of street for 1 second", 1)
+                  .kind,
+              RouteKind::timeline)
+        << "there is no more to show";
     test::Talk gap;
     gap.say("delete street and leave a gap");
     EXPECT_FALSE(weighed(gap, "now remove all the gaps please", "remove the pauses", 1).listen)
