@@ -17,6 +17,10 @@ namespace core {
 
 enum class MediaKind { video, audio, image, generated };
 
+/// What the pictures of a timeline are in: high definition, or wide colour in one of its three courses of
+/// light.
+enum class FilmColour { bt709, bt2020, bt2020_pq, bt2020_hlg };
+
 struct Media {
     MediaId id;
     std::string path; ///< absolute, or relative to the project file's folder
@@ -25,6 +29,7 @@ struct Media {
     Time picture_end{}; ///< where the picture ends before the sound does; zero: at `duration`
     Size size;
     FrameRate fps;
+    FilmColour light = FilmColour::bt709; ///< that a film made of it keeps, as its file said when it came in
     bool has_audio = false;
     std::vector<std::string> sounds; ///< what its sounds are called, when there is more than one
     std::int64_t usual_sound = 0;    ///< the one that is heard when nobody chose
@@ -78,10 +83,6 @@ struct Sequence {
     std::vector<Marker> markers;
     std::string foreign; ///< what another version of the program wrote beside it, as JSON
 };
-
-/// What the pictures of a timeline are in: high definition, or wide colour in one of its three courses of
-/// light.
-enum class FilmColour { bt709, bt2020, bt2020_pq, bt2020_hlg };
 
 /// One line of the conversation.
 struct Message {

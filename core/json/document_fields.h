@@ -53,7 +53,7 @@ void fields(V& v, Media& m) {
     v("id", m.id), v("path", m.path, true), v("kind", m.kind), v("duration", m.duration),
         v("picture_end", m.picture_end), v("size", m.size), v("fps", m.fps), v("has_audio", m.has_audio),
         v("sounds", m.sounds), v("usual_sound", m.usual_sound), v("bytes", m.bytes), v("caption", m.caption),
-        v("folder", m.folder), v("tags", m.tags);
+        v("folder", m.folder), v("tags", m.tags), v("light", m.light);
     v.foreign(m.foreign);
 }
 template <typename V>

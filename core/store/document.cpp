@@ -6,7 +6,9 @@
 #include "core/catalogue/catalogue.h"
 #include "core/document/problem_of.h"
 #include "core/json/project_json.h"
+#include "core/store/migrate.h"
 #include "core/store/project_lock.h"
+#include "core/store/version_paths.h"
 #include <random>
 #include <set>
 
@@ -17,7 +19,8 @@ using nlohmann::json;
 
 namespace {
 
-constexpr int kVersion = 1;
+/// What all that is said of earlier versions may take; what lies before that is made from the base.
+constexpr std::size_t kMostBefore = 8U << 20U;
 constexpr JsonLimits kLimits{.depth = 64, .bytes = 1U << 30U};
 
 std::string shown(const fs::path& file) {
@@ -32,7 +35,7 @@ std::string shown(const fs::path& file) {
                   (some ? "; backups lie in " + shown(backups) : ""));
 }
 
-const json& field(const json& root, const char* name, const fs::path& file) {
+json& field(json& root, const char* name, const fs::path& file) {
     if (!root.contains(name)) refuse(file, std::string("the field '") + name + "' is missing");
     return root.at(name);
 }
@@ -55,16 +58,30 @@ class DocumentReader {
     DocumentReader(const fs::path& file, MediaLocator& locator, Document& document)
         : file_(file), locator_(locator), document_(document) {}
 
-    void read(const json& root) {
-        const json& steps = field(root, "steps", file_);
+    void read(json& root) {
+        json& steps = field(root, "steps", file_);
         const json& position = field(root, "position", file_);
         if (!steps.is_array()) refuse(file_, "the field 'steps' must be a list");
         if (!position.is_number_unsigned()) refuse(file_, "the field 'position' must be a whole number");
         const auto at = std::min(position.get<std::size_t>(), steps.size());
-        if (root.contains("project"))
-            from_snapshot(root, steps, at);
-        else
-            from_base(field(root, "base", file_), steps, at);
+        if (!root.contains("project")) field(root, "base", file_); // a file of before snapshots lacks that
+        const auto current = std::make_shared<const Project>(taken(field(root, "project", file_)));
+        read_steps(steps, at);
+        const ProjectPtr base = at == 0 ? current : base_of(root);
+        const std::size_t first = first_kept(base != nullptr, at);
+        History::Before* const told = before_.data();
+        document_.history =
+            History(first == 0    ? base
+                    : at == first ? current
+                                  : nullptr,
+                    {std::make_move_iterator(steps_.begin() + static_cast<std::ptrdiff_t>(first)),
+                     std::make_move_iterator(steps_.end())},
+                    at - first, current, {told + first, told + before_.size()});
+    }
+
+    void note(const std::string& what) {
+        document_.notes.push_back(shown(file_.filename()) + ": " + what);
+        document_.degraded = true;
     }
 
   private:
@@ -75,14 +92,19 @@ class DocumentReader {
         return project;
     }
 
-    void note(const std::string& what) {
-        document_.notes.push_back(shown(file_.filename()) + ": " + what);
-        document_.degraded = true;
+    /// The project before its first step; null, and `no_base_` says why, where the file does not hold it.
+    ProjectPtr base_of(const json& root) {
+        auto kept = root.contains("base") ? project_from_json(root.at("base"))
+                                          : Result<Project>(Refusal{"it is missing"});
+        const auto problem = kept ? problem_of(kept.value()) : kept.message();
+        no_base_ = problem.value_or("");
+        if (problem) return nullptr;
+        locator_.locate(kept.value());
+        return std::make_shared<const Project>(std::move(kept.value()));
     }
 
     /// A step, or (with `problem_` set) none.
     std::optional<History::Step> read_step(const json& step) {
-        problem_.clear();
         if (!step.is_object() || !step.contains("edits")) {
             problem_ = "a step is misshapen";
             return std::nullopt;
@@ -96,79 +118,48 @@ class DocumentReader {
         return History::Step{text_field(step, "label"), std::move(edits.value())};
     }
 
-    void from_snapshot(const json& root, const json& list, std::size_t at) {
-        const auto current = std::make_shared<const Project>(taken(root.at("project")));
-        Project base = *current;
-        std::vector<History::Step> steps;
-        std::size_t position = at;
-        std::string no_base_because;
-        if (at > 0) {
-            auto kept = root.contains("base") ? project_from_json(root.at("base"))
-                                              : Result<Project>(Refusal{"it is missing"});
-            const auto problem = kept ? problem_of(kept.value()) : kept.message();
-            if (problem)
-                no_base_because = *problem;
-            else
-                base = std::move(kept.value()), locator_.locate(base);
-        }
-        const bool no_base = !no_base_because.empty();
-        for (std::size_t i = no_base ? at : 0; i < list.size(); ++i) {
-            if (auto step = read_step(list[i])) {
-                steps.push_back(std::move(*step));
-                continue;
-            }
-            note((i < at ? "steps back cannot be undone: " : "steps forward cannot be done again: ") +
-                 problem_);
-            if (i >= at) break;
-            steps.clear();
-            i = at - 1;
-            position = 0;
-        }
-        if (no_base) position = 0, note("steps back cannot be undone: " + no_base_because);
-        if (position == 0) base = *current;
-        document_.history = History(std::move(base), std::move(steps), position, current);
+    /// What a step says of the version before it, media located.
+    History::Before read_before(json& step) {
+        const auto before = step.is_object() ? step.find("before") : step.end();
+        if (before == step.end() || !before->is_object()) return nullptr;
+        locator_.locate_version(*before);
+        return std::make_shared<const std::string>(dump_json(*before));
     }
 
-    /// A file from before there were snapshots: what lies before the position is done again. What cannot be
-    /// is left out, since a project with all but one of its steps is better than none.
-    void from_base(const json& base, const json& list, std::size_t at) {
-        History history(taken(base));
-        std::size_t left_out = 0;
-        std::string first;
-        for (std::size_t i = 0; i < at; ++i) {
+    /// Of the steps before `at` the last that cannot be read takes those before it along, of those behind it
+    /// the first takes those behind it.
+    void read_steps(json& list, std::size_t at) {
+        for (std::size_t i = 0; i < list.size(); ++i) {
             auto step = read_step(list[i]);
-            if (step) {
-                auto version = apply_stored(*history.current(), step->edits);
-                if (version) {
-                    history.push(
-                        {std::move(*step), std::make_shared<const Project>(std::move(version.value()))});
-                    continue;
-                }
-                problem_ = version.message();
-            }
-            if (left_out++ == 0) first = problem_;
-        }
-        if (left_out)
-            note(std::to_string(left_out) + " of " + std::to_string(at) + (at == 1 ? " step" : " steps") +
-                 " could not be repeated and " + (left_out == 1 ? "was" : "were") +
-                 " left out (the file as it was is kept as a backup): " + first);
-        std::vector<History::Step> steps = history.steps();
-        const std::size_t position = steps.size();
-        for (std::size_t i = at; i < list.size(); ++i) {
-            auto step = read_step(list[i]);
-            if (!step) {
+            if (!step && i >= at) {
                 note("steps forward cannot be done again: " + problem_);
                 break;
             }
-            steps.push_back(std::move(*step));
+            if (!step) readable_from_ = i + 1, unreadable_ = problem_;
+            steps_.push_back(step ? std::move(*step) : History::Step{});
+            before_.push_back(i < at ? read_before(list[i]) : nullptr);
         }
-        document_.history = History(history.base(), std::move(steps), position, history.current());
+    }
+
+    /// The first step that can be undone; says why there are others.
+    std::size_t first_kept(bool has_base, std::size_t at) {
+        std::size_t told_from = at;
+        while (told_from > 0 && before_[told_from - 1])
+            --told_from;
+        if (readable_from_ == 0 && (has_base || told_from == 0)) return 0;
+        const std::size_t first = std::max(told_from, readable_from_);
+        if (readable_from_ > 0) note("steps back cannot be undone: " + unreadable_);
+        if (told_from > 0 && !has_base) note("steps back cannot be undone: " + no_base_);
+        return first;
     }
 
     const fs::path& file_;
     MediaLocator& locator_;
     Document& document_;
-    std::string problem_;
+    std::vector<History::Step> steps_;
+    std::vector<History::Before> before_;
+    std::size_t readable_from_ = 0;
+    std::string problem_, unreadable_, no_base_;
 };
 
 std::set<std::string> unknown_effects(const Project& project) {
@@ -229,10 +220,11 @@ Result<std::vector<Edit>> read_edits(const json& list, FrameRate rate) {
 Document read_document(const std::string& bytes, const fs::path& file, std::optional<MediaLocator>& locator) {
     auto parsed = parse_json(bytes, kLimits);
     if (!parsed) refuse(file, "it " + parsed.message());
-    const json& root = parsed.value();
+    json& root = parsed.value();
     if (!root.is_object() || !root.contains("saycut") || !root.at("saycut").is_number_integer())
         refuse(file, "it says nothing of a version");
-    if (root.at("saycut").get<std::int64_t>() > kVersion)
+    if (root.at("saycut") < 1) refuse(file, "it says nothing of a version");
+    if (root.at("saycut") > file_version())
         throw Failure(shown(file) + " was written by a newer Saycut; update to open it");
     Document document;
     document.id = text_field(root, "id");
@@ -240,28 +232,57 @@ Document read_document(const std::string& bytes, const fs::path& file, std::opti
     document.then = text_field(root, "place");
     if (root.contains("revision") && root.at("revision").is_number_integer())
         document.revision = root.at("revision").get<std::int64_t>();
-    locator.emplace(file, document.then);
-    DocumentReader(file, *locator, document).read(root);
+    if (root.contains("prints")) document.prints = prints_from_json(root.at("prints"));
+    locator.emplace(file, document.then, document.prints);
+    DocumentReader reader(file, *locator, document);
+    try {
+        for (const std::string& what : migrate(root))
+            reader.note(what);
+    } catch (const Refusal& refusal) {
+        refuse(file, refusal.message);
+    }
+    reader.read(root);
     note_unknown_effects(document, file);
     return document;
 }
 
+/// As far back as it is known and as there is room.
+std::size_t first_told(const History& history) {
+    std::size_t first = history.undo_count(), bytes = 0;
+    while (first > 0) {
+        const History::Before before = history.before(first - 1);
+        if (!before || bytes + before->size() > kMostBefore) break;
+        bytes += before->size();
+        --first;
+    }
+    return first;
+}
+
 std::string write_document(const Document& document, const fs::path& place) {
     const History& history = document.history;
+    const std::size_t told_from = first_told(history);
     const auto text = [](const std::string& value) { return dump_json(storable(value)); };
     std::string out =
-        "{\"saycut\":" + std::to_string(kVersion) + ",\"id\":" + text(document.id) +
+        "{\"saycut\":" + std::to_string(file_version()) + ",\"id\":" + text(document.id) +
         ",\"state\":" + text(document.state) + ",\"revision\":" + std::to_string(document.revision) +
         ",\"place\":" + text(place.string()) + ",\"position\":" + std::to_string(history.undo_count()) +
-        ",\n\"project\":" + dump_json(project_to_json(*history.current())) +
-        ",\n\"base\":" + dump_json(project_to_json(history.base())) + ",\n\"steps\":[";
-    bool first = true;
-    for (const History::Step& step : history.steps()) {
+        ",\n\"project\":" + dump_json(project_to_json(*history.current()));
+    if (!document.prints.empty()) out += ",\n\"prints\":" + dump_json(to_json(document.prints));
+    // Where it is said of each step what was there before it, nothing need be made from the base; an empty
+    // one costs nothing, and is the way back where what is said is damaged.
+    if (const ProjectPtr base = history.known_base(); base && (told_from > 0 || base->media.empty()))
+        out += ",\n\"base\":" + dump_json(project_to_json(*base));
+    out += ",\n\"steps\":[";
+    for (std::size_t i = 0; i < history.steps().size(); ++i) {
+        const History::Step& step = history.steps()[i];
         json edits = json::array();
         for (const Edit& edit : step.edits)
             edits.push_back(to_json(edit));
-        out += (std::exchange(first, false) ? "\n" : ",\n") +
-               dump_json({{"label", storable(step.label)}, {"edits", std::move(edits)}});
+        out += i == 0 ? "\n" : ",\n";
+        out += dump_json({{"label", storable(step.label)}, {"edits", std::move(edits)}});
+        if (i < told_from || i >= history.undo_count()) continue;
+        out.back() = ','; // the step goes on
+        out += "\"before\":" + *history.before(i) + "}";
     }
     return out + "]}\n";
 }

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a project file holds: the project as it is, and the steps that led there.
+// What a project file holds: the project as it is, the steps that led there, and with each step that can be
+// undone what was there before it, beside what was there after it ("before", core/json/version_json.h), so
+// that nothing need be repeated to go back. Where there is no room for all of that ("before" takes 8 MiB at
+// most) the project that the steps began with is there too ("base"). Files of older versions are brought to
+// this form first (migrate.h).
 #pragma once
 #include "core/store/history.h"
 #include "core/store/media_locator.h"
+#include "core/store/media_print.h"
 
 namespace core {
 
@@ -15,6 +20,7 @@ struct Document {
     std::int64_t revision = 0;  ///< counts the saves
     std::filesystem::path then; ///< where the file lay when it was written; empty: not known
     History history;
+    MediaPrints prints;             ///< by which its media are known again
     bool degraded = false;          ///< something in the file could not be taken over
     std::vector<std::string> notes; ///< what there is to say about it, as sentences
 };
@@ -27,6 +33,9 @@ std::string random_id();
 /// `locator`, which is made once the place of the last save is known.
 Document read_document(const std::string& bytes, const std::filesystem::path& file,
                        std::optional<MediaLocator>& locator);
+/// The first step whose version before it is written into a file; what lies before that is made from the
+/// base.
+std::size_t first_told(const History& history);
 /// The bytes of a file that lies (or will lie) at `place`.
 std::string write_document(const Document& document, const std::filesystem::path& place);
 

@@ -23,17 +23,38 @@ Project with_only(const Project& project, const TrackId& chosen) {
 
 } // namespace
 
-std::vector<Edit> drop_edits(const Project& project, const Media& media, const DropPlace& place) {
+std::vector<Edit> drop_edits(const Project& project, const Media& media, const DropPlace& place,
+                             const std::optional<TimeRange>& part) {
     const Track* target = project.find_track(place.track);
     const bool fits =
         target && !target->locked &&
         (target->kind == TrackKind::video ? media.kind != MediaKind::audio
                                           : target->kind == TrackKind::audio && media.has_audio);
     const Project seen = fits ? with_only(project, place.track) : project;
-    const auto free = place_edits(seen, media, Placement::overwrite, place.at);
+    const auto free = place_edits(seen, media, Placement::overwrite, place.at, part);
     const bool room = std::none_of(
         free.begin(), free.end(), [](const Edit& edit) { return std::holds_alternative<DeleteRange>(edit); });
-    return room ? free : place_edits(seen, media, Placement::insert, place.at);
+    return room ? free : place_edits(seen, media, Placement::insert, place.at, part);
+}
+
+Result<std::vector<Edit>> drop_edits(const Project& project, const std::vector<Dropped>& media,
+                                     DropPlace place) {
+    std::vector<Edit> edits;
+    Project now = project;
+    for (const Dropped& each : media) {
+        const Media* found = now.find_media(each.media);
+        if (!found) return Refusal{"That media is not in the bin any more."};
+        const auto put = drop_edits(now, *found, place, each.part);
+        auto after = core::apply(now, put);
+        if (!after) return Refusal{after.message()};
+        now = std::move(after.value());
+        for (const Edit& edit : put) {
+            if (const auto* add = std::get_if<AddClip>(&edit))
+                place.at = std::max(place.at, now.find_clip(add->clip.id).clip->end());
+            edits.push_back(edit);
+        }
+    }
+    return edits;
 }
 
 } // namespace core

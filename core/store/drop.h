@@ -11,7 +11,18 @@ struct DropPlace {
     TrackId track;
 };
 /// The edits that put a media of the bin where it was dropped: as it is where there is room, else inserted,
-/// and what lies there makes room. A track of another kind than the media's leaves it to the first one. Pure.
-std::vector<Edit> drop_edits(const Project& project, const Media& media, const DropPlace& place);
+/// and what lies there makes room. A track of another kind than the media's leaves it to the first one. With
+/// `part` only that of the media is put. Pure.
+std::vector<Edit> drop_edits(const Project& project, const Media& media, const DropPlace& place,
+                             const std::optional<TimeRange>& part = {});
+
+/// A media of the bin, and which part of it is meant; none: all of it.
+struct Dropped {
+    MediaId media;
+    std::optional<TimeRange> part;
+};
+/// The edits that put several, each behind the one before. Pure. Refused where there is no such media.
+Result<std::vector<Edit>> drop_edits(const Project& project, const std::vector<Dropped>& media,
+                                     DropPlace place);
 
 } // namespace core

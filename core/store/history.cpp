@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/history.h"
-#include "core/json/project_json.h"
+#include "core/base/parse_json.h"
+#include "core/document/problem_of.h"
+#include "core/json/version_json.h"
 
 namespace core {
+
 namespace {
 
-bool same(const Project& a, const Project& b) {
-    return project_to_json(a) == project_to_json(b);
-}
+/// So many versions before the current one stay as they are; of older ones what is said of them is enough.
+constexpr std::size_t kHeld = 16;
 
 } // namespace
 
@@ -16,9 +18,12 @@ History::History(Project base) {
     versions_.push_back(std::make_shared<const Project>(std::move(base)));
 }
 
-History::History(Project base, std::vector<Step> steps, std::size_t position, ProjectPtr current)
-    : versions_(steps.size() + 1), steps_(std::move(steps)), position_(std::min(position, steps_.size())) {
-    versions_.front() = std::make_shared<const Project>(std::move(base));
+History::History(ProjectPtr base, std::vector<Step> steps, std::size_t position, ProjectPtr current,
+                 std::vector<Before> before)
+    : versions_(steps.size() + 1), before_(std::move(before)), steps_(std::move(steps)),
+      position_(std::min(position, steps_.size())) {
+    before_.resize(steps_.size());
+    versions_.front() = std::move(base);
     versions_[position_] = std::move(current);
 }
 
@@ -33,10 +38,13 @@ Result<History::Next> History::next(std::vector<Edit> edits, std::string label) 
 
 void History::push(Next next) {
     steps_.resize(position_);
+    before_.resize(position_);
     versions_.resize(position_ + 1);
+    before_.push_back(nullptr);
     steps_.push_back(std::move(next.step));
     versions_.push_back(std::move(next.version));
     ++position_;
+    if (position_ > kHeld) let_go(position_ - kHeld - 1);
 }
 
 Result<ProjectPtr> History::apply(std::vector<Edit> edits, std::string label) {
@@ -49,8 +57,9 @@ Result<ProjectPtr> History::apply(std::vector<Edit> edits, std::string label) {
 /// Makes the version `index` from the nearest one before it; why that cannot be done, or nothing.
 std::string History::make_versions(std::size_t index) const {
     std::size_t from = index;
-    while (!versions_[from])
+    while (from > 0 && !versions_[from])
         --from;
+    if (!versions_[from]) return "what was there before them is not known";
     for (; from < index; ++from) {
         auto made = apply_stored(*versions_[from], steps_[from].edits);
         if (!made) return "'" + steps_[from].label + "' does not fit any more: " + made.message();
@@ -59,21 +68,71 @@ std::string History::make_versions(std::size_t index) const {
     return {};
 }
 
-void History::forget_before() {
-    const auto gone = static_cast<std::ptrdiff_t>(position_);
+/// Makes the version before a step from what is said of it; why that cannot be done, or nothing.
+std::string History::make_before(std::size_t step) const {
+    if (versions_[step]) return {};
+    if (!before_[step] || !versions_[step + 1]) return "what was there before it is not known";
+    const auto parsed = parse_json(*before_[step]);
+    if (!parsed) return "what is said of the project before it " + parsed.message();
+    auto made = version_from_json(parsed.value(), *versions_[step + 1]);
+    if (!made) return made.message();
+    if (auto problem = problem_of(made.value())) return *problem;
+    versions_[step] = std::make_shared<const Project>(std::move(made.value()));
+    return {};
+}
+
+/// Whether a version is there or said beside those that follow, up to one that is there.
+bool History::is_told(std::size_t version) const {
+    while (!versions_[version])
+        if (version == steps_.size() || !before_[version++]) return false;
+    return true;
+}
+
+ProjectPtr History::base() const {
+    if (is_told(0)) {
+        std::size_t at = 0;
+        while (!versions_[at])
+            ++at;
+        while (at > 0 && make_before(at - 1).empty())
+            --at;
+    }
+    return versions_.front();
+}
+
+History::Before History::before(std::size_t step) const {
+    if (step >= position_) return nullptr;
+    if (!before_[step] && versions_[step] && versions_[step + 1])
+        before_[step] = std::make_shared<const std::string>(
+            dump_json(version_to_json(*versions_[step], *versions_[step + 1])));
+    return before_[step];
+}
+
+/// Frees a version that can be made again. The base stays: it may be needed where there is no room in a file
+/// for all that is said.
+void History::let_go(std::size_t version) {
+    if (before(version) && version > 0) versions_[version] = nullptr;
+}
+
+void History::drop_first(std::size_t count) {
+    const auto gone = static_cast<std::ptrdiff_t>(count);
     versions_.erase(versions_.begin(), versions_.begin() + gone);
+    before_.erase(before_.begin(), before_.begin() + gone);
     steps_.erase(steps_.begin(), steps_.begin() + gone);
-    position_ = 0;
+    position_ -= count;
+}
+
+void History::forget_before() {
+    drop_first(position_);
 }
 
 /// Makes the version before the newest step; why there is none that can be gone back to, or nothing.
 std::string History::make_previous() const {
-    if (versions_[position_ - 1]) return {};
+    if (make_before(position_ - 1).empty()) return {};
     std::string problem = make_versions(position_ - 1);
     if (!problem.empty()) return problem;
     // Today's edits may lead elsewhere than those of the program that made the steps.
     const auto again = apply_stored(*versions_[position_ - 1], steps_[position_ - 1].edits);
-    if (again && same(again.value(), *current())) return {};
+    if (again && same_version(again.value(), *current())) return {};
     if (position_ > 1) versions_[position_ - 1] = nullptr;
     return "they do not lead to the project as it was saved";
 }
@@ -95,6 +154,7 @@ std::string History::problem_of_redo() {
     const std::string problem = make_versions(position_ + 1);
     if (problem.empty()) return {};
     steps_.resize(position_);
+    before_.resize(position_);
     versions_.resize(position_ + 1);
     return "the steps of another version of the program cannot be done again: " + problem;
 }
@@ -111,11 +171,9 @@ std::string History::redo() {
 
 void History::trim(std::size_t count) {
     if (position_ <= count) return;
-    const auto gone = static_cast<std::ptrdiff_t>(position_ - count);
-    if (!make_versions(static_cast<std::size_t>(gone)).empty()) return forget_before();
-    versions_.erase(versions_.begin(), versions_.begin() + gone);
-    steps_.erase(steps_.begin(), steps_.begin() + gone);
-    position_ = count;
+    const std::size_t gone = position_ - count;
+    if (!is_told(gone) && !make_versions(gone).empty()) return forget_before();
+    drop_first(gone);
 }
 
 } // namespace core

@@ -24,11 +24,22 @@ std::string sound_name(const AudioStreamInfo& sound, std::size_t index) {
            (sound.channels == 1 ? " channel)" : " channels)");
 }
 
+/// The light of a film, which the first one gives to the project.
+FilmColour light_of(const MediaInfo& info) {
+    return info.has_video && !info.is_image ? film_colour_of(format_of(info).colour) : FilmColour::bt709;
+}
+
+/// The same as a project is given it: nothing for the usual one, which it has.
+std::optional<FilmColour> own_light(const Media& media) {
+    return media.light == FilmColour::bt709 ? std::nullopt : std::optional(media.light);
+}
+
 Media media_of(const std::string& path, const MediaInfo& info) {
     Media media{.path = std::filesystem::absolute(path).lexically_normal().string(),
                 .duration = info.duration,
                 .size = info.size,
-                .fps = info.fps};
+                .fps = info.fps,
+                .light = light_of(info)};
     media.kind = !info.has_video ? MediaKind::audio : info.is_image ? MediaKind::image : MediaKind::video;
     if (info.picture_end < info.duration) media.picture_end = info.picture_end;
     media.has_audio = !info.audio.empty();
@@ -82,20 +93,6 @@ struct Place {
     Placement how = Placement::append;
     Time at{};
 };
-
-/// The light of a film, which the first one gives to the project; nothing for the usual one.
-std::optional<FilmColour> own_light(const MediaInfo& info) {
-    if (!info.has_video || info.is_image) return {};
-    const FilmColour colour = film_colour_of(format_of(info).colour);
-    return colour == FilmColour::bt709 ? std::nullopt : std::optional(colour);
-}
-std::optional<FilmColour> own_light(const Media& media) {
-    try {
-        return own_light(probe(media.path, Lengths::declared));
-    } catch (const Failure&) { // it is not where it was
-        return {};
-    }
-}
 
 /// Where an appended media begins: behind everything on the tracks that it uses.
 Time end_of_tracks(const Project& project, const Media& media) {
@@ -201,9 +198,20 @@ std::vector<std::int64_t> all_sounds(const Media& media) {
 
 } // namespace
 
-std::vector<Edit> place_edits(const Project& project, const Media& media, Placement how, Time at) {
+std::vector<Edit> place_edits(const Project& project, const Media& media, Placement how, Time at,
+                              const std::optional<TimeRange>& part) {
     Namer name(project, project.next_id * 100);
-    return place(project, media, all_sounds(media), {how, at}, name);
+    if (!part) return place(project, media, all_sounds(media), {how, at}, name);
+    Media shown = media; // no longer than the part that is meant
+    shown.duration = part->length();
+    shown.picture_end = media.picture_end > Time(0)
+                            ? std::clamp(media.picture_end - part->start, Time(0), part->length())
+                            : Time(0);
+    std::vector<Edit> edits = place(project, shown, all_sounds(media), {how, at}, name);
+    for (Edit& edit : edits)
+        if (auto* add = std::get_if<AddClip>(&edit))
+            add->clip.source = {add->clip.source.start + part->start, add->clip.source.end + part->start};
+    return edits;
 }
 
 Media read_media(const std::string& path) {

@@ -7,7 +7,7 @@ namespace core {
 
 /// What a file is, without an id. Reads the file; throws Failure. Any thread.
 [[nodiscard]] Media read_media(const std::string& path);
-/// The edits that bring in what was read; pure.
+/// The edits that bring in what was read, in its bin folder; pure.
 std::vector<Edit> import_edits(const Project& project, Media media, bool bin_only,
                                std::optional<std::size_t> sound = {});
 /// The edits that bring a file in: into the bin, and (unless bin_only) at the end of the first video track
@@ -23,8 +23,9 @@ std::vector<Edit> import_edits(const Project& project, const std::string& path, 
 //  overwrite ^:| A | B |  ->  | A |  C  |  B   |     what lies there is cut away
 enum class Placement { append, insert, overwrite };
 /// The edits that put a media of the bin on the first video track, its sounds linked on the audio tracks as
-/// at import. `at` counts for insert and overwrite.
-std::vector<Edit> place_edits(const Project& project, const Media& media, Placement how, Time at = {});
+/// at import. `at` counts for insert and overwrite. With `part` only that of the media is put. Pure.
+std::vector<Edit> place_edits(const Project& project, const Media& media, Placement how, Time at = {},
+                              const std::optional<TimeRange>& part = {});
 /// The document as `saycut show --json` prints it. `offline` marks media whose file is not there.
 nlohmann::json show_json(const Project& project, const std::string& project_file, std::size_t undo,
                          std::size_t redo, const std::string& last);

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/store/other_files.h"
 #include "core/store/project_lock.h"
+#include "core/store/version_paths.h"
 
 namespace core {
 
@@ -33,8 +34,8 @@ std::optional<fs::path> below(const fs::path& path, const fs::path& folder) {
 
 } // namespace
 
-MediaLocator::MediaLocator(fs::path project_file, fs::path then)
-    : file_(std::move(project_file)), then_(std::move(then)) {
+MediaLocator::MediaLocator(fs::path project_file, fs::path then, MediaPrints prints)
+    : file_(std::move(project_file)), then_(std::move(then)), prints_(std::move(prints)) {
     moved_ = then_.is_absolute() && then_ != file_;
 }
 
@@ -71,28 +72,37 @@ std::string MediaLocator::find(const std::string& kept, std::uintmax_t bytes) {
 
 std::optional<fs::path> MediaLocator::near_project(const fs::path& path, std::uintmax_t bytes) {
     const fs::path here = file_.parent_path();
+    const auto known = prints_.find(path.string());
+    const std::string print = known == prints_.end() ? std::string() : known->second;
+    const auto fits = [&](const fs::path& candidate) {
+        return is_file(candidate) && has_size(candidate, bytes) &&
+               (print.empty() || media_print(candidate) == print);
+    };
     // The same ending below the project: footage/a.mp4 of /old/job/footage/a.mp4.
     fs::path ending;
     std::vector<fs::path> parts(path.begin(), path.end());
     for (std::size_t i = parts.size(); i-- > 0 && parts[i] != "/";) {
         ending = ending.empty() ? parts[i] : parts[i] / ending;
-        if (is_file(here / ending) && has_size(here / ending, bytes)) return here / ending;
+        if (fits(here / ending)) return here / ending;
     }
-    if (bytes == 0) return std::nullopt; // the name alone says too little further away
-    std::error_code error;
-    if (!std::exchange(looked_, true)) {
-        std::size_t count = 0;
-        for (auto entry =
-                 fs::recursive_directory_iterator(here, fs::directory_options::skip_permission_denied, error);
-             !error && entry != fs::recursive_directory_iterator() && ++count < kMostFiles;
-             entry.increment(error)) {
-            if (entry.depth() >= kDeepest) entry.disable_recursion_pending();
-            names_[entry->path().filename().string()].push_back(entry->path());
-        }
-    }
+    if (bytes == 0 && print.empty()) return std::nullopt; // the name alone says too little further away
+    list_below_project();
     for (const fs::path& candidate : names_[path.filename().string()])
-        if (is_file(candidate) && has_size(candidate, bytes)) return candidate;
-    return std::nullopt;
+        if (fits(candidate)) return candidate;
+    return std::nullopt; // under another name it is found where a person lets a folder be searched
+}
+
+void MediaLocator::list_below_project() {
+    if (std::exchange(looked_, true)) return;
+    std::size_t count = 0;
+    std::error_code error;
+    for (auto entry = fs::recursive_directory_iterator(file_.parent_path(),
+                                                       fs::directory_options::skip_permission_denied, error);
+         !error && entry != fs::recursive_directory_iterator() && ++count < kMostFiles;
+         entry.increment(error)) {
+        if (entry.depth() >= kDeepest) entry.disable_recursion_pending();
+        names_[entry->path().filename().string()].push_back(entry->path());
+    }
 }
 
 void MediaLocator::locate(Project& project) {
@@ -120,6 +130,12 @@ void MediaLocator::locate(std::vector<Edit>& edits) {
         if (auto* relink = std::get_if<RelinkMedia>(&edit)) relink->path = locate(relink->path, 0);
         renew_other_files(edit, [this](const std::string& path) { return locate_other(path); });
     }
+}
+
+void MediaLocator::locate_version(nlohmann::json& version) {
+    renew_media_paths(version,
+                      [this](const std::string& path, std::uintmax_t bytes) { return locate(path, bytes); });
+    renew_other_paths(version, [this](const std::string& path) { return locate_other(path); });
 }
 
 } // namespace core

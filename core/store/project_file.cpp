@@ -250,7 +250,10 @@ void ProjectFile::save() {
     State& s = *state_;
     const bool first = !s.made;
     if (!first) s.stay_in_place();
-    s.document.history.trim(kKeptSteps);
+    History& history = s.document.history;
+    history.trim(kKeptSteps);
+    if (!history.known_base()) history.trim(history.undo_count() - first_told(history));
+    renew_prints(s.document.prints, *history.current(), s.file);
     const std::string before = s.document.state;
     keep_backup(s.file, s.document.degraded);
     try {
@@ -295,6 +298,9 @@ ProjectFile ProjectFile::save_as(const fs::path& name) const {
         made->document.state.clear();
         made->document.history =
             with_paths(state_->document.history, [&](const std::string& path) { return moved.path(path); });
+        made->document.prints.clear();
+        for (const auto& [path, print] : state_->document.prints)
+            made->document.prints[moved.path(path)] = print;
         made->notices = set_foreign_aside(target, made->document);
         keep_backup(target, true);
         ProjectFile project(std::move(made));

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/relocate.h"
-#include "core/base/result.h"
+#include "core/base/parse_json.h"
+#include "core/store/version_paths.h"
 #include <algorithm>
 
 namespace core {
@@ -10,28 +11,47 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void renew(Project& project, const std::function<std::string(const std::string&)>& new_path) {
-    for (auto& media : project.media) {
+using NewPath = std::function<std::string(const std::string&)>;
+
+ProjectPtr renewed(const ProjectPtr& project, const NewPath& new_path) {
+    if (!project) return nullptr;
+    Project copy = *project;
+    for (auto& media : copy.media) {
         Media moved = *media;
         moved.path = new_path(moved.path);
         media = std::make_shared<const Media>(std::move(moved));
     }
+    return std::make_shared<const Project>(std::move(copy));
+}
+
+History::Before renewed(const History::Before& before, const NewPath& new_path) {
+    auto parsed = before ? parse_json(*before) : Result<nlohmann::json>(Refusal{});
+    if (!parsed) return nullptr;
+    renew_media_paths(parsed.value(),
+                      [&](const std::string& path, std::uintmax_t) { return new_path(path); });
+    return std::make_shared<const std::string>(dump_json(parsed.value()));
 }
 
 } // namespace
 
 History with_paths(const History& history, const std::function<std::string(const std::string&)>& new_path) {
-    Project base = history.base(), current = *history.current();
-    renew(base, new_path);
-    renew(current, new_path);
     std::vector<History::Step> steps = history.steps();
-    for (History::Step& step : steps)
-        for (Edit& edit : step.edits) {
+    std::vector<History::Before> before;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        before.push_back(renewed(history.before(i), new_path));
+        for (Edit& edit : steps[i].edits) {
             if (auto* add = std::get_if<AddMedia>(&edit)) add->media.path = new_path(add->media.path);
             if (auto* relink = std::get_if<RelinkMedia>(&edit)) relink->path = new_path(relink->path);
         }
-    return {std::move(base), std::move(steps), history.undo_count(),
-            std::make_shared<const Project>(std::move(current))};
+    }
+    const bool all_told =
+        std::all_of(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(history.undo_count()),
+                    [](const auto& told) { return told != nullptr; });
+    ProjectPtr current = renewed(history.current(), new_path);
+    ProjectPtr base = history.undo_count() == 0 ? current
+                      : all_told                ? nullptr
+                                                : renewed(history.base(), new_path);
+    return {std::move(base), std::move(steps), history.undo_count(), std::move(current), std::move(before)};
 }
 
 Relocation::Relocation(fs::path source, fs::path target)

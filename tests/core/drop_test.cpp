@@ -68,3 +68,35 @@ TEST(Drop, Nowhere_IsTheFirstTrack_AndALockedOneIsLeftAlone) {
     EXPECT_EQ(after.find_track({"v1"})->clips.size(), 2U);
     EXPECT_FALSE(after.find_track({"v1"})->locked); // only the view of it was
 }
+
+TEST(Drop, OfAPart_PutsExactlyThat_PictureAndSound) {
+    const Project project = film();
+    const TimeRange part{from_seconds(0.48), from_seconds(1.6)}; // frames 12 and 40
+    const auto done = core::apply(
+        project, drop_edits(project, *project.find_media({"m"}), {from_seconds(5), {"v1"}}, part));
+    ASSERT_TRUE(done) << done.message();
+    for (const char* track : {"v1", "a1"}) {
+        const Clip clip = done.value().find_track({track})->clips.back();
+        EXPECT_EQ(clip.source, part) << track;
+        EXPECT_EQ(clip.range(), (TimeRange{from_seconds(5), from_seconds(5 + 1.12)})) << track;
+    }
+}
+
+TEST(Drop, OfSeveral_LaysEachBehindTheOneBefore_OrNone) {
+    const Project project = film();
+    const TimeRange part{from_seconds(1), from_seconds(1.4)}, last{from_seconds(0.2), from_seconds(0.8)};
+    const auto edits =
+        drop_edits(project, {{{"m"}, {}}, {{"m"}, part}, {{"m"}, last}}, {from_seconds(5), {"v2"}});
+    ASSERT_TRUE(edits) << edits.message();
+    const auto done = core::apply(project, edits.value());
+    ASSERT_TRUE(done) << done.message();
+    for (const char* track : {"v2", "a1"}) {
+        const auto& clips = done.value().find_track({track})->clips;
+        ASSERT_EQ(clips.size(), 3U) << track;
+        EXPECT_EQ(clips[0].start, from_seconds(5)) << track;
+        EXPECT_EQ(clips[1].start, from_seconds(7)) << track;
+        EXPECT_EQ(clips[1].source, part) << track;
+        EXPECT_EQ(clips[2].range(), (TimeRange{from_seconds(7.4), from_seconds(8)})) << track;
+    }
+    EXPECT_FALSE(drop_edits(project, {{{"m"}, {}}, {{"gone"}, {}}}, {}));
+}
