@@ -4,6 +4,7 @@
 #include "core/base/parse_number.h"
 #include "core/base/result.h"
 #include <algorithm>
+#include <cmath>
 
 namespace core {
 namespace {
@@ -13,6 +14,29 @@ const std::vector<EncodeSettings>& presets() {
         {},
         {.preset = "h264-fast", .speed = "veryfast", .crf = 23, .audio_bitrate = 160'000},
         {.preset = "as-source", .crf = 16, .copy = true},
+        {.preset = "youtube-1080p",
+         .crf = 18,
+         .audio_bitrate = 384'000,
+         .most_fps = 60,
+         .form = {.lines = 1080}},
+        {.preset = "youtube-4k",
+         .crf = 18,
+         .audio_bitrate = 384'000,
+         .most_fps = 60,
+         .form = {.lines = 2160}},
+        {.preset = "tiktok", .crf = 20, .most_fps = 60, .form = {.size = {1080, 1920}}},
+        {.preset = "web-small",
+         .crf = 26,
+         .audio_bitrate = 128'000,
+         .most_fps = 30,
+         .form = {.lines = 720, .at_most = true}},
+        {.preset = "email",
+         .audio_bitrate = 128'000,
+         .most_fps = 30,
+         .form = {.lines = 720, .at_most = true},
+         .video_bitrate = 4'000'000,
+         .most_bytes = 20'000'000,
+         .two_pass = true},
         {.preset = "hevc",
          .video_codec = "libx265",
          .deep_pixel_format = "yuv420p10le",
@@ -99,6 +123,10 @@ const std::vector<EncodeSettings>& presets() {
     return rows;
 }
 
+/// Other names for presets; what one site takes another takes too.
+constexpr std::pair<const char*, const char*> kOtherNames[] = {
+    {"youtube", "youtube-1080p"}, {"reels", "tiktok"}, {"shorts", "tiktok"}, {"instagram", "tiktok"}};
+
 /// Containers by ending, as far as more than one preset can use them.
 constexpr std::pair<const char*, const char*> kFilmContainers[] = {
     {".mp4", "mp4"}, {".m4v", "mp4"}, {".mov", "mov"}, {".mkv", "matroska"}};
@@ -116,6 +144,8 @@ std::string container_for(const EncodeSettings& settings, const std::string& end
 } // namespace
 
 EncodeSettings encode_preset(const std::string& name) {
+    for (const auto& [other, own] : kOtherNames)
+        if (name == other) return encode_preset(own);
     std::string names;
     for (const EncodeSettings& row : presets()) {
         if (name == row.preset) return row;
@@ -159,6 +189,8 @@ EncodeSettings settings_for(const std::filesystem::path& file, const std::string
 
 namespace {
 
+constexpr int kLeastAudioRate = 16'000, kMostAudioRate = 512'000, kMostMp3Rate = 320'000;
+constexpr int kMostVideoRate = 50'000'000; ///< of a film that is to be small
 constexpr const char* kSpeedNames[] = {"ultrafast", "superfast", "veryfast", "faster",  "fast",
                                        "medium",    "slow",      "slower",   "veryslow"};
 
@@ -199,36 +231,117 @@ bool has_two_passes(const EncodeSettings& settings) {
            settings.video_codec == "libvpx-vp9";
 }
 
-EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& overrides) {
+namespace {
+
+/// A quality or a bit rate, which a preset may have said otherwise.
+void override_quality(EncodeSettings& settings, const EncodeOverrides& overrides) {
     if (overrides.crf >= 0 && settings.crf < 0)
         throw Failure("the preset " + settings.preset + " has no crf; leave --crf out");
-    if (!overrides.speed.empty() && settings.speed_option.empty())
-        throw Failure("the preset " + settings.preset + " has no speed; leave --speed out");
     if (overrides.crf > most_crf(settings))
         throw Failure("the preset " + settings.preset + " has a crf from 0 to " +
                       std::to_string(most_crf(settings)) + ", not " + std::to_string(overrides.crf));
+    const bool by_rate = overrides.bitrate > 0 || overrides.most_bytes > 0;
+    if (by_rate && settings.crf < 0)
+        throw Failure("the preset " + settings.preset + " has no bit rate; leave --bitrate and --under out");
+    if (by_rate && overrides.crf >= 0)
+        throw Failure("a film has either a quality or a bit rate; leave --crf or --bitrate out");
+    if (overrides.bitrate > 0 && overrides.most_bytes > 0)
+        throw Failure("the bit rate follows from --under; leave --bitrate or --under out");
+    if (!by_rate && overrides.crf < 0) return;
+    settings.two_pass = false;
+    settings.crf = overrides.crf >= 0 ? overrides.crf : settings.crf;
+    settings.most_bytes = overrides.most_bytes;
+    settings.video_bitrate = overrides.bitrate;
+    if (overrides.most_bytes > 0) settings.two_pass = has_two_passes(settings);
+}
+
+void override_speed(EncodeSettings& settings, const EncodeOverrides& overrides) {
+    if (overrides.speed.empty()) return;
+    if (settings.speed_option.empty())
+        throw Failure("the preset " + settings.preset + " has no speed; leave --speed out");
     const std::vector<std::string> speeds = speeds_of(settings);
-    if (!overrides.speed.empty() && std::find(speeds.begin(), speeds.end(), overrides.speed) == speeds.end())
+    if (std::find(speeds.begin(), speeds.end(), overrides.speed) == speeds.end())
         throw Failure("the preset " + settings.preset + " has no speed '" + overrides.speed + "'; it has " +
                       speed_words(settings));
-    if (overrides.crf >= 0) settings.crf = overrides.crf;
-    if (!overrides.speed.empty()) settings.speed = overrides.speed;
-    if (overrides.copy && !settings.video)
+    settings.speed = overrides.speed;
+}
+
+void override_sound(EncodeSettings& settings, const EncodeOverrides& overrides) {
+    if (overrides.has == FilmHas::no_sound) {
+        if (!settings.video)
+            throw Failure("the preset " + settings.preset +
+                          " writes sound alone; leave --no-sound out, or choose a preset with pictures");
+        settings.audio = false;
+    }
+    if (overrides.has == FilmHas::sound_only) {
+        if (!settings.audio)
+            throw Failure("the preset " + settings.preset +
+                          " writes no sound; leave --sound-only out, or choose another preset");
+        settings.video = settings.copy = settings.two_pass = false;
+        settings.video_bitrate = 0, settings.most_bytes = 0;
+    }
+    if (overrides.audio_bitrate == 0) return;
+    if (!has_audio_bitrate(settings))
+        throw Failure("the preset " + settings.preset +
+                      " has no bit rate of sound; leave --audio-bitrate out");
+    const int most = settings.audio_codec == "libmp3lame" ? kMostMp3Rate : kMostAudioRate;
+    if (overrides.audio_bitrate < kLeastAudioRate || overrides.audio_bitrate > most)
+        throw Failure("the bit rate of sound goes from " + std::to_string(kLeastAudioRate / 1000) + "k to " +
+                      std::to_string(most / 1000) + "k, not " +
+                      std::to_string(overrides.audio_bitrate / 1000) + "k");
+    settings.audio_bitrate = overrides.audio_bitrate, settings.sound_as_is = false;
+}
+
+/// After all others: what is copied stays as it is stored.
+void override_form(EncodeSettings& settings, const EncodeOverrides& overrides) {
+    settings.form = with_changes(settings.form, overrides.form);
+    if (!overrides.form.empty() && !settings.video)
+        throw Failure("without pictures there is no size and no rate; leave --size and --fps out");
+    if (settings.copy && !settings.form.empty())
+        throw Failure("what is copied keeps its size and its rate; leave --size and --fps out, or choose a "
+                      "preset that encodes, without --copy");
+}
+
+} // namespace
+
+bool has_audio_bitrate(const EncodeSettings& settings) {
+    return settings.audio && settings.audio_codec != "flac" && !settings.audio_codec.starts_with("pcm");
+}
+
+EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& overrides) {
+    override_quality(settings, overrides);
+    override_speed(settings, overrides);
+    if (overrides.copy && (!settings.video || overrides.has == FilmHas::sound_only))
         throw Failure("the preset " + settings.preset + " writes no pictures; leave --copy out");
     settings.copy = settings.copy || overrides.copy;
-    if (overrides.bitrate > 0 && settings.crf < 0)
-        throw Failure("the preset " + settings.preset + " has no bit rate; leave --bitrate out");
-    if (overrides.bitrate > 0 && overrides.crf >= 0)
-        throw Failure("a film has either a quality or a bit rate; leave --crf or --bitrate out");
-    settings.video_bitrate = overrides.bitrate;
-    settings.two_pass = overrides.two_pass;
+    override_sound(settings, overrides);
+    override_form(settings, overrides);
+    settings.two_pass = settings.two_pass || overrides.two_pass;
     if (!settings.two_pass) return settings;
     if (!has_two_passes(settings))
         throw Failure("the preset " + settings.preset +
                       " has no two passes; leave --two-pass out, or use h264, hevc or vp9");
-    if (settings.video_bitrate == 0)
+    if (settings.video_bitrate == 0 && settings.most_bytes == 0)
         throw Failure("two passes serve a bit rate; give one with --bitrate, such as 8M");
     if (settings.copy) throw Failure("what is copied has no passes; leave --copy or --two-pass out");
+    return settings;
+}
+
+EncodeSettings settled_for(EncodeSettings settings, double seconds, bool sound) {
+    if (settings.most_bytes <= 0 || !settings.video || seconds <= 0) return settings;
+    constexpr double kFilling = 0.95; // encoders meet a rate about, and the container takes some
+    constexpr int kLeast = 100'000, kContainer = 8'000;
+    const double room = static_cast<double>(settings.most_bytes) * 8 * kFilling / seconds;
+    const double rate = room - kContainer - (sound && settings.audio ? settings.audio_bitrate : 0);
+    if (rate < kLeast) {
+        const auto whole = [](double number) { return std::to_string(std::llround(number)); };
+        throw Failure("a film of " + whole(seconds) + " s has no room in " +
+                      whole(static_cast<double>(settings.most_bytes) / 1e6) +
+                      " MB; export a part of it, or allow more with --under");
+    }
+    const int most = settings.video_bitrate > 0 ? settings.video_bitrate : kMostVideoRate;
+    settings.video_bitrate = static_cast<int>(std::min<double>(rate, most));
+    settings.sound_as_is = false;
     return settings;
 }
 

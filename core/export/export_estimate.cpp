@@ -102,10 +102,14 @@ void try_piece(ExportRequest piece, const std::stop_token& stop, Weighed& found)
 
 } // namespace
 
-ExportEstimate estimate_export(const ExportRequest& request, const std::stop_token& stop) {
-    TimeRange range = request.range.value_or(TimeRange{Time(0), request.project->duration()});
-    range.end = std::min(range.end, request.project->duration());
+ExportEstimate estimate_export(const ExportRequest& asked, const std::stop_token& stop) {
+    TimeRange range = asked.range.value_or(TimeRange{Time(0), asked.project->duration()});
+    range.end = std::min(range.end, asked.project->duration());
     if (range.length() <= Time(0)) return {};
+    ExportRequest request = asked;
+    // Of the whole; a piece has room for more.
+    request.settings = settled_for(asked.settings, to_seconds(range.length()), has_sound(*asked.project));
+    request.settings.most_bytes = 0;
     const ScratchFolder folder("trying the export out");
     ExportRequest piece = request;
     piece.output = folder.path() / ("piece" + request.output.extension().string());

@@ -22,6 +22,28 @@ constexpr std::pair<SubtitlesAs, const char*> kSubtitleWords[] = {{SubtitlesAs::
                                                                   {SubtitlesAs::beside, "file"},
                                                                   {SubtitlesAs::none, "none"}};
 
+constexpr std::pair<FilmHas, const char*> kHasWords[] = {
+    {FilmHas::as_preset, "as_preset"}, {FilmHas::no_sound, "no_sound"}, {FilmHas::sound_only, "sound_only"}};
+
+void add_form(json& kept, const EncodeOverrides& changes) {
+    if (changes.form.sized()) kept["size"] = size_words(changes.form);
+    if (changes.form.fps.valid()) kept["fps"] = rate_words(changes.form.fps);
+    if (changes.audio_bitrate > 0) kept["audio_bitrate"] = changes.audio_bitrate;
+    if (changes.most_bytes > 0) kept["most_bytes"] = changes.most_bytes;
+    for (const auto& [has, words] : kHasWords)
+        if (has == changes.has && has != FilmHas::as_preset) kept["has"] = words;
+}
+
+void take_form(const json& kept, EncodeOverrides& changes) {
+    if (kept.contains("size")) changes.form = parse_film_size(kept["size"].get<std::string>());
+    if (kept.contains("fps")) changes.form.fps = parse_film_rate(kept["fps"].get<std::string>());
+    changes.audio_bitrate = std::max(0, kept.value("audio_bitrate", 0));
+    changes.most_bytes = std::max<std::int64_t>(0, kept.value("most_bytes", std::int64_t{0}));
+    const std::string said = kept.value("has", std::string());
+    for (const auto& [has, words] : kHasWords)
+        if (said == words) changes.has = has;
+}
+
 json to_json(const ExportOptions& options) {
     json kept = {{"preset", options.preset},           {"crf", options.changes.crf},
                  {"speed", options.changes.speed},     {"copy", options.changes.copy},
@@ -30,6 +52,7 @@ json to_json(const ExportOptions& options) {
     for (const auto& [as, words] : kSubtitleWords)
         if (as == options.subtitles) kept["subtitles"] = words;
     if (options.loudness) kept["loudness"] = *options.loudness;
+    add_form(kept, options.changes);
     return kept;
 }
 
@@ -43,6 +66,7 @@ ExportOptions options_from(const json& kept) {
                        .copy = kept.value("copy", false),
                        .bitrate = std::max(0, kept.value("bitrate", 0)),
                        .two_pass = kept.value("two_pass", false)};
+    take_form(kept, options.changes);
     options.subtitles = parse_subtitles_as(kept.value("subtitles", std::string("burn")));
     options.chapters = kept.value("chapters", false);
     options.provenance = kept.value("provenance", true);

@@ -23,7 +23,7 @@ namespace {
 /// end, lying at the start of the timeline, in a codec that the container takes.
 std::optional<SoundCopy> sound_to_copy(const ExportRequest& request, const TimeRange& range) {
     const Clip* only = untouched_sound(*request.project);
-    if (!only || request.settings.audio_codec != "aac") return {};
+    if (!only || request.settings.audio_codec != "aac" || !request.settings.sound_as_is) return {};
     const Media* media = request.project->find_media(only->takes().front().media);
     const bool whole = media && range.start == Time(0) && only->start == Time(0) &&
                        only->source.start == Time(0) && only->end() <= range.end;
@@ -47,11 +47,6 @@ std::optional<SoundCopy> sound_to_copy(const ExportRequest& request, const TimeR
     } catch (const Failure&) {
         return {};
     }
-}
-
-bool has_sound(const Project& project) {
-    const Tracks heard = heard_tracks(project.tracks);
-    return std::any_of(heard.begin(), heard.end(), [](const auto& track) { return !track->clips.empty(); });
 }
 
 void require_media(const ExportRequest& request, const TimeRange& range) {
@@ -90,12 +85,15 @@ std::vector<Chapter> chapters_of(const Project& project, const TimeRange& range,
 class Exporting {
   public:
     Exporting(const ExportRequest& request, const TimeRange& range)
-        : request_(request), range_(range), rate_(rate_of(request)) {
+        : request_(request), range_(range), rate_(rate_of(request)),
+          size_(written_size(request.settings.form, request.project->canvas())) {
+        const FrameRate own = request.project->rate();
+        if (rate_ != own) begin_ = frame_start(frame_at(range.start, own), own);
         // A sliver of less than half a frame at the end is no frame of its own.
-        first_ = frame_at(range.start, rate_);
-        frames_ = std::max<std::int64_t>(1, frame_at(range.end + frame_start(1, rate_) / 2 - Time(1), rate_) -
-                                                first_);
-        sound_from_ = sample_at(frame_start(first_, rate_), AudioReader::kRate);
+        first_ = rate_ == own ? frame_at(range.start, own) : 0;
+        frames_ = std::max<std::int64_t>(
+            1, frame_at(range.end - begin_ + frame_start(1, rate_) / 2 - Time(1), rate_) - first_);
+        sound_from_ = sample_at(start_of(first_), AudioReader::kRate);
         take_subtitles();
         take_loudness();
     }
@@ -103,16 +101,21 @@ class Exporting {
 
   private:
     static FrameRate rate_of(const ExportRequest& request) {
-        FrameRate rate = request.project->rate();
-        while (request.settings.most_fps > 0 && rate.value() > request.settings.most_fps)
-            rate.den *= 2;
-        return rate;
+        return written_rate(request.settings.form, request.project->rate(), request.settings.most_fps);
     }
     /// The order of what is rendered in it, once the plan is made.
     RenderAhead::Order order() const {
-        return {request_.project,           request_.project_file, rate_,
-                request_.project->canvas(), {{first_, frames_}},   request_.settings.alpha};
+        return {.project = request_.project,
+                .project_file = request_.project_file,
+                .rate = rate_,
+                .size = drawn_size(request_.project->canvas(), size_),
+                .frames = {{first_, frames_}},
+                .alpha = request_.settings.alpha,
+                .begin = begin_,
+                .whole = size_};
     }
+    /// On the timeline.
+    [[nodiscard]] Time start_of(std::int64_t frame) const { return begin_ + frame_start(frame, rate_); }
     void take_subtitles();
     void take_loudness();
     void add_words(Encoder::Format& format) const;
@@ -129,6 +132,8 @@ class Exporting {
     std::vector<SubtitleTrack> subtitles_; ///< that are not drawn
     TimeRange range_;
     FrameRate rate_;
+    Size size_;    ///< of the file
+    Time begin_{}; ///< of a rate that is not the timeline's: where its frame 0 lies
     std::int64_t first_ = 0, frames_ = 0, sound_from_ = 0;
     FilmPlan plan_;
     std::optional<SoundCopy> sound_;
@@ -142,7 +147,7 @@ class Exporting {
 void Exporting::take_subtitles() {
     if (request_.subtitles == SubtitlesAs::burnt) return;
     if (request_.subtitles != SubtitlesAs::none)
-        subtitles_ = subtitle_tracks_of(*request_.project, TimeRange{frame_start(first_, rate_), range_.end});
+        subtitles_ = subtitle_tracks_of(*request_.project, TimeRange{start_of(first_), range_.end});
     auto bare = std::make_shared<Project>(*request_.project);
     for (auto& track : bare->tracks) {
         if (track->kind != TrackKind::subtitle) continue;
@@ -164,7 +169,7 @@ void Exporting::take_loudness() {
 }
 
 void Exporting::add_words(Encoder::Format& format) const {
-    const TimeRange shown{frame_start(first_, rate_), range_.end};
+    const TimeRange shown{start_of(first_), range_.end};
     if (request_.chapters) format.chapters = chapters_of(*request_.project, shown, request_.title);
     if (!request_.title.empty()) format.metadata.emplace_back("title", one_line(request_.title));
     if (const std::string made = provenance_of(*request_.project, shown);
@@ -202,7 +207,7 @@ void Exporting::write_beside() const {
 
 VideoFrame Exporting::rendered(std::int64_t frame) {
     VideoFrame picture = ahead_->next();
-    require_pictures(request_, *ahead_, frame_start(frame, rate_));
+    require_pictures(request_, *ahead_, start_of(frame));
     return picture;
 }
 
@@ -213,8 +218,10 @@ void Exporting::open_encoder(const std::stop_token& stop, const std::function<vo
     work.frames = request_.settings.video ? plan_.rendered() : std::vector<FrameRun>{};
     sound_ = sound_to_copy(request_, range_);
     mixer_.emplace(request_.project_file);
-    Encoder::Format format{
-        .size = work.size, .fps = rate_, .sound = has_sound(*request_.project), .copy = sound_};
+    Encoder::Format format{.size = size_,
+                           .fps = rate_,
+                           .sound = request_.settings.audio && has_sound(*request_.project),
+                           .copy = sound_};
     format.layout = request_.project->sound_layout;
     if (!request_.settings.video && !format.sound)
         throw Failure("cannot write " + request_.output.string() +
@@ -247,7 +254,7 @@ void Exporting::add_frame(const FilmSegment& segment, std::int64_t frame) {
 /// Sound that belongs to pictures ends with the last of them; alone it ends where the range does.
 void Exporting::add_sound(std::int64_t frame) {
     const bool last = !request_.settings.video && frame + 1 == first_ + frames_;
-    const std::int64_t to = sample_at(last ? range_.end : frame_start(frame + 1, rate_), AudioReader::kRate);
+    const std::int64_t to = sample_at(last ? range_.end : start_of(frame + 1), AudioReader::kRate);
     if (!sound_ && to > sound_from_)
         encoder_->add(
             mixer_->mix(*request_.project, sound_from_, static_cast<std::size_t>(to - sound_from_)));
@@ -296,6 +303,9 @@ ExportResult Exporting::run(const std::stop_token& stop,
     for (const std::string& sentence : passed_over(*request_.project))
         result.warnings.push_back(one_line(sentence));
     result.bytes = encoder_->finish();
+    if (request_.settings.most_bytes > 0 &&
+        result.bytes > static_cast<std::uintmax_t>(request_.settings.most_bytes))
+        result.warnings.push_back("the film became larger than it was to be; choose a smaller size");
     if (request_.subtitles == SubtitlesAs::beside && !subtitles_.empty()) write_beside();
     for (const SubtitleTrack& track : subtitles_)
         result.subtitles += static_cast<int>(track.cues.size());
@@ -318,6 +328,11 @@ void require_beside(const ExportRequest& request) {
 }
 
 } // namespace
+
+bool has_sound(const Project& project) {
+    const Tracks heard = heard_tracks(project.tracks);
+    return std::any_of(heard.begin(), heard.end(), [](const auto& track) { return !track->clips.empty(); });
+}
 
 std::string provenance_of(const Project& project, const TimeRange& range) {
     std::set<std::string> models;
@@ -350,7 +365,9 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
     if (range.length() <= Time(0) || range.start >= project.duration())
         throw Failure("there is nothing to export: the timeline (or the range) is empty");
     require_media(request, range);
-    return Exporting(request, range).run(stop, progress);
+    ExportRequest settled = request;
+    settled.settings = settled_for(request.settings, to_seconds(range.length()), has_sound(project));
+    return Exporting(settled, range).run(stop, progress);
 }
 
 } // namespace core

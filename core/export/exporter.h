@@ -49,6 +49,8 @@ struct ExportResult {
     std::int64_t frames_copied = 0; ///< frames in such parts
 };
 
+/// Whether a film of the project has sound at all.
+bool has_sound(const Project& project);
 /// Which models made or changed what is seen or heard in the range, as the file says it; empty where none
 /// did. What they were told is not said.
 std::string provenance_of(const Project& project, const TimeRange& range);

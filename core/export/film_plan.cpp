@@ -108,7 +108,8 @@ int FilmPlan::copied() const {
 }
 
 FilmPlan plan_film(const RenderAhead::Order& order, const EncodeSettings& settings) {
-    if (!settings.copy || !settings.video) return all_rendered(order);
+    const bool as_stored = settings.form.empty() && order.rate == order.project->rate();
+    if (!settings.copy || !settings.video || !as_stored) return all_rendered(order);
     FilmPlan plan;
     for (const FrameRun& run : order.frames) {
         std::int64_t done = run.first;

@@ -3,6 +3,7 @@
 #include "core/export/render_ahead.h"
 #include "core/base/result.h"
 #include "core/effects/kept_notes.h"
+#include "core/export/film_form.h"
 #include <algorithm>
 
 namespace core {
@@ -33,6 +34,12 @@ bool looks_around(const Project& project) {
 
 } // namespace
 
+Time RenderAhead::Order::moment(std::int64_t frame) const {
+    const Time start = begin + frame_start(frame, rate);
+    // Where rates differ, rounding must not fall short of the frame that begins just then.
+    return rate == project->rate() ? start : start + Time(2);
+}
+
 RenderAhead::RenderAhead(Order order)
     : queue_(kAhead), thread_([this, order = std::move(order)](std::stop_token stop) { run(order, stop); }) {}
 
@@ -43,13 +50,19 @@ void RenderAhead::run(const Order& order, const std::stop_token& stop) {
         compositor.keep_alpha(order.alpha);
         if (looks_around(*order.project))
             compositor.keep_notes(std::make_shared<KeptNotes>(order.project_file));
+        const Size whole = order.whole.width > 0 ? order.whole : order.size;
+        std::optional<std::int64_t> drawn; // the timeline's frame; at a higher rate it is shown again
+        VideoFrame frame;
         for (const FrameRun& run : order.frames)
             for (std::int64_t i = 0; i < run.count; ++i) {
                 if (stop.stop_requested()) return;
-                VideoFrame frame =
-                    compositor.render(*order.project, frame_start(run.first + i, order.rate), order.size);
-                if (!queue_.push({std::move(frame), compositor.unreadable(), compositor.damaged(), nullptr},
-                                 stop))
+                const Time moment = order.moment(run.first + i);
+                const std::int64_t number = frame_at(moment, order.project->rate());
+                if (drawn != number)
+                    frame =
+                        in_frame(compositor.render(*order.project, moment, order.size), whole, order.alpha);
+                drawn = number;
+                if (!queue_.push({frame, compositor.unreadable(), compositor.damaged(), nullptr}, stop))
                     return;
             }
     } catch (...) {

@@ -28,6 +28,10 @@ class RenderAhead {
         Size size;
         std::vector<FrameRun> frames;
         bool alpha = false; ///< what is transparent stays so, instead of lying on black
+        Time begin{};       ///< where frame 0 of the rate lies on the timeline
+        Size whole{};       ///< of the frame in whose middle the pictures lie; 0x0: theirs
+        /// The timeline's moment that a frame shows.
+        [[nodiscard]] Time moment(std::int64_t frame) const;
     };
     explicit RenderAhead(Order order);
     /// The next frame of those ordered. Throws what rendering it threw.

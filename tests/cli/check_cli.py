@@ -137,6 +137,38 @@ def check_layout(here, clip):
     check("sound_layout" in one_line("apply", film, "-", stdin='{"edit": "set_format", "sound_layout": "6.1"}'), "a layout that is none")
 
 
+def check_forms(here, clip):
+    """Another size, rate and sound than the film's; a file for each marked section; refusals before anything is written."""
+    film = here / "forms.saycut"
+    run("new", film, "--size", "320x240", "--fps", "25")
+    run("import", film, clip)
+    def streams(file):
+        said = subprocess.run(["ffprobe", "-v", "error", "-count_frames", "-show_entries", "stream=codec_type,width,height,r_frame_rate,nb_read_frames", "-of", "json", file], capture_output=True, text=True).stdout
+        return {s["codec_type"]: s for s in json.loads(said)["streams"]}
+    run("export", film, here / "form.mp4", "--preset", "h264-fast", "--size", "640x360", "--fps", "10", "--range", "0-1", "--no-sound")
+    got = streams(here / "form.mp4")
+    check(list(got) == ["video"] and (got["video"]["width"], got["video"]["height"], got["video"]["r_frame_rate"], got["video"]["nb_read_frames"]) == (640, 360, "10/1", "10"), f"a form: {got}")
+    run("export", film, here / "form.mp4", "--preset", "h264-fast", "--size", "120p", "--range", "0-1")
+    check((streams(here / "form.mp4")["video"]["width"], streams(here / "form.mp4")["video"]["height"]) == (160, 120), "lines")
+    run("export", film, here / "form.mp4", "--preset", "tiktok", "--speed", "ultrafast", "--range", "0-0.2")
+    check((streams(here / "form.mp4")["video"]["width"], streams(here / "form.mp4")["video"]["height"]) == (1080, 1920), "a site's preset")
+    run("export", film, here / "form.mp4", "--sound-only", "--audio-bitrate", "64k", "--range", "0-1")
+    check(list(streams(here / "form.mp4")) == ["audio"], "sound alone")
+    for wrong in (("--size", "big"), ("--size", "641x361"), ("--size", "9000x9000"), ("--size", ""), ("--fps", "0"), ("--fps", "fast"), ("--no-sound", "--sound-only"), ("--under", "0"), ("--each-marker", "--range", "0-1")):
+        one_line("export", film, here / "wrong.mp4", *wrong, code=2)
+    for wrong in (("--size", "720p", "--copy"), ("--fps", "10", "--preset", "as-source"), ("--audio-bitrate", "5k"), ("--each-marker",)):
+        one_line("export", film, here / "wrong.mp4", *wrong)
+    one_line("export", film, here / "wrong.gif", "--fps", "100")
+    check(not list(here.glob("wrong*")), "a refused export has written something")
+    (here / "markers.json").write_text(json.dumps([{"edit": "add_marker", "marker": {"time": a, "end": b, "name": n}} for a, b, n in ((0.4, 1.0, "Second"), (0, 0.4, "First"))]))
+    run("apply", film, here / "markers.json")
+    out = json.loads(run("export", film, here / "part.mkv", "--preset", "h264-fast", "--each-marker", "--json").stdout)
+    check([(pathlib.Path(f["path"]).name, f["frames"]) for f in out["films"]] == [("part-01-First.mkv", 10), ("part-02-Second.mkv", 15)], f"marked sections: {out}")
+    check(all(p in json.loads(run("export", "--list-presets", "--json").stdout) for p in ("youtube-1080p", "youtube-4k", "tiktok", "web-small", "email")), "presets of sites")
+    said = json.loads(run("chat", film, "export it in 360p at 10 fps", "--json", "--dry-run").stdout)
+    check((said["export"] or {}).get("size") == "360p" and said["export"]["fps"] == "10", f"an export that is said: {said}")
+
+
 def check_questions(here, clip):
     """A question to a project is about the clip and the time that it names."""
     film = here / "two.saycut"
@@ -265,6 +297,7 @@ with tempfile.TemporaryDirectory() as folder:
     check_words(here, film)
     check_questions(here, clip)
     check_layout(here, clip)
+    check_forms(here, clip)
     check_subtitles(here, clip)
     check_model_folders(here)
     check_signals(here, film)
