@@ -43,6 +43,19 @@ Tube tube_of(const std::vector<std::optional<PictureBox>>& faces, double share, 
     return tube;
 }
 
+/// Where the middle of the part may be at the utmost: the face is in it, or fills it.
+Tube widest_tube(const std::vector<std::optional<PictureBox>>& faces, double share) {
+    Tube tube;
+    const double least = share / 2, most = 1 - share / 2;
+    for (const auto& face : faces) {
+        const double right = face ? face->x + face->width - share / 2 : least,
+                     left = face ? face->x + share / 2 : most;
+        tube.low.push_back(std::clamp(std::min(left, right), least, most));
+        tube.high.push_back(std::clamp(std::max(left, right), least, most));
+    }
+    return tube;
+}
+
 /// The mean over a window round each place; beyond the ends all stands still, so that the camera starts and
 /// stops at rest.
 std::vector<double> averaged(const std::vector<double>& x, std::ptrdiff_t reach) {
@@ -116,33 +129,122 @@ std::vector<CameraAt> camera_path(const std::vector<FacesAt>& frames, double sha
             for (std::size_t i = 0; i < x.size(); ++i)
                 x[i] = tube.nearest(i, x[i]);
         }
+    // A face that is found trembles, and so do the borders of where it may be: the camera rather uses a
+    // little of the room beside it.
+    constexpr double kTremble = 0.16; // seconds
+    const auto calm = static_cast<std::ptrdiff_t>(std::lround(kTremble / std::max(step, 1e-3)));
+    x = averaged(averaged(x, calm), calm);
+    const Tube widest = widest_tube(faces, share);
     std::vector<CameraAt> path;
     for (std::size_t i = 0; i < frames.size(); ++i)
-        path.push_back({frames[i].time, x[i]});
+        path.push_back({frames[i].time, widest.nearest(i, x[i])});
     return path;
 }
 
-std::vector<CameraAt> thinned(const std::vector<CameraAt>& path, double tolerance) {
-    if (path.size() < 3) return path;
-    std::vector<CameraAt> out{path.front()};
-    // As far ahead as one even movement fits all places between: each slope lies within a narrowing wedge.
-    std::size_t from = 0;
-    while (from + 1 < path.size()) {
-        double low = -1e9, high = 1e9;
-        std::size_t reach = from + 1;
-        for (std::size_t i = from + 1; i < path.size(); ++i) {
-            const double time = to_seconds(path[i].time - path[from].time);
-            if (time <= 0) continue;
-            const double slope = (path[i].centre - path[from].centre) / time;
-            if (slope >= low && slope <= high) reach = i;
-            low = std::max(low, slope - tolerance / time);
-            high = std::min(high, slope + tolerance / time);
-            if (low > high) break;
+namespace {
+
+/// One course from a key to the next: the part of the way that is gone at a part of the time, and its slopes
+/// at both ends and its most bend, for a way of 1 in a time of 1. As core/document/curve.cpp draws them.
+struct Course {
+    Ease ease;
+    double begins, ends, bend;
+    [[nodiscard]] double at(double part) const {
+        switch (ease) {
+        case Ease::ease:
+            return part * part * (3 - 2 * part);
+        case Ease::ease_in:
+            return part * part * part;
+        case Ease::ease_out:
+            return 1 - (1 - part) * (1 - part) * (1 - part);
+        default:
+            return part;
         }
-        out.push_back(path[reach]);
-        from = reach;
     }
-    return out;
+};
+constexpr Course kCourses[] = {
+    {Ease::linear, 1, 1, 0}, {Ease::ease, 0, 0, 6}, {Ease::ease_in, 0, 3, 6}, {Ease::ease_out, 3, 0, 6}};
+
+/// Finds for each key the course that reaches furthest.
+class Keys {
+  public:
+    Keys(const std::vector<CameraAt>& path, const KeyRules& rules) : path_(path), rules_(rules) {
+        for (std::size_t i = 0; i < path.size(); ++i)
+            speed_.push_back(slope(i > 0 ? i - 1 : 0, std::min(i + 1, path.size() - 1)));
+        speed_.front() = speed_.back() = 0; // beyond the ends it stands still
+    }
+    std::vector<CameraKey> run() {
+        std::vector<CameraKey> keys;
+        double speed = 0;
+        for (std::size_t i = 0; i + 1 < path_.size();) {
+            const auto [next, course] = best(i, speed);
+            keys.push_back({path_[i].time, path_[i].centre, course->ease});
+            speed = course->ends * slope(i, next);
+            i = next;
+        }
+        keys.push_back({path_.back().time, path_.back().centre, Ease::linear});
+        return keys;
+    }
+
+  private:
+    [[nodiscard]] double slope(std::size_t from, std::size_t to) const {
+        const double time = to_seconds(path_[to].time - path_[from].time);
+        return time > 0 ? (path_[to].centre - path_[from].centre) / time : 0;
+    }
+    using Step = std::pair<std::size_t, const Course*>;
+    /// Of the step that reaches furthest and those that end a little before it, the one from which the next
+    /// step reaches furthest: a rest that ends where a move begins.
+    [[nodiscard]] Step best(std::size_t from, double speed) const {
+        constexpr std::size_t kBack = 12; // pictures
+        const Step longest = furthest(from, speed);
+        const auto reach = [&](const Step& step) {
+            if (step.first + 1 >= path_.size()) return step.first;
+            return furthest(step.first, step.second->ends * slope(from, step.first)).first;
+        };
+        Step chosen = longest;
+        std::size_t most = reach(longest);
+        for (std::size_t to = longest.first - 1; to > from && to + kBack >= longest.first; --to)
+            for (const Course& course : kCourses) {
+                if (!goes_on(from, to, course, speed) || !fits(from, to, course)) continue;
+                if (const std::size_t next = reach({to, &course}); next > most)
+                    most = next, chosen = {to, &course};
+            }
+        return chosen;
+    }
+    [[nodiscard]] Step furthest(std::size_t from, double speed) const {
+        constexpr std::size_t kLongest = 400; // pictures: the work grows with the square
+        for (std::size_t to = std::min(path_.size() - 1, from + kLongest); to > from + 1; --to)
+            for (const Course& course : kCourses)
+                if (goes_on(from, to, course, speed) && fits(from, to, course)) return {to, &course};
+        return {from + 1, &kCourses[0]};
+    }
+    /// Whether the speed is about the same at both ends as before and behind them, and never changes fast.
+    [[nodiscard]] bool goes_on(std::size_t from, std::size_t to, const Course& course, double speed) const {
+        const double mean = slope(from, to), time = to_seconds(path_[to].time - path_[from].time);
+        if (std::abs(course.begins * mean - speed) > rules_.turn) return false;
+        if (std::abs(course.ends * mean - speed_[to]) > rules_.turn / 2) return false;
+        return time > 0 && course.bend * std::abs(mean) / time <= rules_.most;
+    }
+    [[nodiscard]] bool fits(std::size_t from, std::size_t to, const Course& course) const {
+        const double time = to_seconds(path_[to].time - path_[from].time),
+                     way = path_[to].centre - path_[from].centre;
+        for (std::size_t i = from + 1; i < to; ++i) {
+            const double part = to_seconds(path_[i].time - path_[from].time) / time;
+            if (std::abs(path_[from].centre + way * course.at(part) - path_[i].centre) > rules_.tolerance)
+                return false;
+        }
+        return true;
+    }
+
+    const std::vector<CameraAt>& path_;
+    const KeyRules& rules_;
+    std::vector<double> speed_;
+};
+
+} // namespace
+
+std::vector<CameraKey> eased_keys(const std::vector<CameraAt>& path, const KeyRules& rules) {
+    if (path.empty()) return {};
+    return Keys(path, rules).run();
 }
 
 } // namespace core

@@ -5,6 +5,7 @@
 #pragma once
 #include "core/analysis/perceived.h"
 #include "core/base/size.h"
+#include "core/document/curve.h"
 
 namespace core {
 
@@ -30,7 +31,20 @@ std::vector<std::optional<PictureBox>> follow_face(const std::vector<FacesAt>& f
 std::vector<CameraAt> camera_path(const std::vector<FacesAt>& frames, double share,
                                   const ReframeRules& rules = {});
 
-/// The fewest places between which the camera may move evenly and stay within `tolerance` of the path.
-std::vector<CameraAt> thinned(const std::vector<CameraAt>& path, double tolerance = 0.002);
+/// A key of a camera's way.
+struct CameraKey {
+    Time time{};
+    double centre = 0.5;
+    Ease ease = Ease::linear;
+};
+struct KeyRules {
+    double tolerance = 0.002; ///< how far from the path the way between keys may be, in widths of the picture
+    double turn = 0.04;       ///< the most by which the speed may change at a key, in widths a second
+    double most = 1.5;        ///< widths a second, each second, within an eased move
+};
+/// Few keys that bring the camera along the path: from rest to rest in eased moves where that fits, else in
+/// even ones that are so short that the speed never jumps. Where the path itself bends more than that there
+/// is a key in every picture.
+std::vector<CameraKey> eased_keys(const std::vector<CameraAt>& path, const KeyRules& rules = {});
 
 } // namespace core

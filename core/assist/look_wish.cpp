@@ -3,7 +3,9 @@
 // Wishes for what is seen: shots, a camera that follows a face, faces hidden, people and what is behind them.
 #include "core/analysis/face_tracks.h"
 #include "core/analysis/reframe.h"
+#include "core/assist/backdrop.h"
 #include "core/assist/clear_of_faces.h"
+#include "core/assist/duck_wish.h"
 #include "core/assist/requests.h"
 #include "core/assist/said.h"
 #include "core/assist/talk/context.h"
@@ -19,6 +21,14 @@ namespace {
 
 using Kind = Wish::Kind;
 
+/// Of a wish for what lies behind, the pictures that it does not lie in itself.
+bool is_behind(const Clip& clip, const Track& track, const Wish& wish) {
+    if (wish.kind != Kind::backdrop) return false;
+    const bool shows =
+        !wish.behind.media.empty() && clip.takes()[clip.active_take()].media == wish.behind.media;
+    return shows || track.name == kBackdropTrack;
+}
+
 /// Pictures that a wish is about, by their place on the timeline.
 std::vector<const Clip*> pictures_for(const Project& project, const Wish& wish) {
     std::vector<const Clip*> clips;
@@ -27,7 +37,8 @@ std::vector<const Clip*> pictures_for(const Project& project, const Wish& wish) 
             const bool named = wish.clips.empty() ||
                                std::find(wish.clips.begin(), wish.clips.end(), clip.id) != wish.clips.end();
             const bool there = !wish.within || clip.range().overlaps(*wish.within);
-            if (track->kind == TrackKind::video && named && there && !clip.takes().empty() && clip.enabled)
+            if (track->kind == TrackKind::video && named && there && !clip.takes().empty() && clip.enabled &&
+                !is_behind(clip, *track, wish))
                 clips.push_back(&clip);
         }
     std::stable_sort(clips.begin(), clips.end(), [](auto* a, auto* b) { return a->start < b->start; });
@@ -208,14 +219,14 @@ WishDone follow(const Project& project, const Wish& wish, const LookReady& seen)
         (any ? with : without).push_back(clip.name);
         const auto place = [&](double centre) { return std::round((0.5 - centre) / share * 1e6) / 1e6; };
         Curve x = Value(0.0);
-        const auto path = thinned(camera_path(faces.frames, share));
+        const auto path = eased_keys(camera_path(faces.frames, share));
         if (any && !path.empty()) {
-            const bool still = std::all_of(path.begin(), path.end(), [&](const CameraAt& at) {
+            const bool still = std::all_of(path.begin(), path.end(), [&](const CameraKey& at) {
                 return std::abs(at.centre - path.front().centre) < 0.002;
             });
             std::vector<Key> keys;
-            for (const CameraAt& at : path)
-                keys.push_back({at.time + origin_of(clip), Value(place(at.centre)), Ease::linear});
+            for (const CameraKey& at : path)
+                keys.push_back({at.time + origin_of(clip), Value(place(at.centre)), at.ease});
             x = still ? Curve(Value(place(path.front().centre))) : Curve(std::move(keys));
         }
         out.edits.push_back(with_transform(clip, {{"x", std::move(x)}, {"scale", Value(1 / share)}}));
@@ -263,10 +274,19 @@ WishDone hide(const Project& project, const Wish& wish, const LookReady& seen) {
     return out;
 }
 
+/// Whether a clip is cut out so already; parameters that nobody said may have been added to the effect.
+bool has_effect(const Clip& clip, const Effect& wanted) {
+    return std::any_of(clip.effects.begin(), clip.effects.end(), [&](const Effect& effect) {
+        return effect.name == wanted.name && effect.mask && wanted.mask && effect.enabled &&
+               effect.mask->file == wanted.mask->file && effect.mask->inverted == wanted.mask->inverted;
+    });
+}
+
 WishDone on_person(const Project& project, const std::filesystem::path& file, const Wish& wish,
                    const LookRequest& asked, const LookReady& seen) {
     WishDone out;
     std::vector<std::string> with, without;
+    std::vector<ClipId> cut_out;
     for (std::size_t i = 0; i < std::min(asked.parts.size(), seen.parts.size()); ++i) {
         const auto found = project.find_clip(seen.parts[i].clip);
         const auto* ready = std::get_if<MaskReady>(&seen.parts[i].seen);
@@ -277,6 +297,7 @@ WishDone on_person(const Project& project, const std::filesystem::path& file, co
             continue;
         }
         with.push_back(found.clip->name);
+        cut_out.push_back(found.clip->id);
         Effect effect{.name = wish.effect};
         effect.mask = Mask{.shape = MaskShape::file,
                            .size = Value(Point{1, 1}),
@@ -284,15 +305,24 @@ WishDone on_person(const Project& project, const std::filesystem::path& file, co
                            .inverted = wish.outside};
         for (const auto& [name, value] : wish.params.items())
             effect.params[name] = Value(value.get<double>());
+        if (wish.kind == Kind::backdrop && has_effect(*found.clip, effect)) continue; // another one behind
         out.edits.emplace_back(
             AddEffect{.clip = found.clip->id, .effect = std::move(effect), .track = {}, .index = {}});
     }
-    const std::string none = "no face was seen in " + names_of(without) +
-                             ", so nobody is cut out there; if there is somebody, "
-                             "say so: \"blur the background behind the person\"";
+    const std::string none =
+        "no face was seen in " + names_of(without) +
+        ", so nobody is cut out there; if there is somebody, say so: \"" +
+        (wish.kind == Kind::backdrop ? "replace the background behind the person with green"
+                                     : "blur the background behind the person") +
+        "\"";
     if (with.empty()) return {.answer = none + "; nothing was changed"};
-    out.answer = "put " + wish.effect + " on " +
-                 (wish.outside ? "what is behind the person in " : "the person in ") + names_of(with);
+    if (wish.kind == Kind::backdrop) {
+        for (Edit& edit : laid_behind(project, cut_out, wish.behind))
+            out.edits.push_back(std::move(edit));
+        out.answer = "put " + name_of(project, wish.behind) + " behind the person in " + names_of(with);
+    } else
+        out.answer = "put " + wish.effect + " on " +
+                     (wish.outside ? "what is behind the person in " : "the person in ") + names_of(with);
     if (!without.empty()) out.answer += "; " + none;
     return out;
 }
@@ -302,6 +332,7 @@ WishDone on_person(const Project& project, const std::filesystem::path& file, co
 LookRequest look_request(const Project& project, const std::filesystem::path& project_file, const Wish& wish,
                          const std::filesystem::path& folder) {
     if (wish.kind == Kind::clear_titles) return clear_request(project, project_file, wish);
+    if (wish.kind == Kind::duck) return duck_request(project, project_file, wish);
     if (wish.kind == Kind::speech_loudness || wish.kind == Kind::level_speech)
         return voice_request(project, project_file, wish);
     LookRequest request;
@@ -322,13 +353,13 @@ LookRequest look_request(const Project& project, const std::filesystem::path& pr
         const TimeRange range = still ? TimeRange{} : played(*clip);
         if (wish.kind == Kind::shots) {
             if (!still) request.parts.push_back({clip->id, ShotsRequest{path, range}});
-        } else if (wish.kind == Kind::person) {
-            if (still) continue;
-            const std::string name = media->id.value + "-" + std::to_string(range.start.count() / 1000) +
-                                     "-" + std::to_string(range.end.count() / 1000) + ".mkv";
+        } else if (wish.kind == Kind::person || wish.kind == Kind::backdrop) {
+            const std::string part = "-" + std::to_string(range.start.count() / 1000) + "-" +
+                                     std::to_string(range.end.count() / 1000) + ".mkv";
+            const std::string name = media->id.value + (still ? ".png" : part);
             request.parts.push_back(
                 {clip->id,
-                 MaskRequest{.path = path, .target = folder / name, .range = range, .timed = true}});
+                 MaskRequest{.path = path, .target = folder / name, .range = range, .timed = !still}});
         } else {
             request.parts.push_back(
                 {clip->id,
@@ -344,6 +375,7 @@ LookRequest look_request(const Project& project, const std::filesystem::path& pr
 WishDone look_edits(const Project& project, const std::filesystem::path& project_file, const Wish& wish,
                     const LookRequest& asked, const LookReady& seen) {
     if (wish.kind == Kind::clear_titles) return clear_edits(project, wish, seen);
+    if (wish.kind == Kind::duck) return duck_edits(project, wish, seen);
     if (wish.kind == Kind::speech_loudness || wish.kind == Kind::level_speech)
         return voice_edits(project, wish, seen);
     if (wish.kind == Kind::shots) return cut_shots(project, wish, seen);

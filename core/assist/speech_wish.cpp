@@ -139,10 +139,11 @@ WishDone captions(const Project& project, const Wish& wish, const ListenReady& h
     std::vector<Cue> cues;
     std::vector<ClipId> replaced;
     std::string language;
+    const CaptionRules rules = rules_for(wish.look, project.canvas());
     for (const ListenReady::Part& part : heard.parts) {
         const auto found = project.find_clip(part.clip);
         if (!found.clip || found.clip->takes().empty()) continue;
-        for (Cue& cue : film_cues(*found.clip, part.heard.transcript))
+        for (Cue& cue : film_cues(*found.clip, part.heard.transcript, rules))
             if (lies_within(cue.range, wish.within)) cues.push_back(std::move(cue));
         if (language.empty()) language = part.heard.transcript.language;
         for (const auto& track : project.tracks)
@@ -169,9 +170,14 @@ WishDone captions(const Project& project, const Wish& wish, const ListenReady& h
         while (taken());
         return name;
     };
-    for (Edit& edit : subtitle_edits(cues, kTrackName, language, id))
+    for (Edit& edit : subtitle_edits(cues, kTrackName, language, id)) {
+        auto* added = std::get_if<AddClip>(&edit);
+        if (auto* title = added ? std::get_if<Title>(&added->clip.content) : nullptr)
+            put_look(wish.look, *title);
         out.edits.push_back(std::move(edit));
-    out.answer = "made " + counted(cues.size(), "caption", "captions") + " from what is said";
+    }
+    const std::string look = wish.look.said.empty() ? "" : ", " + words_of(wish.look);
+    out.answer = "made " + counted(cues.size(), "caption", "captions") + " from what is said" + look;
     return out;
 }
 
@@ -180,7 +186,7 @@ WishDone captions(const Project& project, const Wish& wish, const ListenReady& h
 bool same_wish(const Wish& a, const Wish& b) {
     return a.kind == b.kind && a.clips == b.clips && a.text == b.text && a.about == b.about &&
            a.effect == b.effect && a.params == b.params && a.outside == b.outside && a.level == b.level &&
-           a.size.width == b.size.width && a.size.height == b.size.height;
+           a.size == b.size && a.look == b.look && a.behind == b.behind;
 }
 
 bool takes_nothing(Wish::Kind kind) {
@@ -188,14 +194,16 @@ bool takes_nothing(Wish::Kind kind) {
     static constexpr Kind kinds[] = {
         Kind::captions, Kind::split_said,  Kind::mark_said,    Kind::go_to_said,      Kind::shots,
         Kind::person,   Kind::follow_face, Kind::hide_faces,   Kind::said_about,      Kind::said_text,
-        Kind::pace,     Kind::speaking,    Kind::clear_titles, Kind::speech_loudness, Kind::level_speech};
+        Kind::pace,     Kind::speaking,    Kind::clear_titles, Kind::speech_loudness, Kind::level_speech,
+        Kind::duck,     Kind::backdrop};
     return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
 }
 
 bool is_seen(Wish::Kind kind) {
     return kind == Kind::shots || kind == Kind::follow_face || kind == Kind::hide_faces ||
            kind == Kind::person || kind == Kind::beats || kind == Kind::clear_titles ||
-           kind == Kind::speech_loudness || kind == Kind::level_speech;
+           kind == Kind::speech_loudness || kind == Kind::level_speech || kind == Kind::duck ||
+           kind == Kind::backdrop;
 }
 
 ListenRequest listen_request(const Project& project, const std::filesystem::path& project_file,

@@ -3,7 +3,6 @@
 #include "core/speech/film_words.h"
 #include "core/base/result.h"
 #include "core/document/shown.h"
-#include "core/interchange/caption_cues.h"
 #include "core/speech/cuts.h"
 #include <algorithm>
 
@@ -32,10 +31,10 @@ std::vector<FilmWord> film_words(const Clip& clip, const Transcript& transcript)
     return words;
 }
 
-std::vector<Cue> film_cues(const Clip& clip, const Transcript& transcript) {
+std::vector<Cue> film_cues(const Clip& clip, const Transcript& transcript, const CaptionRules& rules) {
     const TimeRange part = played(clip);
     std::vector<Cue> cues;
-    for (Cue& cue : caption_cues(transcript)) {
+    for (Cue& cue : caption_cues(transcript, rules)) {
         const TimeRange within = common(cue.range, part);
         if (within.length() <= Time(0)) continue;
         cue.range = shown_range(clip, within);

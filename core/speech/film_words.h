@@ -6,7 +6,7 @@
 #include "core/analysis/perceived.h"
 #include "core/analysis/waveform.h"
 #include "core/edits/edits.h"
-#include "core/interchange/subtitles.h"
+#include "core/interchange/caption_cues.h"
 
 namespace core {
 
@@ -20,7 +20,8 @@ struct FilmWord {
 /// The words that a clip plays (more than half of each), in the order in which they are heard.
 [[nodiscard]] std::vector<FilmWord> film_words(const Clip& clip, const Transcript& transcript);
 /// A clip's captions on the timeline.
-[[nodiscard]] std::vector<Cue> film_cues(const Clip& clip, const Transcript& transcript);
+[[nodiscard]] std::vector<Cue> film_cues(const Clip& clip, const Transcript& transcript,
+                                         const CaptionRules& rules = {});
 
 /// What is to go of a clip, in its medium's own time, and how loud that is (from `loudness_from` on).
 struct Unwanted {

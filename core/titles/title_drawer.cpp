@@ -28,15 +28,10 @@ constexpr std::uint32_t ink(Ink which) {
 
 /// More than anybody reads, and little enough to be laid out at once.
 constexpr std::int64_t kMostLetters = 20'000;
-constexpr double kSafe = 0.05; ///< of the picture's width at either side
 
-/// The longest line, in pixels: what is asked for, and no closer to the sides than is safe.
+/// The longest line, in pixels.
 double room(const TitleLook& look, Size canvas) {
-    const double left = look.place.x - kSafe, right = 1 - kSafe - look.place.x;
-    const double between = look.align == Across::left    ? right
-                           : look.align == Across::right ? left
-                                                         : 2 * std::min(left, right);
-    return std::clamp(between, 0.2, look.width > 0.2 ? look.width : 0.2) * canvas.width;
+    return longest_line(look) * canvas.width;
 }
 
 int alignment(const TitleLook& look) {

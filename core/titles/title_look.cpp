@@ -132,6 +132,15 @@ TitleLook title_look(const Clip& clip, Time time, bool subtitle) {
     return look;
 }
 
+double longest_line(const TitleLook& look) {
+    constexpr double kSafe = 0.05; // of the picture's width at either side
+    const double left = look.place.x - kSafe, right = 1 - kSafe - look.place.x;
+    const double between = look.align == Across::left    ? right
+                           : look.align == Across::right ? left
+                                                         : 2 * std::min(left, right);
+    return std::clamp(between, 0.2, look.width > 0.2 ? look.width : 0.2);
+}
+
 std::string TitleLook::key() const {
     std::string out = text + '\0' + font + '\0';
     const auto add = [&](double number) {

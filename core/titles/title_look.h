@@ -43,6 +43,9 @@ struct TitleLook {
 /// A title's parameter at a source time: its own, else its template's, else the usual one.
 [[nodiscard]] Value title_value(const Title& title, std::string_view name, Time at, bool subtitle = false);
 
+/// How long a line may be, of the canvas's width: what is asked for, and no closer to the sides than is safe.
+[[nodiscard]] double longest_line(const TitleLook& look);
+
 /// Letters as people count them: a mark goes with the letter that it stands on. The byte behind the first
 /// `count` of them.
 [[nodiscard]] std::size_t bytes_of_letters(std::string_view text, std::int64_t count);

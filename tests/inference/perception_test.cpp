@@ -4,6 +4,7 @@
 #include "core/assist/model_registry.h"
 #include "core/base/result.h"
 #include "core/export/encoder.h"
+#include "core/media/png_file.h"
 #include "core/media/probe.h"
 #include "core/media/readers.h"
 #include "inference/worker/worker.h"
@@ -123,6 +124,24 @@ TEST(Perception, ATimedMask_LiesOnTheFileItself_AndClipsAreLookedAtOneAfterTheOt
     EXPECT_EQ(ready.parts[1].clip.value, "b");
     EXPECT_TRUE(std::holds_alternative<ca::ShotsReady>(ready.parts[1].seen));
     EXPECT_EQ(std::get<ca::FacesReady>(ready.parts[2].seen).frames.size(), 6U);
+}
+
+TEST(Perception, TheMaskOfAPicture_IsAPicture) {
+    const test::TemporaryFolder folder;
+    const auto target = folder / "masks" / "mask.png";
+    cv::Mat picture(96, 160, CV_8UC3, cv::Scalar(90, 120, 60));
+    core::write_png(picture, folder / "still.png");
+    const auto ready =
+        result_of<ca::MaskReady>(ca::MaskRequest{.path = (folder / "still.png").string(), .target = target});
+    ASSERT_EQ(ready.frames.size(), 1U);
+    EXPECT_FALSE(ready.face);
+    EXPECT_EQ(ready.size, (core::Size{160, 96}));
+    EXPECT_EQ(std::filesystem::file_size(target), ready.bytes);
+    const cv::Mat mask = core::VideoReader(target.string()).frame_at(core::Time(0)).to_rgb();
+    EXPECT_NEAR(cv::mean(mask)[0] / 255, ready.frames[0].share, 0.3);
+    EXPECT_NE(refusal_of(ca::MaskRequest{.path = (folder / "still.png").string(), .target = folder / "m.mkv"})
+                  .find(".png"),
+              std::string::npos);
 }
 
 TEST(Perception, BadRequests_AreRefusedInWords) {

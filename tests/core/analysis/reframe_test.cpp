@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/reframe.h"
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <gtest/gtest.h>
@@ -91,17 +92,55 @@ TEST(Reframe, WithoutAFace_TheCameraStandsInTheMiddle) {
     EXPECT_TRUE(camera_path({}, kUpright).empty());
 }
 
-TEST(Reframe, FewerPlaces_StayWithinTheTolerance) {
+/// Where keys bring the camera, as they are drawn.
+std::vector<CameraAt> drawn(const std::vector<CameraKey>& keys, const std::vector<CameraAt>& path) {
+    std::vector<Key> curve;
+    for (const CameraKey& key : keys)
+        curve.push_back({key.time, Value(key.centre), key.ease});
+    std::vector<CameraAt> out;
+    for (const CameraAt& at : path)
+        out.push_back({at.time, number_at(Curve(curve), at.time)});
+    return out;
+}
+
+TEST(Reframe, FewKeys_StayWithinTheTolerance_AndTheSpeedNeverJumps) {
     const auto frames = walking(8, [](double t) { return 0.25 + 0.5 / (1 + std::exp(-2 * (t - 4))); });
-    const auto path = camera_path(frames, kUpright), few = thinned(path, 0.002);
-    EXPECT_LT(few.size(), path.size() / 4);
-    std::size_t k = 0;
-    for (const CameraAt& at : path) {
-        while (k + 2 < few.size() && few[k + 1].time < at.time)
-            ++k;
-        const double share = to_seconds(at.time - few[k].time) / to_seconds(few[k + 1].time - few[k].time);
-        EXPECT_NEAR(few[k].centre + share * (few[k + 1].centre - few[k].centre), at.centre, 0.0021);
+    const auto path = camera_path(frames, kUpright);
+    const auto few = eased_keys(path);
+    EXPECT_LT(few.size(), path.size() / 8);
+    const auto shown = drawn(few, path);
+    for (std::size_t i = 0; i < path.size(); ++i)
+        EXPECT_NEAR(shown[i].centre, path[i].centre, 0.0021) << i;
+    // At a key the speed changes by 0.04 at the most, and by what the path itself bends there.
+    EXPECT_LT(most_acceleration(shown), 0.04 * kRate + most_acceleration(path));
+    EXPECT_TRUE(eased_keys({}).empty());
+    EXPECT_EQ(eased_keys({{Time(0), 0.3}}).size(), 1U);
+}
+
+TEST(Reframe, FromRestToRest_IsOneEasedMove) {
+    std::vector<CameraAt> path;
+    for (int i = 0; i <= 90; ++i) {
+        const double part = std::clamp((i - 15) / 60.0, 0.0, 1.0);
+        path.push_back({frame_start(i, {30, 1}), 0.3 + 0.3 * part * part * (3 - 2 * part)});
     }
+    const auto keys = eased_keys(path);
+    ASSERT_LE(keys.size(), 5U);
+    EXPECT_TRUE(
+        std::any_of(keys.begin(), keys.end(), [](const CameraKey& k) { return k.ease == Ease::ease; }));
+    EXPECT_LT(most_acceleration(drawn(keys, path)), 1.2);
+}
+
+TEST(Reframe, AFaceThatIsFoundTrembling_IsFollowedCalmly) {
+    // It goes to and fro fast enough that the camera must move, and each box is off by some thousandths.
+    const auto course = [](double t) {
+        return 0.5 + 0.3 * std::sin(1.5708 * t) + 0.004 * std::sin(63 * t) + 0.003 * std::sin(159 * t);
+    };
+    const auto frames = walking(8, course);
+    const auto path = camera_path(frames, kUpright);
+    expect_inside(frames, path, kUpright);
+    // Itself, 0.3 widths far four seconds long, it is moved by 0.3 * 1.5708^2 = 0.74.
+    EXPECT_LT(most_acceleration(path), 1.5);
+    EXPECT_LT(most_acceleration(drawn(eased_keys(path), path)), 2.5);
 }
 
 } // namespace
