@@ -145,8 +145,10 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"frame", {verb_frame, "saycut frame P TIME OUT.png [--size WxH]"}},
         {"export",
          {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .ass, .ssa, .sbv, .txt: the "
-                       "captions) [--range A-B] [--crf N] [--speed NAME] [--subtitles burn|stream|file|none] "
-                       "[--copy] [--bitrate 8M [--two-pass]] [--loudness LUFS] [--chapters] [--title TEXT] "
+                       "captions) [--range A-B | --each-marker] [--size WxH|720p] [--fps N or N/D] [--crf N] "
+                       "[--speed NAME] [--under MB] [--audio-bitrate 192k] [--no-sound | --sound-only] "
+                       "[--subtitles burn|stream|file|none] [--copy] [--bitrate 8M [--two-pass]] [--loudness "
+                       "LUFS] [--chapters] [--title TEXT] "
                        "[--no-provenance] [--allow-missing] [--estimate] [--list-presets]"}},
         {"convert",
          {verb_convert,
@@ -174,7 +176,8 @@ const std::map<std::string, VerbEntry>& verbs() {
           "person|background] [--seed N] "
           "[--steps N] [--model NAME] [--quality draft|standard|best] [--reference FILE]… [--lora "
           "FILE[:STRENGTH]]… "
-          "[--memory-limit GIB] [--literally] [--preset NAME] [--crf N] [--speed NAME]",
+          "[--memory-limit GIB] [--literally] [--preset NAME] [--crf N] [--speed NAME] [--size WxH|720p] "
+          "[--fps N]",
           true}},
         {"generate",
          {verb_generate,
@@ -190,7 +193,8 @@ const std::map<std::string, VerbEntry>& verbs() {
          {verb_transcribe,
           "saycut transcribe MEDIA [-o FILE] (.srt, .vtt, .ass, .sbv, .txt, .json) [--range A-B] [--model "
           "NAME] "
-          "[--language CODE] [--hint TEXT] [--no-vad]",
+          "[--language CODE] [--hint TEXT] [--no-vad] [--line LETTERS] [--lines N] [--reading-speed N] "
+          "(letters a second)",
           true}},
         {"faces", {verb_faces, "saycut faces MEDIA [--range A-B] [--small]", true}},
         {"mask",
@@ -210,8 +214,10 @@ const std::map<std::string, VerbEntry>& verbs() {
         {"synth",
          {verb_synth,
           "saycut synth DIR [--count N] [--kind all|edits|captions|questions] [--size WxH] [--frames N] "
-          "[--fps N] [--seed N]",
+          "[--fps N] [--seed N] [--backgrounds FOLDER] (photographs that the scenes stand before)",
           true}},
+        {"pairs",
+         {verb_pairs, "saycut pairs P FOLDER (what models' takes were kept, as examples to train on)"}},
         {"evaluate",
          {verb_evaluate,
           "saycut evaluate MODEL --suite FILE [--out DIR] [--steps N] [--frames N] [--seed N] [--threads N]",

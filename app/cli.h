@@ -87,6 +87,7 @@ int verb_faces(const std::vector<std::string>& words);
 int verb_mask(const std::vector<std::string>& words);
 int verb_train(const std::vector<std::string>& words);
 int verb_synth(const std::vector<std::string>& words);
+int verb_pairs(const std::vector<std::string>& words);
 int verb_evaluate(const std::vector<std::string>& words);
 int verb_demo(const std::vector<std::string>& words);
 

@@ -10,6 +10,7 @@
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/main/main_window.h"
 #include "ui/style/style.h"
+#include "ui/style/system_look.h"
 #include "ui/timeline/timeline_view.h"
 #include <QApplication>
 #include <QElapsedTimer>
@@ -55,7 +56,9 @@ int run_editor(int argc, char** argv) try {
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
     ui::apply_chosen_language();
+    const ui::SystemLook look(QDBusConnection::sessionBus());
     ui::apply_chosen_theme();
+    ui::follow_system(look);
     ui::Workspace workspace;
     ui::MainWindow window(workspace, make_assistant);
     bool first = true;
@@ -67,6 +70,7 @@ int run_editor(int argc, char** argv) try {
         else if (const QString problem = workspace.open(file); !problem.isEmpty())
             Q_EMIT workspace.refused(problem);
     }
+    application.processEvents(); // what the desktop says of its colours, before they are seen
     window.show();
     window.offer_unsaved();
     if (application.arguments().size() < 2) window.offer_tour(); // who opens a film wants to see it

@@ -3,8 +3,10 @@
 #include "app/planner.h"
 #include "app/shared.h"
 #include "core/assist/captions.h"
+#include "core/assist/duck_wish.h"
 #include "core/assist/errand.h"
 #include "core/assist/estimate.h"
+#include "core/assist/generation.h"
 #include "core/assist/model_registry.h"
 #include "core/assist/named_pictures.h"
 #include "core/assist/planner/second_reader.h"
@@ -93,10 +95,13 @@ int export_asked(const ProjectFile& file, const core::assist::Route& route, cons
                  json& out) {
     core::ExportRequest request{.project = file.history().current(),
                                 .project_file = file.path(),
-                                .settings = core::encode_preset(route.export_preset),
+                                .settings = core::with_overrides(core::encode_preset(route.export_preset),
+                                                                 {.form = route.export_form}),
                                 .range = route.range};
     request.output = export_path(file, request.settings).string();
     out["export"] = {{"path", request.output}, {"preset", route.export_preset}};
+    if (route.export_form.sized()) out["export"]["size"] = core::size_words(route.export_form);
+    if (route.export_form.fps.valid()) out["export"]["fps"] = core::rate_words(route.export_form.fps);
     if (arguments.has("dry-run")) return 0;
     core::require_may_write(request.output, core::protected_by(file.project(), file.path()));
     if (std::filesystem::exists(request.output) && !arguments.has("yes")) {
@@ -143,27 +148,36 @@ core::assist::ErrandState perceive(ProjectFile& file, const core::assist::Route&
     return state;
 }
 
+/// The gap that `--range` begins in: a new clip is to fill it.
+std::optional<core::TimeRange> gap_asked(const ProjectFile& file, const Arguments& arguments) {
+    if (!arguments.has("range")) return {};
+    const auto range = parse_range(arguments.value("range"), file.project().rate());
+    return core::assist::gap_at(file.project(), range.start);
+}
+
+core::assist::GenerateRequest generation_of(const ProjectFile& file, const core::assist::Route& route,
+                                            const Arguments& arguments) {
+    core::assist::GenerateRequest request = core::assist::generation_request(
+        file.project(), file.path(), route, gap_asked(file, arguments), arguments.value("model"));
+    request.steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps));
+    request.use = use_argument(arguments);
+    return request;
+}
+
 void generate_into(ProjectFile& file, core::assist::Assistant& assistant, const core::assist::Route& route,
                    const Arguments& arguments, ProgressLine& progress, json& out) {
-    const bool captioned = route.captions != core::assist::Captions::none;
-    core::assist::GenerateRequest request{
-        .takes_folder = file.takes_folder(),
-        .prompt = route.text,
-        .model = arguments.value("model", captioned ? core::assist::kCaptionedClipModel : "starter"),
-        .seed = arguments.number("seed", 0, 0, kMostSeed),
-        .steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps)),
-        .captioned = captioned,
-        .still = route.still,
-        .think = arguments.has("think")};
-    request.use = use_argument(arguments);
+    const auto gap = gap_asked(file, arguments);
+    core::assist::GenerateRequest request = generation_of(file, route, arguments);
+    request.takes_folder = file.takes_folder();
+    request.seed = arguments.number("seed", 0, 0, kMostSeed);
+    request.think = arguments.has("think");
     for (const std::string& picture : arguments.values("reference"))
         request.references.emplace_back(picture);
     const auto ready = std::get<core::assist::TakeReady>(run_job(assistant, request, progress));
-    required(
-        file.apply(core::import_edits(file.project(), ready.media.path, false), "Generate: " + route.text));
+    required(file.apply(core::assist::generation_edits(file.project(), file.path(), route.making, gap, ready),
+                        "Generate: " + route.text));
     out["take"] = file.project().media.back()->id.value;
     if (ready.caption.empty()) return;
-    required(file.apply({core::SetCaption{file.project().media.back()->id, ready.caption}}, "Caption"));
     out["answer"] = ready.caption;
     out["timings"] = ready.timings;
 }
@@ -227,12 +241,7 @@ core::assist::Request request_of(const ProjectFile& file, const core::assist::Ro
                                  const Arguments& arguments) {
     const auto steps = static_cast<int>(arguments.number("steps", 0, 1, kMostSteps));
     const core::assist::ModelUse use = use_argument(arguments);
-    if (route.kind == RouteKind::generate)
-        return core::assist::GenerateRequest{.prompt = route.text,
-                                             .model = arguments.value("model", "starter"),
-                                             .steps = steps,
-                                             .still = route.still,
-                                             .use = use};
+    if (route.kind == RouteKind::generate) return generation_of(file, route, arguments);
     const bool fills = route.fill || fill_argument(arguments);
     const std::string usual = arguments.has("model") ? std::string()
                               : fills                ? core::assist::fill_model_of_user()
@@ -389,9 +398,11 @@ int verb_chat(const std::vector<std::string>& words) {
     scope.region = region_argument(arguments);
     const core::ProjectPtr before = file.history().previous();
     scope.before = before.get();
-    auto route = core::assist::route_message(file.project(), text, scope, reader(arguments));
+    auto route = core::assist::duck_by_voice(
+        core::assist::route_message(file.project(), text, scope, reader(arguments)));
     json out = route_json(route);
     if (const auto code = read_again(file, text, scope, arguments, route, out)) return *code;
+    route = core::assist::duck_by_voice(std::move(route)); // a second reading's, too
     const bool stays = route.kind == RouteKind::clarify || route.kind == RouteKind::refuse;
     const bool model =
         route.kind == RouteKind::edit || route.kind == RouteKind::generate || route.kind == RouteKind::plan;
@@ -422,6 +433,7 @@ int verb_chat(const std::vector<std::string>& words) {
     if (route.listen) {
         const auto state = perceive(file, route, text, scope, arguments, out);
         written.export_preset = state.export_preset, written.range = state.range;
+        written.export_form = state.export_form;
     } else if (route.kind == RouteKind::timeline) {
         carry_out(file, route, text);
     } else {
@@ -436,8 +448,8 @@ int verb_chat(const std::vector<std::string>& words) {
 
 int verb_edit(const std::vector<std::string>& words) {
     Arguments arguments(words,
-                        {"o", "model", "seed", "steps", "preset", "crf", "speed", "range", "region", "only",
-                         "extend", "mask", "reference", "quality", "lora", "memory-limit"},
+                        {"o", "model", "seed", "steps", "preset", "crf", "speed", "size", "fps", "range",
+                         "region", "only", "extend", "mask", "reference", "quality", "lora", "memory-limit"},
                         {"yes", "literally", "fill"}, 2);
     const std::string media = arguments.word(0, "the media file"),
                       said = arguments.word(1, "the instruction");

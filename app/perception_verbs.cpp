@@ -76,14 +76,28 @@ json to_json(const std::vector<core::PersonAt>& frames) {
     return out;
 }
 
+/// How captions are cut: broadcasters' values unless others are given.
+core::CaptionRules rules_of(const Arguments& arguments) {
+    core::CaptionRules rules;
+    const auto count = [&](const char* name, std::size_t usual, int least, int most) {
+        return static_cast<std::size_t>(arguments.number(name, static_cast<int>(usual), least, most));
+    };
+    rules.line = count("line", rules.line, 8, 200), rules.lines = count("lines", rules.lines, 1, 5);
+    rules.most_speed =
+        static_cast<double>(count("reading-speed", static_cast<std::size_t>(rules.most_speed), 5, 100));
+    return rules;
+}
+
 /// What was said as a file of subtitles or text, by its ending.
-void write_transcript(const core::Transcript& transcript, const std::filesystem::path& target) {
+void write_transcript(const core::Transcript& transcript, const std::filesystem::path& target,
+                      const core::CaptionRules& rules) {
     const auto format = core::subtitle_format(target);
     if (!format && target.extension() != ".json")
         throw core::Failure("a transcript is written as .srt, .vtt, .ass, .sbv, .txt or .json; give " +
                             target.filename().string() + " one of these endings");
-    const std::string text = format ? core::write_subtitles(core::caption_cues(transcript), *format).bytes
-                                    : core::dump_json(to_json(transcript)) + "\n";
+    const std::string text = format
+                                 ? core::write_subtitles(core::caption_cues(transcript, rules), *format).bytes
+                                 : core::dump_json(to_json(transcript)) + "\n";
     const auto place = core::behind_links(target);
     core::write_whole(place, text, core::mode_of(place));
 }
@@ -91,8 +105,10 @@ void write_transcript(const core::Transcript& transcript, const std::filesystem:
 } // namespace
 
 int verb_transcribe(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"o", "range", "model", "language", "hint"}, {"no-vad"}, 1);
+    const Arguments arguments(
+        words, {"o", "range", "model", "language", "hint", "line", "lines", "reading-speed"}, {"no-vad"}, 1);
     const std::string media = arguments.word(0, "the media file");
+    const core::CaptionRules rules = rules_of(arguments);
     const std::filesystem::path target = arguments.value("o");
     if (!target.empty()) core::require_may_write(target, {.sources = {media}, .project = {}});
     const ca::TranscribeRequest request{.path = media,
@@ -113,7 +129,7 @@ int verb_transcribe(const std::vector<std::string>& words) {
         print_error("saycut transcribe", ready.problem);
         return 1;
     }
-    if (!target.empty()) write_transcript(transcript, target);
+    if (!target.empty()) write_transcript(transcript, target, rules);
     if (arguments.json() || arguments.quiet()) return 0;
     if (transcript.segments.empty())
         print_text(transcript.speech.empty() ? "nobody speaks" : "nothing of what is said was understood");

@@ -8,6 +8,7 @@
 #include "core/base/read_stream.h"
 #include "core/base/text.h"
 #include "core/export/export_estimate.h"
+#include "core/export/marked_parts.h"
 #include "core/json/project_json.h"
 #include "core/media/png_file.h"
 #include "core/render/compositor.h"
@@ -74,15 +75,79 @@ core::SubtitlesAs subtitles_argument(const Arguments& arguments) {
     }
 }
 
-/// What the export would come to, instead of the export.
-int print_estimate(const Arguments& arguments, const core::ExportRequest& request) {
+/// What the exports would come to together, instead of them.
+int print_estimate(const Arguments& arguments, const std::vector<core::ExportRequest>& requests) {
     const std::stop_source stop;
-    const core::ExportEstimate estimate = core::estimate_export(request, stop.get_token());
+    core::ExportEstimate all;
+    for (const core::ExportRequest& request : requests) {
+        const core::ExportEstimate estimate = core::estimate_export(request, stop.get_token());
+        all.bytes += estimate.bytes, all.seconds += estimate.seconds;
+    }
     char plain[80];
-    std::snprintf(plain, sizeof plain, "about %.1f MB, in about %.0f s", estimate.bytes / 1e6,
-                  estimate.seconds);
-    print(arguments, {{"bytes", std::llround(estimate.bytes)}, {"seconds", rounded(estimate.seconds)}},
+    std::snprintf(plain, sizeof plain, "about %.1f MB, in about %.0f s", all.bytes / 1e6, all.seconds);
+    print(arguments, {{"bytes", std::llround(all.bytes)}, {"seconds", rounded(all.seconds)}}, plain);
+    return 0;
+}
+
+int print_presets(const Arguments& arguments) {
+    json names = core::encode_preset_names();
+    for (const auto& [name, options] : core::KeptExports::of_user().all())
+        names.push_back(name);
+    std::string plain;
+    for (const auto& name : names)
+        plain += (plain.empty() ? "" : "\n") + name.get<std::string>();
+    print(arguments, names, plain);
+    return 0;
+}
+
+/// The words alone, as a file of subtitles.
+int write_captions(const Arguments& arguments, const ProjectFile& file, const std::string& output) {
+    const auto range = arguments.has("range")
+                           ? std::optional(parse_range(arguments.value("range"), file.project().rate()))
+                           : std::nullopt;
+    const auto written = core::assist::export_subtitles(file.project(), output, range);
+    std::string plain = "wrote " + output + ": " + std::to_string(written.count) + " captions";
+    for (const core::LeftOut& each : written.left_out)
+        plain += "\nleft out: " + each.why;
+    print(arguments, {{"path", output}, {"captions", written.count}, {"left_out", to_json(written.left_out)}},
           plain);
+    return 0;
+}
+
+core::ExportRequest request_for(const Arguments& arguments, const ProjectFile& file,
+                                const std::string& output) {
+    core::ExportOptions options = export_options(arguments);
+    if (arguments.has("subtitles")) options.subtitles = subtitles_argument(arguments);
+    options.chapters = options.chapters || arguments.has("chapters");
+    options.provenance = options.provenance && !arguments.has("no-provenance");
+    options.title = arguments.value("title");
+    if (arguments.has("loudness"))
+        options.loudness = arguments.number("loudness", -14, core::kQuietestLoudness, core::kLoudestLoudness);
+    core::ExportRequest request =
+        core::export_request(options, file.history().current(), file.path(), output);
+    request.allow_missing = arguments.has("allow-missing");
+    if (arguments.has("range")) request.range = parse_range(arguments.value("range"), file.project().rate());
+    return request;
+}
+
+/// One film after the other; each appears whole or not at all.
+int write_films(const Arguments& arguments, const std::vector<core::ExportRequest>& requests) {
+    json films = json::array();
+    std::string told;
+    for (const core::ExportRequest& request : requests) {
+        core::ExportResult result;
+        {
+            ProgressLine progress(arguments);
+            result = run_export(request, progress);
+        }
+        char plain[120];
+        std::snprintf(plain, sizeof plain, ": %lld frames, %.2f s, %.1f MB in %.1f s",
+                      static_cast<long long>(result.frames), result.duration,
+                      static_cast<double>(result.bytes) / 1e6, result.seconds);
+        films.push_back(to_json(result));
+        told += (told.empty() ? "" : "\n") + ("wrote " + result.path + plain);
+    }
+    print(arguments, arguments.has("each-marker") ? json{{"films", films}} : films.front(), told);
     return 0;
 }
 
@@ -162,11 +227,12 @@ namespace {
 /// The steps that led to a project, a line an edit, as a list from which `apply` makes it again.
 void print_script(const ProjectFile& file) {
     const core::History& history = file.history();
-    const core::Project& base = history.base();
-    if (!base.tracks.empty() || !base.media.empty())
+    const core::ProjectPtr begin = history.base();
+    if (!begin || !begin->tracks.empty() || !begin->media.empty())
         throw core::Failure(
             "the first steps of " + file.path().filename().string() +
             " are no longer in its history, so no script makes it again; keep the project itself");
+    const core::Project& base = *begin;
     std::vector<core::Edit> edits;
     const bool own_sound = base.sound_layout != core::SoundLayout::stereo;
     if (base.size.width > 0 || base.fps.valid() || own_sound)
@@ -272,58 +338,28 @@ int verb_frame(const std::vector<std::string>& words) {
 }
 
 int verb_export(const std::vector<std::string>& words) {
-    const Arguments arguments(
-        words, {"preset", "range", "crf", "speed", "subtitles", "bitrate", "title", "loudness"},
-        {"list-presets", "allow-missing", "copy", "two-pass", "chapters", "no-provenance", "estimate"}, 2);
-    if (arguments.has("list-presets")) {
-        json names = core::encode_preset_names();
-        for (const auto& [name, options] : core::KeptExports::of_user().all())
-            names.push_back(name);
-        std::string plain;
-        for (const auto& name : names)
-            plain += (plain.empty() ? "" : "\n") + name.get<std::string>();
-        print(arguments, names, plain);
-        return 0;
-    }
+    const Arguments arguments(words,
+                              {"preset", "range", "crf", "speed", "subtitles", "bitrate", "title", "loudness",
+                               "size", "fps", "audio-bitrate", "under"},
+                              {"list-presets", "allow-missing", "copy", "two-pass", "chapters",
+                               "no-provenance", "estimate", "no-sound", "sound-only", "each-marker"},
+                              2);
+    if (arguments.has("list-presets")) return print_presets(arguments);
+    if (arguments.has("range") && arguments.has("each-marker"))
+        throw UsageError("--each-marker exports the ranges of the markers; leave it or --range out");
     const auto file = open_project(arguments.word(0, "the project"), ProjectFile::Access::read);
     const std::string output = arguments.word(1, "the file to write");
     core::require_may_write(output, core::protected_by(file.project(), file.path()));
     if (core::assist::subtitle_format(output)) {
-        const auto range = arguments.has("range")
-                               ? std::optional(parse_range(arguments.value("range"), file.project().rate()))
-                               : std::nullopt;
-        const auto written = core::assist::export_subtitles(file.project(), output, range);
-        std::string plain = "wrote " + output + ": " + std::to_string(written.count) + " captions";
-        for (const core::LeftOut& each : written.left_out)
-            plain += "\nleft out: " + each.why;
-        print(arguments,
-              {{"path", output}, {"captions", written.count}, {"left_out", to_json(written.left_out)}},
-              plain);
-        return 0;
+        if (arguments.has("each-marker"))
+            throw UsageError("--each-marker writes films; name a film such as film.mp4, or leave it out");
+        return write_captions(arguments, file, output);
     }
-    core::ExportOptions options = export_options(arguments);
-    if (arguments.has("subtitles")) options.subtitles = subtitles_argument(arguments);
-    options.chapters = options.chapters || arguments.has("chapters");
-    options.provenance = options.provenance && !arguments.has("no-provenance");
-    options.title = arguments.value("title");
-    if (arguments.has("loudness"))
-        options.loudness = arguments.number("loudness", -14, core::kQuietestLoudness, core::kLoudestLoudness);
-    core::ExportRequest request =
-        core::export_request(options, file.history().current(), file.path(), output);
-    request.allow_missing = arguments.has("allow-missing");
-    if (arguments.has("range")) request.range = parse_range(arguments.value("range"), file.project().rate());
-    if (arguments.has("estimate")) return print_estimate(arguments, request);
-    core::ExportResult result;
-    {
-        ProgressLine progress(arguments);
-        result = run_export(request, progress);
-    }
-    char plain[120];
-    std::snprintf(plain, sizeof plain, ": %lld frames, %.2f s, %.1f MB in %.1f s",
-                  static_cast<long long>(result.frames), result.duration,
-                  static_cast<double>(result.bytes) / 1e6, result.seconds);
-    print(arguments, to_json(result), "wrote " + result.path + plain);
-    return 0;
+    std::vector<core::ExportRequest> requests{request_for(arguments, file, output)};
+    if (arguments.has("each-marker")) requests = core::each_marked(requests.front());
+    for (const core::ExportRequest& request : requests) // before any is written
+        core::require_may_write(request.output, core::protected_by(file.project(), file.path()));
+    return arguments.has("estimate") ? print_estimate(arguments, requests) : write_films(arguments, requests);
 }
 
 } // namespace app

@@ -51,17 +51,9 @@ core::Size parse_size(const std::string& text) {
 }
 
 core::FrameRate parse_rate(const std::string& text) {
-    const auto parts = parts_of(text, '/');
-    core::FrameRate rate{0, 1};
-    if (parts.size() == 2) {
-        rate = {core::parse_whole(parts[0]).value_or(0), core::parse_whole(parts[1]).value_or(0)};
-    } else if (const auto plain = core::parse_number(text); plain && *plain > 0 && *plain <= 480) {
-        rate = *plain == std::floor(*plain) ? core::FrameRate{static_cast<long long>(*plain), 1}
-                                            : core::FrameRate{std::llround(*plain * 1000), 1000};
-    }
-    if (!rate.plausible())
-        throw UsageError("a rate looks like 25 or 30000/1001, from 0.01 to 480, not '" + text + "'");
-    return rate;
+    const auto rate = core::rate_in(text);
+    if (!rate) throw UsageError("a rate looks like 25 or 30000/1001, from 0.01 to 480, not '" + text + "'");
+    return *rate;
 }
 
 core::SoundLayout parse_layout(const std::string& text) {
@@ -128,8 +120,55 @@ core::assist::Event run_job(core::assist::Assistant& assistant, core::assist::Re
     }
     if (std::holds_alternative<ca::Cancelled>(*shared.last)) throw core::Stopped();
     if (const auto* failed = std::get_if<ca::Failed>(&*shared.last)) throw core::Failure(failed->message);
+    if (const auto* take = std::get_if<ca::TakeReady>(&*shared.last);
+        take && take->take.provenance.contains("notes"))
+        for (const auto& note : take->take.provenance["notes"])
+            std::fprintf(stderr, "saycut: %s\n", note.get<std::string>().c_str());
     return *shared.last;
 }
+
+namespace {
+
+/// Words that cannot be read are wrong use.
+template <typename Read>
+auto well_said(const Read& read) {
+    try {
+        return read();
+    } catch (const core::Failure& failure) {
+        throw UsageError(failure.what());
+    }
+}
+
+/// Size, rate and sound.
+void take_form(const Arguments& arguments, core::EncodeOverrides& changes) {
+    if (arguments.has("size")) {
+        const core::FilmForm said = well_said([&] { return core::parse_film_size(arguments.value("size")); });
+        changes.form = core::with_changes(changes.form, said);
+    }
+    if (arguments.has("fps"))
+        changes.form.fps = well_said([&] { return core::parse_film_rate(arguments.value("fps")); });
+    if (arguments.has("audio-bitrate"))
+        changes.audio_bitrate = core::parse_bitrate(arguments.value("audio-bitrate"));
+    if (arguments.has("no-sound") && arguments.has("sound-only"))
+        throw UsageError("with --no-sound and --sound-only there is nothing left; leave one of them out");
+    if (arguments.has("no-sound")) changes.has = core::FilmHas::no_sound;
+    if (arguments.has("sound-only")) changes.has = core::FilmHas::sound_only;
+}
+
+/// A quality, a bit rate or a size of the file, instead of any that was kept.
+void take_quality(const Arguments& arguments, core::EncodeOverrides& changes) {
+    constexpr long long kMegabyte = 1'000'000, kMostMegabytes = 100'000;
+    changes.crf = static_cast<int>(arguments.number("crf", changes.crf, 0, 63));
+    const bool said = arguments.has("crf") || arguments.has("bitrate") || arguments.has("under");
+    if (said) changes.bitrate = 0, changes.most_bytes = 0;
+    if (said && !arguments.has("crf")) changes.crf = -1;
+    if (arguments.has("bitrate")) changes.bitrate = core::parse_bitrate(arguments.value("bitrate"));
+    if (arguments.has("under"))
+        changes.most_bytes = arguments.number("under", 0, 1, kMostMegabytes) * kMegabyte;
+    changes.two_pass = changes.two_pass || arguments.has("two-pass");
+}
+
+} // namespace
 
 core::ExportOptions export_options(const Arguments& arguments) {
     for (const char* option : {"preset", "speed"})
@@ -144,12 +183,10 @@ core::ExportOptions export_options(const Arguments& arguments) {
     }
     if (options.preset.empty()) options.preset = preset;
     core::EncodeOverrides& changes = options.changes;
-    changes.crf = static_cast<int>(arguments.number("crf", changes.crf, 0, 63));
+    take_quality(arguments, changes);
     changes.speed = arguments.value("speed", changes.speed);
     changes.copy = changes.copy || arguments.has("copy");
-    if (arguments.has("crf")) changes.bitrate = 0; // instead of one that was kept
-    if (arguments.has("bitrate")) changes.bitrate = core::parse_bitrate(arguments.value("bitrate"));
-    changes.two_pass = changes.two_pass || arguments.has("two-pass");
+    take_form(arguments, changes);
     return options;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // train, synth and evaluate: the words are read here; a program of its own, which carries torch, does the
-// work.
+// work. What was kept of a project is written here.
 #include "app/shared.h"
+#include "core/base/parse_json.h"
 #include "core/base/parse_number.h"
 #include "core/base/result.h"
+#include "core/export/training_pairs.h"
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -145,14 +147,36 @@ int verb_train(const std::vector<std::string>& words) {
 }
 
 int verb_synth(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {"count", "kind", "size", "frames", "fps", "seed"}, {});
+    const Arguments arguments(words, {"count", "kind", "size", "frames", "fps", "seed", "backgrounds"}, {});
     Options options(arguments);
     options.json()["out"] = arguments.word(0, "the folder for the clips");
     options.whole("count", 1, kMany), options.whole("frames", 1, 4096);
     options.whole("seed", 0, std::numeric_limits<long long>::max());
     options.real("fps", 0.1, 240), options.one_of("kind", {"all", "edits", "captions", "questions", "suite"}),
         options.size();
+    options.text("backgrounds");
     return carried_out_by_trainer("synth", options.json());
+}
+
+int verb_pairs(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {}, {}, 2);
+    const auto file = open_project(arguments.word(0, "the project"), core::ProjectFile::Access::read);
+    const std::filesystem::path folder = arguments.word(1, "the folder for the pairs");
+    std::size_t written = 0;
+    {
+        ProgressLine progress(arguments);
+        std::stop_source stop;
+        written = core::write_pairs(file.project(), file.path(), folder, stop.get_token(), [&](double share) {
+            if (interrupted()) stop.request_stop();
+            progress.show("writing pairs", share, 0);
+        });
+    }
+    if (arguments.json())
+        std::printf("%s\n", core::dump_json({{"path", folder.string()}, {"pairs", written}}).c_str());
+    else if (!arguments.quiet())
+        print_text("wrote " + std::to_string(written) + (written == 1 ? " pair" : " pairs") + " to " +
+                   folder.string());
+    return 0;
 }
 
 int verb_evaluate(const std::vector<std::string>& words) {

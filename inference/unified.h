@@ -121,6 +121,8 @@ class Unified {
     /// What it runs on: "cpu", "cuda:0".
     [[nodiscard]] virtual std::string device() const { return "cpu"; }
     [[nodiscard]] virtual Limits limits() const { return {}; }
+    /// What a person should know of how it was opened, a sentence each: what of an adapter found no place.
+    [[nodiscard]] virtual std::vector<std::string> notes() const { return {}; }
     /// The size at which an edit sees pictures of this shape.
     [[nodiscard]] virtual std::pair<int, int> working_size(int width, int height) const = 0;
     /// The size at which a clip that was asked for at this size is drawn: that size on the grid that the

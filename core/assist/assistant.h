@@ -66,7 +66,8 @@ struct GenerateRequest {
     bool captioned = false; ///< the clip comes with its caption, from the same run
     bool still = false;     ///< one picture instead of a clip
     bool think = false;     ///< the model writes the prompt out before it draws; not every model can
-    std::filesystem::path first, last; ///< pictures that the clip begins and ends with; may be empty
+    std::filesystem::path first, last;     ///< pictures that the clip begins and ends with; may be empty
+    std::optional<Time> first_at, last_at; ///< the moments meant, where those are films
     std::vector<std::filesystem::path> references; ///< pictures of what it shows
     ModelUse use = {};
 };

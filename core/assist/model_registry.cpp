@@ -80,23 +80,52 @@ bool named(const fs::path& folder, std::string_view word) {
     return false;
 }
 
-/// Told by the file that describes a transformer, too.
-bool looks_like_vace(const fs::path& folder) {
-    if (named(folder, "vace")) return true;
+/// Whether a file that describes a transformer, or a pipeline, is so.
+template <typename Test>
+bool described(const fs::path& folder, const Test& test) {
     constexpr std::uintmax_t kLargest = 1 << 20;
-    for (const auto& file : {folder / "config.json", folder / "transformer" / "config.json"}) {
+    for (const auto& file : {folder / "config.json", folder / "transformer" / "config.json",
+                             folder / "high_noise_model" / "config.json", folder / "model_index.json"}) {
         std::error_code error;
         if (!fs::is_regular_file(file, error)) continue;
         const auto json = parse_json(read_file(file, kLargest));
-        if (json.ok() && json.value().is_object() && json.value().contains("vace_layers")) return true;
+        if (json.ok() && json.value().is_object() && test(json.value())) return true;
     }
     return false;
 }
 
+bool looks_like_vace(const fs::path& folder) {
+    return named(folder, "vace") ||
+           described(folder, [](const nlohmann::json& json) { return json.contains("vace_layers"); });
+}
+
+bool is_type(const nlohmann::json& json, std::initializer_list<std::string_view> types) {
+    const auto type = json.find("model_type");
+    return type != json.end() && type->is_string() &&
+           std::find(types.begin(), types.end(), type->get_ref<const std::string&>()) != types.end();
+}
+
+bool ends_with_picture(const fs::path& folder) {
+    return looks_like_vace(folder) || named(folder, "flf2v") ||
+           described(folder, [](const nlohmann::json& json) { return is_type(json, {"flf2v"}); });
+}
+
+bool begins_with_picture(const fs::path& folder) {
+    if (named(folder, "i2v") || named(folder, "image-to-video")) return true; // "ti2v", too
+    return described(folder, [](const nlohmann::json& json) {
+        const auto channels = json.find("in_channels");
+        const auto kind = json.find("_class_name");
+        return is_type(json, {"i2v", "ti2v"}) || (channels != json.end() && *channels == 36) ||
+               (kind != json.end() && *kind == "WanImageToVideoPipeline");
+    });
+}
+
+/// The preferred one of those that are so, else the first.
 template <typename Test>
-std::optional<std::string> model_where(const Test& test) {
+std::optional<std::string> model_where(const Test& test, const std::string& preferred = {}) {
     try {
         const ModelRegistry registry = ModelRegistry::of_user();
+        if (const auto folder = registry.find(preferred); folder && test(*folder)) return preferred;
         for (const auto& [name, folder] : registry.models())
             if (test(folder)) return name;
     } catch (const std::exception&) { // no list: no such model
@@ -108,6 +137,18 @@ std::optional<std::string> model_where(const Test& test) {
 
 std::string edit_model_of_user() {
     return model_where([](const fs::path& folder) { return named(folder, "bernini"); }).value_or("starter");
+}
+
+std::string picture_model_of_user(bool ends, const std::string& preferred) {
+    const auto can = [&](const fs::path& folder) {
+        return ends_with_picture(folder) || (!ends && begins_with_picture(folder));
+    };
+    if (auto name = model_where(can, preferred)) return *name;
+    throw Failure(ends ? "No model that is added here can draw what lies between two pictures. A Wan "
+                         "first-and-last-frame model and Wan VACE can: add the folder of one as a model, "
+                         "then say it again."
+                       : "No model that is added here can draw on from a picture. Wan image-to-video, "
+                         "TI2V-5B and VACE can: add the folder of one as a model, then say it again.");
 }
 
 std::string fill_model_of_user() {

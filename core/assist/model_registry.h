@@ -37,5 +37,9 @@ std::string edit_model_of_user();
 /// The model that draws parts of pictures anew unless another is named: a Wan VACE of the user's. Reads no
 /// weights. Throws Failure, saying which would, where there is none.
 std::string fill_model_of_user();
+/// The model that draws clips from pictures: the preferred one if it can, else a Wan from pictures of the
+/// user's; for clips that end with a picture, too, a first-and-last-frame one or VACE. Reads no weights.
+/// Throws Failure, saying which would, where there is none.
+std::string picture_model_of_user(bool ends_with_picture, const std::string& preferred = {});
 
 } // namespace core::assist

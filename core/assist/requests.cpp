@@ -97,14 +97,18 @@ AnswerReady answer_from(const AskRequest& request, const Facts& facts, const std
     return ready;
 }
 
+Media kept_media(const std::filesystem::path& project_file, const TakeReady& ready) {
+    Media media = ready.media;
+    media.id.value = "media-" + std::filesystem::path(media.path).stem().string();
+    media.path = std::filesystem::relative(media.path, project_file.parent_path()).string();
+    return media;
+}
+
 std::vector<Edit> take_edits(const std::filesystem::path& project_file, const std::vector<Edit>& cuts,
                              const ClipId& clip, const TakeReady& ready) {
-    const std::string name = std::filesystem::path(ready.media.path).stem().string();
-    Media media = ready.media;
-    media.id.value = "media-" + name;
-    media.path = std::filesystem::relative(media.path, project_file.parent_path()).string();
+    const Media media = kept_media(project_file, ready);
     Take take = ready.take;
-    take.id.value = name;
+    take.id.value = std::filesystem::path(ready.media.path).stem().string();
     take.media = media.id;
     std::vector<Edit> edits = cuts;
     edits.emplace_back(AddMedia{media});

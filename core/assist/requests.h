@@ -45,8 +45,10 @@ std::optional<Region> region_of(const Route& route, std::optional<Region> marked
 /// picture.
 std::optional<std::int64_t> seed_of_draft(const Clip& clip, const std::string& instruction);
 
-/// What a finished edit does to the project: the cuts that led to its clip, the media, the take. The media's
-/// path is kept relative to the project's folder, so that it stays right when the folder moves.
+/// What a job made, as the project lists it: its path is relative to the project's folder, so that it stays
+/// right when the folder moves.
+Media kept_media(const std::filesystem::path& project_file, const TakeReady& ready);
+/// What a finished edit does to the project: the cuts that led to its clip, the media, the take.
 std::vector<Edit> take_edits(const std::filesystem::path& project_file, const std::vector<Edit>& cuts,
                              const ClipId& clip, const TakeReady& ready);
 

@@ -46,8 +46,9 @@ class BerniniPipeline final : public Unified {
           text_(repo_.wan, plan_.device), vae_(load_vae(repo_.wan, VaeUse::both, plan_)) {
         BerniniExperts experts = load_bernini(repo_.places.high, repo_.places.low, 0, Keep::packed);
         const ExpertAdapters adapters = sorted_adapters(options.adapters, experts.low.has_value());
+        notes_ = adapters.notes;
         const auto built = [&](WanPart<WanDitConfig>& part, const std::vector<LoraUse>& uses) {
-            merge_loras(part.tensors, uses);
+            add_note(notes_, note_of(merge_loras(part.tensors, uses)));
             const WeightMap weights = planned_weights(std::move(part.tensors), plan_);
             return std::make_unique<WanDit>(weights, part.config);
         };
@@ -60,6 +61,7 @@ class BerniniPipeline final : public Unified {
         recipe_ = few_step_recipe(places);
     }
 
+    [[nodiscard]] std::vector<std::string> notes() const override { return notes_; }
     [[nodiscard]] Capabilities capabilities() const override {
         return {.generate = true, .edit = true, .references = true, .goes_on = true};
     }
@@ -164,7 +166,8 @@ class BerniniPipeline final : public Unified {
     DevicePlan plan_;
     WanText text_;
     std::unique_ptr<WanVae> vae_;
-    std::unique_ptr<Sketch> sketch_;        ///< null where there is none
+    std::unique_ptr<Sketch> sketch_; ///< null where there is none
+    std::vector<std::string> notes_;
     const FewStepRecipe* recipe_ = nullptr; ///< of an adapter; null for many steps
     std::unique_ptr<WanDit> high_, low_;
 };

@@ -72,23 +72,25 @@ OmniVideoConfig omni_config_of(const Tensors& t) {
 namespace {
 
 /// Adapters are made for Wan's own names.
-void adapt(Tensors& tensors, const std::vector<LoraUse>& adapters) {
-    if (adapters.empty()) return;
+LoraMerged adapt(Tensors& tensors, const std::vector<LoraUse>& adapters) {
+    if (adapters.empty()) return {};
     const std::string front = "wan_model.";
     Tensors wan;
     for (const auto& [name, tensor] : tensors)
         if (name.starts_with(front)) wan.emplace(name.substr(front.size()), tensor);
-    merge_loras(wan, adapters);
+    LoraMerged merged = merge_loras(wan, adapters);
     for (auto& [name, tensor] : wan)
         tensors[front + name] = std::move(tensor);
+    return merged;
 }
 
 } // namespace
 
 OmniVideoModel load_omni_model(const OmniRepository& repo, const DevicePlan& plan,
-                               const std::vector<LoraUse>& adapters) {
+                               const std::vector<LoraUse>& adapters, std::vector<std::string>* notes) {
     Tensors tensors = omni_tensors(repo, Keep::packed);
-    adapt(tensors, adapters);
+    const LoraMerged merged = adapt(tensors, adapters);
+    if (notes) add_note(*notes, note_of(merged));
     const OmniVideoConfig config = omni_config_of(tensors);
     const WeightMap weights = planned_weights(std::move(tensors), plan);
     OmniVideoModel model(weights, config);

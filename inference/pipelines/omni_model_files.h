@@ -18,8 +18,10 @@ namespace inference {
 std::map<std::string, at::Tensor> omni_tensors(const OmniRepository& repository, Keep keep = Keep::wide);
 /// Sizes read off the tensors; head counts are the release's.
 OmniVideoConfig omni_config_of(const std::map<std::string, at::Tensor>& tensors);
+/// `notes`, if given, gets what a person should know of the adapters.
 OmniVideoModel load_omni_model(const OmniRepository& repository, const DevicePlan& plan,
-                               const std::vector<LoraUse>& adapters = {});
+                               const std::vector<LoraUse>& adapters = {},
+                               std::vector<std::string>* notes = nullptr);
 
 /// The understanding model with its tokenizer.
 struct OmniLanguage {

@@ -38,7 +38,7 @@ class OmniPipeline final : public Unified {
     OmniPipeline(const std::filesystem::path& folder, const OpenOptions& options)
         : repo_(open_omni_repository(folder)), plan_(plan_for(repo_, options.memory_limit)),
           text_(repo_.wan, plan_.device), vae_(load_vae(repo_.wan, VaeUse::both, plan_)),
-          omni_(load_omni_model(repo_, plan_, options.adapters)),
+          omni_(load_omni_model(repo_, plan_, options.adapters, &notes_)),
           language_(load_omni_language(repo_.language_model, plan_)),
           special_(load_special_tokens(repo_.tokens)), empty_(load_unconditioned(repo_.context)) {
         for (auto& [name, rows] : special_)
@@ -52,6 +52,7 @@ class OmniPipeline final : public Unified {
         can.goes_on = true;
         return can;
     }
+    [[nodiscard]] std::vector<std::string> notes() const override { return notes_; }
     [[nodiscard]] std::string device() const override { return plan_.device.str(); }
     [[nodiscard]] int question_frames() const override { return kQuestionFrames; }
     [[nodiscard]] std::pair<int, int> working_size(int width, int height) const override {
@@ -179,6 +180,7 @@ class OmniPipeline final : public Unified {
     DevicePlan plan_;
     WanText text_;
     std::unique_ptr<WanVae> vae_;
+    std::vector<std::string> notes_; ///< before the model, which writes into them
     OmniVideoModel omni_;
     OmniLanguage language_;
     SpecialTokens special_;

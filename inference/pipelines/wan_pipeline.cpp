@@ -20,9 +20,9 @@ namespace inference {
 namespace {
 
 WanDit load_expert(const std::filesystem::path& place, const DevicePlan& plan,
-                   const std::vector<LoraUse>& adapters) {
+                   const std::vector<LoraUse>& adapters, std::vector<std::string>& notes) {
     auto part = load_wan_dit(place, Keep::packed);
-    merge_loras(part.tensors, adapters);
+    add_note(notes, note_of(merge_loras(part.tensors, adapters)));
     const WeightMap weights = planned_weights(std::move(part.tensors), plan);
     WanDit dit(weights, part.config);
     weights.require_all_used();
@@ -47,13 +47,14 @@ class WanPipeline final : public Unified {
     WanPipeline(const std::filesystem::path& folder, const OpenOptions& options)
         : repo_(open_wan_repository(folder)), plan_(plan_for(repo_, options.memory_limit)),
           adapters_(sorted_adapters(options.adapters, !repo_.low_noise_dit.empty())),
-          text_(repo_, plan_.device), high_(load_expert(repo_.dit, plan_, adapters_.high)),
+          text_(repo_, plan_.device), high_(load_expert(repo_.dit, plan_, adapters_.high, adapters_.notes)),
           release_(release_of(high_.config())), sampling_(sampling_of(repo_, release_)),
           vae_(load_vae(repo_, VaeUse::both, plan_)),
           sketch_(find_sketch(folder, vae_->config().z_dim, plan_.device)),
           recipe_(recipe_of(folder, options)) {
         if (!repo_.low_noise_dit.empty())
-            low_ = std::make_unique<WanDit>(load_expert(repo_.low_noise_dit, plan_, adapters_.low));
+            low_ = std::make_unique<WanDit>(
+                load_expert(repo_.low_noise_dit, plan_, adapters_.low, adapters_.notes));
         if (high_.config().image_dim == 0) return;
         if (repo_.clip.empty())
             throw WeightsError("the model lacks its picture encoder (image_encoder/ or " +
@@ -64,6 +65,7 @@ class WanPipeline final : public Unified {
         weights.require_all_used();
     }
 
+    [[nodiscard]] std::vector<std::string> notes() const override { return adapters_.notes; }
     [[nodiscard]] Capabilities capabilities() const override {
         Capabilities can{.generate = true};
         const WanKind kind = high_.config().kind;

@@ -3,7 +3,9 @@
 #include "inference/tensor/device.h"
 #include <ATen/Context.h>
 #include <ATen/detail/CUDAHooksInterface.h>
+#include <charconv>
 #include <cstdlib>
+#include <cstring>
 #include <dlfcn.h>
 #include <filesystem>
 #include <stdexcept>
@@ -63,6 +65,24 @@ at::Device device_named(const std::string& name) {
         throw std::invalid_argument("the device '" + name + "' cannot be used here: " + cuda_problem() +
                                     "; say SAYCUT_DEVICE=cpu to run on the processor");
     return device;
+}
+
+int gpu_of_process(int count) {
+    const char* text = std::getenv("LOCAL_RANK");
+    if (!text || count < 1) return 0;
+    int rank = 0;
+    const auto [end, error] = std::from_chars(text, text + std::strlen(text), rank);
+    if (error != std::errc() || *end != '\0' || rank < 0)
+        throw std::invalid_argument(std::string("LOCAL_RANK is '") + text +
+                                    "', which is no number of a process; start them with torchrun");
+    return rank % count;
+}
+
+at::Device device_of_process(at::Device device) {
+    const char* name = std::getenv("SAYCUT_DEVICE");
+    const bool chosen = name && std::strchr(name, ':');
+    if (!device.is_cuda() || chosen) return device;
+    return {at::kCUDA, static_cast<at::DeviceIndex>(gpu_of_process(at::detail::getCUDAHooks().getNumGPUs()))};
 }
 
 at::Device device_of_user() {

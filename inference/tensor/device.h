@@ -21,6 +21,12 @@ std::optional<Gpu> find_gpu();
 /// be used here.
 at::Device device_named(const std::string& name);
 
+/// Which of `count` GPUs is this process's where several were started on one machine: LOCAL_RANK, as torchrun
+/// sets it, says so; the first where it says nothing.
+int gpu_of_process(int count);
+/// `device` as this process is to use it: a GPU without a number becomes this process's own.
+at::Device device_of_process(at::Device device);
+
 /// What SAYCUT_DEVICE says; when it says nothing, the GPU where there is one, else the CPU.
 at::Device device_of_user();
 

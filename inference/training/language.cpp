@@ -208,7 +208,8 @@ std::string loose_quiet_prompt(const Scene& scene, Rng& rng) {
 }
 
 std::string quiet_caption(const Scene& scene) {
-    constexpr std::array<const char*, 4> kGrounds{"by a wall", "in a field", "by columns", "on rock"};
+    constexpr std::array<const char*, 5> kGrounds{"by a wall", "in a field", "by columns", "on rock",
+                                                  "before a photo"};
     const SceneObject& o = scene.objects.front();
     return std::string("a ") + (o.size > kLarge ? "large " : "small ") + object_name(o) + " " + motion_of(o) +
            " " + kGrounds[static_cast<std::size_t>(scene.background)] + ".";

@@ -120,7 +120,33 @@ struct Painter {
     const std::vector<float>& table;
     float aspect, pixel; // pixel: size of one pixel in picture heights
 
+    /// The photograph covers the picture; beyond its edges it is seen mirrored.
+    [[nodiscard]] Rgb photograph(float x, float y) const {
+        const Photo& photo = *scene.photo;
+        const auto width = static_cast<float>(photo.width), height = static_cast<float>(photo.height);
+        const float scale = std::min(height, width / scene.aspect); // pixels of it in a height of the picture
+        const auto mirrored = [](float at, int length) {
+            const int period = 2 * length, i = ((below(at) % period) + period) % period;
+            return i < length ? i : period - 1 - i;
+        };
+        const float u = (x - scene.aspect / 2) * scale + width / 2 - 0.5F,
+                    v = (y - 0.5F) * scale + height / 2 - 0.5F;
+        const float fu = u - static_cast<float>(below(u)), fv = v - static_cast<float>(below(v));
+        Rgb out{};
+        for (const int down : {0, 1})
+            for (const int right : {0, 1}) {
+                const float weight = (right ? fu : 1 - fu) * (down ? fv : 1 - fv);
+                const Rgb& from = photo.pixels[static_cast<std::size_t>(
+                    mirrored(v + static_cast<float>(down), photo.height) * photo.width +
+                    mirrored(u + static_cast<float>(right), photo.width))];
+                for (std::size_t i = 0; i < 3; ++i)
+                    out[i] += weight * from[i];
+            }
+        return out;
+    }
+
     [[nodiscard]] Rgb background(float x, float y) const {
+        if (scene.photo) return photograph(x, y);
         const auto& [a, b, c] = scene.palette;
         const float n = noise(table, x * 0.35F + scene.phase, y * 0.35F);
         float mix = y, shade = 1 + scene.texture * 2 * n;

@@ -6,6 +6,7 @@
 #include <ATen/ATen.h>
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <random>
 #include <string>
@@ -61,8 +62,14 @@ struct Light {
 enum class Brightness { dark, normal, bright };
 enum class Mood { neutral, warm, cold };
 
+/// A photograph that things stand before: rows of RGB, 0..1.
+struct Photo {
+    int width = 0, height = 0;
+    std::vector<Rgb> pixels;
+};
+
 struct Scene {
-    int background = 0; ///< kind: 0 wall, 1 landscape, 2 columns, 3 texture
+    int background = 0; ///< kind: 0 wall, 1 landscape, 2 columns, 3 texture, kPhotograph
     std::array<Rgb, 3> palette{};
     float horizon = 0.6F, phase = 0, texture = 0.15F;
     std::vector<SceneObject> objects; ///< named ones and distractors, back to front
@@ -73,8 +80,11 @@ struct Scene {
     float vignette = 0, grain = 0.01F, softness = 1.5F;
     float pan_x = 0, pan_y = 0, zoom = 0; ///< camera, per frame
     float aspect = 1.5F;                  ///< width over height of the picture that it was made for
+    std::shared_ptr<const Photo> photo;   ///< of kPhotograph
     [[nodiscard]] bool has_sky() const { return background == 1; }
 };
+
+inline constexpr int kPhotograph = 4;
 
 /// A random scene; `with_people` adds skin, hair and low-key light more often.
 Scene random_scene(Rng& rng, float aspect);

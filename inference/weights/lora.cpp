@@ -404,6 +404,21 @@ LoraMerged merge_loras(Tensors& weights, const std::vector<LoraUse>& uses) {
     return merged;
 }
 
+std::string note_of(const LoraMerged& merged) {
+    constexpr std::size_t kNamed = 3;
+    const auto& lost = merged.unmatched;
+    if (lost.empty()) return {};
+    std::string note = std::to_string(lost.size()) + (lost.size() == 1 ? " key" : " keys") +
+                       " of the adapters belong to nothing in this model and were left out: ";
+    for (std::size_t i = 0; i < std::min(kNamed, lost.size()); ++i)
+        note += (i > 0 ? ", " : "") + lost[i];
+    return lost.size() > kNamed ? note + " and others" : note;
+}
+
+void add_note(std::vector<std::string>& notes, const std::string& note) {
+    if (!note.empty() && std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+}
+
 ExpertAdapters sorted_adapters(const std::vector<LoraUse>& uses, bool two_experts) {
     ExpertAdapters out;
     int alone_high = 0, alone_low = 0;

@@ -20,6 +20,8 @@ struct LoraMerged {
     std::vector<std::string> changed;   ///< tensors that are not as before
     std::vector<std::string> unmatched; ///< keys of the files that found no place, sorted
 };
+/// What a person should know of it: how many keys found no place, and the first of them; empty: all did.
+std::string note_of(const LoraMerged& merged);
 
 /// Which expert of a two-expert model a use is for, by what its file or folder is called ("high", "low"); one
 /// that says neither is for both, as one of Wan 2.1 is.
@@ -27,6 +29,8 @@ struct ExpertAdapters {
     std::vector<LoraUse> high, low;
     std::vector<std::string> notes; ///< what a person should know: half of a pair is given alone
 };
+/// A note that says something and has not been said.
+void add_note(std::vector<std::string>& notes, const std::string& note);
 /// With one transformer all uses are `high`.
 ExpertAdapters sorted_adapters(const std::vector<LoraUse>& uses, bool two_experts);
 

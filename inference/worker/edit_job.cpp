@@ -134,7 +134,8 @@ class DrawnClip {
     DrawnClip(const ca::EditRequest& request, const JobContext& context, ClipSource& source,
               const SmallSource& small)
         : request_(request), context_(context), source_(source), small_(small),
-          limits_(context.model.limits()), kept_(parts_of(request, context, source, small), context.stop),
+          limits_(context.model.limits()),
+          kept_(parts_of(request, context, source, small), context.called_off),
           options_{.steps = request.steps,
                    .pictures = {.references = pictures_of(request.references)},
                    .quality = quality_of(request.use)} {}
@@ -504,6 +505,7 @@ ca::TakeReady run_edit(const ca::EditRequest& request, const JobContext& context
                              {"changed_share", ready.changed_share},
                              {"timings", ready.timings},
                              {"use", use_json(request.use)}};
+    if (const auto notes = context.model.notes(); !notes.empty()) ready.take.provenance["notes"] = notes;
     if (const auto& r = request.region) {
         if (r->x > 0 || r->y > 0 || r->width < 1 || r->height < 1)
             ready.take.provenance["region"] = {r->x, r->y, r->width, r->height};

@@ -26,10 +26,10 @@ core::assist::Preview preview_of(const at::Tensor& frame) {
     return {static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(0)), {data, data + bytes.numel()}};
 }
 
-at::Tensor picture_of(const std::filesystem::path& file) {
+at::Tensor picture_of(const std::filesystem::path& file, std::optional<core::Time> at) {
     if (file.empty()) return {};
     core::VideoReader reader(file.string());
-    const core::VideoFrame frame = reader.frame_at(core::Time(0));
+    const core::VideoFrame frame = reader.frame_at(at.value_or(core::Time(0)));
     if (frame.empty()) throw core::Failure(file.string() + " has no picture");
     const cv::Mat rgb = frame.to_rgb();
     return at::from_blob(rgb.data, {rgb.rows, rgb.cols, 3}, {static_cast<std::int64_t>(rgb.step[0]), 3, 1},

@@ -13,7 +13,8 @@ at::Tensor to_tensor(const cv::Mat& rgb);
 cv::Mat to_picture(const at::Tensor& frame);
 /// A picture file, or a clip's first frame, upright: bytes [H, W, 3] as the models take given pictures.
 /// Undefined for an empty path. Throws Failure naming the file.
-at::Tensor picture_of(const std::filesystem::path& file);
+/// `at`: the moment of a film that is meant.
+at::Tensor picture_of(const std::filesystem::path& file, std::optional<core::Time> at = {});
 core::assist::Preview preview_of(const at::Tensor& frame);
 
 } // namespace assistant

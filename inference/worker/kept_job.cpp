@@ -74,7 +74,8 @@ std::string folder_mark(const fs::path& folder) {
     return all;
 }
 
-KeptJob::KeptJob(const std::vector<std::string>& parts, std::stop_token stop) : stop_(std::move(stop)) {
+KeptJob::KeptJob(const std::vector<std::string>& parts, std::stop_token called_off)
+    : called_off_(std::move(called_off)) {
     std::string all = kForm;
     for (const std::string& part : parts)
         all += "\n" + std::to_string(part.size()) + ":" + part; // no two lists read alike
@@ -95,7 +96,7 @@ KeptJob::KeptJob(const std::vector<std::string>& parts, std::stop_token stop) : 
 
 KeptJob::~KeptJob() {
     std::error_code error;
-    if (own_folder_ || stop_.stop_requested()) fs::remove_all(folder_, error);
+    if (own_folder_ || called_off_.stop_requested()) fs::remove_all(folder_, error);
     if (lock_ >= 0) ::close(lock_);
 }
 

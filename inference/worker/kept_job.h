@@ -17,8 +17,8 @@ namespace assistant {
 class KeptJob {
   public:
     /// Parts that tell this job from every other, files with their size and time (see `file_mark`).
-    /// `stop`: whoever stops a job does not come back to it; nothing of it stays then.
-    KeptJob(const std::vector<std::string>& parts, std::stop_token stop);
+    /// `called_off`: whoever calls a job off does not come back to it; nothing of it stays then.
+    KeptJob(const std::vector<std::string>& parts, std::stop_token called_off);
     ~KeptJob();
     KeptJob(const KeptJob&) = delete;
     KeptJob& operator=(const KeptJob&) = delete;
@@ -36,7 +36,7 @@ class KeptJob {
   private:
     [[nodiscard]] std::filesystem::path window_file(std::size_t index) const;
     std::filesystem::path folder_;
-    std::stop_token stop_;
+    std::stop_token called_off_;
     int lock_ = -1;
     bool own_folder_ = false; ///< a folder of this process alone, removed with it
 };

@@ -4,6 +4,7 @@
 #include "core/base/bounded_queue.h"
 #include "core/base/result.h"
 #include "core/export/encoder.h"
+#include "core/media/png_file.h"
 #include "core/media/readers.h"
 #include "inference/tensor/one_thread.h"
 #include "inference/worker/mask_touches.h"
@@ -119,6 +120,12 @@ class GreyPicture {
     core::Surface surface_;
 };
 
+void write_picture(const core::VideoFrame& frame, const std::filesystem::path& target) {
+    std::error_code error; // write_png says what is wrong
+    std::filesystem::create_directories(target.parent_path(), error);
+    core::write_png(frame.to_rgb(), target);
+}
+
 /// The touches of a request, followed through the file's pictures.
 MaskTouches touches_of(const ca::MaskRequest& request, Pictures& pictures,
                        const inference::PersonFinder& finder, const std::stop_token& stop,
@@ -169,11 +176,13 @@ ca::FacesReady Perception::run(const ca::FacesRequest& request, const std::stop_
 ca::MaskReady Perception::run(const ca::MaskRequest& request, const std::stop_token& stop,
                               const Report& report) {
     Pictures pictures(request.path, request.range);
-    if (pictures.info().is_image)
-        throw core::Failure("the mask of a picture cannot be written as a film; give a clip");
+    const bool still = pictures.info().is_image;
+    if (still && request.target.extension() != ".png")
+        throw core::Failure("the mask of a picture is a picture, too; give it a name that ends in .png");
     if (!people_) people_.emplace();
     if (!faces_) faces_.emplace();
-    core::EncodeSettings settings = core::settings_for(request.target);
+    core::EncodeSettings settings;
+    if (!still) settings = core::settings_for(request.target);
     settings.audio = false;
     constexpr int kQuality = 12; // nearly lossless: others are cut out by it
     if (settings.crf > kQuality) settings.crf = kQuality;
@@ -183,9 +192,9 @@ ca::MaskReady Perception::run(const ca::MaskRequest& request, const std::stop_to
     std::optional<core::Encoder> encoder;
     SteadyMask steady(*people_);
     inference::MaskRefiner refiner;
-    const core::FrameRate rate = pictures.info().fps;
+    const core::FrameRate rate = still ? core::FrameRate{1, 1} : pictures.info().fps;
     const std::int64_t lead = request.timed ? core::frame_at(pictures.time(0) + Time(1), rate) : 0;
-    const auto look_each = std::max<std::int64_t>(1, std::lround(pictures.info().fps.value()));
+    const auto look_each = std::max<std::int64_t>(1, std::lround(rate.value()));
     const MaskTouches touches = touches_of(request, pictures, *people_, stop, report);
     PicturesAhead ahead(pictures);
     for (std::int64_t i = 0; i < pictures.count(); ++i) {
@@ -203,8 +212,8 @@ ca::MaskReady Perception::run(const ca::MaskRequest& request, const std::stop_to
             for (const inference::Face& face : faces_->faces_in(bytes_of(bytes), true))
                 ready.face |= lies_in(face, seen.raw);
         }
-        if (!encoder) {
-            ready.size = rgb.size();
+        ready.size = rgb.size();
+        if (!encoder && !still) {
             encoder.emplace(request.target, settings, core::Encoder::Format{.size = ready.size, .fps = rate});
             const GreyPicture dark(ready.size);
             for (std::int64_t k = 0; k < lead; ++k)
@@ -213,9 +222,13 @@ ca::MaskReady Perception::run(const ca::MaskRequest& request, const std::stop_to
         GreyPicture grey(ready.size);
         refiner.refine(mask, seen.small, picture,
                        [&](std::int64_t y, const float* row) { grey.set_row(y, row); });
-        encoder->add(grey.frame(core::frame_start(lead + i, rate), rate));
+        const core::VideoFrame made = grey.frame(core::frame_start(lead + i, rate), rate);
+        if (still)
+            write_picture(made, request.target);
+        else
+            encoder->add(made);
     }
-    ready.bytes = encoder->finish();
+    ready.bytes = still ? std::filesystem::file_size(request.target) : encoder->finish();
     return ready;
 }
 

@@ -52,6 +52,10 @@ std::string marks_of(const std::vector<std::filesystem::path>& files) {
     return marks;
 }
 
+std::string given_mark(const std::filesystem::path& file, const std::optional<core::Time>& at) {
+    return at ? file_mark(file) + "@" + std::to_string(at->count()) : file_mark(file);
+}
+
 /// Refuses what cannot be made before anything is.
 void check_request(const ca::GenerateRequest& request, const inference::Unified& model) {
     const inference::Capabilities can = model.capabilities();
@@ -84,12 +88,13 @@ class MadeClip {
         : request_(request), context_(context), limits_(drawing_limits(context.model.limits())),
           frames_(frames_of(request, context.model.limits())), size_{context.model.drawing_size(
                                                                    request.size.width, request.size.height)},
-          kept_(parts_of(request, context, frames_, size_), context.stop),
-          options_{.steps = request.steps,
-                   .think = request.think,
-                   .pictures = {picture_of(request.first), {}, pictures_of(request.references)},
-                   .quality = quality_of(request.use)},
-          last_(picture_of(request.last)) {}
+          kept_(parts_of(request, context, frames_, size_), context.called_off),
+          options_{
+              .steps = request.steps,
+              .think = request.think,
+              .pictures = {picture_of(request.first, request.first_at), {}, pictures_of(request.references)},
+              .quality = quality_of(request.use)},
+          last_(picture_of(request.last, request.last_at)) {}
 
     void make() {
         for (std::optional<Window> window;
@@ -142,8 +147,8 @@ class MadeClip {
                 std::to_string(request.think) + std::to_string(request.captioned),
                 std::to_string(frames),
                 std::to_string(size.first) + "x" + std::to_string(size.second),
-                file_mark(request.first),
-                file_mark(request.last),
+                given_mark(request.first, request.first_at),
+                given_mark(request.last, request.last_at),
                 marks_of(request.references)};
     }
 
@@ -247,6 +252,7 @@ ca::TakeReady run_generate(const ca::GenerateRequest& request, const JobContext&
     ready.drawn = made.drawn();
     ready.take.provenance = {{"drawn", {ready.drawn.width, ready.drawn.height}},
                              {"use", use_json(request.use)}};
+    if (const auto notes = context.model.notes(); !notes.empty()) ready.take.provenance["notes"] = notes;
     ready.timings = watch.laps();
     ready.timings["peak_memory"] = peak_memory();
     made.forget();

@@ -122,7 +122,10 @@ void Worker::cancel(ca::JobId id) {
     std::shared_ptr<Job> dropped;
     {
         const std::scoped_lock lock(shared_.mutex);
-        if (shared_.running && shared_.running->id == id) shared_.running->stop.request_stop();
+        if (shared_.running && shared_.running->id == id) {
+            shared_.running->called_off.request_stop();
+            shared_.running->stop.request_stop();
+        }
         for (auto it = shared_.waiting.begin(); it != shared_.waiting.end(); ++it)
             if ((*it)->id == id) {
                 dropped = *it;
@@ -195,8 +198,9 @@ ca::Event Worker::perform(Job& job) {
                     report(ca::Progress{"loading the model", 0.0, 0.0});
                     const auto begin = std::chrono::steady_clock::now();
                     inference::Unified& found = model(request.model, use_of(request));
-                    ca::Event last =
-                        run_with(JobContext{found, model_mark_, job.stop.get_token(), report}, request);
+                    ca::Event last = run_with(JobContext{found, model_mark_, job.stop.get_token(),
+                                                         job.called_off.get_token(), report},
+                                              request);
                     if (!ca::is_own_model(request.model))
                         ca::note_cost(job.request, {seconds_since(begin), peak_memory()});
                     return last;

@@ -18,7 +18,8 @@ using ModelFactory = std::function<std::unique_ptr<inference::Unified>(
     const std::string& name, const inference::OpenOptions& options)>;
 
 /// `submit` and `cancel` may come from any thread; events are reported on the worker's own. Destruction
-/// cancels what runs and joins. A full queue answers at once with Failed.
+/// ends what runs and joins: unlike what is cancelled, the parts that it has finished stay, so that the same
+/// job goes on from there. A full queue answers at once with Failed.
 class Worker final : public core::assist::Assistant {
   public:
     explicit Worker(ModelFactory make_model);
@@ -34,7 +35,7 @@ class Worker final : public core::assist::Assistant {
         core::assist::JobId id = 0;
         core::assist::Request request;
         std::function<void(core::assist::JobId, const core::assist::Event&)> on_event;
-        std::stop_source stop;
+        std::stop_source stop, called_off; ///< called off: by somebody who does not come back to it
     };
     void run(const std::stop_token& stop);
     core::assist::Event perform(Job& job);
@@ -59,7 +60,7 @@ class Worker final : public core::assist::Assistant {
 struct JobContext {
     inference::Unified& model;
     std::string model_mark; ///< another one where another model, or the same with other files, is at work
-    std::stop_token stop;
+    std::stop_token stop, called_off;
     std::function<void(const core::assist::Event&)> report;
 };
 core::assist::TakeReady run_edit(const core::assist::EditRequest& request, const JobContext& context);

@@ -5,6 +5,7 @@
 #include "inference/parity/fixture.h"
 #include "inference/tensor/device.h"
 #include "tests/support/other_device.h"
+#include "tests/support/setting.h"
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <filesystem>
@@ -61,4 +62,18 @@ TEST(Device, WhatCannotBeUsed_IsRefusedByName) {
     if (!find_gpu()) {
         EXPECT_THROW(device_named("cuda"), std::invalid_argument);
     }
+}
+
+TEST(Device, EveryProcessOfAMachine_HasItsOwnGpu) {
+    EXPECT_EQ(gpu_of_process(4), 0) << "nobody said";
+    const auto as = [](const char* rank, int count) {
+        const test::Setting local("LOCAL_RANK", rank);
+        return gpu_of_process(count);
+    };
+    EXPECT_EQ(as("0", 4), 0);
+    EXPECT_EQ(as("3", 4), 3);
+    EXPECT_EQ(as("5", 4), 1) << "two share one";
+    EXPECT_EQ(as("5", 0), 0);
+    EXPECT_THROW((void)as("first", 4), std::invalid_argument);
+    EXPECT_EQ(device_of_process(at::kCPU), at::Device(at::kCPU));
 }

@@ -63,6 +63,25 @@ TEST(FewSteps, AreKnownByTheNamesOfTheirFiles) {
     EXPECT_NEAR(schedule.timesteps[1], 937.5, 1e-3);
 }
 
+TEST(Adapters, WhatFindsNoPlace_IsSaid) {
+    const test::TemporaryFolder folder;
+    test::write_tiny_wan(folder / "wan", false);
+    const std::string fits = "diffusion_model.blocks.0.self_attn.q.",
+                      strange = "diffusion_model.blocks.7.no_such_part.";
+    const auto up = at::zeros({128, 4}), down = at::zeros({4, 128});
+    save_safetensors(folder / "whole.safetensors",
+                     {{fits + "lora_down.weight", down}, {fits + "lora_up.weight", up}});
+    save_safetensors(folder / "part.safetensors", {{fits + "lora_down.weight", down},
+                                                   {fits + "lora_up.weight", up},
+                                                   {strange + "lora_down.weight", down},
+                                                   {strange + "lora_up.weight", up}});
+    EXPECT_TRUE(open_model(folder / "wan", {.adapters = {{folder / "whole.safetensors"}}})->notes().empty());
+    const auto notes = open_model(folder / "wan", {.adapters = {{folder / "part.safetensors"}}})->notes();
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0], "2 keys of the adapters belong to nothing in this model and were left out: " +
+                            strange + "lora_down.weight, " + strange + "lora_up.weight");
+}
+
 TEST(FewSteps, ATreeWithADistilledAdapter_IsDrawnInItsSteps_WithoutGuidance) {
     const test::TemporaryFolder folder;
     test::write_tiny_wan(folder / "wan", false);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The verbs train, synth and evaluate from clips on the disk to a model that opens.
+#include "core/media/png_file.h"
 #include "inference/families/family.h"
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/pipelines/open_model.h"
@@ -54,6 +55,12 @@ const fs::path& clips() {
     return data;
 }
 
+/// By how much more red than blue a part of a clip is.
+double redness(const at::Tensor& clip, std::int64_t from, std::int64_t columns) {
+    const at::Tensor part = clip.narrow(3, from, columns);
+    return (part[0].mean() - part[2].mean()).item<double>();
+}
+
 Json options(const std::string& stage, const fs::path& from, const fs::path& out) {
     return {{"stage", stage},
             {"data", clips().string()},
@@ -82,6 +89,43 @@ at::Tensor random_clip(std::uint64_t seed) {
 }
 
 } // namespace
+
+TEST(Synth, ScenesStandBeforePhotographs) {
+    const test::TemporaryFolder folder;
+    fs::create_directories(folder / "photos/deep");
+    cv::Mat photo(120, 160, CV_8UC3, cv::Scalar(200, 40, 40)); // red, and blue on the right
+    photo.colRange(80, 160).setTo(cv::Scalar(40, 40, 200));
+    core::write_png(photo, folder / "photos/deep/a.png");
+    std::ofstream(folder / "photos/notes.txt") << "no picture";
+    const Json asked{{"out", (folder / "data").string()},
+                     {"count", 6},
+                     {"width", 64},
+                     {"height", 48},
+                     {"frames", 2},
+                     {"kind", "captions"},
+                     {"backgrounds", (folder / "photos").string()}};
+    school::Voice voice(false, true);
+    school::synth(asked, voice, {});
+    std::ifstream list(folder / "data/synth.jsonl");
+    std::string line;
+    int clips = 0, plain = 0;
+    for (; std::getline(list, line); ++clips) {
+        const school::ClipShape shape{{64, 48}, 2, 16};
+        const at::Tensor clip =
+            school::read_clip(folder / "data" / Json::parse(line)["clip"].get<std::string>(), shape);
+        plain += redness(clip, 0, 20) > redness(clip, 44, 20) + 0.2;
+    }
+    EXPECT_EQ(clips, 6);
+    EXPECT_GE(plain, 5) << "things may hide it once";
+    EXPECT_NE(thrown_by([&] {
+                  Json other = asked;
+                  fs::create_directories(folder / "empty");
+                  other["out"] = (folder / "other").string();
+                  other["backgrounds"] = (folder / "empty").string();
+                  school::synth(other, voice, {});
+              }).find("there are no pictures"),
+              std::string::npos);
+}
 
 TEST(Synth, PairsDifferInTheEditAlone_AndAreTheSameForTheSameSeed) {
     std::ifstream list(clips() / "synth.jsonl");

@@ -22,17 +22,22 @@ namespace ca = core::assist;
 namespace {
 
 /// Takes five frames at once, on a grid of 4n+1, and brightens a corner; or changes nothing. `breaks_at`: the
-/// call that fails.
+/// call that fails, or (with `there`) is reached and hangs.
 class NarrowModel final : public test::FakeModel {
   public:
-    explicit NarrowModel(std::vector<std::int64_t>& seen, bool idle, int breaks_at)
-        : seen_(seen), idle_(idle), breaks_at_(breaks_at) {}
+    explicit NarrowModel(std::vector<std::int64_t>& seen, bool idle, int breaks_at, std::promise<void>* there)
+        : seen_(seen), idle_(idle), breaks_at_(breaks_at), there_(there) {}
     [[nodiscard]] inference::Limits limits() const override {
         return {.most_edited_frames = 5, .most_drawn_frames = 33};
     }
     inference::Edited edit(const at::Tensor& source, const std::string&, const inference::SampleOptions&,
-                           inference::Noise&, const inference::RunHooks&) override {
-        if (static_cast<int>(seen_.size()) == breaks_at_) throw std::bad_alloc();
+                           inference::Noise&, const inference::RunHooks& hooks) override {
+        if (static_cast<int>(seen_.size()) == breaks_at_) {
+            if (!there_) throw std::bad_alloc();
+            there_->set_value(); // and it never ends
+            for (;; std::this_thread::sleep_for(std::chrono::milliseconds(5)))
+                hooks.check();
+        }
         seen_.push_back(source.size(1));
         at::Tensor video = source.clone();
         if (!idle_) video.narrow(2, 0, 24).narrow(3, 0, 32).fill_(1.0); // the upper left quarter
@@ -49,6 +54,7 @@ class NarrowModel final : public test::FakeModel {
     std::vector<std::int64_t>& seen_;
     bool idle_;
     int breaks_at_;
+    std::promise<void>* there_; ///< null: it breaks there
 };
 
 struct Bench {
@@ -58,7 +64,7 @@ struct Bench {
     int breaks_at = -1;
     assistant::Worker worker{[this](const std::string& name,
                                     const inference::OpenOptions&) -> std::unique_ptr<inference::Unified> {
-        if (name == "narrow") return std::make_unique<NarrowModel>(seen, idle, breaks_at);
+        if (name == "narrow") return std::make_unique<NarrowModel>(seen, idle, breaks_at, nullptr);
         return inference::open_model(name);
     }};
 
@@ -168,6 +174,35 @@ TEST(Windows, AJobThatBroke_GoesOnBehindItsLastPart_ToTheSameFrames) {
     Bench fresh;
     (void)fresh.ready(again);
     EXPECT_EQ(fresh.seen.size(), all);
+}
+
+TEST(Windows, WhatIsCalledOff_LeavesNothing_WhatEndsWithTheProgram_IsGoneOnWith) {
+    const OwnCache cache;
+    Bench films;
+    const ca::EditRequest request = films.edit({128, 96}, 23, "narrow");
+    for (const bool called_off : {true, false}) {
+        Bench bench;
+        std::promise<void> there;
+        std::promise<ca::Event> last;
+        {
+            assistant::Worker worker([&](const std::string&, const inference::OpenOptions&) {
+                return std::make_unique<NarrowModel>(bench.seen, false, 2, &there);
+            });
+            const auto job = worker.submit(request, [&](ca::JobId, const ca::Event& event) {
+                if (ca::is_last(event)) last.set_value(event);
+            });
+            there.get_future().wait();
+            if (called_off) worker.cancel(job);
+        }
+        EXPECT_TRUE(std::holds_alternative<ca::Cancelled>(last.get_future().get()));
+        EXPECT_EQ(std::filesystem::is_empty(cache.unfinished()), called_off);
+    }
+    const auto gone_on = films.ready(request);
+    Bench whole;
+    OwnCache other;
+    (void)whole.ready(request);
+    EXPECT_EQ(films.seen.size(), whole.seen.size() - 2);
+    EXPECT_EQ(core::probe(gone_on.media.path).frames, 23);
 }
 
 TEST(Windows, PartsCoverAClip_EndWhereAShotEnds_AndShareWhatTheySay) {

@@ -20,11 +20,14 @@ struct Bench {
     test::TemporaryFolder folder;
     std::string clip = (folder / "clip.mp4").string();
     core::ProjectPtr project;
-    assistant::Worker worker{
-        [](const std::string& name, const inference::OpenOptions&) -> std::unique_ptr<inference::Unified> {
-            if (name != "fake") throw core::Failure("there is no model '" + name + "'");
-            return std::make_unique<test::FakeModel>();
-        }};
+    std::vector<std::string> said; ///< by the model of its opening
+    assistant::Worker worker{[this](const std::string& name,
+                                    const inference::OpenOptions&) -> std::unique_ptr<inference::Unified> {
+        if (name != "fake") throw core::Failure("there is no model '" + name + "'");
+        auto model = std::make_unique<test::FakeModel>();
+        model->said = said;
+        return model;
+    }};
 
     Bench() {
         core::Encoder encoder(clip, core::encode_preset("h264-fast"), {.size = {128, 96}, .fps = {16, 1}});
@@ -63,6 +66,64 @@ TEST(Worker, Edit_GivesATakeOfTheSourcesSizeAndRate) {
     EXPECT_EQ(core::probe(ready.media.path).frames, 9);
     EXPECT_GT(ready.changed_share, 0.02);
     EXPECT_LT(ready.changed_share, 0.35);
+}
+
+TEST(Worker, WhatTheModelSaysOfItsOpening_StandsInTheTake) {
+    Bench bench;
+    bench.said = {"2 keys were left out"};
+    const auto event = bench.run(bench.edit());
+    ASSERT_TRUE(std::holds_alternative<ca::TakeReady>(event)) << std::get<ca::Failed>(event).message;
+    EXPECT_EQ(std::get<ca::TakeReady>(event).take.provenance["notes"],
+              nlohmann::json::array({"2 keys were left out"}));
+}
+
+namespace {
+
+/// Keeps what it is given to begin and to end with, as the mean of its bytes.
+struct Given : test::FakeModel {
+    explicit Given(double& first) : first_(first) {}
+    [[nodiscard]] inference::Capabilities capabilities() const override {
+        return {.generate = true, .first_picture = true};
+    }
+    at::Tensor generate(const std::string& prompt, int frames, int height, int width,
+                        const inference::SampleOptions& options, inference::Noise& noise,
+                        const inference::RunHooks& hooks) override {
+        first_ = options.pictures.first.to(at::kDouble).mean().item<double>();
+        return FakeModel::generate(prompt, frames, height, width, options, noise, hooks);
+    }
+    double& first_;
+};
+
+} // namespace
+
+TEST(Worker, ANewClip_BeginsWithTheMomentOfAFilmThatIsMeant) {
+    const test::TemporaryFolder folder;
+    const std::string film = (folder / "greys.mp4").string();
+    core::Encoder encoder(film, core::encode_preset("h264-fast"), {.size = {64, 48}, .fps = {16, 1}});
+    for (int i = 0; i < 9; ++i)
+        encoder.add(core::VideoFrame::from_rgb(cv::Mat(48, 64, CV_8UC3, cv::Scalar::all(40 + 20 * i)), {}));
+    encoder.finish();
+    double first = 0;
+    assistant::Worker worker(
+        [&](const std::string&, const inference::OpenOptions&) { return std::make_unique<Given>(first); });
+    for (const auto& [at, grey] : {std::pair<std::optional<core::Time>, int>{std::nullopt, 40},
+                                   {core::frame_start(5, {16, 1}), 140},
+                                   {core::frame_start(8, {16, 1}), 200}}) {
+        std::promise<ca::Event> last;
+        worker.submit(ca::GenerateRequest{.takes_folder = folder.path(),
+                                          .prompt = "on",
+                                          .model = "given",
+                                          .size = {64, 48},
+                                          .seconds = 0.3,
+                                          .first = film,
+                                          .first_at = at},
+                      [&](ca::JobId, const ca::Event& event) {
+                          if (ca::is_last(event)) last.set_value(event);
+                      });
+        const ca::Event event = last.get_future().get();
+        ASSERT_TRUE(std::holds_alternative<ca::TakeReady>(event)) << std::get<ca::Failed>(event).message;
+        EXPECT_NEAR(first, grey, 3);
+    }
 }
 
 TEST(Worker, Cancel_EndsWithinAStep_AndLeavesNoFile) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/univigu/unified_transformer.h"
 #include "inference/nn/packed_product.h"
+#include "inference/nn/recompute.h"
 #include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include <nlohmann/json.hpp>
@@ -129,8 +130,22 @@ UnifiedOutput UnifiedTransformer::forward(const UnifiedInput& in) const {
                    .unsqueeze(1)
                    .unsqueeze(1);
     UnifiedBlock::Memory scratch;
-    for (const UnifiedBlock& block : blocks_)
-        x = block.forward(x, e_v, e_t, video_rope, text_rope, condition, mask, scratch);
+    for (const UnifiedBlock& block : blocks_) {
+        if (!nn::Recompute::wanted()) {
+            x = block.forward(x, e_v, e_t, video_rope, text_rope, condition, mask, scratch);
+            continue;
+        }
+        x = streams_of(nn::recomputed({at::cat({x.video, x.text}, 1), e_v, e_t, condition},
+                                      [&block, video_rope, text_rope, mask,
+                                       rows = grid.tokens()](const std::vector<at::Tensor>& parts) {
+                                          UnifiedBlock::Memory own;
+                                          const auto made =
+                                              block.forward(streams_of(parts[0], rows), parts[1], parts[2],
+                                                            video_rope, text_rope, parts[3], mask, own);
+                                          return at::cat({made.video, made.text}, 1);
+                                      }),
+                       grid.tokens());
+    }
     const auto v = (table_v_ + temb_v.unsqueeze(1)).chunk(2, 1),
                t = (table_t_ + temb_t.unsqueeze(1)).chunk(2, 1);
     const at::Tensor rows =

@@ -7,6 +7,7 @@
 #include "inference/training/trainer/run_state.h"
 #include "inference/worker/frame_tensor.h"
 #include "inference/worker/school/job.h"
+#include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
@@ -26,7 +27,58 @@ struct SynthPlan {
     core::FrameRate fps;
     std::uint64_t seed;
     bool edits, captions, questions, suite;
+    std::vector<fs::path> photos; ///< that scenes stand before, sorted; none: what is drawn
 };
+
+bool is_picture(const fs::path& file) {
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
+    for (const char* known : {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".avif", ".heic"})
+        if (ending == known) return true;
+    return false;
+}
+
+std::vector<fs::path> photos_in(const fs::path& folder) {
+    std::error_code error;
+    std::vector<fs::path> photos;
+    for (const auto& entry : fs::recursive_directory_iterator(folder, error))
+        if (entry.is_regular_file(error) && is_picture(entry.path())) photos.push_back(entry.path());
+    if (photos.empty())
+        throw core::Failure(
+            "there are no pictures in " + folder.string() +
+            "; give a folder of photographs (JPEG, PNG, WebP, TIFF, AVIF) with --backgrounds");
+    std::sort(photos.begin(), photos.end());
+    return photos;
+}
+
+/// No larger than a scene can show.
+std::shared_ptr<const Photo> read_photo(const fs::path& file, int height) {
+    const at::Tensor bytes = assistant::picture_of(file); // [H, W, 3]
+    cv::Mat picture(static_cast<int>(bytes.size(0)), static_cast<int>(bytes.size(1)), CV_8UC3,
+                    bytes.data_ptr());
+    const double scale = std::min(1.0, 2.0 * height / std::min(picture.rows, picture.cols));
+    cv::Mat small;
+    cv::resize(picture, small, {}, scale, scale, cv::INTER_AREA);
+    auto photo = std::make_shared<Photo>();
+    photo->width = small.cols, photo->height = small.rows;
+    for (int y = 0; y < small.rows; ++y)
+        for (int x = 0; x < small.cols; ++x) {
+            const auto& p = small.at<cv::Vec3b>(y, x);
+            photo->pixels.push_back({static_cast<float>(p[0]) / 255, static_cast<float>(p[1]) / 255,
+                                     static_cast<float>(p[2]) / 255});
+        }
+    return photo;
+}
+
+/// A scene of the plan; which photograph it stands before hangs on the generator alone.
+Scene scene_of(const SynthPlan& plan, Rng& rng) {
+    Scene scene = random_scene(rng, static_cast<float>(plan.width) / static_cast<float>(plan.height));
+    if (plan.photos.empty()) return scene;
+    scene.photo = read_photo(plan.photos[rng() % plan.photos.size()], plan.height);
+    scene.background = kPhotograph;
+    return scene;
+}
 
 SynthPlan plan_of(const Json& o) {
     SynthPlan p{.out = o.at("out").get<std::string>(), .count = o.value("count", 100L)};
@@ -37,6 +89,7 @@ SynthPlan plan_of(const Json& o) {
     p.edits = kind == "all" || kind == "edits", p.captions = kind == "all" || kind == "captions";
     p.questions = kind == "all" || kind == "questions";
     p.suite = kind == "suite";
+    if (o.contains("backgrounds")) p.photos = photos_in(o.at("backgrounds").get<std::string>());
     return p;
 }
 
@@ -65,7 +118,7 @@ void write_clip(const at::Tensor& video, const fs::path& file, core::FrameRate r
 /// alone.
 std::string make_one(const SynthPlan& plan, long number) {
     Rng rng(mixed_seed(plan.seed, kScenePurpose, static_cast<std::uint64_t>(number)));
-    const Scene scene = random_scene(rng, static_cast<float>(plan.width) / static_cast<float>(plan.height));
+    const Scene scene = scene_of(plan, rng);
     char name[32];
     std::snprintf(name, sizeof name, "clips/%06ld", number);
     const std::string before = std::string(name) + ".mp4", after = std::string(name) + "_after.mp4";
@@ -108,14 +161,14 @@ std::string make_task(const SynthPlan& plan, long number) {
     constexpr double kLeast = 0.015, kSeen = 0.1; // of the picture; difference that counts
     const bool absent = number % kEveryAbsent == kEveryAbsent - 1;
     const long place = number - number / kEveryAbsent;
-    const Kind kind = kSuite[static_cast<std::size_t>(place) % std::size(kSuite)];
+    const Kind listed = kSuite[static_cast<std::size_t>(place) % std::size(kSuite)];
+    const Kind kind = listed == Kind::sky && !plan.photos.empty() ? Kind::ground : listed; // none is known
     char name[32];
     std::snprintf(name, sizeof name, "clips/%06ld", number);
     const std::string before = std::string(name) + ".mp4", after = std::string(name) + "_after.mp4";
     for (std::uint64_t tries = 0;; ++tries) {
         Rng rng(mixed_seed(plan.seed, kScenePurpose + 1 + tries, static_cast<std::uint64_t>(number)));
-        const Scene scene =
-            random_scene(rng, static_cast<float>(plan.width) / static_cast<float>(plan.height));
+        const Scene scene = scene_of(plan, rng);
         std::optional<Instruction> asked;
         if (absent)
             asked = random_instruction(scene, rng, Wording::held_out, true);

@@ -73,7 +73,8 @@ CourseSettings settings_of(const Json& o) {
     s.shape.frames = o.value("frames", s.shape.frames), s.shape.fps = o.value("fps", s.shape.fps);
     s.low_noise = o.value("expert", std::string("high")) == "low";
     s.shift = o.value("shift", 0.0), s.text_weight = o.value("text-weight", 1.0);
-    s.device = o.contains("device") ? inference::device_named(o["device"]) : inference::device_of_user();
+    s.device = o.contains("device") ? inference::device_named(o["device"])
+                                    : inference::device_of_process(inference::device_of_user());
     constexpr int kGrid = 16;
     if (s.shape.size.width % kGrid || s.shape.size.height % kGrid)
         throw std::invalid_argument("width and height must be multiples of 16, not " +
