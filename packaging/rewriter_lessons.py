@@ -6,9 +6,11 @@ import re
 
 from teach_reader import Pieces
 
+FOREIGN_OFTEN = 10  # sayings with a word
 LEAST, OFTEN = 5, 150  # programs, or sayings, that hold a word which the net may say without pointing at it
 VALUE = re.compile(r"\{([cvntq])(\d+)\}")
 KINDS = ("{edit}", "{question}", "{generate}", "{stays}", "{ask}")
+SHOWN = ("said", "native", "film", "before")
 JOINTS = [[","], ["and"], [",", "and"], ["."], [";"], ["{/}"], [",", "then"], ["and", "then"], [".", "also", ","], ["plus"], ["{/}", "-"], [".", "then"]]
 
 
@@ -46,11 +48,15 @@ def renumbered(lesson, taken):
             taken[kind] += 1
         return names[token]
 
-    out = {**lesson, **{key: [fresh(t) for t in lesson[key]] for key in ("said", "film", "before", "do")}}
+    out = {**lesson, **{key: [fresh(t) for t in lesson[key]] for key in SHOWN + ("do",)}}
     return {**out, "values": {names.get(t, t): v for t, v in lesson["values"].items()}}
 
 
 NUMBERS = "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty".split()
+
+
+# of two wishes, in English and in the message's own language
+FOREIGN = {"de": ["und", "dann"], "es": ["y", "luego"], "fr": ["et", "puis"], "ja": [], "zh": []}
 
 
 class Makers:
@@ -62,15 +68,21 @@ class Makers:
                        not {"it", "this", "that", "them", "again", "undo", "redo", "here", "all", "everything"} & set(l["said"] + l["do"]) and
                        "{.}" not in l["do"] and len(l["said"]) < 24]
         self.remarks = [l["said"] for l in lessons if l["do"] == ["{stays}"] and not l["before"] and 2 < len(l["said"]) < 16 and
-                        not any(VALUE.fullmatch(t) for t in l["said"])]
+                        not any(VALUE.fullmatch(t) for t in l["said"]) and not l["native"]]
+        self.of = {}
+        for lesson in self.single:
+            self.of.setdefault(lesson["tongue"], []).append(lesson)
         self.befores = [l for l in lessons if l["before"]]
 
     def numbers(self, lesson):
-        if self.dice.random() < 0.5 and not any(t[:2] == "{=" for t in lesson["do"]):
+        # "zwei" beside 2, "1,5" beside "1.5": the one would go on saying what the other no longer says
+        shown = [{t for t in lesson[key] if t in lesson["values"]} for key in ("said", "native")]
+        apart = lesson["native"] and shown[0] != shown[1]
+        if self.dice.random() < 0.5 and not apart and not any(t[:2] == "{=" for t in lesson["do"]):
             lesson = {**lesson, "values": {t: self.figure(v) for t, v in lesson["values"].items()}}
         said = {t for t in lesson["said"] + lesson["before"] if t in NUMBERS}
         said = {t for t in said if t in lesson["do"]}
-        if not said or self.dice.random() < 0.4:
+        if not said or lesson["native"] or self.dice.random() < 0.4:
             return lesson
         other = {t: self.dice.choice(NUMBERS) for t in said}
         return {**lesson, **{k: [other.get(t, t) for t in lesson[k]] for k in ("said", "before", "do")}}
@@ -87,22 +99,26 @@ class Makers:
     def joined(self):
         count = self.dice.choice((2, 2, 2, 3, 3, 4))
         taken, parts = collections.Counter(), []
-        for lesson in self.dice.sample(self.single, count):
+        some = self.of[self.dice.choice(self.single)["tongue"]]
+        for lesson in self.dice.sample(some, min(count, len(some))):
             parts.append(renumbered(self.numbers({**lesson, "film": []}), taken))
         if any(n > 9 for n in taken.values()):
             return self.joined()
         joint = self.dice.choice(JOINTS)
-        said, do = [], []
+        said, native, do = [], [], []
         for i, part in enumerate(parts):
             if i:
                 said += joint if self.dice.random() < 0.7 else self.dice.choice(JOINTS)
                 do.append("{.}")
             said += [t for t in part["said"] if not (t == "." and t is part["said"][-1])]
             do += part["do"]
+            if part["native"]:
+                links = FOREIGN.get(part["tongue"], [])
+                native += (self.dice.choice(([","], ["."], ["{/}"], [","] + links[1:], links[:1])) if i else []) + part["native"]
         film = [f"{{c{i}}}" for i in range(taken["c"])]
         self.dice.shuffle(film)
         values = {t: v for part in parts for t, v in part["values"].items()}
-        return {"said": said, "before": [], "film": film, "do": do, "clip": False, "values": values}
+        return {"said": said, "native": native, "tongue": some[0]["tongue"], "before": [], "film": film, "do": do, "clip": False, "values": values}
 
     def remarked(self, lesson):
         remark, end = self.dice.choice(self.remarks), self.dice.choice(([","], ["."], ["."], ["-"], ["{/}"], ["!"]))
@@ -111,8 +127,8 @@ class Makers:
 
     def behind(self, lesson):
         """What stands by itself means the same whatever was done before."""
-        taken = collections.Counter(VALUE.fullmatch(t).group(1) for t in set(lesson["said"] + lesson["film"]) if VALUE.fullmatch(t))
-        other = renumbered({**self.dice.choice(self.befores), "said": [], "film": [], "do": []}, taken)
+        taken = collections.Counter(VALUE.fullmatch(t).group(1) for t in set(lesson["said"] + lesson["native"] + lesson["film"]) if VALUE.fullmatch(t))
+        other = renumbered({**self.dice.choice(self.befores), "said": [], "native": [], "film": [], "do": []}, taken)
         if any(n > 9 for n in taken.values()):
             return lesson
         clips = [t for t in lesson["film"] if t[:2] == "{c"]
@@ -126,7 +142,7 @@ class Makers:
         points = {"this", "it", "that", "them", "here", "again", "these"} & set(lesson["said"])
         if lesson["clip"] or lesson["before"] or points or not clips:
             return lesson
-        if len(clips) > 1 or len(set(t for t in lesson["said"] if t[:2] == "{c")) != 1 or self.dice.random() < 0.4:
+        if lesson["native"] or len(clips) > 1 or len(set(t for t in lesson["said"] if t[:2] == "{c")) != 1 or self.dice.random() < 0.4:
             return {**lesson, "clip": True}
         (clip,) = clips
         if lesson["said"].count(clip) != 1 or "the" in (lesson["said"] + [""])[lesson["said"].index(clip) - 1:][:1]:
@@ -150,12 +166,12 @@ class Makers:
         if chance() < 0.12:
             lesson = self.selected(lesson)
         own = lesson["do"][0] not in KINDS
-        if own and len(lesson["said"]) < 40 and chance() < 0.08:
+        if own and not lesson["native"] and len(lesson["said"]) < 40 and chance() < 0.08:
             lesson = self.remarked(lesson)
         if not lesson["before"] and not {"it", "this", "that", "them", "again"} & set(lesson["said"]) and lesson["do"][0] not in ("{stays}", "{ask}") and \
                 lesson["do"] not in (["undo"], ["redo"]) and len(lesson["said"]) > 3 and chance() < 0.25:
             lesson = self.behind(lesson)
-        return {**lesson, "said": self.slipped(lesson["said"])}
+        return lesson if lesson["native"] else {**lesson, "said": self.slipped(lesson["said"])}
 
 
 def clear_ones(lessons):
@@ -164,7 +180,7 @@ def clear_ones(lessons):
     no_verbs = {"and", "not", "no", "a", "an", "um", "so", "same", "the", "one", "half", "twice"}
 
     def clear(lesson):
-        heard = set(lesson["said"]) | set(lesson["before"]) | set(lesson["film"])
+        heard = {t for key in SHOWN for t in lesson[key]}
         if any(t in NUMBERS and t not in heard for t in lesson["do"]):
             return False
         first = lesson["do"][0]
@@ -176,13 +192,23 @@ def clear_ones(lessons):
     return [l for l in lessons if clear(l)]
 
 
+def foreign_words(lessons, pieces):
+    """Words of other languages that are said often become pieces of their own: each with BERT's pieces of it."""
+    heard = collections.Counter(t for l in lessons for t in set(l["native"]))
+    words = sorted(t for t, n in heard.items() if n >= FOREIGN_OFTEN and len(t) > 2 and t.isascii() and t.isalpha() and t not in pieces.known)
+    parts = {word: pieces.of_word(word) for word in words}
+    pieces.known.update((word, -1) for word in words)
+    pieces.met.clear()
+    return parts
+
+
 def words_of(lessons, vocabulary, pieces):
     """All pieces that are kept: those of the lessons, and BERT's of plain letters."""
     for kind in "cvntq":
         for i in range(10):
             pieces.of_tokens([f"{{{kind}{i}}}"])
-    pieces.of_tokens(["{clip}", "{.}", "{/}", "{?}", "{instead}"])
-    used = {p for l in lessons for key in ("said", "film", "before", "do") for p in pieces.of_tokens(l[key])}
+    pieces.of_tokens(["{clip}", "{native}", "{.}", "{/}", "{?}", "{instead}"])
+    used = {p for l in lessons for key in SHOWN + ("do",) for p in pieces.of_tokens(l[key])}
     return [w for w in vocabulary if w in used or w in ("[CLS]", "[SEP]", "[UNK]", "[MASK]") or
             re.fullmatch(r"(##)?[a-z0-9]+|[!-/:-@\[-`{-~]", w)]
 

@@ -9,7 +9,7 @@ from torch import nn
 
 from teach_reader import HEADS, WIDTH, Layer, norm_of
 
-LONGEST, MOST_SAID = 128, 72  # pieces of a message; of what is said
+LONGEST, MOST_SAID = 192, 72  # pieces of a message; of what is said
 INNER = 1024
 
 
@@ -87,8 +87,8 @@ def write(file, net, names):
 
         both = lambda l: matrix(l.weight, l.bias)
         norm = lambda n: (floats(n.weight), floats(n.bias))
-        text("saycut rewriter 1")
-        for n in (WIDTH, HEADS, len(net.encoder), len(net.decoder), len(names)):
+        text("saycut rewriter 2")
+        for n in (WIDTH, HEADS, len(net.encoder), len(net.decoder), len(names), LONGEST):
             number(n)
         for i in order:
             text(names[i])
@@ -131,8 +131,10 @@ def go_on(file, net, names):
     def norm(n):
         n.weight.data, n.bias.data = floats(WIDTH), floats(WIDTH)
 
-    text()
+    if text() != "saycut rewriter 2":
+        raise SystemExit(f"{file} is no rewriter")
     width, heads, encoders, decoders, count = (number() for _ in range(5))
+    places = number()
     if (width, heads, encoders, decoders) != (WIDTH, HEADS, len(net.encoder), len(net.decoder)):
         raise SystemExit(f"{file} is of another shape")
     place = {text(): i for i in range(count)}
@@ -140,7 +142,7 @@ def go_on(file, net, names):
     for i, name in enumerate(names):
         if name in place:
             net.words.weight.data[i] = words[place[name]]
-    net.places.data = floats(LONGEST * WIDTH).view(LONGEST, WIDTH)
+    net.places.data[:places] = floats(places * WIDTH).view(places, WIDTH)[:LONGEST]
     norm(net.first)
     for layer in net.encoder:
         both(layer.into), both(layer.out), norm(layer.attended), both(layer.up), both(layer.down), norm(layer.fed)

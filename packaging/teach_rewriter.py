@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Teaches the rewriter (core/assist/talk/rewriter.h) and writes resources/language/rewriter.bin.
 
-teach_rewriter.py LESSONS MINILM OUT [--epochs 12] [--minutes N] [--check] [--from EARLIER] [--device cuda] [--batch 96] [--rate 1]
+teach_rewriter.py LESSONS MINILM OUT [--epochs 12] [--minutes N] [--check] [--from EARLIER [--fresh NAMES]] [--device cuda] [--batch 96] [--rate 1] [--mean 0]
 
 LESSONS is what `teach_rewriter` (tests/support) wrote, MINILM a folder with vocab.txt and model.safetensors of
 all-MiniLM-L6-v2 (Apache 2.0). `--check` keeps one saying in twenty back and counts how many come out word for word.
@@ -25,11 +25,12 @@ from torch import nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from rewriter_lessons import Makers, Words, clear_ones, sayable_of, words_of
+from rewriter_lessons import Makers, Words, clear_ones, foreign_words, sayable_of, words_of
 from rewriter_net import LONGEST, MOST_SAID, Net, go_on, write
 from teach_reader import WIDTH, safetensors
 
 RATE, NEW_RATE, BATCH = 3e-4, 7e-4, 96  # for batches of 96
+LEAST_OF_BEFORE = 24  # pieces
 FORGET = 0.08  # share of the words that are masked
 
 
@@ -49,14 +50,22 @@ class Desk:
     def row(self, piece):
         return self.rows.get(piece, self.unknown)
 
-    def source(self, lesson):
-        def told(tokens):
-            shown = [t for token in tokens for t in ([token, lesson["values"][token]] if token in lesson["values"] else [token])]
-            return [self.row(p) for p in self.pieces.of_tokens(shown)]
+    def told(self, lesson, key):
+        values = lesson["values"]
+        shown = [t for token in lesson[key] for t in ([token, values[token]] if token in values else [token])]
+        return [self.row(p) for p in self.pieces.of_tokens(shown)]
 
-        out = [self.begins] + ([self.row("{clip}")] if lesson["clip"] else [])
-        out += told(lesson["said"]) + [self.ends] + told(lesson["film"]) + [self.ends]
-        return (out + told(lesson["before"]))[: LONGEST - 1] + [self.ends]
+    def message(self, lesson):
+        out = [self.begins] + ([self.row("{clip}")] if lesson["clip"] else []) + self.told(lesson, "said")
+        return out + ([self.row("{native}")] + self.told(lesson, "native") if lesson["native"] else [])
+
+    def is_read(self, lesson):
+        """Longer messages the program leaves to others (Rewriter::read)."""
+        return len(self.message(lesson)) + LEAST_OF_BEFORE <= LONGEST
+
+    def source(self, lesson):
+        out = self.message(lesson) + [self.ends] + self.told(lesson, "film") + [self.ends]
+        return (out + self.told(lesson, "before"))[: LONGEST - 1] + [self.ends]
 
     def target(self, lesson):
         return [self.row(p) for p in self.pieces.of_tokens(lesson["do"])]
@@ -72,24 +81,27 @@ class Desk:
 
 class Course(IterableDataset):
     """Batches without end: programs twice, two in five of the plain sayings, a fifth as many that are made up; like lengths
-    together, since little is padded then."""
+    together, since little is padded then. Where some files are fresh, half of the other programs are repeated beside them."""
 
-    def __init__(self, desk, taught, size, seed):
+    def __init__(self, desk, taught, size, seed, fresh):
         self.desk, self.taught, self.size, self.seed = desk, taught, size, seed
         self.own = [l for l in taught if l["own"]]
-        self.length = 2 * len(self.own) + int(0.4 * (len(taught) - len(self.own)))
+        self.often = [l for l in self.own if not fresh or l["file"].removesuffix(".jsonl") in fresh]
+        often = {id(l) for l in self.often}
+        self.seldom = [(l, 0.5 if l["own"] else 0.4) for l in taught if id(l) not in often]
+        self.length = 2 * len(self.often) + int(sum(share for _, share in self.seldom))
 
     def __iter__(self):
         worker = get_worker_info()
         dice = random.Random(self.seed + 1000 * (worker.id if worker else 0))
         makers = Makers(self.taught, dice)
         while True:
-            lessons = self.own * 2 + [l for l in self.taught if not l["own"] and dice.random() < 0.4]
+            lessons = self.often * 2 + [l for l, share in self.seldom if dice.random() < share]
             lessons += [None] * (len(lessons) // 5)
             dice.shuffle(lessons)
             for i in range(0, len(lessons), 24 * self.size):
                 some = [makers.varied(l or makers.joined()) for l in lessons[i: i + 24 * self.size]]
-                some.sort(key=lambda l: len(l["said"]) + len(l["before"]))
+                some.sort(key=lambda l: len(l["said"]) + len(l["native"]) + len(l["before"]))
                 blocks = [some[i: i + self.size] for i in range(0, len(some), self.size)]
                 dice.shuffle(blocks)
                 for block in blocks:
@@ -144,7 +156,7 @@ class School:
 
     def count(self, lessons, name):
         sure, good = collections.Counter(), collections.Counter()
-        lessons = sorted(lessons, key=lambda l: len(l["said"]))
+        lessons = sorted(lessons, key=lambda l: len(l["said"]) + len(l["native"]))
         for i in range(0, len(lessons), 256):
             block = lessons[i: i + 256]
             for lesson, said, share in zip(block, *self.said(block)):
@@ -203,6 +215,8 @@ def main():
     parser.add_argument("--check", action="store_true"), parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--from", dest="earlier", help="a file of this program's to go on from")
     parser.add_argument("--rate", type=float, default=1, help="of learning; 0.3 where an earlier file is gone on from for a while")
+    parser.add_argument("--fresh", default="", help="names of programs that the earlier file does not know, a comma between; of the others half are repeated")
+    parser.add_argument("--mean", type=float, default=0, help="share of the earlier file's weights in what is written: the mean forgets less of either")
     parser.add_argument("--batch", type=int, default=BATCH)
     parser.add_argument("--device", type=torch.device, default="cuda" if torch.cuda.is_available() else "cpu")
     asked = parser.parse_args()
@@ -214,23 +228,30 @@ def main():
     vocabulary = [line.rstrip("\n") for line in open(asked.minilm + "/vocab.txt", encoding="utf8")]
     weights = safetensors(asked.minilm + "/model.safetensors")
     pieces = Words(vocabulary)
-    keep = words_of(lessons, vocabulary, pieces)
+    foreign = foreign_words(lessons, pieces)
+    keep = words_of(lessons, vocabulary, pieces) + list(foreign)
     table, row = weights["embeddings.word_embeddings.weight"], {w: i for i, w in enumerate(vocabulary)}
-    starts = [table[row[w]] for w in keep]
+    starts = [table[row[w]] if w in row else table[[row.get(p, row["[UNK]"]) for p in foreign[w]]].mean(0) for w in keep]
     starts += [table[row.get(natural, row["[UNK]"])] + 0.02 * torch.randn(WIDTH) for natural in pieces.own.values()]
     names = keep + list(pieces.own)
     rows = {name: i for i, name in enumerate(names)}
     words = sayable_of(taught, pieces)
     # what has a word that is neither said elsewhere nor in the message teaches nothing
-    heard = lambda l: {p for key in ("said", "film", "before") for p in pieces.of_tokens(l[key])}
+    heard = lambda l: {p for key in ("said", "native", "film", "before") for p in pieces.of_tokens(l[key])}
     taught = [l for l in taught if set(pieces.of_tokens(l["do"])) <= set(words) | heard(l)]
     sayable = torch.tensor([rows["[SEP]"]] + [rows[w] for w in words])
     net = Net(weights, torch.stack(starts), sayable, asked.encoders, asked.decoders)
     if asked.earlier:
         go_on(asked.earlier, net, names)
+    earlier = {name: value.clone() for name, value in net.state_dict().items() if value.is_floating_point()}
     desk = Desk(rows, pieces)
+    taught, kept = ([l for l in lessons if desk.is_read(l)] for lessons in (taught, kept))
     school = School(net, desk, asked.device)
-    teach(school, Course(desk, taught, asked.batch, asked.seed), kept, asked, names)
+    teach(school, Course(desk, taught, asked.batch, asked.seed, set(asked.fresh.split(",")) - {""}), kept, asked, names)
+    with torch.no_grad():
+        for name, value in net.state_dict().items():
+            if name in earlier:
+                value.lerp_(earlier[name].to(value.device), asked.mean)
     if kept:
         school.count(kept if asked.device.type == "cuda" else kept[:: 1 + len(kept) // 500], "kept")
     write(asked.out, net, names)

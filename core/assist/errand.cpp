@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/errand.h"
+#include "core/assist/duck_wish.h"
 #include "core/base/result.h"
 
 namespace core::assist {
@@ -80,7 +81,9 @@ ErrandState carry_out(const Project& project, const std::filesystem::path& file,
         const bool before = !way.edits.empty();
         p.apply(way.edits);
         if (way.go_to) p.state.go_to = way.go_to;
-        if (!way.export_preset.empty()) p.state.export_preset = way.export_preset, p.state.range = way.range;
+        if (!way.export_preset.empty())
+            p.state.export_preset = way.export_preset, p.state.export_form = way.export_form,
+            p.state.range = way.range;
         if (!way.listen) {
             p.say(way.understood);
             return p.state;
@@ -94,7 +97,7 @@ ErrandState carry_out(const Project& project, const std::filesystem::path& file,
         p.state.evidence.insert(p.state.evidence.end(), done->evidence.begin(), done->evidence.end());
         if (done->go_to) p.state.go_to = done->go_to;
         if (way.rest == 0) return p.state;
-        way = route_rest(p.now, project, p.state.edits, read, errand.scope, way.rest);
+        way = duck_by_voice(route_rest(p.now, project, p.state.edits, read, errand.scope, way.rest));
     }
 }
 

@@ -23,6 +23,7 @@ struct ErrandState {
     std::vector<Evidence> evidence;
     std::optional<Time> go_to;
     std::string export_preset; ///< to be exported afterwards, or `range` of it
+    FilmForm export_form;
     std::optional<TimeRange> range;
 };
 

@@ -5,9 +5,19 @@
 // exact edits follow; the same for the window and the command line.
 #pragma once
 #include "core/assist/assistant.h"
+#include "core/assist/caption_look.h"
 #include "core/edits/edits.h"
 
 namespace core::assist {
+
+/// The name of tracks that hold what is seen behind a person.
+constexpr const char* kBackdropTrack = "Background";
+/// What is seen behind a person: a medium of the bin, or a colour.
+struct Backdrop {
+    MediaId media;
+    Colour colour;
+    bool operator==(const Backdrop&) const = default;
+};
 
 struct Wish {
     enum class Kind {
@@ -33,7 +43,9 @@ struct Wish {
         beats, ///< pictures are cut on the music's beats; with `text` "mark" markers there, "count": the pace
         clear_titles, ///< the titles `clips` (empty: all) lie where no face is, with `text` "captions" those
         speech_loudness, ///< a question: how loud what is spoken is
-        level_speech     ///< what is spoken gets the loudness `level`
+        level_speech,    ///< what is spoken gets the loudness `level`
+        duck,            ///< the music `clips` (empty: all) gives way by `level` dB where somebody speaks
+        backdrop         ///< `behind` is seen where the person is not
     };
     Kind kind = Kind::captions;
     std::vector<ClipId> clips;       ///< empty: all of the timeline
@@ -49,6 +61,8 @@ struct Wish {
     bool clear = false;    ///< captions: they lie where no face is
     bool relative = false; ///< level_speech: `level` is a change in dB, else LUFS that are wished
     float level = 0;       ///< level_speech; 0: all that is spoken becomes equally loud
+    CaptionLook look;      ///< captions
+    Backdrop behind;       ///< backdrop
 };
 /// Whether two of them wish the same of the same.
 [[nodiscard]] bool same_wish(const Wish& a, const Wish& b);

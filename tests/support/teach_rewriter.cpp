@@ -7,6 +7,7 @@
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/message.h"
 #include "core/assist/talk/rewriter.h"
+#include "core/assist/talk/translate.h"
 #include "tests/support/situations.h"
 #include <cstdio>
 #include <fstream>
@@ -17,6 +18,11 @@ namespace {
 
 using namespace core::assist::talk;
 using nlohmann::json;
+
+std::string tongue_of(const Message& message, const Names& names) {
+    const Tongue* tongue = translated(message.text, names).tongue;
+    return tongue ? tongue->name() : "en";
+}
 
 class Lessons {
   public:
@@ -70,7 +76,7 @@ class Lessons {
                 bool instead, bool kind, bool more) {
         const Names names(talk.now, english());
         const Message message = read_message(said, names, english());
-        const Wording wording = wording_of(message.plain, done_before(talk.now), film_order(talk.now), names);
+        const Wording wording = wording_of(message, talk.now, names);
         std::vector<std::string> wanted;
         if (kind) {
             wanted = {"{" + steps.front().substr(1, steps.front().size() - 2) + "}"};
@@ -87,6 +93,8 @@ class Lessons {
         for (const WordingValue& value : wording.values)
             if (value.kind == 'n') values[value.token] = value.text;
         out_ << json{{"said", wording.said},
+                     {"native", wording.native},
+                     {"tongue", tongue_of(message, names)},
                      {"before", wording.before},
                      {"film", wording.film},
                      {"values", values},

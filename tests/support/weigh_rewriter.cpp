@@ -82,9 +82,8 @@ class Scale {
             retold(talk.now, said, scope, route_message(talk.now, said, scope, ReadBy::grammar));
         const Names names(talk.now, english());
         const Message message = read_message(said, names, english());
-        const auto net = rewriter().rewritten(
-            wording_of(message.plain, done_before(talk.now), film_order(talk.now), names),
-            !scope.clip.empty());
+        const Wording wording = wording_of(message, talk.now, names);
+        const auto net = rewriter().rewritten(wording, !scope.clip.empty());
         const std::string now = outcome(talk, known);
         std::string then = "<none>", name = known.kind != RouteKind::timeline ? route_name(known.kind)
                                             : known.listen                    ? "listening"

@@ -3,40 +3,12 @@
 #include "core/assist/talk/atoms.h"
 #include "core/assist/talk/phrasing.h"
 #include <algorithm>
-#include <filesystem>
 
 namespace core::assist::talk {
 namespace {
 
-constexpr std::size_t kLongestName = 12, kShortestSlip = 4, kShortestPart = 3; // words, letters
-constexpr std::size_t kWidestVerb = 6; // atoms from a verb to its other half
-
-std::string joined(const std::string& text) {
-    std::string out;
-    std::size_t count = 0;
-    for (const Word& word : words_of(clean(text)))
-        if (word.kind == Word::Kind::word || word.kind == Word::Kind::number)
-            if (++count <= kLongestName) out += (out.empty() ? "" : " ") + word.text;
-    return out;
-}
-
-/// Words that stand for any clip; a file that is called so has only its whole name.
-bool plain_word(const Lexicon& lexicon, const std::string& words) {
-    const Meanings* known = lexicon.find(words);
-    const bool thing = known && std::all_of(known->begin(), known->end(), [](const Meaning& m) {
-                           return m.name.starts_with("seen."); // "face" of face_02.mp4
-                       });
-    return words.size() < 2 || (known && !thing);
-}
-
-/// Whether a sentence about anything may hold these words: "a", "the", "clip". A file so called is no reason
-/// to take each of them for its name; with its ending it is still named.
-bool too_plain(const Lexicon& lexicon, const std::string& words) {
-    const Meanings* meanings = lexicon.find(words);
-    return meanings && std::any_of(meanings->begin(), meanings->end(), [](const Meaning& m) {
-               return m.name == "filler" || m.name == "generate.things" || m.name == "generate.stills";
-           });
-}
+constexpr std::size_t kShortestSlip = 4; // letters
+constexpr std::size_t kWidestVerb = 6;   // atoms from a verb to its other half
 
 class Tagger {
   public:
@@ -162,7 +134,7 @@ class Tagger {
     [[nodiscard]] std::size_t name_length(std::size_t at, int& found) const {
         std::string key;
         std::size_t length = 0;
-        for (std::size_t i = 0; i < kLongestName; ++i) {
+        for (std::size_t i = 0; i < Names::kLongest; ++i) {
             const std::string* word = word_at(at + i);
             if (!word) break;
             std::string text = *word;
@@ -185,6 +157,43 @@ class Tagger {
                    *word != "one";
         };
         return noun(at + length) || (at > 0 && noun(at - 1));
+    }
+
+    /// "mute speech", "shorten the intro", where a file is called so: a word for a part of a film, or for
+    /// what is heard, is the file's name. "at the intro" is a place, "level the speech" is about what is
+    /// heard.
+    [[nodiscard]] bool is_called_so(std::size_t at, const Lexicon::Found& phrase) const {
+        static constexpr const char* plain[] = {"sound",     "sounds", "audio", "noise", "start", "end",
+                                                "beginning", "front",  "back",  "head",  "tail",  "top"};
+        const std::string& word = words_[at].text;
+        if (phrase.words != 1 || std::find(std::begin(plain), std::end(plain), word) != std::end(plain))
+            return false;
+        const auto all = [&](std::initializer_list<const char*> groups) {
+            return std::all_of(phrase.meanings->begin(), phrase.meanings->end(), [&](const Meaning& m) {
+                return std::find(groups.begin(), groups.end(), m.name) != groups.end();
+            });
+        };
+        const auto is_one_of = [&](std::size_t i, std::initializer_list<const char*> words) {
+            const std::string* other = word_at(i);
+            return other && std::find(words.begin(), words.end(), *other) != words.end();
+        };
+        const bool the =
+            at > 0 && is_one_of(at - 1, {"the", "his", "her", "my", "our", "their", "any", "all"});
+        const std::size_t before = the ? at - 1 : at;
+        if (all({"thing.start", "thing.end"}))
+            return before == 0 || !is_one_of(before - 1, {"at", "as", "in", "from", "to", "by"});
+        if (all({"picture_verb"})) // "mute dress", "dress is too long"; not "dress her in red"
+            return (at > 0 && word_at(at - 1) &&
+                    !is_one_of(at - 1, {"and", "then", "please", "to", "you", "just", "now", "so"})) ||
+                   (at + 1 < words_.size() && words_[at + 1].text == ":") ||
+                   is_one_of(at + 1, {"is", "should", "needs", "can", "has", "must", "could", "may", "goes"});
+        if (!all({"thing.sound", "thing.music"})) return false;
+        if (!the && !(at > 0 && is_one_of(at - 1, {"under", "over", "of", "no"}))) return true;
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            if (is_one_of(i, {"db", "lufs", "loud", "louder", "quiet", "quieter", "level", "levels", "volume",
+                              "duck", "under", "even", "equally", "normalise", "normalize", "hear", "heard"}))
+                return all({"thing.music"}); // there is but one that is called so
+        return true;
     }
 
     /// The longest phrase, less a last word that belongs to what follows: "into two | and a half seconds",
@@ -220,7 +229,7 @@ class Tagger {
 
     /// A clip's name in quotes where nothing is written, and what is heard: "remove every 'um'".
     void quoted(Atom& atom) {
-        const std::string text = joined(atom.text);
+        const std::string text = words_of_name(atom.text);
         const Meanings* heard = lexicon_.find(fold(atom.text));
         if (heard && std::any_of(heard->begin(), heard->end(),
                                  [](const Meaning& m) { return m.name == "quoted_filler"; })) {
@@ -263,7 +272,8 @@ class Tagger {
             int name = -1;
             const std::size_t named = name_length(at, name);
             const bool taken =
-                named > phrase.words || (named > 0 && named == phrase.words && beside_a_noun(at, named));
+                named > phrase.words || (named > 0 && named == phrase.words &&
+                                         (beside_a_noun(at, named) || is_called_so(at, phrase)));
             if (named > 0 && taken) {
                 atom.kind = Word::Kind::word;
                 atom.name = name, atom.last = at + named - 1, atom.number = false;
@@ -376,94 +386,6 @@ class Tagger {
 };
 
 } // namespace
-
-Names::Names(const Project& project, const Lexicon& lexicon) {
-    const auto both = [&](const std::string& text, const auto& use) {
-        const std::string whole = joined(text), stem = joined(std::filesystem::path(text).stem().string());
-        if (!whole.empty() && !too_plain(lexicon, whole)) use(whole);
-        if (!stem.empty() && stem != whole && !too_plain(lexicon, stem)) use(stem);
-    };
-    std::unordered_map<std::string_view, Time> starts; // a film has thousands of clips of one name
-    for (const TrackKind kind : {TrackKind::video, TrackKind::audio})
-        for (const auto& track : project.tracks)
-            if (track->kind == kind)
-                for (const Clip& clip : track->clips) {
-                    starts.emplace(clip.id.value, clip.start);
-                    both(clip.name, [&](const std::string& words) {
-                        if (kind == TrackKind::audio && !clip.link.empty()) return; // goes with its picture
-                        names_[static_cast<std::size_t>(add(words))].clips.push_back(clip.id);
-                    });
-                }
-    for (const auto& track : project.tracks)
-        if (track->kind == TrackKind::title)
-            for (const Clip& clip : track->clips)
-                titles_.insert(fold(clip.text()));
-    for (const auto& media : project.media)
-        if (media->kind != MediaKind::generated)
-            both(std::filesystem::path(media->path).filename().string(), [&](const std::string& words) {
-                auto& name = names_[static_cast<std::size_t>(add(words))];
-                if (name.media.empty()) name.media = media->id;
-            });
-    for (Name& name : names_)
-        std::stable_sort(name.clips.begin(), name.clips.end(), [&](const ClipId& a, const ClipId& b) {
-            return starts.at(a.value) < starts.at(b.value);
-        });
-    add_parts(lexicon);
-}
-
-/// "beach" for "beach_day-01", where no other name has that word.
-void Names::add_parts(const Lexicon& lexicon) {
-    std::unordered_map<std::string, std::vector<std::size_t>> parts;
-    for (std::size_t n = 0; n < names_.size(); ++n)
-        for (std::size_t at = 0; at < names_[n].words.size();) {
-            const std::size_t end = std::min(names_[n].words.find(' ', at), names_[n].words.size());
-            parts[names_[n].words.substr(at, end - at)].push_back(n);
-            at = end + 1;
-        }
-    for (const auto& [word, where] : parts) {
-        const bool digits = word.find_first_not_of("0123456789") == std::string::npos;
-        if (digits || word.size() < kShortestPart || index_.contains(word) || plain_word(lexicon, word))
-            continue;
-        const Name& first = names_[where.front()];
-        const bool one = std::all_of(where.begin(), where.end(), [&](std::size_t n) {
-            return names_[n].clips == first.clips &&
-                   (names_[n].media == first.media || first.clips.size() == 1);
-        });
-        if (!one) continue;
-        const Name copy = first;
-        Name& made = names_[static_cast<std::size_t>(add(word))];
-        made.clips = copy.clips, made.media = copy.media;
-    }
-}
-
-int Names::add(const std::string& words) {
-    const auto [found, fresh] = index_.try_emplace(words, static_cast<int>(names_.size()));
-    if (fresh) {
-        names_.push_back({.words = words});
-        for (std::size_t space = words.find(' '); space != std::string::npos;
-             space = words.find(' ', space + 1))
-            prefixes_.insert(words.substr(0, space));
-    }
-    return found->second;
-}
-
-int Names::find(const std::string& words) const {
-    const auto found = index_.find(words);
-    return found == index_.end() ? -1 : found->second;
-}
-
-int Names::near(const std::string& word) const {
-    if (word.size() + 1 < kShortestSlip || word.size() > Lexicon::kLongestWord) return -1;
-    int best = -1;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-        if (names_[i].words.size() < kShortestSlip || names_[i].words.find(' ') != std::string::npos ||
-            !one_slip(word, names_[i].words))
-            continue;
-        if (best >= 0 && names_[static_cast<std::size_t>(best)].clips != names_[i].clips) return -1;
-        best = static_cast<int>(i);
-    }
-    return best;
-}
 
 bool Atom::any(std::string_view group) const {
     return std::any_of(own.begin(), own.end(), [&](const Meaning& m) {

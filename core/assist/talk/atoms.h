@@ -2,38 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words with their meanings: phrases of the lexicon, the project's own names, slips of the fingers mended.
 #pragma once
-#include "core/assist/talk/lexicon.h"
+#include "core/assist/talk/names.h"
 #include "core/assist/talk/words.h"
-#include "core/document/project.h"
 #include <memory>
 
 namespace core::assist::talk {
-
-/// What a word of the project can stand for.
-struct Name {
-    std::string words;         ///< folded, single spaces
-    std::vector<ClipId> clips; ///< on the timeline, in order; pictures, or sounds that have none
-    MediaId media;             ///< what the bin has of this name
-};
-/// The names of clips and media.
-class Names {
-  public:
-    explicit Names(const Project& project, const Lexicon& lexicon);
-    [[nodiscard]] const std::vector<Name>& all() const { return names_; }
-    [[nodiscard]] int find(const std::string& words) const;
-    /// What the titles read, folded.
-    [[nodiscard]] const std::unordered_set<std::string>& titles() const { return titles_; }
-    [[nodiscard]] bool begins(const std::string& words) const { return prefixes_.contains(words); }
-    /// The one name that a mistyped word is near to, or -1.
-    [[nodiscard]] int near(const std::string& word) const;
-
-  private:
-    int add(const std::string& words);
-    void add_parts(const Lexicon& lexicon);
-    std::vector<Name> names_;
-    std::unordered_map<std::string, int> index_;
-    std::unordered_set<std::string> prefixes_, titles_;
-};
 
 struct Atom {
     std::size_t first = 0, last = 0; ///< words, last included

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/byte_net.h"
+#include "core/assist/talk/words.h"
 #include "core/base/vectors.h"
 #include <algorithm>
 #include <cctype>
@@ -48,11 +49,6 @@ SAYCUT_VECTORS void row_times(const std::int8_t* row, const std::int16_t* vector
             sum += wide[i] * vector[i];
         sums[t] = sum;
     }
-}
-
-std::size_t letter_length(char first) {
-    const auto c = static_cast<unsigned char>(first);
-    return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
 }
 
 } // namespace

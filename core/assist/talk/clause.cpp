@@ -42,7 +42,7 @@ std::vector<const Clip*> Context::pictures() const {
 std::vector<const Clip*> Context::counted() const {
     std::vector<const Clip*> clips;
     for (const auto& track : project.tracks)
-        if (track->kind == TrackKind::video && clips.empty())
+        if (track->kind == TrackKind::video && clips.empty() && track->name != kBackdropTrack)
             for (const Clip& clip : track->clips)
                 clips.push_back(&clip);
     return clips;

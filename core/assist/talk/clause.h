@@ -5,6 +5,7 @@
 #pragma once
 #include "core/assist/talk/items.h"
 #include "core/assist/talk/step.h"
+#include "core/export/film_form.h"
 #include <initializer_list>
 
 namespace core::assist::talk {
@@ -22,6 +23,7 @@ struct Reading {
     bool in_bin = false; ///< refuse: what is named lies in the bin; fewer words may say it is added
     Time go_to{};        ///< go
     std::string preset;  ///< render
+    FilmForm form;       ///< render: its size and rate, where they were said
     std::optional<TimeRange> range; ///< render: only that
     Wish listen;                    ///< listen
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/commands.h"
 #include "core/assist/talk/discourse.h"
+#include "core/assist/talk/read_making.h"
 #include "core/assist/talk/read_sensed.h"
 #include "core/assist/talk/repeated.h"
 #include "core/assist/talk/time_map.h"
@@ -306,9 +307,11 @@ class CommandReader {
                 item.kind == Item::Kind::point ||
                 (item.kind == Item::Kind::length && (item.prep == "at" || item.prep == "after" ||
                                                      item.prep == "before" || item.prep == "until"));
-            if (place && !item.placed) item.time = map_(item.time);
+            const bool ends = item.prep == "before" || item.prep == "until" || item.prep == "till" ||
+                              item.prep == "up to" || item.prep == "to";
+            if (place && !item.placed) item.time = ends ? map_.end(item.time) : map_(item.time);
             if (item.kind == Item::Kind::range && !item.placed)
-                item.range = {map_(item.range.start), map_(item.range.end)};
+                item.range = {map_(item.range.start), map_.end(item.range.end)};
         }
         return items;
     }
@@ -474,6 +477,7 @@ class CommandReader {
             const auto planned = plan_step(out_.after, step);
             if (!planned) {
                 out_.instead = refusal(planned.message());
+                if (out_.steps.empty()) out_.instead->choices = drawn_on_instead(out_.after, step);
                 return;
             }
             Project now = after_all(out_.after, planned.value().edits);

@@ -206,7 +206,8 @@ ItemReader::Try ItemReader::point(std::size_t i) const {
             return make(time_of(number->value, "second"), number->next);
     if (const auto number = digits_or_words(i);
         place && number && !(prep_ == "at" && valued(i)) && !number->sign && !number->fraction &&
-        unit(number->next).empty() && !is(number->next, "thing.speed") && !is(number->next, "fraction"))
+        unit(number->next).empty() && !is(number->next, "thing.speed") && !is(number->next, "fraction") &&
+        !is(number->next, "frame_rate") && !says(number->next, "p")) // "at 25 fps", "at 540p"
         return make(time_of(number->value, "second"), number->next);
     return {};
 }

@@ -3,7 +3,9 @@
 #include "core/assist/talk/model_wishes.h"
 #include "core/assist/requests.h"
 #include "core/assist/talk/context.h"
+#include "core/assist/talk/time_map.h"
 #include <algorithm>
+#include <utility>
 
 namespace core::assist::talk {
 namespace {
@@ -91,6 +93,28 @@ bool request_said(const Message& message) {
                        [](const Atom& a) { return a.is("request"); });
 }
 
+struct Place {
+    ClipId clip;
+    std::optional<TimeRange> range;
+};
+/// Where a clip, or a range of the film as it was, lies after edits; nothing where it is gone.
+std::optional<Place> place_after(const Project& project, const std::vector<Edit>& edits, const ClipId& clip,
+                                 const std::optional<TimeRange>& range) {
+    if (!range) return Place{clip, {}};
+    TimeMap map;
+    Project now = project;
+    for (const Edit& edit : edits) {
+        map.add(now, edit);
+        auto after = core::apply(now, std::vector<Edit>{edit});
+        if (!after) return {};
+        now = std::move(after.value());
+    }
+    const TimeRange moved{map(range->start), map.end(range->end)};
+    const Clip* there = at_time(now, moved.start);
+    if (!there || moved.length() <= Time(0)) return {};
+    return Place{there->id, moved};
+}
+
 } // namespace
 
 const Clip* clip_at_hand(const Project& project, const Scope& scope, const Message& message) {
@@ -147,7 +171,15 @@ Route wish_route(const Project& project, const Scope& scope, const Message& mess
                  const Commands& commands) {
     if (pictures_of(project).empty()) return refuse("there is no clip on the timeline yet; import one first");
     const bool whole = commands.edits.empty();
-    const About said = about(project, scope, message);
+    About said = about(project, scope, message);
+    if (!whole) { // "mute dinner, and make the sky in coast purple"
+        const Names names(project, english());
+        const About own = about(project, scope, read_message(commands.wish, names, english()));
+        const auto& mentioned = commands.discourse.mentioned;
+        const About all = std::exchange(said, own);
+        if (!own.clip && !own.at && !own.range && all.clip)
+            said.clip = mentioned.empty() ? all.clip : project.find_clip(mentioned.back()).clip;
+    }
     if (!said.missing.empty()) return refuse(said.missing);
     if (!said.twins.empty()) return which(project, message.text, said.twins);
     if (said.at && *said.at >= project.duration())
@@ -158,8 +190,11 @@ Route wish_route(const Project& project, const Scope& scope, const Message& mess
     if (!clip && said.pronoun) return which(project, message.text, {});
     if (!clip) clip = at_time(project, scope.playhead); // what is on the screen
     if (!clip) return which(project, message.text, {});
-    Route route = wish_for_model(project, scope, whole ? message.text : commands.wish, clip->id,
-                                 whole ? said.range : std::nullopt, commands.edits, whose_of(message.words));
+    const auto there = whole ? std::optional(Place{clip->id, said.range})
+                             : place_after(project, commands.edits, clip->id, said.range);
+    if (!there) return refuse("the part that the model should change would be gone by then");
+    Route route = wish_for_model(project, scope, whole ? message.text : commands.wish, there->clip,
+                                 there->range, commands.edits, whose_of(message.words));
     if (route.kind == RouteKind::plan) {
         const Route exact = [&] {
             Route made;

@@ -12,8 +12,8 @@ namespace core::assist::talk {
 namespace {
 
 /// Moves all that begins at a time or behind it, with what is linked to it; what lies across, such as music,
-/// plays on whole.
-void make_room(PlanBuilder& plan, Time at, Time by) {
+/// plays on whole. `inside`: a picture goes on there, whose marker stays with its first part.
+void make_room(PlanBuilder& plan, Time at, Time by, bool inside) {
     MoveClips move{.by = by};
     std::vector<std::string> links;
     for (const auto& track : plan.now.tracks)
@@ -28,7 +28,7 @@ void make_room(PlanBuilder& plan, Time at, Time by) {
     const std::vector<Marker> markers = plan.now.markers;
     if (!move.clips.empty()) plan.add(move);
     for (const Marker& marker : markers) // captions have moved with their clips
-        if (marker.time >= at && marker.color != kCaptionColour)
+        if (marker.time >= at && !(inside && marker.time == at) && marker.color != kCaptionColour)
             plan.add(SetMarker{.marker = marker.id, .time = marker.time + by});
 }
 
@@ -91,7 +91,7 @@ void hold(PlanBuilder& plan, const Step& step) {
     if (step.edge != "end") held.fade_out = Time(0);
     if (step.edge != "start") held.fade_in = Time(0);
     const std::vector<Transition> met = met_at(plan.now, id, step.edge);
-    make_room(plan, at, step.time);
+    make_room(plan, at, step.time, at > held.start && at < held.end());
     held.id = {}, held.link = {}, held.start = at, held.reversed = false;
     if (auto* shown = std::get_if<MediaContent>(&held.content))
         for (Take& take : shown->takes)

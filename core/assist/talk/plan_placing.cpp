@@ -3,6 +3,7 @@
 // Plans of where things lie: order, copies, media from the bin.
 #include "core/assist/talk/context.h"
 #include "core/assist/talk/plan_tools.h"
+#include "core/assist/talk/same_film.h"
 #include "core/store/import.h"
 #include <algorithm>
 
@@ -88,9 +89,11 @@ TrackId free_track(PlanBuilder& plan, TrackKind kind, const TimeRange& range, bo
 
 /// A sound of its own, or a picture above the others, of the bin's media.
 void lay(PlanBuilder& plan, const Step& step, const Media& media, Time at, TrackKind kind) {
-    const Time length = step.has_time && step.time > Time(0)
-                            ? std::min(step.time, media.kind == MediaKind::image ? step.time : media.duration)
-                            : media.duration;
+    Time length = step.has_time && step.time > Time(0)
+                      ? std::min(step.time, media.kind == MediaKind::image ? step.time : media.duration)
+                      : media.duration;
+    if (const Time end = last_shown(plan.now); step.edge == kWithTheFilm && end > at)
+        length = std::min(length, end - at);
     const TimeRange range{at, at + length};
     const TrackId track = free_track(plan, kind, range, kind == TrackKind::video);
     plan.add(AddClip{track,

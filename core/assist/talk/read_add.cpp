@@ -68,6 +68,11 @@ bool with_clip(Fit& f, Step& step) {
         return false;
     f.take(clip);
     step.times = {f.c.clip(clip->clips.front())->start};
+    const bool only = std::any_of(f.items().begin(), f.items().end(), [&](const Item& i) {
+        return i.is("only") && (i.last < clip->first ? clip->first - i.last <= 2 : i.first == clip->last + 1);
+    });
+    if (only && f.word("only")) // "under dinner alone"
+        step.time = f.c.clip(clip->clips.front())->length(), step.has_time = true;
     return true;
 }
 
@@ -232,7 +237,7 @@ MaybeReading read_add(Fit f) {
             break;
     Step step{.op = Op::add, .media = media.id};
     const bool sound = media.kind == MediaKind::audio;
-    const bool backing = f.word("thing.backing") != nullptr;
+    const bool backing = f.word("thing.backing") != nullptr; // "underneath": it ends with the film
     if (backing && media.kind == MediaKind::video) step.part = "sound";
     level(f, step);
     under_all(f, backing);
@@ -249,6 +254,7 @@ MaybeReading read_add(Fit f) {
     take_all(f, {"verb.begin", "verb.stop", "append", "thing.end", "onward"});
     if (const Item* length = f.kind(Item::Kind::length, {"for", "", "lasting"}))
         step.time = length->time, step.has_time = true;
+    if (sound && backing && !step.has_time) step.edge = kWithTheFilm;
     f.take_all("thing.screen");
     if (!f.done() || (asks && !verb)) return {};
     if (asks) {

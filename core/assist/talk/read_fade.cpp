@@ -39,6 +39,10 @@ FadeSaid ends_of(Fit& f) {
     return said;
 }
 
+std::string part_of(const Step& step) {
+    return step.part.empty() ? "" : "the " + step.part + " of ";
+}
+
 /// A fade of the film is of its first and its last clip.
 Reading of_film(const Context& c, const Step& step) {
     const auto listed = c.counted();
@@ -49,8 +53,8 @@ Reading of_film(const Context& c, const Step& step) {
             const bool start = std::string(edge) == "start";
             one.edge = edge;
             one.clips = {start ? listed.front()->id : listed.back()->id};
-            one.said =
-                "fade " + names_of(c, one.clips) + (start ? " in" : " out") + " over " + spoken(step.time);
+            one.said = "fade " + part_of(step) + names_of(c, one.clips) + (start ? " in" : " out") +
+                       " over " + spoken(step.time);
             reading.steps.push_back(one);
         }
     return reading;
@@ -97,6 +101,14 @@ Fit::Targets clips_of(Fit& f, bool& each) {
     return targets;
 }
 
+/// "the picture" may stand for a clip; beside the sound it is a clip's picture.
+bool means_picture(const Fit& f) {
+    return std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
+        return i.pronoun && (i.text.find("picture") != std::string::npos ||
+                             i.text.find("image") != std::string::npos || i.text == "the video");
+    });
+}
+
 bool removes(const Fit& f) {
     const bool off = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
         return i.prep == "off" && i.kind == Item::Kind::clips; // "take the fade out off dinner"
@@ -121,7 +133,7 @@ MaybeReading read_fade(Fit f) {
                    ? MaybeReading(ask("Should it fade in or out?", {say("fade in"), say("fade out")}))
                    : std::nullopt;
     const bool sound = f.word("thing.sound") || f.word("thing.music"),
-               picture = f.word("thing.picture") != nullptr;
+               picture = f.word("thing.picture") || (sound && means_picture(f));
     f.helpers();
     take_all(f, {"verb.begin", "verb.move", "thing.film", "verb.stop", "verb.play", "degree.little",
                  "direction.slow", "thing.other"});
@@ -163,7 +175,7 @@ MaybeReading read_fade(Fit f) {
     if (step.time <= Time(0)) return refusal("a fade needs a length above zero");
     step.part = sound && !picture ? "sound" : picture && !sound ? "picture" : "";
     if (step.clips.empty()) return of_film(c, step);
-    step.said = "fade " + names_of(c, step.clips) +
+    step.said = "fade " + part_of(step) + names_of(c, step.clips) +
                 (in && out ? " in and out"
                  : in      ? " in"
                            : " out") +

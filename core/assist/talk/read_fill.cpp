@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/read_fill.h"
 #include "core/assist/talk/context.h"
+#include "core/assist/talk/cursor.h"
 #include "core/assist/talk/model_wishes.h"
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 
 namespace core::assist::talk {
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
 
 constexpr double kUsual = 0.25; ///< by how much a picture grows where nothing is said
 constexpr double kMost = 2.0;   ///< and at most, of a side
@@ -28,58 +26,6 @@ struct Said {
     std::size_t prompt = 0, prompt_end = 0;   ///< words of what is drawn; none: what goes on
 };
 
-/// A place in the message's words.
-class Cursor {
-  public:
-    explicit Cursor(const Message& message) : words_(message.words) {
-        for (const Word& word : words_) // mended words stand beside what was written
-            written_.push_back(fold(message.text.substr(word.begin, word.end - word.begin)));
-        while (is({"please", "can", "could", "would", "will",  "you",  "now",   "then", "ok",   "okay", "and",
-                   "hey",    "i",   "want",  "to",    "would", "like", "let's", "lets", "just", "also", ","}))
-            ++at_;
-    }
-    [[nodiscard]] bool end() const {
-        return at_ >= words_.size() ||
-               std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(at_), words_.end(),
-                           [](const Word& w) { return w.kind == Word::Kind::mark || w.text == "please"; });
-    }
-    [[nodiscard]] std::size_t at() const { return at_; }
-    [[nodiscard]] const Word* word(std::size_t ahead = 0) const {
-        return at_ + ahead < words_.size() ? &words_[at_ + ahead] : nullptr;
-    }
-    [[nodiscard]] bool is(Words any, std::size_t ahead = 0) const {
-        const Word* w = word(ahead);
-        if (!w || w->kind == Word::Kind::quoted) return false;
-        return std::any_of(any.begin(), any.end(), [&](std::string_view each) {
-            return each == w->text || each == written_[at_ + ahead];
-        });
-    }
-    bool take(Words any) {
-        if (!is(any)) return false;
-        ++at_;
-        return true;
-    }
-    bool take_all(Words words) {
-        std::size_t ahead = 0;
-        for (const std::string_view each : words)
-            if (!is({each}, ahead++)) return false;
-        at_ += words.size();
-        return true;
-    }
-    void step() { ++at_; }
-    void back_to(std::size_t at) { at_ = at; }
-    [[nodiscard]] std::size_t size() const { return words_.size(); }
-
-  private:
-    const std::vector<Word>& words_;
-    std::vector<std::string> written_;
-    std::size_t at_ = 0;
-};
-
-bool take_determiner(Cursor& c) {
-    return c.take({"this", "the", "that", "my"});
-}
-
 bool take_marked(Cursor& c) {
     return c.take({"marked", "selected", "masked", "outlined", "framed", "highlighted", "drawn"});
 }
@@ -87,7 +33,7 @@ bool take_marked(Cursor& c) {
 /// "this region", "the marked part of the picture", "the area that i marked".
 bool take_region(Cursor& c, Said& said) {
     const std::size_t begin = c.at();
-    if (!take_determiner(c)) return false;
+    if (!c.take({"this", "the", "that", "my"})) return false;
     const bool marked = c.is({"masked"}) || c.is({"mask"});
     const bool before = take_marked(c);
     const bool sure = c.is({"region", "area", "rectangle", "mask"}),

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frames of what changes nothing in the film: going to a place of it, writing it to a file.
+// Frames of what changes nothing in the film: going to a place of it.
 #include "core/assist/talk/clause.h"
 #include <algorithm>
 
@@ -165,12 +165,27 @@ MaybeReading to_clip(Fit f) {
     return go_to(c, end ? clip->end() : middle ? clip->start + clip->length() / 2 : clip->start);
 }
 
+/// "play the second clip": nothing but that, so that it is no speed; from where it begins.
+MaybeReading to_what_is_played(Fit f) {
+    const Item* play = f.text("play");
+    if (!play || !play->is("verb.play") || f.items().size() != 2) return {};
+    if (f.word("thing.film")) return go_to(f.c, Time(0));
+    const Item* said = f.peek(Item::Kind::clips, {""});
+    if (!said || said->pronoun) return {};
+    const auto targets = f.targets(Fit::Otherwise::ask, {""});
+    if (!f.done()) return {};
+    if (!targets.ok()) return targets.instead;
+    return targets.clips.size() == 1 ? MaybeReading(go_to(f.c, f.c.clip(targets.clips.front())->start))
+                                     : std::nullopt;
+}
+
 } // namespace
 
 /// "go to 10 seconds", "next cut", "back to the second marker", "two seconds forward".
 MaybeReading read_going(Fit f) {
     const Context& c = f.c;
     if (f.said("follow.again") && !f.said("going.back")) return {}; // "show coast again at the end"
+    if (auto played = to_what_is_played(f)) return played;
     const Way way = way_of(f);
     const bool place =
         f.items().size() == 2 && f.items().front().prep == "to" && // "to the middle of the film"
@@ -198,49 +213,6 @@ MaybeReading read_going(Fit f) {
         return f.done() ? MaybeReading(go_to(c, from_seconds(zero->value, c.project.rate()))) : std::nullopt;
     }
     return way.weak ? std::nullopt : to_clip(f);
-}
-
-/// "give me an mp3 of this", "export the film", "save it as prores".
-MaybeReading read_export(Fit f) {
-    const Context& c = f.c;
-    const bool sure = f.word("exporting.sure") != nullptr;
-    const Item* named = f.in("preset");
-    const bool verb = f.said("exporting.verbs") || f.said("verb.turn"), file = f.said("exporting.file");
-    const Item* whole = f.peek(Item::Kind::clips);
-    const bool sound = f.said("thing.sound"),
-               film = f.said("thing.film") || (whole && (whole->all || whole->pronoun));
-    const bool saves = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
-        return i.text == "render" || i.text == "save" || i.text == "write";
-    });
-    if (!sure && !(named && (verb || file || sound || f.items().size() <= 2)) && !(verb && file) &&
-        !(saves && film))
-        return {};
-    const std::string preset = named ? named->in("preset") : sound ? "wav" : "h264";
-    while (f.in("preset")) {
-    }
-    for (const char* carried : {"exporting.sure", "exporting.verbs", "exporting.file", "thing.sound",
-                                "thing.film", "verb.turn", "verb.add", "verb.move", "thing.picture",
-                                "format_word", "only", "prep.out", "verb.remove", "verb.play"})
-        f.take_all(carried);
-    Reading reading{.kind = Reading::Kind::render, .preset = preset};
-    if (const Item* range = f.kind(Item::Kind::range)) reading.range = range->range;
-    if (const Item* clip = f.peek(Item::Kind::clips)) {
-        f.take(clip);
-        if (!clip->missing.empty()) return f.done() ? MaybeReading(refusal(clip->missing)) : std::nullopt;
-        if (!clip->pronoun && !clip->all && clip->clips.size() == 1)
-            reading.range = c.clip(clip->clips.front())->range();
-    }
-    if (!f.done()) return {};
-    if (c.project.duration() <= Time(0))
-        return refusal("there is no clip on the timeline yet; import one first");
-    if (reading.range && reading.range->end > c.project.duration())
-        return refusal("the film ends at " + spoken(c.project.duration()) + ", before " +
-                       spoken(reading.range->end));
-    reading.sentence = "export " +
-                       (reading.range ? spoken(reading.range->start) + " to " + spoken(reading.range->end)
-                                      : std::string("the film")) +
-                       " as " + preset;
-    return reading;
 }
 
 } // namespace core::assist::talk

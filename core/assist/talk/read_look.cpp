@@ -270,7 +270,8 @@ bool tone_amount(const Item* amount, bool directed, Tone& tone, double& size, St
     }
     const bool value = amount->unit.empty() && !amount->sign && !directed && // "saturation 0.6"
                        (amount->prep.empty() || amount->prep == "of" || amount->prep == "with");
-    const bool absolute = (amount->prep == "to" || amount->prep == "at" || value) && tone.noun;
+    const bool to = amount->prep == "to" || amount->prep.ends_with(" to"); // "down to 40 %"
+    const bool absolute = (to || amount->prep == "at" || value) && tone.noun;
     if (amount->unit == "times") { // twice the contrast
         if (!tone.noun) return false;
         step.relative = false;

@@ -38,8 +38,9 @@ std::string why_not(const std::string& what) {
         {"transition", "that transition is not in this version; there are dissolve, dip to black or white, "
                        "wipe, push, slide "
                        "and zoom"},
-        {"duck", "music that gives way to speech by itself cannot be made in this version; lower it by hand, "
-                 "for example \"piano 10 dB quieter from 3 to 6 seconds\""},
+        {"duck",
+         "music can give way to speech: say \"duck the music under the speech\", or \"lower the piano by "
+         "10 dB whenever somebody speaks\""},
         {"keyframe",
          "moves and values that change by and by cannot be set in this version; a fixed zoom, turn or "
          "tone can: \"scale it to 120 %\""},
@@ -145,26 +146,7 @@ MaybeReading read_unavailable(Fit f) {
     return refusal(why_not(what));
 }
 
-namespace {
-
-/// "1280 by 720", "1080 x 1920": the size in numbers.
-std::string size_said(Fit& f) {
-    Fit rest = f;
-    const auto side = [&]() -> int {
-        const Item* number = rest.kind(Item::Kind::amount);
-        const bool good =
-            number && (number->unit.empty() || number->unit == "times" || number->unit == "pixel") &&
-            number->value >= 100 && number->value <= 8192 && number->value == std::floor(number->value);
-        return good ? static_cast<int>(number->value) : 0;
-    };
-    const int width = side(), height = width > 0 ? side() : 0;
-    if (height == 0) return {};
-    rest.take_all("unit.times"), rest.take_all("prep.by"), rest.take_all("unit.pixel");
-    f.adopt(rest);
-    return std::to_string(width / 2 * 2) + "x" + std::to_string(height / 2 * 2);
-}
-
-} // namespace
+namespace {} // namespace
 
 MaybeReading read_format(Fit f) {
     const Context& c = f.c;

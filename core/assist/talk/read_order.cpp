@@ -245,8 +245,8 @@ LengthSaid length_said(Fit& f) {
                    right = f.word("direction.clockwise") || f.word("side.right");
         if (left != right) l.edge = left ? "start" : "end";
     }
-    if (l.edge.empty() && l.trims && !l.should && begins != ends && f.peek(Item::Kind::length) && !later &&
-        !earlier)
+    if (l.edge.empty() && (l.trims || l.longer) && !l.should && begins != ends &&
+        f.peek(Item::Kind::length) && !later && !earlier)
         l.edge = begins ? "start" : "end"; // "shorten the start of street by half a second"
     if ((l.should || l.trims) && (f.has("thing.start") || f.has("thing.end")))
         take_all(f, {"verb.shave", "prep.off"});
@@ -375,6 +375,7 @@ MaybeReading film_lasts(Fit f, const LengthSaid& l) {
 MaybeReading read_length(Fit f) {
     const Context& c = f.c;
     if (auto edge = to_a_time(f)) return edge;
+    if (f.said("verb.begin") && f.peek(Item::Kind::length, {"at"})) return {}; // a place, no length
     const auto note = f.note();
     const bool shorter = f.said("shorter");
     LengthSaid l = length_said(f);

@@ -174,8 +174,27 @@ MaybeReading read_gap(Fit f) {
                  .said = "leave a gap of " + spoken(length->time) + " at " + spoken(*at)});
 }
 
+/// "let piano begin at 4 s", "start the music at 0:04": a sound that belongs to no picture is placed there.
+MaybeReading sound_begins(Fit f) {
+    const Item* who = f.peek(Item::Kind::clips, {""});
+    if (!f.said("verb.begin") || !who || who->clips.size() != 1) return {};
+    const auto found = f.c.project.find_clip(who->clips.front());
+    if (!found.clip || found.track->kind != TrackKind::audio || !found.clip->link.empty()) return {};
+    take_all(f, {"verb.begin", "verb.turn", "verb.move", "verb.play", "thing.start", "thing.film"});
+    const auto at = f.time({"at", "to", "from", "on"});
+    if (!at) return {};
+    const auto targets = f.targets();
+    if (!f.done() || !targets.ok() || targets.clips.size() != 1) return {};
+    return done({.op = Op::shift,
+                 .clips = targets.clips,
+                 .time = *at,
+                 .has_time = true,
+                 .said = "let " + names_of(f.c, targets.clips) + " begin at " + spoken(*at)});
+}
+
 MaybeReading read_move(Fit f) {
     const Context& c = f.c;
+    if (auto sound = sound_begins(f)) return sound;
     const auto note = f.note();
     Fit edge = f;
     const Item* begins = edge.word("verb.begin");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/read_tools.h"
 #include <algorithm>
+#include <cmath>
 
 namespace core::assist::talk {
 namespace {
@@ -179,6 +180,22 @@ std::optional<Place> place_in(Fit& f) {
         return place;
     }
     return {};
+}
+
+std::string size_said(Fit& f) {
+    Fit rest = f;
+    const auto side = [&]() -> int {
+        const Item* number = rest.kind(Item::Kind::amount);
+        const bool good =
+            number && (number->unit.empty() || number->unit == "times" || number->unit == "pixel") &&
+            number->value >= 100 && number->value <= 8192 && number->value == std::floor(number->value);
+        return good ? static_cast<int>(number->value) : 0;
+    };
+    const int width = side(), height = width > 0 ? side() : 0;
+    if (height == 0) return {};
+    rest.take_all("unit.times"), rest.take_all("prep.by"), rest.take_all("unit.pixel");
+    f.adopt(rest);
+    return std::to_string(width / 2 * 2) + "x" + std::to_string(height / 2 * 2);
 }
 
 } // namespace core::assist::talk

@@ -35,6 +35,8 @@ void take_description(Fit& f);
 MaybeReading listen_away(const Context& c, const std::string& what);
 /// The canvas of a shape ("9:16", of our own data) whose shorter side is that of another.
 Size size_of_ratio(const std::string& ratio, Size now);
+/// "1280 by 720", "1080 x 1920": the size in numbers, made even; taken. Empty: none is said.
+std::string size_said(Fit& f);
 /// Takes several meanings, wherever they stand.
 void take_all(Fit& f, std::initializer_list<std::string_view> meanings);
 

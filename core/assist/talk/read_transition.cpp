@@ -166,6 +166,22 @@ bool fades_across(Fit& f) {
     return (two || from_to) && (f.word("verb.fade") || f.word("thing.fade_noun"));
 }
 
+/// "make the dissolve 2 seconds long": the cuts that have such a transition.
+std::vector<ClipId> cuts_that_have(const Context& c, const std::string& kind, const std::string& noun) {
+    const std::string first = noun.substr(0, noun.find(' '));
+    bool the = false;
+    for (std::size_t i = 0; i + 1 < c.words.size(); ++i)
+        the = the || ((c.words[i].text == "the" || c.words[i].text == "that" || c.words[i].text == "this") &&
+                      c.words[i + 1].text == first);
+    std::vector<ClipId> out;
+    if (!the) return out;
+    for (const ClipId& cut : all_cuts(c))
+        for (const auto& track : c.project.tracks)
+            for (const Transition& t : track->transitions)
+                if (t.from == cut && t.kind == kind) out.push_back(cut);
+    return out;
+}
+
 /// "dip to black between coast and street"
 bool dips_between(Fit& f) {
     const Item* between = f.peek(Item::Kind::clips, {"between", "in between"});
@@ -175,7 +191,9 @@ bool dips_between(Fit& f) {
                      (dip && (f.c.note || f.has(Item::Kind::point) || f.peek(Item::Kind::length, {"at"}) ||
                               f.peek(Item::Kind::clips, {"before", "into", "after"})));
     const bool from_to = f.peek(Item::Kind::clips, {"from"}) && f.peek(Item::Kind::clips, {"to", "into"});
-    if (!((between && between->clips.size() == 2) || cut || from_to) || !f.said("to_black")) return false;
+    const bool there = dip && f.peek(Item::Kind::length) && !cuts_that_have(f.c, "dip", "dip").empty();
+    if (!((between && between->clips.size() == 2) || cut || from_to || there) || !f.said("to_black"))
+        return false;
     return f.word("verb.fade_out") || f.word("verb.fade_in") || f.word("verb.fade");
 }
 
@@ -262,9 +280,10 @@ MaybeReading read_transition(Fit f) {
     const auto all = all_cuts(c);
     if (all.empty()) return refusal("a transition needs two clips that follow each other");
     if (!cuts.said && !cuts.all) {
+        if (length && !away) cuts.from = cuts_that_have(c, kind, noun ? noun->text : kind);
         if (all.size() == 1 || away)
             cuts.from = all;
-        else
+        else if (cuts.from.empty())
             return which_cut(c, plain_name(kind));
     }
     if (away)

@@ -5,6 +5,7 @@
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/learned.h"
 #include "core/assist/talk/model_wishes.h"
+#include "core/assist/talk/removal.h"
 #include "core/assist/talk/retell_parts.h"
 #include "core/assist/talk/same_film.h"
 #include <algorithm>
@@ -56,7 +57,8 @@ class Retelling {
         // whom the picture's change is about was said; an effect on what is behind somebody is exact
         if (literal_.whose != Whose::all && !(ways_.front().route.listen && ways_.front().share >= kWhole))
             return literal_;
-        if (acts(literal_)) return scope_.range || scope_.region ? literal_ : judged();
+        if (acts(literal_))
+            return scope_.range || scope_.region || writes_in_a_form(literal_) ? literal_ : judged();
         const Way& best = ways_.front();
         if (depends(message_) || wishes_nothing(message_)) return literal_;
         const bool reason = literal_.understood_why; // it asks or refuses for one
@@ -182,11 +184,11 @@ class Retelling {
     static bool same(const Way& a, const Way& b) {
         const Route &x = a.route, &y = b.route;
         if (x.kind != y.kind || x.history_steps != y.history_steps || x.go_to != y.go_to ||
-            x.rest != y.rest || x.export_preset != y.export_preset ||
+            x.rest != y.rest || x.export_preset != y.export_preset || x.export_form != y.export_form ||
             x.listen.has_value() != y.listen.has_value() || (x.listen && !same_wish(*x.listen, *y.listen)) ||
             a.after.has_value() != b.after.has_value())
             return false;
-        return !a.after || same_film(*a.after, *b.after);
+        return !a.after || same_film(*a.after, *b.after, Beyond::no_matter);
     }
     [[nodiscard]] bool takes_away(const Way& way) const {
         return way.after && material(*way.after) < material(project_);

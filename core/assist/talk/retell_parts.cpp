@@ -4,11 +4,19 @@
 #include "core/assist/talk/asides.h"
 #include "core/assist/talk/learned.h"
 #include "core/assist/talk/model_wishes.h"
+#include "core/assist/talk/removal.h"
 #include "core/assist/talk/same_film.h"
+#include "core/export/encode_settings.h"
 #include <algorithm>
 #include <cmath>
 
 namespace core::assist::talk {
+
+bool writes_in_a_form(const Route& route) {
+    if (route.export_preset.empty()) return false;
+    const EncodeSettings preset = encode_preset(route.export_preset);
+    return !route.export_form.empty() || !preset.form.empty();
+}
 
 bool acts(const Route& route) {
     return route.kind == RouteKind::timeline || route.listen;
@@ -27,41 +35,6 @@ std::optional<Project> film_after(const Project& project, const Scope& scope, co
     const bool back = route.history_steps < 0 && scope.before;
     auto film = core::apply(back ? *scope.before : project, route.edits);
     return film ? std::optional(std::move(film.value())) : std::nullopt;
-}
-
-bool orders_removal(const Message& message, std::size_t begin, std::size_t end) {
-    static constexpr const char* words[] = {"verb.remove", "verb.keep", "verb.trim", "verb.halve",
-                                            "verb.shave"};
-    const auto from = message.atoms.begin() + static_cast<std::ptrdiff_t>(begin),
-               to = message.atoms.begin() + static_cast<std::ptrdiff_t>(end);
-    const bool painted = std::any_of(from, to, [](const Atom& a) { // "retouch it away": of the picture
-        return a.is("picture_verb") && !a.any("verb") && !a.any("effect");
-    });
-    return !painted && std::any_of(from, to, [](const Atom& a) {
-        return std::any_of(std::begin(words), std::end(words), [&](const char* w) { return a.is(w); });
-    });
-}
-
-bool turns_round(const std::string& guess, const Message& message, std::size_t begin, std::size_t end) {
-    const auto says = [&](std::string_view word) {
-        return (" " + guess + " ").find(word) != std::string::npos;
-    };
-    bool keeps = false, removes = false, leaves = false;
-    for (std::size_t i = begin; i < end; ++i) {
-        const Atom& a = message.atoms[i];
-        keeps = keeps || a.is("verb.keep") || a.is("only") || a.is("exception") || a.is("all_but") ||
-                a.text == "only" || a.text == "just" || a.text == "nothing" || a.text == "but" ||
-                a.text == "rest" || a.is("thing.rest");
-        removes = removes || a.is("verb.remove");
-        const bool next_counts =
-            i + 1 < end && (message.atoms[i + 1].number || message.atoms[i + 1].is("number") ||
-                            message.atoms[i + 1].kind == Word::Kind::clock);
-        leaves = leaves || ((a.text == "to" || a.text == "down to") && next_counts) || a.text == "long" ||
-                 a.text == "left" || a.text == "remaining" || a.text == "remain";
-    }
-    const bool only = says(" only ") || says(" just ") || guess.starts_with("keep ");
-    const bool takes_off = says(" shave ") || says(" off ") || says(" shorter ");
-    return (only && removes && !keeps) || (takes_off && leaves && !says(" to "));
 }
 
 namespace {
@@ -137,7 +110,7 @@ class PartTeller {
         if (painted) return planned(route, *painted, std::exp(from[0].score), sure);
         const bool meant =
             std::all_of(passed.begin(), passed.end(), [&](const ClipId& clip) { return names(route, clip); });
-        if (takes_away(route) && (!sure || !meant || contradicts_)) return {};
+        if (takes_away(route) && (!sure || !meant || contradicts_ || takes_up(m_))) return {};
         return PartsTold{std::move(route), std::exp(from[0].score)};
     }
 
@@ -327,7 +300,7 @@ class PartTeller {
             if (guess.saying.front() == '<') continue;
             for (const std::string& before : {std::string(), lead}) {
                 const auto other = film_after(project_, scope_, read(before + guess.saying));
-                if (film && other && same_film(*film, *other)) {
+                if (film && other && same_film(*film, *other, Beyond::no_matter)) {
                     sum += guess.share;
                     break;
                 }
@@ -349,7 +322,7 @@ class PartTeller {
             if (!acts(route)) continue;
             auto film = film_after(project_, scope_, route);
             const auto known = std::find_if(ways.begin(), ways.end(), [&](const Way& way) {
-                return film && way.film && same_film(*way.film, *film);
+                return film && way.film && same_film(*way.film, *film, Beyond::no_matter);
             });
             if (known != ways.end())
                 known->told.share += guess.share;

@@ -20,14 +20,11 @@ std::optional<PartsTold> told_in_parts(const Project& project, const Scope& scop
                                        const Names& names);
 /// Whether a route does something by itself.
 bool acts(const Route& route);
+/// Whether it writes a file of a size, a rate or for a site that was said, none of which a saying taught.
+bool writes_in_a_form(const Route& route);
 /// The film after a route; nothing where it stays as it is.
 std::optional<Project> film_after(const Project& project, const Scope& scope, const Route& route);
 /// How much of what was filmed and recorded lies on the timeline.
 Time material(const Project& project);
-/// Whether a guess says the other way round what the words of a part say: it keeps only what they take out,
-/// or takes off as much as they leave ("down to 4 seconds").
-bool turns_round(const std::string& guess, const Message& message, std::size_t begin, std::size_t end);
-/// Whether words take something away: "remove", "keep", "trim".
-bool orders_removal(const Message& message, std::size_t begin, std::size_t end);
 
 } // namespace core::assist::talk

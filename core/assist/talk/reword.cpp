@@ -5,9 +5,12 @@
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/message.h"
 #include "core/assist/talk/model_wishes.h"
+#include "core/assist/talk/passed_over.h"
+#include "core/assist/talk/removal.h"
 #include "core/assist/talk/retell_parts.h"
 #include "core/assist/talk/rewriter.h"
 #include "core/assist/talk/same_film.h"
+#include "core/assist/talk/spaceless.h"
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -19,7 +22,7 @@ constexpr std::size_t kLongest = 800; // bytes
 // Shares from which the net is believed, set by what came of 4,086 sayings that it was not taught and that
 // no rule was made for (tests/support/weigh_rewriter). ROADMAP.md has the figures.
 constexpr double kBelieved = 0.5;         // where nothing else knows what to do
-constexpr double kDespiteReason = 0.75;   // where the grammar asks for a reason
+constexpr double kDespiteReason = 0.7;    // where the grammar asks for a reason
 constexpr double kDespiteRefusal = 0.7;   // where it says that it cannot be done
 constexpr double kDespiteItsReason = 0.9; // the same, with a reason
 constexpr double kInsteadOfKind = 0.6;    // where it would be a question or a wish for the model
@@ -31,8 +34,12 @@ constexpr double kTakesAway = 0.85;       // for what takes material away
 constexpr double kTakesUnsaid = 0.97;     // takes away what no word takes away, or what nobody named
 constexpr double kStays = 0.97;           // that nothing is to be done, where something would be
 constexpr double kAsks = 0.99, kAsksBeforeLoss = 0.97; // that it cannot be done as it is said
+constexpr double kAsksOfGuess = 0.8;                   // the same, where what would be done was guessed
 constexpr double kNever = 2;
+constexpr double kWithPicture = 0.6,
+                 kPaints = 0.5;  // a plan, which is asked before; a wish for the model in it
 constexpr double kOffered = 0.3; // offered as a choice
+constexpr std::size_t kWays = 6; // of saying it that are followed
 
 /// Where something else would be done already: what the net says is done in its place, or both are offered.
 struct Doubt {
@@ -40,7 +47,7 @@ struct Doubt {
 };
 constexpr Doubt kOfReading{0.97, 0.9};  // that the grammar made of the words
 constexpr Doubt kOfGuess{0.6, 0.4};     // that was learned
-constexpr Doubt kOfFollowUp{0.98, 0.9}; // of what the message before did
+constexpr Doubt kOfFollowUp{0.99, 0.9}; // of what the message before did
 constexpr Doubt kOfListening{0.9, 0.8}; // of what is heard or seen
 
 /// What the net says, read by the grammar.
@@ -73,6 +80,7 @@ bool less(const Project& was, const Project& now) {
     });
 }
 
+/// Words alone, quoted ones too, a space before and behind each.
 std::string bare_words(const std::string& text) {
     std::string out = " ";
     for (const Word& word : words_of(clean(text)))
@@ -102,17 +110,25 @@ class Rewording {
         const auto way = read_way();
         if (!way) return known_;
         if (!way->kind.empty()) return of_kind(*way);
-        if (way->said.picture || !acts(way->route) || writes_what_nobody_said(way->route)) return known_;
-        if (asks_which_clip() && scope_.clip.empty() && way->said.unnamed > 0) return known_;
+        if (!acts(way->route) || writes_what_nobody_said(way->route)) return known_;
+        if (way->said.picture) return beside_the_picture(*way);
+        if (asks_which_clip() && scope_.clip.empty() &&
+            (way->said.unnamed > 0 || takes_all_unsaid(message_, said_by(*way))))
+            return known_;
         const double share = way->said.share;
+        const bool looks = known_.listen.has_value(); // "behind her" is nobody's clip
+        if (!looks && !scope_.clip.empty() && takes_the_selected_for_another(message_, said_by(*way)))
+            return share >= kBelieved && !way->said.instead ? offered_alone(*way) : known_;
         if (acts(known_)) return judged(*way);
         const bool refused = known_.kind == RouteKind::refuse;
         const bool asked = known_.kind == RouteKind::clarify;
-        const double least = refused && known_.understood_why ? kDespiteItsReason
-                             : refused                        ? kDespiteRefusal
-                             : !asked                         ? kInsteadOfKind
-                             : known_.understood_why          ? kDespiteReason
-                                                              : kBelieved;
+        const bool unheard = refused && known_.understood_why && hears_and_takes(way->route);
+        const double least = unheard                            ? kTakesUnsaid
+                             : refused && known_.understood_why ? kDespiteItsReason
+                             : refused                          ? kDespiteRefusal
+                             : !asked                           ? kInsteadOfKind
+                             : known_.understood_why            ? kDespiteReason
+                                                                : kBelieved;
         if (share >= std::max(least, needed(*way))) return way->route;
         return asked && share >= kOffered ? offered(*way) : known_;
     }
@@ -125,7 +141,13 @@ class Rewording {
         return (acts(known_) && (marked || !scope_.asked.empty() || known_.rest > 0)) ||
                known_.kind == RouteKind::plan || known_.captions != Captions::none ||
                known_.whose != Whose::all || known_.fill || depends(message_) || wishes_nothing(message_) ||
-               message_.plain != message_.text; // it is taught English
+               (acts(known_) && known_.read_as.empty() &&
+                (known_.go_to || says_playhead() || writes_in_a_form(known_)));
+    }
+    /// The net is not told where the playhead stands.
+    [[nodiscard]] bool says_playhead() const {
+        return std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                           [](const Atom& a) { return a.text.find("playhead") != std::string::npos; });
     }
     [[nodiscard]] bool asks_which_clip() const {
         return known_.kind == RouteKind::clarify && !known_.means.empty() &&
@@ -133,16 +155,39 @@ class Rewording {
                    return !choice.clip.empty() && choice.by != ReadBy::model;
                });
     }
+    /// What the net says most likely: different words for one outcome count together.
     [[nodiscard]] std::optional<Way> read_way() const {
-        std::optional<Rewritten> said;
+        std::vector<Rewritten> said;
         if (given_)
-            said = *given_;
+            said = {*given_};
         else
-            said = rewriter().rewritten(
-                wording_of(message_.plain, done_before(project_), film_order(project_), names_),
-                !scope_.clip.empty());
-        if (!said) return {};
-        Way way{.said = std::move(*said), .kind = "", .text = "", .route = {}, .after = {}};
+            said = net_says();
+        std::vector<Way> ways;
+        for (Rewritten& one : said) {
+            auto way = read_way(std::move(one));
+            if (!way || (way->kind.empty() && !acts(way->route))) continue;
+            const auto twin =
+                std::find_if(ways.begin(), ways.end(), [&](const Way& w) { return one_way(w, *way); });
+            if (twin == ways.end())
+                ways.push_back(std::move(*way));
+            else
+                twin->said.share += way->said.share;
+        }
+        const auto best = std::max_element(
+            ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.said.share < b.said.share; });
+        // "ha, love the way dinner opens": where no word orders anything, a remark need not be likelier
+        const bool unsure = best != ways.end() && best->said.share < kDespiteReason && !known_.understood_why;
+        for (Way& way : ways)
+            if (unsure && way.kind == "<stays>" && way.said.share >= kOffered && !acts(known_))
+                return std::move(way);
+        return best == ways.end() ? std::nullopt : std::optional(std::move(*best));
+    }
+    [[nodiscard]] std::vector<Rewritten> net_says() const {
+        const Wording wording = wording_of(message_, project_, names_);
+        return rewriter().ways(wording, !scope_.clip.empty(), kWays);
+    }
+    [[nodiscard]] std::optional<Way> read_way(Rewritten said) const {
+        Way way{.said = std::move(said), .kind = "", .text = "", .route = {}, .after = {}};
         for (const std::string& step : way.said.steps)
             way.text += (way.text.empty() ? "" : ". ") + step;
         if (way.text.front() == '<') {
@@ -169,6 +214,7 @@ class Rewording {
         way.route.read_as = way.text;
         way.route.about_before = back;
         way.after = film_after(project_, scope_, way.route);
+        if (!back) settle_times(way);
         if (!way.route.edits.empty() && !way.after) return {};
         way.loses = way.route.history_steps < -1 || hears_and_takes(way.route) ||
                     (way.after && (less(film, *way.after) || less(project_, *way.after)));
@@ -176,13 +222,15 @@ class Rewording {
     }
     /// A title or a name whose words are not in the message, one after the other.
     [[nodiscard]] bool writes_what_nobody_said(const Route& route) const {
-        const std::string said = bare_words(message_.text);
+        // some languages put no spaces between words: each letter of theirs is one
+        const auto bare = [&](const std::string& text) { return bare_words(spread(clean(text), names_)); };
+        const std::string said = bare(message_.text);
         return std::any_of(route.frames.begin(), route.frames.end(), [&](const auto& frame) {
             const auto step = step_from_json(frame);
             if (!step) return false;
             const bool writes = step->op == Op::title || step->op == Op::retitle || step->op == Op::rename ||
                                 step->op == Op::marker;
-            return writes && said.find(bare_words(step->text)) == std::string::npos;
+            return writes && said.find(bare(step->text)) == std::string::npos;
         });
     }
     /// How sure it must be for what it leaves out, and for what it takes away that no word takes away.
@@ -203,13 +251,17 @@ class Rewording {
         std::vector<Step> steps = steps_of(way.route);
         if (std::all_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::effect; }))
             steps.push_back({.op = Op::remove});
-        if (parts_what_goes_together(message_, steps)) least = kNever;
+        if (parts_what_goes_together(message_, steps) || fades_half_of_both(message_, steps)) least = kNever;
         // where there is no more to show, a picture that is held is no more either
         const bool extends = std::any_of(message_.atoms.begin(), message_.atoms.end(),
                                          [](const Atom& a) { return a.is("verb.extend"); });
         if (extends &&
             std::any_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::freeze; }))
             least = kNever;
+        if (way.loses &&
+            (takes_up(message_) || forbids_removal(message_) || takes_off_a_total(way.text, message_)))
+            least = kNever;
+        if (way.loses && way.said.steps.size() == 1 && passes_the_front(message_, way.text)) least = kNever;
         if (takes_the_rest_unsaid(way) || takes_what_was_to_stay(way)) least = kNever;
         return least;
     }
@@ -237,10 +289,68 @@ class Rewording {
     [[nodiscard]] static bool same(const Route& a, const std::optional<Project>& film_a, const Route& b,
                                    const std::optional<Project>& film_b) {
         if (film_a.has_value() != film_b.has_value() || a.go_to != b.go_to ||
-            a.export_preset != b.export_preset || a.listen.has_value() != b.listen.has_value() ||
-            (a.listen && a.listen->kind != b.listen->kind))
+            a.export_preset != b.export_preset || a.export_form != b.export_form ||
+            a.listen.has_value() != b.listen.has_value() || (a.listen && a.listen->kind != b.listen->kind))
             return false; // whose and how the words say themselves
-        return film_a ? same_film(*film_a, *film_b) : a.history_steps == b.history_steps;
+        return film_a ? same_film(*film_a, *film_b, Beyond::no_matter) : a.history_steps == b.history_steps;
+    }
+    /// Whether two ways that the net says are one: what is listened for, too, is the same.
+    [[nodiscard]] static bool one_way(const Way& a, const Way& b) {
+        const Route &x = a.route, &y = b.route;
+        return a.kind == b.kind && a.said.instead == b.said.instead && a.said.picture == b.said.picture &&
+               (!a.kind.empty() || (same(x, a.after, y, b.after) && x.rest == y.rest && x.range == y.range &&
+                                    (!x.listen || same_wish(*x.listen, *y.listen))));
+    }
+    /// "double its speed, then end the film at 10 s": the net does not say of which film times are. The same
+    /// steps, each of the film that the one before leaves.
+    [[nodiscard]] std::optional<std::string> one_by_one(const std::string& steps) const {
+        const bool then = std::any_of(message_.segments.begin(), message_.segments.end(),
+                                      [](const Segment& s) { return s.then; });
+        if (!then) return {};
+        std::string text;
+        bool quoted = false;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            text += steps[i];
+            quoted = quoted != (steps[i] == '"');
+            if (!quoted && i > 0 && steps[i] == ' ' && steps[i - 1] == '.') text += "then ";
+        }
+        return text == steps ? std::nullopt : std::optional(text);
+    }
+    /// Where that is another film, the one that the grammar makes, too, is meant; else neither is sure.
+    void settle_times(Way& way) const {
+        const auto text = one_by_one(way.text);
+        if (!text) return;
+        Route route = route_message(project_, *text, scope_, ReadBy::grammar);
+        const auto after = film_after(project_, scope_, route);
+        if (!acts(route) || same(route, after, way.route, way.after)) return;
+        if (acts(known_) && same(known_, film_after(project_, scope_, known_), route, after)) {
+            way.route = std::move(route), way.after = after, way.text = *text;
+            way.route.read_as = *text;
+        } else {
+            way.said.share = std::min(way.said.share, kOffered);
+        }
+    }
+    /// "swap the candles for oil lamps, and shorten the street to three": what the parts say that are for the
+    /// model, behind the exact steps.
+    [[nodiscard]] Route beside_the_picture(const Way& way) const {
+        const double least = way.loses ? kTakesAway : kWithPicture;
+        const bool plain = way.route.history_steps == 0 && !way.route.listen && !way.route.edits.empty();
+        if (way.said.share < least || !plain || message_.segments.size() < 2) return known_;
+        Commands exact;
+        exact.steps = steps_of(way.route), exact.edits = way.route.edits;
+        for (const Segment& segment : message_.segments) {
+            const std::string part = message_.letters(segment.begin, segment.end);
+            const Wording wording = wording_of(read_message(part, names_, english()), project_, names_);
+            const auto said = rewriter().rewritten(wording, !scope_.clip.empty());
+            if (said && said->steps.front() == "<edit>" && said->share >= kPaints)
+                exact.wish += (exact.wish.empty() ? "" : ", ") + part;
+        }
+        if (exact.wish.empty() || exact.steps.empty()) return known_;
+        exact.discourse.mentioned = exact.steps.back().clips;
+        Route route = wish_route(project_, scope_, message_, exact);
+        if (route.kind != RouteKind::plan) return known_;
+        route.frames = way.route.frames, route.read_as = way.text;
+        return route;
     }
     /// Something would be done already.
     [[nodiscard]] Route judged(const Way& way) {
@@ -252,12 +362,27 @@ class Rewording {
                              : follows                ? kOfFollowUp
                              : known_.read_as.empty() ? kOfReading
                                                       : kOfGuess;
-        if (hears_and_takes(way.route)) return known_;
-        const bool idle = now && same_film(project_, *now); // what would be done changes nothing
+        const auto own = steps_of(known_), other = steps_of(way.route);
+        if (hears_and_takes(way.route) || writes_with_quotes() || cures_the_picture(own, other))
+            return known_;
+        if (known_.read_as.empty() &&
+            (passes_a_degree(message_, said_by(way)) || passes_a_name(message_, names_, own, other) ||
+             has_another_figure(message_, own, other)))
+            return known_;
+        const bool idle = (now && same_film(project_, *now)) || // what would be done changes nothing
+                          (!known_.read_as.empty() && fades_half_of_both(message_, own));
         if (way.said.share >= std::max(idle ? kBelieved : doubt.instead, needed(way))) return way.route;
         // what passes a figure over is no rival of what has it
         return way.said.share >= doubt.both && way.said.left_out == 0 && !has_twins() ? offered_both(way)
                                                                                       : known_;
+    }
+    /// What a way says, read as messages are.
+    [[nodiscard]] Message said_by(const Way& way) const { return read_message(way.text, names_, english()); }
+    /// 'a marker called Intro "A"': the net cannot say such a text.
+    [[nodiscard]] bool writes_with_quotes() const {
+        const auto steps = steps_of(known_);
+        return std::any_of(steps.begin(), steps.end(),
+                           [](const Step& s) { return s.text.find('"') != std::string::npos; });
     }
     /// Whether clips share a name: the net knows one of them.
     [[nodiscard]] bool has_twins() const {
@@ -279,7 +404,9 @@ class Rewording {
             return {.kind = RouteKind::clarify,
                     .understood = "nothing was changed; say what should be done if something should"};
         if (way.kind == "<ask>" && acts(known_) && !has_twins() &&
-            share >= (takes(known_) ? kAsksBeforeLoss : kAsks))
+            share >= (!known_.read_as.empty() ? kAsksOfGuess
+                      : takes(known_)         ? kAsksBeforeLoss
+                                              : kAsks))
             return asked_first();
         if (known_.kind == RouteKind::clarify && known_.understood_why) return known_;
         if (share < (acts(known_)                                                            ? kKindOfActs
@@ -307,6 +434,14 @@ class Rewording {
                         .text = known_.read_as.empty() ? message_.text : known_.read_as,
                         .by = ReadBy::grammar}};
         route.choices = {known_.understood};
+        return route;
+    }
+    /// What the net says, as the one choice.
+    [[nodiscard]] static Route offered_alone(const Way& way) {
+        Route route{.kind = RouteKind::clarify,
+                    .understood = "No clip is called that. Is the selected one meant?"};
+        route.means = {{.label = way.route.understood, .text = way.text, .by = ReadBy::grammar}};
+        route.choices = {way.route.understood};
         return route;
     }
     /// Two guesses that come to different films.

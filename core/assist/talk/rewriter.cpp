@@ -14,8 +14,11 @@ namespace {
 constexpr const char* kBegins = "[CLS]";
 constexpr const char* kPartEnds = "[SEP]";
 constexpr const char* kUnknown = "[UNK]";
-constexpr std::size_t kMessagesBack = 2, kLeastOfBefore = 24; // messages, pieces
-constexpr std::size_t kLongestSentence = 400;                 // bytes, of what was done
+constexpr const char* kNative = "{native}"; // the message in its own language is behind it
+constexpr std::size_t kMessagesBack = 2, kLeastOfBefore = 24, kMostPlaces = 1024; // messages, pieces
+constexpr double kNearlySure = 0.995;         // what else could be said does not matter
+constexpr double kLeastShare = 0.03;          // beginnings that are less likely are not gone on with
+constexpr std::size_t kLongestSentence = 400; // bytes, of what was done
 
 std::vector<float> rows_of(const ByteMatrix& words, const std::vector<std::uint32_t>& ids,
                            const std::vector<float>& positions, std::size_t first) {
@@ -32,16 +35,18 @@ std::vector<float> rows_of(const ByteMatrix& words, const std::vector<std::uint3
 Rewriter::Rewriter(std::string_view data) {
     if (data.empty()) return;
     NetData in(data);
-    if (in.text() != "saycut rewriter 1") throw std::runtime_error("this is no rewriter");
+    if (in.text() != "saycut rewriter 2") throw std::runtime_error("this is no rewriter");
     width_ = in.number(), heads_ = in.number();
     const std::size_t encoders = in.number(), decoders = in.number(), count = in.number();
-    if (heads_ == 0 || width_ % heads_ != 0) throw std::runtime_error("the rewriter is misshapen");
+    longest_ = in.number();
+    if (heads_ == 0 || width_ % heads_ != 0 || longest_ < kLeastOfBefore || longest_ > kMostPlaces)
+        throw std::runtime_error("the rewriter is misshapen");
     pieces_.read(in, count);
     const auto shaped = [&](const ByteMatrix& m, std::size_t rows) {
         return m.rows == rows && m.width == width_;
     };
     words_ = in.matrix(false);
-    positions_ = in.floats(kLongest * width_), first_ = in.norm(width_);
+    positions_ = in.floats(longest_ * width_), first_ = in.norm(width_);
     bool right = words_.rows == count && words_.width == width_;
     for (std::size_t i = 0; i < encoders; ++i) {
         EncoderLayer layer;
@@ -81,7 +86,7 @@ std::optional<Rewriter::Source> Rewriter::read(const Wording& wording, bool clip
     Source out;
     const bool empty = std::all_of(wording.said.begin(), wording.said.end(),
                                    [](const std::string& token) { return token == "{/}"; });
-    if (empty) return {};
+    if (empty || (!wording.native.empty() && pieces_.find(kNative) < 0)) return {};
     pieces_.add_mark(out.pieces, kBegins, kUnknown);
     if (clip_selected) pieces_.add_mark(out.pieces, "{clip}", kUnknown);
     const auto tell = [&](const std::vector<std::string>& tokens) {
@@ -92,12 +97,14 @@ std::optional<Rewriter::Source> Rewriter::read(const Wording& wording, bool clip
         }
     };
     tell(wording.said);
-    if (out.pieces.size() + kLeastOfBefore > kLongest) return {};
+    if (!wording.native.empty()) pieces_.add_mark(out.pieces, kNative, kUnknown);
+    tell(wording.native);
+    if (out.pieces.size() + kLeastOfBefore > longest_) return {};
     pieces_.add_mark(out.pieces, kPartEnds, kUnknown);
     tell(wording.film);
     pieces_.add_mark(out.pieces, kPartEnds, kUnknown);
     tell(wording.before);
-    if (out.pieces.size() >= kLongest) out.pieces.resize(kLongest - 1);
+    if (out.pieces.size() >= longest_) out.pieces.resize(longest_ - 1);
     pieces_.add_mark(out.pieces, kPartEnds, kUnknown);
     const std::size_t count = out.pieces.size();
     std::vector<float> x = rows_of(words_, out.pieces, positions_, 0);
@@ -114,24 +121,24 @@ std::optional<Rewriter::Source> Rewriter::read(const Wording& wording, bool clip
 class Rewriter::Writing {
   public:
     Writing(const Rewriter& net, const Source& source)
-        : net_(net), source_(source), seen_(net.decoder_.size()) {}
+        : net_(&net), source_(&source), seen_(net.decoder_.size()) {}
     /// The likelihoods of the piece behind `piece`, which is the `at`-th.
     std::map<std::uint32_t, double> next(std::uint32_t piece, std::size_t at) {
-        const std::size_t width = net_.width_;
-        std::vector<float> x = rows_of(net_.words_, {piece}, net_.said_positions_, at);
-        normalize(x, net_.said_first_);
-        for (std::size_t i = 0; i < net_.decoder_.size(); ++i) {
-            const DecoderLayer& layer = net_.decoder_[i];
+        const std::size_t width = net_->width_;
+        std::vector<float> x = rows_of(net_->words_, {piece}, net_->said_positions_, at);
+        normalize(x, net_->said_first_);
+        for (std::size_t i = 0; i < net_->decoder_.size(); ++i) {
+            const DecoderLayer& layer = net_->decoder_[i];
             const std::vector<float> in = times(layer.in, x, 1);
             auto& own = seen_[i];
             own.insert(own.end(), in.begin() + static_cast<std::ptrdiff_t>(width), in.end());
             std::vector<float> mixed(width);
-            attend(in.data(), {&own, at + 1, 2 * width, 0, width}, net_.heads_, width, mixed.data());
+            attend(in.data(), {&own, at + 1, 2 * width, 0, width}, net_->heads_, width, mixed.data());
             add(x, times(layer.out, mixed, 1));
             normalize(x, layer.looked_back);
             const std::vector<float> query = times(layer.ask, x, 1);
-            attend(query.data(), {&source_.told[i], source_.pieces.size(), 2 * width, 0, width}, net_.heads_,
-                   width, mixed.data());
+            attend(query.data(), {&source_->told[i], source_->pieces.size(), 2 * width, 0, width},
+                   net_->heads_, width, mixed.data());
             add(x, times(layer.heard, mixed, 1));
             normalize(x, layer.listened);
             std::vector<float> inner = times(layer.up, x, 1);
@@ -144,16 +151,16 @@ class Rewriter::Writing {
 
   private:
     [[nodiscard]] std::map<std::uint32_t, double> shares(const std::vector<float>& x) const {
-        const std::size_t width = net_.width_;
-        const std::vector<float> words = times(net_.judge_, x, 1), from = times(net_.point_from_, x, 1);
+        const std::size_t width = net_->width_;
+        const std::vector<float> words = times(net_->judge_, x, 1), from = times(net_->point_from_, x, 1);
         std::vector<std::pair<std::uint32_t, double>> judged;
         for (std::size_t i = 0; i < words.size(); ++i)
-            judged.emplace_back(net_.sayable_[i], words[i]);
-        for (std::size_t t = 0; t < source_.pieces.size(); ++t) {
+            judged.emplace_back(net_->sayable_[i], words[i]);
+        for (std::size_t t = 0; t < source_->pieces.size(); ++t) {
             double product = 0;
             for (std::size_t i = 0; i < width; ++i)
-                product += from[i] * source_.pointers[t * width + i];
-            judged.emplace_back(source_.pieces[t], product / std::sqrt(static_cast<double>(width)));
+                product += from[i] * source_->pointers[t * width + i];
+            judged.emplace_back(source_->pieces[t], product / std::sqrt(static_cast<double>(width)));
         }
         double most = -1e30, sum = 0;
         for (const auto& [piece, value] : judged)
@@ -167,29 +174,86 @@ class Rewriter::Writing {
             share /= sum;
         return out;
     }
-    const Rewriter& net_;
-    const Source& source_;
+    const Rewriter* net_;
+    const Source* source_;
     std::vector<std::vector<float>> seen_; ///< of each layer: keys and values of what was said
 };
 
-std::optional<Rewritten> Rewriter::rewritten(const Wording& wording, bool clip_selected) const {
-    if (decoder_.empty()) return {};
-    const auto source = read(wording, clip_selected);
-    if (!source) return {};
-    Writing writing(*this, *source);
-    std::vector<std::uint32_t> out;
-    double share = 1;
+std::optional<Rewriter::Said> Rewriter::likeliest(const Source& source) const {
+    Writing writing(*this, source);
+    Said out;
     auto piece = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(0, pieces_.find(kBegins)));
     for (std::size_t at = 0; at < kMostSaid; ++at) {
         const auto shares = writing.next(piece, at);
         const auto best = std::max_element(shares.begin(), shares.end(),
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
-        share *= best->second;
+        out.share *= best->second;
         piece = best->first;
-        if (piece == sayable_.front()) return said(out, wording, share);
-        out.push_back(piece);
+        if (piece == sayable_.front()) return out;
+        out.pieces.push_back(piece);
     }
     return {};
+}
+
+std::vector<Rewriter::Said> Rewriter::likely(const Source& source, std::size_t most) const {
+    struct Beginning {
+        Writing writing;
+        Said said;
+    };
+    struct Next {
+        std::size_t of;
+        std::uint32_t piece;
+        double share;
+    };
+    const auto begins = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(0, pieces_.find(kBegins)));
+    std::vector<Beginning> open{{Writing(*this, source), {}}};
+    std::vector<Said> out;
+    for (std::size_t at = 0; at < kMostSaid && !open.empty() && out.size() < most; ++at) {
+        std::vector<Next> next;
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            const auto& pieces = open[i].said.pieces;
+            for (const auto& [piece, share] :
+                 open[i].writing.next(pieces.empty() ? begins : pieces.back(), at))
+                if (share * open[i].said.share > kLeastShare)
+                    next.push_back({i, piece, share * open[i].said.share});
+        }
+        std::sort(next.begin(), next.end(), [](const Next& a, const Next& b) { return a.share > b.share; });
+        if (next.size() > most) next.resize(most);
+        std::vector<Beginning> longer;
+        for (const Next& one : next) {
+            Said said{open[one.of].said.pieces, one.share};
+            if (one.piece == sayable_.front()) {
+                out.push_back(std::move(said));
+                continue;
+            }
+            said.pieces.push_back(one.piece);
+            longer.push_back({open[one.of].writing, std::move(said)});
+        }
+        open = std::move(longer);
+    }
+    std::sort(out.begin(), out.end(), [](const Said& a, const Said& b) { return a.share > b.share; });
+    return out;
+}
+
+std::optional<Rewritten> Rewriter::rewritten(const Wording& wording, bool clip_selected) const {
+    const auto source = decoder_.empty() ? std::nullopt : read(wording, clip_selected);
+    const auto best = source ? likeliest(*source) : std::nullopt;
+    return best ? said(best->pieces, wording, best->share) : std::nullopt;
+}
+
+std::vector<Rewritten> Rewriter::ways(const Wording& wording, bool clip_selected, std::size_t most) const {
+    const auto source = decoder_.empty() ? std::nullopt : read(wording, clip_selected);
+    if (!source) return {};
+    std::vector<Said> found;
+    const auto best = likeliest(*source);
+    if (best && best->share >= kNearlySure)
+        found = {*best};
+    else
+        found = likely(*source, most);
+    std::vector<Rewritten> out;
+    for (const Said& one : found)
+        if (auto way = said(one.pieces, wording, one.share)) out.push_back(std::move(*way));
+    return out;
 }
 
 std::optional<Rewritten> Rewriter::said(const std::vector<std::uint32_t>& pieces, const Wording& wording,
@@ -197,10 +261,13 @@ std::optional<Rewritten> Rewriter::said(const std::vector<std::uint32_t>& pieces
     std::vector<std::string> tokens;
     for (const std::uint32_t id : pieces) {
         const std::string piece(pieces_[id]);
+        const bool letter = piece.size() > 3 && piece.front() == '{' &&
+                            static_cast<unsigned char>(piece[1]) >= 0xC0 &&
+                            letter_length(piece[1]) + 2 == piece.size(); // one that BERT does not know
         if (piece.starts_with("##") && !tokens.empty())
             tokens.back() += piece.substr(2);
         else
-            tokens.push_back(piece);
+            tokens.push_back(letter ? piece.substr(1, piece.size() - 2) : piece);
     }
     Rewritten out{.steps = {}, .share = share};
     if (!tokens.empty() && tokens.front() == kInstead) {
@@ -242,9 +309,14 @@ std::vector<std::string> done_before(const Project& project) {
     return out;
 }
 
+Wording wording_of(const Message& message, const Project& project, const Names& names) {
+    return wording_of(message.plain, done_before(project), film_order(project), names,
+                      message.plain == message.text ? "" : message.text);
+}
+
 const Rewriter& rewriter() {
-    static const Rewriter net(data::rewriter());
-    return net;
+    static const Rewriter built_in(data::rewriter());
+    return built_in;
 }
 
 } // namespace core::assist::talk

@@ -7,6 +7,7 @@
 // What it says is read, tried and judged like anything that is said.
 #pragma once
 #include "core/assist/talk/byte_net.h"
+#include "core/assist/talk/message.h"
 #include "core/assist/talk/wording.h"
 
 namespace core::assist::talk {
@@ -32,8 +33,12 @@ class Rewriter {
     explicit Rewriter(std::string_view data);
     /// None where it finds no words, or the message is longer than it reads.
     [[nodiscard]] std::optional<Rewritten> rewritten(const Wording& wording, bool clip_selected) const;
+    /// The likeliest ways of saying it, the likeliest first, found by following `most` at a time; one alone
+    /// where that is nearly sure.
+    [[nodiscard]] std::vector<Rewritten> ways(const Wording& wording, bool clip_selected,
+                                              std::size_t most) const;
 
-    static constexpr std::size_t kLongest = 128, kMostSaid = 72; ///< pieces of a message; of what it says
+    static constexpr std::size_t kMostSaid = 72; ///< pieces of what it says
 
   private:
     struct DecoderLayer {
@@ -47,12 +52,18 @@ class Rewriter {
         std::vector<float> pointers;          ///< keys of where it points to
     };
     class Writing;
+    struct Said {
+        std::vector<std::uint32_t> pieces;
+        double share = 1;
+    };
+    [[nodiscard]] std::optional<Said> likeliest(const Source& source) const;
+    [[nodiscard]] std::vector<Said> likely(const Source& source, std::size_t most) const;
     [[nodiscard]] std::optional<Source> read(const Wording& wording, bool clip_selected) const;
     void add_token(std::vector<std::uint32_t>& out, const std::string& token) const;
     [[nodiscard]] std::optional<Rewritten> said(const std::vector<std::uint32_t>& pieces,
                                                 const Wording& wording, double share) const;
 
-    std::size_t width_ = 0, heads_ = 1;
+    std::size_t width_ = 0, heads_ = 1, longest_ = 0; ///< the most pieces of a message
     WordPieces pieces_;
     ByteMatrix words_, judge_, point_from_, point_to_;
     std::vector<std::uint32_t> sayable_; ///< of each of judge_'s rows the piece; the first ends
@@ -64,6 +75,8 @@ class Rewriter {
 
 /// Sentences of what the last messages did, oldest first; what was done by hand since is not told.
 std::vector<std::string> done_before(const Project& project);
+/// The wording of a message that is said to a film.
+Wording wording_of(const Message& message, const Project& project, const Names& names);
 /// What is built into the library.
 const Rewriter& rewriter();
 

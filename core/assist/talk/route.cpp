@@ -6,8 +6,11 @@
 #include "core/assist/talk/discourse.h"
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/model_wishes.h"
+#include "core/assist/talk/read_backdrop.h"
+#include "core/assist/talk/read_caption_look.h"
 #include "core/assist/talk/read_clear.h"
 #include "core/assist/talk/read_fill.h"
+#include "core/assist/talk/read_making.h"
 #include "core/assist/talk/read_sensed.h"
 #include "core/assist/talk/read_voice.h"
 #include "core/assist/talk/retell.h"
@@ -113,6 +116,7 @@ Route from_commands(const Project& project, const Scope& scope, const Message& m
             if (auto edits = edits_of(project, once)) route = route_of(once, std::move(edits.value()));
         if (commands.go_to && commands.go_to->kind == Reading::Kind::render) { // done first, then written
             route.export_preset = commands.go_to->preset, route.range = commands.go_to->range;
+            route.export_form = commands.go_to->form;
             route.understood += "; " + commands.go_to->sentence;
         }
         return route;
@@ -137,6 +141,7 @@ Route from_reading(const Project& project, const Reading& reading, const Command
     if (reading.kind == Reading::Kind::render) {
         Route route = plain(RouteKind::timeline, reading.sentence);
         route.export_preset = reading.preset, route.range = reading.range;
+        route.export_form = reading.form;
         return route;
     }
     if (reading.kind == Reading::Kind::listen) {
@@ -250,15 +255,18 @@ std::optional<Route> more_of_it(const Project& project, const std::string& text,
     return same ? std::optional(std::move(route)) : std::nullopt;
 }
 
-/// Titles that keep clear of faces, the loudness of what is spoken: readers of their own, which nothing that
-/// was learned overrules.
+/// Titles that keep clear of faces, how captions look, what lies behind a person, the loudness of what is
+/// spoken: readers of their own, which nothing that was learned overrules.
 std::optional<Route> placed_or_levelled(const Project& project, const std::string& text, const Scope& scope,
                                         ReadBy by) {
     constexpr std::size_t kShort = 400; // bytes: more is no message of one or two wishes
     if (by == ReadBy::model || text.size() > kShort) return {};
     if (auto route = clear_route(project, text, scope, by)) return route;
     const Names names(project, english());
-    return voice_route(project, scope, read_message(text, names, english()));
+    const Message message = read_message(text, names, english());
+    if (auto route = caption_look_route(project, message, scope, by)) return route;
+    if (auto route = backdrop_route(project, message, scope)) return route;
+    return voice_route(project, scope, message);
 }
 
 } // namespace
@@ -273,7 +281,7 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (by == ReadBy::all) {
         Route literal = route_message(project, text, scope, ReadBy::grammar);
         if (literal.kind == RouteKind::timeline && literal.understood_why) return literal; // about an answer
-        if (literal.fill) return literal;
+        if (literal.fill || literal.making) return literal;
         return reworded(project, text, scope, retold(project, text, scope, std::move(literal)));
     }
     if (text.size() > kLongest)
@@ -288,6 +296,7 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (auto route = sensed_question(project, scope, message)) return *route;
     if (auto route = fill_route(project, scope, message)) return *route;
     if (auto route = caption_route(project, scope, message)) return *route;
+    if (auto route = making_route(project, scope, message)) return *route;
     if (auto route = generate_route(message)) return *route;
     if (auto route = question_route(project, scope, message)) return *route;
     if (by == ReadBy::model) return forced_route(project, scope, message);

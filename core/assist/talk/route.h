@@ -4,9 +4,11 @@
 // a plan of both, or a question back. The same for the window and the command line. No torch, no Qt.
 #pragma once
 #include "core/assist/assistant.h"
+#include "core/assist/making.h"
 #include "core/assist/wish.h"
 #include "core/base/result.h"
 #include "core/edits/edits.h"
+#include "core/export/film_form.h"
 
 namespace core::assist {
 
@@ -40,11 +42,13 @@ struct Route {
     std::optional<Fill> fill;         ///< edit: the picture is drawn anew in part, or grows
     bool still = false;               ///< generate: one picture
     double seconds = 0;               ///< generate: how long; 0: the model's own
+    std::optional<Making> making;     ///< generate: what the new clip is to the film; none: one of its own
     /// timeline: negative undoes, positive redoes. Together with `edits`: that many steps are undone first
     /// and the edits, made for the project as it was then, are done instead.
     int history_steps = 0;
     std::optional<Time> go_to; ///< timeline: nothing changes, the playhead goes there
     std::string export_preset; ///< timeline: nothing changes, the film (or `range` of it) becomes such a file
+    FilmForm export_form;      ///< of this size and rate, where they were said
     /// timeline, question: clips are listened to or looked at first, the edits follow from that; `edits` come
     /// before. See core/assist/errand.h.
     std::optional<Wish> listen;

@@ -11,10 +11,15 @@ void forget_ids(std::vector<Effect>& effects) {
         effect.id = {};
 }
 
-bool same_clip(const Clip& a, const Clip& b) {
-    if (a.start != b.start || a.source.start != b.source.start || a.source.end != b.source.end) return false;
+/// `over`: what sounds on behind that time makes no difference.
+bool same_clip(const Clip& a, const Clip& b, Time over) {
+    const bool outlast =
+        a.link.empty() && b.link.empty() && !a.reversed && !b.reversed && a.end() >= over && b.end() >= over;
+    if (a.start != b.start || a.source.start != b.source.start || (a.source.end != b.source.end && !outlast))
+        return false;
     if (a == b) return true;
     Clip left = a, right = b;
+    if (outlast) right.source.end = left.source.end;
     for (Clip* clip : {&left, &right}) {
         clip->id = {}, clip->link = clip->link.empty() ? "" : "linked";
         forget_ids(clip->effects);
@@ -25,7 +30,7 @@ bool same_clip(const Clip& a, const Clip& b) {
     return left == right;
 }
 
-bool same_track(const Track& a, const Track& b) {
+bool same_track(const Track& a, const Track& b, Time over) {
     if (&a == &b) return true;
     if (a.kind != b.kind || a.name != b.name || a.muted != b.muted || a.locked != b.locked ||
         a.hidden != b.hidden || a.solo != b.solo || a.gain_db != b.gain_db || a.pan != b.pan ||
@@ -36,20 +41,42 @@ bool same_track(const Track& a, const Track& b) {
                                        return x.kind == y.kind && x.length == y.length &&
                                               x.alignment == y.alignment && x.params == y.params;
                                    });
-    return joints && std::equal(a.clips.begin(), a.clips.end(), b.clips.begin(), same_clip);
+    return joints && std::equal(a.clips.begin(), a.clips.end(), b.clips.begin(),
+                                [&](const Clip& x, const Clip& y) { return same_clip(x, y, over); });
+}
+
+/// Sounds lie under nothing: whether a track of theirs came before one of pictures is nobody's matter.
+bool same_tracks(const Project& a, const Project& b, bool sounds, Time over) {
+    const auto of = [&](const Project& project) {
+        std::vector<const Track*> out;
+        for (const auto& track : project.tracks)
+            if ((track->kind == TrackKind::audio) == sounds) out.push_back(track.get());
+        return out;
+    };
+    const auto left = of(a), right = of(b);
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [&](const Track* x, const Track* y) { return same_track(*x, *y, over); });
 }
 
 } // namespace
 
-bool same_film(const Project& a, const Project& b) {
+Time last_shown(const Project& project) {
+    Time end{};
+    for (const auto& track : project.tracks)
+        if (track->kind != TrackKind::audio && !track->clips.empty())
+            end = std::max(end, track->clips.back().end());
+    return end;
+}
+
+bool same_film(const Project& a, const Project& b, Beyond beyond) {
+    const Time over = beyond == Beyond::matters ? Time::max() : std::max(last_shown(a), last_shown(b));
     const auto markers = std::equal(a.markers.begin(), a.markers.end(), b.markers.begin(), b.markers.end(),
                                     [](const Marker& x, const Marker& y) {
                                         return x.time == y.time && x.end == y.end && x.name == y.name;
                                     });
     return markers && a.size.width == b.size.width && a.size.height == b.size.height &&
-           a.fps.num == b.fps.num && a.fps.den == b.fps.den &&
-           std::equal(a.tracks.begin(), a.tracks.end(), b.tracks.begin(), b.tracks.end(),
-                      [](const auto& x, const auto& y) { return same_track(*x, *y); });
+           a.fps.num == b.fps.num && a.fps.den == b.fps.den && same_tracks(a, b, false, Time::max()) &&
+           same_tracks(a, b, true, over);
 }
 
 } // namespace core::assist::talk

@@ -6,8 +6,12 @@
 
 namespace core::assist::talk {
 
+/// When the last picture or title ends.
+Time last_shown(const Project& project);
+/// How long sounds go on behind the last picture or title.
+enum class Beyond { matters, no_matter };
 /// Tracks, what lies on them, markers, size and rate; not the names of clips inside the program, nor what was
 /// said. Pure; any thread; quick where versions share their tracks.
-bool same_film(const Project& a, const Project& b);
+bool same_film(const Project& a, const Project& b, Beyond beyond = Beyond::matters);
 
 } // namespace core::assist::talk

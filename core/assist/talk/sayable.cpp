@@ -4,6 +4,7 @@
 #include "core/assist/talk/context.h"
 #include "core/assist/talk/language_data.h"
 #include <algorithm>
+#include <limits>
 
 namespace core::assist {
 namespace {
@@ -33,27 +34,55 @@ bool can_be_carried_out(const Project& project, const std::string& saying) {
     return route.kind != RouteKind::clarify && route.kind != RouteKind::refuse;
 }
 
-} // namespace
-
-std::vector<Sayable> sayable(const Project& project, const std::string& language) {
+/// A group's sayings with the project's clips in them, at most so many, all of which can be carried out.
+std::vector<std::string> sayings_of(const nlohmann::json& group, const Project& project,
+                                    const std::string& language, std::size_t most) {
     const auto clips = talk::pictures_of(project);
     const std::string first = clips.empty() ? "coast" : name_of(*clips.front(), 1),
                       second = clips.size() < 2 ? first : name_of(*clips[1], 2);
+    std::vector<std::string> sayings;
+    const auto own = group.find(language);
+    for (const auto& form : own == group.end() ? group.at("en") : *own) {
+        if (sayings.size() == most) break;
+        const auto text = form.get<std::string>();
+        if (clips.size() == 1 && text.find("{a}") != std::string::npos &&
+            text.find("{b}") != std::string::npos)
+            continue;
+        const std::string saying = with(with(text, "{a}", first), "{b}", second);
+        if (clips.empty() || can_be_carried_out(project, saying)) sayings.push_back(saying);
+    }
+    return sayings;
+}
+
+} // namespace
+
+std::vector<Sayable> sayable(const Project& project, const std::string& language) {
     std::vector<Sayable> all;
     for (const auto& group : nlohmann::json::parse(talk::data::sayable())) {
         Sayable one{.group = group.at("group").get<std::string>()};
-        const auto own = group.find(language);
-        for (const auto& form : own == group.end() ? group.at("en") : *own) {
-            const auto text = form.get<std::string>();
-            if (clips.size() == 1 && text.find("{a}") != std::string::npos &&
-                text.find("{b}") != std::string::npos)
-                continue;
-            const std::string saying = with(with(text, "{a}", first), "{b}", second);
-            if (clips.empty() || can_be_carried_out(project, saying)) one.sayings.push_back(saying);
-        }
+        one.sayings = sayings_of(group, project, language, std::numeric_limits<std::size_t>::max());
         if (!one.sayings.empty()) all.push_back(std::move(one));
     }
     return all;
+}
+
+std::vector<std::string> examples(const Project& project, const std::string& language, std::size_t count) {
+    static constexpr const char* kFirst[] = {"With a model", "Cutting", "Picture", "Questions", "Sound"};
+    const auto groups = nlohmann::json::parse(talk::data::sayable());
+    std::vector<std::string> out;
+    const auto add = [&](const nlohmann::json& group) {
+        if (out.size() < count)
+            for (auto& saying : sayings_of(group, project, language, 1))
+                out.push_back(std::move(saying));
+    };
+    for (const char* name : kFirst)
+        for (const auto& group : groups)
+            if (group.at("group") == name) add(group);
+    for (const auto& group : groups)
+        if (std::none_of(std::begin(kFirst), std::end(kFirst),
+                         [&](const char* name) { return group.at("group") == name; }))
+            add(group);
+    return out;
 }
 
 std::string sayable_text(const std::vector<Sayable>& all) {

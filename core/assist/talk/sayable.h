@@ -14,6 +14,8 @@ struct Sayable {
 /// `language`: en, de, es, fr, ja, zh; others are English. Groups without a saying that can be carried out in
 /// this project are left out. In an empty project all are there, with made-up names.
 std::vector<Sayable> sayable(const Project& project, const std::string& language = "en");
+/// Some of them of different kinds, at most `count`. Quick: no more are read than are shown.
+std::vector<std::string> examples(const Project& project, const std::string& language, std::size_t count);
 /// The same as text, a line each.
 std::string sayable_text(const std::vector<Sayable>& all);
 /// Whether a message asks for that list: "what can I say?", "help".

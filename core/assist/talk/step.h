@@ -54,6 +54,9 @@ enum class Op {
     ramp    ///< speeds by steps from params' "from" to "to"; the last of the list, which projects number
 };
 
+/// The edge of a sound that is added: it ends with the film, if not before.
+constexpr const char* kWithTheFilm = "film";
+
 struct Step {
     Op op = Op::none;
     std::vector<ClipId> clips;
@@ -61,7 +64,7 @@ struct Step {
     std::optional<TimeRange> range; ///< of the timeline
     std::vector<Time> times;
     Time time{};
-    std::string edge;  ///< start, end, both
+    std::string edge;  ///< start, end, both; kWithTheFilm
     std::string place; ///< start, end, after, before, over, under
     TrackId track;
     ClipId anchor; ///< the clip that `place` counts from

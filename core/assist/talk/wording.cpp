@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/wording.h"
+#include "core/assist/talk/spaceless.h"
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -8,8 +9,8 @@
 namespace core::assist::talk {
 namespace {
 
-constexpr std::size_t kLongestName = 12, kShortestSlip = 4; // words, letters
-constexpr std::size_t kMostWords = 160, kMostOfAKind = 10;
+constexpr std::size_t kShortestSlip = 4; // letters
+constexpr std::size_t kMostWords = 256, kMostOfAKind = 10;
 constexpr const char* kLineBreak = "{/}";
 constexpr const char* kOneTooMany = "{?}"; ///< a value behind the tenth of its kind
 
@@ -74,6 +75,11 @@ class Tokens {
   public:
     Tokens(const std::string& text, const Names& names, std::vector<WordingValue>& values)
         : text_(text), names_(names), values_(values), words_(words_of(text)) {}
+    /// Of a text that is not English: a word of it that is near to a name is none.
+    Tokens& native() {
+        native_ = true;
+        return *this;
+    }
     std::vector<std::string> run() {
         for (std::size_t at = 0; at < words_.size() && out_.size() < kMostWords;)
             at = next(at);
@@ -115,7 +121,8 @@ class Tokens {
     std::size_t name_length(std::size_t at, int& found, std::string& tail) const {
         std::string key;
         std::size_t length = 0;
-        for (std::size_t i = 0; i < kLongestName && at + i < words_.size() && is_word(words_[at + i]); ++i) {
+        for (std::size_t i = 0; i < Names::kLongest && at + i < words_.size() && is_word(words_[at + i]);
+             ++i) {
             const std::string text = words_[at + i].text;
             int name = names_.find(key + (i ? " " : "") + text);
             std::string rest;
@@ -128,7 +135,7 @@ class Tokens {
             if (!names_.begins(key)) break;
         }
         const Word& word = words_[at];
-        if (length == 0 && word.kind == Word::Kind::word && word.text.size() >= kShortestSlip &&
+        if (length == 0 && !native_ && word.kind == Word::Kind::word && word.text.size() >= kShortestSlip &&
             !english().common(word.text) && !english().find(word.text))
             if (const int near = names_.near(word.text); near >= 0) found = near, length = 1;
         if (length > 0 && english().find(words_[at].text) && length == 1 && plain(found)) return 0;
@@ -156,6 +163,7 @@ class Tokens {
     std::vector<WordingValue>& values_;
     std::vector<Word> words_;
     std::vector<std::string> out_;
+    bool native_ = false;
 };
 
 /// Sentences of the program name clips 'so.mp4'.
@@ -369,7 +377,7 @@ std::optional<std::vector<std::string>> Wording::tokens_of(const std::vector<std
 std::optional<std::vector<std::string>> Wording::steps_of(const std::vector<std::string>& tokens) const {
     std::vector<std::string> out(1);
     bool quoted = false, tight = true;
-    const auto words = words_of(text);
+    const auto words = words_of(text), own = words_of(native_text);
     for (const std::string& token : tokens) {
         std::string& step = out.back();
         if (token == kStepEnds && !quoted) {
@@ -389,12 +397,16 @@ std::optional<std::vector<std::string>> Wording::steps_of(const std::vector<std:
         } else if (quoted && token != "\"") { // as they were written
             for (const Word& word : words)
                 if (word.text == token) letters = text.substr(word.begin, word.end - word.begin);
+            for (const Word& word : own)
+                if (word.text == token) letters = native_text.substr(word.begin, word.end - word.begin);
         }
         const bool mark = token.size() == 1 && !std::isalnum(static_cast<unsigned char>(token[0]));
         const bool closes = (token == "\"" && quoted) ||
                             (mark && token != "\"" && token != "-" && token != "+" && token != "#") ||
                             token == "'s";
-        if (!step.empty() && !tight && !closes) step += ' ';
+        const bool joined = quoted && step.size() >= 3 && is_spaceless(letters) &&
+                            is_spaceless(std::string_view(step).substr(step.size() - 3));
+        if (!step.empty() && !tight && !closes && !joined) step += ' ';
         step += letters;
         if (token == "\"") quoted = !quoted;
         tight = (token == "\"" && quoted) || token == "-" || token == "+" || token == "#";
@@ -416,10 +428,12 @@ std::vector<ClipId> film_order(const Project& project) {
 }
 
 Wording wording_of(const std::string& plain, const std::vector<std::string>& before,
-                   const std::vector<ClipId>& clips, const Names& names) {
+                   const std::vector<ClipId>& clips, const Names& names, const std::string& native) {
     Wording out;
     out.text = clean(plain);
     out.said = Tokens(out.text, names, out.values).run();
+    out.native_text = spread(clean(native), names);
+    out.native = Tokens(out.native_text, names, out.values).native().run();
     for (const std::string& sentence : before) {
         if (out.before.size() >= kMostWords) break;
         const std::string text = clean(unquoted(sentence));

@@ -21,10 +21,12 @@ struct WordingValue {
 
 struct Wording {
     std::vector<std::string> said;   ///< folded words, marks, tokens of values
+    std::vector<std::string> native; ///< the same in the message's own language; empty: it is English
     std::vector<std::string> before; ///< the same of what was done just before; empty: nothing was
     std::vector<std::string> film;   ///< the clips in their order; of a long film those beside what was named
     std::vector<WordingValue> values;
-    std::string text; ///< that `said` is of
+    std::string text;        ///< that `said` is of
+    std::string native_text; ///< that `native` is of, its words parted
 
     /// What is to be done in the same tokens: steps parted by "{.}". None where it has values that neither
     /// the message nor what was before has; figures of its own are tokens "{=2}".
@@ -44,9 +46,9 @@ struct Wording {
 constexpr const char* kStepEnds = "{.}";
 
 /// `plain`: the message in the grammar's English; `before`: sentences of what was done just before.
-/// `clips`: the film's, in their order.
+/// `clips`: the film's, in their order; `native`: the message as it was written, where that is not English.
 Wording wording_of(const std::string& plain, const std::vector<std::string>& before,
-                   const std::vector<ClipId>& clips, const Names& names);
+                   const std::vector<ClipId>& clips, const Names& names, const std::string& native = "");
 /// The clips of the track that is counted.
 std::vector<ClipId> film_order(const Project& project);
 

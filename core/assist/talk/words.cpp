@@ -326,6 +326,11 @@ std::string clean(const std::string& message) {
     return out;
 }
 
+std::size_t letter_length(char first) {
+    const auto c = static_cast<unsigned char>(first);
+    return c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
 std::string fold(const std::string& text) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {

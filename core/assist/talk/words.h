@@ -22,6 +22,8 @@ struct Word {
 
 /// Valid UTF-8 of the same text: bytes that are none become U+FFFD, control characters become spaces.
 std::string clean(const std::string& message);
+/// How many bytes of UTF-8 a letter has that begins with this one.
+std::size_t letter_length(char first);
 /// Lower case, without accents; letters that have neither stay.
 std::string fold(const std::string& text);
 /// The words of a clean message.

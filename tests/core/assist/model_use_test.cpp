@@ -7,6 +7,7 @@
 #include "core/assist/named_pictures.h"
 #include "core/assist/requests.h"
 #include "core/base/files.h"
+#include "tests/support/setting.h"
 #include "tests/support/temporary_folder.h"
 #include <cstdlib>
 #include <fstream>
@@ -21,22 +22,6 @@ void touch(const fs::path& file) {
     fs::create_directories(file.parent_path());
     std::ofstream(file) << "x";
 }
-
-/// An environment variable for a while.
-class Setting {
-  public:
-    Setting(const char* name, const fs::path& value) : name_(name) {
-        if (const char* before = std::getenv(name)) before_ = before;
-        ::setenv(name, value.c_str(), 1);
-    }
-    ~Setting() { before_ ? ::setenv(name_, before_->c_str(), 1) : ::unsetenv(name_); }
-    Setting(const Setting&) = delete;
-    Setting& operator=(const Setting&) = delete;
-
-  private:
-    const char* name_;
-    std::optional<std::string> before_;
-};
 
 TEST(ModelUse, QualitiesHaveNames) {
     for (const ca::Quality quality : {ca::Quality::draft, ca::Quality::standard, ca::Quality::best})
@@ -88,7 +73,7 @@ TEST(NamedPictures, AreTakenOutOfAMessage) {
 
 TEST(KnownCosts, TheLastJobOfItsKindSaysWhatTheNextTakes) {
     const test::TemporaryFolder folder;
-    const Setting cache("XDG_CACHE_HOME", folder.path());
+    const test::Setting cache("XDG_CACHE_HOME", folder.path());
     ca::GenerateRequest request{.prompt = "x", .model = "mine", .size = {832, 480}, .seconds = 2};
     EXPECT_FALSE(ca::estimate(request).known());
     ca::note_cost(request, {.seconds = 30, .peak_memory = 4e9});
@@ -125,7 +110,7 @@ TEST(Drafts, HandTheirSeedToTheBetterRun) {
 
 TEST(EditModel, IsBerniniWhereThereIsOne) {
     const test::TemporaryFolder folder;
-    const Setting data("XDG_DATA_HOME", folder / "data");
+    const test::Setting data("XDG_DATA_HOME", folder / "data");
     EXPECT_EQ(ca::edit_model_of_user(), "starter");
     fs::create_directories(folder / "wan");
     fs::create_directories(folder / "mine");
@@ -141,7 +126,7 @@ TEST(EditModel, IsBerniniWhereThereIsOne) {
 
 TEST(FillModel, IsVaceWhereThereIsOne_AndElseItIsSaidWhichWould) {
     const test::TemporaryFolder folder;
-    const Setting data("XDG_DATA_HOME", folder / "data");
+    const test::Setting data("XDG_DATA_HOME", folder / "data");
     try {
         (void)ca::fill_model_of_user();
         ADD_FAILURE() << "there is none";
@@ -164,7 +149,7 @@ TEST(FillModel, IsVaceWhereThereIsOne_AndElseItIsSaidWhichWould) {
 
 TEST(ModelSettings, AreKeptByName_AndForgottenWhereTheySayNothing) {
     const test::TemporaryFolder folder;
-    const Setting data("XDG_DATA_HOME", folder / "data");
+    const test::Setting data("XDG_DATA_HOME", folder / "data");
     EXPECT_TRUE(ca::kept_use("mine").adapters.empty());
     ca::keep_use("mine", {.quality = ca::Quality::best,
                           .adapters = {{folder / "style.safetensors", 0.75}, {folder / "fast.pt", -1.0}},
@@ -184,7 +169,7 @@ TEST(ModelSettings, AreKeptByName_AndForgottenWhereTheySayNothing) {
 
 TEST(ModelSettings, WhatIsDamaged_IsToldOrLeftOut) {
     const test::TemporaryFolder folder;
-    const Setting data("XDG_DATA_HOME", folder / "data");
+    const test::Setting data("XDG_DATA_HOME", folder / "data");
     fs::create_directories(folder / "data/saycut");
     const auto file = folder / "data/saycut/model-settings.json";
     std::ofstream(file) << "{";

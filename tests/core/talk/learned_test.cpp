@@ -188,6 +188,11 @@ TEST(SameFilm, ItIsWhatIsSeen_NotHowItCameAbout) {
     EXPECT_TRUE(same_film(cut.now, kept.now));
     EXPECT_FALSE(same_film(cut.now, other.now));
     EXPECT_FALSE(same_film(cut.now, test::talk_film()));
+    test::Talk sound_first, title_first;
+    sound_first.by = title_first.by = core::assist::ReadBy::grammar;
+    sound_first.say("add piano at the start"), sound_first.say("show the title \"Hi\" from 1 s to 3 s");
+    title_first.say("show the title \"Hi\" from 1 s to 3 s"), title_first.say("add piano at the start");
+    EXPECT_TRUE(same_film(sound_first.now, title_first.now)) << "a title's track beside one of sound";
     test::Talk marked;
     marked.say("marker at 5 seconds");
     EXPECT_FALSE(same_film(marked.now, test::talk_film()));

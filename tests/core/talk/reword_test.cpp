@@ -3,6 +3,7 @@
 // What comes of messages that grammar and lessons do not read and the rewriter does, and what may not.
 #include "core/assist/talk/reword.h"
 #include "tests/support/talk_film.h"
+#include "tests/support/talk_films.h"
 
 namespace {
 
@@ -57,13 +58,13 @@ TEST(TalkReword, WhereNothingElseKnows_WhatIsLikelyIsDone_WhatIsNotIsAChoice) {
 
 TEST(TalkReword, AgainstAReading_OnlyWhatIsSure_ElseBothAreOffered) {
     const test::Talk talk;
-    EXPECT_EQ(outcome(talk, weighed(talk, "mute street", "mute dinner", 0.99)), kDinnerMuted);
-    EXPECT_EQ(outcome(talk, weighed(talk, "mute street", "mute dinner", 0.2)), kStreetMuted);
-    const Route both = weighed(talk, "mute street", "mute dinner", 0.93);
+    EXPECT_EQ(outcome(talk, weighed(talk, "mute the second clip", "mute dinner", 0.99)), kDinnerMuted);
+    EXPECT_EQ(outcome(talk, weighed(talk, "mute the second clip", "mute dinner", 0.2)), kStreetMuted);
+    const Route both = weighed(talk, "mute the second clip", "mute dinner", 0.93);
     EXPECT_EQ(both.kind, RouteKind::clarify);
     ASSERT_EQ(both.means.size(), 2U);
     EXPECT_EQ(both.means[0].text, "mute dinner");
-    EXPECT_EQ(both.means[1].text, "mute street");
+    EXPECT_EQ(both.means[1].text, "mute the second clip");
     EXPECT_EQ(outcome(talk, weighed(talk, "mute street", "silence the second clip", 0.93)), kStreetMuted)
         << "they agree";
 }
@@ -219,6 +220,151 @@ TEST(TalkReword, TitlesHoldNoWordsButThoseThatWereSaid) {
     const std::string outcome =
         after({}, "from 0:04 to 0:07 have it say Cabo da Roca in the manner of a lower third");
     EXPECT_TRUE(outcome.front() == '<' || outcome.find("\"Cabo da Roca\"") != std::string::npos) << outcome;
+}
+
+TEST(TalkReword, WhatIsTakenToBeUsed_IsNotRemoved) {
+    test::Talk talk;
+    for (const char* text : {"take the piece from 16 to 18 and open the film with it, muted",
+                             "grab the street and put it behind dinner, please, quietly"}) {
+        const core::Project now = [&] {
+            test::Talk said;
+            said.say(text);
+            return said.now;
+        }();
+        EXPECT_NEAR(test::material(now), 20, 0.001) << text;
+        EXPECT_NE(outcome(talk, weighed(talk, text, "delete street", 0.999)), kNoStreet) << text;
+    }
+    EXPECT_EQ(outcome(talk, weighed(talk, "take the street out and mute it", "delete street", 0.999)),
+              kNoStreet)
+        << "\"out\" removes";
+}
+
+TEST(TalkReword, WhatForbidsRemoval_OrSaysATotal_TakesNothingAway) {
+    const test::Talk talk;
+    const char* all = "coast 0-8, street 0-5, dinner 0-7";
+    for (const char* text : {"shrink street into 2.5 seconds by its pace, not by cutting",
+                             "Dampf street auf 2,5 Sekunden ein, durchs Tempo, nicht durch Wegschneiden."}) {
+        const std::string outcome = ::outcome(talk, weighed(talk, text, "trim street to 2.5 seconds", 0.999));
+        EXPECT_TRUE(outcome == all || outcome.front() == '<') << text << ": " << outcome;
+    }
+    const char* lists = "v2 changes > street out 1s earlier > dinner 5s total > those two swapped";
+    const char* taken = "trim 1 second off the end of street. trim 5 seconds off the end of dinner";
+    const std::string outcome = ::outcome(talk, weighed(talk, lists, taken, 0.999));
+    EXPECT_TRUE(outcome == all || outcome.front() == '<') << outcome;
+}
+
+TEST(TalkReword, ForOneClipThatIsNotNamed_AllAreNotTaken) {
+    const test::Talk talk;
+    EXPECT_EQ(weighed(talk, "make it black and white", "everything in black and white", 0.999).kind,
+              RouteKind::clarify);
+    EXPECT_EQ(
+        outcome(talk, weighed(talk, "make the lot black and white", "everything in black and white", 0.999)),
+        "coast 0-8 grayscale amount 1, street 0-5 grayscale amount 1, dinner 0-7 grayscale amount 1");
+}
+
+TEST(TalkReword, WhatPassesAFigureANameOrAnEdgeOver_IsNoRivalOfWhatHasIt) {
+    const test::Talk talk;
+    const auto after = [&](const char* text, const char* said) {
+        return outcome(talk, weighed(talk, text, said, 0.999));
+    };
+    EXPECT_EQ(after("street at a third of its speed", "play street at 0.3 times speed"),
+              "coast 0-8, street 0-5 x0.333, dinner 0-7");
+    EXPECT_EQ(after("dinner前面插入credits", "add the credits at the start"),
+              "coast 0-8, street 0-5, credits 0-4, dinner 0-7");
+    EXPECT_EQ(after("fade dinner out over 2 seconds", "fade only the picture of dinner out over 2 seconds"),
+              "coast 0-8, street 0-5, dinner 0-7 out2");
+    EXPECT_NE(after("dinner wants to be five seconds, lop it off the front", "trim dinner to 5 seconds"),
+              "coast 0-8, street 0-5, dinner 0-5");
+}
+
+TEST(TalkReword, AClipThatIsNotThere_IsAskedFor_NotGuessedToBeAnother) {
+    test::Talk talk;
+    talk.now = test::talk_film_named("D");
+    EXPECT_EQ(talk.route("fade the sound of dinner out over 1 second").kind, RouteKind::clarify);
+    EXPECT_EQ(talk.route("delete dinner").kind, RouteKind::clarify);
+    talk.scope.clip = {"bride"};
+    for (const char* text :
+         {"fade the sound of dinner out over 1 second", "mute street", "make street faster",
+          "trim the coast to 3 seconds", "make the street 6 dB quieter"}) {
+        const Route route = talk.route(text);
+        EXPECT_EQ(route.kind, RouteKind::clarify) << text;
+        ASSERT_EQ(route.means.size(), 1U) << text << ": the selected clip is one choice";
+        EXPECT_NE(route.means[0].label.find("'bride.mp4'"), std::string::npos) << route.means[0].label;
+    }
+    EXPECT_EQ(talk.after("make it 6 dB quieter").substr(0, 14), "bride 0-5 -6dB") << "it is pointed at";
+}
+
+TEST(TalkReword, ARemark_NeedNotBeLikelierThanAWish) {
+    test::Talk talk;
+    EXPECT_EQ(talk.route("ha, love the way dinner opens").kind, RouteKind::clarify);
+}
+
+TEST(TalkReword, ADegreeThatIsPassedOver_IsNoRival) {
+    const test::Talk talk;
+    const char* text = "coast调暖一些";
+    const char* bit = "coast 0-8 white_balance temperature 0.15, street 0-5, dinner 0-7";
+    EXPECT_EQ(outcome(talk, weighed(talk, text, "make coast warmer", 0.999)), bit);
+}
+
+TEST(TalkReword, ThePlayheadAndWhereToGo_AreTheGrammars) {
+    const test::Talk talk;
+    EXPECT_EQ(
+        outcome(talk, weighed(talk, "delete the clip under the playhead", "delete the clip at 9 s", 0.999)),
+        "street 0-5, dinner 0-7");
+    EXPECT_EQ(weighed(talk, "take me to 0:15", "<stays>", 0.999).go_to, core::from_seconds(15));
+}
+
+TEST(TalkReword, PictureAndSoundInOneBreath_FadeTogether) {
+    const test::Talk talk;
+    const char* text = "the picture as well as the sound of dinner should sink away over three seconds";
+    EXPECT_NE(outcome(talk, weighed(talk, text, "fade the sound of dinner out over 3 seconds", 0.999)),
+              "coast 0-8, street 0-5, dinner 0-7 soundout3");
+    EXPECT_EQ(
+        outcome(talk, weighed(talk, "only the sound of dinner and not its picture should sink away in 3 s",
+                              "fade the sound of dinner out over 3 seconds", 0.999)),
+        "coast 0-8, street 0-5, dinner 0-7 soundout3");
+}
+
+TEST(TalkReword, ACureOfThePicture_IsNoRivalOfOneOfTheSoundThatIsNamed) {
+    const test::Talk talk;
+    const char* cured = "coast 0-8, street 0-5 noise_reduction 0.6, dinner 0-7";
+    EXPECT_EQ(outcome(talk, weighed(talk, "clean the sound of street", "denoise street", 0.999)), cured);
+    EXPECT_EQ(after({}, "limpia el sonido de street"), cured);
+}
+
+TEST(TalkReword, ATextWithQuotesInIt_IsTheGrammars) {
+    const test::Talk talk;
+    const char* text = "add a marker at 3 called Intro \"A\"";
+    EXPECT_EQ(outcome(talk, weighed(talk, text, "put a marker called \"A\" at 3 s", 0.999)),
+              "coast 0-8, street 0-5, dinner 0-7; marker 3 \"Intro \"A\"\"");
+}
+
+TEST(TalkReword, OtherLanguages_AreToldInTheirOwnWords) {
+    const test::Talk talk;
+    const char* german = "die Straße will keiner hören, ich meine street";
+    EXPECT_EQ(outcome(talk, weighed(talk, german, "mute street", 0.999)), kStreetMuted);
+    const char* japanese = "4秒から7秒まで夏休みって出しといて";
+    EXPECT_EQ(outcome(talk, weighed(talk, japanese, "show the title \"夏休み\" from 4 s to 7 s", 0.999)),
+              "coast 0-8, street 0-5, dinner 0-7, title \"夏休み\" 4-7");
+    EXPECT_NE(outcome(talk, weighed(talk, japanese, "show the title \"冬休み\" from 4 s to 7 s", 0.999)),
+              "coast 0-8, street 0-5, dinner 0-7, title \"冬休み\" 4-7");
+}
+
+TEST(TalkReword, AWishForThePictureBesideSteps_IsPlannedWithItsOwnWords) {
+    const test::Talk talk;
+    const char* text = "swap out the candles at dinner for oil lamps, oh and shorten the street to three";
+    const Route route = weighed(talk, text, "trim street to 3 seconds", 0.9, {.picture = true});
+    ASSERT_EQ(route.kind, RouteKind::plan) << route.understood;
+    EXPECT_EQ(route.text, "swap out the candles at dinner for oil lamps");
+    EXPECT_EQ(talk.now.find_clip(route.clip).clip->name, "dinner.mp4");
+    EXPECT_FALSE(route.frames.empty());
+    EXPECT_NE(weighed(talk, text, "delete street", 0.7, {.picture = true}).kind, RouteKind::plan)
+        << "what takes away must be surer";
+    EXPECT_NE(weighed(talk, "the candles at dinner for lamps street three seconds",
+                      "trim street to 3 seconds", 0.9, {.picture = true})
+                  .kind,
+              RouteKind::plan)
+        << "there is no part of its own for the model";
 }
 
 TEST(TalkReword, NothingSaid_IsNothingDone) {

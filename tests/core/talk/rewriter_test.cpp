@@ -20,8 +20,8 @@ std::string program(const std::vector<std::string>& before, const std::string& t
         talk.say(said);
     const Names names(talk.now, english());
     const Message message = read_message(text, names, english());
-    const auto said = rewriter().rewritten(
-        wording_of(message.plain, done_before(talk.now), film_order(talk.now), names), false);
+    const Wording wording = wording_of(message, talk.now, names);
+    const auto said = rewriter().rewritten(wording, false);
     if (!said || said->share < least) return "nothing";
     std::string out = said->instead ? "instead: " : "";
     for (const std::string& step : said->steps)
@@ -35,13 +35,14 @@ class SmallRewriter : public test::SmallNet {
     /// `ends`: how much it likes to end.
     explicit SmallRewriter(float ends) {
         using test::kWidth;
-        text("saycut rewriter 1");
-        for (const std::size_t n : {kWidth, test::kHeads, std::size_t{1}, std::size_t{1}, pieces.size()})
+        text("saycut rewriter 2");
+        for (const std::size_t n :
+             {kWidth, test::kHeads, std::size_t{1}, std::size_t{1}, pieces.size(), kPlaces})
             number(n);
         for (const std::string& piece : pieces)
             text(piece);
         table = matrix(pieces.size(), kWidth, false);
-        places = floats(Rewriter::kLongest * kWidth, 0), first = norm();
+        places = floats(kPlaces * kWidth, 0), first = norm();
         encoder.emplace(*this);
         said_places = floats(Rewriter::kMostSaid * kWidth, 0), said_first = norm();
         in = matrix(3 * kWidth, kWidth), out = matrix(kWidth, kWidth), looked_back = norm();
@@ -95,6 +96,7 @@ class SmallRewriter : public test::SmallNet {
         }
         return {{}, 0};
     }
+    static constexpr std::size_t kPlaces = 128;
     /// Sorted, as files have them.
     std::vector<std::string> pieces{"##s", "[CLS]", "[SEP]", "[UNK]", "axe", "coast", "mute", "{c0}"};
 
@@ -144,6 +146,30 @@ TEST(TalkRewriter, SaysWhatThePlainArithmeticSays) {
     EXPECT_GE(said, 5) << "too few of the small net's sayings end";
 }
 
+TEST(TalkRewriter, WordsBecomeTheLongestPieces_MarksAndLettersWithoutSpacesTheirOwn) {
+    test::SmallNet net;
+    const std::vector<std::string> known{"##es", "##s",   ",",    "[UNK]",         "axe",
+                                         "axes", "coast", "{c0}", "{\xE6\xB5\xB7}"};
+    for (const std::string& piece : known)
+        net.text(piece);
+    NetData data(net.data);
+    WordPieces pieces;
+    pieces.read(data, known.size());
+    const auto parts = [&](const std::string& word) {
+        std::vector<std::uint32_t> ids;
+        pieces.add_letters(ids, word);
+        std::string out;
+        for (const std::uint32_t id : ids)
+            out += std::string(pieces[id]) + " ";
+        return out;
+    };
+    EXPECT_EQ(parts("Coastes"), "coast ##es ");
+    EXPECT_EQ(parts("axess"), "axes ##s ");
+    EXPECT_EQ(parts("axed"), "[UNK] ");
+    EXPECT_EQ(parts("axe,axe"), "axe , axe ");
+    EXPECT_EQ(parts("axe\xE6\xB5\xB7\xE8\xBE\xB9"), "axe {\xE6\xB5\xB7} [UNK] ");
+}
+
 TEST(TalkRewriter, DataCutShort_IsRefused_AndNoneSaysNothing) {
     const std::string_view whole = data::rewriter();
     ASSERT_GT(whole.size(), 1000000U);
@@ -154,6 +180,13 @@ TEST(TalkRewriter, DataCutShort_IsRefused_AndNoneSaysNothing) {
     const core::Project film = test::talk_film();
     const Names names(film, english());
     EXPECT_FALSE(Rewriter({}).rewritten(wording_of("mute coast", {}, film_order(film), names), false));
+}
+
+TEST(TalkRewriter, OtherLanguages_AreReadAsTheyAreWritten) {
+    EXPECT_EQ(program({}, "Mach dinner bitte stumm", 0.5), "mute dinner");
+    EXPECT_EQ(program({}, "streetはいらないので削除してください", 0.5), "delete street");
+    // a word that neither the grammar nor the lexicon knows, from the words round it
+    EXPECT_EQ(program({}, "dreh dem dinner mal den Saft ab, ich will davon nix hören", 0.3), "mute dinner");
 }
 
 TEST(TalkRewriter, ALongOrEmptyMessage_IsLeftToOthers) {

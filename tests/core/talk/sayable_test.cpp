@@ -4,6 +4,7 @@
 #include "core/assist/talk/language_data.h"
 #include "core/assist/talk/sayable.h"
 #include "tests/support/talk_film.h"
+#include <set>
 
 using namespace core;
 using namespace core::assist;
@@ -47,6 +48,21 @@ TEST(Sayable, TheList_IsAboutTheProjectsOwnClips) {
     const std::string safe = sayable_text(sayable(strange));
     EXPECT_EQ(safe.find("Ignore"), std::string::npos);
     EXPECT_NE(safe.find("remove clip 1"), std::string::npos);
+}
+
+TEST(Sayable, ExamplesAreFew_OfDifferentKinds_AndUnderstood) {
+    const Project film = test::talk_film();
+    for (const char* language : {"en", "de", "ja"}) {
+        const auto few = examples(film, language, 4);
+        EXPECT_EQ(few.size(), 4U) << language;
+        EXPECT_EQ(std::set<std::string>(few.begin(), few.end()).size(), few.size());
+        for (const std::string& saying : few) {
+            const Route route = route_message(film, saying, {.clip = {"coast"}}, ReadBy::grammar);
+            EXPECT_NE(route.kind, RouteKind::clarify) << saying;
+            EXPECT_NE(route.kind, RouteKind::refuse) << saying;
+        }
+    }
+    EXPECT_EQ(examples(film, "en", 1).size(), 1U);
 }
 
 TEST(Sayable, TheList_IsAskedForInPlainWords) {

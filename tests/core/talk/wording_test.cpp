@@ -13,8 +13,8 @@ struct Said {
     core::Project film = test::talk_film();
     Names names{film, english()};
     Wording wording;
-    explicit Said(const std::string& text, const Tokens& before = {})
-        : wording(wording_of(text, before, film_order(film), names)) {}
+    explicit Said(const std::string& text, const Tokens& before = {}, const std::string& native = "")
+        : wording(wording_of(text, before, film_order(film), names, native)) {}
     std::string of(const Tokens& steps) const {
         const auto tokens = wording.tokens_of(steps, names);
         return tokens ? joined(*tokens) : "none";
@@ -108,4 +108,48 @@ TEST(TalkWording, OfALongFilm_ItsEndsAndWhatIsBesideTheNamedClipsIsTold) {
     const Wording wording = wording_of("blur take20", {}, film_order(film), names);
     EXPECT_EQ(Said::joined(wording.film), "{c1} {c2} {/} {c3} {c0} {c4} {/} {c5} {c6}");
     EXPECT_EQ(wording.value("{c3}")->text, "take19");
+}
+
+TEST(TalkWording, TheMessagesOwnLanguage_StandsBesideItsEnglish) {
+    const Said german("trim coast to 3.5 seconds", {}, "Kürz coast auf 3,5 Sekunden, dinenr schönt das");
+    EXPECT_EQ(Said::joined(german.wording.native), "kurz {c0} auf {n1} sekunden , dinenr schont das")
+        << "no slip of a name: it is another language's word";
+    EXPECT_EQ(german.of({"trim coast to 3.5 seconds"}), "trim {c0} to {n0} seconds");
+    EXPECT_EQ(german.wording.left_out_of({"trim", "{c0}", "to", "{n0}", "seconds"}), 0U);
+    const Said english("mute coast");
+    EXPECT_TRUE(english.wording.native.empty());
+}
+
+TEST(TalkWording, WithoutSpaces_EachLetterIsAWord_NamesFiguresClocksAndQuotesAreNot) {
+    const Said said("show the title", {}, "从0:04到12秒给coast加标题“夏 休み”，看海边吧。「海辺」");
+    EXPECT_EQ(Said::joined(said.wording.native),
+              "从 {t0} 到 {n0} 秒 给 {c0} 加 标 题 {q0} , 看 海 边 吧 . {q1}");
+    EXPECT_EQ(said.wording.value("{q0}")->text, "夏 休み");
+    EXPECT_EQ(
+        said.steps({"show", "the", "title", "\"", "看", "海", "边", "\"", "from", "{t0}", "to", "{n0}", "s"}),
+        "show the title \"看海边\" from 0:04 to 12 s");
+}
+
+TEST(TalkWording, WithoutSpaces_NamesStayWhole_AndCurlyQuotesAreQuotes) {
+    const core::Project film =
+        core::apply(test::talk_film(),
+                    std::vector<core::Edit>{core::SetClip{.clip = {"coast"}, .name = "海边.mp4"}})
+            .value();
+    const Names names(film, english());
+    const auto native = [&](const std::string& text) {
+        return Said::joined(wording_of("show", {}, film_order(film), names, text).native);
+    };
+    EXPECT_EQ(native("把海边静音,dinner也是"), "把 {c0} 静 音 , {c1} 也 是");
+    const Wording quoted = wording_of("show", {}, film_order(film), names, "加标题‘夏 休み’");
+    EXPECT_EQ(Said::joined(quoted.native), "加 标 题 {q0}");
+    EXPECT_EQ(quoted.value("{q0}")->text, "夏 休み");
+}
+
+TEST(TalkWording, TitlesKeepTheLettersOfTheirLanguage) {
+    const Said said("show das ende at 2 s", {}, "zeig Das ENDE bei 2 s");
+    EXPECT_EQ(said.steps({"show", "the", "title", "\"", "das", "ende", "\"", "at", "{n0}", "s"}),
+              "show the title \"Das ENDE\" at 2 s");
+    const Said spaceless("show the title at 2 s", {}, "2秒に夏休みって出して");
+    EXPECT_EQ(spaceless.steps({"show", "the", "title", "\"", "夏", "休", "み", "\"", "at", "{n0}", "s"}),
+              "show the title \"夏休み\" at 2 s");
 }

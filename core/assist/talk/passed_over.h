@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Saycut contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a guess at a message passes over, so that it is no rival of a reading that has it, or is not done at
+// all. `said`: what the guess says, read as messages are; `own`: the steps of the reading; `other`: those of
+// the guess. Pure; any thread; linear.
+#pragma once
+#include "core/assist/talk/message.h"
+#include "core/assist/talk/step.h"
+
+namespace core::assist::talk {
+
+/// "make it black and white" as "make everything black and white".
+bool takes_all_unsaid(const Message& message, const Message& said);
+/// "mute the street" as "mute this" where no clip is called so: the selected one may not be meant.
+bool takes_the_selected_for_another(const Message& message, const Message& said);
+/// "five seconds, lop it off the front" as "trim dinner to 5 seconds", which takes its end.
+bool passes_the_front(const Message& message, const std::string& said);
+/// "a bit warmer" as "warmer".
+bool passes_a_degree(const Message& message, const Message& said);
+/// "credits in front of dinner" as "credits at the start": a clip that is named is not in what it says.
+bool passes_a_name(const Message& message, const Names& names, const std::vector<Step>& own,
+                   const std::vector<Step>& other);
+/// "a third of its speed" as 0.3 times its speed: of what both do the grammar works out the figures. Nor does
+/// the picture alone do where the message does not part it from its sound.
+bool has_another_figure(const Message& message, const std::vector<Step>& own, const std::vector<Step>& other);
+/// "clean the sound of street": a cure of the picture is no rival of one of the sound that is named.
+bool cures_the_picture(const std::vector<Step>& own, const std::vector<Step>& other);
+/// "picture and sound of dinner fade out": both are named side by side, and a step fades one of them.
+bool fades_half_of_both(const Message& message, const std::vector<Step>& steps);
+
+} // namespace core::assist::talk
