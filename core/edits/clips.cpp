@@ -7,6 +7,7 @@
 #include "core/edits/ripple.h"
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace core {
 namespace {
@@ -115,22 +116,68 @@ void run(Draft& d, const SplitClip& e) {
     split(d, e.linked ? d.linked(e.clip) : std::vector{e.clip}, at);
 }
 
+namespace {
+
+/// Where a clip goes; refuses what does not fit it.
+std::size_t target_of(Draft& d, const TrackId& wanted, std::size_t own, const char* field) {
+    const std::size_t target = d.unlocked_track(wanted);
+    if (d.track(target).kind != d.track(own).kind)
+        refuse(std::string("a clip can only move to a track of its own kind (") + field + ")");
+    return target;
+}
+
+/// Takes the transitions off the timeline whose clips all go to one other track, to be put there with them.
+std::vector<std::pair<TrackId, Transition>> transitions_along(Draft& d, const MoveClips& e) {
+    std::unordered_map<std::string, TrackId> goes;
+    std::set<std::size_t> from;
+    for (std::size_t i = 0; i < e.clips.size(); ++i) {
+        const std::size_t own = d.find(e.clips[i]).track;
+        if (e.tracks[i].empty() || e.tracks[i] == d.track(own).id) continue;
+        goes[e.clips[i].value] = e.tracks[i];
+        from.insert(own);
+    }
+    const auto target = [&](const ClipId& id) {
+        const auto found = goes.find(id.value);
+        return found == goes.end() ? TrackId{} : found->second;
+    };
+    std::vector<std::pair<TrackId, Transition>> along;
+    for (const std::size_t track : from)
+        for (const Transition& transition : d.track(track).transitions) {
+            const TrackId to = target(transition.from.empty() ? transition.to : transition.from);
+            const bool both = !transition.from.empty() && !transition.to.empty();
+            if (!to.empty() && (!both || target(transition.to) == to)) along.emplace_back(to, transition);
+        }
+    for (const auto& [to, transition] : along)
+        d.remove_transition(transition.id);
+    return along;
+}
+
+} // namespace
+
 void run(Draft& d, const MoveClips& e) {
     if (e.clips.empty()) refuse("no clip was named (clips)");
     if (!e.track.empty() && e.clips.size() != 1) refuse("one clip at a time can change its track (track)");
+    if (!e.tracks.empty() && !e.track.empty()) refuse("say track or tracks, not both (tracks)");
+    if (!e.tracks.empty() && e.tracks.size() != e.clips.size())
+        refuse("each clip needs its track, an empty one to stay (tracks)");
     within_reach(e.by, "by");
     const CaptionsOver captions = captions_over(d, e.clips);
-    for (const ClipId& id : e.clips) {
+    // Not with `track`: old journals are replayed as they were made.
+    const auto transitions =
+        e.tracks.empty() ? std::vector<std::pair<TrackId, Transition>>{} : transitions_along(d, e);
+    for (std::size_t i = 0; i < e.clips.size(); ++i) {
+        const ClipId& id = e.clips[i];
         const auto place = d.find(id);
         const TimeRange old = place.clip->range();
         if (old.start + e.by < Time(0)) refuse("a clip would begin before the timeline does (by)");
         d.move_to(id, old.start + e.by);
-        if (e.track.empty() || d.track(place.track).id == e.track) continue;
-        const std::size_t target = d.unlocked_track(e.track);
-        if (d.track(target).kind != d.track(place.track).kind)
-            refuse("a clip can only move to a track of its own kind (track)");
+        const TrackId& wanted = e.tracks.empty() ? e.track : e.tracks[i];
+        if (wanted.empty() || d.track(place.track).id == wanted) continue;
+        const std::size_t target = target_of(d, wanted, place.track, e.tracks.empty() ? "track" : "tracks");
         d.put(target, d.take_out(id));
     }
+    for (const auto& [to, transition] : transitions)
+        d.add_transition(d.find_track(to), transition);
     move_along(d, captions, e.by);
 }
 

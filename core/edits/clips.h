@@ -65,7 +65,11 @@ struct MoveClips {
     std::vector<ClipId> clips;
     Time by{};
     TrackId track; ///< empty: each stays on its own; else the (one) clip goes there
-    static void fields(auto& v, auto& e) { v("clips", e.clips, true), v("by", e.by), v("track", e.track); }
+    /// Where each of the clips goes, in their order; an empty one stays on its own. None: as `track` says.
+    std::vector<TrackId> tracks = {};
+    static void fields(auto& v, auto& e) {
+        v("clips", e.clips, true), v("by", e.by), v("track", e.track), v("tracks", e.tracks);
+    }
 };
 void run(Draft& draft, const MoveClips& edit);
 

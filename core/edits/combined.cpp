@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/combined.h"
+#include "core/edits/moves.h"
 #include "core/edits/sync.h"
 #include <algorithm>
+#include <set>
 
 namespace core {
 
@@ -49,17 +51,35 @@ std::vector<Edit> slide_edits(const Project& project, const ClipId& id, Time by)
     return edits;
 }
 
+namespace {
+
+/// The place of the first clip that ends after a time.
+std::size_t first_after(const ClipList& clips, Time time) {
+    std::size_t from = 0, to = clips.size();
+    while (from < to) {
+        const std::size_t middle = from + (to - from) / 2;
+        clips[middle].end() > time ? to = middle : from = middle + 1;
+    }
+    return from;
+}
+
+} // namespace
+
 std::vector<Edit> overlap_edits(const Project& project, const std::vector<ClipId>& moved, Time by,
-                                const TrackId& track) {
+                                const std::vector<TrackId>& tracks) {
     std::vector<Edit> trims, fades;
-    for (const ClipId& id : moved) {
-        const auto found = project.find_clip(id);
-        const Track* target = track.empty() || moved.size() != 1 ? found.track : project.find_track(track);
+    const auto all = find_all(project, moved);
+    const std::set<ClipId> going(moved.begin(), moved.end());
+    for (std::size_t i = 0; i < moved.size(); ++i) {
+        const auto& found = all[i];
+        const bool stays = i >= tracks.size() || tracks[i].empty();
+        const Track* target = stays ? found.track : project.find_track(tracks[i]);
         if (!found.clip || !target || target->for_titles()) return {};
         const TimeRange there{found.clip->start + by, found.clip->end() + by};
-        for (const Clip& other : target->clips) {
-            if (std::find(moved.begin(), moved.end(), other.id) != moved.end()) continue;
-            if (!there.overlaps(other.range())) continue;
+        for (std::size_t n = first_after(target->clips, there.start); n < target->clips.size(); ++n) {
+            const Clip& other = target->clips[n];
+            if (other.start >= there.end) break;
+            if (going.contains(other.id)) continue;
             const bool behind = there.start > other.start && there.end > other.end();
             if (!behind && !(there.start < other.start && there.end < other.end())) return {};
             const Clip &left = behind ? other : *found.clip, &right = behind ? *found.clip : other;
@@ -76,7 +96,7 @@ std::vector<Edit> overlap_edits(const Project& project, const std::vector<ClipId
     }
     if (trims.empty()) return {};
     std::vector<Edit> edits = std::move(trims);
-    edits.emplace_back(MoveClips{moved, by, track});
+    edits.emplace_back(MoveClips{moved, by, {}, tracks});
     edits.insert(edits.end(), fades.begin(), fades.end());
     return edits;
 }

@@ -21,10 +21,10 @@ std::vector<Edit> slide_edits(const Project& project, const ClipId& clip, Time b
 
 //  | A  |  B |   B moved left by dt over A   ->   | A |xB |    x: both are seen, one becomes the other
 /// Clips moved so that they come to lie over the end or the start of neighbours: what both have is a
-/// cross-fade. `track`: where a single clip goes; empty: all stay on theirs. Nothing where nothing lies over
-/// anything, or one would cover another wholly.
+/// cross-fade. `tracks`: where each of them goes, in their order, an empty one stays; none: all stay on
+/// theirs. Nothing where nothing lies over anything, or one would cover another wholly.
 std::vector<Edit> overlap_edits(const Project& project, const std::vector<ClipId>& moved, Time by,
-                                const TrackId& track = {});
+                                const std::vector<TrackId>& tracks = {});
 
 /// The clip with such a speed that it is that long; what follows keeps its distance. Nothing for no length.
 std::vector<Edit> speed_edits(const Project& project, const ClipId& clip, Time length);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done to clips: cutting, trimming, taking away, moving a little, speed, links, takes.
 #include "core/edits/combined.h"
+#include "core/edits/moves.h"
 #include "core/edits/multicam.h"
 #include "core/edits/ramp.h"
 #include "core/edits/sync.h"
@@ -23,9 +24,10 @@ std::string needs_cut(const Desk& desk) {
 }
 
 Result<Outcome> split(const Desk& desk, bool all_tracks) {
+    const Time at = desk.playhead;
+    if (all_tracks) return Outcome{.edits = split_all_edits(*desk.project, at), .label = "Split"};
     std::vector<Edit> edits;
     std::set<std::string> cut_links;
-    const Time at = desk.playhead;
     const auto lies_across = [&](const Clip& clip) { return clip.start < at && clip.end() > at; };
     bool chosen = false; // what is selected elsewhere does not keep the razor from what lies here
     for (const ClipId& id : desk.selection)
@@ -33,8 +35,7 @@ Result<Outcome> split(const Desk& desk, bool all_tracks) {
             chosen = chosen || lies_across(*found.clip);
     for (const auto& track : desk.project->tracks)
         for (const Clip& clip : track->clips) {
-            if (!lies_across(clip) || (all_tracks && track->locked)) continue;
-            if (!all_tracks && chosen && !desk.selection.contains(clip.id)) continue;
+            if (!lies_across(clip) || (chosen && !desk.selection.contains(clip.id))) continue;
             if (!clip.link.empty() && !cut_links.insert(clip.link).second) continue; // goes with its partner
             edits.push_back(SplitClip{clip.id, at});
         }

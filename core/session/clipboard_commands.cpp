@@ -10,6 +10,8 @@ namespace {
 
 using namespace session_parts;
 
+constexpr TrackKind kKinds[] = {TrackKind::video, TrackKind::audio, TrackKind::title, TrackKind::subtitle};
+
 /// Tracks of a kind from the lowest up, in the order in which rows of a clipboard are counted.
 std::vector<const Track*> tracks_of(const Project& project, TrackKind kind) {
     std::vector<const Track*> tracks;
@@ -22,7 +24,7 @@ Clipboard copied(const Desk& desk) {
     Clipboard board;
     Time first = Time::max();
     std::map<TrackKind, std::size_t> lowest;
-    for (const TrackKind kind : {TrackKind::video, TrackKind::audio, TrackKind::title}) {
+    for (const TrackKind kind : kKinds) {
         const auto tracks = tracks_of(*desk.project, kind);
         for (std::size_t row = 0; row < tracks.size(); ++row)
             for (const Clip& clip : tracks[row]->clips) {
@@ -43,7 +45,7 @@ class PasteTracks {
   public:
     PasteTracks(const Desk& desk, FreshNames& names, std::vector<Edit>& edits)
         : names_(names), edits_(edits) {
-        for (const TrackKind kind : {TrackKind::video, TrackKind::audio, TrackKind::title}) {
+        for (const TrackKind kind : kKinds) {
             auto& open = open_[kind];
             for (const Track* track : tracks_of(*desk.project, kind))
                 if (!track->locked) open.push_back(track->id);
@@ -156,48 +158,6 @@ Result<Outcome> cut(const Desk& desk) {
                    .clipboard = copied(desk)};
 }
 
-/// What a clip looks and sounds like, from the first of its kind in the clipboard.
-Result<Outcome> paste_attributes(const Desk& desk) {
-    Outcome outcome{.label = "Paste attributes"};
-    for (const ClipId& id : desk.selected()) {
-        const auto found = desk.project->find_clip(id);
-        const auto from =
-            std::find_if(desk.clipboard.items.begin(), desk.clipboard.items.end(),
-                         [&](const Clipboard::Item& item) { return item.kind == found.track->kind; });
-        if (from == desk.clipboard.items.end()) continue;
-        const Clip& model = from->clip;
-        outcome.edits.push_back(SetClip{.clip = id,
-                                        .volume_db = model.volume_db,
-                                        .fade_in = std::min(model.fade_in, found.clip->length()),
-                                        .fade_out = std::min(model.fade_out, found.clip->length())});
-        for (std::size_t i = found.clip->effects.size(); i-- > 0;)
-            outcome.edits.push_back(RemoveEffect{id, static_cast<std::int64_t>(i)});
-        for (const Effect& effect : model.effects)
-            outcome.edits.push_back(AddEffect{id, effect});
-    }
-    if (outcome.edits.empty())
-        return Refusal{"What was copied is of another kind than the selected clips: pictures take from "
-                       "pictures, sounds from sounds."};
-    return outcome;
-}
-
-Result<Outcome> remove_attributes(const Desk& desk) {
-    Outcome outcome{.label = "Remove attributes"};
-    for (const ClipId& id : desk.selected()) {
-        const Clip& clip = *desk.project->find_clip(id).clip;
-        for (std::size_t i = clip.effects.size(); i-- > 0;)
-            outcome.edits.push_back(RemoveEffect{id, static_cast<std::int64_t>(i)});
-        outcome.edits.push_back(
-            SetClip{.clip = id, .volume_db = Value(0.0), .fade_in = Time(0), .fade_out = Time(0)});
-    }
-    return outcome;
-}
-
-std::string needs_both(const Desk& desk) {
-    const std::string why = needs_clipboard(desk);
-    return why.empty() ? needs_selection(desk) : why;
-}
-
 } // namespace
 
 std::vector<Command> clipboard_commands() {
@@ -211,8 +171,6 @@ std::vector<Command> clipboard_commands() {
               }),
         plain("edit.paste_insert", "Paste and make room", "", needs_clipboard,
               [](const Desk& desk) { return paste(desk, desk.clipboard, desk.playhead, PasteHow::insert); }),
-        plain("edit.paste_attributes", "Paste attributes", "", needs_both, paste_attributes),
-        plain("edit.remove_attributes", "Remove attributes", "", needs_selection, remove_attributes),
         plain("edit.duplicate", "Duplicate", "", needs_selection, duplicate),
     };
 }

@@ -33,6 +33,7 @@ struct ArgSpec {
     std::string words; ///< what people are asked for, in English
     Kind kind = Kind::text;
     bool needed = false;
+    bool usual = true; ///< of a truth: what it is where nobody says
 };
 /// By name; times in seconds.
 using Args = nlohmann::json;
@@ -56,7 +57,9 @@ const std::vector<Command>& session_commands();
 
 /// The parts of the list, a file a family.
 std::vector<Command> clip_commands();
+std::vector<Command> trim_commands();
 std::vector<Command> clipboard_commands();
+std::vector<Command> attribute_commands();
 std::vector<Command> range_commands();
 std::vector<Command> selection_commands();
 std::vector<Command> track_commands();
@@ -65,6 +68,7 @@ std::vector<Command> source_commands();
 std::vector<Command> transition_commands();
 std::vector<Command> title_commands();
 std::vector<Command> effect_commands();
+std::vector<Command> move_commands();
 std::vector<Command> caption_commands();
 
 } // namespace core

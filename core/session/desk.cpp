@@ -28,6 +28,17 @@ Time Clipboard::length() const {
     return end;
 }
 
+Marks Desk::marks_of(const MediaId& medium) const {
+    if (medium == source.media) return source.marks;
+    const auto before = sources.find(medium);
+    return before == sources.end() ? Marks{} : before->second.marks;
+}
+
+std::optional<TimeRange> Desk::part_of(const MediaId& medium) const {
+    const Media* found = project->find_media(medium);
+    return found ? marks_of(medium).within(found->duration) : std::nullopt;
+}
+
 const Clip* Desk::selected_clip() const {
     const Clip* only = nullptr;
     for (const ClipId& id : selection) {

@@ -4,6 +4,7 @@
 // value without Qt, so that the window, the command line and remote callers see the same. Any thread.
 #pragma once
 #include "core/document/project.h"
+#include <map>
 #include <optional>
 #include <set>
 
@@ -49,11 +50,17 @@ struct Desk {
     Time playhead{};
     Clipboard clipboard;
     SourceView source;
-    TrackId track;             ///< whose head was chosen last; empty: none
+    std::map<MediaId, SourceView> sources; ///< as others were left when they were looked through
+    std::vector<MediaId> media;            ///< chosen in the bin, in its order
+    TrackId track;                         ///< whose head was chosen last; empty: none
     std::set<TrackId> targets; ///< where things are put; of a kind with none the first track counts
 
     /// The marked range, if there is one with a length.
     [[nodiscard]] std::optional<TimeRange> marked() const { return marks.within(project->duration()); }
+    /// What is marked in a medium, shown now or before.
+    [[nodiscard]] Marks marks_of(const MediaId& medium) const;
+    /// The marked part of a medium, if there is one with a length: what is put on the timeline of it.
+    [[nodiscard]] std::optional<TimeRange> part_of(const MediaId& medium) const;
     /// The one selected clip on a track for pictures, if any.
     [[nodiscard]] const Clip* selected_clip() const;
     /// The clip that is meant without being named: selected, else the one under the playhead.

@@ -169,6 +169,18 @@ void Session::choose_transition(const TransitionId& transition) {
     desk_.transition = find_transition(*desk_.project, transition).transition ? transition : TransitionId{};
 }
 
+void Session::look_at(SourceView source) {
+    if (source.media != desk_.source.media && !desk_.source.media.empty())
+        desk_.sources[desk_.source.media] = desk_.source;
+    desk_.source = std::move(source);
+}
+
+void Session::look_through(const MediaId& medium) {
+    if (medium == desk_.source.media) return;
+    const auto before = desk_.sources.find(medium);
+    look_at(before == desk_.sources.end() ? SourceView{.media = medium} : before->second);
+}
+
 void Session::seek(Time time) {
     desk_.playhead = std::clamp(time, Time(0), std::max(Time(0), desk_.project->duration()));
 }
@@ -213,9 +225,10 @@ void Session::take(const Outcome& outcome) {
 const std::vector<Command>& session_commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (auto family : {clipboard_commands, clip_commands, range_commands, selection_commands,
-                            source_commands, transition_commands, title_commands, effect_commands,
-                            caption_commands, track_commands, marker_commands})
+        for (auto family :
+             {clipboard_commands, attribute_commands, clip_commands, trim_commands, range_commands,
+              selection_commands, source_commands, transition_commands, title_commands, effect_commands,
+              move_commands, caption_commands, track_commands, marker_commands})
             for (Command& command : family())
                 list.push_back(std::move(command));
         return list;

@@ -48,7 +48,11 @@ class Session {
     void choose_transition(const TransitionId& transition);
     void seek(Time time);
     void mark(const Marks& marks) { desk_.marks = marks; }
-    void look_at(SourceView source) { desk_.source = std::move(source); }
+    void look_at(SourceView source);
+    /// The same of a medium as it was left when it was looked through before.
+    void look_through(const MediaId& medium);
+    /// Those of the bin that are meant together.
+    void choose_media(std::vector<MediaId> media) { desk_.media = std::move(media); }
     void choose_track(const TrackId& track) { desk_.track = track; }
 
   private:

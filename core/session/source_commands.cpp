@@ -4,6 +4,7 @@
 //   source   ....[in=====out]....        what is put
 //   timeline ........[in                 where it begins; else the playhead
 // With in and out on the timeline those say how long it is, and the source's in where it begins.
+#include "core/edits/replace.h"
 #include "core/session/common.h"
 #include "core/store/import.h"
 #include <algorithm>
@@ -24,12 +25,22 @@ const Media* source_media(const Desk& desk) {
     return desk.project->media.size() == 1 ? desk.project->media.front().get() : nullptr;
 }
 
+/// What is put: all that are chosen in the bin, where what the viewer shows is one of them.
+std::vector<const Media*> meant_media(const Desk& desk) {
+    std::vector<const Media*> media;
+    const Media* shown = source_media(desk);
+    if (std::find(desk.media.begin(), desk.media.end(), shown->id) != desk.media.end())
+        for (const MediaId& id : desk.media)
+            if (const Media* found = desk.project->find_media(id)) media.push_back(found);
+    return media.empty() ? std::vector{shown} : media;
+}
+
 std::string needs_source(const Desk& desk) {
     return source_media(desk) ? "" : "Choose a clip in the media panel first.";
 }
 
 Result<Points> points_of(const Desk& desk, const Media& media) {
-    const Marks& from = desk.source.marks;
+    const Marks from = desk.marks_of(media.id);
     const Time end = media.duration;
     Points points{{from.in.value_or(Time(0)), std::min(end, from.out.value_or(end))},
                   desk.marks.in.value_or(desk.playhead)};
@@ -68,25 +79,32 @@ Project with_targets_only(const Desk& desk) {
 }
 
 Result<Outcome> put(const Desk& desk, Placement how, const std::string& label) {
-    const Media& media = *source_media(desk);
-    const auto points = points_of(desk, media);
-    if (!points) return Refusal{points.message()};
-    const TimeRange part = points.value().source;
-    Media shown = media; // no longer than the part that is meant
-    shown.duration = part.length();
-    shown.picture_end = media.picture_end > Time(0)
-                            ? std::clamp(media.picture_end - part.start, Time(0), part.length())
-                            : Time(0);
-    Outcome outcome{.edits = place_edits(with_targets_only(desk), shown, how, points.value().at),
-                    .label = label,
-                    .select_new = how != Placement::insert};
-    for (Edit& edit : outcome.edits)
-        if (auto* add = std::get_if<AddClip>(&edit))
-            add->clip.source = {add->clip.source.start + part.start, add->clip.source.end + part.start};
-    outcome.playhead = points.value().at + part.length();
-    if (how == Placement::append)
-        for (const Edit& edit : outcome.edits)
-            if (const auto* add = std::get_if<AddClip>(&edit)) outcome.playhead = add->clip.start;
+    const auto media = meant_media(desk);
+    if (media.size() > 1 && desk.marks.out)
+        return Refusal{"The timeline's out says how long one clip is to be, and several are chosen in the "
+                       "media panel. Clear the marks, or choose one clip."};
+    Outcome outcome{.label = label, .select_new = how != Placement::insert};
+    Desk now = desk;
+    Time end{};
+    for (const Media* medium : media) { // each behind the one before
+        auto points = points_of(now, *medium);
+        if (!points) return Refusal{points.message()};
+        const bool first = medium == media.front();
+        const Time at = first ? points.value().at : end;
+        const auto edits = place_edits(with_targets_only(now), *medium, how, at, points.value().source);
+        if (media.size() > 1) {
+            auto after = core::apply(*now.project, edits);
+            if (!after) return Refusal{after.message()};
+            now.project = std::make_shared<const Project>(std::move(after.value()));
+        }
+        end = at + points.value().source.length();
+        if (how != Placement::append) outcome.playhead = end;
+        for (const Edit& edit : edits) {
+            const auto* add = std::get_if<AddClip>(&edit);
+            if (add && how == Placement::append && first) outcome.playhead = add->clip.start;
+            outcome.edits.push_back(edit);
+        }
+    }
     if (desk.marks.in || desk.marks.out) outcome.marks = Marks{};
     return outcome;
 }
@@ -95,29 +113,10 @@ Result<Outcome> put(const Desk& desk, Placement how, const std::string& label) {
 /// them stays.
 Result<Outcome> replace(const Desk& desk) {
     const Media& media = *source_media(desk);
-    const Time from = desk.source.marks.in.value_or(Time(0));
-    Outcome outcome{.label = "Replace"};
-    for (const ClipId& id : desk.selected()) {
-        const auto found = desk.project->find_clip(id);
-        const bool sound = found.track->kind == TrackKind::audio;
-        if (found.track->kind == TrackKind::title ||
-            (sound ? !media.has_audio : media.kind == MediaKind::audio))
-            continue;
-        Clip clip = *found.clip;
-        const Time length = clip.source.length();
-        if (media.kind != MediaKind::image && from + length > media.reach(!sound))
-            return Refusal{"'" + clip.name +
-                           "' is longer than what the source has from its mark on. Shorten "
-                           "the clip or mark an earlier start."};
-        clip.source = {from, from + length};
-        clip.content = MediaContent{.takes = {{.media = media.id}}};
-        clip.name = media.path.substr(media.path.find_last_of('/') + 1);
-        outcome.edits.push_back(RemoveClips{{id}, false});
-        outcome.edits.push_back(AddClip{found.track->id, clip, false});
-    }
-    if (outcome.edits.empty())
-        return Refusal{"None of the selected clips can show or sound like the source."};
-    return outcome;
+    const Time from = desk.marks_of(media.id).in.value_or(Time(0));
+    const auto edits = replace_edits(*desk.project, desk.selected(), media, from);
+    if (!edits) return Refusal{edits.message()};
+    return Outcome{.edits = edits.value(), .label = "Replace"};
 }
 
 std::string needs_source_and_selection(const Desk& desk) {

@@ -5,6 +5,7 @@
 #include "core/document/problem_of.h"
 #include "core/edits/sync.h"
 #include "core/json/project_json.h"
+#include "core/json/version_json.h"
 #include "core/store/history.h"
 #include "tests/support/timeline_text.h"
 #include <map>
@@ -247,6 +248,15 @@ Result<Edit> read(const std::string& name, json fields) {
     return edit_from_json(fields, {25, 1});
 }
 
+/// What a file says of a version beside the one after it gives the version again.
+void expect_said_beside(const Project& before, const Project& after, const std::string& what) {
+    const auto again = version_from_json(json::parse(version_to_json(before, after).dump()), after);
+    ASSERT_TRUE(again.ok()) << what << ": " << again.message();
+    EXPECT_EQ(project_to_json(again.value()), project_to_json(before)) << what;
+    EXPECT_TRUE(same_version(again.value(), before)) << what;
+    EXPECT_EQ(same_version(before, after), project_to_json(before) == project_to_json(after)) << what;
+}
+
 std::vector<std::string> names_of_edits() {
     std::vector<std::string> names;
     const json schema = edit_schema();
@@ -271,6 +281,8 @@ TEST(EveryEdit, GoesToJsonAndBack_AndUndoneGivesTheSameProject) {
         const auto after = history.apply({edit.value()});
         ASSERT_TRUE(after.ok()) << name << ": " << after.message();
         EXPECT_EQ(problem_of(*after.value()), std::nullopt) << name;
+        expect_said_beside(rich_film(), *after.value(), name);
+        expect_said_beside(*after.value(), rich_film(), name);
         const json made = project_to_json(*history.current());
         history.undo();
         EXPECT_EQ(project_to_json(*history.current()), before) << name;
@@ -338,8 +350,12 @@ class Player {
             return TrimClip{clip->id, coin() ? "start" : "end", time(), coin()};
         case 4:
             return SlipClip{clip->id, time() - time()};
-        case 5:
-            return MoveClips{clips_moving_with(p, clip->id), time() - time(), {}};
+        case 5: {
+            MoveClips move{clips_moving_with(p, clip->id), time() - time(), {}};
+            if (coin()) move.tracks.resize(move.clips.size()); // the first of them to any track
+            if (!move.tracks.empty()) move.tracks[0] = p.tracks[pick(p.tracks.size())]->id;
+            return move;
+        }
         case 6:
             return ReorderClip{clip->id, static_cast<std::int64_t>(pick(track->clips.size()))};
         case 7:
@@ -415,6 +431,8 @@ TEST(EveryEdit, RandomLists_NeverMakeAProjectThatIsNone_NorPartPictureAndSound) 
             const auto again = project_from_json(project_to_json(after.value()));
             ASSERT_TRUE(again.ok()) << what;
             ASSERT_EQ(project_to_json(again.value()), project_to_json(after.value())) << what;
+            expect_said_beside(project, after.value(), what);
+            if (testing::Test::HasFailure()) return;
             project = after.value();
         }
     }

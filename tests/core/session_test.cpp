@@ -115,6 +115,48 @@ TEST(Commands, PasteAttributes_TakesLookAndSound_NotTimeOrWords) {
     EXPECT_TRUE(w.project().tracks[0]->clips[1].effects.empty());
 }
 
+TEST(Commands, PasteAttributes_TakesWhatIsChosen_KeysBeginWithTheClip) {
+    Work w("A[0..10) B[10..20)");
+    core::Mask mask{.feather = core::Curve(core::Value(0.1))};
+    const Time shown = w.project().find_clip({"A"}).clip->source.start;
+    const core::Curve rising = std::vector<core::Key>{{shown + from_seconds(1), core::Value(0.2)},
+                                                      {shown + from_seconds(3), core::Value(1.0)}};
+    core::SetClip look{.clip = {"A"}};
+    look.opacity = rising, look.blend = core::BlendMode::screen, look.volume_db = core::Value(-6.0);
+    look.speed = core::FrameRate{2, 1};
+    ASSERT_TRUE(
+        w.session.apply({look, core::SetMask{{"A"}, {}, mask}, core::SlipClip{{"B"}, from_seconds(5)}}, "x"));
+    const auto b = [&]() -> const core::Clip& { return *w.project().find_clip({"B"}).clip; };
+    const Time begins = b().source.start;
+    w.select({"A"});
+    w.run("edit.copy");
+    w.select({"B"});
+    EXPECT_EQ(w.run("edit.paste_chosen", {{"sound", true},
+                                          {"fades", false},
+                                          {"effects", false},
+                                          {"look", false},
+                                          {"style", false},
+                                          {"speed", false}}),
+              "");
+    EXPECT_EQ(core::constant_number(b().volume_db), -6.0);
+    EXPECT_EQ(b().blend, core::BlendMode::normal);
+    EXPECT_FALSE(b().mask);
+    EXPECT_EQ(w.run("edit.paste_attributes"), "");
+    EXPECT_EQ(b().blend, core::BlendMode::screen);
+    ASSERT_TRUE(b().mask);
+    EXPECT_EQ(b().speed, (core::FrameRate{1, 1})) << "what follows would move";
+    EXPECT_NEAR(core::number_at(b().opacity, begins + from_seconds(1)), 0.2, 1e-9);
+    EXPECT_NEAR(core::number_at(b().opacity, begins + from_seconds(2)), 0.6, 1e-9);
+    EXPECT_EQ(w.run("edit.paste_chosen", {{"sound", false},
+                                          {"fades", false},
+                                          {"effects", false},
+                                          {"look", false},
+                                          {"style", false},
+                                          {"speed", true}}),
+              "");
+    EXPECT_EQ(b().speed, (core::FrameRate{2, 1}));
+}
+
 TEST(Commands, LiftAndExtract) {
     Work w("A[0..10) B[10..20)");
     EXPECT_NE(w.run("range.lift"), ""); // no marks
@@ -183,6 +225,74 @@ TEST(Commands, Nudge) {
     EXPECT_EQ(w.text(), "A[1.04..4.04)");
     EXPECT_EQ(w.run("clip.nudge_left_far"), "");
     EXPECT_EQ(w.text(), "A[0.64..3.64)");
+}
+
+TEST(Commands, EdgesCutsAndContents_MoveByAFrame) {
+    Work w("A[0..4) B[4..8) C[8..12)"); // a frame is 0.04 s
+    const auto from = [&](std::size_t clip) {
+        return core::to_seconds(w.project().tracks[0]->clips[clip].source.start);
+    };
+    w.select({"B"});
+    w.seek(5);
+    EXPECT_EQ(w.run("trim.start_later"), "");
+    EXPECT_EQ(w.text(), "A[0..4) B[4.04..8) C[8..12)");
+    EXPECT_EQ(w.run("trim.start_earlier"), "");
+    EXPECT_EQ(w.run("trim.end_earlier"), "");
+    EXPECT_EQ(w.text(), "A[0..4) B[4..7.96) C[8..12)");
+    EXPECT_EQ(w.run("trim.end_later"), "");
+    EXPECT_EQ(w.run("trim.cut_later"), "") << "the cut before B is the nearer one";
+    EXPECT_EQ(w.text(), "A[0..4.04) B[4.04..8) C[8..12)");
+    EXPECT_EQ(w.session.undo(), "Move the cut");
+    w.seek(7.5);
+    EXPECT_EQ(w.run("trim.cut_earlier"), "");
+    EXPECT_EQ(w.text(), "A[0..4) B[4..7.96) C[7.96..12)");
+    EXPECT_EQ(w.session.undo(), "Move the cut");
+    const double shown = from(1);
+    EXPECT_EQ(w.run("trim.show_later"), "");
+    EXPECT_NEAR(from(1), shown + 0.04, 1e-9);
+    EXPECT_EQ(w.run("trim.show_earlier"), "");
+    EXPECT_NEAR(from(1), shown, 1e-9);
+    EXPECT_EQ(w.text(), "A[0..4) B[4..8) C[8..12)");
+    EXPECT_EQ(w.run("trim.slide_right"), "");
+    EXPECT_EQ(w.text(), "A[0..4.04) B[4.04..8.04) C[8.04..12)");
+    EXPECT_EQ(w.run("trim.slide_left"), "");
+    EXPECT_EQ(w.text(), "A[0..4) B[4..8) C[8..12)");
+    Work alone("A[0..4)");
+    alone.select({"A"});
+    EXPECT_NE(alone.run("trim.cut_later"), "") << "there is no cut";
+}
+
+TEST(Commands, SlowMoves_LastAsLongAsTheClip_AndNeverLeaveTheFrame) {
+    for (const char* move : {"move.zoom_in", "move.zoom_out", "move.pan_left", "move.pan_right",
+                             "move.pan_up", "move.pan_down"}) {
+        Work w("A[0..4)");
+        w.select({"A"});
+        ASSERT_EQ(w.run(move), "") << move;
+        const core::Clip& clip = w.project().tracks[0]->clips[0];
+        ASSERT_EQ(clip.effects.size(), 1U);
+        const auto at = [&](const char* name, double share) {
+            const Time time = clip.source.start +
+                              Time(std::llround(share * static_cast<double>(clip.source.length().count())));
+            return core::number_at(clip.effects[0].params.find(name)->second, time);
+        };
+        double most = 0;
+        for (int i = 0; i <= 10; ++i) {
+            const double room = (at("scale", i / 10.0) - 1) / 2; // beyond each side of the frame
+            EXPECT_LE(std::abs(at("x", i / 10.0)), room + 1e-9) << move << " " << i;
+            EXPECT_LE(std::abs(at("y", i / 10.0)), room + 1e-9) << move << " " << i;
+            most = std::max({most, std::abs(at("scale", i / 10.0) - at("scale", 0)),
+                             std::abs(at("x", i / 10.0) - at("x", 0)),
+                             std::abs(at("y", i / 10.0) - at("y", 0))});
+        }
+        EXPECT_NEAR(most, 0.2, 1e-9) << move;
+    }
+    Work back("A[0..4)"); // backwards it is seen the other way round, too
+    back.select({"A"});
+    EXPECT_EQ(back.run("clip.reverse"), "");
+    EXPECT_EQ(back.run("move.zoom_in"), "");
+    const core::Clip& clip = back.project().tracks[0]->clips[0];
+    const auto& scale = clip.effects[0].params.find("scale")->second;
+    EXPECT_GT(core::number_at(scale, clip.source.start), core::number_at(scale, clip.source.end));
 }
 
 TEST(Commands, ThreePoints) {

@@ -19,9 +19,9 @@ struct Timeline {
     }
     void fit() {
         view.zoom_to_fit();
-        scale_ = std::clamp((view.width() - ui::TimelineLayout::kHeader - 40) /
-                                std::max(1.0, core::to_seconds(w.workspace.project().duration())),
-                            2.0, 400.0);
+        scale_ = std::min((view.width() - ui::TimelineLayout::kHeader - 40) /
+                              std::max(1.0, core::to_seconds(w.workspace.project().duration())),
+                          400.0);
         settle();
     }
     [[nodiscard]] int x(double seconds) const {

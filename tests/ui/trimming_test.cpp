@@ -158,15 +158,26 @@ TEST(Trimming, ShiftRipples_CtrlRolls) {
 
 TEST(Snapping, ADragComesToTheEdgeThatIsNear_WithoutItItStaysWhereItIs) {
     Three w;
-    ASSERT_TRUE(w.workspace.apply({core::MoveClips{{{"C"}}, core::from_seconds(2), {}}}));
+    // So far away that a frame is a few pixels wide when all is seen.
+    ASSERT_TRUE(w.workspace.apply({core::MoveClips{{{"C"}}, core::from_seconds(10), {}}}));
     w.timeline->fit();
     const double near = 6 / w.timeline->scale(); // pixels
-    w.drag(4.5, 2.5 + near);
+    w.drag(12.5, 2.5 + near);
     EXPECT_NE(w.timeline->video().clips[2].start, core::from_seconds(2));
     w.workspace.undo();
     run(w, "view.snapping");
-    w.drag(4.5, 2.5 + near);
+    w.drag(12.5, 2.5 + near);
     EXPECT_EQ(w.timeline->video().clips[2].start, core::from_seconds(2));
+    w.workspace.undo();
+    const auto move = [&](QEvent::Type type, double to, Qt::KeyboardModifiers keys) {
+        w.timeline->mouse(type, w.at(to), Qt::LeftButton, keys);
+    };
+    move(QEvent::MouseButtonPress, 12.5, Qt::NoModifier); // Alt that comes while one drags suspends it
+    move(QEvent::MouseMove, 2.5 + near, Qt::AltModifier);
+    move(QEvent::MouseButtonRelease, 2.5 + near, Qt::AltModifier);
+    settle();
+    ASSERT_EQ(w.timeline->video().clips.size(), 3U) << "and copies nothing";
+    EXPECT_NE(w.timeline->video().clips[2].start, core::from_seconds(2));
     run(w, "view.snapping");
 }
 
@@ -345,7 +356,7 @@ TEST(Comparing, TwoTakesAreShownOnBothSidesOfAWipe_ThatIsDragged) {
     w.workspace.select({w.first().id});
     run(w, "play.compare");
     auto* viewer = w.window.findChild<ui::ViewerWidget*>();
-    const QRect area = viewer->picture_rect();
+    const QRect area = viewer->picture_rect().toRect();
     const auto is_red = [&](double across) {
         const QColor colour = viewer->grab().toImage().pixelColor(
             area.left() + static_cast<int>(area.width() * across), area.top() + area.height() * 3 / 4);

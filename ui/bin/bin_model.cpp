@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <algorithm>
+#include <set>
 
 namespace ui {
 namespace {
@@ -250,16 +251,23 @@ QStringList BinModel::mimeTypes() const {
     return {kMediaMime};
 }
 
+std::vector<core::MediaId> BinModel::media_of(const QModelIndexList& indexes) const {
+    std::set<int> rows; // a row has an index a column
+    for (const QModelIndex& index : indexes)
+        rows.insert(index.row());
+    std::vector<core::MediaId> media;
+    for (const int row : rows)
+        if (!at(row).folder) media.push_back({at(row).id.toStdString()});
+    return media;
+}
+
 QMimeData* BinModel::mimeData(const QModelIndexList& indexes) const {
-    auto* data = new QMimeData;
-    if (!indexes.isEmpty() && !at(indexes.front().row()).folder)
-        data->setData(kMediaMime, at(indexes.front().row()).id.toUtf8());
-    return data;
+    return media_data(media_of(indexes));
 }
 
 bool BinModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int,
                                const QModelIndex& parent) const {
-    return data->hasFormat(kMediaMime) && parent.isValid() && at(parent.row()).folder;
+    return !dropped_media(*data).empty() && parent.isValid() && at(parent.row()).folder;
 }
 
 bool BinModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,

@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <vector>
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include "core/base/ids.h"
 #include <functional>
 #endif
 
@@ -57,8 +58,10 @@ class BinModel : public Guarded<QAbstractTableModel> {
     /// Another picture for a medium, until the rows are shown anew.
     void set_picture(int row, const QIcon& picture);
     [[nodiscard]] static QString title(BinColumn column);
-    /// A medium was dropped on a folder; tags were written.
-    std::function<void(const QString& media, const QString& folder)> on_move;
+    /// The media of some rows, in their order.
+    [[nodiscard]] std::vector<core::MediaId> media_of(const QModelIndexList& indexes) const;
+    /// Media were dropped on a folder; tags were written.
+    std::function<void(const std::vector<core::MediaId>& media, const QString& folder)> on_move;
     std::function<void(const QString& media, const QStringList& tags)> on_tags;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -5,7 +5,6 @@
 #include "core/media/readers.h"
 #include "core/store/find_media.h"
 #include "ui/actions/actions.h"
-#include "ui/base/ask.h"
 #include "ui/base/dropped.h"
 #include "ui/base/list_note.h"
 #include "ui/base/numbers.h"
@@ -14,11 +13,11 @@
 #include "ui/bin/proxies.h"
 #include "ui/style/style.h"
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -33,7 +32,6 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -51,12 +49,6 @@ bool matches(const core::Media& media, const QString& search) {
     for (const QString& word : search.split(' ', Qt::SkipEmptyParts))
         if (!text.contains(word, Qt::CaseInsensitive)) return false;
     return true;
-}
-
-/// The part of a folder's path that lies directly in another; empty where it does not.
-QString child_of(const QString& folder, const QString& parent) {
-    if (!parent.isEmpty() && !folder.startsWith(parent + "/")) return {};
-    return folder.mid(parent.isEmpty() ? 0 : parent.size() + 1).section('/', 0, 0);
 }
 
 /// Leaves some room between a picture and its name.
@@ -156,6 +148,9 @@ void MediaBin::dress(QAbstractItemView* view, const QString& name) {
     view->setTextElideMode(Qt::ElideMiddle);
     view->setAccessibleName(tr("Media"));
     view->setContextMenuPolicy(Qt::CustomContextMenu);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->installEventFilter(this);
     view->setDragEnabled(true);
     view->setAcceptDrops(true);
     view->setDragDropMode(QAbstractItemView::DragDrop);
@@ -176,8 +171,9 @@ void MediaBin::dress(QAbstractItemView* view, const QString& name) {
 }
 
 void MediaBin::build_views() {
-    model_.on_move = [this](const QString& media, const QString& folder) {
-        move_to({media.toStdString()}, folder);
+    model_.on_move = [this](const std::vector<core::MediaId>& media, const QString& folder) {
+        // From the event loop: the rows that are dragged are still needed.
+        post(this, [this, media, folder] { move_to(media, folder); });
     };
     model_.on_tags = [this](const QString& media, const QStringList& tags) {
         // From the event loop: the cell that is written in is still open.
@@ -198,6 +194,7 @@ void MediaBin::build_views() {
     pictures_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     pictures_->setDragEnabled(true); // which a static list is not otherwise
     pictures_->setAcceptDrops(true);
+    pictures_->setSelectionRectVisible(true);
     table_ = new Guarded<QTreeView>(this);
     dress(table_, "media_table");
     table_->setSelectionModel(pictures_->selectionModel());
@@ -233,6 +230,9 @@ void MediaBin::build_views() {
     });
     connect(pictures_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index, const QModelIndex&) { choose(index); });
+    connect(pictures_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!filling_) workspace_.choose_media(chosen());
+    });
 }
 
 void MediaBin::keep_columns() {
@@ -292,7 +292,27 @@ void MediaBin::choose(const QModelIndex& index) {
     if (filling_ || index.data(BinModel::kIsFolder).toBool()) return;
     const std::string id = index.data(BinModel::kId).toString().toStdString();
     if (workspace_.desk().source.media.value == id) return;
-    workspace_.look_at({.media = {id}});
+    workspace_.look_through({id});
+}
+
+std::vector<core::MediaId> MediaBin::chosen() const {
+    return model_.media_of(pictures_->selectionModel()->selectedIndexes());
+}
+
+void MediaBin::choose_again(const std::vector<core::MediaId>& before) {
+    auto* choice = pictures_->selectionModel();
+    const core::MediaId& source = workspace_.desk().source.media;
+    QItemSelection still;
+    for (const core::MediaId& id : before)
+        if (const int row = model_.row_of(QString::fromStdString(id.value)); row >= 0)
+            still.select(model_.index(row, 0), model_.index(row, kBinColumns - 1));
+    const bool keep = still.size() > 1 || (!still.isEmpty() && before.front() == source);
+    if (keep) choice->select(still, QItemSelectionModel::ClearAndSelect);
+    if (const int row = model_.row_of(QString::fromStdString(source.value)); row >= 0)
+        choice->setCurrentIndex(model_.index(row, 0),
+                                keep ? QItemSelectionModel::NoUpdate
+                                     : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    workspace_.choose_media(chosen());
 }
 
 void MediaBin::activate(const QModelIndex& index) {
@@ -380,27 +400,6 @@ bool MediaBin::shows(const core::Media& media) const {
     }
 }
 
-QStringList MediaBin::all_folders() const {
-    QStringList folders = empty_folders_;
-    for (const auto& media : workspace_.project().media)
-        if (!media->folder.empty()) folders << QString::fromStdString(media->folder);
-    folders.removeDuplicates();
-    folders.sort(Qt::CaseInsensitive);
-    return folders;
-}
-
-void MediaBin::add_folders(std::vector<BinRow>& rows) const {
-    QStringList shown;
-    for (const QString& folder : all_folders())
-        if (const QString child = child_of(folder, folder_); !child.isEmpty() && !shown.contains(child))
-            shown << child;
-    for (const QString& name : shown)
-        rows.push_back({.folder = true,
-                        .id = folder_.isEmpty() ? name : folder_ + "/" + name,
-                        .name = one_line(name, 80),
-                        .picture = framed(icon("folder"))});
-}
-
 BinRow MediaBin::row_of(const core::Media& media) {
     if (!thumbnails_.contains(media.path)) request_thumbnail(media);
     const bool film = media.kind == core::MediaKind::video || media.kind == core::MediaKind::generated;
@@ -468,10 +467,9 @@ void MediaBin::refresh() {
         if (shows(*media)) rows.push_back(row_of(*media));
     const int at = table_->verticalScrollBar()->value(), across = table_->horizontalScrollBar()->value(),
               down = pictures_->verticalScrollBar()->value();
+    const auto before = chosen();
     model_.show(std::move(rows));
-    if (const int row = model_.row_of(QString::fromStdString(workspace_.desk().source.media.value)); row >= 0)
-        pictures_->selectionModel()->setCurrentIndex(
-            model_.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    choose_again(before);
     table_->verticalScrollBar()->setValue(at);
     table_->horizontalScrollBar()->setValue(across);
     pictures_->verticalScrollBar()->setValue(down);
@@ -481,81 +479,23 @@ void MediaBin::refresh() {
     place_->setText(!folder_.isEmpty() ? one_line(folder_, 60) : tr("%n file(s)", nullptr, count));
 }
 
-void MediaBin::tag(const core::MediaId& media, const QStringList& tags) {
-    std::vector<std::string> words;
-    for (const QString& tag : tags)
-        words.push_back(tag.toStdString());
-    workspace_.apply({core::SetMedia{.media = media, .tags = words}}, tr("Tags"));
-}
-
-void MediaBin::move_to(const core::MediaId& media, const QString& folder) {
-    workspace_.apply({core::SetMedia{.media = media, .folder = folder.toStdString()}},
-                     tr("Move to a folder"));
-}
-
-void MediaBin::new_folder() {
-    ask_for_name(this, {.title = tr("New folder"), .label = tr("Name of the folder")},
-                 [this](const QString& text) {
-                     const QString name = QString(text).remove('/').trimmed();
-                     if (name.isEmpty()) return;
-                     const QString path = folder_.isEmpty() ? name : folder_ + "/" + name;
-                     if (!all_folders().contains(path)) empty_folders_ << path;
-                     refresh();
-                 });
-}
-
-void MediaBin::add_of_medium(QMenu* menu, const core::Media& media) {
-    const auto add = [&](QMenu* to, const QString& text, std::function<void()> run) {
-        return to->addAction(plain_action(text), this, guarded(this, std::move(run)));
-    };
-    const core::MediaId id = media.id;
-    const QString file = QString::fromStdString(file_of(media.path));
-    for (const auto& [text, command] : {std::pair{tr("Insert at the playhead"), "source.insert"},
-                                        std::pair{tr("Overwrite at the playhead"), "source.overwrite"},
-                                        std::pair{tr("Append to the timeline"), "source.append"}})
-        add(menu, text, [this, command = command] { workspace_.run(command); });
-    menu->addSeparator();
-    QMenu* folders = menu->addMenu(tr("Move to a folder"));
-    add(folders, tr("The top"), [this, id] { move_to(id, {}); });
-    for (const QString& folder : all_folders())
-        add(folders, folder, [this, id, folder] { move_to(id, folder); });
-    add(menu, tr("Tags…"), [this, id] { edit_tags(QString::fromStdString(id.value)); });
-    add(menu, tr("Show in its folder"),
-        [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).path())); });
-    const bool none = proxies_.of(id) == Proxies::State::none;
-    menu->addAction(actions_.of(none ? "bin.proxy" : "bin.remove_proxy"));
-    menu->addAction(actions_.of("bin.edit_copy"));
-    if (offline_.contains(id)) add(menu, tr("Find missing media…"), [this] { Q_EMIT relink_wanted(); });
-    add(menu, tr("Remove from the project"),
-        [this, id] { workspace_.apply({core::RemoveMedia{id}}, tr("Remove media")); });
-    menu->addSeparator();
-}
-
-void MediaBin::popup(const QPoint& at) {
-    const QModelIndex index = view()->indexAt(at);
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const core::Media* media =
-        index.isValid() && !index.data(BinModel::kIsFolder).toBool()
-            ? workspace_.project().find_media({index.data(BinModel::kId).toString().toStdString()})
-            : nullptr;
-    if (media) {
-        add_of_medium(menu, *media);
-    } else {
-        menu->addAction(tr("Import…"), this, guarded(this, [this] { Q_EMIT import_wanted(); }));
-        menu->addAction(tr("New folder…"), this, guarded(this, [this] { new_folder(); }));
-    }
-    add_orders_to(menu->addMenu(tr("Sort by")));
-    if (!grid_->isChecked()) add_columns_to(menu->addMenu(tr("Columns")));
-    menu->popup(view()->viewport()->mapToGlobal(at));
-}
-
 void MediaBin::dragEnterEvent(QDragEnterEvent* event) {
     if (!dropped_files(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MediaBin::dropEvent(QDropEvent* event) {
-    workspace_.import(dropped_files(*event->mimeData()), true);
+    workspace_.import(dropped_files(*event->mimeData()), true, {}, folder_);
+}
+
+bool MediaBin::eventFilter(QObject* watched, QEvent* event) {
+    // Delete is about what is chosen here, not about the timeline.
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!key || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete ||
+        static_cast<QKeyEvent*>(event)->modifiers() != Qt::NoModifier || chosen().empty())
+        return Guarded::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) guarded(this, [this] { remove(chosen()); })();
+    return true;
 }
 
 } // namespace ui

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The media that came in: in folders, as a list with columns or as pictures, searched, sorted and filtered.
-// Thumbnails are made on a pool, and run with the pointer; a double click, Return or a drag puts one on the
-// timeline, the current one is what the source viewer shows. Interface thread.
+// Thumbnails are made on a pool, and run with the pointer; a double click, Return or a drag puts those that
+// are chosen on the timeline, the current one is what the source viewer shows. Interface thread.
 #pragma once
 #include "ui/bin/bin_model.h"
 #include "ui/bin/media_facts.h"
@@ -38,6 +38,7 @@ class MediaBin : public Guarded<QWidget> {
     /// Which folder is open; empty: the top.
     [[nodiscard]] const QString& folder() const { return folder_; }
     void open_folder(const QString& folder);
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   Q_SIGNALS:
     void import_wanted();
@@ -56,6 +57,10 @@ class MediaBin : public Guarded<QWidget> {
     void dress(QAbstractItemView* view, const QString& name);
     /// What is current is what the source viewer shows.
     void choose(const QModelIndex& index);
+    /// Media that are chosen, in the order of the rows.
+    [[nodiscard]] std::vector<core::MediaId> chosen() const;
+    /// After the rows were made anew: what was chosen, or what the source viewer shows.
+    void choose_again(const std::vector<core::MediaId>& before);
     void activate(const QModelIndex& index);
     void refresh();
     void count_uses();
@@ -73,10 +78,17 @@ class MediaBin : public Guarded<QWidget> {
     void add_orders_to(QMenu* menu);
     void keep_columns();
     void new_folder();
+    void rename_folder(const QString& folder);
+    /// Its media, and the folders in it, come to where it was.
+    void remove_folder(const QString& folder);
+    void move_folder(const QString& from, const QString& to, const QString& label);
     void edit_tags(const QString& media);
     void popup(const QPoint& at);
-    void add_of_medium(QMenu* menu, const core::Media& media);
-    void move_to(const core::MediaId& media, const QString& folder);
+    void add_of_media(QMenu* menu, const std::vector<core::MediaId>& media);
+    void add_of_one(QMenu* menu, const core::Media& media);
+    void add_of_folder(QMenu* menu, const QString& folder);
+    void move_to(const std::vector<core::MediaId>& media, const QString& folder);
+    void remove(const std::vector<core::MediaId>& media);
     void tag(const core::MediaId& media, const QStringList& tags);
     [[nodiscard]] QStringList all_folders() const;
     Workspace& workspace_;

@@ -55,34 +55,48 @@ void TimelineView::dragEnterEvent(QDragEnterEvent* event) {
 
 void TimelineView::dragMoveEvent(QDragMoveEvent* event) {
     if (!can_drop(*event->mimeData()) && dropped_offer(*event->mimeData()).isEmpty()) return;
-    drop_at_ = place_at(event->position().toPoint()).at;
+    dropping_ = event->mimeData();
+    dropping_at_ = event->position().toPoint();
+    keys_ = event->modifiers();
+    drop_at_ = place_at(dropping_at_).at;
+    plan_drop(*event->mimeData(), place_at(dropping_at_));
+    watch_edges();
     event->acceptProposedAction();
     update();
 }
 
 void TimelineView::dragLeaveEvent(QDragLeaveEvent*) {
-    drop_at_.reset();
+    end_drop();
     update();
+}
+
+void TimelineView::end_drop() {
+    drop_at_.reset();
+    drop_plan_.reset();
+    dropped_media_.forget();
+    watch_edges();
 }
 
 void TimelineView::dropEvent(QDropEvent* event) {
     now_ = event->position().toPoint();
-    drop_at_.reset();
+    keys_ = event->modifiers();
+    end_drop();
     if (const QString offer = dropped_offer(*event->mimeData()); !offer.isEmpty()) {
         event->acceptProposedAction();
         return drop_offer_at(offer);
     }
     const core::DropPlace place = place_at(now_);
-    const QString media = dropped_media(*event->mimeData());
+    const auto media = dropped_media(*event->mimeData());
     event->acceptProposedAction();
     update();
-    if (media.isEmpty())
+    if (media.empty())
         return workspace_.drop(dropped_files(*event->mimeData()), place,
                                [view = QPointer(this)](const QString& problem) {
                                    if (view) view->say_here(problem);
                                });
-    if (const QString problem = workspace_.drop({media.toStdString()}, place); !problem.isEmpty())
-        say_here(problem);
+    if (const auto clips = replaced_at(now_, *event->mimeData()); !clips.empty())
+        return replace_by(media.front(), clips);
+    if (const QString problem = workspace_.drop(media, place); !problem.isEmpty()) say_here(problem);
 }
 
 void TimelineView::drop_offer_at(const QString& key) {
@@ -104,10 +118,20 @@ bool TimelineView::event(QEvent* event) {
             show_clip_tip(help->pos(), help->globalPos());
             return true;
         })();
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* pinch = static_cast<QNativeGestureEvent*>(event);
+        if (pinch->gestureType() != Qt::ZoomNativeGesture) return Guarded::event(event);
+        constexpr double kLeast = 0.1; // a wild value never turns the film round
+        zoom(std::max(kLeast, 1 + pinch->value()), pinch->position().x());
+        event->accept();
+        return true;
+    }
     return Guarded::event(event);
 }
 
 void TimelineView::show_clip_tip(const QPoint& at, const QPoint& global) {
+    if (at.x() < TimelineLayout::kHeader)
+        return QToolTip::showText(global, plain_tool_tip(header_tip(at)), this);
     const Hit found = hit(at);
     if (found.transition)
         return QToolTip::showText(

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the mouse does to clips: selecting, moving, trimming, cutting.
 #include "core/edits/combined.h"
+#include "core/edits/moves.h"
 #include "core/edits/sync.h"
-#include "ui/dialogs/preferences_dialog.h"
 #include "ui/timeline/timeline_view.h"
 #include <QMouseEvent>
 #include <algorithm>
@@ -22,16 +22,8 @@ void TimelineView::press_header(const QPoint& at) {
     const auto* row = layout_.row_at(at.y());
     const core::Track* track = row ? workspace_.project().find_track(row->track) : nullptr;
     if (!track) return;
-    const core::Args of{{"track", track->id.value}};
-    const bool sound = track->kind == core::TrackKind::audio;
-    const auto on = [&](TrackSwitch which) {
-        return TimelineLayout::switch_box(*row, which).adjusted(-3, -6, 3, 6).contains(at);
-    };
-    if (on(TrackSwitch::lock)) return static_cast<void>(workspace_.run("track.lock", of));
-    if (on(TrackSwitch::off))
-        return static_cast<void>(workspace_.run(sound ? "track.mute" : "track.hide", of));
-    if (sound && on(TrackSwitch::solo)) return static_cast<void>(workspace_.run("track.solo", of));
-    workspace_.run("track.choose", of);
+    if (const auto which = TimelineLayout::switch_at(*row, at)) return flip(*which, *track);
+    workspace_.run("track.choose", {{"track", track->id.value}});
     dragged_track_ = row->track;
     drag_ = Drag::track;
 }
@@ -49,11 +41,22 @@ void TimelineView::press_clip(const Hit& found, const QMouseEvent& event) {
         chosen = {group.begin(), group.end()};
     }
     if (event.modifiers() & Qt::ControlModifier && found.part == Drag::level) return add_key(found);
+    if (alone_ != found.clip->id) alone_ = {};
+    range_ = event.modifiers() & Qt::ShiftModifier;
+    if (!range_) clicked_ = found.clip->id;
     workspace_.select(chosen);
-    if (found.track->locked) return say_here(tr("This track is locked. The lock at its left end opens it."));
     dragged_ = found.clip->id;
+    if (found.track->locked) return say_here(tr("This track is locked. The lock at its left end opens it."));
     if (tool_ != Tool::razor) {
         drag_ = drag_of(found);
+        copying_ = drag_ == Drag::move && event.modifiers() & Qt::AltModifier;
+        if (drag_ == Drag::move && !chosen.contains(dragged_)) drag_ = Drag::none; // Ctrl took it out
+        // A half that was chosen alone goes alone; else nothing is parted.
+        const bool half = alone_ == dragged_ && chosen.size() == 1;
+        moving_clips_ = half ? chosen : core::moving_with(*found.project, chosen);
+        earliest_ = found.clip->start;
+        for (const auto& other : core::find_all(*found.project, {moving_clips_.begin(), moving_clips_.end()}))
+            if (other.clip) earliest_ = std::min(earliest_, other.clip->start);
         return;
     }
     const Time at = snap(layout_.time_at(pressed_.x(), workspace_.project().rate()), {});
@@ -103,6 +106,10 @@ QCursor TimelineView::cursor_at(const QPoint& at) {
 void TimelineView::mousePressEvent(QMouseEvent* event) {
     pressed_ = now_ = event->position().toPoint();
     moved_ = Time(0);
+    taken_x_ = pressed_.x();
+    moving_ = {};
+    range_ = copying_ = false;
+    said_.clear();
     keys_ = event->modifiers();
     if (event->button() != Qt::LeftButton) return;
     if (pressed_.y() < TimelineLayout::kRuler && pressed_.x() >= TimelineLayout::kHeader) {
@@ -113,6 +120,8 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
     }
     if (pressed_.x() < TimelineLayout::kHeader) return press_header(pressed_);
     const Hit found = hit(pressed_);
+    if (tool_ == Tool::razor && keys_ & Qt::ShiftModifier)
+        return cut_all(snap(layout_.time_at(pressed_.x(), workspace_.project().rate()), {}));
     if (found.transition) return press_transition(found);
     if (found.clip) return press_clip(found, *event);
     workspace_.select({});
@@ -122,6 +131,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
 void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     now_ = event->position().toPoint();
     keys_ = event->modifiers();
+    watch_edges();
     const core::FrameRate rate = workspace_.project().rate();
     if (drag_ == Drag::none) {
         const Hit under = hit(now_);
@@ -134,9 +144,10 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     const auto found = workspace_.project().find_clip(dragged_);
     if (found.clip && drag_ != Drag::rubber) {
         const Time raw = core::from_seconds((now_.x() - pressed_.x()) / layout_.pixels_per_second);
-        const bool free = event->modifiers() & Qt::AltModifier;
-        const std::set<core::ClipId> moving =
-            drag_ == Drag::move ? workspace_.selection() : std::set<core::ClipId>{dragged_};
+        const bool free = keys_ & Qt::AltModifier && !copying_;
+        std::set<core::ClipId> moving{dragged_};
+        if (drag_ == Drag::move) moving = moving_clips_;
+        if (drag_ == Drag::move && copying_) moving.clear(); // what it copies stays in its place
         if (drag_ == Drag::slip) { // what is dragged is the material under the clip: nothing to snap to
             moved_ = core::snap_to_frame(raw, rate);
             show_edges();
@@ -152,6 +163,10 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
         }
         snapped_at_ = snapped != wanted ? snapped : Time(-1);
         moved_ = std::max(snapped, Time(0)) - anchor;
+        if (drag_ == Drag::move) {
+            moved_ = std::max(moved_, -earliest_); // none of them before the film
+            moving_ = plan_move();
+        }
         show_edges();
     }
     update();
@@ -177,60 +192,32 @@ void TimelineView::show_edges() {
     Q_EMIT edges_changed(shown, core::edge_pictures(*shown, dragged_, start, end));
 }
 
-core::TrackId TimelineView::other_track(Drag drag, const core::Track& own) const {
-    const auto* target = layout_.row_at(now_.y());
-    const bool other = drag == Drag::move && target && target->track != own.id && target->kind == own.kind;
-    return other ? target->track : core::TrackId{};
-}
-
-std::vector<core::Edit> TimelineView::overlap_of(const core::TrackId& track) const {
-    if (!preferences::overlaps_fade()) return {};
-    const auto& chosen = workspace_.selection();
-    const std::vector<core::ClipId> moved = track.empty()
-                                                ? std::vector<core::ClipId>(chosen.begin(), chosen.end())
-                                                : std::vector<core::ClipId>{dragged_};
-    return core::overlap_edits(workspace_.project(), moved, moved_, track);
-}
-
 void TimelineView::finish_drag() {
     arrange();
     const core::ProjectPtr project = workspace_.snapshot();
     const auto found = project->find_clip(dragged_);
     const Drag drag = std::exchange(drag_, Drag::none);
     Q_EMIT edges_changed(nullptr, {});
+    const bool click = moved_ == Time(0) && moving_.edits.empty() && moving_.no_track.isEmpty() &&
+                       !changed_ && !changed_range_;
+    if (click && range_) return select_up_to(dragged_);
+    if (click && drag == Drag::move && keys_ & Qt::AltModifier && !(keys_ & Qt::ControlModifier))
+        alone_ = dragged_;
+    else if (click && drag == Drag::move && keys_ == Qt::NoModifier) // of several that were chosen this one
+        workspace_.select(core::moving_with(*project, {dragged_}));
     if (drag == Drag::rubber) return select_between(pressed_, now_);
     if (drag == Drag::track || drag == Drag::track_height) return finish_track(drag);
     if (drag >= Drag::fade_in) return finish_handle(drag);
     if (!found.clip || drag == Drag::scrub || drag == Drag::none) return;
-    const core::TrackId track = other_track(drag, *found.track);
-    if (moved_ == Time(0) && track.empty()) return;
-    if (const auto fade = drag == Drag::move ? overlap_of(track) : std::vector<core::Edit>{}; !fade.empty())
-        change(fade, tr("Cross-fade"));
-    else if (!track.empty())
-        change({core::MoveClips{{dragged_}, moved_, track}}, tr("Move"));
-    else
-        change(edits_of(drag, *found.clip), drag == Drag::move    ? tr("Move")
-                                            : drag == Drag::slip  ? tr("Slip")
-                                            : drag == Drag::slide ? tr("Slide")
-                                            : drag == Drag::speed ? tr("Speed")
-                                                                  : tr("Trim"));
-}
-
-void TimelineView::select_between(const QPoint& from, const QPoint& to) {
-    std::set<core::ClipId> chosen;
-    const QRect box = QRect(from, to).normalized();
-    for (const auto& row : layout_.rows)
-        for (const core::Clip& clip : workspace_.project().find_track(row.track)->clips)
-            if (box.intersects(
-                    QRect(QPoint(static_cast<int>(layout_.x_of(clip.start)), row.top),
-                          QPoint(static_cast<int>(layout_.x_of(clip.end())), row.top + row.height))))
-                chosen.insert(clip.id);
-    workspace_.select(chosen);
+    if (drag == Drag::move) return finish_move();
+    if (moved_ == Time(0)) return;
+    change(edits_of(drag, *found.clip), drag == Drag::slip    ? tr("Slip")
+                                        : drag == Drag::slide ? tr("Slide")
+                                        : drag == Drag::speed ? tr("Speed")
+                                                              : tr("Trim"));
 }
 
 std::vector<core::Edit> TimelineView::edits_of(Drag drag, const core::Clip& clip) const {
-    const std::vector<core::ClipId> ids(workspace_.selection().begin(), workspace_.selection().end());
-    if (drag == Drag::move) return {core::MoveClips{ids, moved_, {}}};
     if (drag == Drag::slide) return core::slide_edits(workspace_.project(), clip.id, moved_);
     if (drag == Drag::speed) return core::speed_edits(workspace_.project(), clip.id, length_by_speed(clip));
     if (drag == Drag::slip) // dragging to the right brings in what was earlier
@@ -250,7 +237,10 @@ void TimelineView::set_tool(Tool tool) {
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
     keys_ = event->modifiers();
+    const QString said = std::exchange(said_, {});
     finish_drag();
+    if (!said.isEmpty()) say_here(said); // letting go takes away what was said at the press
+    watch_edges();
     snapped_at_ = Time(-1);
     update();
 }
@@ -259,7 +249,8 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
     pressed_ = now_ = event->position().toPoint();
     if (event->button() != Qt::LeftButton) return;
     const auto* row = layout_.row_at(now_.y());
-    if (row && now_.x() < TimelineLayout::switch_box(*row, TrackSwitch::solo).left()) {
+    if (now_.x() < TimelineLayout::kHeader) {
+        if (!row || TimelineLayout::switch_at(*row, now_)) return mousePressEvent(event);
         workspace_.run("track.choose", {{"track", row->track.value}});
         return Q_EMIT command_wanted("track.rename");
     }

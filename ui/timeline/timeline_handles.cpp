@@ -203,6 +203,7 @@ void TimelineView::finish_track(Drag drag) {
 QString TimelineView::drag_words() const {
     const core::FrameRate rate = workspace_.project().rate();
     if (drag_ == Drag::track || drag_ == Drag::track_height) return {};
+    if (const QString words = drag_ == Drag::move ? move_words() : QString(); !words.isEmpty()) return words;
     if (drag_ == Drag::level) {
         if (!changed_) return {};
         const bool sound = workspace_.project().find_clip(changed_->id).track->kind == core::TrackKind::audio;
@@ -217,11 +218,6 @@ QString TimelineView::drag_words() const {
                                            core::to_seconds(found.clip->length()) /
                                            core::to_seconds(length_by_speed(*found.clip)),
                                        0, 'f', 1);
-        if (drag_ == Drag::move)
-            for (const core::Edit& edit : overlap_of(other_track(drag_, *found.track)))
-                if (const auto* fade = std::get_if<core::AddTransition>(&edit))
-                    return tr("Cross-fade %1")
-                        .arg(QString::fromStdString(core::timecode(fade->transition.length, rate)));
     }
     const QString length = QString::fromStdString(core::timecode(Time(std::abs(moved_.count())), rate));
     return drag_ >= Drag::fade_in ? length : (moved_ < Time(0) ? "-" : "+") + length;

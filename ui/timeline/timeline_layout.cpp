@@ -10,6 +10,11 @@ namespace {
 constexpr int kAbove = 4, kBelow = 4, kLowest = 40, kHighest = 72;
 constexpr int kSmallest = 26, kLargest = 260; ///< of tracks that a person gave a height
 
+/// Whether the name has a line of its own, over the switches.
+bool has_two_lines(const TimelineLayout::Row& row) {
+    return row.height >= kLowest;
+}
+
 } // namespace
 
 void TimelineLayout::arrange(const core::Project& project, int height) {
@@ -44,10 +49,34 @@ int TimelineLayout::most_scroll(int height) const {
     return std::max(0, kRuler + kAbove + all + kBelow - height);
 }
 
+std::span<const TrackSwitch> TimelineLayout::switches_of(core::TrackKind kind) {
+    using enum TrackSwitch;
+    static constexpr TrackSwitch kSound[] = {lock, off, solo, sync, target},
+                                 kSeen[] = {lock, off, sync, target};
+    if (kind == core::TrackKind::audio) return kSound;
+    return kSeen;
+}
+
 QRect TimelineLayout::switch_box(const Row& row, TrackSwitch which) {
-    constexpr int kSide = 16, kStep = 22;
-    const int from_right = which == TrackSwitch::lock ? 1 : which == TrackSwitch::off ? 2 : 3;
-    return {kHeader - 6 - from_right * kStep, row.top + (row.height - kSide) / 2, kSide, kSide};
+    const bool two = has_two_lines(row);
+    const int side = two ? 16 : 14, step = two ? 22 : 17, middle = row.top + row.height / 2;
+    const auto all = switches_of(row.kind);
+    const int from_right = 1 + static_cast<int>(std::find(all.begin(), all.end(), which) - all.begin());
+    return {kHeader - 6 - from_right * step, two ? middle + 1 : middle - side / 2, side, side};
+}
+
+QRect TimelineLayout::name_box(const Row& row) {
+    constexpr int kLeft = 10, kLine = 20, kRight = 14;
+    if (has_two_lines(row)) return {kLeft, row.top + row.height / 2 - kLine, kHeader - kLeft - kRight, kLine};
+    const int end = switch_box(row, switches_of(row.kind).back()).left() - 4;
+    return {kLeft, row.top, end - kLeft, row.height};
+}
+
+std::optional<TrackSwitch> TimelineLayout::switch_at(const Row& row, const QPoint& at) {
+    const int beside = has_two_lines(row) ? 3 : 1, above = has_two_lines(row) ? 6 : 3;
+    for (const TrackSwitch which : switches_of(row.kind))
+        if (switch_box(row, which).adjusted(-beside, -above, beside, above).contains(at)) return which;
+    return std::nullopt;
 }
 
 const TimelineLayout::Row* TimelineLayout::edge_at(const QPoint& at) const {

@@ -6,14 +6,17 @@
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/document/project.h"
 #include <map>
+#include <optional>
+#include <span>
 #endif
 #include <QRect>
 
 namespace ui {
 
 /// Tracks top to bottom (titles, video, sound), time from left to right.
-/// What can be switched at the left end of a track: heard alone, not seen or heard, locked.
-enum class TrackSwitch { solo, off, lock };
+/// What can be switched at the left end of a track: heard alone, not seen or heard, locked, moved with the
+/// others when they ripple, where things are put.
+enum class TrackSwitch { solo, off, lock, sync, target };
 
 struct TimelineLayout {
     static constexpr int kHeader = 150, kRuler = 42, kGap = 3;
@@ -35,8 +38,14 @@ struct TimelineLayout {
         return kHeader + (core::to_seconds(time) - scroll_seconds) * pixels_per_second;
     }
     [[nodiscard]] core::Time time_at(double x, core::FrameRate rate) const;
+    /// The switches of a kind of track, from the right to the left.
+    [[nodiscard]] static std::span<const TrackSwitch> switches_of(core::TrackKind kind);
     /// Where a switch of a track lies.
     [[nodiscard]] static QRect switch_box(const Row& row, TrackSwitch which);
+    /// Where the track's name lies: over the switches, or in a low row beside them.
+    [[nodiscard]] static QRect name_box(const Row& row);
+    /// The switch that a press at a point means; none: it means the track.
+    [[nodiscard]] static std::optional<TrackSwitch> switch_at(const Row& row, const QPoint& at);
     /// The row whose lower edge lies at a point of the heads, or null.
     [[nodiscard]] const Row* edge_at(const QPoint& at) const;
     /// The row under a point below the ruler, or null.

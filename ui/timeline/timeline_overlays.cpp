@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 QColor ink(int alpha) {
-    QColor colour = current_theme() == Theme::dark ? QColor(0xf2f5fa) : QColor(0x10151f);
+    QColor colour = palette_of(current_theme()).on_clip;
     colour.setAlpha(alpha);
     return colour;
 }

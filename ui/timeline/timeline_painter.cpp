@@ -25,18 +25,24 @@ QString track_name(const core::Project& project, const core::Track& track) {
         .arg(core::number_of(project, track.id));
 }
 
+SelectionRings selection_rings() {
+    return {QColor(0x05070b), QColor(0xffffff)};
+}
+
+QColor clip_colour(const Palette& colours, const core::Track& track, const core::Clip& clip) {
+    if (track.kind == core::TrackKind::audio) return colours.audio;
+    if (track.for_titles() || clip.is_title()) return colours.title;
+    if (!std::holds_alternative<core::MediaContent>(clip.content)) return colours.generated;
+    const bool made = !clip.takes().empty() && clip.takes()[clip.active_take()].generated;
+    return made ? colours.generated : colours.video;
+}
+
 namespace {
+
+constexpr double kDimmed = 0.35; ///< of clips that are dragged away
 
 QColor rendered_colour() {
     return {76, 187, 136}; // told from the accent in both themes
-}
-
-QColor colour_of(const TimelineScene& scene, const core::Track& track, const core::Clip& clip) {
-    if (track.kind == core::TrackKind::audio) return scene.colours.audio;
-    if (track.for_titles() || clip.is_title()) return scene.colours.title;
-    if (!std::holds_alternative<core::MediaContent>(clip.content)) return scene.colours.generated;
-    return !clip.takes().empty() && clip.takes()[clip.active_take()].generated ? scene.colours.generated
-                                                                               : scene.colours.video;
 }
 
 /// Pictures side by side under the clip's name. `whole` is where the clip lies, `box` the part of it in view.
@@ -71,7 +77,7 @@ void paint_waveform(QPainter& painter, const TimelineScene& scene, const core::C
             clip.start + core::from_seconds((x - whole.left()) / scene.layout.pixels_per_second);
         return clip.source_time(std::clamp(at, clip.start, clip.end())) - origin;
     };
-    QColor colour = current_theme() == Theme::dark ? QColor(0xe6e9ef) : QColor(0x1d2330);
+    QColor colour = scene.colours.on_clip;
     colour.setAlpha(clip.muted ? 60 : 150);
     painter.setPen(QPen(colour, 1));
     for (double x = std::ceil(box.left()) + 0.5; x < box.right(); x += 1) {
@@ -93,12 +99,28 @@ void paint_beats(QPainter& painter, const TimelineScene& scene, const core::Clip
     }
 }
 
+void paint_rings(QPainter& painter, const QRectF& box) {
+    constexpr double kWidth = 2;
+    const SelectionRings rings = selection_rings();
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [colour, inset] : {std::pair(rings.inner, 1.5 * kWidth), {rings.outer, kWidth / 2}}) {
+        if (box.width() < 2 * inset + kWidth) continue; // of a sliver the outer one alone
+        painter.setPen(QPen(colour, kWidth));
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 4, 4);
+    }
+}
+
+QColor fill_of(const TimelineScene& scene, const core::Track& track, const core::Clip& clip) {
+    QColor fill = clip_colour(scene.colours, track, clip);
+    if (clip.muted || !clip.enabled || track.muted || track.hidden) fill.setAlpha(90);
+    return fill;
+}
+
 void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track& track,
                 const core::Clip& clip, const QRectF& whole, const QRectF& box, const QRectF& words) {
-    const bool selected = scene.selection.contains(clip.id);
-    QColor fill = colour_of(scene, track, clip);
-    if (clip.muted || !clip.enabled || track.muted || track.hidden) fill.setAlpha(90);
-    painter.setPen(selected ? QPen(scene.colours.accent, 2) : QPen(fill.lighter(130), 1));
+    const QColor fill = fill_of(scene, track, clip);
+    painter.setPen(current_theme() == Theme::contrast ? QPen(scene.colours.faint, 1)
+                                                      : QPen(fill.lighter(130), 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setClipRect(box.adjusted(1.5, 0, -1.5, 0));
@@ -111,7 +133,7 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     paint_level(painter, scene, track, clip, whole, box);
     paint_fades(painter, scene, clip, whole);
     painter.setClipRect(words.adjusted(5, 0, -5, 0)); // over the fades: what it is called can be read
-    painter.setPen(current_theme() == Theme::dark ? QColor(0xf2f5fa) : QColor(0x10151f));
+    painter.setPen(scene.colours.on_clip);
     QString name = one_line(QString::fromStdString(clip.text().empty() ? clip.name : clip.text()), 200);
     if (!(clip.speed == core::FrameRate{1, 1})) name += QString("  %1x").arg(clip.speed.value(), 0, 'g', 3);
     if (clip.reversed) name += QObject::tr("  reversed");
@@ -132,6 +154,7 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
         painter.setFont(small);
     }
     painter.setClipping(false);
+    if (scene.selection.contains(clip.id)) paint_rings(painter, box); // over its pictures
 }
 
 /// The part of a clip where words are not covered by transitions and the handles of fades.
@@ -165,9 +188,17 @@ void paint_sync(QPainter& painter, const TimelineScene& scene, const core::Clip&
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.colours.danger);
     painter.drawRoundedRect(badge, 4, 4);
-    painter.setPen(Qt::white);
+    painter.setPen(scene.colours.accent_text);
     painter.drawText(badge, Qt::AlignCenter, text);
     painter.setClipping(false);
+}
+
+/// "0:05", "59:00", "1:00:00".
+QString clock_words(int seconds) {
+    const auto two = [](int number) { return QString("%1").arg(number, 2, 10, QChar('0')); };
+    const int hours = seconds / 3600, minutes = seconds / 60 % 60;
+    return (hours > 0 ? QString("%1:%2").arg(hours).arg(two(minutes)) : QString::number(minutes)) + ":" +
+           two(seconds % 60);
 }
 
 } // namespace
@@ -176,7 +207,8 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
     const auto& layout = scene.layout;
     painter.fillRect(QRect(0, 0, scene.size.width(), TimelineLayout::kRuler), scene.colours.panel);
     double step = 0.1;
-    for (const double candidate : {0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0}) {
+    for (const double candidate : {0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0,
+                                   1200.0, 3600.0, 7200.0, 18000.0, 36000.0, 86400.0}) {
         step = candidate;
         if (candidate * layout.pixels_per_second >= 84) break;
     }
@@ -207,8 +239,7 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
                              QPointF(x + i * step * layout.pixels_per_second / 5, TimelineLayout::kRuler));
         painter.setPen(scene.colours.faint);
         const int whole = static_cast<int>(std::floor(t + 1e-6));
-        const QString text = step < 1 ? QString::number(t, 'f', 1)
-                                      : QString("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QChar('0'));
+        const QString text = step < 1 ? QString::number(t, 'f', 1) : clock_words(whole);
         painter.drawText(QPointF(x + 9, 16), text); // beside the playhead's head
     }
     for (const core::Marker& marker : scene.project.markers) {
@@ -250,10 +281,7 @@ void paint_header(QPainter& painter, const TimelineScene& scene, const TimelineL
         painter.fillRect(QRect(0, row.top, 3, row.height), scene.colours.accent);
     painter.setPen(track.hidden || track.muted ? scene.colours.faint : scene.colours.text);
     const bool sound = track.kind == core::TrackKind::audio;
-    const QRect words(10, row.top,
-                      TimelineLayout::switch_box(row, sound ? TrackSwitch::solo : TrackSwitch::off).left() -
-                          14,
-                      row.height);
+    const QRect words = TimelineLayout::name_box(row);
     painter.drawText(
         words, Qt::AlignVCenter | Qt::AlignLeft,
         painter.fontMetrics().elidedText(track_name(scene.project, track), Qt::ElideRight, words.width()));
@@ -267,6 +295,8 @@ void paint_header(QPainter& painter, const TimelineScene& scene, const TimelineL
         .paint(&painter, TimelineLayout::switch_box(row, TrackSwitch::off), Qt::AlignCenter,
                off ? QIcon::Disabled : QIcon::Normal);
     draw(TrackSwitch::lock, "lock", track.locked);
+    draw(TrackSwitch::sync, "sync", track.sync_locked);
+    draw(TrackSwitch::target, "target", scene.targets.contains(track.id));
 }
 
 } // namespace
@@ -280,25 +310,36 @@ void paint_rows(QPainter& painter, const TimelineScene& scene) {
     }
 }
 
+void paint_clip_at(QPainter& painter, const TimelineScene& scene, const TimelineLayout::Row& row,
+                   const core::Track& track, const core::Clip& clip, const core::TimeRange& range) {
+    const QRectF area(TimelineLayout::kHeader, TimelineLayout::kRuler,
+                      scene.size.width() - TimelineLayout::kHeader, scene.size.height());
+    const QRectF box = clip_box(scene.layout, row, range.start, range.end);
+    if (!box.intersects(area)) return;
+    if (constexpr double kSliver = 3; box.width() <= kSliver) { // of a long film: nothing on it could be read
+        painter.fillRect(box, fill_of(scene, track, clip));
+        if (scene.selection.contains(clip.id)) paint_rings(painter, box);
+        return;
+    }
+    const QRectF visible = box.intersected(area.adjusted(0, 0, 8, 0));
+    const QRectF shown(visible.left(), box.top(), visible.width(), box.height());
+    paint_clip(painter, scene, track, clip, box, shown, words_box(scene, row, track, clip, box, shown));
+    paint_sync(painter, scene, clip, shown);
+}
+
 void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<core::ClipId>& moving,
                  core::Time by, core::Time trim_start, core::Time trim_end) {
     painter.save();
-    const QRect area(TimelineLayout::kHeader, TimelineLayout::kRuler,
-                     scene.size.width() - TimelineLayout::kHeader, scene.size.height());
     for (const auto& row : scene.layout.rows) {
         const core::Track& track = *scene.project.find_track(row.track);
         for (const core::Clip& clip : track.clips) {
             core::Time start = clip.start, end = clip.end();
             if (moving.contains(clip.id)) start += by + trim_start, end += by + trim_end;
-            const QRectF box = clip_box(scene.layout, row, start, end);
-            if (!box.intersects(area)) continue;
-            const QRectF visible = box.intersected(QRectF(area).adjusted(0, 0, 8, 0));
-            const QRectF shown(visible.left(), box.top(), visible.width(), box.height());
             const bool changed = scene.changed && scene.changed->id == clip.id;
-            paint_clip(painter, scene, track, changed ? *scene.changed : clip, box, shown,
-                       words_box(scene, row, track, clip, box, shown));
-            paint_sync(painter, scene, clip, shown);
+            painter.setOpacity(scene.dimmed.contains(clip.id) ? kDimmed : 1);
+            paint_clip_at(painter, scene, row, track, changed ? *scene.changed : clip, {start, end});
         }
+        painter.setOpacity(1);
         paint_transitions(painter, scene, row, track);
     }
     painter.restore();

@@ -10,6 +10,20 @@
 
 namespace ui {
 
+/// A clip that is dragged, as it would lie when it is let go.
+struct Ghost {
+    const core::Clip* clip = nullptr;
+    const core::Track* track = nullptr; ///< may be one that is made only then
+    core::Time start{};
+};
+
+/// Two rings round what is selected: against any colour at least one of them stands out 3 to 1, and they do
+/// against each other.
+struct SelectionRings {
+    QColor outer, inner;
+};
+[[nodiscard]] SelectionRings selection_rings();
+
 struct TimelineScene {
     const core::Project& project;
     const TimelineLayout& layout;
@@ -34,10 +48,15 @@ struct TimelineScene {
     std::optional<std::pair<core::TransitionId, core::TimeRange>> changed_transition;
     core::TrackId chosen_track;
     std::set<core::TrackId> targets;
+    std::vector<Ghost> ghosts;
+    std::set<core::ClipId> dimmed; ///< lie here no longer when what is dragged is let go
+    bool refused = false;          ///< it cannot be let go there
 };
 
 /// The colour that a marker or a clip names; `otherwise` for none and for those that have no colour.
 QColor colour_named(const std::string& name, const QColor& otherwise);
+/// What a clip is drawn in: by what it holds.
+QColor clip_colour(const Palette& colours, const core::Track& track, const core::Clip& clip);
 /// What a track is called: its name, else its kind and number.
 QString track_name(const core::Project& project, const core::Track& track);
 void paint_ruler(QPainter& painter, const TimelineScene& scene);
@@ -45,6 +64,11 @@ void paint_rows(QPainter& painter, const TimelineScene& scene);
 /// `moved`: clips drawn somewhere else while they are dragged.
 void paint_clips(QPainter& painter, const TimelineScene& scene, const std::set<core::ClipId>& moving,
                  core::Time by, core::Time trim_start, core::Time trim_end);
+/// What is dragged, at its new place (timeline_ghosts.cpp).
+void paint_ghosts(QPainter& painter, const TimelineScene& scene);
+/// A clip in a row from `start` on; its parts outside the view are left out.
+void paint_clip_at(QPainter& painter, const TimelineScene& scene, const TimelineLayout::Row& row,
+                   const core::Track& track, const core::Clip& clip, const core::TimeRange& range);
 /// What lies on a clip or between clips (timeline_overlays.cpp).
 void paint_fades(QPainter& painter, const TimelineScene& scene, const core::Clip& clip, const QRectF& box);
 void paint_level(QPainter& painter, const TimelineScene& scene, const core::Track& track,

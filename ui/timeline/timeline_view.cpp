@@ -5,13 +5,13 @@
 #include "core/edits/sync.h"
 #include "ui/base/accessible.h"
 #include "ui/base/plain_text.h"
-#include "ui/dialogs/preferences_dialog.h"
 #include "ui/timeline/timeline_painter.h"
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
-#include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 
@@ -34,12 +34,12 @@ std::vector<const core::Clip*> all_clips(const core::Project& project) {
 } // namespace
 
 TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
-    : Guarded(parent), workspace_(workspace), filmstrip_(this), waveforms_(this),
-      bar_(new QScrollBar(Qt::Vertical, this)) {
+    : Guarded(parent), workspace_(workspace), filmstrip_(this), waveforms_(this), dropped_media_(this),
+      bar_(new QScrollBar(Qt::Vertical, this)), followed_(workspace.playhead()), edges_(new QTimer(this)) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
-    setMinimumHeight(150);
+    setMinimumHeight(128);
     setAccessibleName(tr("Timeline"));
     set_accessible_role(this, QAccessible::List);
     bar_->hide();
@@ -71,15 +71,15 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
         connect(&workspace, signal, this, [this] { tell_value(); });
     connect(&filmstrip_, &Filmstrip::ready, this, [this] { update(); });
     connect(&waveforms_, &Waveforms::ready, this, [this] { update(); });
-    connect(&workspace, &Workspace::selection_changed, this, [this] { update(); });
-    connect(&workspace, &Workspace::marks_changed, this, [this] { update(); });
-    connect(&workspace, &Workspace::playhead_moved, this, [this] {
-        // While playing, the page turns when the playhead leaves it.
-        const double x = layout_.x_of(workspace_.playhead());
-        if (workspace_.player().playing() && (x > width() - 20 || x < TimelineLayout::kHeader))
-            layout_.scroll_seconds = std::max(0.0, core::to_seconds(workspace_.playhead()) - 0.5);
+    connect(&dropped_media_, &DroppedMedia::ready, this, [this] {
+        if (drop_at_ && dropping_) plan_drop(*dropping_, place_at(dropping_at_));
         update();
     });
+    connect(&workspace, &Workspace::selection_changed, this, [this] { update(); });
+    connect(&workspace, &Workspace::marks_changed, this, [this] { update(); });
+    connect(&workspace, &Workspace::picture_ready, this, [this] { picture_came_ = true; });
+    connect(&workspace, &Workspace::playhead_moved, this, [this] { follow_playhead(); });
+    connect(edges_, &QTimer::timeout, this, [this] { scroll_at_edge(); });
 }
 
 void TimelineView::tell_value() {
@@ -115,6 +115,7 @@ void TimelineView::arrange() {
 
 void TimelineView::resizeEvent(QResizeEvent*) {
     arrange();
+    Q_EMIT scrolled();
 }
 
 core::Time TimelineView::sync_of(const core::Clip& clip) {
@@ -137,6 +138,7 @@ bool TimelineView::change(std::vector<core::Edit> edits, const QString& label) {
 void TimelineView::say_here(const QString& sentence) {
     constexpr int kLong = 6000; // milliseconds
     const QString whole = sentence.left(1).toUpper() + sentence.mid(1);
+    said_ = sentence;
     QToolTip::showText(mapToGlobal(now_), plain_tool_tip(whole + (whole.endsWith('.') ? "" : ".")), this, {},
                        kLong);
 }
@@ -184,7 +186,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
     paint_rows(painter, scene);
     std::set<core::ClipId> moving;
     Time by{}, trim_start{}, trim_end{};
-    if (drag_ == Drag::move || drag_ == Drag::slide) {
+    if (drag_ == Drag::slide) {
         for (const core::ClipId& id : workspace_.selection())
             moving.insert(id);
         by = moved_;
@@ -198,21 +200,13 @@ void TimelineView::paintEvent(QPaintEvent*) {
             moving.insert(id);
         trim_end = length_by_speed(*found.clip) - found.clip->length();
     }
+    add_ghosts(scene);
     paint_clips(painter, scene, moving, by, trim_start, trim_end);
+    paint_ghosts(painter, scene);
     paint_ruler(painter, scene); // over rows that are scrolled away
     if (layout_.rows.empty()) {
         painter.setPen(scene.colours.faint);
         painter.drawText(rect(), Qt::AlignCenter, tr("The timeline is empty. Drop clips here."));
-    }
-    if (drop_at_) {
-        painter.setPen(QPen(scene.colours.accent, 2));
-        painter.drawLine(QPointF(layout_.x_of(*drop_at_), TimelineLayout::kRuler),
-                         QPointF(layout_.x_of(*drop_at_), height()));
-    }
-    if (snapped_at_ >= Time(0) && drag_ != Drag::none && drag_ != Drag::scrub) {
-        painter.setPen(QPen(scene.colours.accent, 1, Qt::DashLine));
-        painter.drawLine(QPointF(layout_.x_of(snapped_at_), TimelineLayout::kRuler),
-                         QPointF(layout_.x_of(snapped_at_), height()));
     }
     paint_playhead(painter, scene, workspace_.playhead());
     paint_drag(painter, scene.colours);
@@ -223,6 +217,14 @@ void TimelineView::paintEvent(QPaintEvent*) {
 }
 
 void TimelineView::paint_drag(QPainter& painter, const Palette& colours) const {
+    const auto line_at = [&](Time at, double width, Qt::PenStyle style) {
+        painter.setPen(QPen(colours.accent, width, style));
+        painter.drawLine(QPointF(layout_.x_of(at), TimelineLayout::kRuler),
+                         QPointF(layout_.x_of(at), height()));
+    };
+    if (drop_at_) line_at(*drop_at_, 2, Qt::SolidLine);
+    if (snapped_at_ >= Time(0) && drag_ != Drag::none && drag_ != Drag::scrub)
+        line_at(snapped_at_, 1, Qt::DashLine);
     if (drag_ != Drag::none && drag_ != Drag::scrub && drag_ != Drag::rubber) {
         const QString text = drag_words();
         if (text.isEmpty()) return;
@@ -298,54 +300,13 @@ Time TimelineView::snap(Time time, const std::set<core::ClipId>& moving) {
     return best;
 }
 
-void TimelineView::zoom(double factor, double at_x) {
-    const double before =
-        (at_x - TimelineLayout::kHeader) / layout_.pixels_per_second + layout_.scroll_seconds;
-    layout_.pixels_per_second = std::clamp(layout_.pixels_per_second * factor, 2.0, 2000.0);
-    layout_.scroll_seconds =
-        std::max(0.0, before - (at_x - TimelineLayout::kHeader) / layout_.pixels_per_second);
-    update();
-}
-
-void TimelineView::zoom_to_fit() {
-    const double seconds = std::max(1.0, core::to_seconds(workspace_.project().duration()));
-    layout_.pixels_per_second = std::clamp((width() - TimelineLayout::kHeader - 40) / seconds, 2.0, 400.0);
-    layout_.scroll_seconds = 0;
-    update();
-}
-
-void TimelineView::zoom_to_selection() {
-    std::optional<core::TimeRange> range = workspace_.marked();
-    for (const core::ClipId& id : workspace_.selection())
-        if (const auto found = workspace_.project().find_clip(id); found.clip)
-            range = range && *workspace_.selection().begin() != id
-                        ? core::TimeRange{std::min(range->start, found.clip->start),
-                                          std::max(range->end, found.clip->end())}
-                        : found.clip->range();
-    if (!range) return zoom_to_fit();
-    const double room = width() - TimelineLayout::kHeader, seconds = core::to_seconds(range->length());
-    layout_.pixels_per_second = std::clamp(0.9 * room / std::max(0.01, seconds), 2.0, 2000.0);
-    layout_.scroll_seconds =
-        std::max(0.0, core::to_seconds(range->start) - 0.05 * room / layout_.pixels_per_second);
-    update();
-}
-
-void TimelineView::wheelEvent(QWheelEvent* event) {
-    const double steps = (event->angleDelta().y() + event->angleDelta().x()) / 120.0;
-    const bool ctrl = event->modifiers() & Qt::ControlModifier;
-    if (ctrl != preferences::wheel_zooms()) return zoom(std::pow(1.2, steps), event->position().x());
-    if (event->modifiers() & Qt::ShiftModifier || event->position().x() < TimelineLayout::kHeader)
-        return bar_->setValue(bar_->value() - static_cast<int>(steps * 2 * bar_->singleStep()));
-    layout_.scroll_seconds = std::max(0.0, layout_.scroll_seconds - steps * 90 / layout_.pixels_per_second);
-    update();
-}
-
 void TimelineView::keyPressEvent(QKeyEvent* event) {
     if (event->key() != Qt::Key_Escape || drag_ == Drag::none) return QWidget::keyPressEvent(event);
     drag_ = Drag::none; // the drag in flight is called off
     changed_.reset();
     changed_range_.reset();
     Q_EMIT edges_changed(nullptr, {});
+    watch_edges();
     update();
 }
 
