@@ -3,6 +3,7 @@
 #include "core/playback/player.h"
 #include "core/base/thrown.h"
 #include "core/media/channel_mix.h"
+#include "core/playback/composed_pictures.h"
 #include "core/playback/drawn_pictures.h"
 #include "core/render/look.h"
 #include "core/sound/measured_gains.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr int kRate = AudioReader::kRate;
 constexpr std::size_t kMixBlock = 2400; ///< 50 ms
 constexpr std::size_t kMostAhead = 3;
+constexpr std::size_t kComposedBytes = 96U << 20U;          ///< 60 pictures of 960x540
 constexpr std::int64_t kLeastQuality = 4, kFullQuality = 8; ///< eighths of the viewer's sides
 
 Size scaled(Size size, std::int64_t eighths) {
@@ -95,12 +97,18 @@ void Player::seek(Time time) {
 }
 
 void Player::play(double speed) {
-    const Time from = position();
+    Time from = position();
     change([&](Wish& w) {
-        w.position = w.project && from >= w.project->duration() - Time(1) && speed > 0 ? Time(0) : from;
+        if (w.project && from >= w.project->duration() - Time(1) && speed > 0) from = Time(0);
+        w.position = from;
         w.speed = speed;
         ++w.jump;
     });
+    if (!playing_.load()) { // until the thread begins, it is there and not where it played last
+        heard_.store(0);
+        started_at_.store(from.count());
+        started_clock_.store(now_ns());
+    }
     playing_.store(true);
 }
 
@@ -149,6 +157,7 @@ struct Player::Stage {
     std::filesystem::path file;
     std::uint64_t readers = 0;
     std::unique_ptr<Compositor> compositor, second;
+    ComposedPictures composed{kComposedBytes};
     std::shared_ptr<GainsApart> gains;
     std::unique_ptr<SoundMixer> mixer;
     std::tuple<SoundLayout, SoundLayout, std::optional<ChannelMix>> device_mix; ///< from, to; made once
@@ -272,6 +281,7 @@ void Player::step(const Wish& wish, bool fresh, Stage& stage) {
     if (other || wish.readers != stage.readers) {
         stage.file = wish.file;
         stage.readers = wish.readers;
+        stage.composed.clear();
         stage.gains->keep_in(wish.notes);
         const auto cache = std::make_shared<FrameCache>();
         for (auto* each : {&stage.compositor, &stage.second}) {
@@ -360,7 +370,7 @@ void Player::begin_at(const Wish& wish, Stage& stage) {
     sound_runs_.store(wish.speed == 1.0);
 }
 
-cv::Mat Player::picture_of(const Wish& wish, Time at, Size size, Compositor& compositor) {
+cv::Mat Player::picture_of(const Wish& wish, Time at, Size size, Stage& stage) {
     const FrameRate rate = wish.project->rate();
     const Time start = frame_start(frame_at(at, rate), rate);
     const Composition composition = plan(*wish.project, start);
@@ -368,13 +378,18 @@ cv::Mat Player::picture_of(const Wish& wish, Time at, Size size, Compositor& com
         if (const auto look = look_of(*wish.project, composition, wish.file))
             // Standing still it is as sharp as if it were drawn now.
             if (cv::Mat kept = wish.drawn->at(*look, size, wish.speed == 0); !kept.empty()) return kept;
-    return compositor.render(*wish.project, composition, {start, start + frame_start(1, rate)}, size)
-        .to_rgb();
+    if (cv::Mat before = stage.composed.find(composition.hash, size); !before.empty()) return before;
+    Compositor& compositor = *stage.compositor;
+    cv::Mat made =
+        compositor.render(*wish.project, composition, {start, start + frame_start(1, rate)}, size).to_rgb();
+    if (compositor.unreadable().empty()) // a slate goes when its medium is found
+        stage.composed.keep(composition.hash, size, made);
+    return made;
 }
 
 Player::Shown Player::render(const Wish& wish, Time at, Size size, Stage& stage) {
     Shown shown{.time = at, .playing = true};
-    shown.picture = picture_of(wish, at, size, *stage.compositor);
+    shown.picture = picture_of(wish, at, size, stage);
     if (!wish.compare_clip.empty()) {
         stage.second->show_take(wish.compare_clip, wish.compare_take);
         shown.compared = stage.second->render(*wish.project, at, size).to_rgb();

@@ -117,7 +117,7 @@ class Player {
     void play_on(const Wish& wish, Time at, Stage& stage);
     Shown render(const Wish& wish, Time at, Size size, Stage& stage);
     /// As it is drawn, or was.
-    static cv::Mat picture_of(const Wish& wish, Time at, Size size, Compositor& compositor);
+    static cv::Mat picture_of(const Wish& wish, Time at, Size size, Stage& stage);
     void hand_out(Shown shown, Stage& stage);
     void change(const std::function<void(Wish&)>& how);
     void fill_sound(const Wish& wish, Stage& stage);

@@ -4,13 +4,17 @@
 #include "core/store/import.h"
 #include "ui/actions/actions.h"
 #include "ui/base/accessible.h"
+#include "ui/base/dropped.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
+#include <QApplication>
+#include <QDrag>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -56,8 +60,24 @@ class SourceViewer::Picture final : public QWidget {
     QImage image;
     QString words;
     std::function<void(QSize)> on_size;
+    std::function<core::MediaId()> dragged; ///< what a drag takes along; empty: nothing
 
   protected:
+    void mousePressEvent(QMouseEvent* event) override {
+        pressed_ = event->position().toPoint();
+        QWidget::mousePressEvent(event); // the panel takes the focus
+    }
+    void mouseMoveEvent(QMouseEvent* event) override {
+        if (!(event->buttons() & Qt::LeftButton) ||
+            (event->position().toPoint() - pressed_).manhattanLength() < QApplication::startDragDistance())
+            return;
+        const core::MediaId media = dragged ? dragged() : core::MediaId{};
+        if (media.empty()) return;
+        auto* drag = new QDrag(this); // Qt deletes it
+        drag->setMimeData(media_data({media}));
+        if (!image.isNull()) drag->setPixmap(QPixmap::fromImage(image.scaled(kDragged, Qt::KeepAspectRatio)));
+        drag->exec(Qt::CopyAction);
+    }
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -73,6 +93,10 @@ class SourceViewer::Picture final : public QWidget {
     void resizeEvent(QResizeEvent*) override {
         if (on_size) on_size(size() * devicePixelRatioF());
     }
+
+  private:
+    static constexpr QSize kDragged{128, 72};
+    QPoint pressed_;
 };
 
 SourceViewer::SourceViewer(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
@@ -118,6 +142,12 @@ SourceViewer::SourceViewer(Workspace& workspace, QWidget* parent) : Guarded(pare
     column->addWidget(picture_, 1);
     column->addWidget(bar_);
     column->addLayout(row);
+    picture_->setObjectName("source_picture");
+    picture_->setToolTip(tr("Drag it onto the timeline: what is marked comes there"));
+    picture_->dragged = [this] {
+        const core::Media* media = medium();
+        return media ? media->id : core::MediaId{};
+    };
     picture_->on_size = [this](QSize) {
         if (player_) show_medium();
     };

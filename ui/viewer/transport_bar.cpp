@@ -9,9 +9,12 @@
 #include "ui/style/style.h"
 #include "ui/viewer/viewer_widget.h"
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
+#include <cmath>
 
 namespace ui {
 TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* parent)
@@ -30,7 +33,7 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     takes_->setAccessibleName(tr("Takes"));
     takes_->setFocusPolicy(Qt::TabFocus);
     takes_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    takes_->setMinimumWidth(64); // a small screen; its words are told by its tip
+    takes_->setMinimumWidth(52); // a small screen; its words are told by its tip
     takes_->setMaximumWidth(240);
     row->addWidget(time_);
     row->addWidget(length_);
@@ -39,7 +42,17 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     buttons_->setSpacing(2);
     row->addLayout(buttons_);
     row->addStretch(1);
+    size_ = new QToolButton(this);
+    size_->setObjectName("picture_size");
+    size_->setStyleSheet("QToolButton { padding-right: 16px; } QToolButton::menu-indicator { "
+                         "subcontrol-position: right center; right: 4px; }"); // beside the words
+    size_->setPopupMode(QToolButton::InstantPopup);
+    size_->setFocusPolicy(Qt::TabFocus);
+    size_->setAccessibleName(tr("Size of the picture"));
+    size_->setToolTip(tr("How large the picture is shown (Ctrl+wheel)"));
+    row->addWidget(size_);
     row->addWidget(takes_);
+    connect(&viewer, &PictureView::zoomed, this, [this] { show_size(); });
     connect(takes_, &QComboBox::activated, this, [this](int index) {
         if (workspace_.project().find_clip(shown_).clip)
             workspace_.apply({core::SelectTake{shown_, index}}, tr("Select take"));
@@ -74,6 +87,44 @@ void TransportBar::add_buttons(Actions& actions) {
 
 TransportBar::~TransportBar() = default;
 
+void TransportBar::set_size_menu(QMenu* menu) {
+    size_->setMenu(menu);
+    show_size();
+}
+
+int TransportBar::room_of_size() const {
+    return std::max(size_->minimumWidth(), size_->sizeHint().width()) + layout()->spacing();
+}
+
+QSize TransportBar::minimumSizeHint() const {
+    QSize least = layout()->totalMinimumSize();
+    if (!size_->isHidden()) least.rwidth() -= room_of_size();
+    return least;
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    make_room();
+}
+
+bool TransportBar::event(QEvent* event) {
+    const bool done = Guarded::event(event);
+    if (event->type() == QEvent::LayoutRequest) make_room(); // its words have become longer or shorter
+    return done;
+}
+
+void TransportBar::make_room() {
+    size_->setVisible(width() >= minimumSizeHint().width() + room_of_size());
+}
+
+void TransportBar::show_size() {
+    const auto shown = [](int percent) { return tr("%1 %").arg(percent); };
+    size_->setText(shown(static_cast<int>(std::lround(viewer_.zoom_factor() * 100))));
+    // As wide as most need, so that what stands beside it keeps its place.
+    size_->setMinimumWidth(fontMetrics().horizontalAdvance(shown(100)) + 26);
+    size_->setAccessibleDescription(size_->text());
+}
+
 void TransportBar::open_sound() {
     const QString why = sound_.open();
     clock_note_->setText(why.isEmpty() ? QString() : tr("no sound")); // two words, since there is little room
@@ -93,10 +144,21 @@ void TransportBar::toggle_play() {
 
 void TransportBar::play_around() {
     if (workspace_.project().duration() <= core::Time(0)) return;
-    const core::Time some = core::from_seconds(2);
-    back_ = workspace_.playhead();
-    around_ = core::TimeRange{std::max(core::Time(0), back_ - some),
-                              std::min(workspace_.project().duration(), back_ + some)};
+    const core::Time some = core::from_seconds(2), at = workspace_.playhead();
+    play_alone({std::max(core::Time(0), at - some), std::min(workspace_.project().duration(), at + some)},
+               at);
+}
+
+bool TransportBar::play_in_to_out() {
+    const auto range = workspace_.marked();
+    if (range) play_alone(*range, range->end);
+    return range.has_value();
+}
+
+void TransportBar::play_alone(const core::TimeRange& range, core::Time back) {
+    around_ = range;
+    back_ = back;
+    left_ = workspace_.playhead();
     open_sound();
     speed_ = 1;
     workspace_.player().seek(around_->start);
@@ -111,6 +173,8 @@ void TransportBar::follow() {
     const core::Time at = workspace_.playhead(), end = workspace_.project().duration();
     const core::Time frame = core::frame_start(1, workspace_.project().rate());
     if (around_) {
+        if (playing && left_ && std::abs((at - *left_).count()) <= frame.count()) return;
+        left_.reset();
         if (playing && at < around_->end - frame && !ended) return;
         const bool there = playing || at + frame * 2 >= end;
         around_.reset();

@@ -10,6 +10,8 @@ class QAction;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace ui {
 
@@ -23,6 +25,8 @@ class TransportBar : public Guarded<QWidget> {
     ~TransportBar() override;
     /// Its buttons are those actions; to be called once, when the window has made them.
     void add_buttons(Actions& actions);
+    /// What the button opens that shows how large the picture is.
+    void set_size_menu(QMenu* menu);
     void toggle_play();
     void shuttle(int direction); ///< -1 back, 0 stop, 1 forward; again: faster
     void step(int frames);
@@ -31,27 +35,42 @@ class TransportBar : public Guarded<QWidget> {
     [[nodiscard]] bool looping() const { return looping_; }
     /// Plays from two seconds before the playhead to two seconds behind it, and comes back.
     void play_around();
+    /// Plays the marked range and stops at its end; false where none is marked.
+    bool play_in_to_out();
     void toggle_compare();
+    /// Without that button, which goes where there is no room for it: menu and keys do the same.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool comparing() const { return comparing_; }
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
   private:
+    /// The button of the size goes where it would squeeze the others.
+    void make_room();
     void refresh();
     void refresh_takes();
     void open_sound();
+    void show_size();
+    [[nodiscard]] int room_of_size() const; ///< with what lies between it and its neighbour
     Workspace& workspace_;
     ViewerWidget& viewer_;
     QAction *play_ = nullptr, *compare_ = nullptr;
     QHBoxLayout* buttons_;
     bool shown_playing_ = false, comparing_ = false;
     QLabel *time_, *length_, *clock_note_;
+    QToolButton* size_;
     QComboBox* takes_;
     SoundOutput sound_;
     core::ClipId shown_; ///< whose takes are in the list
     double speed_ = 1;
     bool looping_ = false, was_playing_ = false;
-    std::optional<core::TimeRange> around_; ///< where playing round a place stops, and the place
-    core::Time back_{};
+    std::optional<core::TimeRange> around_; ///< what is played alone
+    core::Time back_{};                     ///< where the playhead is then
+    std::optional<core::Time> left_;        ///< where it was before: a picture of there may still come
     void follow();
+    void play_alone(const core::TimeRange& range, core::Time back);
 };
 
 } // namespace ui

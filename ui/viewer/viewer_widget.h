@@ -1,24 +1,23 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The picture: shows what the player hands over, or two takes side by side behind a wipe that can be dragged.
-// A frame drawn with the mouse is the region that the chat may change.
+// The picture with what can be done on it: handles, masks, guides, the words of titles. A frame drawn with
+// the mouse is the region that the chat may change. Interface thread.
 #pragma once
 #include "ui/viewer/canvas_handles.h"
 #include "ui/viewer/guides.h"
 #include "ui/viewer/mask_touching.h"
+#include "ui/viewer/picture_view.h"
 #include "ui/viewer/shape_handles.h"
-#include "ui/workspace/workspace.h"
-#include <QImage>
-#include <QWidget>
 
 namespace ui {
 
-class ViewerWidget : public Guarded<QWidget> {
+class TitleWriter;
+
+class ViewerWidget : public Guarded<PictureView> {
     Q_OBJECT
   public:
     explicit ViewerWidget(Workspace& workspace, QWidget* parent = nullptr);
-    /// Whether a wipe between the active take and the one compared is shown.
-    void set_labels(const QString& left, const QString& right);
+    ~ViewerWidget() override;
     /// Whether the selected clip has a frame on the picture that moves, scales and turns it; else the mouse
     /// draws the region that the chat may change.
     void set_transforming(bool on);
@@ -33,36 +32,37 @@ class ViewerWidget : public Guarded<QWidget> {
     [[nodiscard]] MaskTouching& touches() { return touches_; }
     [[nodiscard]] const Guides& guides() const { return guides_; }
     void set_guides(const Guides& guides);
-    /// Where the picture lies.
-    [[nodiscard]] QRect picture_rect() const;
+    /// Opens a field over a title, in which its words are written; what cannot be written is told by the
+    /// workspace's `refused`.
+    void write_in(const core::ClipId& title);
+    /// The field that is open; null: none.
+    [[nodiscard]] TitleWriter* writer() const;
     [[nodiscard]] const CanvasHandles& handles() const { return handles_; }
     [[nodiscard]] QSize sizeHint() const override { return {760, 430}; }
 
   protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    [[nodiscard]] bool holding() const override;
 
   private:
-    void paint_region(QPainter& painter, const QRect& area) const;
+    void paint_region(QPainter& painter, const QRectF& area) const;
     [[nodiscard]] std::optional<core::assist::Region> region_between(QPointF a, QPointF b) const;
-    void move_wipe(int x);
-    Workspace& workspace_;
-    QImage picture_, compared_;
-    QString left_, right_;
-    double wipe_ = 0.5;
+    void show_cursor(const QPointF& at);
     QPointF pressed_;
     CanvasHandles handles_;
     Guides guides_;
     ShapeHandles shape_;
     MaskTouching touches_;
+    QPointer<TitleWriter> writer_;
     bool transforming_ = false, shaping_ = false, touching_ = false;
     bool inviting_ = false; ///< something that can be dropped hovers over it
 };
