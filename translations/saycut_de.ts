@@ -188,6 +188,18 @@
             <source>Left, right, centre, low, back left, back right, side left, side right</source>
             <translation>Links, rechts, Mitte, Tiefton, hinten links, hinten rechts, seitlich links, seitlich rechts</translation>
         </message>
+        <message>
+            <source>A new clip lies in the gap.</source>
+            <translation>In der Lücke liegt ein neuer Clip.</translation>
+        </message>
+        <message>
+            <source>The picture has a new take, in which it moves.</source>
+            <translation>Das Bild hat einen neuen Take, in dem es sich bewegt.</translation>
+        </message>
+        <message>
+            <source>A new clip goes on where the other one ended.</source>
+            <translation>Ein neuer Clip geht dort weiter, wo der andere endete.</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -3278,6 +3290,166 @@
             <source>the film's sound is %1, which the preset %2 cannot write; it was written as %3</source>
             <translation>der Ton des Films ist %1, was die Vorgabe %2 nicht schreiben kann; er wurde als %3 geschrieben</translation>
         </message>
+        <message>
+            <source>Start a frame earlier</source>
+            <translation>Anfang ein Bild früher</translation>
+        </message>
+        <message>
+            <source>Start a frame later</source>
+            <translation>Anfang ein Bild später</translation>
+        </message>
+        <message>
+            <source>End a frame earlier</source>
+            <translation>Ende ein Bild früher</translation>
+        </message>
+        <message>
+            <source>End a frame later</source>
+            <translation>Ende ein Bild später</translation>
+        </message>
+        <message>
+            <source>Cut a frame earlier</source>
+            <translation>Schnitt ein Bild früher</translation>
+        </message>
+        <message>
+            <source>Cut a frame later</source>
+            <translation>Schnitt ein Bild später</translation>
+        </message>
+        <message>
+            <source>Show what is a frame earlier</source>
+            <translation>Inhalt ein Bild früher zeigen</translation>
+        </message>
+        <message>
+            <source>Show what is a frame later</source>
+            <translation>Inhalt ein Bild später zeigen</translation>
+        </message>
+        <message>
+            <source>Slide left by a frame</source>
+            <translation>Zwischen Nachbarn ein Bild nach links</translation>
+        </message>
+        <message>
+            <source>Slide right by a frame</source>
+            <translation>Zwischen Nachbarn ein Bild nach rechts</translation>
+        </message>
+        <message>
+            <source>Move the cut</source>
+            <translation>Schnitt verschieben</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>Inhalt verschieben</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Zwischen Nachbarn verschieben</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>Trimmen</translation>
+        </message>
+        <message>
+            <source>No clip touches this one.</source>
+            <translation>Kein Clip grenzt an diesen.</translation>
+        </message>
+        <message>
+            <source>Zoom in slowly</source>
+            <translation>Langsam heranzoomen</translation>
+        </message>
+        <message>
+            <source>Zoom out slowly</source>
+            <translation>Langsam herauszoomen</translation>
+        </message>
+        <message>
+            <source>Pan to the left</source>
+            <translation>Schwenk nach links</translation>
+        </message>
+        <message>
+            <source>Pan to the right</source>
+            <translation>Schwenk nach rechts</translation>
+        </message>
+        <message>
+            <source>Pan upwards</source>
+            <translation>Schwenk nach oben</translation>
+        </message>
+        <message>
+            <source>Pan downwards</source>
+            <translation>Schwenk nach unten</translation>
+        </message>
+        <message>
+            <source>Volume and pan</source>
+            <translation>Lautstärke und Panorama</translation>
+        </message>
+        <message>
+            <source>Fades</source>
+            <translation>Blenden</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Effekte</translation>
+        </message>
+        <message>
+            <source>Opacity, blend mode and mask</source>
+            <translation>Deckkraft, Mischmodus und Maske</translation>
+        </message>
+        <message>
+            <source>Style of titles</source>
+            <translation>Stil der Titel</translation>
+        </message>
+        <message>
+            <source>Speed and direction</source>
+            <translation>Geschwindigkeit und Richtung</translation>
+        </message>
+        <message>
+            <source>Paste attributes…</source>
+            <translation>Attribute einfügen…</translation>
+        </message>
+        <message>
+            <source>The timeline's out says how long one clip is to be, and several are chosen in the media panel. Clear the marks, or choose one clip.</source>
+            <translation>Der Out-Punkt der Zeitleiste sagt, wie lang ein Clip werden soll, und bei den Medien sind mehrere gewählt. Löschen Sie die Marken oder wählen Sie einen Clip.</translation>
+        </message>
+        <message>
+            <source>there is no track there for '%1'; add a track first, or drag less far</source>
+            <translation>dort gibt es keine Spur für „%1“; fügen Sie zuerst eine Spur hinzu oder ziehen Sie weniger weit</translation>
+        </message>
+        <message>
+            <source>say track or tracks, not both (tracks)</source>
+            <translation>geben Sie track oder tracks an, nicht beides</translation>
+        </message>
+        <message>
+            <source>each clip needs its track, an empty one to stay (tracks)</source>
+            <translation>jeder Clip braucht seine Spur, eine leere zum Bleiben</translation>
+        </message>
+        <message>
+            <source>the size '%1' is none; write it as 1280x720, with sides from %2 to %3, or as 720p, which keeps the film's shape</source>
+            <translation>„%1“ ist keine Größe; schreiben Sie 1280x720, mit Seiten von %2 bis %3, oder 720p, das das Seitenverhältnis des Films behält</translation>
+        </message>
+        <message>
+            <source>films have even sides; write %1 instead of %2</source>
+            <translation>Filme haben gerade Seitenlängen; schreiben Sie %1 statt %2</translation>
+        </message>
+        <message>
+            <source>at %1p this film would be %2, and sides go up to %3; choose a smaller size</source>
+            <translation>bei %1p wäre dieser Film %2, und Seiten gehen bis %3; wählen Sie eine kleinere Größe</translation>
+        </message>
+        <message>
+            <source>the rate '%1' is none; write it as 25 or 30000/1001, from 1 to 240 pictures a second</source>
+            <translation>„%1“ ist keine Bildrate; schreiben Sie 25 oder 30000/1001, von 1 bis 240 Bildern pro Sekunde</translation>
+        </message>
+        <message>
+            <source>this kind of file shows at most %1 pictures a second; choose a lower rate or another preset</source>
+            <translation>diese Dateiart zeigt höchstens %1 Bilder pro Sekunde; wählen Sie eine kleinere Bildrate oder eine andere Vorgabe</translation>
+        </message>
+        <message>
+            <source>a film of %1 s has no room in %2 MB; export a part of it, or allow more with --under</source>
+            <translation>ein Film von %1 s hat in %2 MB keinen Platz; exportieren Sie einen Teil davon oder erlauben Sie mit --under mehr</translation>
+        </message>
+        <message>
+            <source>the film became larger than it was to be; choose a smaller size</source>
+            <translation>der Film wurde größer, als er werden sollte; wählen Sie eine kleinere Größe</translation>
+        </message>
+        <message>
+            <source>no marker of this film has a length; mark a range, put a marker over it, and export again</source>
+            <translation>keine Marke dieses Films hat eine Länge; markieren Sie einen Bereich, setzen Sie eine Marke darüber und exportieren Sie erneut</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3628,6 +3800,38 @@
             <source>Camera</source>
             <translation>Kamera</translation>
         </message>
+        <message>
+            <source>YouTube, 1080p (H.264)</source>
+            <translation>YouTube, 1080p (H.264)</translation>
+        </message>
+        <message>
+            <source>YouTube, 4K (H.264)</source>
+            <translation>YouTube, 4K (H.264)</translation>
+        </message>
+        <message>
+            <source>TikTok, Instagram and Shorts, upright 1080×1920 (H.264)</source>
+            <translation>TikTok, Instagram und Shorts, hochkant 1080×1920 (H.264)</translation>
+        </message>
+        <message>
+            <source>Web, small: at most 720p (H.264)</source>
+            <translation>Web, klein: höchstens 720p (H.264)</translation>
+        </message>
+        <message>
+            <source>E-mail, under 20 MB (H.264)</source>
+            <translation>E-Mail, unter 20 MB (H.264)</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>Betrachter</translation>
+        </message>
+        <message>
+            <source>Slow moves</source>
+            <translation>Langsame Fahrten</translation>
+        </message>
+        <message>
+            <source>Trim by a frame</source>
+            <translation>Um ein Bild trimmen</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3969,6 +4173,29 @@
             <source>Left out: %1</source>
             <translation>Weggelassen: %1</translation>
         </message>
+        <message>
+            <source>What was made lies in the bin.</source>
+            <translation>Das Erzeugte liegt bei den Medien.</translation>
+        </message>
+        <message>
+            <source>The model had not finished "%1" when the program ended.</source>
+            <translation>Das Modell war mit „%1“ nicht fertig, als das Programm endete.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The model had not finished "%1" and %n more when the program ended.</source>
+            <translation>
+                <numerusform>Das Modell war mit „%1“ und %n weiteren nicht fertig, als das Programm endete.</numerusform>
+                <numerusform>Das Modell war mit „%1“ und %n weiteren nicht fertig, als das Programm endete.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Nicht fortsetzen</translation>
+        </message>
     </context>
     <context>
         <name>ui::ChatPanel</name>
@@ -4225,6 +4452,13 @@
         </message>
     </context>
     <context>
+        <name>ui::Examples</name>
+        <message>
+            <source>Puts it into the box below</source>
+            <translation>Schreibt es unten ins Feld</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ExportChoices</name>
         <message>
             <source>A smaller number is a better picture and a larger file.</source>
@@ -4325,6 +4559,66 @@
         <message>
             <source>Chapters from the named markers (%1)</source>
             <translation>Kapitel aus den benannten Marken (%1)</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>2160p (4K)</source>
+            <translation>2160p (4K)</translation>
+        </message>
+        <message>
+            <source>1080×1920, upright</source>
+            <translation>1080×1920, hochkant</translation>
+        </message>
+        <message>
+            <source>1080×1080, square</source>
+            <translation>1080×1080, quadratisch</translation>
+        </message>
+        <message>
+            <source>Such as 720p, which keeps the film's shape, or 1280x720: what is left over of another shape is black.</source>
+            <translation>Etwa 720p, das das Seitenverhältnis des Films behält, oder 1280x720: Was bei anderem Seitenverhältnis übrig bleibt, ist schwarz.</translation>
+        </message>
+        <message>
+            <source>Frames a second</source>
+            <translation>Bilder pro Sekunde</translation>
+        </message>
+        <message>
+            <source>Frames a second, such as 25 or 30000/1001</source>
+            <translation>Bilder pro Sekunde, etwa 25 oder 30000/1001</translation>
+        </message>
+        <message>
+            <source>Size and rate</source>
+            <translation>Größe und Bildrate</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Ton</translation>
+        </message>
+        <message>
+            <source>With the picture</source>
+            <translation>Mit dem Bild</translation>
+        </message>
+        <message>
+            <source>No sound</source>
+            <translation>Kein Ton</translation>
+        </message>
+        <message>
+            <source>Sound alone</source>
+            <translation>Nur Ton</translation>
+        </message>
+        <message>
+            <source>Bit rate of the sound</source>
+            <translation>Bitrate des Tons</translation>
+        </message>
+        <message>
+            <source>%1 kbit/s</source>
+            <translation>%1 kbit/s</translation>
+        </message>
+        <message>
+            <source>As the film</source>
+            <translation>Wie der Film</translation>
         </message>
     </context>
     <context>
@@ -4440,6 +4734,37 @@
             <source>Trying out how large it becomes…</source>
             <translation>Wird ausprobiert, wie groß es wird…</translation>
         </message>
+        <message>
+            <source>A file for each marker with a length, numbered and named after it</source>
+            <translation>Eine Datei je Marke mit einer Länge, nummeriert und nach ihr benannt</translation>
+        </message>
+        <message>
+            <source>None, %1 s of sound</source>
+            <translation>Keines, %1 s Ton</translation>
+        </message>
+        <message>
+            <source>Each marked section as a file of its own (%1)</source>
+            <translation>Jeder markierte Abschnitt als eigene Datei (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are already '%1' and %n more of these files. Replace them?</source>
+            <translation>
+                <numerusform>Es gibt schon „%1“ und %n weitere dieser Dateien. Ersetzen?</numerusform>
+                <numerusform>Es gibt schon „%1“ und %n weitere dieser Dateien. Ersetzen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each file appears when it is complete.</source>
+            <translation>Jede Datei erscheint, wenn sie fertig ist.</translation>
+        </message>
+        <message>
+            <source>Stopped. %1 of %2 files were written.</source>
+            <translation>Abgebrochen. %1 von %2 Dateien wurden geschrieben.</translation>
+        </message>
+        <message>
+            <source>File %1 of %2: %3</source>
+            <translation>Datei %1 von %2: %3</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportQueue</name>
@@ -4458,6 +4783,10 @@
         <message>
             <source>Note: %1.</source>
             <translation>Hinweis: %1.</translation>
+        </message>
+        <message>
+            <source>'%1' failed: %2</source>
+            <translation>„%1“ ist fehlgeschlagen: %2</translation>
         </message>
     </context>
     <context>
@@ -4648,6 +4977,24 @@
         </message>
     </context>
     <context>
+        <name>ui::JobNotes</name>
+        <message>
+            <source>Work in the background</source>
+            <translation>Arbeit im Hintergrund</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n job(s) are done.</source>
+            <translation>
+                <numerusform>%n Auftrag ist fertig.</numerusform>
+                <numerusform>%n Aufträge sind fertig.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::JobsPanel</name>
         <message>
             <source>waits</source>
@@ -4698,8 +5045,24 @@
             <translation>Fertige entfernen</translation>
         </message>
         <message>
-            <source>Nothing is being made. Exports that you start are listed here.</source>
-            <translation>Zurzeit wird nichts erzeugt. Gestartete Exporte stehen hier.</translation>
+            <source>paused</source>
+            <translation>pausiert</translation>
+        </message>
+        <message>
+            <source>stopped, nothing was changed</source>
+            <translation>abgebrochen, nichts geändert</translation>
+        </message>
+        <message>
+            <source>Nothing is being made. Exports, proxies and what the models do are listed here.</source>
+            <translation>Zurzeit wird nichts erzeugt. Exporte, Proxys und was die Modelle tun, stehen hier.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausieren</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
         </message>
     </context>
     <context>
@@ -5542,6 +5905,94 @@
             <source>Remove what is rendered</source>
             <translation>Gerendertes entfernen</translation>
         </message>
+        <message>
+            <source>Into the media panel; while the timeline is empty, onto it as well</source>
+            <translation>Zu den Medien; solange die Zeitleiste leer ist, auch auf sie</translation>
+        </message>
+        <message>
+            <source>Keep the layout as…</source>
+            <translation>Arbeitsbereich behalten als…</translation>
+        </message>
+        <message>
+            <source>This layout comes with Saycut. Choose one of your own first.</source>
+            <translation>Dieser Arbeitsbereich gehört zu Saycut. Wählen Sie zuerst einen eigenen.</translation>
+        </message>
+        <message>
+            <source>Remove the layout</source>
+            <translation>Arbeitsbereich entfernen</translation>
+        </message>
+        <message>
+            <source>Keep the layout</source>
+            <translation>Arbeitsbereich behalten</translation>
+        </message>
+        <message>
+            <source>Name of the layout</source>
+            <translation>Name des Arbeitsbereichs</translation>
+        </message>
+        <message>
+            <source>The layout '%1' comes with Saycut. Choose another name.</source>
+            <translation>Der Arbeitsbereich „%1“ gehört zu Saycut. Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>There is already a layout '%1'. Replace it?</source>
+            <translation>Es gibt schon einen Arbeitsbereich „%1“. Ersetzen?</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Untertitel</translation>
+        </message>
+        <message>
+            <source>Play from in to out</source>
+            <translation>Von In bis Out abspielen</translation>
+        </message>
+        <message>
+            <source>Colours as the system</source>
+            <translation>Farben wie das System</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <source>Fit the picture</source>
+            <translation>Bild einpassen</translation>
+        </message>
+        <message>
+            <source>Picture at %1 %</source>
+            <translation>Bild bei %1 %</translation>
+        </message>
+        <message>
+            <source>Picture larger</source>
+            <translation>Bild größer</translation>
+        </message>
+        <message>
+            <source>Picture smaller</source>
+            <translation>Bild kleiner</translation>
+        </message>
+        <message>
+            <source>Picture on the whole screen</source>
+            <translation>Bild auf dem ganzen Bildschirm</translation>
+        </message>
+        <message>
+            <source>Viewer on a second screen</source>
+            <translation>Betrachter auf zweitem Bildschirm</translation>
+        </message>
+        <message>
+            <source>Write in the title on the picture</source>
+            <translation>Im Titel auf dem Bild schreiben</translation>
+        </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>Größe des Bildes</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5818,6 +6269,45 @@
             <source>Columns</source>
             <translation>Spalten</translation>
         </message>
+        <message>
+            <source>Rename the folder</source>
+            <translation>Ordner umbenennen</translation>
+        </message>
+        <message>
+            <source>There is a folder '%1' already. Choose another name.</source>
+            <translation>Es gibt schon einen Ordner „%1“. Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>Remove the folder</source>
+            <translation>Ordner entfernen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Rename the folder…</source>
+            <translation>Ordner umbenennen…</translation>
+        </message>
+        <message>
+            <source>What is in it comes to where the folder was.</source>
+            <translation>Was darin ist, kommt dorthin, wo der Ordner war.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Minimap</name>
+        <message>
+            <source>Overview of the film</source>
+            <translation>Überblick über den Film</translation>
+        </message>
+        <message>
+            <source>The whole film: drag the frame to scroll, its ends to zoom</source>
+            <translation>Der ganze Film: Rahmen ziehen rollt, seine Enden ziehen zoomt</translation>
+        </message>
+        <message>
+            <source>%1 to %2 of %3</source>
+            <translation>%1 bis %2 von %3</translation>
+        </message>
     </context>
     <context>
         <name>ui::MissingDialog</name>
@@ -5999,6 +6489,13 @@
         </message>
     </context>
     <context>
+        <name>ui::ModelJobs</name>
+        <message>
+            <source>The model is done.</source>
+            <translation>Das Modell ist fertig.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ModelUseBox</name>
         <message>
             <source>Adapters</source>
@@ -6112,6 +6609,17 @@
         </message>
     </context>
     <context>
+        <name>ui::PictureWindow</name>
+        <message>
+            <source>Viewer - Saycut</source>
+            <translation>Betrachter - Saycut</translation>
+        </message>
+        <message>
+            <source>Picture of the film</source>
+            <translation>Bild des Films</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::PreferencesDialog</name>
         <message>
             <source>Preferences</source>
@@ -6212,6 +6720,26 @@
         <message>
             <source>Rendered parts</source>
             <translation>Gerenderte Abschnitte</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>Direction of the wheel</source>
+            <translation>Richtung des Mausrads</translation>
+        </message>
+        <message>
+            <source>Reversed</source>
+            <translation>Umgekehrt</translation>
+        </message>
+        <message>
+            <source>%1 squares across</source>
+            <translation>%1 Felder in der Breite</translation>
+        </message>
+        <message>
+            <source>Grid of the viewer</source>
+            <translation>Raster des Betrachters</translation>
         </message>
     </context>
     <context>
@@ -6420,6 +6948,10 @@
             <source>Play or pause the source (Space). No sound: there is no sound device</source>
             <translation>Quelle abspielen oder anhalten (Leertaste). Kein Ton: es gibt kein Tongerät</translation>
         </message>
+        <message>
+            <source>Drag it onto the timeline: what is marked comes there</source>
+            <translation>Auf die Zeitleiste ziehen: Das Markierte kommt dorthin</translation>
+        </message>
     </context>
     <context>
         <name>ui::SpeechFetch</name>
@@ -6434,6 +6966,108 @@
         <message>
             <source>The speech model was not fetched: %1</source>
             <translation>Das Sprachmodell wurde nicht geholt: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SubtitlePanel</name>
+        <message>
+            <source>Search the subtitles</source>
+            <translation>Untertitel durchsuchen</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Anfang</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Letters/s</source>
+            <translation>Zeichen/s</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Untertitel</translation>
+        </message>
+        <message>
+            <source>No subtitles yet. Import a file with some, say "add captions", or add one at the playhead.</source>
+            <translation>Noch keine Untertitel. Importieren Sie eine Datei damit, sagen Sie „Untertitel hinzufügen“ oder fügen Sie einen am Abspielkopf hinzu.</translation>
+        </message>
+        <message>
+            <source>Starts here</source>
+            <translation>Beginnt hier</translation>
+        </message>
+        <message>
+            <source>It begins at the playhead</source>
+            <translation>Er beginnt am Abspielkopf</translation>
+        </message>
+        <message>
+            <source>Ends here</source>
+            <translation>Endet hier</translation>
+        </message>
+        <message>
+            <source>It ends at the playhead</source>
+            <translation>Er endet am Abspielkopf</translation>
+        </message>
+        <message>
+            <source>Add here</source>
+            <translation>Hier hinzufügen</translation>
+        </message>
+        <message>
+            <source>A new one at the playhead</source>
+            <translation>Ein neuer am Abspielkopf</translation>
+        </message>
+        <message>
+            <source>Join with next</source>
+            <translation>Mit nächstem verbinden</translation>
+        </message>
+        <message>
+            <source>Both become one, in two lines</source>
+            <translation>Beide werden einer, in zwei Zeilen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the subtitle</source>
+            <translation>Untertitel entfernen</translation>
+        </message>
+        <message>
+            <source>Words of the subtitle</source>
+            <translation>Text des Untertitels</translation>
+        </message>
+        <message>
+            <source>Time of the subtitle</source>
+            <translation>Zeit des Untertitels</translation>
+        </message>
+        <message>
+            <source>Join the subtitles</source>
+            <translation>Untertitel verbinden</translation>
+        </message>
+        <message>
+            <source>New subtitle</source>
+            <translation>Neuer Untertitel</translation>
+        </message>
+        <message>
+            <source>Add a subtitle</source>
+            <translation>Untertitel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Too fast to be read with ease; some 20 letters a second can be</source>
+            <translation>Zu schnell, um bequem gelesen zu werden; etwa 20 Zeichen pro Sekunde gehen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them is/are too fast to be read with ease</source>
+            <translation>
+                <numerusform>%n davon ist zu schnell, um bequem gelesen zu werden</numerusform>
+                <numerusform>%n davon sind zu schnell, um bequem gelesen zu werden</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6574,6 +7208,97 @@
         <message>
             <source>Cross-fade %1</source>
             <translation>Kreuzblende %1</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>Kopie %1</translation>
+        </message>
+        <message>
+            <source>Nothing lies here on a track that is not locked.</source>
+            <translation>Hier liegt auf keiner offenen Spur etwas.</translation>
+        </message>
+        <message>
+            <source>Locked: nothing on this track changes. Click to open it.</source>
+            <translation>Gesperrt: Auf dieser Spur ändert sich nichts. Ein Klick öffnet sie.</translation>
+        </message>
+        <message>
+            <source>Lock this track</source>
+            <translation>Diese Spur sperren</translation>
+        </message>
+        <message>
+            <source>Muted. Click to hear this track.</source>
+            <translation>Stumm. Ein Klick macht diese Spur hörbar.</translation>
+        </message>
+        <message>
+            <source>Mute this track</source>
+            <translation>Diese Spur stummschalten</translation>
+        </message>
+        <message>
+            <source>Hidden. Click to see this track.</source>
+            <translation>Ausgeblendet. Ein Klick zeigt diese Spur.</translation>
+        </message>
+        <message>
+            <source>Hide this track</source>
+            <translation>Diese Spur ausblenden</translation>
+        </message>
+        <message>
+            <source>Heard alone. Click to hear the others too.</source>
+            <translation>Allein zu hören. Ein Klick macht auch die anderen hörbar.</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>Nur diese Spur hören</translation>
+        </message>
+        <message>
+            <source>Moves with the other tracks when they ripple. Click to leave it where it is then.</source>
+            <translation>Verschiebt sich bei Lückenschluss mit den anderen Spuren. Ein Klick lässt sie dann, wo sie ist.</translation>
+        </message>
+        <message>
+            <source>Stays where it is when other tracks ripple. Click to let it move with them.</source>
+            <translation>Bleibt bei Lückenschluss anderer Spuren, wo sie ist. Ein Klick lässt sie mitgehen.</translation>
+        </message>
+        <message>
+            <source>Target: what is put in or pasted goes to this track. Click to leave it to the first one.</source>
+            <translation>Ziel: Eingesetztes und Eingefügtes kommt auf diese Spur. Ein Klick überlässt es der ersten.</translation>
+        </message>
+        <message>
+            <source>Make this track the target: what is put in or pasted goes here.</source>
+            <translation>Diese Spur zum Ziel machen: Eingesetztes und Eingefügtes kommt hierher.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TitleWriter</name>
+        <message>
+            <source>Move the playhead to a title first.</source>
+            <translation>Bewegen Sie den Abspielkopf zuerst zu einem Titel.</translation>
+        </message>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>Dieses Projekt wird nur angesehen: Ein anderes Fenster arbeitet daran.</translation>
+        </message>
+        <message>
+            <source>The title's track is locked. The lock at its left end opens it.</source>
+            <translation>Die Spur des Titels ist gesperrt. Das Schloss an ihrem linken Ende öffnet sie.</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>Text des Titels</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter keeps the words, Escape takes them back</source>
+            <translation>Strg+Eingabe behält den Text, Esc nimmt ihn zurück</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Text</translation>
         </message>
     </context>
     <context>
@@ -6800,6 +7525,26 @@ Jetzt holen?</translation>
             <source>Remove fillers</source>
             <translation>Füllwörter weg</translation>
         </message>
+        <message>
+            <source>Of captions that are written to a file</source>
+            <translation>Von Untertiteln, die in eine Datei geschrieben werden</translation>
+        </message>
+        <message>
+            <source>letters a line</source>
+            <translation>Zeichen pro Zeile</translation>
+        </message>
+        <message>
+            <source>Longest line</source>
+            <translation>Längste Zeile</translation>
+        </message>
+        <message>
+            <source>letters a second</source>
+            <translation>Zeichen pro Sekunde</translation>
+        </message>
+        <message>
+            <source>Fastest reading</source>
+            <translation>Schnellstes Lesen</translation>
+        </message>
     </context>
     <context>
         <name>ui::TransportBar</name>
@@ -6831,6 +7576,18 @@ Jetzt holen?</translation>
             <source>No clip</source>
             <translation>Kein Clip</translation>
         </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>Größe des Bildes</translation>
+        </message>
+        <message>
+            <source>How large the picture is shown (Ctrl+wheel)</source>
+            <translation>Wie groß das Bild gezeigt wird (Strg+Mausrad)</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>ui::ValueEditor</name>
@@ -6858,12 +7615,8 @@ Jetzt holen?</translation>
             <translation>Vorschau</translation>
         </message>
         <message>
-            <source>Drag a frame around what the chat may change; a click takes it away</source>
-            <translation>Ziehen Sie einen Rahmen um das, was das Gespräch ändern darf; ein Klick entfernt ihn</translation>
-        </message>
-        <message>
-            <source>Add to timeline</source>
-            <translation>Zur Zeitleiste hinzufügen</translation>
+            <source>Drag a frame around what the chat may change; a click takes it away. A double click on a title changes its words</source>
+            <translation>Ziehen Sie einen Rahmen um das, was das Gespräch ändern darf; ein Klick entfernt ihn. Ein Doppelklick auf einen Titel ändert seinen Text</translation>
         </message>
     </context>
     <context>
@@ -6948,6 +7701,14 @@ Jetzt holen?</translation>
         <message>
             <source>The project is open in another window. Save as makes a copy to work on.</source>
             <translation>Das Projekt ist in einem anderen Fenster geöffnet. „Speichern unter“ macht eine Kopie zum Arbeiten.</translation>
+        </message>
+        <message>
+            <source>There are no media in the folder '%1'.</source>
+            <translation>Im Ordner „%1“ sind keine Medien.</translation>
+        </message>
+        <message>
+            <source>There is more in the folder '%1' than comes in at once: %2 files, 12 folders deep. Bring the folders in it in by themselves.</source>
+            <translation>Im Ordner „%1“ ist mehr, als auf einmal hereinkommt: %2 Dateien, 12 Ordner tief. Importieren Sie die Ordner darin einzeln.</translation>
         </message>
     </context>
 </TS>

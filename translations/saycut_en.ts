@@ -29,6 +29,16 @@
         </message>
     </context>
     <context>
+        <name>ui::ChatController</name>
+        <message numerus="yes">
+            <source>The model had not finished "%1" and %n more when the program ended.</source>
+            <translation>
+                <numerusform>The model had not finished "%1" and %n more when the program ended.</numerusform>
+                <numerusform>The model had not finished "%1" and %n more when the program ended.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ChatPanel</name>
         <message numerus="yes">
             <source>%n message(s) wait(s) until this is done.</source>
@@ -52,6 +62,23 @@
             <translation>
                 <numerusform>'%1' and %n more is not where the project says. File, Find missing media… looks for them. Export with slates in their place?</numerusform>
                 <numerusform>'%1' and %n more are not where the project says. File, Find missing media… looks for them. Export with slates in their place?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There are already '%1' and %n more of these files. Replace them?</source>
+            <translation>
+                <numerusform>There are already '%1' and %n more of these files. Replace them?</numerusform>
+                <numerusform>There are already '%1' and %n more of these files. Replace them?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::JobNotes</name>
+        <message numerus="yes">
+            <source>%n job(s) are done.</source>
+            <translation>
+                <numerusform>%n job is done.</numerusform>
+                <numerusform>%n jobs are done.</numerusform>
             </translation>
         </message>
     </context>
@@ -116,6 +143,16 @@
             <translation>
                 <numerusform> There is %n more.</numerusform>
                 <numerusform> There are %n more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SubtitlePanel</name>
+        <message numerus="yes">
+            <source>%n of them is/are too fast to be read with ease</source>
+            <translation>
+                <numerusform>%n of them is too fast to be read with ease</numerusform>
+                <numerusform>%n of them are too fast to be read with ease</numerusform>
             </translation>
         </message>
     </context>

@@ -188,6 +188,18 @@
             <source>Left, right, centre, low, back left, back right, side left, side right</source>
             <translation>Izquierda, derecha, centro, graves, detrás izquierda, detrás derecha, lado izquierdo, lado derecho</translation>
         </message>
+        <message>
+            <source>A new clip lies in the gap.</source>
+            <translation>Hay un clip nuevo en el hueco.</translation>
+        </message>
+        <message>
+            <source>The picture has a new take, in which it moves.</source>
+            <translation>La imagen tiene una toma nueva en la que se mueve.</translation>
+        </message>
+        <message>
+            <source>A new clip goes on where the other one ended.</source>
+            <translation>Un clip nuevo sigue donde terminó el otro.</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -3278,6 +3290,166 @@
             <source>the film's sound is %1, which the preset %2 cannot write; it was written as %3</source>
             <translation>el sonido de la película es %1, que el ajuste %2 no puede escribir; se escribió como %3</translation>
         </message>
+        <message>
+            <source>Start a frame earlier</source>
+            <translation>Inicio un fotograma antes</translation>
+        </message>
+        <message>
+            <source>Start a frame later</source>
+            <translation>Inicio un fotograma después</translation>
+        </message>
+        <message>
+            <source>End a frame earlier</source>
+            <translation>Final un fotograma antes</translation>
+        </message>
+        <message>
+            <source>End a frame later</source>
+            <translation>Final un fotograma después</translation>
+        </message>
+        <message>
+            <source>Cut a frame earlier</source>
+            <translation>Corte un fotograma antes</translation>
+        </message>
+        <message>
+            <source>Cut a frame later</source>
+            <translation>Corte un fotograma después</translation>
+        </message>
+        <message>
+            <source>Show what is a frame earlier</source>
+            <translation>Mostrar un fotograma anterior</translation>
+        </message>
+        <message>
+            <source>Show what is a frame later</source>
+            <translation>Mostrar un fotograma posterior</translation>
+        </message>
+        <message>
+            <source>Slide left by a frame</source>
+            <translation>Deslizar un fotograma a la izquierda</translation>
+        </message>
+        <message>
+            <source>Slide right by a frame</source>
+            <translation>Deslizar un fotograma a la derecha</translation>
+        </message>
+        <message>
+            <source>Move the cut</source>
+            <translation>Mover el corte</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>Deslizar contenido</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Deslizar clip</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>Recortar</translation>
+        </message>
+        <message>
+            <source>No clip touches this one.</source>
+            <translation>Ningún clip toca este.</translation>
+        </message>
+        <message>
+            <source>Zoom in slowly</source>
+            <translation>Acercar lentamente</translation>
+        </message>
+        <message>
+            <source>Zoom out slowly</source>
+            <translation>Alejar lentamente</translation>
+        </message>
+        <message>
+            <source>Pan to the left</source>
+            <translation>Panorámica a la izquierda</translation>
+        </message>
+        <message>
+            <source>Pan to the right</source>
+            <translation>Panorámica a la derecha</translation>
+        </message>
+        <message>
+            <source>Pan upwards</source>
+            <translation>Panorámica hacia arriba</translation>
+        </message>
+        <message>
+            <source>Pan downwards</source>
+            <translation>Panorámica hacia abajo</translation>
+        </message>
+        <message>
+            <source>Volume and pan</source>
+            <translation>Volumen y panorama</translation>
+        </message>
+        <message>
+            <source>Fades</source>
+            <translation>Fundidos</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Efectos</translation>
+        </message>
+        <message>
+            <source>Opacity, blend mode and mask</source>
+            <translation>Opacidad, fusión y máscara</translation>
+        </message>
+        <message>
+            <source>Style of titles</source>
+            <translation>Estilo de los títulos</translation>
+        </message>
+        <message>
+            <source>Speed and direction</source>
+            <translation>Velocidad y dirección</translation>
+        </message>
+        <message>
+            <source>Paste attributes…</source>
+            <translation>Pegar atributos…</translation>
+        </message>
+        <message>
+            <source>The timeline's out says how long one clip is to be, and several are chosen in the media panel. Clear the marks, or choose one clip.</source>
+            <translation>La salida de la línea de tiempo dice cuánto debe durar un clip, y en el panel de medios hay varios elegidos. Borre las marcas o elija un solo clip.</translation>
+        </message>
+        <message>
+            <source>there is no track there for '%1'; add a track first, or drag less far</source>
+            <translation>ahí no hay pista para «%1»; añada antes una pista o arrastre menos lejos</translation>
+        </message>
+        <message>
+            <source>say track or tracks, not both (tracks)</source>
+            <translation>indique track o tracks, no ambos</translation>
+        </message>
+        <message>
+            <source>each clip needs its track, an empty one to stay (tracks)</source>
+            <translation>cada clip necesita su pista, una vacía para quedarse</translation>
+        </message>
+        <message>
+            <source>the size '%1' is none; write it as 1280x720, with sides from %2 to %3, or as 720p, which keeps the film's shape</source>
+            <translation>«%1» no es un tamaño; escriba 1280x720, con lados de %2 a %3, o 720p, que conserva la proporción de la película</translation>
+        </message>
+        <message>
+            <source>films have even sides; write %1 instead of %2</source>
+            <translation>las películas tienen lados pares; escriba %1 en vez de %2</translation>
+        </message>
+        <message>
+            <source>at %1p this film would be %2, and sides go up to %3; choose a smaller size</source>
+            <translation>a %1p esta película sería de %2, y los lados llegan a %3; elija un tamaño menor</translation>
+        </message>
+        <message>
+            <source>the rate '%1' is none; write it as 25 or 30000/1001, from 1 to 240 pictures a second</source>
+            <translation>«%1» no es una velocidad de fotogramas; escriba 25 o 30000/1001, de 1 a 240 imágenes por segundo</translation>
+        </message>
+        <message>
+            <source>this kind of file shows at most %1 pictures a second; choose a lower rate or another preset</source>
+            <translation>este tipo de archivo muestra como máximo %1 imágenes por segundo; elija una velocidad menor u otro ajuste</translation>
+        </message>
+        <message>
+            <source>a film of %1 s has no room in %2 MB; export a part of it, or allow more with --under</source>
+            <translation>una película de %1 s no cabe en %2 MB; exporte una parte o permita más con --under</translation>
+        </message>
+        <message>
+            <source>the film became larger than it was to be; choose a smaller size</source>
+            <translation>la película ha salido más grande de lo que debía; elija un tamaño menor</translation>
+        </message>
+        <message>
+            <source>no marker of this film has a length; mark a range, put a marker over it, and export again</source>
+            <translation>ningún marcador de esta película tiene duración; marque un intervalo, ponga un marcador en él y exporte de nuevo</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3628,6 +3800,38 @@
             <source>Camera</source>
             <translation>Cámara</translation>
         </message>
+        <message>
+            <source>YouTube, 1080p (H.264)</source>
+            <translation>YouTube, 1080p (H.264)</translation>
+        </message>
+        <message>
+            <source>YouTube, 4K (H.264)</source>
+            <translation>YouTube, 4K (H.264)</translation>
+        </message>
+        <message>
+            <source>TikTok, Instagram and Shorts, upright 1080×1920 (H.264)</source>
+            <translation>TikTok, Instagram y Shorts, vertical 1080×1920 (H.264)</translation>
+        </message>
+        <message>
+            <source>Web, small: at most 720p (H.264)</source>
+            <translation>Web, pequeño: como máximo 720p (H.264)</translation>
+        </message>
+        <message>
+            <source>E-mail, under 20 MB (H.264)</source>
+            <translation>Correo, menos de 20 MB (H.264)</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>Visor</translation>
+        </message>
+        <message>
+            <source>Slow moves</source>
+            <translation>Movimientos lentos</translation>
+        </message>
+        <message>
+            <source>Trim by a frame</source>
+            <translation>Recortar un fotograma</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3969,6 +4173,29 @@
             <source>Left out: %1</source>
             <translation>Omitido: %1</translation>
         </message>
+        <message>
+            <source>What was made lies in the bin.</source>
+            <translation>Lo creado queda en los medios.</translation>
+        </message>
+        <message>
+            <source>The model had not finished "%1" when the program ended.</source>
+            <translation>El modelo no había terminado «%1» cuando se cerró el programa.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The model had not finished "%1" and %n more when the program ended.</source>
+            <translation>
+                <numerusform>El modelo no había terminado «%1» y %n más cuando se cerró el programa.</numerusform>
+                <numerusform>El modelo no había terminado «%1» y %n más cuando se cerró el programa.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo</translation>
+        </message>
     </context>
     <context>
         <name>ui::ChatPanel</name>
@@ -4225,6 +4452,13 @@
         </message>
     </context>
     <context>
+        <name>ui::Examples</name>
+        <message>
+            <source>Puts it into the box below</source>
+            <translation>Lo pone en el cuadro de abajo</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ExportChoices</name>
         <message>
             <source>A smaller number is a better picture and a larger file.</source>
@@ -4325,6 +4559,66 @@
         <message>
             <source>Chapters from the named markers (%1)</source>
             <translation>Capítulos de los marcadores con nombre (%1)</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>2160p (4K)</source>
+            <translation>2160p (4K)</translation>
+        </message>
+        <message>
+            <source>1080×1920, upright</source>
+            <translation>1080×1920, vertical</translation>
+        </message>
+        <message>
+            <source>1080×1080, square</source>
+            <translation>1080×1080, cuadrado</translation>
+        </message>
+        <message>
+            <source>Such as 720p, which keeps the film's shape, or 1280x720: what is left over of another shape is black.</source>
+            <translation>Como 720p, que conserva la proporción de la película, o 1280x720: lo que sobra con otra proporción es negro.</translation>
+        </message>
+        <message>
+            <source>Frames a second</source>
+            <translation>Fotogramas por segundo</translation>
+        </message>
+        <message>
+            <source>Frames a second, such as 25 or 30000/1001</source>
+            <translation>Fotogramas por segundo, como 25 o 30000/1001</translation>
+        </message>
+        <message>
+            <source>Size and rate</source>
+            <translation>Tamaño y fotogramas/s</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Sonido</translation>
+        </message>
+        <message>
+            <source>With the picture</source>
+            <translation>Con la imagen</translation>
+        </message>
+        <message>
+            <source>No sound</source>
+            <translation>Sin sonido</translation>
+        </message>
+        <message>
+            <source>Sound alone</source>
+            <translation>Solo sonido</translation>
+        </message>
+        <message>
+            <source>Bit rate of the sound</source>
+            <translation>Tasa de bits del sonido</translation>
+        </message>
+        <message>
+            <source>%1 kbit/s</source>
+            <translation>%1 kbit/s</translation>
+        </message>
+        <message>
+            <source>As the film</source>
+            <translation>Como la película</translation>
         </message>
     </context>
     <context>
@@ -4440,6 +4734,37 @@
             <source>Trying out how large it becomes…</source>
             <translation>Probando qué tamaño tendrá…</translation>
         </message>
+        <message>
+            <source>A file for each marker with a length, numbered and named after it</source>
+            <translation>Un archivo por cada marcador con duración, numerado y con su nombre</translation>
+        </message>
+        <message>
+            <source>None, %1 s of sound</source>
+            <translation>Ninguna, %1 s de sonido</translation>
+        </message>
+        <message>
+            <source>Each marked section as a file of its own (%1)</source>
+            <translation>Cada tramo marcado como archivo propio (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are already '%1' and %n more of these files. Replace them?</source>
+            <translation>
+                <numerusform>Ya existen «%1» y %n más de estos archivos. ¿Reemplazarlos?</numerusform>
+                <numerusform>Ya existen «%1» y %n más de estos archivos. ¿Reemplazarlos?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each file appears when it is complete.</source>
+            <translation>Cada archivo aparece cuando está completo.</translation>
+        </message>
+        <message>
+            <source>Stopped. %1 of %2 files were written.</source>
+            <translation>Detenido. Se han escrito %1 de %2 archivos.</translation>
+        </message>
+        <message>
+            <source>File %1 of %2: %3</source>
+            <translation>Archivo %1 de %2: %3</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportQueue</name>
@@ -4458,6 +4783,10 @@
         <message>
             <source>Note: %1.</source>
             <translation>Nota: %1.</translation>
+        </message>
+        <message>
+            <source>'%1' failed: %2</source>
+            <translation>«%1» ha fallado: %2</translation>
         </message>
     </context>
     <context>
@@ -4648,6 +4977,24 @@
         </message>
     </context>
     <context>
+        <name>ui::JobNotes</name>
+        <message>
+            <source>Work in the background</source>
+            <translation>Trabajo en segundo plano</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n job(s) are done.</source>
+            <translation>
+                <numerusform>%n trabajo está listo.</numerusform>
+                <numerusform>%n trabajos están listos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::JobsPanel</name>
         <message>
             <source>waits</source>
@@ -4698,8 +5045,24 @@
             <translation>Quitar los terminados</translation>
         </message>
         <message>
-            <source>Nothing is being made. Exports that you start are listed here.</source>
-            <translation>No se está creando nada. Aquí aparecen las exportaciones que inicie.</translation>
+            <source>paused</source>
+            <translation>en pausa</translation>
+        </message>
+        <message>
+            <source>stopped, nothing was changed</source>
+            <translation>detenido, no se ha cambiado nada</translation>
+        </message>
+        <message>
+            <source>Nothing is being made. Exports, proxies and what the models do are listed here.</source>
+            <translation>No se está creando nada. Aquí aparecen las exportaciones, los proxies y lo que hacen los modelos.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausar</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
         </message>
     </context>
     <context>
@@ -5542,6 +5905,94 @@
             <source>Remove what is rendered</source>
             <translation>Quitar lo renderizado</translation>
         </message>
+        <message>
+            <source>Into the media panel; while the timeline is empty, onto it as well</source>
+            <translation>Al panel de medios; mientras la línea de tiempo esté vacía, también a ella</translation>
+        </message>
+        <message>
+            <source>Keep the layout as…</source>
+            <translation>Guardar el espacio de trabajo como…</translation>
+        </message>
+        <message>
+            <source>This layout comes with Saycut. Choose one of your own first.</source>
+            <translation>Este espacio de trabajo viene con Saycut. Elija antes uno propio.</translation>
+        </message>
+        <message>
+            <source>Remove the layout</source>
+            <translation>Quitar el espacio de trabajo</translation>
+        </message>
+        <message>
+            <source>Keep the layout</source>
+            <translation>Guardar el espacio de trabajo</translation>
+        </message>
+        <message>
+            <source>Name of the layout</source>
+            <translation>Nombre del espacio de trabajo</translation>
+        </message>
+        <message>
+            <source>The layout '%1' comes with Saycut. Choose another name.</source>
+            <translation>El espacio de trabajo «%1» viene con Saycut. Elija otro nombre.</translation>
+        </message>
+        <message>
+            <source>There is already a layout '%1'. Replace it?</source>
+            <translation>Ya existe un espacio de trabajo «%1». ¿Reemplazarlo?</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Subtítulos</translation>
+        </message>
+        <message>
+            <source>Play from in to out</source>
+            <translation>Reproducir de entrada a salida</translation>
+        </message>
+        <message>
+            <source>Colours as the system</source>
+            <translation>Colores como el sistema</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Alto contraste</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Cuadrícula</translation>
+        </message>
+        <message>
+            <source>Fit the picture</source>
+            <translation>Ajustar la imagen</translation>
+        </message>
+        <message>
+            <source>Picture at %1 %</source>
+            <translation>Imagen al %1 %</translation>
+        </message>
+        <message>
+            <source>Picture larger</source>
+            <translation>Imagen más grande</translation>
+        </message>
+        <message>
+            <source>Picture smaller</source>
+            <translation>Imagen más pequeña</translation>
+        </message>
+        <message>
+            <source>Picture on the whole screen</source>
+            <translation>Imagen a pantalla completa</translation>
+        </message>
+        <message>
+            <source>Viewer on a second screen</source>
+            <translation>Visor en una segunda pantalla</translation>
+        </message>
+        <message>
+            <source>Write in the title on the picture</source>
+            <translation>Escribir en el título sobre la imagen</translation>
+        </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>Tamaño de la imagen</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5818,6 +6269,45 @@
             <source>Columns</source>
             <translation>Columnas</translation>
         </message>
+        <message>
+            <source>Rename the folder</source>
+            <translation>Cambiar nombre de la carpeta</translation>
+        </message>
+        <message>
+            <source>There is a folder '%1' already. Choose another name.</source>
+            <translation>Ya existe una carpeta «%1». Elija otro nombre.</translation>
+        </message>
+        <message>
+            <source>Remove the folder</source>
+            <translation>Quitar la carpeta</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Rename the folder…</source>
+            <translation>Cambiar nombre de la carpeta…</translation>
+        </message>
+        <message>
+            <source>What is in it comes to where the folder was.</source>
+            <translation>Lo que contiene pasa a donde estaba la carpeta.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Minimap</name>
+        <message>
+            <source>Overview of the film</source>
+            <translation>Vista general de la película</translation>
+        </message>
+        <message>
+            <source>The whole film: drag the frame to scroll, its ends to zoom</source>
+            <translation>Toda la película: arrastre el marco para desplazar, sus extremos para ampliar</translation>
+        </message>
+        <message>
+            <source>%1 to %2 of %3</source>
+            <translation>%1 a %2 de %3</translation>
+        </message>
     </context>
     <context>
         <name>ui::MissingDialog</name>
@@ -5999,6 +6489,13 @@
         </message>
     </context>
     <context>
+        <name>ui::ModelJobs</name>
+        <message>
+            <source>The model is done.</source>
+            <translation>El modelo ha terminado.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ModelUseBox</name>
         <message>
             <source>Adapters</source>
@@ -6112,6 +6609,17 @@
         </message>
     </context>
     <context>
+        <name>ui::PictureWindow</name>
+        <message>
+            <source>Viewer - Saycut</source>
+            <translation>Visor - Saycut</translation>
+        </message>
+        <message>
+            <source>Picture of the film</source>
+            <translation>Imagen de la película</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::PreferencesDialog</name>
         <message>
             <source>Preferences</source>
@@ -6212,6 +6720,26 @@
         <message>
             <source>Rendered parts</source>
             <translation>Partes renderizadas</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Alto contraste</translation>
+        </message>
+        <message>
+            <source>Direction of the wheel</source>
+            <translation>Sentido de la rueda</translation>
+        </message>
+        <message>
+            <source>Reversed</source>
+            <translation>Invertido</translation>
+        </message>
+        <message>
+            <source>%1 squares across</source>
+            <translation>%1 cuadros a lo ancho</translation>
+        </message>
+        <message>
+            <source>Grid of the viewer</source>
+            <translation>Cuadrícula del visor</translation>
         </message>
     </context>
     <context>
@@ -6420,6 +6948,10 @@
             <source>Play or pause the source (Space). No sound: there is no sound device</source>
             <translation>Reproducir o pausar la fuente (Espacio). Sin sonido: no hay dispositivo de sonido</translation>
         </message>
+        <message>
+            <source>Drag it onto the timeline: what is marked comes there</source>
+            <translation>Arrástrelo a la línea de tiempo: lo marcado va allí</translation>
+        </message>
     </context>
     <context>
         <name>ui::SpeechFetch</name>
@@ -6434,6 +6966,108 @@
         <message>
             <source>The speech model was not fetched: %1</source>
             <translation>No se ha descargado el modelo de voz: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SubtitlePanel</name>
+        <message>
+            <source>Search the subtitles</source>
+            <translation>Buscar en los subtítulos</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Inicio</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Final</translation>
+        </message>
+        <message>
+            <source>Letters/s</source>
+            <translation>Letras/s</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Subtítulos</translation>
+        </message>
+        <message>
+            <source>No subtitles yet. Import a file with some, say "add captions", or add one at the playhead.</source>
+            <translation>Aún no hay subtítulos. Importe un archivo que los tenga, diga «añade subtítulos» o añada uno en el cabezal.</translation>
+        </message>
+        <message>
+            <source>Starts here</source>
+            <translation>Empieza aquí</translation>
+        </message>
+        <message>
+            <source>It begins at the playhead</source>
+            <translation>Empieza en el cabezal</translation>
+        </message>
+        <message>
+            <source>Ends here</source>
+            <translation>Acaba aquí</translation>
+        </message>
+        <message>
+            <source>It ends at the playhead</source>
+            <translation>Acaba en el cabezal</translation>
+        </message>
+        <message>
+            <source>Add here</source>
+            <translation>Añadir aquí</translation>
+        </message>
+        <message>
+            <source>A new one at the playhead</source>
+            <translation>Uno nuevo en el cabezal</translation>
+        </message>
+        <message>
+            <source>Join with next</source>
+            <translation>Unir al siguiente</translation>
+        </message>
+        <message>
+            <source>Both become one, in two lines</source>
+            <translation>Ambos se vuelven uno, en dos líneas</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Remove the subtitle</source>
+            <translation>Quitar el subtítulo</translation>
+        </message>
+        <message>
+            <source>Words of the subtitle</source>
+            <translation>Texto del subtítulo</translation>
+        </message>
+        <message>
+            <source>Time of the subtitle</source>
+            <translation>Tiempo del subtítulo</translation>
+        </message>
+        <message>
+            <source>Join the subtitles</source>
+            <translation>Unir los subtítulos</translation>
+        </message>
+        <message>
+            <source>New subtitle</source>
+            <translation>Subtítulo nuevo</translation>
+        </message>
+        <message>
+            <source>Add a subtitle</source>
+            <translation>Añadir un subtítulo</translation>
+        </message>
+        <message>
+            <source>Too fast to be read with ease; some 20 letters a second can be</source>
+            <translation>Demasiado rápido para leerlo con comodidad; unas 20 letras por segundo se pueden leer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them is/are too fast to be read with ease</source>
+            <translation>
+                <numerusform>%n de ellos es demasiado rápido para leerlo con comodidad</numerusform>
+                <numerusform>%n de ellos son demasiado rápidos para leerlos con comodidad</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6574,6 +7208,97 @@
         <message>
             <source>Cross-fade %1</source>
             <translation>Fundido cruzado %1</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Reemplazar</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>Copia %1</translation>
+        </message>
+        <message>
+            <source>Nothing lies here on a track that is not locked.</source>
+            <translation>Aquí no hay nada en una pista sin bloquear.</translation>
+        </message>
+        <message>
+            <source>Locked: nothing on this track changes. Click to open it.</source>
+            <translation>Bloqueada: nada cambia en esta pista. Un clic la abre.</translation>
+        </message>
+        <message>
+            <source>Lock this track</source>
+            <translation>Bloquear esta pista</translation>
+        </message>
+        <message>
+            <source>Muted. Click to hear this track.</source>
+            <translation>Silenciada. Un clic para oír esta pista.</translation>
+        </message>
+        <message>
+            <source>Mute this track</source>
+            <translation>Silenciar esta pista</translation>
+        </message>
+        <message>
+            <source>Hidden. Click to see this track.</source>
+            <translation>Oculta. Un clic para ver esta pista.</translation>
+        </message>
+        <message>
+            <source>Hide this track</source>
+            <translation>Ocultar esta pista</translation>
+        </message>
+        <message>
+            <source>Heard alone. Click to hear the others too.</source>
+            <translation>Se oye sola. Un clic para oír también las demás.</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>Oír solo esta pista</translation>
+        </message>
+        <message>
+            <source>Moves with the other tracks when they ripple. Click to leave it where it is then.</source>
+            <translation>Se mueve con las demás pistas al rizar. Un clic para que se quede donde está.</translation>
+        </message>
+        <message>
+            <source>Stays where it is when other tracks ripple. Click to let it move with them.</source>
+            <translation>Se queda donde está al rizar las demás. Un clic para que se mueva con ellas.</translation>
+        </message>
+        <message>
+            <source>Target: what is put in or pasted goes to this track. Click to leave it to the first one.</source>
+            <translation>Destino: lo que se pone o se pega va a esta pista. Un clic para dejarlo a la primera.</translation>
+        </message>
+        <message>
+            <source>Make this track the target: what is put in or pasted goes here.</source>
+            <translation>Usar esta pista como destino: lo que se pone o se pega va aquí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TitleWriter</name>
+        <message>
+            <source>Move the playhead to a title first.</source>
+            <translation>Mueva antes el cabezal hasta un título.</translation>
+        </message>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>Este proyecto solo se mira: otra ventana trabaja en él.</translation>
+        </message>
+        <message>
+            <source>The title's track is locked. The lock at its left end opens it.</source>
+            <translation>La pista del título está bloqueada. El candado de su izquierda la abre.</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>Texto del título</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter keeps the words, Escape takes them back</source>
+            <translation>Ctrl+Intro conserva el texto, Esc lo descarta</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Texto</translation>
         </message>
     </context>
     <context>
@@ -6800,6 +7525,26 @@ Fetch it now?</source>
             <source>Remove fillers</source>
             <translation>Sin muletillas</translation>
         </message>
+        <message>
+            <source>Of captions that are written to a file</source>
+            <translation>De los subtítulos que se escriben en un archivo</translation>
+        </message>
+        <message>
+            <source>letters a line</source>
+            <translation>letras por línea</translation>
+        </message>
+        <message>
+            <source>Longest line</source>
+            <translation>Línea más larga</translation>
+        </message>
+        <message>
+            <source>letters a second</source>
+            <translation>letras por segundo</translation>
+        </message>
+        <message>
+            <source>Fastest reading</source>
+            <translation>Lectura más rápida</translation>
+        </message>
     </context>
     <context>
         <name>ui::TransportBar</name>
@@ -6831,6 +7576,18 @@ Fetch it now?</source>
             <source>No clip</source>
             <translation>Ningún clip</translation>
         </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>Tamaño de la imagen</translation>
+        </message>
+        <message>
+            <source>How large the picture is shown (Ctrl+wheel)</source>
+            <translation>Tamaño con que se muestra la imagen (Ctrl+rueda)</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>ui::ValueEditor</name>
@@ -6858,12 +7615,8 @@ Fetch it now?</source>
             <translation>Vista previa</translation>
         </message>
         <message>
-            <source>Drag a frame around what the chat may change; a click takes it away</source>
-            <translation>Dibuje un marco alrededor de lo que la conversación puede cambiar; un clic lo quita</translation>
-        </message>
-        <message>
-            <source>Add to timeline</source>
-            <translation>Añadir a la línea de tiempo</translation>
+            <source>Drag a frame around what the chat may change; a click takes it away. A double click on a title changes its words</source>
+            <translation>Dibuje un marco alrededor de lo que la conversación puede cambiar; un clic lo quita. Un doble clic en un título cambia su texto</translation>
         </message>
     </context>
     <context>
@@ -6948,6 +7701,14 @@ Fetch it now?</source>
         <message>
             <source>The project is open in another window. Save as makes a copy to work on.</source>
             <translation>El proyecto está abierto en otra ventana. Guardar como hace una copia para trabajar.</translation>
+        </message>
+        <message>
+            <source>There are no media in the folder '%1'.</source>
+            <translation>No hay medios en la carpeta «%1».</translation>
+        </message>
+        <message>
+            <source>There is more in the folder '%1' than comes in at once: %2 files, 12 folders deep. Bring the folders in it in by themselves.</source>
+            <translation>En la carpeta «%1» hay más de lo que entra de una vez: %2 archivos, 12 carpetas de profundidad. Importe por separado las carpetas que contiene.</translation>
         </message>
     </context>
 </TS>

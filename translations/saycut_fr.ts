@@ -188,6 +188,18 @@
             <source>Left, right, centre, low, back left, back right, side left, side right</source>
             <translation>Gauche, droite, centre, graves, arrière gauche, arrière droite, côté gauche, côté droit</translation>
         </message>
+        <message>
+            <source>A new clip lies in the gap.</source>
+            <translation>Un nouveau clip se trouve dans le vide.</translation>
+        </message>
+        <message>
+            <source>The picture has a new take, in which it moves.</source>
+            <translation>L’image a une nouvelle prise, dans laquelle elle bouge.</translation>
+        </message>
+        <message>
+            <source>A new clip goes on where the other one ended.</source>
+            <translation>Un nouveau clip continue là où l’autre s’arrêtait.</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -3278,6 +3290,166 @@
             <source>the film's sound is %1, which the preset %2 cannot write; it was written as %3</source>
             <translation>le son du film est en %1, que le préréglage %2 ne peut pas écrire ; il a été écrit en %3</translation>
         </message>
+        <message>
+            <source>Start a frame earlier</source>
+            <translation>Début une image plus tôt</translation>
+        </message>
+        <message>
+            <source>Start a frame later</source>
+            <translation>Début une image plus tard</translation>
+        </message>
+        <message>
+            <source>End a frame earlier</source>
+            <translation>Fin une image plus tôt</translation>
+        </message>
+        <message>
+            <source>End a frame later</source>
+            <translation>Fin une image plus tard</translation>
+        </message>
+        <message>
+            <source>Cut a frame earlier</source>
+            <translation>Coupe une image plus tôt</translation>
+        </message>
+        <message>
+            <source>Cut a frame later</source>
+            <translation>Coupe une image plus tard</translation>
+        </message>
+        <message>
+            <source>Show what is a frame earlier</source>
+            <translation>Montrer une image plus tôt</translation>
+        </message>
+        <message>
+            <source>Show what is a frame later</source>
+            <translation>Montrer une image plus tard</translation>
+        </message>
+        <message>
+            <source>Slide left by a frame</source>
+            <translation>Glisser d’une image à gauche</translation>
+        </message>
+        <message>
+            <source>Slide right by a frame</source>
+            <translation>Glisser d’une image à droite</translation>
+        </message>
+        <message>
+            <source>Move the cut</source>
+            <translation>Déplacer la coupe</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>Déplacement dessous</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Déplacement dessus</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>Raccorder</translation>
+        </message>
+        <message>
+            <source>No clip touches this one.</source>
+            <translation>Aucun clip ne touche celui-ci.</translation>
+        </message>
+        <message>
+            <source>Zoom in slowly</source>
+            <translation>Zoom avant lent</translation>
+        </message>
+        <message>
+            <source>Zoom out slowly</source>
+            <translation>Zoom arrière lent</translation>
+        </message>
+        <message>
+            <source>Pan to the left</source>
+            <translation>Panoramique à gauche</translation>
+        </message>
+        <message>
+            <source>Pan to the right</source>
+            <translation>Panoramique à droite</translation>
+        </message>
+        <message>
+            <source>Pan upwards</source>
+            <translation>Panoramique vers le haut</translation>
+        </message>
+        <message>
+            <source>Pan downwards</source>
+            <translation>Panoramique vers le bas</translation>
+        </message>
+        <message>
+            <source>Volume and pan</source>
+            <translation>Volume et panoramique</translation>
+        </message>
+        <message>
+            <source>Fades</source>
+            <translation>Fondus</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Effets</translation>
+        </message>
+        <message>
+            <source>Opacity, blend mode and mask</source>
+            <translation>Opacité, fusion et masque</translation>
+        </message>
+        <message>
+            <source>Style of titles</source>
+            <translation>Style des titres</translation>
+        </message>
+        <message>
+            <source>Speed and direction</source>
+            <translation>Vitesse et direction</translation>
+        </message>
+        <message>
+            <source>Paste attributes…</source>
+            <translation>Coller les attributs…</translation>
+        </message>
+        <message>
+            <source>The timeline's out says how long one clip is to be, and several are chosen in the media panel. Clear the marks, or choose one clip.</source>
+            <translation>Le point de sortie de la timeline dit la durée d’un clip, et plusieurs sont choisis dans les médias. Effacez les repères ou choisissez un seul clip.</translation>
+        </message>
+        <message>
+            <source>there is no track there for '%1'; add a track first, or drag less far</source>
+            <translation>il n’y a pas de piste à cet endroit pour « %1 » ; ajoutez d’abord une piste ou faites glisser moins loin</translation>
+        </message>
+        <message>
+            <source>say track or tracks, not both (tracks)</source>
+            <translation>indiquez track ou tracks, pas les deux</translation>
+        </message>
+        <message>
+            <source>each clip needs its track, an empty one to stay (tracks)</source>
+            <translation>chaque clip a besoin de sa piste, une vide pour rester</translation>
+        </message>
+        <message>
+            <source>the size '%1' is none; write it as 1280x720, with sides from %2 to %3, or as 720p, which keeps the film's shape</source>
+            <translation>« %1 » n’est pas une taille ; écrivez 1280x720, avec des côtés de %2 à %3, ou 720p, qui garde les proportions du film</translation>
+        </message>
+        <message>
+            <source>films have even sides; write %1 instead of %2</source>
+            <translation>les films ont des côtés pairs ; écrivez %1 au lieu de %2</translation>
+        </message>
+        <message>
+            <source>at %1p this film would be %2, and sides go up to %3; choose a smaller size</source>
+            <translation>à %1p ce film ferait %2, et les côtés vont jusqu’à %3 ; choisissez une taille plus petite</translation>
+        </message>
+        <message>
+            <source>the rate '%1' is none; write it as 25 or 30000/1001, from 1 to 240 pictures a second</source>
+            <translation>« %1 » n’est pas une cadence ; écrivez 25 ou 30000/1001, de 1 à 240 images par seconde</translation>
+        </message>
+        <message>
+            <source>this kind of file shows at most %1 pictures a second; choose a lower rate or another preset</source>
+            <translation>ce type de fichier montre au plus %1 images par seconde ; choisissez une cadence plus basse ou un autre préréglage</translation>
+        </message>
+        <message>
+            <source>a film of %1 s has no room in %2 MB; export a part of it, or allow more with --under</source>
+            <translation>un film de %1 s ne tient pas dans %2 Mo ; exportez-en une partie ou autorisez davantage avec --under</translation>
+        </message>
+        <message>
+            <source>the film became larger than it was to be; choose a smaller size</source>
+            <translation>le film est devenu plus lourd que prévu ; choisissez une taille plus petite</translation>
+        </message>
+        <message>
+            <source>no marker of this film has a length; mark a range, put a marker over it, and export again</source>
+            <translation>aucun marqueur de ce film n’a de durée ; marquez une plage, posez un marqueur dessus et exportez à nouveau</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3628,6 +3800,38 @@
             <source>Camera</source>
             <translation>Caméra</translation>
         </message>
+        <message>
+            <source>YouTube, 1080p (H.264)</source>
+            <translation>YouTube, 1080p (H.264)</translation>
+        </message>
+        <message>
+            <source>YouTube, 4K (H.264)</source>
+            <translation>YouTube, 4K (H.264)</translation>
+        </message>
+        <message>
+            <source>TikTok, Instagram and Shorts, upright 1080×1920 (H.264)</source>
+            <translation>TikTok, Instagram et Shorts, vertical 1080×1920 (H.264)</translation>
+        </message>
+        <message>
+            <source>Web, small: at most 720p (H.264)</source>
+            <translation>Web, léger : 720p au plus (H.264)</translation>
+        </message>
+        <message>
+            <source>E-mail, under 20 MB (H.264)</source>
+            <translation>E-mail, moins de 20 Mo (H.264)</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>Lecteur</translation>
+        </message>
+        <message>
+            <source>Slow moves</source>
+            <translation>Mouvements lents</translation>
+        </message>
+        <message>
+            <source>Trim by a frame</source>
+            <translation>Raccorder d’une image</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3969,6 +4173,29 @@
             <source>Left out: %1</source>
             <translation>Laissé de côté : %1</translation>
         </message>
+        <message>
+            <source>What was made lies in the bin.</source>
+            <translation>Le résultat se trouve dans les médias.</translation>
+        </message>
+        <message>
+            <source>The model had not finished "%1" when the program ended.</source>
+            <translation>Le modèle n’avait pas fini « %1 » quand le logiciel s’est arrêté.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The model had not finished "%1" and %n more when the program ended.</source>
+            <translation>
+                <numerusform>Le modèle n’avait pas fini « %1 » et %n autre quand le logiciel s’est arrêté.</numerusform>
+                <numerusform>Le modèle n’avait pas fini « %1 » et %n autres quand le logiciel s’est arrêté.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Abandonner</translation>
+        </message>
     </context>
     <context>
         <name>ui::ChatPanel</name>
@@ -4225,6 +4452,13 @@
         </message>
     </context>
     <context>
+        <name>ui::Examples</name>
+        <message>
+            <source>Puts it into the box below</source>
+            <translation>Le place dans le champ du dessous</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ExportChoices</name>
         <message>
             <source>A smaller number is a better picture and a larger file.</source>
@@ -4325,6 +4559,66 @@
         <message>
             <source>Chapters from the named markers (%1)</source>
             <translation>Chapitres d’après les marqueurs nommés (%1)</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>2160p (4K)</source>
+            <translation>2160p (4K)</translation>
+        </message>
+        <message>
+            <source>1080×1920, upright</source>
+            <translation>1080×1920, vertical</translation>
+        </message>
+        <message>
+            <source>1080×1080, square</source>
+            <translation>1080×1080, carré</translation>
+        </message>
+        <message>
+            <source>Such as 720p, which keeps the film's shape, or 1280x720: what is left over of another shape is black.</source>
+            <translation>Par exemple 720p, qui garde les proportions du film, ou 1280x720 : ce qui reste avec d’autres proportions est noir.</translation>
+        </message>
+        <message>
+            <source>Frames a second</source>
+            <translation>Images par seconde</translation>
+        </message>
+        <message>
+            <source>Frames a second, such as 25 or 30000/1001</source>
+            <translation>Images par seconde, par exemple 25 ou 30000/1001</translation>
+        </message>
+        <message>
+            <source>Size and rate</source>
+            <translation>Taille et images/s</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Son</translation>
+        </message>
+        <message>
+            <source>With the picture</source>
+            <translation>Avec l’image</translation>
+        </message>
+        <message>
+            <source>No sound</source>
+            <translation>Sans son</translation>
+        </message>
+        <message>
+            <source>Sound alone</source>
+            <translation>Son seul</translation>
+        </message>
+        <message>
+            <source>Bit rate of the sound</source>
+            <translation>Débit du son</translation>
+        </message>
+        <message>
+            <source>%1 kbit/s</source>
+            <translation>%1 kbit/s</translation>
+        </message>
+        <message>
+            <source>As the film</source>
+            <translation>Comme le film</translation>
         </message>
     </context>
     <context>
@@ -4440,6 +4734,37 @@
             <source>Trying out how large it becomes…</source>
             <translation>Essai pour estimer la taille…</translation>
         </message>
+        <message>
+            <source>A file for each marker with a length, numbered and named after it</source>
+            <translation>Un fichier par marqueur avec une durée, numéroté et nommé d’après lui</translation>
+        </message>
+        <message>
+            <source>None, %1 s of sound</source>
+            <translation>Aucune, %1 s de son</translation>
+        </message>
+        <message>
+            <source>Each marked section as a file of its own (%1)</source>
+            <translation>Chaque partie marquée dans son fichier (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are already '%1' and %n more of these files. Replace them?</source>
+            <translation>
+                <numerusform>« %1 » et %n autre de ces fichiers existent déjà. Les remplacer ?</numerusform>
+                <numerusform>« %1 » et %n autres de ces fichiers existent déjà. Les remplacer ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each file appears when it is complete.</source>
+            <translation>Chaque fichier apparaît une fois terminé.</translation>
+        </message>
+        <message>
+            <source>Stopped. %1 of %2 files were written.</source>
+            <translation>Arrêté. %1 fichiers sur %2 ont été écrits.</translation>
+        </message>
+        <message>
+            <source>File %1 of %2: %3</source>
+            <translation>Fichier %1 sur %2 : %3</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportQueue</name>
@@ -4458,6 +4783,10 @@
         <message>
             <source>Note: %1.</source>
             <translation>À noter : %1.</translation>
+        </message>
+        <message>
+            <source>'%1' failed: %2</source>
+            <translation>« %1 » a échoué : %2</translation>
         </message>
     </context>
     <context>
@@ -4648,6 +4977,24 @@
         </message>
     </context>
     <context>
+        <name>ui::JobNotes</name>
+        <message>
+            <source>Work in the background</source>
+            <translation>Travail en arrière-plan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n job(s) are done.</source>
+            <translation>
+                <numerusform>%n tâche est terminée.</numerusform>
+                <numerusform>%n tâches sont terminées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::JobsPanel</name>
         <message>
             <source>waits</source>
@@ -4698,8 +5045,24 @@
             <translation>Retirer les terminées</translation>
         </message>
         <message>
-            <source>Nothing is being made. Exports that you start are listed here.</source>
-            <translation>Rien n’est en cours. Les exportations lancées apparaissent ici.</translation>
+            <source>paused</source>
+            <translation>en pause</translation>
+        </message>
+        <message>
+            <source>stopped, nothing was changed</source>
+            <translation>arrêté, rien n’a été modifié</translation>
+        </message>
+        <message>
+            <source>Nothing is being made. Exports, proxies and what the models do are listed here.</source>
+            <translation>Rien n’est en cours. Les exportations, les proxys et le travail des modèles apparaissent ici.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Suspendre</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Reprendre</translation>
         </message>
     </context>
     <context>
@@ -5542,6 +5905,94 @@
             <source>Remove what is rendered</source>
             <translation>Supprimer ce qui est calculé</translation>
         </message>
+        <message>
+            <source>Into the media panel; while the timeline is empty, onto it as well</source>
+            <translation>Dans les médias ; tant que la timeline est vide, sur elle aussi</translation>
+        </message>
+        <message>
+            <source>Keep the layout as…</source>
+            <translation>Garder l’espace de travail sous…</translation>
+        </message>
+        <message>
+            <source>This layout comes with Saycut. Choose one of your own first.</source>
+            <translation>Cet espace de travail est fourni avec Saycut. Choisissez d’abord l’un des vôtres.</translation>
+        </message>
+        <message>
+            <source>Remove the layout</source>
+            <translation>Supprimer l’espace de travail</translation>
+        </message>
+        <message>
+            <source>Keep the layout</source>
+            <translation>Garder l’espace de travail</translation>
+        </message>
+        <message>
+            <source>Name of the layout</source>
+            <translation>Nom de l’espace de travail</translation>
+        </message>
+        <message>
+            <source>The layout '%1' comes with Saycut. Choose another name.</source>
+            <translation>L’espace de travail « %1 » est fourni avec Saycut. Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>There is already a layout '%1'. Replace it?</source>
+            <translation>Il existe déjà un espace de travail « %1 ». Le remplacer ?</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Sous-titres</translation>
+        </message>
+        <message>
+            <source>Play from in to out</source>
+            <translation>Lire de l’entrée à la sortie</translation>
+        </message>
+        <message>
+            <source>Colours as the system</source>
+            <translation>Couleurs du système</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Contraste élevé</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Grille</translation>
+        </message>
+        <message>
+            <source>Fit the picture</source>
+            <translation>Ajuster l’image</translation>
+        </message>
+        <message>
+            <source>Picture at %1 %</source>
+            <translation>Image à %1 %</translation>
+        </message>
+        <message>
+            <source>Picture larger</source>
+            <translation>Agrandir l’image</translation>
+        </message>
+        <message>
+            <source>Picture smaller</source>
+            <translation>Réduire l’image</translation>
+        </message>
+        <message>
+            <source>Picture on the whole screen</source>
+            <translation>Image en plein écran</translation>
+        </message>
+        <message>
+            <source>Viewer on a second screen</source>
+            <translation>Lecteur sur un second écran</translation>
+        </message>
+        <message>
+            <source>Write in the title on the picture</source>
+            <translation>Écrire dans le titre sur l’image</translation>
+        </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>Taille de l’image</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5818,6 +6269,45 @@
             <source>Columns</source>
             <translation>Colonnes</translation>
         </message>
+        <message>
+            <source>Rename the folder</source>
+            <translation>Renommer le dossier</translation>
+        </message>
+        <message>
+            <source>There is a folder '%1' already. Choose another name.</source>
+            <translation>Il existe déjà un dossier « %1 ». Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>Remove the folder</source>
+            <translation>Supprimer le dossier</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Rename the folder…</source>
+            <translation>Renommer le dossier…</translation>
+        </message>
+        <message>
+            <source>What is in it comes to where the folder was.</source>
+            <translation>Ce qu’il contient prend la place du dossier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Minimap</name>
+        <message>
+            <source>Overview of the film</source>
+            <translation>Vue d’ensemble du film</translation>
+        </message>
+        <message>
+            <source>The whole film: drag the frame to scroll, its ends to zoom</source>
+            <translation>Tout le film : faites glisser le cadre pour défiler, ses bouts pour zoomer</translation>
+        </message>
+        <message>
+            <source>%1 to %2 of %3</source>
+            <translation>%1 à %2 sur %3</translation>
+        </message>
     </context>
     <context>
         <name>ui::MissingDialog</name>
@@ -5999,6 +6489,13 @@
         </message>
     </context>
     <context>
+        <name>ui::ModelJobs</name>
+        <message>
+            <source>The model is done.</source>
+            <translation>Le modèle a terminé.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ModelUseBox</name>
         <message>
             <source>Adapters</source>
@@ -6112,6 +6609,17 @@
         </message>
     </context>
     <context>
+        <name>ui::PictureWindow</name>
+        <message>
+            <source>Viewer - Saycut</source>
+            <translation>Lecteur - Saycut</translation>
+        </message>
+        <message>
+            <source>Picture of the film</source>
+            <translation>Image du film</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::PreferencesDialog</name>
         <message>
             <source>Preferences</source>
@@ -6212,6 +6720,26 @@
         <message>
             <source>Rendered parts</source>
             <translation>Parties calculées</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Contraste élevé</translation>
+        </message>
+        <message>
+            <source>Direction of the wheel</source>
+            <translation>Sens de la molette</translation>
+        </message>
+        <message>
+            <source>Reversed</source>
+            <translation>Inversé</translation>
+        </message>
+        <message>
+            <source>%1 squares across</source>
+            <translation>%1 carreaux en largeur</translation>
+        </message>
+        <message>
+            <source>Grid of the viewer</source>
+            <translation>Grille du lecteur</translation>
         </message>
     </context>
     <context>
@@ -6420,6 +6948,10 @@
             <source>Play or pause the source (Space). No sound: there is no sound device</source>
             <translation>Lire ou suspendre la source (Espace). Pas de son : aucun périphérique audio</translation>
         </message>
+        <message>
+            <source>Drag it onto the timeline: what is marked comes there</source>
+            <translation>Faites-le glisser sur la timeline : ce qui est marqué y est placé</translation>
+        </message>
     </context>
     <context>
         <name>ui::SpeechFetch</name>
@@ -6434,6 +6966,108 @@
         <message>
             <source>The speech model was not fetched: %1</source>
             <translation>Le modèle vocal n’a pas été récupéré : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SubtitlePanel</name>
+        <message>
+            <source>Search the subtitles</source>
+            <translation>Chercher dans les sous-titres</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <source>Letters/s</source>
+            <translation>Lettres/s</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Sous-titres</translation>
+        </message>
+        <message>
+            <source>No subtitles yet. Import a file with some, say "add captions", or add one at the playhead.</source>
+            <translation>Pas encore de sous-titres. Importez un fichier qui en contient, dites « ajoute des sous-titres » ou ajoutez-en un à la tête de lecture.</translation>
+        </message>
+        <message>
+            <source>Starts here</source>
+            <translation>Débute ici</translation>
+        </message>
+        <message>
+            <source>It begins at the playhead</source>
+            <translation>Il débute à la tête de lecture</translation>
+        </message>
+        <message>
+            <source>Ends here</source>
+            <translation>Finit ici</translation>
+        </message>
+        <message>
+            <source>It ends at the playhead</source>
+            <translation>Il finit à la tête de lecture</translation>
+        </message>
+        <message>
+            <source>Add here</source>
+            <translation>Ajouter ici</translation>
+        </message>
+        <message>
+            <source>A new one at the playhead</source>
+            <translation>Un nouveau à la tête de lecture</translation>
+        </message>
+        <message>
+            <source>Join with next</source>
+            <translation>Joindre au suivant</translation>
+        </message>
+        <message>
+            <source>Both become one, in two lines</source>
+            <translation>Les deux n’en font qu’un, sur deux lignes</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Remove the subtitle</source>
+            <translation>Supprimer le sous-titre</translation>
+        </message>
+        <message>
+            <source>Words of the subtitle</source>
+            <translation>Texte du sous-titre</translation>
+        </message>
+        <message>
+            <source>Time of the subtitle</source>
+            <translation>Temps du sous-titre</translation>
+        </message>
+        <message>
+            <source>Join the subtitles</source>
+            <translation>Joindre les sous-titres</translation>
+        </message>
+        <message>
+            <source>New subtitle</source>
+            <translation>Nouveau sous-titre</translation>
+        </message>
+        <message>
+            <source>Add a subtitle</source>
+            <translation>Ajouter un sous-titre</translation>
+        </message>
+        <message>
+            <source>Too fast to be read with ease; some 20 letters a second can be</source>
+            <translation>Trop rapide pour être lu aisément ; environ 20 lettres par seconde se lisent</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them is/are too fast to be read with ease</source>
+            <translation>
+                <numerusform>%n d’entre eux est trop rapide pour être lu aisément</numerusform>
+                <numerusform>%n d’entre eux sont trop rapides pour être lus aisément</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6574,6 +7208,97 @@
         <message>
             <source>Cross-fade %1</source>
             <translation>Fondu croisé %1</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>Copie %1</translation>
+        </message>
+        <message>
+            <source>Nothing lies here on a track that is not locked.</source>
+            <translation>Rien ne se trouve ici sur une piste déverrouillée.</translation>
+        </message>
+        <message>
+            <source>Locked: nothing on this track changes. Click to open it.</source>
+            <translation>Verrouillée : rien ne change sur cette piste. Un clic l’ouvre.</translation>
+        </message>
+        <message>
+            <source>Lock this track</source>
+            <translation>Verrouiller cette piste</translation>
+        </message>
+        <message>
+            <source>Muted. Click to hear this track.</source>
+            <translation>Muette. Un clic pour entendre cette piste.</translation>
+        </message>
+        <message>
+            <source>Mute this track</source>
+            <translation>Rendre cette piste muette</translation>
+        </message>
+        <message>
+            <source>Hidden. Click to see this track.</source>
+            <translation>Masquée. Un clic pour voir cette piste.</translation>
+        </message>
+        <message>
+            <source>Hide this track</source>
+            <translation>Masquer cette piste</translation>
+        </message>
+        <message>
+            <source>Heard alone. Click to hear the others too.</source>
+            <translation>Écoutée seule. Un clic pour entendre aussi les autres.</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>Écouter cette piste seule</translation>
+        </message>
+        <message>
+            <source>Moves with the other tracks when they ripple. Click to leave it where it is then.</source>
+            <translation>Suit les autres pistes lors d’un raccord. Un clic pour la laisser alors en place.</translation>
+        </message>
+        <message>
+            <source>Stays where it is when other tracks ripple. Click to let it move with them.</source>
+            <translation>Reste en place lors d’un raccord des autres pistes. Un clic pour qu’elle les suive.</translation>
+        </message>
+        <message>
+            <source>Target: what is put in or pasted goes to this track. Click to leave it to the first one.</source>
+            <translation>Cible : ce qui est inséré ou collé va sur cette piste. Un clic pour laisser cela à la première.</translation>
+        </message>
+        <message>
+            <source>Make this track the target: what is put in or pasted goes here.</source>
+            <translation>Faire de cette piste la cible : ce qui est inséré ou collé vient ici.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TitleWriter</name>
+        <message>
+            <source>Move the playhead to a title first.</source>
+            <translation>Amenez d’abord la tête de lecture sur un titre.</translation>
+        </message>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>Ce projet est en lecture seule : une autre fenêtre y travaille.</translation>
+        </message>
+        <message>
+            <source>The title's track is locked. The lock at its left end opens it.</source>
+            <translation>La piste du titre est verrouillée. Le cadenas à sa gauche l’ouvre.</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>Texte du titre</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter keeps the words, Escape takes them back</source>
+            <translation>Ctrl+Entrée garde le texte, Échap l’annule</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Texte</translation>
         </message>
     </context>
     <context>
@@ -6800,6 +7525,26 @@ Le récupérer maintenant ?</translation>
             <source>Remove fillers</source>
             <translation>Sans hésitations</translation>
         </message>
+        <message>
+            <source>Of captions that are written to a file</source>
+            <translation>Des sous-titres écrits dans un fichier</translation>
+        </message>
+        <message>
+            <source>letters a line</source>
+            <translation>lettres par ligne</translation>
+        </message>
+        <message>
+            <source>Longest line</source>
+            <translation>Ligne la plus longue</translation>
+        </message>
+        <message>
+            <source>letters a second</source>
+            <translation>lettres par seconde</translation>
+        </message>
+        <message>
+            <source>Fastest reading</source>
+            <translation>Lecture la plus rapide</translation>
+        </message>
     </context>
     <context>
         <name>ui::TransportBar</name>
@@ -6831,6 +7576,18 @@ Le récupérer maintenant ?</translation>
             <source>No clip</source>
             <translation>Aucun clip</translation>
         </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>Taille de l’image</translation>
+        </message>
+        <message>
+            <source>How large the picture is shown (Ctrl+wheel)</source>
+            <translation>Taille d’affichage de l’image (Ctrl+molette)</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>ui::ValueEditor</name>
@@ -6858,12 +7615,8 @@ Le récupérer maintenant ?</translation>
             <translation>Aperçu</translation>
         </message>
         <message>
-            <source>Drag a frame around what the chat may change; a click takes it away</source>
-            <translation>Tracez un cadre autour de ce que la conversation peut changer ; un clic le retire</translation>
-        </message>
-        <message>
-            <source>Add to timeline</source>
-            <translation>Ajouter à la timeline</translation>
+            <source>Drag a frame around what the chat may change; a click takes it away. A double click on a title changes its words</source>
+            <translation>Tracez un cadre autour de ce que la conversation peut changer ; un clic le retire. Un double-clic sur un titre en change le texte</translation>
         </message>
     </context>
     <context>
@@ -6948,6 +7701,14 @@ Le récupérer maintenant ?</translation>
         <message>
             <source>The project is open in another window. Save as makes a copy to work on.</source>
             <translation>Le projet est ouvert dans une autre fenêtre. Enregistrer sous fait une copie de travail.</translation>
+        </message>
+        <message>
+            <source>There are no media in the folder '%1'.</source>
+            <translation>Il n’y a pas de médias dans le dossier « %1 ».</translation>
+        </message>
+        <message>
+            <source>There is more in the folder '%1' than comes in at once: %2 files, 12 folders deep. Bring the folders in it in by themselves.</source>
+            <translation>Le dossier « %1 » contient plus que ce qui entre en une fois : %2 fichiers, 12 niveaux de dossiers. Importez séparément les dossiers qu’il contient.</translation>
         </message>
     </context>
 </TS>

@@ -186,6 +186,18 @@
             <source>Left, right, centre, low, back left, back right, side left, side right</source>
             <translation>左、右、中央、低音、後方左、後方右、側方左、側方右</translation>
         </message>
+        <message>
+            <source>A new clip lies in the gap.</source>
+            <translation>隙間に新しいクリップを置きました。</translation>
+        </message>
+        <message>
+            <source>The picture has a new take, in which it moves.</source>
+            <translation>画像に、動きのある新しいテイクができました。</translation>
+        </message>
+        <message>
+            <source>A new clip goes on where the other one ended.</source>
+            <translation>元のクリップの終わりから、新しいクリップが続きます。</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -3276,6 +3288,166 @@
             <source>the film's sound is %1, which the preset %2 cannot write; it was written as %3</source>
             <translation>このフィルムの音声は %1 ですが、プリセット %2 では書き込めないため、%3 で書き込まれました</translation>
         </message>
+        <message>
+            <source>Start a frame earlier</source>
+            <translation>先頭を1フレーム前へ</translation>
+        </message>
+        <message>
+            <source>Start a frame later</source>
+            <translation>先頭を1フレーム後へ</translation>
+        </message>
+        <message>
+            <source>End a frame earlier</source>
+            <translation>末尾を1フレーム前へ</translation>
+        </message>
+        <message>
+            <source>End a frame later</source>
+            <translation>末尾を1フレーム後へ</translation>
+        </message>
+        <message>
+            <source>Cut a frame earlier</source>
+            <translation>編集点を1フレーム前へ</translation>
+        </message>
+        <message>
+            <source>Cut a frame later</source>
+            <translation>編集点を1フレーム後へ</translation>
+        </message>
+        <message>
+            <source>Show what is a frame earlier</source>
+            <translation>内容を1フレーム前にスリップ</translation>
+        </message>
+        <message>
+            <source>Show what is a frame later</source>
+            <translation>内容を1フレーム後にスリップ</translation>
+        </message>
+        <message>
+            <source>Slide left by a frame</source>
+            <translation>左へ1フレームスライド</translation>
+        </message>
+        <message>
+            <source>Slide right by a frame</source>
+            <translation>右へ1フレームスライド</translation>
+        </message>
+        <message>
+            <source>Move the cut</source>
+            <translation>編集点を移動</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>スリップ</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>スライド</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>トリム</translation>
+        </message>
+        <message>
+            <source>No clip touches this one.</source>
+            <translation>このクリップに接するクリップはありません。</translation>
+        </message>
+        <message>
+            <source>Zoom in slowly</source>
+            <translation>ゆっくりズームイン</translation>
+        </message>
+        <message>
+            <source>Zoom out slowly</source>
+            <translation>ゆっくりズームアウト</translation>
+        </message>
+        <message>
+            <source>Pan to the left</source>
+            <translation>左へパン</translation>
+        </message>
+        <message>
+            <source>Pan to the right</source>
+            <translation>右へパン</translation>
+        </message>
+        <message>
+            <source>Pan upwards</source>
+            <translation>上へパン</translation>
+        </message>
+        <message>
+            <source>Pan downwards</source>
+            <translation>下へパン</translation>
+        </message>
+        <message>
+            <source>Volume and pan</source>
+            <translation>音量とパン</translation>
+        </message>
+        <message>
+            <source>Fades</source>
+            <translation>フェード</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>エフェクト</translation>
+        </message>
+        <message>
+            <source>Opacity, blend mode and mask</source>
+            <translation>不透明度、描画モード、マスク</translation>
+        </message>
+        <message>
+            <source>Style of titles</source>
+            <translation>タイトルのスタイル</translation>
+        </message>
+        <message>
+            <source>Speed and direction</source>
+            <translation>速度と方向</translation>
+        </message>
+        <message>
+            <source>Paste attributes…</source>
+            <translation>属性をペースト…</translation>
+        </message>
+        <message>
+            <source>The timeline's out says how long one clip is to be, and several are chosen in the media panel. Clear the marks, or choose one clip.</source>
+            <translation>タイムラインのアウトは1つのクリップの長さを決めますが、メディアパネルで複数が選ばれています。マークを消すか、クリップを1つ選んでください。</translation>
+        </message>
+        <message>
+            <source>there is no track there for '%1'; add a track first, or drag less far</source>
+            <translation>そこには「%1」を置けるトラックがありません。先にトラックを追加するか、ドラッグの距離を短くしてください</translation>
+        </message>
+        <message>
+            <source>say track or tracks, not both (tracks)</source>
+            <translation>track か tracks のどちらか一方だけを指定してください</translation>
+        </message>
+        <message>
+            <source>each clip needs its track, an empty one to stay (tracks)</source>
+            <translation>クリップごとにトラックが必要です。動かさないものは空にします</translation>
+        </message>
+        <message>
+            <source>the size '%1' is none; write it as 1280x720, with sides from %2 to %3, or as 720p, which keeps the film's shape</source>
+            <translation>「%1」はサイズではありません。各辺 %2～%3 で 1280x720 のように書くか、フィルムの縦横比を保つ 720p のように書いてください</translation>
+        </message>
+        <message>
+            <source>films have even sides; write %1 instead of %2</source>
+            <translation>動画の辺は偶数です。%2 ではなく %1 と書いてください</translation>
+        </message>
+        <message>
+            <source>at %1p this film would be %2, and sides go up to %3; choose a smaller size</source>
+            <translation>%1p ではこのフィルムは %2 になりますが、辺は %3 までです。小さいサイズを選んでください</translation>
+        </message>
+        <message>
+            <source>the rate '%1' is none; write it as 25 or 30000/1001, from 1 to 240 pictures a second</source>
+            <translation>「%1」はフレームレートではありません。25 や 30000/1001 のように、毎秒 1～240 で書いてください</translation>
+        </message>
+        <message>
+            <source>this kind of file shows at most %1 pictures a second; choose a lower rate or another preset</source>
+            <translation>この種類のファイルは毎秒最大 %1 フレームです。フレームレートを下げるか、別のプリセットを選んでください</translation>
+        </message>
+        <message>
+            <source>a film of %1 s has no room in %2 MB; export a part of it, or allow more with --under</source>
+            <translation>%1 秒のフィルムは %2 MB に収まりません。一部だけを書き出すか、--under で上限を上げてください</translation>
+        </message>
+        <message>
+            <source>the film became larger than it was to be; choose a smaller size</source>
+            <translation>フィルムが予定より大きくなりました。小さいサイズを選んでください</translation>
+        </message>
+        <message>
+            <source>no marker of this film has a length; mark a range, put a marker over it, and export again</source>
+            <translation>このフィルムに長さのあるマーカーはありません。範囲をマークしてマーカーを打ち、もう一度書き出してください</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3626,6 +3798,38 @@
             <source>Camera</source>
             <translation>カメラ</translation>
         </message>
+        <message>
+            <source>YouTube, 1080p (H.264)</source>
+            <translation>YouTube、1080p (H.264)</translation>
+        </message>
+        <message>
+            <source>YouTube, 4K (H.264)</source>
+            <translation>YouTube、4K (H.264)</translation>
+        </message>
+        <message>
+            <source>TikTok, Instagram and Shorts, upright 1080×1920 (H.264)</source>
+            <translation>TikTok・Instagram・Shorts、縦長 1080×1920 (H.264)</translation>
+        </message>
+        <message>
+            <source>Web, small: at most 720p (H.264)</source>
+            <translation>Web、小さいファイル：最大 720p (H.264)</translation>
+        </message>
+        <message>
+            <source>E-mail, under 20 MB (H.264)</source>
+            <translation>メール、20 MB 未満 (H.264)</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>ビューアー</translation>
+        </message>
+        <message>
+            <source>Slow moves</source>
+            <translation>ゆっくりした動き</translation>
+        </message>
+        <message>
+            <source>Trim by a frame</source>
+            <translation>1フレームずつトリム</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3966,6 +4170,28 @@
             <source>Left out: %1</source>
             <translation>省いたもの: %1</translation>
         </message>
+        <message>
+            <source>What was made lies in the bin.</source>
+            <translation>生成したものはメディアに置きました。</translation>
+        </message>
+        <message>
+            <source>The model had not finished "%1" when the program ended.</source>
+            <translation>プログラムの終了時、モデルは「%1」を終えていませんでした。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The model had not finished "%1" and %n more when the program ended.</source>
+            <translation>
+                <numerusform>プログラムの終了時、モデルは「%1」ほか %n 件を終えていませんでした。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>続ける</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>やめる</translation>
+        </message>
     </context>
     <context>
         <name>ui::ChatPanel</name>
@@ -4220,6 +4446,13 @@
         </message>
     </context>
     <context>
+        <name>ui::Examples</name>
+        <message>
+            <source>Puts it into the box below</source>
+            <translation>下の入力欄に入れます</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ExportChoices</name>
         <message>
             <source>A smaller number is a better picture and a larger file.</source>
@@ -4320,6 +4553,66 @@
         <message>
             <source>Chapters from the named markers (%1)</source>
             <translation>名前付きマーカーからチャプター (%1)</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>2160p (4K)</source>
+            <translation>2160p (4K)</translation>
+        </message>
+        <message>
+            <source>1080×1920, upright</source>
+            <translation>1080×1920、縦長</translation>
+        </message>
+        <message>
+            <source>1080×1080, square</source>
+            <translation>1080×1080、正方形</translation>
+        </message>
+        <message>
+            <source>Such as 720p, which keeps the film's shape, or 1280x720: what is left over of another shape is black.</source>
+            <translation>720p など（フィルムの縦横比を保ちます）、または 1280x720：縦横比が違うと余白は黒になります。</translation>
+        </message>
+        <message>
+            <source>Frames a second</source>
+            <translation>フレームレート</translation>
+        </message>
+        <message>
+            <source>Frames a second, such as 25 or 30000/1001</source>
+            <translation>毎秒のフレーム数。25 や 30000/1001 など</translation>
+        </message>
+        <message>
+            <source>Size and rate</source>
+            <translation>サイズとフレームレート</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>サウンド</translation>
+        </message>
+        <message>
+            <source>With the picture</source>
+            <translation>映像とともに</translation>
+        </message>
+        <message>
+            <source>No sound</source>
+            <translation>音声なし</translation>
+        </message>
+        <message>
+            <source>Sound alone</source>
+            <translation>音声のみ</translation>
+        </message>
+        <message>
+            <source>Bit rate of the sound</source>
+            <translation>音声のビットレート</translation>
+        </message>
+        <message>
+            <source>%1 kbit/s</source>
+            <translation>%1 kbit/s</translation>
+        </message>
+        <message>
+            <source>As the film</source>
+            <translation>フィルムに合わせる</translation>
         </message>
     </context>
     <context>
@@ -4434,6 +4727,36 @@
             <source>Trying out how large it becomes…</source>
             <translation>大きさを試算しています…</translation>
         </message>
+        <message>
+            <source>A file for each marker with a length, numbered and named after it</source>
+            <translation>長さのあるマーカーごとに 1 ファイル。番号とマーカーの名前が付きます</translation>
+        </message>
+        <message>
+            <source>None, %1 s of sound</source>
+            <translation>なし、音声 %1 秒</translation>
+        </message>
+        <message>
+            <source>Each marked section as a file of its own (%1)</source>
+            <translation>マークした部分をそれぞれ別のファイルに (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are already '%1' and %n more of these files. Replace them?</source>
+            <translation>
+                <numerusform>「%1」ほか %n 個のファイルがすでにあります。置き換えますか？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each file appears when it is complete.</source>
+            <translation>各ファイルは完成してから現れます。</translation>
+        </message>
+        <message>
+            <source>Stopped. %1 of %2 files were written.</source>
+            <translation>中止しました。%2 ファイル中 %1 が書き出されました。</translation>
+        </message>
+        <message>
+            <source>File %1 of %2: %3</source>
+            <translation>ファイル %1／%2：%3</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportQueue</name>
@@ -4452,6 +4775,10 @@
         <message>
             <source>Note: %1.</source>
             <translation>注意：%1。</translation>
+        </message>
+        <message>
+            <source>'%1' failed: %2</source>
+            <translation>「%1」に失敗しました：%2</translation>
         </message>
     </context>
     <context>
@@ -4642,6 +4969,23 @@
         </message>
     </context>
     <context>
+        <name>ui::JobNotes</name>
+        <message>
+            <source>Work in the background</source>
+            <translation>バックグラウンドの処理</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n job(s) are done.</source>
+            <translation>
+                <numerusform>%n 件のジョブが完了しました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::JobsPanel</name>
         <message>
             <source>waits</source>
@@ -4692,8 +5036,24 @@
             <translation>完了したものを消去</translation>
         </message>
         <message>
-            <source>Nothing is being made. Exports that you start are listed here.</source>
-            <translation>処理中のものはありません。開始した書き出しはここに並びます。</translation>
+            <source>paused</source>
+            <translation>一時停止中</translation>
+        </message>
+        <message>
+            <source>stopped, nothing was changed</source>
+            <translation>中止、変更なし</translation>
+        </message>
+        <message>
+            <source>Nothing is being made. Exports, proxies and what the models do are listed here.</source>
+            <translation>処理中のものはありません。書き出し、プロキシ、モデルの処理がここに並びます。</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>再開</translation>
         </message>
     </context>
     <context>
@@ -5533,6 +5893,94 @@
             <source>Remove what is rendered</source>
             <translation>レンダリング結果を削除</translation>
         </message>
+        <message>
+            <source>Into the media panel; while the timeline is empty, onto it as well</source>
+            <translation>メディアパネルへ。タイムラインが空ならそこにも置きます</translation>
+        </message>
+        <message>
+            <source>Keep the layout as…</source>
+            <translation>ワークスペースに名前を付けて保存…</translation>
+        </message>
+        <message>
+            <source>This layout comes with Saycut. Choose one of your own first.</source>
+            <translation>このワークスペースは Saycut に付属のものです。まず自分で作ったものを選んでください。</translation>
+        </message>
+        <message>
+            <source>Remove the layout</source>
+            <translation>ワークスペースを削除</translation>
+        </message>
+        <message>
+            <source>Keep the layout</source>
+            <translation>ワークスペースを保存</translation>
+        </message>
+        <message>
+            <source>Name of the layout</source>
+            <translation>ワークスペースの名前</translation>
+        </message>
+        <message>
+            <source>The layout '%1' comes with Saycut. Choose another name.</source>
+            <translation>ワークスペース「%1」は Saycut に付属のものです。別の名前を選んでください。</translation>
+        </message>
+        <message>
+            <source>There is already a layout '%1'. Replace it?</source>
+            <translation>ワークスペース「%1」はすでにあります。置き換えますか？</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Play from in to out</source>
+            <translation>インからアウトまで再生</translation>
+        </message>
+        <message>
+            <source>Colours as the system</source>
+            <translation>システムの配色に合わせる</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>ハイコントラスト</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>グリッド</translation>
+        </message>
+        <message>
+            <source>Fit the picture</source>
+            <translation>映像を全体表示</translation>
+        </message>
+        <message>
+            <source>Picture at %1 %</source>
+            <translation>映像を %1 % で表示</translation>
+        </message>
+        <message>
+            <source>Picture larger</source>
+            <translation>映像を大きく</translation>
+        </message>
+        <message>
+            <source>Picture smaller</source>
+            <translation>映像を小さく</translation>
+        </message>
+        <message>
+            <source>Picture on the whole screen</source>
+            <translation>映像を全画面に表示</translation>
+        </message>
+        <message>
+            <source>Viewer on a second screen</source>
+            <translation>2台目の画面にビューアー</translation>
+        </message>
+        <message>
+            <source>Write in the title on the picture</source>
+            <translation>映像上のタイトルに入力</translation>
+        </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>映像の表示サイズ</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5808,6 +6256,45 @@
             <source>Columns</source>
             <translation>列</translation>
         </message>
+        <message>
+            <source>Rename the folder</source>
+            <translation>フォルダー名を変更</translation>
+        </message>
+        <message>
+            <source>There is a folder '%1' already. Choose another name.</source>
+            <translation>フォルダー「%1」はすでにあります。別の名前を選んでください。</translation>
+        </message>
+        <message>
+            <source>Remove the folder</source>
+            <translation>フォルダーを削除</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>開く</translation>
+        </message>
+        <message>
+            <source>Rename the folder…</source>
+            <translation>フォルダー名を変更…</translation>
+        </message>
+        <message>
+            <source>What is in it comes to where the folder was.</source>
+            <translation>中身はフォルダーのあった場所に移ります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Minimap</name>
+        <message>
+            <source>Overview of the film</source>
+            <translation>フィルムの全体表示</translation>
+        </message>
+        <message>
+            <source>The whole film: drag the frame to scroll, its ends to zoom</source>
+            <translation>フィルム全体：枠をドラッグしてスクロール、端をドラッグしてズーム</translation>
+        </message>
+        <message>
+            <source>%1 to %2 of %3</source>
+            <translation>%3 のうち %1～%2</translation>
+        </message>
     </context>
     <context>
         <name>ui::MissingDialog</name>
@@ -5988,6 +6475,13 @@
         </message>
     </context>
     <context>
+        <name>ui::ModelJobs</name>
+        <message>
+            <source>The model is done.</source>
+            <translation>モデルの処理が完了しました。</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ModelUseBox</name>
         <message>
             <source>Adapters</source>
@@ -6101,6 +6595,17 @@
         </message>
     </context>
     <context>
+        <name>ui::PictureWindow</name>
+        <message>
+            <source>Viewer - Saycut</source>
+            <translation>ビューアー - Saycut</translation>
+        </message>
+        <message>
+            <source>Picture of the film</source>
+            <translation>フィルムの映像</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::PreferencesDialog</name>
         <message>
             <source>Preferences</source>
@@ -6201,6 +6706,26 @@
         <message>
             <source>Rendered parts</source>
             <translation>レンダリング済みの部分</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>ハイコントラスト</translation>
+        </message>
+        <message>
+            <source>Direction of the wheel</source>
+            <translation>ホイールの向き</translation>
+        </message>
+        <message>
+            <source>Reversed</source>
+            <translation>逆向き</translation>
+        </message>
+        <message>
+            <source>%1 squares across</source>
+            <translation>横に %1 マス</translation>
+        </message>
+        <message>
+            <source>Grid of the viewer</source>
+            <translation>ビューアーのグリッド</translation>
         </message>
     </context>
     <context>
@@ -6407,6 +6932,10 @@
             <source>Play or pause the source (Space). No sound: there is no sound device</source>
             <translation>ソースを再生／一時停止（Space）。音声デバイスがないため無音です</translation>
         </message>
+        <message>
+            <source>Drag it onto the timeline: what is marked comes there</source>
+            <translation>タイムラインへドラッグすると、マークした部分が置かれます</translation>
+        </message>
     </context>
     <context>
         <name>ui::SpeechFetch</name>
@@ -6421,6 +6950,107 @@
         <message>
             <source>The speech model was not fetched: %1</source>
             <translation>音声モデルを取得できませんでした：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SubtitlePanel</name>
+        <message>
+            <source>Search the subtitles</source>
+            <translation>字幕を検索</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Letters/s</source>
+            <translation>文字/秒</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>No subtitles yet. Import a file with some, say "add captions", or add one at the playhead.</source>
+            <translation>まだ字幕はありません。字幕のファイルを読み込むか、「字幕を付けて」と書くか、再生ヘッドに追加してください。</translation>
+        </message>
+        <message>
+            <source>Starts here</source>
+            <translation>ここから開始</translation>
+        </message>
+        <message>
+            <source>It begins at the playhead</source>
+            <translation>再生ヘッドの位置から始まります</translation>
+        </message>
+        <message>
+            <source>Ends here</source>
+            <translation>ここで終了</translation>
+        </message>
+        <message>
+            <source>It ends at the playhead</source>
+            <translation>再生ヘッドの位置で終わります</translation>
+        </message>
+        <message>
+            <source>Add here</source>
+            <translation>ここに追加</translation>
+        </message>
+        <message>
+            <source>A new one at the playhead</source>
+            <translation>再生ヘッドの位置に新しい字幕を追加</translation>
+        </message>
+        <message>
+            <source>Join with next</source>
+            <translation>次と結合</translation>
+        </message>
+        <message>
+            <source>Both become one, in two lines</source>
+            <translation>2つが2行の1つの字幕になります</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Remove the subtitle</source>
+            <translation>字幕を削除</translation>
+        </message>
+        <message>
+            <source>Words of the subtitle</source>
+            <translation>字幕のテキスト</translation>
+        </message>
+        <message>
+            <source>Time of the subtitle</source>
+            <translation>字幕の時間</translation>
+        </message>
+        <message>
+            <source>Join the subtitles</source>
+            <translation>字幕を結合</translation>
+        </message>
+        <message>
+            <source>New subtitle</source>
+            <translation>新しい字幕</translation>
+        </message>
+        <message>
+            <source>Add a subtitle</source>
+            <translation>字幕を追加</translation>
+        </message>
+        <message>
+            <source>Too fast to be read with ease; some 20 letters a second can be</source>
+            <translation>速すぎて読みにくい字幕です。読みやすいのは毎秒 20 文字ほどまでです</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them is/are too fast to be read with ease</source>
+            <translation>
+                <numerusform>%n 件は速すぎて読みにくい字幕です</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6559,6 +7189,97 @@
         <message>
             <source>Cross-fade %1</source>
             <translation>クロスフェード %1</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>置き換え</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>コピー %1</translation>
+        </message>
+        <message>
+            <source>Nothing lies here on a track that is not locked.</source>
+            <translation>ここには、ロックされていないトラックに何もありません。</translation>
+        </message>
+        <message>
+            <source>Locked: nothing on this track changes. Click to open it.</source>
+            <translation>ロック中：このトラックは変更されません。クリックで解除します。</translation>
+        </message>
+        <message>
+            <source>Lock this track</source>
+            <translation>このトラックをロック</translation>
+        </message>
+        <message>
+            <source>Muted. Click to hear this track.</source>
+            <translation>ミュート中。クリックでこのトラックを聞きます。</translation>
+        </message>
+        <message>
+            <source>Mute this track</source>
+            <translation>このトラックをミュート</translation>
+        </message>
+        <message>
+            <source>Hidden. Click to see this track.</source>
+            <translation>非表示。クリックでこのトラックを表示します。</translation>
+        </message>
+        <message>
+            <source>Hide this track</source>
+            <translation>このトラックを隠す</translation>
+        </message>
+        <message>
+            <source>Heard alone. Click to hear the others too.</source>
+            <translation>このトラックだけを再生中。クリックでほかも聞きます。</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>このトラックだけを聞く</translation>
+        </message>
+        <message>
+            <source>Moves with the other tracks when they ripple. Click to leave it where it is then.</source>
+            <translation>ほかのトラックのリップルに追従します。クリックで追従しないようにします。</translation>
+        </message>
+        <message>
+            <source>Stays where it is when other tracks ripple. Click to let it move with them.</source>
+            <translation>ほかのトラックのリップルに追従しません。クリックで追従するようにします。</translation>
+        </message>
+        <message>
+            <source>Target: what is put in or pasted goes to this track. Click to leave it to the first one.</source>
+            <translation>ターゲット：挿入やペーストはこのトラックに入ります。クリックで最初のトラックに任せます。</translation>
+        </message>
+        <message>
+            <source>Make this track the target: what is put in or pasted goes here.</source>
+            <translation>このトラックをターゲットにします：挿入やペーストはここに入ります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TitleWriter</name>
+        <message>
+            <source>Move the playhead to a title first.</source>
+            <translation>まず再生ヘッドをタイトルに移動してください。</translation>
+        </message>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>このプロジェクトは閲覧のみです。別のウィンドウで編集されています。</translation>
+        </message>
+        <message>
+            <source>The title's track is locked. The lock at its left end opens it.</source>
+            <translation>タイトルのトラックはロックされています。左端の錠で解除できます。</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>タイトルのテキスト</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter keeps the words, Escape takes them back</source>
+            <translation>Ctrl+Enter で確定、Esc で取り消します</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>テキスト</translation>
         </message>
     </context>
     <context>
@@ -6785,6 +7506,26 @@ Fetch it now?</source>
             <source>Remove fillers</source>
             <translation>つなぎ言葉を除く</translation>
         </message>
+        <message>
+            <source>Of captions that are written to a file</source>
+            <translation>ファイルに書き出す字幕に適用します</translation>
+        </message>
+        <message>
+            <source>letters a line</source>
+            <translation>文字／行</translation>
+        </message>
+        <message>
+            <source>Longest line</source>
+            <translation>最長の行</translation>
+        </message>
+        <message>
+            <source>letters a second</source>
+            <translation>文字／秒</translation>
+        </message>
+        <message>
+            <source>Fastest reading</source>
+            <translation>読む速さの上限</translation>
+        </message>
     </context>
     <context>
         <name>ui::TransportBar</name>
@@ -6816,6 +7557,18 @@ Fetch it now?</source>
             <source>No clip</source>
             <translation>クリップなし</translation>
         </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>映像の表示サイズ</translation>
+        </message>
+        <message>
+            <source>How large the picture is shown (Ctrl+wheel)</source>
+            <translation>映像を表示する大きさ (Ctrl+ホイール)</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>ui::ValueEditor</name>
@@ -6843,12 +7596,8 @@ Fetch it now?</source>
             <translation>プレビュー</translation>
         </message>
         <message>
-            <source>Drag a frame around what the chat may change; a click takes it away</source>
-            <translation>会話で変えてよい部分を枠で囲みます。クリックで枠を消します</translation>
-        </message>
-        <message>
-            <source>Add to timeline</source>
-            <translation>タイムラインに追加</translation>
+            <source>Drag a frame around what the chat may change; a click takes it away. A double click on a title changes its words</source>
+            <translation>会話で変えてよい部分を枠で囲みます。クリックで枠を消します。タイトルをダブルクリックすると文字を変えられます</translation>
         </message>
     </context>
     <context>
@@ -6932,6 +7681,14 @@ Fetch it now?</source>
         <message>
             <source>The project is open in another window. Save as makes a copy to work on.</source>
             <translation>プロジェクトは別のウィンドウで開いています。「名前を付けて保存」で作業用の複製を作れます。</translation>
+        </message>
+        <message>
+            <source>There are no media in the folder '%1'.</source>
+            <translation>フォルダー「%1」にメディアはありません。</translation>
+        </message>
+        <message>
+            <source>There is more in the folder '%1' than comes in at once: %2 files, 12 folders deep. Bring the folders in it in by themselves.</source>
+            <translation>フォルダー「%1」の中身は一度に読み込める量（%2 ファイル、12 階層）を超えています。中のフォルダーを一つずつ読み込んでください。</translation>
         </message>
     </context>
 </TS>

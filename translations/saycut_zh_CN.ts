@@ -186,6 +186,18 @@
             <source>Left, right, centre, low, back left, back right, side left, side right</source>
             <translation>左、右、中置、低音、后左、后右、侧左、侧右</translation>
         </message>
+        <message>
+            <source>A new clip lies in the gap.</source>
+            <translation>间隙中已有一个新剪辑。</translation>
+        </message>
+        <message>
+            <source>The picture has a new take, in which it moves.</source>
+            <translation>图片有了一个会动的新版本。</translation>
+        </message>
+        <message>
+            <source>A new clip goes on where the other one ended.</source>
+            <translation>新剪辑从另一个剪辑结束处继续。</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -3276,6 +3288,166 @@
             <source>the film's sound is %1, which the preset %2 cannot write; it was written as %3</source>
             <translation>影片的声音为 %1，预设 %2 无法写入；已写为 %3</translation>
         </message>
+        <message>
+            <source>Start a frame earlier</source>
+            <translation>起点提前一帧</translation>
+        </message>
+        <message>
+            <source>Start a frame later</source>
+            <translation>起点推后一帧</translation>
+        </message>
+        <message>
+            <source>End a frame earlier</source>
+            <translation>终点提前一帧</translation>
+        </message>
+        <message>
+            <source>End a frame later</source>
+            <translation>终点推后一帧</translation>
+        </message>
+        <message>
+            <source>Cut a frame earlier</source>
+            <translation>剪接点提前一帧</translation>
+        </message>
+        <message>
+            <source>Cut a frame later</source>
+            <translation>剪接点推后一帧</translation>
+        </message>
+        <message>
+            <source>Show what is a frame earlier</source>
+            <translation>内容提前一帧</translation>
+        </message>
+        <message>
+            <source>Show what is a frame later</source>
+            <translation>内容推后一帧</translation>
+        </message>
+        <message>
+            <source>Slide left by a frame</source>
+            <translation>向左内滑一帧</translation>
+        </message>
+        <message>
+            <source>Slide right by a frame</source>
+            <translation>向右内滑一帧</translation>
+        </message>
+        <message>
+            <source>Move the cut</source>
+            <translation>移动剪接点</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>外滑</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>内滑</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>修剪</translation>
+        </message>
+        <message>
+            <source>No clip touches this one.</source>
+            <translation>没有剪辑与此剪辑相接。</translation>
+        </message>
+        <message>
+            <source>Zoom in slowly</source>
+            <translation>缓慢推近</translation>
+        </message>
+        <message>
+            <source>Zoom out slowly</source>
+            <translation>缓慢拉远</translation>
+        </message>
+        <message>
+            <source>Pan to the left</source>
+            <translation>向左摇移</translation>
+        </message>
+        <message>
+            <source>Pan to the right</source>
+            <translation>向右摇移</translation>
+        </message>
+        <message>
+            <source>Pan upwards</source>
+            <translation>向上摇移</translation>
+        </message>
+        <message>
+            <source>Pan downwards</source>
+            <translation>向下摇移</translation>
+        </message>
+        <message>
+            <source>Volume and pan</source>
+            <translation>音量和声像</translation>
+        </message>
+        <message>
+            <source>Fades</source>
+            <translation>淡入淡出</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>效果</translation>
+        </message>
+        <message>
+            <source>Opacity, blend mode and mask</source>
+            <translation>不透明度、混合模式和蒙版</translation>
+        </message>
+        <message>
+            <source>Style of titles</source>
+            <translation>标题样式</translation>
+        </message>
+        <message>
+            <source>Speed and direction</source>
+            <translation>速度和方向</translation>
+        </message>
+        <message>
+            <source>Paste attributes…</source>
+            <translation>粘贴属性…</translation>
+        </message>
+        <message>
+            <source>The timeline's out says how long one clip is to be, and several are chosen in the media panel. Clear the marks, or choose one clip.</source>
+            <translation>时间线的出点只决定一个剪辑的时长，而媒体面板中选择了多个。请清除标记，或只选择一个剪辑。</translation>
+        </message>
+        <message>
+            <source>there is no track there for '%1'; add a track first, or drag less far</source>
+            <translation>那里没有可放“%1”的轨道；请先添加轨道，或拖动得近一些</translation>
+        </message>
+        <message>
+            <source>say track or tracks, not both (tracks)</source>
+            <translation>请只给出 track 或 tracks 之一</translation>
+        </message>
+        <message>
+            <source>each clip needs its track, an empty one to stay (tracks)</source>
+            <translation>每个剪辑都需要其轨道，留空表示不移动</translation>
+        </message>
+        <message>
+            <source>the size '%1' is none; write it as 1280x720, with sides from %2 to %3, or as 720p, which keeps the film's shape</source>
+            <translation>“%1”不是尺寸；请写成 1280x720（边长 %2 到 %3），或写成保持影片比例的 720p</translation>
+        </message>
+        <message>
+            <source>films have even sides; write %1 instead of %2</source>
+            <translation>影片的边长须为偶数；请写 %1 而不是 %2</translation>
+        </message>
+        <message>
+            <source>at %1p this film would be %2, and sides go up to %3; choose a smaller size</source>
+            <translation>%1p 时此影片为 %2，而边长最大为 %3；请选择较小的尺寸</translation>
+        </message>
+        <message>
+            <source>the rate '%1' is none; write it as 25 or 30000/1001, from 1 to 240 pictures a second</source>
+            <translation>“%1”不是帧率；请写成 25 或 30000/1001，每秒 1 到 240 帧</translation>
+        </message>
+        <message>
+            <source>this kind of file shows at most %1 pictures a second; choose a lower rate or another preset</source>
+            <translation>此类文件每秒最多 %1 帧；请选择较低的帧率或其他预设</translation>
+        </message>
+        <message>
+            <source>a film of %1 s has no room in %2 MB; export a part of it, or allow more with --under</source>
+            <translation>%1 秒的影片放不进 %2 MB；请导出其中一部分，或用 --under 允许更大</translation>
+        </message>
+        <message>
+            <source>the film became larger than it was to be; choose a smaller size</source>
+            <translation>影片比预定的大；请选择较小的尺寸</translation>
+        </message>
+        <message>
+            <source>no marker of this film has a length; mark a range, put a marker over it, and export again</source>
+            <translation>此影片没有带长度的标记；请标记一个范围，为其添加标记，然后重新导出</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3626,6 +3798,38 @@
             <source>Camera</source>
             <translation>机位</translation>
         </message>
+        <message>
+            <source>YouTube, 1080p (H.264)</source>
+            <translation>YouTube，1080p (H.264)</translation>
+        </message>
+        <message>
+            <source>YouTube, 4K (H.264)</source>
+            <translation>YouTube，4K (H.264)</translation>
+        </message>
+        <message>
+            <source>TikTok, Instagram and Shorts, upright 1080×1920 (H.264)</source>
+            <translation>TikTok、Instagram 和 Shorts，竖屏 1080×1920 (H.264)</translation>
+        </message>
+        <message>
+            <source>Web, small: at most 720p (H.264)</source>
+            <translation>网络，体积小：最高 720p (H.264)</translation>
+        </message>
+        <message>
+            <source>E-mail, under 20 MB (H.264)</source>
+            <translation>电子邮件，小于 20 MB (H.264)</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>查看器</translation>
+        </message>
+        <message>
+            <source>Slow moves</source>
+            <translation>缓慢运镜</translation>
+        </message>
+        <message>
+            <source>Trim by a frame</source>
+            <translation>逐帧修剪</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3966,6 +4170,28 @@
             <source>Left out: %1</source>
             <translation>已略去：%1</translation>
         </message>
+        <message>
+            <source>What was made lies in the bin.</source>
+            <translation>生成的内容放在媒体中。</translation>
+        </message>
+        <message>
+            <source>The model had not finished "%1" when the program ended.</source>
+            <translation>程序结束时，模型尚未完成“%1”。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The model had not finished "%1" and %n more when the program ended.</source>
+            <translation>
+                <numerusform>程序结束时，模型尚未完成“%1”和另外 %n 项。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>放弃</translation>
+        </message>
     </context>
     <context>
         <name>ui::ChatPanel</name>
@@ -4220,6 +4446,13 @@
         </message>
     </context>
     <context>
+        <name>ui::Examples</name>
+        <message>
+            <source>Puts it into the box below</source>
+            <translation>放入下方的输入框</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ExportChoices</name>
         <message>
             <source>A smaller number is a better picture and a larger file.</source>
@@ -4320,6 +4553,66 @@
         <message>
             <source>Chapters from the named markers (%1)</source>
             <translation>由已命名的标记生成章节（%1）</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>2160p (4K)</source>
+            <translation>2160p (4K)</translation>
+        </message>
+        <message>
+            <source>1080×1920, upright</source>
+            <translation>1080×1920，竖屏</translation>
+        </message>
+        <message>
+            <source>1080×1080, square</source>
+            <translation>1080×1080，方形</translation>
+        </message>
+        <message>
+            <source>Such as 720p, which keeps the film's shape, or 1280x720: what is left over of another shape is black.</source>
+            <translation>如 720p（保持影片的画面比例），或 1280x720：比例不同时，多余部分为黑色。</translation>
+        </message>
+        <message>
+            <source>Frames a second</source>
+            <translation>帧率</translation>
+        </message>
+        <message>
+            <source>Frames a second, such as 25 or 30000/1001</source>
+            <translation>每秒帧数，如 25 或 30000/1001</translation>
+        </message>
+        <message>
+            <source>Size and rate</source>
+            <translation>尺寸和帧率</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>声音</translation>
+        </message>
+        <message>
+            <source>With the picture</source>
+            <translation>与画面一起</translation>
+        </message>
+        <message>
+            <source>No sound</source>
+            <translation>无声音</translation>
+        </message>
+        <message>
+            <source>Sound alone</source>
+            <translation>仅声音</translation>
+        </message>
+        <message>
+            <source>Bit rate of the sound</source>
+            <translation>声音码率</translation>
+        </message>
+        <message>
+            <source>%1 kbit/s</source>
+            <translation>%1 kbit/s</translation>
+        </message>
+        <message>
+            <source>As the film</source>
+            <translation>与影片相同</translation>
         </message>
     </context>
     <context>
@@ -4434,6 +4727,36 @@
             <source>Trying out how large it becomes…</source>
             <translation>正在试算文件大小…</translation>
         </message>
+        <message>
+            <source>A file for each marker with a length, numbered and named after it</source>
+            <translation>每个带长度的标记一个文件，带编号并以其命名</translation>
+        </message>
+        <message>
+            <source>None, %1 s of sound</source>
+            <translation>无，声音 %1 秒</translation>
+        </message>
+        <message>
+            <source>Each marked section as a file of its own (%1)</source>
+            <translation>每个标记的部分单独成为文件（%1）</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are already '%1' and %n more of these files. Replace them?</source>
+            <translation>
+                <numerusform>已存在“%1”和另外 %n 个文件。要替换吗？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each file appears when it is complete.</source>
+            <translation>每个文件完成后才会出现。</translation>
+        </message>
+        <message>
+            <source>Stopped. %1 of %2 files were written.</source>
+            <translation>已停止。共 %2 个文件，已写入 %1 个。</translation>
+        </message>
+        <message>
+            <source>File %1 of %2: %3</source>
+            <translation>第 %1 个文件，共 %2 个：%3</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportQueue</name>
@@ -4452,6 +4775,10 @@
         <message>
             <source>Note: %1.</source>
             <translation>注意：%1。</translation>
+        </message>
+        <message>
+            <source>'%1' failed: %2</source>
+            <translation>“%1”失败：%2</translation>
         </message>
     </context>
     <context>
@@ -4642,6 +4969,23 @@
         </message>
     </context>
     <context>
+        <name>ui::JobNotes</name>
+        <message>
+            <source>Work in the background</source>
+            <translation>后台任务</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n job(s) are done.</source>
+            <translation>
+                <numerusform>%n 个任务已完成。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::JobsPanel</name>
         <message>
             <source>waits</source>
@@ -4692,8 +5036,24 @@
             <translation>清除已完成</translation>
         </message>
         <message>
-            <source>Nothing is being made. Exports that you start are listed here.</source>
-            <translation>当前没有任务。启动的导出会列在这里。</translation>
+            <source>paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>stopped, nothing was changed</source>
+            <translation>已停止，未更改</translation>
+        </message>
+        <message>
+            <source>Nothing is being made. Exports, proxies and what the models do are listed here.</source>
+            <translation>当前没有任务。导出、代理和模型的工作会列在这里。</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
         </message>
     </context>
     <context>
@@ -5533,6 +5893,94 @@
             <source>Remove what is rendered</source>
             <translation>移除已渲染内容</translation>
         </message>
+        <message>
+            <source>Into the media panel; while the timeline is empty, onto it as well</source>
+            <translation>放入媒体面板；时间线为空时也放到时间线上</translation>
+        </message>
+        <message>
+            <source>Keep the layout as…</source>
+            <translation>工作区另存为…</translation>
+        </message>
+        <message>
+            <source>This layout comes with Saycut. Choose one of your own first.</source>
+            <translation>此工作区是 Saycut 自带的。请先选择您自己的工作区。</translation>
+        </message>
+        <message>
+            <source>Remove the layout</source>
+            <translation>移除工作区</translation>
+        </message>
+        <message>
+            <source>Keep the layout</source>
+            <translation>保存工作区</translation>
+        </message>
+        <message>
+            <source>Name of the layout</source>
+            <translation>工作区名称</translation>
+        </message>
+        <message>
+            <source>The layout '%1' comes with Saycut. Choose another name.</source>
+            <translation>工作区“%1”是 Saycut 自带的。请换一个名称。</translation>
+        </message>
+        <message>
+            <source>There is already a layout '%1'. Replace it?</source>
+            <translation>工作区“%1”已存在。要替换吗？</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Play from in to out</source>
+            <translation>从入点播放到出点</translation>
+        </message>
+        <message>
+            <source>Colours as the system</source>
+            <translation>颜色跟随系统</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比度</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>网格</translation>
+        </message>
+        <message>
+            <source>Fit the picture</source>
+            <translation>画面适合窗口</translation>
+        </message>
+        <message>
+            <source>Picture at %1 %</source>
+            <translation>画面 %1 %</translation>
+        </message>
+        <message>
+            <source>Picture larger</source>
+            <translation>放大画面</translation>
+        </message>
+        <message>
+            <source>Picture smaller</source>
+            <translation>缩小画面</translation>
+        </message>
+        <message>
+            <source>Picture on the whole screen</source>
+            <translation>画面全屏显示</translation>
+        </message>
+        <message>
+            <source>Viewer on a second screen</source>
+            <translation>在第二屏幕上显示查看器</translation>
+        </message>
+        <message>
+            <source>Write in the title on the picture</source>
+            <translation>在画面上编辑标题文字</translation>
+        </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>画面大小</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -5808,6 +6256,45 @@
             <source>Columns</source>
             <translation>列</translation>
         </message>
+        <message>
+            <source>Rename the folder</source>
+            <translation>重命名文件夹</translation>
+        </message>
+        <message>
+            <source>There is a folder '%1' already. Choose another name.</source>
+            <translation>文件夹“%1”已存在。请换一个名称。</translation>
+        </message>
+        <message>
+            <source>Remove the folder</source>
+            <translation>移除文件夹</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Rename the folder…</source>
+            <translation>重命名文件夹…</translation>
+        </message>
+        <message>
+            <source>What is in it comes to where the folder was.</source>
+            <translation>其中的内容会移到文件夹原来的位置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Minimap</name>
+        <message>
+            <source>Overview of the film</source>
+            <translation>影片概览</translation>
+        </message>
+        <message>
+            <source>The whole film: drag the frame to scroll, its ends to zoom</source>
+            <translation>整部影片：拖动方框滚动，拖动其两端缩放</translation>
+        </message>
+        <message>
+            <source>%1 to %2 of %3</source>
+            <translation>%1 至 %2，共 %3</translation>
+        </message>
     </context>
     <context>
         <name>ui::MissingDialog</name>
@@ -5988,6 +6475,13 @@
         </message>
     </context>
     <context>
+        <name>ui::ModelJobs</name>
+        <message>
+            <source>The model is done.</source>
+            <translation>模型已完成。</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ModelUseBox</name>
         <message>
             <source>Adapters</source>
@@ -6101,6 +6595,17 @@
         </message>
     </context>
     <context>
+        <name>ui::PictureWindow</name>
+        <message>
+            <source>Viewer - Saycut</source>
+            <translation>查看器 - Saycut</translation>
+        </message>
+        <message>
+            <source>Picture of the film</source>
+            <translation>影片画面</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::PreferencesDialog</name>
         <message>
             <source>Preferences</source>
@@ -6201,6 +6706,26 @@
         <message>
             <source>Rendered parts</source>
             <translation>已渲染部分</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比度</translation>
+        </message>
+        <message>
+            <source>Direction of the wheel</source>
+            <translation>滚轮方向</translation>
+        </message>
+        <message>
+            <source>Reversed</source>
+            <translation>反向</translation>
+        </message>
+        <message>
+            <source>%1 squares across</source>
+            <translation>横向 %1 格</translation>
+        </message>
+        <message>
+            <source>Grid of the viewer</source>
+            <translation>查看器网格</translation>
         </message>
     </context>
     <context>
@@ -6407,6 +6932,10 @@
             <source>Play or pause the source (Space). No sound: there is no sound device</source>
             <translation>播放或暂停源（空格）。没有声音：没有音频设备</translation>
         </message>
+        <message>
+            <source>Drag it onto the timeline: what is marked comes there</source>
+            <translation>拖到时间线上：标记的部分会放到那里</translation>
+        </message>
     </context>
     <context>
         <name>ui::SpeechFetch</name>
@@ -6421,6 +6950,107 @@
         <message>
             <source>The speech model was not fetched: %1</source>
             <translation>未能获取语音模型：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SubtitlePanel</name>
+        <message>
+            <source>Search the subtitles</source>
+            <translation>搜索字幕</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Letters/s</source>
+            <translation>字/秒</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>No subtitles yet. Import a file with some, say "add captions", or add one at the playhead.</source>
+            <translation>还没有字幕。请导入字幕文件、说“添加字幕”，或在播放头处添加。</translation>
+        </message>
+        <message>
+            <source>Starts here</source>
+            <translation>从此开始</translation>
+        </message>
+        <message>
+            <source>It begins at the playhead</source>
+            <translation>从播放头处开始</translation>
+        </message>
+        <message>
+            <source>Ends here</source>
+            <translation>到此结束</translation>
+        </message>
+        <message>
+            <source>It ends at the playhead</source>
+            <translation>在播放头处结束</translation>
+        </message>
+        <message>
+            <source>Add here</source>
+            <translation>在此添加</translation>
+        </message>
+        <message>
+            <source>A new one at the playhead</source>
+            <translation>在播放头处新建一条</translation>
+        </message>
+        <message>
+            <source>Join with next</source>
+            <translation>与下一条合并</translation>
+        </message>
+        <message>
+            <source>Both become one, in two lines</source>
+            <translation>两条合为一条，分两行</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Remove the subtitle</source>
+            <translation>移除字幕</translation>
+        </message>
+        <message>
+            <source>Words of the subtitle</source>
+            <translation>字幕文字</translation>
+        </message>
+        <message>
+            <source>Time of the subtitle</source>
+            <translation>字幕时间</translation>
+        </message>
+        <message>
+            <source>Join the subtitles</source>
+            <translation>合并字幕</translation>
+        </message>
+        <message>
+            <source>New subtitle</source>
+            <translation>新字幕</translation>
+        </message>
+        <message>
+            <source>Add a subtitle</source>
+            <translation>添加字幕</translation>
+        </message>
+        <message>
+            <source>Too fast to be read with ease; some 20 letters a second can be</source>
+            <translation>太快，不易阅读；每秒约 20 字可以看清</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them is/are too fast to be read with ease</source>
+            <translation>
+                <numerusform>其中 %n 条太快，不易阅读</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6559,6 +7189,97 @@
         <message>
             <source>Cross-fade %1</source>
             <translation>交叉淡化 %1</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>复制 %1</translation>
+        </message>
+        <message>
+            <source>Nothing lies here on a track that is not locked.</source>
+            <translation>此处未锁定的轨道上没有内容。</translation>
+        </message>
+        <message>
+            <source>Locked: nothing on this track changes. Click to open it.</source>
+            <translation>已锁定：此轨道上的内容不会改变。单击可解锁。</translation>
+        </message>
+        <message>
+            <source>Lock this track</source>
+            <translation>锁定此轨道</translation>
+        </message>
+        <message>
+            <source>Muted. Click to hear this track.</source>
+            <translation>已静音。单击可听到此轨道。</translation>
+        </message>
+        <message>
+            <source>Mute this track</source>
+            <translation>将此轨道静音</translation>
+        </message>
+        <message>
+            <source>Hidden. Click to see this track.</source>
+            <translation>已隐藏。单击可显示此轨道。</translation>
+        </message>
+        <message>
+            <source>Hide this track</source>
+            <translation>隐藏此轨道</translation>
+        </message>
+        <message>
+            <source>Heard alone. Click to hear the others too.</source>
+            <translation>正在独奏。单击可同时听到其他轨道。</translation>
+        </message>
+        <message>
+            <source>Hear this track alone</source>
+            <translation>独奏此轨道</translation>
+        </message>
+        <message>
+            <source>Moves with the other tracks when they ripple. Click to leave it where it is then.</source>
+            <translation>波纹编辑时与其他轨道同步移动。单击可使其保持原位。</translation>
+        </message>
+        <message>
+            <source>Stays where it is when other tracks ripple. Click to let it move with them.</source>
+            <translation>其他轨道波纹编辑时保持原位。单击可使其同步移动。</translation>
+        </message>
+        <message>
+            <source>Target: what is put in or pasted goes to this track. Click to leave it to the first one.</source>
+            <translation>目标轨道：插入或粘贴的内容放到此轨道。单击可改用第一条轨道。</translation>
+        </message>
+        <message>
+            <source>Make this track the target: what is put in or pasted goes here.</source>
+            <translation>设为目标轨道：插入或粘贴的内容放到这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TitleWriter</name>
+        <message>
+            <source>Move the playhead to a title first.</source>
+            <translation>请先将播放头移到标题上。</translation>
+        </message>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>此项目仅供查看：另一个窗口正在编辑它。</translation>
+        </message>
+        <message>
+            <source>The title's track is locked. The lock at its left end opens it.</source>
+            <translation>标题所在的轨道已锁定。点击左端的锁可解锁。</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>标题文字</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter keeps the words, Escape takes them back</source>
+            <translation>Ctrl+回车保留文字，Esc 取消</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
         </message>
     </context>
     <context>
@@ -6785,6 +7506,26 @@ Fetch it now?</source>
             <source>Remove fillers</source>
             <translation>去除口头语</translation>
         </message>
+        <message>
+            <source>Of captions that are written to a file</source>
+            <translation>用于写入文件的字幕</translation>
+        </message>
+        <message>
+            <source>letters a line</source>
+            <translation>字/行</translation>
+        </message>
+        <message>
+            <source>Longest line</source>
+            <translation>最长行</translation>
+        </message>
+        <message>
+            <source>letters a second</source>
+            <translation>字/秒</translation>
+        </message>
+        <message>
+            <source>Fastest reading</source>
+            <translation>最快阅读速度</translation>
+        </message>
     </context>
     <context>
         <name>ui::TransportBar</name>
@@ -6816,6 +7557,18 @@ Fetch it now?</source>
             <source>No clip</source>
             <translation>无剪辑</translation>
         </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>画面大小</translation>
+        </message>
+        <message>
+            <source>How large the picture is shown (Ctrl+wheel)</source>
+            <translation>画面的显示大小 (Ctrl+滚轮)</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>ui::ValueEditor</name>
@@ -6843,12 +7596,8 @@ Fetch it now?</source>
             <translation>预览</translation>
         </message>
         <message>
-            <source>Drag a frame around what the chat may change; a click takes it away</source>
-            <translation>画框圈出对话可以更改的部分；单击可去除</translation>
-        </message>
-        <message>
-            <source>Add to timeline</source>
-            <translation>添加到时间线</translation>
+            <source>Drag a frame around what the chat may change; a click takes it away. A double click on a title changes its words</source>
+            <translation>画框圈出对话可以更改的部分；单击可去除。双击标题可修改文字</translation>
         </message>
     </context>
     <context>
@@ -6932,6 +7681,14 @@ Fetch it now?</source>
         <message>
             <source>The project is open in another window. Save as makes a copy to work on.</source>
             <translation>项目已在另一个窗口中打开。“另存为”可创建工作副本。</translation>
+        </message>
+        <message>
+            <source>There are no media in the folder '%1'.</source>
+            <translation>文件夹“%1”中没有媒体。</translation>
+        </message>
+        <message>
+            <source>There is more in the folder '%1' than comes in at once: %2 files, 12 folders deep. Bring the folders in it in by themselves.</source>
+            <translation>文件夹“%1”的内容超过一次可导入的数量：%2 个文件、12 层文件夹。请逐个导入其中的文件夹。</translation>
         </message>
     </context>
 </TS>

@@ -8,11 +8,15 @@
 #include "ui/main/action_search.h"
 #include "ui/main/other_names.h"
 #include "ui/timeline/timeline_view.h"
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTest>
 #include <QToolButton>
@@ -235,6 +239,24 @@ TEST(KeyMap, EveryPreset_NamesCommandsThatThereAre_AndNoKeyTwice) {
                     << id.toStdString();
     }
     actions(w).change_keys([](ui::KeyMap& map) { map.use("saycut"); });
+}
+
+TEST(KeyMap, TheFilesOfThePresets_NameCommandsThatThereAre_EachOnce) {
+    Window w;
+    for (const auto& [name, title] : ui::KeyMap::presets()) {
+        QFile file(":/saycut/keys/" + name + ".json");
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << name.toStdString();
+        const QString text = QString::fromUtf8(file.readAll()); // a reader of JSON keeps the last of two
+        QStringList named;
+        static const QRegularExpression line("\"([a-z]+\\.[a-z_0-9]+)\"\\s*:");
+        for (auto found = line.globalMatch(text); found.hasNext();)
+            named << found.next().captured(1);
+        EXPECT_EQ(named.size(), QJsonDocument::fromJson(text.toUtf8()).object()["keys"].toObject().size())
+            << name.toStdString() << ": one stands there twice";
+        EXPECT_GT(named.size(), 5) << name.toStdString();
+        for (const QString& id : named)
+            EXPECT_TRUE(actions(w).has(id)) << name.toStdString() << ": no command " << id.toStdString();
+    }
 }
 
 TEST(KeyMap, OwnKeysAreKept_WhoHadThemLosesThem_AndGetsThemBack) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The conversation: every button belongs to its own message, nothing typed is lost, the newest line is seen.
+#include "core/store/project_lock.h"
 #include "tests/ui/window.h"
 #include "ui/chat/bubble.h"
 #include "ui/chat/chat_panel.h"
@@ -117,6 +118,11 @@ TEST(Chat, GoingAndExporting_ChangeNothingInTheFilm) {
     ASSERT_NE(dialog, nullptr);
     EXPECT_EQ(dialog->findChild<QComboBox*>()->currentData().toString(), "mp3");
     EXPECT_FALSE(dialog->running());
+    w.say("export it in 360p at 10 fps");
+    settle();
+    EXPECT_EQ(dialog->findChild<QComboBox*>()->currentData().toString(), "h264");
+    EXPECT_EQ(dialog->findChild<QComboBox*>("size")->currentText(), "360p");
+    EXPECT_EQ(dialog->findChild<QComboBox*>("rate")->currentText(), "10");
     dialog->reject();
     EXPECT_EQ(w.workspace.history().undo_count(), before);
 }
@@ -185,6 +191,64 @@ TEST(Chat, WhatWaits_IsNotDoneToAnotherProject) {
     w.finish_job();
     settle(200);
     EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 1U);
+}
+
+TEST(Chat, AJobThatTheProgramsEndBrokeOff_IsOffered_AndGoneOnWithAsItWas) {
+    Window w;
+    EXPECT_EQ(w.workspace.save(w.path("one.saycut")), QString());
+    const auto jobs = core::data_folder(w.workspace.project_path()) / "jobs";
+    w.say("turn the red dress blue");
+    buttons(panel(w), "Another try")[0]->click(); // the seed is another one now
+    settle();
+    EXPECT_TRUE(std::filesystem::is_empty(jobs)) << "what is done is not offered";
+    w.hold = true;
+    buttons(panel(w), "Another try")[0]->click();
+    settle();
+    ASSERT_TRUE(w.finish_job);
+    ASSERT_FALSE(std::filesystem::is_empty(jobs));
+    const auto aside = w.folder / "aside"; // what a killed program leaves behind
+    std::filesystem::copy(jobs, aside, std::filesystem::copy_options::recursive);
+    w.window.findChild<ui::ChatController*>()->stop();
+    settle();
+    EXPECT_TRUE(std::filesystem::is_empty(jobs)) << "what was stopped is not offered";
+    w.hold = false;
+    EXPECT_EQ(w.workspace.open({}), QString());
+    std::filesystem::copy(aside, jobs, std::filesystem::copy_options::recursive);
+    EXPECT_EQ(w.workspace.open(w.path("one.saycut")), QString());
+    settle();
+    ASSERT_TRUE(shows(panel(w), "had not finished \"turn the red dress blue\""));
+    w.last_edit.reset();
+    buttons(panel(w), "Go on with it").last()->click();
+    settle();
+    ASSERT_TRUE(w.last_edit);
+    EXPECT_EQ(w.last_edit->instruction, "turn the red dress blue");
+    EXPECT_EQ(w.last_edit->seed, 1);
+    EXPECT_TRUE(std::filesystem::is_empty(jobs));
+    // Left alone, it is not offered again.
+    std::filesystem::copy(aside, jobs, std::filesystem::copy_options::recursive);
+    EXPECT_EQ(w.workspace.open({}), QString());
+    EXPECT_EQ(w.workspace.open(w.path("one.saycut")), QString());
+    settle();
+    buttons(panel(w), "Leave it").last()->click();
+    settle();
+    EXPECT_TRUE(std::filesystem::is_empty(jobs));
+}
+
+TEST(Chat, ExamplesAreClicked_AndGoOnceSomethingWasSaid) {
+    Window w;
+    const auto examples = [&] { return panel(w).findChildren<QPushButton*>("example"); };
+    ASSERT_GE(examples().size(), 3);
+    ASSERT_TRUE(examples()[0]->isVisible());
+    const QString saying = examples()[0]->accessibleName();
+    examples()[0]->click();
+    EXPECT_EQ(input(w).toPlainText(), saying);
+    EXPECT_EQ(w.workspace.project().tracks[0]->clips.size(), 1U) << "nothing is done before it is sent";
+    w.say("split at 0.5");
+    EXPECT_TRUE(examples().isEmpty() || !examples()[0]->isVisible());
+    EXPECT_EQ(w.workspace.open({}), QString());
+    settle();
+    for (const QPushButton* example : examples())
+        EXPECT_FALSE(example->isVisible()) << "an empty film has none";
 }
 
 TEST(Chat, UndoIsTheTextsFirst_ThenTheProjects) {

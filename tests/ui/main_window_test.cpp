@@ -94,8 +94,11 @@ struct Export : Window {
     }
     void start(const QString& file) const {
         dialog->findChild<QLineEdit*>()->setText(file);
-        for (QPushButton* button : dialog->findChildren<QPushButton*>())
-            if (button->text() == "Export") button->click();
+        for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+            if (button->text() != "Export") continue;
+            button->click(); // files are looked at on a thread of its own before anything is asked
+            wait_until([&] { return button->isEnabled() || dialog->running(); });
+        }
         settle();
     }
     [[nodiscard]] QString state() const { return dialog->findChild<QLabel*>("faint")->text(); }
@@ -236,6 +239,70 @@ TEST(ExportDialog, KeepsChoicesUnderAName) {
     press("Forget");
     EXPECT_EQ(preset->count(), before);
     EXPECT_EQ(preset->currentData().toString(), "h264");
+}
+
+TEST(ExportDialog, SizeRateAndSound_AreWritten_AndTold) {
+    Export w;
+    const auto list = [&](const char* name) { return w.dialog->findChild<QComboBox*>(name); };
+    const auto choose = [](QComboBox* from, const QVariant& data) {
+        from->setCurrentIndex(from->findData(data));
+    };
+    const auto told = [&] {
+        for (const QLabel* label : w.dialog->findChildren<QLabel*>())
+            if (label->text().contains("frames a second")) return label->text();
+        return QString();
+    };
+    choose(list("preset"), "tiktok");
+    EXPECT_TRUE(told().startsWith(QString::fromUtf8("1080×1920, "))) << told().toStdString();
+    EXPECT_FALSE(w.dialog->findChild<QCheckBox*>("copy")->isEnabled());
+    choose(list("preset"), "h264-fast");
+    choose(list("size"), "360p");
+    EXPECT_TRUE(told().contains(QString::fromUtf8("×360, "))) << told().toStdString();
+    list("size")->setEditText("200 x 100");
+    list("rate")->setEditText("10");
+    EXPECT_TRUE(told().startsWith(QString::fromUtf8("200×100, 10 frames"))) << told().toStdString();
+    choose(list("has"), static_cast<int>(core::FilmHas::no_sound));
+    EXPECT_FALSE(list("sound_rate")->isEnabled());
+    w.dialog->findChild<QCheckBox*>("copy")->setChecked(true);
+    EXPECT_FALSE(list("size")->isEnabled() || list("rate")->isEnabled());
+    w.dialog->findChild<QCheckBox*>("copy")->setChecked(false);
+    w.start(w.path("film.mp4"));
+    wait_until([&] { return w.state().startsWith("Wrote"); });
+    const core::MediaInfo film = core::probe((w.folder / "film.mp4").string());
+    EXPECT_EQ(film.size, (core::Size{200, 100}));
+    EXPECT_EQ(film.fps, (core::FrameRate{10, 1}));
+    EXPECT_TRUE(film.audio.empty());
+    list("size")->setEditText("huge");
+    auto* estimate = w.dialog->findChild<QLabel*>("estimate");
+    wait_until([&] { return estimate->text().contains("huge"); });
+    w.start(w.path("other.mp4"));
+    EXPECT_TRUE(w.state().contains("huge")) << w.state().toStdString();
+    EXPECT_FALSE(fs::exists(w.folder / "other.mp4"));
+}
+
+TEST(ExportDialog, EachMarkedSection_BecomesAFile_AfterOneQuestion) {
+    Export w;
+    auto* each = w.dialog->findChild<QCheckBox*>("each_marker");
+    EXPECT_FALSE(each->isVisible()); // there is no section yet
+    for (const auto& [from, to, name] : {std::tuple{0.0, 0.4, "One"}, std::tuple{0.4, 1.0, "Two"}})
+        ASSERT_EQ(w.workspace.change({core::AddMarker{
+                      {.time = core::from_seconds(from), .end = core::from_seconds(to), .name = name}}}),
+                  QString());
+    settle();
+    ASSERT_TRUE(each->isVisible());
+    EXPECT_TRUE(each->text().endsWith("(2)"));
+    each->setChecked(true);
+    std::ofstream(w.folder / "film-02-Two.mp4") << "precious";
+    w.start(w.path("film.mp4"));
+    ASSERT_TRUE(test::question());
+    EXPECT_TRUE(test::question()->text().contains("film-02-Two.mp4"));
+    test::answer(QMessageBox::Yes);
+    wait_until([&] { return !w.dialog->running() && w.state().startsWith("Wrote"); });
+    EXPECT_FALSE(fs::exists(w.folder / "film.mp4"));
+    const double one = core::to_seconds(core::probe((w.folder / "film-01-One.mp4").string()).duration),
+                 two = core::to_seconds(core::probe((w.folder / "film-02-Two.mp4").string()).duration);
+    EXPECT_NEAR(one, 0.4, 0.05);
+    EXPECT_NEAR(two, 0.6, 0.05);
 }
 
 TEST(ExportDialog, IsGoneAtOnce_WhileItTriesOut_AndHearsNoMoreOfIt) {

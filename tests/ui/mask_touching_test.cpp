@@ -62,7 +62,7 @@ struct Touched {
     [[nodiscard]] const core::Mask& mask() const { return *clip().effects.at(0).mask; }
     [[nodiscard]] std::size_t steps() const { return workspace.history().undo_count(); }
     void click(double x, double y, Qt::KeyboardModifiers keys = {}) {
-        const QRect area = viewer.picture_rect();
+        const QRect area = viewer.picture_rect().toRect();
         QTest::mouseClick(
             &viewer, Qt::LeftButton, keys,
             area.topLeft() + QPoint(static_cast<int>(x * area.width()), static_cast<int>(y * area.height())));

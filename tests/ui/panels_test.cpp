@@ -16,6 +16,7 @@
 #include <QInputDialog>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QSettings>
@@ -159,6 +160,57 @@ TEST(MarkerPanel, GoesThere_AndTakesAway) {
     list->setCurrentItem(list->topLevelItem(0));
     press(dock(w, "markers"), "remove");
     EXPECT_TRUE(w.workspace.project().markers.empty());
+}
+
+TEST(SubtitlePanel, ListsThem_GoesThere_WritesTimesAndJoins) {
+    Window w;
+    run(w, "panel.subtitles");
+    auto* list = w.window.findChild<QTreeWidget*>("subtitles");
+    ASSERT_TRUE(list && list->isVisible());
+    const auto words = [&](int row) { return list->topLevelItem(row)->text(3); };
+    const auto subtitle = [&](std::size_t i) -> const core::Clip& {
+        for (const auto& track : w.workspace.project().tracks)
+            if (track->kind == core::TrackKind::subtitle) return track->clips[i];
+        throw std::runtime_error("there is no track for subtitles");
+    };
+    w.workspace.seek(core::Time(0));
+    press(dock(w, "subtitles"), "add");
+    ASSERT_EQ(list->topLevelItemCount(), 1) << "the track came with it";
+    w.workspace.seek(core::from_seconds(0.5));
+    list->setCurrentItem(list->topLevelItem(0));
+    press(dock(w, "subtitles"), "end");
+    EXPECT_EQ(subtitle(0).end(), core::from_seconds(0.5));
+    w.workspace.seek(core::from_seconds(0.75));
+    press(dock(w, "subtitles"), "add");
+    ASSERT_EQ(list->topLevelItemCount(), 2);
+    list->topLevelItem(1)->setText(3, "far too many words | for so short a time"); // as the editor does
+    settle();
+    EXPECT_EQ(subtitle(1).text(), "far too many words\nfor so short a time");
+    EXPECT_EQ(list->topLevelItem(1)->text(2), "19"); // 38 letters in 2 s
+    list->topLevelItem(1)->setText(3, "far too many words | for so very short a time");
+    settle();
+    EXPECT_EQ(list->topLevelItem(1)->foreground(2).color(), ui::palette_of(ui::current_theme()).danger);
+    click(*list, list->model()->index(1, 0));
+    EXPECT_EQ(w.workspace.playhead(), core::from_seconds(0.75));
+    list->topLevelItem(0)->setText(3, "Hello");
+    settle();
+    dock(w, "subtitles")->findChild<QLineEdit*>("search")->setText("hel");
+    settle();
+    ASSERT_EQ(list->topLevelItemCount(), 1);
+    EXPECT_EQ(words(0), "Hello");
+    dock(w, "subtitles")->findChild<QLineEdit*>("search")->clear();
+    settle();
+    list->setCurrentItem(list->topLevelItem(0));
+    press(dock(w, "subtitles"), "join");
+    ASSERT_EQ(list->topLevelItemCount(), 1);
+    EXPECT_EQ(subtitle(0).text(), "Hello\nfar too many words\nfor so very short a time");
+    EXPECT_EQ(subtitle(0).range(), (core::TimeRange{core::Time(0), core::from_seconds(2.75)}));
+    w.workspace.undo();
+    settle();
+    ASSERT_EQ(list->topLevelItemCount(), 2) << "one step";
+    list->setCurrentItem(list->topLevelItem(1));
+    press(dock(w, "subtitles"), "remove");
+    EXPECT_EQ(list->topLevelItemCount(), 1);
 }
 
 TEST(Jobs, AnExportGoesOn_WhenItsDialogIsClosed_WhileOneEdits) {

@@ -50,11 +50,11 @@ void show_keys(Window& w) {
 } // namespace
 
 TEST(Screens, Panels_OfABusyFilm_ShowWholeTexts) {
-    for (const ui::Theme theme : {ui::Theme::dark, ui::Theme::light}) {
+    for (const ui::Theme theme : ui::kThemes) {
         ui::apply_theme(*qApp, theme);
         Window w(64);
         test::make_busy(w);
-        const auto visit = look(theme == ui::Theme::dark ? "dark busy" : "light busy");
+        const auto visit = look(ui::name_of(theme) + " busy");
         test::for_each_panel(w, visit);
         test::for_each_menu(w, visit);
         test::for_each_dialog(w, visit);
@@ -62,10 +62,13 @@ TEST(Screens, Panels_OfABusyFilm_ShowWholeTexts) {
 }
 
 TEST(Screens, AnEmptyWindow_AndOneClip) {
-    for (const ui::Theme theme : {ui::Theme::dark, ui::Theme::light}) {
+    for (const ui::Theme theme : ui::kThemes) {
         ui::apply_theme(*qApp, theme);
-        const QString name = theme == ui::Theme::dark ? "dark" : "light";
+        const QString name = ui::name_of(theme);
         Window w(64);
+        w.window.showNormal();
+        w.window.resize(1272, 680); // what a small screen leaves; the one of these tests is smaller still
+        test::settle(150);
         test::for_each_panel(w, look(name + " one clip"));
         Q_EMIT w.workspace.refused("The clip cannot be put there: the track is locked. Open its lock first.");
         test::settle(150);
@@ -97,8 +100,9 @@ TEST(Screens, ModelsMissingMediaAndKeys_InThreeLanguages) {
             std::filesystem::remove(w.clip);
             ui::MissingDialog missing(w.workspace, &w.window);
             missing.show();
-            test::settle(150);
+            test::wait_until([&] { return missing.count() == 1; });
             EXPECT_EQ(missing.count(), 1);
+            test::settle(150);
             visit("missing", missing);
             core::assist::ModelRegistry::of_user().remove("wan-with-adapters");
             core::assist::keep_use("wan-with-adapters", {});

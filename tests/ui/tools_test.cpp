@@ -208,6 +208,7 @@ TEST(MissingMedia, AreAskedForAtOpening_AndFoundBelowAFolderAtOnce) {
     wait_until([&] { return w.window.findChild<ui::MissingDialog*>(); });
     auto* dialog = w.window.findChild<ui::MissingDialog*>();
     ASSERT_TRUE(dialog);
+    wait_until([&] { return dialog->isVisible(); });
     EXPECT_EQ(dialog->count(), 1);
     EXPECT_TRUE(dialog->findChild<QTreeWidget*>("missing")->topLevelItem(0)->text(0).contains("clip.mp4"));
     dialog->search(QString::fromStdString(away.path().string()));

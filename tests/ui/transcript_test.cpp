@@ -7,6 +7,7 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
+#include <QSpinBox>
 #include <QTest>
 #include <QTextEdit>
 
@@ -168,6 +169,21 @@ TEST(Transcript, IsWrittenAsSubtitlesOfEachForm) {
         const QString text = QString::fromUtf8(file.readAll());
         EXPECT_TRUE(text.contains(holds) && text.contains("home.")) << name << text.toStdString();
     }
+}
+
+TEST(Transcript, LinesAreAsLongAsWasChosen) {
+    Spoken w;
+    w.press("listen");
+    for (auto* box : panel(w, "transcript")->findChildren<QSpinBox*>())
+        if (box->accessibleName() == "Longest line") box->setValue(10);
+    w.press("export");
+    test::choose(w.path("short.srt"));
+    QFile file(w.path("short.srt"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    ASSERT_TRUE(text.contains("home."));
+    for (const QString& line : text.split('\n'))
+        if (!line.contains("-->")) EXPECT_LE(line.size(), 10) << line.toStdString();
 }
 
 TEST(Transcript, IsKeptBesideTheProject_AndIsThereAtTheNextOpening) {

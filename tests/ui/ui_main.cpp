@@ -9,6 +9,7 @@ int main(int argc, char** argv) {
     const test::TemporaryFolder home; // settings and untitled projects of the tests' own
     for (const char* name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
         qputenv(name, home.path().c_str());
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/none"); // no word to the desktop of whoever runs them
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&argc, argv);
     QApplication application(argc, argv);

@@ -81,7 +81,9 @@ void Actions::show_keys(const QString& id) {
     action->setShortcuts(keys_.of(id));
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     const QString text = action->text().remove('&');
-    action->setToolTip(plain_tool_tip(key.isEmpty() ? text : tr("%1 (%2)").arg(text, key)));
+    const QString& tip = rows_.at(id).command.tip;
+    action->setToolTip(plain_tool_tip((key.isEmpty() ? text : tr("%1 (%2)").arg(text, key)) +
+                                      (tip.isEmpty() ? QString() : "\n" + tip)));
 }
 
 void Actions::change_keys(const std::function<void(KeyMap&)>& change) {
@@ -111,6 +113,7 @@ void Actions::fill(QMenu* menu, const QString& ids, const std::function<QMenu*(c
             menu->addMenu(submenu(id.mid(1)));
         else
             menu->addAction(of(id));
+        if (has(id) && !rows_.at(id).command.tip.isEmpty()) menu->setToolTipsVisible(true);
     }
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         grey(menu, true);

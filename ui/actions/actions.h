@@ -22,6 +22,7 @@ struct WindowCommand {
     std::function<void()> run;
     std::function<bool()> on;         ///< for switches
     std::function<QString()> why_not; ///< why it cannot be done now; empty: it can
+    QString tip{};                    ///< what is good to know beyond its text; shown in menus, too
 };
 
 class Actions : public Guarded<QObject> {

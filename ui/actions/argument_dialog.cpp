@@ -4,6 +4,7 @@
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/dress.h"
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -36,6 +37,14 @@ ArgumentDialog::ArgumentDialog(const core::Command& command, Workspace& workspac
     auto* form = new QFormLayout;
     for (const core::ArgSpec& spec : command.args) {
         if (!spec.needed) continue;
+        if (spec.kind == core::ArgSpec::Kind::truth) {
+            auto* box = new QCheckBox(in_words(spec.words), this);
+            box->setObjectName(QString::fromStdString(spec.name));
+            box->setChecked(spec.usual);
+            form->addRow(box);
+            inputs_ << box;
+            continue;
+        }
         auto* input = new QLineEdit(this);
         input->setObjectName(QString::fromStdString(spec.name));
         input->setAccessibleName(in_words(spec.words));
@@ -67,7 +76,12 @@ void ArgumentDialog::accept() {
     qsizetype next = 0;
     for (const core::ArgSpec& spec : command_.args) {
         if (!spec.needed) continue;
-        const QString text = inputs_[next++]->text().trimmed();
+        const QWidget* input = inputs_[next++];
+        if (const auto* box = qobject_cast<const QCheckBox*>(input)) {
+            args[spec.name] = box->isChecked();
+            continue;
+        }
+        const QString text = qobject_cast<const QLineEdit*>(input)->text().trimmed();
         if (spec.kind == core::ArgSpec::Kind::number) {
             bool ok = false;
             double value = QLocale().toDouble(text, &ok);

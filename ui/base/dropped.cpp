@@ -13,8 +13,20 @@ QStringList dropped_files(const QMimeData& data) {
     return files;
 }
 
-QString dropped_media(const QMimeData& data) {
-    return QString::fromUtf8(data.data(kMediaMime));
+std::vector<core::MediaId> dropped_media(const QMimeData& data) {
+    std::vector<core::MediaId> media;
+    for (const QByteArray& id : data.data(kMediaMime).split('\n'))
+        if (!id.isEmpty()) media.push_back({id.toStdString()});
+    return media;
+}
+
+QMimeData* media_data(const std::vector<core::MediaId>& media) {
+    QByteArray ids;
+    for (const core::MediaId& id : media)
+        ids += (ids.isEmpty() ? "" : "\n") + QByteArray::fromStdString(id.value);
+    auto* data = new QMimeData;
+    if (!ids.isEmpty()) data->setData(kMediaMime, ids);
+    return data;
 }
 
 QString dropped_offer(const QMimeData& data) {

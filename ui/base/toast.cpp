@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 
@@ -18,6 +19,10 @@ Toast::Toast(QWidget* over) : Guarded(over) {
     row->setContentsMargins(14, 8, 6, 8);
     text_ = plain_paragraph({}, this);
     row->addWidget(text_, 1);
+    button_ = new QPushButton(this);
+    button_->setObjectName("toast_action");
+    button_->hide();
+    row->addWidget(button_);
     auto* close = new QToolButton(this);
     close->setIcon(icon("close"));
     close->setIconSize({12, 12});
@@ -29,11 +34,28 @@ Toast::Toast(QWidget* over) : Guarded(over) {
     end_->setInterval(kLong);
     connect(end_, &QTimer::timeout, this, [this] { hide(); });
     connect(close, &QToolButton::clicked, this, [this] { hide(); });
+    connect(button_, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto action = action_) action();
+    });
     over->installEventFilter(this);
     hide();
 }
 
 void Toast::say(const QString& sentence) {
+    action_ = nullptr;
+    button_->hide();
+    show_sentence(sentence);
+}
+
+void Toast::offer(const QString& sentence, const QString& words, std::function<void()> action) {
+    action_ = std::move(action);
+    button_->setText(words);
+    button_->show();
+    show_sentence(sentence);
+}
+
+void Toast::show_sentence(const QString& sentence) {
     text_->setText(sentence);
     setAccessibleName(sentence);
     show();

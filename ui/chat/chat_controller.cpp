@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chat_controller.h"
 #include "core/assist/captions.h"
+#include "core/assist/duck_wish.h"
 #include "core/assist/estimate.h"
 #include "core/assist/model_registry.h"
 #include "core/assist/model_settings.h"
@@ -209,9 +210,15 @@ void ChatController::act(const Message& message) try {
 }
 
 void ChatController::carry(const ca::Route& way, const Message& message) try {
-    subject_ = {.project = workspace_.project_path(), .asked = message.text, .scratch = workspace_.scratch()};
+    subject_ = {.project = workspace_.project_path(),
+                .said = message.text,
+                .asked = message.text,
+                .scope = message.scope,
+                .scratch = workspace_.scratch()};
+    subject_.scope.before = nullptr; // it may not outlive this
     const QString understood = in_words(way.understood);
     if (way.listen) return perceive(way, message);
+    if (const ca::Route heard = ca::duck_by_voice(way); heard.listen) return perceive(heard, message);
     switch (way.kind) {
     case ca::RouteKind::timeline:
         return edit_timeline(way, message.text);
@@ -244,17 +251,8 @@ void ChatController::carry(const ca::Route& way, const Message& message) try {
         subject_.clip = way.clip;
         subject_.cuts = way.edits;
         return plan(edit_request(way, message), understood);
-    case ca::RouteKind::generate: {
-        ca::GenerateRequest request{.takes_folder = workspace_.takes_folder(),
-                                    .prompt = way.text,
-                                    .model = way.captions == ca::Captions::none ? model_for("generate")
-                                                                                : ca::kCaptionedClipModel,
-                                    .captioned = way.captions != ca::Captions::none,
-                                    .still = way.still,
-                                    .references = message.pictures};
-        request.use = use_of(request.model);
-        return plan(std::move(request), way.still ? tr("Drawing a new picture") : tr("Drawing a new clip"));
-    }
+    case ca::RouteKind::generate:
+        return generate(way, message);
     }
 } catch (...) {
     reply_with_thrown();
@@ -286,7 +284,7 @@ void ChatController::finish(const Subject& subject, const ca::ErrandState& state
     if (state.go_to) workspace_.seek(*state.go_to);
     Q_EMIT said("assistant", landed.text, landed.details);
     if (!state.export_preset.empty())
-        Q_EMIT export_wanted(QString::fromStdString(state.export_preset), state.range);
+        Q_EMIT export_wanted(QString::fromStdString(state.export_preset), state.export_form, state.range);
 }
 
 ChatController::Landing ChatController::landing_of_errand(const Subject& subject,
@@ -303,7 +301,7 @@ ChatController::Landing ChatController::landing_of_errand(const Subject& subject
 void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
     if (!way.export_preset.empty() && way.edits.empty()) {
         Q_EMIT said("assistant", tr("Choose where to: %1.").arg(in_words(way.understood)), nullptr);
-        return Q_EMIT export_wanted(QString::fromStdString(way.export_preset), way.range);
+        return Q_EMIT export_wanted(QString::fromStdString(way.export_preset), way.export_form, way.range);
     }
     if (way.go_to) {
         workspace_.seek(*way.go_to);
@@ -323,12 +321,14 @@ void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
     }
     Q_EMIT said("assistant", done, {{"route", "timeline"}});
     if (!way.export_preset.empty())
-        Q_EMIT export_wanted(QString::fromStdString(way.export_preset), way.range);
+        Q_EMIT export_wanted(QString::fromStdString(way.export_preset), way.export_form, way.range);
 }
 
 void ChatController::choose(int question, int choice) {
     if (question < 1 || static_cast<std::size_t>(question) > questions_.size()) return;
-    const auto& means = questions_[static_cast<std::size_t>(question) - 1].means;
+    const Question& asked = questions_[static_cast<std::size_t>(question) - 1];
+    if (!asked.unfinished.empty()) return choose_unfinished(std::vector(asked.unfinished), choice);
+    const auto& means = asked.means;
     if (choice < 0 || static_cast<std::size_t>(choice) >= means.size()) return;
     const ca::Choice offer = means[static_cast<std::size_t>(choice)]; // the message that follows makes others
     if (!offer.clip.empty() && workspace_.project().find_clip(offer.clip).clip)
@@ -380,6 +380,7 @@ bool ChatController::busy() const {
 }
 
 void ChatController::stop() {
+    if (busy()) Q_EMIT stopping();
     if (second_->busy()) return second_->stop();
     if (busy() && assistant_) assistant_->cancel(job_.id);
 }
@@ -410,9 +411,14 @@ void ChatController::project_changed() {
             left.push_back(std::move(item));
     for (auto& item : left)
         waiting_.push_back(std::move(item));
+    post(this, [this] { offer_unfinished(); }); // after the panels have turned to the other project
 }
 
 void ChatController::plan(ca::Request request, const QString& what) {
+    if (const auto job = std::exchange(going_on_, std::nullopt)) {
+        ca::go_on_as(request, *job);
+        return start(std::move(request), what); // it was agreed to when it was begun
+    }
     constexpr double kAskFrom = 20; // seconds; shorter jobs are stopped as fast as they are confirmed
     const ca::Estimate cost = ca::estimate(request);
     // What looks or listens changes nothing before it has ended, and can be stopped until then.
@@ -452,6 +458,10 @@ void ChatController::start(ca::Request request, const QString& what) {
         attempt_ = static_cast<int>(attempts_.size());
         Q_EMIT job_started(what);
         job_ = {.subject = subject_, .begun = std::chrono::steady_clock::now()};
+        const ca::Scope& scope = subject_.scope;
+        if (const auto kept = ca::unfinished_of(request, subject_.said.toStdString(), scope.clip, scope.range,
+                                                scope.region))
+            job_.kept = ca::keep_unfinished(core::data_folder(subject_.project), *kept);
         job_.id = assistant_->submit(std::move(request), [this](ca::JobId job, const ca::Event& event) {
             post(this, [this, job, event] { receive(job, event); }); // from the worker's thread
         });
@@ -464,7 +474,9 @@ void ChatController::receive(ca::JobId job, const ca::Event& event) {
     if (job != job_.id) return;
     if (const auto* progress = std::get_if<ca::Progress>(&event)) return Q_EMIT job_progress(*progress);
     if (const auto* preview = std::get_if<ca::Preview>(&event)) return Q_EMIT job_preview(*preview);
-    const Subject subject = std::exchange(job_, {}).subject;
+    const Job ended = std::exchange(job_, {});
+    const Subject& subject = ended.subject;
+    ca::forget_unfinished(core::data_folder(subject.project), ended.kept);
     const bool here = workspace_.is_open(subject.project);
     try {
         if (const auto* failed = std::get_if<ca::Failed>(&event))
@@ -532,35 +544,6 @@ ChatController::Landing ChatController::landing(const core::Project& project,
     ca::TakeReady ready = std::get<ca::TakeReady>(result);
     ready.media.path = core::take_beside(ready.media.path, file).string(); // it may have been saved elsewhere
     return landing_of_take(project, file, subject, ready);
-}
-
-ChatController::Landing ChatController::landing_of_take(const core::Project& project,
-                                                        const std::filesystem::path& file,
-                                                        const Subject& subject, const ca::TakeReady& ready) {
-    if (!subject.clip.empty() && ready.changed_share < kVisibleShare) {
-        const QString text = nothing_changed(ready);
-        return {messages(subject, text, {{"route", "edit"}}), tr("Chat"), text, nullptr, false};
-    }
-    // The clip as it will be after the cuts, if it is still there.
-    const auto cut = with_cuts(project, subject);
-    const core::Clip* clip = cut->find_clip(subject.clip).clip;
-    std::vector<core::Edit> edits =
-        ca::take_edits(file, cuts_needed(project, subject), clip ? subject.clip : core::ClipId{}, ready);
-    if (subject.clip.empty()) // a new clip goes to the end of the timeline
-        try {
-            edits = core::import_edits(project, ready.media.path, false);
-            if (!ready.caption.empty())
-                for (core::Edit& edit : edits)
-                    if (auto* add = std::get_if<core::AddMedia>(&edit)) add->media.caption = ready.caption;
-        } catch (const core::Failure&) { // it stays in the bin then
-        }
-    const QString text = subject.clip.empty() ? what_was_made(ready)
-                         : clip               ? what_changed(ready, *clip)
-                                              : tr("The clip is gone; the result lies in the bin.");
-    for (core::Edit& message :
-         messages(subject, text, {{"route", subject.clip.empty() ? "generate" : "edit"}}))
-        edits.push_back(std::move(message));
-    return {std::move(edits), QString::fromStdString(ready.take.instruction), text, nullptr};
 }
 
 nlohmann::json ChatController::evidence_of(const std::vector<core::Evidence>& seen) {

@@ -8,6 +8,7 @@
 #include "core/assist/errand.h"
 #include "core/assist/planner/guess.h"
 #include "core/assist/talk/route.h"
+#include "core/assist/unfinished.h"
 #include <chrono>
 #endif
 #include "ui/workspace/workspace.h"
@@ -61,13 +62,16 @@ class ChatController : public Guarded<QObject> {
     /// What is to be chosen; `question` is for `choose`.
     void asked_back(const QString& text, const QStringList& choices, int question);
     /// The film, or a range of it, is wanted as such a file: where to is asked elsewhere.
-    void export_wanted(const QString& preset, const std::optional<core::TimeRange>& range);
+    void export_wanted(const QString& preset, const core::FilmForm& form,
+                       const std::optional<core::TimeRange>& range);
     /// A longer job waits for `go`; `cost` is a line of time and memory.
     void planned(const QString& what, const QString& cost);
     /// What a language model takes a message for waits for `do_guess`: its steps, what of it was left out,
     /// its own words.
     void guessed(const QStringList& steps, const QStringList& left_out, const QString& says);
     void job_started(const QString& what);
+    /// What runs was asked to stop; its end follows.
+    void stopping();
     void job_progress(const core::assist::Progress& progress);
     void job_preview(const core::assist::Preview& preview);
     /// `ok`: it did what was asked; `can_retry`: it failed or was stopped; `attempt`: for `again`, 0: none.
@@ -96,6 +100,11 @@ class ChatController : public Guarded<QObject> {
     void act(const Message& message);
     /// Does what a route says, or asks what it asks.
     void carry(const core::assist::Route& way, const Message& message);
+    /// Offers what the program's end broke off in the project that is open.
+    void offer_unfinished();
+    void choose_unfinished(const std::vector<core::assist::UnfinishedJob>& jobs, int choice);
+    /// A new clip.
+    void generate(const core::assist::Route& way, const Message& message);
     void ask_back(const core::assist::Route& way);
     /// Asks the language model about a message that our own reading, `way`, is unsure of.
     void read_again(const core::assist::Route& way, const Message& message);
@@ -125,14 +134,19 @@ class ChatController : public Guarded<QObject> {
         core::ClipId clip; ///< as it is called after the cuts
         std::vector<core::Edit>
             cuts; ///< made together with the result: nothing is cut when nothing comes of it
+        std::optional<core::assist::Making> making;                     ///< what a new clip is to the film
+        std::optional<core::TimeRange> gap;                             ///< that it is to fill
         core::assist::Captions captions = core::assist::Captions::none; ///< what a question is to caption
         std::shared_ptr<Errand> errand;                                 ///< what is listened or looked for
+        QString said;                                                   ///< the message
         QString asked;                    ///< said and not yet kept in the project
+        core::assist::Scope scope;        ///< of the message; `before` is null
         std::shared_ptr<Scratch> scratch; ///< an untitled project's folder, needed until the job has ended
     };
     struct Job {
         core::assist::JobId id = 0;
         Subject subject;
+        std::string kept; ///< under which it is offered again where the program ends before it does
         std::chrono::steady_clock::time_point begun;
     };
     /// What a result does to its project, as that is now.
@@ -183,9 +197,12 @@ class ChatController : public Guarded<QObject> {
     };
     struct Question {
         std::vector<core::assist::Choice> means; ///< what each choice stands for
+        std::vector<core::assist::UnfinishedJob> unfinished =
+            {}; ///< of it: the first is gone on with, or none
     };
-    std::vector<Attempt> attempts_; ///< of this project; numbered from 1
-    std::string asked_back_;        ///< the last message, where it was answered with a question
+    std::optional<core::assist::UnfinishedJob> going_on_; ///< what the message that is carried out asks again
+    std::vector<Attempt> attempts_;                       ///< of this project; numbered from 1
+    std::string asked_back_; ///< the last message, where it was answered with a question
     std::vector<Question> questions_;
     std::vector<Message> messages_waiting_;
     struct Guessed {

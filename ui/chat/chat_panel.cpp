@@ -5,6 +5,7 @@
 #include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
 #include "ui/chat/bubble.h"
+#include "ui/chat/examples.h"
 #include "ui/chat/guess_card.h"
 #include "ui/chat/push_to_talk.h"
 #include "ui/style/style.h"
@@ -88,6 +89,7 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
     connect(&workspace, &Workspace::project_changed, this, [this] {
         refresh_scope();
         if (workspace_.project_path() != shown_project_) reload();
+        examples_->follow(workspace_.project());
         refresh_undos();
     });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh_scope(); });
@@ -99,6 +101,7 @@ ChatPanel::ChatPanel(Workspace& workspace, ChatController& controller, QWidget* 
             [this](const QString& what) { add_bubble("assistant", what, nullptr); });
     refresh_scope();
     reload();
+    examples_->follow(workspace_.project());
 }
 
 void ChatPanel::build_job_card() {
@@ -338,6 +341,12 @@ void ChatPanel::build_conversation(QVBoxLayout* column) {
     bubbles_->addStretch();
     scroll_->setWidget(inside);
     column->addWidget(scroll_, 1);
+    examples_ = new Examples(this);
+    column->addWidget(examples_);
+    connect(examples_, &Examples::chosen, this, [this](const QString& saying) {
+        set_draft(saying);
+        focus_input();
+    });
     QScrollBar* bar = scroll_->verticalScrollBar();
     // A new line has its height only once it is laid out, and cards below make the view smaller.
     connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {

@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace ui {
 
 class Bubble;
+class Examples;
 class GuessCard;
 class PushToTalk;
 
@@ -64,6 +65,7 @@ class ChatPanel : public Guarded<QWidget> {
     QVBoxLayout* bubbles_;
     QWidget *job_card_, *plan_card_;
     GuessCard* guess_card_;
+    Examples* examples_;
     QComboBox* quality_;
     QLabel *job_text_, *job_picture_, *scope_, *plan_text_, *plan_cost_, *waiting_;
     QProgressBar* job_bar_;

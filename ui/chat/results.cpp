@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/results.h"
+#include "ui/base/language.h"
 #include <QObject>
 
 namespace ui {
@@ -57,8 +58,20 @@ QString nothing_changed(const TakeReady& ready) {
                      "Name the thing and what it should become, or draw a frame around it in the viewer.");
 }
 
-QString what_was_made(const TakeReady& ready) {
-    QString text = QObject::tr("A new clip is at the end of the timeline.");
+QString notes_of(const TakeReady& ready) {
+    QString text;
+    if (ready.take.provenance.is_object())
+        for (const auto& note : ready.take.provenance.value("notes", nlohmann::json::array()))
+            text += " " + in_words(note.get<std::string>() + ".");
+    return text;
+}
+
+QString what_was_made(const TakeReady& ready, NewClip place) {
+    QString text = place == NewClip::at_the_end   ? QObject::tr("A new clip is at the end of the timeline.")
+                   : place == NewClip::in_the_gap ? QObject::tr("A new clip lies in the gap.")
+                   : place == NewClip::as_a_take
+                       ? QObject::tr("The picture has a new take, in which it moves.")
+                       : QObject::tr("A new clip goes on where the other one ended.");
     if (!ready.caption.empty())
         text += QObject::tr(" The model says that it shows: %1").arg(QString::fromStdString(ready.caption));
     if (by_starter(ready))

@@ -18,7 +18,11 @@ QString place_of(const core::assist::Region& region);
 QString what_changed(const core::assist::TakeReady& ready, const core::Clip& clip);
 /// An edit that cannot: why that may be, and what can be done.
 QString nothing_changed(const core::assist::TakeReady& ready);
+/// Where a new clip is put.
+enum class NewClip { at_the_end, in_the_gap, behind_its_clip, as_a_take };
 /// A generation.
-QString what_was_made(const core::assist::TakeReady& ready);
+QString what_was_made(const core::assist::TakeReady& ready, NewClip place = NewClip::at_the_end);
+/// What the model says of how it was opened, behind a space; empty where there is nothing to say.
+QString notes_of(const core::assist::TakeReady& ready);
 
 } // namespace ui

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace ui {
 
@@ -56,8 +57,8 @@ MissingDialog::MissingDialog(Workspace& workspace, QWidget* parent)
         choose_files(this, {.title = tr("Search a folder"), .mode = QFileDialog::Directory},
                      [this](const QStringList& chosen) { search(chosen.front()); });
     });
-    connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
-    refresh();
+    connect(&workspace, &Workspace::project_changed, this, [this] { look(); });
+    look();
 }
 
 MissingDialog::~MissingDialog() {
@@ -73,19 +74,32 @@ void MissingDialog::show_problem(const QString& sentence) {
     note_->setText(sentence);
 }
 
-void MissingDialog::refresh() {
+void MissingDialog::look() {
     if (!workspace_.is_open(project_)) return QDialog::reject();
+    if (std::exchange(looking_, true)) return;
+    pool_.start(guarded_thread(this, [this, project = workspace_.snapshot(), file = project_] {
+        const auto missing = core::offline_media(*project, file); // the destructor waits for it
+        post(this, [this, missing, project] {
+            looking_ = false;
+            if (workspace_.project().media != project->media) return look(); // others came meanwhile
+            list(missing);
+        });
+    }));
+}
+
+void MissingDialog::list(const std::vector<core::MediaId>& missing) {
     const QString chosen =
         list_->currentItem() ? list_->currentItem()->data(0, Qt::UserRole).toString() : QString();
     list_->clear();
-    for (const core::MediaId& id : core::offline_media(workspace_.project(), project_)) {
+    for (const core::MediaId& id : missing) {
         const QFileInfo file(QString::fromStdString(workspace_.project().find_media(id)->path));
         auto* item = new QTreeWidgetItem(list_, {one_line(file.fileName(), 120), one_line(file.path(), 200)});
         item->setData(0, Qt::UserRole, QString::fromStdString(id.value));
         if (item->data(0, Qt::UserRole) == chosen) list_->setCurrentItem(item);
     }
-    if (list_->topLevelItemCount() == 0) return accept();
     if (!list_->currentItem()) list_->setCurrentItem(list_->topLevelItem(0));
+    Q_EMIT looked(count());
+    if (missing.empty()) accept();
 }
 
 void MissingDialog::search(const QString& folder) {
@@ -94,7 +108,7 @@ void MissingDialog::search(const QString& folder) {
     pool_.start(guarded_thread(this, [this, folder, project = workspace_.snapshot(), file = project_,
                                       stop = stop_.get_token()] { // the destructor waits for it
         const auto wanted = core::offline_media(*project, file);
-        const auto edits = core::find_media_below(*project, wanted, folder.toStdString(), stop);
+        const auto edits = core::find_media_below(*project, wanted, folder.toStdString(), stop, file);
         post(this, [this, edits, folder] {
             folder_->setEnabled(true);
             if (edits.empty())

@@ -6,6 +6,7 @@
 #include "ui/dialogs/language_model_box.h"
 #include "ui/export/drawn_parts.h"
 #include "ui/style/style.h"
+#include "ui/style/system_look.h"
 #include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -23,6 +24,14 @@ bool wheel_zooms() {
     return QSettings().value("timeline/wheel_zooms", false).toBool();
 }
 
+bool wheel_reversed() {
+    return QSettings().value("timeline/wheel_reversed", false).toBool();
+}
+
+int grid_squares() {
+    return std::clamp(QSettings().value("viewer/grid", 8).toInt(), 2, 64);
+}
+
 int quality() {
     const bool full = QSettings().value("playback/full_quality", false).toBool(); // of older versions
     return QSettings().value("playback/quality", full ? 8 : 0).toInt();
@@ -37,7 +46,7 @@ bool overlaps_fade() {
 }
 
 QString theme() {
-    return QSettings().value("theme", "dark").toString();
+    return QSettings().value("theme", "system").toString();
 }
 
 double scale() {
@@ -49,10 +58,18 @@ double scale() {
 
 void apply_chosen_theme() {
     const QString chosen = preferences::theme();
-    const bool light = chosen == "light" || (chosen == "system" && system_is_light());
-    apply_theme(*qApp, light ? Theme::light : Theme::dark);
+    Theme theme = system_theme();
+    for (const Theme each : kThemes)
+        if (name_of(each) == chosen) theme = each;
+    apply_theme(*qApp, theme);
     for (QWidget* widget : QApplication::allWidgets())
         widget->update();
+}
+
+void follow_system(const SystemLook& look) {
+    PreferencesDialog::connect(&look, &SystemLook::changed, qApp, [] {
+        if (preferences::theme() == "system") apply_chosen_theme();
+    });
 }
 
 PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, DrawnParts& drawn,
@@ -70,13 +87,15 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, Dra
         spoken << QPair<QString, QVariant>{each.name, each.code};
     form->addRow(tr("Language"), choice("language", spoken, chosen_language(),
                                         [](const QVariant& value) { choose_language(value.toString()); }));
-    form->addRow(tr("Theme"),
-                 choice("theme",
-                        {{tr("As the system"), "system"}, {tr("Dark"), "dark"}, {tr("Light"), "light"}},
-                        preferences::theme(), [](const QVariant& value) {
-                            QSettings().setValue("theme", value);
-                            apply_chosen_theme();
-                        }));
+    form->addRow(tr("Theme"), choice("theme",
+                                     {{tr("As the system"), "system"},
+                                      {tr("Dark"), "dark"},
+                                      {tr("Light"), "light"},
+                                      {tr("High contrast"), "contrast"}},
+                                     preferences::theme(), [](const QVariant& value) {
+                                         QSettings().setValue("theme", value);
+                                         apply_chosen_theme();
+                                     }));
     auto* note = plain_label({}, this);
     note->setObjectName("faint");
     note->hide(); // until there is something to say
@@ -99,6 +118,11 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, Dra
                {{tr("Scrolls; with Ctrl it zooms"), false}, {tr("Zooms; with Ctrl it scrolls"), true}},
                preferences::wheel_zooms(),
                [](const QVariant& value) { QSettings().setValue("timeline/wheel_zooms", value); }));
+    form->addRow(tr("Direction of the wheel"),
+                 choice("wheel_direction", {{tr("As the system"), false}, {tr("Reversed"), true}},
+                        preferences::wheel_reversed(), [](const QVariant& value) {
+                            QSettings().setValue("timeline/wheel_reversed", value);
+                        }));
     form->addRow(tr("Playing"), choice("quality",
                                        {{tr("As sharp as the machine keeps up with"), 0},
                                         {tr("Always all pixels"), 8},
@@ -108,6 +132,14 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, Dra
                                            QSettings().setValue("playback/quality", value);
                                            workspace.player().set_quality(value.toInt());
                                        }));
+    QList<QPair<QString, QVariant>> grids;
+    for (const int squares : {4, 6, 8, 12, 16, 24, 32})
+        grids << QPair<QString, QVariant>{tr("%1 squares across").arg(squares), squares};
+    form->addRow(tr("Grid of the viewer"),
+                 choice("grid", grids, preferences::grid_squares(), [parent](const QVariant& value) {
+                     QSettings().setValue("viewer/grid", value);
+                     if (parent) parent->update(); // what lies in it, too
+                 }));
     form->addRow(tr("Large footage"),
                  choice("proxies",
                         {{tr("Offers proxies for the viewer"), "offer"},

@@ -11,6 +11,7 @@ class QComboBox;
 namespace ui {
 
 class DrawnParts;
+class SystemLook;
 
 class PreferencesDialog : public Guarded<QDialog> {
     Q_OBJECT
@@ -26,13 +27,17 @@ class PreferencesDialog : public Guarded<QDialog> {
 namespace preferences {
 /// What a wheel without a key does on the timeline: scrolls along it, or zooms at the pointer.
 [[nodiscard]] bool wheel_zooms();
+/// Whether the timeline goes against what the system says of wheel and touchpad.
+[[nodiscard]] bool wheel_reversed();
+/// How many squares of the viewer's grid lie side by side.
+[[nodiscard]] int grid_squares();
 /// How many eighths of the viewer's sides pictures have while playing; 0: as the machine keeps up with.
 [[nodiscard]] int quality();
 /// Whether something is heard when the playhead is dragged or moved by frames.
 [[nodiscard]] bool heard_while_scrubbing();
 /// Whether a clip that is dragged over the edge of another makes a cross-fade; else it is refused.
 [[nodiscard]] bool overlaps_fade();
-/// The theme: "dark", "light" or "system".
+/// The theme: "dark", "light", "contrast" or "system".
 [[nodiscard]] QString theme();
 /// How large everything is drawn, as a factor; 1: as the screen says.
 [[nodiscard]] double scale();
@@ -40,5 +45,7 @@ namespace preferences {
 
 /// Puts the chosen theme on the whole program.
 void apply_chosen_theme();
+/// The theme changes with the desktop's from now on, while that is what is chosen.
+void follow_system(const SystemLook& look);
 
 } // namespace ui

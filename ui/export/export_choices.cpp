@@ -22,6 +22,39 @@ void choose(QComboBox* list, const QVariant& data) {
     list->setCurrentIndex(std::max(0, list->findData(data)));
 }
 
+/// A list in which something else can be typed: what is chosen of it, as words for core; empty in its first
+/// row.
+std::string chosen_words(const QComboBox* list) {
+    const QString text = list->currentText().trimmed();
+    if (!list->isEnabled() || text == list->itemText(0)) return {};
+    const int row = list->findText(text);
+    return (row < 0 ? text : list->itemData(row).toString()).toStdString();
+}
+
+void choose_words(QComboBox* list, const std::string& words) {
+    const QString wanted = QString::fromStdString(words);
+    const int row = wanted.isEmpty() ? 0 : list->findData(wanted);
+    if (row >= 0)
+        list->setCurrentIndex(row), list->setEditText(list->itemText(row));
+    else
+        list->setEditText(wanted);
+}
+
+QComboBox* list_to_type_in(QWidget* parent, const char* name, const QString& said,
+                           std::initializer_list<std::pair<QString, const char*>> rows) {
+    auto* list = new QComboBox(parent);
+    list->setObjectName(name);
+    list->setAccessibleName(said);
+    list->setEditable(true);
+    list->setInsertPolicy(QComboBox::NoInsert);
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setMinimumContentsLength(10);
+    list->addItem(QString());
+    for (const auto& [text, words] : rows)
+        list->addItem(text, QString(words));
+    return list;
+}
+
 } // namespace
 
 ExportChoices::ExportChoices(QWidget* parent) : Guarded(parent) {
@@ -29,15 +62,64 @@ ExportChoices::ExportChoices(QWidget* parent) : Guarded(parent) {
     QFormLayout* form = form_;
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(10);
+    add_form(form);
     add_picture(form);
+    add_sound(form);
     add_words(form);
     for (QLineEdit* line : {bitrate_, title_})
         connect(line, &QLineEdit::textChanged, this, [this] { refresh(), Q_EMIT changed(); });
     for (QCheckBox* box : {two_pass_, copy_, chapters_, provenance_})
         connect(box, &QCheckBox::toggled, this, [this] { refresh(), Q_EMIT changed(); });
-    for (QComboBox* list : {speed_, subtitles_, loudness_})
+    for (QComboBox* list : {speed_, sound_rate_, subtitles_, loudness_})
         connect(list, &QComboBox::currentIndexChanged, this, [this](int) { Q_EMIT changed(); });
+    for (QComboBox* list : {size_, rate_})
+        connect(list, &QComboBox::editTextChanged, this, [this] { Q_EMIT changed(); });
+    connect(has_, &QComboBox::currentIndexChanged, this, [this](int) { refresh(), Q_EMIT changed(); });
     connect(quality_, &QSpinBox::valueChanged, this, [this](int) { Q_EMIT changed(); });
+}
+
+void ExportChoices::add_form(QFormLayout* form) {
+    size_ = list_to_type_in(this, "size", tr("Size"),
+                            {{tr("2160p (4K)"), "2160p"},
+                             {"1440p", "1440p"},
+                             {"1080p", "1080p"},
+                             {"720p", "720p"},
+                             {"480p", "480p"},
+                             {"360p", "360p"},
+                             {tr("1080×1920, upright"), "1080x1920"},
+                             {tr("1080×1080, square"), "1080x1080"}});
+    size_->setToolTip(
+        tr("Such as 720p, which keeps the film's shape, or 1280x720: what is left over of another "
+           "shape is black."));
+    rate_ = list_to_type_in(
+        this, "rate", tr("Frames a second"),
+        {{"24", "24"}, {"25", "25"}, {"29.97", "30000/1001"}, {"30", "30"}, {"50", "50"}, {"60", "60"}});
+    rate_->setToolTip(tr("Frames a second, such as 25 or 30000/1001"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(size_, 3);
+    row->addWidget(rate_, 2);
+    form->addRow(tr("Size and rate"), row);
+}
+
+void ExportChoices::add_sound(QFormLayout* form) {
+    using Has = core::FilmHas;
+    has_ = new QComboBox(this);
+    has_->setObjectName("has");
+    has_->setAccessibleName(tr("Sound"));
+    for (const auto& [text, has] :
+         {std::pair{tr("With the picture"), Has::as_preset}, std::pair{tr("No sound"), Has::no_sound},
+          std::pair{tr("Sound alone"), Has::sound_only}})
+        has_->addItem(text, static_cast<int>(has));
+    sound_rate_ = new QComboBox(this);
+    sound_rate_->setObjectName("sound_rate");
+    sound_rate_->setAccessibleName(tr("Bit rate of the sound"));
+    sound_rate_->addItem(QString(), 0);
+    for (const int thousands : {64, 96, 128, 160, 192, 256, 320})
+        sound_rate_->addItem(tr("%1 kbit/s").arg(thousands), thousands * 1000);
+    auto* row = new QHBoxLayout;
+    row->addWidget(has_, 3);
+    row->addWidget(sound_rate_, 2);
+    form->addRow(tr("Sound"), row);
 }
 
 void ExportChoices::add_picture(QFormLayout* form) {
@@ -106,7 +188,14 @@ core::ExportOptions ExportChoices::options() const {
         .speed = speed_->currentData().toString().toStdString(),
         .copy = copy_->isChecked() && copy_->isEnabled(),
         .bitrate = bitrate_->isEnabled() ? core::parse_bitrate(bitrate_->text().trimmed().toStdString()) : 0,
-        .two_pass = two_pass_->isEnabled() && two_pass_->isChecked()};
+        .two_pass = two_pass_->isEnabled() && two_pass_->isChecked(),
+        .audio_bitrate = sound_rate_->isEnabled() ? sound_rate_->currentData().toInt() : 0,
+        .has = static_cast<core::FilmHas>(has_->currentData().toInt()),
+        .most_bytes = most_bytes_};
+    if (const std::string words = chosen_words(size_); !words.empty())
+        options.changes.form = core::parse_film_size(words);
+    if (const std::string words = chosen_words(rate_); !words.empty())
+        options.changes.form.fps = core::parse_film_rate(words);
     options.subtitles = static_cast<core::SubtitlesAs>(subtitles_->currentData().toInt());
     options.chapters = chapters_->isChecked();
     options.provenance = provenance_->isChecked();
@@ -123,6 +212,13 @@ void ExportChoices::show(const core::ExportOptions& options) {
         two_pass_->setChecked(options.changes.two_pass);
         copy_->setChecked(options.changes.copy || preset_.copy);
         choose(speed_, QString::fromStdString(options.changes.speed));
+        choose_form(options.changes.form);
+        choose(has_, static_cast<int>(options.changes.has));
+        const int sound_rate = options.changes.audio_bitrate;
+        if (sound_rate > 0 && sound_rate_->findData(sound_rate) < 0)
+            sound_rate_->addItem(tr("%1 kbit/s").arg(sound_rate / 1000), sound_rate);
+        choose(sound_rate_, sound_rate);
+        most_bytes_ = options.changes.most_bytes;
         choose(subtitles_, static_cast<int>(options.subtitles));
         chapters_->setChecked(options.chapters);
         provenance_->setChecked(options.provenance);
@@ -149,11 +245,34 @@ void ExportChoices::follow(const core::EncodeSettings& preset) {
                             ? tr("As the preset")
                             : tr("As the preset (%1)").arg(QString::fromStdString(preset.speed)),
                         QString());
+        follow_form();
         for (const std::string& speed : core::speeds_of(preset))
             speed_->addItem(QString::fromStdString(speed), QString::fromStdString(speed));
         refresh();
     }
     Q_EMIT changed();
+}
+
+void ExportChoices::choose_form(const core::FilmForm& form) {
+    choose_words(size_, core::size_words(form));
+    choose_words(rate_, core::rate_words(form.fps));
+}
+
+/// The preset's own size, rate and sound, or the film's.
+void ExportChoices::follow_form() {
+    const auto first = [](QComboBox* list, const QString& preset) {
+        list->setItemText(0, preset.isEmpty() ? tr("As the film") : tr("As the preset (%1)").arg(preset));
+        choose_words(list, {});
+    };
+    first(size_, QString::fromStdString(core::size_words(preset_.form)));
+    first(rate_, QString::fromStdString(core::rate_words(preset_.form.fps)));
+    has_->setCurrentIndex(0);
+    most_bytes_ = 0;
+    sound_rate_->setItemText(
+        0, core::has_audio_bitrate(preset_)
+               ? tr("As the preset (%1)").arg(tr("%1 kbit/s").arg(preset_.audio_bitrate / 1000))
+               : tr("As the preset"));
+    sound_rate_->setCurrentIndex(0);
 }
 
 void ExportChoices::describe(int chapters, const QString& provenance) {
@@ -164,14 +283,21 @@ void ExportChoices::describe(int chapters, const QString& provenance) {
 }
 
 void ExportChoices::refresh() {
-    const bool by_rate = !bitrate_->text().trimmed().isEmpty();
-    bitrate_->setEnabled(preset_.video && preset_.crf >= 0);
-    quality_->setEnabled(preset_.video && preset_.crf >= 0 && !by_rate);
-    two_pass_->setEnabled(preset_.video && core::has_two_passes(preset_) && by_rate && !copy_->isChecked());
-    speed_->setEnabled(preset_.video && speed_->count() > 1);
-    copy_->setEnabled(preset_.video && !preset_.is_folder() && !preset_.copy);
-    subtitles_->setEnabled(preset_.video);
-    loudness_->setEnabled(preset_.audio);
+    const auto has = static_cast<core::FilmHas>(has_->currentData().toInt());
+    const bool video = preset_.video && has != core::FilmHas::sound_only,
+               audio = preset_.audio && has != core::FilmHas::no_sound,
+               by_rate = !bitrate_->text().trimmed().isEmpty();
+    bitrate_->setEnabled(video && preset_.crf >= 0);
+    quality_->setEnabled(video && preset_.crf >= 0 && !by_rate);
+    two_pass_->setEnabled(video && core::has_two_passes(preset_) && by_rate && !copy_->isChecked());
+    speed_->setEnabled(video && speed_->count() > 1);
+    copy_->setEnabled(video && !preset_.is_folder() && !preset_.copy && preset_.form.empty());
+    const bool encodes = video && !(copy_->isChecked() && (copy_->isEnabled() || preset_.copy));
+    size_->setEnabled(encodes), rate_->setEnabled(encodes);
+    has_->setEnabled(preset_.video && preset_.audio);
+    sound_rate_->setEnabled(audio && core::has_audio_bitrate(preset_));
+    subtitles_->setEnabled(video);
+    loudness_->setEnabled(audio);
 }
 
 } // namespace ui

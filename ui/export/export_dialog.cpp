@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
+#include "core/export/marked_parts.h"
 #include "core/store/find_media.h"
 #include "core/store/may_write.h"
 #include "ui/base/ask.h"
@@ -10,6 +11,7 @@
 #include "ui/export/preset_titles.h"
 #include "ui/style/dress.h"
 #include <QCheckBox>
+#include <QCloseEvent>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -61,7 +63,14 @@ ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* pa
     });
     connect(preset_, &QComboBox::currentIndexChanged, this, [this](int) { choose_preset(); });
     connect(choices_, &ExportChoices::changed, this, [this] { choices_changed(); });
-    connect(marked_only_, &QCheckBox::toggled, this, [this] { choices_changed(); });
+    connect(marked_only_, &QCheckBox::toggled, this, [this](bool on) {
+        if (on) each_->setChecked(false);
+        choices_changed();
+    });
+    connect(each_, &QCheckBox::toggled, this, [this](bool on) {
+        if (on) marked_only_->setChecked(false);
+        choices_changed();
+    });
     connect(path_, &QLineEdit::textChanged, this, [this] { choices_changed(); });
     fill_presets("h264");
     choose_preset();
@@ -99,6 +108,10 @@ void ExportDialog::add_rows(QVBoxLayout* column) {
     marked_only_ = new QCheckBox(tr("Only the marked range"), this);
     marked_only_->setChecked(workspace_.marked().has_value());
     form->addRow(QString(), marked_only_);
+    each_ = new QCheckBox(this);
+    each_->setObjectName("each_marker");
+    each_->setToolTip(tr("A file for each marker with a length, numbered and named after it"));
+    form->addRow(QString(), each_);
     column->addLayout(form);
     choices_ = new ExportChoices(this);
     column->addWidget(choices_);
@@ -123,12 +136,13 @@ void ExportDialog::add_buttons(QVBoxLayout* column) {
     buttons->addWidget(close);
     buttons->addWidget(start_);
     column->addLayout(buttons);
-    connect(start_, &QPushButton::clicked, this, [this] { check_media(); });
+    connect(start_, &QPushButton::clicked, this, [this] { look_first(); });
     connect(stop_, &QPushButton::clicked, this, [this] { stop(); });
     connect(close, &QPushButton::clicked, this, [this] { reject(); });
 }
 
 ExportDialog::~ExportDialog() {
+    pool_.waitForDone();
     if (trier_) trier_->stop(); // it ends by itself; with the window the queue goes before its dialogs
 }
 
@@ -198,6 +212,14 @@ core::ExportRequest ExportDialog::request() const {
     return request;
 }
 
+std::vector<core::ExportRequest> ExportDialog::requests() const {
+    return by_marker() ? core::each_marked(request()) : std::vector{request()};
+}
+
+bool ExportDialog::by_marker() const {
+    return !each_->isHidden() && each_->isChecked();
+}
+
 std::optional<core::TimeRange> ExportDialog::range() const {
     return !marked_only_->isHidden() && marked_only_->isChecked() ? workspace_.marked() : std::nullopt;
 }
@@ -205,12 +227,26 @@ std::optional<core::TimeRange> ExportDialog::range() const {
 /// Of what is written, not of the timeline.
 void ExportDialog::tell_picture() {
     const core::ProjectPtr film = workspace_.film();
-    const core::Time length = range() ? range()->length() : film->duration();
-    picture_->setText(tr("%1×%2, %3 frames a second, %4 s")
-                          .arg(film->canvas().width)
-                          .arg(film->canvas().height)
-                          .arg(QLocale().toString(film->rate().value(), 'g', 5))
-                          .arg(QLocale().toString(core::to_seconds(length), 'f', 2)));
+    core::Time length = range() ? range()->length() : film->duration();
+    if (by_marker()) {
+        length = {};
+        for (const core::MarkedPart& part : core::marked_parts(*film))
+            length += part.range.length();
+    }
+    const QString seconds = QLocale().toString(core::to_seconds(length), 'f', 2);
+    try {
+        const core::EncodeSettings settings = request().settings;
+        if (!settings.video) return picture_->setText(tr("None, %1 s of sound").arg(seconds));
+        const core::Size size = core::written_size(settings.form, film->canvas());
+        const core::FrameRate rate = core::written_rate(settings.form, film->rate(), settings.most_fps);
+        picture_->setText(tr("%1×%2, %3 frames a second, %4 s")
+                              .arg(size.width)
+                              .arg(size.height)
+                              .arg(QLocale().toString(rate.value(), 'g', 5))
+                              .arg(seconds));
+    } catch (const core::Failure&) { // the estimate says why
+        picture_->setText(QString());
+    }
 }
 
 void ExportDialog::choices_changed() {
@@ -224,24 +260,27 @@ void ExportDialog::choices_changed() {
 void ExportDialog::estimate() {
     if (running()) return;
     try {
-        core::ExportRequest tried = request();
-        tried.allow_missing = true;
+        std::vector<core::ExportRequest> tried = requests();
+        for (core::ExportRequest& each : tried)
+            each.allow_missing = true;
         trial_ = queue_.trial().begin(std::move(tried));
     } catch (const core::Failure& failure) {
         estimate_->setText(in_words(QString::fromUtf8(failure.what())));
     }
 }
 
-void ExportDialog::offer(const QString& preset, bool marked_only) {
+void ExportDialog::offer(const QString& preset, const core::FilmForm& form, bool marked_only) {
     if (running()) return;
     if (const int row = preset_->findData(preset); row >= 0) preset_->setCurrentIndex(row);
+    choices_->choose_form(form);
     marked_only_->setChecked(marked_only);
 }
 
 void ExportDialog::stop() {
     if (!running()) return;
     state_->setText(tr("Stopping…"));
-    queue_.queue().stop(job_);
+    for (const core::JobNumber job : jobs_)
+        queue_.queue().stop(job);
 }
 
 void ExportDialog::refresh() {
@@ -250,6 +289,9 @@ void ExportDialog::refresh() {
     const core::ProjectPtr film = workspace_.film();
     const core::Project& project = *film;
     marked_only_->setVisible(workspace_.marked().has_value() && workspace_.desk().open.empty());
+    const auto parts = core::marked_parts(project).size();
+    each_->setText(tr("Each marked section as a file of its own (%1)").arg(parts));
+    each_->setVisible(parts > 0 && workspace_.desk().open.empty());
     tell_picture();
     const auto named = std::count_if(project.markers.begin(), project.markers.end(),
                                      [](const core::Marker& marker) { return !marker.name.empty(); });
@@ -266,13 +308,57 @@ void ExportDialog::choose_file() {
         [this](const QStringList& files) { path_->setText(files.front()); });
 }
 
-/// Media that are not there would be slates: that is asked, not found out afterwards.
-void ExportDialog::check_media() {
-    const auto missing = core::offline_media(*workspace_.film(), project_);
+void ExportDialog::look_first() {
+    std::vector<std::filesystem::path> files;
+    try {
+        for (const core::ExportRequest& each : requests())
+            files.push_back(each.output);
+    } catch (const core::Failure& failure) {
+        return show_problem(in_words(std::string(failure.what())));
+    }
+    start_->setEnabled(false);
+    looking_ = true;
+    pool_.start(guarded_thread(this, [this, film = workspace_.film(), project = project_,
+                                      files] { // the destructor waits for it
+        const auto missing = core::offline_media(*film, project);
+        QString problem;
+        QStringList there;
+        try {
+            for (const auto& file : files) {
+                core::require_may_write(file, core::protected_by(*film, project));
+                if (std::filesystem::exists(file)) there << QString::fromStdString(file.filename().string());
+            }
+        } catch (const core::Failure& failure) {
+            problem = in_words(std::string(failure.what()));
+        }
+        post(this, [this, missing, problem, there] {
+            start_->setEnabled(true);
+            looking_ = false;
+            const bool left = !isVisible(); // closed meanwhile: it comes back where there is something to say
+            if (left && (!problem.isEmpty() || !missing.empty() || !there.isEmpty())) show();
+            if (!problem.isEmpty()) return show_problem(problem);
+            ask_about_missing(missing, there);
+            if (!isVisible()) close();
+        });
+    }));
+}
+
+void ExportDialog::reject() {
+    if (looking_) return hide(); // what was asked for is still begun
+    QDialog::reject();
+}
+
+void ExportDialog::closeEvent(QCloseEvent* event) {
+    if (!looking_) return QDialog::closeEvent(event);
+    event->ignore();
+    hide();
+}
+
+void ExportDialog::ask_about_missing(const std::vector<core::MediaId>& missing, const QStringList& there) {
     allow_missing_ = false;
-    if (missing.empty()) return check_and_start();
-    const QString first =
-        QFileInfo(QString::fromStdString(workspace_.project().find_media(missing.front())->path)).fileName();
+    if (missing.empty()) return ask_about_replacing(there);
+    const core::Media* medium = workspace_.project().find_media(missing.front());
+    const QString first = medium ? QFileInfo(QString::fromStdString(medium->path)).fileName() : QString();
     ask(this,
         {.title = tr("Missing media"),
          .text =
@@ -287,21 +373,21 @@ void ExportDialog::check_media() {
          .buttons = QMessageBox::Yes | QMessageBox::Cancel,
          .preset = QMessageBox::Cancel,
          .yes = tr("Export with slates")},
-        [this](QMessageBox::StandardButton answer) {
+        [this, there](QMessageBox::StandardButton answer) {
             if (answer != QMessageBox::Yes) return;
             allow_missing_ = true;
-            check_and_start();
+            ask_about_replacing(there);
         });
 }
 
-void ExportDialog::check_and_start() {
-    const QFileInfo file(path_->text());
-    core::require_may_write(path_->text().toStdString(),
-                            core::protected_by(*workspace_.film(), workspace_.project_path()));
-    if (!file.exists()) return start();
+void ExportDialog::ask_about_replacing(const QStringList& there) {
+    if (there.isEmpty()) return start();
     ask(this,
         {.title = tr("Export"),
-         .text = tr("There is already a file '%1'. Replace it?").arg(file.fileName()),
+         .text = there.size() == 1 ? tr("There is already a file '%1'. Replace it?").arg(there.front())
+                                   : tr("There are already '%1' and %n more of these files. Replace them?",
+                                        nullptr, static_cast<int>(there.size()) - 1)
+                                         .arg(there.front()),
          .buttons = QMessageBox::Yes | QMessageBox::Cancel,
          .preset = QMessageBox::Cancel,
          .yes = tr("Replace")},
@@ -311,15 +397,19 @@ void ExportDialog::check_and_start() {
 }
 
 void ExportDialog::start() {
-    core::ExportRequest wanted = request();
-    wanted.allow_missing = allow_missing_;
+    std::vector<core::ExportRequest> wanted = requests();
     queue_.trial().stop();
     soon_.stop();
     estimate_->setText({});
-    job_ = queue_.add(std::move(wanted));
+    jobs_.clear();
+    for (core::ExportRequest& each : wanted) {
+        each.allow_missing = allow_missing_;
+        jobs_.push_back(queue_.add(std::move(each)));
+    }
     start_->setEnabled(false);
     stop_->show();
-    state_->setText(tr("The file appears when it is complete."));
+    state_->setText(wanted.size() == 1 ? tr("The file appears when it is complete.")
+                                       : tr("Each file appears when it is complete."));
     bar_->setValue(0);
     bar_->show();
     follow();
@@ -329,27 +419,49 @@ void ExportDialog::show_problem(const QString& sentence) {
     state_->setText(sentence);
 }
 
+/// Of several the first that is not over is told, and how many are.
 void ExportDialog::follow() {
-    bool behind = false; // another one
+    bool behind = false; // another's
+    std::vector<core::Job> mine;
     for (const core::Job& job : queue_.queue().jobs()) {
-        if (job.number != job_ || !job_) {
+        if (std::find(jobs_.begin(), jobs_.end(), job.number) != jobs_.end())
+            mine.push_back(job);
+        else if (mine.empty() && job.lane == core::Lane::exporting)
             behind = behind || !job.over();
-            continue;
-        }
-        bar_->setValue(static_cast<int>(1000 * job.progress));
-        if (job.state == core::Job::State::waiting && behind)
-            state_->setText(tr("Another film is written first. This dialog can be closed meanwhile."));
-        else if (job.state == core::Job::State::stopped)
-            state_->setText(tr("Stopped. Nothing was written."));
-        else if (!job.note.empty())
-            state_->setText(in_words(job.note));
-        if (!job.over()) return;
-        if (job.state != core::Job::State::done) bar_->hide();
-        job_ = 0;
-        start_->setEnabled(true);
-        stop_->hide();
-        return;
     }
+    if (mine.empty()) return;
+    const auto open =
+        std::find_if(mine.begin(), mine.end(), [](const core::Job& job) { return !job.over(); });
+    double done = 0;
+    for (const core::Job& job : mine)
+        done += job.over() ? 1 : job.progress;
+    bar_->setValue(static_cast<int>(1000 * done / static_cast<double>(jobs_.size())));
+    const auto written = static_cast<std::size_t>(std::count_if(
+        mine.begin(), mine.end(), [](const auto& job) { return job.state == core::Job::State::done; }));
+    if (open != mine.end()) return tell(*open, behind, written);
+    // Of those that are over the first that is not what was asked for.
+    const auto failed = std::find_if(mine.begin(), mine.end(),
+                                     [](const auto& job) { return job.state != core::Job::State::done; });
+    tell(failed == mine.end() ? mine.back() : *failed, behind, written);
+    if (failed != mine.end()) bar_->hide();
+    jobs_.clear();
+    start_->setEnabled(true);
+    stop_->hide();
+}
+
+void ExportDialog::tell(const core::Job& job, bool behind, std::size_t written) {
+    QString words;
+    if (job.state == core::Job::State::waiting && behind)
+        words = tr("Another film is written first. This dialog can be closed meanwhile.");
+    else if (job.state == core::Job::State::stopped)
+        words = written == 0 ? tr("Stopped. Nothing was written.")
+                             : tr("Stopped. %1 of %2 files were written.").arg(written).arg(jobs_.size());
+    else if (!job.note.empty())
+        words = in_words(job.note);
+    if (words.isEmpty()) return;
+    if (jobs_.size() > 1 && !job.over())
+        words = tr("File %1 of %2: %3").arg(written + 1).arg(jobs_.size()).arg(words);
+    state_->setText(words);
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "ui/workspace/workspace.h"
 #include <QDialog>
 #include <QPointer>
+#include <QThreadPool>
 #include <QTimer>
 
 class QCheckBox;
@@ -26,12 +27,17 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
   public:
     ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* parent = nullptr);
     ~ExportDialog() override;
-    /// Chooses a preset, and of the film what is marked or all of it; a film that is being written stays.
-    void offer(const QString& preset, bool marked_only);
+    /// Chooses a preset, a size and a rate (empty: the preset's), and of the film what is marked or all of
+    /// it; a film that is being written stays.
+    void offer(const QString& preset, const core::FilmForm& form, bool marked_only);
     /// Whether the film that was asked for here is still being written, or waits.
-    [[nodiscard]] bool running() const { return job_ != 0; }
+    [[nodiscard]] bool running() const { return !jobs_.empty(); }
     /// Calls the export off; nothing of it stays.
     void stop();
+    void reject() override;
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
 
   private:
     void add_rows(QVBoxLayout* column);
@@ -41,7 +47,11 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     void keep_preset();
     void forget_preset();
     [[nodiscard]] core::ExportOptions options() const;
+    /// Of the film, or of its marked range.
     [[nodiscard]] core::ExportRequest request() const;
+    /// That, or one for each section that a marker names.
+    [[nodiscard]] std::vector<core::ExportRequest> requests() const;
+    [[nodiscard]] bool by_marker() const;
     /// The marked one, where only that is wanted.
     [[nodiscard]] std::optional<core::TimeRange> range() const;
     void tell_picture();
@@ -49,31 +59,35 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     void choices_changed();
     void estimate();
     void choose_file();
-    void check_media();
-    /// Asks what has to be asked before the file is written, then starts.
-    void check_and_start();
+    /// Finds out, on the thread, what has to be asked before the file is written.
+    void look_first();
+    /// Media that are not there would be slates: that is asked, not found out afterwards.
+    void ask_about_missing(const std::vector<core::MediaId>& missing, const QStringList& there);
+    void ask_about_replacing(const QStringList& there);
     void refresh();
     void add_buttons(QVBoxLayout* column);
     void start();
-    /// How far the job is.
+    /// How far the jobs are.
     void follow();
+    void tell(const core::Job& job, bool behind, std::size_t written);
     void show_problem(const QString& sentence) override;
     Workspace& workspace_;
     ExportQueue& queue_;
     QLineEdit* path_;
     QComboBox* preset_;
     ExportChoices* choices_;
-    QCheckBox* marked_only_;
+    QCheckBox *marked_only_, *each_;
     QLabel *picture_, *estimate_, *state_;
     std::filesystem::path project_; ///< whose export this is
     QProgressBar* bar_;
     QPushButton *start_, *stop_, *forget_;
     std::map<std::string, core::ExportOptions> kept_; ///< by name
-    bool allow_missing_ = false;
-    core::JobNumber job_ = 0; ///< 0: none
+    bool allow_missing_ = false, looking_ = false;
+    std::vector<core::JobNumber> jobs_; ///< that are not all over
     QTimer soon_;
     std::uint64_t trial_ = 0; ///< the newest that was begun
     QPointer<ExportTrial> trier_;
+    QThreadPool pool_; ///< last: its task posts to the rest
 };
 
 } // namespace ui

@@ -23,14 +23,18 @@ void ExportTrial::stop() {
     ++asked_;
 }
 
-std::uint64_t ExportTrial::begin(core::ExportRequest request) {
+std::uint64_t ExportTrial::begin(std::vector<core::ExportRequest> requests) {
     stop();
     trying_ = std::stop_source();
-    pool_.start(guarded_thread(this, [this, request = std::move(request), stop = trying_.get_token(),
+    pool_.start(guarded_thread(this, [this, requests = std::move(requests), stop = trying_.get_token(),
                                       number = asked_] { // the destructor waits for it
         QString words;
         try {
-            const core::ExportEstimate about = core::estimate_export(request, stop);
+            core::ExportEstimate about;
+            for (const core::ExportRequest& request : requests) {
+                const core::ExportEstimate one = core::estimate_export(request, stop);
+                about.bytes += one.bytes, about.seconds += one.seconds;
+            }
             words = tr("About %1 MB, written in about %2 s.")
                         .arg(about.bytes / 1e6, 0, 'f', about.bytes < 1e7 ? 1 : 0)
                         .arg(std::max(1.0, std::ceil(about.seconds)), 0, 'f', 0);

@@ -18,8 +18,9 @@ class ExportTrial : public Guarded<QObject> {
     explicit ExportTrial(QObject* parent);
     /// Stops what is being tried out, and waits for its end (a frame's time, and an encoder's last pictures).
     ~ExportTrial() override;
-    /// Tries this one out instead of the one before; the answer says the number that this returns.
-    std::uint64_t begin(core::ExportRequest request);
+    /// Tries these out, instead of those before, and tells what they come to together; the answer says the
+    /// number that this returns.
+    std::uint64_t begin(std::vector<core::ExportRequest> requests);
     /// No answer comes any more.
     void stop();
 

@@ -27,7 +27,8 @@ class WithKeys final : public QStyledItemDelegate {
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
         QStyledItemDelegate::paint(painter, option, index);
-        painter->setPen(palette_of(current_theme()).faint);
+        const Palette colours = palette_of(current_theme());
+        painter->setPen(option.state & QStyle::State_Selected ? colours.on_chosen : colours.faint);
         painter->drawText(option.rect.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
                           index.data(kKeys).toString());
     }

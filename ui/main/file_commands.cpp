@@ -5,6 +5,7 @@
 #include "core/store/sample.h"
 #include "ui/base/ask.h"
 #include "ui/base/plain_text.h"
+#include "ui/bin/media_bin.h"
 #include "ui/dialogs/backups_dialog.h"
 #include "ui/dialogs/format_dialog.h"
 #include "ui/dialogs/missing_dialog.h"
@@ -38,7 +39,11 @@ void MainWindow::add_file_commands() {
         if (!recovery_->isVisible())
             ask(this, {.title = tr("Unsaved projects"), .text = tr("No untitled project was left behind.")});
     });
-    add("file.import", "import", tr("Import media…"), [this] { import_files(); });
+    actions_->add({.id = "file.import",
+                   .text = tr("Import media…"),
+                   .icon = "import",
+                   .run = [this] { import_files(); },
+                   .tip = tr("Into the media panel; while the timeline is empty, onto it as well")});
     add("file.find_missing", "", tr("Find missing media…"), [this] { find_missing(); });
     add("file.export", "export", tr("Export…"), [this] { export_project(); });
     add("file.quit", "", tr("Quit"), [this] { close(); });
@@ -92,7 +97,14 @@ void MainWindow::show_backups() {
 void MainWindow::import_files() {
     choose_files(this, {.title = tr("Import media"), .mode = QFileDialog::ExistingFiles},
                  [this](const QStringList& files) {
-                     workspace_.import(files, false, [this] { timeline_->zoom_to_fit(); });
+                     // Who has just begun sees something; who is at work puts things where they belong.
+                     const bool begun = workspace_.film()->duration() > core::Time(0);
+                     workspace_.import(
+                         files, begun,
+                         [this, begun] {
+                             if (!begun) timeline_->zoom_to_fit();
+                         },
+                         bin_->folder());
                  });
 }
 
@@ -100,11 +112,12 @@ void MainWindow::find_missing() {
     if (findChild<MissingDialog*>()) return;
     auto* dialog = new MissingDialog(workspace_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (dialog->count() == 0) {
+    connect(dialog, &MissingDialog::looked, this, [this, dialog](int missing) {
+        if (dialog->isVisible()) return; // it shows, or closes, by itself
+        if (missing > 0) return dialog->open();
         dialog->deleteLater();
-        return ask(this, {.title = tr("Missing media"), .text = tr("All media are where the project says.")});
-    }
-    dialog->open();
+        ask(this, {.title = tr("Missing media"), .text = tr("All media are where the project says.")});
+    });
 }
 
 void MainWindow::export_project() {
@@ -119,14 +132,15 @@ void MainWindow::export_project() {
     export_->activateWindow();
 }
 
-void MainWindow::export_as(const QString& preset, const std::optional<core::TimeRange>& range) {
+void MainWindow::export_as(const QString& preset, const core::FilmForm& form,
+                           const std::optional<core::TimeRange>& range) {
     if (range) {
         workspace_.clear_marks();
         workspace_.mark_in(range->start);
         workspace_.mark_out(range->end);
     }
     export_project();
-    if (export_) export_->offer(preset, range.has_value());
+    if (export_) export_->offer(preset, form, range.has_value());
 }
 
 void MainWindow::save(bool as, std::function<void()> then) {

@@ -51,30 +51,34 @@ void MainWindow::take_apart() {
 
 void MainWindow::rebuild() {
     if (docks_->maximised()) docks_->maximise();
-    const QByteArray panels = saveState();
+    const QByteArray panels = saveState(Docks::kVersion);
+    const QVariantMap layouts = docks_->kept();
     const QString layout = docks_->current(), draft = chat_->draft();
     const Tool tool = timeline_->tool();
     const bool snapping = timeline_->snapping(), transforming = viewer_->transforming();
     const Guides guides = viewer_->guides();
+    const ViewZoom zoom = viewer_->zoom();
     const TimelineView::Scroll scroll = timeline_->scroll();
     const bool recovering = !recovery_->isHidden(), choosing = findChild<PreferencesDialog*>() != nullptr;
     setUpdatesEnabled(false);
     take_apart();
     apply_font(*qApp);
     build();
+    docks_->bring_back(layouts);
     docks_->use(layout);
-    restoreState(panels);
+    restoreState(panels, Docks::kVersion);
     chat_->set_draft(draft);
     timeline_->set_tool(tool);
     timeline_->set_snapping(snapping);
-    timeline_->set_scroll(scroll);
     viewer_->set_transforming(transforming);
     viewer_->set_guides(guides);
+    viewer_->set_zoom(zoom);
     if (recovering) recovery_->look();
     actions_->refresh();
     controller_->tell_again();
     setUpdatesEnabled(true);
     workspace_.seek(workspace_.playhead()); // the new viewer has no picture yet
+    timeline_->set_scroll(scroll);          // after it: a jump brings the playhead into sight
     if (choosing) actions_->of("file.preferences")->trigger();
 }
 

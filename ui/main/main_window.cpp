@@ -3,10 +3,12 @@
 #include "ui/main/main_window.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/show_file.h"
 #include "ui/base/toast.h"
 #include "ui/bin/media_bin.h"
 #include "ui/bin/proxies.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/chat/model_jobs.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/export/camera_ways.h"
 #include "ui/export/drawn_parts.h"
@@ -20,10 +22,12 @@
 #include "ui/mixer/voice_over.h"
 #include "ui/models/model_dialog.h"
 #include "ui/panels/docks.h"
+#include "ui/panels/job_notes.h"
 #include "ui/panels/told.h"
 #include "ui/style/dress.h"
 #include "ui/style/style.h"
 #include "ui/timeline/breadcrumbs.h"
+#include "ui/timeline/minimap.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/viewer/edge_view.h"
 #include "ui/viewer/source_viewer.h"
@@ -39,6 +43,8 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     : workspace_(workspace), make_assistant_(make_assistant),
       controller_(new ChatController(workspace, std::move(make_assistant), this)) {
     exports_ = new ExportQueue(this);
+    new JobNotes(*exports_, *this, QDBusConnection::sessionBus());
+    new ModelJobs(*controller_, *exports_, this);
     told_ = new Told(workspace_, this);
     voice_ = new VoiceOver(workspace_, this);
     multicam_ = new Multicam(workspace_, this);
@@ -81,6 +87,7 @@ void MainWindow::build() {
     build_centre();
     build_menus();
     connect_parts();
+    connect_pictures();
     refresh_title();
     show_welcome();
 }
@@ -119,9 +126,8 @@ void MainWindow::connect_parts() {
     tour_ = new Tour(*docks_, this);
     connect(bin_, &MediaBin::import_wanted, this, [this] { import_files(); });
     connect(controller_, &ChatController::export_wanted, this,
-            [this](const QString& preset, const std::optional<core::TimeRange>& range) {
-                export_as(preset, range);
-            });
+            [this](const QString& preset, const core::FilmForm& form,
+                   const std::optional<core::TimeRange>& range) { export_as(preset, form, range); });
     connect(bin_, &MediaBin::relink_wanted, this, [this] { find_missing(); });
     connect(bin_, &MediaBin::files_missing, this, [this] {
         if (std::exchange(asked_missing_, workspace_.project_path()) != workspace_.project_path())
@@ -136,6 +142,10 @@ void MainWindow::connect_parts() {
     connect(recovery_, &RecoveryBar::wanted, this, [this](const QString& file) { recover(file); });
     connect(exports_, &ExportQueue::ended, this,
             [this](const QString& what) { Q_EMIT workspace_.noticed(what); });
+    connect(exports_, &ExportQueue::job_ended, this, [this](const core::Job& job, const QString& sentence) {
+        if (job.file.empty() || job.state != core::Job::State::done) return;
+        toast_->offer(sentence, tr("Show"), [file = job.file] { show_in_folder(file); });
+    });
 }
 
 MainWindow::~MainWindow() = default;
@@ -158,6 +168,10 @@ QWidget* MainWindow::build_timeline_panel() {
     column->addLayout(row);
     column->addWidget(new Breadcrumbs(workspace_, panel));
     column->addWidget(timeline_, 1);
+    auto* foot = new QHBoxLayout; // under what it shows small
+    foot->setContentsMargins(TimelineLayout::kHeader, 4, 0, 0);
+    foot->addWidget(new Minimap(workspace_, *timeline_, panel));
+    column->addLayout(foot);
     return panel;
 }
 

@@ -20,6 +20,7 @@ class TimelineFiles;
 class MediaBin;
 class ModelDialog;
 class Multicam;
+class PictureWindows;
 class RecoveryBar;
 class SourceViewer;
 class Toast;
@@ -65,6 +66,8 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void add_play_commands();
     void add_view_commands();
     void add_viewer_commands();
+    void add_picture_commands();
+    void connect_pictures();
     void add_sequence_commands();
     void add_proxy_commands();
     void add_render_commands();
@@ -78,6 +81,10 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void offer_proxies(const std::vector<core::MediaId>& media);
     void add_sense_commands();
     void add_panels();
+    void add_layout_commands();
+    /// Keeps the panels as they lie under a name that is asked for.
+    void keep_layout();
+    QMenu* layout_menu();
     void build_menus();
     QWidget* build_timeline_panel();
     QAction* add(const QString& id, const QString& icon_name, const QString& text, std::function<void()> run,
@@ -102,7 +109,8 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     void import_files();
     void export_project();
     /// The dialog, with what the chat was asked for.
-    void export_as(const QString& preset, const std::optional<core::TimeRange>& range);
+    void export_as(const QString& preset, const core::FilmForm& form,
+                   const std::optional<core::TimeRange>& range);
     void show_models();
     /// `then` follows when it is saved.
     void save(bool as, std::function<void()> then = {});
@@ -119,6 +127,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     [[nodiscard]] QString work_in_progress() const;
     void bring_back_state();
     void keep_state() const;
+    void keep_layouts() const;
     void refresh_title();
     Workspace& workspace_;
     AssistantFactory make_assistant_;
@@ -128,6 +137,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     ChatPanel* chat_;
     TimelineView* timeline_;
     ViewerWidget* viewer_;
+    PictureWindows* pictures_;
     WelcomePage* welcome_;
     SourceViewer* source_;
     TransportBar* transport_;

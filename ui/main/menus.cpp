@@ -16,17 +16,18 @@ QList<MenuSpec> menu_bar() {
          "file.settings file.preferences - file.quit"},
         {tr("&Edit"),
          "edit.undo edit.redo - edit.cut edit.copy edit.paste edit.paste_insert edit.duplicate - "
-         "edit.paste_attributes edit.remove_attributes - clip.remove clip.ripple_remove "
+         "edit.paste_attributes edit.paste_chosen edit.remove_attributes - clip.remove clip.ripple_remove "
          "clip.close_gap - @select"},
         {tr("&Clip"),
          "source.insert source.overwrite source.append source.replace - clip.split clip.split_all scenes.cut "
-         "clip.trim_start clip.trim_end - @nudge @multicam clip.group clip.ungroup clip.link clip.unlink - "
+         "clip.trim_start clip.trim_end @trim - @nudge @multicam clip.group clip.ungroup clip.link "
+         "clip.unlink - "
          "clip.rename clip.speed clip.ramp clip.reverse clip.freeze clip.mute clip.disable - clip.nest "
          "sequence.open "
          "sequence.leave - take.next "
          "take.previous play.compare"},
         {tr("&Insert"),
-         "title.add generator.add adjustment.add effect.add - transition.add transition.length "
+         "title.add generator.add adjustment.add effect.add @moves - transition.add transition.length "
          "transition.remove - key.previous key.next - captions.replace @speech @people @music"},
         {tr("&Marks"), "mark.in mark.out mark.clips mark.clear - mark.go_to_in mark.go_to_out - range.lift "
                        "range.extract - marker.add marker.add_range marker.mark marker.next marker.previous "
@@ -38,15 +39,17 @@ QList<MenuSpec> menu_bar() {
         {tr("&Tools"),
          "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide tool.speed - view.snapping "
          "view.overlaps view.beats"},
-        {tr("&Playback"), "play.toggle play.loop play.around play.scrub voice.record play.shuttle_back "
-                          "play.shuttle_stop play.shuttle_forward - "
-                          "play.frame_back play.frame_forward play.second_back play.second_forward - "
-                          "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
-                          "playhead.go_to - render.part render.stop render.clear"},
-        {tr("&View"), "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
-                      "@panels @workspaces @guides view.transform view.crop view.mask view.proxies - "
-                      "view.dark view.light - "
-                      "view.maximise_panel view.full_screen"},
+        {tr("&Playback"),
+         "play.toggle play.loop play.around play.in_to_out play.scrub voice.record play.shuttle_back "
+         "play.shuttle_stop play.shuttle_forward - "
+         "play.frame_back play.frame_forward play.second_back play.second_forward - "
+         "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
+         "playhead.go_to - render.part render.stop render.clear"},
+        {tr("&View"),
+         "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
+         "@panels @workspaces @viewer @guides title.write view.transform view.crop view.mask view.proxies - "
+         "view.system_theme view.dark view.light view.contrast - "
+         "view.maximise_panel view.full_screen"},
         {tr("&Help"), "help.talk talk.hold help.find_action help.shortcuts help.tour - help.about"},
     };
 }
@@ -60,7 +63,7 @@ MenuSpec submenu(const QString& name) {
         return {tr("Panels"), "panel.bin panel.source panel.timeline panel.chat panel.transcript "
                               "panel.inspector panel.keys panel.effects "
                               "panel.mixer panel.scopes "
-                              "panel.markers panel.history panel.jobs panel.log"};
+                              "panel.subtitles panel.markers panel.history panel.jobs panel.log"};
     if (name == "speech")
         return {tr("What is said"),
                 "speech.captions speech.fillers speech.pauses speech.only - speech.loudness "
@@ -76,16 +79,29 @@ MenuSpec submenu(const QString& name) {
                 "angle.choose angle.1 angle.2 angle.3 angle.4 angle.5 angle.6 angle.7 angle.8 angle.9"};
     if (name == "music") return {tr("Music"), "beats.cut beats.mark view.beats"};
     if (name == "guides")
-        return {tr("Guides"), "view.guides view.guides_vertical view.guides_square view.guides_thirds"};
+        return {tr("Guides"), "view.guides view.guides_vertical view.guides_square view.guides_thirds "
+                              "view.guides_grid"};
+    if (name == "viewer")
+        return {tr("Viewer"),
+                "viewer.zoom_fit viewer.zoom_50 viewer.zoom_100 viewer.zoom_200 - viewer.zoom_in "
+                "viewer.zoom_out - viewer.full_screen viewer.second_screen"};
     if (name == "workspaces")
         return {tr("Layouts"), "workspace.edit workspace.colour workspace.sound workspace.captions "
-                               "workspace.talk - workspace.reset"};
+                               "workspace.talk - workspace.reset workspace.save_as workspace.remove"};
+    if (name == "moves")
+        return {tr("Slow moves"), "move.zoom_in move.zoom_out - move.pan_left move.pan_right move.pan_up "
+                                  "move.pan_down"};
+    if (name == "trim")
+        return {tr("Trim by a frame"),
+                "trim.start_earlier trim.start_later trim.end_earlier trim.end_later - trim.cut_earlier "
+                "trim.cut_later - trim.show_earlier trim.show_later - trim.slide_left trim.slide_right"};
     return {tr("Nudge"), "clip.nudge_left clip.nudge_right clip.nudge_left_far clip.nudge_right_far"};
 }
 
 QString context_menu(const QString& of) {
     if (of == "clip")
-        return "edit.cut edit.copy edit.paste edit.duplicate edit.paste_attributes edit.remove_attributes - "
+        return "edit.cut edit.copy edit.paste edit.duplicate edit.paste_attributes edit.paste_chosen "
+               "edit.remove_attributes - "
                "clip.split clip.remove clip.ripple_remove transition.add effect.add - clip.mute clip.disable "
                "clip.speed clip.ramp "
                "clip.reverse clip.freeze clip.rename - "
@@ -104,6 +120,11 @@ QString context_menu(const QString& of) {
     return "edit.paste edit.paste_insert clip.close_gap - title.add generator.add - track.add_video "
            "track.add_audio track.add_title - "
            "select.all view.zoom_to_fit";
+}
+
+QString jumps() {
+    return "playhead.start playhead.end playhead.previous_edit playhead.next_edit mark.go_to_in "
+           "mark.go_to_out marker.next marker.previous key.previous key.next";
 }
 
 QString timeline_tools() {

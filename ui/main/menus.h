@@ -16,6 +16,8 @@ struct MenuSpec {
 [[nodiscard]] MenuSpec submenu(const QString& name);
 /// Context menus: clip, transition, track, gap, ruler, new_track.
 [[nodiscard]] QString context_menu(const QString& of);
+/// Commands that go somewhere: the timeline shows the place even where the playhead is there already.
+[[nodiscard]] QString jumps();
 /// The row above the timeline, "-" for a space, ">" for all the room that is left.
 [[nodiscard]] QString timeline_tools();
 

@@ -17,7 +17,9 @@
 #include "ui/panels/jobs_panel.h"
 #include "ui/panels/log_panel.h"
 #include "ui/panels/marker_panel.h"
+#include "ui/panels/subtitle_panel.h"
 #include "ui/scopes/scopes_panel.h"
+#include "ui/timeline/timeline_view.h"
 #include "ui/transcript/transcript_panel.h"
 #include "ui/viewer/source_viewer.h"
 #include <QDockWidget>
@@ -45,7 +47,10 @@ void MainWindow::add_panels() {
     docks_->add("mixer", tr("Mixer"), new MixerPanel(workspace_, this));
     docks_->add("scopes", tr("Scopes"), new ScopesPanel(workspace_, this));
     docks_->add("markers", tr("Markers"), new MarkerPanel(workspace_, this));
-    docks_->add("history", tr("History"), new HistoryPanel(workspace_, this));
+    docks_->add("subtitles", tr("Subtitles"), new SubtitlePanel(workspace_, this));
+    auto* history = new HistoryPanel(workspace_, this);
+    connect(history, &HistoryPanel::went, timeline_, &TimelineView::show_playhead);
+    docks_->add("history", tr("History"), history);
     docks_->add("log", tr("Log"), new LogPanel(workspace_, *told_, this));
     docks_->add("jobs", tr("Jobs"), new JobsPanel(*exports_, this));
     for (const QString& id : docks_->ids())
@@ -53,11 +58,7 @@ void MainWindow::add_panels() {
             "panel." + id, "", docks_->of(id)->windowTitle(),
             [this, id] { docks_->show(id, !docks_->in_front(id)); }, // one behind others comes to the front
             [this, id] { return docks_->shown(id); });
-    for (const WorkspaceSpec& spec : workspace_specs())
-        add(
-            "workspace." + spec.id, "", spec.title, [this, id = spec.id] { docks_->use(id); },
-            [this, id = spec.id] { return docks_->current() == id; });
-    add("workspace.reset", "", tr("Reset the layout"), [this] { docks_->use(docks_->current()); });
+    add_layout_commands();
     add(
         "view.maximise_panel", "", tr("Maximise the panel"), [this] { docks_->maximise(); },
         [this] { return docks_->maximised(); });

@@ -12,7 +12,6 @@
 #include "ui/style/style.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/viewer/transport_bar.h"
-#include "ui/viewer/viewer_widget.h"
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -78,6 +77,14 @@ void MainWindow::add_play_commands() {
         "play.loop", "", tr("Play in a loop"), [this] { transport_->set_looping(!transport_->looping()); },
         [this] { return transport_->looping(); });
     add("play.around", "", tr("Play around the playhead"), [this] { transport_->play_around(); });
+    const auto no_range = [this] { return actions_->why_not("mark.go_to_in"); }; // it needs the same
+    actions_->add({.id = "play.in_to_out",
+                   .text = tr("Play from in to out"),
+                   .run =
+                       [this, no_range] {
+                           if (!transport_->play_in_to_out()) Q_EMIT workspace_.refused(no_range());
+                       },
+                   .why_not = no_range});
     add("play.shuttle_back", "", tr("Shuttle back"),
         [this] { holding_k_ ? transport_->step(-1) : transport_->shuttle(-1); });
     add("play.shuttle_stop", "", tr("Shuttle stop"), [this] {
@@ -109,12 +116,15 @@ void MainWindow::add_view_commands() {
         QSettings().setValue("theme", wanted);
         apply_chosen_theme();
     };
-    add(
-        "view.dark", "", tr("Dark"), [theme] { theme("dark"); },
-        [] { return current_theme() == Theme::dark; });
-    add(
-        "view.light", "", tr("Light"), [theme] { theme("light"); },
-        [] { return current_theme() == Theme::light; });
+    const std::tuple<const char*, QString, const char*> themes[] = {
+        {"view.system_theme", tr("Colours as the system"), "system"},
+        {"view.dark", tr("Dark"), "dark"},
+        {"view.light", tr("Light"), "light"},
+        {"view.contrast", tr("High contrast"), "contrast"}};
+    for (const auto& [id, text, name] : themes)
+        add(
+            id, "", text, [theme, name = name] { theme(name); },
+            [name = name] { return preferences::theme() == name; });
     add(
         "view.full_screen", "", tr("Full screen"),
         [this] { isFullScreen() ? showNormal() : showFullScreen(); }, [this] { return isFullScreen(); });
@@ -155,40 +165,11 @@ void MainWindow::add_sequence_commands() {
                        }});
 }
 
-void MainWindow::add_viewer_commands() {
-    add(
-        "view.transform", "transform", tr("Frame of the clip on the picture"),
-        [this] { viewer_->set_transforming(!viewer_->transforming()); },
-        [this] { return viewer_->transforming(); });
-    for (const auto& [id, icon_name, text, kind] :
-         {std::tuple{"view.crop", "crop", tr("Crop on the picture"), ShapeHandles::Kind::crop},
-          std::tuple{"view.mask", "mask", tr("Mask on the picture"), ShapeHandles::Kind::mask}})
-        add(
-            id, icon_name, text,
-            [this, kind = kind] {
-                viewer_->set_shaping(viewer_->shaping(kind) ? std::nullopt : std::optional(kind));
-            },
-            [this, kind = kind] { return viewer_->shaping(kind); });
-    const std::tuple<const char*, QString, bool Guides::*> rows[] = {
-        {"view.guides", tr("Safe areas"), &Guides::safe},
-        {"view.guides_vertical", tr("What 9:16 would keep"), &Guides::vertical},
-        {"view.guides_square", tr("What 1:1 would keep"), &Guides::square},
-        {"view.guides_thirds", tr("Thirds"), &Guides::thirds}};
-    for (const auto& [id, text, field] : rows)
-        add(
-            id, "", text,
-            [this, field = field] {
-                Guides guides = viewer_->guides();
-                guides.*field = !(guides.*field);
-                viewer_->set_guides(guides);
-            },
-            [this, field = field] { return viewer_->guides().*field; });
-}
-
 void MainWindow::build_menus() {
     const auto make_submenu = [this](const QString& name) {
         if (name == "recent") return recent_menu();
         if (name == "templates") return template_menu();
+        if (name == "workspaces") return layout_menu();
         const MenuSpec spec = submenu(name);
         auto* menu = new QMenu(spec.title, this);
         actions_->fill(menu, spec.ids);
@@ -198,6 +179,8 @@ void MainWindow::build_menus() {
         actions_->fill(menuBar()->addMenu(spec.title), spec.ids, make_submenu);
     connect(timeline_, &TimelineView::menu_wanted, this,
             [this](const QString& of, const QPoint& at) { actions_->popup(context_menu(of), at); });
+    for (const QString& id : jumps().split(' ')) // to where it is already, too
+        connect(actions_->of(id), &QAction::triggered, timeline_, [this] { timeline_->show_playhead(); });
     connect(timeline_, &TimelineView::command_wanted, this,
             [this](const QString& id) { actions_->of(id)->trigger(); });
 }

@@ -29,7 +29,7 @@ QList<WorkspaceSpec> workspace_specs() {
             {"colour", tr("Colour"), "left:scopes,effects right:inspector,chat bottom:timeline,keys"},
             {"sound", tr("Sound"), "left:bin,effects right:mixer,inspector bottom:timeline"},
             {"captions", tr("Captions and markers"),
-             "left:transcript,markers right:inspector,chat bottom:timeline"},
+             "left:transcript,subtitles,markers right:inspector,chat bottom:timeline"},
             {"talk", tr("Talking"), "right:chat bottom:timeline"}};
 }
 
@@ -129,12 +129,87 @@ bool Docks::in_front(const QString& id) const {
 }
 
 void Docks::use(const QString& workspace) {
+    if (maximised()) maximise();
+    if (workspace == current_ && !current_.isEmpty()) return; // it lies as the person has it
+    if (!current_.isEmpty()) changed_[current_] = now();
+    current_ = workspace;
+    reset_to(changed_.value(workspace));
+}
+
+void Docks::reset() {
+    before_.clear();
+    changed_.remove(current_);
+    reset_to({});
+}
+
+void Docks::reset_to(QByteArray panels) {
     const auto specs = workspace_specs();
     auto spec = std::find_if(specs.begin(), specs.end(),
-                             [&](const WorkspaceSpec& each) { return each.id == workspace; });
+                             [&](const WorkspaceSpec& each) { return each.id == current_; });
+    const Own* own = find_own(current_);
     if (spec == specs.end()) spec = specs.begin();
-    current_ = spec->id;
-    before_.clear();
+    if (!own) current_ = spec->id;
+    arrange(spec->places);
+    if (panels.isEmpty() && own) panels = own->panels;
+    if (!panels.isEmpty()) window_.restoreState(panels, kVersion);
+}
+
+const Docks::Own* Docks::find_own(const QString& id) const {
+    const auto found =
+        std::find_if(own_.begin(), own_.end(), [&](const Own& each) { return own_id(each.name) == id; });
+    return found == own_.end() ? nullptr : &*found;
+}
+
+QString Docks::current_own() const {
+    const Own* own = find_own(current_);
+    return own ? own->name : QString();
+}
+
+QStringList Docks::own() const {
+    QStringList names;
+    for (const Own& each : own_)
+        names << each.name;
+    return names;
+}
+
+void Docks::keep_as(const QString& name) {
+    const QByteArray panels = now();
+    own_.removeIf([&](const Own& each) { return each.name == name; });
+    own_ << Own{name, panels};
+    changed_.remove(own_id(name));
+    current_ = own_id(name); // what was changed since the one before was left belongs to this one
+}
+
+void Docks::forget(const QString& name) {
+    if (current_own() == name) current_ = workspace_specs().front().id;
+    own_.removeIf([&](const Own& each) { return each.name == name; });
+    changed_.remove(own_id(name));
+}
+
+QVariantMap Docks::kept() const {
+    QVariantMap changed;
+    for (auto each = changed_.begin(); each != changed_.end(); ++each)
+        changed[each.key()] = each.value();
+    if (!current_.isEmpty()) changed[current_] = now();
+    QVariantList own;
+    for (const Own& each : own_)
+        own << QVariantMap{{"name", each.name}, {"panels", each.panels}};
+    return {{"changed", changed}, {"own", own}};
+}
+
+void Docks::bring_back(const QVariantMap& kept) {
+    changed_.clear(), own_.clear();
+    const QVariantMap changed = kept.value("changed").toMap();
+    for (auto each = changed.begin(); each != changed.end(); ++each)
+        changed_[each.key()] = each.value().toByteArray();
+    for (const QVariant& each : kept.value("own").toList()) {
+        const QVariantMap map = each.toMap();
+        if (const QString name = map.value("name").toString(); !name.isEmpty())
+            own_ << Own{name, map.value("panels").toByteArray()};
+    }
+}
+
+void Docks::arrange(const QString& places) {
     if (QWidget* centre = window_.centralWidget()) centre->show();
     for (QDockWidget* dock : std::as_const(docks_)) {
         dock->setFloating(false);
@@ -142,7 +217,7 @@ void Docks::use(const QString& workspace) {
     }
     QDockWidget* home = nullptr; // beside it the others come as tabs when they are wanted
     QStringList placed;
-    for (const QString& place : spec->places.split(' ')) {
+    for (const QString& place : places.split(' ')) {
         const QString area = place.section(':', 0, 0);
         QDockWidget* first = nullptr;
         for (const QString& id : place.section(':', 1).split(',')) {
@@ -177,7 +252,7 @@ void Docks::maximise() {
     QWidget* centre = window_.centralWidget();
     if (maximised()) {
         centre->show();
-        window_.restoreState(std::exchange(before_, {}));
+        window_.restoreState(std::exchange(before_, {}), kVersion);
         return;
     }
     QList<QWidget*> panels{centre};
@@ -193,7 +268,7 @@ void Docks::maximise() {
     QWidget* meant = find([&](QWidget* panel) { return holds(panel, QApplication::focusWidget()); });
     if (!meant) meant = find([](QWidget* panel) { return panel->underMouse(); });
     if (!meant) return;
-    before_ = window_.saveState();
+    before_ = window_.saveState(kVersion);
     for (QWidget* panel : panels)
         if (panel != meant) panel->hide();
 }

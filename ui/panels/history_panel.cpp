@@ -23,6 +23,7 @@ HistoryPanel::HistoryPanel(Workspace& workspace, QWidget* parent) : Guarded(pare
     focus_as_one(this, list_);
     const auto go = [this](const QListWidgetItem* item) {
         workspace_.go_to_step(static_cast<std::size_t>(list_->row(item)));
+        Q_EMIT went();
     };
     connect(list_, &QListWidget::itemClicked, this, go);
     connect(list_, &QListWidget::itemActivated, this, go);

@@ -14,6 +14,10 @@ class HistoryPanel : public Guarded<QFrame> {
   public:
     explicit HistoryPanel(Workspace& workspace, QWidget* parent = nullptr);
 
+  Q_SIGNALS:
+    /// A click has gone to another state of the film, or to the one that is.
+    void went();
+
   protected:
     void changeEvent(QEvent* event) override;
 

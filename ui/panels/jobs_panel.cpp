@@ -4,21 +4,20 @@
 #include "ui/base/language.h"
 #include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/show_file.h"
 #include "ui/style/style.h"
-#include <QDesktopServices>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTreeWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace ui {
 namespace {
 
 QString state_text(const core::Job& job) {
+    if (job.paused) return JobsPanel::tr("paused");
     switch (job.state) {
     case core::Job::State::waiting:
         return JobsPanel::tr("waits");
@@ -29,7 +28,8 @@ QString state_text(const core::Job& job) {
     case core::Job::State::failed:
         return JobsPanel::tr("failed: %1").arg(in_words(job.note));
     case core::Job::State::stopped:
-        return JobsPanel::tr("stopped, nothing was written");
+        return job.lane == core::Lane::model ? JobsPanel::tr("stopped, nothing was changed")
+                                             : JobsPanel::tr("stopped, nothing was written");
     }
     return {};
 }
@@ -48,7 +48,8 @@ JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), que
     list_->header()->setSectionResizeMode(2, QHeaderView::Stretch);
     list_->header()->resizeSection(0, 130);
     list_->header()->resizeSection(1, 64);
-    note_when_empty(list_, tr("Nothing is being made. Exports that you start are listed here."));
+    note_when_empty(list_,
+                    tr("Nothing is being made. Exports, proxies and what the models do are listed here."));
     column->addWidget(list_, 1);
     auto* row = new QHBoxLayout;
     const auto button = [this, &row](const QString& text, auto action) {
@@ -58,10 +59,16 @@ JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), que
         return made;
     };
     stop_ = button(tr("Stop"), [this] { queue_.queue().stop(chosen()); });
+    pause_ = button({}, [this] {
+        if (const auto job = chosen_job())
+            job->paused ? queue_.queue().go_on(job->number) : queue_.queue().pause(job->number);
+    });
+    pause_->setObjectName("pause");
     earlier_ = button({}, [this] { queue_.queue().move(chosen(), -1); });
     later_ = button({}, [this] { queue_.queue().move(chosen(), 1); });
     for (const auto& [made, icon_name, words] :
-         {std::tuple{earlier_, "up", tr("Earlier")}, std::tuple{later_, "down", tr("Later")}}) {
+         {std::tuple{pause_, "pause", tr("Pause")}, std::tuple{earlier_, "up", tr("Earlier")},
+          std::tuple{later_, "down", tr("Later")}}) {
         made->setIcon(icon(icon_name));
         made->setFixedWidth(34);
         made->setToolTip(words);
@@ -71,10 +78,7 @@ JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), que
     column->addLayout(row);
     row = new QHBoxLayout; // a second one: the panel is narrow on a small screen
     open_ = button(tr("Show in its folder"), [this] {
-        for (const core::Job& job : queue_.queue().jobs())
-            if (job.number == chosen())
-                QDesktopServices::openUrl(
-                    QUrl::fromLocalFile(QFileInfo(QString::fromStdString(job.file)).path()));
+        if (const auto job = chosen_job()) show_in_folder(job->file);
     });
     clear_ = button(tr("Clear finished"), [this] { queue_.queue().forget_finished(); });
     column->addLayout(row);
@@ -86,6 +90,27 @@ JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), que
 core::JobNumber JobsPanel::chosen() const {
     const QTreeWidgetItem* item = list_->currentItem();
     return item ? item->data(0, Qt::UserRole).toULongLong() : 0;
+}
+
+std::optional<core::Job> JobsPanel::chosen_job() const {
+    for (const core::Job& job : queue_.queue().jobs())
+        if (job.number == chosen()) return job;
+    return {};
+}
+
+void JobsPanel::show_buttons(const core::Job* job) {
+    stop_->setEnabled(job && !job->over());
+    pause_->setEnabled(job && !job->over() && !job->followed);
+    const bool paused = job && job->paused;
+    const QString words = paused ? tr("Go on") : tr("Pause");
+    if (pause_->toolTip() != words) {
+        pause_->setIcon(icon(paused ? "play" : "pause"));
+        pause_->setToolTip(words);
+        pause_->setAccessibleName(words);
+    }
+    earlier_->setEnabled(job && job->state == core::Job::State::waiting);
+    later_->setEnabled(earlier_->isEnabled());
+    open_->setEnabled(job && job->state == core::Job::State::done && !job->file.empty());
 }
 
 void JobsPanel::refresh() {
@@ -120,10 +145,7 @@ void JobsPanel::refresh() {
         if (job.number == before) list_->setCurrentItem(item), current = &job;
     }
     if (!current && !jobs.empty()) list_->setCurrentItem(list_->topLevelItem(0)), current = &jobs.front();
-    stop_->setEnabled(current && !current->over());
-    earlier_->setEnabled(current && current->state == core::Job::State::waiting);
-    later_->setEnabled(earlier_->isEnabled());
-    open_->setEnabled(current && current->state == core::Job::State::done && !current->file.empty());
+    show_buttons(current);
     clear_->setEnabled(
         std::any_of(jobs.begin(), jobs.end(), [](const core::Job& job) { return job.over(); }));
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is being written in the background, what waits and what came of it; stopped, put in order and shown in
-// its folder here. Interface thread.
+// What is being written in the background and what the models do, what waits and what came of it; stopped,
+// paused, put in order and shown in its folder here. Interface thread.
 #pragma once
 #include "ui/export/export_queue.h"
 #include <QFrame>
@@ -19,9 +19,12 @@ class JobsPanel : public Guarded<QFrame> {
   private:
     void refresh();
     [[nodiscard]] core::JobNumber chosen() const;
+    [[nodiscard]] std::optional<core::Job> chosen_job() const;
+    /// What can be done with the chosen job.
+    void show_buttons(const core::Job* job);
     ExportQueue& queue_;
     QTreeWidget* list_;
-    QPushButton *stop_, *earlier_, *later_, *open_, *clear_;
+    QPushButton *stop_, *pause_, *earlier_, *later_, *open_, *clear_;
 };
 
 } // namespace ui

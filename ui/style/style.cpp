@@ -65,6 +65,7 @@ const QHash<QString, QString>& icon_paths() {
         {"key", "M 12 6 L 18 12 L 12 18 L 6 12 Z"},
         {"key_previous", "M 14 7 L 9 12 L 14 17"},
         {"key_next", "M 10 7 L 15 12 L 10 17"},
+        {"sync", "M 6 4 L 6 20 M 6 8 L 19 8 M 16 5 L 19 8 L 16 11 M 6 16 L 19 16 M 16 13 L 19 16 L 16 19"},
         {"solo", "M 4 15 L 4 12 L 6 8 L 10 5 L 14 5 L 18 8 L 20 12 L 20 15 M 4 14 L 7 14 L 7 19 L 4 19 Z M "
                  "17 14 L 20 14 L 20 19 L 17 19 Z"},
         {"up", "M 7 14 L 12 9 L 17 14"},
@@ -112,7 +113,7 @@ class PathIcon final : public QIconEngine {
         QColor colour = mode == QIcon::Disabled ? colours.faint
                         : state == QIcon::On    ? colours.accent
                                                 : colours.text;
-        if (mode == QIcon::Disabled) colour.setAlphaF(0.5F);
+        if (mode == QIcon::Disabled) colour.setAlphaF(current_theme() == Theme::contrast ? 0.75F : 0.5F);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->translate(rect.topLeft());
@@ -136,7 +137,24 @@ class PathIcon final : public QIconEngine {
     QString name_;
 };
 
-QString style_sheet(const Palette& c) {
+/// What the theme of high contrast adds: thicker rings, edges round what is on, no grey on grey.
+const char* const kContrastSheet = R"(
+QPushButton, QToolTip, QMenu, QFrame#panel, QWidget#panel { border-color: @text; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { border-color: @text; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; } QToolButton:focus { border: 2px solid @accent; padding: 3px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 5px 7px; }
+QListView:focus, QTreeView:focus, QTableView:focus, QScrollArea:focus, QFrame#panel:focus { border: 2px solid @accent; }
+QPushButton#primary:focus { border: 2px solid @text; }
+QSlider::handle:focus { border: 2px solid @accent; background: @window; }
+QToolButton:checked { border: 1px solid @accent; padding: 4px; }
+QTabBar::tab:selected { border-bottom: 3px solid @accent; } QTabBar::tab:focus { border: 1px solid @accent; }
+QProgressBar { background: @window; border: 1px solid @text; }
+QFrame#bubble_saycut { border-color: @text; } QFrame#bubble_user { border: 1px solid @text; }
+QScrollBar::handle { background: @faint; } QScrollBar::handle:hover { background: @accent; }
+)";
+
+QString style_sheet(Theme theme) {
+    const Palette c = palette_of(theme);
     QString sheet = R"(
 * { outline: none; }
 QWidget { background: @window; color: @text; font-size: 13px; }
@@ -153,11 +171,11 @@ QMenuBar::item:selected, QMenu::item:selected { background: @accent; color: @acc
 QMenu { background: @raised; border: 1px solid @line; border-radius: 8px; padding: 5px; } QMenu::item { padding: 6px 26px 6px 12px; border-radius: 5px; }
 QMenu::separator { height: 1px; background: @line; margin: 5px 8px; } QMenu::item:disabled { color: @faint; }
 QPushButton { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 14px; }
-QPushButton:hover { border-color: @accent; } QPushButton:pressed { background: @line; } QPushButton:disabled { color: @faint; }
+QPushButton:hover { border-color: @accent; } QPushButton:pressed { background: @held; } QPushButton:disabled { color: @faint; }
 QPushButton#primary { background: @accent; color: @accent_text; border: none; font-weight: 600; }
 QPushButton#primary:disabled { background: @line; color: @faint; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; }
-QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @line; }
+QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @held; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; selection-background-color: @accent; selection-color: @accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
@@ -176,7 +194,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget#qt_scrollarea_vcontainer, QWidget#qt_scrollarea_hcontainer { background: transparent; }
 QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/saycut/chevron_down.png); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @accent; selection-color: @accent_text; }
-QListView { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px; } QListView::item { border-radius: 6px; padding: 4px; } QListView::item:selected { background: @line; color: @text; } QListView::item:disabled { color: @faint; }
+QListView { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px; } QListView::item { border-radius: 6px; padding: 4px; } QListView::item:selected { background: @chosen; color: @on_chosen; } QListView::item:disabled { color: @faint; }
 QScrollArea { border: 1px solid transparent; border-radius: 6px; background: transparent; } QScrollArea:focus { border-color: @accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; } QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: @line; border-radius: 3px; min-width: 30px; min-height: 30px; } QScrollBar::handle:hover { background: @faint; }
@@ -185,7 +203,7 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; } QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QDockWidget { color: @faint; font-size: 12px; } QDockWidget::title { background: @window; padding: 4px 8px; text-align: left; }
 QTabBar { background: @window; qproperty-drawBase: 0; } QTabBar::tab { background: @window; color: @faint; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; } QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; } QTabBar::tear { width: 0; image: none; }
-QTreeView, QTableView { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px; show-decoration-selected: 1; outline: none; } QTableView { border-color: @line; } QTreeView::item { padding: 4px; } QTreeView::item:selected, QTableView::item:selected { background: @line; color: @text; } QHeaderView { background: transparent; } QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 4px 6px; }
+QTreeView, QTableView { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px; show-decoration-selected: 1; outline: none; } QTableView { border-color: @line; } QTreeView::item { padding: 4px; } QTreeView::item:selected, QTableView::item:selected { background: @chosen; color: @on_chosen; } QHeaderView { background: transparent; } QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 4px 6px; }
 QTabBar::tab:focus { color: @accent; } QListView:focus, QTreeView:focus, QTableView:focus { border-color: @accent; } QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QFrame#panel > QListView[only="true"]:focus, QFrame#panel > QTreeView[only="true"]:focus, QFrame#panel > QTextEdit[only="true"]:focus { border-color: transparent; }
 QSplitter::handle { background: @window; }
@@ -193,12 +211,17 @@ QFrame#bubble_user { background: @accent; border-radius: 12px; } QFrame#bubble_u
 QFrame#bubble_saycut { background: @raised; border: 1px solid @line; border-radius: 12px; }
 QFrame#bubble_problem, QFrame#toast { background: @raised; border: 1px solid @danger; border-radius: 12px; } QFrame#toast QLabel { color: @text; }
 QLabel#chip { background: @raised; border: 1px solid @line; border-radius: 9px; padding: 3px 9px; color: @faint; font-size: 12px; }
+QPushButton#example { background: transparent; border: 1px solid @line; border-radius: 11px; padding: 4px 11px; color: @text; text-align: left; }
+QPushButton#example:hover { background: @raised; } QPushButton#example:focus { border: 1px solid @accent; }
 QDialog { background: @panel; } QDialog QLabel { background: transparent; }
 )";
-    const std::pair<const char*, QColor> values[] = {
-        {"@danger", c.danger}, {"@accent_text", c.accent_text}, {"@accent", c.accent}, {"@window", c.window},
-        {"@panel", c.panel},   {"@raised", c.raised},           {"@line", c.line},     {"@text", c.text},
-        {"@faint", c.faint}};
+    if (theme == Theme::contrast) sheet += kContrastSheet;
+    const std::pair<const char*, QColor> values[] = {{"@danger", c.danger}, {"@accent_text", c.accent_text},
+                                                     {"@accent", c.accent}, {"@window", c.window},
+                                                     {"@panel", c.panel},   {"@raised", c.raised},
+                                                     {"@line", c.line},     {"@text", c.text},
+                                                     {"@faint", c.faint},   {"@chosen", c.chosen},
+                                                     {"@held", c.held},     {"@on_chosen", c.on_chosen}};
     for (const auto& [name, colour] : values)
         sheet.replace(QLatin1String(name), colour.name());
     sheet.replace(QLatin1String("@check"), c.text.lightness() > 127 ? "check_dark" : "check_light");
@@ -221,22 +244,48 @@ void load_built_in() {
 }
 
 Palette palette_of(Theme theme) {
-    if (theme == Theme::light)
-        return {QColor(0xe9ebef), QColor(0xf7f8fa), QColor(0xffffff), QColor(0xd3d7de), QColor(0x1d2330),
-                QColor(0x6b7485), QColor(0x2f6fe4), QColor(0xffffff), QColor(0x7aa7e8), QColor(0x79c2a0),
-                QColor(0xd9a86a), QColor(0xb794e6), QColor(0xe0483c), QColor(0xc93a30)};
-    return {QColor(0x14161b), QColor(0x1b1e25), QColor(0x252932), QColor(0x343a46), QColor(0xe6e9ef),
-            QColor(0x8d96a6), QColor(0x6ea0ff), QColor(0x0d1220), QColor(0x35588f), QColor(0x2e6b52),
-            QColor(0x7d5a2c), QColor(0x67499a), QColor(0xff6152), QColor(0xff6b5e)};
+    const auto rgb = [](QRgb value) { return QColor(value); };
+    switch (theme) {
+    case Theme::light:
+        return {rgb(0xe9ebef), rgb(0xf7f8fa), rgb(0xffffff), rgb(0xd3d7de), rgb(0x1d2330), rgb(0x566073),
+                rgb(0x2460d0), rgb(0xffffff), rgb(0x7aa7e8), rgb(0x79c2a0), rgb(0xd9a86a), rgb(0xb794e6),
+                rgb(0xe0483c), rgb(0xb5261d), rgb(0x10151f), rgb(0xd3d7de), rgb(0x1d2330), rgb(0xd3d7de)};
+    case Theme::contrast:
+        return {rgb(0x000000), rgb(0x000000), rgb(0x0d0d0d), rgb(0x767676), rgb(0xffffff), rgb(0xdedede),
+                rgb(0xffd84a), rgb(0x000000), rgb(0x17377a), rgb(0x0a4a30), rgb(0x5a3a06), rgb(0x4b2480),
+                rgb(0xff7a6e), rgb(0xff9d94), rgb(0xffffff), rgb(0xffd84a), rgb(0x000000), rgb(0x333333)};
+    case Theme::dark:
+        break;
+    }
+    return {rgb(0x14161b), rgb(0x1b1e25), rgb(0x252932), rgb(0x343a46), rgb(0xe6e9ef), rgb(0x98a1b1),
+            rgb(0x6ea0ff), rgb(0x0d1220), rgb(0x35588f), rgb(0x2e6b52), rgb(0x7d5a2c), rgb(0x67499a),
+            rgb(0xff6152), rgb(0xff6b5e), rgb(0xf2f5fa), rgb(0x343a46), rgb(0xe6e9ef), rgb(0x343a46)};
 }
 
-bool system_is_light() {
-    const QVariant before = qApp->property("saycut_system_light");
-    return before.isValid() ? before.toBool() : qApp->palette().color(QPalette::Window).lightness() > 127;
+QString name_of(Theme theme) {
+    return theme == Theme::light ? "light" : theme == Theme::contrast ? "contrast" : "dark";
+}
+
+namespace {
+
+Theme named(const QString& name) {
+    return name == "light" ? Theme::light : name == "contrast" ? Theme::contrast : Theme::dark;
+}
+
+} // namespace
+
+Theme system_theme() {
+    if (const QVariant heard = qApp->property("saycut_system_theme"); heard.isValid())
+        return named(heard.toString());
+    return qApp->palette().color(QPalette::Window).lightness() > 127 ? Theme::light : Theme::dark;
+}
+
+void set_system_theme(Theme theme) {
+    qApp->setProperty("saycut_system_theme", name_of(theme));
 }
 
 Theme current_theme() {
-    return qApp->property("saycut_theme").toString() == "light" ? Theme::light : Theme::dark;
+    return named(qApp->property("saycut_theme").toString());
 }
 
 void apply_font(QApplication& application) {
@@ -256,9 +305,8 @@ void apply_font(QApplication& application) {
 
 void apply_theme(QApplication& application, Theme theme) {
     load_resources();
-    // As it was before this program put its own colours on.
-    application.setProperty("saycut_system_light", system_is_light());
-    application.setProperty("saycut_theme", theme == Theme::light ? "light" : "dark");
+    set_system_theme(system_theme()); // as it was before this program put its own colours on
+    application.setProperty("saycut_theme", name_of(theme));
     application.setStyle("Fusion");
     apply_font(application);
     const Palette c = palette_of(theme);
@@ -271,7 +319,7 @@ void apply_theme(QApplication& application, Theme theme) {
         palette.setColor(QPalette::HighlightedText, c.accent_text),
         palette.setColor(QPalette::PlaceholderText, c.faint);
     application.setPalette(palette);
-    application.setStyleSheet(style_sheet(c));
+    application.setStyleSheet(style_sheet(theme));
 }
 
 QIcon icon(const QString& name) {

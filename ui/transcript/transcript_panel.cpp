@@ -17,6 +17,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QTextEdit>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -110,6 +111,21 @@ void TranscriptPanel::build_tools(QVBoxLayout* column) {
     pause_->setSuffix(" s"); // as everywhere in the world
     pause_->setAccessibleName(tr("Longest pause"));
     grid->addWidget(pause_, 2, 1);
+    const core::CaptionRules usual;
+    const auto count = [this, grid](const QString& unit, const QString& name, int least, int most,
+                                    std::size_t value, int place) {
+        auto* made = new QSpinBox(this);
+        made->setRange(least, most);
+        made->setValue(static_cast<int>(value));
+        made->setSuffix(" " + unit);
+        made->setAccessibleName(name);
+        made->setToolTip(tr("Of captions that are written to a file"));
+        grid->addWidget(made, 3, place);
+        return made;
+    };
+    line_ = count(tr("letters a line"), tr("Longest line"), 8, 200, usual.line, 0);
+    speed_ = count(tr("letters a second"), tr("Fastest reading"), 5, 100,
+                   static_cast<std::size_t>(usual.most_speed), 1);
     column->addLayout(grid);
     working_ = new QWidget(this);
     working_->setObjectName("clear");
@@ -352,10 +368,12 @@ void TranscriptPanel::write_file(const QString& file) {
     if (!format)
         throw core::Failure("cannot write what is said to " + path.filename().string() +
                             ": its ending must be .srt, .vtt, .ass or .txt");
+    core::CaptionRules rules;
+    rules.line = static_cast<std::size_t>(line_->value()), rules.most_speed = speed_->value();
     std::vector<core::Cue> cues;
     for (const core::Clip& sound : transcripts_->sounds(true))
         if (const auto said = transcripts_->of(sound))
-            for (core::Cue& cue : core::film_cues(sound, said->transcript))
+            for (core::Cue& cue : core::film_cues(sound, said->transcript, rules))
                 cues.push_back(std::move(cue));
     std::stable_sort(cues.begin(), cues.end(),
                      [](const core::Cue& a, const core::Cue& b) { return a.range.start < b.range.start; });

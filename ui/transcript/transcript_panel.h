@@ -12,6 +12,7 @@
 #include <QFrame>
 
 class QDoubleSpinBox;
+class QSpinBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -67,6 +68,7 @@ class TranscriptPanel : public Guarded<QFrame> {
     QWidget *missing_, *working_;
     QPushButton *listen_, *get_;
     QDoubleSpinBox* pause_;
+    QSpinBox *line_, *speed_; ///< of captions that are written: letters in a line, letters a second
     QLineEdit *find_, *replace_;
     std::vector<QWidget*> needs_words_; ///< what can be done once something was heard
     std::vector<Placed> words_;

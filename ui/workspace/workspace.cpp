@@ -8,8 +8,10 @@
 #include "core/store/import.h"
 #include "core/store/import_subtitles.h"
 #include "core/store/may_write.h"
+#include "core/store/media_below.h"
 #include "core/store/unsaved.h"
 #include "ui/base/language.h"
+#include "ui/base/plain_text.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -326,27 +328,64 @@ QString Workspace::change(std::vector<core::Edit> edits, const QString& label) {
     });
 }
 
-void Workspace::read_files(const QStringList& files, std::function<QString(const core::Media&)> taken,
-                           std::function<void(const QString&)> told, std::function<void()> then) {
+void Workspace::read_files(const QStringList& files, const QString& folder, const Reading& reading) {
     importing_ += static_cast<int>(files.size());
     Q_EMIT importing_changed();
-    for (const QString& file : files)
-        importers_.start(guarded_thread(this, [this, file, taken, told, opened = opened_,
-                                               then = file == files.back() ? then : nullptr] {
-            std::optional<core::Media> media;
-            const QString why = problem_of([&]() -> QString {
-                if (!core::is_subtitle_file(file.toStdString())) media = core::read_media(file.toStdString());
-                return {};
-            });
-            post(this, [this, file, media, why, taken, told, opened, then] {
-                --importing_;
-                Q_EMIT importing_changed();
-                if (opened != opened_) return;
-                const QString wrong = media ? taken(*media) : !why.isEmpty() ? why : import_subtitles(file);
-                if (!wrong.isEmpty()) told(wrong);
-                if (then) then();
-            });
-        }));
+    importers_.start(guarded_thread(this, [this, files, reading, into = folder.toStdString(),
+                                           opened = opened_] {
+        std::vector<ToRead> found;
+        QStringList wrong;
+        for (const QString& file : files) {
+            if (!QFileInfo(file).isDir()) {
+                found.push_back({file, into});
+                continue;
+            }
+            const core::MediaBelow below = core::media_below(file.toStdString());
+            const QString name = one_line(QFileInfo(QDir::cleanPath(file)).fileName(), 80);
+            if (below.files.empty()) wrong << tr("There are no media in the folder '%1'.").arg(name);
+            if (below.more)
+                wrong << tr("There is more in the folder '%1' than comes in at once: %2 files, 12 folders "
+                            "deep. Bring the folders in it in by themselves.")
+                             .arg(name)
+                             .arg(below.files.size());
+            for (const auto& each : below.files)
+                found.push_back({QString::fromStdString(each.path.string()),
+                                 into.empty() ? each.folder : into + "/" + each.folder});
+        }
+        post(this, [this, found, wrong, reading, opened, count = files.size()] {
+            const bool still = opened == opened_; // else nobody wants them any more
+            importing_ += static_cast<int>(still ? found.size() : 0) - static_cast<int>(count);
+            Q_EMIT importing_changed();
+            if (!still) return;
+            for (const QString& why : wrong)
+                reading.told(why);
+            for (const ToRead& each : found)
+                read_file(each, &each == &found.back(), reading);
+            if (found.empty() && reading.then) reading.then();
+        });
+    }));
+}
+
+void Workspace::read_file(const ToRead& what, bool last, const Reading& reading) {
+    importers_.start(guarded_thread(this, [this, what, last, reading, opened = opened_] {
+        std::optional<core::Media> media;
+        const QString why = problem_of([&]() -> QString {
+            const std::string file = what.file.toStdString();
+            if (!core::is_subtitle_file(file)) media = core::read_media(file);
+            if (media) media->folder = what.folder;
+            return {};
+        });
+        post(this, [this, file = what.file, media, why, last, reading, opened] {
+            --importing_;
+            Q_EMIT importing_changed();
+            if (opened != opened_) return;
+            const QString wrong = media            ? reading.taken(*media)
+                                  : !why.isEmpty() ? why
+                                                   : import_subtitles(file);
+            if (!wrong.isEmpty()) reading.told(wrong);
+            if (last && reading.then) reading.then();
+        });
+    }));
 }
 
 /// Small, and no media: they lie where they say, on tracks of their own.
@@ -360,22 +399,21 @@ QString Workspace::import_subtitles(const QString& file) {
 void Workspace::drop(const QStringList& files, core::DropPlace place,
                      std::function<void(const QString&)> told) {
     const auto at = std::make_shared<core::DropPlace>(place);
-    read_files(files,
-               [this, at](const core::Media& read) -> QString {
-                   return problem_of([&]() -> QString {
-                       auto edits = core::import_edits(project(), read, true);
-                       const core::Media media = std::get<core::AddMedia>(edits.front()).media;
-                       const auto with_media = core::apply(project(), edits);
-                       if (!with_media) return in_words(with_media.message());
-                       for (core::Edit& edit : core::drop_edits(with_media.value(), media, *at))
-                           edits.push_back(std::move(edit));
-                       const QString name = QFileInfo(QString::fromStdString(media.path)).fileName();
-                       const QString why = change(std::move(edits), tr("Import %1").arg(name));
-                       if (why.isEmpty()) at->at += media.duration;
-                       return why;
-                   });
-               },
-               std::move(told), {});
+    const auto taken = [this, at](const core::Media& read) -> QString {
+        return problem_of([&]() -> QString {
+            auto edits = core::import_edits(project(), read, true);
+            const core::Media media = std::get<core::AddMedia>(edits.front()).media;
+            const auto with_media = core::apply(project(), edits);
+            if (!with_media) return in_words(with_media.message());
+            for (core::Edit& edit : core::drop_edits(with_media.value(), media, *at))
+                edits.push_back(std::move(edit));
+            const QString name = QFileInfo(QString::fromStdString(media.path)).fileName();
+            const QString why = change(std::move(edits), tr("Import %1").arg(name));
+            if (why.isEmpty()) at->at += media.duration;
+            return why;
+        });
+    };
+    read_files(files, {}, {.taken = taken, .told = std::move(told), .then = {}});
 }
 
 void Workspace::preview(const std::vector<core::Edit>& edits) {
@@ -389,10 +427,18 @@ void Workspace::preview(const std::vector<core::Edit>& edits) {
     player_.set_project(std::make_shared<const core::Project>(changed.value()), project_path());
 }
 
-QString Workspace::drop(const core::MediaId& media, const core::DropPlace& place) {
-    const core::Media* found = project().find_media(media);
-    if (!found) return tr("That media is not in the bin any more.");
-    return change(core::drop_edits(project(), *found, place), tr("Add to timeline"));
+QString Workspace::drop(const std::vector<core::MediaId>& media, core::DropPlace place) {
+    std::vector<core::Dropped> dropped;
+    for (const core::MediaId& id : media) {
+        if (!project().find_media(id)) return tr("That media is not in the bin any more.");
+        dropped.push_back({id, desk().part_of(id)});
+    }
+    return change_by([&]() -> QString {
+        auto edits = core::drop_edits(project(), dropped, std::move(place));
+        if (!edits) return in_words(edits.message());
+        const auto result = session_.apply(std::move(edits.value()), tr("Add to timeline").toStdString());
+        return result ? QString() : in_words(result.message());
+    });
 }
 
 void Workspace::undo() {
@@ -410,16 +456,18 @@ void Workspace::go_to_step(std::size_t count) {
     if (!why.isEmpty()) Q_EMIT refused(why);
 }
 
-void Workspace::import(const QStringList& files, bool bin_only, std::function<void()> then) {
-    read_files(
-        files,
-        [this, bin_only](const core::Media& media) -> QString {
-            return problem_of([&]() -> QString {
-                return change(core::import_edits(project(), media, bin_only),
-                              tr("Import %1").arg(QFileInfo(QString::fromStdString(media.path)).fileName()));
-            });
-        },
-        [this](const QString& why) { Q_EMIT refused(why); }, std::move(then));
+void Workspace::import(const QStringList& files, bool bin_only, std::function<void()> then,
+                       const QString& folder) {
+    const auto taken = [this, bin_only](const core::Media& media) -> QString {
+        return problem_of([&]() -> QString {
+            return change(core::import_edits(project(), media, bin_only),
+                          tr("Import %1").arg(QFileInfo(QString::fromStdString(media.path)).fileName()));
+        });
+    };
+    read_files(files, folder,
+               {.taken = taken,
+                .told = [this](const QString& why) { Q_EMIT refused(why); },
+                .then = std::move(then)});
 }
 
 void Workspace::select(std::set<core::ClipId> clips) {
@@ -436,6 +484,11 @@ void Workspace::choose_transition(const core::TransitionId& transition) {
 
 void Workspace::look_at(core::SourceView source) {
     session_.look_at(std::move(source));
+    Q_EMIT desk_changed();
+}
+
+void Workspace::look_through(const core::MediaId& medium) {
+    session_.look_through(medium);
     Q_EMIT desk_changed();
 }
 

@@ -104,16 +104,19 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     void go_to_step(std::size_t count);
     /// Brings files in, one after the other: they are read on a thread of its own, each is there when it has
     /// been read; `then` follows the last. What cannot be read is announced by `refused`. Another project
-    /// that is opened meanwhile gets none of them.
-    void import(const QStringList& files, bool bin_only, std::function<void()> then = {});
+    /// that is opened meanwhile gets none of them. Of a folder all media below it come in, each into a folder
+    /// of the bin that is called as it (core/store/media_below.h).
+    /// `folder`: of the bin, that they come into.
+    void import(const QStringList& files, bool bin_only, std::function<void()> then = {},
+                const QString& folder = {});
     /// The same, put where they were dropped, one behind the other. `told` is given what went wrong.
     void drop(const QStringList& files, core::DropPlace place, std::function<void(const QString&)> told);
     /// How many files are still being read.
     [[nodiscard]] int importing() const { return importing_; }
     /// Shows in the viewer what edits would come to, without making them; none: what is.
     void preview(const std::vector<core::Edit>& edits);
-    /// The same for a media of the bin.
-    QString drop(const core::MediaId& media, const core::DropPlace& place);
+    /// The same for media of the bin: what is marked of each, else all of it.
+    QString drop(const std::vector<core::MediaId>& media, core::DropPlace place);
 
     [[nodiscard]] const std::set<core::ClipId>& selection() const { return desk().selection; }
     void select(std::set<core::ClipId> clips);
@@ -125,6 +128,10 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     [[nodiscard]] const core::Clip* target_clip() const { return desk().target_clip(); }
     /// What the source viewer shows.
     void look_at(core::SourceView source);
+    /// The same of a medium as it was left when it was looked through before.
+    void look_through(const core::MediaId& medium);
+    /// Those of the bin that are meant together.
+    void choose_media(std::vector<core::MediaId> media) { session_.choose_media(std::move(media)); }
 
     [[nodiscard]] core::Player& player() { return player_; }
     [[nodiscard]] core::Time playhead() const { return desk().playhead; }
@@ -168,10 +175,21 @@ class Workspace : public Guarded<QObject>, public ProblemSink {
     /// Another part of the film is open now.
     void show_sequence();
     core::ProjectFile open_or_look(const std::filesystem::path& file, bool& only_look) const;
-    /// Reads files on the pool; `taken` is called here with each that could be read, and says what is wrong
-    /// with it; `told` with what is wrong at all.
-    void read_files(const QStringList& files, std::function<QString(const core::Media&)> taken,
-                    std::function<void(const QString&)> told, std::function<void()> then);
+    /// What comes of files that were read: `taken` is called here with each that could be read, and says what
+    /// is wrong with it; `told` with what is wrong at all; `then` after the last.
+    struct Reading {
+        std::function<QString(const core::Media&)> taken;
+        std::function<void(const QString&)> told;
+        std::function<void()> then;
+    };
+    /// A file, and where in the bin it comes to.
+    struct ToRead {
+        QString file;
+        std::string folder;
+    };
+    /// Looks on the pool what lies in folders, and reads all on it. `folder`: of the bin.
+    void read_files(const QStringList& files, const QString& folder, const Reading& reading);
+    void read_file(const ToRead& what, bool last, const Reading& reading);
     /// What is wrong with them.
     QString import_subtitles(const QString& file);
     struct Waiting;
