@@ -144,22 +144,11 @@ std::vector<CameraAt> camera_path(const std::vector<FacesAt>& frames, double sha
 namespace {
 
 /// One course from a key to the next: the part of the way that is gone at a part of the time, and its slopes
-/// at both ends and its most bend, for a way of 1 in a time of 1. As core/document/curve.cpp draws them.
+/// at both ends and its most bend, for a way of 1 in a time of 1.
 struct Course {
     Ease ease;
     double begins, ends, bend;
-    [[nodiscard]] double at(double part) const {
-        switch (ease) {
-        case Ease::ease:
-            return part * part * (3 - 2 * part);
-        case Ease::ease_in:
-            return part * part * part;
-        case Ease::ease_out:
-            return 1 - (1 - part) * (1 - part) * (1 - part);
-        default:
-            return part;
-        }
-    }
+    [[nodiscard]] double at(double part) const { return eased(part, ease); }
 };
 constexpr Course kCourses[] = {
     {Ease::linear, 1, 1, 0}, {Ease::ease, 0, 0, 6}, {Ease::ease_in, 0, 3, 6}, {Ease::ease_out, 3, 0, 6}};

@@ -4,9 +4,7 @@
 #include <algorithm>
 
 namespace core {
-namespace {
 
-/// The part of the way that is gone at `part` of the time. Cubics with flat ends where it says ease.
 double eased(double part, Ease ease) {
     switch (ease) {
     case Ease::hold:
@@ -22,6 +20,8 @@ double eased(double part, Ease ease) {
     }
     return part;
 }
+
+namespace {
 
 double mix(double a, double b, double part) {
     return a + (b - a) * part;

@@ -15,6 +15,10 @@ namespace core {
 /// How a key goes on to the next one.
 enum class Ease { hold, linear, ease, ease_in, ease_out };
 
+/// The part of the way from a key to the next that is gone at `part` of the time, both 0 to 1. Cubics with
+/// flat ends where it says ease.
+[[nodiscard]] double eased(double part, Ease ease);
+
 struct Key {
     Time at{};
     Value value;

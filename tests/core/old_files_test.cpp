@@ -3,12 +3,15 @@
 // Project files of other versions and other places: what opens, what is left out, where media are found.
 #include "core/store/project_file.h"
 #include "core/store/relink.h"
+#include "tests/support/small_files.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/timeline_text.h"
 #include <fstream>
 #include <iterator>
 
 using namespace core;
+using test::put;
+using test::read_json;
 using test::TemporaryFolder;
 namespace fs = std::filesystem;
 
@@ -16,16 +19,6 @@ namespace {
 
 using Access = ProjectFile::Access;
 using nlohmann::json;
-
-void put(const fs::path& path, const std::string& bytes) {
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
-}
-
-json read_json(const fs::path& path) {
-    std::ifstream in(path);
-    return json::parse(in);
-}
 
 /// A file as the first version wrote it: a base and steps, no snapshot, no ids.
 json first_version() {

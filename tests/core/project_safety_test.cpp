@@ -4,6 +4,7 @@
 #include "core/base/parse_json.h"
 #include "core/store/project_file.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/small_files.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/timeline_text.h"
 #include <fstream>
@@ -12,6 +13,7 @@
 #include <unistd.h>
 
 using namespace core;
+using test::put;
 using test::TemporaryFolder;
 namespace fs = std::filesystem;
 
@@ -22,11 +24,6 @@ using Access = ProjectFile::Access;
 std::string bytes_of(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void put(const fs::path& path, const std::string& bytes) {
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
 }
 
 std::vector<Edit> marker(const std::string& name) {

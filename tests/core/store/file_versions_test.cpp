@@ -6,12 +6,15 @@
 #include "core/json/version_json.h"
 #include "core/store/migrate.h"
 #include "core/store/project_file.h"
+#include "tests/support/small_files.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/timeline_text.h"
 #include <fstream>
 
 using namespace core;
 using nlohmann::json;
+using test::put;
+using test::read_json;
 using test::TemporaryFolder;
 namespace fs = std::filesystem;
 
@@ -19,14 +22,6 @@ namespace {
 
 using Access = ProjectFile::Access;
 
-void put(const fs::path& path, const std::string& bytes) {
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
-}
-json read_json(const fs::path& path) {
-    std::ifstream in(path);
-    return json::parse(in);
-}
 std::string all(const std::vector<std::string>& lines) {
     std::string text;
     for (const auto& line : lines)

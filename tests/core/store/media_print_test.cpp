@@ -4,12 +4,14 @@
 #include "core/store/find_media.h"
 #include "core/store/media_print.h"
 #include "core/store/project_file.h"
+#include "tests/support/small_files.h"
 #include "tests/support/temporary_folder.h"
 #include <algorithm>
 #include <fstream>
 #include <gtest/gtest.h>
 
 using namespace core;
+using test::put;
 using test::TemporaryFolder;
 namespace fs = std::filesystem;
 
@@ -17,10 +19,6 @@ namespace {
 
 using Access = ProjectFile::Access;
 
-void put(const fs::path& path, const std::string& bytes) {
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
-}
 /// Bytes like those of a film: of a length, told apart by a number.
 std::string film(std::size_t length, unsigned number) {
     std::string bytes(length, '\0');
