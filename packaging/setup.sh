@@ -6,7 +6,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 venv="$root/build/venv"
 packages=(g++ cmake ninja-build ccache pkg-config python3 python3-venv git
     qt6-base-dev qt6-multimedia-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-qpa-plugins libgl1-mesa-dri fonts-inter fonts-dejavu-core fonts-noto-core fonts-droid-fallback fonts-nanum
-    libavformat-dev libavcodec-dev libavfilter-dev libavutil-dev libswscale-dev libswresample-dev libzimg-dev libebur128-dev librubberband-dev libpugixml-dev libcurl4-openssl-dev libass-dev libfreetype-dev libfontconfig-dev libuchardet-dev libicu-dev ffmpeg
+    libavformat-dev libavcodec-dev libavfilter-dev libavutil-dev libswscale-dev libswresample-dev libzimg-dev libopencolorio-dev libebur128-dev librubberband-dev libpugixml-dev libcurl4-openssl-dev libass-dev libfreetype-dev libfontconfig-dev libuchardet-dev libicu-dev ffmpeg
     libopencv-dev nlohmann-json3-dev libsentencepiece-dev libutf8proc-dev libpcre2-dev zlib1g-dev libgtest-dev
     desktop-file-utils appstream espeak-ng
     xvfb dbus at-spi2-core python3-gi gir1.2-atspi-2.0)

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/effects/cube_file.h"
-#include "core/base/files.h"
 #include "core/base/result.h"
 #include "core/base/vectors.h"
 #include <algorithm>
@@ -13,19 +12,6 @@ namespace core {
 namespace {
 
 constexpr int kMostAlong = 129, kMostCurve = 65536;
-constexpr std::uintmax_t kMostBytes = 256U << 20U;
-
-std::vector<std::string_view> words_of(std::string_view line) {
-    std::vector<std::string_view> words;
-    constexpr std::string_view kSpace = " \t\r";
-    while (true) {
-        const auto first = line.find_first_not_of(kSpace);
-        if (first == std::string_view::npos) return words;
-        line.remove_prefix(first);
-        words.push_back(line.substr(0, line.find_first_of(kSpace)));
-        line.remove_prefix(words.back().size());
-    }
-}
 
 /// As these files write numbers: also 1e-05.
 std::optional<float> number(std::string_view word) {
@@ -41,7 +27,7 @@ class Reader {
         while (!text.empty()) {
             ++line_;
             const auto end = text.find('\n');
-            take(words_of(text.substr(0, end)));
+            take(words_of_line(text.substr(0, end)));
             text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         }
         if (table_.size == 0) refuse("no LUT_1D_SIZE or LUT_3D_SIZE is there");
@@ -191,24 +177,20 @@ void CubeTable::apply(float* r, float* g, float* b, int width) const {
     three ? through_cube(*this, r, g, b, width) : through_curves(*this, r, g, b, width);
 }
 
-CubeTable parse_cube(std::string_view text) {
-    return Reader().read(text);
+std::vector<std::string_view> words_of_line(std::string_view line) {
+    std::vector<std::string_view> words;
+    constexpr std::string_view kSpace = " \t\r";
+    while (true) {
+        const auto first = line.find_first_not_of(kSpace);
+        if (first == std::string_view::npos) return words;
+        line.remove_prefix(first);
+        words.push_back(line.substr(0, line.find_first_of(kSpace)));
+        line.remove_prefix(words.back().size());
+    }
 }
 
-CubeTable read_cube(const std::filesystem::path& path) {
-    std::error_code code;
-    const auto bytes = std::filesystem::file_size(path, code);
-    if (code || !std::filesystem::is_regular_file(path, code))
-        throw Failure("the look-up table '" + path.string() +
-                      "' cannot be opened; choose its file again, or take the effect away");
-    if (bytes > kMostBytes) throw Failure("the look-up table '" + path.string() + "' is too large to be one");
-    const std::string text = read_file(path, kMostBytes); // no more than it is long: some files never end
-    try {
-        return parse_cube(text);
-    } catch (const Failure& failure) {
-        throw Failure("'" + path.string() + "' is no .cube look-up table: " + failure.what() +
-                      "; choose another file");
-    }
+CubeTable parse_cube(std::string_view text) {
+    return Reader().read(text);
 }
 
 } // namespace core

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Look-up tables as files: Adobe's .cube, of one or three dimensions. Values; any thread.
+// Look-up tables of one or three dimensions, and Adobe's .cube, which holds one. Values; any thread.
 #pragma once
 #include <array>
-#include <filesystem>
 #include <string_view>
 #include <vector>
 
@@ -18,9 +17,9 @@ struct CubeTable {
     void apply(float* r, float* g, float* b, int width) const; ///< what lies outside counts as the edge
 };
 
-/// Throws Failure that says the line and what is wrong with it.
+/// What stands between spaces in a line of a table's file.
+[[nodiscard]] std::vector<std::string_view> words_of_line(std::string_view line);
+/// Throws Failure that says the line and what is wrong with it. Files are read by core/effects/lut_file.h.
 [[nodiscard]] CubeTable parse_cube(std::string_view text);
-/// Throws Failure that names the file.
-[[nodiscard]] CubeTable read_cube(const std::filesystem::path& path);
 
 } // namespace core

@@ -54,10 +54,15 @@ struct Moment {
     std::function<Layer(int)> small_beside = {};
     std::function<std::uint64_t(int)> small_id = {};
     Size small{};
+    bool limited = false; ///< the file's black and white lie at 16 and 235 of 255
 };
 
 /// Whether an effect of this name looks at the pictures beside the one it changes.
 [[nodiscard]] bool looks_beside(std::string_view name);
+
+/// Whether one of the effects takes a file's numbers as a camera wrote them: what light the file says that
+/// they are does not count then. `at`: the clip's source time.
+[[nodiscard]] bool takes_raw(const std::vector<Effect>& effects, Time at);
 
 /// The layer with one effect, its parameters as they are at the moment. Where they are neutral, or the
 /// effect is none of pictures or turned off, it is the same picture, not even copied. The effect's mask is

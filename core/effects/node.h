@@ -41,6 +41,7 @@ struct PictureNode {
     /// What is done to each pixel's coded red, green and blue, whatever the picture's format.
     RgbWork (*rgb)(const Values& values, const Moment& moment) = nullptr;
     bool over_time = false; ///< it looks at the pictures beside
+    bool raw = false;       ///< it takes a file's numbers as they are, whatever light they are said to be
 };
 
 [[nodiscard]] const PictureNode* find_picture_node(std::string_view name);
@@ -57,6 +58,7 @@ struct PictureNode {
 [[nodiscard]] std::span<const PictureNode> curve_nodes();
 [[nodiscard]] std::span<const PictureNode> hsl_nodes();
 [[nodiscard]] std::span<const PictureNode> lut_nodes();
+[[nodiscard]] std::span<const PictureNode> camera_nodes();
 [[nodiscard]] std::span<const PictureNode> blur_nodes();
 [[nodiscard]] std::span<const PictureNode> shape_nodes();
 [[nodiscard]] std::span<const PictureNode> light_nodes();

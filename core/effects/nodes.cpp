@@ -20,9 +20,9 @@ bool neutral(const Kind& kind, const Params& params, Time at) {
 
 const PictureNode* find_picture_node(std::string_view name) {
     const std::span<const PictureNode> families[] = {
-        line_nodes(),  chroma_nodes(), colour_nodes(), curve_nodes(), hsl_nodes(),   lut_nodes(),
-        blur_nodes(),  shape_nodes(),  light_nodes(),  soft_nodes(),  drawn_nodes(), key_nodes(),
-        frame_nodes(), time_nodes(),   steady_nodes(), deband_nodes()};
+        line_nodes(),  chroma_nodes(), colour_nodes(), curve_nodes(),  hsl_nodes(),   lut_nodes(),
+        blur_nodes(),  shape_nodes(),  light_nodes(),  soft_nodes(),   drawn_nodes(), key_nodes(),
+        frame_nodes(), time_nodes(),   steady_nodes(), deband_nodes(), camera_nodes()};
     for (const auto& family : families)
         for (const PictureNode& node : family)
             if (name == node.name) return &node;
@@ -32,6 +32,15 @@ const PictureNode* find_picture_node(std::string_view name) {
 bool looks_beside(std::string_view name) {
     const PictureNode* node = find_picture_node(name);
     return node && node->over_time;
+}
+
+bool takes_raw(const std::vector<Effect>& effects, Time at) {
+    return std::any_of(effects.begin(), effects.end(), [&](const Effect& effect) {
+        const PictureNode* node = find_picture_node(effect.name);
+        if (!node || !node->raw || !effect.enabled) return false;
+        const Kind* kind = find_kind(Domain::picture, effect.name);
+        return kind && !neutral(*kind, effect.params, at);
+    });
 }
 
 Notes::Note Notes::of(std::uint64_t first, std::uint64_t second, const std::function<Note()>& make) {

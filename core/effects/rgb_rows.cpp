@@ -212,6 +212,22 @@ std::array<float, 9> from_rgb_matrix(const PixelFormat& format) {
     return matrix;
 }
 
+RgbWork blended(RgbWork work, float part) {
+    if (part == 1) return work;
+    return [work = std::move(work), part](const RgbRow& row) {
+        std::vector<float> before(3 * static_cast<std::size_t>(row.width));
+        float* channels[] = {row.r, row.g, row.b};
+        for (int c = 0; c < 3; ++c)
+            std::copy_n(channels[c], row.width, before.begin() + static_cast<std::ptrdiff_t>(c) * row.width);
+        work(row);
+        for (int c = 0; c < 3; ++c) {
+            const float* old = before.data() + static_cast<std::ptrdiff_t>(c) * row.width;
+            for (int x = 0; x < row.width; ++x)
+                channels[c][x] = old[x] + (channels[c][x] - old[x]) * part;
+        }
+    };
+}
+
 Surface on_rgb_rows(const Surface& picture, cv::Point at, const RgbWork& work) {
     Surface made = with_fresh(picture, {0, 1, 2});
     by_samples(picture.format(), [&](auto sample) {

@@ -22,6 +22,9 @@ using RgbWork = std::function<void(const RgbRow& row)>;
 /// keeps its numbers bit for bit: of coarser colour only the change is added to what was there. Alpha stays.
 [[nodiscard]] Surface on_rgb_rows(const Surface& picture, cv::Point at, const RgbWork& work);
 
+/// The work by a part: 1 all of it, 0.5 half way from what was there.
+[[nodiscard]] RgbWork blended(RgbWork work, float part);
+
 /// The rows of the matrix from RGB to Y, U, V (or R, G, B) of a format.
 [[nodiscard]] std::array<float, 9> from_rgb_matrix(const PixelFormat& format);
 

@@ -203,7 +203,13 @@ Layer Compositor::bare_layer_of(const LayerPlan& plan, Size size, const PixelFor
             const VideoFrame frame = source_frame(plan);
             if (frame.empty()) throw Failure("offline");
             shown = frame.shown_size();
-            layer = placed(upright_picture(plan, frame), shown, size, plan.placing, format);
+            Surface picture = upright_picture(plan, frame);
+            if (takes_raw(plan.effects, plan.at)) { // a log is no light that a film could be in
+                ColourSpace colour = picture.format().colour;
+                colour.transfer = format.colour.transfer, colour.primaries = format.colour.primaries;
+                picture = picture.said_to_be(colour);
+            }
+            layer = placed(picture, shown, size, plan.placing, format);
         } catch (const Failure&) {
             unreadable_.insert(plan.name);
             layer.picture = planes_of({slate(size, "offline: " + plan.name), {}});
@@ -238,6 +244,9 @@ LayerPlan Compositor::plan_beside(const LayerPlan& plan, int by, std::size_t cou
 
 Moment Compositor::moment_of(const LayerPlan& plan, Size size, std::size_t count, const PixelFormat* format) {
     Moment moment{.at = plan.at, .canvas = size, .folder = {}, .beside = {}};
+    if (plan.shows == Shows::media && !plan.path.empty() && takes_raw(plan.effects, plan.at))
+        if (const VideoReader* reader = readers_.reader(plan.path, plan.clip, plan.at))
+            moment.limited = format_of(reader->info()).colour.range == ColourSpace::Range::limited;
     if (plan.shows != Shows::media || !format) return moment;
     moment.notes = &notes_;
     moment.beside = [this, &plan, size, count, format](int by) {

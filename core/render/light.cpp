@@ -3,6 +3,7 @@
 // Light is counted in units of 10,000 cd/m2, PQ's brightest.
 #include "core/render/light.h"
 #include "core/base/result.h"
+#include "core/render/colour_matrix.h"
 #include <algorithm>
 #include <cmath>
 #include <opencv2/core.hpp>
@@ -103,19 +104,15 @@ double brought_down(double light, double peak) {
 
 /// RGB to XYZ; all three have D65's white.
 cv::Matx33d to_xyz(Gamut gamut) {
-    const double narrow[] = {0.640, 0.330, 0.300, 0.600, 0.150, 0.060},
-                 p3[] = {0.680, 0.320, 0.265, 0.690, 0.150, 0.060},
-                 wide[] = {0.708, 0.292, 0.170, 0.797, 0.131, 0.046};
-    const double* xy = gamut == Gamut::wide ? wide : gamut == Gamut::p3 ? p3 : narrow;
-    cv::Matx33d columns;
-    for (int i = 0; i < 3; ++i) {
-        const double x = xy[2 * i], y = xy[2 * i + 1];
-        columns(0, i) = x / y;
-        columns(1, i) = 1;
-        columns(2, i) = (1 - x - y) / y;
+    switch (gamut) {
+    case Gamut::wide:
+        return xyz_matrix({0.708, 0.292, 0.170, 0.797, 0.131, 0.046});
+    case Gamut::p3:
+        return xyz_matrix({0.680, 0.320, 0.265, 0.690, 0.150, 0.060});
+    case Gamut::narrow:
+        break;
     }
-    const cv::Vec3d white(0.3127 / 0.3290, 1, (1 - 0.3127 - 0.3290) / 0.3290);
-    return columns * cv::Matx33d::diag(columns.inv() * white);
+    return xyz_matrix({0.640, 0.330, 0.300, 0.600, 0.150, 0.060});
 }
 
 /// A table over the fourth root of light, which spreads it about as eyes do.
@@ -141,6 +138,19 @@ float at_light(const std::vector<float>& table, float light) {
 constexpr float kLumaR = 0.2627F, kLumaG = 0.6780F, kLumaB = 0.0593F; // BT.2100
 
 } // namespace
+
+cv::Matx33d xyz_matrix(const std::array<double, 6>& primaries) {
+    cv::Matx33d columns;
+    for (int i = 0; i < 3; ++i) {
+        const double x = primaries[static_cast<std::size_t>(2 * i)],
+                     y = primaries[static_cast<std::size_t>(2 * i + 1)];
+        columns(0, i) = x / y;
+        columns(1, i) = 1;
+        columns(2, i) = (1 - x - y) / y;
+    }
+    const cv::Vec3d white(0.3127 / 0.3290, 1, (1 - 0.3127 - 0.3290) / 0.3290);
+    return columns * cv::Matx33d::diag(columns.inv() * white);
+}
 
 bool same_light(const ColourSpace& a, const ColourSpace& b) {
     return curve(a.transfer) == curve(b.transfer) && gamut(a.primaries) == gamut(b.primaries);

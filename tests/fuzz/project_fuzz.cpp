@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Built under clang with the sources that CONTRIBUTING.md lists; feeds the readers of project bytes: file,
+// libFuzzer target: feeds the readers of project bytes: file,
 // journal, edits.
 #include "core/base/parse_json.h"
 #include "core/edits/edits.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Built under clang with the sources that CONTRIBUTING.md lists; feeds the readers and writers of subtitles.
+// libFuzzer target: feeds the readers and writers of subtitles.
 // The first byte chooses the format.
 #include "core/interchange/subtitles.h"
 #include <cstdlib>

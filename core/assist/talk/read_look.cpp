@@ -178,6 +178,50 @@ MaybeReading the_one_with(Fit f, const std::string& name) {
 
 } // namespace
 
+/// The camera whose log a message names: "s-log3", "canon log 2", "logc". Empty: none of them.
+std::string camera_in(const Fit& f) {
+    struct Named {
+        const char *said, *camera;
+    };
+    // Longer names first; signs and spaces are left out.
+    static constexpr Named kNamed[] = {{"venice", "sony_venice_slog3_cine"},
+                                       {"slog", "sony_slog3_cine"},
+                                       {"sgamut", "sony_slog3_cine"},
+                                       {"sony", "sony_slog3_cine"},
+                                       {"clog2", "canon_log2"},
+                                       {"canonlog2", "canon_log2"},
+                                       {"clog", "canon_log3"},
+                                       {"canonlog", "canon_log3"},
+                                       {"logc4", "arri_logc4"},
+                                       {"logc", "arri_logc3"},
+                                       {"arri", "arri_logc3"},
+                                       {"alexa", "arri_logc3"},
+                                       {"vlog", "panasonic_vlog"},
+                                       {"panasonic", "panasonic_vlog"},
+                                       {"flog2", "fujifilm_flog2"},
+                                       {"flog", "fujifilm_flog"},
+                                       {"fuji", "fujifilm_flog2"},
+                                       {"nlog", "nikon_nlog"},
+                                       {"nikon", "nikon_nlog"},
+                                       {"dlog", "dji_dlog"},
+                                       {"dji", "dji_dlog"},
+                                       {"apple", "apple_log"},
+                                       {"iphone", "apple_log"},
+                                       {"blackmagic", "blackmagic_gen5"},
+                                       {"bmd", "blackmagic_gen5"},
+                                       {"log3g10", "red_log3g10"},
+                                       {"redlogfilm", "red_logfilm"},
+                                       {"redlog", "red_log3g10"}};
+    for (const Item& item : f.items()) {
+        if (!item.is("effect.camera_log")) continue;
+        std::string text = item.text;
+        std::erase_if(text, [](char c) { return c == ' ' || c == '-' || c == '.'; });
+        for (const Named& named : kNamed)
+            if (text.find(named.said) != std::string::npos) return named.camera;
+    }
+    return {};
+}
+
 MaybeReading read_effect(Fit f) {
     if (f.said("verb.keep") && f.said("only")) return {}; // "keep only street and blur it": two wishes
     const bool mirrors =
@@ -188,6 +232,7 @@ MaybeReading read_effect(Fit f) {
         for (const Meaning& meaning : item.own)
             if (meaning.name.starts_with("effect.") && (name.empty() || !find_effect(name)))
                 name = name.empty() || find_effect(meaning.name.substr(7)) ? meaning.name.substr(7) : name;
+    const std::string camera = name == "camera_log" ? camera_in(f) : std::string();
     while (f.word("effect." + name)) {
     }
     if (name == "unknown_effect") return {};
@@ -224,7 +269,11 @@ MaybeReading read_effect(Fit f) {
         f.kind(Item::Kind::amount), f.in("degree");
         take_all(f, {"direction.more", "direction.less", "verb.quieter", "thing.gap", "unit.decibel"});
     }
-    auto reading = on_clips(f, step, "add " + plain(name) + " to");
+    if (name == "camera_log") // "from S-Log3 to Rec. 709", "the camera log for LogC"
+        take_all(f, {"prep.from", "prep.to", "prep.into", "prep.for", "prep.as", "prep.with"});
+    if (!camera.empty()) step.params["camera"] = camera;
+    auto reading =
+        on_clips(f, step, "add " + plain(name) + (camera.empty() ? "" : " (" + plain(camera) + ")") + " to");
     if (reading && !kind)
         return refusal("the effect '" + plain(name) +
                        "' is not in this version; what there is: black and white, sepia, blur, sharpen, "

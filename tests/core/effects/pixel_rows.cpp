@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/effects/camera_reference.h"
 #include "tests/core/effects/reference.h"
 #include "tests/support/temporary_folder.h"
 #include <filesystem>
@@ -75,6 +76,16 @@ std::string bent_cube() {
     return path.string();
 }
 
+/// Sony's S-Log3 in S-Gamut3.Cine as the film's picture, so many stops brighter.
+Pixel from_slog3(const Pixel& p, double stops) {
+    const CameraReference& sony = camera_references().front();
+    std::array<double, 3> light{};
+    for (int c = 0; c < 3; ++c)
+        light[static_cast<std::size_t>(c)] = light_of(sony, p[c]) * std::exp2(stops);
+    const auto shown = naturally(bt709_of_aces(aces_of_sgamut3_cine(light)));
+    return {shown[0], shown[1], shown[2], p.a};
+}
+
 } // namespace
 
 std::vector<Row> pixel_rows() {
@@ -138,6 +149,9 @@ std::vector<Row> pixel_rows() {
         {"lut", {{"file", bent_cube()}, {"amount", 0.75}}, each([](const Pixel& p) {
              return towards(p, {0.1 + 0.8 * p.g, 0.9 - 0.6 * p.r, 0.2 + 0.3 * p.b + 0.3 * p.r, p.a}, 0.75);
          })},
+        {"camera_log",
+         {{"camera", "sony_slog3_cine"}, {"exposure", 0.5}, {"range", "full"}, {"amount", 0.75}},
+         each([](const Pixel& p) { return towards(p, from_slog3(p, 0.5), 0.75); })},
         {"posterize", {{"levels", 4}}, channels([](double x) { return std::floor(x * 4) / 3; })},
         {"opacity", {{"amount", 0.3}}, each([](Pixel p) {
              p.a *= 0.3;
