@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/face_tracks.h"
+#include "core/analysis/thinned.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -31,32 +32,10 @@ Head head_of(const PictureBox& face) {
 
 /// The fewest places between which all four numbers may move evenly and stay within `tolerance`.
 std::vector<std::size_t> thinned_places(const std::vector<FaceTrack::At>& places, double tolerance) {
-    std::vector<std::size_t> kept{0};
-    std::size_t from = 0;
-    while (from + 1 < places.size()) {
-        Head low, high;
-        low.fill(-1e9), high.fill(1e9);
-        std::size_t reach = from + 1;
-        const Head start = head_of(places[from].box);
-        for (std::size_t i = from + 1; i < places.size(); ++i) {
-            const double time = to_seconds(places[i].time - places[from].time);
-            if (time <= 0) continue;
-            const Head head = head_of(places[i].box);
-            bool fits = true, open = true;
-            for (std::size_t k = 0; k < head.size(); ++k) {
-                const double slope = (head[k] - start[k]) / time;
-                fits = fits && slope >= low[k] && slope <= high[k];
-                low[k] = std::max(low[k], slope - tolerance / time);
-                high[k] = std::min(high[k], slope + tolerance / time);
-                open = open && low[k] <= high[k];
-            }
-            if (fits) reach = i;
-            if (!open) break;
-        }
-        kept.push_back(reach);
-        from = reach;
-    }
-    return kept;
+    std::vector<FourAt> heads;
+    for (const FaceTrack::At& place : places)
+        heads.push_back({place.time, head_of(place.box)});
+    return thinned(heads, tolerance);
 }
 
 } // namespace

@@ -53,6 +53,12 @@ void add(Hash& hash, const std::optional<Mask>& mask) {
     for (const Point& point : mask->points)
         hash.add(Value(point));
     hash.add(mask->file);
+    for (const Stroke& stroke : mask->strokes) {
+        hash.add(static_cast<std::uint64_t>(stroke.points.size() * 2 + (stroke.erase ? 1 : 0)));
+        hash.add(stroke.radius), hash.add(stroke.hardness);
+        for (const Point& point : stroke.points)
+            hash.add(Value(point));
+    }
     hash.add(static_cast<std::uint64_t>(mask->inverted));
 }
 
@@ -128,7 +134,7 @@ std::string words_of(const Kind& kind, const Params& params) {
 }
 
 std::string words_of(const Mask& mask) {
-    static constexpr const char* kShapes[] = {"rectangle", "ellipse", "polygon", "file"};
+    static constexpr const char* kShapes[] = {"rectangle", "ellipse", "polygon", "file", "strokes"};
     const auto said = [](const Curve& curve) { return words_of(value_at(curve, Time(0))); };
     std::string words = std::string(mask.inverted ? "outside of " : "inside of ") +
                         kShapes[static_cast<std::size_t>(mask.shape)];
@@ -137,6 +143,7 @@ std::string words_of(const Mask& mask) {
     else
         words.append(" ").append(said(mask.centre)).append(" by ").append(said(mask.size));
     if (mask.shape == MaskShape::polygon) words += " of " + std::to_string(mask.points.size()) + " points";
+    if (mask.shape == MaskShape::painted) words += ", " + std::to_string(mask.strokes.size()) + " of a brush";
     if (number_at(mask.rotation, Time(0)) != 0) words += std::string(" turned ").append(said(mask.rotation));
     if (number_at(mask.feather, Time(0)) != 0) words += std::string(" feather ").append(said(mask.feather));
     if (number_at(mask.strength, Time(0)) != 1)

@@ -12,7 +12,7 @@ using core::Curve, core::Mask, core::Value;
 using Edits = std::vector<core::Edit>;
 using SetMask = std::function<Edits(const std::optional<Mask>&)>;
 
-const QStringList kShapes{"none", "rectangle", "ellipse", "polygon", "file"};
+const QStringList kShapes{"none", "rectangle", "ellipse", "polygon", "file", "painted"};
 
 /// A mask that has just been given a shape; a polygon begins as a diamond.
 std::optional<Mask> of_shape(const std::optional<Mask>& before, const std::string& name) {
@@ -23,6 +23,10 @@ std::optional<Mask> of_shape(const std::optional<Mask>& before, const std::strin
     if (mask.shape == core::MaskShape::polygon && mask.points.empty()) {
         mask.points = {{0, -0.25}, {0.25, 0}, {0, 0.25}, {-0.25, 0}};
         mask.size = Value(core::Point{1, 1});
+    }
+    if (mask.shape == core::MaskShape::painted && mask.strokes.empty()) {
+        mask.centre = Value(core::Point{0.5, 0.5}), mask.size = Value(core::Point{1, 1});
+        mask.rotation = Value(0.0), mask.touches.clear();
     }
     return mask;
 }
@@ -49,7 +53,7 @@ void add_mask_parameters(ParameterGroup& group, const std::optional<Mask>& mask,
         return Edits{core::SetMask{clip, index, wanted}};
     };
     const int shape = mask ? static_cast<int>(mask->shape) + 1 : 0;
-    QStringList offered{"none", "rectangle", "ellipse", "polygon"};
+    QStringList offered{"none", "rectangle", "ellipse", "polygon", "painted"};
     if (shape == 4) offered << "file";
     group.parameters.push_back({.label = tr("Mask"),
                                 .type = core::ParamType::choice,
@@ -59,6 +63,7 @@ void add_mask_parameters(ParameterGroup& group, const std::optional<Mask>& mask,
                                 .set = [mask, set](const Value& value) {
                                     return set(of_shape(mask, std::get<std::string>(value)));
                                 }});
+    group.parameters.back().mask = MaskOf{clip, index};
     if (!mask) return;
     auto& list = group.parameters;
     list.push_back(of_curve(tr("Mask place"), *mask, &Mask::centre, at, set));

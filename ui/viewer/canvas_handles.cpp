@@ -99,6 +99,25 @@ std::optional<QTransform> CanvasHandles::to_widget(const QRectF& area) const {
     return place;
 }
 
+std::optional<QTransform> CanvasHandles::mask_to_widget(const QRectF& area,
+                                                        std::optional<std::int64_t> effect) const {
+    const auto found = meant();
+    if (!found) return std::nullopt;
+    if (!effect && !found->clip->is_title()) return to_widget(area);
+    QTransform place;
+    if (!effect || found->effect < *effect) { // nothing moves it any more
+        place.translate(area.left(), area.top());
+        place.scale(area.width(), area.height());
+        return place;
+    }
+    place.translate(area.left() + found->pose.middle.x() * area.width(),
+                    area.top() + found->pose.middle.y() * area.height());
+    place.rotate(found->pose.turn);
+    place.scale(found->pose.scale * area.width(), found->pose.scale * area.height());
+    place.translate(-0.5, -0.5);
+    return place;
+}
+
 QPointF CanvasHandles::knob(const QPolygonF& frame) const {
     const QPointF top = (frame[0] + frame[1]) / 2, middle = (frame[0] + frame[2]) / 2;
     const QPointF up = top - middle;

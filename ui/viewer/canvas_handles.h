@@ -32,6 +32,10 @@ class CanvasHandles {
     /// From fractions of the clip's own picture to the widget, as its frame lies now; nothing: no clip is
     /// meant.
     [[nodiscard]] std::optional<QTransform> to_widget(const QRectF& area) const;
+    /// The same from the picture that a mask lies on: of an effect all that is seen where that comes to work,
+    /// of the clip (no effect) its own picture.
+    [[nodiscard]] std::optional<QTransform> mask_to_widget(const QRectF& area,
+                                                           std::optional<std::int64_t> effect) const;
 
   private:
     enum class Part { none, body, corner, knob };

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/render/compositor.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
 #include <QEvent>
 #include <QPainter>
 
@@ -71,8 +72,7 @@ void EdgeView::show_edges(const core::ProjectPtr& project, const std::vector<cor
         const auto found = project->find_clip(edges[i].clip);
         if (!found.clip) pictures_[i] = {};
         words_ << (found.clip ? one_line(QString::fromStdString(found.clip->name), 40) + "   " +
-                                    QString::fromStdString(
-                                        core::timecode(found.clip->source_time(edges[i].at), project->rate()))
+                                    time_words(found.clip->source_time(edges[i].at), project->rate())
                               : QString());
     }
     setGeometry(parentWidget()->rect());

@@ -59,8 +59,14 @@ std::optional<ShapeHandles::State> ShapeHandles::now() const {
     return state;
 }
 
+std::optional<QTransform> ShapeHandles::place_of(const State& state, const QRectF& area) const {
+    if (kind_ == Kind::crop) return canvas_.to_widget(area);
+    return canvas_.mask_to_widget(area, state.effect < 0 ? std::nullopt
+                                                         : std::optional<std::int64_t>(state.effect));
+}
+
 QPolygonF ShapeHandles::outline(const State& state, const QRectF& area) const {
-    const auto place = canvas_.to_widget(area);
+    const auto place = place_of(state, area);
     if (!place) return {};
     if (kind_ == Kind::crop) {
         const Crop& c = state.crop;
@@ -160,7 +166,7 @@ bool ShapeHandles::press(const QPointF& at, const QRectF& area) {
 }
 
 void ShapeHandles::move(const QPointF& at, const QRectF& area, Qt::KeyboardModifiers /*keys*/) {
-    const auto place = canvas_.to_widget(area);
+    const auto place = place_of(from_, area);
     if (!place || part_ == kNone) return;
     to_ = from_;
     if (kind_ == Kind::crop)
@@ -192,7 +198,7 @@ void ShapeHandles::move_crop(QPointF local) {
 }
 
 void ShapeHandles::move_mask(const QPointF& at, const QRectF& area) {
-    const QTransform place = *canvas_.to_widget(area), back = place.inverted();
+    const QTransform place = *place_of(from_, area), back = place.inverted();
     const QPointF here = back.map(at), there = back.map(pressed_);
     if (part_ == kNew) {
         const QRectF drawn = QRectF(there, here).normalized();

@@ -41,6 +41,8 @@ class ShapeHandles {
         int effect = -1; ///< of the crop, or the one whose mask it is; -1: none, or the clip's own mask
     };
     [[nodiscard]] std::optional<State> now() const;
+    /// From the picture that the shape lies on to the widget.
+    [[nodiscard]] std::optional<QTransform> place_of(const State& state, const QRectF& area) const;
     [[nodiscard]] QPolygonF outline(const State& state, const QRectF& area) const;
     [[nodiscard]] QPolygonF handles_of(const State& state, const QRectF& area) const;
     void move_crop(QPointF local);

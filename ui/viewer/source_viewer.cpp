@@ -7,6 +7,8 @@
 #include "ui/base/dropped.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
+#include "ui/style/digits.h"
 #include "ui/style/style.h"
 #include <QApplication>
 #include <QDrag>
@@ -120,6 +122,8 @@ SourceViewer::SourceViewer(Workspace& workspace, QWidget* parent) : Guarded(pare
     time_->setObjectName("time");
     part_ = plain_label({}, this);
     part_->setObjectName("faint");
+    for (QLabel* label : {time_, part_})
+        label->setFont(tabular(label->font()));
     buttons_ = new QWidget(this);
     buttons_->setObjectName("clear");
     auto* inside = new QHBoxLayout(buttons_);
@@ -144,10 +148,7 @@ SourceViewer::SourceViewer(Workspace& workspace, QWidget* parent) : Guarded(pare
     column->addLayout(row);
     picture_->setObjectName("source_picture");
     picture_->setToolTip(tr("Drag it onto the timeline: what is marked comes there"));
-    picture_->dragged = [this] {
-        const core::Media* media = medium();
-        return media ? media->id : core::MediaId{};
-    };
+    picture_->dragged = [this] { return medium() ? entry().id() : core::MediaId{}; };
     picture_->on_size = [this](QSize) {
         if (player_) show_medium();
     };
@@ -162,13 +163,13 @@ SourceViewer::~SourceViewer() {
 }
 
 void SourceViewer::add_buttons(Actions& actions) {
-    for (const char* id :
-         {"source.mark_in", "source.mark_out", "source.insert", "source.overwrite", "source.append"})
+    for (const char* id : {"source.mark_in", "source.mark_out", "subclip.make", "source.insert",
+                           "source.overwrite", "source.append"})
         buttons_->layout()->addWidget(actions.button(id, this, 18));
 }
 
-const core::Media* SourceViewer::medium() const {
-    return workspace_.project().find_media(workspace_.desk().source.media);
+core::Project::BinEntry SourceViewer::entry() const {
+    return workspace_.project().find_entry(workspace_.desk().source.media);
 }
 
 core::FrameRate SourceViewer::rate() const {
@@ -188,7 +189,10 @@ void SourceViewer::show_medium() {
             [this](core::Player::Shown shown) { // from its thread; joined before this goes
                 post(this, [this, shown] {
                     const cv::Mat& rgb = shown.picture;
-                    if (shown.playing && player_ && player_->playing()) seek(shown.time);
+                    if (shown.playing && player_ && player_->playing()) {
+                        seek(shown.time);
+                        if (shown.time >= entry().whole().end) player_->pause(); // a subclip ends sooner
+                    }
                     play_->setIcon(icon(player_ && player_->playing() ? "pause" : "play"));
                     if (rgb.empty() || only_sound()) return;
                     picture_->image = QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step),
@@ -213,31 +217,33 @@ void SourceViewer::show_medium() {
 }
 
 void SourceViewer::refresh() {
-    const core::Media* media = medium();
+    const core::Project::BinEntry shown = entry();
+    const core::Media* media = shown.media;
     const core::SourceView& source = workspace_.desk().source;
-    if (isVisible() && (media ? media->id : core::MediaId{}) != shown_) {
-        shown_ = media ? media->id : core::MediaId{};
+    if (isVisible() && (media ? shown.id() : core::MediaId{}) != shown_) {
+        shown_ = media ? shown.id() : core::MediaId{};
         picture_->image = {};
         if (player_) player_->pause();
         if (media) show_medium();
     }
-    picture_->words = !media ? tr("Choose a clip in the media panel to look through it here.")
-                             : QFileInfo(QString::fromStdString(media->path)).fileName();
+    picture_->words = !media          ? tr("Choose a clip in the media panel to look through it here.")
+                      : shown.subclip ? one_line(QString::fromStdString(shown.subclip->name), 200)
+                                      : QFileInfo(QString::fromStdString(media->path)).fileName();
     picture_->update();
-    time_->setText(media ? QString::fromStdString(core::timecode(source.playhead, rate())) : QString());
-    const auto marked = media ? source.marks.within(media->duration) : std::nullopt;
-    part_->setText(marked
-                       ? tr("marked %1").arg(QString::fromStdString(core::timecode(marked->length(), rate())))
-                       : QString());
-    bar_->show_source(media ? media->duration : Time(0), source.playhead, source.marks);
+    time_->setText(media ? time_words(source.playhead, rate()) : QString());
+    const core::Marks marks = media ? shown.marks() : core::Marks{};
+    const auto marked = marks.within(shown.whole());
+    part_->setText(marked ? tr("marked %1").arg(time_words(marked->length(), rate())) : QString());
+    bar_->show_source(shown.whole(), source.playhead, marks);
 }
 
 void SourceViewer::seek(Time time) {
     const core::Media* media = medium();
     if (!media) return;
     core::SourceView source = workspace_.desk().source;
+    const core::TimeRange whole = entry().whole();
     source.playhead =
-        std::clamp(core::snap_to_frame(time, rate()), Time(0), std::max(Time(0), media->duration));
+        std::clamp(core::snap_to_frame(time, rate()), whole.start, std::max(whole.start, whole.end));
     workspace_.look_at(source);
     if (player_ && !player_->playing()) player_->seek(std::min(source.playhead, media->duration - Time(1)));
 }
@@ -304,10 +310,10 @@ void SourceViewer::keyPressEvent(QKeyEvent* event) {
         step(far ? second : 1);
         break;
     case Qt::Key_Home:
-        seek(Time(0));
+        seek(entry().whole().start);
         break;
     default:
-        seek(media->duration);
+        seek(entry().whole().end);
     }
 }
 
@@ -317,13 +323,14 @@ SourceBar::SourceBar(QWidget* parent) : Guarded(parent) {
     setCursor(Qt::PointingHandCursor);
 }
 
-void SourceBar::show_source(Time length, Time playhead, const core::Marks& marks) {
-    length_ = length, playhead_ = playhead, marks_ = marks;
+void SourceBar::show_source(const core::TimeRange& whole, Time playhead, const core::Marks& marks) {
+    whole_ = whole, playhead_ = playhead, marks_ = marks;
     update();
 }
 
 double SourceBar::x_of(Time time) const {
-    return 4 + core::to_seconds(time) / std::max(1e-6, core::to_seconds(length_)) * (width() - 8);
+    return 4 + core::to_seconds(time - whole_.start) / std::max(1e-6, core::to_seconds(whole_.length())) *
+                   (width() - 8);
 }
 
 void SourceBar::paintEvent(QPaintEvent*) {
@@ -333,8 +340,8 @@ void SourceBar::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.raised);
     painter.drawRoundedRect(QRectF(2, 7, width() - 4, 6), 3, 3);
-    if (length_ <= Time(0)) return;
-    if (const auto range = marks_.within(length_)) {
+    if (whole_.length() <= Time(0)) return;
+    if (const auto range = marks_.within(whole_)) {
         painter.setBrush(colours.accent);
         painter.drawRoundedRect(QRectF(x_of(range->start), 7, x_of(range->end) - x_of(range->start), 6), 2,
                                 2);
@@ -344,9 +351,9 @@ void SourceBar::paintEvent(QPaintEvent*) {
 }
 
 void SourceBar::go_to(double x) {
-    if (length_ <= Time(0) || !on_seek) return;
+    if (whole_.length() <= Time(0) || !on_seek) return;
     const double part = std::clamp((x - 4) / std::max(1.0, width() - 8.0), 0.0, 1.0);
-    on_seek(core::from_seconds(part * core::to_seconds(length_)));
+    on_seek(whole_.start + core::from_seconds(part * core::to_seconds(whole_.length())));
 }
 
 void SourceBar::mousePressEvent(QMouseEvent* event) {

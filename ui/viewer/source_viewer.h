@@ -37,7 +37,9 @@ class SourceViewer : public Guarded<QFrame> {
     void step(int frames);
     void toggle_play();
     [[nodiscard]] bool only_sound() const;
-    [[nodiscard]] const core::Media* medium() const;
+    /// What is looked through; without a medium where that is nothing.
+    [[nodiscard]] core::Project::BinEntry entry() const;
+    [[nodiscard]] const core::Media* medium() const { return entry().media; }
     [[nodiscard]] core::FrameRate rate() const;
     class Picture;
     Workspace& workspace_;
@@ -56,7 +58,8 @@ class SourceBar : public Guarded<QWidget> {
     Q_OBJECT
   public:
     explicit SourceBar(QWidget* parent);
-    void show_source(core::Time length, core::Time playhead, const core::Marks& marks);
+    /// `whole`: of the medium's own time.
+    void show_source(const core::TimeRange& whole, core::Time playhead, const core::Marks& marks);
     std::function<void(core::Time)> on_seek;
 
   protected:
@@ -67,7 +70,8 @@ class SourceBar : public Guarded<QWidget> {
   private:
     [[nodiscard]] double x_of(core::Time time) const;
     void go_to(double x);
-    core::Time length_{}, playhead_{};
+    core::TimeRange whole_;
+    core::Time playhead_{};
     core::Marks marks_;
 };
 

@@ -4,8 +4,10 @@
 #include "core/edits/multicam.h"
 #include "ui/actions/actions.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/inspector/parameters.h"
+#include "ui/style/digits.h"
 #include "ui/style/style.h"
 #include "ui/viewer/viewer_widget.h"
 #include <QComboBox>
@@ -26,6 +28,8 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     time_->setObjectName("time");
     time_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     length_ = plain_label({}, this);
+    for (QLabel* label : {time_, length_})
+        label->setFont(tabular(label->font()));
     clock_note_ = plain_label({}, this);
     clock_note_->setObjectName("faint");
     clock_note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the first to give way
@@ -215,8 +219,8 @@ void TransportBar::toggle_compare() {
 
 void TransportBar::refresh() {
     const core::FrameRate rate = workspace_.project().rate();
-    time_->setText(QString::fromStdString(core::timecode(workspace_.playhead(), rate)));
-    length_->setText(" /  " + QString::fromStdString(core::timecode(workspace_.project().duration(), rate)));
+    time_->setText(time_words(workspace_.playhead(), rate));
+    length_->setText(" /  " + time_words(workspace_.project().duration(), rate));
     if (const bool playing = workspace_.player().playing(); play_ && playing != shown_playing_) {
         shown_playing_ = playing;
         play_->setIcon(icon(playing ? "pause" : "play"));

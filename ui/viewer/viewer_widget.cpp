@@ -5,6 +5,7 @@
 #include "ui/base/dropped.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/style/style.h"
+#include "ui/viewer/brush_bar.h"
 #include "ui/viewer/title_place.h"
 #include "ui/viewer/title_writer.h"
 #include <QDragEnterEvent>
@@ -18,7 +19,8 @@ namespace ui {
 
 ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent)
     : Guarded(workspace, parent), handles_(workspace), shape_(workspace, handles_),
-      touches_(workspace, handles_, this) {
+      touches_(workspace, handles_, this), painting_(workspace, handles_, this),
+      bar_(new BrushBar(painting_, this)) {
     setMinimumSize(320, 180);
     setAcceptDrops(true);
     setAccessibleName(tr("Preview"));
@@ -26,6 +28,9 @@ ViewerWidget::ViewerWidget(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::marks_changed, this, [this] { update(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { update(); });
     connect(&touches_, &MaskTouching::changed, this, [this] { update(); });
+    connect(&painting_, &MaskPainting::changed, this, [this] { update(); });
+    connect(&painting_, &MaskPainting::ended, this, [this] { set_painting(std::nullopt); });
+    connect(bar_, &BrushBar::done, this, [this] { set_painting(std::nullopt); });
     connect(this, &PictureView::zoomed, this, [this] {
         if (writer_) writer_->place(picture_rect());
     });
@@ -40,7 +45,7 @@ TitleWriter* ViewerWidget::writer() const {
 }
 
 bool ViewerWidget::holding() const {
-    return handles_.dragging() || shape_.dragging();
+    return handles_.dragging() || shape_.dragging() || painting_.dragging();
 }
 
 void ViewerWidget::set_transforming(bool on) {
@@ -49,6 +54,7 @@ void ViewerWidget::set_transforming(bool on) {
     touching_ = touching_ && !on;
     handles_.cancel();
     shape_.cancel();
+    painting_.end();
     unsetCursor();
     update();
 }
@@ -68,12 +74,24 @@ void ViewerWidget::set_touching(bool on) {
     if (on) setFocus(Qt::OtherFocusReason); // its keys are at hand
 }
 
-/// Arrows and Enter are the menus' elsewhere.
+void ViewerWidget::set_painting(const std::optional<MaskOf>& mask) {
+    set_shaping(std::nullopt);
+    if (!mask) return;
+    if (const QString why = painting_.why_not(*mask); !why.isEmpty()) return Q_EMIT workspace_.refused(why);
+    painting_.begin(*mask);
+    setCursor(Qt::BlankCursor); // the brush is one
+    setFocus(Qt::OtherFocusReason);
+}
+
+/// Arrows, brackets and Enter are the menus' elsewhere.
 bool ViewerWidget::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride && touching_ &&
-        MaskTouching::wants(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        const bool paints = painting_.painted() && (MaskPainting::wants(key) || key.key() == Qt::Key_Escape);
+        if (paints || (touching_ && MaskTouching::wants(key))) {
+            event->accept();
+            return true;
+        }
     }
     return Guarded::event(event);
 }
@@ -111,6 +129,7 @@ void ViewerWidget::paintEvent(QPaintEvent*) {
     if (transforming_) handles_.paint(painter, area);
     if (shaping_) shape_.paint(painter, area);
     if (touching_) touches_.paint(painter, area);
+    if (painting_.painted()) painting_.paint(painter, area);
 }
 
 void ViewerWidget::paint_region(QPainter& painter, const QRectF& area) const {
@@ -146,18 +165,22 @@ void ViewerWidget::mousePressEvent(QMouseEvent* event) {
     if (transforming_) return static_cast<void>(handles_.press(pressed_, picture_rect()));
     if (shaping_) return static_cast<void>(shape_.press(pressed_, picture_rect()));
     if (touching_) return touches_.press(pressed_, picture_rect(), event->modifiers());
+    if (painting_.painted()) return painting_.press(pressed_, picture_rect(), event->modifiers());
     workspace_.set_region(std::nullopt);
 }
 
 void ViewerWidget::mouseReleaseEvent(QMouseEvent* event) {
     PictureView::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton || !holding()) return;
-    handles_.dragging() ? handles_.release() : shape_.release();
+    if (handles_.dragging()) handles_.release();
+    if (shape_.dragging()) shape_.release();
+    painting_.release();
     update();
 }
 
 void ViewerWidget::mouseDoubleClickEvent(QMouseEvent* event) {
-    const bool writes = event->button() == Qt::LeftButton && !shaping_ && !touching_ && !comparing();
+    const bool writes =
+        event->button() == Qt::LeftButton && !shaping_ && !touching_ && !comparing() && !painting_.painted();
     const core::ClipId title =
         writes ? title_at(workspace_, event->position(), picture_rect()) : core::ClipId{};
     if (title.empty()) return mousePressEvent(event);
@@ -186,6 +209,11 @@ void ViewerWidget::write_in(const core::ClipId& title) {
 
 void ViewerWidget::keyPressEvent(QKeyEvent* event) {
     if (touching_ && MaskTouching::wants(*event)) return touches_.key(*event);
+    if (painting_.painted() && MaskPainting::wants(*event)) return painting_.key(*event, picture_rect());
+    if (painting_.painted() && event->key() == Qt::Key_Escape) {
+        if (!painting_.cancel()) set_painting(std::nullopt);
+        return;
+    }
     if (event->key() != Qt::Key_Escape || (!handles_.cancel() && !shape_.cancel() && !touches_.cancel()))
         return QWidget::keyPressEvent(event);
     update();
@@ -194,7 +222,7 @@ void ViewerWidget::keyPressEvent(QKeyEvent* event) {
 void ViewerWidget::show_cursor(const QPointF& at) {
     if (transforming_) return setCursor(handles_.cursor(at, picture_rect()));
     if (shaping_) return setCursor(shape_.cursor(at, picture_rect()));
-    if (touching_) return;
+    if (touching_ || painting_.painted()) return;
     // Only of a stopped film: that there are words to be changed is no news while it plays.
     const bool words = !workspace_.player().playing() && !title_at(workspace_, at, picture_rect()).empty();
     setCursor(words ? Qt::IBeamCursor : Qt::ArrowCursor);
@@ -211,10 +239,18 @@ void ViewerWidget::mouseMoveEvent(QMouseEvent* event) {
         shape_.move(event->position(), picture_rect(), event->modifiers());
         return update();
     }
+    if (painting_.dragging()) return painting_.move(event->position(), picture_rect());
+    if (painting_.painted()) painting_.hover(event->position(), event->modifiers());
     if (!(event->buttons() & Qt::LeftButton)) return show_cursor(event->position());
     if (comparing()) return;
-    if (!transforming_ && !shaping_ && !touching_ && workspace_.project().duration() > core::Time(0))
+    if (!transforming_ && !shaping_ && !touching_ && !painting_.painted() &&
+        workspace_.project().duration() > core::Time(0))
         workspace_.set_region(region_between(pressed_, event->position()));
+}
+
+void ViewerWidget::leaveEvent(QEvent* event) {
+    PictureView::leaveEvent(event);
+    if (painting_.painted() && !painting_.dragging()) painting_.hover(std::nullopt, {});
 }
 
 void ViewerWidget::dragEnterEvent(QDragEnterEvent* event) {

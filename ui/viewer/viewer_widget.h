@@ -5,12 +5,14 @@
 #pragma once
 #include "ui/viewer/canvas_handles.h"
 #include "ui/viewer/guides.h"
+#include "ui/viewer/mask_painting.h"
 #include "ui/viewer/mask_touching.h"
 #include "ui/viewer/picture_view.h"
 #include "ui/viewer/shape_handles.h"
 
 namespace ui {
 
+class BrushBar;
 class TitleWriter;
 
 class ViewerWidget : public Guarded<PictureView> {
@@ -30,6 +32,11 @@ class ViewerWidget : public Guarded<PictureView> {
     void set_touching(bool on);
     [[nodiscard]] bool touching() const { return touching_; }
     [[nodiscard]] MaskTouching& touches() { return touches_; }
+    /// Whether a mask is painted with a brush, and which; goes with none of the others either. Where it
+    /// cannot be, the workspace's `refused` says why.
+    void set_painting(const std::optional<MaskOf>& mask);
+    [[nodiscard]] MaskPainting& painting() { return painting_; }
+    [[nodiscard]] const MaskPainting& painting() const { return painting_; }
     [[nodiscard]] const Guides& guides() const { return guides_; }
     void set_guides(const Guides& guides);
     /// Opens a field over a title, in which its words are written; what cannot be written is told by the
@@ -48,6 +55,7 @@ class ViewerWidget : public Guarded<PictureView> {
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -62,6 +70,8 @@ class ViewerWidget : public Guarded<PictureView> {
     Guides guides_;
     ShapeHandles shape_;
     MaskTouching touches_;
+    MaskPainting painting_;
+    BrushBar* bar_;
     QPointer<TitleWriter> writer_;
     bool transforming_ = false, shaping_ = false, touching_ = false;
     bool inviting_ = false; ///< something that can be dropped hovers over it

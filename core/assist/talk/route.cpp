@@ -10,6 +10,7 @@
 #include "core/assist/talk/read_caption_look.h"
 #include "core/assist/talk/read_clear.h"
 #include "core/assist/talk/read_fill.h"
+#include "core/assist/talk/read_follow_thing.h"
 #include "core/assist/talk/read_making.h"
 #include "core/assist/talk/read_sensed.h"
 #include "core/assist/talk/read_voice.h"
@@ -255,15 +256,17 @@ std::optional<Route> more_of_it(const Project& project, const std::string& text,
     return same ? std::optional(std::move(route)) : std::nullopt;
 }
 
-/// Titles that keep clear of faces, how captions look, what lies behind a person, the loudness of what is
-/// spoken: readers of their own, which nothing that was learned overrules.
+/// What follows a thing, titles that keep clear of faces, how captions look, what lies behind a person, the
+/// loudness of what is spoken: readers of their own, which nothing that was learned overrules.
 std::optional<Route> placed_or_levelled(const Project& project, const std::string& text, const Scope& scope,
                                         ReadBy by) {
     constexpr std::size_t kShort = 400; // bytes: more is no message of one or two wishes
     if (by == ReadBy::model || text.size() > kShort) return {};
+    if (auto route = follow_thing_route(project, text, scope)) return route;
     if (auto route = clear_route(project, text, scope, by)) return route;
     const Names names(project, english());
     const Message message = read_message(text, names, english());
+    if (takes_all_back(message)) return plain(RouteKind::clarify, "nothing was changed");
     if (auto route = caption_look_route(project, message, scope, by)) return route;
     if (auto route = backdrop_route(project, message, scope)) return route;
     return voice_route(project, scope, message);

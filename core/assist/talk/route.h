@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/edits/edits.h"
 #include "core/export/film_form.h"
+#include "core/export/follow_thing.h"
 
 namespace core::assist {
 
@@ -49,6 +50,8 @@ struct Route {
     std::optional<Time> go_to; ///< timeline: nothing changes, the playhead goes there
     std::string export_preset; ///< timeline: nothing changes, the film (or `range` of it) becomes such a file
     FilmForm export_form;      ///< of this size and rate, where they were said
+    /// timeline: nothing changes yet; a mask or a place follows a thing, which has to be looked for
+    std::optional<FollowRequest> follow;
     /// timeline, question: clips are listened to or looked at first, the edits follow from that; `edits` come
     /// before. See core/assist/errand.h.
     std::optional<Wish> listen;
