@@ -8,4 +8,7 @@ namespace core {
 /// as they are.
 inline constexpr const char* kCaptionColour = "caption";
 
+/// The colours that people choose from, for markers and as labels of clips and tracks.
+inline constexpr const char* kLabelColours[] = {"red", "orange", "yellow", "green", "cyan", "blue", "purple"};
+
 } // namespace core

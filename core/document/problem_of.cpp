@@ -48,6 +48,16 @@ Problem source_problem(const Clip& clip, const Media* medium) {
     return std::nullopt;
 }
 
+Problem marks_problem(const Marks& marks, const TimeRange& whole, const std::string& of) {
+    const auto within = [&](const std::optional<Time>& mark) {
+        return !mark || (*mark >= whole.start - kRounding && *mark <= whole.end + kRounding);
+    };
+    if (!within(marks.in) || !within(marks.out)) return "the marks" + of + " must lie within it (marks)";
+    if (marks.in && marks.out && *marks.in >= *marks.out)
+        return "the marks" + of + " must end after they start (marks)";
+    return std::nullopt;
+}
+
 Problem take_problem(const Clip& clip) {
     std::unordered_set<std::string_view> ids;
     for (const Take& take : clip.takes()) {
@@ -91,6 +101,34 @@ Problem own_problem(const Clip& clip) {
     return std::nullopt;
 }
 
+/// Of what is painted: so much that nobody paints it, and little enough to be drawn and written.
+constexpr std::size_t kMostStrokes = 2000, kMostStrokePoints = 50'000;
+
+Problem strokes_problem(const std::vector<Stroke>& strokes, const std::string& of) {
+    if (strokes.size() > kMostStrokes)
+        return "the mask of " + of +
+               " has more than 2,000 strokes of a brush: undo some, or put the effect on once more "
+               "(mask.strokes)";
+    std::size_t count = 0;
+    for (const Stroke& stroke : strokes) {
+        count += stroke.points.size();
+        if (stroke.points.empty()) return "a stroke of a brush needs a point (stroke.points of " + of + ")";
+        if (!(stroke.radius > 0 && stroke.radius <= 2))
+            return "the radius of a brush must lie above 0 and at most be 2 heights of the picture "
+                   "(stroke.radius of " +
+                   of + ")";
+        if (!(stroke.hardness >= 0 && stroke.hardness <= 1))
+            return "the hardness of a brush must lie between 0 and 1 (stroke.hardness of " + of + ")";
+        for (const Point& point : stroke.points)
+            if (!(std::abs(point.x) <= 100 && std::abs(point.y) <= 100))
+                return "the points of a stroke must lie between -100 and 100 (stroke.points of " + of + ")";
+    }
+    if (count > kMostStrokePoints)
+        return "the strokes in the mask of " + of +
+               " have more than 50,000 points: undo some, or put the effect on once more (mask.strokes)";
+    return std::nullopt;
+}
+
 Problem mask_problem(const std::optional<Mask>& mask, const std::string& of) {
     if (!mask) return std::nullopt;
     const auto judge = [&](const char* name, ParamType type, double least, double most, const Curve& curve) {
@@ -120,7 +158,7 @@ Problem mask_problem(const std::optional<Mask>& mask, const std::string& of) {
     for (const Point& point : mask->points)
         if (!(std::abs(point.x) <= 100 && std::abs(point.y) <= 100))
             return "the points of the mask of " + of + " must lie between -100 and 100 (mask.points)";
-    return std::nullopt;
+    return strokes_problem(mask->strokes, of);
 }
 
 Problem effects_problem(const std::vector<Effect>& effects, const std::string& of) {
@@ -207,7 +245,15 @@ Problem media_problem(const Project& project, Bin& bin) {
         if (const Problem problem = problem_of(*media)) return problem;
         bin[media->id.value] = media.get();
     }
-    return std::nullopt;
+    for (const auto& subclip : project.subclips) {
+        if (const Problem problem = ids.add(subclip->id.value)) return problem;
+        const auto medium = bin.find(subclip->media.value);
+        if (medium == bin.end())
+            return "the subclip '" + subclip->name + "' names the media " + subclip->media.value +
+                   ", which is not in the bin (media)";
+        if (const Problem problem = problem_of(*subclip, *medium->second)) return problem;
+    }
+    return folders_problem(project.folders);
 }
 
 Problem clip_problem(const Clip& clip, TrackKind kind, const Bin& bin) {
@@ -342,6 +388,27 @@ Problem problem_of(const Media& media) {
         !(media.fps.valid() && media.fps.num <= FrameRate::kMost && media.fps.den <= FrameRate::kMost))
         return "the rate" + of + " must lie above 0 frames a second (fps)";
     if (media.bytes > (std::uintmax_t{1} << 62U)) return "the number of bytes" + of + " is too large (bytes)";
+    return marks_problem(media.marks, {Time(0), media.duration}, of);
+}
+
+Problem problem_of(const Subclip& subclip, const Media& medium) {
+    if (subclip.name.empty()) return "a subclip needs a name (name)";
+    const std::string of = " of the subclip '" + subclip.name + "'";
+    if (!on_the_timeline(subclip.part.start) || subclip.part.end > medium.duration + kRounding)
+        return "the part" + of + " must lie within its medium, which is " +
+               plain_number(to_seconds(medium.duration)) + " s long (part)";
+    if (subclip.part.length() <= Time(0)) return "the part" + of + " must end after it starts (part)";
+    return marks_problem(subclip.marks, subclip.part, of);
+}
+
+Problem folders_problem(const std::vector<std::string>& folders) {
+    std::unordered_set<std::string_view> seen;
+    for (const std::string& folder : folders) {
+        if (folder.empty() || folder.starts_with('/') || folder.ends_with('/') ||
+            folder.find("//") != std::string::npos)
+            return "a folder of the bin needs a name, and '/' stands between two of them only (folders)";
+        if (!seen.insert(folder).second) return "there is already a folder '" + folder + "' (folders)";
+    }
     return std::nullopt;
 }
 
@@ -451,6 +518,26 @@ void mend(Tracks& tracks) {
     }
 }
 
+/// Where one is in a medium is worth less than the project.
+void mend_bin(Project& project) {
+    const auto mend_marks = [](auto& entry, const TimeRange& whole) {
+        if (!marks_problem(entry->marks, whole, {})) return;
+        auto own = std::make_shared<std::remove_cvref_t<decltype(*entry)>>(*entry);
+        own->marks = {};
+        entry = std::move(own);
+    };
+    for (auto& media : project.media)
+        mend_marks(media, {Time(0), media->duration});
+    for (auto& subclip : project.subclips)
+        mend_marks(subclip, subclip->part);
+    std::vector<std::string> folders;
+    for (std::string& folder : project.folders) {
+        folders.push_back(std::move(folder));
+        if (folders_problem(folders)) folders.pop_back();
+    }
+    project.folders = std::move(folders);
+}
+
 } // namespace
 
 void mend(Clip& clip) {
@@ -464,6 +551,7 @@ void mend(Clip& clip) {
 }
 
 void mend(Project& project) {
+    mend_bin(project);
     mend(project.tracks);
     for (auto& sequence : project.sequences) {
         Tracks tracks = sequence->tracks;

@@ -34,6 +34,17 @@ const Media* Project::find_media(const MediaId& id) const {
     return nullptr;
 }
 
+const Subclip* Project::find_subclip(const MediaId& id) const {
+    for (const auto& item : subclips)
+        if (item->id == id) return item.get();
+    return nullptr;
+}
+
+Project::BinEntry Project::find_entry(const MediaId& id) const {
+    if (const Subclip* subclip = find_subclip(id)) return {find_media(subclip->media), subclip};
+    return {find_media(id), nullptr};
+}
+
 const Sequence* Project::find_sequence(const SequenceId& id) const {
     for (const auto& sequence : sequences)
         if (sequence->id == id) return sequence.get();

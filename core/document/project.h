@@ -6,6 +6,7 @@
 #include "core/base/size.h"
 #include "core/base/sound_layout.h"
 #include "core/document/clip_list.h"
+#include "core/document/marks.h"
 #include "core/document/transition.h"
 #include "core/time/time.h"
 #include <memory>
@@ -37,11 +38,23 @@ struct Media {
     std::string caption;             ///< what it shows, as a model or a person wrote it
     std::string folder;              ///< of the bin, parts divided by '/'; empty: at the top
     std::vector<std::string> tags;
+    Marks marks;         ///< what of it is put on the timeline, as it was marked in the source viewer
     std::string foreign; ///< what another version of the program wrote beside it, as JSON
     /// How far there is material for pictures or for sound.
     [[nodiscard]] Time reach(bool picture) const {
         return picture && picture_end > Time(0) ? picture_end : duration;
     }
+};
+
+/// A range of a medium with a name of its own: an entry of the bin beside the media, whose ids it shares.
+struct Subclip {
+    MediaId id, media; ///< of the entry; of what it is a part of
+    std::string name;
+    TimeRange part;     ///< in the medium's own time
+    std::string folder; ///< as a medium's
+    std::vector<std::string> tags;
+    Marks marks;         ///< what of the part is meant, in the medium's own time
+    std::string foreign; ///< what another version of the program wrote beside it, as JSON
 };
 
 /// `title` and `subtitle` tracks hold titles alone; the words of a subtitle track can be written as a stream.
@@ -100,6 +113,9 @@ struct Project {
     FilmColour colour = FilmColour::bt709;
     SoundLayout sound_layout = SoundLayout::stereo; ///< what is heard is brought to it
     std::vector<std::shared_ptr<const Media>> media;
+    std::vector<std::shared_ptr<const Subclip>> subclips; ///< of these media
+    std::vector<std::string>
+        folders;   ///< of the bin that were made by hand: they stay when nothing is in them
     Tracks tracks; ///< of the main sequence, drawn in this order, the first at the bottom
     std::vector<Marker> markers;
     std::vector<Message> messages;
@@ -109,6 +125,23 @@ struct Project {
     std::string foreign; ///< what another version of the program wrote beside it, as JSON
 
     [[nodiscard]] const Media* find_media(const MediaId& id) const;
+    [[nodiscard]] const Subclip* find_subclip(const MediaId& id) const;
+    /// What an entry of the bin stands for: a medium, or the part of one that is a subclip.
+    struct BinEntry {
+        const Media* media = nullptr; ///< null: there is no such entry
+        const Subclip* subclip = nullptr;
+        /// Of the medium's own time.
+        [[nodiscard]] TimeRange whole() const {
+            return subclip ? subclip->part : TimeRange{Time(0), media ? media->duration : Time(0)};
+        }
+        [[nodiscard]] const MediaId& id() const { return subclip ? subclip->id : media->id; }
+        [[nodiscard]] const Marks& marks() const { return subclip ? subclip->marks : media->marks; }
+        [[nodiscard]] const std::string& folder() const { return subclip ? subclip->folder : media->folder; }
+        [[nodiscard]] const std::vector<std::string>& tags() const {
+            return subclip ? subclip->tags : media->tags;
+        }
+    };
+    [[nodiscard]] BinEntry find_entry(const MediaId& id) const;
     [[nodiscard]] const Sequence* find_sequence(const SequenceId& id) const;
     /// In the main sequence, then in the nested ones.
     [[nodiscard]] const Track* find_track(const TrackId& id) const;

@@ -130,8 +130,9 @@ Project Draft::finish() {
 std::string Draft::fresh(const char* prefix) {
     for (;;) {
         std::string id = prefix + std::to_string(document.next_id++);
-        const bool taken = places_.contains(id) || media_.contains(id) || marker_ids_.contains(id) ||
-                           has_track({id}) || has_sequence({id}) || (*prefix == 'l' && links().contains(id));
+        const bool taken = places_.contains(id) || media_.contains(id) || document.find_subclip({id}) ||
+                           marker_ids_.contains(id) || has_track({id}) || has_sequence({id}) ||
+                           (*prefix == 'l' && links().contains(id));
         if (!taken) return id;
     }
 }
@@ -196,7 +197,8 @@ const Media* Draft::find_media(const MediaId& id) const {
 }
 
 void Draft::add_media(Media media) {
-    if (find_media(media.id)) refuse("the bin already has a media " + media.id.value);
+    if (find_media(media.id) || document.find_subclip(media.id))
+        refuse("the bin already has a media " + media.id.value);
     if (auto problem = problem_of(media)) refuse(*problem);
     media_[media.id.value] = document.media.size();
     document.media.push_back(std::make_shared<Media>(std::move(media)));
@@ -205,6 +207,7 @@ void Draft::add_media(Media media) {
 void Draft::remove_media(const MediaId& id) {
     if (media_.erase(id.value) == 0) refuse("there is no media '" + id.value + "' in the bin");
     std::erase_if(document.media, [&](const auto& media) { return media->id == id; });
+    std::erase_if(document.subclips, [&](const auto& subclip) { return subclip->media == id; });
     for (std::size_t i = 0; i < document.media.size(); ++i)
         media_[document.media[i]->id.value] = i;
 }
@@ -216,6 +219,30 @@ void Draft::change_media(const MediaId& id, const std::function<void(Media&)>& c
     change(*own);
     if (auto problem = problem_of(*own)) refuse(*problem);
     document.media[found->second] = own;
+}
+
+void Draft::add_subclip(Subclip subclip) {
+    if (document.find_entry(subclip.id).media) refuse("the bin already has a media " + subclip.id.value);
+    const Media* medium = find_media(subclip.media);
+    if (!medium) refuse("there is no media '" + subclip.media.value + "' in the bin");
+    if (auto problem = problem_of(subclip, *medium)) refuse(*problem);
+    document.subclips.push_back(std::make_shared<const Subclip>(std::move(subclip)));
+}
+
+void Draft::change_subclip(const MediaId& id, const std::function<void(Subclip&)>& change) {
+    for (auto& subclip : document.subclips) {
+        if (subclip->id != id) continue;
+        auto own = std::make_shared<Subclip>(*subclip);
+        change(*own);
+        if (auto problem = problem_of(*own, *find_media(own->media))) refuse(*problem);
+        subclip = std::move(own);
+        return;
+    }
+    refuse("there is no subclip '" + id.value + "' in the bin (subclip)");
+}
+
+void Draft::remove_subclip(const MediaId& id) {
+    std::erase_if(document.subclips, [&](const auto& subclip) { return subclip->id == id; });
 }
 
 // --- tracks

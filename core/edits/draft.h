@@ -43,6 +43,11 @@ class Draft {
         const MediaId& id); ///< refuses when there is none; that no clip shows it is the caller's matter
     void change_media(const MediaId& id, const std::function<void(Media&)>& change);
 
+    // Parts of media that are entries of the bin
+    void add_subclip(Subclip subclip);
+    void change_subclip(const MediaId& id, const std::function<void(Subclip&)>& change);
+    void remove_subclip(const MediaId& id);
+
     // Sequences
     /// From here on the edit is about the sequence that holds this track (or this one): time is taken out of
     /// or put into its tracks alone, and markers are those of the main sequence only while it is the one.

@@ -18,12 +18,13 @@
 namespace core {
 
 using Edit =
-    std::variant<AddMedia, RelinkMedia, SetCaption, SetMedia, RemoveMedia, AddTake, SelectTake, ReplaceMedia,
-                 AddClip, RemoveClips, DeleteRange, SplitClip, MoveClips, ReorderClip, CloseGap, LinkClips,
-                 GroupClips, TrimClip, SlipClip, SetClip, FreezeClip, AddEffect, SetEffect, RemoveEffect,
-                 MoveEffect, SetParameter, SetMask, AddTransition, SetTransition, RemoveTransition, AddTrack,
-                 RemoveTrack, MoveTrack, SetTrack, AddSequence, SetSequence, RemoveSequence, NestClips,
-                 SetFormat, AddMarker, SetMarker, RemoveMarker, AddMessage>;
+    std::variant<AddMedia, RelinkMedia, SetCaption, SetMedia, AddSubclip, SetSubclip, SetFolders, RemoveMedia,
+                 AddTake, SelectTake, ReplaceMedia, AddClip, RemoveClips, DeleteRange, SplitClip, MoveClips,
+                 ReorderClip, CloseGap, LinkClips, GroupClips, TrimClip, SlipClip, SetClip, FreezeClip,
+                 AddEffect, SetEffect, RemoveEffect, MoveEffect, SetParameter, SetMask, AddStroke,
+                 AddTransition, SetTransition, RemoveTransition, AddTrack, RemoveTrack, MoveTrack, SetTrack,
+                 AddSequence, SetSequence, RemoveSequence, NestClips, SetFormat, AddMarker, SetMarker,
+                 RemoveMarker, AddMessage>;
 
 /// The project after the edit, or why it cannot be done.
 Result<Project> apply(const Project& project, const Edit& edit);

@@ -134,4 +134,22 @@ void run(Draft& d, const SetMask& e) {
     (e.index ? effect_at(clip.effects, *e.index).mask : clip.mask) = e.mask; // judged with the clip
 }
 
+Mask with_stroke(const std::optional<Mask>& mask, const Stroke& stroke) {
+    Mask painted = mask.value_or(Mask{});
+    if (painted.shape != MaskShape::painted) {
+        painted.shape = MaskShape::painted;
+        painted.centre = Value(Point{0.5, 0.5}), painted.size = Value(Point{1, 1});
+        painted.rotation = Value(0.0);
+        painted.strokes.clear(), painted.touches.clear(), painted.file.clear(), painted.points.clear();
+    }
+    painted.strokes.push_back(stroke);
+    return painted;
+}
+
+void run(Draft& d, const AddStroke& e) {
+    Clip& clip = d.change(e.clip);
+    std::optional<Mask>& mask = e.index ? effect_at(clip.effects, *e.index).mask : clip.mask;
+    mask = with_stroke(mask, e.stroke); // judged with the clip
+}
+
 } // namespace core

@@ -80,4 +80,19 @@ struct SetMask {
 };
 void run(Draft& draft, const SetMask& edit);
 
+/// Paints on a mask, of an effect or (where none is named) of the clip. A mask of another shape, or none,
+/// becomes a painted one, where it lies as drawn; its soft edge, strength and whether it is inverted stay.
+struct AddStroke {
+    static constexpr const char* kName = "add_stroke";
+    ClipId clip;
+    std::optional<std::int64_t> index; ///< of the effect
+    Stroke stroke;
+    static void fields(auto& v, auto& e) {
+        v("clip", e.clip, true), v("index", e.index), v("stroke", e.stroke, true);
+    }
+};
+void run(Draft& draft, const AddStroke& edit);
+/// The mask as that leaves it.
+[[nodiscard]] Mask with_stroke(const std::optional<Mask>& mask, const Stroke& stroke);
+
 } // namespace core

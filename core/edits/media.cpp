@@ -23,13 +23,37 @@ void run(Draft& d, const SetCaption& e) {
 }
 
 void run(Draft& d, const SetMedia& e) {
-    d.change_media(e.media, [&](Media& media) {
-        if (e.folder) media.folder = *e.folder;
-        if (e.tags) media.tags = *e.tags;
+    const auto set = [&](auto& entry) {
+        if (e.folder) entry.folder = *e.folder;
+        if (e.tags) entry.tags = *e.tags;
+        if (e.marks) entry.marks = *e.marks;
+    };
+    if (d.document.find_subclip(e.media))
+        d.change_subclip(e.media, [&](Subclip& subclip) { set(subclip); });
+    else
+        d.change_media(e.media, [&](Media& media) { set(media); });
+}
+
+void run(Draft& d, const AddSubclip& e) {
+    Subclip subclip = e.subclip;
+    if (subclip.id.empty()) subclip.id.value = d.fresh("sub");
+    d.add_subclip(std::move(subclip));
+}
+
+void run(Draft& d, const SetSubclip& e) {
+    d.change_subclip(e.subclip, [&](Subclip& subclip) {
+        if (e.name) subclip.name = *e.name;
+        if (e.part) subclip.part = *e.part, subclip.marks = {};
     });
 }
 
+void run(Draft& d, const SetFolders& e) {
+    if (auto problem = folders_problem(e.folders)) refuse(*problem);
+    d.document.folders = e.folders;
+}
+
 void run(Draft& d, const RemoveMedia& e) {
+    if (d.document.find_subclip(e.media)) return d.remove_subclip(e.media);
     if (!d.find_media(e.media)) refuse("there is no media '" + e.media.value + "' in the bin");
     for (std::size_t i = 0; i < d.track_count(); ++i)
         for (const auto& clip : d.clips(i))

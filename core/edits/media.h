@@ -32,19 +32,50 @@ struct SetCaption {
 };
 void run(Draft& draft, const SetCaption& edit);
 
-/// Where it lies in the bin. Sets what is given and leaves the rest.
+/// Where a medium or a subclip lies in the bin, and what of it is marked. Sets what is given and leaves the
+/// rest.
 struct SetMedia {
     static constexpr const char* kName = "set_media";
     MediaId media;
     std::optional<std::string> folder;
     std::optional<std::vector<std::string>> tags;
+    std::optional<Marks> marks;
     static void fields(auto& v, auto& e) {
-        v("media", e.media, true), v("folder", e.folder), v("tags", e.tags);
+        v("media", e.media, true), v("folder", e.folder), v("tags", e.tags), v("marks", e.marks);
     }
 };
 void run(Draft& draft, const SetMedia& edit);
 
-/// Out of the bin; refused while a clip shows it.
+/// Gives a part of a medium a name and a place of its own in the bin.
+struct AddSubclip {
+    static constexpr const char* kName = "add_subclip";
+    Subclip subclip;
+    static void fields(auto& v, auto& e) { v("subclip", e.subclip, true); }
+};
+void run(Draft& draft, const AddSubclip& edit);
+
+/// Sets what is given and leaves the rest; clips that were made of it stay as they are.
+struct SetSubclip {
+    static constexpr const char* kName = "set_subclip";
+    MediaId subclip;
+    std::optional<std::string> name;
+    std::optional<TimeRange> part;
+    static void fields(auto& v, auto& e) {
+        v("subclip", e.subclip, true), v("name", e.name), v("part", e.part);
+    }
+};
+void run(Draft& draft, const SetSubclip& edit);
+
+/// The folders of the bin that are there whether something is in them or not, in the place of those that
+/// were.
+struct SetFolders {
+    static constexpr const char* kName = "set_folders";
+    std::vector<std::string> folders;
+    static void fields(auto& v, auto& e) { v("folders", e.folders, true); }
+};
+void run(Draft& draft, const SetFolders& edit);
+
+/// A medium or a subclip out of the bin. Refused while a clip shows the medium; its subclips go with it.
 struct RemoveMedia {
     static constexpr const char* kName = "remove_media";
     MediaId media;

@@ -28,10 +28,16 @@ void fields(V& v, Touch& t) {
     v("at", t.at, true), v("place", t.place, true), v("add", t.add);
 }
 template <typename V>
+void fields(V& v, Stroke& s) {
+    v("points", s.points, true), v("radius", s.radius), v("hardness", s.hardness), v("erase", s.erase);
+    v.foreign(s.foreign);
+}
+template <typename V>
 void fields(V& v, Mask& m) {
     v("shape", m.shape, true), v("centre", m.centre), v("size", m.size), v("rotation", m.rotation),
         v("points", m.points), v("file", m.file), v("feather", m.feather), v("strength", m.strength),
-        v("inverted", m.inverted), v("touches", m.touches);
+        v("inverted", m.inverted), v("touches", m.touches), v("strokes", m.strokes);
+    v.foreign(m.foreign);
 }
 /// Parameters of an effect that this program does not know may be anything: they are kept as they are.
 template <typename V>
@@ -49,11 +55,21 @@ void fields(V& v, Take& t) {
         v("provenance", t.provenance);
 }
 template <typename V>
+void fields(V& v, Marks& m) {
+    v("in", m.in), v("out", m.out);
+}
+template <typename V>
+void fields(V& v, Subclip& s) {
+    v("id", s.id), v("media", s.media, true), v("name", s.name), v("part", s.part, true),
+        v("folder", s.folder), v("tags", s.tags), v("marks", s.marks);
+    v.foreign(s.foreign);
+}
+template <typename V>
 void fields(V& v, Media& m) {
     v("id", m.id), v("path", m.path, true), v("kind", m.kind), v("duration", m.duration),
         v("picture_end", m.picture_end), v("size", m.size), v("fps", m.fps), v("has_audio", m.has_audio),
         v("sounds", m.sounds), v("usual_sound", m.usual_sound), v("bytes", m.bytes), v("caption", m.caption),
-        v("folder", m.folder), v("tags", m.tags), v("light", m.light);
+        v("folder", m.folder), v("tags", m.tags), v("light", m.light), v("marks", m.marks);
     v.foreign(m.foreign);
 }
 template <typename V>
@@ -123,8 +139,9 @@ void fields(V& v, Sequence& s) {
 template <typename V>
 void fields(V& v, Project& p) {
     v("size", p.size), v("fps", p.fps), v("colour", p.colour), v("sound_layout", p.sound_layout),
-        v("media", p.media), v("tracks", p.tracks), v("markers", p.markers), v("messages", p.messages),
-        v("sequences", p.sequences), v("master", p.master), v("next_id", p.next_id);
+        v("media", p.media), v("subclips", p.subclips), v("folders", p.folders), v("tracks", p.tracks),
+        v("markers", p.markers), v("messages", p.messages), v("sequences", p.sequences),
+        v("master", p.master), v("next_id", p.next_id);
     v.foreign(p.foreign);
 }
 

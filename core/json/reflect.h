@@ -33,7 +33,7 @@ struct EnumNames<Ease> {
 };
 template <>
 struct EnumNames<MaskShape> {
-    static constexpr const char* names[] = {"rectangle", "ellipse", "polygon", "file"};
+    static constexpr const char* names[] = {"rectangle", "ellipse", "polygon", "file", "painted"};
 };
 template <>
 struct EnumNames<BlendMode> {

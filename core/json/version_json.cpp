@@ -19,8 +19,8 @@ constexpr auto kNowhere = static_cast<std::size_t>(-1);
 template <typename T>
 constexpr std::array<std::string_view, 0> kLists{};
 template <>
-constexpr std::array<std::string_view, 5> kLists<Project>{"media", "tracks", "markers", "messages",
-                                                          "sequences"};
+constexpr std::array<std::string_view, 6> kLists<Project>{"media",   "subclips", "tracks",
+                                                          "markers", "messages", "sequences"};
 template <>
 constexpr std::array<std::string_view, 2> kLists<Track>{"clips", "transitions"};
 template <>
@@ -101,6 +101,9 @@ bool same(const Message& a, const Message& b) {
     return a.role == b.role && a.text == b.text && a.details == b.details;
 }
 bool same(const Media& a, const Media& b) {
+    return &a == &b || head_of(a) == head_of(b);
+}
+bool same(const Subclip& a, const Subclip& b) {
     return &a == &b || head_of(a) == head_of(b);
 }
 bool same(const Track& a, const Track& b) {
@@ -329,6 +332,7 @@ List read_list(const char* name, const json& object, const List& beside) {
 json version_to_json(const Project& version, const Project& beside) {
     json out = head_of(version);
     put(out, "media", runs(version.media, beside.media));
+    put(out, "subclips", runs(version.subclips, beside.subclips));
     put(out, "tracks", runs(version.tracks, beside.tracks));
     put(out, "markers", runs(version.markers, beside.markers));
     put(out, "messages", runs(version.messages, beside.messages));
@@ -340,6 +344,7 @@ Result<Project> version_from_json(const json& value, const Project& beside) {
     try {
         Project version = read_head<Project>("project", value);
         version.media = read_list("media", value, beside.media);
+        version.subclips = read_list("subclips", value, beside.subclips);
         version.tracks = read_list("tracks", value, beside.tracks);
         version.markers = read_list("markers", value, beside.markers);
         version.messages = read_list("messages", value, beside.messages);
@@ -352,8 +357,9 @@ Result<Project> version_from_json(const json& value, const Project& beside) {
 }
 
 bool same_version(const Project& a, const Project& b) {
-    return !runs(a.tracks, b.tracks) && !runs(a.media, b.media) && !runs(a.markers, b.markers) &&
-           !runs(a.messages, b.messages) && !runs(a.sequences, b.sequences) && head_of(a) == head_of(b);
+    return !runs(a.tracks, b.tracks) && !runs(a.media, b.media) && !runs(a.subclips, b.subclips) &&
+           !runs(a.markers, b.markers) && !runs(a.messages, b.messages) && !runs(a.sequences, b.sequences) &&
+           head_of(a) == head_of(b);
 }
 
 } // namespace core

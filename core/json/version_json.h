@@ -8,10 +8,10 @@
 
 namespace core {
 
-/// The project's fields as in a project file; lists (media, tracks, markers, messages, sequences, a track's
-/// clips and transitions) that are as in `beside` are left out. In one that is not, what is as in `beside` is
-/// written in runs: [first, count], or [first, count, flicks] for clips and markers that lie so much later.
-/// Linear where the versions share their parts or their order.
+/// The project's fields as in a project file; lists (media, subclips, tracks, markers, messages, sequences, a
+/// track's clips and transitions) that are as in `beside` are left out. In one that is not, what is as in
+/// `beside` is written in runs: [first, count], or [first, count, flicks] for clips and markers that lie so
+/// much later. Linear where the versions share their parts or their order.
 nlohmann::json version_to_json(const Project& version, const Project& beside);
 /// The version again, sharing with `beside` what is the same. Refuses what is misshapen, naming the field;
 /// the contents' sense is not judged here.

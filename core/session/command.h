@@ -17,7 +17,7 @@ struct Outcome {
     std::string label;       ///< of that step; empty: the command's own words
     std::optional<std::set<ClipId>> selection;
     std::optional<Time> playhead;
-    std::optional<Marks> marks, source_marks;
+    std::optional<Marks> marks;
     std::optional<Clipboard> clipboard;
     std::optional<TrackId> track;
     std::optional<TransitionId> transition;
@@ -34,6 +34,11 @@ struct ArgSpec {
     Kind kind = Kind::text;
     bool needed = false;
     bool usual = true; ///< of a truth: what it is where nobody says
+    /// Of a text: all that it can be. A menu shows the command as a menu of these.
+    std::vector<std::string> choices{};
+    std::string none{}; ///< what an empty choice is called, in English
+    /// What it is now, for people to begin from; null, or empty: nothing is known.
+    std::function<std::string(const Desk&)> now{};
 };
 /// By name; times in seconds.
 using Args = nlohmann::json;
@@ -65,6 +70,8 @@ std::vector<Command> selection_commands();
 std::vector<Command> track_commands();
 std::vector<Command> marker_commands();
 std::vector<Command> source_commands();
+std::vector<Command> subclip_commands();
+std::vector<Command> label_commands();
 std::vector<Command> transition_commands();
 std::vector<Command> title_commands();
 std::vector<Command> effect_commands();

@@ -23,6 +23,16 @@ inline std::string needs_track(const Desk& desk) {
     return desk.target_track() ? "" : "Choose a track first: a click on its name does.";
 }
 
+/// The entry of the bin that the source viewer shows; a bin with one medium only leaves no question. Empty:
+/// none.
+inline MediaId shown_in_source(const Desk& desk) {
+    if (desk.project->find_entry(desk.source.media).media) return desk.source.media;
+    return desk.project->media.size() == 1 ? desk.project->media.front()->id : MediaId{};
+}
+inline std::string needs_source(const Desk& desk) {
+    return shown_in_source(desk).empty() ? "Choose a clip in the media panel first." : "";
+}
+
 /// A command that takes nothing but what lies on the desk.
 inline Command plain(std::string id, std::string text, std::string icon,
                      std::function<std::string(const Desk&)> why_not,

@@ -5,22 +5,6 @@
 
 namespace core {
 
-std::optional<TimeRange> Marks::within(Time end) const {
-    if (empty()) return std::nullopt;
-    const TimeRange range{in.value_or(Time(0)), std::min(out.value_or(end), end)};
-    return range.length() > Time(0) ? std::optional(range) : std::nullopt;
-}
-
-void Marks::set_in(Time time) {
-    in = time;
-    if (out && *out <= time) out.reset();
-}
-
-void Marks::set_out(Time time) {
-    out = time;
-    if (in && *in >= time) in.reset();
-}
-
 Time Clipboard::length() const {
     Time end{};
     for (const Item& item : items)
@@ -28,15 +12,16 @@ Time Clipboard::length() const {
     return end;
 }
 
-Marks Desk::marks_of(const MediaId& medium) const {
-    if (medium == source.media) return source.marks;
-    const auto before = sources.find(medium);
-    return before == sources.end() ? Marks{} : before->second.marks;
+Marks Desk::marks_of(const MediaId& id) const {
+    const auto entry = project->find_entry(id);
+    return entry.media ? entry.marks() : Marks{};
 }
 
-std::optional<TimeRange> Desk::part_of(const MediaId& medium) const {
-    const Media* found = project->find_media(medium);
-    return found ? marks_of(medium).within(found->duration) : std::nullopt;
+std::optional<TimeRange> Desk::part_of(const MediaId& id) const {
+    const auto entry = project->find_entry(id);
+    if (!entry.media) return std::nullopt;
+    if (const auto marked = entry.marks().within(entry.whole())) return marked;
+    return entry.subclip ? std::optional(entry.subclip->part) : std::nullopt;
 }
 
 const Clip* Desk::selected_clip() const {

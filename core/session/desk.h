@@ -10,18 +10,6 @@
 
 namespace core {
 
-/// In and out. One alone reaches to the start or the end.
-struct Marks {
-    std::optional<Time> in, out;
-    bool operator==(const Marks&) const = default;
-    [[nodiscard]] bool empty() const { return !in && !out; }
-    /// The marked part of something that lasts from 0 to `end`; nothing when it has no length.
-    [[nodiscard]] std::optional<TimeRange> within(Time end) const;
-    /// Sets one of the two; the other goes where it would lie on the wrong side.
-    void set_in(Time time);
-    void set_out(Time time);
-};
-
 /// Copied clips: their times count from the first one's start.
 struct Clipboard {
     struct Item {
@@ -34,10 +22,9 @@ struct Clipboard {
     [[nodiscard]] Time length() const;
 };
 
-/// What the source viewer shows: a media of the bin and the part of it that is meant.
+/// What the source viewer shows: a medium or a subclip of the bin. What of it is marked says the document.
 struct SourceView {
     MediaId media;
-    Marks marks;
     Time playhead{};
 };
 
@@ -57,10 +44,11 @@ struct Desk {
 
     /// The marked range, if there is one with a length.
     [[nodiscard]] std::optional<TimeRange> marked() const { return marks.within(project->duration()); }
-    /// What is marked in a medium, shown now or before.
-    [[nodiscard]] Marks marks_of(const MediaId& medium) const;
-    /// The marked part of a medium, if there is one with a length: what is put on the timeline of it.
-    [[nodiscard]] std::optional<TimeRange> part_of(const MediaId& medium) const;
+    /// What is marked in a medium or a subclip; nothing where there is no such entry in the bin.
+    [[nodiscard]] Marks marks_of(const MediaId& entry) const;
+    /// The part of it that is put on the timeline: what is marked, if it has a length; else what a subclip
+    /// stands for, and nothing (all) of a medium.
+    [[nodiscard]] std::optional<TimeRange> part_of(const MediaId& entry) const;
     /// The one selected clip on a track for pictures, if any.
     [[nodiscard]] const Clip* selected_clip() const;
     /// The clip that is meant without being named: selected, else the one under the playhead.

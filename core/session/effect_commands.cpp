@@ -44,6 +44,24 @@ std::vector<ClipId> of_domain(const Project& project, const std::vector<ClipId>&
     return fitting;
 }
 
+bool fits(const Track& track, Domain domain) {
+    return (track.kind == TrackKind::audio) == (domain == Domain::sound);
+}
+
+/// The named track; or, where nothing is named or selected, the chosen one that such an effect fits.
+Result<const Track*> meant_track(const Desk& desk, const Args& args, Domain domain) {
+    if (args.contains("track")) {
+        const Track* named = desk.project->find_track({args.at("track").get<std::string>()});
+        if (!named) return Refusal{"That track is not there any more."};
+        if (fits(*named, domain)) return named;
+        return Refusal{domain == Domain::sound ? "On a track of pictures an effect on sound does nothing."
+                                               : "On a sound track an effect on pictures does nothing."};
+    }
+    const Track* chosen = desk.project->find_track(desk.track);
+    const bool free = !args.contains("clip") && desk.selection.empty() && desk.transition.empty();
+    return free && chosen && fits(*chosen, domain) ? chosen : nullptr;
+}
+
 Result<Outcome> add_effect(const Desk& desk, const Args& args) {
     std::string name = args.at("name").get<std::string>();
     std::replace(name.begin(), name.end(), ' ', '_');
@@ -53,8 +71,20 @@ Result<Outcome> add_effect(const Desk& desk, const Args& args) {
     std::replace(label.begin(), label.end(), '_', ' ');
     label.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(label.front())));
     Outcome outcome{.label = label};
+    const Effect effect{.name = kind->name};
+    if (args.contains("whole") && args.at("whole").get<bool>()) {
+        if (kind->domain != Domain::sound) return Refusal{"The whole takes effects on sound alone."};
+        outcome.edits.push_back(AddEffect{.clip = {}, .effect = effect});
+        return outcome;
+    }
+    const auto track = meant_track(desk, args, kind->domain);
+    if (!track) return Refusal{track.message()};
+    if (track.value()) {
+        outcome.edits.push_back(AddEffect{.clip = {}, .effect = effect, .track = track.value()->id});
+        return outcome;
+    }
     for (const ClipId& id : of_domain(*desk.project, meant_clips(desk, args), kind->domain))
-        outcome.edits.push_back(AddEffect{.clip = id, .effect = Effect{.name = kind->name}});
+        outcome.edits.push_back(AddEffect{.clip = id, .effect = effect});
     if (outcome.edits.empty())
         return Refusal{kind->domain == Domain::sound ? "Select a clip with sound first."
                                                      : "Select a clip with a picture first."};
@@ -94,7 +124,9 @@ std::vector<Command> effect_commands() {
         {.id = "effect.add",
          .text = "Put an effect on the clip…",
          .args = {{"name", "Name of the effect", ArgSpec::Kind::text, true},
-                  {"clip", "Clip", ArgSpec::Kind::text, false}},
+                  {"clip", "Clip", ArgSpec::Kind::text, false},
+                  {"track", "Track", ArgSpec::Kind::track, false},
+                  {"whole", "On the sound of the whole", ArgSpec::Kind::truth, false, false}},
          .why_not = nothing,
          .run = add_effect},
         plain("key.next", "Next key", "key_next", needs_keys, [](const Desk& desk) { return jump(desk, 1); }),

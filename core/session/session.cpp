@@ -31,6 +31,17 @@ TransitionId new_transition(const Project& now, const Project& before) {
     return {};
 }
 
+/// "red, green or empty"
+std::string listed(const std::vector<std::string>& choices) {
+    std::string list;
+    for (const std::string& choice : choices)
+        list += (list.empty()               ? ""
+                 : choice == choices.back() ? " or "
+                                            : ", ") +
+                (choice.empty() ? "empty" : choice);
+    return list;
+}
+
 /// What a call lacks or has too much of, as a sentence; empty when all is there.
 std::string wrong_args(const Command& command, const Args& args) {
     if (!args.is_object()) return "the command " + command.id + " takes its values by name";
@@ -49,6 +60,10 @@ std::string wrong_args(const Command& command, const Args& args) {
                    (number                              ? "a number"
                     : spec.kind == ArgSpec::Kind::truth ? "true or false"
                                                         : "text");
+        if (!spec.choices.empty() && std::find(spec.choices.begin(), spec.choices.end(),
+                                               found->get<std::string>()) == spec.choices.end())
+            return "'" + spec.name + "' of the command " + command.id + " must be one of " +
+                   listed(spec.choices);
     }
     for (const auto& [name, value] : args.items())
         if (std::none_of(command.args.begin(), command.args.end(),
@@ -121,7 +136,7 @@ void Session::changed(std::size_t position) {
     if (!desk_.project->find_track(desk_.track)) desk_.track = {};
     if (!desk_.selection.empty() || !find_transition(*desk_.project, desk_.transition).transition)
         desk_.transition = {};
-    if (!desk_.project->find_media(desk_.source.media)) desk_.source = {};
+    if (!desk_.project->find_entry(desk_.source.media).media) desk_.source = {};
 }
 
 Result<ProjectPtr> Session::apply(std::vector<Edit> edits, const std::string& label) {
@@ -178,7 +193,9 @@ void Session::look_at(SourceView source) {
 void Session::look_through(const MediaId& medium) {
     if (medium == desk_.source.media) return;
     const auto before = desk_.sources.find(medium);
-    look_at(before == desk_.sources.end() ? SourceView{.media = medium} : before->second);
+    look_at(before == desk_.sources.end()
+                ? SourceView{.media = medium, .playhead = desk_.project->find_entry(medium).whole().start}
+                : before->second);
 }
 
 void Session::seek(Time time) {
@@ -216,7 +233,6 @@ void Session::take(const Outcome& outcome) {
     if (outcome.transition) choose_transition(*outcome.transition);
     if (outcome.playhead) seek(*outcome.playhead);
     if (outcome.marks) desk_.marks = *outcome.marks;
-    if (outcome.source_marks) desk_.source.marks = *outcome.source_marks;
     if (outcome.clipboard) desk_.clipboard = *outcome.clipboard;
     if (outcome.track) desk_.track = *outcome.track;
     if (outcome.targets) desk_.targets = *outcome.targets;
@@ -225,10 +241,10 @@ void Session::take(const Outcome& outcome) {
 const std::vector<Command>& session_commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (auto family :
-             {clipboard_commands, attribute_commands, clip_commands, trim_commands, range_commands,
-              selection_commands, source_commands, transition_commands, title_commands, effect_commands,
-              move_commands, caption_commands, track_commands, marker_commands})
+        for (auto family : {clipboard_commands, attribute_commands, clip_commands, trim_commands,
+                            range_commands, selection_commands, source_commands, subclip_commands,
+                            label_commands, transition_commands, title_commands, effect_commands,
+                            move_commands, caption_commands, track_commands, marker_commands})
             for (Command& command : family())
                 list.push_back(std::move(command));
         return list;

@@ -49,7 +49,7 @@ class Session {
     void seek(Time time);
     void mark(const Marks& marks) { desk_.marks = marks; }
     void look_at(SourceView source);
-    /// The same of a medium as it was left when it was looked through before.
+    /// The same of a medium or a subclip as it was left when it was looked through before.
     void look_through(const MediaId& medium);
     /// Those of the bin that are meant together.
     void choose_media(std::vector<MediaId> media) { desk_.media = std::move(media); }

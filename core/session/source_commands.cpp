@@ -14,35 +14,27 @@ namespace {
 
 using namespace session_parts;
 
+using Entry = Project::BinEntry;
+
 struct Points {
     TimeRange source; ///< of the media
     Time at{};
 };
 
-/// What the source viewer shows; a bin with one media only leaves no question.
-const Media* source_media(const Desk& desk) {
-    if (const Media* shown = desk.project->find_media(desk.source.media)) return shown;
-    return desk.project->media.size() == 1 ? desk.project->media.front().get() : nullptr;
-}
-
 /// What is put: all that are chosen in the bin, where what the viewer shows is one of them.
-std::vector<const Media*> meant_media(const Desk& desk) {
-    std::vector<const Media*> media;
-    const Media* shown = source_media(desk);
-    if (std::find(desk.media.begin(), desk.media.end(), shown->id) != desk.media.end())
+std::vector<Entry> meant_entries(const Desk& desk) {
+    std::vector<Entry> entries;
+    const MediaId shown = shown_in_source(desk);
+    if (std::find(desk.media.begin(), desk.media.end(), shown) != desk.media.end())
         for (const MediaId& id : desk.media)
-            if (const Media* found = desk.project->find_media(id)) media.push_back(found);
-    return media.empty() ? std::vector{shown} : media;
+            if (const Entry found = desk.project->find_entry(id); found.media) entries.push_back(found);
+    return entries.empty() ? std::vector{desk.project->find_entry(shown)} : entries;
 }
 
-std::string needs_source(const Desk& desk) {
-    return source_media(desk) ? "" : "Choose a clip in the media panel first.";
-}
-
-Result<Points> points_of(const Desk& desk, const Media& media) {
-    const Marks from = desk.marks_of(media.id);
-    const Time end = media.duration;
-    Points points{{from.in.value_or(Time(0)), std::min(end, from.out.value_or(end))},
+Result<Points> points_of(const Desk& desk, const Entry& entry) {
+    const Marks& from = entry.marks();
+    const TimeRange whole = entry.whole();
+    Points points{{from.in.value_or(whole.start), std::min(whole.end, from.out.value_or(whole.end))},
                   desk.marks.in.value_or(desk.playhead)};
     if (desk.marks.in && desk.marks.out) { // the timeline's two say how long
         const Time length = *desk.marks.out - *desk.marks.in;
@@ -53,7 +45,7 @@ Result<Points> points_of(const Desk& desk, const Media& media) {
     } else if (desk.marks.out) { // it ends there
         points.at = *desk.marks.out - points.source.length();
     }
-    if (points.source.start < Time(0) || points.source.end > end)
+    if (points.source.start < whole.start || points.source.end > whole.end)
         return Refusal{"The marked range on the timeline is longer than what is left of the source from its "
                        "mark on. Move one of the marks."};
     if (points.source.length() <= Time(0)) return Refusal{"The marked part of the source has no length."};
@@ -79,20 +71,20 @@ Project with_targets_only(const Desk& desk) {
 }
 
 Result<Outcome> put(const Desk& desk, Placement how, const std::string& label) {
-    const auto media = meant_media(desk);
-    if (media.size() > 1 && desk.marks.out)
+    const auto entries = meant_entries(desk);
+    if (entries.size() > 1 && desk.marks.out)
         return Refusal{"The timeline's out says how long one clip is to be, and several are chosen in the "
                        "media panel. Clear the marks, or choose one clip."};
     Outcome outcome{.label = label, .select_new = how != Placement::insert};
     Desk now = desk;
     Time end{};
-    for (const Media* medium : media) { // each behind the one before
-        auto points = points_of(now, *medium);
+    for (std::size_t i = 0; i < entries.size(); ++i) { // each behind the one before
+        auto points = points_of(now, entries[i]);
         if (!points) return Refusal{points.message()};
-        const bool first = medium == media.front();
+        const bool first = i == 0;
         const Time at = first ? points.value().at : end;
-        const auto edits = place_edits(with_targets_only(now), *medium, how, at, points.value().source);
-        if (media.size() > 1) {
+        const auto edits = place_edits(with_targets_only(now), entries[i], how, at, points.value().source);
+        if (entries.size() > 1) {
             auto after = core::apply(*now.project, edits);
             if (!after) return Refusal{after.message()};
             now.project = std::make_shared<const Project>(std::move(after.value()));
@@ -112,9 +104,9 @@ Result<Outcome> put(const Desk& desk, Placement how, const std::string& label) {
 /// The selected clips show the source from its in on; where they lie, how long they are and what was done to
 /// them stays.
 Result<Outcome> replace(const Desk& desk) {
-    const Media& media = *source_media(desk);
-    const Time from = desk.marks_of(media.id).in.value_or(Time(0));
-    const auto edits = replace_edits(*desk.project, desk.selected(), media, from);
+    const Entry entry = desk.project->find_entry(shown_in_source(desk));
+    const Time from = entry.marks().in.value_or(entry.whole().start);
+    const auto edits = replace_edits(*desk.project, desk.selected(), *entry.media, from);
     if (!edits) return Refusal{edits.message()};
     return Outcome{.edits = edits.value(), .label = "Replace"};
 }
@@ -124,10 +116,28 @@ std::string needs_source_and_selection(const Desk& desk) {
     return why.empty() ? needs_selection(desk) : why;
 }
 
-Result<Outcome> mark_source(const Desk& desk, void (Marks::*set)(Time)) {
-    Marks marks = desk.source.marks;
-    (marks.*set)(desk.source.playhead);
-    return Outcome{.source_marks = marks};
+Outcome set_marks(const Desk& desk, const Marks& marks) {
+    const MediaId entry = shown_in_source(desk);
+    if (marks == desk.marks_of(entry)) return {};
+    return {.edits = {SetMedia{.media = entry, .marks = marks}}};
+}
+
+/// At the playhead of the source viewer, or at a time of the medium.
+Result<Outcome> mark_source(const Desk& desk, const Args& args, void (Marks::*set)(Time)) {
+    const TimeRange whole = desk.project->find_entry(shown_in_source(desk)).whole();
+    const Time at = args.contains("at") ? from_seconds(args.at("at").get<double>()) : desk.source.playhead;
+    Marks marks = desk.marks_of(shown_in_source(desk));
+    (marks.*set)(std::clamp(at, whole.start, whole.end));
+    return set_marks(desk, marks);
+}
+
+Command marking(const char* id, const char* text, const char* icon, void (Marks::*set)(Time)) {
+    return {.id = id,
+            .text = text,
+            .icon = icon,
+            .args = {{"at", "Time in the source", ArgSpec::Kind::time, false}},
+            .why_not = needs_source,
+            .run = [set](const Desk& desk, const Args& args) { return mark_source(desk, args, set); }};
 }
 
 } // namespace
@@ -141,12 +151,10 @@ std::vector<Command> source_commands() {
         plain("source.append", "Append from media panel", "append", needs_source,
               [](const Desk& desk) { return put(desk, Placement::append, "Add to timeline"); }),
         plain("source.replace", "Replace the selected clips", "", needs_source_and_selection, replace),
-        plain("source.mark_in", "Mark in of the source", "mark_in", needs_source,
-              [](const Desk& desk) { return mark_source(desk, &Marks::set_in); }),
-        plain("source.mark_out", "Mark out of the source", "mark_out", needs_source,
-              [](const Desk& desk) { return mark_source(desk, &Marks::set_out); }),
+        marking("source.mark_in", "Mark in of the source", "mark_in", &Marks::set_in),
+        marking("source.mark_out", "Mark out of the source", "mark_out", &Marks::set_out),
         plain("source.clear_marks", "Clear in and out of the source", "", needs_source,
-              [](const Desk&) -> Result<Outcome> { return Outcome{.source_marks = Marks{}}; }),
+              [](const Desk& desk) -> Result<Outcome> { return set_marks(desk, {}); }),
     };
 }
 

@@ -6,8 +6,9 @@
 
 namespace core {
 
-/// The edits that bring the media of a folder, and of those in it, to where another stands in its place:
-/// `to` as a name beside it renames it, its parent (empty: the top) takes it away.
+/// The edits that bring the media and subclips of a folder, the folders in it, and what is in those, to where
+/// another stands in its place: `to` as a name beside it renames it, its parent (empty: the top) takes it
+/// away.
 [[nodiscard]] std::vector<Edit> move_folder(const Project& project, const std::string& from,
                                             const std::string& to);
 /// The folder that one lies in; empty: it lies at the top.

@@ -25,16 +25,22 @@ Project with_only(const Project& project, const TrackId& chosen) {
 
 std::vector<Edit> drop_edits(const Project& project, const Media& media, const DropPlace& place,
                              const std::optional<TimeRange>& part) {
+    return drop_edits(project, Project::BinEntry{&media}, place, part);
+}
+
+std::vector<Edit> drop_edits(const Project& project, const Project::BinEntry& entry, const DropPlace& place,
+                             const std::optional<TimeRange>& part) {
+    const Media& media = *entry.media;
     const Track* target = project.find_track(place.track);
     const bool fits =
         target && !target->locked &&
         (target->kind == TrackKind::video ? media.kind != MediaKind::audio
                                           : target->kind == TrackKind::audio && media.has_audio);
     const Project seen = fits ? with_only(project, place.track) : project;
-    const auto free = place_edits(seen, media, Placement::overwrite, place.at, part);
+    const auto free = place_edits(seen, entry, Placement::overwrite, place.at, part);
     const bool room = std::none_of(
         free.begin(), free.end(), [](const Edit& edit) { return std::holds_alternative<DeleteRange>(edit); });
-    return room ? free : place_edits(seen, media, Placement::insert, place.at, part);
+    return room ? free : place_edits(seen, entry, Placement::insert, place.at, part);
 }
 
 Result<std::vector<Edit>> drop_edits(const Project& project, const std::vector<Dropped>& media,
@@ -42,9 +48,9 @@ Result<std::vector<Edit>> drop_edits(const Project& project, const std::vector<D
     std::vector<Edit> edits;
     Project now = project;
     for (const Dropped& each : media) {
-        const Media* found = now.find_media(each.media);
-        if (!found) return Refusal{"That media is not in the bin any more."};
-        const auto put = drop_edits(now, *found, place, each.part);
+        const Project::BinEntry found = now.find_entry(each.media);
+        if (!found.media) return Refusal{"That media is not in the bin any more."};
+        const auto put = drop_edits(now, found, place, each.part);
         auto after = core::apply(now, put);
         if (!after) return Refusal{after.message()};
         now = std::move(after.value());

@@ -16,7 +16,11 @@ struct DropPlace {
 std::vector<Edit> drop_edits(const Project& project, const Media& media, const DropPlace& place,
                              const std::optional<TimeRange>& part = {});
 
-/// A media of the bin, and which part of it is meant; none: all of it.
+/// The same of any entry of the bin; of a subclip its part, unless `part` says less.
+std::vector<Edit> drop_edits(const Project& project, const Project::BinEntry& entry, const DropPlace& place,
+                             const std::optional<TimeRange>& part = {});
+
+/// A medium or a subclip of the bin, and which part of it is meant; none: all of it.
 struct Dropped {
     MediaId media;
     std::optional<TimeRange> part;

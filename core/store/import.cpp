@@ -214,6 +214,16 @@ std::vector<Edit> place_edits(const Project& project, const Media& media, Placem
     return edits;
 }
 
+std::vector<Edit> place_edits(const Project& project, const Project::BinEntry& entry, Placement how, Time at,
+                              std::optional<TimeRange> part) {
+    if (!part && entry.subclip) part = entry.subclip->part;
+    std::vector<Edit> edits = place_edits(project, *entry.media, how, at, part);
+    if (entry.subclip)
+        for (Edit& edit : edits)
+            if (auto* add = std::get_if<AddClip>(&edit)) add->clip.name = entry.subclip->name;
+    return edits;
+}
+
 Media read_media(const std::string& path) {
     return media_of(path, probe(path));
 }
@@ -234,7 +244,7 @@ std::vector<Edit> import_edits(const Project& project, const std::string& path, 
 std::vector<Edit> import_edits(const Project& project, Media media, bool bin_only,
                                std::optional<std::size_t> sound) {
     std::int64_t number = static_cast<std::int64_t>(project.media.size()) + 1;
-    while (project.find_media({"media" + std::to_string(number)}))
+    while (project.find_entry({"media" + std::to_string(number)}).media)
         ++number;
     media.id.value = "media" + std::to_string(number);
     std::vector<Edit> edits{AddMedia{media}};

@@ -26,6 +26,9 @@ enum class Placement { append, insert, overwrite };
 /// at import. `at` counts for insert and overwrite. With `part` only that of the media is put. Pure.
 std::vector<Edit> place_edits(const Project& project, const Media& media, Placement how, Time at = {},
                               const std::optional<TimeRange>& part = {});
+/// The same of any entry of the bin: of a subclip its part, unless `part` says less, and its name.
+std::vector<Edit> place_edits(const Project& project, const Project::BinEntry& entry, Placement how,
+                              Time at = {}, std::optional<TimeRange> part = {});
 /// The document as `saycut show --json` prints it. `offline` marks media whose file is not there.
 nlohmann::json show_json(const Project& project, const std::string& project_file, std::size_t undo,
                          std::size_t redo, const std::string& last);

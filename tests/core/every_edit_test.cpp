@@ -39,6 +39,9 @@ Project rich_film() {
     Media spare = *p.media[0];
     spare.id = {"spare"};
     p = done(p, AddMedia{spare});
+    p = done(
+        p, AddSubclip{
+               {.id = {"part"}, .media = {"m"}, .name = "part", .part = {from_seconds(1), from_seconds(3)}}});
     p = done(p, AddSequence{.id = {"s0"}, .name = "empty"});
     p = done(p, AddTrack{.id = {"V9"}, .kind = TrackKind::video});
     return done(p, AddTransition{{.id = {"x"}, .from = {"A"}, .to = {"B"}, .length = from_seconds(1)}});
@@ -173,8 +176,29 @@ std::map<std::string, Row> rows() {
            {"/sound_layout", {"5.2", "surround", "", 6}},
            {"/fps", {-1, 481, {{"num", 1}, {"den", std::int64_t{1} << 62U}}}}}}},
         {"set_media",
-         {{{"media", "m"}, {"folder", "day 1"}, {"tags", {"wide"}}},
-          {{"/media", kNoClip}, {"/folder", {1}}, {"/tags", {"x", {1}}}}}},
+         {{{"media", "m"}, {"folder", "day 1"}, {"tags", {"wide"}}, {"marks", {{"in", 1}, {"out", 2}}}},
+          {{"/media", kNoClip},
+           {"/folder", {1}},
+           {"/tags", {"x", {1}}},
+           {"/marks",
+            {1, {{"in", -1}}, {{"out", 101}}, {{"in", 2}, {"out", 1}}, {{"in", "x"}}, {{"middle", 1}}}}}}},
+        {"add_subclip",
+         {{{"subclip", {{"media", "m"}, {"name", "x"}, {"part", {{"start", 1}, {"end", 2}}}}}},
+          {{"/subclip/id", {"m", "part", 1}},
+           {"/subclip/media", {"nope", "part", 1}},
+           {"/subclip/name", {"", 1}},
+           {"/subclip/part",
+            {1, {{"start", 2}, {"end", 1}}, {{"start", -1}, {"end", 1}}, {{"start", 1}, {"end", 101}}}},
+           {"/subclip/marks", {{{"in", 5}}}},
+           {"/subclip/unknown", {1}}}}},
+        {"set_subclip",
+         {{{"subclip", "part"}, {"name", "y"}, {"part", {{"start", 3}, {"end", 4}}}},
+          {{"/subclip", {"m", "nope", 1}},
+           {"/name", {"", 1}},
+           {"/part", {1, {{"start", 2}, {"end", 1}}, {{"start", 1}, {"end", 101}}}}}}},
+        {"set_folders",
+         {{{"folders", {"Day", "Day/Sea"}}},
+          {{"/folders", {1, "x", {1}, {""}, {"/x"}, {"x/"}, {"a//b"}, {"a", "a"}}}}}},
         {"remove_media", {{{"media", "spare"}}, {{"/media", kNoClip}, {"/media", {"m"}}}}},
         {"replace_media",
          {{{"clip", "B"}, {"media", "spare"}, {"from", 1}},
@@ -207,7 +231,19 @@ std::map<std::string, Row> rows() {
            {"/mask/shape", {"star", 1, "polygon", "file", nullptr}},
            {"/mask/feather", {-1, 2, "x"}},
            {"/mask/touches", {1, {1}, {{{"at", 1}}}, {{{"at", 1}, {"place", {0.5, 0.5}}}}}}, // of no film
-           {"/mask/centre", {1, "x", {9, 9}}}}}},
+           {"/mask/centre", {1, "x", {9, 9}}},
+           {"/mask/strokes", {1, {1}, {{{"radius", 0.1}}}, {{{"points", json::array()}}}}}}}},
+        {"add_stroke",
+         {{{"clip", "A"},
+           {"index", 0},
+           {"stroke", {{"points", {{0.1, -0.2}, {0.2, 0.2}}}, {"radius", 0.1}, {"hardness", 0.5}}}},
+          {{"/clip", kNoClip},
+           {"/index", kNoIndex},
+           {"/stroke/points", {1, "x", nullptr, json::array(), {1}, {{1e30, 0}}}},
+           {"/stroke/radius", {0, -1, 3, "x"}},
+           {"/stroke/hardness", {-0.1, 1.1, "x"}},
+           {"/stroke/erase", {1, "x"}},
+           {"/stroke", {1, nullptr}}}}},
         {"add_transition",
          {{{"transition", {{"from", "B"}, {"to", "C"}, {"length", 0.5}}}},
           {{"/transition/from", {"A", "nope", 1}},

@@ -151,6 +151,31 @@ TEST(Effects, GoOntoWhatIsMeant_SoundEffectsOntoTheSound) {
     EXPECT_NE(w.run("effect.add", {{"name", "magic"}}).find("magic"), std::string::npos);
 }
 
+TEST(Effects, GoOntoANamedTrack_TheChosenOne_OrTheWhole) {
+    Work w("A[0..10)", "A[0..10)");
+    const auto track = [&](std::size_t n) -> const core::Track& { return *w.project().tracks[n]; };
+    EXPECT_EQ(w.run("effect.add", {{"name", "reverb"}, {"track", "A1"}}), "");
+    ASSERT_EQ(track(1).effects.size(), 1U);
+    EXPECT_EQ(track(1).effects[0].name, "reverb");
+    EXPECT_NE(w.run("effect.add", {{"name", "blur"}, {"track", "A1"}}), "");
+    EXPECT_NE(w.run("effect.add", {{"name", "reverb"}, {"track", "V1"}}), "");
+    EXPECT_NE(w.run("effect.add", {{"name", "blur"}, {"track", "V9"}}), "");
+    EXPECT_EQ(w.run("effect.add", {{"name", "limiter"}, {"whole", true}}), "");
+    ASSERT_EQ(w.project().master.size(), 1U);
+    EXPECT_EQ(w.project().master[0].name, "limiter");
+    EXPECT_NE(w.run("effect.add", {{"name", "blur"}, {"whole", true}}), "");
+    // The chosen track, as the inspector shows it, while nothing is selected; what does not fit it: a clip.
+    EXPECT_EQ(w.run("track.choose", {{"track", "V1"}}), "");
+    EXPECT_EQ(w.run("effect.add", {{"name", "sepia"}}), "");
+    ASSERT_EQ(track(0).effects.size(), 1U);
+    EXPECT_EQ(w.run("effect.add", {{"name", "gain"}}), "");
+    EXPECT_EQ(track(1).clips[0].effects.size(), 1U);
+    w.select({"A"});
+    EXPECT_EQ(w.run("effect.add", {{"name", "invert"}}), "");
+    EXPECT_EQ(track(0).clips[0].effects[0].name, "invert");
+    EXPECT_EQ(track(0).effects.size(), 1U);
+}
+
 TEST(Keys, AreGoneTo) {
     Work w("A[0..10)");
     const auto at = [](double s) { return from_seconds(20 + s); }; // source time

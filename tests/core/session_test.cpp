@@ -297,10 +297,11 @@ TEST(Commands, SlowMoves_LastAsLongAsTheClip_AndNeverLeaveTheFrame) {
 
 TEST(Commands, ThreePoints) {
     const auto look = [](Work& w, std::optional<double> in, std::optional<double> out) {
-        core::SourceView source{.media = {"m"}};
-        if (in) source.marks.in = from_seconds(*in);
-        if (out) source.marks.out = from_seconds(*out);
-        w.session.look_at(source);
+        core::Marks marks;
+        if (in) marks.in = from_seconds(*in);
+        if (out) marks.out = from_seconds(*out);
+        w.session.look_through({"m"});
+        ASSERT_TRUE(w.session.apply({core::SetMedia{.media = {"m"}, .marks = marks}}, "x"));
     };
     const auto names = [](const Work& w) {
         std::string text;
@@ -355,13 +356,16 @@ TEST(Commands, Replace_KeepsPlaceLengthAndEffects) {
     Work w("A[0..10) B[10..20)");
     ASSERT_TRUE(w.session.apply({core::AddEffect{{"A"}, {.name = "sepia"}}}, "x"));
     w.select({"A"});
-    w.session.look_at({.media = {"m"}, .marks = {from_seconds(50), {}}});
+    w.session.look_through({"m"});
+    ASSERT_TRUE(
+        w.session.apply({core::SetMedia{.media = {"m"}, .marks = core::Marks{from_seconds(50), {}}}}, "x"));
     EXPECT_EQ(w.run("source.replace"), "");
     const core::Clip& a = w.project().tracks[0]->clips[0];
     EXPECT_EQ(a.source.start, from_seconds(50));
     EXPECT_EQ(a.length(), from_seconds(10));
     EXPECT_EQ(a.effects.size(), 1U);
-    w.session.look_at({.media = {"m"}, .marks = {from_seconds(95), {}}});
+    ASSERT_TRUE(
+        w.session.apply({core::SetMedia{.media = {"m"}, .marks = core::Marks{from_seconds(95), {}}}}, "x"));
     w.select({"B"});
     EXPECT_NE(w.run("source.replace"), ""); // five seconds are left, B has ten
 }

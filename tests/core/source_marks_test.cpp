@@ -19,6 +19,10 @@ void add_media(Work& w) {
                                     "x"));
 }
 
+void mark(Work& w, const std::string& medium, const core::Marks& marks) {
+    ASSERT_TRUE(w.session.apply({core::SetMedia{.media = {medium}, .marks = marks}}, "x"));
+}
+
 void add_subtitle(Work& w, const char* id, double from, double to, const char* words) {
     core::Clip clip{.id = {id}, .name = words, .start = from_seconds(from)};
     clip.source = {Time(0), from_seconds(to - from)};
@@ -39,28 +43,30 @@ TEST(SourceMarks, AreKeptForEachMedium) {
     Work w("A[0..10)");
     add_media(w);
     w.session.look_through({"m"});
-    w.session.look_at(
-        {.media = {"m"}, .marks = {from_seconds(3), from_seconds(5)}, .playhead = from_seconds(4)});
+    mark(w, "m", {from_seconds(3), from_seconds(5)});
+    w.session.look_at({.media = {"m"}, .playhead = from_seconds(4)});
     w.session.look_through({"n"});
-    EXPECT_TRUE(w.session.desk().source.marks.empty());
+    EXPECT_TRUE(w.session.desk().marks_of({"n"}).empty());
     w.session.look_at({.media = {"n"}, .playhead = from_seconds(2)});
     EXPECT_EQ(w.run("source.mark_in"), "");
     EXPECT_EQ(w.session.desk().part_of({"m"}), (TimeRange{from_seconds(3), from_seconds(5)}));
     EXPECT_EQ(w.session.desk().part_of({"n"}), (TimeRange{from_seconds(2), from_seconds(10)}));
     EXPECT_FALSE(w.session.desk().part_of({"o"}));
     w.session.look_through({"m"});
-    EXPECT_EQ(w.session.desk().source.marks, (core::Marks{from_seconds(3), from_seconds(5)}));
+    EXPECT_EQ(w.session.desk().marks_of({"m"}), (core::Marks{from_seconds(3), from_seconds(5)}));
     EXPECT_EQ(w.session.desk().source.playhead, from_seconds(4));
     EXPECT_EQ(w.session.desk().part_of({"n"}), (TimeRange{from_seconds(2), from_seconds(10)}));
     EXPECT_EQ(w.run("source.clear_marks"), "");
     EXPECT_FALSE(w.session.desk().part_of({"m"}));
+    EXPECT_EQ(w.session.undo(), "Clear in and out of the source");
+    EXPECT_EQ(w.session.desk().part_of({"m"}), (TimeRange{from_seconds(3), from_seconds(5)}));
 }
 
 TEST(SourceMarks, SeveralMedia_ArePutOneBehindTheOther_EachItsPart_InOneStep) {
     for (const bool insert : {true, false}) {
         Work w("A[0..10)");
         add_media(w);
-        w.session.look_at({.media = {"n"}, .marks = {from_seconds(2), from_seconds(3)}});
+        mark(w, "n", {from_seconds(2), from_seconds(3)});
         w.session.look_through({"o"});
         w.session.choose_media({{"n"}, {"o"}});
         w.seek(4);

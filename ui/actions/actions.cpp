@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/actions.h"
 #include "ui/actions/argument_dialog.h"
+#include "ui/actions/choices.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/style.h"
@@ -105,12 +106,37 @@ void Actions::grey(QMenu* menu, bool as_they_are) {
             action->setEnabled(!as_they_are || row->second.command.why_not().isEmpty());
 }
 
+QMenu* Actions::menu_of_choices(const QString& id, QMenu* parent) {
+    const core::Command* command = core::find_command(id.toStdString());
+    const core::ArgSpec* spec = command ? only_choice(*command) : nullptr;
+    if (!spec) return nullptr;
+    auto* menu = new QMenu(of(id)->text().remove("…"), parent);
+    menu->menuAction()->setObjectName(id); // greyed as the command
+    for (const std::string& choice : spec->choices) {
+        QAction* action =
+            menu->addAction(choice_icon(choice), choice_word(*spec, choice), this,
+                            guarded(this, [this, command, spec, choice] {
+                                static_cast<void>(workspace_.run(command->id, {{spec->name, choice}}));
+                            }));
+        action->setCheckable(true);
+        action->setData(QString::fromStdString(choice));
+    }
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, spec] {
+        const QString now = spec->now ? QString::fromStdString(spec->now(workspace_.desk())) : QString();
+        for (QAction* action : menu->actions())
+            action->setChecked(spec->now && action->data().toString() == now);
+    });
+    return menu;
+}
+
 void Actions::fill(QMenu* menu, const QString& ids, const std::function<QMenu*(const QString&)>& submenu) {
     for (const QString& id : ids.split(' ', Qt::SkipEmptyParts)) {
         if (id == "-")
             menu->addSeparator();
         else if (id.startsWith('@'))
             menu->addMenu(submenu(id.mid(1)));
+        else if (QMenu* choices = menu_of_choices(id, menu))
+            menu->addMenu(choices);
         else
             menu->addAction(of(id));
         if (has(id) && !rows_.at(id).command.tip.isEmpty()) menu->setToolTipsVisible(true);

@@ -61,6 +61,8 @@ class Actions : public Guarded<QObject> {
     /// Runs a command of the session; what it needs and has not got is asked for first.
     void run(const core::Command& command);
     void show_keys(const QString& id);
+    /// The menu of all that a command of the session can be told; null for one that asks for something else.
+    QMenu* menu_of_choices(const QString& id, QMenu* parent);
     void grey(QMenu* menu, bool as_they_are);
     Workspace& workspace_;
     QWidget* window_;

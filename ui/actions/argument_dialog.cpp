@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/argument_dialog.h"
+#include "ui/actions/choices.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/style/dress.h"
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -45,11 +47,23 @@ ArgumentDialog::ArgumentDialog(const core::Command& command, Workspace& workspac
             inputs_ << box;
             continue;
         }
+        const std::string now = spec.now ? spec.now(workspace.desk()) : std::string();
+        if (!spec.choices.empty()) {
+            auto* list = new QComboBox(this);
+            list->setObjectName(QString::fromStdString(spec.name));
+            list->setAccessibleName(in_words(spec.words));
+            for (const std::string& choice : spec.choices)
+                list->addItem(choice_icon(choice), choice_word(spec, choice), QString::fromStdString(choice));
+            list->setCurrentIndex(std::max(0, list->findData(QString::fromStdString(now))));
+            form->addRow(in_words(spec.words), list);
+            inputs_ << list;
+            continue;
+        }
         auto* input = new QLineEdit(this);
         input->setObjectName(QString::fromStdString(spec.name));
         input->setAccessibleName(in_words(spec.words));
         if (spec.kind == core::ArgSpec::Kind::time) input->setPlaceholderText("00:00:05:00");
-        input->setText(begin_with(command.id, spec.name, workspace));
+        input->setText(spec.now ? QString::fromStdString(now) : begin_with(command.id, spec.name, workspace));
         input->selectAll(); // typing replaces it
         form->addRow(in_words(spec.words), input);
         inputs_ << input;
@@ -79,6 +93,10 @@ void ArgumentDialog::accept() {
         const QWidget* input = inputs_[next++];
         if (const auto* box = qobject_cast<const QCheckBox*>(input)) {
             args[spec.name] = box->isChecked();
+            continue;
+        }
+        if (const auto* list = qobject_cast<const QComboBox*>(input)) {
+            args[spec.name] = list->currentData().toString().toStdString();
             continue;
         }
         const QString text = qobject_cast<const QLineEdit*>(input)->text().trimmed();

@@ -21,7 +21,7 @@ class ArgumentDialog : public Guarded<QDialog>, public ProblemSink {
     void show_problem(const QString& sentence) override;
     const core::Command& command_;
     Workspace& workspace_;
-    QList<QWidget*> inputs_; ///< a line for words, a box for a truth
+    QList<QWidget*> inputs_; ///< a line for words, a box for a truth, a list for choices
     QLabel* problem_;
 };
 

@@ -34,9 +34,17 @@ QString folder_name(const QString& text) {
 } // namespace
 
 QStringList MediaBin::all_folders() const {
-    QStringList folders = empty_folders_;
-    for (const auto& media : workspace_.project().media)
-        if (!media->folder.empty()) folders << QString::fromStdString(media->folder);
+    QStringList folders;
+    const auto add = [&](const std::string& folder) {
+        if (!folder.empty()) folders << QString::fromStdString(folder);
+    };
+    const core::Project& project = workspace_.project();
+    for (const std::string& folder : project.folders)
+        add(folder);
+    for (const auto& media : project.media)
+        add(media->folder);
+    for (const auto& subclip : project.subclips)
+        add(subclip->folder);
     folders.removeDuplicates();
     folders.sort(Qt::CaseInsensitive);
     return folders;
@@ -61,6 +69,11 @@ void MediaBin::tag(const core::MediaId& media, const QStringList& tags) {
     workspace_.apply({core::SetMedia{.media = media, .tags = words}}, tr("Tags"));
 }
 
+void MediaBin::rename_subclip(const core::MediaId& subclip, const QString& name) {
+    workspace_.apply({core::SetSubclip{.subclip = subclip, .name = name.toStdString()}},
+                     tr("Rename the subclip"));
+}
+
 void MediaBin::move_to(const std::vector<core::MediaId>& media, const QString& folder) {
     std::vector<core::Edit> edits;
     for (const core::MediaId& id : media)
@@ -70,8 +83,10 @@ void MediaBin::move_to(const std::vector<core::MediaId>& media, const QString& f
 
 void MediaBin::remove(const std::vector<core::MediaId>& media) {
     std::vector<core::Edit> edits;
-    for (const core::MediaId& id : media)
-        edits.push_back(core::RemoveMedia{id});
+    for (const bool subclips : {true, false}) // which go with their medium
+        for (const core::MediaId& id : media)
+            if ((workspace_.project().find_subclip(id) != nullptr) == subclips)
+                edits.push_back(core::RemoveMedia{id});
     workspace_.apply(std::move(edits), tr("Remove media"));
 }
 
@@ -81,8 +96,10 @@ void MediaBin::new_folder() {
                      const QString name = folder_name(text);
                      if (name.isEmpty()) return;
                      const QString path = folder_.isEmpty() ? name : folder_ + "/" + name;
-                     if (!all_folders().contains(path)) empty_folders_ << path;
-                     refresh();
+                     if (all_folders().contains(path)) return;
+                     auto folders = workspace_.project().folders;
+                     folders.push_back(path.toStdString());
+                     workspace_.apply({core::SetFolders{std::move(folders)}}, tr("New folder"));
                  });
 }
 
@@ -94,9 +111,6 @@ void MediaBin::move_folder(const QString& from, const QString& to, const QString
     const QString open = moved(folder_);
     auto edits = core::move_folder(workspace_.project(), from.toStdString(), to.toStdString());
     if (!edits.empty() && !workspace_.apply(std::move(edits), label)) return;
-    for (QString& folder : empty_folders_)
-        folder = moved(folder);
-    empty_folders_.removeAll(QString());
     open_folder(open);
 }
 
@@ -138,19 +152,23 @@ void MediaBin::add_of_media(QMenu* menu, const std::vector<core::MediaId>& media
     add(folders, tr("The top"), [this, media] { move_to(media, {}); });
     for (const QString& folder : all_folders())
         add(folders, folder, [this, media, folder] { move_to(media, folder); });
-    if (const core::Media* only = workspace_.project().find_media(media.front()); only && media.size() == 1)
-        add_of_one(menu, *only);
+    if (const auto only = workspace_.project().find_entry(media.front()); only.media && media.size() == 1)
+        add_of_one(menu, only);
     add(menu, tr("Remove from the project"), [this, media] { remove(media); });
     menu->addSeparator();
 }
 
-void MediaBin::add_of_one(QMenu* menu, const core::Media& media) {
+void MediaBin::add_of_one(QMenu* menu, const core::Project::BinEntry& entry) {
     const auto add = [&](const QString& text, std::function<void()> run) {
         return menu->addAction(plain_action(text), this, guarded(this, std::move(run)));
     };
-    const core::MediaId id = media.id;
-    const QString file = QString::fromStdString(file_of(media.path));
-    add(tr("Tags…"), [this, id] { edit_tags(QString::fromStdString(id.value)); });
+    const core::MediaId id = entry.media->id;
+    const QString file = QString::fromStdString(file_of(entry.media->path));
+    if (entry.subclip)
+        menu->addAction(actions_.of("subclip.rename"));
+    else
+        menu->addAction(actions_.of("subclip.make"));
+    add(tr("Tags…"), [this, row = QString::fromStdString(entry.id().value)] { edit_tags(row); });
     add(tr("Show in its folder"),
         [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).path())); });
     const bool none = proxies_.of(id) == Proxies::State::none;
@@ -176,7 +194,7 @@ void MediaBin::popup(const QPoint& at) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (index.isValid() && index.data(BinModel::kIsFolder).toBool()) {
         add_of_folder(menu, id);
-    } else if (index.isValid() && workspace_.project().find_media({id.toStdString()})) {
+    } else if (index.isValid() && workspace_.project().find_entry({id.toStdString()}).media) {
         if (auto media = chosen(); std::ranges::find(media, core::MediaId{id.toStdString()}) == media.end())
             view()->setCurrentIndex(index); // by the keyboard, or from elsewhere
         add_of_media(menu, chosen());

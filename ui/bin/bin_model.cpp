@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bin/bin_model.h"
 #include "ui/base/dropped.h"
-#include "ui/base/numbers.h"
+#include "ui/style/digits.h"
 #include <QCollator>
 #include <QLocale>
 #include <QMimeData>
@@ -52,7 +52,7 @@ QString sound_words(const BinRow& row) {
 QString cell(const BinRow& row, BinColumn column) {
     switch (column) {
     case BinColumn::length:
-        return row.seconds > 0 ? BinModel::tr("%1 s").arg(number_words(row.seconds, 2)) : QString();
+        return row.seconds > 0 ? row.length : QString();
     case BinColumn::size:
         return row.size.width ? QString("%1×%2").arg(row.size.width).arg(row.size.height) : QString();
     case BinColumn::rate:
@@ -199,7 +199,9 @@ QVariant BinModel::data(const QModelIndex& index, int role) const {
             return row.name + "\n" + below;
         return row.name;
     case Qt::EditRole:
-        return cell(row, column);
+        return first ? row.name : cell(row, column);
+    case Qt::FontRole:
+        return column == BinColumn::length ? QVariant(tabular(QFont())) : QVariant();
     case Qt::DecorationRole:
         return first ? QVariant(row.picture) : QVariant();
     case Qt::SizeHintRole:
@@ -222,7 +224,13 @@ QVariant BinModel::data(const QModelIndex& index, int role) const {
 }
 
 bool BinModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (role != Qt::EditRole || index.column() != static_cast<int>(BinColumn::tags) || !on_tags) return false;
+    if (role != Qt::EditRole) return false;
+    if (index.column() == static_cast<int>(BinColumn::name) && on_rename) {
+        const QString name = value.toString().simplified();
+        if (!name.isEmpty() && name != at(index.row()).name) on_rename(at(index.row()).id, name);
+        return true;
+    }
+    if (index.column() != static_cast<int>(BinColumn::tags) || !on_tags) return false;
     QStringList tags;
     for (const QString& tag : value.toString().split(QRegularExpression("[,;、，；]"), Qt::SkipEmptyParts))
         if (const QString word = tag.simplified(); !word.isEmpty() && !tags.contains(word)) tags << word;
@@ -243,7 +251,8 @@ Qt::ItemFlags BinModel::flags(const QModelIndex& index) const {
     if (!index.isValid()) return {};
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (at(index.row()).folder) return flags | Qt::ItemIsDropEnabled;
-    if (index.column() == static_cast<int>(BinColumn::tags)) flags |= Qt::ItemIsEditable;
+    const bool name = index.column() == static_cast<int>(BinColumn::name) && at(index.row()).subclip;
+    if (name || index.column() == static_cast<int>(BinColumn::tags)) flags |= Qt::ItemIsEditable;
     return flags | Qt::ItemIsDragEnabled;
 }
 

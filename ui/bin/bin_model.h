@@ -25,12 +25,15 @@ inline constexpr QSize kSmallPicture{64, 36}, kLargePicture{128, 72};
 
 struct BinRow {
     bool folder = false;
-    QString id;                      ///< of a medium; of a folder its whole path
+    bool subclip = false;
+    QString id;                      ///< of a medium or a subclip; of a folder its whole path
     QString path;                    ///< of a medium, as the project says it
+    std::string looks_like;          ///< tells its picture from those of other rows
     QString name, state, facts, tip; ///< `state`: offline, a proxy; `facts`: what stands below a picture
     QIcon picture;
-    bool has_picture = false; ///< a film's, that can be looked through
-    double seconds = 0, fps = 0;
+    bool has_picture = false;              ///< a film's, that can be looked through
+    double from = 0, seconds = 0, fps = 0; ///< of a film's own time; of a subclip its part's
+    QString length;                        ///< in words
     core::Size size;
     QString codec;
     int channels = 0, rate = 0;
@@ -60,9 +63,11 @@ class BinModel : public Guarded<QAbstractTableModel> {
     [[nodiscard]] static QString title(BinColumn column);
     /// The media of some rows, in their order.
     [[nodiscard]] std::vector<core::MediaId> media_of(const QModelIndexList& indexes) const;
-    /// Media were dropped on a folder; tags were written.
+    /// Media or subclips were dropped on a folder; tags were written.
     std::function<void(const std::vector<core::MediaId>& media, const QString& folder)> on_move;
     std::function<void(const QString& media, const QStringList& tags)> on_tags;
+    /// A subclip was given another name.
+    std::function<void(const QString& subclip, const QString& name)> on_rename;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

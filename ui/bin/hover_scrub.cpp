@@ -80,7 +80,8 @@ void HoverScrub::show() {
     const BinRow& shown = model_.at(row);
     // The last step is the last picture, not what lies behind it.
     const double step = std::min(std::floor(share_ * kSteps), kSteps - 1.0);
-    const QPixmap picture = pictures_.picture(file_of_(shown.path), step / kSteps * shown.seconds);
+    const QPixmap picture =
+        pictures_.picture(file_of_(shown.path), shown.from + step / kSteps * shown.seconds);
     if (!picture.isNull()) model_.set_picture(row, framed(with_line(picture, share_)));
 }
 

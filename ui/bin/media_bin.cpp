@@ -7,8 +7,8 @@
 #include "ui/actions/actions.h"
 #include "ui/base/dropped.h"
 #include "ui/base/list_note.h"
-#include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
 #include "ui/bin/hover_scrub.h"
 #include "ui/bin/proxies.h"
 #include "ui/style/style.h"
@@ -42,9 +42,11 @@ namespace {
 enum Filter { all, used, unused, offline };
 
 /// Every word of the search stands in the file's name, the caption, a tag or the folder.
-bool matches(const core::Media& media, const QString& search) {
-    QString text = QString::fromStdString(media.path + " " + media.caption + " " + media.folder);
-    for (const std::string& tag : media.tags)
+bool matches(const core::Project::BinEntry& entry, const QString& search) {
+    const std::string name = entry.subclip ? entry.subclip->name : std::string();
+    QString text = QString::fromStdString(entry.media->path + " " + name + " " + entry.media->caption + " " +
+                                          entry.folder());
+    for (const std::string& tag : entry.tags())
         text += " " + QString::fromStdString(tag);
     for (const QString& word : search.split(' ', Qt::SkipEmptyParts))
         if (!text.contains(word, Qt::CaseInsensitive)) return false;
@@ -82,7 +84,7 @@ MediaBin::MediaBin(Workspace& workspace, Proxies& proxies, Actions& actions, QWi
     soon_->setSingleShot(true);
     soon_->setInterval(200);
     connect(soon_, &QTimer::timeout, this, [this] {
-        if (table_->viewport()->findChild<QLineEdit*>()) return soon_->start(); // tags are being written
+        if (is_written_in()) return soon_->start();
         refresh();
     });
     connect(&facts_, &MediaFacts::ready, this, [this] {
@@ -179,6 +181,9 @@ void MediaBin::build_views() {
         // From the event loop: the cell that is written in is still open.
         post(this, [this, media, tags] { tag({media.toStdString()}, tags); });
     };
+    model_.on_rename = [this](const QString& subclip, const QString& name) {
+        post(this, [this, subclip, name] { rename_subclip({subclip.toStdString()}, name); });
+    };
     scrub_ = new HoverScrub(
         model_, [this](const QString& path) { return file_of(path.toStdString()); }, this);
     views_ = new QStackedWidget(this);
@@ -195,6 +200,7 @@ void MediaBin::build_views() {
     pictures_->setDragEnabled(true); // which a static list is not otherwise
     pictures_->setAcceptDrops(true);
     pictures_->setSelectionRectVisible(true);
+    pictures_->setEditTriggers(QAbstractItemView::EditKeyPressed);
     table_ = new Guarded<QTreeView>(this);
     dress(table_, "media_table");
     table_->setSelectionModel(pictures_->selectionModel());
@@ -212,12 +218,15 @@ void MediaBin::build_views() {
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setStretchLastSection(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    const int widths[kBinColumns] = {200, 78, 92, 104, 84, 116, 128, 84, 116};
+    const int widths[kBinColumns] = {200, 100, 92, 104, 84, 116, 128, 84, 116};
     for (int i = 0; i < kBinColumns; ++i)
         header->resizeSection(i, widths[i]);
     for (const BinColumn column : {BinColumn::codec, BinColumn::sound, BinColumn::date, BinColumn::tags})
         header->hideSection(static_cast<int>(column));
     header->restoreState(QSettings().value("bin/columns").toByteArray());
+    const int length = static_cast<int>(BinColumn::length); // was narrower once
+    if (header->sectionSize(length) > 0)
+        header->resizeSection(length, std::max(header->sectionSize(length), widths[length]));
     header->setSectionHidden(0, false);
     connect(header, &QHeaderView::sectionResized, this, [this](int, int, int) { keep_columns(); });
     connect(header, &QHeaderView::sectionMoved, this, [this](int, int, int) { keep_columns(); });
@@ -323,6 +332,14 @@ void MediaBin::activate(const QModelIndex& index) {
     workspace_.run("source.append");
 }
 
+void MediaBin::edit_words() {
+    const QModelIndex current = view()->currentIndex();
+    if (!current.isValid()) return;
+    const bool tags = view() == table_ && current.column() == static_cast<int>(BinColumn::tags);
+    if (!model_.at(current.row()).subclip || tags) return edit_tags(current.data(BinModel::kId).toString());
+    view()->edit(current.siblingAtColumn(0));
+}
+
 void MediaBin::edit_tags(const QString& media) {
     if (grid_->isChecked()) show_as_grid(false);
     const int column = static_cast<int>(BinColumn::tags), row = model_.row_of(media);
@@ -343,16 +360,23 @@ MediaBin::~MediaBin() {
     pool_.waitForDone();
 }
 
-void MediaBin::request_thumbnail(const core::Media& media) {
-    thumbnails_[media.path] = {};
-    if (media.kind == core::MediaKind::audio) return;
-    const std::string path = file_of(media.path);
-    pool_.start(guarded_thread(this, [this, path, key = media.path] { // the destructor waits for it
+bool MediaBin::is_written_in() const {
+    return view()->viewport()->findChild<QLineEdit*>();
+}
+
+void MediaBin::request_thumbnail(const core::Project::BinEntry& entry, const std::string& key) {
+    thumbnails_[key] = {};
+    if (entry.media->kind == core::MediaKind::audio) return;
+    const std::optional<core::TimeRange> part =
+        entry.subclip ? std::optional(entry.subclip->part) : std::nullopt;
+    pool_.start(guarded_thread(this, [this, path = file_of(entry.media->path), key,
+                                      part] { // the destructor waits for it
         try {
             core::VideoReader reader(path, 1);
             const core::Size own = reader.info().size;
             const QSize fit = QSize(own.width, own.height).scaled(kLargePicture * 2, Qt::KeepAspectRatio);
-            const cv::Mat rgb = reader.frame_at(core::Time(reader.info().duration.count() / 4))
+            const core::TimeRange whole = part.value_or(core::TimeRange{{}, reader.info().duration});
+            const cv::Mat rgb = reader.frame_at(whole.start + core::Time(whole.length().count() / 4))
                                     .to_rgb({std::max(1, fit.width()), std::max(1, fit.height())});
             const QImage image =
                 QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888)
@@ -360,7 +384,7 @@ void MediaBin::request_thumbnail(const core::Media& media) {
             post(this, [this, image, key] {
                 thumbnails_[key] = framed(QPixmap::fromImage(image));
                 for (int i = 0; i < model_.rowCount(); ++i)
-                    if (model_.at(i).path.toStdString() == key && model_.at(i).id != scrub_->media())
+                    if (model_.at(i).looks_like == key && model_.at(i).id != scrub_->media())
                         model_.set_picture(i, thumbnails_[key]);
             });
         } catch (const core::Failure&) { // it stays without a picture
@@ -384,42 +408,72 @@ void MediaBin::look_for_files() {
         }));
 }
 
-bool MediaBin::shows(const core::Media& media) const {
+bool MediaBin::shows(const core::Project::BinEntry& entry) const {
     const QString search = search_->text().trimmed();
-    if (!matches(media, search)) return false;
-    const bool is_used = uses_.contains(media.id);
+    if (!matches(entry, search)) return false;
+    const bool is_used = uses_.contains(entry.id());
     switch (filter_->currentIndex()) {
     case used:
         return is_used;
     case unused:
         return !is_used;
     case offline:
-        return offline_.contains(media.id);
+        return offline_.contains(entry.media->id);
     default: // what is looked for is looked for everywhere
-        return !search.isEmpty() || QString::fromStdString(media.folder) == folder_;
+        return !search.isEmpty() || QString::fromStdString(entry.folder()) == folder_;
     }
 }
 
-BinRow MediaBin::row_of(const core::Media& media) {
-    if (!thumbnails_.contains(media.path)) request_thumbnail(media);
+QString MediaBin::name_of(const core::Project::BinEntry& entry) const {
+    if (entry.subclip) return one_line(QString::fromStdString(entry.subclip->name), 200);
+    if (entry.media->kind == core::MediaKind::generated) return tr("Take");
+    return one_line(QFileInfo(QString::fromStdString(entry.media->path)).fileName(), 200);
+}
+
+QString MediaBin::tip_of(const core::Project::BinEntry& entry) const {
+    const core::Media& media = *entry.media;
+    QString tip = QString::fromStdString(media.path);
+    if (media.size.width) tip += QString("\n%1×%2").arg(media.size.width).arg(media.size.height);
+    if (media.fps.valid() && media.kind == core::MediaKind::video)
+        tip += tr(", %1 frames a second").arg(QLocale().toString(media.fps.value(), 'g', 5));
+    if (entry.subclip)
+        tip += "\n" +
+               range_words(entry.subclip->part, media.fps.valid() ? media.fps : workspace_.project().rate());
+    if (!media.caption.empty()) tip += "\n" + QString::fromStdString(media.caption);
+    return plain_tool_tip(tip);
+}
+
+BinRow MediaBin::row_of(const core::Project::BinEntry& entry) {
+    const core::Media& media = *entry.media;
+    const core::TimeRange whole = entry.whole();
+    const std::string looks_like =
+        media.path + (entry.subclip ? "#" + std::to_string(whole.start.count()) : std::string());
+    if (!thumbnails_.contains(looks_like)) request_thumbnail(entry, looks_like);
     const bool film = media.kind == core::MediaKind::video || media.kind == core::MediaKind::generated;
-    BinRow row{.id = QString::fromStdString(media.id.value),
+    const core::FrameRate rate = media.fps.valid() ? media.fps : workspace_.project().rate();
+    BinRow row{.subclip = entry.subclip != nullptr,
+               .id = QString::fromStdString(entry.id().value),
                .path = QString::fromStdString(media.path),
-               .picture = thumbnails_[media.path],
+               .looks_like = looks_like,
+               .name = name_of(entry),
+               .picture = thumbnails_[looks_like],
                .has_picture = film && !offline_.contains(media.id),
-               .seconds = core::to_seconds(media.duration),
+               .from = core::to_seconds(whole.start),
+               .seconds = core::to_seconds(whole.length()),
                .fps = film && media.fps.valid() ? media.fps.value() : 0,
+               .length = time_words(whole.length(), rate),
                .size = media.size};
-    row.name =
-        media.kind == core::MediaKind::generated ? tr("Take") : one_line(QFileInfo(row.path).fileName(), 200);
     if (row.picture.isNull())
-        row.picture = framed(icon(media.kind == core::MediaKind::audio ? "sound" : "import"));
-    if (const auto uses = uses_.find(media.id); uses != uses_.end()) row.used = uses->second;
-    for (const std::string& tag : media.tags)
+        row.picture = framed(icon(entry.subclip                          ? "subclip"
+                                  : media.kind == core::MediaKind::audio ? "sound"
+                                                                         : "import"));
+    if (const auto uses = uses_.find(entry.id()); uses != uses_.end()) row.used = uses->second;
+    for (const std::string& tag : entry.tags())
         row.tags << one_line(QString::fromStdString(tag), 80);
-    row.facts = tr("%1 s").arg(number_words(row.seconds, 2));
+    row.facts = row.length;
     if (row.used) row.facts += tr(" · used %1×").arg(row.used);
-    if (const Proxies::State proxy = proxies_.of(media.id); proxy != Proxies::State::none) {
+    if (entry.subclip) row.state = tr("part of %1").arg(name_of({entry.media}));
+    if (const Proxies::State proxy = proxies_.of(media.id); proxy != Proxies::State::none && !entry.subclip) {
         row.facts += proxy == Proxies::State::there ? tr(" · proxy") : tr(" · proxy being made");
         row.state = proxy == Proxies::State::there ? tr("proxy") : tr("proxy being made");
     }
@@ -430,12 +484,7 @@ BinRow MediaBin::row_of(const core::Media& media) {
             row.codec = facts.codec, row.channels = facts.channels, row.rate = facts.rate;
             row.date = facts.date;
         }
-    QString tip = row.path;
-    if (media.size.width) tip += QString("\n%1×%2").arg(media.size.width).arg(media.size.height);
-    if (media.fps.valid() && media.kind == core::MediaKind::video)
-        tip += tr(", %1 frames a second").arg(QLocale().toString(media.fps.value(), 'g', 5));
-    if (!media.caption.empty()) tip += "\n" + QString::fromStdString(media.caption);
-    row.tip = plain_tool_tip(tip);
+    row.tip = tip_of(entry);
     return row;
 }
 
@@ -446,8 +495,13 @@ void MediaBin::count_uses() {
         for (const auto& track : tracks)
             for (const core::Clip& clip : track->clips)
                 if (track->kind != core::TrackKind::audio || clip.link.empty())
-                    for (const core::Take& take : clip.takes())
+                    for (const core::Take& take : clip.takes()) {
                         ++uses_[take.media];
+                        for (const auto& subclip : film->subclips)
+                            if (subclip->media == take.media && subclip->part.start <= clip.source.start &&
+                                subclip->part.end >= clip.source.end)
+                                ++uses_[subclip->id];
+                    }
     };
     count(film->tracks);
     for (const auto& sequence : film->sequences)
@@ -463,8 +517,11 @@ void MediaBin::refresh() {
     scrub_->end();
     std::vector<BinRow> rows;
     if (search_->text().trimmed().isEmpty() && filter_->currentIndex() == all) add_folders(rows);
-    for (const auto& media : workspace_.project().media)
-        if (shows(*media)) rows.push_back(row_of(*media));
+    const core::Project& project = workspace_.project();
+    for (const auto& media : project.media)
+        if (shows({media.get()})) rows.push_back(row_of({media.get()}));
+    for (const auto& subclip : project.subclips)
+        if (const auto entry = project.find_entry(subclip->id); shows(entry)) rows.push_back(row_of(entry));
     const int at = table_->verticalScrollBar()->value(), across = table_->horizontalScrollBar()->value(),
               down = pictures_->verticalScrollBar()->value();
     const auto before = chosen();
@@ -488,13 +545,18 @@ void MediaBin::dropEvent(QDropEvent* event) {
 }
 
 bool MediaBin::eventFilter(QObject* watched, QEvent* event) {
-    // Delete is about what is chosen here, not about the timeline.
-    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!key || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete ||
-        static_cast<QKeyEvent*>(event)->modifiers() != Qt::NoModifier || chosen().empty())
+    // Delete and F2 are about what is chosen here, not about the timeline.
+    const bool press = event->type() == QEvent::KeyPress;
+    if (!press && event->type() != QEvent::ShortcutOverride) return Guarded::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool ours = key->key() == Qt::Key_Delete || key->key() == Qt::Key_F2;
+    if (!ours || key->modifiers() != Qt::NoModifier || chosen().empty())
         return Guarded::eventFilter(watched, event);
     event->accept();
-    if (event->type() == QEvent::KeyPress) guarded(this, [this] { remove(chosen()); })();
+    if (press)
+        guarded(this, [this, removes = key->key() == Qt::Key_Delete] {
+            removes ? remove(chosen()) : edit_words();
+        })();
     return true;
 }
 

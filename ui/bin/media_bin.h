@@ -57,7 +57,7 @@ class MediaBin : public Guarded<QWidget> {
     void dress(QAbstractItemView* view, const QString& name);
     /// What is current is what the source viewer shows.
     void choose(const QModelIndex& index);
-    /// Media that are chosen, in the order of the rows.
+    /// Media and subclips that are chosen, in the order of the rows.
     [[nodiscard]] std::vector<core::MediaId> chosen() const;
     /// After the rows were made anew: what was chosen, or what the source viewer shows.
     void choose_again(const std::vector<core::MediaId>& before);
@@ -65,10 +65,13 @@ class MediaBin : public Guarded<QWidget> {
     void refresh();
     void count_uses();
     void add_folders(std::vector<BinRow>& rows) const;
-    [[nodiscard]] BinRow row_of(const core::Media& media);
-    [[nodiscard]] bool shows(const core::Media& media) const;
+    [[nodiscard]] BinRow row_of(const core::Project::BinEntry& entry);
+    [[nodiscard]] QString name_of(const core::Project::BinEntry& entry) const;
+    [[nodiscard]] QString tip_of(const core::Project::BinEntry& entry) const;
+    [[nodiscard]] bool shows(const core::Project::BinEntry& entry) const;
     [[nodiscard]] std::string file_of(const std::string& path) const;
-    void request_thumbnail(const core::Media& media);
+    /// Of the medium, or of the part of it, under this name among the thumbnails.
+    void request_thumbnail(const core::Project::BinEntry& entry, const std::string& key);
     /// Which files are there is looked at on the pool: a network may be slow.
     void look_for_files();
     void show_as_grid(bool grid);
@@ -82,14 +85,18 @@ class MediaBin : public Guarded<QWidget> {
     /// Its media, and the folders in it, come to where it was.
     void remove_folder(const QString& folder);
     void move_folder(const QString& from, const QString& to, const QString& label);
+    /// Of what is current: a subclip's name, else the tags.
+    void edit_words();
     void edit_tags(const QString& media);
     void popup(const QPoint& at);
     void add_of_media(QMenu* menu, const std::vector<core::MediaId>& media);
-    void add_of_one(QMenu* menu, const core::Media& media);
+    void add_of_one(QMenu* menu, const core::Project::BinEntry& entry);
     void add_of_folder(QMenu* menu, const QString& folder);
     void move_to(const std::vector<core::MediaId>& media, const QString& folder);
     void remove(const std::vector<core::MediaId>& media);
     void tag(const core::MediaId& media, const QStringList& tags);
+    void rename_subclip(const core::MediaId& subclip, const QString& name);
+    [[nodiscard]] bool is_written_in() const;
     [[nodiscard]] QStringList all_folders() const;
     Workspace& workspace_;
     Proxies& proxies_;
@@ -106,11 +113,10 @@ class MediaBin : public Guarded<QWidget> {
     HoverScrub* scrub_;
     QTimer* soon_; ///< many files are read one after the other: shown together
     QString folder_;
-    QStringList empty_folders_; ///< made by hand, nothing is in them yet
     std::map<core::MediaId, int> uses_;
     std::set<core::MediaId> offline_;
     bool filling_ = false, looking_ = false;
-    std::map<std::string, QIcon> thumbnails_; ///< by media path
+    std::map<std::string, QIcon> thumbnails_; ///< by what the rows look like
     QThreadPool pool_;                        ///< last: its tasks use the rest
 };
 

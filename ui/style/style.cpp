@@ -70,6 +70,7 @@ const QHash<QString, QString>& icon_paths() {
                  "17 14 L 20 14 L 20 19 L 17 19 Z"},
         {"up", "M 7 14 L 12 9 L 17 14"},
         {"down", "M 7 10 L 12 15 L 17 10"},
+        {"subclip", "M 6 4 L 3 4 L 3 20 L 6 20 M 18 4 L 21 4 L 21 20 L 18 20 M 8 8 L 16 8 L 16 16 L 8 16 Z"},
         {"folder", "M 3 6 L 9 6 L 11 8 L 21 8 L 21 19 L 3 19 Z"},
         {"list", "M 4 6 L 20 6 M 4 12 L 20 12 M 4 18 L 20 18"},
         {"grid", "M 4 4 L 10 4 L 10 10 L 4 10 Z M 14 4 L 20 4 L 20 10 L 14 10 Z M 4 14 L 10 14 L 10 20 L 4 "
@@ -78,8 +79,15 @@ const QHash<QString, QString>& icon_paths() {
          "M 6 6 L 18 6 L 18 18 L 6 18 Z M 4 4 L 8 4 L 8 8 L 4 8 Z M 16 16 L 20 16 L 20 20 L 16 20 Z"},
         {"crop", "M 7 2 L 7 17 L 22 17 M 2 7 L 17 7 L 17 22"},
         {"mask", "C 12 12 6 M 3 3 L 21 3 L 21 21 L 3 21 Z"},
+        {"brush", "M 20 4 L 11 13 M 9 12 L 12 15 M 9 12 L 6 14 L 6 18 L 3 20 L 9 20 L 11 18 L 12 15"},
+        {"eraser", "M 9 19 L 4 14 L 14 4 L 20 10 L 11 19 Z M 9 9 L 15 15 M 9 19 L 20 19"},
+        {"follow", "M 4 4 L 9 4 M 4 4 L 4 9 M 20 4 L 15 4 M 20 4 L 20 9 M 4 20 L 9 20 M 4 20 L 4 15 M 20 20 "
+                   "L 15 20 M 20 20 L 20 15 M 8 12 L 16 12 M 13 9 L 16 12 L 13 15"},
+        {"follow_back", "M 4 4 L 9 4 M 4 4 L 4 9 M 20 4 L 15 4 M 20 4 L 20 9 M 4 20 L 9 20 M 4 20 L 4 15 M "
+                        "20 20 L 15 20 M 20 20 L 20 15 M 16 12 L 8 12 M 11 9 L 8 12 L 11 15"},
         {"float", "M 9 9 L 19 9 L 19 19 L 9 19 Z M 5 15 L 5 5 L 15 5"},
         {"close", "M 6 6 L 18 18 M 18 6 L 6 18"},
+        {"adjust", "M 4 8 L 7 8 M 12 8 L 20 8 C 9.5 8 2.5 M 4 16 L 12 16 M 17 16 L 20 16 C 14.5 16 2.5"},
         {"notice", "C 12 12 9 M 12 11 L 12 17 M 12 7 L 12 7.6"},
         {"question", "C 12 12 9 M 9 10 L 9.6 8 L 12 7 L 14.4 8 L 15 10 L 12 12.6 L 12 14 M 12 17 L 12 17.4"},
         {"sparkle", "M 12 3 L 14 10 L 21 12 L 14 14 L 12 21 L 10 14 L 3 12 L 10 10 Z"},
@@ -162,9 +170,9 @@ QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 
 QMainWindow::separator { background: @window; width: 6px; height: 6px; }
 QFrame#panel, QWidget#panel { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QFrame#panel:focus { border-color: @accent; }
-QLabel, QCheckBox, QWidget#clear { background: transparent; }
+QLabel, QCheckBox, QWidget#clear, QWidget#made { background: transparent; }
 QLabel#heading { color: @faint; font-size: 11px; font-weight: 600; letter-spacing: 1px; }
-QLabel#faint { color: @faint; } QLabel#time { font-weight: 600; }
+QLabel#faint { color: @faint; } QLabel#refusal { color: @danger; font-size: 12px; } QLabel#time { font-weight: 600; }
 QPushButton#link { background: transparent; border: none; padding: 0; color: @accent; text-align: left; } QPushButton#link:hover { text-decoration: underline; }
 QMenuBar { background: @window; padding: 2px 6px; } QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected, QMenu::item:selected { background: @accent; color: @accent_text; }
@@ -175,7 +183,7 @@ QPushButton:hover { border-color: @accent; } QPushButton:pressed { background: @
 QPushButton#primary { background: @accent; color: @accent_text; border: none; font-weight: 600; }
 QPushButton#primary:disabled { background: @line; color: @faint; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; }
-QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @held; }
+QToolButton:disabled { color: @faint; } QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @held; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; selection-background-color: @accent; selection-color: @accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
@@ -186,9 +194,11 @@ QSlider#pan::sub-page:horizontal { background: @line; }
 QSlider::sub-page:disabled, QSlider::add-page:disabled { background: @line; }
 QSlider::handle { background: @text; border: 2px solid @panel; border-radius: 8px; width: 12px; height: 12px; }
 QSlider::handle:horizontal { margin: -6px 0; } QSlider::handle:vertical { margin: 0 -6px; }
+QSlider[mixed="true"]::sub-page, QSlider[mixed="true"]::add-page { background: @line; } QSlider[mixed="true"]::handle { background: @faint; }
 QSlider::handle:focus { border-color: @accent; } QSlider::handle:hover { background: @accent; } QSlider::handle:disabled { background: @faint; }
 QCheckBox::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @raised; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/saycut/@check.png); }
+QCheckBox::indicator:indeterminate { border-color: @accent; background: qlineargradient(x1:0, y1:0, x2:0, y2:1, stop:0 @raised, stop:0.39 @raised, stop:0.4 @accent, stop:0.6 @accent, stop:0.61 @raised, stop:1 @raised); }
 QCheckBox::indicator:focus { border: 2px solid @accent; } QCheckBox::indicator:disabled { border-color: @line; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget#qt_scrollarea_vcontainer, QWidget#qt_scrollarea_hcontainer { background: transparent; }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/minimap.h"
+#include "ui/base/times.h"
 #include "ui/timeline/timeline_painter.h"
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -99,8 +100,7 @@ void Minimap::refresh() {
     setSingleStep(std::max(1, milliseconds(visible / 10)));
     setValue(milliseconds(from));
     const auto words = [&](double seconds) {
-        return QString::fromStdString(
-            core::timecode(core::from_seconds(seconds), workspace_.project().rate()));
+        return time_words(core::from_seconds(seconds), workspace_.project().rate());
     };
     setAccessibleDescription(tr("%1 to %2 of %3")
                                  .arg(words(from), words(from + visible),

@@ -50,10 +50,10 @@ std::vector<core::ClipId> TimelineView::replaced_at(const QPoint& at, const QMim
 
 core::Result<std::vector<core::Edit>> TimelineView::replacing(const core::MediaId& media,
                                                               const std::vector<core::ClipId>& clips) const {
-    const core::Media* found = workspace_.project().find_media(media);
-    if (!found) return core::Refusal{"That media is not in the bin any more."};
-    const Time from = workspace_.desk().marks_of(media).in.value_or(Time(0));
-    return core::replace_edits(workspace_.project(), clips, *found, from);
+    const auto found = workspace_.project().find_entry(media);
+    if (!found.media) return core::Refusal{"That media is not in the bin any more."};
+    const Time from = found.marks().in.value_or(found.whole().start);
+    return core::replace_edits(workspace_.project(), clips, *found.media, from);
 }
 
 void TimelineView::replace_by(const core::MediaId& media, const std::vector<core::ClipId>& clips) {

@@ -3,8 +3,8 @@
 // What is dropped on the timeline, its context menus and its tips.
 #include "core/edits/sync.h"
 #include "ui/base/dropped.h"
-#include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
 #include "ui/inspector/offers.h"
 #include "ui/inspector/parameters.h"
 #include "ui/timeline/timeline_view.h"
@@ -134,12 +134,11 @@ void TimelineView::show_clip_tip(const QPoint& at, const QPoint& global) {
         return QToolTip::showText(global, plain_tool_tip(header_tip(at)), this);
     const Hit found = hit(at);
     if (found.transition)
-        return QToolTip::showText(
-            global,
-            plain_tool_tip(tr("%1, %2 s")
-                               .arg(readable(found.transition->kind))
-                               .arg(number_words(core::to_seconds(found.transition->length), 2))),
-            this);
+        return QToolTip::showText(global,
+                                  plain_tool_tip(tr("%1, %2").arg(
+                                      readable(found.transition->kind),
+                                      time_words(found.transition->length, workspace_.project().rate()))),
+                                  this);
     if (!found.clip) return QToolTip::hideText();
     QString text = QString::fromStdString(found.clip->name);
     const core::FrameRate rate = workspace_.project().rate();

@@ -23,6 +23,7 @@ void TimelineView::press_header(const QPoint& at) {
     const core::Track* track = row ? workspace_.project().find_track(row->track) : nullptr;
     if (!track) return;
     if (const auto which = TimelineLayout::switch_at(*row, at)) return flip(*which, *track);
+    workspace_.select({}); // the inspector shows the track
     workspace_.run("track.choose", {{"track", track->id.value}});
     dragged_track_ = row->track;
     drag_ = Drag::track;

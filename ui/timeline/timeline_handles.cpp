@@ -3,6 +3,7 @@
 // What lies on clips under the mouse: the handles of fades, the line of volume or opacity with its keys,
 // transitions; and the heads of tracks. A drag keeps what it would come to, and is one edit when it ends.
 #include "core/document/clip_curves.h"
+#include "ui/base/times.h"
 #include "ui/timeline/clip_shapes.h"
 #include "ui/timeline/timeline_view.h"
 #include <QMouseEvent>
@@ -219,7 +220,7 @@ QString TimelineView::drag_words() const {
                                            core::to_seconds(length_by_speed(*found.clip)),
                                        0, 'f', 1);
     }
-    const QString length = QString::fromStdString(core::timecode(Time(std::abs(moved_.count())), rate));
+    const QString length = time_words(Time(std::abs(moved_.count())), rate);
     return drag_ >= Drag::fade_in ? length : (moved_ < Time(0) ? "-" : "+") + length;
 }
 

@@ -5,6 +5,7 @@
 #include "core/edits/combined.h"
 #include "core/edits/moves.h"
 #include "ui/base/language.h"
+#include "ui/base/times.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/timeline_view.h"
@@ -67,9 +68,7 @@ void TimelineView::finish_move() {
 
 QString TimelineView::move_words() const {
     if (!moving_.no_track.isEmpty()) return moving_.no_track;
-    const auto time = [&](Time length) {
-        return QString::fromStdString(core::timecode(length, workspace_.project().rate()));
-    };
+    const auto time = [&](Time length) { return time_words(length, workspace_.project().rate()); };
     if (moving_.copies) // as what is moved, with its sign
         return tr("Copy %1").arg((moved_ < Time(0) ? "-" : "+") + time(Time(std::abs(moved_.count()))));
     const auto* fade = fade_among(moving_.edits);

@@ -3,18 +3,15 @@
 #include "ui/timeline/timeline_painter.h"
 #include "core/edits/names.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
 #include "ui/inspector/parameters.h"
+#include "ui/style/digits.h"
 #include "ui/timeline/clip_shapes.h"
 #include <QFileInfo>
 #include <cmath>
 #include <cstdlib>
 
 namespace ui {
-
-QColor colour_named(const std::string& name, const QColor& otherwise) {
-    const QColor named(QString::fromStdString(name));
-    return !name.empty() && named.isValid() ? named : otherwise;
-}
 
 QString track_name(const core::Project& project, const core::Track& track) {
     if (!track.name.empty()) return one_line(QString::fromStdString(track.name), 60);
@@ -29,7 +26,16 @@ SelectionRings selection_rings() {
     return {QColor(0x05070b), QColor(0xffffff)};
 }
 
+namespace {
+
+const std::string& label_of(const core::Track& track, const core::Clip& clip) {
+    return clip.colour.empty() ? track.colour : clip.colour;
+}
+
+} // namespace
+
 QColor clip_colour(const Palette& colours, const core::Track& track, const core::Clip& clip) {
+    if (const QColor tint = label_tint(label_of(track, clip), colours); tint.isValid()) return tint;
     if (track.kind == core::TrackKind::audio) return colours.audio;
     if (track.for_titles() || clip.is_title()) return colours.title;
     if (!std::holds_alternative<core::MediaContent>(clip.content)) return colours.generated;
@@ -119,8 +125,10 @@ QColor fill_of(const TimelineScene& scene, const core::Track& track, const core:
 void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track& track,
                 const core::Clip& clip, const QRectF& whole, const QRectF& box, const QRectF& words) {
     const QColor fill = fill_of(scene, track, clip);
-    painter.setPen(current_theme() == Theme::contrast ? QPen(scene.colours.faint, 1)
-                                                      : QPen(fill.lighter(130), 1));
+    const QColor edge = label_edge(label_of(track, clip), scene.colours);
+    painter.setPen(edge.isValid()                       ? QPen(edge, 1)
+                   : current_theme() == Theme::contrast ? QPen(scene.colours.faint, 1)
+                                                        : QPen(fill.lighter(130), 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setClipRect(box.adjusted(1.5, 0, -1.5, 0));
@@ -128,6 +136,10 @@ void paint_clip(QPainter& painter, const TimelineScene& scene, const core::Track
     if (track.kind == core::TrackKind::audio) {
         paint_waveform(painter, scene, clip, whole, box);
         paint_beats(painter, scene, clip, whole, box);
+    }
+    if (edge.isValid() && whole.left() >= box.left()) { // seen beside pictures, too
+        painter.setClipRect(box.adjusted(1, 1, -1, -1));
+        painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), edge);
     }
     painter.setClipRect(box.adjusted(1, 0, -1, 0));
     paint_level(painter, scene, track, clip, whole, box);
@@ -193,12 +205,19 @@ void paint_sync(QPainter& painter, const TimelineScene& scene, const core::Clip&
     painter.setClipping(false);
 }
 
-/// "0:05", "59:00", "1:00:00".
-QString clock_words(int seconds) {
-    const auto two = [](int number) { return QString("%1").arg(number, 2, 10, QChar('0')); };
-    const int hours = seconds / 3600, minutes = seconds / 60 % 60;
-    return (hours > 0 ? QString("%1:%2").arg(hours).arg(two(minutes)) : QString::number(minutes)) + ":" +
-           two(seconds % 60);
+/// How far the strokes of the ruler lie apart that bear a time: whole frames, then whole seconds.
+double ruler_step(double pixels_per_second, core::FrameRate rate) {
+    constexpr double kRoom = 92; // a timecode and some air
+    const double frame = 1 / rate.value();
+    for (const double frames : {1.0, 2.0, 5.0, 10.0})
+        if (frames * frame < 0.9 && frames * frame * pixels_per_second >= kRoom) return frames * frame;
+    double step = 1;
+    for (const double candidate : {1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1200.0, 3600.0,
+                                   7200.0, 18000.0, 36000.0, 86400.0}) {
+        step = candidate;
+        if (candidate * pixels_per_second >= kRoom) break;
+    }
+    return step;
 }
 
 } // namespace
@@ -206,12 +225,7 @@ QString clock_words(int seconds) {
 void paint_ruler(QPainter& painter, const TimelineScene& scene) {
     const auto& layout = scene.layout;
     painter.fillRect(QRect(0, 0, scene.size.width(), TimelineLayout::kRuler), scene.colours.panel);
-    double step = 0.1;
-    for (const double candidate : {0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0,
-                                   1200.0, 3600.0, 7200.0, 18000.0, 36000.0, 86400.0}) {
-        step = candidate;
-        if (candidate * layout.pixels_per_second >= 84) break;
-    }
+    const double step = ruler_step(layout.pixels_per_second, scene.project.rate());
     painter.setClipRect(QRect(TimelineLayout::kHeader, 0, scene.size.width(), TimelineLayout::kRuler));
     if (scene.marked) {
         const double from = layout.x_of(scene.marked->start), to = layout.x_of(scene.marked->end);
@@ -227,7 +241,7 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
     }
     QFont small = painter.font();
     small.setPixelSize(11);
-    painter.setFont(small);
+    painter.setFont(tabular(small));
     const double first = std::floor(layout.scroll_seconds / step) * step,
                  last = layout.scroll_seconds + scene.size.width() / layout.pixels_per_second;
     for (double t = first; t <= last; t += step) {
@@ -238,10 +252,10 @@ void paint_ruler(QPainter& painter, const TimelineScene& scene) {
             painter.drawLine(QPointF(x + i * step * layout.pixels_per_second / 5, 38),
                              QPointF(x + i * step * layout.pixels_per_second / 5, TimelineLayout::kRuler));
         painter.setPen(scene.colours.faint);
-        const int whole = static_cast<int>(std::floor(t + 1e-6));
-        const QString text = step < 1 ? QString::number(t, 'f', 1) : clock_words(whole);
-        painter.drawText(QPointF(x + 9, 16), text); // beside the playhead's head
+        const core::Time at = core::snap_to_frame(core::from_seconds(std::max(0.0, t)), scene.project.rate());
+        painter.drawText(QPointF(x + 9, 16), time_words(at, scene.project.rate())); // beside the playhead's
     }
+    painter.setFont(small);
     for (const core::Marker& marker : scene.project.markers) {
         const double x = layout.x_of(marker.time);
         painter.setPen(Qt::NoPen);
@@ -305,7 +319,11 @@ void paint_rows(QPainter& painter, const TimelineScene& scene) {
     for (const auto& row : scene.layout.rows) {
         const core::Track& track = *scene.project.find_track(row.track);
         painter.fillRect(QRect(0, row.top, scene.size.width(), row.height), scene.colours.panel);
-        painter.fillRect(QRect(0, row.top, TimelineLayout::kHeader - 4, row.height), scene.colours.raised);
+        const QColor ground = label_ground(track.colour, scene.colours);
+        painter.fillRect(QRect(0, row.top, TimelineLayout::kHeader - 4, row.height),
+                         ground.isValid() ? ground : scene.colours.raised);
+        if (const QColor edge = label_edge(track.colour, scene.colours); edge.isValid())
+            painter.fillRect(QRect(TimelineLayout::kHeader - 8, row.top, 4, row.height), edge);
         paint_header(painter, scene, row, track);
     }
 }

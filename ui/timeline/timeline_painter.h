@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the timeline's parts; each function one kind of thing.
 #pragma once
-#include "ui/style/style.h"
+#include "ui/style/label_colours.h"
 #include "ui/timeline/timeline_view.h"
 #include <QPainter>
 #include <functional>
@@ -53,9 +53,7 @@ struct TimelineScene {
     bool refused = false;          ///< it cannot be let go there
 };
 
-/// The colour that a marker or a clip names; `otherwise` for none and for those that have no colour.
-QColor colour_named(const std::string& name, const QColor& otherwise);
-/// What a clip is drawn in: by what it holds.
+/// What a clip is drawn in: its label, else its track's, else by what it holds.
 QColor clip_colour(const Palette& colours, const core::Track& track, const core::Clip& clip);
 /// What a track is called: its name, else its kind and number.
 QString track_name(const core::Project& project, const core::Track& track);

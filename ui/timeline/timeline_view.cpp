@@ -5,6 +5,7 @@
 #include "core/edits/sync.h"
 #include "ui/base/accessible.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
 #include "ui/timeline/timeline_painter.h"
 #include <QKeyEvent>
 #include <QMimeData>
@@ -92,12 +93,11 @@ void TimelineView::tell_value() {
                           .arg(one_line(QString::fromStdString(found.clip->name), 60),
                                track_name(project, *found.track));
     const std::size_t clips = all_clips(project).size();
-    set_accessible_value(
-        this,
-        tr("%1, %2. %3")
-            .arg(clips == 1 ? tr("1 clip") : tr("%1 clips").arg(clips),
-                 QString::fromStdString(core::timecode(workspace_.playhead(), project.rate())),
-                 chosen.isEmpty() ? tr("Nothing is selected.") : tr("Selected: %1.").arg(chosen.join(", "))));
+    set_accessible_value(this, tr("%1, %2. %3")
+                                   .arg(clips == 1 ? tr("1 clip") : tr("%1 clips").arg(clips),
+                                        time_words(workspace_.playhead(), project.rate()),
+                                        chosen.isEmpty() ? tr("Nothing is selected.")
+                                                         : tr("Selected: %1.").arg(chosen.join(", "))));
 }
 
 void TimelineView::arrange() {

@@ -48,3 +48,14 @@ TEST(BinFolders, AreTakenAway_WhatIsInThemGoesToTheirParent) {
               (std::vector<std::string>{"Day", "Day/Boat", "Day"}));
     EXPECT_EQ(moved({"Day", "Day/Sea"}, "Day", ""), (std::vector<std::string>{"", "Sea"}));
 }
+
+TEST(BinFolders, EmptyOnes_AreMovedAsTheOthers) {
+    Project before = with({"Day"});
+    before.folders = {"Day", "Day/Sea", "Other"};
+    const auto after = [&](const std::string& from, const std::string& to) {
+        return core::apply(before, move_folder(before, from, to)).value().folders;
+    };
+    EXPECT_EQ(after("Day", "Monday"), (std::vector<std::string>{"Monday", "Monday/Sea", "Other"}));
+    EXPECT_EQ(after("Day/Sea", "Day"), (std::vector<std::string>{"Day", "Other"}));
+    EXPECT_EQ(after("Day", ""), (std::vector<std::string>{"Sea", "Other"}));
+}
