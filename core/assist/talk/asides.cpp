@@ -206,7 +206,23 @@ bool forbids(const Message& m, const Segment& segment) {
 }
 } // namespace
 
+/// "but nothing gets removed", "don't throw anything away": all stays.
+static bool loses_nothing(const Message& m, const Segment& segment) {
+    bool nothing = false, removes = false;
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        const Atom& a = m.atoms[i];
+        const bool none = is_one(a.text, "nothing", "none"), takes = a.is("verb.remove");
+        const bool carries =
+            a.kind == Word::Kind::mark || a.only_filler() || a.is("verb.turn") ||
+            is_one(a.text, "gets", "get", "is", "be", "should", "will", "must", "may", "yet");
+        if (!none && !takes && !carries) return false;
+        nothing = nothing || none, removes = removes || takes;
+    }
+    return nothing && removes;
+}
+
 bool is_restraint(const Message& m, const Segment& segment, bool strict) {
+    if (loses_nothing(m, segment)) return true;
     bool verb = false, state = false, name = false, any = false;
     if (strict && forbids(m, segment)) return true;
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
@@ -355,7 +371,8 @@ bool contrasts(const Message& m, std::size_t begin, std::size_t end) {
         --end;
     if (end <= begin) return false;
     const std::string& last = m.words[m.atoms[end - 1].last].text;
-    return last == "do" || last == "does" || last == "don't" || last == "doesn't";
+    if (end < m.atoms.size() && m.atoms[end].mark(":")) return true; // "… coast: fine"
+    return is_one(last, "do", "does", "don't", "doesn't", "fine", "ok", "okay", "good", "great", "perfect");
 }
 
 /// "… for the colourist", "… as a teaser": where words begin at the end that only say what for.
@@ -433,7 +450,26 @@ bool says_only_no(const Message& m, const Segment& segment) {
     return true;
 }
 
+namespace {
+/// "what remains of coast goes into half speed", "coast opens, dinner closes", "street gives no sound": of a
+/// clip that is named it is told what it is to do.
+bool tells_what_to_do(const Message& m, const Segment& segment) {
+    for (std::size_t i = segment.begin + 1; i < segment.end; ++i) {
+        const Atom &before = m.atoms[i - 1], *next = i + 1 < segment.end ? &m.atoms[i + 1] : nullptr;
+        if (before.name < 0 && !before.is("thing.clip") && !before.is("thing.rest")) continue;
+        const std::string& word = raw(m, m.atoms[i]);
+        if (is_one(word, "opens", "closes") && !next) return true;
+        if (is_one(word, "gives", "gets") && next && next->is("absence")) return true;
+        if (word == "begins" && next && is_one(next->text, "where", "when")) return true;
+        if (word == "goes" && next && next->any("prep") && !is_one(next->text, "on", "by", "off", "with"))
+            return true;
+    }
+    return false;
+}
+} // namespace
+
 bool still_wishes(const Message& m, const Segment& segment) {
+    if (tells_what_to_do(m, segment)) return true;
     bool amount = false, too = false; // "her sound may be 5 dB quieter"; "it is 5 dB too loud" explains
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
         const Atom& a = m.atoms[i];
@@ -465,6 +501,25 @@ bool wishes_nothing(const Message& message) {
         any = true;
     }
     return any || message.segments.empty();
+}
+
+bool takes_all_back(const Message& m) {
+    std::string said = " ";
+    for (const Word& word : m.words)
+        if (word.kind == Word::Kind::word) said += word.text + " ";
+    std::size_t meant = std::string::npos, back = std::string::npos;
+    for (const char* words : {" was going to ", " was about to ", " was gonna ", " were going to "})
+        meant = std::min(meant, said.find(words));
+    if (meant == std::string::npos) return false;
+    for (const char* words : {" forget it ", " never mind ", " nevermind ", " leave everything ",
+                              " leave it all ", " leave it as ", " leave it just as "})
+        back = std::min(back, said.find(words, meant));
+    if (back == std::string::npos) return false;
+    for (const char* words : {" just ", " instead ", " rather ", " make ", " only "}) // "… just mute it"
+        if (const std::size_t more = said.find(words, back);
+            more != std::string::npos && said.compare(more, 9, " just as ") != 0)
+            return false;
+    return true;
 }
 
 bool depends(const Message& m) {

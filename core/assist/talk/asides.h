@@ -45,6 +45,8 @@ bool parts_what_goes_together(const Message& message, const std::vector<Step>& s
 /// Whether a segment holds nothing but "no", "well" and the like.
 [[nodiscard]] bool says_only_no(const Message& message, const Segment& segment);
 /// Whether a segment that is not understood wishes something all the same: "a wipe would be nice there".
+/// "I was going to ask you to drop street, but no, forget it": nothing is wished after all.
+[[nodiscard]] bool takes_all_back(const Message& message);
 [[nodiscard]] bool still_wishes(const Message& message, const Segment& segment);
 /// "brilliant, thank you so much!", "00:06, 00:11: all approved", "leave the loudness alone": whatever else
 /// it may be a guess at.

@@ -21,14 +21,15 @@ std::optional<Route> Follow::run() {
     for (const Item& item : items_)
         if (item.kind == Item::Kind::malformed || item.kind == Item::Kind::quoted) return {};
     for (const auto read :
-         {&Follow::gap,           &Follow::spared,      &Follow::another_place, &Follow::between_them,
-          &Follow::moved_over,    &Follow::marker_away, &Follow::restored,      &Follow::way_it_was,
-          &Follow::brought_away,  &Follow::off_again,   &Follow::other_axis,    &Follow::begins_with,
-          &Follow::other_end_too, &Follow::edge,        &Follow::cuts,          &Follow::meant,
-          &Follow::only,          &Follow::part_only,   &Follow::without,       &Follow::other_times,
-          &Follow::cut_more,      &Follow::joined,      &Follow::as_long,       &Follow::same,
-          &Follow::again,         &Follow::lengths,     &Follow::later,         &Follow::value,
-          &Follow::strength,      &Follow::opposite,    &Follow::another_way})
+         {&Follow::goes_there,   &Follow::gap,           &Follow::spared,      &Follow::another_place,
+          &Follow::between_them, &Follow::moved_over,    &Follow::marker_away, &Follow::restored,
+          &Follow::way_it_was,   &Follow::brought_away,  &Follow::off_again,   &Follow::other_axis,
+          &Follow::begins_with,  &Follow::other_end_too, &Follow::edge,        &Follow::cuts,
+          &Follow::meant,        &Follow::only,          &Follow::other_part,  &Follow::part_only,
+          &Follow::without,      &Follow::other_times,   &Follow::cut_more,    &Follow::joined,
+          &Follow::as_long,      &Follow::same,          &Follow::again,       &Follow::lengths,
+          &Follow::later,        &Follow::value,         &Follow::strength,    &Follow::opposite,
+          &Follow::another_way})
         if (auto route = (this->*read)(Fit(context_, items_))) return route;
     return {};
 }
@@ -267,6 +268,7 @@ Follow::Answer Follow::as_long(Fit f) {
 Follow::Answer Follow::cuts(Fit f) {
     if (last_.size() != 1 || step().op != Op::transition) return {};
     if (auto route = cut_spared(Fit(context_, items_))) return route;
+    if (auto route = not_between(Fit(context_, items_))) return route;
     if (f.said("absence")) return {}; // "no transitions"
     const bool another = f.in("transition") != nullptr;
     std::size_t first = 0;
@@ -337,6 +339,27 @@ Follow::Answer Follow::cut_spared(Fit f) {
     return besides({{.op = Op::remove_transition,
                      .clips = from,
                      .said = "remove the transition after " + names_of(context_, from)}});
+}
+
+/// "not between street and dinner though": of transitions at several cuts.
+Follow::Answer Follow::not_between(Fit f) {
+    if (step().clips.size() < 2 || !told("negation") || told("only") || told("follow.no")) return {};
+    const Item* both = f.kind(Item::Kind::clips, {"between"});
+    if (!both || both->pronoun || both->clips.size() != 2) return {};
+    carriers(f), take_all(f, {"thing.cut", "thing.transition", "transition." + step().effect});
+    if (!f.done()) return {};
+    const auto listed = context_.counted();
+    for (std::size_t i = 0; i + 1 < listed.size(); ++i) {
+        const bool beside = (listed[i]->id == both->clips[0] && listed[i + 1]->id == both->clips[1]) ||
+                            (listed[i]->id == both->clips[1] && listed[i + 1]->id == both->clips[0]);
+        const auto& cuts = step().clips;
+        if (!beside || std::find(cuts.begin(), cuts.end(), listed[i]->id) == cuts.end()) continue;
+        const std::vector<ClipId> from{listed[i]->id};
+        return besides({{.op = Op::remove_transition,
+                         .clips = from,
+                         .said = "remove the transition after " + names_of(context_, from)}});
+    }
+    return {};
 }
 
 /// "wrong cut, the second": of a transition at one cut.

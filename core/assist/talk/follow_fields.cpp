@@ -44,6 +44,8 @@ bool names_what(const Step& step, const Atom& a) {
         return a.is("thing.title");
     case Op::marker:
         return a.is("thing.marker");
+    case Op::duplicate:
+        return a.is("copy") || a.text == "copy" || a.text == "the copy";
     default:
         return false;
     }
@@ -130,7 +132,8 @@ Follow::Answer Follow::way_it_was(Fit f) {
 Follow::Answer Follow::brought_away(Fit f) {
     if (!scope_.before || last_.size() != 1) return {};
     const bool puts_on = step().op == Op::add || step().op == Op::effect || step().op == Op::title ||
-                         step().op == Op::marker || step().op == Op::transition || step().op == Op::fade;
+                         step().op == Op::marker || step().op == Op::transition || step().op == Op::fade ||
+                         step().op == Op::duplicate;
     if (!puts_on) return {};
     const bool no = !message_.atoms.empty() && message_.atoms.front().is("follow.no") &&
                     message_.atoms.size() > 1 && message_.atoms[1].kind == Word::Kind::mark; // "no, …"
@@ -140,7 +143,9 @@ Follow::Answer Follow::brought_away(Fit f) {
     bool named = false, away = false;
     for (const Item& item : f.items())
         if (item.kind == Item::Kind::clips && !item.pronoun) {
-            if (step().op != Op::add || !is_medium(item, step().media)) return {};
+            const bool copy = step().op == Op::duplicate && !context_.discourse.copy.empty() &&
+                              item.clips == std::vector{context_.discourse.copy};
+            if (!copy && (step().op != Op::add || !is_medium(item, step().media))) return {};
             named = true;
         }
     for (const Atom& a : message_.atoms) {

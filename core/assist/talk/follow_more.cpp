@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Follow-ups that give what was done other borders: a part of a clip, other times, fewer clips, a name.
+#include "core/assist/talk/discourse.h"
 #include "core/assist/talk/follow_reader.h"
 #include <algorithm>
 
@@ -51,6 +52,42 @@ Follow::Answer Follow::part_only(Fit f) {
     changed.range = *range;
     changed.said += " from " + spoken(range->start) + " to " + spoken(range->end);
     return instead({changed});
+}
+
+/// "go to where they start", "jump to their beginning": of what was added.
+Follow::Answer Follow::goes_there(Fit f) {
+    if (last_.size() != 1 || (step().op != Op::add && step().op != Op::title)) return {};
+    bool goes = false, starts = false, its = false;
+    for (const Atom& a : message_.atoms) {
+        const bool begin = a.is("thing.start") || a.is("verb.begin"), go = a.any("going");
+        const bool of_it = a.text == "they" || a.text == "their" || a.text == "it" || a.text == "its";
+        goes = goes || go, starts = starts || begin, its = its || of_it;
+        const bool carries = a.kind == Word::Kind::mark || a.only_filler() || a.any("prep") ||
+                             a.text == "where" || a.text == "to" || a.text == "of";
+        if (!begin && !go && !of_it && !carries) return {};
+    }
+    const Clip* made = context_.clip(made_by(project_, step()));
+    if (!goes || !starts || !its || !made) return {};
+    Route route{.kind = RouteKind::timeline, .understood = "go to " + spoken(made->start)};
+    route.go_to = made->start;
+    return route;
+}
+
+/// "picture too": of a fade of the sound alone.
+Follow::Answer Follow::other_part(Fit f) {
+    if (last_.size() != 1 || step().op != Op::fade || step().part.empty() || corrects() || told("only"))
+        return {};
+    const bool sound = told("thing.sound"), picture = told("thing.picture");
+    const bool other = step().part == "sound" ? picture && !sound : sound && !picture;
+    if (!other || !told("follow.same")) return {};
+    carriers(f), takes_verbs(f);
+    take_all(f, {"thing.sound", "thing.picture"});
+    if (!only_it(f) || !f.done()) return {};
+    Step more = step();
+    more.part = picture ? "picture" : "sound";
+    if (const std::size_t at = more.said.find("the " + step().part); at != std::string::npos)
+        more.said.replace(at + 4, step().part.size(), more.part);
+    return besides({more});
 }
 
 /// "but not dinner", "all but street": of several that it was done to.
@@ -167,10 +204,10 @@ Follow::Answer Follow::other_times(Fit f) {
         (from_start ? changed.range->end : changed.range->start) = at;
     } else if (!range) {
         for (const Item::Kind kind : {Item::Kind::point, Item::Kind::length})
-            if (!point) point = f.kind(kind, {"until", "till", "at", "to", "up to"});
+            if (!point) point = f.kind(kind, {"until", "till", "at", "to", "up to", "up until"});
         const bool until =
             point &&
-            (point->prep == "until" || point->prep == "till" || point->prep == "up to" ||
+            (point->prep == "until" || point->prep == "till" || point->prep.starts_with("up ") ||
              (title && point->prep == "to" && !f.said("verb.move") && point->time > step().range->end));
         if (!point || (until ? begins : begins == ends)) return {};
         if (!title && !(cut && (corrects() || step().op == Op::keep_range))) return {};
@@ -185,7 +222,13 @@ Follow::Answer Follow::other_times(Fit f) {
     if (again) f.take_all("verb.duplicate");
     take_all(f, {"verb.begin", "thing.start", "verb.stop", "thing.end", "verb.keep", "verb.extend",
                  "thing.title", "follow.much", "direction.earlier", "direction.later", "thing.film"});
-    if (title) f.take_all("verb.play"), f.take_all("thing.screen");
+    if (title) {
+        take_all(f, {"verb.play", "thing.screen", "particle"});
+        for (const Item& item : f.items()) // "leave it up until 8"
+            if (item.text == "leave" || item.text == "let" || item.text == "stay" || item.text == "up" ||
+                item.text == "stand")
+                f.take(&item);
+    }
     while (const Item* film = f.peek(Item::Kind::clips))
         if (film->pronoun || film->all)
             f.take(film);

@@ -49,12 +49,15 @@ class Follow {
     Answer cuts(Fit f);
     Answer other_cut(Fit f);
     Answer cut_spared(Fit f);
+    Answer not_between(Fit f);
     Answer only_of_track(Fit f);
     Answer as_long(Fit f);
     Answer which_other();
 
     // follow_more.cpp: which part, from when to when
     Answer part_only(Fit f);
+    Answer other_part(Fit f);
+    Answer goes_there(Fit f);
     Answer without(Fit f);
     Answer spared(Fit f);
     Answer other_times(Fit f);

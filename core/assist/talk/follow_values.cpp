@@ -35,6 +35,18 @@ bool cuts_length(Op op) {
     return family(op) == 5;
 }
 
+/// An effect whose numbers are shares: "ten" is a tenth.
+bool reaches_one(const Step& step) {
+    const Kind* kind = find_effect(step.effect);
+    bool any = false;
+    for (const auto& [name, value] : step.params.items()) {
+        const ParamSpec* known = kind ? kind->find(name) : nullptr;
+        if (!known || !value.is_number() || known->most > 1) return false;
+        any = true;
+    }
+    return any;
+}
+
 std::string over(std::string said, Time time) {
     const std::size_t at = said.rfind(" over ");
     return at != std::string::npos ? said.substr(0, at) + " over " + spoken(time)
@@ -80,6 +92,7 @@ Follow::Answer Follow::another_way(Fit f) {
     Step other = reading->steps.front();
     const bool same_kind = family(other.op) == family(step().op);
     const bool same_effect = other.op != Op::effect || other.effect == step().effect;
+    if (!corrects() && (other.op == Op::reverse) != (step().op == Op::reverse)) return {}; // beside it
     if (!same_kind || (!says_so && (other.relative || !same_effect || other.op == Op::fade))) return {};
     const bool changes_it =
         told("follow.that") && std::any_of(message_.atoms.begin(), message_.atoms.end(),
@@ -280,6 +293,9 @@ Follow::Answer Follow::later(Fit f) {
                forward = says("forward") && pulls;
     const bool later = f.said("direction.later") || back, earlier = f.said("direction.earlier") || forward;
     const Item* point = rather(f, Item::Kind::point);
+    if (point && (point->prep == "until" || point->prep == "till" || point->prep == "up to" ||
+                  point->prep == "up until"))
+        return {}; // when it ends
     const Item* length = point ? nullptr : f.peek(Item::Kind::length, {"at", "from", "to", "starting at"});
     const bool shifts = std::any_of(f.items().begin(), f.items().end(), [](const Item& i) {
         return i.is("verb.move") && (i.text == "move" || i.text == "shift" || i.text == "nudge" ||
@@ -376,13 +392,17 @@ Follow::Answer Follow::value(Fit f) {
                  "verb.split", "prep.in"});
     // "no, twenty" of what was said in percent
     const bool percent = amount && amount->unit.empty() && !amount->sign && amount->value > 1 &&
-                         step().op == Op::effect && step().said.find(" %") != std::string::npos;
+                         step().op == Op::effect &&
+                         (step().said.find(" %") != std::string::npos || reaches_one(step()));
     const bool of_it = amount && amount->unit == "percent" && told("follow.that");
     const bool further = step().op == Op::volume && step().value < 0 && f.said("direction.more") &&
                          !f.said("verb.louder") && !f.said("verb.quieter") &&
                          !told("follow.no"); // "a further 2 dB"
     const bool quieter = f.said("verb.quieter") || f.said("direction.less") || further;
     const bool moves = f.said("verb.louder") || f.said("verb.quieter"); // "2 dB louder", "up 2 dB"
+    const bool apart = amount && amount->first > 0 && message_.atoms[amount->first - 1].mark(",");
+    if (apart && step().op == Op::volume && step().value < 0 && !moves) // "a bit less, 3 dB"
+        take_all(f, {"direction.less", "degree.little", "follow.much"});
     const bool adds = told("thing.other") || further || (amount && amount->more) ||
                       (moves && !corrects() && amount && amount->unit == "decibel");
     if (step().op == Op::volume && adds && amount && (amount->unit == "decibel" || amount->unit.empty()) &&
@@ -430,7 +450,11 @@ Follow::Answer Follow::value(Fit f) {
     }
     const bool counted =
         amount->text.ends_with(" x") || amount->text.ends_with("times"); // "make that three times"
-    const bool factor = amount->unit == "times" && (step().op != Op::speed || (that && !counted));
+    bool sets = false; // "make that three quarters" names the speed
+    for (std::size_t i = 0; i + 1 < message_.atoms.size(); ++i)
+        sets = sets || (message_.atoms[i].text == "make" && message_.atoms[i + 1].text == "that" &&
+                        amount->value < 1);
+    const bool factor = amount->unit == "times" && (step().op != Op::speed || (that && !counted && !sets));
     if (step().op == Op::speed && !factor && amount->unit.empty() && amount->value > 10) return {};
     const bool sign_kept = step().op == Op::volume && (decibel || amount->unit.empty()) && !amount->sign &&
                            !minus && step().value < 0;

@@ -371,6 +371,10 @@ ItemReader::Try ItemReader::relation(std::size_t i) const {
                before =
                    side == "before" || side == "in front of" || side == "ahead of" || side == "right before";
     if ((!after && !before) || count < 1 || count > 50) return {};
+    if (is(at + 1, "pronoun.it") && count == 1 && c_.discourse.hole && c_.discourse.mentioned.empty())
+        for (const Clip* clip : c_.counted()) // of what was just taken out
+            if ((after ? clip->start : clip->end()) == *c_.discourse.hole)
+                return Taken{{.kind = Item::Kind::clips, .clips = {clip->id}}, at + 2};
     const auto who = one_noun(at + 1);
     if (!who || who->item.clips.size() != 1) return {};
     Item all{.kind = Item::Kind::clips, .several = count > 1};

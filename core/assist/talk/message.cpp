@@ -147,6 +147,8 @@ class TextFinder {
             if (next_clause || time || when || denies || ranged) break;
             ++last;
         }
+        const auto stop = [&](std::size_t i) { return i > first && m_.atoms[i].mark("."); };
+        if (!whole_line && last > first + 1 && stop(last - 1) && !stop(last - 2)) --last; // "called seal."
         if (last == first) return;
         Atom text{
             .first = m_.atoms[first].first, .last = m_.atoms[last - 1].last, .kind = Word::Kind::quoted};
@@ -339,6 +341,15 @@ std::string Message::letters(std::size_t begin, std::size_t end) const {
     if (begin >= end || end > atoms.size()) return {};
     std::size_t from = text.size(), to = 0; // the words of another language may stand in another order
     for (std::size_t i = atoms[begin].first; i <= atoms[end - 1].last; ++i)
+        from = std::min(from, words[i].begin), to = std::max(to, words[i].end);
+    return from < to ? text.substr(from, to - from) : std::string();
+}
+
+std::string Message::letters_of_words(std::size_t first, std::size_t end) const {
+    std::size_t from = text.size(), to = 0;
+    while (end > first && (words[end - 1].kind == Word::Kind::mark || words[end - 1].text == "please"))
+        --end;
+    for (std::size_t i = first; i < end; ++i)
         from = std::min(from, words[i].begin), to = std::max(to, words[i].end);
     return from < to ? text.substr(from, to - from) : std::string();
 }

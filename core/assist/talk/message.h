@@ -25,6 +25,9 @@ struct Message {
 
     /// The message's own letters for some atoms.
     [[nodiscard]] std::string letters(std::size_t begin_atom, std::size_t end_atom) const;
+
+    /// Its own letters for words [first, end), without marks and a "please" at their end.
+    [[nodiscard]] std::string letters_of_words(std::size_t first, std::size_t end) const;
 };
 
 Message read_message(const std::string& text, const Names& names, const Lexicon& lexicon);

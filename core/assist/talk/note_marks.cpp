@@ -65,7 +65,24 @@ class NoteTimes {
         if (plain.back() == '.') plain.pop_back();
         return {.kind = Word::Kind::clock, .text = std::move(plain), .begin = begin, .end = end};
     }
+    /// "13.0 - 20.0: too dark": two numbers before a colon.
+    [[nodiscard]] bool bare_range(std::size_t i) const {
+        const auto number = [&](std::size_t k) {
+            return k < w_.size() && w_[k].kind == Word::Kind::number && !w_[k].sign && w_[k].value >= 0 &&
+                   w_[k].value <= kLongest;
+        };
+        return number(i) && mark(i + 1, {"-"}) && number(i + 2) && mark(i + 3, {":"}) &&
+               w_[i].value < w_[i + 2].value;
+    }
     void note(std::size_t i) {
+        if (bare_range(i)) {
+            for (const std::size_t k : {i, i + 2}) {
+                const bool spaced = w_[k].spaced;
+                w_[k] = code(w_[k].value, w_[k].begin, w_[k].end);
+                w_[k].spaced = spaced;
+            }
+            return;
+        }
         const bool at = word(i, {"at", "@", "tc", "bei"});
         const bool from = word(i, {"from", "between", "ab", "von", "desde", "entre", "zwischen"});
         const std::size_t first = i + (at || from ? 1 : 0);

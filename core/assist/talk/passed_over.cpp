@@ -76,6 +76,7 @@ bool has_another_figure(const Message& message, const std::vector<Step>& own,
     const auto without = [&](Step step) {
         if (!parted) step.part.clear();
         step.value = 0, step.said.clear(), step.counted = false;
+        if (step.op == Op::set_length) step.edge.clear(); // "keep the last four seconds" as "trim to four"
         for (auto& [name, value] : step.params.items())
             if (value.is_number()) value = 0;
         return to_json(step);
@@ -92,6 +93,10 @@ bool cures_the_picture(const std::vector<Step>& own, const std::vector<Step>& ot
         });
     };
     return all_of(own, Domain::sound) && all_of(other, Domain::picture);
+}
+
+bool names_what_is_newer(const Message& m) {
+    return any_atom(m, [](const Atom& a) { return a.is("effect.camera_log"); });
 }
 
 bool fades_half_of_both(const Message& m, const std::vector<Step>& steps) {

@@ -25,6 +25,8 @@ bool passes_a_name(const Message& message, const Names& names, const std::vector
 bool has_another_figure(const Message& message, const std::vector<Step>& own, const std::vector<Step>& other);
 /// "clean the sound of street": a cure of the picture is no rival of one of the sound that is named.
 bool cures_the_picture(const std::vector<Step>& own, const std::vector<Step>& other);
+/// "add the camera log": an effect whose name no lesson has, so that a guess takes it for a thing to be seen.
+bool names_what_is_newer(const Message& message);
 /// "picture and sound of dinner fade out": both are named side by side, and a step fades one of them.
 bool fades_half_of_both(const Message& message, const std::vector<Step>& steps);
 

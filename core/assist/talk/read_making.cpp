@@ -187,13 +187,7 @@ Route back(RouteKind kind, std::string sentence) {
 }
 
 std::string prompt_of(const Message& message, const Said& said) {
-    std::size_t from = message.text.size(), to = 0, end = said.prompt_end;
-    while (end > said.prompt &&
-           (message.words[end - 1].kind == Word::Kind::mark || message.words[end - 1].text == "please"))
-        --end;
-    for (std::size_t i = said.prompt; i < end; ++i)
-        from = std::min(from, message.words[i].begin), to = std::max(to, message.words[i].end);
-    if (from < to) return message.text.substr(from, to - from);
+    if (std::string own = message.letters_of_words(said.prompt, said.prompt_end); !own.empty()) return own;
     return said.kind == Making::Kind::animate ? kAlive
            : said.kind == Making::Kind::go_on ? kGoesOn
                                               : kBetween;

@@ -138,6 +138,12 @@ bool belongs_to_step_before(const std::vector<Step>& done, const Reading& readin
     const Op before = done.back().op, now = reading.steps.front().op;
     const std::string& last = end > 0 ? m.atoms[end - 1].text : m.text;
     if (now == Op::remove && (last == "after" || last == "before" || last == "behind")) return true;
+    if (before == Op::title && now == Op::keep_range) { // 'lower third "Ana", in at 14, out at 18'
+        for (std::size_t i = end; i-- > 0 && !m.atoms[i].mark(",") && !m.atoms[i].mark(".");)
+            if (m.atoms[i].is("verb.keep") || m.atoms[i].is("verb.trim") || m.atoms[i].is("only"))
+                return false;
+        return true;
+    }
     if (before == Op::scale_length && now == Op::remove_range)
         return true; // "halve coast and lose the first half"
     if (before == Op::fade) return now == Op::set_length || now == Op::trim || now == Op::remove_range;

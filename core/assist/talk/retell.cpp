@@ -5,6 +5,7 @@
 #include "core/assist/talk/follow.h"
 #include "core/assist/talk/learned.h"
 #include "core/assist/talk/model_wishes.h"
+#include "core/assist/talk/passed_over.h"
 #include "core/assist/talk/removal.h"
 #include "core/assist/talk/retell_parts.h"
 #include "core/assist/talk/same_film.h"
@@ -57,6 +58,7 @@ class Retelling {
         // whom the picture's change is about was said; an effect on what is behind somebody is exact
         if (literal_.whose != Whose::all && !(ways_.front().route.listen && ways_.front().share >= kWhole))
             return literal_;
+        if (names_what_is_newer(message_)) return literal_;
         if (acts(literal_))
             return scope_.range || scope_.region || writes_in_a_form(literal_) ? literal_ : judged();
         const Way& best = ways_.front();

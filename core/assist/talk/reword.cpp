@@ -106,7 +106,7 @@ class Rewording {
           names_(project, english()), message_(read_message(text, names_, english())) {}
 
     Route run() {
-        if (stands()) return known_;
+        if (stands() || names_what_is_newer(message_)) return known_;
         const auto way = read_way();
         if (!way) return known_;
         if (!way->kind.empty()) return of_kind(*way);
@@ -262,8 +262,20 @@ class Rewording {
             (takes_up(message_) || forbids_removal(message_) || takes_off_a_total(way.text, message_)))
             least = kNever;
         if (way.loses && way.said.steps.size() == 1 && passes_the_front(message_, way.text)) least = kNever;
-        if (takes_the_rest_unsaid(way) || takes_what_was_to_stay(way)) least = kNever;
+        if (takes_the_rest_unsaid(way) || takes_what_was_to_stay(way) || spreads_a_note(way)) least = kNever;
         return least;
+    }
+    /// "0:00-0:08 too soft. Brightness down" as "make everything darker": a note is about what is seen then.
+    [[nodiscard]] bool spreads_a_note(const Way& way) const {
+        const auto all = [](const Atom& a) { return a.is("thing.all") || a.is("thing.each"); };
+        const bool noted = std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                                       [](const Atom& a) { return a.kind == Word::Kind::clock; });
+        if (!noted || std::any_of(message_.atoms.begin(), message_.atoms.end(), [&](const Atom& a) {
+                return all(a) || a.is("thing.film") || a.is("thing.rest");
+            }))
+            return false;
+        const Message said = said_by(way);
+        return std::any_of(said.atoms.begin(), said.atoms.end(), all);
     }
     /// "ditch the piece behind that cut" as "cut out everything after 3 s".
     [[nodiscard]] bool takes_the_rest_unsaid(const Way& way) const {

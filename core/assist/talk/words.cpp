@@ -100,7 +100,7 @@ class Splitter {
             const std::size_t before = words_.size();
             if (letter.code == '\n')
                 push(Word::Kind::line, "\n", 1);
-            else if (digit(letter.code) || signed_number(letter.code))
+            else if (digit(letter.code) || signed_number(letter.code) || pointed_number(letter.code))
                 number();
             else if (alphabetic(letter.code))
                 word();
@@ -126,11 +126,16 @@ class Splitter {
                digit(code_at(at_ + letter_at(text_, at_).length));
     }
 
+    /// ".8 s"
+    [[nodiscard]] bool pointed_number(char32_t c) const {
+        return c == '.' && spaced_ && digit(code_at(at_ + 1));
+    }
+
     /// Digits with points, commas and colons between them: a number, a time of day, or neither.
     void number() {
         const std::size_t begin = at_;
         std::size_t i = at_, points = 0, colons = 0;
-        const bool sign = !digit(code_at(i));
+        const bool sign = !digit(code_at(i)) && code_at(i) != '.';
         const bool negative = sign && text_[i] != '+';
         if (sign) i += letter_at(text_, i).length;
         const std::size_t first = i;

@@ -238,3 +238,55 @@ TEST(TalkFollow, WhateverWasDone_EveryFollowUpIsAnswered) {
     }
     EXPECT_GT(followed, 200) << "few were understood: what is tried is not what it was";
 }
+
+TEST(TalkFollow, WhatEndsOrSpares_ChangesWhatWasDone) {
+    expect({
+        {{"title \"Porto\" from 2 to 5 seconds"},
+         "leave it up until 8",
+         "coast 0-8, street 0-5, dinner 0-7, title \"Porto\" 2-8"},
+        {{"play street at half speed"},
+         "make that three quarters",
+         "coast 0-8, street 0-5 x0.75, dinner 0-7"},
+        {{"fade the sound of dinner out over 3 seconds"},
+         "picture too",
+         "coast 0-8, street 0-5, dinner 0-7 out3"},
+        {{"put a dissolve of 1 second on all cuts"},
+         "not between street and dinner though",
+         "coast 0-8, street 0-5, dinner 0-7; dissolve 1 at 8"},
+        {{"reverse street"}, "and slow it to half", "coast 0-8, street 0-5 x0.5 back, dinner 0-7"},
+        {{"add the credits at the end"}, "go to where they start", "<go 20>"},
+        {{"duplicate dinner"}, "drop the copy again", "coast 0-8, street 0-5, dinner 0-7"},
+        {{"lower coast by 6 dB"}, "a bit less, 3 dB", "coast 0-8 -3dB, street 0-5, dinner 0-7"},
+        {{"brighten coast by 20 percent"},
+         "no, ten",
+         "coast 0-8 brightness amount 0.1, street 0-5, dinner 0-7"},
+    });
+}
+
+TEST(TalkFollow, WhatIsToldAsAFact_IsAWishToo) {
+    const std::vector<std::pair<const char*, const char*>> all{
+        {"dissolves on all cuts, duration .8s",
+         "coast 0-8, street 0-5, dinner 0-7; dissolve 0.8 at 8; dissolve 0.8 at 13"},
+        {"stick a pin in at 7.2 labelled seal.", "coast 0-8, street 0-5, dinner 0-7; marker 7.2 \"seal\""},
+        {"scrap the last clip, run the one before it at quarter speed", "coast 0-8, street 0-5 x0.25"},
+        {"make coast 3 dB louder and street 3 dB quieter, dinner's fine",
+         "coast 0-8 3dB, street 0-5 -3dB, dinner 0-7"},
+        {"trim coast from the front until it's 4 seconds long", "coast 4-8, street 0-5, dinner 0-7"},
+        {"I was going to ask you to drop the street but no, forget it", "<clarify>"},
+        {"title \"Nadia\" over dinner as a lower third, in at 14, out at 18",
+         "coast 0-8, street 0-5, dinner 0-7, lower_third \"Nadia\" 14-18"},
+        {"garde les 3 premières secondes de chaque plan", "coast 0-3, street 0-3, dinner 0-3"},
+        {"13.0 – 20.0: too dark, brightness up 15 percent",
+         "coast 0-8, street 0-5, dinner 0-7 brightness amount 0.15"},
+        {"cut out 3-5 and 14-16 and nothing more",
+         "coast 0-3, coast 5-8, street 0-5, dinner 0-1, dinner 3-7"},
+        {"cut at 10, but nothing gets removed", "coast 0-8, street 0-2, street 2-5, dinner 0-7"},
+    };
+    for (const auto& [said, then] : all) {
+        test::Talk talk;
+        EXPECT_EQ(talk.after(said), then) << said;
+    }
+    test::Talk talk; // one of two wishes is not left out
+    EXPECT_NE(talk.after("cut out 3 to 6, and what remains of coast goes into half speed"),
+              "coast 0-3, coast 6-8, street 0-5, dinner 0-7");
+}
