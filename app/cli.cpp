@@ -161,7 +161,7 @@ const std::map<std::string, VerbEntry>& verbs() {
           "[--model NAME] "
           "[--seed N] [--steps N] [--quality draft|standard|best] [--reference FILE]… [--lora "
           "FILE[:STRENGTH]]… "
-          "[--memory-limit GIB] "
+          "[--memory-limit GIB] [--guidance N] "
           "[--think] [--literally] [--planner URL|off] [--planner-model NAME] [--yes] [--dry-run]",
           true}},
         {"ask",
@@ -176,7 +176,8 @@ const std::map<std::string, VerbEntry>& verbs() {
           "person|background] [--seed N] "
           "[--steps N] [--model NAME] [--quality draft|standard|best] [--reference FILE]… [--lora "
           "FILE[:STRENGTH]]… "
-          "[--memory-limit GIB] [--literally] [--preset NAME] [--crf N] [--speed NAME] [--size WxH|720p] "
+          "[--memory-limit GIB] [--guidance N] [--literally] [--preset NAME] [--crf N] [--speed NAME] "
+          "[--size WxH|720p] "
           "[--fps N]",
           true}},
         {"generate",
@@ -184,7 +185,7 @@ const std::map<std::string, VerbEntry>& verbs() {
           "saycut generate \"prompt\" -o OUT (.png: one picture) [--size WxH] [--seconds S] "
           "[--seed N] [--steps N] "
           "[--model NAME] [--quality draft|standard|best] [--first FILE] [--last FILE] [--reference FILE]… "
-          "[--lora FILE[:STRENGTH]]… [--memory-limit GIB] [--think]",
+          "[--lora FILE[:STRENGTH]]… [--memory-limit GIB] [--guidance N] [--think]",
           true}},
         {"models", {verb_models, "saycut models list | add DIR [--name N] | check N | remove N"}},
         {"completions", {verb_completions, "saycut completions bash | zsh | fish (for the shell to read)"}},

@@ -254,6 +254,19 @@ core::assist::Request request_of(const ProjectFile& file, const core::assist::Ro
                                      .use = use};
 }
 
+/// What it will take. Where nothing is known of it yet, or somebody is asked, the assistant says what it
+/// foresees.
+core::assist::Estimate cost_of(const core::assist::Request& request, const Arguments& arguments) {
+    const core::assist::Estimate known = core::assist::estimate(request);
+    const bool asks = !arguments.has("yes") && !arguments.has("dry-run") && ::isatty(STDIN_FILENO);
+    if (known.known() && !asks) return known;
+    try {
+        return core::assist::estimate(request, *core::assist::load_assistant());
+    } catch (const core::Failure&) { // the job itself will say so
+        return known;
+    }
+}
+
 /// A picture that has grown is written whole.
 void grow_film(ProjectFile& file, const core::assist::Route& route, const Arguments& arguments) {
     const auto fill = route.fill ? route.fill : fill_argument(arguments);
@@ -277,6 +290,25 @@ void remember(ProjectFile& file, const std::string& text, const json& out) {
 }
 
 /// Exact edits, kept with what was said as one step; or steps of the history.
+/// Keys for what follows a thing; what was found of it is told.
+std::vector<core::Edit> followed(const ProjectFile& file, const core::FollowRequest& request, json& out) {
+    const core::Followed found = core::follow_thing(file.project(), file.path(), request, {}, {});
+    if (found.edits.empty())
+        throw core::Failure("nothing was found beside the first picture: is the thing seen there?");
+    const auto seconds = [](const std::optional<core::Time>& time) {
+        return time ? json(rounded(*time)) : json(nullptr);
+    };
+    out["followed"] = {{"start", rounded(found.range.start)},
+                       {"end", rounded(found.range.end)},
+                       {"keys", found.keys},
+                       {"lost", seconds(found.lost)},
+                       {"lost_backward", seconds(found.lost_backward)}};
+    if (found.lost)
+        out["answer"] = "it was seen last at " + out["followed"]["lost"].dump() +
+                        " s; what was found up to there is kept";
+    return found.edits;
+}
+
 void carry_out(ProjectFile& file, const core::assist::Route& route, const std::string& text) {
     for (int i = route.history_steps; i < 0; ++i)
         if (file.undo().empty()) throw core::Failure("there is nothing to undo");
@@ -384,7 +416,8 @@ int print_sayable(const core::Project& project, const Arguments& arguments) {
 int verb_chat(const std::vector<std::string>& words) {
     Arguments arguments(words,
                         {"clip", "range", "region", "only", "extend", "mask", "model", "seed", "steps",
-                         "reference", "quality", "lora", "memory-limit", "planner", "planner-model"},
+                         "reference", "quality", "lora", "memory-limit", "guidance", "planner",
+                         "planner-model"},
                         {"yes", "dry-run", "think", "literally", "fill"}, 2);
     auto file =
         open_project(arguments.word(0, "the project"),
@@ -407,7 +440,7 @@ int verb_chat(const std::vector<std::string>& words) {
     const bool model =
         route.kind == RouteKind::edit || route.kind == RouteKind::generate || route.kind == RouteKind::plan;
     if (model) {
-        const auto estimate = core::assist::estimate(request_of(file, route, arguments));
+        const auto estimate = cost_of(request_of(file, route, arguments), arguments);
         out["job"] = {{"seconds", rounded(estimate.seconds)}, {"peak_memory", estimate.peak_memory}};
         if (!arguments.has("dry-run") && !confirmed(arguments, route.understood, estimate)) {
             print_chat(arguments, out);
@@ -435,6 +468,7 @@ int verb_chat(const std::vector<std::string>& words) {
         written.export_preset = state.export_preset, written.range = state.range;
         written.export_form = state.export_form;
     } else if (route.kind == RouteKind::timeline) {
+        if (route.follow) route.edits = followed(file, *route.follow, out);
         carry_out(file, route, text);
     } else {
         run_route(file, route, arguments, out);
@@ -449,7 +483,8 @@ int verb_chat(const std::vector<std::string>& words) {
 int verb_edit(const std::vector<std::string>& words) {
     Arguments arguments(words,
                         {"o", "model", "seed", "steps", "preset", "crf", "speed", "size", "fps", "range",
-                         "region", "only", "extend", "mask", "reference", "quality", "lora", "memory-limit"},
+                         "region", "only", "extend", "mask", "reference", "quality", "lora", "memory-limit",
+                         "guidance"},
                         {"yes", "literally", "fill"}, 2);
     const std::string media = arguments.word(0, "the media file"),
                       said = arguments.word(1, "the instruction");
@@ -493,7 +528,7 @@ int verb_edit(const std::vector<std::string>& words) {
 int verb_generate(const std::vector<std::string>& words) {
     const Arguments arguments(words,
                               {"o", "size", "seconds", "seed", "steps", "model", "first", "last", "reference",
-                               "quality", "lora", "memory-limit"},
+                               "quality", "lora", "memory-limit", "guidance"},
                               {"think"}, 1);
     const std::string prompt = arguments.word(0, "the prompt");
     if (!arguments.has("o")) throw UsageError("missing: -o OUT");

@@ -300,6 +300,9 @@ core::assist::ModelUse use_argument(const Arguments& arguments) {
         use.memory_limit =
             required(core::parse_number(arguments.value("memory-limit"), "--memory-limit", 1e-6, kMost)) *
             kGibibyte;
+    if (arguments.has("guidance"))
+        use.guidance = required(
+            core::parse_number(arguments.value("guidance"), "--guidance", 1, core::assist::kMostGuidance));
     return use;
 }
 

@@ -66,9 +66,9 @@ nlohmann::json to_json(double share, const core::assist::Changed& changed);
 ModelEdit edit_with_model(core::ProjectFile& file, core::assist::Assistant& assistant,
                           const core::assist::Route& route, const Arguments& arguments,
                           ProgressLine& progress);
-/// What --quality, --lora and --memory-limit say; throws UsageError and Failure.
 /// --extend, --mask, --fill: what is drawn anew; nothing where none is given.
 std::optional<core::assist::Fill> fill_argument(const Arguments& arguments);
+/// What --quality, --lora, --memory-limit and --guidance say; throws UsageError and Failure.
 core::assist::ModelUse use_argument(const Arguments& arguments);
 /// The seed of --seed; without it that of a draft of the same wish on the clip, so that the better run is of
 /// the same picture; else 0.

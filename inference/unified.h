@@ -3,6 +3,7 @@
 // The one interface that the assistant knows. Videos are float tensors [3, T, H, W] in [-1, 1] on the CPU.
 #pragma once
 #include "inference/tensor/noise.h"
+#include "inference/work.h"
 #include <algorithm>
 #include <filesystem>
 #include <functional>
@@ -50,7 +51,7 @@ enum class Quality { draft, standard, best };
 
 struct SampleOptions {
     int steps = 0;         ///< 0: the model's own, fewer for a draft
-    double guidance = 0.0; ///< 0: the model's own
+    double guidance = 0.0; ///< the textbook's; 1: none, in half the time; 0: the model's own
     bool think = false;    ///< the model writes the prompt out before it draws, where it can
     GivenPictures pictures = {};
     /// A part of a longer clip: what the part before drew of the moments of this part's latents 1, 2, …
@@ -94,11 +95,10 @@ struct Capabilities {
 
 /// What a model takes at once and makes at once. Every pipeline keeps to it; who asks for more asks in parts.
 struct Limits {
-    int size_grid = 16;   ///< sides are multiples of it
-    int frame_group = 4;  ///< clips have 1 + group * k frames
-    int edit_group = 4;   ///< and so do sources
-    int fixed_frames = 0; ///< not 0: it makes clips of so many frames, whatever is asked for
-    double rate = 16.0;   ///< frames a second of what it was taught
+    int size_grid = 16;                                       ///< sides are multiples of it
+    int frame_group = 4;                                      ///< clips have 1 + group * k frames
+    int edit_group = 4;                                       ///< and so do sources
+    double rate = 16.0;                                       ///< frames a second of what it was taught
     int most_edited_frames = std::numeric_limits<int>::max(); ///< of a source
     int most_drawn_frames = std::numeric_limits<int>::max();
     int shared_frames = 1; ///< that neighbouring parts of a longer source share; 1 + edit_group * k
@@ -108,7 +108,6 @@ struct Limits {
     }
     /// Frames of a clip of so many seconds.
     [[nodiscard]] int drawn(double seconds) const {
-        if (fixed_frames > 0) return fixed_frames;
         return std::max(0, static_cast<int>(seconds * rate)) / frame_group * frame_group + 1;
     }
 };
@@ -136,8 +135,8 @@ class Unified {
     virtual at::Tensor generate(const std::string& prompt, int frames, int height, int width,
                                 const SampleOptions& options, Noise& noise, const RunHooks& hooks) = 0;
     /// A clip and what it shows, from one run; only where `captioned_generation` says so.
-    virtual CaptionedVideo generate_captioned(const std::string&, const SampleOptions&, Noise&,
-                                              const RunHooks&) {
+    virtual CaptionedVideo generate_captioned(const std::string& /*prompt*/, int /*frames*/, int /*height*/,
+                                              int /*width*/, const SampleOptions&, Noise&, const RunHooks&) {
         throw std::invalid_argument("this model does not caption the clips that it makes");
     }
     /// An answer about frames [n, 3, H, W]; `on_text` sees it grow.
@@ -146,6 +145,10 @@ class Unified {
     virtual std::string caption(const at::Tensor& frames, const RunHooks& hooks) = 0;
     /// Frames of a clip that a question looks at.
     [[nodiscard]] virtual int question_frames() const = 0;
+    /// What a run takes, as the shapes of the networks say; unknown where a family does not count it.
+    [[nodiscard]] virtual Work work(const WorkQuery&) const { return {}; }
+    /// Bytes that its weights take where they are multiplied.
+    [[nodiscard]] virtual double weight_bytes() const { return 0; }
 };
 
 } // namespace inference

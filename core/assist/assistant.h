@@ -224,6 +224,12 @@ inline bool is_last(const Event& event) {
 
 using JobId = std::int64_t;
 
+/// What a request is likely to take; zeros where nothing is known.
+struct Estimate {
+    double seconds = 0, peak_memory = 0; ///< bytes
+    [[nodiscard]] bool known() const { return seconds > 0; }
+};
+
 /// Takes requests and reports events on a thread of its own. `submit` and `cancel` return at once, from any
 /// thread. After cancel a job ends with Cancelled within one step of the model. Every job ends with exactly
 /// one last event.
@@ -235,6 +241,10 @@ class Assistant {
     /// What a folder (or a model that comes with the program, by name) holds, without loading it; see
     /// inference/pipelines/open_model.h for the form. Any thread. Throws std::exception when it is no model.
     [[nodiscard]] virtual nlohmann::ordered_json inspect_model(const std::string& folder_or_name) const = 0;
+    /// What a job of a model that was never at work here will take, judged by its architecture and by how
+    /// fast this machine was found to be. Zeros where that says nothing, as where the model cannot be opened.
+    /// Reads no weights; finds out about the machine the first time, for a few seconds. Any thread.
+    [[nodiscard]] virtual Estimate foreseen(const Request&) const { return {}; }
 };
 
 /// Makes the real assistant from the shared module beside the program (libtorch is mapped only then). Throws

@@ -75,8 +75,15 @@ Estimate estimate_of(const LookRequest&) {
 } // namespace
 
 Estimate estimate(const Request& request) {
-    const Estimate own = std::visit([](const auto& r) { return estimate_of(r); }, request);
-    return own.known() ? own : known_cost(request);
+    const Estimate last = known_cost(request);
+    return last.known() ? last : std::visit([](const auto& r) { return estimate_of(r); }, request);
+}
+
+Estimate estimate(const Request& request, const Assistant& assistant) {
+    const Estimate last = known_cost(request);
+    if (last.known()) return last;
+    const Estimate foreseen = assistant.foreseen(request);
+    return foreseen.known() ? foreseen : estimate(request);
 }
 
 std::string estimate_text(const Estimate& estimate) {

@@ -5,14 +5,11 @@
 
 namespace core::assist {
 
-/// What a request is likely to take: of the models that come with the program on a machine like those of
-/// tests/bench/README.md, of others what their last job took (known_costs.h); zeros where nothing is known.
-/// Loads nothing.
-struct Estimate {
-    double seconds = 0, peak_memory = 0; ///< bytes
-    [[nodiscard]] bool known() const { return seconds > 0; }
-};
+/// What a request is likely to take: what the last job of its kind took here (known_costs.h); before that, of
+/// the models that come with the program on a machine like those of tests/bench/README.md. Loads nothing.
 Estimate estimate(const Request& request);
+/// The same; where no job of its kind was done here, what the assistant foresees (see Assistant::foreseen).
+Estimate estimate(const Request& request, const Assistant& assistant);
 /// "about 29 s and 0.9 GB of memory".
 std::string estimate_text(const Estimate& estimate);
 

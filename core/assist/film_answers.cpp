@@ -198,14 +198,6 @@ class Film {
         });
         return made.size() == 1 && !clip_ ? made.front() : clip_;
     }
-    /// The stages of a run, added up.
-    [[nodiscard]] static double seconds_of(const Take& take) {
-        double sum = 0;
-        if (!take.provenance.is_object() || !take.provenance.contains("timings")) return 0;
-        for (const auto& [stage, took] : take.provenance["timings"].items())
-            if (took.is_number() && stage != "peak_memory") sum += took.get<double>();
-        return sum;
-    }
     [[nodiscard]] static std::string how(const Take& take, std::size_t index, const Clip& clip) {
         if (!take.generated) return named(clip) + " is the original, no model has made it";
         std::string text = "take " + std::to_string(index + 1) + " of " + named(clip) + " was made";
@@ -220,7 +212,7 @@ class Film {
                        : 0.0;
         };
         if (number("steps") > 0) text += ", " + number_text(number("steps"), "%.0f") + " steps";
-        if (const double took = seconds_of(take); took > 0)
+        if (const double took = seconds_of_making(take); took > 0)
             text += ", in " + number_text(took, "%.1f") + " s";
         return text;
     }

@@ -72,9 +72,7 @@ FrameRate ratio(Time of, Time to) {
 
 /// The new medium as a clip that begins at a time.
 AddClip placed(const TrackId& track, const Media& media, const TakeReady& ready, Time start) {
-    Take take = ready.take;
-    take.id.value = std::filesystem::path(ready.media.path).stem().string();
-    take.media = media.id;
+    const Take take = kept_take(media, ready);
     AddClip add{.track = track};
     add.clip.id.value = "clip-" + take.id.value;
     add.clip.name = std::filesystem::path(media.path).filename().string();
@@ -82,6 +80,16 @@ AddClip placed(const TrackId& track, const Media& media, const TakeReady& ready,
     add.clip.source = {Time(0), media.duration};
     add.clip.content = MediaContent{.takes = {take}};
     return add;
+}
+
+/// A clip of an imported file becomes one of what a model made.
+void say_how_made(Clip& clip, const Media& media, const TakeReady& ready) {
+    auto* content = std::get_if<MediaContent>(&clip.content);
+    if (!content || content->takes.empty()) return;
+    Take& own = content->takes.front();
+    Take take = kept_take(media, ready);
+    take.id = own.id, take.media = own.media, take.origin = own.origin;
+    own = std::move(take);
 }
 
 std::vector<Edit> gone_on(const Project& project, const Clip& clip, const Media& media,
@@ -172,8 +180,10 @@ std::vector<Edit> generation_edits(const Project& project, const std::filesystem
         return bridged(project, *clip, *next, media, ready);
     if (gap && gap_at(project, gap->start) == gap) return in_gap(project, *gap, media, ready);
     auto edits = import_edits(project, ready.media.path, false);
-    for (Edit& edit : edits)
+    for (Edit& edit : edits) {
         if (auto* add = std::get_if<AddMedia>(&edit)) add->media.caption = ready.caption;
+        if (auto* add = std::get_if<AddClip>(&edit)) say_how_made(add->clip, media, ready);
+    }
     return edits;
 }
 

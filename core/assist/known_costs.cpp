@@ -11,12 +11,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path costs_file() {
+} // namespace
+
+fs::path cost_file(const char* name) {
     const char *cache = std::getenv("XDG_CACHE_HOME"), *home = std::getenv("HOME");
     const fs::path base = cache && *cache ? fs::path(cache)
                           : home && *home ? fs::path(home) / ".cache"
                                           : fs::path();
-    return base.empty() ? fs::path() : base / "saycut" / "model_costs.json";
+    return base.empty() ? fs::path() : base / "saycut" / name;
+}
+
+namespace {
+
+fs::path costs_file() {
+    return cost_file("model_costs.json");
 }
 
 /// A job as its cost is looked up: what it is, and how much of it there is.
@@ -28,7 +36,8 @@ struct Work {
 std::string key_of(const char* kind, const std::string& model, const ModelUse& use, int steps) {
     return std::string(kind) + "|" + model + "|" + quality_name(use.quality) + "|" + std::to_string(steps) +
            "|" + std::to_string(use.adapters.size()) + "|" +
-           std::to_string(static_cast<long long>(use.memory_limit));
+           std::to_string(static_cast<long long>(use.memory_limit)) +
+           (use.guidance == 1 ? "|1" : ""); // one call of the network a step instead of two
 }
 
 Work work_of(const EditRequest& request) {
@@ -38,13 +47,13 @@ Work work_of(const EditRequest& request) {
     if (!found.clip || found.clip->takes().empty()) return {};
     const Media* media = request.project->find_media(found.clip->takes()[found.clip->active_take()].media);
     const bool still = media && media->kind == MediaKind::image;
-    return {key_of("edit", request.model, request.use, request.steps) + "|" +
+    return {key_of(still ? "edit a still" : "edit", request.model, request.use, request.steps) + "|" +
                 std::to_string(request.references.size()),
             still ? kStill : std::max(kStill, to_seconds(found.clip->source.length()))};
 }
 Work work_of(const GenerateRequest& request) {
     constexpr double kStill = 1.0 / 16, kPixels = 832.0 * 480.0;
-    return {key_of("generate", request.model, request.use, request.steps),
+    return {key_of(request.still ? "make a still" : "generate", request.model, request.use, request.steps),
             (request.still ? kStill : request.seconds) * request.size.width * request.size.height / kPixels};
 }
 template <typename R>

@@ -26,10 +26,13 @@ struct AdapterFile {
 /// there is no such file.
 AdapterFile parse_adapter(const std::string& text);
 
+constexpr double kMostGuidance = 30; ///< what is more says nothing to any model
 struct ModelUse {
     Quality quality = Quality::standard;
     std::vector<AdapterFile> adapters = {};
     double memory_limit = 0; ///< bytes that its weights may take; 0: as the machine allows
+    /// How closely it keeps to the words; 1: drawn without guidance, in half the time; 0: the model's own.
+    double guidance = 0;
 };
 
 } // namespace core::assist

@@ -5,6 +5,7 @@
 #include "core/store/project_file.h"
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 
 namespace core::assist {
 namespace {
@@ -104,15 +105,40 @@ Media kept_media(const std::filesystem::path& project_file, const TakeReady& rea
     return media;
 }
 
-std::vector<Edit> take_edits(const std::filesystem::path& project_file, const std::vector<Edit>& cuts,
-                             const ClipId& clip, const TakeReady& ready) {
-    const Media media = kept_media(project_file, ready);
+Take kept_take(const Media& media, const TakeReady& ready) {
     Take take = ready.take;
     take.id.value = std::filesystem::path(ready.media.path).stem().string();
     take.media = media.id;
+    if (!take.provenance.is_object()) take.provenance = nlohmann::json::object();
+    if (!take.provenance.contains("timings") && ready.timings.is_object())
+        take.provenance["timings"] = ready.timings;
+    if (!take.provenance.contains(kMadeAt)) {
+        const std::time_t now = std::time(nullptr);
+        std::tm parts{};
+        gmtime_r(&now, &parts);
+        char text[24] = {};
+        std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+        take.provenance[kMadeAt] = text;
+    }
+    return take;
+}
+
+double seconds_of_making(const Take& take) {
+    if (!take.provenance.is_object()) return 0;
+    const auto timings = take.provenance.find("timings");
+    if (timings == take.provenance.end() || !timings->is_object()) return 0;
+    double sum = 0;
+    for (const auto& [stage, took] : timings->items())
+        if (took.is_number() && stage != "peak_memory") sum += took.get<double>();
+    return sum;
+}
+
+std::vector<Edit> take_edits(const std::filesystem::path& project_file, const std::vector<Edit>& cuts,
+                             const ClipId& clip, const TakeReady& ready) {
+    const Media media = kept_media(project_file, ready);
     std::vector<Edit> edits = cuts;
     edits.emplace_back(AddMedia{media});
-    if (!clip.empty()) edits.emplace_back(AddTake{clip, take});
+    if (!clip.empty()) edits.emplace_back(AddTake{clip, kept_take(media, ready)});
     return edits;
 }
 

@@ -48,6 +48,13 @@ std::optional<std::int64_t> seed_of_draft(const Clip& clip, const std::string& i
 /// What a job made, as the project lists it: its path is relative to the project's folder, so that it stays
 /// right when the folder moves.
 Media kept_media(const std::filesystem::path& project_file, const TakeReady& ready);
+/// The field of a take's provenance that says when it was made, as ISO 8601 writes it in universal time.
+inline constexpr const char* kMadeAt = "made_at";
+/// What a job made of a clip, showing that media: it says when it was made (now, unless it knows) and what
+/// each stage took.
+Take kept_take(const Media& media, const TakeReady& ready);
+/// How long the job took that made a take, its stages added up; 0 where nothing is known of it.
+[[nodiscard]] double seconds_of_making(const Take& take);
 /// What a finished edit does to the project: the cuts that led to its clip, the media, the take.
 std::vector<Edit> take_edits(const std::filesystem::path& project_file, const std::vector<Edit>& cuts,
                              const ClipId& clip, const TakeReady& ready);

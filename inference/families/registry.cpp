@@ -51,9 +51,9 @@ const ModelFamily* family_of(const fs::path& folder) {
 
 void refuse_adapters(const OpenOptions& options) {
     if (!options.adapters.empty())
-        throw WeightsError(
-            options.adapters.front().place.string() +
-            " cannot be used: this model takes no adapters; choose a Wan, Bernini-R or Omni-Video model");
+        throw WeightsError(options.adapters.front().place.string() +
+                           " cannot be used: this model takes no adapters; choose a Wan, Bernini-R, "
+                           "Omni-Video or Uni-ViGU model");
 }
 
 std::unique_ptr<Unified> open_model(const fs::path& folder, const OpenOptions& options) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/families/family.h"
 #include "inference/models/starter/starter.h"
-#include "inference/models/univigu/univigu_files.h"
+#include "inference/models/univigu/univigu_bundle.h"
 #include "inference/pipelines/starter_pipeline.h"
 #include "inference/pipelines/univigu_pipeline.h"
 #include "inference/text/t5_tokenizer.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inference/models/univigu/univigu_files.h"
 #include "inference/models/wan_files/wan_defaults.h"
 #include "inference/models/wan_files/wan_files.h"
 #include "inference/parity/fixture.h"
 #include "inference/pipelines/stages/wan_velocity.h"
+#include "inference/pipelines/univigu_model_files.h"
 #include "inference/pipelines/univigu_sampling.h"
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/json_value.h"
@@ -266,10 +266,9 @@ void check_univigu_layout(Fixture& f) {
     const auto& h = f.hyper();
     const auto wan = f.folder() / f.config().at("wan_model_path").get<std::string>(),
                checkpoint = f.folder() / f.config().at("checkpoint").get<std::string>();
-    const auto bundle = load_univigu(wan, checkpoint, f.device());
-    check_univigu_names(f, merge_univigu(load_checkpoint(find_checkpoint(wan / "transformer")),
-                                         read_json(wan / "transformer/config.json"),
-                                         load_checkpoint(checkpoint)));
+    const UniViguRepository repo{wan, checkpoint};
+    const auto bundle = load_univigu(repo, {.device = f.device()});
+    check_univigu_names(f, univigu_tensors(repo));
     const std::string prompt = h.at("prompt");
     const auto text = bundle->tokenize({prompt}, h.at("max_length"));
     const auto cond = bundle->tokenize({prompt}, f.expected("cond_ids").size(1));

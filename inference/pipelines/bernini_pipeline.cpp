@@ -10,6 +10,7 @@
 #include "inference/pipelines/stages/sketch.h"
 #include "inference/pipelines/stages/vae_io.h"
 #include "inference/pipelines/stages/wan_text.h"
+#include "inference/pipelines/stages/work_of.h"
 #include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include "inference/weights/weights_error.h"
@@ -91,7 +92,7 @@ class BerniniPipeline final : public Unified {
             sources.pictures.insert(sources.pictures.begin(), latent);
         else
             sources.videos.push_back(latent);
-        const char* task = with_pictures ? "rv2v" : still ? "i2i" : "v2v";
+        const char* task = edit_task(still, with_pictures);
         const at::Tensor drawn =
             joined_to(draw(task, instruction, std::move(sources), latent.sizes(), options, noise, hooks),
                       options.shared_latents);
@@ -107,7 +108,7 @@ class BerniniPipeline final : public Unified {
         hooks.report("understanding", 0.0);
         BerniniSources sources = references(options.pictures);
         const bool with_pictures = !sources.pictures.empty();
-        const char* task = frames == 1 ? (with_pictures ? "r2i" : "t2i") : (with_pictures ? "r2v" : "t2v");
+        const char* task = new_task(frames == 1, with_pictures);
         const std::int64_t stride = vae_->config().spatial_stride();
         const std::vector<std::int64_t> shape{vae_->config().z_dim, (frames - 1) / 4 + 1, height / stride,
                                               width / stride};
@@ -126,7 +127,61 @@ class BerniniPipeline final : public Unified {
         return answer(frames, "", hooks, {});
     }
 
+    [[nodiscard]] Work work(const WorkQuery& q) const override {
+        const bool with_pictures = !q.options.pictures.references.empty();
+        const WanVaeConfig& vae = vae_->config();
+        const double target = tokens_of(vae, q.frames, q.height, q.width), source = q.edit ? target : 0.0,
+                     pictures = static_cast<double>(q.options.pictures.references.size()) *
+                                tokens_of(vae, 1, q.height, q.width);
+        const char* task =
+            q.edit ? edit_task(q.frames == 1, with_pictures) : new_task(q.frames == 1, with_pictures);
+        std::vector<BerniniCall> calls = calls_of(bernini_task(task).mode);
+        if (!is_guided(q.options)) calls = {calls.back()};
+        const auto steps = static_cast<double>(schedule_of(q.options).timesteps.size());
+        const auto cache =
+            q.options.quality == Quality::draft
+                ? draft_cache(static_cast<std::size_t>(steps), static_cast<std::int64_t>(calls.size()))
+                : nullptr;
+        const double share = calls_run(cache.get(), 1.0 * steps * static_cast<double>(calls.size())) /
+                             static_cast<double>(calls.size());
+        Work work = text_.work();
+        double most = 0;
+        for (const BerniniCall& call : calls) {
+            double tokens = target;
+            if (call.sources == ShownSources::first_video || call.sources == ShownSources::all)
+                tokens += source;
+            if (call.sources == ShownSources::pictures || call.sources == ShownSources::all)
+                tokens += pictures;
+            most = std::max(most, tokens);
+            work.blocks.push_back(work_of(high_->config(), tokens, share));
+        }
+        if (q.edit) { // the source goes in, and through the VAE alone
+            work.pictures.push_back(work_of(vae, q.frames, q.height, q.width, false));
+            work.pictures.push_back(work_of(vae, q.frames, q.height, q.width, true));
+        }
+        if (q.edit || q.options.quality != Quality::draft || !sketch_)
+            work.pictures.push_back(work_of(vae, q.frames, q.height, q.width, true));
+        work.memory = memory_of(high_->config(), vae, most, q.frames, q.height, q.width);
+        return plan_.matrix_type ? work : work.as_stored();
+    }
+    [[nodiscard]] double weight_bytes() const override { return plan_.weights; }
+
   private:
+    static const char* edit_task(bool still, bool with_pictures) {
+        return with_pictures ? "rv2v" : still ? "i2i" : "v2v";
+    }
+    static const char* new_task(bool still, bool with_pictures) {
+        return still ? (with_pictures ? "r2i" : "t2i") : (with_pictures ? "r2v" : "t2v");
+    }
+    [[nodiscard]] bool is_guided(const SampleOptions& options) const {
+        return options.guidance != 1.0 && (!recipe_ || options.guidance > 0);
+    }
+    [[nodiscard]] FlowSchedule schedule_of(const SampleOptions& options) const {
+        const auto few = recipe_ ? recipe_->in(options.steps) : std::nullopt;
+        return few ? few_step_schedule(*few)
+                   : make_schedule(ScheduleKind::unipc, options.steps_of(kBernini.steps),
+                                   recipe_ ? recipe_->shift : repo_.places.shift);
+    }
     [[nodiscard]] BerniniSources references(const GivenPictures& given) const {
         BerniniSources sources;
         for (const at::Tensor& picture : given.references) {
@@ -142,19 +197,15 @@ class BerniniPipeline final : public Unified {
         hooks.check();
         BerniniWeights weights;
         if (options.guidance > 0) weights.text = options.guidance;
-        const bool few =
-            recipe_ && (options.steps <= 0 || options.steps == static_cast<int>(recipe_->values.size()));
-        DenoiseOptions run{.schedule =
-                               few ? few_step_schedule(*recipe_)
-                                   : make_schedule(ScheduleKind::unipc, options.steps_of(kBernini.steps),
-                                                   recipe_ ? recipe_->shift : repo_.places.shift)};
+        const auto few = recipe_ ? recipe_->in(options.steps) : std::nullopt;
+        DenoiseOptions run{.schedule = schedule_of(options)};
         if (sketch_) run.picture = [this](const at::Tensor& clean) { return sketch_->picture(clean); };
         run.known = known_latents(*vae_, options.begins_with);
-        const at::Tensor start = noise.normal(shape).to(plan_.device);
-        if (few) run.sampler = few_step_sampler(*recipe_, noise);
+        at::Tensor start = noise.normal(shape).to(plan_.device);
+        if (few) run.sampler = few_step_sampler(*few, noise), start = few_step_start(run.schedule, start);
         BerniniVelocity source({high_.get(), low_.get(), repo_.places.boundary}, std::move(sources), rows[0],
                                rows[1], {bernini_task(task).mode, weights}, run.schedule.sigmas,
-                               !recipe_ || options.guidance > 0);
+                               is_guided(options));
         const auto cache = options.quality == Quality::draft
                                ? draft_cache(run.schedule.timesteps.size(), source.calls_a_step())
                                : nullptr;

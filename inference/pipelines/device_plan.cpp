@@ -48,7 +48,8 @@ void stream(DevicePlan& plan, const Kept& kept, double weights) {
         plan.resident_language = std::max(1.0, room * (1 - share));
         plan.streamed.emplace_back("language model");
     }
-    plan.peak_memory = std::min(weights, kept.all()) + kActivations;
+    plan.weights = std::min(weights, kept.all());
+    plan.peak_memory = plan.weights + kActivations;
 }
 
 /// On a GPU matrices stay as they are stored, where they fit beside the activations, and are streamed where
@@ -66,6 +67,7 @@ bool choose_gpu(DevicePlan& plan, const Kept& kept, double limit) {
     }
     plan.device = wanted;
     plan.matrix_type = c10::nullopt;
+    plan.weights = kept.all();
     plan.peak_memory = kept.all() + kActivations;
     plan.available = free.value_or(plan.peak_memory);
     if (room < kept.all()) {
@@ -91,10 +93,12 @@ void choose_type(DevicePlan& plan, const Kept& kept, double limit) {
     constexpr std::int64_t kMany = 512; // rows
     const bool fast = nn::multiplies_bf16(at::kCPU, kMany);
     if (!fast && widened + kActivations < 0.8 * plan.available && (limit <= 0 || widened <= limit)) {
+        plan.weights = widened;
         plan.peak_memory = widened + kActivations;
         return;
     }
     plan.matrix_type = c10::nullopt;
+    plan.weights = kept.all();
     plan.peak_memory = kept.all() + kActivations;
     plan.notes.emplace_back(fast ? "the matrices are multiplied as they are stored"
                                  : "the matrices stay as they are stored, in place in the file");
@@ -163,12 +167,12 @@ DevicePlan language_plan(DevicePlan plan) {
 }
 
 WeightMap planned_weights(std::map<std::string, at::Tensor> tensors, const DevicePlan& plan) {
-    const bool packed = nn::multiplies_packed(plan.device);
+    const bool packed = nn::multiplies_packed(plan.device) || ShapesOnly::wanted();
     if (!packed)
         for (auto& [name, tensor] : tensors)
             if (packed_of(tensor)) tensor = widened(tensor, at::kBFloat16);
     std::set<std::string> in_place;
-    if (plan.resident > 0) in_place = streamed_blocks(tensors, plan.resident);
+    if (plan.resident > 0 && !ShapesOnly::wanted()) in_place = streamed_blocks(tensors, plan.resident);
     WeightMap weights(std::move(tensors));
     weights.set_packed(packed);
     weights.keep_in_place(std::move(in_place));
@@ -209,6 +213,17 @@ DevicePlan plan_for(const OmniRepository& repository, double memory_limit) {
                  .others = part_bytes(repository.wan.vae)},
                 memory_limit);
     if (part_bytes(repository.wan.text_encoder) > 2 * kTextBlock) plan.streamed.emplace_back("text encoder");
+    return plan;
+}
+
+DevicePlan plan_for(const UniViguRepository& repository, double memory_limit) {
+    DevicePlan plan;
+    choose_type(
+        plan,
+        {.transformers = network_bytes(repository.checkpoint), .others = part_bytes(repository.wan / "vae")},
+        memory_limit);
+    if (part_bytes(repository.wan / "text_encoder") > 2 * kTextBlock)
+        plan.streamed.emplace_back("text encoder");
     return plan;
 }
 

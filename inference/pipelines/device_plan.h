@@ -17,6 +17,7 @@ struct DevicePlan {
     /// Bytes that one transformer's matrices may take on the device; its later blocks are streamed. 0: all.
     double resident = 0;
     double resident_language = 0;      ///< the same of a language model beside it
+    double weights = 0;                ///< bytes that they take where they are multiplied
     double peak_memory = 0;            ///< bytes, estimated
     double available = 0;              ///< bytes that the machine has free now
     std::vector<std::string> streamed; ///< parts that are read through for each use instead of being kept
@@ -35,5 +36,6 @@ double part_bytes(const std::filesystem::path& place);
 /// `memory_limit`: see OpenOptions.
 DevicePlan plan_for(const WanRepository& repository, double memory_limit = 0);
 DevicePlan plan_for(const OmniRepository& repository, double memory_limit = 0);
+DevicePlan plan_for(const UniViguRepository& repository, double memory_limit = 0);
 
 } // namespace inference

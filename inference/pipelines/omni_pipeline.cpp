@@ -7,6 +7,7 @@
 #include "inference/pipelines/stages/omni_velocity.h"
 #include "inference/pipelines/stages/vae_io.h"
 #include "inference/pipelines/stages/wan_text.h"
+#include "inference/pipelines/stages/work_of.h"
 #include "inference/tensor/pixels.h"
 #include "inference/text/conversation.h"
 #include <ATen/core/grad_mode.h>
@@ -107,7 +108,42 @@ class OmniPipeline final : public Unified {
         return answer(frames, "Describe this video in detail.", hooks, {});
     }
 
+    [[nodiscard]] Work work(const WorkQuery& q) const override {
+        constexpr double kPromptRows = 120; // of a task's prompt, without its picture
+        const bool still = q.frames == 1;
+        const OmniTask task =
+            q.edit ? (still ? OmniTask::i2i : OmniTask::v2v) : (still ? OmniTask::t2i : OmniTask::t2v);
+        const TaskSettings settings = settings_of(task);
+        const WanVaeConfig& vae = vae_->config();
+        const double tokens = tokens_of(vae, q.frames, q.height, q.width);
+        const int steps = q.options.steps_of(settings.steps), branches = branches_of(q.options);
+        const auto cache = cache_for(q.options, steps);
+        Work work = text_.work();
+        work.blocks.push_back(
+            work_of(omni_.dit().config(), tokens, calls_run(cache.get(), steps * branches)));
+        const VilaConfig language = omni_language_config(repo_.language_model);
+        const auto side = static_cast<double>(language.vision_tower.image_size /
+                                              std::max<std::int64_t>(1, language.vision_tower.patch_size));
+        if (q.edit) work.blocks.push_back(work_of(language.vision_tower, 1));
+        work.blocks.push_back(work_of(language.llm, kPromptRows + (q.edit ? side * side / 4 : 0), 1));
+        if (q.edit) { // the source goes in, and through the VAE alone
+            work.pictures.push_back(work_of(vae, q.frames, q.height, q.width, false));
+            work.pictures.push_back(work_of(vae, q.frames, q.height, q.width, true));
+        }
+        work.pictures.push_back(work_of(vae, q.frames, q.height, q.width, true));
+        work.memory = memory_of(omni_.dit().config(), vae, tokens, q.frames, q.height, q.width);
+        return plan_.matrix_type ? work : work.as_stored();
+    }
+    [[nodiscard]] double weight_bytes() const override { return plan_.weights; }
+
   private:
+    static int branches_of(const SampleOptions& options) { return options.guidance == 1.0 ? 1 : 2; }
+    static std::unique_ptr<StepCache> cache_for(const SampleOptions& options, int steps) {
+        return options.quality == Quality::draft
+                   ? draft_cache(static_cast<std::size_t>(steps), branches_of(options))
+                   : nullptr;
+    }
+
     /// The mixed context is cut where it is too long, in the middle of whatever stands there: refused
     /// instead.
     void require_room(const at::Tensor& latent, const std::string& instruction) const {
@@ -134,13 +170,13 @@ class OmniPipeline final : public Unified {
                             .visual = source},
             without{.text = empty_.text, .ar = empty_.states, .visual = source};
         hooks.check();
-        const double scale = options.guidance > 0 ? options.guidance : settings.guidance;
+        const double scale =
+            options.guidance > 0 ? options.guidance - 1 : settings.guidance; // see OmniVelocity
         const at::Tensor start = noise.normal(shape).to(plan_.device);
         const WanContext context = omni_.remember({start}, {with}, special_),
                          empty = omni_.remember({start}, {without}, special_);
         const int steps = options.steps_of(settings.steps);
-        const auto cache =
-            options.quality == Quality::draft ? draft_cache(static_cast<std::size_t>(steps), 2) : nullptr;
+        const auto cache = cache_for(options, steps);
         OmniVelocity velocity(omni_.dit(), context, empty, scale, {}, cache.get());
         DenoiseOptions run{.schedule = unipc_schedule(steps, settings.shift, repo_.wan.diffusers)};
         run.known = known_latents(*vae_, options.begins_with);

@@ -41,7 +41,7 @@ fs::path first_with(const fs::path& folder, std::initializer_list<std::string_vi
     return {};
 }
 
-/// The one checkpoint of a Uni-ViGU folder: a training file there or one folder down, or safetensors.
+/// The one checkpoint of a Uni-ViGU folder: a training file there or one folder down, safetensors or GGUF.
 fs::path univigu_checkpoint(const fs::path& folder) {
     if (auto file = first_with(folder, {".pth", ".pt"}); !file.empty()) return file;
     std::error_code error;
@@ -49,7 +49,8 @@ fs::path univigu_checkpoint(const fs::path& folder) {
         if (entry.is_directory() && !is_wan(entry.path()))
             if (auto file = first_with(entry.path(), {".pth", ".pt"}); !file.empty()) return file;
     if (auto file = first_with(folder, {".safetensors.index.json"}); !file.empty()) return file;
-    return first_with(folder, {".safetensors"});
+    if (auto file = first_with(folder, {".safetensors"}); !file.empty()) return file;
+    return first_with(folder, {".gguf"});
 }
 
 fs::path wan_inside(const fs::path& folder) {
@@ -130,10 +131,11 @@ OmniRepository open_omni_repository(const fs::path& folder, Missing missing) {
 
 UniViguRepository open_univigu_repository(const fs::path& folder) {
     UniViguRepository repo{wan_inside(folder), univigu_checkpoint(folder)};
+    if (const auto own = folder / "config.json"; fs::is_regular_file(own)) repo.settings = own;
     if (repo.wan.empty())
         throw WeightsError("there is no Wan diffusers folder (model_index.json) in " + folder.string());
     if (repo.checkpoint.empty())
-        throw WeightsError("there is no checkpoint (.pth or .safetensors) in " + folder.string());
+        throw WeightsError("there is no checkpoint (.pth, .safetensors or .gguf) in " + folder.string());
     return repo;
 }
 

@@ -37,9 +37,10 @@ struct OmniRepository {
 };
 OmniRepository open_omni_repository(const std::filesystem::path& folder, Missing missing = Missing::refused);
 
-/// Uni-ViGU: a Wan diffusers folder and a checkpoint beside it.
+/// Uni-ViGU: a Wan diffusers folder and a checkpoint beside it, and where it was taught otherwise than the
+/// release a config.json that says how.
 struct UniViguRepository {
-    std::filesystem::path wan, checkpoint;
+    std::filesystem::path wan, checkpoint, settings = {}; ///< the last is empty where there is none
 };
 UniViguRepository open_univigu_repository(const std::filesystem::path& folder);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/starter_pipeline.h"
 #include "inference/pipelines/stages/denoise.h"
+#include "inference/pipelines/stages/work_of.h"
 #include "inference/tensor/host_memory.h"
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
@@ -139,6 +140,36 @@ class StarterPipeline final : public Unified {
 
     std::string caption(const at::Tensor& frames, const RunHooks& hooks) override {
         return answer(frames, "describe the clip", hooks, {});
+    }
+
+    [[nodiscard]] Work work(const WorkQuery& q) const override {
+        constexpr double kPromptRows = 60;
+        const StarterConfig& c = starter_->config;
+        const int windows = q.edit ? std::max(1, (q.frames - 1 + kStride - 1) / kStride) : 1,
+                  each = q.edit ? std::min(kWindow, q.frames) : q.frames;
+        const double steps = q.options.steps_of(c.steps),
+                     guidance = q.options.guidance > 0 ? q.options.guidance : c.guidance,
+                     tokens = tokens_of(c.vae, each, q.height, q.width);
+        Work work;
+        work.blocks.push_back(
+            work_of(c.omni.dit, tokens, steps * (guidance == 1.0 ? 1 : 2) * static_cast<double>(windows)));
+        const auto side = static_cast<double>(c.vila.vision_tower.image_size /
+                                              std::max<std::int64_t>(1, c.vila.vision_tower.patch_size));
+        const double looks =
+            q.edit ? 2.0 * windows + 1 : 0; // with and without the words, and whether it is there
+        if (looks > 0) work.blocks.push_back(work_of(c.vila.vision_tower, looks));
+        work.blocks.push_back(
+            work_of(c.vila.llm, kPromptRows + (q.edit ? side * side / 4 : 0), std::max(2.0, looks)));
+        for (int i = 0; i < windows; ++i) {
+            if (q.edit) { // the source goes in, and through the VAE alone
+                work.pictures.push_back(work_of(c.vae, each, q.height, q.width, false));
+                work.pictures.push_back(work_of(c.vae, each, q.height, q.width, true));
+            }
+            work.pictures.push_back(work_of(c.vae, each, q.height, q.width, true));
+        }
+        work.memory =
+            memory_of(c.omni.dit, c.vae, tokens * std::min(windows, kTogether), q.frames, q.height, q.width);
+        return work;
     }
 
   private:

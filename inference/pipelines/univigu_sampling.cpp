@@ -53,6 +53,10 @@ FlowSchedule grid_of(const FlowMatchScheduler& schedule) {
     return grid;
 }
 
+DenoiseOptions drawn_with(const FlowMatchScheduler& schedule, const UniViguSampling& options) {
+    return {.schedule = grid_of(schedule), .solver = Solver::euler, .known = options.known};
+}
+
 /// Video from a text that stays as it is.
 class VideoOfText final : public VelocitySource {
   public:
@@ -139,7 +143,7 @@ at::Tensor sample_video(const UnifiedTransformer& model, at::IntArrayRef shape, 
                         const UniViguSampling& options, Noise& noise, const RunHooks& hooks) {
     VideoOfText source(model, condition, options.guidance, prompt_ids, prompt_mask);
     return denoise(noise.normal(shape).to(condition.rows.device()),
-                   {.schedule = grid_of(video_schedule(options)), .solver = Solver::euler}, source, hooks);
+                   drawn_with(video_schedule(options), options), source, hooks);
 }
 
 VideoWithText sample_video_with_text(const UnifiedTransformer& model, at::IntArrayRef shape, at::Tensor ids,
@@ -149,8 +153,7 @@ VideoWithText sample_video_with_text(const UnifiedTransformer& model, at::IntArr
     const at::Tensor start = noise.normal(shape).to(condition.rows.device());
     const std::int64_t batch = shape[0];
     VideoWithItsText source(model, condition, options, schedule, std::move(ids), noise);
-    const at::Tensor x =
-        denoise(start, {.schedule = grid_of(schedule), .solver = Solver::euler}, source, hooks);
+    const at::Tensor x = denoise(start, drawn_with(schedule, options), source, hooks);
     const at::Tensor zero = at::zeros({batch}, x.options());
     const at::Tensor logits = model
                                   .forward({.video = x,

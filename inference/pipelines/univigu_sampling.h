@@ -21,6 +21,8 @@ struct UniViguSampling {
     /// between two noise levels of the video (what the discrete solver does). Otherwise the share that is
     /// drawn anew grows evenly from none to all, the reference's heuristic.
     bool text_follows_noise = false;
+    /// Clean latents [C, n, h, w] that the video begins with (DenoiseOptions::known).
+    at::Tensor known = {};
 };
 /// What a bundle asks for when nobody asks otherwise.
 UniViguSampling default_sampling(const UniViguBundleConfig& config);

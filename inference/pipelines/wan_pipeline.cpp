@@ -12,6 +12,7 @@
 #include "inference/pipelines/stages/wan_conditions.h"
 #include "inference/pipelines/stages/wan_text.h"
 #include "inference/pipelines/stages/wan_velocity.h"
+#include "inference/pipelines/stages/work_of.h"
 #include "inference/tensor/pixels.h"
 #include "inference/weights/weights_error.h"
 #include <ATen/core/grad_mode.h>
@@ -143,6 +144,27 @@ class WanPipeline final : public Unified {
                        options, hooks);
     }
 
+    [[nodiscard]] Work work(const WorkQuery& q) const override {
+        const How how = drawn_how({q.width, q.height}, q.options);
+        const WanVaeConfig& vae = vae_->config();
+        const double tokens = tokens_of(vae, q.frames, q.height, q.width);
+        double calls = 0;
+        for (const double t : how.schedule.timesteps)
+            calls += (experts().is_noisy(t) ? how.guidance : how.guidance_low_noise) == 1.0 ? 1 : 2;
+        Work work = text_.work();
+        work.blocks.push_back(work_of(high_.config(), tokens, calls_run(how.cache.get(), calls)));
+        // What is given is seen through the VAE: a clip of mostly grey frames, of VACE two.
+        const WanKind kind = high_.config().kind;
+        const int seen = kind == WanKind::vace ? 2 : kind == WanKind::t2v || kind == WanKind::ti2v ? 0 : 1;
+        for (int i = 0; i < seen; ++i)
+            work.pictures.push_back(work_of(vae, q.frames, q.height, q.width, false));
+        const bool sketched = q.options.quality == Quality::draft && sketch_;
+        if (!sketched) work.pictures.push_back(work_of(vae, q.frames, q.height, q.width, true));
+        work.memory = memory_of(high_.config(), vae, tokens, q.frames, q.height, q.width);
+        return plan_.matrix_type ? work : work.as_stored();
+    }
+    [[nodiscard]] double weight_bytes() const override { return plan_.weights; }
+
     std::string answer(const at::Tensor&, const std::string&, const RunHooks&,
                        const std::function<void(const std::string&)>&) override {
         throw std::invalid_argument(
@@ -157,41 +179,53 @@ class WanPipeline final : public Unified {
     /// are dropped after.
     using AddConditions = std::function<std::int64_t(WanConditions&)>;
 
+    /// How a clip is drawn.
+    struct How {
+        std::optional<FewStepRecipe> few; ///< nothing: by the usual solver
+        FlowSchedule schedule;
+        double guidance, guidance_low_noise;
+        std::unique_ptr<StepCache> cache; ///< null: every call runs
+    };
+    [[nodiscard]] How drawn_how(VideoSize size, const SampleOptions& options) const {
+        How how{.few = recipe_ ? recipe_->in(options.steps) : std::nullopt};
+        const auto guided = [&](double own) { // what was distilled is drawn from without guidance
+            return options.guidance > 0 ? options.guidance : recipe_ ? 1.0 : own;
+        };
+        how.guidance = guided(sampling_.guidance);
+        how.guidance_low_noise = guided(sampling_.guidance_low_noise);
+        how.schedule = how.few ? few_step_schedule(*how.few)
+                               : unipc_schedule(options.steps_of(sampling_.steps),
+                                                recipe_ ? recipe_->shift : shift_at(size), repo_.diffusers);
+        const bool alike = how.guidance != 1.0 && (!low_ || how.guidance_low_noise != 1.0);
+        if (options.quality != Quality::best && (alike || recipe_))
+            how.cache = known_cache(experts(), how.schedule, alike, std::min(size.width, size.height) > 480,
+                                    options.quality == Quality::draft);
+        return how;
+    }
+    [[nodiscard]] WanExperts experts() const { return {&high_, low_.get(), sampling_.boundary}; }
+
     /// A clean latent.
     at::Tensor draw(const std::string& prompt, int frames, VideoSize size, const SampleOptions& options,
                     Noise& noise, const RunHooks& hooks, const AddConditions& add) {
         const auto rows = text_.rows({prompt, release_ ? release_->negative : wan_prompts().negative});
-        const bool few =
-            recipe_ && (options.steps <= 0 || options.steps == static_cast<int>(recipe_->values.size()));
-        const auto guided = [&](double own) { // what was distilled is drawn from without guidance
-            return options.guidance > 0 ? options.guidance : recipe_ ? 1.0 : own;
-        };
+        How how = drawn_how(size, options);
         WanConditions conditions{.text = rows[0],
                                  .negative = rows[1],
-                                 .guidance = guided(sampling_.guidance),
-                                 .guidance_low_noise = guided(sampling_.guidance_low_noise)};
+                                 .guidance = how.guidance,
+                                 .guidance_low_noise = how.guidance_low_noise};
         const std::int64_t references = add(conditions);
         const std::int64_t stride = vae_->config().spatial_stride();
-        const at::Tensor start = noise
-                                     .normal({vae_->config().z_dim, (frames - 1) / 4 + 1 + references,
-                                              size.height / stride, size.width / stride})
-                                     .to(plan_.device);
-        const double shift = recipe_ ? recipe_->shift : shift_at(size);
-        DenoiseOptions run{
-            .schedule = few ? few_step_schedule(*recipe_)
-                            : unipc_schedule(options.steps_of(sampling_.steps), shift, repo_.diffusers)};
-        if (few) run.sampler = few_step_sampler(*recipe_, noise);
+        at::Tensor start = noise
+                               .normal({vae_->config().z_dim, (frames - 1) / 4 + 1 + references,
+                                        size.height / stride, size.width / stride})
+                               .to(plan_.device);
+        DenoiseOptions run{.schedule = how.schedule};
+        if (how.few)
+            run.sampler = few_step_sampler(*how.few, noise), start = few_step_start(run.schedule, start);
         if (sketch_) run.picture = [this](const at::Tensor& clean) { return sketch_->picture(clean); };
         if (high_.config().kind == WanKind::t2v) // the others are told as they are told a picture
             run.known = known_latents(*vae_, options.begins_with);
-        const WanExperts experts{&high_, low_.get(), sampling_.boundary};
-        const bool alike = conditions.guidance != 1.0 && (!low_ || conditions.guidance_low_noise != 1.0);
-        const auto cache =
-            options.quality == Quality::best || !(alike || recipe_)
-                ? nullptr
-                : known_cache(experts, run.schedule, alike, std::min(size.width, size.height) > 480,
-                              options.quality == Quality::draft);
-        WanVelocity source(experts, std::move(conditions), cache.get());
+        WanVelocity source(experts(), std::move(conditions), how.cache.get());
         const at::Tensor latent = denoise(start, run, source, hooks);
         return latent.narrow(1, references, latent.size(1) - references);
     }

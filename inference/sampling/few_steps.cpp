@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/sampling/few_steps.h"
 #include <cmath>
+#include <iterator>
 #include <stdexcept>
 
 namespace inference {
@@ -52,6 +53,18 @@ FewSteps dmd_steps(const std::vector<std::int64_t>& values, double shift, bool w
             if (distance(i) < distance(nearest)) nearest = i;
         steps.timesteps.push_back(time);
         steps.sigmas.push_back(table[nearest]);
+    }
+    return steps;
+}
+
+FewSteps rcm_steps(std::size_t count, double largest) {
+    const double angles[] = {std::atan(largest), 1.5, 1.4, 1.0};
+    if (count < 1 || count > std::size(angles)) throw std::invalid_argument("rCM takes one to four steps");
+    FewSteps steps;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double level = std::sin(angles[i]) / (std::cos(angles[i]) + std::sin(angles[i]));
+        steps.sigmas.push_back(level);
+        steps.timesteps.push_back(level * kTable);
     }
     return steps;
 }

@@ -204,7 +204,11 @@ std::optional<std::string> umt5_name_from_hugging_face(const std::string& name) 
 
 KeyLayout detect_dit_layout(const std::vector<std::string>& names) {
     for (const auto& [part, what] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-             {"scale_weight", "fp8 weights with separate scales"}, {"lora_", "a LoRA, no whole model"}})
+             {"scale_weight", "fp8 weights with separate scales"},
+             {"lora_", "a LoRA, no whole model"},
+             {"proj_l.",
+              "TurboDiffusion's sparse attention (SLA), which needs kernels of its own; choose rCM's "
+              "or another distilled Wan without it"}})
         if (any_contains(names, part))
             throw WeightsError("this checkpoint holds " + std::string(what) + " (a tensor named '" +
                                std::string(part) + "'); Saycut loads whole models of Wan 2.1 and 2.2");

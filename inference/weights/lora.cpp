@@ -377,6 +377,7 @@ class Sums {
 
 LoraMerged merge_loras(Tensors& weights, const std::vector<LoraUse>& uses) {
     LoraMerged merged;
+    if (ShapesOnly::wanted()) return merged; // shapes stay what they are
     Sums sums(weights);
     for (const LoraUse& use : uses) {
         try {

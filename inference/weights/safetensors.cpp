@@ -14,8 +14,9 @@ namespace {
 
 ElementType element_type(at::ScalarType type) {
     for (const ElementType candidate :
-         {ElementType::f64, ElementType::f32, ElementType::f16, ElementType::bf16, ElementType::i64,
-          ElementType::i32, ElementType::u8, ElementType::boolean})
+         {ElementType::f64, ElementType::f32, ElementType::f16, ElementType::bf16, ElementType::f8_e4m3,
+          ElementType::f8_e5m2, ElementType::i64, ElementType::i32, ElementType::i8, ElementType::u8,
+          ElementType::boolean})
         if (scalar_type(candidate) == type) return candidate;
     throw WeightsError(std::string("cannot store tensors of type ") + at::toString(type));
 }

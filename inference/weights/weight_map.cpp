@@ -67,6 +67,20 @@ at::Tensor converted(const at::Tensor& stored, at::ScalarType type) {
 
 } // namespace
 
+namespace {
+thread_local bool shapes_only = false;
+} // namespace
+
+ShapesOnly::ShapesOnly() : before_(shapes_only) {
+    shapes_only = true;
+}
+ShapesOnly::~ShapesOnly() {
+    shapes_only = before_;
+}
+bool ShapesOnly::wanted() {
+    return shapes_only;
+}
+
 WeightMap::WeightMap() : WeightMap(std::map<std::string, at::Tensor>{}) {}
 
 WeightMap::WeightMap(std::map<std::string, at::Tensor> tensors) : store_(std::make_shared<Store>()) {
@@ -131,6 +145,7 @@ at::Tensor& WeightMap::find(const std::string& full, at::IntArrayRef shape, Init
 }
 
 at::Tensor WeightMap::hand_out(at::Tensor& kept, const std::string& full, bool matrix) const {
+    if (ShapesOnly::wanted()) return kept;
     const bool elsewhere = !store_->shapes_only && store_->device && kept.device() != *store_->device;
     if (packed_of(kept)) {
         if (matrix && store_->packed) return elsewhere ? kept = packed_to(kept, *store_->device) : kept;

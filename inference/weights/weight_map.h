@@ -17,6 +17,20 @@ class Noise;
 /// `unit`: normal; `small`: normal with deviation 0.02.
 enum class Init { fan_in, zeros, ones, unit, small };
 
+/// While it lives, weight maps of this thread hand tensors out as and where they are stored: nothing is read,
+/// converted or brought anywhere. A model that is built so can be asked about itself, but not run.
+class ShapesOnly {
+  public:
+    ShapesOnly();
+    ~ShapesOnly();
+    ShapesOnly(const ShapesOnly&) = delete;
+    ShapesOnly& operator=(const ShapesOnly&) = delete;
+    [[nodiscard]] static bool wanted();
+
+  private:
+    bool before_;
+};
+
 /// The tensors of a checkpoint by their own names. A model's constructor takes what it needs by name and
 /// shape; what is missing or misshapen is an error that names it, and so is what nobody took
 /// (`require_all_used`). Copies share the same tensors. Not thread-safe while a model is being built.

@@ -25,13 +25,6 @@ using core::Time;
 
 namespace {
 
-/// What is drawn anew; a region for a model that can do nothing else with it. Nothing: the clip is changed.
-std::optional<ca::Fill> fill_of(const ca::EditRequest& request, const inference::Capabilities& can) {
-    if (request.fill) return request.fill;
-    const bool marked = request.region && request.region->whose == ca::Whose::all;
-    return marked && can.fill && !can.edit ? std::optional(ca::Fill{}) : std::nullopt;
-}
-
 /// What a fill draws anew, in a word that differs where it would be another part.
 std::string fill_mark(const ca::Fill& fill, const ca::EditRequest& request) {
     nlohmann::json mark{fill.left, fill.top, fill.right, fill.bottom};
@@ -42,12 +35,9 @@ std::string fill_mark(const ca::Fill& fill, const ca::EditRequest& request) {
 }
 
 /// The clip's part of its media as the model sees it: every `step`-th frame, small.
-struct SmallSource {
-    core::FrameRate rate;
-    core::Size own; ///< upright; of the canvas where the picture grows
-    std::int64_t first = 0, frames = 0;
-    int step = 1, shown = 0; ///< every so manieth is seen; how many that are
-    core::Size size;         ///< at which the model sees them
+struct SmallSource : SeenFrames {
+    core::Size own;  ///< upright; of the canvas where the picture grows
+    core::Size size; ///< at which the model sees them
 };
 
 /// One clip's frames at the media's own rate.
@@ -66,21 +56,12 @@ class ClipSource {
     }
 
     SmallSource look() {
-        SmallSource s;
-        s.rate = is_still() ? core::FrameRate{25, 1} : media_->fps;
-        s.first = core::frame_at(clip_.source.start, s.rate);
-        s.frames =
-            is_still()
-                ? 1
-                : std::max<std::int64_t>(1, core::frame_at(clip_.source.end - Time(1), s.rate) - s.first + 1);
-        s.step = std::max(1, static_cast<int>(std::lround(s.rate.value() / context_.model.limits().rate)));
+        SmallSource s{seen_frames(clip_, *media_, context_.model.limits().rate), {}, {}};
         const core::VideoFrame head = frame(s, 0);
         if (head.empty()) throw core::Failure("the media " + media_->path + " is offline; relink it first");
         s.own = head.shown_size();
         if (fill_) canvas_.emplace(s.own, *fill_, request_.region), s.own = canvas_->size();
         std::tie(s.size.width, s.size.height) = context_.model.working_size(s.own.width, s.own.height);
-        s.shown = static_cast<int>((s.frames - 1) / s.step) + 1;
-        if ((s.frames - 1) % s.step) ++s.shown; // the last frame is always seen
         return s;
     }
 
@@ -137,6 +118,7 @@ class DrawnClip {
           limits_(context.model.limits()),
           kept_(parts_of(request, context, source, small), context.called_off),
           options_{.steps = request.steps,
+                   .guidance = request.use.guidance,
                    .pictures = {.references = pictures_of(request.references)},
                    .quality = quality_of(request.use)} {}
 
@@ -176,6 +158,7 @@ class DrawnClip {
                                        std::to_string(request.seed),
                                        std::to_string(request.steps),
                                        ca::quality_name(request.use.quality),
+                                       std::to_string(request.use.guidance),
                                        file_mark(source.file()),
                                        std::to_string(small.first) + "+" + std::to_string(small.frames) +
                                            "/" + std::to_string(small.step),

@@ -20,6 +20,13 @@ int even(double length) {
 
 } // namespace
 
+std::optional<core::assist::Fill> fill_of(const core::assist::EditRequest& request,
+                                          const inference::Capabilities& can) {
+    if (request.fill) return request.fill;
+    const bool marked = request.region && request.region->whose == core::assist::Whose::all;
+    return marked && can.fill && !can.edit ? std::optional(core::assist::Fill{}) : std::nullopt;
+}
+
 FillCanvas::FillCanvas(core::Size own, const ca::Fill& fill, const std::optional<ca::Region>& region)
     : own_(own), fill_(fill) {
     // 4:2:0 holds pairs of lines: a picture of odd sides loses its last one.

@@ -5,9 +5,15 @@
 #pragma once
 #include "core/assist/assistant.h"
 #include "core/render/compositor.h"
+#include "inference/unified.h"
 #include "inference/worker/native_resolution.h"
 
 namespace assistant {
+
+/// What of a clip is drawn anew; a region for a model that can do nothing else with it. Nothing: the clip is
+/// changed.
+std::optional<core::assist::Fill> fill_of(const core::assist::EditRequest& request,
+                                          const inference::Capabilities& can);
 
 /// The picture that a fill makes of a clip's. One thread.
 class FillCanvas {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the jobs that make pictures have in common.
 #pragma once
-#include "core/assist/model_use.h"
+#include "core/assist/assistant.h"
 #include "core/document/project.h"
 #include "core/export/encode_settings.h"
 #include "inference/unified.h"
@@ -28,6 +28,18 @@ class Stopwatch {
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
     nlohmann::json laps_ = nlohmann::json::object();
 };
+
+/// The frames of a clip's part of its media, and those of them that a model sees.
+struct SeenFrames {
+    core::FrameRate rate;
+    std::int64_t first = 0, frames = 0;
+    int step = 1, shown = 0; ///< every so manieth is seen, and the last; how many that are
+};
+/// `media`: what the clip shows; `model_rate`: frames a second that the model was taught.
+SeenFrames seen_frames(const core::Clip& clip, const core::Media& media, double model_rate);
+
+/// Frames of a new clip.
+int frames_of(const core::assist::GenerateRequest& request, const inference::Limits& limits);
 
 /// A name that no take has yet.
 std::filesystem::path new_take_path(const std::filesystem::path& folder, bool still);

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kForm = "2"; ///< of what is written; another one is another job
+constexpr const char* kForm = "3"; ///< of what is written; another one is another job
 constexpr auto kKept = std::chrono::hours(24 * 14);
 
 fs::path kept_jobs() {

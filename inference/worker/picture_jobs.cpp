@@ -24,10 +24,6 @@ core::FrameRate exact_rate(double rate) {
                : core::FrameRate{std::llround(rate * 1000), 1000};
 }
 
-int frames_of(const ca::GenerateRequest& request, const inference::Limits& limits) {
-    return request.still ? 1 : limits.drawn(request.seconds);
-}
-
 /// Whether the model can use the pictures that are given, and has those that it needs.
 void check_pictures(const ca::GenerateRequest& request, const inference::Capabilities& can) {
     const std::string who = "the model '" + request.model + "' ";
@@ -67,6 +63,9 @@ void check_request(const ca::GenerateRequest& request, const inference::Unified&
         throw core::Failure(
             "the model '" + request.model +
             "' cannot think a prompt over first; leave --think out or choose an Omni-Video 1");
+    if (request.captioned && !can.captioned_generation)
+        throw core::Failure("the model '" + request.model +
+                            "' does not caption the clips that it makes; choose a Uni-ViGU model");
     check_pictures(request, can);
     if (request.size.width < 16 || request.size.height < 16 || request.size.width > 8192 ||
         request.size.height > 8192)
@@ -91,6 +90,7 @@ class MadeClip {
           kept_(parts_of(request, context, frames_, size_), context.called_off),
           options_{
               .steps = request.steps,
+              .guidance = request.use.guidance,
               .think = request.think,
               .pictures = {picture_of(request.first, request.first_at), {}, pictures_of(request.references)},
               .quality = quality_of(request.use)},
@@ -111,6 +111,7 @@ class MadeClip {
                 part = kept_.keep(index, {made_part(index), at::zeros({1}), {}});
             before_ = part->video;
         }
+        if (request_.captioned && windows_.size() > 1) whole_.caption = caption_of_all();
     }
     /// Calls `use` with every frame [3, h, w], in order; one part is in memory at a time.
     void each_frame(const std::function<void(const at::Tensor&)>& use) {
@@ -130,12 +131,6 @@ class MadeClip {
     void forget() { kept_.forget(); }
 
   private:
-    /// What makes clips of any length, in one part, has no most.
-    static inference::Limits drawing_limits(inference::Limits limits) {
-        limits.edit_group = limits.frame_group;
-        limits.most_edited_frames = limits.most_drawn_frames;
-        return limits;
-    }
     static std::vector<std::string> parts_of(const ca::GenerateRequest& request, const JobContext& context,
                                              int frames, std::pair<int, int> size) {
         return {"generate",
@@ -144,6 +139,7 @@ class MadeClip {
                 std::to_string(request.seed),
                 std::to_string(request.steps),
                 ca::quality_name(request.use.quality),
+                std::to_string(request.use.guidance),
                 std::to_string(request.think) + std::to_string(request.captioned),
                 std::to_string(frames),
                 std::to_string(size.first) + "x" + std::to_string(size.second),
@@ -159,10 +155,25 @@ class MadeClip {
         inference::RunHooks hooks = hooks_for(context_, 0.05, 0.9);
         hooks.keep = kept_.drawing(0);
         if (request_.captioned)
-            return context_.model.generate_captioned(request_.prompt, options, noise, hooks);
-        return {context_.model.generate(request_.prompt, frames_, size_.second, size_.first, options, noise,
-                                        hooks),
+            return context_.model.generate_captioned(request_.prompt, frames_of_one(), size_.second,
+                                                     size_.first, options, noise, hooks);
+        return {context_.model.generate(request_.prompt, frames_of_one(), size_.second, size_.first, options,
+                                        noise, hooks),
                 {}};
+    }
+    [[nodiscard]] int frames_of_one() const { return static_cast<int>(frames_); }
+
+    /// What a clip of several parts shows: they were drawn one by one, so it is looked at as a whole.
+    [[nodiscard]] std::string caption_of_all() {
+        const std::int64_t count = std::max(1, context_.model.question_frames());
+        std::vector<at::Tensor> seen;
+        std::int64_t next = 0, at = 0;
+        each_frame([&](const at::Tensor& frame) {
+            for (; next < count && at == next * (frames_ - 1) / std::max<std::int64_t>(1, count - 1); ++next)
+                seen.push_back(frame.clone());
+            ++at;
+        });
+        return context_.model.caption(at::stack(seen), hooks_for(context_, 0.9, 0.95));
     }
 
     at::Tensor made_part(std::size_t index) {

@@ -17,6 +17,12 @@ double share_of_new(std::int64_t i, std::int64_t shared) {
 
 } // namespace
 
+inference::Limits drawing_limits(inference::Limits limits) {
+    limits.edit_group = limits.frame_group;
+    limits.most_edited_frames = limits.most_drawn_frames;
+    return limits;
+}
+
 bool is_cut(const at::Tensor& before, const at::Tensor& after) {
     // Colours of coarse fields: what moves changes a few of them, a cut most.
     constexpr double kChanged = 0.12, kFields = 0.6;
@@ -73,6 +79,7 @@ void join_to(at::Tensor& video, const at::Tensor& before_tail, bool match_colour
 }
 
 at::Tensor NoiseField::normal(at::IntArrayRef shape) {
+    if (shape.size() == 5 && shape[0] == 1) return normal(shape.slice(1)).unsqueeze(0); // a batch of one
     if (shape.size() != 4) return rest_.normal(shape);
     std::vector<at::Tensor> latents;
     for (std::int64_t f = 0; f < shape[1]; ++f) {

@@ -16,6 +16,10 @@ struct Window {
     bool operator==(const Window&) const = default;
 };
 
+/// The limits of clips that are made, as those of sources: what makes clips of any length, in one part, has
+/// no most.
+inference::Limits drawing_limits(inference::Limits limits);
+
 /// Whether a new shot begins with the second of two frames [3, H, W] in -1..1.
 bool is_cut(const at::Tensor& before, const at::Tensor& after);
 

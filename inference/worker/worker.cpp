@@ -5,8 +5,11 @@
 #include "core/assist/model_registry.h"
 #include "core/base/result.h"
 #include "inference/pipelines/open_model.h"
+#include "inference/tensor/device.h"
+#include "inference/weights/weight_map.h"
 #include "inference/weights/weights_error.h"
 #include "inference/weights/words.h"
+#include "inference/worker/foresee.h"
 #include "inference/worker/frame_tensor.h"
 #include "inference/worker/kept_job.h"
 #include <chrono>
@@ -74,6 +77,13 @@ const ca::ModelUse& use_of(const ca::GenerateRequest& request) {
 }
 const ca::ModelUse& use_of(const ca::AskRequest& request) {
     return request.use;
+}
+
+inference::OpenOptions options_of(const ca::ModelUse& use) {
+    inference::OpenOptions options{.memory_limit = use.memory_limit};
+    for (const ca::AdapterFile& adapter : use.adapters)
+        options.adapters.push_back({adapter.file, adapter.strength});
+    return options;
 }
 
 /// How a model is opened, in a word that differs where it would be another.
@@ -146,14 +156,33 @@ nlohmann::ordered_json Worker::inspect_model(const std::string& folder_or_name) 
     }
 }
 
+ca::Estimate Worker::foreseen(const ca::Request& request) const {
+    const auto judged = [&](const auto& one) -> ca::Estimate {
+        MachineSpeed speed;
+        {
+            const std::scoped_lock lock(speed_.mutex); // measured once
+            if (!speed_.here)
+                speed_.here = speed_of_machine(machine_speed_file(), inference::device_of_user());
+            speed = *speed_.here;
+        }
+        const inference::ShapesOnly nothing_is_read;
+        const auto begin = std::chrono::steady_clock::now();
+        const auto model = make_model_(one.model, options_of(one.use));
+        return assistant::foreseen(one, *model, seconds_since(begin), speed);
+    };
+    try {
+        if (const auto* edit = std::get_if<ca::EditRequest>(&request)) return judged(*edit);
+        if (const auto* making = std::get_if<ca::GenerateRequest>(&request)) return judged(*making);
+    } catch (...) { // the job will say what is wrong
+    }
+    return {};
+}
+
 inference::Unified& Worker::model(const std::string& name, const ca::ModelUse& use) {
     const std::string key = name + "\n" + mark_of(use);
     if (!model_ || model_name_ != key) {
         model_.reset();
-        inference::OpenOptions options{.memory_limit = use.memory_limit};
-        for (const ca::AdapterFile& adapter : use.adapters)
-            options.adapters.push_back({adapter.file, adapter.strength});
-        model_ = make_model_(name, options);
+        model_ = make_model_(name, options_of(use));
         model_name_ = key;
         model_mark_ = key + "\n" + folder_mark(place_of(name));
     }
@@ -201,8 +230,7 @@ ca::Event Worker::perform(Job& job) {
                     ca::Event last = run_with(JobContext{found, model_mark_, job.stop.get_token(),
                                                          job.called_off.get_token(), report},
                                               request);
-                    if (!ca::is_own_model(request.model))
-                        ca::note_cost(job.request, {seconds_since(begin), peak_memory()});
+                    ca::note_cost(job.request, {seconds_since(begin), peak_memory()});
                     return last;
                 }
             },

@@ -5,6 +5,7 @@
 #include "core/assist/assistant.h"
 #include "inference/pipelines/open_options.h"
 #include "inference/unified.h"
+#include "inference/worker/machine_speed.h"
 #include "inference/worker/perception.h"
 #include <condition_variable>
 #include <deque>
@@ -29,6 +30,7 @@ class Worker final : public core::assist::Assistant {
            std::function<void(core::assist::JobId, const core::assist::Event&)> on_event) override;
     void cancel(core::assist::JobId job) override;
     [[nodiscard]] nlohmann::ordered_json inspect_model(const std::string& folder_or_name) const override;
+    [[nodiscard]] core::assist::Estimate foreseen(const core::assist::Request& request) const override;
 
   private:
     struct Job {
@@ -53,6 +55,11 @@ class Worker final : public core::assist::Assistant {
         std::shared_ptr<Job> running;
         core::assist::JobId next = 1;
     } shared_;
+    struct Speed { ///< under `mutex`
+        std::mutex mutex;
+        std::optional<MachineSpeed> here;
+    };
+    mutable Speed speed_;
     std::jthread thread_; ///< last: starts when all else is there
 };
 

@@ -81,13 +81,15 @@ def options_of(here, env, trees):
     base = ["generate", "a red ball", "--model", "wan", "--size", "160x96", "--seconds", 0.5, "--seed", 3]
     made_as = {}
     for name, more in {"plain": ["--steps", 2], "adapter": ["--steps", 2, "--lora", f"{trees}/style.safetensors:3"], "nought": ["--steps", 2, "--lora", f"{trees}/style.safetensors:0"],
-                       "limit": ["--steps", 2, "--memory-limit", "0.0001"], "draft": ["--quality", "draft"]}.items():
+                       "limit": ["--steps", 2, "--memory-limit", "0.0001"], "draft": ["--quality", "draft"],
+                       "free": ["--steps", 2, "--guidance", 1], "guided": ["--steps", 2, "--guidance", 9]}.items():
         made_as[name] = here / f"{name}.mp4"
         made([*base, *more], env, made_as[name], "generate " + name)
     for same in ("nought", "limit"):
         check(same, alike(made_as[same], made_as["plain"]), "other pictures")
-    check("adapter", not alike(made_as["adapter"], made_as["plain"]), "the same pictures")
-    for wrong, code in ((["--lora", "gone.safetensors"], 1), (["--quality", "good"], 2), (["--memory-limit", "much"], 1), (["--lora", f"{trees}/style.safetensors:99"], 1)):
+    for other in ("adapter", "free", "guided"):
+        check(other, not alike(made_as[other], made_as["plain"]), "the same pictures")
+    for wrong, code in ((["--lora", "gone.safetensors"], 1), (["--quality", "good"], 2), (["--memory-limit", "much"], 1), (["--guidance", "0.5"], 1), (["--guidance", "strong"], 1), (["--lora", f"{trees}/style.safetensors:99"], 1)):
         done = run([*base, *wrong, "-o", here / "wrong.mp4"], env)
         check(f"refusal {wrong}", done.returncode == code and len(done.stderr.strip().splitlines()) >= 1 and not (here / "wrong.mp4").exists(), (done.returncode, done.stderr))
 
@@ -100,11 +102,13 @@ with tempfile.TemporaryDirectory() as folder:
     first = here / "first.png"
     subprocess.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc2=size=160x96", "-frames:v", "1", str(first)], check=True)
     region = ["--fill", "--region", "0.25,0.25,0.5,0.5"]
-    more = {"vace": {"edit": region}, "i2v": {"generate": ["--first", first]}}
-    for name in ("wan", "bernini-r", "omni", "vace", "i2v"):
+    begun = {"generate": ["--first", first]}
+    more = {"vace": {"edit": region}, "i2v": begun, "i2v-a14b": begun, "i2v-clip": begun, "ti2v": begun, "flf2v": {"generate": ["--first", first, "--last", first]}}
+    for name in sorted(place.name for place in trees.iterdir() if place.is_dir()):
         added = run(["models", "add", trees / name], env)
         check("models add " + name, added.returncode == 0, added.stderr)
-    families = {"wan": "generate", "bernini-r": "edit generate", "omni": "edit generate ask", "vace": "edit generate", "i2v": "generate", "starter": "edit generate ask", "starter-univigu": "ask"}
+    families = {"wan": "generate", "bernini-r": "edit generate", "omni": "edit generate ask", "vace": "edit generate", "i2v": "generate", "i2v-a14b": "generate", "i2v-clip": "generate",
+                "flf2v": "generate", "ti2v": "generate", "t2v-a14b": "generate", "univigu": "generate ask", "starter": "edit generate ask", "starter-univigu": "generate ask"}
     for model, can in families.items():
         one_family(here, env, model, can.split(), more.get(model, {}))
     if made(["edit", film(here, "160x96", 0.5), "the sea", "--model", "vace", "--steps", 1, "--extend", "left=0.5,top=0.25"], env, here / "grown.mp4", "extend"):
@@ -112,12 +116,7 @@ with tempfile.TemporaryDirectory() as folder:
     options_of(here, env, trees)
     if given.kills and not faults:
         resume = pathlib.Path(__file__).with_name("check_resume.py")
-        for name, seconds, *how in (("bernini-r", "4"), ("omni", "4"), ("vace", "8", f"--more={' '.join(region)}")):
-            done = subprocess.run([sys.executable, str(resume), given.program, str(trees / name), "--kills", str(given.kills), "--seconds", seconds, "--size", "160x96", *how])
-            check("resume " + name, done.returncode == 0)
-        for name in ("wan", "bernini-r", "omni", "vace", "i2v"):  # longer than each makes at once
-            how = [f"--more=--first {first}"] if name == "i2v" else []
-            done = subprocess.run([sys.executable, str(resume), given.program, str(trees / name), "--kills", str(given.kills), "--seconds", "8", "--size", "160x96", "--generate", *how])
-            check("resume generate " + name, done.returncode == 0)
+        done = subprocess.run([sys.executable, str(resume), given.program, "--trees", given.write_trees, "--kills", str(given.kills)])
+        check("resume", done.returncode == 0)
 print(f"{len(faults)} faults")
 sys.exit(1 if faults else 0)

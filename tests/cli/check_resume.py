@@ -5,7 +5,7 @@
 model's parts are the same to the bit, but two encodings of the same pictures are not always, so pictures may differ by what
 that makes of them (PSNR of the worst frame at least 44 dB; another seed gives less than 30).
 check_resume.py SAYCUT [MODEL_FOLDER…] [--kills N] [--seconds S] [--size WxH] [--generate] [--more="WORDS"]; without folders the
-starter alone."""
+starter alone. check_resume.py SAYCUT --trees WRITE_TREES [--kills N]: every family's tiny tree, in all that it can make."""
 import argparse
 import os
 import pathlib
@@ -24,6 +24,8 @@ options.add_argument("--size", default="320x180")
 options.add_argument("--seed", type=int, default=1)
 options.add_argument("--generate", action="store_true")
 options.add_argument("--more", default="", help="further words of the job")
+options.add_argument("--trees", help="the program that writes the tiny trees")
+options.add_argument("--only", default="", help="of the trees, those whose names begin so")
 given = options.parse_args()
 random.seed(given.seed)
 
@@ -38,9 +40,36 @@ def worst_frame(a, b):
     return len(values), min(values)
 
 
-def campaign(here, clip, model, env):
-    job = ["generate", "a red ball", "--seconds", str(given.seconds), "--size", given.size] if given.generate else ["edit", str(clip), "make it night"]
-    words = [*job, "--model", model, "--steps", "4", "--seed", "3", "--quiet", *given.more.split(), "-o"]
+REGION = ["--fill", "--region", "0.25,0.25,0.5,0.5"]
+FIRST, LAST = ["--first", "{first}"], ["--last", "{last}"]
+# Of each tree: what is made, how long it is (longer than the model makes at once, where it goes on), further words, frames a second.
+FAMILIES = {
+    "wan": [("generate", 8, [], 16)],
+    "t2v-a14b": [("generate", 8, [], 16)],
+    "i2v": [("generate", 8, FIRST, 16)],
+    "i2v-a14b": [("generate", 8, FIRST, 16)],
+    "i2v-clip": [("generate", 8, FIRST, 16)],
+    "flf2v": [("generate", 4, FIRST + LAST, 16)],
+    "ti2v": [("generate", 8, FIRST, 24)],
+    "vace": [("edit", 8, REGION, 16), ("generate", 8, [], 16)],
+    "bernini-r": [("edit", 4, [], 16), ("generate", 8, [], 16)],
+    "omni": [("edit", 4, [], 16), ("generate", 8, [], 16)],
+    "univigu": [("generate", 8, [], 16)],
+    "starter": [("edit", 4, [], 16), ("generate", 4, [], 16)],
+    "starter-univigu": [("generate", 2, [], 16)],
+}
+
+
+def film(here, seconds, size):
+    file = here / f"clip-{seconds}-{size}.mp4"
+    if not file.exists():
+        subprocess.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", f"testsrc2=size={size}:rate=15:duration={seconds}", "-f", "lavfi", "-i", f"sine=duration={seconds}", "-pix_fmt", "yuv420p", str(file)], check=True)
+    return file
+
+
+def campaign(here, model, env, what, seconds, size, more, rate):
+    job = ["generate", "a red ball", "--seconds", str(seconds), "--size", size] if what == "generate" else ["edit", str(film(here, seconds, size)), "make it night"]
+    words = [*job, "--model", model, "--steps", "4", "--seed", "3", "--quiet", *more, "-o"]
     start = time.monotonic()
     whole = run([*words, str(here / "whole.mp4")], env)
     assert whole.returncode == 0, whole.stderr
@@ -60,23 +89,35 @@ def campaign(here, clip, model, env):
                 process.wait()
                 kills += 1
         count, least = worst_frame(out, here / "whole.mp4")
-        wanted = int(given.seconds * 16) // 4 * 4 + 1 if given.generate else round(given.seconds * 15)
-        assert count == wanted and least >= 44, f"{model}: other frames after {kills} kills: {count}, {least} dB"
+        wanted = int(seconds * rate) // 4 * 4 + 1 if what == "generate" else round(seconds * 15)
+        assert count == wanted and least >= 44, f"{model}, {what}: other frames after {kills} kills: {count}, {least} dB"
         ended += 1
     left = list((here / "cache").glob("saycut/unfinished/*"))
-    print(f"{model}: killed {kills} times, ended {ended} times with the same frames; {took:.1f} s uninterrupted; {len(left)} folders left")
+    print(f"{model}, {what}: killed {kills} times, ended {ended} times with the same frames; {took:.1f} s uninterrupted; {len(left)} folders left", flush=True)
     assert not left
 
 
 with tempfile.TemporaryDirectory() as folder:
     here = pathlib.Path(folder)
     env = {**os.environ, "XDG_CACHE_HOME": str(here / "cache"), "XDG_DATA_HOME": str(here / "data"), "XDG_CONFIG_HOME": str(here / "config"), "QT_QPA_PLATFORM": "offscreen"}
-    clip = here / "clip.mp4"
-    subprocess.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", f"testsrc2=size={given.size}:rate=15:duration={given.seconds}", "-f", "lavfi", "-i", f"sine=duration={given.seconds}", "-pix_fmt", "yuv420p", str(clip)], check=True)
-    names = ["starter"]
-    for place in given.folders:
-        added = run(["models", "add", place], env)
-        assert added.returncode == 0, added.stderr
-        names.append(pathlib.Path(place).name)
-    for name in names if not given.folders else names[1:]:
-        campaign(here, clip, name, env)
+    if given.trees:
+        trees = here / "trees"
+        subprocess.run([given.trees, str(trees)], check=True)
+        pictures = {name: here / f"{name}.png" for name in ("first", "last")}
+        for name, source in (("first", "testsrc2"), ("last", "smptebars")):
+            subprocess.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", f"{source}=size=160x96", "-frames:v", "1", str(pictures[name])], check=True)
+        for name in sorted(place.name for place in trees.iterdir() if place.is_dir()):
+            assert name in FAMILIES, f"nothing is said of the tree {name}"
+            added = run(["models", "add", str(trees / name)], env)
+            assert added.returncode == 0, added.stderr
+        for name, jobs in FAMILIES.items():
+            for what, seconds, more, rate in jobs if name.startswith(given.only) else []:
+                campaign(here, name, env, what, seconds, "160x96", [word.format(**pictures) for word in more], rate)
+    else:
+        names = ["starter"] if not given.folders else []
+        for place in given.folders:
+            added = run(["models", "add", place], env)
+            assert added.returncode == 0, added.stderr
+            names.append(pathlib.Path(place).name)
+        for name in names:
+            campaign(here, name, env, "generate" if given.generate else "edit", given.seconds, given.size, given.more.split(), 16)

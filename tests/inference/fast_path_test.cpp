@@ -56,6 +56,10 @@ TEST(FewSteps, AreKnownByTheNamesOfTheirFiles) {
     EXPECT_EQ(name("/a/FastWan2.1-T2V-1.3B/transformer"), "FastWan 2.1");
     EXPECT_EQ(name("/a/Wan21_CausVid_14B_T2V_lora_rank32.safetensors"), "CausVid");
     EXPECT_EQ(name("/a/anime_style.safetensors"), "");
+    EXPECT_EQ(name("/a/rCM_Wan2.1_T2V_1.3B_480p.pt"), "rCM");
+    EXPECT_EQ(name("/a/rCM_Wan2.2_I2V_A14B.safetensors"), "rCM from pictures");
+    EXPECT_EQ(name("/a/TurboWan2.1-T2V-1.3B-480P/model.safetensors"), "TurboDiffusion");
+    EXPECT_EQ(name("/a/aircmotion.safetensors"), ""); // no word of its own
     const FewStepRecipe* four = few_step_recipe({"x.safetensors", "lightx2v.safetensors"});
     const FlowSchedule schedule = few_step_schedule(*four);
     EXPECT_EQ(schedule.timesteps.size(), 4U);
@@ -98,6 +102,45 @@ TEST(FewSteps, ATreeWithADistilledAdapter_IsDrawnInItsSteps_WithoutGuidance) {
     EXPECT_FALSE(four.video.equal(made(folder / "wan", {.adapters = {{fast}}}, {.guidance = 4.0}).video));
 }
 
+TEST(FewSteps, RcmsLevels_AreThoseOfItsAngles) {
+    const FewStepRecipe* recipe = few_step_recipe({"rCM_Wan2.1.safetensors"});
+    ASSERT_TRUE(recipe);
+    const FewSteps four = recipe->steps();
+    ASSERT_EQ(four.sigmas.size(), 4U);
+    EXPECT_NEAR(four.sigmas[0], 80.0 / 81.0, 1e-15);
+    for (std::size_t i = 1; i < 4; ++i) {
+        const double tangent = std::tan(std::vector<double>{0, 1.5, 1.4, 1.0}[i]);
+        EXPECT_NEAR(four.sigmas[i], tangent / (1 + tangent), 1e-12);
+        EXPECT_NEAR(four.timesteps[i], 1000 * four.sigmas[i], 1e-9);
+    }
+    EXPECT_NEAR(few_step_recipe({"rCM_I2V"})->steps().sigmas[0], 200.0 / 201.0, 1e-15);
+    EXPECT_EQ(recipe->in(2)->steps().sigmas.size(), 2U);
+    EXPECT_FALSE(recipe->in(5));
+    EXPECT_FALSE(few_step_recipe({"causvid"})->in(2)); // was not distilled to so few
+}
+
+/// v = x / 2 + t / 1000, as Pull gives it, stepped through by rCM's formulas written out.
+at::Tensor rcm_by_hand(std::vector<double> levels) {
+    SeededNoise noise(5);
+    levels.push_back(0.0);
+    at::Tensor x = noise.normal({2, 1, 4, 4}) * levels[0];
+    for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
+        const at::Tensor clean = x - (x * 0.5 + levels[i]) * levels[i];
+        x = clean * (1 - levels[i + 1]);
+        if (levels[i + 1] > 0) x = x + noise.normal({2, 1, 4, 4}) * levels[i + 1];
+    }
+    return x;
+}
+
+TEST(FewSteps, ATreeNamedAfterRcm_IsDrawnInUpToFourSteps) {
+    const test::TemporaryFolder folder;
+    test::write_tiny_wan(folder / "wan", false);
+    const auto rcm = write_adapter(folder / "rCM_Wan2.1_T2V.safetensors");
+    EXPECT_EQ(made(folder / "wan", {.adapters = {{rcm}}}, {}).steps, 4);
+    EXPECT_EQ(made(folder / "wan", {.adapters = {{rcm}}}, {.steps = 2}).steps, 2);
+    EXPECT_EQ(made(folder / "wan", {.adapters = {{rcm}}}, {.steps = 7}).steps, 7); // by the usual solver
+}
+
 /// The velocity towards a picture, from the latent alone.
 class Pull final : public VelocitySource {
   public:
@@ -129,6 +172,20 @@ TEST(FewSteps, ARunWithFreshNoise_ThatWasCutOff_GoesOnToTheSameResult) {
         const auto keep = folder / std::to_string(last);
         EXPECT_THROW((void)run(last, keep), Interrupted);
         EXPECT_TRUE(run(100, keep).equal(whole)) << last;
+    }
+}
+
+TEST(FewSteps, RcmsRun_IsThatOfItsFormulas) {
+    for (const int steps : {1, 3, 4}) {
+        const auto recipe = few_step_recipe({"rCM"})->in(steps);
+        ASSERT_TRUE(recipe);
+        SeededNoise noise(5);
+        const FlowSchedule schedule = few_step_schedule(*recipe);
+        Pull source;
+        const at::Tensor made =
+            denoise(few_step_start(schedule, noise.normal({2, 1, 4, 4})),
+                    {.schedule = schedule, .sampler = few_step_sampler(*recipe, noise)}, source, {});
+        EXPECT_TRUE(made.allclose(rcm_by_hand(recipe->steps().sigmas), 1e-5, 1e-6)) << steps;
     }
 }
 

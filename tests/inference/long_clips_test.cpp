@@ -139,8 +139,9 @@ TEST_F(LongClips, EveryFamilysTinyTree_MakesThem) {
     test::write_tiny_vace(folder_ / "vace");
     test::write_tiny_i2v(folder_ / "i2v");
     test::write_tiny_omni(folder_ / "omni");
+    test::write_tiny_univigu(folder_ / "univigu");
     core::write_png(cv::Mat(48, 64, CV_8UC3, cv::Scalar(30, 120, 60)), folder_ / "first.png");
-    for (const char* tree : {"wan", "bernini-r", "vace", "i2v", "omni"}) {
+    for (const char* tree : {"wan", "bernini-r", "vace", "i2v", "omni", "univigu"}) {
         auto job = request((folder_ / tree).string(), 5.5); // 89 frames; each makes 81 at once
         if (tree == std::string("i2v")) job.first = folder_ / "first.png";
         const std::string file = made(job);

@@ -34,7 +34,8 @@ TEST(StarterUniVigu, Captions_NameColourAndDirectionOfUnseenClips) {
 TEST(StarterUniVigu, ACaptionedClip_SaysWhatWasAskedFor) {
     const auto model = open_model(kModels / "starter-univigu");
     SeededNoise noise(3);
-    const CaptionedVideo made = model->generate_captioned("a red circle moves left.", {}, noise, {});
+    const CaptionedVideo made =
+        model->generate_captioned("a red circle moves left.", 9, 64, 96, {}, noise, {});
     EXPECT_EQ(made.video.size(1), 9);
     EXPECT_NE(made.caption.find("red"), std::string::npos) << made.caption;
 }

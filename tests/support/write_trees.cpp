@@ -16,6 +16,12 @@ int main(int argc, char** argv) {
     test::write_tiny_wan(folder / "bernini-r", true);
     test::write_tiny_vace(folder / "vace");
     test::write_tiny_i2v(folder / "i2v");
+    test::write_tiny_wan_of(folder / "t2v-a14b", inference::WanKind::t2v, true);
+    test::write_tiny_wan_of(folder / "i2v-a14b", inference::WanKind::i2v_22, true);
+    test::write_tiny_wan_of(folder / "i2v-clip", inference::WanKind::i2v, false);
+    test::write_tiny_wan_of(folder / "flf2v", inference::WanKind::flf2v, false);
+    test::write_tiny_wan_of(folder / "ti2v", inference::WanKind::ti2v, false);
+    test::write_tiny_univigu(folder / "univigu");
     test::write_tiny_omni(folder / "omni");
     at::manual_seed(1);
     const std::string module = "diffusion_model.blocks.0.self_attn.q.";

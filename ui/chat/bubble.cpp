@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/bubble.h"
-#include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
+#include "ui/style/digits.h"
 #include "ui/style/style.h"
 #include <QFrame>
 #include <QHBoxLayout>
@@ -42,8 +43,9 @@ QString text_of(const nlohmann::json& item, const char* field) {
 
 } // namespace
 
-Bubble::Bubble(const QString& role, const QString& text, const nlohmann::json& details, QWidget* parent)
-    : Guarded(parent) {
+Bubble::Bubble(const QString& role, const QString& text, const nlohmann::json& details, core::FrameRate rate,
+               QWidget* parent)
+    : Guarded(parent), rate_(rate) {
     setObjectName("clear");
     const bool user = role == "user";
     auto* column = new QVBoxLayout(this);
@@ -65,10 +67,12 @@ void Bubble::add_evidence(const nlohmann::json& evidence) {
         const auto seconds = item["time"].get<double>();
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
-        auto* time = new QPushButton(tr("%1 s").arg(number_words(seconds, 1)), this);
+        const QString when = time_words(core::from_seconds(seconds), rate_);
+        auto* time = new QPushButton(when, this);
+        time->setFont(tabular(time->font()));
         time->setObjectName("link");
         time->setCursor(Qt::PointingHandCursor);
-        time->setAccessibleName(tr("Go to %1 s").arg(number_words(seconds, 1)));
+        time->setAccessibleName(tr("Go to %1").arg(when));
         connect(time, &QPushButton::clicked, this, [this, seconds] { Q_EMIT time_clicked(seconds); });
         row->addWidget(time, 0, Qt::AlignTop);
         const QString source = text_of(item, "source");

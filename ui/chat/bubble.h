@@ -4,6 +4,7 @@
 // Everything in it is plain text; times to click are buttons made of numbers.
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include "core/time/time.h"
 #include <nlohmann/json.hpp>
 #endif
 #include "ui/base/guarded.h"
@@ -18,8 +19,9 @@ namespace ui {
 class Bubble : public Guarded<QWidget> {
     Q_OBJECT
   public:
-    /// `details` as the message keeps them; fields of other kinds than expected are left out.
-    Bubble(const QString& role, const QString& text, const nlohmann::json& details,
+    /// `details` as the message keeps them; fields of other kinds than expected are left out. `rate`: in
+    /// whose frames times are told.
+    Bubble(const QString& role, const QString& text, const nlohmann::json& details, core::FrameRate rate,
            QWidget* parent = nullptr);
     /// A button under the words, in a row of its own.
     QPushButton* add_choice(const QString& label);
@@ -31,6 +33,7 @@ class Bubble : public Guarded<QWidget> {
 
   private:
     void add_evidence(const nlohmann::json& evidence);
+    core::FrameRate rate_;
     QVBoxLayout* words_;
     QHBoxLayout* actions_ = nullptr;
 };

@@ -15,6 +15,7 @@
 #include "core/store/project_lock.h"
 #include "core/store/relocate.h"
 #include "ui/base/language.h"
+#include "ui/chat/foresight.h"
 #include "ui/chat/results.h"
 #include "ui/chat/second_reading.h"
 #include <QSettings>
@@ -25,7 +26,8 @@ namespace ca = core::assist;
 
 ChatController::ChatController(Workspace& workspace, AssistantFactory make_assistant, QObject* parent)
     : Guarded(parent), workspace_(workspace), make_assistant_(std::move(make_assistant)),
-      second_(new SecondReading(this)), shown_(workspace.project_path()) {
+      second_(new SecondReading(this)), foresight_(new Foresight(make_assistant_, this)),
+      shown_(workspace.project_path()) {
     if (const QStringList kept = QSettings().value("chat/model").toStringList(); !kept.isEmpty())
         model_ = kept.front(), model_can_ = kept.mid(1);
     const std::string quality = QSettings().value("chat/quality").toString().toStdString();
@@ -116,7 +118,7 @@ void ChatController::use_quality(ca::Quality quality) {
     if (!planned_) return;
     if (auto* edit = std::get_if<ca::EditRequest>(&*planned_)) edit->use.quality = quality;
     if (auto* generate = std::get_if<ca::GenerateRequest>(&*planned_)) generate->use.quality = quality;
-    Q_EMIT planned(planned_what_, in_words(ca::estimate_text(ca::estimate(*planned_))));
+    tell_plan();
 }
 
 ca::EditRequest ChatController::edit_request(const ca::Route& way, const Message& message) const {
@@ -303,6 +305,11 @@ void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
         Q_EMIT said("assistant", tr("Choose where to: %1.").arg(in_words(way.understood)), nullptr);
         return Q_EMIT export_wanted(QString::fromStdString(way.export_preset), way.export_form, way.range);
     }
+    if (way.follow) {
+        Q_EMIT said("assistant", tr("Looking for it in the background: %1.").arg(in_words(way.understood)),
+                    {{"route", "timeline"}});
+        return Q_EMIT follow_wanted(*way.follow);
+    }
     if (way.go_to) {
         workspace_.seek(*way.go_to);
         return Q_EMIT said("assistant", tr("Done: %1.").arg(in_words(way.understood)), nullptr);
@@ -370,7 +377,7 @@ void ChatController::again(int attempt) {
 
 void ChatController::tell_again() {
     if (busy() && attempt_ > 0) Q_EMIT job_started(attempts_[static_cast<std::size_t>(attempt_) - 1].what);
-    if (planned_) Q_EMIT planned(planned_what_, in_words(ca::estimate_text(ca::estimate(*planned_))));
+    if (planned_) tell_plan();
     if (guessed_) tell_guess();
     if (!messages_waiting_.empty()) Q_EMIT waiting_changed(static_cast<int>(messages_waiting_.size()));
 }
@@ -427,7 +434,19 @@ void ChatController::plan(ca::Request request, const QString& what) {
     if (!draws || (cost.known() && cost.seconds < kAskFrom)) return start(std::move(request), what);
     planned_what_ = what;
     planned_ = std::move(request);
-    Q_EMIT planned(what, in_words(ca::estimate_text(cost)));
+    tell_plan();
+}
+
+void ChatController::tell_plan() {
+    const ca::Estimate cost = ca::estimate(*planned_);
+    if (cost.known()) {
+        foresight_->forget();
+        return Q_EMIT planned(planned_what_, in_words(ca::estimate_text(cost)));
+    }
+    Q_EMIT planned(planned_what_, tr("how long it takes is being worked out…"));
+    foresight_->ask(*planned_, [this](const ca::Estimate& found) {
+        if (planned_) Q_EMIT planned(planned_what_, in_words(ca::estimate_text(found)));
+    });
 }
 
 void ChatController::go() {

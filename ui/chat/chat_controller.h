@@ -15,6 +15,7 @@
 
 namespace ui {
 
+class Foresight;
 class SecondReading;
 
 /// Makes the assistant when the first job needs it.
@@ -61,6 +62,8 @@ class ChatController : public Guarded<QObject> {
     void said(const QString& role, const QString& text, const nlohmann::json& details);
     /// What is to be chosen; `question` is for `choose`.
     void asked_back(const QString& text, const QStringList& choices, int question);
+    /// A mask or a place is to follow what it lies on.
+    void follow_wanted(const core::FollowRequest& request);
     /// The film, or a range of it, is wanted as such a file: where to is asked elsewhere.
     void export_wanted(const QString& preset, const core::FilmForm& form,
                        const std::optional<core::TimeRange>& range);
@@ -184,6 +187,8 @@ class ChatController : public Guarded<QObject> {
     [[nodiscard]] static std::vector<core::Edit> cuts_needed(const core::Project& project,
                                                              const Subject& subject);
     [[nodiscard]] static core::ProjectPtr with_cuts(const core::Project& project, const Subject& subject);
+    /// Tells of the job that waits; what it takes is told once more where that is still to be found out.
+    void tell_plan();
     Workspace& workspace_;
     AssistantFactory make_assistant_;
     std::unique_ptr<core::assist::Assistant> assistant_;
@@ -211,6 +216,7 @@ class ChatController : public Guarded<QObject> {
     };
     std::optional<Guessed> guessed_; ///< shown, not yet done
     SecondReading* second_;
+    Foresight* foresight_;
     int attempt_ = 0; ///< the one that runs or has just ended; 0: none
     std::optional<core::assist::Request> planned_;
     QString planned_what_, model_ = "starter";

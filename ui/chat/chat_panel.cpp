@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chat_panel.h"
 #include "ui/base/language.h"
-#include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
 #include "ui/chat/bubble.h"
 #include "ui/chat/examples.h"
 #include "ui/chat/guess_card.h"
@@ -324,9 +324,9 @@ void ChatPanel::refresh_scope() {
                               : workspace_.project().find_media(clip->takes()[clip->active_take()].media);
     if (note.isEmpty() && media && media->has_audio) note = tr(" · sound kept");
     const QString name = one_line(QString::fromStdString(clip->name), 200);
-    scope_->setText(tr("%1 · %2 s%3")
+    scope_->setText(tr("%1 · %2%3")
                         .arg(scope_->fontMetrics().elidedText(name, Qt::ElideMiddle, kLongestName),
-                             number_words(core::to_seconds(to - from), 2), note));
+                             time_words(to - from, workspace_.project().rate()), note));
 }
 
 void ChatPanel::build_conversation(QVBoxLayout* column) {
@@ -390,7 +390,7 @@ void ChatPanel::reload() {
 }
 
 Bubble* ChatPanel::add_bubble(const QString& role, const QString& text, const nlohmann::json& details) {
-    auto* bubble = new Bubble(role, text, details);
+    auto* bubble = new Bubble(role, text, details, workspace_.project().rate());
     connect(bubble, &Bubble::time_clicked, this, [this](double seconds) {
         workspace_.seek(core::from_seconds(seconds, workspace_.project().rate()));
     });

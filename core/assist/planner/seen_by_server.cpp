@@ -150,6 +150,9 @@ class BesideServer final : public Assistant {
     [[nodiscard]] nlohmann::ordered_json inspect_model(const std::string& name) const override {
         return other().inspect_model(name);
     }
+    [[nodiscard]] Estimate foreseen(const Request& request) const override {
+        return other().foreseen(request);
+    }
 
   private:
     [[nodiscard]] Assistant& other() const {

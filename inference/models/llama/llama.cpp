@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/llama/llama.h"
 #include "inference/nn/rope.h"
+#include "inference/nn/streamed.h"
 #include "inference/weights/config_values.h"
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -69,15 +70,7 @@ Llama::Llama(const WeightMap& weights, const LlamaConfig& config)
       lm_head_(weights.scope("lm_head."), config.hidden_size, config.vocab_size, false) {
     for (std::int64_t i = 0; i < config.num_hidden_layers; ++i)
         layers_.emplace_back(weights.scope("model.layers." + std::to_string(i) + "."), config);
-    std::vector<std::vector<at::Tensor>> streamed; // from the first such layer to the last of all
-    for (std::size_t i = 0; i < layers_.size(); ++i) {
-        if (streamed.empty() && !weights.stays_in_place("model.layers." + std::to_string(i) + ".")) continue;
-        std::vector<at::Tensor>& of_layer = streamed.emplace_back();
-        for (const nn::Linear* matrix : layers_[i].matrices())
-            of_layer.push_back(matrix->weight);
-    }
-    if (!streamed.empty())
-        stream_ = std::make_shared<nn::BlockStream>(std::move(streamed), weights.device().value_or(at::kCPU));
+    stream_ = nn::stream_of(layers_, weights, "model.layers.");
 }
 
 at::Tensor Llama::attend(const Layer& layer, const at::Tensor& x, const Turn& turn, at::Tensor* keys,
@@ -124,23 +117,13 @@ at::Tensor Llama::run_layers(at::Tensor x, std::size_t count, KvCache* cache,
 }
 
 at::Tensor Llama::through(std::size_t i, const at::Tensor& x, const Turn& turn, KvCache* cache) const {
-    const auto act = [&](const Layer& layer) {
+    return nn::with_streamed(layers_, stream_.get(), i, [&](const Layer& layer) {
         const at::Tensor seen =
             x + attend(layer, layer.input_norm(x), turn, cache ? &cache->keys[i] : nullptr,
                        cache ? &cache->values[i] : nullptr);
         const at::Tensor normed = layer.post_norm(seen);
         return seen + layer.down(at::silu(layer.gate(normed)) * layer.up(normed));
-    };
-    const std::size_t first = layers_.size() - (stream_ ? stream_->size() : 0);
-    if (i < first) return act(layers_[i]);
-    Layer layer = layers_[i];
-    const std::vector<at::Tensor> given = stream_->take(i - first);
-    const std::vector<nn::Linear*> matrices = layer.matrices();
-    for (std::size_t m = 0; m < matrices.size(); ++m)
-        matrices[m]->weight = given[m];
-    const at::Tensor result = act(layer);
-    stream_->done(i - first);
-    return result;
+    });
 }
 
 } // namespace inference

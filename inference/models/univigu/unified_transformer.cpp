@@ -3,6 +3,7 @@
 #include "inference/models/univigu/unified_transformer.h"
 #include "inference/nn/packed_product.h"
 #include "inference/nn/recompute.h"
+#include "inference/nn/streamed.h"
 #include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include <nlohmann/json.hpp>
@@ -48,6 +49,12 @@ UniViguConfig UniViguConfig::from_json(const nlohmann::json& json) {
 UnifiedBlock::UnifiedBlock(const WeightMap& weights, const WanDitConfig& config)
     : base(weights, config), ffn_t0(weights.scope("ffn_t.0."), config.dim, config.ffn_dim),
       ffn_t2(weights.scope("ffn_t.2."), config.ffn_dim, config.dim) {}
+
+std::vector<nn::Linear*> UnifiedBlock::matrices() {
+    std::vector<nn::Linear*> all = base.matrices();
+    all.insert(all.end(), {&ffn_t0, &ffn_t2});
+    return all;
+}
 
 UnifiedBlock::Streams UnifiedBlock::forward(const Streams& in, const at::Tensor& e_video,
                                             const at::Tensor& e_text, const nn::RopeTable& video_rope,
@@ -110,6 +117,7 @@ UnifiedTransformer::UnifiedTransformer(const WeightMap& w, const UniViguConfig& 
     if (w.contains("rotary_emb_text.inv_freq")) w.take("rotary_emb_text.inv_freq", {head / 2});
     for (std::int64_t i = 0; i < config.dit.num_layers; ++i)
         blocks_.emplace_back(w.scope("blocks." + std::to_string(i) + "."), config.dit);
+    stream_ = nn::stream_of(blocks_, w, "blocks.");
 }
 
 UnifiedOutput UnifiedTransformer::forward(const UnifiedInput& in) const {
@@ -130,11 +138,14 @@ UnifiedOutput UnifiedTransformer::forward(const UnifiedInput& in) const {
                    .unsqueeze(1)
                    .unsqueeze(1);
     UnifiedBlock::Memory scratch;
-    for (const UnifiedBlock& block : blocks_) {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
         if (!nn::Recompute::wanted()) {
-            x = block.forward(x, e_v, e_t, video_rope, text_rope, condition, mask, scratch);
+            x = nn::with_streamed(blocks_, stream_.get(), i, [&](const UnifiedBlock& block) {
+                return block.forward(x, e_v, e_t, video_rope, text_rope, condition, mask, scratch);
+            });
             continue;
         }
+        const UnifiedBlock& block = blocks_[i];
         x = streams_of(nn::recomputed({at::cat({x.video, x.text}, 1), e_v, e_t, condition},
                                       [&block, video_rope, text_rope, mask,
                                        rows = grid.tokens()](const std::vector<at::Tensor>& parts) {

@@ -33,6 +33,8 @@ struct UnifiedBlock {
                                   const nn::RopeTable& video_rope, const nn::RopeTable& text_rope,
                                   const at::Tensor& condition, const at::Tensor& key_mask,
                                   Memory& scratch) const;
+    /// What it multiplies with.
+    [[nodiscard]] std::vector<nn::Linear*> matrices();
     WanBlock base;
     nn::Linear ffn_t0, ffn_t2;
 };
@@ -51,7 +53,8 @@ struct UnifiedOutput {
 };
 
 /// Keys: those of the released checkpoint, blocks in Wan's original names (see wan_block_name in key_maps.h).
-/// Read-only after building. Throws std::invalid_argument on odd sizes.
+/// Read-only after building; one thread at a time where blocks are streamed. Throws std::invalid_argument on
+/// odd sizes.
 class UnifiedTransformer {
   public:
     UnifiedTransformer(const WeightMap& weights, const UniViguConfig& config);
@@ -74,6 +77,7 @@ class UnifiedTransformer {
     TimeEmbedding time_v_, time_t_;
     at::Tensor table_v_, table_t_; // [1, 2, dim]: shift, scale
     std::vector<UnifiedBlock> blocks_;
+    std::shared_ptr<nn::BlockStream> stream_; ///< of the last blocks; null: none is streamed
 };
 
 } // namespace inference

@@ -12,6 +12,27 @@ constexpr std::int64_t kEnd = 1;
 
 } // namespace
 
+void UniViguBundleConfig::read_settings(const nlohmann::json& json) {
+    const auto read = [&](auto& value, const char* name, std::int64_t most) {
+        const std::int64_t given = whole_or(json, name, value);
+        require_within(name, given, 1, most);
+        value = static_cast<std::remove_reference_t<decltype(value)>>(given);
+    };
+    read(condition_length, "condition_length", kMostWidth);
+    read(text_length, "text_length", kMostWidth);
+    read(width, "width", 8192);
+    read(height, "height", 8192);
+    read(frames, "frames", 4096);
+    read(steps, "steps", 10000);
+    shift = real_or(json, "shift", shift);
+    guidance = real_or(json, "guidance", guidance);
+    text_temperature = real_or(json, "text_temperature", text_temperature);
+    require_real("shift", shift, 1e-3, 1000);
+    require_real("guidance", guidance, 0, 1000);
+    require_real("text_temperature", text_temperature, 1e-3, 1000);
+    text_follows_noise = value_or(json, "text_follows_noise", text_follows_noise);
+}
+
 UniViguBundleConfig UniViguBundleConfig::load_starter(const std::filesystem::path& folder) {
     const auto json = read_json(folder / "config.json");
     const auto companion =
@@ -20,24 +41,10 @@ UniViguBundleConfig UniViguBundleConfig::load_starter(const std::filesystem::pat
     c.model = UniViguConfig::from_json(part_at(json, "transformer"));
     c.text = Umt5Config::from_json(part_at(json, "text_encoder"));
     c.vae = WanVaeConfig::from_json(part_at(read_json(companion / "config.json"), "vae"));
-    const auto read = [&](auto& value, const char* name, std::int64_t most) {
-        const std::int64_t given = whole_at(json, name);
-        require_within(name, given, 1, most);
-        value = static_cast<std::remove_reference_t<decltype(value)>>(given);
-    };
-    read(c.condition_length, "condition_length", kMostWidth);
-    read(c.text_length, "text_length", kMostWidth);
-    read(c.width, "width", 8192);
-    read(c.height, "height", 8192);
-    read(c.frames, "frames", 4096);
-    read(c.steps, "steps", 10000);
-    c.shift = real_or(json, "shift", c.shift);
-    c.guidance = real_or(json, "guidance", c.guidance);
-    c.text_temperature = real_or(json, "text_temperature", c.text_temperature);
-    require_real("shift", c.shift, 1e-3, 1000);
-    require_real("guidance", c.guidance, 0, 1000);
-    require_real("text_temperature", c.text_temperature, 1e-3, 1000);
-    c.text_follows_noise = value_or(json, "text_follows_noise", c.text_follows_noise);
+    for (const char* name : {"condition_length", "text_length", "width", "height", "frames", "steps"})
+        whole_at(json, name); // of the starter nothing is known without them
+    c.read_settings(json);
+    c.any_size = false; // small, and taught one size alone
     c.normalise = true;
     c.t5_compat = false;
     c.vae_file = companion / "vae.safetensors";
@@ -45,16 +52,17 @@ UniViguBundleConfig UniViguBundleConfig::load_starter(const std::filesystem::pat
     return c;
 }
 
-UniViguBundle::UniViguBundle(const WeightMap& weights, const WeightMap& vae_weights,
-                             UniViguBundleConfig settings)
+UniViguBundle::UniViguBundle(const WeightMap& transformer_weights, const WeightMap& text_weights,
+                             const WeightMap& vae_weights, UniViguBundleConfig settings)
     : config([&] {
           settings.text.first_table_only = settings.t5_compat;
           if (!settings.normalise) settings.vae.mean.clear(), settings.vae.std.clear();
           return std::move(settings);
       }()),
       tokenizer(config.tokenizer_folder, T5Tokenizer::slow_reading(config.tokenizer_folder)),
-      vae(vae_weights, config.vae), text_encoder(weights.scope("text_encoder."), config.text),
-      transformer(weights.scope("transformer."), config.model) {}
+      vae(vae_weights, config.vae), text_encoder(text_weights, config.text),
+      transformer(transformer_weights, config.model), text_device_(text_weights.device().value_or(at::kCPU)) {
+}
 
 UniViguBundle::Tokens UniViguBundle::tokenize(const std::vector<std::string>& texts,
                                               std::int64_t length) const {
@@ -68,7 +76,7 @@ UniViguBundle::Tokens UniViguBundle::tokenize(const std::vector<std::string>& te
 }
 
 at::Tensor UniViguBundle::condition(const Tokens& tokens) const {
-    return text_encoder.forward(tokens.ids, tokens.mask);
+    return text_encoder.forward(tokens.ids.to(text_device_), tokens.mask.to(text_device_)).to(device());
 }
 
 at::Tensor UniViguBundle::condition(const std::vector<std::string>& prompts) const {
@@ -95,7 +103,8 @@ std::unique_ptr<UniViguBundle> load_starter_univigu(const std::filesystem::path&
     const WeightMap weights(load_safetensors(folder / "model.safetensors"));
     WeightMap vae(load_safetensors(config.vae_file));
     vae.set_channels_last();
-    auto bundle = std::make_unique<UniViguBundle>(weights, vae, config);
+    auto bundle = std::make_unique<UniViguBundle>(weights.scope("transformer."),
+                                                  weights.scope("text_encoder."), vae, config);
     weights.require_all_used();
     return bundle;
 }

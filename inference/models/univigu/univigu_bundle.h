@@ -9,6 +9,7 @@
 #include "inference/text/t5_tokenizer.h"
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 namespace inference {
@@ -19,7 +20,8 @@ struct UniViguBundleConfig {
     WanVaeConfig vae;
     std::int64_t condition_length = 512;        ///< rows of the condition; padding rows are kept
     std::int64_t text_length = 256;             ///< tokens of the text stream
-    int width = 832, height = 480, frames = 81; ///< of one clip
+    int width = 832, height = 480, frames = 81; ///< of one clip, as it was taught
+    bool any_size = true;                       ///< whether it draws other sizes, too
     int steps = 50;
     double shift = 3.0, guidance = 1.0;
     double text_temperature = 1.0; ///< this and the next: see UniViguSampling
@@ -28,14 +30,17 @@ struct UniViguBundleConfig {
     bool normalise = false;
     bool t5_compat = true; ///< the reference's reading of the text encoder (Umt5Config::first_table_only)
     std::filesystem::path vae_file, tokenizer_folder;
+    /// Takes what of lengths, sizes, steps and guidance `json` says; the rest stays. Throws WeightsError.
+    void read_settings(const nlohmann::json& json);
     /// The starter's folder: config.json with the model's settings and the files it shares with another pack.
     static UniViguBundleConfig load_starter(const std::filesystem::path& folder);
 };
 
 class UniViguBundle {
   public:
-    /// Keys: transformer.*, text_encoder.* in `weights`; the VAE's in `vae`.
-    UniViguBundle(const WeightMap& weights, const WeightMap& vae, UniViguBundleConfig config);
+    /// The text encoder may lie elsewhere than the rest: its rows are brought to the device.
+    UniViguBundle(const WeightMap& transformer, const WeightMap& text, const WeightMap& vae,
+                  UniViguBundleConfig config);
     struct Tokens {
         at::Tensor ids, mask; ///< [B, length]
     };
@@ -55,6 +60,9 @@ class UniViguBundle {
     const WanVae vae;
     const Umt5Encoder text_encoder;
     const UnifiedTransformer transformer;
+
+  private:
+    at::Device text_device_;
 };
 
 /// The starter pack's folder. Throws WeightsError or std::runtime_error naming what is wrong.

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/univigu/univigu_files.h"
-#include "inference/models/wan_files/wan_files.h"
 #include "inference/tensor/noise.h"
-#include "inference/weights/checkpoint.h"
-#include "inference/weights/json_value.h"
+#include "inference/weights/key_maps.h"
 #include "inference/weights/tensor_sizes.h"
 #include "inference/weights/weights_error.h"
 #include <array>
@@ -70,25 +68,34 @@ std::string base_tensor_of(const std::string& name) {
 
 UniViguTensors merge_univigu(const std::map<std::string, at::Tensor>& base, const nlohmann::json& base_config,
                              const std::map<std::string, at::Tensor>& checkpoint) {
-    std::map<std::string, at::Tensor> given;
-    for (const auto& [name, tensor] : checkpoint)
-        given.emplace(strip_wrappers(name), tensor);
+    struct Given {
+        std::string name; ///< as the checkpoint has it
+        at::Tensor tensor;
+    };
+    std::map<std::string, Given> given; // by our names
+    for (const auto& [name, tensor] : checkpoint) {
+        const std::string own = strip_wrappers(name);
+        given.emplace(univigu_name(own), Given{own, tensor});
+    }
     UniViguTensors merged{
         .config = UniViguConfig::from_json(base_config), .tensors = {}, .missing = {}, .unexpected = {}};
     const auto table = given.find("vocab_embed.weight");
     if (table == given.end())
         throw WeightsError("the checkpoint holds no 'vocab_embed.weight': it is no Uni-ViGU model");
-    merged.config.vocab = size_of(given, "vocab_embed.weight", 0);
+    const at::Tensor& vocabulary = table->second.tensor;
+    if (vocabulary.dim() != 2 || vocabulary.size(0) < 1)
+        throw WeightsError("the checkpoint's 'vocab_embed.weight' is no table of rows");
+    merged.config.vocab = vocabulary.size(0);
     // What the checkpoint leaves out is made at this width, so the config alone must not say it.
-    if (size_of(given, "vocab_embed.weight", 1) != merged.config.dit.dim)
+    if (vocabulary.size(1) != merged.config.dit.dim)
         throw WeightsError("the config tells of a width of " + std::to_string(merged.config.dit.dim) +
                            ", the checkpoint's 'vocab_embed.weight' of " +
-                           std::to_string(table->second.size(1)));
+                           std::to_string(vocabulary.size(1)));
     for (const std::string& name : unified_names(base)) {
-        const auto found = given.find(name);
+        const auto found = given.find(univigu_name(name));
         at::Tensor tensor;
         if (found != given.end()) {
-            tensor = found->second;
+            tensor = found->second.tensor;
             given.erase(found);
         } else {
             merged.missing.push_back(name);
@@ -99,36 +106,8 @@ UniViguTensors merge_univigu(const std::map<std::string, at::Tensor>& base, cons
         merged.tensors.emplace(univigu_name(name), tensor);
     }
     for (const auto& [name, tensor] : given)
-        if (name != "rotary_emb_text.inv_freq") merged.unexpected.push_back(name);
+        if (name != "rotary_emb_text.inv_freq") merged.unexpected.push_back(tensor.name);
     return merged;
-}
-
-std::unique_ptr<UniViguBundle> load_univigu(const std::filesystem::path& wan_folder,
-                                            const std::filesystem::path& checkpoint, at::Device device) {
-    const auto transformer = wan_folder / "transformer";
-    UniViguTensors merged =
-        merge_univigu(load_checkpoint(find_checkpoint(transformer)), read_json(transformer / "config.json"),
-                      load_checkpoint(checkpoint));
-    auto text = load_umt5(wan_folder / "text_encoder");
-    auto vae = load_wan_vae(wan_folder / "vae");
-    std::map<std::string, at::Tensor> all;
-    for (auto& [name, tensor] : merged.tensors)
-        all.emplace("transformer." + name, std::move(tensor));
-    for (auto& [name, tensor] : text.tensors)
-        all.emplace("text_encoder." + name, std::move(tensor));
-    UniViguBundleConfig config;
-    config.model = merged.config;
-    config.text = text.config;
-    config.vae = vae.config;
-    config.tokenizer_folder = wan_folder / "tokenizer";
-    WeightMap weights(std::move(all)), vae_weights(std::move(vae.tensors));
-    weights.set_device(device);
-    vae_weights.set_device(device);
-    vae_weights.set_channels_last();
-    auto bundle = std::make_unique<UniViguBundle>(weights, vae_weights, config);
-    weights.require_all_used();
-    vae_weights.require_all_used();
-    return bundle;
 }
 
 } // namespace inference

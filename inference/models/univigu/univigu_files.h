@@ -3,7 +3,7 @@
 // Uni-ViGU as released: a Wan 2.1 diffusers folder and a training checkpoint over it
 // (inference_unified_wan.py: load_model_and_components).
 #pragma once
-#include "inference/models/univigu/univigu_bundle.h"
+#include "inference/models/univigu/unified_transformer.h"
 #include <map>
 #include <string>
 #include <vector>
@@ -20,14 +20,10 @@ struct UniViguTensors {
     std::map<std::string, at::Tensor> tensors;
     std::vector<std::string> missing, unexpected; ///< kept from the base model; ignored
 };
-/// `base` has diffusers names, `checkpoint` the training names with or without wrappers. What the checkpoint
-/// lacks keeps the base's value. Throws WeightsError when neither has a tensor.
+/// `base` has diffusers names, `checkpoint` the training names with or without wrappers, its blocks' tensors
+/// the original names or diffusers'. What the checkpoint lacks keeps the base's value. Throws WeightsError
+/// when neither has a tensor.
 UniViguTensors merge_univigu(const std::map<std::string, at::Tensor>& base, const nlohmann::json& base_config,
                              const std::map<std::string, at::Tensor>& checkpoint);
-
-/// The whole model from the diffusers folder and the checkpoint (a .pth, or safetensors with the same names).
-std::unique_ptr<UniViguBundle> load_univigu(const std::filesystem::path& wan_folder,
-                                            const std::filesystem::path& checkpoint,
-                                            at::Device device = at::kCPU);
 
 } // namespace inference

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/wan_dit/wan_dit.h"
 #include "inference/nn/recompute.h"
+#include "inference/nn/streamed.h"
 #include "inference/weights/config_values.h"
 #include "inference/weights/json_value.h"
 #include <ATen/core/grad_mode.h>
@@ -90,25 +91,6 @@ WanDitConfig wan_14b() {
     return {.dim = 5120, .ffn_dim = 13824, .num_heads = 40, .num_layers = 40};
 }
 
-namespace {
-
-/// Of the blocks from the first that stays in place to the last; null where none does.
-template <typename Block>
-std::shared_ptr<nn::BlockStream> stream_of(std::vector<Block>& blocks, const WeightMap& weights,
-                                           const std::string& front) {
-    std::vector<std::vector<at::Tensor>> streamed;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (streamed.empty() && !weights.stays_in_place(front + std::to_string(i) + ".")) continue;
-        std::vector<at::Tensor>& of_block = streamed.emplace_back();
-        for (const nn::Linear* matrix : blocks[i].matrices())
-            of_block.push_back(matrix->weight);
-    }
-    if (streamed.empty()) return nullptr;
-    return std::make_shared<nn::BlockStream>(std::move(streamed), weights.device().value_or(at::kCPU));
-}
-
-} // namespace
-
 WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
     : config_(config),
       patch_weight_(weights.take("patch_embedding.weight", {config.dim, config.in_dim, 1, kPatch, kPatch})),
@@ -122,7 +104,7 @@ WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
       head_modulation_(weights.take("head.modulation", {1, 2, config.dim}, Init::small)) {
     for (std::int64_t i = 0; i < config.num_layers; ++i)
         blocks_.emplace_back(weights.scope("blocks." + std::to_string(i) + "."), config);
-    stream_ = stream_of(blocks_, weights, "blocks.");
+    stream_ = nn::stream_of(blocks_, weights, "blocks.");
     if (config.image_dim > 0) picture_embedding_ = WanPictureEmbedding(weights.scope("img_emb."), config);
     if (config.vace_layers.empty()) return;
     control_weight_ =
@@ -130,36 +112,17 @@ WanDit::WanDit(const WeightMap& weights, const WanDitConfig& config)
     control_bias_ = weights.take("vace_patch_embedding.bias", {config.dim}, Init::zeros);
     for (std::size_t j = 0; j < config.vace_layers.size(); ++j)
         control_blocks_.emplace_back(weights.scope("vace_blocks." + std::to_string(j) + "."), config, j == 0);
-    control_stream_ = stream_of(control_blocks_, weights, "vace_blocks.");
+    control_stream_ = nn::stream_of(control_blocks_, weights, "vace_blocks.");
 }
-
-namespace {
-
-/// Block i of a stack whose last ones are streamed, as `act` may use it.
-template <typename Block, typename Act>
-auto with_streamed(const std::vector<Block>& blocks, nn::BlockStream* stream, std::size_t i, const Act& act) {
-    const std::size_t first = blocks.size() - (stream ? stream->size() : 0);
-    if (i < first) return act(blocks[i]);
-    Block block = blocks[i];
-    const std::vector<at::Tensor> given = stream->take(i - first);
-    const std::vector<nn::Linear*> matrices = block.matrices();
-    for (std::size_t m = 0; m < matrices.size(); ++m)
-        matrices[m]->weight = given[m];
-    auto result = act(block);
-    stream->done(i - first);
-    return result;
-}
-
-} // namespace
 
 template <typename Act>
 auto WanDit::with_block(std::size_t i, const Act& act) const {
-    return with_streamed(blocks_, stream_.get(), i, act);
+    return nn::with_streamed(blocks_, stream_.get(), i, act);
 }
 
 template <typename Act>
 auto WanDit::with_control(std::size_t j, const Act& act) const {
-    return with_streamed(control_blocks_, control_stream_.get(), j, act);
+    return nn::with_streamed(control_blocks_, control_stream_.get(), j, act);
 }
 
 at::Tensor WanDit::embed_context(const at::Tensor& context) const {

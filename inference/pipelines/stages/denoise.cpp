@@ -90,11 +90,12 @@ namespace {
 at::Tensor with_known(const at::Tensor& latent, const at::Tensor& start, const at::Tensor& known,
                       double sigma) {
     if (!known.defined()) return latent;
-    const std::int64_t count = std::min(known.size(1), latent.size(1));
+    const std::int64_t axis = latent.dim() - 3; // of its frames
+    const std::int64_t count = std::min(known.size(1), latent.size(axis));
     const at::Tensor clean = known.narrow(1, 0, count).to(latent.options());
-    return at::cat({clean + (start.narrow(1, 0, count).to(latent.options()) - clean) * sigma,
-                    latent.narrow(1, count, latent.size(1) - count)},
-                   1);
+    return at::cat({clean + (start.narrow(axis, 0, count).to(latent.options()) - clean) * sigma,
+                    latent.narrow(axis, count, latent.size(axis) - count)},
+                   axis);
 }
 
 } // namespace

@@ -43,8 +43,8 @@ struct DenoiseOptions {
     /// To go on from; its latent stands in for the start. Where the hooks name a file, what lies there.
     std::optional<DenoiseState> from = std::nullopt;
     std::function<void(const DenoiseState&)> reached = {}; ///< after each step
-    /// Clean latents [C, n, h, w] that the clip begins with: at every step they stand there with as much of
-    /// the start's noise as that step has. Undefined: nothing is known.
+    /// Clean latents [C, n, h, w] that the clip (each of a batch) begins with: at every step they stand there
+    /// with as much of the start's noise as that step has. Undefined: nothing is known.
     at::Tensor known = {};
     /// A picture [3, h, w] of an estimate of the clean latent, for previews; every third step, the second
     /// first.
@@ -58,7 +58,7 @@ FlowSchedule unipc_schedule(int steps, double shift, bool diffusers);
 /// of it; see SampleOptions::shared_latents.
 at::Tensor joined_to(const at::Tensor& latent, const at::Tensor& shared);
 
-/// From `start` [C, F, h, w] to a clean latent. Stops within a step (Interrupted).
+/// From `start` [C, F, h, w] or a batch of such to a clean latent. Stops within a step (Interrupted).
 at::Tensor denoise(at::Tensor start, const DenoiseOptions& options, VelocitySource& source,
                    const RunHooks& hooks);
 

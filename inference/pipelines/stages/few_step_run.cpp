@@ -8,7 +8,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Words that must all stand in a file's name, without what separates them; the first line that fits counts.
+/// Words that must all stand in a file's name, without what separates them (with a = before it: as a word of
+/// its own); the first line that fits counts.
 struct Named {
     std::vector<std::string> words;
     FewStepRecipe recipe;
@@ -22,19 +23,32 @@ const std::vector<Named>& known() {
         {{"fastwan", "5b"}, {"FastWan 2.2", three, 5.0, true, false}},
         {{"fastwan"}, {"FastWan 2.1", three, 8.0, true, false}},
         {{"causvid"}, {"CausVid", three, 8.0, true, false}},
+        {{"=rcm", "i2v"}, {"rCM from pictures", four, 5.0, true, false, 200}},
+        {{"=rcm"}, {"rCM", four, 5.0, true, false, 80}},
+        {{"turbowan", "i2v"}, {"TurboDiffusion from pictures", four, 5.0, true, false, 200}},
+        {{"turbowan"}, {"TurboDiffusion", four, 5.0, true, false, 80}},
     };
     return all;
 }
 
-/// Letters and digits of a place's last two names, small.
-std::string letters(const fs::path& place) {
-    const fs::path whole = fs::absolute(place).lexically_normal();
-    std::string out;
-    for (const char c : (whole.parent_path().filename() / whole.filename()).string())
-        if (std::isalnum(static_cast<unsigned char>(c)))
-            out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return out;
-}
+/// A place's last two names, small.
+struct Letters {
+    explicit Letters(const fs::path& place) {
+        const fs::path whole = fs::absolute(place).lexically_normal();
+        for (const char c : (whole.parent_path().filename() / whole.filename()).string()) {
+            const bool letter = std::isalnum(static_cast<unsigned char>(c));
+            const char small = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+            if (letter) all += small;
+            apart += letter ? small : ' ';
+        }
+        apart = " " + apart + " ";
+    }
+    [[nodiscard]] bool hold(const std::string& word) const {
+        return word.starts_with('=') ? apart.find(" " + word.substr(1) + " ") != std::string::npos
+                                     : all.find(word) != std::string::npos;
+    }
+    std::string all, apart; ///< letters and digits; the same with spaces where others stood
+};
 
 class FewStepSampler final : public FlowSampler {
   public:
@@ -70,12 +84,20 @@ class FewStepSampler final : public FlowSampler {
 
 } // namespace
 
+std::optional<FewStepRecipe> FewStepRecipe::in(int wanted) const {
+    const auto count = wanted <= 0 ? values.size() : static_cast<std::size_t>(wanted);
+    if (count != values.size() && !(rcm > 0 && count < values.size())) return std::nullopt;
+    FewStepRecipe out = *this;
+    out.values.resize(count);
+    return out;
+}
+
 const FewStepRecipe* few_step_recipe(const std::vector<fs::path>& places) {
     for (const fs::path& place : places) {
-        const std::string name = letters(place);
+        const Letters name(place);
         for (const Named& each : known())
             if (std::all_of(each.words.begin(), each.words.end(),
-                            [&](const std::string& word) { return name.find(word) != std::string::npos; }))
+                            [&](const std::string& word) { return name.hold(word); }))
                 return &each.recipe;
     }
     return nullptr;
@@ -83,6 +105,10 @@ const FewStepRecipe* few_step_recipe(const std::vector<fs::path>& places) {
 
 std::shared_ptr<FlowSampler> few_step_sampler(const FewStepRecipe& recipe, Noise& noise) {
     return std::make_shared<FewStepSampler>(recipe, noise);
+}
+
+at::Tensor few_step_start(const FlowSchedule& schedule, const at::Tensor& noise) {
+    return schedule.sigmas.front() < 1 ? noise * schedule.sigmas.front() : noise;
 }
 
 FlowSchedule few_step_schedule(const FewStepRecipe& recipe) {

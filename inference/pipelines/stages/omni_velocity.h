@@ -11,8 +11,8 @@ namespace inference {
 class OmniVelocity final : public VelocitySource {
   public:
     /// `scale`: the reference's, which adds the difference to the conditional output: the textbook's less
-    /// one. `added`, where defined, is added to the latent that the network is shown. `cache`, where given,
-    /// leaves calls out; it must be new. All outlive this.
+    /// one; at 0 `without` is not looked at. `added`, where defined, is added to the latent that the network
+    /// is shown. `cache`, where given, leaves calls out; it must be new. All outlive this.
     OmniVelocity(const WanDit& dit, const WanContext& with, const WanContext& without, double scale,
                  at::Tensor added = {}, StepCache* cache = nullptr)
         : dit_(dit), with_(with), without_(without), scale_(scale), added_(std::move(added)), cache_(cache) {}
@@ -26,6 +26,7 @@ class OmniVelocity final : public VelocitySource {
             return cache_ ? cache_->call(branch, false, latent, call) : call(nullptr);
         };
         const at::Tensor c = made(0, with_);
+        if (scale_ == 0.0) return c;
         return guide(c, made(1, without_), 1.0 + scale_);
     }
     [[nodiscard]] NamedTensors state() const override { return cache_ ? cache_->state() : NamedTensors{}; }

@@ -3,6 +3,7 @@
 #include "inference/pipelines/stages/step_cache.h"
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <stdexcept>
 
 namespace inference {
@@ -85,6 +86,27 @@ void MagCachePlan::restore(const at::Tensor& state) {
         branch = {at[0], at[1], static_cast<std::int64_t>(at[2])};
         at += kEach;
     }
+}
+
+double MagCache::calls_run() const {
+    MagCachePlan plan = plan_;
+    const CallCount& count = plan.count();
+    std::set<std::pair<std::int64_t, bool>> known; // by branch and expert
+    double runs = 0;
+    for (std::int64_t call = 0; call < count.calls(); ++call) {
+        const std::pair key{call % count.branches, call / count.branches >= count.high_steps};
+        if (!plan.runs(known.contains(key))) continue;
+        known.insert(key);
+        ++runs;
+    }
+    return runs;
+}
+
+double EasyCache::calls_run() const {
+    constexpr std::int64_t kLast = 2; // calls with the prompt that always run, at the end
+    const std::int64_t may =
+        std::max<std::int64_t>(0, count_.steps - settings_.first_steps - kLast) * count_.branches;
+    return static_cast<double>(count_.calls()) - static_cast<double>(may) / 2;
 }
 
 std::map<std::string, at::Tensor> MagCache::state() const {

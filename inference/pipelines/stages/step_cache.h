@@ -24,6 +24,9 @@ class StepCache {
     /// TeaCache has none: runs with it are not gone on with.
     [[nodiscard]] virtual std::map<std::string, at::Tensor> state() const { return {}; }
     virtual void restore(const std::map<std::string, at::Tensor>&) {}
+    /// Calls of the run whose blocks will run, before its first one: exact where that needs no latents, what
+    /// is to be expected where it does.
+    [[nodiscard]] virtual double calls_run() const = 0;
     /// Whether the blocks of the last call ran.
     [[nodiscard]] bool ran() const { return ran_; }
 
@@ -57,6 +60,7 @@ class MagCachePlan {
     /// In the calls' order. `known`: there is something to put in place of the call.
     bool runs(bool known);
     [[nodiscard]] const std::vector<double>& ratios() const { return ratios_; }
+    [[nodiscard]] const CallCount& count() const { return count_; }
     /// Calls so far, then three numbers a branch, float64.
     [[nodiscard]] at::Tensor state() const;
     void restore(const at::Tensor& state);
@@ -77,6 +81,7 @@ class MagCachePlan {
 class MagCache final : public StepCache, private nn::StackCache {
   public:
     MagCache(MagCacheSettings settings, const CallCount& count) : plan_(std::move(settings), count) {}
+    [[nodiscard]] double calls_run() const override;
     [[nodiscard]] std::map<std::string, at::Tensor> state() const override;
     void restore(const std::map<std::string, at::Tensor>& state) override;
     at::Tensor call(int branch, bool low_noise, const at::Tensor& latent,
@@ -99,6 +104,7 @@ class TeaCache final : public StepCache, private nn::StackCache {
   public:
     TeaCache(TeaCacheSettings settings, const CallCount& count)
         : settings_(std::move(settings)), count_(count) {}
+    [[nodiscard]] double calls_run() const override { return static_cast<double>(count_.calls()); }
     at::Tensor call(int branch, bool low_noise, const at::Tensor& latent,
                     const NetworkCall& network) override;
 
@@ -123,6 +129,8 @@ struct EasyCacheSettings {
 class EasyCache final : public StepCache {
   public:
     EasyCache(EasyCacheSettings settings, const CallCount& count) : settings_(settings), count_(count) {}
+    /// Half of those that may be left out.
+    [[nodiscard]] double calls_run() const override;
     [[nodiscard]] std::map<std::string, at::Tensor> state() const override;
     void restore(const std::map<std::string, at::Tensor>& state) override;
     at::Tensor call(int branch, bool low_noise, const at::Tensor& latent,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/pipelines/stages/wan_text.h"
 #include "inference/models/wan_files/wan_files.h"
+#include "inference/pipelines/device_plan.h"
+#include "inference/pipelines/stages/work_of.h"
 #include "inference/text/clean.h"
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/weights_error.h"
@@ -57,6 +59,14 @@ std::vector<at::Tensor> WanText::rows(const std::vector<std::string>& prompts) c
     for (const std::string& prompt : prompts)
         cleaned.push_back(clean_prompt(prompt));
     return rows_of_cleaned(cleaned);
+}
+
+Work WanText::work() const {
+    constexpr double kRows = 260; // of a prompt and of what is to be left out, whose usual one has 126
+    Work work;
+    work.blocks.push_back(work_of(load_umt5(file_, Keep::packed).config, kRows));
+    work.read = part_bytes(file_);
+    return work;
 }
 
 std::vector<at::Tensor> WanText::rows_of_cleaned(const std::vector<std::string>& texts) const {

@@ -5,6 +5,7 @@
 #include "inference/models/umt5/umt5.h"
 #include "inference/pipelines/repositories.h"
 #include "inference/text/t5_tokenizer.h"
+#include "inference/work.h"
 
 namespace inference {
 
@@ -18,6 +19,8 @@ class WanText {
     WanText(const WanRepository& repository, at::Device device);
     /// Rows per prompt on the device, [rows, text_dim], without padding. Prompts are cleaned first.
     [[nodiscard]] std::vector<at::Tensor> rows(const std::vector<std::string>& prompts) const;
+    /// What reading a prompt and what is to be left out takes.
+    [[nodiscard]] Work work() const;
     /// The same of texts that are read as they are.
     [[nodiscard]] std::vector<at::Tensor> rows_of_cleaned(const std::vector<std::string>& texts) const;
 

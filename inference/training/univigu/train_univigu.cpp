@@ -111,7 +111,7 @@ void train(const StageOptions& options, Stage stage) {
     WeightMap weights = WeightMap::fresh(std::make_shared<SeededNoise>(options.seed));
     if (options.resume || stage == Stage::refinement) weights.add(load_safetensors(file));
     const WeightMap vae(load_safetensors(config.vae_file));
-    const UniViguBundle bundle(weights, vae, config);
+    const UniViguBundle bundle(weights.scope("transformer."), weights.scope("text_encoder."), vae, config);
     const double rate = options.learning_rate > 0 ? options.learning_rate : 1.2e-3;
     AdamW optimizer(weights.tensors(), {.learning_rate = rate, .ema_decay = 0.998});
     Rng rng(options.seed + 41), draws(options.seed + 42);

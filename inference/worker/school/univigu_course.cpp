@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inference/models/univigu/univigu_files.h"
 #include "inference/pipelines/repositories.h"
 #include "inference/pipelines/stages/vae_io.h"
+#include "inference/pipelines/univigu_model_files.h"
 #include "inference/training/families/univigu_stages.h"
 #include "inference/weights/checkpoint.h"
 #include "inference/weights/config_values.h"
@@ -107,7 +107,7 @@ class UniViguCourse final : public Course {
         if (!bundle_) {
             const UniViguRepository repo =
                 released_ ? open_univigu_repository(settings_.from) : UniViguRepository();
-            bundle_ = released_ ? load_univigu(repo.wan, repo.checkpoint, settings_.device)
+            bundle_ = released_ ? load_univigu(repo, {.device = settings_.device})
                                 : load_starter_univigu(settings_.from);
             shape_ = {bundle_->config.width, bundle_->config.height, bundle_->config.frames};
         }
@@ -116,11 +116,7 @@ class UniViguCourse final : public Course {
     [[nodiscard]] Tensors tensors() const {
         Tensors out;
         if (released_) {
-            const UniViguRepository repo = open_univigu_repository(settings_.from);
-            const fs::path base = repo.wan / "transformer";
-            return merge_univigu(load_checkpoint(find_checkpoint(base)), read_json(base / "config.json"),
-                                 load_checkpoint(repo.checkpoint))
-                .tensors;
+            return univigu_tensors(open_univigu_repository(settings_.from)).tensors;
         }
         for (const auto& [name, tensor] : load_safetensors(settings_.from / kPack))
             if (name.starts_with(kFront)) out.emplace(name.substr(std::string(kFront).size()), tensor);

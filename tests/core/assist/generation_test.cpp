@@ -3,6 +3,7 @@
 // What a model is asked for a new clip, and where that goes on the timeline.
 #include "core/assist/generation.h"
 #include "core/assist/model_registry.h"
+#include "core/assist/requests.h"
 #include "tests/support/setting.h"
 #include "tests/support/talk_film.h"
 #include "tests/support/temporary_folder.h"
@@ -35,6 +36,7 @@ ca::TakeReady made(double length) {
                    .size = {832, 480},
                    .fps = {16, 1}};
     ready.take = {.generated = true, .instruction = "x", .model = "wan-i2v"};
+    ready.timings = {{"draw", 4.0}, {"encode", 0.5}, {"peak_memory", 1e9}};
     return ready;
 }
 
@@ -160,4 +162,9 @@ TEST_F(Generation, AStill_GetsATake) {
     ASSERT_EQ(clip->takes().size(), 2U);
     EXPECT_EQ(clip->active_take(), 1U);
     EXPECT_EQ(clip->length(), seconds(8));
+    const core::Take& take = clip->takes()[1]; // it tells when it was made, and how long that took
+    const auto when = take.provenance.value(ca::kMadeAt, std::string());
+    EXPECT_EQ(when.size(), std::string("2026-03-01T12:00:00Z").size()) << when;
+    EXPECT_GE(when, "2026") << when;
+    EXPECT_NEAR(ca::seconds_of_making(take), 4.5, 1e-9);
 }

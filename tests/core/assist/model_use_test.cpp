@@ -94,6 +94,44 @@ TEST(KnownCosts, TheLastJobOfItsKindSaysWhatTheNextTakes) {
     EXPECT_LT(ca::estimate(request).seconds, standard);
 }
 
+/// Foresees a minute for whatever is asked.
+class Foreseer final : public ca::Assistant {
+  public:
+    explicit Foreseer(double seconds) : seconds_(seconds) {}
+    ca::JobId submit(ca::Request, std::function<void(ca::JobId, const ca::Event&)>) override { return 0; }
+    void cancel(ca::JobId) override {}
+    [[nodiscard]] nlohmann::ordered_json inspect_model(const std::string&) const override { return {}; }
+    [[nodiscard]] ca::Estimate foreseen(const ca::Request&) const override { return {seconds_, 2e9}; }
+
+  private:
+    double seconds_;
+};
+
+TEST(KnownCosts, BeforeTheFirstJob_WhatIsForeseenCounts_AndAfterwardsWhatItTook) {
+    const test::TemporaryFolder folder;
+    const test::Setting cache("XDG_CACHE_HOME", folder.path());
+    ca::GenerateRequest request{.prompt = "x", .model = "mine", .size = {832, 480}, .seconds = 2};
+    const Foreseer minute(60), nothing(0);
+    EXPECT_EQ(ca::estimate(request, minute).seconds, 60);
+    EXPECT_EQ(ca::estimate(request, minute).peak_memory, 2e9);
+    EXPECT_FALSE(ca::estimate(request, nothing).known());
+    ca::note_cost(request, {.seconds = 45, .peak_memory = 3e9});
+    EXPECT_NEAR(ca::estimate(request, minute).seconds, 45, 1e-9);
+    request.use.guidance = 1; // another amount of work
+    EXPECT_EQ(ca::estimate(request, minute).seconds, 60);
+    request.use.guidance = 0;
+    request.still = true; // says nothing of clips, nor they of it
+    EXPECT_EQ(ca::estimate(request, minute).seconds, 60);
+    request.still = false;
+    request.model = "starter"; // what it took here counts before what it takes elsewhere
+    const double elsewhere = ca::estimate(request).seconds;
+    EXPECT_GT(elsewhere, 0);
+    EXPECT_EQ(ca::estimate(request, minute).seconds, 60);
+    EXPECT_EQ(ca::estimate(request, nothing).seconds, elsewhere);
+    ca::note_cost(request, {.seconds = elsewhere * 3, .peak_memory = 1e9});
+    EXPECT_NEAR(ca::estimate(request).seconds, elsewhere * 3, 1e-9);
+}
+
 TEST(Drafts, HandTheirSeedToTheBetterRun) {
     const auto take = [](const char* wish, const char* quality, std::int64_t seed) {
         core::Take made{.generated = true, .instruction = wish, .seed = seed};
