@@ -1259,6 +1259,114 @@
             <source>Smoothness</source>
             <translation>Glättung</translation>
         </message>
+        <message>
+            <source>Painted</source>
+            <translation>Gemalt</translation>
+        </message>
+        <message>
+            <source>Camera log</source>
+            <translation>Kamera-Log</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Anmutung</translation>
+        </message>
+        <message>
+            <source>Natural</source>
+            <translation>Natürlich</translation>
+        </message>
+        <message>
+            <source>Filmic</source>
+            <translation>Filmisch</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Wertebereich</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Voll</translation>
+        </message>
+        <message>
+            <source>Limited</source>
+            <translation>Begrenzt</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>Kamera</translation>
+        </message>
+        <message>
+            <source>Sony S-Log3, S-Gamut3.Cine</source>
+            <translation>Sony S-Log3, S-Gamut3.Cine</translation>
+        </message>
+        <message>
+            <source>Sony S-Log3, S-Gamut3</source>
+            <translation>Sony S-Log3, S-Gamut3</translation>
+        </message>
+        <message>
+            <source>Sony Venice S-Log3, S-Gamut3.Cine</source>
+            <translation>Sony Venice S-Log3, S-Gamut3.Cine</translation>
+        </message>
+        <message>
+            <source>Sony Venice S-Log3, S-Gamut3</source>
+            <translation>Sony Venice S-Log3, S-Gamut3</translation>
+        </message>
+        <message>
+            <source>Canon Log 3</source>
+            <translation>Canon Log 3</translation>
+        </message>
+        <message>
+            <source>Canon Log 2</source>
+            <translation>Canon Log 2</translation>
+        </message>
+        <message>
+            <source>Panasonic V-Log</source>
+            <translation>Panasonic V-Log</translation>
+        </message>
+        <message>
+            <source>Fujifilm F-Log2</source>
+            <translation>Fujifilm F-Log2</translation>
+        </message>
+        <message>
+            <source>Fujifilm F-Log</source>
+            <translation>Fujifilm F-Log</translation>
+        </message>
+        <message>
+            <source>Nikon N-Log</source>
+            <translation>Nikon N-Log</translation>
+        </message>
+        <message>
+            <source>DJI D-Log</source>
+            <translation>DJI D-Log</translation>
+        </message>
+        <message>
+            <source>Apple Log</source>
+            <translation>Apple Log</translation>
+        </message>
+        <message>
+            <source>Blackmagic Film Gen 5</source>
+            <translation>Blackmagic Film Gen 5</translation>
+        </message>
+        <message>
+            <source>ARRI LogC3</source>
+            <translation>ARRI LogC3</translation>
+        </message>
+        <message>
+            <source>ARRI LogC4</source>
+            <translation>ARRI LogC4</translation>
+        </message>
+        <message>
+            <source>RED Log3G10</source>
+            <translation>RED Log3G10</translation>
+        </message>
+        <message>
+            <source>RED LogFilm</source>
+            <translation>RED LogFilm</translation>
+        </message>
     </context>
     <context>
         <name>core</name>
@@ -3450,6 +3558,138 @@
             <source>no marker of this film has a length; mark a range, put a marker over it, and export again</source>
             <translation>keine Marke dieses Films hat eine Länge; markieren Sie einen Bereich, setzen Sie eine Marke darüber und exportieren Sie erneut</translation>
         </message>
+        <message>
+            <source>On the sound of the whole</source>
+            <translation>Auf den Ton des Ganzen</translation>
+        </message>
+        <message>
+            <source>That track is not there any more.</source>
+            <translation>Diese Spur gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>On a track of pictures an effect on sound does nothing.</source>
+            <translation>Auf einer Bildspur bewirkt ein Toneffekt nichts.</translation>
+        </message>
+        <message>
+            <source>On a sound track an effect on pictures does nothing.</source>
+            <translation>Auf einer Tonspur bewirkt ein Bildeffekt nichts.</translation>
+        </message>
+        <message>
+            <source>The whole takes effects on sound alone.</source>
+            <translation>Das Ganze nimmt nur Toneffekte an.</translation>
+        </message>
+        <message>
+            <source>Time in the source</source>
+            <translation>Zeit in der Quelle</translation>
+        </message>
+        <message>
+            <source>Mark a part of the source first: I sets its start, O its end.</source>
+            <translation>Markiere zuerst einen Teil der Quelle: I setzt seinen Anfang, O sein Ende.</translation>
+        </message>
+        <message>
+            <source>Choose a subclip in the media panel first.</source>
+            <translation>Wähle zuerst einen Teilclip im Medienfeld.</translation>
+        </message>
+        <message>
+            <source>A subclip needs a name.</source>
+            <translation>Ein Teilclip braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>Make a subclip</source>
+            <translation>Teilclip anlegen</translation>
+        </message>
+        <message>
+            <source>Make a subclip…</source>
+            <translation>Teilclip anlegen…</translation>
+        </message>
+        <message>
+            <source>Name of the subclip</source>
+            <translation>Name des Teilclips</translation>
+        </message>
+        <message>
+            <source>Rename the subclip</source>
+            <translation>Teilclip umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename the subclip…</source>
+            <translation>Teilclip umbenennen…</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Colour of the clip</source>
+            <translation>Farbe des Clips</translation>
+        </message>
+        <message>
+            <source>Colour of the clip…</source>
+            <translation>Farbe des Clips…</translation>
+        </message>
+        <message>
+            <source>Colour of the track</source>
+            <translation>Farbe der Spur</translation>
+        </message>
+        <message>
+            <source>Colour of the track…</source>
+            <translation>Farbe der Spur…</translation>
+        </message>
+        <message>
+            <source>Put the playhead inside '%1', at a picture in which the thing is seen.</source>
+            <translation>Setzen Sie die Abspielposition in „%1“ auf ein Bild, in dem der Gegenstand zu sehen ist.</translation>
+        </message>
+        <message>
+            <source>'%1' stands still: there is nothing to follow in it.</source>
+            <translation>„%1“ steht still: Darin gibt es nichts zu verfolgen.</translation>
+        </message>
+        <message>
+            <source>'%1' has no picture to follow anything in.</source>
+            <translation>„%1“ hat kein Bild, in dem etwas verfolgt werden könnte.</translation>
+        </message>
+        <message>
+            <source>'%1' has no place of its own; its mask can follow something.</source>
+            <translation>„%1“ hat keinen eigenen Ort; seine Maske kann etwas folgen.</translation>
+        </message>
+        <message>
+            <source>Give '%1' a mask round the thing first, then let it follow.</source>
+            <translation>Geben Sie „%1“ zuerst eine Maske um den Gegenstand, dann lassen Sie sie folgen.</translation>
+        </message>
+        <message>
+            <source>A mask from a file moves by itself. Choose a rectangle, an ellipse, a polygon or a painted one.</source>
+            <translation>Eine Maske aus einer Datei bewegt sich selbst. Wählen Sie ein Rechteck, eine Ellipse, ein Vieleck oder eine gemalte.</translation>
+        </message>
+        <message>
+            <source>Paint the thing with the brush first, then let the mask follow it.</source>
+            <translation>Malen Sie den Gegenstand zuerst mit dem Pinsel an, dann lassen Sie die Maske ihm folgen.</translation>
+        </message>
+        <message>
+            <source>there is too little in the mask to be followed: make it larger, or move the playhead to where the thing is seen</source>
+            <translation>in der Maske ist zu wenig, um verfolgt zu werden: Machen Sie sie größer, oder gehen Sie dorthin, wo der Gegenstand zu sehen ist</translation>
+        </message>
+        <message>
+            <source>what lies in the mask is too even to be followed: take in an edge or a pattern of the thing</source>
+            <translation>was in der Maske liegt, ist zu gleichmäßig, um verfolgt zu werden: Nehmen Sie eine Kante oder ein Muster des Gegenstands hinein</translation>
+        </message>
+        <message>
+            <source>the mask of %1 has more than 2,000 strokes of a brush: undo some, or put the effect on once more (mask.strokes)</source>
+            <translation>die Maske von %1 hat mehr als 2.000 Pinselstriche: Nehmen Sie einige zurück, oder legen Sie den Effekt noch einmal an (mask.strokes)</translation>
+        </message>
+        <message>
+            <source>'%1' is no %2 look-up table: %3; choose another file</source>
+            <translation>„%1“ ist keine Farbtabelle (%2): %3; wählen Sie eine andere Datei</translation>
+        </message>
+        <message>
+            <source>the look-up table '%1' cannot be opened; choose its file again, or take the effect away</source>
+            <translation>die Farbtabelle „%1“ lässt sich nicht öffnen; wählen Sie ihre Datei neu oder nehmen Sie den Effekt weg</translation>
+        </message>
+        <message>
+            <source>there is no camera '%1'; choose another one</source>
+            <translation>es gibt keine Kamera „%1“; wählen Sie eine andere</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3562,7 +3802,7 @@
         </message>
         <message>
             <source>Speed</source>
-            <translation>Geschwindigkeit</translation>
+            <translation>Tempo</translation>
         </message>
         <message>
             <source>Blend</source>
@@ -3832,6 +4072,132 @@
             <source>Trim by a frame</source>
             <translation>Um ein Bild trimmen</translation>
         </message>
+        <message>
+            <source>Enabled</source>
+            <translation>Eingeschaltet</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Anfang</translation>
+        </message>
+        <message>
+            <source>Source in</source>
+            <translation>Medium ab</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s) with sound</source>
+            <translation>
+                <numerusform>%n Clip mit Ton</numerusform>
+                <numerusform>%n Clips mit Ton</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s)</source>
+            <translation>
+                <numerusform>%n Clip</numerusform>
+                <numerusform>%n Clips</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>Was gesagt wurde</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Entstanden</translation>
+        </message>
+        <message>
+            <source>Time it took</source>
+            <translation>Gebrauchte Zeit</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Berechnet auf</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>Spur</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>Pegel</translation>
+        </message>
+        <message>
+            <source>Sound of the whole</source>
+            <translation>Ton des Ganzen</translation>
+        </message>
+        <message>
+            <source>Masks and motion</source>
+            <translation>Masken und Bewegung</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rot</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Orange</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Gelb</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>Cyan</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>Violett</translation>
+        </message>
+        <message>
+            <source>Look-up tables (%1)</source>
+            <translation>Farbtabellen (%1)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Fade in curve</source>
+            <translation>Einblendkurve</translation>
+        </message>
+        <message>
+            <source>Fade out curve</source>
+            <translation>Ausblendkurve</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3902,6 +4268,10 @@
         <message>
             <source>understanding what is said</source>
             <translation>versteht, was gesagt wird</translation>
+        </message>
+        <message>
+            <source>colour management of camera footage and tables</source>
+            <translation>Farbverwaltung für Kameraaufnahmen und Tabellen</translation>
         </message>
     </context>
     <context>
@@ -4007,10 +4377,6 @@
             <translation>%1, %2 kHz</translation>
         </message>
         <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>Name</translation>
         </message>
@@ -4063,21 +4429,64 @@
         </message>
     </context>
     <context>
+        <name>ui::BrushBar</name>
+        <message>
+            <source>Brush</source>
+            <translation>Pinsel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>What is painted comes to the mask (X changes to the eraser, Alt for one stroke)</source>
+            <translation>Was gemalt wird, kommt zur Maske hinzu (X wechselt zum Radierer, Alt für einen Strich)</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Radieren</translation>
+        </message>
+        <message>
+            <source>What is painted goes from the mask (X changes to the brush)</source>
+            <translation>Was gemalt wird, verschwindet aus der Maske (X wechselt zum Pinsel)</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Size of the brush, across, in parts of the picture's height: [ and ]</source>
+            <translation>Durchmesser des Pinsels in Teilen der Bildhöhe: [ und ]</translation>
+        </message>
+        <message>
+            <source>Hardness</source>
+            <translation>Härte</translation>
+        </message>
+        <message>
+            <source>How much of the brush is hard: Shift+[ and Shift+]</source>
+            <translation>Wie viel des Pinsels hart ist: Umschalt+[ und Umschalt+]</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Ends painting (Escape)</source>
+            <translation>Beendet das Malen (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>Go to %1 s</source>
-            <translation>Zu %1 s springen</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>und %n weiteres</numerusform>
                 <numerusform>und %n weitere</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>Zu %1 gehen</translation>
         </message>
     </context>
     <context>
@@ -4196,6 +4605,14 @@
             <source>Leave it</source>
             <translation>Nicht fortsetzen</translation>
         </message>
+        <message>
+            <source>Looking for it in the background: %1.</source>
+            <translation>Im Hintergrund wird danach gesucht: %1.</translation>
+        </message>
+        <message>
+            <source>how long it takes is being worked out…</source>
+            <translation>Die Dauer wird ermittelt …</translation>
+        </message>
     </context>
     <context>
         <name>ui::ChatPanel</name>
@@ -4266,10 +4683,6 @@
             <source> · sound kept</source>
             <translation> · Ton bleibt</translation>
         </message>
-        <message>
-            <source>%1 · %2 s%3</source>
-            <translation>%1 · %2 s%3</translation>
-        </message>
         <message numerus="yes">
             <source>%n earlier message(s) is/are kept with the project.</source>
             <translation>
@@ -4333,6 +4746,10 @@
             <source>Listening</source>
             <translation>Höre zu</translation>
         </message>
+        <message>
+            <source>%1 · %2%3</source>
+            <translation>%1 · %2%3</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>
@@ -4369,6 +4786,10 @@
         <message>
             <source>a straight line</source>
             <translation>eine gerade Linie</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>gemischt</translation>
         </message>
     </context>
     <context>
@@ -4413,12 +4834,12 @@
             <translation>Der Abschnitt ist gerendert, außer dem, dessen Medien fehlen.</translation>
         </message>
         <message>
-            <source>Rendering %1 to %2 s</source>
-            <translation>Rendern von %1 bis %2 s</translation>
-        </message>
-        <message>
             <source>Nothing of this timeline is rendered.</source>
             <translation>Von dieser Zeitleiste ist nichts gerendert.</translation>
+        </message>
+        <message>
+            <source>Rendering %1 to %2</source>
+            <translation>%1 bis %2 wird gerendert</translation>
         </message>
     </context>
     <context>
@@ -4664,10 +5085,6 @@
             <translation>Wird abgebrochen…</translation>
         </message>
         <message>
-            <source>%1×%2, %3 frames a second, %4 s</source>
-            <translation>%1×%2, %3 Bilder pro Sekunde, %4 s</translation>
-        </message>
-        <message>
             <source>Export to</source>
             <translation>Exportieren nach</translation>
         </message>
@@ -4739,10 +5156,6 @@
             <translation>Eine Datei je Marke mit einer Länge, nummeriert und nach ihr benannt</translation>
         </message>
         <message>
-            <source>None, %1 s of sound</source>
-            <translation>Keines, %1 s Ton</translation>
-        </message>
-        <message>
             <source>Each marked section as a file of its own (%1)</source>
             <translation>Jeder markierte Abschnitt als eigene Datei (%1)</translation>
         </message>
@@ -4764,6 +5177,14 @@
         <message>
             <source>File %1 of %2: %3</source>
             <translation>Datei %1 von %2: %3</translation>
+        </message>
+        <message>
+            <source>None, %1 of sound</source>
+            <translation>Keines, %1 Ton</translation>
+        </message>
+        <message>
+            <source>%1×%2, %3 frames a second, %4</source>
+            <translation>%1×%2, %3 Bilder pro Sekunde, %4</translation>
         </message>
     </context>
     <context>
@@ -4794,6 +5215,53 @@
         <message>
             <source>About %1 MB, written in about %2 s.</source>
             <translation>Etwa %1 MB, in etwa %2 s geschrieben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::FollowMotion</name>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>Dieses Projekt wird nur angesehen: Ein anderes Fenster arbeitet daran.</translation>
+        </message>
+        <message>
+            <source>The clip's track is locked. The lock at its left end opens it.</source>
+            <translation>Die Spur des Clips ist gesperrt. Das Schloss an ihrem linken Ende öffnet sie.</translation>
+        </message>
+        <message>
+            <source>Something is being followed already. The jobs panel shows it, and can stop it.</source>
+            <translation>Es wird bereits etwas verfolgt. Das Auftragsfenster zeigt es und kann es anhalten.</translation>
+        </message>
+        <message>
+            <source>The thing in '%1' is followed: %2.</source>
+            <translation>Der Gegenstand in „%1“ wird verfolgt: %2.</translation>
+        </message>
+        <message>
+            <source>The thing in '%1' was seen last at %2. What was found up to there is kept; move the playhead on, lay the mask on it again and go on from there.</source>
+            <translation>Der Gegenstand in „%1“ war zuletzt bei %2 zu sehen. Was bis dahin gefunden wurde, bleibt; gehen Sie weiter, legen Sie die Maske wieder darauf und setzen Sie von dort fort.</translation>
+        </message>
+        <message>
+            <source>Backwards it was seen last at %1.</source>
+            <translation>Rückwärts war er zuletzt bei %1 zu sehen.</translation>
+        </message>
+        <message>
+            <source>Nothing was found beside the picture at the playhead: is the thing seen there, and is there more of the clip in that direction?</source>
+            <translation>Neben dem Bild an der Abspielposition wurde nichts gefunden: Ist der Gegenstand dort zu sehen, und geht der Clip in dieser Richtung weiter?</translation>
+        </message>
+        <message>
+            <source>%1 % of the clip</source>
+            <translation>%1 % des Clips</translation>
+        </message>
+        <message>
+            <source>Following a thing in %1</source>
+            <translation>Gegenstand in %1 verfolgen</translation>
+        </message>
+        <message>
+            <source>The mask was taken away or became another one while the thing was looked for; nothing was changed.</source>
+            <translation>Die Maske wurde während der Suche entfernt oder durch eine andere ersetzt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Follow motion</source>
+            <translation>Bewegung folgen</translation>
         </message>
     </context>
     <context>
@@ -4974,6 +5442,30 @@
         <message>
             <source>Set a key</source>
             <translation>Keyframe setzen</translation>
+        </message>
+        <message>
+            <source>Back to what is selected</source>
+            <translation>Zurück zur Auswahl</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>gemischt</translation>
+        </message>
+        <message>
+            <source>Take the effect away from all of them</source>
+            <translation>Effekt von allen entfernen</translation>
+        </message>
+        <message>
+            <source>Add an effect</source>
+            <translation>Effekt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Puts an effect on the sound of the whole</source>
+            <translation>Legt einen Effekt auf den Ton des Ganzen</translation>
+        </message>
+        <message>
+            <source>Puts an effect on all that lies on the track</source>
+            <translation>Legt einen Effekt auf alles, was auf der Spur liegt</translation>
         </message>
     </context>
     <context>
@@ -5179,6 +5671,21 @@
         <message>
             <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
             <translation>Legt Protokoll, letzte Schritte und Aufbau des Projekts in die Zwischenablage</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MadeBox</name>
+        <message>
+            <source>How it was made</source>
+            <translation>Wie es entstand</translation>
+        </message>
+        <message>
+            <source>Copy all of this</source>
+            <translation>Alles hiervon kopieren</translation>
+        </message>
+        <message>
+            <source>Copy how it was made</source>
+            <translation>Entstehung kopieren</translation>
         </message>
     </context>
     <context>
@@ -5993,6 +6500,46 @@
             <source>Size of the picture</source>
             <translation>Größe des Bildes</translation>
         </message>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>Wählen Sie zuerst einen Clip mit Bild.</translation>
+        </message>
+        <message>
+            <source>Paint the mask with a brush</source>
+            <translation>Maske mit dem Pinsel malen</translation>
+        </message>
+        <message>
+            <source>The mask follows motion</source>
+            <translation>Maske folgt der Bewegung</translation>
+        </message>
+        <message>
+            <source>The mask follows motion backwards</source>
+            <translation>Maske folgt der Bewegung rückwärts</translation>
+        </message>
+        <message>
+            <source>The title or picture follows what it lies on</source>
+            <translation>Titel oder Bild folgt dem, worauf es liegt</translation>
+        </message>
+        <message>
+            <source>Stop following</source>
+            <translation>Verfolgen anhalten</translation>
+        </message>
+        <message>
+            <source>Nothing is being followed.</source>
+            <translation>Es wird nichts verfolgt.</translation>
+        </message>
+        <message>
+            <source>Show the track in the inspector</source>
+            <translation>Spur im Inspektor zeigen</translation>
+        </message>
+        <message>
+            <source>Choose a track first: a click on its name does.</source>
+            <translation>Wählen Sie zuerst eine Spur: Ein Klick auf ihren Namen genügt.</translation>
+        </message>
+        <message>
+            <source>Effects on the sound of the whole</source>
+            <translation>Effekte auf den Ton des Ganzen</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -6033,40 +6580,74 @@
             <translation>Name der Marke</translation>
         </message>
         <message>
-            <source>Red</source>
-            <translation>Rot</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>Orange</translation>
-        </message>
-        <message>
-            <source>Yellow</source>
-            <translation>Gelb</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Grün</translation>
-        </message>
-        <message>
-            <source>Cyan</source>
-            <translation>Cyan</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>Blau</translation>
-        </message>
-        <message>
-            <source>Purple</source>
-            <translation>Violett</translation>
-        </message>
-        <message>
             <source>None</source>
             <translation>Keine</translation>
         </message>
         <message>
             <source>Colour of the marker</source>
             <translation>Farbe der Marke</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskPainting</name>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>Wählen Sie zuerst einen Clip mit Bild.</translation>
+        </message>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>Dieses Projekt wird nur angesehen: Ein anderes Fenster arbeitet daran.</translation>
+        </message>
+        <message>
+            <source>The clip's track is locked. The lock at its left end opens it.</source>
+            <translation>Die Spur des Clips ist gesperrt. Das Schloss an ihrem linken Ende öffnet sie.</translation>
+        </message>
+        <message>
+            <source>The clip is not shown here: move the playhead to it.</source>
+            <translation>Der Clip ist hier nicht zu sehen: den Abspielkopf zu ihm bewegen.</translation>
+        </message>
+        <message>
+            <source>Erase in the mask</source>
+            <translation>In der Maske radieren</translation>
+        </message>
+        <message>
+            <source>Paint the mask</source>
+            <translation>Maske malen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskTools</name>
+        <message>
+            <source>Paint</source>
+            <translation>Malen</translation>
+        </message>
+        <message>
+            <source>Paint the mask on the picture with a brush; Escape ends it</source>
+            <translation>Die Maske im Bild mit einem Pinsel malen; Esc beendet es</translation>
+        </message>
+        <message>
+            <source>Paint the mask of %1</source>
+            <translation>Maske von %1 malen</translation>
+        </message>
+        <message>
+            <source>Follow motion</source>
+            <translation>Bewegung folgen</translation>
+        </message>
+        <message>
+            <source>The mask follows what it lies on, from the playhead to the end of the clip</source>
+            <translation>Die Maske folgt dem, worauf sie liegt, von der Abspielposition bis zum Ende des Clips</translation>
+        </message>
+        <message>
+            <source>The mask of %1 follows motion</source>
+            <translation>Maske von %1 folgt der Bewegung</translation>
+        </message>
+        <message>
+            <source>The mask follows what it lies on backwards, from the playhead to the start of the clip</source>
+            <translation>Die Maske folgt dem, worauf sie liegt, rückwärts von der Abspielposition bis zum Anfang des Clips</translation>
+        </message>
+        <message>
+            <source>The mask of %1 follows motion backwards</source>
+            <translation>Maske von %1 folgt der Bewegung rückwärts</translation>
         </message>
     </context>
     <context>
@@ -6157,10 +6738,6 @@
         <message>
             <source>Take</source>
             <translation>Take</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
         </message>
         <message>
             <source> · used %1×</source>
@@ -6293,6 +6870,14 @@
             <source>What is in it comes to where the folder was.</source>
             <translation>Was darin ist, kommt dorthin, wo der Ordner war.</translation>
         </message>
+        <message>
+            <source>Rename the subclip</source>
+            <translation>Teilclip umbenennen</translation>
+        </message>
+        <message>
+            <source>part of %1</source>
+            <translation>Teil von %1</translation>
+        </message>
     </context>
     <context>
         <name>ui::Minimap</name>
@@ -6385,6 +6970,10 @@
             <source>All</source>
             <translation>Alle</translation>
         </message>
+        <message>
+            <source>Effects on the sound of the whole</source>
+            <translation>Effekte auf den Ton des Ganzen</translation>
+        </message>
     </context>
     <context>
         <name>ui::MixerStrip</name>
@@ -6415,6 +7004,10 @@
         <message>
             <source>Level of %1</source>
             <translation>Pegel von %1</translation>
+        </message>
+        <message>
+            <source>Effects of %1</source>
+            <translation>Effekte von %1</translation>
         </message>
     </context>
     <context>
@@ -6574,6 +7167,13 @@
         </message>
     </context>
     <context>
+        <name>ui::NumberBox</name>
+        <message>
+            <source>mixed</source>
+            <translation>gemischt</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ParameterRow</name>
         <message>
             <source>Previous key</source>
@@ -6606,6 +7206,10 @@
         <message>
             <source>Reset %1</source>
             <translation>%1 zurücksetzen</translation>
+        </message>
+        <message>
+            <source>It moves in all of these clips: put the playhead over one of them.</source>
+            <translation>Es bewegt sich in all diesen Clips: Setzen Sie den Abspielkopf auf einen davon.</translation>
         </message>
     </context>
     <context>
@@ -7071,6 +7675,17 @@
         </message>
     </context>
     <context>
+        <name>ui::TimeEditor</name>
+        <message>
+            <source>12.5 (seconds), 00:01:02:12 or 150f (frames). Arrow up and down: a frame later or earlier.</source>
+            <translation>12.5 (Sekunden), 00:01:02:12 oder 150f (Bilder). Pfeil auf und ab: ein Bild später oder früher.</translation>
+        </message>
+        <message>
+            <source>'%1' is no time: 12.5, 00:01:02:12 and 150f are.</source>
+            <translation>„%1“ ist keine Zeit; 12.5, 00:01:02:12 und 150f sind welche.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::TimelineFiles</name>
         <message>
             <source>Timelines and subtitles (%1)</source>
@@ -7079,10 +7694,6 @@
     </context>
     <context>
         <name>ui::TimelineView</name>
-        <message>
-            <source>%1, %2 s</source>
-            <translation>%1, %2 s</translation>
-        </message>
         <message>
             <source>picture</source>
             <translation>Bild</translation>
@@ -7272,6 +7883,10 @@
         <message>
             <source>Make this track the target: what is put in or pasted goes here.</source>
             <translation>Diese Spur zum Ziel machen: Eingesetztes und Eingefügtes kommt hierher.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -7606,6 +8221,10 @@ Jetzt holen?</translation>
         <message>
             <source>Choose a file for %1</source>
             <translation>Datei für %1 wählen</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>gemischt</translation>
         </message>
     </context>
     <context>

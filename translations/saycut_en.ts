@@ -19,6 +19,23 @@
         </message>
     </context>
     <context>
+        <name>ui</name>
+        <message numerus="yes">
+            <source>%n clip(s) with sound</source>
+            <translation>
+                <numerusform>%n clip with sound</numerusform>
+                <numerusform>%n clips with sound</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s)</source>
+            <translation>
+                <numerusform>%n clip</numerusform>
+                <numerusform>%n clips</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
         <message numerus="yes">
             <source>and %n more</source>

@@ -1259,6 +1259,114 @@
             <source>Smoothness</source>
             <translation>Suavizado</translation>
         </message>
+        <message>
+            <source>Painted</source>
+            <translation>Pintada</translation>
+        </message>
+        <message>
+            <source>Camera log</source>
+            <translation>Log de cámara</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Aspecto</translation>
+        </message>
+        <message>
+            <source>Natural</source>
+            <translation>Natural</translation>
+        </message>
+        <message>
+            <source>Filmic</source>
+            <translation>Cinematográfico</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Rango</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Completo</translation>
+        </message>
+        <message>
+            <source>Limited</source>
+            <translation>Limitado</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>Cámara</translation>
+        </message>
+        <message>
+            <source>Sony S-Log3, S-Gamut3.Cine</source>
+            <translation>Sony S-Log3, S-Gamut3.Cine</translation>
+        </message>
+        <message>
+            <source>Sony S-Log3, S-Gamut3</source>
+            <translation>Sony S-Log3, S-Gamut3</translation>
+        </message>
+        <message>
+            <source>Sony Venice S-Log3, S-Gamut3.Cine</source>
+            <translation>Sony Venice S-Log3, S-Gamut3.Cine</translation>
+        </message>
+        <message>
+            <source>Sony Venice S-Log3, S-Gamut3</source>
+            <translation>Sony Venice S-Log3, S-Gamut3</translation>
+        </message>
+        <message>
+            <source>Canon Log 3</source>
+            <translation>Canon Log 3</translation>
+        </message>
+        <message>
+            <source>Canon Log 2</source>
+            <translation>Canon Log 2</translation>
+        </message>
+        <message>
+            <source>Panasonic V-Log</source>
+            <translation>Panasonic V-Log</translation>
+        </message>
+        <message>
+            <source>Fujifilm F-Log2</source>
+            <translation>Fujifilm F-Log2</translation>
+        </message>
+        <message>
+            <source>Fujifilm F-Log</source>
+            <translation>Fujifilm F-Log</translation>
+        </message>
+        <message>
+            <source>Nikon N-Log</source>
+            <translation>Nikon N-Log</translation>
+        </message>
+        <message>
+            <source>DJI D-Log</source>
+            <translation>DJI D-Log</translation>
+        </message>
+        <message>
+            <source>Apple Log</source>
+            <translation>Apple Log</translation>
+        </message>
+        <message>
+            <source>Blackmagic Film Gen 5</source>
+            <translation>Blackmagic Film Gen 5</translation>
+        </message>
+        <message>
+            <source>ARRI LogC3</source>
+            <translation>ARRI LogC3</translation>
+        </message>
+        <message>
+            <source>ARRI LogC4</source>
+            <translation>ARRI LogC4</translation>
+        </message>
+        <message>
+            <source>RED Log3G10</source>
+            <translation>RED Log3G10</translation>
+        </message>
+        <message>
+            <source>RED LogFilm</source>
+            <translation>RED LogFilm</translation>
+        </message>
     </context>
     <context>
         <name>core</name>
@@ -3450,6 +3558,138 @@
             <source>no marker of this film has a length; mark a range, put a marker over it, and export again</source>
             <translation>ningún marcador de esta película tiene duración; marque un intervalo, ponga un marcador en él y exporte de nuevo</translation>
         </message>
+        <message>
+            <source>On the sound of the whole</source>
+            <translation>En el sonido del conjunto</translation>
+        </message>
+        <message>
+            <source>That track is not there any more.</source>
+            <translation>Esa pista ya no existe.</translation>
+        </message>
+        <message>
+            <source>On a track of pictures an effect on sound does nothing.</source>
+            <translation>En una pista de imagen un efecto de sonido no hace nada.</translation>
+        </message>
+        <message>
+            <source>On a sound track an effect on pictures does nothing.</source>
+            <translation>En una pista de sonido un efecto de imagen no hace nada.</translation>
+        </message>
+        <message>
+            <source>The whole takes effects on sound alone.</source>
+            <translation>El conjunto solo admite efectos de sonido.</translation>
+        </message>
+        <message>
+            <source>Time in the source</source>
+            <translation>Tiempo en la fuente</translation>
+        </message>
+        <message>
+            <source>Mark a part of the source first: I sets its start, O its end.</source>
+            <translation>Marca primero una parte de la fuente: I fija el inicio, O el final.</translation>
+        </message>
+        <message>
+            <source>Choose a subclip in the media panel first.</source>
+            <translation>Elige primero un subclip en el panel de medios.</translation>
+        </message>
+        <message>
+            <source>A subclip needs a name.</source>
+            <translation>Un subclip necesita un nombre.</translation>
+        </message>
+        <message>
+            <source>Make a subclip</source>
+            <translation>Crear un subclip</translation>
+        </message>
+        <message>
+            <source>Make a subclip…</source>
+            <translation>Crear un subclip…</translation>
+        </message>
+        <message>
+            <source>Name of the subclip</source>
+            <translation>Nombre del subclip</translation>
+        </message>
+        <message>
+            <source>Rename the subclip</source>
+            <translation>Cambiar nombre del subclip</translation>
+        </message>
+        <message>
+            <source>Rename the subclip…</source>
+            <translation>Cambiar nombre del subclip…</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Color</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Colour of the clip</source>
+            <translation>Color del clip</translation>
+        </message>
+        <message>
+            <source>Colour of the clip…</source>
+            <translation>Color del clip…</translation>
+        </message>
+        <message>
+            <source>Colour of the track</source>
+            <translation>Color de la pista</translation>
+        </message>
+        <message>
+            <source>Colour of the track…</source>
+            <translation>Color de la pista…</translation>
+        </message>
+        <message>
+            <source>Put the playhead inside '%1', at a picture in which the thing is seen.</source>
+            <translation>Ponga el cursor dentro de «%1», en una imagen en la que se vea el objeto.</translation>
+        </message>
+        <message>
+            <source>'%1' stands still: there is nothing to follow in it.</source>
+            <translation>«%1» está quieto: no hay nada que seguir.</translation>
+        </message>
+        <message>
+            <source>'%1' has no picture to follow anything in.</source>
+            <translation>«%1» no tiene imagen en la que seguir algo.</translation>
+        </message>
+        <message>
+            <source>'%1' has no place of its own; its mask can follow something.</source>
+            <translation>«%1» no tiene un lugar propio; su máscara sí puede seguir algo.</translation>
+        </message>
+        <message>
+            <source>Give '%1' a mask round the thing first, then let it follow.</source>
+            <translation>Dé primero a «%1» una máscara alrededor del objeto y luego haga que lo siga.</translation>
+        </message>
+        <message>
+            <source>A mask from a file moves by itself. Choose a rectangle, an ellipse, a polygon or a painted one.</source>
+            <translation>Una máscara de un archivo se mueve sola. Elija un rectángulo, una elipse, un polígono o una pintada.</translation>
+        </message>
+        <message>
+            <source>Paint the thing with the brush first, then let the mask follow it.</source>
+            <translation>Pinte primero el objeto con el pincel y luego haga que la máscara lo siga.</translation>
+        </message>
+        <message>
+            <source>there is too little in the mask to be followed: make it larger, or move the playhead to where the thing is seen</source>
+            <translation>hay demasiado poco en la máscara para seguirlo: hágala más grande o vaya adonde se vea el objeto</translation>
+        </message>
+        <message>
+            <source>what lies in the mask is too even to be followed: take in an edge or a pattern of the thing</source>
+            <translation>lo que hay en la máscara es demasiado uniforme para seguirlo: incluya un borde o un dibujo del objeto</translation>
+        </message>
+        <message>
+            <source>the mask of %1 has more than 2,000 strokes of a brush: undo some, or put the effect on once more (mask.strokes)</source>
+            <translation>la máscara de %1 tiene más de 2.000 trazos de pincel: deshaga algunos o ponga el efecto una vez más (mask.strokes)</translation>
+        </message>
+        <message>
+            <source>'%1' is no %2 look-up table: %3; choose another file</source>
+            <translation>«%1» no es una tabla de consulta %2: %3; elija otro archivo</translation>
+        </message>
+        <message>
+            <source>the look-up table '%1' cannot be opened; choose its file again, or take the effect away</source>
+            <translation>la tabla de consulta «%1» no se puede abrir; vuelva a elegir su archivo o quite el efecto</translation>
+        </message>
+        <message>
+            <source>there is no camera '%1'; choose another one</source>
+            <translation>no hay ninguna cámara «%1»; elija otra</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3832,6 +4072,132 @@
             <source>Trim by a frame</source>
             <translation>Recortar un fotograma</translation>
         </message>
+        <message>
+            <source>Enabled</source>
+            <translation>Activado</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Inicio</translation>
+        </message>
+        <message>
+            <source>Source in</source>
+            <translation>Medio desde</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s) with sound</source>
+            <translation>
+                <numerusform>%n clip con sonido</numerusform>
+                <numerusform>%n clips con sonido</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s)</source>
+            <translation>
+                <numerusform>%n clip</numerusform>
+                <numerusform>%n clips</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>Lo que se dijo</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semilla</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Pasos</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Hecho</translation>
+        </message>
+        <message>
+            <source>Time it took</source>
+            <translation>Tiempo empleado</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Calculado en</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>Pista</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>Ganancia</translation>
+        </message>
+        <message>
+            <source>Sound of the whole</source>
+            <translation>Sonido del conjunto</translation>
+        </message>
+        <message>
+            <source>Masks and motion</source>
+            <translation>Máscaras y movimiento</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rojo</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Naranja</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Amarillo</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>Cian</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Azul</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>Morado</translation>
+        </message>
+        <message>
+            <source>Look-up tables (%1)</source>
+            <translation>Tablas de consulta (%1)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Fade in curve</source>
+            <translation>Curva entrada</translation>
+        </message>
+        <message>
+            <source>Fade out curve</source>
+            <translation>Curva salida</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3902,6 +4268,10 @@
         <message>
             <source>understanding what is said</source>
             <translation>entender lo que se dice</translation>
+        </message>
+        <message>
+            <source>colour management of camera footage and tables</source>
+            <translation>gestión del color de cámaras y tablas</translation>
         </message>
     </context>
     <context>
@@ -4007,10 +4377,6 @@
             <translation>%1, %2 kHz</translation>
         </message>
         <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>Nombre</translation>
         </message>
@@ -4063,21 +4429,64 @@
         </message>
     </context>
     <context>
+        <name>ui::BrushBar</name>
+        <message>
+            <source>Brush</source>
+            <translation>Pincel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
+            <source>What is painted comes to the mask (X changes to the eraser, Alt for one stroke)</source>
+            <translation>Lo que se pinta se añade a la máscara (X cambia al borrador, Alt para un solo trazo)</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <source>What is painted goes from the mask (X changes to the brush)</source>
+            <translation>Lo que se pinta se quita de la máscara (X cambia al pincel)</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Size of the brush, across, in parts of the picture's height: [ and ]</source>
+            <translation>Diámetro del pincel, en partes de la altura de la imagen: [ y ]</translation>
+        </message>
+        <message>
+            <source>Hardness</source>
+            <translation>Dureza</translation>
+        </message>
+        <message>
+            <source>How much of the brush is hard: Shift+[ and Shift+]</source>
+            <translation>Cuánto del pincel es duro: Mayús+[ y Mayús+]</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <source>Ends painting (Escape)</source>
+            <translation>Termina de pintar (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>Go to %1 s</source>
-            <translation>Ir a %1 s</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>y %n más</numerusform>
                 <numerusform>y %n más</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>Ir a %1</translation>
         </message>
     </context>
     <context>
@@ -4196,6 +4605,14 @@
             <source>Leave it</source>
             <translation>Dejarlo</translation>
         </message>
+        <message>
+            <source>Looking for it in the background: %1.</source>
+            <translation>Se busca en segundo plano: %1.</translation>
+        </message>
+        <message>
+            <source>how long it takes is being worked out…</source>
+            <translation>Calculando cuánto tarda…</translation>
+        </message>
     </context>
     <context>
         <name>ui::ChatPanel</name>
@@ -4266,10 +4683,6 @@
             <source> · sound kept</source>
             <translation> · se conserva el sonido</translation>
         </message>
-        <message>
-            <source>%1 · %2 s%3</source>
-            <translation>%1 · %2 s%3</translation>
-        </message>
         <message numerus="yes">
             <source>%n earlier message(s) is/are kept with the project.</source>
             <translation>
@@ -4333,6 +4746,10 @@
             <source>Listening</source>
             <translation>Escuchando</translation>
         </message>
+        <message>
+            <source>%1 · %2%3</source>
+            <translation>%1 · %2%3</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>
@@ -4369,6 +4786,10 @@
         <message>
             <source>a straight line</source>
             <translation>una línea recta</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>varios</translation>
         </message>
     </context>
     <context>
@@ -4413,12 +4834,12 @@
             <translation>La parte está renderizada, salvo lo que no tiene sus medios.</translation>
         </message>
         <message>
-            <source>Rendering %1 to %2 s</source>
-            <translation>Renderizado de %1 a %2 s</translation>
-        </message>
-        <message>
             <source>Nothing of this timeline is rendered.</source>
             <translation>Nada de esta línea de tiempo está renderizado.</translation>
+        </message>
+        <message>
+            <source>Rendering %1 to %2</source>
+            <translation>Renderizando de %1 a %2</translation>
         </message>
     </context>
     <context>
@@ -4664,10 +5085,6 @@
             <translation>Deteniendo…</translation>
         </message>
         <message>
-            <source>%1×%2, %3 frames a second, %4 s</source>
-            <translation>%1×%2, %3 fotogramas por segundo, %4 s</translation>
-        </message>
-        <message>
             <source>Export to</source>
             <translation>Exportar a</translation>
         </message>
@@ -4739,10 +5156,6 @@
             <translation>Un archivo por cada marcador con duración, numerado y con su nombre</translation>
         </message>
         <message>
-            <source>None, %1 s of sound</source>
-            <translation>Ninguna, %1 s de sonido</translation>
-        </message>
-        <message>
             <source>Each marked section as a file of its own (%1)</source>
             <translation>Cada tramo marcado como archivo propio (%1)</translation>
         </message>
@@ -4764,6 +5177,14 @@
         <message>
             <source>File %1 of %2: %3</source>
             <translation>Archivo %1 de %2: %3</translation>
+        </message>
+        <message>
+            <source>None, %1 of sound</source>
+            <translation>Ninguna, %1 de sonido</translation>
+        </message>
+        <message>
+            <source>%1×%2, %3 frames a second, %4</source>
+            <translation>%1×%2, %3 fotogramas por segundo, %4</translation>
         </message>
     </context>
     <context>
@@ -4794,6 +5215,53 @@
         <message>
             <source>About %1 MB, written in about %2 s.</source>
             <translation>Unos %1 MB, escritos en unos %2 s.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::FollowMotion</name>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>Este proyecto solo se mira: otra ventana trabaja en él.</translation>
+        </message>
+        <message>
+            <source>The clip's track is locked. The lock at its left end opens it.</source>
+            <translation>La pista del clip está bloqueada. El candado de su extremo izquierdo la abre.</translation>
+        </message>
+        <message>
+            <source>Something is being followed already. The jobs panel shows it, and can stop it.</source>
+            <translation>Ya se está siguiendo algo. El panel de tareas lo muestra y puede detenerlo.</translation>
+        </message>
+        <message>
+            <source>The thing in '%1' is followed: %2.</source>
+            <translation>Se sigue el objeto de «%1»: %2.</translation>
+        </message>
+        <message>
+            <source>The thing in '%1' was seen last at %2. What was found up to there is kept; move the playhead on, lay the mask on it again and go on from there.</source>
+            <translation>El objeto de «%1» se vio por última vez en %2. Lo encontrado hasta ahí se conserva; avance el cursor, vuelva a poner la máscara sobre él y siga desde allí.</translation>
+        </message>
+        <message>
+            <source>Backwards it was seen last at %1.</source>
+            <translation>Hacia atrás se vio por última vez en %1.</translation>
+        </message>
+        <message>
+            <source>Nothing was found beside the picture at the playhead: is the thing seen there, and is there more of the clip in that direction?</source>
+            <translation>No se encontró nada aparte de la imagen del cursor: ¿se ve ahí el objeto y sigue el clip en esa dirección?</translation>
+        </message>
+        <message>
+            <source>%1 % of the clip</source>
+            <translation>%1 % del clip</translation>
+        </message>
+        <message>
+            <source>Following a thing in %1</source>
+            <translation>Seguimiento en %1</translation>
+        </message>
+        <message>
+            <source>The mask was taken away or became another one while the thing was looked for; nothing was changed.</source>
+            <translation>La máscara se quitó o se cambió por otra durante la búsqueda; no se cambió nada.</translation>
+        </message>
+        <message>
+            <source>Follow motion</source>
+            <translation>Seguir el movimiento</translation>
         </message>
     </context>
     <context>
@@ -4974,6 +5442,30 @@
         <message>
             <source>Set a key</source>
             <translation>Poner un fotograma clave</translation>
+        </message>
+        <message>
+            <source>Back to what is selected</source>
+            <translation>Volver a la selección</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>varios</translation>
+        </message>
+        <message>
+            <source>Take the effect away from all of them</source>
+            <translation>Quitar el efecto de todos</translation>
+        </message>
+        <message>
+            <source>Add an effect</source>
+            <translation>Añadir un efecto</translation>
+        </message>
+        <message>
+            <source>Puts an effect on the sound of the whole</source>
+            <translation>Pone un efecto en el sonido del conjunto</translation>
+        </message>
+        <message>
+            <source>Puts an effect on all that lies on the track</source>
+            <translation>Pone un efecto en todo lo que hay en la pista</translation>
         </message>
     </context>
     <context>
@@ -5179,6 +5671,21 @@
         <message>
             <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
             <translation>Copia el registro, los últimos pasos y la composición del proyecto al portapapeles</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MadeBox</name>
+        <message>
+            <source>How it was made</source>
+            <translation>Cómo se hizo</translation>
+        </message>
+        <message>
+            <source>Copy all of this</source>
+            <translation>Copiar todo esto</translation>
+        </message>
+        <message>
+            <source>Copy how it was made</source>
+            <translation>Copiar cómo se hizo</translation>
         </message>
     </context>
     <context>
@@ -5993,6 +6500,46 @@
             <source>Size of the picture</source>
             <translation>Tamaño de la imagen</translation>
         </message>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>Seleccione antes un clip con imagen.</translation>
+        </message>
+        <message>
+            <source>Paint the mask with a brush</source>
+            <translation>Pintar la máscara con un pincel</translation>
+        </message>
+        <message>
+            <source>The mask follows motion</source>
+            <translation>La máscara sigue el movimiento</translation>
+        </message>
+        <message>
+            <source>The mask follows motion backwards</source>
+            <translation>La máscara sigue el movimiento hacia atrás</translation>
+        </message>
+        <message>
+            <source>The title or picture follows what it lies on</source>
+            <translation>El título o la imagen sigue aquello sobre lo que está</translation>
+        </message>
+        <message>
+            <source>Stop following</source>
+            <translation>Detener el seguimiento</translation>
+        </message>
+        <message>
+            <source>Nothing is being followed.</source>
+            <translation>No se está siguiendo nada.</translation>
+        </message>
+        <message>
+            <source>Show the track in the inspector</source>
+            <translation>Mostrar la pista en el inspector</translation>
+        </message>
+        <message>
+            <source>Choose a track first: a click on its name does.</source>
+            <translation>Elija antes una pista: basta un clic en su nombre.</translation>
+        </message>
+        <message>
+            <source>Effects on the sound of the whole</source>
+            <translation>Efectos en el sonido del conjunto</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -6033,40 +6580,74 @@
             <translation>Nombre del marcador</translation>
         </message>
         <message>
-            <source>Red</source>
-            <translation>Rojo</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>Naranja</translation>
-        </message>
-        <message>
-            <source>Yellow</source>
-            <translation>Amarillo</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Verde</translation>
-        </message>
-        <message>
-            <source>Cyan</source>
-            <translation>Cian</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>Azul</translation>
-        </message>
-        <message>
-            <source>Purple</source>
-            <translation>Morado</translation>
-        </message>
-        <message>
             <source>None</source>
             <translation>Ninguno</translation>
         </message>
         <message>
             <source>Colour of the marker</source>
             <translation>Color del marcador</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskPainting</name>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>Seleccione antes un clip con imagen.</translation>
+        </message>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>Este proyecto solo se mira: otra ventana trabaja en él.</translation>
+        </message>
+        <message>
+            <source>The clip's track is locked. The lock at its left end opens it.</source>
+            <translation>La pista del clip está bloqueada. El candado de su extremo izquierdo la abre.</translation>
+        </message>
+        <message>
+            <source>The clip is not shown here: move the playhead to it.</source>
+            <translation>El clip no se ve aquí: mueva el cabezal hasta él.</translation>
+        </message>
+        <message>
+            <source>Erase in the mask</source>
+            <translation>Borrar en la máscara</translation>
+        </message>
+        <message>
+            <source>Paint the mask</source>
+            <translation>Pintar la máscara</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskTools</name>
+        <message>
+            <source>Paint</source>
+            <translation>Pintar</translation>
+        </message>
+        <message>
+            <source>Paint the mask on the picture with a brush; Escape ends it</source>
+            <translation>Pintar la máscara en la imagen con un pincel; Esc lo termina</translation>
+        </message>
+        <message>
+            <source>Paint the mask of %1</source>
+            <translation>Pintar la máscara de %1</translation>
+        </message>
+        <message>
+            <source>Follow motion</source>
+            <translation>Seguir el movimiento</translation>
+        </message>
+        <message>
+            <source>The mask follows what it lies on, from the playhead to the end of the clip</source>
+            <translation>La máscara sigue aquello sobre lo que está, desde el cursor hasta el final del clip</translation>
+        </message>
+        <message>
+            <source>The mask of %1 follows motion</source>
+            <translation>La máscara de %1 sigue el movimiento</translation>
+        </message>
+        <message>
+            <source>The mask follows what it lies on backwards, from the playhead to the start of the clip</source>
+            <translation>La máscara sigue hacia atrás aquello sobre lo que está, desde el cursor hasta el inicio del clip</translation>
+        </message>
+        <message>
+            <source>The mask of %1 follows motion backwards</source>
+            <translation>La máscara de %1 sigue el movimiento hacia atrás</translation>
         </message>
     </context>
     <context>
@@ -6157,10 +6738,6 @@
         <message>
             <source>Take</source>
             <translation>Toma</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
         </message>
         <message>
             <source> · used %1×</source>
@@ -6293,6 +6870,14 @@
             <source>What is in it comes to where the folder was.</source>
             <translation>Lo que contiene pasa a donde estaba la carpeta.</translation>
         </message>
+        <message>
+            <source>Rename the subclip</source>
+            <translation>Cambiar nombre del subclip</translation>
+        </message>
+        <message>
+            <source>part of %1</source>
+            <translation>parte de %1</translation>
+        </message>
     </context>
     <context>
         <name>ui::Minimap</name>
@@ -6385,6 +6970,10 @@
             <source>All</source>
             <translation>Todo</translation>
         </message>
+        <message>
+            <source>Effects on the sound of the whole</source>
+            <translation>Efectos en el sonido del conjunto</translation>
+        </message>
     </context>
     <context>
         <name>ui::MixerStrip</name>
@@ -6415,6 +7004,10 @@
         <message>
             <source>Level of %1</source>
             <translation>Nivel de %1</translation>
+        </message>
+        <message>
+            <source>Effects of %1</source>
+            <translation>Efectos de %1</translation>
         </message>
     </context>
     <context>
@@ -6574,6 +7167,13 @@
         </message>
     </context>
     <context>
+        <name>ui::NumberBox</name>
+        <message>
+            <source>mixed</source>
+            <translation>varios</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ParameterRow</name>
         <message>
             <source>Previous key</source>
@@ -6606,6 +7206,10 @@
         <message>
             <source>Reset %1</source>
             <translation>Restablecer %1</translation>
+        </message>
+        <message>
+            <source>It moves in all of these clips: put the playhead over one of them.</source>
+            <translation>Se mueve en todos estos clips: ponga el cabezal sobre uno de ellos.</translation>
         </message>
     </context>
     <context>
@@ -7071,6 +7675,17 @@
         </message>
     </context>
     <context>
+        <name>ui::TimeEditor</name>
+        <message>
+            <source>12.5 (seconds), 00:01:02:12 or 150f (frames). Arrow up and down: a frame later or earlier.</source>
+            <translation>12.5 (segundos), 00:01:02:12 o 150f (fotogramas). Flechas arriba y abajo: un fotograma después o antes.</translation>
+        </message>
+        <message>
+            <source>'%1' is no time: 12.5, 00:01:02:12 and 150f are.</source>
+            <translation>«%1» no es un tiempo; valen 12.5, 00:01:02:12 y 150f.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::TimelineFiles</name>
         <message>
             <source>Timelines and subtitles (%1)</source>
@@ -7079,10 +7694,6 @@
     </context>
     <context>
         <name>ui::TimelineView</name>
-        <message>
-            <source>%1, %2 s</source>
-            <translation>%1, %2 s</translation>
-        </message>
         <message>
             <source>picture</source>
             <translation>imagen</translation>
@@ -7272,6 +7883,10 @@
         <message>
             <source>Make this track the target: what is put in or pasted goes here.</source>
             <translation>Usar esta pista como destino: lo que se pone o se pega va aquí.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -7606,6 +8221,10 @@ Fetch it now?</source>
         <message>
             <source>Choose a file for %1</source>
             <translation>Elegir un archivo para %1</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>varios</translation>
         </message>
     </context>
     <context>

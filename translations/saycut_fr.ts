@@ -1259,6 +1259,114 @@
             <source>Smoothness</source>
             <translation>Lissage</translation>
         </message>
+        <message>
+            <source>Painted</source>
+            <translation>Peint</translation>
+        </message>
+        <message>
+            <source>Camera log</source>
+            <translation>Log de caméra</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Rendu</translation>
+        </message>
+        <message>
+            <source>Natural</source>
+            <translation>Naturel</translation>
+        </message>
+        <message>
+            <source>Filmic</source>
+            <translation>Cinématographique</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Plage</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Pleine</translation>
+        </message>
+        <message>
+            <source>Limited</source>
+            <translation>Limitée</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>Caméra</translation>
+        </message>
+        <message>
+            <source>Sony S-Log3, S-Gamut3.Cine</source>
+            <translation>Sony S-Log3, S-Gamut3.Cine</translation>
+        </message>
+        <message>
+            <source>Sony S-Log3, S-Gamut3</source>
+            <translation>Sony S-Log3, S-Gamut3</translation>
+        </message>
+        <message>
+            <source>Sony Venice S-Log3, S-Gamut3.Cine</source>
+            <translation>Sony Venice S-Log3, S-Gamut3.Cine</translation>
+        </message>
+        <message>
+            <source>Sony Venice S-Log3, S-Gamut3</source>
+            <translation>Sony Venice S-Log3, S-Gamut3</translation>
+        </message>
+        <message>
+            <source>Canon Log 3</source>
+            <translation>Canon Log 3</translation>
+        </message>
+        <message>
+            <source>Canon Log 2</source>
+            <translation>Canon Log 2</translation>
+        </message>
+        <message>
+            <source>Panasonic V-Log</source>
+            <translation>Panasonic V-Log</translation>
+        </message>
+        <message>
+            <source>Fujifilm F-Log2</source>
+            <translation>Fujifilm F-Log2</translation>
+        </message>
+        <message>
+            <source>Fujifilm F-Log</source>
+            <translation>Fujifilm F-Log</translation>
+        </message>
+        <message>
+            <source>Nikon N-Log</source>
+            <translation>Nikon N-Log</translation>
+        </message>
+        <message>
+            <source>DJI D-Log</source>
+            <translation>DJI D-Log</translation>
+        </message>
+        <message>
+            <source>Apple Log</source>
+            <translation>Apple Log</translation>
+        </message>
+        <message>
+            <source>Blackmagic Film Gen 5</source>
+            <translation>Blackmagic Film Gen 5</translation>
+        </message>
+        <message>
+            <source>ARRI LogC3</source>
+            <translation>ARRI LogC3</translation>
+        </message>
+        <message>
+            <source>ARRI LogC4</source>
+            <translation>ARRI LogC4</translation>
+        </message>
+        <message>
+            <source>RED Log3G10</source>
+            <translation>RED Log3G10</translation>
+        </message>
+        <message>
+            <source>RED LogFilm</source>
+            <translation>RED LogFilm</translation>
+        </message>
     </context>
     <context>
         <name>core</name>
@@ -3450,6 +3558,138 @@
             <source>no marker of this film has a length; mark a range, put a marker over it, and export again</source>
             <translation>aucun marqueur de ce film n’a de durée ; marquez une plage, posez un marqueur dessus et exportez à nouveau</translation>
         </message>
+        <message>
+            <source>On the sound of the whole</source>
+            <translation>Sur le son de l’ensemble</translation>
+        </message>
+        <message>
+            <source>That track is not there any more.</source>
+            <translation>Cette piste n’existe plus.</translation>
+        </message>
+        <message>
+            <source>On a track of pictures an effect on sound does nothing.</source>
+            <translation>Sur une piste d’image, un effet sonore ne fait rien.</translation>
+        </message>
+        <message>
+            <source>On a sound track an effect on pictures does nothing.</source>
+            <translation>Sur une piste son, un effet d’image ne fait rien.</translation>
+        </message>
+        <message>
+            <source>The whole takes effects on sound alone.</source>
+            <translation>L’ensemble n’accepte que des effets sonores.</translation>
+        </message>
+        <message>
+            <source>Time in the source</source>
+            <translation>Temps dans la source</translation>
+        </message>
+        <message>
+            <source>Mark a part of the source first: I sets its start, O its end.</source>
+            <translation>Marquez d’abord une partie de la source : I en fixe le début, O la fin.</translation>
+        </message>
+        <message>
+            <source>Choose a subclip in the media panel first.</source>
+            <translation>Choisissez d’abord un sous-clip dans le panneau des médias.</translation>
+        </message>
+        <message>
+            <source>A subclip needs a name.</source>
+            <translation>Un sous-clip doit avoir un nom.</translation>
+        </message>
+        <message>
+            <source>Make a subclip</source>
+            <translation>Créer un sous-clip</translation>
+        </message>
+        <message>
+            <source>Make a subclip…</source>
+            <translation>Créer un sous-clip…</translation>
+        </message>
+        <message>
+            <source>Name of the subclip</source>
+            <translation>Nom du sous-clip</translation>
+        </message>
+        <message>
+            <source>Rename the subclip</source>
+            <translation>Renommer le sous-clip</translation>
+        </message>
+        <message>
+            <source>Rename the subclip…</source>
+            <translation>Renommer le sous-clip…</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>Colour of the clip</source>
+            <translation>Couleur du clip</translation>
+        </message>
+        <message>
+            <source>Colour of the clip…</source>
+            <translation>Couleur du clip…</translation>
+        </message>
+        <message>
+            <source>Colour of the track</source>
+            <translation>Couleur de la piste</translation>
+        </message>
+        <message>
+            <source>Colour of the track…</source>
+            <translation>Couleur de la piste…</translation>
+        </message>
+        <message>
+            <source>Put the playhead inside '%1', at a picture in which the thing is seen.</source>
+            <translation>Placez la tête de lecture dans « %1 », sur une image où l’objet est visible.</translation>
+        </message>
+        <message>
+            <source>'%1' stands still: there is nothing to follow in it.</source>
+            <translation>« %1 » est figé : il n’y a rien à suivre.</translation>
+        </message>
+        <message>
+            <source>'%1' has no picture to follow anything in.</source>
+            <translation>« %1 » n’a pas d’image où suivre quelque chose.</translation>
+        </message>
+        <message>
+            <source>'%1' has no place of its own; its mask can follow something.</source>
+            <translation>« %1 » n’a pas de place propre ; son masque peut suivre quelque chose.</translation>
+        </message>
+        <message>
+            <source>Give '%1' a mask round the thing first, then let it follow.</source>
+            <translation>Donnez d’abord à « %1 » un masque autour de l’objet, puis faites-le suivre.</translation>
+        </message>
+        <message>
+            <source>A mask from a file moves by itself. Choose a rectangle, an ellipse, a polygon or a painted one.</source>
+            <translation>Un masque issu d’un fichier bouge de lui-même. Choisissez un rectangle, une ellipse, un polygone ou un masque peint.</translation>
+        </message>
+        <message>
+            <source>Paint the thing with the brush first, then let the mask follow it.</source>
+            <translation>Peignez d’abord l’objet au pinceau, puis faites suivre le masque.</translation>
+        </message>
+        <message>
+            <source>there is too little in the mask to be followed: make it larger, or move the playhead to where the thing is seen</source>
+            <translation>le masque contient trop peu pour être suivi : agrandissez-le ou allez là où l’objet est visible</translation>
+        </message>
+        <message>
+            <source>what lies in the mask is too even to be followed: take in an edge or a pattern of the thing</source>
+            <translation>ce qui se trouve dans le masque est trop uniforme pour être suivi : prenez-y un bord ou un motif de l’objet</translation>
+        </message>
+        <message>
+            <source>the mask of %1 has more than 2,000 strokes of a brush: undo some, or put the effect on once more (mask.strokes)</source>
+            <translation>le masque de %1 a plus de 2 000 coups de pinceau : annulez-en ou posez l’effet encore une fois (mask.strokes)</translation>
+        </message>
+        <message>
+            <source>'%1' is no %2 look-up table: %3; choose another file</source>
+            <translation>« %1 » n’est pas une table de correspondance %2 : %3 ; choisissez un autre fichier</translation>
+        </message>
+        <message>
+            <source>the look-up table '%1' cannot be opened; choose its file again, or take the effect away</source>
+            <translation>impossible d’ouvrir la table de correspondance « %1 » ; choisissez de nouveau son fichier ou retirez l’effet</translation>
+        </message>
+        <message>
+            <source>there is no camera '%1'; choose another one</source>
+            <translation>il n’y a pas de caméra « %1 » ; choisissez-en une autre</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3832,6 +4072,132 @@
             <source>Trim by a frame</source>
             <translation>Raccorder d’une image</translation>
         </message>
+        <message>
+            <source>Enabled</source>
+            <translation>Activé</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Source in</source>
+            <translation>Média depuis</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s) with sound</source>
+            <translation>
+                <numerusform>%n clip avec son</numerusform>
+                <numerusform>%n clips avec son</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s)</source>
+            <translation>
+                <numerusform>%n clip</numerusform>
+                <numerusform>%n clips</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>Ce qui a été dit</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Graine</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Étapes</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Fait</translation>
+        </message>
+        <message>
+            <source>Time it took</source>
+            <translation>Temps passé</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>Calculé sur</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>Piste</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>Gain</translation>
+        </message>
+        <message>
+            <source>Sound of the whole</source>
+            <translation>Son de l’ensemble</translation>
+        </message>
+        <message>
+            <source>Masks and motion</source>
+            <translation>Masques et mouvement</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rouge</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Orange</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Jaune</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Vert</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>Cyan</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Bleu</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>Violet</translation>
+        </message>
+        <message>
+            <source>Look-up tables (%1)</source>
+            <translation>Tables de correspondance (%1)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Fade in curve</source>
+            <translation>Courbe entrante</translation>
+        </message>
+        <message>
+            <source>Fade out curve</source>
+            <translation>Courbe sortante</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3902,6 +4268,10 @@
         <message>
             <source>understanding what is said</source>
             <translation>comprendre ce qui est dit</translation>
+        </message>
+        <message>
+            <source>colour management of camera footage and tables</source>
+            <translation>gestion des couleurs des caméras et des tables</translation>
         </message>
     </context>
     <context>
@@ -4007,10 +4377,6 @@
             <translation>%1, %2 kHz</translation>
         </message>
         <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>Nom</translation>
         </message>
@@ -4063,21 +4429,64 @@
         </message>
     </context>
     <context>
+        <name>ui::BrushBar</name>
+        <message>
+            <source>Brush</source>
+            <translation>Pinceau</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>What is painted comes to the mask (X changes to the eraser, Alt for one stroke)</source>
+            <translation>Ce qui est peint s’ajoute au masque (X passe à la gomme, Alt pour un seul trait)</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Gommer</translation>
+        </message>
+        <message>
+            <source>What is painted goes from the mask (X changes to the brush)</source>
+            <translation>Ce qui est peint est retiré du masque (X passe au pinceau)</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Size of the brush, across, in parts of the picture's height: [ and ]</source>
+            <translation>Diamètre du pinceau, en parts de la hauteur de l’image : [ et ]</translation>
+        </message>
+        <message>
+            <source>Hardness</source>
+            <translation>Dureté</translation>
+        </message>
+        <message>
+            <source>How much of the brush is hard: Shift+[ and Shift+]</source>
+            <translation>Part dure du pinceau : Maj+[ et Maj+]</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Ends painting (Escape)</source>
+            <translation>Termine la peinture (Échap)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>Go to %1 s</source>
-            <translation>Aller à %1 s</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>et %n autre</numerusform>
                 <numerusform>et %n autres</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>Aller à %1</translation>
         </message>
     </context>
     <context>
@@ -4196,6 +4605,14 @@
             <source>Leave it</source>
             <translation>Abandonner</translation>
         </message>
+        <message>
+            <source>Looking for it in the background: %1.</source>
+            <translation>Recherche en arrière-plan : %1.</translation>
+        </message>
+        <message>
+            <source>how long it takes is being worked out…</source>
+            <translation>Calcul de la durée en cours…</translation>
+        </message>
     </context>
     <context>
         <name>ui::ChatPanel</name>
@@ -4266,10 +4683,6 @@
             <source> · sound kept</source>
             <translation> · son conservé</translation>
         </message>
-        <message>
-            <source>%1 · %2 s%3</source>
-            <translation>%1 · %2 s%3</translation>
-        </message>
         <message numerus="yes">
             <source>%n earlier message(s) is/are kept with the project.</source>
             <translation>
@@ -4333,6 +4746,10 @@
             <source>Listening</source>
             <translation>Écoute</translation>
         </message>
+        <message>
+            <source>%1 · %2%3</source>
+            <translation>%1 · %2%3</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>
@@ -4369,6 +4786,10 @@
         <message>
             <source>a straight line</source>
             <translation>une ligne droite</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>varié</translation>
         </message>
     </context>
     <context>
@@ -4413,12 +4834,12 @@
             <translation>La partie est calculée, sauf ce dont les médias manquent.</translation>
         </message>
         <message>
-            <source>Rendering %1 to %2 s</source>
-            <translation>Calcul de %1 à %2 s</translation>
-        </message>
-        <message>
             <source>Nothing of this timeline is rendered.</source>
             <translation>Rien de cette timeline n’est calculé.</translation>
+        </message>
+        <message>
+            <source>Rendering %1 to %2</source>
+            <translation>Rendu de %1 à %2</translation>
         </message>
     </context>
     <context>
@@ -4664,10 +5085,6 @@
             <translation>Arrêt en cours…</translation>
         </message>
         <message>
-            <source>%1×%2, %3 frames a second, %4 s</source>
-            <translation>%1×%2, %3 images par seconde, %4 s</translation>
-        </message>
-        <message>
             <source>Export to</source>
             <translation>Exporter vers</translation>
         </message>
@@ -4739,10 +5156,6 @@
             <translation>Un fichier par marqueur avec une durée, numéroté et nommé d’après lui</translation>
         </message>
         <message>
-            <source>None, %1 s of sound</source>
-            <translation>Aucune, %1 s de son</translation>
-        </message>
-        <message>
             <source>Each marked section as a file of its own (%1)</source>
             <translation>Chaque partie marquée dans son fichier (%1)</translation>
         </message>
@@ -4764,6 +5177,14 @@
         <message>
             <source>File %1 of %2: %3</source>
             <translation>Fichier %1 sur %2 : %3</translation>
+        </message>
+        <message>
+            <source>None, %1 of sound</source>
+            <translation>Aucune, %1 de son</translation>
+        </message>
+        <message>
+            <source>%1×%2, %3 frames a second, %4</source>
+            <translation>%1×%2, %3 images par seconde, %4</translation>
         </message>
     </context>
     <context>
@@ -4794,6 +5215,53 @@
         <message>
             <source>About %1 MB, written in about %2 s.</source>
             <translation>Environ %1 Mo, écrits en %2 s environ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::FollowMotion</name>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>Ce projet est en lecture seule : une autre fenêtre y travaille.</translation>
+        </message>
+        <message>
+            <source>The clip's track is locked. The lock at its left end opens it.</source>
+            <translation>La piste du clip est verrouillée. Le cadenas à sa gauche la déverrouille.</translation>
+        </message>
+        <message>
+            <source>Something is being followed already. The jobs panel shows it, and can stop it.</source>
+            <translation>Un suivi est déjà en cours. Le panneau des tâches le montre et peut l’arrêter.</translation>
+        </message>
+        <message>
+            <source>The thing in '%1' is followed: %2.</source>
+            <translation>L’objet de « %1 » est suivi : %2.</translation>
+        </message>
+        <message>
+            <source>The thing in '%1' was seen last at %2. What was found up to there is kept; move the playhead on, lay the mask on it again and go on from there.</source>
+            <translation>L’objet de « %1 » a été vu pour la dernière fois à %2. Ce qui a été trouvé jusque-là est gardé ; avancez la tête de lecture, reposez le masque dessus et continuez de là.</translation>
+        </message>
+        <message>
+            <source>Backwards it was seen last at %1.</source>
+            <translation>En arrière, il a été vu pour la dernière fois à %1.</translation>
+        </message>
+        <message>
+            <source>Nothing was found beside the picture at the playhead: is the thing seen there, and is there more of the clip in that direction?</source>
+            <translation>Rien n’a été trouvé à part l’image sous la tête de lecture : l’objet y est-il visible, et le clip continue-t-il dans ce sens ?</translation>
+        </message>
+        <message>
+            <source>%1 % of the clip</source>
+            <translation>%1 % du clip</translation>
+        </message>
+        <message>
+            <source>Following a thing in %1</source>
+            <translation>Suivi dans %1</translation>
+        </message>
+        <message>
+            <source>The mask was taken away or became another one while the thing was looked for; nothing was changed.</source>
+            <translation>Le masque a été retiré ou remplacé pendant la recherche ; rien n’a été changé.</translation>
+        </message>
+        <message>
+            <source>Follow motion</source>
+            <translation>Suivre le mouvement</translation>
         </message>
     </context>
     <context>
@@ -4974,6 +5442,30 @@
         <message>
             <source>Set a key</source>
             <translation>Poser une image clé</translation>
+        </message>
+        <message>
+            <source>Back to what is selected</source>
+            <translation>Revenir à la sélection</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>varié</translation>
+        </message>
+        <message>
+            <source>Take the effect away from all of them</source>
+            <translation>Retirer l’effet de tous</translation>
+        </message>
+        <message>
+            <source>Add an effect</source>
+            <translation>Ajouter un effet</translation>
+        </message>
+        <message>
+            <source>Puts an effect on the sound of the whole</source>
+            <translation>Place un effet sur le son de l’ensemble</translation>
+        </message>
+        <message>
+            <source>Puts an effect on all that lies on the track</source>
+            <translation>Place un effet sur tout ce qui est sur la piste</translation>
         </message>
     </context>
     <context>
@@ -5179,6 +5671,21 @@
         <message>
             <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
             <translation>Copie le journal, les dernières étapes et la composition du projet dans le presse-papiers</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MadeBox</name>
+        <message>
+            <source>How it was made</source>
+            <translation>Comment c’est fait</translation>
+        </message>
+        <message>
+            <source>Copy all of this</source>
+            <translation>Copier tout cela</translation>
+        </message>
+        <message>
+            <source>Copy how it was made</source>
+            <translation>Copier comment c’est fait</translation>
         </message>
     </context>
     <context>
@@ -5993,6 +6500,46 @@
             <source>Size of the picture</source>
             <translation>Taille de l’image</translation>
         </message>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>Sélectionnez d’abord un clip avec une image.</translation>
+        </message>
+        <message>
+            <source>Paint the mask with a brush</source>
+            <translation>Peindre le masque au pinceau</translation>
+        </message>
+        <message>
+            <source>The mask follows motion</source>
+            <translation>Le masque suit le mouvement</translation>
+        </message>
+        <message>
+            <source>The mask follows motion backwards</source>
+            <translation>Le masque suit le mouvement en arrière</translation>
+        </message>
+        <message>
+            <source>The title or picture follows what it lies on</source>
+            <translation>Le titre ou l’image suit ce sur quoi il est posé</translation>
+        </message>
+        <message>
+            <source>Stop following</source>
+            <translation>Arrêter le suivi</translation>
+        </message>
+        <message>
+            <source>Nothing is being followed.</source>
+            <translation>Aucun suivi n’est en cours.</translation>
+        </message>
+        <message>
+            <source>Show the track in the inspector</source>
+            <translation>Afficher la piste dans l’inspecteur</translation>
+        </message>
+        <message>
+            <source>Choose a track first: a click on its name does.</source>
+            <translation>Choisissez d’abord une piste : un clic sur son nom suffit.</translation>
+        </message>
+        <message>
+            <source>Effects on the sound of the whole</source>
+            <translation>Effets sur le son de l’ensemble</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -6033,40 +6580,74 @@
             <translation>Nom du marqueur</translation>
         </message>
         <message>
-            <source>Red</source>
-            <translation>Rouge</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>Orange</translation>
-        </message>
-        <message>
-            <source>Yellow</source>
-            <translation>Jaune</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Vert</translation>
-        </message>
-        <message>
-            <source>Cyan</source>
-            <translation>Cyan</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>Bleu</translation>
-        </message>
-        <message>
-            <source>Purple</source>
-            <translation>Violet</translation>
-        </message>
-        <message>
             <source>None</source>
             <translation>Aucun</translation>
         </message>
         <message>
             <source>Colour of the marker</source>
             <translation>Couleur du marqueur</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskPainting</name>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>Sélectionnez d’abord un clip avec une image.</translation>
+        </message>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>Ce projet est en lecture seule : une autre fenêtre y travaille.</translation>
+        </message>
+        <message>
+            <source>The clip's track is locked. The lock at its left end opens it.</source>
+            <translation>La piste du clip est verrouillée. Le cadenas à sa gauche la déverrouille.</translation>
+        </message>
+        <message>
+            <source>The clip is not shown here: move the playhead to it.</source>
+            <translation>Le plan n’est pas affiché ici : amenez-y la tête de lecture.</translation>
+        </message>
+        <message>
+            <source>Erase in the mask</source>
+            <translation>Gommer dans le masque</translation>
+        </message>
+        <message>
+            <source>Paint the mask</source>
+            <translation>Peindre le masque</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskTools</name>
+        <message>
+            <source>Paint</source>
+            <translation>Peindre</translation>
+        </message>
+        <message>
+            <source>Paint the mask on the picture with a brush; Escape ends it</source>
+            <translation>Peindre le masque sur l’image au pinceau ; Échap termine</translation>
+        </message>
+        <message>
+            <source>Paint the mask of %1</source>
+            <translation>Peindre le masque de %1</translation>
+        </message>
+        <message>
+            <source>Follow motion</source>
+            <translation>Suivre le mouvement</translation>
+        </message>
+        <message>
+            <source>The mask follows what it lies on, from the playhead to the end of the clip</source>
+            <translation>Le masque suit ce sur quoi il est posé, de la tête de lecture à la fin du clip</translation>
+        </message>
+        <message>
+            <source>The mask of %1 follows motion</source>
+            <translation>Le masque de %1 suit le mouvement</translation>
+        </message>
+        <message>
+            <source>The mask follows what it lies on backwards, from the playhead to the start of the clip</source>
+            <translation>Le masque suit en arrière ce sur quoi il est posé, de la tête de lecture au début du clip</translation>
+        </message>
+        <message>
+            <source>The mask of %1 follows motion backwards</source>
+            <translation>Le masque de %1 suit le mouvement en arrière</translation>
         </message>
     </context>
     <context>
@@ -6157,10 +6738,6 @@
         <message>
             <source>Take</source>
             <translation>Prise</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
         </message>
         <message>
             <source> · used %1×</source>
@@ -6293,6 +6870,14 @@
             <source>What is in it comes to where the folder was.</source>
             <translation>Ce qu’il contient prend la place du dossier.</translation>
         </message>
+        <message>
+            <source>Rename the subclip</source>
+            <translation>Renommer le sous-clip</translation>
+        </message>
+        <message>
+            <source>part of %1</source>
+            <translation>partie de %1</translation>
+        </message>
     </context>
     <context>
         <name>ui::Minimap</name>
@@ -6385,6 +6970,10 @@
             <source>All</source>
             <translation>Tout</translation>
         </message>
+        <message>
+            <source>Effects on the sound of the whole</source>
+            <translation>Effets sur le son de l’ensemble</translation>
+        </message>
     </context>
     <context>
         <name>ui::MixerStrip</name>
@@ -6415,6 +7004,10 @@
         <message>
             <source>Level of %1</source>
             <translation>Niveau de %1</translation>
+        </message>
+        <message>
+            <source>Effects of %1</source>
+            <translation>Effets de %1</translation>
         </message>
     </context>
     <context>
@@ -6574,6 +7167,13 @@
         </message>
     </context>
     <context>
+        <name>ui::NumberBox</name>
+        <message>
+            <source>mixed</source>
+            <translation>varié</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ParameterRow</name>
         <message>
             <source>Previous key</source>
@@ -6606,6 +7206,10 @@
         <message>
             <source>Reset %1</source>
             <translation>Réinitialiser %1</translation>
+        </message>
+        <message>
+            <source>It moves in all of these clips: put the playhead over one of them.</source>
+            <translation>Cela bouge dans tous ces clips : placez la tête de lecture sur l’un d’eux.</translation>
         </message>
     </context>
     <context>
@@ -7071,6 +7675,17 @@
         </message>
     </context>
     <context>
+        <name>ui::TimeEditor</name>
+        <message>
+            <source>12.5 (seconds), 00:01:02:12 or 150f (frames). Arrow up and down: a frame later or earlier.</source>
+            <translation>12.5 (secondes), 00:01:02:12 ou 150f (images). Flèches haut et bas : une image plus tard ou plus tôt.</translation>
+        </message>
+        <message>
+            <source>'%1' is no time: 12.5, 00:01:02:12 and 150f are.</source>
+            <translation>« %1 » n’est pas un temps ; 12.5, 00:01:02:12 et 150f en sont.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::TimelineFiles</name>
         <message>
             <source>Timelines and subtitles (%1)</source>
@@ -7079,10 +7694,6 @@
     </context>
     <context>
         <name>ui::TimelineView</name>
-        <message>
-            <source>%1, %2 s</source>
-            <translation>%1, %2 s</translation>
-        </message>
         <message>
             <source>picture</source>
             <translation>image</translation>
@@ -7272,6 +7883,10 @@
         <message>
             <source>Make this track the target: what is put in or pasted goes here.</source>
             <translation>Faire de cette piste la cible : ce qui est inséré ou collé vient ici.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -7606,6 +8221,10 @@ Le récupérer maintenant ?</translation>
         <message>
             <source>Choose a file for %1</source>
             <translation>Choisir un fichier pour %1</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>varié</translation>
         </message>
     </context>
     <context>

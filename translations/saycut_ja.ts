@@ -1257,6 +1257,114 @@
             <source>Smoothness</source>
             <translation>なめらかさ</translation>
         </message>
+        <message>
+            <source>Painted</source>
+            <translation>塗り</translation>
+        </message>
+        <message>
+            <source>Camera log</source>
+            <translation>カメラログ</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>ルック</translation>
+        </message>
+        <message>
+            <source>Natural</source>
+            <translation>ナチュラル</translation>
+        </message>
+        <message>
+            <source>Filmic</source>
+            <translation>フィルム調</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>値の範囲</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>自動</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>フル</translation>
+        </message>
+        <message>
+            <source>Limited</source>
+            <translation>リミテッド</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>カメラ</translation>
+        </message>
+        <message>
+            <source>Sony S-Log3, S-Gamut3.Cine</source>
+            <translation>Sony S-Log3, S-Gamut3.Cine</translation>
+        </message>
+        <message>
+            <source>Sony S-Log3, S-Gamut3</source>
+            <translation>Sony S-Log3, S-Gamut3</translation>
+        </message>
+        <message>
+            <source>Sony Venice S-Log3, S-Gamut3.Cine</source>
+            <translation>Sony Venice S-Log3, S-Gamut3.Cine</translation>
+        </message>
+        <message>
+            <source>Sony Venice S-Log3, S-Gamut3</source>
+            <translation>Sony Venice S-Log3, S-Gamut3</translation>
+        </message>
+        <message>
+            <source>Canon Log 3</source>
+            <translation>Canon Log 3</translation>
+        </message>
+        <message>
+            <source>Canon Log 2</source>
+            <translation>Canon Log 2</translation>
+        </message>
+        <message>
+            <source>Panasonic V-Log</source>
+            <translation>Panasonic V-Log</translation>
+        </message>
+        <message>
+            <source>Fujifilm F-Log2</source>
+            <translation>Fujifilm F-Log2</translation>
+        </message>
+        <message>
+            <source>Fujifilm F-Log</source>
+            <translation>Fujifilm F-Log</translation>
+        </message>
+        <message>
+            <source>Nikon N-Log</source>
+            <translation>Nikon N-Log</translation>
+        </message>
+        <message>
+            <source>DJI D-Log</source>
+            <translation>DJI D-Log</translation>
+        </message>
+        <message>
+            <source>Apple Log</source>
+            <translation>Apple Log</translation>
+        </message>
+        <message>
+            <source>Blackmagic Film Gen 5</source>
+            <translation>Blackmagic Film Gen 5</translation>
+        </message>
+        <message>
+            <source>ARRI LogC3</source>
+            <translation>ARRI LogC3</translation>
+        </message>
+        <message>
+            <source>ARRI LogC4</source>
+            <translation>ARRI LogC4</translation>
+        </message>
+        <message>
+            <source>RED Log3G10</source>
+            <translation>RED Log3G10</translation>
+        </message>
+        <message>
+            <source>RED LogFilm</source>
+            <translation>RED LogFilm</translation>
+        </message>
     </context>
     <context>
         <name>core</name>
@@ -3448,6 +3556,138 @@
             <source>no marker of this film has a length; mark a range, put a marker over it, and export again</source>
             <translation>このフィルムに長さのあるマーカーはありません。範囲をマークしてマーカーを打ち、もう一度書き出してください</translation>
         </message>
+        <message>
+            <source>On the sound of the whole</source>
+            <translation>全体の音に</translation>
+        </message>
+        <message>
+            <source>That track is not there any more.</source>
+            <translation>そのトラックはもうありません。</translation>
+        </message>
+        <message>
+            <source>On a track of pictures an effect on sound does nothing.</source>
+            <translation>映像トラックでは音声エフェクトは何もしません。</translation>
+        </message>
+        <message>
+            <source>On a sound track an effect on pictures does nothing.</source>
+            <translation>音声トラックでは映像エフェクトは何もしません。</translation>
+        </message>
+        <message>
+            <source>The whole takes effects on sound alone.</source>
+            <translation>全体に掛けられるのは音声エフェクトだけです。</translation>
+        </message>
+        <message>
+            <source>Time in the source</source>
+            <translation>ソース内の時間</translation>
+        </message>
+        <message>
+            <source>Mark a part of the source first: I sets its start, O its end.</source>
+            <translation>まずソースの一部をマークしてください。I で始点、O で終点を設定します。</translation>
+        </message>
+        <message>
+            <source>Choose a subclip in the media panel first.</source>
+            <translation>まずメディアパネルでサブクリップを選んでください。</translation>
+        </message>
+        <message>
+            <source>A subclip needs a name.</source>
+            <translation>サブクリップには名前が必要です。</translation>
+        </message>
+        <message>
+            <source>Make a subclip</source>
+            <translation>サブクリップを作成</translation>
+        </message>
+        <message>
+            <source>Make a subclip…</source>
+            <translation>サブクリップを作成…</translation>
+        </message>
+        <message>
+            <source>Name of the subclip</source>
+            <translation>サブクリップの名前</translation>
+        </message>
+        <message>
+            <source>Rename the subclip</source>
+            <translation>サブクリップ名を変更</translation>
+        </message>
+        <message>
+            <source>Rename the subclip…</source>
+            <translation>サブクリップ名を変更…</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>カラー</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Colour of the clip</source>
+            <translation>クリップの色</translation>
+        </message>
+        <message>
+            <source>Colour of the clip…</source>
+            <translation>クリップの色…</translation>
+        </message>
+        <message>
+            <source>Colour of the track</source>
+            <translation>トラックの色</translation>
+        </message>
+        <message>
+            <source>Colour of the track…</source>
+            <translation>トラックの色…</translation>
+        </message>
+        <message>
+            <source>Put the playhead inside '%1', at a picture in which the thing is seen.</source>
+            <translation>再生ヘッドを「%1」の中の、対象が見える画像に置いてください。</translation>
+        </message>
+        <message>
+            <source>'%1' stands still: there is nothing to follow in it.</source>
+            <translation>「%1」は静止しています。追跡するものがありません。</translation>
+        </message>
+        <message>
+            <source>'%1' has no picture to follow anything in.</source>
+            <translation>「%1」には追跡できる映像がありません。</translation>
+        </message>
+        <message>
+            <source>'%1' has no place of its own; its mask can follow something.</source>
+            <translation>「%1」自体に位置はありません。マスクなら追跡できます。</translation>
+        </message>
+        <message>
+            <source>Give '%1' a mask round the thing first, then let it follow.</source>
+            <translation>まず「%1」で対象をマスクで囲み、それから追跡してください。</translation>
+        </message>
+        <message>
+            <source>A mask from a file moves by itself. Choose a rectangle, an ellipse, a polygon or a painted one.</source>
+            <translation>ファイルのマスクは自ら動きます。矩形、楕円、多角形、塗りのいずれかを選んでください。</translation>
+        </message>
+        <message>
+            <source>Paint the thing with the brush first, then let the mask follow it.</source>
+            <translation>まずブラシで対象を塗り、それからマスクに追わせてください。</translation>
+        </message>
+        <message>
+            <source>there is too little in the mask to be followed: make it larger, or move the playhead to where the thing is seen</source>
+            <translation>マスクの中が小さすぎて追跡できません。大きくするか、対象が見える所へ再生ヘッドを動かしてください</translation>
+        </message>
+        <message>
+            <source>what lies in the mask is too even to be followed: take in an edge or a pattern of the thing</source>
+            <translation>マスクの中が一様すぎて追跡できません。対象の輪郭や模様を含めてください</translation>
+        </message>
+        <message>
+            <source>the mask of %1 has more than 2,000 strokes of a brush: undo some, or put the effect on once more (mask.strokes)</source>
+            <translation>%1 のマスクのブラシのストロークが 2,000 を超えています。いくつか取り消すか、エフェクトをもう一度かけてください (mask.strokes)</translation>
+        </message>
+        <message>
+            <source>'%1' is no %2 look-up table: %3; choose another file</source>
+            <translation>「%1」は %2 のルックアップテーブルではありません: %3。別のファイルを選んでください</translation>
+        </message>
+        <message>
+            <source>the look-up table '%1' cannot be opened; choose its file again, or take the effect away</source>
+            <translation>ルックアップテーブル「%1」を開けません。ファイルを選び直すか、エフェクトを外してください</translation>
+        </message>
+        <message>
+            <source>there is no camera '%1'; choose another one</source>
+            <translation>カメラ「%1」はありません。別のものを選んでください</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3830,6 +4070,130 @@
             <source>Trim by a frame</source>
             <translation>1フレームずつトリム</translation>
         </message>
+        <message>
+            <source>Enabled</source>
+            <translation>有効</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <source>Source in</source>
+            <translation>素材の開始点</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s) with sound</source>
+            <translation>
+                <numerusform>音声付きクリップ %n 個</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s)</source>
+            <translation>
+                <numerusform>クリップ %n 個</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>指示</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>シード</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>作成日時</translation>
+        </message>
+        <message>
+            <source>Time it took</source>
+            <translation>かかった時間</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>計算した装置</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>トラック</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>ゲイン</translation>
+        </message>
+        <message>
+            <source>Sound of the whole</source>
+            <translation>全体の音</translation>
+        </message>
+        <message>
+            <source>Masks and motion</source>
+            <translation>マスクと動き</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>赤</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>オレンジ</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>緑</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>シアン</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>青</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>紫</translation>
+        </message>
+        <message>
+            <source>Look-up tables (%1)</source>
+            <translation>ルックアップテーブル (%1)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Fade in curve</source>
+            <translation>フェードインの曲線</translation>
+        </message>
+        <message>
+            <source>Fade out curve</source>
+            <translation>フェードアウトの曲線</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3900,6 +4264,10 @@
         <message>
             <source>understanding what is said</source>
             <translation>発話の理解</translation>
+        </message>
+        <message>
+            <source>colour management of camera footage and tables</source>
+            <translation>カメラ素材とテーブルの色管理</translation>
         </message>
     </context>
     <context>
@@ -4005,10 +4373,6 @@
             <translation>%1、%2 kHz</translation>
         </message>
         <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>名前</translation>
         </message>
@@ -4061,20 +4425,63 @@
         </message>
     </context>
     <context>
+        <name>ui::BrushBar</name>
+        <message>
+            <source>Brush</source>
+            <translation>ブラシ</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>追加</translation>
+        </message>
+        <message>
+            <source>What is painted comes to the mask (X changes to the eraser, Alt for one stroke)</source>
+            <translation>塗った部分がマスクに加わります(X で消しゴムに切り替え、Alt で 1 ストロークだけ)</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>消す</translation>
+        </message>
+        <message>
+            <source>What is painted goes from the mask (X changes to the brush)</source>
+            <translation>塗った部分がマスクから消えます(X でブラシに切り替え)</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Size of the brush, across, in parts of the picture's height: [ and ]</source>
+            <translation>ブラシの直径(画面の高さに対する割合): [ と ]</translation>
+        </message>
+        <message>
+            <source>Hardness</source>
+            <translation>硬さ</translation>
+        </message>
+        <message>
+            <source>How much of the brush is hard: Shift+[ and Shift+]</source>
+            <translation>ブラシの硬い部分の割合: Shift+[ と Shift+]</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>Ends painting (Escape)</source>
+            <translation>塗りを終える(Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>Go to %1 s</source>
-            <translation>%1 秒へ移動</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>ほか %n 件</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>%1 へ移動</translation>
         </message>
     </context>
     <context>
@@ -4192,6 +4599,14 @@
             <source>Leave it</source>
             <translation>やめる</translation>
         </message>
+        <message>
+            <source>Looking for it in the background: %1.</source>
+            <translation>バックグラウンドで探しています: %1。</translation>
+        </message>
+        <message>
+            <source>how long it takes is being worked out…</source>
+            <translation>所要時間を見積もっています…</translation>
+        </message>
     </context>
     <context>
         <name>ui::ChatPanel</name>
@@ -4261,10 +4676,6 @@
             <source> · sound kept</source>
             <translation> · 音声は維持</translation>
         </message>
-        <message>
-            <source>%1 · %2 s%3</source>
-            <translation>%1 · %2 秒%3</translation>
-        </message>
         <message numerus="yes">
             <source>%n earlier message(s) is/are kept with the project.</source>
             <translation>
@@ -4327,6 +4738,10 @@
             <source>Listening</source>
             <translation>音声を聞き取り中</translation>
         </message>
+        <message>
+            <source>%1 · %2%3</source>
+            <translation>%1 · %2%3</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>
@@ -4363,6 +4778,10 @@
         <message>
             <source>a straight line</source>
             <translation>直線</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>混在</translation>
         </message>
     </context>
     <context>
@@ -4407,12 +4826,12 @@
             <translation>メディアが見つからないところを除き、レンダリングしました。</translation>
         </message>
         <message>
-            <source>Rendering %1 to %2 s</source>
-            <translation>%1～%2 秒をレンダリング</translation>
-        </message>
-        <message>
             <source>Nothing of this timeline is rendered.</source>
             <translation>このタイムラインにレンダリング済みの部分はありません。</translation>
+        </message>
+        <message>
+            <source>Rendering %1 to %2</source>
+            <translation>%1 から %2 をレンダリング中</translation>
         </message>
     </context>
     <context>
@@ -4658,10 +5077,6 @@
             <translation>中止しています…</translation>
         </message>
         <message>
-            <source>%1×%2, %3 frames a second, %4 s</source>
-            <translation>%1×%2、%3 フレーム／秒、%4 秒</translation>
-        </message>
-        <message>
             <source>Export to</source>
             <translation>書き出し先</translation>
         </message>
@@ -4732,10 +5147,6 @@
             <translation>長さのあるマーカーごとに 1 ファイル。番号とマーカーの名前が付きます</translation>
         </message>
         <message>
-            <source>None, %1 s of sound</source>
-            <translation>なし、音声 %1 秒</translation>
-        </message>
-        <message>
             <source>Each marked section as a file of its own (%1)</source>
             <translation>マークした部分をそれぞれ別のファイルに (%1)</translation>
         </message>
@@ -4756,6 +5167,14 @@
         <message>
             <source>File %1 of %2: %3</source>
             <translation>ファイル %1／%2：%3</translation>
+        </message>
+        <message>
+            <source>None, %1 of sound</source>
+            <translation>なし、音声 %1</translation>
+        </message>
+        <message>
+            <source>%1×%2, %3 frames a second, %4</source>
+            <translation>%1×%2、毎秒 %3 フレーム、%4</translation>
         </message>
     </context>
     <context>
@@ -4786,6 +5205,53 @@
         <message>
             <source>About %1 MB, written in about %2 s.</source>
             <translation>約 %1 MB、書き出しに約 %2 秒。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::FollowMotion</name>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>このプロジェクトは閲覧のみです。別のウィンドウで編集されています。</translation>
+        </message>
+        <message>
+            <source>The clip's track is locked. The lock at its left end opens it.</source>
+            <translation>クリップのトラックはロックされています。左端の錠で解除できます。</translation>
+        </message>
+        <message>
+            <source>Something is being followed already. The jobs panel shows it, and can stop it.</source>
+            <translation>すでに追跡中のものがあります。ジョブパネルで確認と停止ができます。</translation>
+        </message>
+        <message>
+            <source>The thing in '%1' is followed: %2.</source>
+            <translation>「%1」の対象を追跡しました: %2。</translation>
+        </message>
+        <message>
+            <source>The thing in '%1' was seen last at %2. What was found up to there is kept; move the playhead on, lay the mask on it again and go on from there.</source>
+            <translation>「%1」の対象が最後に見えたのは %2 です。そこまでの結果は残ります。再生ヘッドを進め、マスクを置き直して続けてください。</translation>
+        </message>
+        <message>
+            <source>Backwards it was seen last at %1.</source>
+            <translation>逆方向で最後に見えたのは %1 です。</translation>
+        </message>
+        <message>
+            <source>Nothing was found beside the picture at the playhead: is the thing seen there, and is there more of the clip in that direction?</source>
+            <translation>再生ヘッドの画像のほかには見つかりませんでした。対象はそこに見えていますか。その方向にクリップの続きはありますか。</translation>
+        </message>
+        <message>
+            <source>%1 % of the clip</source>
+            <translation>クリップの %1 %</translation>
+        </message>
+        <message>
+            <source>Following a thing in %1</source>
+            <translation>%1 内の対象を追跡</translation>
+        </message>
+        <message>
+            <source>The mask was taken away or became another one while the thing was looked for; nothing was changed.</source>
+            <translation>探している間にマスクが外されたか、別のものになりました。何も変更していません。</translation>
+        </message>
+        <message>
+            <source>Follow motion</source>
+            <translation>動きを追跡</translation>
         </message>
     </context>
     <context>
@@ -4966,6 +5432,30 @@
         <message>
             <source>Set a key</source>
             <translation>キーフレームを打つ</translation>
+        </message>
+        <message>
+            <source>Back to what is selected</source>
+            <translation>選択したものに戻る</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>混在</translation>
+        </message>
+        <message>
+            <source>Take the effect away from all of them</source>
+            <translation>すべてからエフェクトを外す</translation>
+        </message>
+        <message>
+            <source>Add an effect</source>
+            <translation>エフェクトを追加</translation>
+        </message>
+        <message>
+            <source>Puts an effect on the sound of the whole</source>
+            <translation>全体の音にエフェクトを掛けます</translation>
+        </message>
+        <message>
+            <source>Puts an effect on all that lies on the track</source>
+            <translation>トラック上のすべてにエフェクトを掛けます</translation>
         </message>
     </context>
     <context>
@@ -5169,6 +5659,21 @@
         <message>
             <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
             <translation>ログ、最近の操作、プロジェクトの構成をクリップボードに入れます</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MadeBox</name>
+        <message>
+            <source>How it was made</source>
+            <translation>作成方法</translation>
+        </message>
+        <message>
+            <source>Copy all of this</source>
+            <translation>これをすべてコピー</translation>
+        </message>
+        <message>
+            <source>Copy how it was made</source>
+            <translation>作成方法をコピー</translation>
         </message>
     </context>
     <context>
@@ -5981,6 +6486,46 @@
             <source>Size of the picture</source>
             <translation>映像の表示サイズ</translation>
         </message>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>まず映像のあるクリップを選択してください。</translation>
+        </message>
+        <message>
+            <source>Paint the mask with a brush</source>
+            <translation>マスクをブラシで塗る</translation>
+        </message>
+        <message>
+            <source>The mask follows motion</source>
+            <translation>マスクが動きを追う</translation>
+        </message>
+        <message>
+            <source>The mask follows motion backwards</source>
+            <translation>マスクが動きを逆方向に追う</translation>
+        </message>
+        <message>
+            <source>The title or picture follows what it lies on</source>
+            <translation>タイトルや画像が下にあるものを追う</translation>
+        </message>
+        <message>
+            <source>Stop following</source>
+            <translation>追跡を停止</translation>
+        </message>
+        <message>
+            <source>Nothing is being followed.</source>
+            <translation>追跡中のものはありません。</translation>
+        </message>
+        <message>
+            <source>Show the track in the inspector</source>
+            <translation>トラックをインスペクタに表示</translation>
+        </message>
+        <message>
+            <source>Choose a track first: a click on its name does.</source>
+            <translation>まずトラックを選んでください。名前をクリックします。</translation>
+        </message>
+        <message>
+            <source>Effects on the sound of the whole</source>
+            <translation>全体の音のエフェクト</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -6021,40 +6566,74 @@
             <translation>マーカーの名前</translation>
         </message>
         <message>
-            <source>Red</source>
-            <translation>赤</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>オレンジ</translation>
-        </message>
-        <message>
-            <source>Yellow</source>
-            <translation>黄</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>緑</translation>
-        </message>
-        <message>
-            <source>Cyan</source>
-            <translation>シアン</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>青</translation>
-        </message>
-        <message>
-            <source>Purple</source>
-            <translation>紫</translation>
-        </message>
-        <message>
             <source>None</source>
             <translation>なし</translation>
         </message>
         <message>
             <source>Colour of the marker</source>
             <translation>マーカーの色</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskPainting</name>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>まず映像のあるクリップを選択してください。</translation>
+        </message>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>このプロジェクトは閲覧のみです。別のウィンドウで編集されています。</translation>
+        </message>
+        <message>
+            <source>The clip's track is locked. The lock at its left end opens it.</source>
+            <translation>クリップのトラックはロックされています。左端の錠で解除できます。</translation>
+        </message>
+        <message>
+            <source>The clip is not shown here: move the playhead to it.</source>
+            <translation>ここではクリップが表示されていません。再生ヘッドを移動してください。</translation>
+        </message>
+        <message>
+            <source>Erase in the mask</source>
+            <translation>マスクを消す</translation>
+        </message>
+        <message>
+            <source>Paint the mask</source>
+            <translation>マスクを塗る</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskTools</name>
+        <message>
+            <source>Paint</source>
+            <translation>塗る</translation>
+        </message>
+        <message>
+            <source>Paint the mask on the picture with a brush; Escape ends it</source>
+            <translation>画面上でマスクをブラシで塗ります。Esc で終了</translation>
+        </message>
+        <message>
+            <source>Paint the mask of %1</source>
+            <translation>%1 のマスクを塗る</translation>
+        </message>
+        <message>
+            <source>Follow motion</source>
+            <translation>動きを追跡</translation>
+        </message>
+        <message>
+            <source>The mask follows what it lies on, from the playhead to the end of the clip</source>
+            <translation>再生ヘッドからクリップの終わりまで、マスクが下にあるものを追います</translation>
+        </message>
+        <message>
+            <source>The mask of %1 follows motion</source>
+            <translation>%1 のマスクが動きを追う</translation>
+        </message>
+        <message>
+            <source>The mask follows what it lies on backwards, from the playhead to the start of the clip</source>
+            <translation>再生ヘッドからクリップの始まりまで、マスクが下にあるものを逆方向に追います</translation>
+        </message>
+        <message>
+            <source>The mask of %1 follows motion backwards</source>
+            <translation>%1 のマスクが動きを逆方向に追う</translation>
         </message>
     </context>
     <context>
@@ -6145,10 +6724,6 @@
         <message>
             <source>Take</source>
             <translation>テイク</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
         </message>
         <message>
             <source> · used %1×</source>
@@ -6280,6 +6855,14 @@
             <source>What is in it comes to where the folder was.</source>
             <translation>中身はフォルダーのあった場所に移ります。</translation>
         </message>
+        <message>
+            <source>Rename the subclip</source>
+            <translation>サブクリップ名を変更</translation>
+        </message>
+        <message>
+            <source>part of %1</source>
+            <translation>%1 の一部</translation>
+        </message>
     </context>
     <context>
         <name>ui::Minimap</name>
@@ -6371,6 +6954,10 @@
             <source>All</source>
             <translation>全体</translation>
         </message>
+        <message>
+            <source>Effects on the sound of the whole</source>
+            <translation>全体の音のエフェクト</translation>
+        </message>
     </context>
     <context>
         <name>ui::MixerStrip</name>
@@ -6401,6 +6988,10 @@
         <message>
             <source>Level of %1</source>
             <translation>%1のレベル</translation>
+        </message>
+        <message>
+            <source>Effects of %1</source>
+            <translation>%1 のエフェクト</translation>
         </message>
     </context>
     <context>
@@ -6560,6 +7151,13 @@
         </message>
     </context>
     <context>
+        <name>ui::NumberBox</name>
+        <message>
+            <source>mixed</source>
+            <translation>混在</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ParameterRow</name>
         <message>
             <source>Previous key</source>
@@ -6592,6 +7190,10 @@
         <message>
             <source>Reset %1</source>
             <translation>%1 をリセット</translation>
+        </message>
+        <message>
+            <source>It moves in all of these clips: put the playhead over one of them.</source>
+            <translation>これらのクリップすべてで動いています。再生ヘッドをどれかの上に置いてください。</translation>
         </message>
     </context>
     <context>
@@ -7054,6 +7656,17 @@
         </message>
     </context>
     <context>
+        <name>ui::TimeEditor</name>
+        <message>
+            <source>12.5 (seconds), 00:01:02:12 or 150f (frames). Arrow up and down: a frame later or earlier.</source>
+            <translation>12.5（秒）、00:01:02:12、150f（フレーム）。上下の矢印で1フレーム後または前へ。</translation>
+        </message>
+        <message>
+            <source>'%1' is no time: 12.5, 00:01:02:12 and 150f are.</source>
+            <translation>「%1」は時間として読めません。12.5、00:01:02:12、150f のように入力してください。</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::TimelineFiles</name>
         <message>
             <source>Timelines and subtitles (%1)</source>
@@ -7062,10 +7675,6 @@
     </context>
     <context>
         <name>ui::TimelineView</name>
-        <message>
-            <source>%1, %2 s</source>
-            <translation>%1、%2 秒</translation>
-        </message>
         <message>
             <source>picture</source>
             <translation>映像</translation>
@@ -7253,6 +7862,10 @@
         <message>
             <source>Make this track the target: what is put in or pasted goes here.</source>
             <translation>このトラックをターゲットにします：挿入やペーストはここに入ります。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1、%2</translation>
         </message>
     </context>
     <context>
@@ -7587,6 +8200,10 @@ Fetch it now?</source>
         <message>
             <source>Choose a file for %1</source>
             <translation>%1 のファイルを選択</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>混在</translation>
         </message>
     </context>
     <context>

@@ -1257,6 +1257,114 @@
             <source>Smoothness</source>
             <translation>平滑度</translation>
         </message>
+        <message>
+            <source>Painted</source>
+            <translation>涂抹</translation>
+        </message>
+        <message>
+            <source>Camera log</source>
+            <translation>摄像机 Log</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>风格</translation>
+        </message>
+        <message>
+            <source>Natural</source>
+            <translation>自然</translation>
+        </message>
+        <message>
+            <source>Filmic</source>
+            <translation>电影感</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>数值范围</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>Limited</source>
+            <translation>有限</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像机</translation>
+        </message>
+        <message>
+            <source>Sony S-Log3, S-Gamut3.Cine</source>
+            <translation>Sony S-Log3, S-Gamut3.Cine</translation>
+        </message>
+        <message>
+            <source>Sony S-Log3, S-Gamut3</source>
+            <translation>Sony S-Log3, S-Gamut3</translation>
+        </message>
+        <message>
+            <source>Sony Venice S-Log3, S-Gamut3.Cine</source>
+            <translation>Sony Venice S-Log3, S-Gamut3.Cine</translation>
+        </message>
+        <message>
+            <source>Sony Venice S-Log3, S-Gamut3</source>
+            <translation>Sony Venice S-Log3, S-Gamut3</translation>
+        </message>
+        <message>
+            <source>Canon Log 3</source>
+            <translation>Canon Log 3</translation>
+        </message>
+        <message>
+            <source>Canon Log 2</source>
+            <translation>Canon Log 2</translation>
+        </message>
+        <message>
+            <source>Panasonic V-Log</source>
+            <translation>Panasonic V-Log</translation>
+        </message>
+        <message>
+            <source>Fujifilm F-Log2</source>
+            <translation>Fujifilm F-Log2</translation>
+        </message>
+        <message>
+            <source>Fujifilm F-Log</source>
+            <translation>Fujifilm F-Log</translation>
+        </message>
+        <message>
+            <source>Nikon N-Log</source>
+            <translation>Nikon N-Log</translation>
+        </message>
+        <message>
+            <source>DJI D-Log</source>
+            <translation>DJI D-Log</translation>
+        </message>
+        <message>
+            <source>Apple Log</source>
+            <translation>Apple Log</translation>
+        </message>
+        <message>
+            <source>Blackmagic Film Gen 5</source>
+            <translation>Blackmagic Film Gen 5</translation>
+        </message>
+        <message>
+            <source>ARRI LogC3</source>
+            <translation>ARRI LogC3</translation>
+        </message>
+        <message>
+            <source>ARRI LogC4</source>
+            <translation>ARRI LogC4</translation>
+        </message>
+        <message>
+            <source>RED Log3G10</source>
+            <translation>RED Log3G10</translation>
+        </message>
+        <message>
+            <source>RED LogFilm</source>
+            <translation>RED LogFilm</translation>
+        </message>
     </context>
     <context>
         <name>core</name>
@@ -3448,6 +3556,138 @@
             <source>no marker of this film has a length; mark a range, put a marker over it, and export again</source>
             <translation>此影片没有带长度的标记；请标记一个范围，为其添加标记，然后重新导出</translation>
         </message>
+        <message>
+            <source>On the sound of the whole</source>
+            <translation>作用于整体声音</translation>
+        </message>
+        <message>
+            <source>That track is not there any more.</source>
+            <translation>该轨道已不存在。</translation>
+        </message>
+        <message>
+            <source>On a track of pictures an effect on sound does nothing.</source>
+            <translation>声音效果在画面轨道上不起作用。</translation>
+        </message>
+        <message>
+            <source>On a sound track an effect on pictures does nothing.</source>
+            <translation>画面效果在声音轨道上不起作用。</translation>
+        </message>
+        <message>
+            <source>The whole takes effects on sound alone.</source>
+            <translation>整体只接受声音效果。</translation>
+        </message>
+        <message>
+            <source>Time in the source</source>
+            <translation>源中的时间</translation>
+        </message>
+        <message>
+            <source>Mark a part of the source first: I sets its start, O its end.</source>
+            <translation>请先标记源的一部分：I 设置起点，O 设置终点。</translation>
+        </message>
+        <message>
+            <source>Choose a subclip in the media panel first.</source>
+            <translation>请先在媒体面板中选择一个子剪辑。</translation>
+        </message>
+        <message>
+            <source>A subclip needs a name.</source>
+            <translation>子剪辑需要名称。</translation>
+        </message>
+        <message>
+            <source>Make a subclip</source>
+            <translation>创建子剪辑</translation>
+        </message>
+        <message>
+            <source>Make a subclip…</source>
+            <translation>创建子剪辑…</translation>
+        </message>
+        <message>
+            <source>Name of the subclip</source>
+            <translation>子剪辑名称</translation>
+        </message>
+        <message>
+            <source>Rename the subclip</source>
+            <translation>重命名子剪辑</translation>
+        </message>
+        <message>
+            <source>Rename the subclip…</source>
+            <translation>重命名子剪辑…</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>调色</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Colour of the clip</source>
+            <translation>剪辑颜色</translation>
+        </message>
+        <message>
+            <source>Colour of the clip…</source>
+            <translation>剪辑颜色…</translation>
+        </message>
+        <message>
+            <source>Colour of the track</source>
+            <translation>轨道颜色</translation>
+        </message>
+        <message>
+            <source>Colour of the track…</source>
+            <translation>轨道颜色…</translation>
+        </message>
+        <message>
+            <source>Put the playhead inside '%1', at a picture in which the thing is seen.</source>
+            <translation>请把播放头放到“%1”内能看到对象的画面上。</translation>
+        </message>
+        <message>
+            <source>'%1' stands still: there is nothing to follow in it.</source>
+            <translation>“%1”是静止的：没有可跟踪的内容。</translation>
+        </message>
+        <message>
+            <source>'%1' has no picture to follow anything in.</source>
+            <translation>“%1”没有可供跟踪的画面。</translation>
+        </message>
+        <message>
+            <source>'%1' has no place of its own; its mask can follow something.</source>
+            <translation>“%1”没有自己的位置；它的遮罩可以跟随对象。</translation>
+        </message>
+        <message>
+            <source>Give '%1' a mask round the thing first, then let it follow.</source>
+            <translation>请先为“%1”加一个围住对象的遮罩，再让它跟随。</translation>
+        </message>
+        <message>
+            <source>A mask from a file moves by itself. Choose a rectangle, an ellipse, a polygon or a painted one.</source>
+            <translation>来自文件的遮罩会自行移动。请选择矩形、椭圆、多边形或涂抹的遮罩。</translation>
+        </message>
+        <message>
+            <source>Paint the thing with the brush first, then let the mask follow it.</source>
+            <translation>请先用画笔涂抹对象，再让遮罩跟随它。</translation>
+        </message>
+        <message>
+            <source>there is too little in the mask to be followed: make it larger, or move the playhead to where the thing is seen</source>
+            <translation>遮罩内的内容太少，无法跟踪：请放大遮罩，或把播放头移到能看到对象的地方</translation>
+        </message>
+        <message>
+            <source>what lies in the mask is too even to be followed: take in an edge or a pattern of the thing</source>
+            <translation>遮罩内过于均匀，无法跟踪：请把对象的边缘或花纹包含进来</translation>
+        </message>
+        <message>
+            <source>the mask of %1 has more than 2,000 strokes of a brush: undo some, or put the effect on once more (mask.strokes)</source>
+            <translation>%1 的遮罩有超过 2,000 笔：请撤销一些，或再加一次该效果 (mask.strokes)</translation>
+        </message>
+        <message>
+            <source>'%1' is no %2 look-up table: %3; choose another file</source>
+            <translation>“%1”不是 %2 查找表：%3；请选择其他文件</translation>
+        </message>
+        <message>
+            <source>the look-up table '%1' cannot be opened; choose its file again, or take the effect away</source>
+            <translation>无法打开查找表“%1”；请重新选择文件，或移除该效果</translation>
+        </message>
+        <message>
+            <source>there is no camera '%1'; choose another one</source>
+            <translation>没有摄像机“%1”；请选择其他的</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -3830,6 +4070,130 @@
             <source>Trim by a frame</source>
             <translation>逐帧修剪</translation>
         </message>
+        <message>
+            <source>Enabled</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Source in</source>
+            <translation>素材入点</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s) with sound</source>
+            <translation>
+                <numerusform>%n 个带声音的剪辑</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clip(s)</source>
+            <translation>
+                <numerusform>%n 个剪辑</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>所说内容</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步数</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>生成时间</translation>
+        </message>
+        <message>
+            <source>Time it took</source>
+            <translation>所用时间</translation>
+        </message>
+        <message>
+            <source>Computed on</source>
+            <translation>计算设备</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>轨道</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>增益</translation>
+        </message>
+        <message>
+            <source>Sound of the whole</source>
+            <translation>整体声音</translation>
+        </message>
+        <message>
+            <source>Masks and motion</source>
+            <translation>遮罩与运动</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄色</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>青色</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>紫色</translation>
+        </message>
+        <message>
+            <source>Look-up tables (%1)</source>
+            <translation>查找表 (%1)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Fade in curve</source>
+            <translation>淡入曲线</translation>
+        </message>
+        <message>
+            <source>Fade out curve</source>
+            <translation>淡出曲线</translation>
+        </message>
     </context>
     <context>
         <name>ui::AboutDialog</name>
@@ -3900,6 +4264,10 @@
         <message>
             <source>understanding what is said</source>
             <translation>理解所说的话</translation>
+        </message>
+        <message>
+            <source>colour management of camera footage and tables</source>
+            <translation>摄像机素材与查找表的色彩管理</translation>
         </message>
     </context>
     <context>
@@ -4005,10 +4373,6 @@
             <translation>%1，%2 kHz</translation>
         </message>
         <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -4061,20 +4425,63 @@
         </message>
     </context>
     <context>
+        <name>ui::BrushBar</name>
+        <message>
+            <source>Brush</source>
+            <translation>画笔</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>What is painted comes to the mask (X changes to the eraser, Alt for one stroke)</source>
+            <translation>涂抹之处加入遮罩(X 切换到橡皮擦，按住 Alt 只用于一笔)</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>擦除</translation>
+        </message>
+        <message>
+            <source>What is painted goes from the mask (X changes to the brush)</source>
+            <translation>涂抹之处从遮罩中去除(X 切换到画笔)</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Size of the brush, across, in parts of the picture's height: [ and ]</source>
+            <translation>画笔直径，占画面高度的比例：[ 和 ]</translation>
+        </message>
+        <message>
+            <source>Hardness</source>
+            <translation>硬度</translation>
+        </message>
+        <message>
+            <source>How much of the brush is hard: Shift+[ and Shift+]</source>
+            <translation>画笔硬的部分：Shift+[ 和 Shift+]</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Ends painting (Escape)</source>
+            <translation>结束涂抹(Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Bubble</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>Go to %1 s</source>
-            <translation>转到 %1 秒</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>以及另外 %n 项</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>转到 %1</translation>
         </message>
     </context>
     <context>
@@ -4192,6 +4599,14 @@
             <source>Leave it</source>
             <translation>放弃</translation>
         </message>
+        <message>
+            <source>Looking for it in the background: %1.</source>
+            <translation>正在后台查找：%1。</translation>
+        </message>
+        <message>
+            <source>how long it takes is being worked out…</source>
+            <translation>正在估算所需时间……</translation>
+        </message>
     </context>
     <context>
         <name>ui::ChatPanel</name>
@@ -4261,10 +4676,6 @@
             <source> · sound kept</source>
             <translation> · 保留声音</translation>
         </message>
-        <message>
-            <source>%1 · %2 s%3</source>
-            <translation>%1 · %2 秒%3</translation>
-        </message>
         <message numerus="yes">
             <source>%n earlier message(s) is/are kept with the project.</source>
             <translation>
@@ -4327,6 +4738,10 @@
             <source>Listening</source>
             <translation>正在聆听</translation>
         </message>
+        <message>
+            <source>%1 · %2%3</source>
+            <translation>%1 · %2%3</translation>
+        </message>
     </context>
     <context>
         <name>ui::ColourWheel</name>
@@ -4363,6 +4778,10 @@
         <message>
             <source>a straight line</source>
             <translation>一条直线</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
         </message>
     </context>
     <context>
@@ -4407,12 +4826,12 @@
             <translation>除缺少媒体的部分外，均已渲染。</translation>
         </message>
         <message>
-            <source>Rendering %1 to %2 s</source>
-            <translation>渲染 %1 至 %2 秒</translation>
-        </message>
-        <message>
             <source>Nothing of this timeline is rendered.</source>
             <translation>此时间线没有已渲染的部分。</translation>
+        </message>
+        <message>
+            <source>Rendering %1 to %2</source>
+            <translation>正在渲染 %1 至 %2</translation>
         </message>
     </context>
     <context>
@@ -4658,10 +5077,6 @@
             <translation>正在停止…</translation>
         </message>
         <message>
-            <source>%1×%2, %3 frames a second, %4 s</source>
-            <translation>%1×%2，每秒 %3 帧，%4 秒</translation>
-        </message>
-        <message>
             <source>Export to</source>
             <translation>导出到</translation>
         </message>
@@ -4732,10 +5147,6 @@
             <translation>每个带长度的标记一个文件，带编号并以其命名</translation>
         </message>
         <message>
-            <source>None, %1 s of sound</source>
-            <translation>无，声音 %1 秒</translation>
-        </message>
-        <message>
             <source>Each marked section as a file of its own (%1)</source>
             <translation>每个标记的部分单独成为文件（%1）</translation>
         </message>
@@ -4756,6 +5167,14 @@
         <message>
             <source>File %1 of %2: %3</source>
             <translation>第 %1 个文件，共 %2 个：%3</translation>
+        </message>
+        <message>
+            <source>None, %1 of sound</source>
+            <translation>无，声音 %1</translation>
+        </message>
+        <message>
+            <source>%1×%2, %3 frames a second, %4</source>
+            <translation>%1×%2，每秒 %3 帧，%4</translation>
         </message>
     </context>
     <context>
@@ -4786,6 +5205,53 @@
         <message>
             <source>About %1 MB, written in about %2 s.</source>
             <translation>约 %1 MB，大约需要 %2 秒。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::FollowMotion</name>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>此项目仅供查看：另一个窗口正在编辑它。</translation>
+        </message>
+        <message>
+            <source>The clip's track is locked. The lock at its left end opens it.</source>
+            <translation>剪辑所在轨道已锁定。点击左端的锁即可解锁。</translation>
+        </message>
+        <message>
+            <source>Something is being followed already. The jobs panel shows it, and can stop it.</source>
+            <translation>已有跟踪正在进行。任务面板会显示它，也可将其停止。</translation>
+        </message>
+        <message>
+            <source>The thing in '%1' is followed: %2.</source>
+            <translation>已跟踪“%1”中的对象：%2。</translation>
+        </message>
+        <message>
+            <source>The thing in '%1' was seen last at %2. What was found up to there is kept; move the playhead on, lay the mask on it again and go on from there.</source>
+            <translation>“%1”中的对象最后出现于 %2。此前找到的结果已保留；请将播放头后移，重新把遮罩放到对象上，再从那里继续。</translation>
+        </message>
+        <message>
+            <source>Backwards it was seen last at %1.</source>
+            <translation>向后最后出现于 %1。</translation>
+        </message>
+        <message>
+            <source>Nothing was found beside the picture at the playhead: is the thing seen there, and is there more of the clip in that direction?</source>
+            <translation>除播放头处的画面外没有找到任何结果：对象在那里可见吗？剪辑在该方向上还有内容吗？</translation>
+        </message>
+        <message>
+            <source>%1 % of the clip</source>
+            <translation>剪辑的 %1 %</translation>
+        </message>
+        <message>
+            <source>Following a thing in %1</source>
+            <translation>跟踪 %1 中的对象</translation>
+        </message>
+        <message>
+            <source>The mask was taken away or became another one while the thing was looked for; nothing was changed.</source>
+            <translation>查找期间遮罩被移除或已更换；未作任何更改。</translation>
+        </message>
+        <message>
+            <source>Follow motion</source>
+            <translation>跟随运动</translation>
         </message>
     </context>
     <context>
@@ -4966,6 +5432,30 @@
         <message>
             <source>Set a key</source>
             <translation>设置关键帧</translation>
+        </message>
+        <message>
+            <source>Back to what is selected</source>
+            <translation>返回所选内容</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+        <message>
+            <source>Take the effect away from all of them</source>
+            <translation>从所有剪辑移除效果</translation>
+        </message>
+        <message>
+            <source>Add an effect</source>
+            <translation>添加效果</translation>
+        </message>
+        <message>
+            <source>Puts an effect on the sound of the whole</source>
+            <translation>为整体声音添加效果</translation>
+        </message>
+        <message>
+            <source>Puts an effect on all that lies on the track</source>
+            <translation>为轨道上的所有内容添加效果</translation>
         </message>
     </context>
     <context>
@@ -5169,6 +5659,21 @@
         <message>
             <source>Puts the log, the last steps and what the project is made of on the clipboard</source>
             <translation>将日志、最近步骤和项目构成复制到剪贴板</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MadeBox</name>
+        <message>
+            <source>How it was made</source>
+            <translation>生成方式</translation>
+        </message>
+        <message>
+            <source>Copy all of this</source>
+            <translation>全部复制</translation>
+        </message>
+        <message>
+            <source>Copy how it was made</source>
+            <translation>复制生成方式</translation>
         </message>
     </context>
     <context>
@@ -5981,6 +6486,46 @@
             <source>Size of the picture</source>
             <translation>画面大小</translation>
         </message>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>请先选择一个有画面的剪辑。</translation>
+        </message>
+        <message>
+            <source>Paint the mask with a brush</source>
+            <translation>用画笔涂抹遮罩</translation>
+        </message>
+        <message>
+            <source>The mask follows motion</source>
+            <translation>遮罩跟随运动</translation>
+        </message>
+        <message>
+            <source>The mask follows motion backwards</source>
+            <translation>遮罩向后跟随运动</translation>
+        </message>
+        <message>
+            <source>The title or picture follows what it lies on</source>
+            <translation>标题或图片跟随其下方的对象</translation>
+        </message>
+        <message>
+            <source>Stop following</source>
+            <translation>停止跟踪</translation>
+        </message>
+        <message>
+            <source>Nothing is being followed.</source>
+            <translation>没有正在进行的跟踪。</translation>
+        </message>
+        <message>
+            <source>Show the track in the inspector</source>
+            <translation>在检查器中显示轨道</translation>
+        </message>
+        <message>
+            <source>Choose a track first: a click on its name does.</source>
+            <translation>请先选择轨道：单击其名称即可。</translation>
+        </message>
+        <message>
+            <source>Effects on the sound of the whole</source>
+            <translation>整体声音的效果</translation>
+        </message>
     </context>
     <context>
         <name>ui::MarkerPanel</name>
@@ -6021,40 +6566,74 @@
             <translation>标记名称</translation>
         </message>
         <message>
-            <source>Red</source>
-            <translation>红</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>橙色</translation>
-        </message>
-        <message>
-            <source>Yellow</source>
-            <translation>黄色</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>绿</translation>
-        </message>
-        <message>
-            <source>Cyan</source>
-            <translation>青色</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>蓝</translation>
-        </message>
-        <message>
-            <source>Purple</source>
-            <translation>紫色</translation>
-        </message>
-        <message>
             <source>None</source>
             <translation>无</translation>
         </message>
         <message>
             <source>Colour of the marker</source>
             <translation>标记颜色</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskPainting</name>
+        <message>
+            <source>Select a clip with a picture first.</source>
+            <translation>请先选择一个有画面的剪辑。</translation>
+        </message>
+        <message>
+            <source>This project is only looked at: another window works on it.</source>
+            <translation>此项目仅供查看：另一个窗口正在编辑它。</translation>
+        </message>
+        <message>
+            <source>The clip's track is locked. The lock at its left end opens it.</source>
+            <translation>剪辑所在轨道已锁定。点击左端的锁即可解锁。</translation>
+        </message>
+        <message>
+            <source>The clip is not shown here: move the playhead to it.</source>
+            <translation>此处未显示该片段：请将播放头移到它上面。</translation>
+        </message>
+        <message>
+            <source>Erase in the mask</source>
+            <translation>擦除遮罩</translation>
+        </message>
+        <message>
+            <source>Paint the mask</source>
+            <translation>涂抹遮罩</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MaskTools</name>
+        <message>
+            <source>Paint</source>
+            <translation>涂抹</translation>
+        </message>
+        <message>
+            <source>Paint the mask on the picture with a brush; Escape ends it</source>
+            <translation>在画面上用画笔涂抹遮罩；Esc 结束</translation>
+        </message>
+        <message>
+            <source>Paint the mask of %1</source>
+            <translation>涂抹 %1 的遮罩</translation>
+        </message>
+        <message>
+            <source>Follow motion</source>
+            <translation>跟随运动</translation>
+        </message>
+        <message>
+            <source>The mask follows what it lies on, from the playhead to the end of the clip</source>
+            <translation>遮罩跟随其下方的对象，从播放头到剪辑结尾</translation>
+        </message>
+        <message>
+            <source>The mask of %1 follows motion</source>
+            <translation>%1 的遮罩跟随运动</translation>
+        </message>
+        <message>
+            <source>The mask follows what it lies on backwards, from the playhead to the start of the clip</source>
+            <translation>遮罩向后跟随其下方的对象，从播放头到剪辑开头</translation>
+        </message>
+        <message>
+            <source>The mask of %1 follows motion backwards</source>
+            <translation>%1 的遮罩向后跟随运动</translation>
         </message>
     </context>
     <context>
@@ -6145,10 +6724,6 @@
         <message>
             <source>Take</source>
             <translation>版本</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
         </message>
         <message>
             <source> · used %1×</source>
@@ -6280,6 +6855,14 @@
             <source>What is in it comes to where the folder was.</source>
             <translation>其中的内容会移到文件夹原来的位置。</translation>
         </message>
+        <message>
+            <source>Rename the subclip</source>
+            <translation>重命名子剪辑</translation>
+        </message>
+        <message>
+            <source>part of %1</source>
+            <translation>%1 的一部分</translation>
+        </message>
     </context>
     <context>
         <name>ui::Minimap</name>
@@ -6371,6 +6954,10 @@
             <source>All</source>
             <translation>总输出</translation>
         </message>
+        <message>
+            <source>Effects on the sound of the whole</source>
+            <translation>整体声音的效果</translation>
+        </message>
     </context>
     <context>
         <name>ui::MixerStrip</name>
@@ -6401,6 +6988,10 @@
         <message>
             <source>Level of %1</source>
             <translation>%1的电平</translation>
+        </message>
+        <message>
+            <source>Effects of %1</source>
+            <translation>%1 的效果</translation>
         </message>
     </context>
     <context>
@@ -6560,6 +7151,13 @@
         </message>
     </context>
     <context>
+        <name>ui::NumberBox</name>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::ParameterRow</name>
         <message>
             <source>Previous key</source>
@@ -6592,6 +7190,10 @@
         <message>
             <source>Reset %1</source>
             <translation>重置 %1</translation>
+        </message>
+        <message>
+            <source>It moves in all of these clips: put the playhead over one of them.</source>
+            <translation>它在所有这些剪辑中都有变化：请将播放头放到其中一个上。</translation>
         </message>
     </context>
     <context>
@@ -7054,6 +7656,17 @@
         </message>
     </context>
     <context>
+        <name>ui::TimeEditor</name>
+        <message>
+            <source>12.5 (seconds), 00:01:02:12 or 150f (frames). Arrow up and down: a frame later or earlier.</source>
+            <translation>12.5（秒）、00:01:02:12 或 150f（帧）。上下方向键：晚一帧或早一帧。</translation>
+        </message>
+        <message>
+            <source>'%1' is no time: 12.5, 00:01:02:12 and 150f are.</source>
+            <translation>“%1”不是有效时间；可写作 12.5、00:01:02:12 或 150f。</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::TimelineFiles</name>
         <message>
             <source>Timelines and subtitles (%1)</source>
@@ -7062,10 +7675,6 @@
     </context>
     <context>
         <name>ui::TimelineView</name>
-        <message>
-            <source>%1, %2 s</source>
-            <translation>%1，%2 秒</translation>
-        </message>
         <message>
             <source>picture</source>
             <translation>画面</translation>
@@ -7253,6 +7862,10 @@
         <message>
             <source>Make this track the target: what is put in or pasted goes here.</source>
             <translation>设为目标轨道：插入或粘贴的内容放到这里。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
         </message>
     </context>
     <context>
@@ -7587,6 +8200,10 @@ Fetch it now?</source>
         <message>
             <source>Choose a file for %1</source>
             <translation>为 %1 选择文件</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
         </message>
     </context>
     <context>

@@ -147,9 +147,10 @@ TEST(BinChoice, WhatIsMarkedOfEach_IsWhatADragPuts) {
     const auto id = [&](int n) { return w.workspace.project().media[static_cast<std::size_t>(n)]->id; };
     const auto frame = [](int number) { return core::frame_start(number, {16, 1}); };
     w.click("b.mp4");
-    w.workspace.look_at({.media = id(1), .marks = {frame(3), frame(9)}});
+    ASSERT_TRUE(
+        w.workspace.apply({core::SetMedia{.media = id(1), .marks = core::Marks{frame(3), frame(9)}}}));
     w.click("c.mp4"); // another one is shown now
-    w.workspace.look_at({.media = id(2), .marks = {frame(5), {}}});
+    ASSERT_TRUE(w.workspace.apply({core::SetMedia{.media = id(2), .marks = core::Marks{frame(5), {}}}}));
     w.click("b.mp4");
     w.click("c.mp4", Qt::ControlModifier);
     const auto data = w.dragged();
@@ -158,7 +159,7 @@ TEST(BinChoice, WhatIsMarkedOfEach_IsWhatADragPuts) {
     ASSERT_EQ(clips.size(), 3U);
     EXPECT_EQ(clips[1].source, (core::TimeRange{frame(3), frame(9)}));
     EXPECT_EQ(clips[2].source, (core::TimeRange{frame(5), frame(16)}));
-    EXPECT_EQ(w.workspace.desk().source.marks, (core::Marks{frame(5), {}})); // they are still there
+    EXPECT_EQ(w.workspace.desk().marks_of(id(2)), (core::Marks{frame(5), {}})); // they are still there
 }
 
 TEST(BinChoice, SeveralArePutIntoAFolder_ByADragAndByTheMenu_AndRemovedByDelete) {

@@ -122,7 +122,7 @@ TEST(Bin, TheListHasColumns_ChosenInTheMenuOfTheTitles_Remembered) {
     w.into_bin(test::made(w.folder, "sound.mkv", {.sounds = {{.seconds = 2}}}));
     using enum ui::BinColumn;
     EXPECT_EQ(w.cell(0, name), "clip.mp4");
-    EXPECT_EQ(w.cell(0, length), "1.00 s");
+    EXPECT_EQ(w.cell(0, length), "00:00:01:00");
     EXPECT_EQ(w.cell(0, size), "64×48");
     EXPECT_EQ(w.cell(0, rate), "16");
     EXPECT_EQ(w.cell(0, used), "1");
@@ -174,17 +174,17 @@ TEST(Bin, IsSortedByAClickOnATitle_FoldersFirst_AndBackAgain) {
     EXPECT_EQ(w.names(), came);
 }
 
-TEST(Bin, NumbersAreWrittenAsTheLanguageDoes) {
+TEST(Bin, TimesAreTimecodes_InEveryLanguage) {
     ui::choose_language("de");
     {
         Bin w;
-        EXPECT_EQ(w.cell(0, ui::BinColumn::length), "1,00 s");
-        EXPECT_TRUE(w.model->at(0).facts.startsWith("1,00 s"));
+        EXPECT_EQ(w.cell(0, ui::BinColumn::length), "00:00:01:00");
+        EXPECT_TRUE(w.model->at(0).facts.startsWith("00:00:01:00"));
         w.workspace.select({w.first().id});
         settle();
         const auto labels = w.window.findChildren<QLabel*>();
         EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-            return label->text() == QString::fromUtf8("clip.mp4 · 1,00 s");
+            return label->text() == QString::fromUtf8("clip.mp4 · 00:00:01:00");
         }));
     }
     ui::choose_language("en");

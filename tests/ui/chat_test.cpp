@@ -305,7 +305,7 @@ TEST(Results, AGeneration_SaysWhatTheSmallModelCannot) {
 
 TEST(Chat, ALongChoice_MakesNoMessageWiderThanThePanel) {
     Window w;
-    ui::Bubble bubble("assistant", "What is meant?", {});
+    ui::Bubble bubble("assistant", "What is meant?", {}, {25, 1});
     QPushButton* choice = bubble.add_choice(QString(78, 'w'));
     EXPECT_LT(bubble.minimumSizeHint().width(), 200);
     EXPECT_EQ(choice->text(), QString(78, 'w')) << "whole for who reads it aloud";

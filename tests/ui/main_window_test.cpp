@@ -155,7 +155,7 @@ TEST(ExportDialog, TellsTheLengthOfWhatItWrites) {
             if (label->text().contains("frames a second")) return label->text().endsWith(length);
         return false;
     };
-    EXPECT_TRUE(told(", 1.00 s"));
+    EXPECT_TRUE(told(", 00:00:01:00"));
     w.workspace.mark_in(core::from_seconds(0.25));
     w.workspace.mark_out(core::from_seconds(0.75));
     settle();
@@ -164,9 +164,9 @@ TEST(ExportDialog, TellsTheLengthOfWhatItWrites) {
         if (box->text() == "Only the marked range") marked = box;
     ASSERT_TRUE(marked && marked->isVisible());
     marked->setChecked(true);
-    EXPECT_TRUE(told(", 0.50 s"));
+    EXPECT_TRUE(told(", 00:00:00:08"));
     marked->setChecked(false);
-    EXPECT_TRUE(told(", 1.00 s"));
+    EXPECT_TRUE(told(", 00:00:01:00"));
 }
 
 TEST(ExportDialog, WhatGoesWrong_StandsInTheDialog) {

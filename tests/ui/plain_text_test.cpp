@@ -103,7 +103,7 @@ TEST(PlainText, NamesOfClipsAndMedia_AreNoPagesAndNoKeys) {
     settle(100);
     EXPECT_FALSE(trap.sprung());
     // The chip's numbers stay its own, whatever per cent signs the name has.
-    EXPECT_TRUE(labels_of(w.window).filter(" · 1.00 s").size() == 1)
+    EXPECT_TRUE(labels_of(w.window).filter(" · 00:00:01:00").size() == 1)
         << labels_of(w.window).join("|").toStdString();
 }
 
@@ -130,13 +130,13 @@ TEST(PlainText, MisshapenDetails_AreLeftOut) {
     for (const json& details :
          {json(3), json{{"evidence", "x"}}, json{{"evidence", {1, json::object(), {{"time", "x"}}}}},
           json{{"evidence", {{{"time", 1.5}, {"text", 7}, {"source", nullptr}}}}}, json{{"choices", 1}}}) {
-        const ui::Bubble bubble("assistant", "words", details);
+        const ui::Bubble bubble("assistant", "words", details, {25, 1});
         EXPECT_TRUE(labels_of(bubble).contains("words"));
     }
     json many = json::array();
     for (int i = 0; i < 5000; ++i)
         many.push_back({{"time", i}, {"text", "t"}});
-    const ui::Bubble bubble("assistant", "words", {{"evidence", many}});
+    const ui::Bubble bubble("assistant", "words", {{"evidence", many}}, {25, 1});
     EXPECT_LT(bubble.findChildren<QWidget*>().size(), 200);
     EXPECT_EQ(labels_of(bubble).filter("more").size(), 1);
 }

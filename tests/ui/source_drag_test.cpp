@@ -20,7 +20,9 @@ TEST(SourceViewer, ItsPictureIsDragged_TheClipHasTheMarkedRange) {
     QTimer::singleShot(500, &w.window, [] { QDrag::cancel(); });
     test::drag(*picture, {20, 20}, {60, 60});
     EXPECT_FALSE(picture->findChild<QDrag*>()); // there is nothing to be dragged yet
-    w.workspace.look_at({.media = w.workspace.project().media[0]->id, .marks = {marked.start, marked.end}});
+    w.workspace.look_at({.media = w.workspace.project().media[0]->id});
+    ASSERT_TRUE(w.workspace.apply({core::SetMedia{.media = w.workspace.project().media[0]->id,
+                                                  .marks = core::Marks{marked.start, marked.end}}}));
     settle();
     QTimer::singleShot(500, &w.window, [] { QDrag::cancel(); });
     test::mouse(*picture, QEvent::MouseButtonPress, {20, 20}, Qt::LeftButton);

@@ -188,7 +188,7 @@ TEST(SourceViewer, IsLookedThroughAndMarked_ItsPartIsPutOnTheTimeline) {
     press(0.5);
     source->setFocus();
     QTest::keyClick(source, Qt::Key_O);
-    const core::Marks marks = w.workspace.desk().source.marks;
+    const core::Marks marks = w.workspace.desk().marks_of(w.workspace.project().media[0]->id);
     ASSERT_TRUE(marks.in && marks.out);
     w.workspace.seek(core::Time(0));
     run(w, "source.insert");

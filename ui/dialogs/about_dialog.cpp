@@ -40,6 +40,7 @@ AboutDialog::AboutDialog(QWidget* parent) : Guarded(parent) {
         {"x264, x265", QT_TR_NOOP("encoders that FFmpeg uses"), "GPL 2"},
         {"OpenCV", QT_TR_NOOP("measuring pictures"), "Apache 2.0"},
         {"zimg", QT_TR_NOOP("conversions of colour and size"), "WTFPL"},
+        {"OpenColorIO", QT_TR_NOOP("colour management of camera footage and tables"), "BSD 3-Clause"},
         {"nlohmann/json", QT_TR_NOOP("project files"), "MIT"},
         {"PyTorch (libtorch)", QT_TR_NOOP("models, where they are installed"), "BSD 3-Clause"},
         {"SentencePiece", QT_TR_NOOP("words for models"), "Apache 2.0"},

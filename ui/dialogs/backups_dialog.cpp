@@ -6,6 +6,7 @@
 #include "core/store/project_lock.h"
 #include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -24,9 +25,7 @@ QString contents(const core::Project& project) {
     std::size_t clips = 0;
     for (const auto& track : project.tracks)
         clips += track->clips.size();
-    return BackupsDialog::tr("%1 clips, %2")
-        .arg(clips)
-        .arg(QString::fromStdString(core::timecode(project.duration(), project.rate())));
+    return BackupsDialog::tr("%1 clips, %2").arg(clips).arg(time_words(project.duration(), project.rate()));
 }
 
 /// What a backup has that is not there now, and the other way round.

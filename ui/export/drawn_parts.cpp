@@ -3,7 +3,7 @@
 #include "ui/export/drawn_parts.h"
 #include "core/playback/draw_parts.h"
 #include "ui/base/language.h"
-#include "ui/base/numbers.h"
+#include "ui/base/times.h"
 #include <QSettings>
 
 namespace ui {
@@ -79,9 +79,11 @@ void DrawnParts::make() {
                       done = tr("The part is rendered: it is played without drawing.").toStdString(),
                       plain = tr("Nothing here needs rendering: it is played as it is.").toStdString(),
                       missing = tr("The part is rendered, but for what lacks its media.").toStdString();
-    const auto seconds = [](core::Time time) { return number_words(core::to_seconds(time), 2); };
     jobs_.push_back(queue_.queue().add(
-        tr("Rendering %1 to %2 s").arg(seconds(range.start), seconds(range.end)).toStdString(), {},
+        tr("Rendering %1 to %2")
+            .arg(time_words(range.start, film->rate()), time_words(range.end, film->rate()))
+            .toStdString(),
+        {},
         [=, pictures = pictures_, file = project_](std::stop_token stop,
                                                    const core::JobQueue::Report& report) -> std::string {
             int told = -1;

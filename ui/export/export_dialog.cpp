@@ -8,6 +8,7 @@
 #include "ui/base/ask.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
 #include "ui/export/preset_titles.h"
 #include "ui/style/dress.h"
 #include <QCheckBox>
@@ -233,17 +234,17 @@ void ExportDialog::tell_picture() {
         for (const core::MarkedPart& part : core::marked_parts(*film))
             length += part.range.length();
     }
-    const QString seconds = QLocale().toString(core::to_seconds(length), 'f', 2);
+    const QString lasts = time_words(length, film->rate());
     try {
         const core::EncodeSettings settings = request().settings;
-        if (!settings.video) return picture_->setText(tr("None, %1 s of sound").arg(seconds));
+        if (!settings.video) return picture_->setText(tr("None, %1 of sound").arg(lasts));
         const core::Size size = core::written_size(settings.form, film->canvas());
         const core::FrameRate rate = core::written_rate(settings.form, film->rate(), settings.most_fps);
-        picture_->setText(tr("%1×%2, %3 frames a second, %4 s")
+        picture_->setText(tr("%1×%2, %3 frames a second, %4")
                               .arg(size.width)
                               .arg(size.height)
                               .arg(QLocale().toString(rate.value(), 'g', 5))
-                              .arg(seconds));
+                              .arg(lasts));
     } catch (const core::Failure&) { // the estimate says why
         picture_->setText(QString());
     }

@@ -32,12 +32,14 @@ CurveEditor::CurveEditor(const Parameter& parameter, QWidget* parent) : Guarded(
 void CurveEditor::show_value(const Parameter& parameter) {
     value_ = parameter.value;
     if (dragging_) return;
-    const auto* text = std::get_if<std::string>(&value_);
+    mixed_ = parameter.mixed;
+    const auto* text = mixed_ ? nullptr : std::get_if<std::string>(&value_);
     points_ =
         text ? core::curve_points(*text).value_or(std::vector<core::Point>{}) : std::vector<core::Point>{};
     held_ = std::min(held_, static_cast<int>(points_.size()) - 1);
-    set_accessible_value(this,
-                         text && !text->empty() ? QString::fromStdString(*text) : tr("a straight line"));
+    set_accessible_value(this, mixed_                   ? tr("mixed")
+                               : text && !text->empty() ? QString::fromStdString(*text)
+                                                        : tr("a straight line"));
     update();
 }
 
@@ -167,6 +169,11 @@ void CurveEditor::paintEvent(QPaintEvent*) {
                          QPointF(box.right(), box.top() + box.height() * i / 4));
     }
     painter.drawLine(box.bottomLeft(), box.topRight());
+    if (mixed_ && !dragging_) { // a point that is set here begins one for all
+        painter.setPen(colours.faint);
+        painter.drawText(box, Qt::AlignCenter, tr("mixed"));
+        return;
+    }
     QPolygonF line;
     if (points_.empty())
         line << box.bottomLeft() << box.topRight();

@@ -5,7 +5,9 @@
 #include "ui/inspector/offers.h"
 #include <QLineEdit>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPushButton>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -30,7 +32,8 @@ class OfferTree final : public Guarded<QTreeWidget> {
 
 } // namespace
 
-EffectBrowser::EffectBrowser(Workspace& workspace, QWidget* parent) : Guarded(parent), workspace_(workspace) {
+EffectBrowser::EffectBrowser(Workspace& workspace, QWidget* parent)
+    : Guarded(parent), workspace_(workspace), pictures_(workspace) {
     setObjectName("panel");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 8, 10, 8);
@@ -42,8 +45,8 @@ EffectBrowser::EffectBrowser(Workspace& workspace, QWidget* parent) : Guarded(pa
     list_->setObjectName("effects");
     list_->setAccessibleName(tr("Effects"));
     list_->setHeaderHidden(true);
-    list_->setUniformRowHeights(true);
     list_->setIndentation(14);
+    list_->setIconSize(EffectPictures::kSize);
     auto* put = new QPushButton(tr("Add"), this);
     put->setObjectName("put");
     put->setToolTip(
@@ -54,7 +57,67 @@ EffectBrowser::EffectBrowser(Workspace& workspace, QWidget* parent) : Guarded(pa
     connect(search_, &QLineEdit::textChanged, this, [this] { filter(); });
     connect(list_, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem*, int) { add(); });
     connect(put, &QPushButton::clicked, this, [this] { add(); });
+    moving_ = new QTimer(this);
+    moving_->setInterval(80);
+    connect(moving_, &QTimer::timeout, this, [this] { move_on(); });
+    connect(&pictures_, &EffectPictures::moving, this, [this](const QString& key) {
+        if (key == pointed_) moving_->start();
+    });
+    list_->viewport()->setMouseTracking(true);
+    list_->viewport()->installEventFilter(this);
+    connect(&pictures_, &EffectPictures::ready, this, [this](const QString& key) { show_picture(key); });
     fill();
+}
+
+void EffectBrowser::showEvent(QShowEvent*) {
+    pictures_.set_wanted(true);
+}
+
+void EffectBrowser::hideEvent(QHideEvent*) {
+    point_at({});
+    pictures_.set_wanted(false);
+}
+
+QTreeWidgetItem* EffectBrowser::item_of(const QString& key) const {
+    for (int g = 0; g < list_->topLevelItemCount(); ++g)
+        for (int i = 0; i < list_->topLevelItem(g)->childCount(); ++i)
+            if (QTreeWidgetItem* item = list_->topLevelItem(g)->child(i);
+                item->data(0, Qt::UserRole).toString() == key)
+                return item;
+    return nullptr;
+}
+
+void EffectBrowser::show_picture(const QString& key) {
+    const auto offer = find_offer(key);
+    QTreeWidgetItem* item = offer ? item_of(key) : nullptr;
+    if (item) item->setIcon(0, pictures_.of(*offer));
+}
+
+bool EffectBrowser::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Leave) point_at({});
+    if (event->type() == QEvent::MouseMove && watched == list_->viewport()) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QTreeWidgetItem* item = list_->itemAt(mouse->position().toPoint());
+        if (mouse->buttons() == Qt::NoButton)
+            guarded(this, [&] { point_at(item ? item->data(0, Qt::UserRole).toString() : QString()); })();
+    }
+    return Guarded::eventFilter(watched, event);
+}
+
+void EffectBrowser::point_at(const QString& key) {
+    if (key == pointed_) return;
+    if (!pointed_.isEmpty()) show_picture(pointed_); // it stands again
+    pointed_ = key;
+    step_ = 0;
+    moving_->stop();
+    if (const auto offer = find_offer(key); offer && !pictures_.steps_of(*offer).isEmpty()) moving_->start();
+}
+
+void EffectBrowser::move_on() {
+    const auto offer = find_offer(pointed_);
+    const QList<QIcon> steps = offer ? pictures_.steps_of(*offer) : QList<QIcon>();
+    QTreeWidgetItem* item = steps.isEmpty() ? nullptr : item_of(pointed_);
+    if (item) item->setIcon(0, steps[step_++ % steps.size()]);
 }
 
 void EffectBrowser::fill() {
@@ -67,6 +130,7 @@ void EffectBrowser::fill() {
         }
         auto* item = new QTreeWidgetItem(group, {offer.title});
         item->setData(0, Qt::UserRole, offer.key());
+        item->setIcon(0, pictures_.of(offer));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
     }
 }

@@ -34,22 +34,32 @@ KeyView::KeyView(Workspace& workspace, QWidget* parent) : Guarded(parent), works
     set_accessible_role(this, QAccessible::Graphic);
     connect(&workspace, &Workspace::project_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh(); });
+    connect(&workspace, &Workspace::desk_changed, this, [this] { refresh(); });
     connect(&workspace, &Workspace::playhead_moved, this, [this] {
         if (isVisible()) refresh();
     });
     refresh();
 }
 
+void KeyView::show_whole(bool whole) {
+    whole_ = whole;
+    refresh();
+}
+
 void KeyView::refresh() {
     if (dragging_) return update();
-    const Inspected shown = inspected(workspace_.desk());
+    const Inspected shown = inspected(workspace_.desk(), whole_);
     lanes_.clear();
     range_ = shown.range;
+    const auto add = [&](const QString& of, const Parameter& each) {
+        if (each.moves()) lanes_.push_back({of + ": " + each.label, each, each.on_timeline, each.in_source});
+    };
     for (const ParameterGroup& group : shown.groups)
-        for (const Parameter& parameter : group.parameters)
-            if (parameter.moves())
-                lanes_.push_back(
-                    {group.title + ": " + parameter.label, parameter, group.on_timeline, group.in_source});
+        for (const Parameter& parameter : group.parameters) {
+            for (const Parameter& part : parameter.parts) // of several clips: a lane each
+                add(part.owner, part);
+            if (parameter.parts.empty()) add(group.title, parameter);
+        }
     if (held_ && (held_->lane >= lanes_.size() || held_->key >= keys_of(lanes_[held_->lane]).size()))
         held_.reset();
     setMinimumHeight(kRuler + kLane * static_cast<int>(std::max<std::size_t>(1, lanes_.size())));
@@ -296,10 +306,10 @@ KeyPanel::KeyPanel(Workspace& workspace, QWidget* parent) : Guarded(parent) {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus); // the curves take it, and show it
-    auto* view = new KeyView(workspace, scroll);
-    scroll->setWidget(view);
+    view_ = new KeyView(workspace, scroll);
+    scroll->setWidget(view_);
     column->addWidget(scroll);
-    setFocusProxy(view);
+    setFocusProxy(view_);
 }
 
 } // namespace ui

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What moves in the inspected clip, a lane a parameter: its curve and its keys over time. Keys are dragged
-// (in time, and up and down in value), added by a double click, removed by Del, and their way to the next one
-// is chosen in a context menu. Interface thread.
+// What moves in what the inspector shows, a lane a parameter: its curve and its keys over time. Keys are
+// dragged (in time, and up and down in value), added by a double click, removed by Del, and their way to the
+// next one is chosen in a context menu. Interface thread.
 #pragma once
 #include "ui/inspector/parameters.h"
 #include "ui/workspace/workspace.h"
@@ -19,6 +19,8 @@ class KeyView : public Guarded<QWidget> {
     /// Where a key of a lane is drawn (lanes from the top, keys from the left); for tests as well.
     [[nodiscard]] QPointF key_point(std::size_t lane, std::size_t key) const;
     [[nodiscard]] std::size_t lanes() const { return lanes_.size(); }
+    /// What moves on the sound of the whole, as the inspector shows it then.
+    void show_whole(bool whole);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -53,7 +55,8 @@ class KeyView : public Guarded<QWidget> {
     void set_ease(core::Ease ease);
     Workspace& workspace_;
     std::vector<Lane> lanes_;
-    core::TimeRange range_; ///< of the clip, on the timeline
+    bool whole_ = false;
+    core::TimeRange range_; ///< of what is shown, on the timeline
     std::optional<Held> held_;
     bool dragging_ = false, scrubbing_ = false;
     QPointF pressed_;
@@ -64,6 +67,10 @@ class KeyPanel : public Guarded<QFrame> {
     Q_OBJECT
   public:
     explicit KeyPanel(Workspace& workspace, QWidget* parent = nullptr);
+    void show_whole(bool whole) { view_->show_whole(whole); }
+
+  private:
+    KeyView* view_;
 };
 
 } // namespace ui

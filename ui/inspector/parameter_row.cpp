@@ -7,24 +7,30 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 
 namespace {
-constexpr int kButton = 20; ///< pixels across
-}
+constexpr int kButton = 18; ///< pixels across
+constexpr int kName = 92;   ///< pixels; one for all, so that fields stand below each other
+} // namespace
 
 ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
-    : Guarded(parent), neutral_(parameter.neutral) {
+    : Guarded(parent), label_(parameter.label) {
     setObjectName("clear");
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    constexpr int kName = 108; ///< pixels; what is longer is told by its tip
-    auto* name = plain_label(fontMetrics().elidedText(parameter.label, Qt::ElideRight, kName - 4), this);
-    name->setFixedWidth(kName);
-    name->setToolTip(plain_tool_tip(parameter.label));
-    row->addWidget(name, 0, parameter.several_lines || parameter.is_drawn ? Qt::AlignTop : Qt::AlignVCenter);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    row_ = new QHBoxLayout;
+    row_->setSpacing(3);
+    column->addLayout(row_);
+    name_ = plain_label({}, this); // what is too long for it is told by its tip
+    name_->setFixedWidth(kName);
+    name_->setToolTip(plain_tool_tip(parameter.label));
+    row_->addWidget(name_, 0,
+                    parameter.several_lines || parameter.is_drawn ? Qt::AlignTop : Qt::AlignVCenter);
     editor_ = make_value_editor(parameter, this);
     editor_->chosen = [this](const core::Value& value) {
         if (on_chosen) on_chosen(value);
@@ -32,35 +38,48 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     editor_->passed = [this](const core::Value& value) {
         if (on_passed) on_passed(value);
     };
-    row->addWidget(editor_, 1);
-    if (parameter.curve) {
-        previous_ = button("key_previous", tr("Previous key"), tr("Previous key of %1").arg(parameter.label));
-        key_ =
-            button("key", tr("Set or take away a key at the playhead"), tr("Key of %1").arg(parameter.label));
-        key_->setObjectName("key");
-        key_->setCheckable(true);
-        next_ = button("key_next", tr("Next key"), tr("Next key of %1").arg(parameter.label));
-        previous_->setObjectName("previous_key"), next_->setObjectName("next_key");
-        for (QToolButton* each : {previous_, key_, next_})
-            row->addWidget(each);
-        connect(key_, &QToolButton::clicked, this, [this] {
-            if (on_key) on_key();
+    editor_->refused = [this](const QString& why) { say(why); };
+    row_->addWidget(editor_, 1);
+    if (parameter.may_move())
+        add_keys(parameter);
+    else
+        row_->addSpacing(kButton + row_->spacing()); // numbers stand below each other
+    if (parameter.has_neutral) {
+        reset_ = button("undo", tr("Back to what changes nothing"), tr("Reset %1").arg(parameter.label));
+        reset_->setObjectName("reset");
+        row_->addWidget(reset_);
+        connect(reset_, &QToolButton::clicked, this, [this] {
+            if (on_reset) on_reset();
         });
-        connect(previous_, &QToolButton::clicked, this, [this] {
-            if (on_neighbour) on_neighbour(-1);
-        });
-        connect(next_, &QToolButton::clicked, this, [this] {
-            if (on_neighbour) on_neighbour(1);
-        });
+    } else {
+        row_->addSpacing(kButton + row_->spacing());
     }
-    if (!parameter.curve) row->addSpacing(kButton + row->spacing()); // numbers stand below each other
-    reset_ = button("undo", tr("Back to what changes nothing"), tr("Reset %1").arg(parameter.label));
-    reset_->setObjectName("reset");
-    row->addWidget(reset_);
-    connect(reset_, &QToolButton::clicked, this, [this] {
-        if (on_chosen) on_chosen(neutral_);
-    });
     show_value(parameter);
+}
+
+void ParameterRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    name_->setText(fontMetrics().elidedText(label_, Qt::ElideRight, name_->width() - 2));
+}
+
+void ParameterRow::add_keys(const Parameter& parameter) {
+    previous_ = button("key_previous", tr("Previous key"), tr("Previous key of %1").arg(parameter.label));
+    key_ = button("key", tr("Set or take away a key at the playhead"), tr("Key of %1").arg(parameter.label));
+    key_->setObjectName("key");
+    key_->setCheckable(true);
+    next_ = button("key_next", tr("Next key"), tr("Next key of %1").arg(parameter.label));
+    previous_->setObjectName("previous_key"), next_->setObjectName("next_key");
+    for (QToolButton* each : {previous_, key_, next_})
+        row_->addWidget(each);
+    connect(key_, &QToolButton::clicked, this, [this] {
+        if (on_key) on_key();
+    });
+    connect(previous_, &QToolButton::clicked, this, [this] {
+        if (on_neighbour) on_neighbour(-1);
+    });
+    connect(next_, &QToolButton::clicked, this, [this] {
+        if (on_neighbour) on_neighbour(1);
+    });
 }
 
 QToolButton* ParameterRow::button(const char* icon_name, const QString& tip, const QString& name) {
@@ -73,16 +92,31 @@ QToolButton* ParameterRow::button(const char* icon_name, const QString& tip, con
     return made;
 }
 
+void ParameterRow::say(const QString& why) {
+    if (!problem_) {
+        if (why.isEmpty()) return;
+        problem_ = plain_paragraph({}, this);
+        problem_->setObjectName("refusal");
+        layout()->addWidget(problem_);
+    }
+    problem_->setText(why);
+    problem_->setVisible(!why.isEmpty());
+    editor_->setAccessibleDescription(why);
+}
+
 void ParameterRow::show_value(const Parameter& parameter) {
-    neutral_ = parameter.neutral;
     editor_->show_value(parameter);
-    reset_->setEnabled(!same_value(parameter.value, neutral_) || parameter.moves());
+    const bool takes = parameter.takes_values();
+    editor_->setEnabled(takes);
+    setToolTip(takes ? QString() : tr("It moves in all of these clips: put the playhead over one of them."));
+    if (reset_) reset_->setEnabled(!parameter.is_neutral());
     if (!key_) return;
-    key_->setChecked(parameter.key_here().has_value());
+    key_->setEnabled(parameter.takes_keys());
+    key_->setChecked(parameter.has_key());
     for (QToolButton* each : {previous_, next_})
         each->setVisible(parameter.moves());
-    previous_->setEnabled(parameter.neighbour_key(-1).has_value());
-    next_->setEnabled(parameter.neighbour_key(1).has_value());
+    previous_->setEnabled(parameter.neighbour(-1).has_value());
+    next_->setEnabled(parameter.neighbour(1).has_value());
 }
 
 } // namespace ui

@@ -4,11 +4,12 @@
 #include "ui/base/ask.h"
 #include "ui/base/plain_text.h"
 #include "ui/inspector/curve_editor.h"
+#include "ui/inspector/number_box.h"
+#include "ui/inspector/time_editor.h"
 #include "ui/style/style.h"
 #include <QCheckBox>
 #include <QColorDialog>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QFontComboBox>
 #include <QHBoxLayout>
@@ -18,9 +19,11 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 #include <cmath>
+#include <limits>
 
 namespace ui {
 namespace {
@@ -35,20 +38,9 @@ QHBoxLayout* row_of(QWidget* widget) {
     return row;
 }
 
-QDoubleSpinBox* number_box(const QString& name, QWidget* parent) {
-    auto* box = new QDoubleSpinBox(parent);
-    box->setKeyboardTracking(false);
-    box->setAccessibleName(name);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    return box;
-}
-
-void set_range(QDoubleSpinBox& box, const Parameter& parameter) {
-    const QSignalBlocker quiet(&box);
-    box.setDecimals(parameter.decimals);
-    box.setRange(parameter.least * parameter.factor, parameter.most * parameter.factor);
-    box.setSingleStep(parameter.decimals ? 0.1 : 1);
-    box.setSuffix(parameter.unit.isEmpty() ? QString() : " " + parameter.unit);
+/// What stands in a field where several values differ.
+QString mixed_words() {
+    return ValueEditor::tr("mixed");
 }
 
 class NumberEditor final : public ValueEditor {
@@ -58,37 +50,63 @@ class NumberEditor final : public ValueEditor {
         slider_ = new QSlider(Qt::Horizontal, this);
         slider_->setRange(0, kSteps);
         slider_->setAccessibleName(parameter.label);
-        slider_->setMinimumWidth(40);
-        number_ = number_box(parameter.label, this);
-        number_->setFixedWidth(76);
+        number_ = new NumberBox(parameter.label, this);
+        number_->setFixedWidth(kMostNumber);
+        leave_wheel(slider_), leave_wheel(number_);
         row->addWidget(slider_, 1);
         row->addWidget(number_);
         connect(slider_, &QSlider::valueChanged, this, [this](int step) {
             const QSignalBlocker quiet(number_);
-            number_->setValue(number_->minimum() + (number_->maximum() - number_->minimum()) * step / kSteps);
+            number_->setValue(from_ + (to_ - from_) * step / kSteps);
             if (!slider_->isSliderDown()) return send();
-            if (passed) passed(Value(number_->value() / factor_));
+            if (passed) passed(Value(number_->number() / factor_));
         });
         connect(slider_, &QSlider::sliderReleased, this, [this] { send(); });
-        connect(number_, &QDoubleSpinBox::valueChanged, this, [this](double) { send(); });
+        connect(number_, &QDoubleSpinBox::valueChanged, this, [this](double) {
+            if (!number_->shows_mixed()) send();
+        });
     }
     void show_value(const Parameter& parameter) override {
-        value_ = parameter.value, factor_ = parameter.factor;
-        set_range(*number_, parameter);
-        const QSignalBlocker quiet(number_), still(slider_);
-        const double shown = core::number_in(value_) * factor_;
+        value_ = parameter.value, factor_ = parameter.factor, mixed_ = parameter.mixed;
+        const auto [from, to] = parameter.way.value_or(std::pair{parameter.least, parameter.most});
+        from_ = from * factor_, to_ = to * factor_;
         if (slider_->isSliderDown()) return;
-        number_->setValue(shown);
-        const double room = std::max(1e-9, number_->maximum() - number_->minimum());
-        slider_->setValue(static_cast<int>(std::lround(kSteps * (shown - number_->minimum()) / room)));
+        number_->show_number(parameter, core::number_in(value_) * factor_, mixed_);
+        const QSignalBlocker still(slider_);
+        const double place = (middle_of(parameter) * factor_ - from_) / std::max(1e-9, to_ - from_);
+        slider_->setValue(static_cast<int>(std::lround(kSteps * std::clamp(place, 0.0, 1.0))));
+        if (slider_->property("mixed").toBool() == mixed_) return;
+        slider_->setProperty("mixed", mixed_); // its look (ui/style)
+        slider_->style()->polish(slider_);
+    }
+
+    /// In a narrow panel the slider gives way.
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {kNumber, number_->minimumSizeHint().height()};
+    }
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override {
+        constexpr int kLeastWay = 34; ///< pixels: of a slider with its gap
+        ValueEditor::resizeEvent(event);
+        slider_->setVisible(width() >= kMostNumber + kLeastWay);
+        number_->setFixedWidth(std::clamp(width(), kNumber, kMostNumber));
     }
 
   private:
-    static constexpr int kSteps = 1000;
-    void send() { choose(Value(number_->value() / factor_)); }
-    double factor_ = 1;
+    static constexpr int kSteps = 1000, kNumber = 74, kMostNumber = 82;
+    /// Where the handle stands: between those that differ.
+    static double middle_of(const Parameter& parameter) {
+        if (!parameter.mixed) return core::number_in(parameter.value);
+        double sum = 0;
+        for (const Parameter& part : parameter.parts)
+            sum += core::number_in(part.value);
+        return sum / static_cast<double>(std::max<std::size_t>(1, parameter.parts.size()));
+    }
+    void send() { choose(Value(number_->number() / factor_)); }
+    double factor_ = 1, from_ = 0, to_ = 1;
     QSlider* slider_;
-    QDoubleSpinBox* number_;
+    NumberBox* number_;
 };
 
 class ToggleEditor final : public ValueEditor {
@@ -98,12 +116,17 @@ class ToggleEditor final : public ValueEditor {
         box_ = new QCheckBox(this);
         box_->setAccessibleName(parameter.label);
         row->addWidget(box_, 1);
-        connect(box_, &QCheckBox::toggled, this, [this](bool on) { choose(Value(on)); });
+        connect(box_, &QCheckBox::clicked, this, [this] {
+            choose(Value(box_->checkState() == Qt::Checked)); // from between both it goes to on
+        });
     }
     void show_value(const Parameter& parameter) override {
-        value_ = Value(core::number_in(parameter.value) != 0);
-        const QSignalBlocker quiet(box_);
-        box_->setChecked(std::get<bool>(value_));
+        value_ = Value(core::number_in(parameter.value) != 0), mixed_ = parameter.mixed;
+        box_->setTristate(mixed_);
+        box_->setCheckState(mixed_                   ? Qt::PartiallyChecked
+                            : std::get<bool>(value_) ? Qt::Checked
+                                                     : Qt::Unchecked);
+        box_->setText(mixed_ ? mixed_words() : QString());
     }
 
   private:
@@ -123,20 +146,22 @@ class ColourEditor final : public ValueEditor {
         connect(button_, &QToolButton::clicked, this, [this, title = parameter.label] { ask_colour(title); });
     }
     void show_value(const Parameter& parameter) override {
-        value_ = parameter.value;
-        const QColor colour = now();
+        value_ = parameter.value, mixed_ = parameter.mixed;
+        const QColor colour = mixed_ ? QColor(Qt::transparent) : now();
         QPixmap swatch(112, 32);
         swatch.fill(Qt::transparent);
         QPainter painter(&swatch);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(palette_of(current_theme()).line);
-        painter.setBrush(Qt::white); // what is behind a colour that covers in part
+        painter.setBrush(QBrush(Qt::white, mixed_ ? Qt::NoBrush
+                                                  : Qt::SolidPattern)); // behind a colour that covers in part
         painter.drawRoundedRect(QRectF(1, 1, 110, 30), 6, 6);
         painter.setBrush(colour);
         painter.drawRoundedRect(QRectF(1, 1, 110, 30), 6, 6);
         painter.end();
         button_->setIcon(QIcon(swatch));
-        button_->setText(colour.name(colour.alpha() < 255 ? QColor::HexArgb : QColor::HexRgb));
+        button_->setText(mixed_ ? mixed_words()
+                                : colour.name(colour.alpha() < 255 ? QColor::HexArgb : QColor::HexRgb));
     }
 
   private:
@@ -164,31 +189,40 @@ class PointEditor final : public ValueEditor {
   public:
     PointEditor(const Parameter& parameter, QWidget* parent) : ValueEditor(parent) {
         auto* row = row_of(this);
-        for (QDoubleSpinBox** box : {&x_, &y_}) {
-            *box = number_box(parameter.label +
-                                  (box == &x_ ? ValueEditor::tr(", across") : ValueEditor::tr(", down")),
-                              this);
+        for (NumberBox** box : {&x_, &y_}) {
+            *box = new NumberBox(parameter.label +
+                                     (box == &x_ ? ValueEditor::tr(", across") : ValueEditor::tr(", down")),
+                                 this);
+            leave_wheel(*box);
             row->addWidget(*box, 1);
             connect(*box, &QDoubleSpinBox::valueChanged, this, [this](double) {
-                choose(Value(core::Point{x_->value() / kPercent, y_->value() / kPercent}));
+                choose(Value(core::Point{part(*x_), part(*y_)}));
             });
         }
     }
     void show_value(const Parameter& parameter) override {
-        value_ = parameter.value;
-        Parameter shown = parameter;
-        shown.factor = kPercent, shown.unit = "%", shown.decimals = 1;
+        value_ = parameter.value, mixed_ = parameter.mixed;
+        Parameter shown{.unit = "%", .least = parameter.least, .most = parameter.most, .factor = kPercent};
+        shown.decimals = 1;
         const auto* point = std::get_if<core::Point>(&value_);
-        for (QDoubleSpinBox* box : {x_, y_}) {
-            set_range(*box, shown);
-            const QSignalBlocker quiet(box);
-            if (point) box->setValue((box == x_ ? point->x : point->y) * kPercent);
-        }
+        if (!point) return;
+        bool x_differs = false, y_differs = false;
+        for (const Parameter& each : parameter.parts)
+            if (const auto* other = std::get_if<core::Point>(&each.value)) {
+                x_differs = x_differs || !same_value(Value(other->x), Value(point->x));
+                y_differs = y_differs || !same_value(Value(other->y), Value(point->y));
+            }
+        x_->show_number(shown, point->x * kPercent, x_differs);
+        y_->show_number(shown, point->y * kPercent, y_differs);
     }
 
   private:
     static constexpr double kPercent = 100;
-    QDoubleSpinBox *x_ = nullptr, *y_ = nullptr;
+    /// No number: each keeps its own.
+    static double part(const NumberBox& box) {
+        return box.shows_mixed() ? std::numeric_limits<double>::quiet_NaN() : box.number() / kPercent;
+    }
+    NumberBox *x_ = nullptr, *y_ = nullptr;
 };
 
 class ChoiceEditor final : public ValueEditor {
@@ -198,6 +232,8 @@ class ChoiceEditor final : public ValueEditor {
         list_ = new QComboBox(this);
         list_->setAccessibleName(parameter.label);
         list_->setMinimumContentsLength(6);
+        list_->setPlaceholderText(mixed_words()); // seen where none is chosen
+        leave_wheel(list_);
         list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (const QString& choice : parameter.choices)
             list_->addItem(readable(choice.toStdString()), choice);
@@ -206,9 +242,9 @@ class ChoiceEditor final : public ValueEditor {
                 [this](int index) { choose(Value(list_->itemData(index).toString().toStdString())); });
     }
     void show_value(const Parameter& parameter) override {
-        value_ = parameter.value;
+        value_ = parameter.value, mixed_ = parameter.mixed;
         const auto* name = std::get_if<std::string>(&value_);
-        list_->setCurrentIndex(name ? list_->findData(QString::fromStdString(*name)) : -1);
+        list_->setCurrentIndex(name && !mixed_ ? list_->findData(QString::fromStdString(*name)) : -1);
     }
 
   private:
@@ -222,15 +258,16 @@ class FontEditor final : public ValueEditor {
         list_ = new QFontComboBox(this);
         list_->setAccessibleName(parameter.label);
         list_->setMinimumContentsLength(8);
+        leave_wheel(list_);
         list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         row->addWidget(list_, 1);
         connect(list_, &QComboBox::activated, this,
                 [this](int) { choose(Value(list_->currentText().toStdString())); });
     }
     void show_value(const Parameter& parameter) override {
-        value_ = parameter.value;
+        value_ = parameter.value, mixed_ = parameter.mixed;
         const QSignalBlocker quiet(list_);
-        list_->setEditText(QString::fromStdString(std::get<std::string>(value_)));
+        list_->setEditText(mixed_ ? mixed_words() : QString::fromStdString(std::get<std::string>(value_)));
     }
 
   private:
@@ -244,22 +281,28 @@ class LineEditor final : public ValueEditor {
         line_ = new QLineEdit(this);
         line_->setAccessibleName(parameter.label);
         row->addWidget(line_, 1);
-        connect(line_, &QLineEdit::editingFinished, this,
-                [this] { choose(Value(line_->text().toStdString())); });
+        connect(line_, &QLineEdit::editingFinished, this, [this] {
+            if (mixed_ && line_->text().isEmpty()) return; // nothing was written
+            choose(Value(line_->text().toStdString()));
+        });
         if (parameter.type != core::ParamType::file) return;
         auto* browse = new QToolButton(this);
         browse->setIcon(icon("import"));
         browse->setToolTip(ValueEditor::tr("Choose a file…"));
         browse->setAccessibleName(ValueEditor::tr("Choose a file for %1").arg(parameter.label));
         row->addWidget(browse);
-        connect(browse, &QToolButton::clicked, this, [this, title = parameter.label] {
-            choose_files(window(), {.title = title, .start = QFileInfo(line_->text()).path()},
-                         [this](const QStringList& files) { choose(Value(files.front().toStdString())); });
-        });
+        connect(browse, &QToolButton::clicked, this,
+                [this, title = parameter.label, filter = parameter.file_filter] {
+                    choose_files(
+                        window(),
+                        {.title = title, .start = QFileInfo(line_->text()).path(), .filter = filter},
+                        [this](const QStringList& files) { choose(Value(files.front().toStdString())); });
+                });
     }
     void show_value(const Parameter& parameter) override {
-        value_ = parameter.value;
-        const QString text = QString::fromStdString(std::get<std::string>(value_));
+        value_ = parameter.value, mixed_ = parameter.mixed;
+        line_->setPlaceholderText(mixed_ ? mixed_words() : parameter.hint);
+        const QString text = mixed_ ? QString() : QString::fromStdString(std::get<std::string>(value_));
         if (line_->text() != text) line_->setText(text);
     }
 
@@ -313,9 +356,22 @@ class WordsEditor final : public ValueEditor {
 
 } // namespace
 
+bool ValueEditor::eventFilter(QObject* object, QEvent* event) {
+    const auto* field = qobject_cast<QWidget*>(object);
+    if (event->type() != QEvent::Wheel || !field || field->hasFocus())
+        return Guarded::eventFilter(object, event);
+    event->ignore();
+    return true;
+}
+
+void ValueEditor::leave_wheel(QWidget* field) {
+    field->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+    field->installEventFilter(this);
+}
+
 void ValueEditor::choose(const Value& value) {
-    if (same_value(value, value_)) return;
-    value_ = value;
+    if (!mixed_ && same_value(value, value_)) return;
+    value_ = value, mixed_ = false;
     if (chosen) chosen(value);
 }
 
@@ -337,14 +393,10 @@ ValueEditor* make_value_editor(const Parameter& parameter, QWidget* parent) {
     case core::ParamType::file:
         return new LineEditor(parameter, parent);
     case core::ParamType::number:
+        if (parameter.is_time) return new TimeEditor(parameter, parent);
         break;
     }
     return new NumberEditor(parameter, parent);
-}
-
-bool same_value(const Value& a, const Value& b) {
-    const bool numbers = a.index() < 2 && b.index() < 2; // numbers and switches
-    return numbers ? std::abs(core::number_in(a) - core::number_in(b)) < 1e-6 : a == b;
 }
 
 } // namespace ui

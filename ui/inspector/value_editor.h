@@ -19,15 +19,18 @@ class ValueEditor : public Guarded<QWidget> {
     std::function<void(const core::Value&)> chosen;
     /// Called with each value that a drag passes by.
     std::function<void(const core::Value&)> passed;
+    /// Called with why what a person wrote is none; the field shows what it was again.
+    std::function<void(const QString&)> refused;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
   protected:
-    /// Sends what differs from what is shown.
+    /// Sends what differs from what is shown; where several differ, everything does.
     void choose(const core::Value& value);
+    /// The wheel scrolls the panel, until a person has gone into the field.
+    void leave_wheel(QWidget* field);
     core::Value value_;
+    bool mixed_ = false; ///< several values that differ are shown
 };
 
 [[nodiscard]] ValueEditor* make_value_editor(const Parameter& parameter, QWidget* parent);
-/// Equal as far as a person can see.
-[[nodiscard]] bool same_value(const core::Value& a, const core::Value& b);
-
 } // namespace ui

@@ -13,6 +13,7 @@
 #include "ui/export/camera_ways.h"
 #include "ui/export/drawn_parts.h"
 #include "ui/export/export_dialog.h"
+#include "ui/export/follow_motion.h"
 #include "ui/main/menus.h"
 #include "ui/main/multicam.h"
 #include "ui/main/recovery_bar.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Workspace& workspace, AssistantFactory make_assistant)
     proxies_ = new Proxies(workspace_, *exports_, this);
     drawn_ = new DrawnParts(workspace_, *exports_, this);
     new CameraWays(workspace_, *exports_, this);
+    follow_ = new FollowMotion(workspace_, *exports_, this);
     timelines_ = new TimelineFiles(this);
     build();
     bring_back_state();
@@ -81,6 +83,7 @@ void MainWindow::build() {
     add_voice_commands();
     add_multicam_commands();
     add_sense_commands();
+    add_mask_commands();
     add_panels();
     transport_->add_buttons(*actions_);
     source_->add_buttons(*actions_);
@@ -128,6 +131,8 @@ void MainWindow::connect_parts() {
     connect(controller_, &ChatController::export_wanted, this,
             [this](const QString& preset, const core::FilmForm& form,
                    const std::optional<core::TimeRange>& range) { export_as(preset, form, range); });
+    connect(controller_, &ChatController::follow_wanted, this,
+            [this](const core::FollowRequest& request) { follow_->follow(request); });
     connect(bin_, &MediaBin::relink_wanted, this, [this] { find_missing(); });
     connect(bin_, &MediaBin::files_missing, this, [this] {
         if (std::exchange(asked_missing_, workspace_.project_path()) != workspace_.project_path())

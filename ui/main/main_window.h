@@ -3,6 +3,7 @@
 // The window only assembles: panels, menus, and who talks to whom.
 #pragma once
 #include "ui/actions/actions.h"
+#include "ui/base/mask_of.h"
 #include "ui/chat/chat_controller.h"
 #include <QMainWindow>
 
@@ -15,6 +16,7 @@ class Docks;
 class DrawnParts;
 class ExportDialog;
 class ExportQueue;
+class FollowMotion;
 class Proxies;
 class TimelineFiles;
 class MediaBin;
@@ -80,6 +82,9 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     QMenu* template_menu();
     void offer_proxies(const std::vector<core::MediaId>& media);
     void add_sense_commands();
+    void add_mask_commands();
+    void paint_mask(const MaskOf& mask);
+    void follow_by_mask(const MaskOf& mask, bool backward);
     void add_panels();
     void add_layout_commands();
     /// Keeps the panels as they lie under a name that is asked for.
@@ -148,6 +153,7 @@ class MainWindow : public Guarded<QMainWindow>, public ProblemSink {
     ExportQueue* exports_;
     Proxies* proxies_;
     DrawnParts* drawn_;
+    FollowMotion* follow_;
     Told* told_;
     VoiceOver* voice_;
     Multicam* multicam_;

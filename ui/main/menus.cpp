@@ -19,10 +19,12 @@ QList<MenuSpec> menu_bar() {
          "edit.paste_attributes edit.paste_chosen edit.remove_attributes - clip.remove clip.ripple_remove "
          "clip.close_gap - @select"},
         {tr("&Clip"),
-         "source.insert source.overwrite source.append source.replace - clip.split clip.split_all scenes.cut "
+         "source.insert source.overwrite source.append source.replace subclip.make - clip.split "
+         "clip.split_all scenes.cut "
          "clip.trim_start clip.trim_end @trim - @nudge @multicam clip.group clip.ungroup clip.link "
          "clip.unlink - "
-         "clip.rename clip.speed clip.ramp clip.reverse clip.freeze clip.mute clip.disable - clip.nest "
+         "clip.rename clip.colour clip.speed clip.ramp clip.reverse clip.freeze clip.mute clip.disable - "
+         "clip.nest "
          "sequence.open "
          "sequence.leave - take.next "
          "take.previous play.compare"},
@@ -32,10 +34,11 @@ QList<MenuSpec> menu_bar() {
         {tr("&Marks"), "mark.in mark.out mark.clips mark.clear - mark.go_to_in mark.go_to_out - range.lift "
                        "range.extract - marker.add marker.add_range marker.mark marker.next marker.previous "
                        "marker.remove_at_playhead marker.clear"},
-        {tr("&Tracks"), "track.add_video track.add_audio track.add_title track.add_subtitle - track.rename "
-                        "track.up track.down "
-                        "track.remove - track.lock track.hide track.mute track.solo track.sync_lock "
-                        "track.target"},
+        {tr("&Tracks"),
+         "track.add_video track.add_audio track.add_title track.add_subtitle - track.rename track.colour "
+         "track.up track.down "
+         "track.remove - track.lock track.hide track.mute track.solo track.sync_lock "
+         "track.target - view.inspect_track view.inspect_whole"},
         {tr("&Tools"),
          "tool.select tool.razor tool.ripple tool.roll tool.slip tool.slide tool.speed - view.snapping "
          "view.overlaps view.beats"},
@@ -45,11 +48,11 @@ QList<MenuSpec> menu_bar() {
          "play.frame_back play.frame_forward play.second_back play.second_forward - "
          "playhead.start playhead.end playhead.previous_edit playhead.next_edit "
          "playhead.go_to - render.part render.stop render.clear"},
-        {tr("&View"),
-         "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
-         "@panels @workspaces @viewer @guides title.write view.transform view.crop view.mask view.proxies - "
-         "view.system_theme view.dark view.light view.contrast - "
-         "view.maximise_panel view.full_screen"},
+        {tr("&View"), "view.models - view.zoom_in view.zoom_out view.zoom_to_fit view.zoom_to_selection - "
+                      "@panels @workspaces @viewer @guides title.write view.transform view.crop view.mask "
+                      "@masks view.proxies - "
+                      "view.system_theme view.dark view.light view.contrast - "
+                      "view.maximise_panel view.full_screen"},
         {tr("&Help"), "help.talk talk.hold help.find_action help.shortcuts help.tour - help.about"},
     };
 }
@@ -73,6 +76,9 @@ MenuSpec submenu(const QString& name) {
                 "people.blur_background people.darken_background people.colour_person "
                 "people.cut_out people.correct_mask - people.follow_face people.blur_faces "
                 "people.pixelate_faces - people.clear_titles people.clear_captions"};
+    if (name == "masks")
+        return {tr("Masks and motion"),
+                "mask.paint - mask.follow mask.follow_back clip.follow - follow.stop"};
     if (name == "multicam")
         return {tr("Several cameras"),
                 "multicam.by_sound multicam.by_timecode - clip.align_sound clip.align_timecode - angle.next "
@@ -104,15 +110,16 @@ QString context_menu(const QString& of) {
                "edit.remove_attributes - "
                "clip.split clip.remove clip.ripple_remove transition.add effect.add - clip.mute clip.disable "
                "clip.speed clip.ramp "
-               "clip.reverse clip.freeze clip.rename - "
+               "clip.reverse clip.freeze clip.rename clip.colour - "
                "clip.group clip.ungroup clip.link clip.unlink clip.nest sequence.open source.replace";
     if (of == "transition") return "transition.length transition.remove - view.inspect";
     if (of == "new_track") return "track.add_video track.add_audio track.add_title track.add_subtitle";
     if (of == "track")
-        return "track.rename track.target track.lock track.hide track.mute track.solo track.sync_lock - "
+        return "track.rename track.colour track.target track.lock track.hide track.mute track.solo "
+               "track.sync_lock - "
                "track.up "
                "track.down track.remove - track.add_video track.add_audio "
-               "track.add_title - select.forward_track";
+               "track.add_title - select.forward_track view.inspect_track";
     if (of == "ruler")
         return "mark.in mark.out mark.clear render.part - marker.add marker.add_range "
                "marker.remove_at_playhead - "

@@ -6,6 +6,10 @@ namespace ui {
 
 const QHash<QString, QString>& all_other_names() {
     static const QHash<QString, QString> names{
+        {"mask.paint", "brush rotoscope roto draw matte"},
+        {"mask.follow", "track tracking motion tracker"},
+        {"mask.follow_back", "track tracking motion tracker"},
+        {"clip.follow", "track tracking motion tracker attach pin stick"},
         {"clip.split", "cut razor blade add edit divide"},
         {"clip.split_all", "cut razor blade add edit"},
         {"clip.remove", "lift clear"},
@@ -20,6 +24,9 @@ const QHash<QString, QString>& all_other_names() {
         {"clip.link", "sync"},
         {"clip.unlink", "detach audio separate"},
         {"clip.disable", "enable hide"},
+        {"clip.colour", "label color tag"},
+        {"track.colour", "label color tag"},
+        {"subclip.make", "range zone segment bin"},
         {"edit.paste_insert", "ripple insert"},
         {"edit.paste_attributes", "copy effects filters grade"},
         {"range.lift", "remove in to out"},

@@ -39,12 +39,36 @@ void MainWindow::add_panels() {
         workspace_, [this]() -> core::assist::Assistant& { return controller_->assistant(); }, this);
     connect(transcript, &TranscriptPanel::models_wanted, this, [this] { show_models(); });
     docks_->add("transcript", tr("Transcript"), transcript);
-    docks_->add("inspector", tr("Inspector"), new InspectorPanel(workspace_, this));
+    auto* inspector = new InspectorPanel(workspace_, this);
+    docks_->add("inspector", tr("Inspector"), inspector);
+    connect(inspector, &InspectorPanel::paint_wanted, this, &MainWindow::paint_mask);
+    connect(inspector, &InspectorPanel::follow_wanted, this, &MainWindow::follow_by_mask);
     docks_->add("effects", tr("Effects"), new EffectBrowser(workspace_, this));
     source_ = new SourceViewer(workspace_, this);
     docks_->add("source", tr("Source"), source_);
-    docks_->add("keys", tr("Keyframes"), new KeyPanel(workspace_, this));
-    docks_->add("mixer", tr("Mixer"), new MixerPanel(workspace_, this));
+    auto* keys = new KeyPanel(workspace_, this);
+    connect(inspector, &InspectorPanel::whole_shown, keys, &KeyPanel::show_whole);
+    docks_->add("keys", tr("Keyframes"), keys);
+    auto* mixer = new MixerPanel(workspace_, this);
+    docks_->add("mixer", tr("Mixer"), mixer);
+    const auto inspect_track = [this, inspector](const core::TrackId& track) {
+        workspace_.select({}); // what is selected goes before
+        if (!workspace_.run("track.choose", {{"track", track.value}})) return;
+        inspector->show_whole(false);
+        docks_->show("inspector", true);
+    };
+    const auto inspect_whole = [this, inspector] {
+        inspector->show_whole();
+        docks_->show("inspector", true);
+    };
+    connect(mixer, &MixerPanel::track_wanted, this, inspect_track);
+    connect(mixer, &MixerPanel::whole_wanted, this, inspect_whole);
+    add("view.inspect_track", "", tr("Show the track in the inspector"), [this, inspect_track] {
+        if (const core::Track* track = workspace_.desk().target_track())
+            return inspect_track(core::TrackId(track->id)); // its own: the track may go
+        Q_EMIT workspace_.refused(tr("Choose a track first: a click on its name does."));
+    });
+    add("view.inspect_whole", "", tr("Effects on the sound of the whole"), inspect_whole);
     docks_->add("scopes", tr("Scopes"), new ScopesPanel(workspace_, this));
     docks_->add("markers", tr("Markers"), new MarkerPanel(workspace_, this));
     docks_->add("subtitles", tr("Subtitles"), new SubtitlePanel(workspace_, this));

@@ -71,7 +71,7 @@ void MainWindow::add_film_commands() {
                      [this](const QStringList& files) { import_series(files.front()); });
     });
     add("bin.edit_copy", "", tr("Make a copy that is easy to edit"), [this] {
-        const core::Media* media = workspace_.film()->find_media(workspace_.desk().source.media);
+        const core::Media* media = workspace_.film()->find_entry(workspace_.desk().source.media).media;
         if (!media || (media->kind != core::MediaKind::video && media->kind != core::MediaKind::generated))
             return Q_EMIT workspace_.refused(tr("Choose a film in the bin first."));
         const std::string source = core::ProjectFile::resolve(workspace_.project_path(), media->path);
@@ -87,7 +87,10 @@ void MainWindow::add_film_commands() {
 
 void MainWindow::add_proxy_commands() {
     add_film_commands();
-    const auto chosen = [this] { return workspace_.desk().source.media; };
+    const auto chosen = [this] {
+        const auto entry = workspace_.film()->find_entry(workspace_.desk().source.media);
+        return entry.media ? entry.media->id : core::MediaId{};
+    };
     add("bin.proxy", "", tr("Make a proxy of the medium"), [this, chosen] { proxies_->make({chosen()}); });
     add("bin.proxies", "", tr("Make proxies of all large media"), [this] {
         const auto large = proxies_->large();

@@ -26,6 +26,22 @@ constexpr int kPerDb = 10;
 constexpr double kFloor = kLeast; ///< dB at the foot of the meter
 constexpr int kHandle = 16;       ///< pixels of the fader's handle with its edge (ui/style)
 
+/// Leads to effects; shines where there are some.
+QToolButton* effects_button(QWidget* parent) {
+    auto* made = new QToolButton(parent);
+    made->setObjectName("effects");
+    made->setIcon(icon("adjust"));
+    made->setIconSize({16, 16});
+    made->setCheckable(true);
+    return made;
+}
+
+void show_count(QToolButton& button, const QString& name, std::size_t count) {
+    button.setChecked(count > 0);
+    button.setAccessibleName(name);
+    button.setToolTip(plain_tool_tip(name + QString(" (%1)").arg(count)));
+}
+
 } // namespace
 
 LevelMeter::LevelMeter(QWidget* parent) : QWidget(parent) {
@@ -122,7 +138,7 @@ void LevelScale::paintEvent(QPaintEvent*) {
 MixerStrip::MixerStrip(Workspace& workspace, const core::TrackId& track, QWidget* parent)
     : Guarded(parent), workspace_(workspace), track_(track) {
     setObjectName("strip");
-    setFixedWidth(84);
+    setFixedWidth(92);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 6, 4, 6);
     column->setSpacing(4);
@@ -146,8 +162,11 @@ MixerStrip::MixerStrip(Workspace& workspace, const core::TrackId& track, QWidget
     auto* switches = new QHBoxLayout;
     mute_ = switch_button("mute", "track.mute", tr("Mute"));
     solo_ = switch_button("solo", "track.solo", tr("Hear this track alone"));
+    effects_ = effects_button(this);
+    switches->setSpacing(0);
     switches->addWidget(mute_);
     switches->addWidget(solo_);
+    switches->addWidget(effects_);
     column->addWidget(name_);
     column->addWidget(pan_);
     meter_ = new LevelMeter(this);
@@ -173,6 +192,10 @@ MixerStrip::MixerStrip(Workspace& workspace, const core::TrackId& track, QWidget
         if (!pan_->isSliderDown()) send("pan", value / 100.0);
     });
     connect(pan_, &QSlider::sliderReleased, this, [this] { send("pan", pan_->value() / 100.0); });
+    connect(effects_, &QToolButton::clicked, this, [this] {
+        refresh(); // a press lets it be as it is
+        Q_EMIT inspect_wanted(track_);
+    });
     refresh();
 }
 
@@ -202,7 +225,7 @@ void MixerStrip::refresh() {
     const core::Track* track = workspace_.project().find_track(track_);
     if (!track) return;
     const QString name = track_name(workspace_.project(), *track);
-    name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideRight, 72));
+    name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideRight, 80));
     fader_->setAccessibleName(tr("Gain of %1").arg(name));
     gain_->setAccessibleName(tr("Gain of %1 in dB").arg(name));
     pan_->setAccessibleName(tr("Pan of %1").arg(name));
@@ -216,6 +239,7 @@ void MixerStrip::refresh() {
     if (!pan_->isSliderDown()) pan_->setValue(static_cast<int>(std::lround(track->pan * 100)));
     mute_->setChecked(track->muted);
     solo_->setChecked(track->solo);
+    show_count(*effects_, tr("Effects of %1").arg(name), track->effects.size());
 }
 
 void MixerStrip::show_level() {
@@ -252,7 +276,13 @@ MixerPanel::MixerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent),
     beside->addWidget(new LevelScale(this));
     beside->addWidget(meter_);
     master->addLayout(beside, 1);
+    effects_ = effects_button(this);
+    master->addWidget(effects_, 0, Qt::AlignHCenter);
     outside->addLayout(master);
+    connect(effects_, &QToolButton::clicked, this, [this] {
+        refresh();
+        Q_EMIT whole_wanted();
+    });
     clock_ = new QTimer(this);
     clock_->setInterval(1000 / kRate);
     connect(clock_, &QTimer::timeout, this, [this] {
@@ -282,10 +312,12 @@ void MixerPanel::refresh() {
         strips_.clear();
         for (const core::TrackId& id : wanted) {
             strips_.push_back(new MixerStrip(workspace_, id, this));
+            connect(strips_.back(), &MixerStrip::inspect_wanted, this, &MixerPanel::track_wanted);
             row_->insertWidget(static_cast<int>(strips_.size()), strips_.back());
         }
     }
     nothing_->setVisible(wanted.empty());
+    show_count(*effects_, tr("Effects on the sound of the whole"), workspace_.project().master.size());
     meter_->set_layout(workspace_.project().sound_layout);
     for (MixerStrip* strip : strips_)
         strip->refresh();

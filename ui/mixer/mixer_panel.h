@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A strip for each sound track (gain, pan, mute, solo) and the level of the whole while it plays. A drag is
-// one step of history. Interface thread.
+// A strip for each sound track (gain, pan, mute, solo, its effects) and the level of the whole while it
+// plays. A drag is one step of history. Interface thread.
 #pragma once
 #include "ui/workspace/workspace.h"
 #include <QFrame>
@@ -63,6 +63,9 @@ class MixerStrip : public Guarded<QFrame> {
     void show_level();
     [[nodiscard]] bool silent() const { return meter_->shown_db() <= -80; }
 
+  Q_SIGNALS:
+    void inspect_wanted(const core::TrackId& track);
+
   private:
     QToolButton* switch_button(const char* icon_name, const char* command, const QString& tip);
     void send(const char* what, double value);
@@ -71,7 +74,7 @@ class MixerStrip : public Guarded<QFrame> {
     QLabel* name_;
     QSlider *fader_, *pan_;
     QDoubleSpinBox* gain_;
-    QToolButton *mute_, *solo_;
+    QToolButton *mute_, *solo_, *effects_;
     LevelMeter* meter_;
 };
 
@@ -80,12 +83,18 @@ class MixerPanel : public Guarded<QFrame> {
   public:
     explicit MixerPanel(Workspace& workspace, QWidget* parent = nullptr);
 
+  Q_SIGNALS:
+    /// The effects on a track, or on the sound of the whole, are to be seen.
+    void track_wanted(const core::TrackId& track);
+    void whole_wanted();
+
   private:
     void refresh();
     Workspace& workspace_;
     QHBoxLayout* row_;
     QLabel* nothing_;
     LevelMeter* meter_;
+    QToolButton* effects_;
     QTimer* clock_;
     std::vector<MixerStrip*> strips_;
 };

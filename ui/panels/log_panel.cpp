@@ -3,6 +3,7 @@
 #include "ui/panels/log_panel.h"
 #include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
 #include "ui/style/style.h"
 #include <QClipboard>
 #include <QCoreApplication>
@@ -25,11 +26,11 @@ QString about_project(const core::Project& project) {
     for (const auto& track : project.tracks)
         for (const core::Clip& clip : track->clips)
             ++clips, effects += clip.effects.size();
-    return QString("%1x%2, %3 frames a second, %4 s; %5 tracks, %6 clips, %7 effects, %8 media, %9 sequences")
+    return QString("%1x%2, %3 frames a second, %4; %5 tracks, %6 clips, %7 effects, %8 media, %9 sequences")
         .arg(project.canvas().width)
         .arg(project.canvas().height)
         .arg(project.rate().value(), 0, 'g', 5)
-        .arg(core::to_seconds(project.duration()), 0, 'f', 2)
+        .arg(time_words(project.duration(), project.rate()))
         .arg(project.tracks.size())
         .arg(clips)
         .arg(effects)

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/marker_panel.h"
+#include "core/document/marker_colours.h"
 #include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
-#include "ui/timeline/timeline_painter.h"
+#include "ui/base/times.h"
+#include "ui/style/digits.h"
+#include "ui/style/label_colours.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -97,17 +100,15 @@ void MarkerPanel::choose_colour(const QPoint& at) {
     if (!marker) return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::pair<const char*, QString> colours[] = {
-        {"red", tr("Red")},   {"orange", tr("Orange")}, {"yellow", tr("Yellow")}, {"green", tr("Green")},
-        {"cyan", tr("Cyan")}, {"blue", tr("Blue")},     {"purple", tr("Purple")}, {"", tr("None")}};
-    for (const auto& [name, words] : colours) {
-        QPixmap swatch(14, 14);
-        swatch.fill(colour_named(name, palette_of(current_theme()).accent));
-        menu->addAction(
-            QIcon(swatch), words, this, guarded(this, [this, id = marker->id, name = std::string(name)] {
-                workspace_.apply({core::SetMarker{.marker = id, .color = name}}, tr("Colour of the marker"));
-            }));
-    }
+    const auto add = [&](const std::string& name, const QString& words) {
+        menu->addAction(label_swatch(name), words, this, guarded(this, [this, id = marker->id, name] {
+                            workspace_.apply({core::SetMarker{.marker = id, .color = name}},
+                                             tr("Colour of the marker"));
+                        }));
+    };
+    for (const char* name : core::kLabelColours)
+        add(name, label_word(name));
+    add({}, tr("None"));
     menu->popup(at);
 }
 
@@ -119,12 +120,14 @@ void MarkerPanel::refresh() {
     list_->clear();
     for (const core::Marker& marker : workspace_.project().markers) {
         const core::Time length = marker.end - marker.time;
-        auto* item = new QTreeWidgetItem(
-            list_, {QString::fromStdString(core::timecode(marker.time, rate)),
-                    length > core::Time(0) ? QString::fromStdString(core::timecode(length, rate)) : QString(),
-                    one_line(QString::fromStdString(marker.name), 200)});
+        auto* item =
+            new QTreeWidgetItem(list_, {time_words(marker.time, rate),
+                                        length > core::Time(0) ? time_words(length, rate) : QString(),
+                                        one_line(QString::fromStdString(marker.name), 200)});
         item->setData(0, Qt::UserRole, QString::fromStdString(marker.id.value));
         item->setFlags(item->flags() | Qt::ItemIsEditable);
+        for (const int times : {0, 1})
+            item->setFont(times, tabular(list_->font()));
         QPixmap swatch(10, 10);
         swatch.fill(colour_named(marker.color, palette_of(current_theme()).accent));
         item->setIcon(0, swatch);

@@ -4,6 +4,8 @@
 #include "ui/base/list_note.h"
 #include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/times.h"
+#include "ui/style/digits.h"
 #include "ui/style/style.h"
 #include <QGridLayout>
 #include <QHeaderView>
@@ -190,11 +192,12 @@ void SubtitlePanel::refresh() {
         const QString words = in_a_line(clip->text());
         if (!words.contains(search_->text().trimmed(), Qt::CaseInsensitive)) continue;
         const double speed = letters_a_second(*clip);
-        auto* item = new QTreeWidgetItem(list_, {QString::fromStdString(core::timecode(clip->start, rate)),
-                                                 QString::fromStdString(core::timecode(clip->end(), rate)),
+        auto* item = new QTreeWidgetItem(list_, {time_words(clip->start, rate), time_words(clip->end(), rate),
                                                  number_words(speed, 0), one_line(words, 500)});
         item->setData(0, Qt::UserRole, QString::fromStdString(clip->id.value));
         item->setFlags(item->flags() | Qt::ItemIsEditable);
+        for (const int numbers : {0, 1, 2})
+            item->setFont(numbers, tabular(list_->font()));
         if (speed > kFast) {
             ++fast;
             item->setForeground(2, palette_of(current_theme()).danger);

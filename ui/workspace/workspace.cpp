@@ -299,7 +299,7 @@ QString Workspace::change_by(const std::function<QString()>& change) {
     if (desk().marks != before.marks) Q_EMIT marks_changed();
     if (desk().playhead != before.playhead) show_playhead();
     if (desk().track != before.track || desk().targets != before.targets ||
-        desk().source.media != before.source.media || desk().source.marks != before.source.marks ||
+        desk().source.media != before.source.media ||
         desk().clipboard.items.size() != before.clipboard.items.size())
         Q_EMIT desk_changed();
     return why;
@@ -430,7 +430,7 @@ void Workspace::preview(const std::vector<core::Edit>& edits) {
 QString Workspace::drop(const std::vector<core::MediaId>& media, core::DropPlace place) {
     std::vector<core::Dropped> dropped;
     for (const core::MediaId& id : media) {
-        if (!project().find_media(id)) return tr("That media is not in the bin any more.");
+        if (!project().find_entry(id).media) return tr("That media is not in the bin any more.");
         dropped.push_back({id, desk().part_of(id)});
     }
     return change_by([&]() -> QString {
