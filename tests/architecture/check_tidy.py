@@ -37,7 +37,16 @@ def without_precompiled(entry):
     return {**entry, "command": shlex.join(out)}
 
 
-entries = [e for e in json.loads((wanted.build / "compile_commands.json").read_text())
+def one_by_one(entry):
+    """The commands of the files that a unity build's file includes; other entries as they are."""
+    together = pathlib.Path(entry["file"])
+    if together.parent.name != "Unity":
+        return [entry]
+    return [{**entry, "file": file, "command": entry["command"].replace(str(together), file)}
+            for file in re.findall(r'^#include "(.+)"$', together.read_text(), re.M)]
+
+
+entries = [e for together in json.loads((wanted.build / "compile_commands.json").read_text()) for e in one_by_one(together)
            if any(pathlib.Path(e["file"]).is_relative_to(wanted.source.resolve() / f) for f in wanted.folders)]
 entries = list({e["file"]: e for e in entries}.values())
 (place / "compile_commands.json").write_text(json.dumps([without_precompiled(e) for e in entries]))
