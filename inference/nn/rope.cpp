@@ -3,6 +3,7 @@
 #include "inference/nn/rope.h"
 #include <algorithm>
 #include <array>
+#include <numbers>
 
 namespace inference::nn {
 namespace {
@@ -53,6 +54,14 @@ RopeTable turns_of(const Axes& axes, const Grid& grid, at::Device device) {
     return {spread(cosines, grid), spread(sines, grid)};
 }
 
+at::Tensor scaled(const at::Tensor& frequencies, const RopeScaling& s) {
+    if (s.factor == 1.0) return frequencies;
+    if (s.trained == 0.0) return frequencies / s.factor;
+    const at::Tensor turns = frequencies * (s.trained / (2.0 * std::numbers::pi)); // in as many positions
+    const at::Tensor kept = ((turns - s.low) / (s.high - s.low)).clamp(0.0, 1.0);
+    return frequencies * kept + frequencies / s.factor * (1.0 - kept);
+}
+
 at::Tensor phasors(std::int64_t head_dim, double theta) {
     const auto options = at::TensorOptions().dtype(at::kDouble);
     return at::pow(theta, -(at::arange(0, head_dim, 2, options) / static_cast<double>(head_dim)));
@@ -97,10 +106,11 @@ RopeTable rope_placed(const std::vector<PlacedGrid>& grids, std::int64_t head_di
 }
 
 RopeTable rope_1d(std::int64_t first, std::int64_t count, std::int64_t head_dim, at::Device device,
-                  double theta) {
+                  double theta, const RopeScaling& scaling) {
     const at::Tensor exponents = at::arange(0, head_dim, 2, at::kFloat) / static_cast<double>(head_dim);
-    const at::Tensor angles = at::outer(at::arange(first, first + count, at::kFloat),
-                                        at::pow(theta, exponents).reciprocal()); // [count, d / 2]
+    const at::Tensor angles =
+        at::outer(at::arange(first, first + count, at::kFloat),
+                  scaled(at::pow(theta, exponents).reciprocal(), scaling)); // [count, d / 2]
     const at::Tensor shaped = angles.unsqueeze(0).unsqueeze(2);
     return {shaped.cos().to(device), shaped.sin().to(device)};
 }

@@ -37,11 +37,18 @@ at::Tensor placed_angles(const std::vector<PlacedGrid>& grids, std::int64_t head
 RopeTable rope_placed(const std::vector<PlacedGrid>& grids, std::int64_t head_dim, at::Device device,
                       double theta = 10000.0);
 
+/// Slows the rotation for texts longer than a model was first trained on (transformers: "linear" by `factor`
+/// alone; "llama3" the slow pairs only: those that turn less than `low` times in `trained` positions by the
+/// whole factor, more than `high` times not at all, by a share between).
+struct RopeScaling {
+    double factor = 1.0, low = 0.0, high = 0.0, trained = 0.0; ///< trained 0: every pair
+};
+
 /// One axis: angle of position p and pair i is p * theta^(-2i / head_dim); float32, [1, count, 1, head_dim /
 /// 2] for the positions first, first + 1, ... (transformers' rotary embeddings of Llama; Uni-ViGU's text
 /// stream).
 RopeTable rope_1d(std::int64_t first, std::int64_t count, std::int64_t head_dim, at::Device device,
-                  double theta = 10000.0);
+                  double theta = 10000.0, const RopeScaling& scaling = {});
 
 /// Turns adjacent pairs (2i, 2i+1) of x [B, L, heads, d].
 at::Tensor apply_rope(const at::Tensor& x, const RopeTable& table);

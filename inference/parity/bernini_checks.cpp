@@ -156,6 +156,7 @@ Prepared prepare(const Fixture& f, const WanVae& vae) {
     const auto& h = f.hyper();
     Prepared out;
     out.sources.trained_ids = h.at("max_trained_src_id");
+    out.sources.interpolate_ids = h.value("interpolate_src_id", out.sources.interpolate_ids);
     out.frames = bernini_frames(h.at("num_frames"));
     const std::int64_t longest = h.value("max_image_size", std::int64_t{kBernini.longest_side});
     const auto size_of = [&](const at::Tensor& picture) {

@@ -111,11 +111,12 @@ void check_moe_pipeline(Fixture& f) {
     const WanDit high = expert("high."), low = expert("low.");
     const auto vae_part = identify_wan_vae(scoped(tensors, "vae."), &h.at("vae"));
     const WanVae vae(WeightMap(vae_part.tensors), vae_part.config);
-    WanVelocity source({&high, &low, h.at("boundary_ratio")},
-                       {.text = f.in("prompt_embeds")[0],
-                        .negative = f.in("negative_prompt_embeds")[0],
-                        .guidance = h.at("guidance_scale"),
-                        .guidance_low_noise = h.at("guidance_scale_2")});
+    WanVelocity source(
+        {&high, &low, h.at("boundary_ratio")},
+        {.text = f.in("prompt_embeds")[0],
+         .negative = f.in("negative_prompt_embeds")[0],
+         .guidance = h.at("guidance_scale"),
+         .guidance_low_noise = value_or(h, "guidance_scale_2", h.at("guidance_scale").get<double>())});
     const at::Tensor latent =
         denoise(f.in("latents")[0],
                 {.schedule = make_schedule(ScheduleKind::diffusers_unipc, h.at("num_inference_steps"),

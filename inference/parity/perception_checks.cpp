@@ -49,8 +49,9 @@ void check_vad_segments(Fixture& f) {
     const json cases = f.cases();
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const json& input = cases[i].at("input");
-        const auto found = speech_segments(input.at("probs"), input.at("audio_samples"),
-                                           speech_options(input.value("options", json::object())));
+        const auto found =
+            speech_segments(input.at("probs").get<std::vector<double>>(), input.at("audio_samples"),
+                            speech_options(input.value("options", json::object())));
         json got = json::array();
         for (const SpeechSegment& s : found)
             got.push_back({s.start, s.end});

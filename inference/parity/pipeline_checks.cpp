@@ -16,10 +16,9 @@ struct NamedSolver {
 constexpr NamedSolver kSolvers[] = {{"unipc", ScheduleKind::unipc, Solver::unipc},
                                     {"dpmpp", ScheduleKind::dpmpp, Solver::dpmpp}};
 
-at::Tensor sample(const NamedSolver& with, int steps, double shift, const at::Tensor& latent,
+at::Tensor sample(const NamedSolver& with, const FlowSchedule& schedule, const at::Tensor& latent,
                   VelocitySource& source) {
-    return denoise(latent, {.schedule = make_schedule(with.schedule, steps, shift), .solver = with.solver},
-                   source, {});
+    return denoise(latent, {.schedule = schedule, .solver = with.solver}, source, {});
 }
 
 void check_omni_pipeline(Fixture& f) {
@@ -39,8 +38,10 @@ void check_omni_pipeline(Fixture& f) {
                 std::string("latents_") + solver.name + (add_visual ? "_visual_as_input" : "");
             if (!f.has_out(name)) continue;
             OmniVelocity source(model.dit(), with, without, guidance, add_visual ? visual : at::Tensor());
-            f.check(name,
-                    sample(solver, h.at("sampling_steps"), h.at("sample_shift"), f.in("noise"), source));
+            f.check(name, sample(solver,
+                                 make_schedule(solver.schedule, h.at("sampling_steps"), h.at("sample_shift"),
+                                               h.value("num_train_timesteps", kTrainedLevels)),
+                                 f.in("noise"), source));
         }
 }
 
@@ -58,7 +59,8 @@ void check_wan_pipeline(Fixture& f) {
                                             .guidance = guidance,
                                             .guidance_low_noise = guidance});
         const at::Tensor latent =
-            sample(solver, h.at("sampling_steps"), h.at("shift"), f.in("noise"), source);
+            sample(solver, make_schedule(solver.schedule, h.at("sampling_steps"), h.at("shift")),
+                   f.in("noise"), source);
         const at::Tensor frames = vae.decode(latent.unsqueeze(0)).squeeze(0).clamp(-1, 1); // [3, N, H, W]
         f.check(std::string("frames_") + solver.name, frames);
         const std::string bytes = std::string("uint8_") + solver.name;

@@ -18,6 +18,10 @@ std::string short_number(double value) {
     return text;
 }
 
+int trained_levels(const Fixture& f) {
+    return f.hyper().value("num_train_timesteps", kTrainedLevels);
+}
+
 /// Runs every shift<S>.steps<N> of the fixture with its closed-form model v = A x + B sin(w t).
 void check_sampler(Fixture& f, ScheduleKind kind, Solver solver) {
     const at::Tensor a = f.in("A"), b = f.in("B");
@@ -26,7 +30,8 @@ void check_sampler(Fixture& f, ScheduleKind kind, Solver solver) {
     for (const auto& shift : f.hyper().at("shifts"))
         for (const auto& steps : f.hyper().at("steps")) {
             const std::string name = "shift" + short_number(shift.get<double>()) + ".steps" + steps.dump();
-            const FlowSchedule schedule = make_schedule(kind, steps.get<int>(), shift.get<double>());
+            const FlowSchedule schedule =
+                make_schedule(kind, steps.get<int>(), shift.get<double>(), trained_levels(f));
             const auto sampler = make_sampler(solver, schedule);
             std::vector<at::Tensor> velocities, samples;
             at::Tensor x = f.in("x0");
@@ -57,7 +62,7 @@ void check_sampler(Fixture& f, ScheduleKind kind, Solver solver) {
             const std::int64_t rows = f.expected(noised).size(0), last = steps.get<int>() - 1;
             std::vector<at::Tensor> out;
             for (std::int64_t i = 0; i < rows; ++i) {
-                const double sigma = sigmas[i * last / (rows - 1)].item<double>();
+                const double sigma = sigmas[i * last / std::max<std::int64_t>(1, rows - 1)].item<double>();
                 out.push_back(f.in("x0")[0] * (1.0 - sigma) + b[0] * sigma);
             }
             f.check(noised, at::stack(out));
@@ -67,8 +72,9 @@ void check_sampler(Fixture& f, ScheduleKind kind, Solver solver) {
 void check_flow_match(Fixture& f) {
     check_sampler(f, ScheduleKind::flow_match, Solver::euler);
     for (const auto& shift : f.hyper().at("shifts")) {
-        const FlowMatchScheduler tables(
-            {.steps = f.hyper().value("num_train_timesteps", 1000), .shift = shift.get<double>()});
+        const FlowMatchScheduler tables({.steps = trained_levels(f),
+                                         .shift = shift.get<double>(),
+                                         .levels = static_cast<double>(trained_levels(f))});
         const std::string name = "train.shift" + short_number(shift.get<double>());
         f.check(name + ".sigmas", as_float(tables.sigmas()));
         f.check(name + ".timesteps", as_float(tables.timesteps()));
@@ -86,6 +92,7 @@ FlowMatchOptions flow_match_options(const nlohmann::json& h) {
     o.inverse = h.value("inverse_timesteps", o.inverse);
     o.reverse = h.value("reverse_sigmas", o.reverse);
     o.extra_one_step = h.value("extra_one_step", o.extra_one_step);
+    o.levels = h.value("num_train_timesteps", o.levels);
     return o;
 }
 
@@ -122,8 +129,12 @@ void check_flow_match_config(Fixture& f, const std::string& name, const nlohmann
 }
 
 void check_flow_match_scheduler(Fixture& f) {
-    for (const auto& [name, settings] : f.hyper().at("configs").items())
-        check_flow_match_config(f, name, settings);
+    for (const auto& [name, settings] : f.hyper().at("configs").items()) {
+        nlohmann::json all{
+            {"num_train_timesteps", trained_levels(f)}}; // unless the configuration says its own
+        all.update(settings);
+        check_flow_match_config(f, name, all);
+    }
     // strengthNN: the 8-step inference configuration started at a share of the noise.
     for (const std::string& output : f.outputs())
         if (output.starts_with("strength") && output.ends_with(".sigmas")) {

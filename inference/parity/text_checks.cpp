@@ -41,8 +41,13 @@ std::string cleaned(const std::string& text, const std::string& mode) {
     return mode == "canonicalize" ? canonicalize(basic_clean(text)) : text;
 }
 
+/// The folder of the tokenizer's files: that of another fixture where the configuration names one.
+std::filesystem::path tokenizer_folder(const Fixture& f, const std::filesystem::path& own) {
+    return f.config().contains("tokenizer_from") ? f.companion(f.config()["tokenizer_from"]) : own;
+}
+
 void check_wan_tokenizer(Fixture& f) {
-    const T5Tokenizer tokenizer(f.folder(), T5Reading::fast);
+    const T5Tokenizer tokenizer(tokenizer_folder(f, f.folder()), T5Reading::fast);
     const json cases = f.cases();
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const json &input = cases[i].at("input"), &wanted = cases[i].at("expected");
@@ -84,8 +89,8 @@ bool t5_case(const T5Tokenizer& tokenizer, const json& entry) {
 }
 
 void check_t5_tokenizer(Fixture& f) {
-    const T5Tokenizer slow(f.folder() / "tokenizer", T5Reading::slow),
-        legacy(f.folder() / "tokenizer", T5Reading::slow_legacy);
+    const auto folder = tokenizer_folder(f, f.folder() / "tokenizer");
+    const T5Tokenizer slow(folder, T5Reading::slow), legacy(folder, T5Reading::slow_legacy);
     const json cases = f.cases();
     for (std::size_t i = 0; i < cases.size(); ++i)
         f.check_entry(i, t5_case(cases[i].value("legacy", true) ? legacy : slow, cases[i]));

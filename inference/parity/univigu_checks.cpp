@@ -217,7 +217,8 @@ training::UniViguBatch batch_of(const Fixture& f, const FlowMatchScheduler& sche
             .text_time = f.in("t_text"),
             .path_uniform = f.in("path_uniform"),
             .condition = at::where(dropped, f.in("null_cond_t"), f.in("cond_t")),
-            .text_mask = f.in("text_mask")};
+            .text_mask = f.in("text_mask"),
+            .exponent = f.hyper().value("scheduler_exponent", 1.0)};
 }
 
 void check_training_loss(Fixture& f) {
@@ -232,7 +233,8 @@ void check_training_loss(Fixture& f) {
     const FlowMatchScheduler schedule({.steps = h.value("num_train_timesteps", 1000),
                                        .shift = h.value("shift", 3.0),
                                        .sigma_min = 0.0,
-                                       .extra_one_step = true});
+                                       .extra_one_step = true,
+                                       .levels = h.value("num_train_timesteps", 1000.0)});
     const c10::AutoGradMode with_gradients(true);
     const auto losses = training::univigu_losses(model, batch_of(f, schedule));
     const at::Tensor total = losses.video + losses.text * h.at("lambda_text").get<double>();

@@ -11,6 +11,8 @@ namespace inference {
 
 FlowMatchScheduler::FlowMatchScheduler(FlowMatchOptions options) : options_(options) {
     if (options.steps < 1) throw std::invalid_argument("sampling needs at least one step");
+    if (options.steps > kMostSteps)
+        throw std::invalid_argument("sampling takes at most " + std::to_string(kMostSteps) + " steps");
     const double first = options.sigma_min + (options.sigma_max - options.sigma_min) * options.strength;
     const int intervals = std::max(1, options.extra_one_step ? options.steps : options.steps - 1);
     for (int i = 0; i < options.steps; ++i)
@@ -19,7 +21,7 @@ FlowMatchScheduler::FlowMatchScheduler(FlowMatchOptions options) : options_(opti
     for (double& sigma : sigmas_) {
         sigma = shift_sigma(sigma, options.shift);
         if (options.reverse) sigma = 1.0 - sigma;
-        timesteps_.push_back(sigma * 1000.0);
+        timesteps_.push_back(sigma * options.levels);
     }
 }
 

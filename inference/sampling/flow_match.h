@@ -15,6 +15,7 @@ struct FlowMatchOptions {
     bool inverse = false;        ///< from clean to noise
     bool reverse = false;        ///< sigma becomes 1 - sigma after the shift
     bool extra_one_step = false; ///< one more level, whose last entry is left out
+    double levels = 1000.0;      ///< those that the model was trained on; timesteps count them
 };
 
 class FlowMatchScheduler {

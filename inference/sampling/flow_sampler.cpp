@@ -8,8 +8,6 @@
 namespace inference {
 namespace {
 
-constexpr double kTrainSteps = 1000.0;
-
 /// count values from `first` to `last`, both included (numpy.linspace).
 std::vector<double> linspace(double first, double last, int count) {
     std::vector<double> values(static_cast<std::size_t>(count));
@@ -20,22 +18,22 @@ std::vector<double> linspace(double first, double last, int count) {
     return values;
 }
 
-std::vector<double> base_grid(ScheduleKind kind, int steps, double shift) {
+std::vector<double> base_grid(ScheduleKind kind, int steps, double shift, double levels) {
     std::vector<double> grid;
     switch (kind) {
     case ScheduleKind::unipc:
         // The reference keeps the training table's end in float32, which shows in truncated timesteps.
-        grid = linspace(static_cast<float>((kTrainSteps - 1) / kTrainSteps), 0.0, steps + 1);
+        grid = linspace(static_cast<float>(1.0 - 1.0 / levels), 0.0, steps + 1);
         break;
     case ScheduleKind::dpmpp:
         grid = linspace(1.0, 0.0, steps + 1);
         break;
     case ScheduleKind::diffusers_unipc:
-        grid = linspace(1.0, 1.0 / kTrainSteps, steps + 1);
+        grid = linspace(1.0, 1.0 / levels, steps + 1);
         break;
     // diffusers shifts the smallest level once when it is built and once more with the grid.
     case ScheduleKind::diffusers_euler:
-        return linspace(1.0, shift_sigma(1.0 / kTrainSteps, shift), steps);
+        return linspace(1.0, shift_sigma(1.0 / levels, shift), steps);
     case ScheduleKind::flow_match:
         return linspace(1.0, 0.003 / 1.002, steps);
     }
@@ -167,16 +165,19 @@ double shift_sigma(double sigma, double shift) {
     return shift * sigma / (1.0 + (shift - 1.0) * sigma);
 }
 
-FlowSchedule make_schedule(ScheduleKind kind, int steps, double shift) {
+FlowSchedule make_schedule(ScheduleKind kind, int steps, double shift, int levels) {
     if (steps < 1) throw std::invalid_argument("sampling needs at least one step");
+    if (steps > kMostSteps)
+        throw std::invalid_argument("sampling takes at most " + std::to_string(kMostSteps) + " steps");
+    if (levels < 1) throw std::invalid_argument("a model was trained on at least one noise level");
     FlowSchedule schedule;
     const bool truncate = kind != ScheduleKind::diffusers_euler && kind != ScheduleKind::flow_match;
-    for (double sigma : base_grid(kind, steps, shift)) {
+    for (double sigma : base_grid(kind, steps, shift, levels)) {
         sigma = shift_sigma(sigma, shift);
         if (kind == ScheduleKind::diffusers_unipc && schedule.sigmas.empty() && std::abs(sigma - 1.0) < 1e-6)
             sigma -= 1e-6;
         schedule.sigmas.push_back(sigma);
-        schedule.timesteps.push_back(truncate ? std::trunc(sigma * kTrainSteps) : sigma * kTrainSteps);
+        schedule.timesteps.push_back(truncate ? std::trunc(sigma * levels) : sigma * levels);
     }
     schedule.sigmas.push_back(0.0);
     return schedule;

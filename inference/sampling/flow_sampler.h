@@ -22,8 +22,11 @@ struct FlowSchedule {
 };
 
 enum class ScheduleKind { unipc, dpmpp, diffusers_unipc, diffusers_euler, flow_match };
-/// Throws std::invalid_argument when steps < 1.
-FlowSchedule make_schedule(ScheduleKind kind, int steps, double shift);
+/// Noise levels that the released models were trained on; more steps than anybody asks for.
+constexpr int kTrainedLevels = 1000, kMostSteps = 100'000;
+/// `levels`: those that the model was trained on; timesteps count them. Throws std::invalid_argument when
+/// levels < 1 or steps are not 1 to kMostSteps.
+FlowSchedule make_schedule(ScheduleKind kind, int steps, double shift, int levels = kTrainedLevels);
 
 /// Takes the model's velocity at each step and gives the next sample. One object per run, called in order.
 class FlowSampler {

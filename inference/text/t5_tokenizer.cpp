@@ -39,8 +39,14 @@ struct T5Tokenizer::State {
     void append_fast(const std::string& text, bool whole, std::vector<std::int64_t>& out) const {
         for (const int id : encode_part(text, false))
             out.push_back(id);
-        const bool trailing = !whole && !text.empty() && is_regex_space(to_code_points(text).back());
-        if (trailing) out.push_back(pieces.PieceToId(kSpace));
+        if (!whole && !text.empty() && reads_as_space(to_code_points(text).back()))
+            out.push_back(pieces.PieceToId(kSpace));
+    }
+
+    /// Whether a character is a space to the model too: some without width are, once it has normalised them.
+    [[nodiscard]] bool reads_as_space(char32_t c) const {
+        return is_regex_space(c) ||
+               encode_part("a" + to_utf8(std::u32string(1, c)) + "a", false) == encode_part("a a", false);
     }
 
     /// The slow class without "legacy" keeps leading spaces by putting the unknown token in front and taking
@@ -109,11 +115,9 @@ T5Tokenizer& T5Tokenizer::operator=(T5Tokenizer&&) noexcept = default;
 
 std::vector<std::int64_t> T5Tokenizer::ids(const std::string& text, std::size_t longest) const {
     auto ids = state_->tokens(text);
-    // The slow class does not repeat an end that is already there.
-    const bool ended = state_->reading != T5Reading::fast && !ids.empty() && ids.back() == kEnd;
-    if (ended) ids.pop_back();
-    ids.resize(std::min(ids.size(), longest - 1));
-    ids.push_back(kEnd);
+    ids.resize(std::min(ids.size(), std::max<std::size_t>(1, longest) - 1));
+    // The slow class does not repeat an end that is already there, be it that the cut fell behind one.
+    if (state_->reading == T5Reading::fast || ids.empty() || ids.back() != kEnd) ids.push_back(kEnd);
     return ids;
 }
 

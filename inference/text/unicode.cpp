@@ -19,16 +19,28 @@ std::u32string mapped(const std::u32string& text, utf8proc_option_t options) {
     return to_code_points({reinterpret_cast<const char*>(out), static_cast<std::size_t>(length)});
 }
 
+bool between(char32_t c, char32_t first, char32_t last) {
+    return c >= first && c <= last;
+}
+
+/// Unicode's Cased: a ligature counts though no single letter is its capital; so do Roman numerals and
+/// letters in circles.
 bool is_cased(char32_t c) {
-    const auto code = static_cast<utf8proc_int32_t>(c);
-    return utf8proc_tolower(code) != code || utf8proc_toupper(code) != code;
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LL ||
+           category == UTF8PROC_CATEGORY_LT || c == U'\u00AA' || c == U'\u00BA' ||
+           between(c, U'\u2160', U'\u217F') || between(c, U'\u24B6', U'\u24E9') ||
+           between(c, U'\U0001F130', U'\U0001F149') || between(c, U'\U0001F150', U'\U0001F169') ||
+           between(c, U'\U0001F170', U'\U0001F189');
 }
 
 bool is_ignorable(char32_t c) { // of those marks that Unicode calls case-ignorable
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_LM ||
-           category == UTF8PROC_CATEGORY_SK || category == UTF8PROC_CATEGORY_CF || c == U'\'' || c == U'.' ||
-           c == U':' || c == U'\u2019';
+    constexpr std::u32string_view kPoints = U"'.:\u00B7\u0387\u055F\u05F4\u2018\u2019\u2024\u2027\uFE13"
+                                            U"\uFE52\uFE55\uFF07\uFF0E\uFF1A";
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME ||
+           category == UTF8PROC_CATEGORY_LM || category == UTF8PROC_CATEGORY_SK ||
+           category == UTF8PROC_CATEGORY_CF || kPoints.find(c) != std::u32string_view::npos;
 }
 
 /// A capital sigma ends a word when a letter stands before it and none behind.

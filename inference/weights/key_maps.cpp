@@ -169,6 +169,36 @@ std::optional<std::string> dit_name_from_diffusers(const std::string& name) {
     return list + std::to_string(*index) + "." + *inner;
 }
 
+std::optional<std::string> diffusers_module_of_dit(const std::string& module) {
+    std::string front;
+    std::string_view rest = module;
+    bool control = false;
+    for (const std::string_view list : {"blocks.", "vace_blocks."}) {
+        if (!rest.starts_with(list)) continue;
+        const std::size_t dot = rest.find('.', list.size());
+        if (dot == std::string_view::npos) return std::nullopt;
+        control = list == "vace_blocks.";
+        front = rest.substr(0, dot + 1);
+        rest.remove_prefix(dot + 1);
+        break;
+    }
+    const std::string inner = std::string(rest) + ".";
+    const auto turned = [&](const auto& table) -> std::optional<std::string> {
+        const Rename* best = nullptr; // the longest: "self_attn.o." before "self_attn."
+        for (const Rename& rename : table)
+            if (inner.starts_with(rename.second) && (!best || rename.second.size() > best->second.size()))
+                best = &rename;
+        if (!best || best->first == best->second) return std::nullopt;
+        std::string other = front + std::string(best->first) + inner.substr(best->second.size());
+        other.pop_back(); // the dot
+        return other;
+    };
+    if (front.empty()) return turned(kDit);
+    if (control)
+        if (auto other = turned(kControlBlock)) return other;
+    return turned(kDitBlock);
+}
+
 std::string univigu_name(const std::string& name) {
     const auto renamed = name.starts_with("blocks.") ? dit_name_from_diffusers(name) : std::nullopt;
     return renamed.value_or(name);

@@ -25,6 +25,9 @@ std::string strip_wrappers(std::string name);
 std::optional<std::string> dit_name_from_diffusers(const std::string& name);
 /// The same for one block's tensor, names without "blocks.N.": also Uni-ViGU's text expert ffn_t.
 std::optional<std::string> dit_block_name_from_diffusers(const std::string& name);
+/// The other way for a module, a tensor's name without its last part; nothing for one that is called the
+/// same.
+std::optional<std::string> diffusers_module_of_dit(const std::string& module);
 /// A name of Uni-ViGU's checkpoint with its block tensors renamed as above; others stay.
 std::string univigu_name(const std::string& name);
 /// The original name of a diffusers VAE tensor. `num_res_blocks` as in its config; `residual`: the 2.2 VAE.

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/weights/lora.h"
+#include "inference/text/regular_file.h"
 #include "inference/weights/json_value.h"
 #include "inference/weights/key_maps.h"
 #include "inference/weights/mapped_file.h"
+#include "inference/weights/name_pattern.h"
 #include "inference/weights/packed.h"
 #include "inference/weights/weight_map.h"
 #include "inference/weights/weights_error.h"
@@ -76,11 +78,14 @@ struct Adapter {
     std::vector<std::string> keys;
 };
 
+/// Values for the modules whose names a pattern ends; the first that fits counts.
+using Patterns = std::vector<std::pair<NamePattern, double>>;
+
 /// How a file says the scale of modules without an alpha of their own.
 struct Outside {
     double rank = 0, alpha = 0;
     bool root = false;
-    std::vector<std::pair<std::string, double>> ranks, alphas; ///< patterns of module names
+    Patterns ranks, alphas;
 };
 
 std::string stripped(std::string name) {
@@ -102,10 +107,9 @@ class Modules {
     explicit Modules(const Tensors& weights) {
         for (const auto& [name, tensor] : weights) {
             const std::string module = name.substr(0, name.rfind('.'));
-            names_.insert(module);
-            std::string flat = module;
-            std::replace(flat.begin(), flat.end(), '.', '_');
-            flat_[flat] = module;
+            if (!names_.insert(module).second) continue;
+            flat_[flattened(module)] = module;
+            if (const auto other = diffusers_module_of_dit(module)) flat_.emplace(flattened(*other), module);
         }
     }
     /// The module's own name; nothing when the model has none such.
@@ -124,47 +128,54 @@ class Modules {
     }
 
   private:
+    static std::string flattened(std::string name) {
+        std::replace(name.begin(), name.end(), '.', '_');
+        return name;
+    }
     std::set<std::string> names_;
     std::map<std::string, std::string> flat_;
 };
 
-std::vector<std::pair<std::string, double>> patterns(const json& given, const char* name) {
-    std::vector<std::pair<std::string, double>> out;
-    for (const auto& [pattern, value] : value_or(given, name, json::object()).items())
-        out.emplace_back(pattern, value.get<double>());
+using nlohmann::ordered_json; // of patterns, the first that fits counts
+
+ordered_json ordered(const std::string& text) {
+    if (!parse_json(text).is_object()) refuse("its settings are no JSON of an adapter");
+    return ordered_json::parse(text);
+}
+
+Patterns patterns(const ordered_json& given, const char* name) {
+    Patterns out;
+    const auto list = given.find(name);
+    if (list != given.end() && list->is_object())
+        for (const auto& [pattern, value] : list->items())
+            out.emplace_back(NamePattern(pattern), value.get<double>());
     return out;
 }
 
-Outside outside_of(const json& config) {
+Outside outside_of(const ordered_json& given) {
+    constexpr double kUsual = 8; // PEFT's own for both where a file says nothing
+    const json config(given);
     if (value_or(config, "use_dora", false)) refuse("it is a DoRA adapter, which is not supported");
-    return {.rank = value_or(config, "r", 0.0),
-            .alpha = value_or(config, "lora_alpha", 0.0),
+    return {.rank = value_or(config, "r", kUsual),
+            .alpha = value_or(config, "lora_alpha", kUsual),
             .root = value_or(config, "use_rslora", false),
-            .ranks = patterns(config, "rank_pattern"),
-            .alphas = patterns(config, "alpha_pattern")};
+            .ranks = patterns(given, "rank_pattern"),
+            .alphas = patterns(given, "alpha_pattern")};
 }
 
-/// The fields of a diffusers header, without the component's name before them.
-json diffusers_fields(const std::string& text) {
-    const json all = json::parse(text);
-    json out = json::object();
+/// The fields of a diffusers header that speak of the transformer, without its name before them.
+ordered_json diffusers_fields(const std::string& text) {
+    const ordered_json all = ordered(text);
+    ordered_json out = ordered_json::object();
     for (const auto& [name, value] : all.items())
         out[name.starts_with("transformer.") ? name.substr(12) : name] = value;
     return out;
 }
 
-/// PEFT's patterns are regular expressions on the end of a module's name. Those that people write are plain
-/// names; anything more is refused, since running expressions out of a file is asking for trouble.
-double of_pattern(const std::vector<std::pair<std::string, double>>& list, const std::string& module,
-                  double fallback) {
-    for (auto [pattern, value] : list) {
-        std::erase_if(pattern, [](char c) { return c == '\\' || c == '^' || c == '$'; });
-        if (pattern.find_first_of("*+?()[]{}|") != std::string::npos)
-            refuse("the pattern '" + pattern +
-                   "' in its settings is more than a module's name, which is not supported");
-        if (module == pattern || module.ends_with("." + pattern)) return value;
-    }
-    return fallback;
+double of_pattern(const Patterns& list, const std::string& module, double fallback) {
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const auto& item) { return item.first.ends(module); });
+    return found == list.end() ? fallback : found->second;
 }
 
 /// One file with everything that it says.
@@ -178,7 +189,7 @@ File read_file(const fs::path& place) {
     const fs::path file = folder ? place / "adapter_model.safetensors" : place;
     File out{.tensors = load_safetensors(file), .outside = std::nullopt};
     if (folder) {
-        out.outside = outside_of(read_json(place / "adapter_config.json"));
+        out.outside = outside_of(ordered(read_regular(place / "adapter_config.json")));
         return out;
     }
     const auto metadata = parse_safetensors(MappedFile(file).bytes()).metadata;
@@ -213,10 +224,15 @@ std::string part_name(const Ending& ending) {
     return {};
 }
 
-at::Tensor judged(const std::string& key, const at::Tensor& tensor) {
-    if (!tensor.is_floating_point()) refuse("'" + key + "' holds whole numbers");
+at::Tensor finite(const std::string& key, const at::Tensor& tensor) {
     at::Tensor wide = tensor.to(at::kFloat);
     if (!wide.isfinite().all().item<bool>()) refuse("'" + key + "' holds a number that is not finite");
+    return wide;
+}
+
+at::Tensor judged(const std::string& key, const at::Tensor& tensor) {
+    if (!tensor.is_floating_point()) refuse("'" + key + "' holds whole numbers");
+    at::Tensor wide = finite(key, tensor);
     if (wide.dim() == 4 && wide.size(2) == 1 && wide.size(3) == 1) wide = wide.flatten(1);
     return wide;
 }
@@ -236,7 +252,7 @@ std::map<std::string, Adapter> adapters_of(const Tensors& tensors, std::vector<s
         Adapter& adapter = out[key.substr(0, key.size() - std::char_traits<char>::length(ending->text))];
         if (ending->part == Part::alpha && tensor.numel() != 1) refuse("'" + key + "' is not one number");
         adapter.parts[part_name(*ending)] =
-            ending->part == Part::alpha ? tensor.to(at::kFloat) : judged(key, tensor);
+            ending->part == Part::alpha ? finite(key, tensor) : judged(key, tensor);
         adapter.keys.push_back(key);
     }
     return out;
@@ -266,14 +282,16 @@ class Delta {
     /// What is added to the weight at strength 1, or nothing when there are no factors.
     [[nodiscard]] at::Tensor weight() const {
         if (const auto f = factors()) return at::matmul(f->up, f->down) * f->scale;
-        if (has("k1") || has("k1a")) {
+        if (has_any({"k1", "k1a", "k1b", "k2", "k2a", "k2b"})) {
             std::int64_t rank = 0;
             const at::Tensor w1 = pair("k1", rank), w2 = pair("k2", rank);
             return at::kron(w1, w2) * (rank ? scale(rank) : 1.0);
         }
-        if (has("h1a")) {
+        if (has_any({"h1a", "h1b", "h2a", "h2b"})) {
             std::int64_t rank = 0;
             const at::Tensor w1 = pair("h1", rank), w2 = pair("h2", rank);
+            if (w1.sizes() != w2.sizes())
+                refuse("the factors of '" + module_ + "' make two different shapes");
             return w1 * w2 * scale(parts_.at("h1b").size(0));
         }
         return {};
@@ -281,6 +299,9 @@ class Delta {
 
   private:
     [[nodiscard]] bool has(const std::string& part) const { return parts_.contains(part); }
+    [[nodiscard]] bool has_any(std::initializer_list<const char*> parts) const {
+        return std::any_of(parts.begin(), parts.end(), [&](const char* part) { return has(part); });
+    }
     /// A factor that is whole or given as two; `rank` becomes the inner size of a pair.
     [[nodiscard]] at::Tensor pair(const std::string& name, std::int64_t& rank) const {
         if (has(name)) return parts_.at(name);
@@ -296,6 +317,7 @@ class Delta {
         if (!outside_ || outside_->rank <= 0) return 1.0;
         const double r = of_pattern(outside_->ranks, module_, outside_->rank),
                      alpha = of_pattern(outside_->alphas, module_, outside_->alpha);
+        if (!(r > 0)) refuse("its settings give '" + module_ + "' no rank above nought");
         return alpha / (outside_->root ? std::sqrt(r) : r);
     }
     const std::string& module_;
@@ -320,17 +342,9 @@ class Sums {
                 lost.insert(lost.end(), adapter.keys.begin(), adapter.keys.end());
                 continue;
             }
-            any = true;
-            const std::string shown = stripped(given);
-            const Delta adds(shown, adapter, file.outside);
-            if (const auto factors = adds.factors(); factors && stays_beside(*module + ".weight"))
-                put_beside(*module + ".weight", *factors, use.strength);
-            else if (const at::Tensor delta = adds.weight(); delta.defined())
-                add(*module + ".weight", delta, use.strength, true);
-            for (const auto& [part, tensor] :
-                 {std::pair{"diff", "weight"}, {"diff_b", "bias"}, {"diff_m", "modulation"}})
-                if (const auto found = adapter.parts.find(part); found != adapter.parts.end())
-                    add(*module + "." + tensor, found->second, use.strength, false);
+            const std::size_t before = lost.size();
+            add_module(given, *module, adapter, file, use.strength, lost);
+            any |= lost.size() - before < adapter.keys.size();
         }
         if (!any) refuse("not one of its keys belongs to this model");
         unmatched.insert(unmatched.end(), lost.begin(), lost.end());
@@ -340,6 +354,26 @@ class Sums {
     [[nodiscard]] const Tensors& beside() const { return beside_; }
 
   private:
+    /// What one module's adapter adds; the keys of what the module does not have go to `lost`.
+    void add_module(const std::string& given, const std::string& module, const Adapter& adapter,
+                    const File& file, double strength, std::vector<std::string>& lost) {
+        const std::string shown = stripped(given), weight = module + ".weight";
+        const Delta adds(shown, adapter, file.outside);
+        if (const auto factors = adds.factors(); factors && stays_beside(weight))
+            put_beside(weight, *factors, strength);
+        else if (const at::Tensor delta = adds.weight(); delta.defined())
+            add(weight, delta, strength, true);
+        for (const auto& [part, ending, tensor] : {std::tuple{"diff", ".diff", ".weight"},
+                                                   {"diff_b", ".diff_b", ".bias"},
+                                                   {"diff_m", ".diff_m", ".modulation"}}) {
+            const auto found = adapter.parts.find(part);
+            if (found == adapter.parts.end()) continue;
+            if (weights_.contains(module + tensor))
+                add(module + tensor, found->second, strength, false);
+            else
+                lost.push_back(given + ending);
+        }
+    }
     [[nodiscard]] bool stays_beside(const std::string& name) const {
         const auto weight = weights_.find(name);
         return weight != weights_.end() && packed_of(weight->second);

@@ -59,20 +59,25 @@ at::Tensor fitting(const std::string& name, const at::Tensor& weight, const at::
     const at::Tensor scale = given.to(at::kFloat);
     if (!scale.isfinite().all().item<bool>()) refuse("the scale of '" + name + "' is not finite");
     if (scale.numel() == 1) return scale.reshape({1}).contiguous();
-    if (weight.dim() != 2) refuse("the scale of '" + name + "' does not fit its shape");
-    const std::int64_t rows = weight.size(0), columns = weight.size(1);
-    if (scale.size(0) != rows || (scale.dim() >= 2 && scale.size(-1) != 1) || scale.dim() > 3)
+    const std::int64_t rows = weight.dim() > 0 ? weight.size(0) : 0;
+    if (scale.dim() < 1 || scale.dim() > 3 || scale.size(0) != rows ||
+        (scale.dim() >= 2 && scale.size(-1) != 1))
         refuse("the scale of '" + name + "' does not fit its shape");
-    if (scale.dim() < 3) return scale.reshape({rows}).contiguous();
+    if (scale.dim() < 3) return scale.reshape({rows}).contiguous(); // a convolution's too
     const std::int64_t blocks = scale.size(1);
-    if (blocks == 0 || columns % blocks) refuse("the scale of '" + name + "' does not fit its shape");
+    if (weight.dim() != 2 || blocks == 0 || weight.size(1) % blocks)
+        refuse("the scale of '" + name + "' does not fit its shape");
     return scale.reshape({rows, blocks}).contiguous();
 }
 
 at::Tensor multiplied(const at::Tensor& stored, const at::Tensor& scale) {
     const at::Tensor weight = stored.to(at::kFloat);
     if (scale.numel() == 1) return weight * scale.item<float>();
-    if (scale.dim() == 1) return weight * scale.view({-1, 1});
+    if (scale.dim() == 1) {
+        std::vector<std::int64_t> column(static_cast<std::size_t>(weight.dim()), 1);
+        column[0] = -1;
+        return weight * scale.view(column);
+    }
     const std::int64_t rows = weight.size(0), blocks = scale.size(1);
     return (weight.view({rows, blocks, -1}) * scale.unsqueeze(-1)).view(weight.sizes());
 }
@@ -186,6 +191,7 @@ Tensors pack_plain_bytes(Tensors tensors) {
 bool is_scaled(const Tensors& tensors) {
     return std::any_of(tensors.begin(), tensors.end(), [](const auto& item) {
         const std::string& name = item.first;
+        if (name.ends_with(".weight") && item.second.scalar_type() == at::kChar) return true; // or should be
         return name.ends_with("scaled_fp8") || name.ends_with(".scale_weight") ||
                name.ends_with(".weight_scale") || name.ends_with(".comfy_quant");
     });

@@ -5,6 +5,7 @@
 #include "inference/nn/block_stream.h"
 #include "inference/nn/layers.h"
 #include "inference/nn/packed_product.h"
+#include "inference/nn/rope.h"
 #include <nlohmann/json_fwd.hpp>
 #include <vector>
 
@@ -15,7 +16,15 @@ struct LlamaConfig {
                  num_attention_heads = 32;
     std::int64_t num_key_value_heads = 8, vocab_size = 128256;
     double rms_norm_eps = 1e-5, rope_theta = 500000.0;
+    std::int64_t head_dim = 0;    ///< 0: the width's share of a head
+    bool tied_embeddings = false; ///< the output matrix is the embedding's
+    bool attention_bias = false;
+    nn::RopeScaling rope_scaling; ///< for texts longer than the model was first trained on
+    /// Throws WeightsError on numbers that no model has and on kinds of rope that are not known.
     static LlamaConfig from_json(const nlohmann::json& config);
+    [[nodiscard]] std::int64_t head_width() const {
+        return head_dim ? head_dim : hidden_size / num_attention_heads;
+    }
 };
 
 /// Keys and values of the positions already seen, one pair per layer, each [B, kv_heads, L, d].

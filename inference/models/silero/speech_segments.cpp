@@ -125,6 +125,11 @@ void pad(std::vector<SpeechSegment>& found, std::int64_t samples, double room) {
 
 std::vector<SpeechSegment> speech_segments(const std::vector<float>& probabilities, std::int64_t samples,
                                            const SpeechOptions& options) {
+    return speech_segments(std::vector<double>(probabilities.begin(), probabilities.end()), samples, options);
+}
+
+std::vector<SpeechSegment> speech_segments(const std::vector<double>& probabilities, std::int64_t samples,
+                                           const SpeechOptions& options) {
     Cutter cutter(options);
     for (std::size_t i = 0; i < probabilities.size(); ++i)
         cutter.take(static_cast<std::int64_t>(i) * kChunk, probabilities[i]);

@@ -23,6 +23,9 @@ struct SpeechSegment {
     std::int64_t start = 0, end = 0;
 };
 /// `probabilities`: one each 512 samples of a sound of `samples` samples.
+std::vector<SpeechSegment> speech_segments(const std::vector<double>& probabilities, std::int64_t samples,
+                                           const SpeechOptions& options = {});
+/// The same of the network's own numbers.
 std::vector<SpeechSegment> speech_segments(const std::vector<float>& probabilities, std::int64_t samples,
                                            const SpeechOptions& options = {});
 

@@ -185,6 +185,13 @@ at::Tensor each_clip(const at::Tensor& clips, Operation operation) {
 } // namespace
 
 TaehvConfig TaehvConfig::of_shapes(const std::map<std::string, std::vector<std::int64_t>>& shapes) {
+    const std::string front = "taehv."; // of some repackagings
+    if (shapes.contains(front + "encoder.0.weight") && !shapes.contains("encoder.0.weight")) {
+        std::map<std::string, std::vector<std::int64_t>> own;
+        for (const auto& [name, shape] : shapes)
+            own.emplace(name.starts_with(front) ? name.substr(front.size()) : name, shape);
+        return of_shapes(own);
+    }
     const auto size = [&](const std::string& name, std::size_t axis) {
         const auto found = shapes.find(name);
         if (found == shapes.end() || axis >= found->second.size())

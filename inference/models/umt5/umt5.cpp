@@ -3,6 +3,7 @@
 #include "inference/models/umt5/umt5.h"
 #include "inference/nn/packed_product.h"
 #include "inference/weights/config_values.h"
+#include "inference/weights/json_value.h"
 #include "inference/weights/packed.h"
 #include <cmath>
 #include <limits>
@@ -20,6 +21,7 @@ Umt5Config Umt5Config::from_json(const nlohmann::json& json) {
     c.num_layers = whole_or(json, "num_layers", c.num_layers);
     c.num_buckets = whole_or(json, "num_buckets", c.num_buckets);
     c.max_distance = whole_or(json, "max_distance", c.max_distance);
+    c.shared_table = value_or(json, "shared_pos", c.shared_table);
     c.judge();
     return c;
 }
@@ -33,6 +35,7 @@ void Umt5Config::judge() const {
     require_within("num_layers", num_layers, 1, kMostLayers);
     require_within("num_buckets", num_buckets, 4, kMostWidth);
     require_within("max_distance", max_distance, num_buckets / 4 + 1, kMostRows);
+    require_real("layer_norm_epsilon", eps, 0, 1);
 }
 
 at::Tensor relative_buckets(const at::Tensor& relative, std::int64_t num_buckets, std::int64_t max_distance) {
@@ -45,18 +48,28 @@ at::Tensor relative_buckets(const at::Tensor& relative, std::int64_t num_buckets
     return (relative > 0).to(at::kLong) * half + at::where(distance < exact, distance, far);
 }
 
+namespace {
+
+at::Tensor position_table(const WeightMap& w, const Umt5Config& c) {
+    return w.take("pos_embedding.embedding.weight", {c.num_buckets, c.num_heads}, Init::unit);
+}
+
+} // namespace
+
 Umt5Encoder::Block::Block(const WeightMap& w, const Umt5Config& c)
-    : norm1(w.scope("norm1."), c.dim, kUmt5Eps), norm2(w.scope("norm2."), c.dim, kUmt5Eps),
+    : norm1(w.scope("norm1."), c.dim, c.eps), norm2(w.scope("norm2."), c.dim, c.eps),
       q(w.scope("attn.q."), c.dim, c.dim_attn, false, Init::small),
       k(w.scope("attn.k."), c.dim, c.dim_attn, false), v(w.scope("attn.v."), c.dim, c.dim_attn, false),
       o(w.scope("attn.o."), c.dim_attn, c.dim, false), gate(w.scope("ffn.gate.0."), c.dim, c.dim_ffn, false),
-      fc1(w.scope("ffn.fc1."), c.dim, c.dim_ffn, false), fc2(w.scope("ffn.fc2."), c.dim_ffn, c.dim, false),
-      positions(w.take("pos_embedding.embedding.weight", {c.num_buckets, c.num_heads}, Init::unit)) {}
+      fc1(w.scope("ffn.fc1."), c.dim, c.dim_ffn, false), fc2(w.scope("ffn.fc2."), c.dim_ffn, c.dim, false) {
+    if (!c.shared_table) positions = position_table(w, c);
+}
 
 Umt5Encoder::Umt5Encoder(const WeightMap& weights, const Umt5Config& config)
     : config_(config),
       embedding_(weights.take_matrix("token_embedding.weight", {config.vocab, config.dim}, Init::unit)),
-      norm_(weights.scope("norm."), config.dim, kUmt5Eps) {
+      norm_(weights.scope("norm."), config.dim, config.eps) {
+    if (config.shared_table) shared_positions_ = position_table(weights, config);
     for (std::int64_t i = 0; i < config.num_layers; ++i)
         blocks_.emplace_back(weights.scope("blocks." + std::to_string(i) + "."), config);
 }
@@ -85,7 +98,9 @@ at::Tensor Umt5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask) c
         if (config_.release_after_use && i + 1 < blocks_.size())
             for (const nn::Linear* linear : blocks_[i + 1].matrices())
                 expect_stored(linear->weight);
-        const at::Tensor& table = config_.first_table_only ? blocks_.front().positions : block.positions;
+        const at::Tensor& table = config_.shared_table       ? shared_positions_
+                                  : config_.first_table_only ? blocks_.front().positions
+                                                             : block.positions;
         x = x + attend(block, block.norm1(x), at::embedding(table, buckets).to(at::kFloat), keys);
         const at::Tensor normed = block.norm2(x);
         x = x + block.fc2(block.fc1(normed) * at::gelu(block.gate(normed), "tanh"));

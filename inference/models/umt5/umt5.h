@@ -16,6 +16,10 @@ struct Umt5Config {
     /// Uses block 0's position table in every block, as Uni-ViGU's inference does by loading umT5 weights
     /// into the plain T5 class; the other tables are then neither needed nor missed.
     bool first_table_only = false;
+    /// The file holds one position table for all blocks (`pos_embedding`), as T5 v1 does; umT5 has one a
+    /// block.
+    bool shared_table = false;
+    double eps = kUmt5Eps;
     /// Gives a block's mapped pages back to the system once it has been used, and reads the next one's ahead
     /// meanwhile: the encoder is read through from the file instead of being held. For weights that are used
     /// in place.
@@ -45,12 +49,12 @@ class Umt5Encoder {
         }
         nn::RmsNorm norm1, norm2;
         nn::Linear q, k, v, o, gate, fc1, fc2;
-        at::Tensor positions; // [buckets, heads]
+        at::Tensor positions; // [buckets, heads]; undefined where one serves all
     };
     [[nodiscard]] at::Tensor attend(const Block& block, const at::Tensor& x, const at::Tensor& positions,
                                     const at::Tensor& mask) const;
     Umt5Config config_;
-    at::Tensor embedding_;
+    at::Tensor embedding_, shared_positions_; // the second undefined where each block has its own
     std::vector<Block> blocks_;
     nn::RmsNorm norm_;
 };

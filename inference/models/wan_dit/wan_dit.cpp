@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kPatch = 2; // rows and columns of a patch; one frame deep
 constexpr std::int64_t kReleasedControl = 96, kReleasedTi2v = 48; // channels
+constexpr std::int64_t kMostTextRows = 1 << 16;                   // every context is padded to as many
 
 /// Boolean key mask [B, 1, 1, length], or undefined when every sample fills the length.
 at::Tensor key_mask(const std::vector<nn::Grid>& grids, std::int64_t length, at::Device device) {
@@ -73,7 +74,7 @@ void WanDitConfig::judge() const {
     require_within("freq_dim", freq_dim, 2, kMostWidth);
     require_heads("num_heads", num_heads, dim);
     require_within("num_layers", num_layers, 1, kMostLayers);
-    require_within("text_len", text_len, 1, kMostRows);
+    require_within("text_len", text_len, 1, kMostTextRows);
     require_real("eps", eps, 0, 1);
     require_within("image_dim", image_dim, 0, kMostWidth);
     require_within("image_tokens", image_rows, 0, kMostRows);
@@ -222,6 +223,7 @@ WanDit::Embedded WanDit::embed(const std::vector<at::Tensor>& latents, const Wan
         rows.push_back(patches(source.latent, patch_weight_, patch_bias_));
         in.before += rows.back().size(0);
     }
+    require_within("seq_len", call.seq_len, 0, kMostRows);
     std::int64_t length = call.seq_len;
     for (const at::Tensor& latent : latents) {
         in.grids.push_back(grid_of(latent));

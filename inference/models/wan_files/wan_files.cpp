@@ -189,9 +189,11 @@ WanPart<Umt5Config> identify_umt5(TensorMap tensors, const nlohmann::json* confi
         part.tensors = renamed(part.tensors, umt5_name_from_hugging_face);
     }
     part.config = umt5_config_of_shapes(part.tensors);
-    if (config)
+    if (config) {
         part.config.max_distance =
             whole_or(*config, "relative_attention_max_distance", part.config.max_distance);
+        part.config.eps = real_or(*config, "layer_norm_epsilon", part.config.eps);
+    }
     part.config.judge();
     return part;
 }

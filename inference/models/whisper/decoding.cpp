@@ -117,13 +117,17 @@ std::vector<Candidate> sample(Run& run, const WhisperDecodeOptions& options, std
     }
 }
 
+/// How many that have ended are enough; rounded half to even, as Python does.
+std::size_t enough_of(std::int64_t beams, double patience) {
+    return static_cast<std::size_t>(std::max(1.0, std::nearbyint(static_cast<double>(beams) * patience)));
+}
+
 /// The best ways on from each beam, as the reference sorts them: finished ones are put aside, the rest become
 /// the next beams.
 class BeamSearch {
   public:
     BeamSearch(std::int64_t beams, double patience, std::int64_t end)
-        : beams_(static_cast<std::size_t>(beams)),
-          enough_(static_cast<std::size_t>(std::lround(static_cast<double>(beams) * patience))), end_(end),
+        : beams_(static_cast<std::size_t>(beams)), enough_(enough_of(beams, patience)), end_(end),
           rows_(beams_) {}
 
     [[nodiscard]] const std::vector<Candidate>& rows() const { return rows_; }

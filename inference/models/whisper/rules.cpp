@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <stdexcept>
 
 namespace inference {
 namespace {
@@ -35,6 +36,9 @@ void WhisperRules::apply(float* logits, std::int64_t size, const std::vector<std
 void WhisperRules::apply_times(float* logits, std::int64_t size,
                                const std::vector<std::int64_t>& said) const {
     const std::int64_t begin = tokens.time_begin;
+    if (begin < 1 || begin >= size || tokens.no_times < 0 || tokens.no_times >= size || tokens.end < 0)
+        throw std::invalid_argument("the tokens of time lie outside of what the speech model knows; its "
+                                    "tokenizer is another model's");
     const auto forbid = [&](std::int64_t first, std::int64_t last) {
         for (std::int64_t i = std::max<std::int64_t>(0, first); i < std::min(last, size); ++i)
             logits[i] = kNever;

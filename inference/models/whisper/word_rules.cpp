@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/models/whisper/word_rules.h"
 #include <algorithm>
-#include <cmath>
+#include <charconv>
 
 namespace inference {
 namespace {
@@ -10,8 +10,13 @@ namespace {
 constexpr double kLongestUsual = 0.7, kNear = 0.5;
 const std::string kSentenceMarks = ".\u3002!\uff01?\uff1f";
 
+/// To hundredths by the number's own decimals, as Python rounds: 1.115, which lies a little below, to 1.11.
 double rounded(double seconds) {
-    return std::round(seconds * 100.0) / 100.0;
+    char text[64];
+    const auto written = std::to_chars(text, text + sizeof text, seconds, std::chars_format::fixed, 2);
+    double value = seconds;
+    std::from_chars(text, written.ptr, value);
+    return value;
 }
 
 std::string trimmed(const std::string& text) {
@@ -111,8 +116,8 @@ void deal_out_words(std::vector<WordedSegment>& segments, std::vector<WhisperWor
         segment.words.clear();
         for (std::size_t saved = 0; next < words.size() && saved < segment.tokens.size(); ++next) {
             WhisperWord& word = words[next];
+            saved += word.tokens.size(); // those that show nothing count too
             if (word.word.empty()) continue;
-            saved += word.tokens.size();
             segment.words.push_back({word.word, rounded(window_start + word.start),
                                      rounded(window_start + word.end), word.probability,
                                      std::move(word.tokens)});

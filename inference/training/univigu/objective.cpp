@@ -6,7 +6,7 @@
 namespace inference::training {
 
 UniViguLosses univigu_losses(const UnifiedTransformer& model, const UniViguBatch& b) {
-    const MixturePath path;
+    const MixturePath path{b.exponent};
     const at::Tensor sigma = b.level.view({-1, 1, 1, 1, 1});
     const at::Tensor tokens = path.sample(b.source, b.target, b.text_time, b.path_uniform);
     const UnifiedOutput out = model.forward({.video = b.latent * (1.0 - sigma) + b.noise * sigma,

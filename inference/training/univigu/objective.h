@@ -18,6 +18,7 @@ struct UniViguBatch {
     at::Tensor path_uniform;   ///< [B, L]
     at::Tensor condition;      ///< [B, Lc, text_dim], dropped samples already replaced
     at::Tensor text_mask;      ///< [B, L] 1 = counts in the masked text loss
+    double exponent = 1.0;     ///< of the text's mixture path
 };
 
 struct UniViguLosses {
