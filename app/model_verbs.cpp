@@ -468,6 +468,8 @@ int verb_chat(const std::vector<std::string>& words) {
         written.export_preset = state.export_preset, written.range = state.range;
         written.export_form = state.export_form;
     } else if (route.kind == RouteKind::timeline) {
+        if (route.follow && !route.edits.empty()) // what is to follow is put on first
+            required(file.apply(route.edits, text));
         if (route.follow) route.edits = followed(file, *route.follow, out);
         carry_out(file, route, text);
     } else {

@@ -145,6 +145,7 @@ inline std::string talk_text(const core::Project& p) {
             if (clip.fade_out.count()) part += " out" + seconds(clip.fade_out);
             if (sound && sound->fade_in != clip.fade_in) part += " soundin" + seconds(sound->fade_in);
             if (sound && sound->fade_out != clip.fade_out) part += " soundout" + seconds(sound->fade_out);
+            if (!clip.colour.empty()) part += " label " + clip.colour;
             for (const Effect& effect : clip.effects) {
                 part += " " + effect.name;
                 for (const auto& [name, curve] : effect.params)
@@ -167,6 +168,7 @@ inline std::string talk_text(const core::Project& p) {
         if (track.muted) out += "; " + id + " muted";
         if (track.locked) out += "; " + id + " locked";
         if (track.hidden) out += "; " + id + " hidden";
+        if (!track.colour.empty()) out += "; " + id + " " + track.colour;
     }
     for (const auto& track : p.tracks)
         for (const Transition& t : track->transitions)

@@ -42,6 +42,18 @@ double shown(const std::string& outcome) {
     return all;
 }
 
+/// What a way of the net comes to in a conversation.
+std::string net_says(const test::Talk& talk, const Rewritten& net) {
+    if (net.steps.front().starts_with('<')) return net.steps.front();
+    test::Talk from = talk;
+    if (net.instead && from.done.empty()) return "<none>";
+    if (net.instead) from.now = from.done.back(), from.done.pop_back();
+    std::string said;
+    for (const std::string& step : net.steps)
+        said += (said.empty() ? "" : ". ") + step;
+    return outcome(from, from.route(said));
+}
+
 struct Count {
     int all = 0, known = 0, net = 0, right = 0, asked = 0, wrong = 0, harmful = 0;
 };
@@ -54,6 +66,7 @@ class Scale {
         for (const std::string& said : of.sayings)
             weigh(of.talk, said, wanted);
     }
+    [[nodiscard]] bool any() const { return !counts_.empty(); }
     void print() const {
         std::printf("%-44s %6s %6s %6s | %6s %6s %6s %8s\n", "known, net, share", "all", "known", "net",
                     "right", "asked", "wrong", "harmful");
@@ -91,7 +104,7 @@ class Scale {
                                             : known.read_as.empty()           ? "reading"
                                                                               : "guess";
         if (net) {
-            then = net->steps.front().starts_with('<') ? net->steps.front() : net_outcome(talk, *net);
+            then = net_says(talk, *net);
             const double share = net->share;
             const char* sure = share > 0.99   ? "0.99"
                                : share > 0.95 ? "0.95"
@@ -113,17 +126,50 @@ class Scale {
         count.harmful += !right && !last.starts_with('<') && !wanted.starts_with('<') &&
                          shown(last) < shown(wanted) - 0.001;
     }
-    static std::string net_outcome(const test::Talk& talk, const Rewritten& net) {
-        test::Talk from = talk;
-        if (net.instead && from.done.empty()) return "<none>";
-        if (net.instead) from.now = from.done.back(), from.done.pop_back();
-        std::string said;
-        for (const std::string& step : net.steps)
-            said += (said.empty() ? "" : ". ") + step;
-        return outcome(from, from.route(said));
-    }
     std::map<std::string, Count> counts_;
 };
+
+/// A line for each saying of a lot of tests/phrases.
+void tell_lot(const std::string& path) {
+    for (const auto& c : nlohmann::json::parse(std::ifstream(path)))
+        for (const std::string said : c.at("say")) {
+            test::Talk talk;
+            talk.scope.playhead = core::from_seconds(c.value("head", 0.0));
+            for (const std::string before : c.value("after", nlohmann::json::array()))
+                talk.say(before);
+            if (c.contains("clip")) talk.scope.clip = {c["clip"].get<std::string>()};
+            Scope scope = talk.scope;
+            scope.before = talk.done.empty() ? nullptr : &talk.done.back();
+            const Route grammar = route_message(talk.now, said, scope, ReadBy::grammar);
+            const Route known = retold(talk.now, said, scope, grammar);
+            const Route last = route_message(talk.now, said, scope);
+            const Names names(talk.now, english());
+            const Wording wording = wording_of(read_message(said, names, english()), talk.now, names);
+            auto ways = nlohmann::json::array();
+            constexpr std::size_t kWays = 6;
+            for (const Rewritten& way : rewriter().ways(wording, !scope.clip.empty(), kWays))
+                ways.push_back({{"share", way.share},
+                                {"steps", way.steps},
+                                {"instead", way.instead},
+                                {"left_out", way.left_out},
+                                {"unnamed", way.unnamed},
+                                {"then", net_says(talk, way)}});
+            const nlohmann::json line{{"lot", path.substr(path.rfind('/') + 1)},
+                                      {"say", said},
+                                      {"wanted", c.value("then", "?")},
+                                      {"group", c.at("group")},
+                                      {"grammar", outcome(talk, grammar)},
+                                      {"why", grammar.understood_why},
+                                      {"about_before", grammar.about_before},
+                                      {"grammar_says", grammar.understood},
+                                      {"retold", outcome(talk, known)},
+                                      {"retold_as", known.read_as},
+                                      {"last", outcome(talk, last)},
+                                      {"last_as", last.read_as},
+                                      {"ways", ways}};
+            std::puts(line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        }
+}
 
 } // namespace
 
@@ -135,6 +181,10 @@ int main(int count, char** arguments) {
     Scale scale;
     for (int i = 1; i < count; ++i) {
         const std::string path = arguments[i], file = path.substr(path.rfind('/') + 1);
+        if (path.ends_with(".json")) {
+            tell_lot(path);
+            continue;
+        }
         std::ifstream in(path);
         std::string line;
         for (std::size_t number = 1; std::getline(in, line); ++number)
@@ -142,6 +192,6 @@ int main(int count, char** arguments) {
                 if (const auto of = test::situation_of(nlohmann::json::parse(line)); of && !of->picture)
                     scale.weigh(*of);
     }
-    scale.print();
+    if (scale.any()) scale.print();
     return 0;
 }

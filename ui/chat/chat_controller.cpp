@@ -306,6 +306,8 @@ void ChatController::edit_timeline(const ca::Route& way, const QString& text) {
         return Q_EMIT export_wanted(QString::fromStdString(way.export_preset), way.export_form, way.range);
     }
     if (way.follow) {
+        if (!way.edits.empty() && !workspace_.apply(way.edits, text)) // what is to follow is put on first
+            return Q_EMIT said("assistant", tr("That could not be done."), nullptr);
         Q_EMIT said("assistant", tr("Looking for it in the background: %1.").arg(in_words(way.understood)),
                     {{"route", "timeline"}});
         return Q_EMIT follow_wanted(*way.follow);

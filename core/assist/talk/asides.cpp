@@ -392,8 +392,18 @@ std::size_t purpose_in(const Message& m, std::size_t begin, std::size_t end) {
 }
 
 std::size_t reason_in(const Message& m, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin + 2; i + 1 < end; ++i)
-        if (m.atoms[i].is("reason")) return i;
+    for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+        if (!m.atoms[i].is("reason")) continue;
+        for (std::size_t k = i + 2; k < end;
+             ++k) { // "…, since we're there, lose its last second" orders more
+            const bool apart = m.atoms[k - 1].mark(",") || is_one(m.atoms[k - 1].text, "and", "but");
+            const std::string& word = raw(m, m.atoms[k]);
+            if (apart && m.atoms[k].any("verb") && !word.ends_with('s') && !word.ends_with("ing") &&
+                !word.ends_with("ed"))
+                return end;
+        }
+        return i;
+    }
     return end;
 }
 
@@ -529,6 +539,7 @@ bool depends(const Message& m) {
             if (!begins ||
                 (m.atoms[i].text != "if" && m.atoms[i].text != "unless" && m.atoms[i].text != "in case"))
                 continue;
+            if (i > segment.begin && m.atoms[i - 1].text == "sorry") continue; // "sorry if wrong words"
             static constexpr const char* polite[] = {"you ",   "possible", "that ",   "that's",
                                                      "it's ",  "it is",    "i ",      "we ",
                                                      "needed", "so ",      "need be", "necessary"};

@@ -42,12 +42,44 @@ SAYCUT_VECTORS void row_times(const std::int8_t* row, const std::int16_t* vector
     std::int16_t wide[kWidest];
     for (std::size_t i = 0; i < width; ++i)
         wide[i] = row[i];
-    for (std::size_t t = 0; t < count; ++t) {
+    std::size_t t = 0;
+    for (; t + 4 <= count; t += 4) { // four at once: the row is loaded once for them
+        const std::int16_t *a = vectors + t * width, *b = a + width, *c = b + width, *d = c + width;
+        std::int32_t sum_a = 0, sum_b = 0, sum_c = 0, sum_d = 0;
+        for (std::size_t i = 0; i < width; ++i) {
+            sum_a += wide[i] * a[i], sum_b += wide[i] * b[i];
+            sum_c += wide[i] * c[i], sum_d += wide[i] * d[i];
+        }
+        sums[t] = sum_a, sums[t + 1] = sum_b, sums[t + 2] = sum_c, sums[t + 3] = sum_d;
+    }
+    for (; t < count; ++t) {
         const std::int16_t* vector = vectors + t * width;
         std::int32_t sum = 0;
         for (std::size_t i = 0; i < width; ++i)
             sum += wide[i] * vector[i];
         sums[t] = sum;
+    }
+}
+
+/// The same with one vector: the row is not made wide first.
+SAYCUT_VECTORS std::int32_t row_times_one(const std::int8_t* row, const std::int16_t* vector,
+                                          std::size_t width) {
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < width; ++i)
+        sum += static_cast<std::int16_t>(row[i]) * vector[i];
+    return sum;
+}
+
+/// x times half of 1 + erf(x / sqrt 2), to 2e-7 (Abramowitz and Stegun, 7.1.26): erf itself takes a tenth of
+/// a message's time.
+SAYCUT_VECTORS void gelu_of(float* x, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const float z = std::fabs(x[i]) * 0.70710678F, t = 1 / (1 + 0.3275911F * z);
+        const float poly =
+            t * (0.254829592F +
+                 t * (-0.284496736F + t * (1.421413741F + t * (-1.453152027F + t * 1.061405429F))));
+        const float tail = 0.5F * poly * std::exp(-z * z); // of 1 - erf
+        x[i] *= x[i] > 0 ? 1 - tail : tail;
     }
 }
 
@@ -105,7 +137,10 @@ std::vector<float> times(const ByteMatrix& m, const std::vector<float>& x, std::
     std::vector<float> out(count * m.rows);
     std::vector<std::int32_t> sums(count);
     for (std::size_t r = 0; r < m.rows; ++r) {
-        row_times(m.values + r * m.width, in.values.data(), m.width, count, sums.data());
+        if (count == 1)
+            sums[0] = row_times_one(m.values + r * m.width, in.values.data(), m.width);
+        else
+            row_times(m.values + r * m.width, in.values.data(), m.width, count, sums.data());
         for (std::size_t t = 0; t < count; ++t)
             out[t * m.rows + r] = static_cast<float>(sums[t]) * m.scale[r] * in.scale[t] + m.bias[r];
     }
@@ -133,8 +168,7 @@ void add(std::vector<float>& x, const std::vector<float>& y) {
 }
 
 void gelu(std::vector<float>& x) {
-    for (float& value : x)
-        value *= 0.5F * (1 + std::erf(value * 0.70710678F));
+    gelu_of(x.data(), x.size());
 }
 
 void attend(const float* query, const Seen& seen, std::size_t heads, std::size_t width, float* out) {

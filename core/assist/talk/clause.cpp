@@ -341,15 +341,15 @@ std::optional<Time> Fit::note() {
 
 MaybeReading read_clause(const Context& context, const std::vector<Item>& items) {
     static constexpr Frame frames[] = {
-        read_history,      read_ducking,     read_freeze,       read_ramp,     read_slow_zoom,
-        read_unavailable,  read_transition,  read_export,       read_going,    read_track,
-        read_link,         read_slip,        read_format,       read_rename,   read_title,
-        read_marker,       read_mute,        read_fade,         read_volume,   read_speed,
-        read_reverse,      read_order,       read_crop,         read_effect,   read_tone,
-        read_geometry,     read_take,        read_add,          read_in_out,   read_keep,
-        read_remove_range, read_remove_part, read_remove_other, read_cut_clip, read_split,
-        read_length,       read_swap,        read_gap,          read_move,     read_duplicate,
-        read_remove,       read_close_gaps,  read_focus};
+        read_history,   read_label,        read_ducking,     read_freeze,       read_ramp,
+        read_slow_zoom, read_unavailable,  read_transition,  read_export,       read_going,
+        read_track,     read_link,         read_slip,        read_format,       read_rename,
+        read_title,     read_marker,       read_mute,        read_fade,         read_volume,
+        read_speed,     read_reverse,      read_order,       read_crop,         read_effect,
+        read_tone,      read_geometry,     read_take,        read_add,          read_in_out,
+        read_keep,      read_remove_range, read_remove_part, read_remove_other, read_cut_clip,
+        read_split,     read_length,       read_swap,        read_gap,          read_move,
+        read_duplicate, read_remove,       read_close_gaps,  read_focus};
     for (const Item& item : items) {
         if (item.kind == Item::Kind::malformed)
             return ask("'" + item.text + "' is no number that can be read. How much is meant?");

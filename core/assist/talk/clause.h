@@ -107,6 +107,7 @@ MaybeReading read_ramp(Fit f);
 MaybeReading read_export(Fit f);
 MaybeReading read_going(Fit f);
 MaybeReading read_track(Fit f);
+MaybeReading read_label(Fit f);
 MaybeReading read_link(Fit f);
 MaybeReading read_slip(Fit f);
 MaybeReading read_format(Fit f);

@@ -96,7 +96,7 @@ bool cures_the_picture(const std::vector<Step>& own, const std::vector<Step>& ot
 }
 
 bool names_what_is_newer(const Message& m) {
-    return any_atom(m, [](const Atom& a) { return a.is("effect.camera_log"); });
+    return any_atom(m, [](const Atom& a) { return a.is("effect.camera_log") || a.is("labelling"); });
 }
 
 bool fades_half_of_both(const Message& m, const std::vector<Step>& steps) {
@@ -117,6 +117,88 @@ bool fades_half_of_both(const Message& m, const std::vector<Step>& steps) {
         }
     }
     return false;
+}
+
+bool spreads_a_note(const Message& m, const Message& said) {
+    const auto all = [](const Atom& a) { return a.is("thing.all") || a.is("thing.each"); };
+    const bool noted = any_atom(m, [](const Atom& a) { return a.kind == Word::Kind::clock; });
+    if (!noted ||
+        any_atom(m, [&](const Atom& a) { return all(a) || a.is("thing.film") || a.is("thing.rest"); }))
+        return false;
+    return any_atom(said, all);
+}
+
+bool takes_the_rest_unsaid(const Message& m, const std::string& said) {
+    if (said.find("everything") == std::string::npos) return false;
+    const auto names_rest = [](const Atom& a) {
+        return a.is("thing.all") || a.is("thing.rest") || a.is("onward") || a.is("going.on") ||
+               a.is("thing.other") || a.is("thing.end") || a.is("nothing_after");
+    };
+    return !any_atom(m, names_rest) && std::none_of(m.words.begin(), m.words.end(), [](const Word& w) {
+        return is_one(w.text, {"after", "before", "past", "beyond", "from", "until", "till", "end", "ends",
+                               "stop", "stops", "start", "starts", "finish", "begin", "onwards", "whatever",
+                               "anything", "finishes"});
+    });
+}
+
+bool passes_an_effect(const Message& m, const std::vector<Step>& other) {
+    const auto denied = [](const Atom& a) {
+        return a.is("negation") || a.is("remark") || a.is("verb.undo") || a.is("instead") ||
+               is_one(a.text, {"than", "rather", "instead", "instead of", "rather than"});
+    };
+    if (m.question_mark || any_atom(m, denied)) return false;
+    const auto has = [&](Op op, const std::string& effect) {
+        return std::any_of(other.begin(), other.end(), [&](const Step& s) {
+            return s.op == op && (effect.empty() || s.effect == effect);
+        });
+    };
+    return any_atom(m, [&](const Atom& a) {
+        if (a.is("ill") || a.kind == Word::Kind::quoted) return false;
+        if (a.own.size() == 1 && a.is("verb.reverse"))
+            return !has(Op::reverse, "") && !has(Op::order, "") && !has(Op::swap, "");
+        const std::string effect = a.own.size() == 1 ? a.in("effect") : std::string();
+        static constexpr const char* plain[] = {"grayscale", "sepia",  "invert", "pixelate", "vignette",
+                                                "posterize", "emboss", "sketch", "grain",    "glow"};
+        return std::find(std::begin(plain), std::end(plain), effect) != std::end(plain) &&
+               !has(Op::effect, effect) && !has(Op::remove_effect, "");
+    });
+}
+
+bool passes_the_playhead(const Message& m, const Message& said) {
+    const auto playhead = [](const Atom& a) {
+        return a.text.find("playhead") != std::string::npos || a.text.find("cursor") != std::string::npos;
+    };
+    const auto clock = [](const Atom& a) { return a.kind == Word::Kind::clock; }; // a note's "here"
+    const auto here = [&](const Atom& a) {
+        return playhead(a) || a.is("thing.playhead") || a.text == "here";
+    };
+    return any_atom(m, playhead) && !any_atom(m, clock) && !any_atom(said, here);
+}
+
+bool takes_back_more(const Message& m, const Names& names, const std::vector<Step>& last) {
+    if (any_atom(m, [](const Atom& a) { return a.is("verb.undo") || a.is("verb.redo"); })) return false;
+    if (any_atom(m, [](const Atom& a) { return a.number || a.is("number"); })) return true;
+    std::vector<ClipId> done;
+    for (const Step& step : last)
+        done.insert(done.end(), step.clips.begin(), step.clips.end());
+    std::vector<ClipId> named;
+    const bool removed =
+        std::any_of(last.begin(), last.end(), [](const Step& step) { return step.op == Op::remove; });
+    for (const Atom& a : m.atoms)
+        if (a.name >= 0 && names.all()[static_cast<std::size_t>(a.name)].clips.empty() && !removed)
+            return true; // it went before what was done last
+    for (const Atom& a : m.atoms)
+        if (a.name >= 0)
+            for (const ClipId& id : names.all()[static_cast<std::size_t>(a.name)].clips)
+                named.push_back(id);
+    // what was taken away has no name on the timeline any more; it may come back with what else was done
+    const bool other = std::any_of(named.begin(), named.end(), [&](const ClipId& id) {
+        return std::find(done.begin(), done.end(), id) == done.end();
+    });
+    const bool more = !named.empty() && std::any_of(done.begin(), done.end(), [&](const ClipId& id) {
+        return std::find(named.begin(), named.end(), id) == named.end();
+    });
+    return other || more;
 }
 
 } // namespace core::assist::talk

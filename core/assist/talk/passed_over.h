@@ -25,9 +25,22 @@ bool passes_a_name(const Message& message, const Names& names, const std::vector
 bool has_another_figure(const Message& message, const std::vector<Step>& own, const std::vector<Step>& other);
 /// "clean the sound of street": a cure of the picture is no rival of one of the sound that is named.
 bool cures_the_picture(const std::vector<Step>& own, const std::vector<Step>& other);
-/// "add the camera log": an effect whose name no lesson has, so that a guess takes it for a thing to be seen.
+/// "add the camera log", "label street green": what no lesson has, so that a guess takes it for a thing to be
+/// seen.
 bool names_what_is_newer(const Message& message);
 /// "picture and sound of dinner fade out": both are named side by side, and a step fades one of them.
 bool fades_half_of_both(const Message& message, const std::vector<Step>& steps);
+
+/// "0:00-0:08 too soft. Brightness down" as "make everything darker": a note is about what is seen then.
+bool spreads_a_note(const Message& message, const Message& said);
+/// "ditch the piece behind that cut" as "cut out everything after 3 s". `said`: what the guess says, as text.
+bool takes_the_rest_unsaid(const Message& message, const std::string& said);
+/// "vertical, black and white, no dinner" without the black and white; "the sea backwards" without that: a
+/// plain effect, or playing backwards, that the message names and these steps do not have.
+bool passes_an_effect(const Message& message, const std::vector<Step>& other);
+/// "chop where the playhead is parked" as "split at 10 s": a guess knows nothing of where it stands.
+bool passes_the_playhead(const Message& message, const Message& said);
+/// "I want street back but dinner stays silent" as "undo": what was done last (`last`) was more than that.
+bool takes_back_more(const Message& message, const Names& names, const std::vector<Step>& last);
 
 } // namespace core::assist::talk

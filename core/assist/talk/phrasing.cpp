@@ -8,6 +8,7 @@
 //   {len} {time} {amount} {num}   a length, a time of the film, dB or %, a number
 //   {-len} {+len}  with a minus before it, and without; the minus goes
 //   {ord} {verb}   an ordinal; a verb
+//   {colour} {track}   a colour's name; a track by its kind, number or short name ("V2")
 //   {text}      words to be shown, as they were written; {any}: up to four words
 //   {title}     the same, of words that the grammar does not know or that are written in capitals
 //   !a|b  ~a|b  none of these words stands there, or just before
@@ -17,6 +18,7 @@
 // a digit behind it: {clip1}.
 #include "core/assist/talk/phrasing.h"
 #include "core/assist/talk/language_data.h"
+#include "core/assist/talk/named_colours.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -357,7 +359,10 @@ class Rephraser {
                                 : type == "num"    ? number_at(at)
                                 : type == "ord"    ? (means(at, "ordinal") ? at + 1 : kNone)
                                 : type == "verb"   ? (verb_at(at) ? at + 1 : kNone)
-                                                   : kNone;
+                                : type == "colour"
+                                    ? (is_word(at) && colour_named(words_[at].text) ? at + 1 : kNone)
+                                : type == "track" ? track_at(at)
+                                                  : kNone;
         return end == kNone ? std::vector<std::size_t>{} : std::vector<std::size_t>{end};
     }
 
@@ -419,6 +424,27 @@ class Rephraser {
             return pronouns && i > at ? i + 1 : kNone;
         }
         return kNone;
+    }
+
+    /// "track 2", "the second video track", "V2".
+    [[nodiscard]] std::size_t track_at(std::size_t at) const {
+        std::size_t i = at + is(at, {"the", "my", "our", "this", "that"});
+        const auto named = [&](std::size_t k) {
+            if (!is_word(k)) return false;
+            const std::string& word = words_[k].text;
+            return word.size() > 1 && word.size() < 4 &&
+                   std::string("vat").find(word.front()) != std::string::npos &&
+                   word.find_first_not_of("0123456789", 1) == std::string::npos;
+        };
+        if (named(i)) return i + 1;
+        i += means(i, "ordinal");
+        i += is(i, {"video", "audio", "sound", "music", "title", "titles", "picture"});
+        if (!is(i, {"track", "layer"})) return kNone;
+        ++i;
+        if (named(i)) return i + 1;
+        const std::size_t number = i + is(i, {"number", "no", "#"});
+        const std::size_t end = number_at(number);
+        return end != kNone && !is(number, {"a", "an"}) ? end : i;
     }
 
     [[nodiscard]] bool time_unit(std::size_t i) const {

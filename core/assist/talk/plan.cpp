@@ -227,7 +227,7 @@ std::optional<Step> step_from_json(const json& j) {
     try {
         Step s;
         const int op = j.at("op").get<int>();
-        if (op < 0 || op > static_cast<int>(Op::ramp)) return {};
+        if (op < 0 || op > static_cast<int>(Op::label)) return {};
         s.op = static_cast<Op>(op);
         for (const json& id : j.at("clips"))
             s.clips.push_back({id.get<std::string>()});

@@ -286,8 +286,17 @@ void change_track(PlanBuilder& plan, const Step& step) {
 
 } // namespace
 
+/// A clip and the sound that goes with it have one colour.
+static void label(PlanBuilder& plan, const Step& step) {
+    if (!step.track.empty()) plan.add(SetTrack{.track = step.track, .colour = step.text});
+    for (const ClipId& id : step.clips)
+        for (const ClipId& each : group_of(plan.now, id))
+            plan.add_for(each, SetClip{.clip = each, .colour = step.text});
+}
+
 void plan_notes(PlanBuilder& plan, const Step& step) {
     if (step.op == Op::track) return change_track(plan, step);
+    if (step.op == Op::label) return label(plan, step);
     if (step.op == Op::retime) return retime(plan, step);
     if (step.op == Op::title) return title(plan, step);
     if (step.op == Op::format) return format(plan, step);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/read_follow_thing.h"
+#include "core/assist/talk/step.h"
 #include "core/assist/talk/words.h"
 #include <algorithm>
 #include <initializer_list>
@@ -53,6 +54,22 @@ class FollowReader {
         return read && thing() && ending() && i_ == words_.size();
     }
 
+    /// "make it follow her": of an effect that was said just before.
+    bool read_tail() {
+        while (is_polite(at(i_)))
+            ++i_;
+        if (one_of(at(i_), {"make", "let", "have", "get"})) ++i_;
+        if (one_of(at(i_), {"it", "that"}))
+            ++i_;
+        else if (at(i_) == "the" && is_mask(at(i_ + 1))) // "have the blur stay on them"
+            i_ += 2;
+        while (one_of(at(i_), {"should", "must", "needs", "has", "to"}))
+            ++i_;
+        const std::size_t length = follows(i_);
+        i_ += length;
+        return length > 0 && thing() && ending() && i_ == words_.size();
+    }
+
     std::vector<std::string_view> subject; ///< the words that say what follows; empty: the mask that there is
     bool face = false;                     ///< what is followed is called one
     bool backward = false, both = false;
@@ -98,7 +115,7 @@ class FollowReader {
     }
     /// How many words from there say that something follows.
     [[nodiscard]] std::size_t follows(std::size_t i) const {
-        if (one_of(at(i), {"follow", "follows", "track", "tracks"})) return 1;
+        if (one_of(at(i), {"follow", "follows", "track", "tracks", "following", "tracking"})) return 1;
         if (one_of(at(i), {"stick", "sticks"}) && at(i + 1) == "to") return 2;
         if (one_of(at(i), {"stay", "stays"}) && at(i + 1) == "on") return 2;
         if (one_of(at(i), {"move", "moves", "go", "goes"}) && at(i + 1) == "with") return 2;
@@ -190,9 +207,70 @@ Route refusal(std::string why) {
 
 } // namespace
 
+namespace {
+
+/// An effect with a mask where the picture is marked, which then follows what lies there. `head`: what puts
+/// the effect on, read for itself.
+Route masked_and_followed(const Project& project, const Scope& scope, const Route& head) {
+    const auto step = head.frames.size() == 1 ? step_from_json(head.frames.front()) : std::nullopt;
+    const Clip* clip = step && step->op == Op::effect && step->clips.size() == 1 && !step->range
+                           ? project.find_clip(step->clips.front()).clip
+                           : nullptr;
+    auto done = clip ? core::apply(project, head.edits) : Result<Project>(Refusal{});
+    const Clip* with = done ? done.value().find_clip(step->clips.front()).clip : nullptr;
+    if (!with || with->effects.size() != clip->effects.size() + 1)
+        return refusal("put one effect on one clip, lay its mask on the thing, then say \"make it follow the "
+                       "thing\"");
+    const auto index = static_cast<std::int64_t>(clip->effects.size());
+    const Region& there = *scope.region;
+    Mask mask{.shape = MaskShape::ellipse};
+    mask.centre = Curve{Value(Point{there.x + there.width / 2, there.y + there.height / 2})};
+    mask.size = Curve{Value(Point{there.width, there.height})};
+    FollowRequest request{.clip = clip->id, .effect = index, .at = std::max(scope.playhead, clip->start)};
+    Route route = head;
+    route.edits.emplace_back(SetMask{clip->id, index, mask});
+    auto masked = core::apply(project, route.edits);
+    if (!masked) return refusal(masked.message());
+    if (const std::string why = why_not_followed(masked.value(), request); !why.empty()) return refusal(why);
+    route.understood += " in the part that is marked; let it follow what lies there";
+    route.steps = {route.understood};
+    route.follow = request;
+    return route;
+}
+
+/// "put a blur on the woman and make it follow her": who is seen is found in every picture, so the effect on
+/// a person follows by itself; anything else is followed from where the picture is marked.
+std::optional<Route> with_follow_tail(const Project& project, const std::string& text, const Scope& scope) {
+    const std::string said = clean(text), folded = fold(said);
+    const bool same_places = folded.size() == said.size(); // so that a place of the one is one of the other
+    for (const char* joint : {" and ", ", ", " then "}) {
+        const std::size_t at = same_places ? folded.rfind(joint) : std::string::npos;
+        if (at == std::string::npos || at == 0 ||
+            !FollowReader(said.substr(at + std::string_view(joint).size())).read_tail())
+            continue;
+        std::string head = said.substr(0, at);
+        if (head.ends_with(" and")) head.resize(head.size() - 4);
+        Scope whole = scope;
+        whole.region.reset();
+        Route route = route_message(project, head, whole, ReadBy::grammar);
+        const bool seen = route.listen && (route.listen->kind == Wish::Kind::person ||
+                                           route.listen->kind == Wish::Kind::hide_faces);
+        if (seen && !route.listen->outside) return route;
+        const auto step = route.frames.size() == 1 ? step_from_json(route.frames.front()) : std::nullopt;
+        const bool effect = route.kind == RouteKind::timeline && step && step->op == Op::effect;
+        if (effect && scope.region) return masked_and_followed(project, scope, route);
+        // "blur the car": without a mark it is nowhere yet
+        return refusal(
+            "Mark the region first: draw a frame over the picture in the viewer, then say it again.");
+    }
+    return {};
+}
+
+} // namespace
+
 std::optional<Route> follow_thing_route(const Project& project, const std::string& text, const Scope& scope) {
     FollowReader reader(text);
-    if (!reader.read()) return {};
+    if (!reader.read()) return with_follow_tail(project, text, scope);
     const bool placed = std::any_of(reader.subject.begin(), reader.subject.end(), is_placed);
     const Clip* clip = meant(project, scope, [&](const Clip& each) {
         return placed ? each.is_title() || !each.effects.empty() : masked(each);

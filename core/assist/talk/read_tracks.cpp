@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Frames of tracks, of what belongs together, of what a clip shows of its media, of the running order.
 #include "core/assist/talk/clause.h"
+#include "core/assist/talk/named_colours.h"
+#include "core/document/marker_colours.h"
 #include <algorithm>
 
 namespace core::assist::talk {
@@ -94,7 +96,87 @@ MaybeReading unlock_the_one(const Context& c) {
     return found ? track_step(c, *found, "unlock") : refusal("no track is locked");
 }
 
+/// The label that a colour's word means; empty: there is none of that colour.
+std::string label_of(std::string_view word) {
+    static constexpr std::pair<const char*, const char*> same[] = {
+        {"violet", "purple"}, {"turquoise", "cyan"}, {"golden", "yellow"}, {"gold", "yellow"}};
+    for (const auto& [said, label] : same)
+        if (word == said) return label;
+    for (const char* label : kLabelColours)
+        if (word == label) return label;
+    return {};
+}
+
+std::string said_label(const std::string& what, const std::string& colour) {
+    return colour.empty() ? "take the label off " + what : "give " + what + " the label " + colour;
+}
+
+/// "track 2", where no word says of what kind: the one track that has this number.
+std::vector<const Track*> numbered(const Project& project, std::optional<TrackKind> kind, double number) {
+    std::vector<const Track*> found;
+    for (const TrackKind each : {TrackKind::video, TrackKind::audio, TrackKind::title}) {
+        if (kind && *kind != each) continue;
+        const auto tracks = tracks_of(project, each);
+        for (std::size_t i = 0; i < tracks.size(); ++i)
+            if (number == 0 || static_cast<double>(i + 1) == number || (number < 0 && i + 1 == tracks.size()))
+                found.push_back(tracks[i]);
+    }
+    return found;
+}
+
+Reading label_track(Fit& f, const std::string& colour) {
+    const Context& c = f.c;
+    Said said;
+    if (const auto known = track_said(f)) said = *known;
+    f.take_all("thing.track");
+    if (const Item* ordinal = f.word("ordinal"))
+        for (const Meaning& meaning : ordinal->own)
+            if (meaning.name == "ordinal") said.number = meaning.value;
+    if (const Item* number = f.peek(Item::Kind::amount); number && number->unit.empty())
+        f.take(number), said.number = number->value;
+    while (const Item* it = f.peek(Item::Kind::clips)) // "this track"
+        f.take(it);
+    const auto tracks = numbered(c.project, said.kind, said.number);
+    const std::string noun = said.kind ? noun_of(*said.kind) : "track";
+    if (tracks.empty()) return refusal("there is no such " + noun + " in the film");
+    if (tracks.size() > 1) return ask("Which " + noun + "? Say its name, such as V1 or A2.");
+    return done({.op = Op::label,
+                 .track = tracks.front()->id,
+                 .text = colour,
+                 .said = said_label("track " + tracks.front()->id.value, colour)});
+}
+
 } // namespace
+
+/// "label coast green", "make track 2 blue": what phrasings have made one word of.
+MaybeReading read_label(Fit f) {
+    const Context& c = f.c;
+    if (!f.word("labelling")) return {};
+    const Item* said = nullptr;
+    for (const Item& item : f.items())
+        if (item.text == "uncoloured" || colour_named(item.text)) said = &item;
+    if (!said) return {};
+    f.take(said);
+    const bool off = said->text == "uncoloured";
+    const std::string colour = off ? "" : label_of(said->text);
+    if (!off && colour.empty())
+        return refusal("labels are red, orange, yellow, green, cyan, blue or purple; say one of these");
+    const bool track = std::any_of(f.items().begin(), f.items().end(), [](const Item& item) {
+        return item.is("thing.track") || !item.in("track").empty() || short_name(item.text).has_value();
+    });
+    if (track) {
+        Reading reading = label_track(f, colour);
+        return f.done() ? MaybeReading(std::move(reading)) : std::nullopt;
+    }
+    const auto targets = f.targets();
+    f.helpers();
+    if (!f.done()) return {};
+    if (!targets.ok()) return targets.instead;
+    return done({.op = Op::label,
+                 .clips = targets.clips,
+                 .text = colour,
+                 .said = said_label(names_of(c, targets.clips), colour)});
+}
 
 /// "lock the video track", "mute A1", "add another audio track".
 MaybeReading read_track(Fit f) {

@@ -223,6 +223,11 @@ class Retelling {
         const bool loses = takes_away(literal),
                    one = literal_.steps.size() < 2 && literal_.rest == 0 && literal_.export_preset.empty();
         if (literal_.about_before) return literal_; // of which the lessons know little
+        if (literal_.listen && literal_.listen->kind == Wish::Kind::person) return literal_; // "blur the man"
+        const Way& likeliest = ways_.front(); // whose and how the words say themselves
+        if (literal_.listen && likeliest.route.listen &&
+            likeliest.route.listen->kind == literal_.listen->kind)
+            return literal_;
         if (leaves_out_a_wish()) return offered();
         // "only coast", behind something that was done to all: what was done, or what stays?
         if (loses && says_only() && !last_steps(project_).empty()) return offered();

@@ -3,6 +3,7 @@
 #include "core/assist/talk/reword.h"
 #include "core/assist/talk/asides.h"
 #include "core/assist/talk/follow.h"
+#include "core/assist/talk/items.h"
 #include "core/assist/talk/message.h"
 #include "core/assist/talk/model_wishes.h"
 #include "core/assist/talk/passed_over.h"
@@ -35,6 +36,8 @@ constexpr double kTakesUnsaid = 0.97;     // takes away what no word takes away,
 constexpr double kStays = 0.97;           // that nothing is to be done, where something would be
 constexpr double kAsks = 0.99, kAsksBeforeLoss = 0.97; // that it cannot be done as it is said
 constexpr double kAsksOfGuess = 0.8;                   // the same, where what would be done was guessed
+constexpr double kInPlaceOfPlan = 0.8;                 // where a part would be a wish for the model
+constexpr double kAfterAll = 0.95; // where the words seem to wish nothing, or to leave open of which clip
 constexpr double kNever = 2;
 constexpr double kWithPicture = 0.6,
                  kPaints = 0.5;  // a plan, which is asked before; a wish for the model in it
@@ -47,6 +50,7 @@ struct Doubt {
 };
 constexpr Doubt kOfReading{0.97, 0.9};  // that the grammar made of the words
 constexpr Doubt kOfGuess{0.6, 0.4};     // that was learned
+constexpr Doubt kOfText{0.85, 0.6};     // that words are shown which nobody put in quotes
 constexpr Doubt kOfFollowUp{0.99, 0.9}; // of what the message before did
 constexpr Doubt kOfListening{0.9, 0.8}; // of what is heard or seen
 
@@ -80,18 +84,6 @@ bool less(const Project& was, const Project& now) {
     });
 }
 
-/// Words alone, quoted ones too, a space before and behind each.
-std::string bare_words(const std::string& text) {
-    std::string out = " ";
-    for (const Word& word : words_of(clean(text)))
-        if (word.kind == Word::Kind::quoted)
-            for (const Word& inner : words_of(word.text))
-                out += inner.text + " ";
-        else if (word.kind != Word::Kind::mark && word.kind != Word::Kind::line)
-            out += word.text + " ";
-    return out;
-}
-
 /// Whether what follows from listening takes something away, or may: what is behind it is not known yet.
 bool hears_and_takes(const Route& route) {
     return route.listen && (!takes_nothing(route.listen->kind) || route.rest > 0);
@@ -109,13 +101,19 @@ class Rewording {
         if (stands() || names_what_is_newer(message_)) return known_;
         const auto way = read_way();
         if (!way) return known_;
-        if (!way->kind.empty()) return of_kind(*way);
-        if (!acts(way->route) || writes_what_nobody_said(way->route)) return known_;
-        if (way->said.picture) return beside_the_picture(*way);
-        if (asks_which_clip() && scope_.clip.empty() &&
-            (way->said.unnamed > 0 || takes_all_unsaid(message_, said_by(*way))))
+        // "from the very start, I mean": what seems to wish nothing may go on from what was done
+        if (wishes_nothing(message_) && (way->said.share < kAfterAll || way->loses || !way->kind.empty()))
             return known_;
+        if (known_.kind == RouteKind::plan) return without_a_wish(*way);
+        if (is_no_wish(*way) && !acts(known_)) return unsure_of_kind(*way);
+        if (!way->kind.empty()) return of_kind(*way);
+        if (!acts(way->route) || writes_what_nobody_said(way->route)) return unsure_of_kind(*way);
+        if (way->said.picture) return beside_the_picture(*way);
         const double share = way->said.share;
+        if (asks_which_clip() && scope_.clip.empty() &&
+            ((way->said.unnamed > 0 && (share < kAfterAll || way->loses)) ||
+             takes_all_unsaid(message_, said_by(*way))))
+            return known_;
         const bool looks = known_.listen.has_value(); // "behind her" is nobody's clip
         if (!looks && !scope_.clip.empty() && takes_the_selected_for_another(message_, said_by(*way)))
             return share >= kBelieved && !way->said.instead ? offered_alone(*way) : known_;
@@ -130,17 +128,59 @@ class Rewording {
                              : known_.understood_why            ? kDespiteReason
                                                                 : kBelieved;
         if (share >= std::max(least, needed(*way))) return way->route;
+        if (!asked && !refused) return unsure_of_kind(*way);
         return asked && share >= kOffered ? offered(*way) : known_;
     }
 
   private:
+    /// "the beat drops at nine, put a marker there": what is left over of a message is no wish for the model
+    /// where the net reads the whole of it without one.
+    [[nodiscard]] Route without_a_wish(const Way& way) const {
+        if (way.said.picture) return known_;
+        if (way.kind == "<edit>" && way.said.share >= kKindOfActs) return of_kind(way);
+        if (!way.kind.empty()) return way.said.share >= kKind && is_no_wish(way) ? nothing_done() : known_;
+        const bool can = acts(way.route) && !writes_what_nobody_said(way.route);
+        const double share = way.said.share;
+        if (can && way.said.left_out == 0 && share >= std::max(kInPlaceOfPlan, needed(way))) return way.route;
+        return can && share < kInPlaceOfPlan && share >= kOffered ? offered_both(way) : known_;
+    }
+    [[nodiscard]] static bool is_no_wish(const Way& way) {
+        return way.kind == "<stays>" || way.kind == "<ask>";
+    }
+    [[nodiscard]] static Route nothing_done() {
+        return {.kind = RouteKind::clarify,
+                .understood = "nothing was changed; say what should be done if something should"};
+    }
+    /// Where the words would be a question, a wish for the picture or a new clip, and the net says neither
+    /// that nor, surely enough, something else: it is asked.
+    [[nodiscard]] Route unsure_of_kind(const Way& way) const {
+        const bool kind = known_.kind == RouteKind::edit || known_.kind == RouteKind::question ||
+                          known_.kind == RouteKind::generate;
+        if (!kind || known_.making || known_.understood_why || way.said.instead) return known_;
+        if (!way.kind.empty()) return way.said.share >= kKind && is_no_wish(way) ? nothing_done() : known_;
+        if (way.said.share < kOffered || way.said.picture || !acts(way.route)) return known_;
+        Route route{.kind = RouteKind::clarify, .understood = "What is meant?"};
+        if (!writes_what_nobody_said(way.route))
+            route.means = {{.label = way.route.understood, .text = way.text, .by = ReadBy::grammar}};
+        if (known_.kind == RouteKind::edit)
+            route.means.push_back({.label = "change the picture: " + message_.text,
+                                   .text = message_.text,
+                                   .clip = known_.clip,
+                                   .by = ReadBy::model});
+        for (const Choice& choice : route.means)
+            route.choices.push_back(choice.label);
+        return route;
+    }
     /// What the net knows little of: conditions, answers to a question, marks, wishes for the model beside
     /// others, who is seen.
     [[nodiscard]] bool stands() const {
         const bool marked = scope_.range || scope_.region;
-        return (acts(known_) && (marked || !scope_.asked.empty() || known_.rest > 0)) ||
-               known_.kind == RouteKind::plan || known_.captions != Captions::none ||
-               known_.whose != Whose::all || known_.fill || depends(message_) || wishes_nothing(message_) ||
+        // "blur the woman": whom an effect is put on says the grammar alone
+        const bool whose =
+            known_.listen && known_.listen->kind == Wish::Kind::person && known_.read_as.empty();
+        return whose || (acts(known_) && (marked || !scope_.asked.empty() || known_.rest > 0)) ||
+               known_.captions != Captions::none || known_.whose != Whose::all || known_.fill ||
+               depends(message_) ||
                (acts(known_) && known_.read_as.empty() &&
                 (known_.go_to || says_playhead() || writes_in_a_form(known_)));
     }
@@ -222,8 +262,7 @@ class Rewording {
     }
     /// A title or a name whose words are not in the message, one after the other.
     [[nodiscard]] bool writes_what_nobody_said(const Route& route) const {
-        // some languages put no spaces between words: each letter of theirs is one
-        const auto bare = [&](const std::string& text) { return bare_words(spread(clean(text), names_)); };
+        const auto bare = [&](const std::string& text) { return bare_words(text, names_); };
         const std::string said = bare(message_.text);
         return std::any_of(route.frames.begin(), route.frames.end(), [&](const auto& frame) {
             const auto step = step_from_json(frame);
@@ -240,9 +279,12 @@ class Rewording {
         const bool strange = std::any_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
             return a.unknown() && !a.foreign && !english().common(a.text);
         });
-        double least = way.said.left_out > 0 || strange ? kLeavesOut : 0;
-        if (way.loses) least = way.said.left_out > 0 ? kTakesUnsaid : std::max(least, kTakesAway);
-        if (way.loses && (!orders_removal(message_, 0, end) || way.said.unnamed > 0 ||
+        const bool ums = way.route.listen && way.route.listen->kind == Wish::Kind::fillers; // 'the "eh"s'
+        const bool leaves_out = way.said.left_out > 0 && !ums;
+        double least = leaves_out || strange ? kLeavesOut : 0;
+        if (way.loses) least = leaves_out ? kTakesUnsaid : std::max(least, kTakesAway);
+        const bool lasts = only_lengths(way); // "coast 6 seconds": what stays is said
+        if (way.loses && ((!orders_removal(message_, 0, end) && !lasts) || way.said.unnamed > 0 ||
                           (way.said.steps.size() == 1 && turns_round(way.text, message_, 0, end))))
             least = std::max(least, kTakesUnsaid);
         if (way.said.instead && way.after && material(*way.after) < material(project_))
@@ -253,41 +295,59 @@ class Rewording {
             steps.push_back({.op = Op::remove});
         if (parts_what_goes_together(message_, steps) || fades_half_of_both(message_, steps)) least = kNever;
         // where there is no more to show, a picture that is held is no more either
-        const bool extends = std::any_of(message_.atoms.begin(), message_.atoms.end(),
-                                         [](const Atom& a) { return a.is("verb.extend"); });
+        const bool extends =
+            std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                        [](const Atom& a) { return a.is("verb.extend") && !a.any("holding"); }) &&
+            std::none_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
+                return a.is("holding.freeze"); // "freeze frame, hold 4 s"
+            });
+        if (extends && way.loses && way.said.steps.size() == 1) least = kNever;
         if (extends &&
             std::any_of(steps.begin(), steps.end(), [](const Step& s) { return s.op == Op::freeze; }))
             least = kNever;
         if (way.loses &&
             (takes_up(message_) || forbids_removal(message_) || takes_off_a_total(way.text, message_)))
             least = kNever;
+        const bool all_told = !way.route.listen && !way.said.instead; // what is behind listening is not
+        if (passes_the_playhead(message_, said_by(way)) || (all_told && passes_an_effect(message_, steps)))
+            least = kNever;
+        if (leaves_out && repeats_the_whole(steps)) least = kNever;
+        const bool undoes = way.route.history_steps < 0 && way.route.edits.empty();
+        if (undoes && takes_back_more(message_, names_, last_steps(project_))) least = kNever;
         if (way.loses && way.said.steps.size() == 1 && passes_the_front(message_, way.text)) least = kNever;
-        if (takes_the_rest_unsaid(way) || takes_what_was_to_stay(way) || spreads_a_note(way)) least = kNever;
+        if (takes_rest(way) || takes_what_was_to_stay(way) || spreads_a_note(message_, said_by(way)))
+            least = kNever;
         return least;
     }
-    /// "0:00-0:08 too soft. Brightness down" as "make everything darker": a note is about what is seen then.
-    [[nodiscard]] bool spreads_a_note(const Way& way) const {
-        const auto all = [](const Atom& a) { return a.is("thing.all") || a.is("thing.each"); };
-        const bool noted = std::any_of(message_.atoms.begin(), message_.atoms.end(),
-                                       [](const Atom& a) { return a.kind == Word::Kind::clock; });
-        if (!noted || std::any_of(message_.atoms.begin(), message_.atoms.end(), [&](const Atom& a) {
-                return all(a) || a.is("thing.film") || a.is("thing.rest");
-            }))
-            return false;
-        const Message said = said_by(way);
-        return std::any_of(said.atoms.begin(), said.atoms.end(), all);
+    /// "8-10 s: repeat this once" as all of the clip that lies there.
+    [[nodiscard]] bool repeats_the_whole(const std::vector<Step>& steps) const {
+        const Discourse none;
+        const Context context{project_, scope_, message_.plain, message_.words, names_, none};
+        const auto items = items_of(context, message_.atoms, 0, message_.atoms.size());
+        const auto range = std::find_if(items.begin(), items.end(),
+                                        [](const Item& item) { return item.kind == Item::Kind::range; });
+        return range != items.end() && std::any_of(steps.begin(), steps.end(), [&](const Step& s) {
+                   const Clip* clip = s.op == Op::duplicate && s.clips.size() == 1
+                                          ? project_.find_clip(s.clips.front()).clip
+                                          : nullptr;
+                   return clip && clip->range() != range->range;
+               });
     }
-    /// "ditch the piece behind that cut" as "cut out everything after 3 s".
-    [[nodiscard]] bool takes_the_rest_unsaid(const Way& way) const {
-        if (!way.loses || way.text.find("everything") == std::string::npos) return false;
-        static constexpr const char* words[] = {"after", "before",   "past",     "beyond", "from", "until",
-                                                "till",  "whatever", "anything", "end",    "ends", "stop",
-                                                "stops", "start",    "starts",   "begin"};
-        return std::none_of(message_.atoms.begin(), message_.atoms.end(), [](const Atom& a) {
-            return a.is("thing.all") || a.is("thing.rest") || a.is("onward") || a.is("going.on") ||
-                   a.is("thing.other") ||
-                   std::find(std::begin(words), std::end(words), a.text) != std::end(words);
-        });
+    /// All that takes something away makes clips as long as the message says.
+    [[nodiscard]] bool only_lengths(const Way& way) const {
+        const auto steps = steps_of(way.route);
+        const bool stays = std::any_of(message_.words.begin(), message_.words.end(), [](const Word& w) {
+            return w.text == "to" || w.text == "only" || w.text == "just" || w.text == "long";
+        }); // no "end two seconds earlier"
+        return stays && way.text.find("last") == std::string::npos && way.said.left_out == 0 &&
+               !way.route.listen && way.route.history_steps == 0 &&
+               std::none_of(steps.begin(), steps.end(), [](const Step& s) {
+                   return s.op == Op::remove || s.op == Op::remove_range || s.op == Op::keep ||
+                          s.op == Op::keep_range || s.op == Op::trim || s.op == Op::scale_length;
+               });
+    }
+    [[nodiscard]] bool takes_rest(const Way& way) const {
+        return way.loses && !way.said.instead && takes_the_rest_unsaid(message_, way.text);
     }
     /// "off the front instead" behind "trim street to 3 seconds" as three seconds off the front.
     [[nodiscard]] bool takes_what_was_to_stay(const Way& way) const {
@@ -372,6 +432,7 @@ class Rewording {
             known_.about_before || known_.history_steps < 0 || !known_.export_preset.empty() || known_.go_to;
         const Doubt& doubt = known_.listen            ? kOfListening
                              : follows                ? kOfFollowUp
+                             : shows_bare_words()     ? kOfText
                              : known_.read_as.empty() ? kOfReading
                                                       : kOfGuess;
         const auto own = steps_of(known_), other = steps_of(way.route);
@@ -387,6 +448,19 @@ class Rewording {
         // what passes a figure over is no rival of what has it
         return way.said.share >= doubt.both && way.said.left_out == 0 && !has_twins() ? offered_both(way)
                                                                                       : known_;
+    }
+    /// "I keep saying um, can you get rid of those" as a title: words that are shown, many, and not quoted.
+    [[nodiscard]] bool shows_bare_words() const {
+        constexpr std::size_t kMany = 3;
+        const auto steps = steps_of(known_);
+        return std::any_of(steps.begin(), steps.end(), [&](const Step& s) {
+            const bool shows = s.op == Op::title || s.op == Op::retitle || s.op == Op::rename;
+            const bool quoted =
+                std::any_of(message_.words.begin(), message_.words.end(), [&](const Word& word) {
+                    return word.kind == Word::Kind::quoted && word.text == s.text;
+                });
+            return shows && !quoted && words_of(s.text).size() > kMany;
+        });
     }
     /// What a way says, read as messages are.
     [[nodiscard]] Message said_by(const Way& way) const { return read_message(way.text, names_, english()); }
@@ -410,11 +484,9 @@ class Rewording {
             if (auto step = step_from_json(frame)) out.push_back(std::move(*step));
         return out;
     }
-    [[nodiscard]] Route of_kind(const Way& way) {
+    [[nodiscard]] Route of_kind(const Way& way) const {
         const double share = way.said.share;
-        if (way.kind == "<stays>" && acts(known_) && share >= kStays)
-            return {.kind = RouteKind::clarify,
-                    .understood = "nothing was changed; say what should be done if something should"};
+        if (way.kind == "<stays>" && acts(known_) && share >= kStays) return nothing_done();
         if (way.kind == "<ask>" && acts(known_) && !has_twins() &&
             share >= (!known_.read_as.empty() ? kAsksOfGuess
                       : takes(known_)         ? kAsksBeforeLoss
@@ -431,9 +503,20 @@ class Rewording {
         if (way.kind == "<edit>" && known_.kind != RouteKind::edit) {
             Commands wish;
             wish.wish = message_.text;
-            return wish_route(project_, scope_, message_, wish);
+            Route route = wish_route(project_, scope_, message_, wish);
+            // "could that be a green one": a pronoun that means a thing; the clip is the one on screen
+            if (route.kind == RouteKind::clarify && share >= kAfterAll)
+                if (const Clip* seen = on_screen())
+                    return wish_for_model(project_, scope_, message_.text, seen->id, {}, {},
+                                          whose_of(message_.words));
+            return route;
         }
         return known_;
+    }
+    [[nodiscard]] const Clip* on_screen() const {
+        for (const Clip* clip : pictures_of(project_))
+            if (clip->range().contains(scope_.playhead)) return clip;
+        return nullptr;
     }
     [[nodiscard]] bool takes(const Route& route) const {
         const auto film = film_after(project_, scope_, route);

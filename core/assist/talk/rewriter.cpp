@@ -122,39 +122,60 @@ class Rewriter::Writing {
   public:
     Writing(const Rewriter& net, const Source& source)
         : net_(&net), source_(&source), seen_(net.decoder_.size()) {}
+    using Shares = std::map<std::uint32_t, double>;
     /// The likelihoods of the piece behind `piece`, which is the `at`-th.
-    std::map<std::uint32_t, double> next(std::uint32_t piece, std::size_t at) {
-        const std::size_t width = net_->width_;
-        std::vector<float> x = rows_of(net_->words_, {piece}, net_->said_positions_, at);
-        normalize(x, net_->said_first_);
-        for (std::size_t i = 0; i < net_->decoder_.size(); ++i) {
-            const DecoderLayer& layer = net_->decoder_[i];
-            const std::vector<float> in = times(layer.in, x, 1);
-            auto& own = seen_[i];
-            own.insert(own.end(), in.begin() + static_cast<std::ptrdiff_t>(width), in.end());
-            std::vector<float> mixed(width);
-            attend(in.data(), {&own, at + 1, 2 * width, 0, width}, net_->heads_, width, mixed.data());
-            add(x, times(layer.out, mixed, 1));
+    Shares next(std::uint32_t piece, std::size_t at) {
+        return std::move(next_of({this}, {piece}, at).front());
+    }
+    /// The same for several at once: each matrix is gone through once.
+    static std::vector<Shares> next_of(const std::vector<Writing*>& all,
+                                       const std::vector<std::uint32_t>& pieces, std::size_t at) {
+        const Rewriter& net = *all.front()->net_;
+        const Source& source = *all.front()->source_;
+        const std::size_t width = net.width_, count = all.size();
+        std::vector<float> x;
+        for (const std::uint32_t piece : pieces) {
+            const auto row = rows_of(net.words_, {piece}, net.said_positions_, at);
+            x.insert(x.end(), row.begin(), row.end());
+        }
+        normalize(x, net.said_first_);
+        std::vector<float> mixed(count * width);
+        for (std::size_t i = 0; i < net.decoder_.size(); ++i) {
+            const DecoderLayer& layer = net.decoder_[i];
+            const std::vector<float> in = times(layer.in, x, count);
+            for (std::size_t b = 0; b < count; ++b) {
+                auto& own = all[b]->seen_[i];
+                const auto from = in.begin() + static_cast<std::ptrdiff_t>(b * 3 * width);
+                own.insert(own.end(), from + static_cast<std::ptrdiff_t>(width),
+                           from + static_cast<std::ptrdiff_t>(3 * width));
+                attend(&in[b * 3 * width], {&own, at + 1, 2 * width, 0, width}, net.heads_, width,
+                       &mixed[b * width]);
+            }
+            add(x, times(layer.out, mixed, count));
             normalize(x, layer.looked_back);
-            const std::vector<float> query = times(layer.ask, x, 1);
-            attend(query.data(), {&source_->told[i], source_->pieces.size(), 2 * width, 0, width},
-                   net_->heads_, width, mixed.data());
-            add(x, times(layer.heard, mixed, 1));
+            const std::vector<float> query = times(layer.ask, x, count);
+            for (std::size_t b = 0; b < count; ++b)
+                attend(&query[b * width], {&source.told[i], source.pieces.size(), 2 * width, 0, width},
+                       net.heads_, width, &mixed[b * width]);
+            add(x, times(layer.heard, mixed, count));
             normalize(x, layer.listened);
-            std::vector<float> inner = times(layer.up, x, 1);
+            std::vector<float> inner = times(layer.up, x, count);
             gelu(inner);
-            add(x, times(layer.down, inner, 1));
+            add(x, times(layer.down, inner, count));
             normalize(x, layer.fed);
         }
-        return shares(x);
+        const std::vector<float> words = times(net.judge_, x, count), from = times(net.point_from_, x, count);
+        std::vector<Shares> out;
+        for (std::size_t b = 0; b < count; ++b)
+            out.push_back(all[b]->shares(&words[b * net.judge_.rows], &from[b * width]));
+        return out;
     }
 
   private:
-    [[nodiscard]] std::map<std::uint32_t, double> shares(const std::vector<float>& x) const {
+    [[nodiscard]] Shares shares(const float* words, const float* from) const {
         const std::size_t width = net_->width_;
-        const std::vector<float> words = times(net_->judge_, x, 1), from = times(net_->point_from_, x, 1);
         std::vector<std::pair<std::uint32_t, double>> judged;
-        for (std::size_t i = 0; i < words.size(); ++i)
+        for (std::size_t i = 0; i < net_->sayable_.size(); ++i)
             judged.emplace_back(net_->sayable_[i], words[i]);
         for (std::size_t t = 0; t < source_->pieces.size(); ++t) {
             double product = 0;
@@ -165,7 +186,7 @@ class Rewriter::Writing {
         double most = -1e30, sum = 0;
         for (const auto& [piece, value] : judged)
             most = std::max(most, value);
-        std::map<std::uint32_t, double> out;
+        Shares out;
         for (const auto& [piece, value] : judged) {
             const double share = std::exp(value - most);
             out[piece] += share, sum += share;
@@ -210,10 +231,15 @@ std::vector<Rewriter::Said> Rewriter::likely(const Source& source, std::size_t m
     std::vector<Said> out;
     for (std::size_t at = 0; at < kMostSaid && !open.empty() && out.size() < most; ++at) {
         std::vector<Next> next;
+        std::vector<Writing*> writing;
+        std::vector<std::uint32_t> last;
+        for (Beginning& one : open) {
+            writing.push_back(&one.writing);
+            last.push_back(one.said.pieces.empty() ? begins : one.said.pieces.back());
+        }
+        const auto shares = Writing::next_of(writing, last, at);
         for (std::size_t i = 0; i < open.size(); ++i) {
-            const auto& pieces = open[i].said.pieces;
-            for (const auto& [piece, share] :
-                 open[i].writing.next(pieces.empty() ? begins : pieces.back(), at))
+            for (const auto& [piece, share] : shares[i])
                 if (share * open[i].said.share > kLeastShare)
                     next.push_back({i, piece, share * open[i].said.share});
         }

@@ -5,6 +5,7 @@
 #include "core/assist/requests.h"
 #include "core/assist/talk/discourse.h"
 #include "core/assist/talk/follow.h"
+#include "core/assist/talk/kin.h"
 #include "core/assist/talk/model_wishes.h"
 #include "core/assist/talk/read_backdrop.h"
 #include "core/assist/talk/read_caption_look.h"
@@ -15,6 +16,7 @@
 #include "core/assist/talk/read_sensed.h"
 #include "core/assist/talk/read_voice.h"
 #include "core/assist/talk/retell.h"
+#include "core/assist/talk/retell_parts.h"
 #include "core/assist/talk/reword.h"
 #include <algorithm>
 #include <cstring>
@@ -26,6 +28,7 @@ using namespace talk;
 namespace {
 
 constexpr std::size_t kLongest = 16 * 1024; // bytes; a page of text is a tenth of it
+constexpr std::size_t kLongestKin = 800;    // bytes: more is read as it is said
 
 Route plain(RouteKind kind, std::string sentence) {
     return {.kind = kind, .understood = std::move(sentence)};
@@ -237,6 +240,47 @@ std::optional<Route> at_the_end(const Project& project, const Scope& scope, cons
     return {};
 }
 
+/// "13.0 - 20.0: underexposed, brightness up 15 percent": a note that begins with a range is about what lies
+/// there, not about all of the film.
+std::optional<Route> kept_to_its_note(const Project& project, const Scope& scope, const Message& message,
+                                      const Commands& commands) {
+    const std::size_t all = pictures_of(project).size();
+    const bool spread = std::any_of(commands.steps.begin(), commands.steps.end(), [&](const Step& s) {
+        const bool changes =
+            s.op == Op::effect || s.op == Op::volume || s.op == Op::speed || s.op == Op::mute;
+        return changes && !s.range && s.clips.size() == all;
+    });
+    if (!spread || all < 2 || scope.range || !commands.wish.empty()) return {};
+    for (const Atom& a : message.atoms)
+        if (a.is("thing.all") || a.is("thing.each") || a.is("thing.film") || a.is("thing.rest") ||
+            a.is("thing.other") || a.name >= 0 || a.is("ordinal"))
+            return {};
+    const Names names(project, english());
+    const Discourse none;
+    const Context context{project, scope, message.plain, message.words, names, none};
+    std::size_t at = 0;
+    while (at < message.atoms.size() && (message.atoms[at].only_filler() || message.atoms[at].any("prep") ||
+                                         message.atoms[at].kind == Word::Kind::mark))
+        ++at;
+    for (const Item& item : items_of(context, message.atoms, 0, message.atoms.size())) {
+        if (item.kind != Item::Kind::range || item.first > at) continue;
+        if (item.range.start == Time(0) && item.range.end >= project.duration()) return {};
+        const std::size_t behind = message.words[message.atoms[item.last].last].end;
+        std::size_t from = message.text.find_first_not_of(" :,-.;)]", behind);
+        if (from != std::string::npos && message.text.compare(from, 3, "\xe2\x80\x93") == 0) from += 3;
+        Scope there = scope;
+        there.range = item.range;
+        Route route = from == std::string::npos
+                          ? Route{}
+                          : route_message(project, message.text.substr(from), there, ReadBy::grammar);
+        if (route.kind == RouteKind::timeline && !route.edits.empty()) return route;
+        return plain(RouteKind::clarify, "Is that for the whole film, or only from " +
+                                             spoken(item.range.start) + " to " + spoken(item.range.end) +
+                                             "?");
+    }
+    return {};
+}
+
 /// "even warmer" behind "make coast warmer": which clip is meant is asked, but the same was just done to one.
 std::optional<Route> more_of_it(const Project& project, const std::string& text, const Scope& scope,
                                 const Reading& asked) {
@@ -279,13 +323,58 @@ const char* route_name(RouteKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
+namespace {
+
+/// "fade the meal out" of a film of dinner.mp4. What the words come to as they stand goes first where the
+/// grammar reads all of them; a clip goes only where it was called one, else it is asked about.
+std::optional<Route> by_kin(const Project& project, const std::string& text, const Scope& scope,
+                            const Route& as_said) {
+    const bool guessed = !as_said.read_as.empty();
+    if ((acts(as_said) && !guessed) || as_said.making || as_said.fill || text.size() > kLongestKin) return {};
+    const Names names(project, english());
+    const auto said = said_by_name(read_message(text, names, english()), names);
+    if (!said) return {};
+    Route route = route_message(project, said->text, scope, ReadBy::all);
+    if (as_said.kind == RouteKind::clarify &&
+        (route.kind == RouteKind::edit || route.kind == RouteKind::plan)) {
+        if (route.kind == RouteKind::edit) route.text = text; // the model is told what was said
+        return route;
+    }
+    const bool painted = as_said.kind == RouteKind::edit || as_said.kind == RouteKind::plan;
+    const bool looks = std::all_of(route.frames.begin(), route.frames.end(), [](const auto& frame) {
+        const auto step = step_from_json(frame);
+        return step && step->op == Op::effect;
+    });
+    if (!acts(route) || (painted && looks && !said->as_clip)) return {}; // "make the sea bluer": what is seen
+    if (route.read_as.empty()) route.read_as = said->text;
+    const auto film = film_after(project, scope, route);
+    const bool gone = film && std::any_of(said->clips.begin(), said->clips.end(), [&](const ClipId& clip) {
+                          const Clip* was = project.find_clip(clip).clip; // a piece of it may have another id
+                          const auto left = pictures_of(*film);
+                          return was && std::none_of(left.begin(), left.end(), [&](const Clip* each) {
+                                     return each->name == was->name;
+                                 });
+                      });
+    if (!gone || said->as_clip) return route;
+    Route asked = plain(RouteKind::clarify, "Is that what is meant? It takes a whole clip away.");
+    asked.means = {{.label = route.understood, .text = said->text},
+                   {.label = "change the picture: " + text, .text = text, .by = ReadBy::model}};
+    for (const Choice& choice : asked.means)
+        asked.choices.push_back(choice.label);
+    return asked;
+}
+
+} // namespace
+
 Route route_message(const Project& project, const std::string& text, const Scope& scope, ReadBy by) {
     if (auto route = placed_or_levelled(project, text, scope, by)) return *route;
     if (by == ReadBy::all) {
         Route literal = route_message(project, text, scope, ReadBy::grammar);
         if (literal.kind == RouteKind::timeline && literal.understood_why) return literal; // about an answer
         if (literal.fill || literal.making) return literal;
-        return reworded(project, text, scope, retold(project, text, scope, std::move(literal)));
+        Route route = reworded(project, text, scope, retold(project, text, scope, std::move(literal)));
+        if (auto named = by_kin(project, text, scope, route)) return *named;
+        return route;
     }
     if (text.size() > kLongest)
         return plain(RouteKind::refuse, "the message is " + std::to_string(text.size() / 1000) +
@@ -321,6 +410,7 @@ Route route_message(const Project& project, const std::string& text, const Scope
     if (corrects && takes && !last_steps(project).empty())
         return plain(RouteKind::clarify, "What was done before cannot be changed like that; say it in full.");
     if (commands.understood) {
+        if (auto kept = kept_to_its_note(project, scope, message, commands)) return *kept;
         Route route = from_commands(project, scope, message, commands);
         route.about_before = about_what_was_made(message, discourse, commands.steps);
         return route;

@@ -32,9 +32,9 @@ bool same_clip(const Clip& a, const Clip& b, Time over) {
 
 bool same_track(const Track& a, const Track& b, Time over) {
     if (&a == &b) return true;
-    if (a.kind != b.kind || a.name != b.name || a.muted != b.muted || a.locked != b.locked ||
-        a.hidden != b.hidden || a.solo != b.solo || a.gain_db != b.gain_db || a.pan != b.pan ||
-        a.effects.size() != b.effects.size() || a.clips.size() != b.clips.size())
+    if (a.kind != b.kind || a.name != b.name || a.colour != b.colour || a.muted != b.muted ||
+        a.locked != b.locked || a.hidden != b.hidden || a.solo != b.solo || a.gain_db != b.gain_db ||
+        a.pan != b.pan || a.effects.size() != b.effects.size() || a.clips.size() != b.clips.size())
         return false;
     const bool joints = std::equal(a.transitions.begin(), a.transitions.end(), b.transitions.begin(),
                                    b.transitions.end(), [](const Transition& x, const Transition& y) {

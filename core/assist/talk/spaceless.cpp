@@ -78,4 +78,14 @@ std::string spread(const std::string& text, const Names& names) {
     return out;
 }
 
+std::string bare_words(const std::string& text, const Names& names) {
+    std::string out = " ";
+    for (const Word& word : words_of(spread(clean(text), names)))
+        if (word.kind == Word::Kind::quoted)
+            out += bare_words(word.text, names).substr(1);
+        else if (word.kind != Word::Kind::mark && word.kind != Word::Kind::line)
+            out += word.text + " ";
+    return out;
+}
+
 } // namespace core::assist::talk

@@ -13,4 +13,8 @@ bool is_spaceless(std::string_view letter);
 /// of clips in such letters, so that each is a word; quoted texts stay.
 std::string spread(const std::string& text, const Names& names);
 
+/// Words alone, quoted ones too, a space before and behind each. Some languages put no spaces between words:
+/// each letter of theirs is one.
+std::string bare_words(const std::string& text, const Names& names);
+
 } // namespace core::assist::talk

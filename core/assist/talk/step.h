@@ -51,7 +51,8 @@ enum class Op {
     remove_transition,
     freeze, ///< the first clip's picture at `times` is held for `time`, at its `edge` or there; not `on`:
             ///< clips run
-    ramp    ///< speeds by steps from params' "from" to "to"; the last of the list, which projects number
+    ramp,   ///< speeds by steps from params' "from" to "to"
+    label   ///< clips, or `track`, have the colour `text` in the timeline; the last: projects number the list
 };
 
 /// The edge of a sound that is added: it ends with the film, if not before.

@@ -44,6 +44,9 @@ bool ascii_letter_or_digit(char32_t c) {
 struct Spread {
     std::string text;
     std::vector<std::size_t> from;
+    static bool says_log(const std::string& text, std::size_t at) {
+        return at + 3 <= text.size() && fold(text.substr(at, 3)) == "log";
+    }
     explicit Spread(const std::string& source) {
         char32_t before = 0;
         bool begins = true; // a line, but for its number
@@ -55,6 +58,11 @@ struct Spread {
                 text += c == U'・' ? "- " : ". ";
                 from.insert(from.end(), 2, i);
                 before = ' ', i += length;
+                continue;
+            }
+            if ((c == '-' || c == 0x2010 || c == 0x2011 || c == 0xFF0D) && ascii_letter_or_digit(before) &&
+                says_log(source, i + length)) { // "S-Log3" is one word
+                i += length;
                 continue;
             }
             const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||

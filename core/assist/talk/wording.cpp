@@ -321,10 +321,28 @@ std::size_t Wording::unnamed_in(const std::vector<std::string>& tokens) const {
     return out;
 }
 
+/// Whether a figure only counts notes, clips that were named or the film's pictures a second: "1) …", "note
+/// 2:", "those two", "(25 fps)".
+static bool says_no_value(const std::vector<std::string>& said, std::size_t i) {
+    const auto is = [&](std::size_t k, std::initializer_list<const char*> words) {
+        return k < said.size() && std::find(words.begin(), words.end(), said[k]) != words.end();
+    };
+    const bool begins = i == 0 || said[i - 1] == kLineBreak;
+    if ((is(i + 1, {")"}) && (begins || is(i - 1, {"("}))) || (begins && is(i + 1, {".", "-", "/"})) ||
+        is(i + 1, {"fps"}))
+        return true;
+    if (i == 0) return false;
+    if (is(i - 1, {"#", "note", "notes", "comment", "comments", "round", "version", "v"})) return true;
+    return said[i].front() != '{' && is(i - 1, {"those", "these", "both"}) &&
+           !is(i + 1, {"s", "sec", "secs", "second", "seconds", "frames", "db", "percent", "%", "times"});
+}
+
 std::size_t Wording::left_out_of(const std::vector<std::string>& tokens) const {
     std::unordered_set<std::string> used(tokens.begin(), tokens.end()), met;
     std::size_t out = 0;
-    for (const std::string& token : said) {
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        const std::string& token = said[i];
+        if (says_no_value(said, i)) continue;
         if (token == kOneTooMany) {
             ++out;
             continue;

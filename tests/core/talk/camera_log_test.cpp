@@ -40,6 +40,9 @@ TEST(CameraLogSayings, TheCameraThatIsNamedIsTaken) {
                             {"ce sont des rushes en S-Log3", "sony_slog3_cine"},
                             {"これはLogC素材です", "arri_logc3"},
                             {"これはSlog3素材です", "sony_slog3_cine"},
+                            {"これはS-Log3素材です", "sony_slog3_cine"},
+                            {"这是S-Log3素材", "sony_slog3_cine"},
+                            {"这段是V-Log素材", "panasonic_vlog"},
                             {"这是Slog3素材", "sony_slog3_cine"}})
         EXPECT_EQ(camera_of(after(s.said)), s.camera) << s.said;
 }

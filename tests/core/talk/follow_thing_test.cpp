@@ -91,3 +91,41 @@ TEST(TalkFollowThing, WhatCannotFollowIsToldWhy_AndOtherMessagesAreLeft) {
         EXPECT_FALSE(said(text)) << text << ": " << said(text)->understood;
     EXPECT_FALSE(said("make the blur follow the face", "B", 11)) << "a face is found by looking";
 }
+
+TEST(TalkFollowThing, AnEffectOnSomebodyFollowsByItself) {
+    for (const auto& [text, effect] : {std::pair{"put a blur on the woman and make it follow her", "blur"},
+                                       std::pair{"pixelate the man and let it follow him", "pixelate"}}) {
+        const Route route = core::assist::route_message(film(), text, {.clip = {"A"}});
+        ASSERT_TRUE(route.listen) << text << ": " << route.understood;
+        EXPECT_EQ(route.listen->kind, core::assist::Wish::Kind::person) << text;
+        EXPECT_EQ(route.listen->effect, effect) << text;
+        EXPECT_FALSE(route.listen->outside) << "on them, not behind them";
+        EXPECT_FALSE(route.follow) << text;
+    }
+}
+
+TEST(TalkFollowThing, WhatIsMarkedGetsTheEffectAndIsFollowed) {
+    const Scope marked{.clip = {"A"},
+                       .playhead = from_seconds(2),
+                       .region = core::assist::Region{.x = 0.2, .y = 0.3, .width = 0.2, .height = 0.4}};
+    const auto route = follow_thing_route(film(), "put a vignette on it and make it follow the car", marked);
+    ASSERT_TRUE(route);
+    ASSERT_EQ(route->kind, RouteKind::timeline) << route->understood;
+    ASSERT_TRUE(route->follow);
+    EXPECT_EQ(route->follow->effect, 3) << "behind the three that it has";
+    EXPECT_EQ(route->follow->at, from_seconds(2));
+    const Project after = core::apply(film(), route->edits).value();
+    const Effect& effect = after.find_clip({"A"}).clip->effects.back();
+    EXPECT_EQ(effect.name, "vignette");
+    ASSERT_TRUE(effect.mask);
+    const auto centre = std::get<Point>(std::get<Value>(effect.mask->centre));
+    EXPECT_NEAR(centre.x, 0.3, 1e-9);
+    EXPECT_NEAR(centre.y, 0.5, 1e-9);
+}
+
+TEST(TalkFollowThing, WithoutAMarkItIsAskedFor) {
+    const auto route = said("blur the clip and make it follow the car");
+    ASSERT_TRUE(route);
+    EXPECT_EQ(route->kind, RouteKind::refuse);
+    EXPECT_TRUE(route->understood.starts_with("Mark the region first")) << route->understood;
+}

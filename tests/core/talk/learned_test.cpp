@@ -17,7 +17,7 @@ Shape shape(const std::string& text) {
     const core::Project film = test::talk_film();
     const core::assist::Scope scope;
     const Names names(film, english());
-    const Message message = read_message(text, names, english());
+    const core::assist::talk::Message message = read_message(text, names, english());
     const core::assist::talk::Discourse none;
     const Context context{film, scope, message.plain, message.words, names, none};
     return shape_of(context, message, 0, message.atoms.size());
@@ -206,7 +206,7 @@ TEST(TalkRetold, AWishForThePicture_IsOne_WhateverWasDoneBefore) {
             test::Talk talk;
             talk.say(before);
             const Names names(talk.now, english());
-            const Message message = read_message(said, names, english());
+            const core::assist::talk::Message message = read_message(said, names, english());
             const core::assist::talk::Discourse none;
             const Context context{talk.now, talk.scope, message.plain, message.words, names, none};
             const auto guesses = learned().guesses(shape_of(context, message, 0, message.atoms.size()), 1);

@@ -375,3 +375,51 @@ TEST(TalkReword, NothingSaid_IsNothingDone) {
         EXPECT_TRUE(route.edits.empty() && route.history_steps == 0) << '"' << text << '"';
     }
 }
+
+/// A note is about what is seen then: "make everything darker" for one is never done.
+TEST(TalkReword, ANoteIsNotSpreadOverTheFilm) {
+    const test::Talk talk;
+    const char* note = "0:00-0:08 like porridge, groom it";
+    ASSERT_NE(weighed(talk, note, "sharpen coast", 0).kind, RouteKind::timeline);
+    EXPECT_NE(weighed(talk, note, "sharpen everything", 1).kind, RouteKind::timeline);
+    EXPECT_NE(weighed(talk, note, "sharpen every clip", 1).kind, RouteKind::timeline);
+    EXPECT_EQ(outcome(talk, weighed(talk, note, "sharpen coast", 1)),
+              "coast 0-8 sharpen amount 0.5, street 0-5, dinner 0-7");
+    const char* all = "0:00-0:08 like porridge and so is everything, groom it";
+    EXPECT_EQ(outcome(talk, weighed(talk, all, "sharpen everything", 1)).find("coast 0-8 sharpen"), 0U);
+}
+
+TEST(TalkReword, WhatAGuessPassesOverIsNotDone) {
+    test::Talk talk;
+    talk.scope.playhead = core::from_seconds(4);
+    const auto acts = [&](const char* text, const char* said) {
+        return weighed(talk, text, said, 1).kind == RouteKind::timeline;
+    };
+    EXPECT_FALSE(acts("schnibble it by the playhead", "split the film at 10 s"))
+        << "where it stands is not known";
+    EXPECT_TRUE(acts("schnibble it by the playhead", "split the film at the playhead"));
+    EXPECT_FALSE(acts("schnibble street, sepia, upright", "make the film vertical"));
+    EXPECT_TRUE(acts("schnibble street, sepia, upright", "make street sepia. make the film vertical"));
+}
+
+TEST(TalkReword, OnlyWhatWasSaidIsTakenBack) {
+    test::Talk talk;
+    talk.say("mute everything");
+    const auto kind = [&](const char* text) { return weighed(talk, text, "undo", 1).kind; };
+    EXPECT_NE(kind("dinner may croon aloud"), RouteKind::timeline) << "the others stay silent";
+    EXPECT_NE(kind("hand me one croon of it"), RouteKind::timeline);
+    EXPECT_EQ(kind("that croon was nicer"), RouteKind::timeline);
+}
+
+TEST(TalkReword, WordsInQuotesMayHoldMarksAndAnyScript) {
+    const test::Talk talk;
+    EXPECT_EQ(outcome(talk, weighed(talk, "strapline the cook: \"Ana Lopes, cook\" schnibble 14, 18",
+                                    "show the title \"Ana Lopes, cook\" from 14 s to 18 s", 1)),
+              "coast 0-8, street 0-5, dinner 0-7, title \"Ana Lopes, cook\" 14-18");
+    EXPECT_EQ(outcome(talk, weighed(talk, "9秒あたりに「サビ、二番」とでも",
+                                    "put a marker called \"サビ、二番\" at 9 s", 1)),
+              "coast 0-8, street 0-5, dinner 0-7; marker 9 \"サビ、二番\"");
+    EXPECT_NE(weighed(talk, "9秒あたりに「サビ」とでも", "put a marker called \"ヒビ\" at 9 s", 1).kind,
+              RouteKind::timeline)
+        << "nobody said that";
+}
